@@ -1,0 +1,143 @@
+//! Blocks: what a section consists of.
+
+use std::sync::Arc;
+
+use super::{Anchor, ElementId};
+use crate::style::ParagraphStyle;
+use crate::text::StyledText;
+use crate::unit::{Length, Point, Rect, Size};
+
+/// A piece of a section, from which pages are built.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// What it is in the structure tree.
+    pub element: ElementId,
+    /// The space between it and the block before; dropped at the head of a page.
+    pub space_before: Length,
+    /// Whether no page may end between it and the next block.
+    pub keep_with_next: bool,
+    /// Whether no page may end inside it.
+    pub keep_together: bool,
+    /// The entry of the outline that leads to it: its level from 1 and its text.
+    pub outline: Option<(u8, String)>,
+    /// What is set.
+    pub content: Content,
+}
+
+/// What a block consists of.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// A paragraph.
+    Paragraph {
+        /// The text.
+        text: StyledText,
+        /// How it is set.
+        style: ParagraphStyle,
+        /// What stands beside its first line, such as `(a)` or a dash.
+        label: Option<Label>,
+    },
+    /// Entries in balanced columns: a list of those who sign.
+    Entries(EntryList),
+    /// A centred rule such as the one that ends a document.
+    Rule {
+        /// Its length.
+        width: Length,
+        /// Its thickness.
+        thickness: Length,
+    },
+}
+
+/// What stands beside the first line of a paragraph.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// Its element, a [`super::Role::Label`].
+    pub element: ElementId,
+    /// The text.
+    pub text: StyledText,
+    /// The distance of its start from the start edge of the measure.
+    pub indent: Length,
+}
+
+/// Entries that are set in columns, read down each column.
+#[derive(Clone, Debug)]
+pub struct EntryList {
+    /// The entries, in order.
+    pub entries: Vec<Entry>,
+    /// How each paragraph of an entry is set.
+    pub style: ParagraphStyle,
+    /// The largest number of columns.
+    pub max_columns: u8,
+    /// The space between two columns.
+    pub gutter: Length,
+    /// The space between two entries.
+    pub gap: Length,
+}
+
+/// One entry of a list, never divided between columns or pages.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it is in the structure tree: a [`super::Role::ListBody`].
+    pub element: ElementId,
+    /// Its text; a line feed starts a new line.
+    pub text: StyledText,
+}
+
+/// A footnote.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// What it is in the structure tree: a [`super::Role::Note`].
+    pub element: ElementId,
+    /// The mark before it, the same as that of its call, with the element that holds it.
+    pub label: Label,
+    /// Its paragraphs.
+    pub paragraphs: Vec<StyledText>,
+}
+
+/// Matter at a fixed place of a page.
+#[derive(Clone, Debug)]
+pub struct Fixed {
+    /// What it is in the structure tree; an artifact where it is nothing.
+    pub element: Option<ElementId>,
+    /// What is placed.
+    pub content: FixedContent,
+}
+
+/// What is placed at a fixed place of a page.
+#[derive(Clone, Debug)]
+pub enum FixedContent {
+    /// A line of text.
+    Text {
+        /// The text.
+        text: StyledText,
+        /// The point on its baseline at which it is anchored.
+        at: Point,
+        /// Which part of it stands at that point.
+        anchor: Anchor,
+        /// The horizontal scale in thousandths: 1000 leaves the letters as they are.
+        scale: u16,
+        /// The widest it may be; more is an error with the place where it was written.
+        max_width: Length,
+    },
+    /// A rule, as a filled rectangle.
+    Rule(Rect),
+    /// A drawing made of filled rectangles, such as a bar code.
+    Drawing(Drawing),
+    /// A picture of the user's.
+    Image {
+        /// The box within which it is placed, at its own proportions.
+        within: Rect,
+        /// The bytes of the file: PNG or JPEG.
+        bytes: Arc<Vec<u8>>,
+    },
+}
+
+/// Filled rectangles at a place: a code that machines read.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    /// The upper left corner.
+    pub at: Point,
+    /// The extent of the whole.
+    pub size: Size,
+    /// The rectangles, relative to the corner.
+    pub rects: Vec<Rect>,
+}

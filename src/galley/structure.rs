@@ -1,0 +1,182 @@
+//! The structure tree: what each piece of a document is (ISO 32000-1 §14.7 and §14.8).
+
+use crate::lang::Language;
+
+/// Names one element of a structure tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ElementId(pub u32);
+
+/// Names one piece of marked content: a leaf of the tree, drawn on one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ContentId(pub u32);
+
+/// What a structure element is (ISO 32000-1 §14.8.4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The whole document; the root, once.
+    Document,
+    /// A part of it: a covering letter, an annex.
+    Part,
+    /// A block of blocks without a meaning of its own, such as a masthead or an address.
+    Div,
+    /// A heading of a level from 1, with its text as the element's title.
+    Heading(u16),
+    /// A paragraph.
+    Paragraph,
+    /// A block quote.
+    BlockQuote,
+    /// A list, with how its items are numbered.
+    List(Numbering),
+    /// An item of a list.
+    ListItem,
+    /// The label of an item, or of a footnote.
+    Label,
+    /// The body of an item.
+    ListBody,
+    /// A stretch of text, for its language or its actual text.
+    Span,
+    /// A link.
+    Link,
+    /// The call of a footnote.
+    Reference,
+    /// A footnote.
+    Note,
+    /// A picture, with its alternative text.
+    Figure,
+}
+
+/// How the items of a list are numbered (ISO 32000-1 §14.8.5.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbering {
+    /// Not at all.
+    None,
+    /// By dashes, discs or other marks.
+    Unordered,
+    /// 1, 2, 3.
+    Decimal,
+    /// (a), (b), (c).
+    LowerAlpha,
+    /// (i), (ii), (iii).
+    LowerRoman,
+}
+
+/// A child of a structure element, in reading order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Child {
+    /// Another element.
+    Element(ElementId),
+    /// A piece of marked content.
+    Content(ContentId),
+    /// The annotation of a link: the n-th link area of the document, in the order of pages.
+    LinkArea(u32),
+}
+
+/// A structure element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// What it is.
+    pub role: Role,
+    /// Its language, where it differs from its parent's.
+    pub language: Option<Language>,
+    /// Alternative text of a figure.
+    pub alternative: Option<String>,
+    /// The text to be read instead of the glyphs.
+    pub actual_text: Option<String>,
+    /// The text of a heading.
+    pub title: Option<String>,
+    /// The children, in reading order.
+    pub children: Vec<Child>,
+}
+
+/// A structure tree, kept as a list of elements whose first is the root.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Structure {
+    elements: Vec<Element>,
+    contents: u32,
+    link_areas: u32,
+}
+
+impl Default for Structure {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Structure {
+    /// The root.
+    pub const ROOT: ElementId = ElementId(0);
+
+    /// Makes a tree that holds nothing but its root, a [`Role::Document`].
+    pub fn new() -> Self {
+        Self {
+            elements: vec![Element::new(Role::Document)],
+            contents: 0,
+            link_areas: 0,
+        }
+    }
+
+    /// Appends an element to the children of `parent` and returns its name.
+    pub fn add(&mut self, parent: ElementId, role: Role) -> ElementId {
+        self.add_element(parent, Element::new(role))
+    }
+
+    /// Appends an element that is already made to the children of `parent` and returns its name.
+    pub fn add_element(&mut self, parent: ElementId, element: Element) -> ElementId {
+        let id = ElementId(self.elements.len() as u32);
+        self.elements.push(element);
+        self.get_mut(parent).children.push(Child::Element(id));
+        id
+    }
+
+    /// Appends a new piece of marked content to the children of `parent` and returns its name.
+    pub fn add_content(&mut self, parent: ElementId) -> ContentId {
+        let id = ContentId(self.contents);
+        self.contents += 1;
+        self.get_mut(parent).children.push(Child::Content(id));
+        id
+    }
+
+    /// Appends the annotation of a link to the children of `parent` and returns its number.
+    pub fn add_link_area(&mut self, parent: ElementId) -> u32 {
+        let id = self.link_areas;
+        self.link_areas += 1;
+        self.get_mut(parent).children.push(Child::LinkArea(id));
+        id
+    }
+
+    /// Returns an element.
+    pub fn get(&self, id: ElementId) -> &Element {
+        &self.elements[id.0 as usize]
+    }
+
+    /// Returns an element to be changed.
+    pub fn get_mut(&mut self, id: ElementId) -> &mut Element {
+        &mut self.elements[id.0 as usize]
+    }
+
+    /// Returns the number of pieces of marked content.
+    pub fn content_count(&self) -> usize {
+        self.contents as usize
+    }
+}
+
+impl Element {
+    /// Makes an element that has a role and nothing else.
+    pub fn new(role: Role) -> Self {
+        Self {
+            role,
+            language: None,
+            alternative: None,
+            actual_text: None,
+            title: None,
+            children: Vec::new(),
+        }
+    }
+
+    /// Sets the language.
+    #[must_use]
+    pub fn with_language(mut self, language: Language) -> Self {
+        self.language = Some(language);
+        self
+    }
+}

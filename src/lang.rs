@@ -1,0 +1,94 @@
+//! Languages, their directions, and the strings that a formal letter needs in each.
+
+/// A language by its tag (BCP 47), such as `en` or `zh-Hant`; at most fifteen characters.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Language {
+    tag: [u8; 15],
+    length: u8,
+}
+
+/// The direction in which a text runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// From left to right.
+    #[default]
+    LeftToRight,
+    /// From right to left.
+    RightToLeft,
+}
+impl Language {
+    /// English.
+    pub const EN: Self = Self::constant("en");
+    /// French.
+    pub const FR: Self = Self::constant("fr");
+    /// Spanish.
+    pub const ES: Self = Self::constant("es");
+    /// Russian.
+    pub const RU: Self = Self::constant("ru");
+    /// Arabic.
+    pub const AR: Self = Self::constant("ar");
+    /// Chinese.
+    pub const ZH: Self = Self::constant("zh");
+
+    const fn constant(tag: &str) -> Self {
+        let bytes = tag.as_bytes();
+        let mut array = [0; 15];
+        let mut index = 0;
+        while index < bytes.len() {
+            array[index] = bytes[index];
+            index += 1;
+        }
+        Self {
+            tag: array,
+            length: bytes.len() as u8,
+        }
+    }
+
+    /// Reads a language tag; none where it is not well formed.
+    pub fn new(tag: &str) -> Option<Self> {
+        let well_formed = (2..=15).contains(&tag.len())
+            && tag.split('-').all(|part| {
+                (1..=8).contains(&part.len())
+                    && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            })
+            && tag.split('-').next().is_some_and(|primary| {
+                (2..=3).contains(&primary.len())
+                    && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
+            });
+        well_formed.then(|| Self::constant(tag))
+    }
+
+    /// Returns the tag.
+    pub fn tag(&self) -> &str {
+        std::str::from_utf8(&self.tag[..self.length as usize]).unwrap_or("und")
+    }
+
+    /// Returns the primary subtag in lower case: `zh` of `zh-Hant`.
+    pub fn primary(&self) -> String {
+        self.tag()
+            .split('-')
+            .next()
+            .unwrap_or("und")
+            .to_ascii_lowercase()
+    }
+
+    /// Returns the direction in which the language is written.
+    pub fn direction(&self) -> Direction {
+        match self.primary().as_str() {
+            "ar" | "fa" | "he" | "ur" | "ps" | "sd" | "ug" | "yi" | "ckb" => Direction::RightToLeft,
+            _ => Direction::LeftToRight,
+        }
+    }
+}
+
+impl std::fmt::Debug for Language {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.tag())
+    }
+}
+
+impl std::fmt::Display for Language {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.tag())
+    }
+}

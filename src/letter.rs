@@ -1,0 +1,220 @@
+//! A letter that can be set: nothing in it is wrong.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::lang::Language;
+use crate::model::{Body, Written};
+
+/// A letter in one language.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// The language.
+    pub language: Language,
+    /// The name of the files that are made, without form, language and ending.
+    pub output_name: String,
+    /// The sheet of the form `letter`.
+    pub paper: Paper,
+    /// The sheet of the form `circulation`.
+    pub circulation_paper: Paper,
+    /// The sender's file number.
+    pub reference: Option<Written>,
+    /// The date of the letter.
+    pub date: NaiveDate,
+    /// The place it is written at.
+    pub place: Option<Written>,
+    /// Who sends it, where one person or office does.
+    pub sender: Option<Sender>,
+    /// To whom it is addressed, in order.
+    pub addressees: Vec<Addressee>,
+    /// What it is about.
+    pub subject: Option<Written>,
+    /// The opening greeting.
+    pub salutation: Written,
+    /// The text.
+    pub body: Body,
+    /// The formula before the signatures.
+    pub complimentary_close: Option<Written>,
+    /// Those who sign, in parts.
+    pub signatories: Vec<Part>,
+    /// Who else receives it.
+    pub copies: Vec<Written>,
+    /// What is sent with it.
+    pub enclosures: Vec<Enclosure>,
+    /// How it goes to the United Nations.
+    pub circulation: Option<Circulation>,
+}
+
+/// A size of sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Paper {
+    /// 210 by 297 millimetres (ISO 216).
+    #[default]
+    A4,
+    /// 8.5 by 11 inches.
+    UsLetter,
+}
+
+/// Who sends a letter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sender {
+    /// The person.
+    pub name: Option<Written>,
+    /// The office held.
+    pub title: Option<Written>,
+    /// The body it is held in.
+    pub organization: Option<Written>,
+    /// The lines of the address.
+    pub address: Vec<Written>,
+}
+
+/// To whom a letter is addressed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Addressee {
+    /// The form of address before the name.
+    pub honorific: Option<Written>,
+    /// The person.
+    pub name: Option<Written>,
+    /// The office held.
+    pub title: Option<Written>,
+    /// The body it is held in.
+    pub organization: Option<Written>,
+    /// The lines of the address.
+    pub address: Vec<Written>,
+}
+
+/// A part of the list of those who sign.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// Its heading.
+    pub heading: Option<Written>,
+    /// Those who sign, in the order in which they are printed.
+    pub signatories: Arc<[Signatory]>,
+}
+
+/// One who signs: a person, an organization, or a person for an organization. At least one of
+/// `name` and `organization` is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signatory {
+    /// The person.
+    pub name: Option<Written>,
+    /// The organization that signs.
+    pub organization: Option<Written>,
+    /// The form of address before the name.
+    pub honorific: Option<Written>,
+    /// The office held.
+    pub title: Option<Written>,
+    /// The body a person belongs to, who signs for himself or herself.
+    pub affiliation: Option<Written>,
+    /// What the organization is.
+    pub description: Option<Written>,
+    /// The country.
+    pub country: Option<Written>,
+    /// The text by which the entry is ordered.
+    pub sort_as: Option<Written>,
+    /// Whether the original bears a signature.
+    pub signed: bool,
+    /// The language of the entry, where it is another than the letter's.
+    pub language: Option<Language>,
+}
+
+/// A thing sent with a letter.
+#[derive(Clone, Debug)]
+pub struct Enclosure {
+    /// What it is called.
+    pub title: Option<Written>,
+    /// The text.
+    pub body: Option<Body>,
+    /// The language it was written in.
+    pub original: Option<Language>,
+    /// Its own file number.
+    pub reference: Option<Written>,
+    /// Its own date.
+    pub date: Option<NaiveDate>,
+    /// Its own greeting.
+    pub salutation: Option<Written>,
+    /// Those who sign it.
+    pub signatories: Vec<Part>,
+}
+
+/// How a letter goes to the United Nations.
+#[derive(Clone, Debug)]
+pub struct Circulation {
+    /// The principal organs to which it goes, one or two, in order.
+    pub organs: Vec<Organ>,
+    /// The symbols assigned by the United Nations, as many as organs, or none.
+    pub symbols: Vec<Written>,
+    /// The distribution, as it is given.
+    pub distribution: Written,
+    /// The date of the masthead.
+    pub date: NaiveDate,
+    /// The language of the original.
+    pub original: Language,
+    /// The session of the General Assembly or the Economic and Social Council.
+    pub session: Option<Written>,
+    /// The items of the agenda under which it is circulated.
+    pub agenda_items: Vec<AgendaItem>,
+    /// The year of the Security Council.
+    pub year: Option<Written>,
+    /// The job number, without its language letter.
+    pub job_number: Option<Written>,
+    /// The day of publication.
+    pub published: Option<NaiveDate>,
+    /// Whether the code that leads to the document is drawn.
+    pub qr: bool,
+    /// The emblem: a file of the user's.
+    pub emblem: Option<Emblem>,
+    /// The title, whole.
+    pub title: String,
+    /// Where the title was written, where it was.
+    pub title_written: Option<Written>,
+    /// The covering letter of the Member State.
+    pub transmittal: Option<Transmittal>,
+}
+
+/// A principal organ of the United Nations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Organ {
+    /// The General Assembly.
+    GeneralAssembly,
+    /// The Security Council.
+    SecurityCouncil,
+    /// The Economic and Social Council.
+    EconomicAndSocialCouncil,
+}
+
+/// An item of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaItem {
+    /// Its number, as written.
+    pub number: Written,
+    /// Its title.
+    pub title: Option<Written>,
+}
+
+/// The emblem of the user's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Emblem {
+    /// The file.
+    pub file: Written,
+    /// Its bytes: PNG or JPEG.
+    pub bytes: Arc<Vec<u8>>,
+    /// What it shows, for those who cannot see it.
+    pub alternative: String,
+}
+
+/// The covering letter with which a Member State sends the letter on.
+#[derive(Clone, Debug)]
+pub struct Transmittal {
+    /// The offices that send it, in order.
+    pub from: Vec<Written>,
+    /// To whom it is addressed, in order.
+    pub addressed_to: Vec<Written>,
+    /// Its date.
+    pub date: NaiveDate,
+    /// Its text.
+    pub body: Body,
+    /// Those who sign it, in the order in which they are printed.
+    pub signatories: Vec<Signatory>,
+}

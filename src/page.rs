@@ -1,0 +1,108 @@
+//! Pages of items at fixed points, plus structure and metadata: all that a writer needs.
+
+use std::sync::Arc;
+
+use crate::galley::{ContentId, Metadata, Structure};
+use crate::lang::{Direction, Language};
+use crate::text::GlyphRun;
+use crate::unit::{Point, Rect, Size};
+
+/// A finished document.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The language of the document.
+    pub language: Language,
+    /// The direction of its pages.
+    pub direction: Direction,
+    /// What the document says of itself.
+    pub metadata: Metadata,
+    /// The pages, in order.
+    pub pages: Vec<Page>,
+    /// The structure tree, whose leaves are the marked items of the pages.
+    pub structure: Structure,
+    /// The outline, in order.
+    pub outline: Vec<OutlineEntry>,
+}
+
+/// A page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The sheet.
+    pub size: Size,
+    /// What is drawn, in the order of drawing.
+    pub groups: Vec<Group>,
+    /// The areas that lead somewhere, in the order of their numbers in the structure.
+    pub link_areas: Vec<LinkArea>,
+}
+
+/// Items that belong to one piece of marked content, or to none.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// What the items are.
+    pub mark: Mark,
+    /// The items.
+    pub items: Vec<Item>,
+}
+
+/// What a group of items is to a reader (ISO 32000-1 §14.8.2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A leaf of the structure tree.
+    Content(ContentId),
+    /// Page furniture at the head: a running header.
+    Header,
+    /// Page furniture at the foot: a folio.
+    Footer,
+    /// A rule or other ornament.
+    Layout,
+}
+
+/// A thing at a fixed point of a page.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// Glyphs; the point is where the pen of the first stands on its baseline (the run's own `x`
+    /// and rise are already in it).
+    Text {
+        /// The place.
+        at: Point,
+        /// The glyphs.
+        run: GlyphRun,
+        /// The horizontal scale in thousandths.
+        scale: u16,
+    },
+    /// A filled rectangle.
+    Rect(Rect),
+    /// A picture, stretched to the rectangle.
+    Image {
+        /// The place.
+        rect: Rect,
+        /// The bytes of the file: PNG or JPEG.
+        bytes: Arc<Vec<u8>>,
+    },
+}
+
+/// An area that leads to an address.
+#[derive(Clone, Debug)]
+pub struct LinkArea {
+    /// The number of the area in the structure (see [`Structure::add_link_area`]).
+    pub number: u32,
+    /// The rectangles, one for each line of the link's text on this page.
+    pub rects: Vec<Rect>,
+    /// The address.
+    pub address: String,
+    /// The text of the link, for those who cannot see it.
+    pub text: String,
+}
+
+/// An entry of the outline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutlineEntry {
+    /// The level, from 1.
+    pub level: u8,
+    /// The text.
+    pub title: String,
+    /// The number of the page, from 0.
+    pub page: usize,
+    /// Where on the page.
+    pub at: Point,
+}

@@ -1,0 +1,128 @@
+//! Text with styles, itemised into runs of one face, script, language and direction, and shaped.
+
+use std::ops::Range;
+
+use crate::font::FaceId;
+use crate::lang::Language;
+use crate::source::Span;
+use crate::style::CharStyle;
+use crate::unit::Length;
+
+/// Names one footnote among those of a galley.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NoteId(pub u32);
+
+/// What a stretch of text is, beyond how it looks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Inline {
+    /// Nothing but text.
+    #[default]
+    Plain,
+    /// The text of a link to this address.
+    Link(String),
+    /// The call of a footnote.
+    NoteCall(NoteId),
+}
+
+/// A stretch of text in one style.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StyleSpan {
+    /// The bytes of the text.
+    pub range: Range<usize>,
+    /// How it looks.
+    pub style: CharStyle,
+    /// What it is.
+    pub inline: Inline,
+    /// Where it was written; byte for byte the same text where the two are equally long.
+    pub origin: Option<Span>,
+}
+
+/// A text and its styles, which cover it without gaps, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StyledText {
+    /// The text. A line feed is a forced break of the line.
+    pub text: String,
+    /// The styles.
+    pub spans: Vec<StyleSpan>,
+}
+
+impl StyledText {
+    /// Appends a text in one style, as plain text.
+    pub fn push(&mut self, text: &str, style: CharStyle, origin: Option<Span>) {
+        self.push_inline(text, style, Inline::Plain, origin);
+    }
+
+    /// Appends a text in one style.
+    pub fn push_inline(
+        &mut self,
+        text: &str,
+        style: CharStyle,
+        inline: Inline,
+        origin: Option<Span>,
+    ) {
+        if text.is_empty() {
+            return;
+        }
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.spans.push(StyleSpan {
+            range: start..self.text.len(),
+            style,
+            inline,
+            origin,
+        });
+    }
+
+    /// Tells whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// A glyph at its place in a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Glyph {
+    /// The number of the glyph in its face.
+    pub id: u16,
+    /// How far the pen moves on, with justification, tracking and kerning.
+    pub advance: Length,
+    /// How far the glyph is drawn to the right of the pen.
+    pub x_offset: Length,
+    /// How far the glyph is drawn above the baseline.
+    pub y_offset: Length,
+    /// The bytes of the run's text that the glyph stands for. All glyphs of one cluster have the
+    /// same range.
+    pub range: Range<usize>,
+}
+
+/// Glyphs of one face, size, language and direction on one line, in visual order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GlyphRun {
+    /// The distance from the left edge of the line to the first glyph's pen.
+    pub x: Length,
+    /// The face.
+    pub face: FaceId,
+    /// The size of the type.
+    pub size: Length,
+    /// How far the baseline is raised.
+    pub rise: Length,
+    /// The glyphs, from left to right.
+    pub glyphs: Vec<Glyph>,
+    /// The text they stand for, in the order in which it was typed.
+    pub text: String,
+    /// The language of the text.
+    pub language: Language,
+    /// Whether the text runs from right to left.
+    pub right_to_left: bool,
+    /// What the text is.
+    pub inline: Inline,
+    /// Where the text was written.
+    pub origin: Option<Span>,
+}
+
+impl GlyphRun {
+    /// Returns the sum of the advances.
+    pub fn width(&self) -> Length {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum()
+    }
+}
