@@ -33,7 +33,7 @@ What goes in, the same in both weights:
 Of these, the characters that the source has no glyph for are left out.
 
 What is kept of the layout: `ccmp` (joins two em dashes into one), `kern`,
-`halt` and `palt` (half-width and proportional punctuation), `mark`, and `locl`
+`halt` and `palt` (half-width and proportional punctuation), and `locl`
 for punctuation and letters only: traditional punctuation is centred in its
 square, and so on. The regional forms of the ideographs are left out, for they
 would double the size: an ideograph always has its mainland form. Hinting and
@@ -58,7 +58,7 @@ FACES = [
     ("NotoSerifCJK-Regular.ttc", "NotoSerifCJKsc-Regular", "NotoSerifSC-Regular.otf"),
     ("NotoSerifCJK-Bold.ttc", "NotoSerifCJKsc-Bold", "NotoSerifSC-Bold.otf"),
 ]
-FEATURES = ["ccmp", "locl", "kern", "halt", "palt", "mark"]
+FEATURES = ["ccmp", "locl", "kern", "halt", "palt"]
 DROPPED_TABLES = ["VORG", "vhea", "vmtx"]
 
 
