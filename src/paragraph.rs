@@ -1,5 +1,8 @@
 //! Paragraphs, broken into lines by total fit (Knuth and Plass 1981) and set.
 
+pub mod item;
+pub mod total_fit;
+
 use crate::source::Span;
 use crate::text::{GlyphRun, NoteId};
 use crate::unit::Length;
