@@ -4,10 +4,16 @@
 //! structure tree, and what a page break must respect. There is one composer for each form.
 
 mod block;
+mod body;
+mod builder;
+mod entry;
+mod numbering;
 mod structure;
 
 pub use block::{Block, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Label, Note};
-pub use structure::{Child, ContentId, Element, ElementId, Role, Structure};
+pub use structure::{Child, ContentId, Element, ElementId, Numbering, Role, Structure};
+
+pub(crate) use builder::Builder;
 
 use crate::lang::{Direction, Language};
 use crate::style::{CharStyle, ParagraphStyle};

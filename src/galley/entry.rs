@@ -1,0 +1,103 @@
+//! The entries of a list of those who sign: what is said of each, and in which manner.
+
+use super::builder::push_written;
+use super::{Builder, ElementId, Entry, Role};
+use crate::letter::{Part, Signatory};
+use crate::model::Written;
+use crate::style::{CharStyle, Slant};
+use crate::text::StyledText;
+
+/// Composes the entries of a part below a list element, in order.
+pub(crate) fn entries(
+    part: &Part,
+    style: CharStyle,
+    list: ElementId,
+    builder: &mut Builder,
+) -> Vec<Entry> {
+    part.signatories
+        .iter()
+        .map(|signatory| {
+            let item = builder.structure.add(list, Role::ListItem);
+            let element = builder.structure.add(item, Role::ListBody);
+            let text = entry_text(signatory, style);
+            Entry { element, text }
+        })
+        .collect()
+}
+
+/// Composes the text of an entry: who signs on the first line, and below it in italics what is
+/// said of the one who signs.
+///
+/// An organization comes first where one signs, with the person who signs for it below; a person
+/// comes with the honorific before the name and the office after it.
+fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText {
+    let style = CharStyle {
+        language: signatory.language.unwrap_or(style.language),
+        ..style
+    };
+    let below = CharStyle {
+        slant: Slant::Italic,
+        ..style
+    };
+    let mut text = StyledText::default();
+    let person = [&signatory.honorific, &signatory.name];
+    let details = match &signatory.organization {
+        Some(organization) => {
+            push_written(&mut text, organization, style);
+            let representative = join(&person, " ", below);
+            let office = join(&[&signatory.title], ", ", below);
+            let signs = chain(representative, office, below);
+            let about = [&signatory.description, &signatory.country];
+            chain(signs, join(&about, ", ", below), below)
+        }
+        None => {
+            append(&mut text, join(&person, " ", style));
+            join(
+                &[
+                    &signatory.title,
+                    &signatory.affiliation,
+                    &signatory.description,
+                    &signatory.country,
+                ],
+                ", ",
+                below,
+            )
+        }
+    };
+    if !details.is_empty() {
+        text.push("\n", style, None);
+        append(&mut text, details);
+    }
+    text
+}
+
+/// Joins the texts that are there.
+fn join(parts: &[&Option<Written>], separator: &str, style: CharStyle) -> StyledText {
+    let mut text = StyledText::default();
+    for written in parts.iter().filter_map(|part| part.as_ref()) {
+        if !text.is_empty() {
+            text.push(separator, style, None);
+        }
+        push_written(&mut text, written, style);
+    }
+    text
+}
+
+/// Joins two texts by a comma where both are there.
+fn chain(mut first: StyledText, second: StyledText, style: CharStyle) -> StyledText {
+    if !first.is_empty() && !second.is_empty() {
+        first.push(", ", style, None);
+    }
+    append(&mut first, second);
+    first
+}
+
+/// Appends a text with its styles.
+pub(crate) fn append(text: &mut StyledText, other: StyledText) {
+    let offset = text.text.len();
+    text.text.push_str(&other.text);
+    text.spans.extend(other.spans.into_iter().map(|span| {
+        let range = span.range.start + offset..span.range.end + offset;
+        crate::text::StyleSpan { range, ..span }
+    }));
+}
