@@ -1,0 +1,5 @@
+//! The tests that use the program from outside, in one binary.
+
+mod suite {
+    mod levels;
+}
