@@ -3,6 +3,18 @@
 //! Everything from outside enters here: the names and texts of the files that a letter reads.
 //! Later stages speak of places only, as a [`Span`].
 
+mod cells;
+mod decode;
+mod files;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::OnceLock;
+
+pub use cells::{CellPlace, Cells};
+pub use decode::{Encoding, Misread};
+pub use files::{Files, Folder, InMemory};
+
 /// Names one file among those that were read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub(crate) u32);
@@ -29,6 +41,16 @@ impl Span {
         }
     }
 
+    /// Makes an empty span at one place.
+    pub fn point(file: FileId, offset: usize) -> Self {
+        Self::new(file, offset, offset)
+    }
+
+    /// Returns the bytes of the text that the span covers.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
     /// Returns the part of the span from `start` to `end`, counted in bytes from its beginning.
     pub fn slice(self, start: usize, end: usize) -> Self {
         let base = self.start as usize;
@@ -44,3 +66,279 @@ pub struct Position {
     /// The column, from 1, in characters.
     pub column: usize,
 }
+
+/// A file that was read.
+#[derive(Debug)]
+struct SourceFile {
+    name: String,
+    text: String,
+    /// The bytes before the text: those of a byte order mark.
+    skipped: u32,
+    cells: Option<Cells>,
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+impl SourceFile {
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let breaks = self
+                .text
+                .bytes()
+                .enumerate()
+                .filter(|(_, byte)| *byte == b'\n');
+            let starts = breaks.map(|(index, _)| u32::try_from(index + 1).unwrap_or(u32::MAX));
+            std::iter::once(0).chain(starts).collect()
+        })
+    }
+}
+
+/// Why a file could not be loaded.
+#[derive(Debug)]
+pub enum LoadError {
+    /// There is no such file.
+    Missing {
+        /// The path that was tried.
+        path: String,
+        /// The names in its folder, sorted; none where the folder is missing too.
+        siblings: Vec<String>,
+    },
+    /// A folder stands where a file is due.
+    IsFolder {
+        /// The path that was tried.
+        path: String,
+    },
+    /// The system refused.
+    Unreadable {
+        /// The path that was tried.
+        path: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// The file holds bytes that are no UTF-8.
+    NotText {
+        /// The first wrong character, in the text that was made of the file.
+        span: Span,
+        /// What is wrong.
+        misread: Misread,
+    },
+}
+
+/// The files that a letter is read from.
+pub struct Sources {
+    reader: Box<dyn Files>,
+    files: Vec<SourceFile>,
+    ids: BTreeMap<String, FileId>,
+}
+
+impl Sources {
+    /// Makes an empty set that reads its files from `reader`.
+    pub fn new(reader: impl Files + 'static) -> Self {
+        Self {
+            reader: Box::new(reader),
+            files: Vec::new(),
+            ids: BTreeMap::new(),
+        }
+    }
+
+    /// Loads a text file by the name that is shown to the user; a file that was loaded before is
+    /// not read again.
+    ///
+    /// UTF-8 is read, with a byte order mark or without.
+    pub fn load(&mut self, name: &str) -> Result<FileId, LoadError> {
+        if let Some(id) = self.ids.get(name) {
+            return Ok(*id);
+        }
+        let bytes = self.bytes(name)?;
+        self.add(name, bytes)
+    }
+
+    /// Adds a text file whose bytes are at hand, such as those of the standard input.
+    pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<FileId, LoadError> {
+        match decode::decode(bytes) {
+            Ok((text, skipped)) => Ok(self.register(name, text, skipped, None)),
+            Err((text, range, misread)) => {
+                let file = self.register(name, text, 0, None);
+                let span = Span::new(file, range.start, range.end);
+                Err(LoadError::NotText { span, misread })
+            }
+        }
+    }
+
+    /// Adds the text that was made of a spreadsheet, with the places of its cells.
+    pub fn add_table(&mut self, name: &str, text: String, cells: Cells) -> FileId {
+        self.register(name, text, 0, Some(cells))
+    }
+
+    fn register(&mut self, name: &str, text: String, skipped: u32, cells: Option<Cells>) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(SourceFile {
+            name: name.to_owned(),
+            text,
+            skipped,
+            cells,
+            line_starts: OnceLock::new(),
+        });
+        self.ids.insert(name.to_owned(), id);
+        id
+    }
+
+    /// Reads the bytes of a file that is not kept, such as a picture.
+    pub fn bytes(&self, name: &str) -> Result<Vec<u8>, LoadError> {
+        self.reader
+            .read(name)
+            .map_err(|error| self.explain(name, &error))
+    }
+
+    fn explain(&self, name: &str, error: &io::Error) -> LoadError {
+        let path = name.to_owned();
+        if self.reader.is_dir(name) {
+            return LoadError::IsFolder { path };
+        }
+        if !matches!(
+            error.kind(),
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+        ) {
+            let reason = error.to_string();
+            return LoadError::Unreadable { path, reason };
+        }
+        let mut siblings = self.reader.list(folder(name)).unwrap_or_default();
+        siblings.sort();
+        LoadError::Missing { path, siblings }
+    }
+
+    /// Lists the names in a folder, sorted by their bytes.
+    pub fn list(&self, name: &str) -> Result<Vec<String>, LoadError> {
+        let listed = self.reader.list(name);
+        let mut names = listed.map_err(|error| self.explain(name, &error))?;
+        names.sort();
+        Ok(names)
+    }
+
+    /// Tells whether a name is that of a folder.
+    pub fn is_dir(&self, name: &str) -> bool {
+        self.reader.is_dir(name)
+    }
+
+    /// Returns the path of a file that is named in another: relative to the folder of the other.
+    pub fn beside(&self, file: FileId, name: &str) -> String {
+        join(folder(self.name(file)), name)
+    }
+
+    /// Returns the ids of all files, in the order in which they were read.
+    pub fn files(&self) -> impl Iterator<Item = FileId> {
+        (0..self.files.len()).filter_map(|index| u32::try_from(index).ok().map(FileId))
+    }
+
+    /// Returns the name of a file as it is shown to the user.
+    pub fn name(&self, file: FileId) -> &str {
+        self.files
+            .get(file.0 as usize)
+            .map_or("", |file| &file.name)
+    }
+
+    /// Returns the whole text of a file, without a byte order mark.
+    pub fn file_text(&self, file: FileId) -> &str {
+        self.files
+            .get(file.0 as usize)
+            .map_or("", |file| &file.text)
+    }
+
+    /// Returns the text at a place; empty where there is no such place.
+    pub fn text(&self, span: Span) -> &str {
+        self.file_text(span.file).get(span.range()).unwrap_or("")
+    }
+
+    /// Returns the span of all of a file.
+    pub fn whole(&self, file: FileId) -> Span {
+        Span::new(file, 0, self.file_text(file).len())
+    }
+
+    /// Returns the span of the line on which a place begins, without its line break.
+    pub fn line(&self, span: Span) -> Span {
+        let Some(file) = self.files.get(span.file.0 as usize) else {
+            return span;
+        };
+        let starts = file.line_starts();
+        let next = starts.partition_point(|start| *start <= span.start);
+        let start = starts
+            .get(next.saturating_sub(1))
+            .map_or(0, |start| *start as usize);
+        let end = starts
+            .get(next)
+            .map_or(file.text.len(), |end| *end as usize);
+        let text = file.text.get(start..end).unwrap_or("");
+        Span::new(
+            span.file,
+            start,
+            start + text.trim_end_matches(['\n', '\r']).len(),
+        )
+    }
+
+    /// Returns the line and column at which a place begins.
+    pub fn position(&self, span: Span) -> Position {
+        let Some(file) = self.files.get(span.file.0 as usize) else {
+            return Position { line: 1, column: 1 };
+        };
+        let starts = file.line_starts();
+        let line = starts.partition_point(|start| *start <= span.start).max(1);
+        let start = starts.get(line - 1).map_or(0, |start| *start as usize);
+        let before = file.text.get(start..span.start as usize).unwrap_or("");
+        Position {
+            line,
+            column: before.chars().count() + 1,
+        }
+    }
+
+    /// Returns the bytes of the file on disk that a place covers.
+    pub fn bytes_on_disk(&self, span: Span) -> std::ops::Range<usize> {
+        let skipped = self
+            .files
+            .get(span.file.0 as usize)
+            .map_or(0, |file| file.skipped);
+        let range = span.range();
+        range.start + skipped as usize..range.end + skipped as usize
+    }
+
+    /// Returns the cell of a spreadsheet that a place stands in, such as `People!B7`.
+    pub fn cell(&self, span: Span) -> Option<String> {
+        let cells = self.files.get(span.file.0 as usize)?.cells.as_ref()?;
+        cells.name(span.start)
+    }
+
+    /// Writes a place as `file:line:column`, or as `file:Sheet!B7` in a spreadsheet.
+    pub fn place(&self, span: Span) -> String {
+        let name = self.name(span.file);
+        if let Some(cell) = self.cell(span) {
+            return format!("{name}:{cell}");
+        }
+        let Position { line, column } = self.position(span);
+        format!("{name}:{line}:{column}")
+    }
+}
+
+impl std::fmt::Debug for Sources {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_list()
+            .entries(self.files.iter().map(|file| &file.name))
+            .finish()
+    }
+}
+
+/// Returns the folder part of a path; empty for a bare name.
+fn folder(path: &str) -> &str {
+    path.rfind(['/', std::path::MAIN_SEPARATOR])
+        .map_or("", |end| &path[..=end])
+}
+
+/// Joins a folder and a path named from it.
+fn join(folder: &str, name: &str) -> String {
+    if std::path::Path::new(name).is_absolute() {
+        return name.to_owned();
+    }
+    let name = name.strip_prefix("./").unwrap_or(name);
+    format!("{folder}{name}")
+}
+
+#[cfg(test)]
+mod tests;

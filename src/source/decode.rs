@@ -1,0 +1,171 @@
+//! Bytes into text: UTF-8, or a reason with the byte that is to blame.
+
+use std::ops::Range;
+
+/// The first bytes of a file that state UTF-8 (Unicode 16.0, 23.8).
+const UTF8_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// How many bytes are looked at to tell UTF-16 from other encodings.
+const SAMPLE: usize = 4096;
+
+/// What a file that is no UTF-8 is likely to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-16, the lower byte first.
+    Utf16Le,
+    /// UTF-16, the higher byte first.
+    Utf16Be,
+    /// The Western European encoding of Windows, of which Latin-1 is a part but for 32 bytes.
+    Windows1252,
+    /// UTF-8 that ends within a character.
+    CutShort,
+    /// A packed file: a spreadsheet, a word processor's document, an archive.
+    Zip,
+    /// A PDF.
+    Pdf,
+    /// Some other encoding, or no text at all.
+    Unknown,
+}
+
+/// A byte that is no UTF-8.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Misread {
+    /// Where it stands in the file, from 0.
+    pub offset: usize,
+    /// The byte.
+    pub byte: u8,
+    /// What the file is likely to be.
+    pub encoding: Encoding,
+}
+
+/// The text as far as it can be shown, the range of its first wrong character, and the reason.
+type Failure = (String, Range<usize>, Misread);
+
+/// Reads UTF-8; returns the text and the number of bytes that the byte order mark took.
+pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, u32), Failure> {
+    if let Some(encoding) = not_for_reading(&bytes) {
+        return Err(refuse(&bytes, 0, encoding));
+    }
+    let skipped = if bytes.starts_with(UTF8_MARK) {
+        UTF8_MARK.len()
+    } else {
+        0
+    };
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            text.drain(..skipped);
+            Ok((text, if skipped == 0 { 0 } else { 3 }))
+        }
+        Err(error) => {
+            let cause = error.utf8_error();
+            let offset = cause.valid_up_to();
+            let bytes = error.into_bytes();
+            let encoding = match cause.error_len() {
+                None => Encoding::CutShort,
+                Some(_) => eight_bit(&bytes),
+            };
+            Err(refuse(&bytes, offset, encoding))
+        }
+    }
+}
+
+/// Recognizes what is not UTF-8 although all of its bytes might be.
+fn not_for_reading(bytes: &[u8]) -> Option<Encoding> {
+    match bytes {
+        [0xff, 0xfe, ..] => return Some(Encoding::Utf16Le),
+        [0xfe, 0xff, ..] => return Some(Encoding::Utf16Be),
+        [b'P', b'K', 3, 4, ..] => return Some(Encoding::Zip),
+        [b'%', b'P', b'D', b'F', b'-', ..] => return Some(Encoding::Pdf),
+        _ => {}
+    }
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let zeros = |parity: usize| {
+        let of_parity = sample.iter().skip(parity).step_by(2);
+        of_parity.filter(|byte| **byte == 0).count()
+    };
+    let (even, odd, pairs) = (zeros(0), zeros(1), sample.len() / 2);
+    // Text in a Latin script has a zero in nearly every pair of bytes; a third is enough for text
+    // that mixes scripts, and no UTF-8 text has any.
+    if pairs > 0 && odd * 3 > pairs && even * 3 < pairs {
+        return Some(Encoding::Utf16Le);
+    }
+    (pairs > 0 && even * 3 > pairs && odd * 3 < pairs).then_some(Encoding::Utf16Be)
+}
+
+/// Tells windows-1252 from what cannot be told: in the languages it is made for, accented letters
+/// are few among the others.
+fn eight_bit(bytes: &[u8]) -> Encoding {
+    let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
+    let letters = bytes
+        .iter()
+        .filter(|byte| byte.is_ascii_alphabetic())
+        .count();
+    let undefined = |byte: &u8| matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
+    if high * 3 <= letters && !bytes.iter().any(|byte| undefined(byte) || *byte == 0) {
+        Encoding::Windows1252
+    } else {
+        Encoding::Unknown
+    }
+}
+
+/// Makes what can be shown of a file that is refused at `offset`.
+fn refuse(bytes: &[u8], offset: usize, encoding: Encoding) -> Failure {
+    let misread = Misread {
+        offset,
+        byte: bytes.get(offset).copied().unwrap_or(0),
+        encoding,
+    };
+    match encoding {
+        Encoding::Utf16Le => shown(utf16(bytes, u16::from_le_bytes), misread),
+        Encoding::Utf16Be => shown(utf16(bytes, u16::from_be_bytes), misread),
+        Encoding::Zip | Encoding::Pdf => (String::new(), 0..0, misread),
+        Encoding::Windows1252 => {
+            let before: String = bytes[..offset].iter().copied().map(windows_1252).collect();
+            let text: String = bytes.iter().copied().map(windows_1252).collect();
+            let wrong = text[before.len()..]
+                .chars()
+                .next()
+                .map_or(0, char::len_utf8);
+            (text, before.len()..before.len() + wrong, misread)
+        }
+        Encoding::CutShort | Encoding::Unknown => {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            let wrong = text.get(offset..).and_then(|rest| rest.chars().next());
+            (
+                text,
+                offset..offset + wrong.map_or(0, char::len_utf8),
+                misread,
+            )
+        }
+    }
+}
+
+fn shown(text: String, misread: Misread) -> Failure {
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    (text, 0..first, misread)
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    let decoded = char::decode_utf16(units);
+    let text: String = decoded
+        .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect();
+    text.strip_prefix('\u{feff}')
+        .map(str::to_owned)
+        .unwrap_or(text)
+}
+
+/// The characters of windows-1252 from 0x80 to 0x9F, where it departs from Latin-1
+/// (WHATWG Encoding, index windows-1252).
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+fn windows_1252(byte: u8) -> char {
+    match byte {
+        0x80..=0x9f => WINDOWS_1252[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
