@@ -67,14 +67,20 @@ pub struct Attachment {
 }
 
 /// A part of the document that begins a new page.
+///
+/// Where baselines stand: the first baseline of a page stands exactly at the head of its type area,
+/// whatever the size of the type, and its ascenders reach above it; no baseline stands below the
+/// foot of the type area, and the last footnote's stands exactly there. A line owns the leading
+/// above it, so the first baseline of a block stands its own leading and its
+/// [`Block::space_before`] below the last baseline of the block before.
 #[derive(Clone, Debug, Default)]
 pub struct Section {
     /// Matter at fixed places of the section's first page, such as a masthead.
     pub fixed: Vec<Fixed>,
-    /// Where the type area of the section's first page begins, measured from the head of the page, where it is not
-    /// that of the following pages.
+    /// The first baseline of the section's first page, measured from the head of the page, where
+    /// it is not that of the following pages.
     pub first_head: Option<Length>,
-    /// Where the type area of the section's first page ends, likewise.
+    /// The lowest baseline of the section's first page, likewise.
     pub first_foot: Option<Length>,
     /// The blocks, in order.
     pub blocks: Vec<Block>,
@@ -85,8 +91,9 @@ pub struct Section {
 pub struct Furniture {
     /// The sheet.
     pub paper: Size,
-    /// The rectangle that text may fill on following pages (and on the first, unless a section says
-    /// otherwise).
+    /// The rectangle that lines may fill on following pages (and on the first, unless a section
+    /// says otherwise): its width is the measure, its upper edge is the first baseline and its
+    /// lower edge the lowest. See [`Section`].
     pub type_area: Rect,
     /// What stands on the pages after the first, which do not count when there is only one page.
     pub running: Vec<Running>,
@@ -99,11 +106,12 @@ pub struct Furniture {
 pub struct NoteStyle {
     /// How a note's paragraphs are set.
     pub paragraph: ParagraphStyle,
-    /// The space between the text and the rule.
+    /// The least space between the last baseline of the text and the rule.
     pub space_before: Length,
-    /// The space between the rule and the first note's ascenders.
+    /// The space between the rule and the first note's line, which owns the leading above its
+    /// baseline.
     pub space_after_rule: Length,
-    /// The space between two notes.
+    /// The space between two notes, beyond the leading.
     pub gap: Length,
     /// The length of the rule.
     pub rule_width: Length,

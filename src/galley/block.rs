@@ -12,11 +12,15 @@ use crate::unit::{Length, Point, Rect, Size};
 pub struct Block {
     /// What it is in the structure tree.
     pub element: ElementId,
-    /// The space between it and the block before; dropped at the head of a page.
+    /// The space between it and the block before, beyond the leading; dropped at the head of a
+    /// page.
     pub space_before: Length,
-    /// Whether no page may end between it and the next block.
+    /// Whether no page may end between it and the next block, as after a heading; set it on the
+    /// last paragraph of a letter's body too, so that no page holds only the close and the
+    /// signature.
     pub keep_with_next: bool,
-    /// Whether no page may end inside it.
+    /// Whether no page may end inside it. A paragraph of two or three lines is never divided, and
+    /// no page begins or ends with a single line of a longer one.
     pub keep_together: bool,
     /// The entry of the outline that leads to it: its level from 1 and its text.
     pub outline: Option<(u8, String)>,
@@ -38,7 +42,8 @@ pub enum Content {
     },
     /// Entries in balanced columns: a list of those who sign.
     Entries(EntryList),
-    /// A centred rule such as the one that ends a document.
+    /// A centred rule such as the one that ends a document. It has no leading: its upper edge
+    /// stands [`Block::space_before`] below the last baseline. No page begins with it.
     Rule {
         /// Its length.
         width: Length,
@@ -63,13 +68,14 @@ pub struct Label {
 pub struct EntryList {
     /// The entries, in order.
     pub entries: Vec<Entry>,
-    /// How each paragraph of an entry is set.
+    /// How each entry is set, within its column.
     pub style: ParagraphStyle,
-    /// The largest number of columns.
+    /// The largest number of columns. Fewer are made where there are few entries or where many of
+    /// them would be turned over too often; an entry too long for a column is set across.
     pub max_columns: u8,
     /// The space between two columns.
     pub gutter: Length,
-    /// The space between two entries.
+    /// The space between two entries, beyond the leading.
     pub gap: Length,
 }
 
