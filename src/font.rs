@@ -1,4 +1,18 @@
 //! Typefaces: which face serves a character, and what a face knows of itself.
+//!
+//! The typefaces of `fonts/` are part of the binary. A face is parsed only when a character needs
+//! it, so a letter in English touches no face but Liberation Serif's.
+
+mod face;
+mod files;
+mod library;
+#[cfg(test)]
+mod tests;
+mod writing;
+
+pub use face::{FontData, Metrics};
+pub use library::{Family, Library};
+pub use writing::Writing;
 
 /// Names one face of the library of typefaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
