@@ -1,5 +1,17 @@
 //! What is to be told to the user about a letter: data here, rendering in the modules below.
 
+mod human;
+mod json;
+mod load;
+mod short;
+mod words;
+
+pub use human::Human;
+pub use json::json;
+pub use load::unloaded;
+pub use short::short;
+pub use words::{alternatives, closest, fold, plural, quoted};
+
 use crate::source::Span;
 
 /// How grave a diagnostic is.
@@ -119,6 +131,29 @@ impl Report {
         &self.diagnostics
     }
 
+    /// Puts the diagnostics in the order of their files and places, errors before warnings of one
+    /// place and those without a place first, and drops those that say the same again.
+    pub fn sort(&mut self) {
+        self.diagnostics.sort_by(|left, right| {
+            let place = |diagnostic: &Diagnostic| {
+                let label = diagnostic.primary.as_ref();
+                label.map(|label| (label.span.file, label.span.start))
+            };
+            let rest = |diagnostic: &Diagnostic| (diagnostic.severity, diagnostic.code);
+            (place(left), rest(left))
+                .cmp(&(place(right), rest(right)))
+                .then_with(|| left.message.cmp(&right.message))
+        });
+        self.diagnostics.dedup();
+    }
+
+    /// Returns the number of errors and of warnings.
+    pub fn counts(&self) -> (usize, usize) {
+        let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
+        let errors = self.diagnostics.iter().filter(is_error).count();
+        (errors, self.diagnostics.len() - errors)
+    }
+
     /// Tells whether anything keeps the letter from being set.
     pub fn has_errors(&self) -> bool {
         self.diagnostics
@@ -126,3 +161,14 @@ impl Report {
             .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 }
+
+impl From<Diagnostic> for Report {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self {
+            diagnostics: vec![diagnostic],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

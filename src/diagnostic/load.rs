@@ -1,0 +1,99 @@
+//! What is told of a file that could not be loaded.
+
+use super::{Diagnostic, alternatives, closest};
+use crate::source::{Encoding, LoadError, Misread, Sources, Span};
+
+/// How many names of a folder are told.
+const SHOWN: usize = 8;
+
+/// Makes the diagnostic for a file that could not be loaded; the caller adds where it was named.
+pub fn unloaded(error: LoadError, sources: &Sources) -> Diagnostic {
+    match error {
+        LoadError::Missing { path, siblings } => missing(&path, &siblings),
+        LoadError::IsFolder { path } => {
+            let message = format!("expected a file, found the folder `{path}`");
+            Diagnostic::error("folder-for-file", message).help("name a file in the folder")
+        }
+        LoadError::Unreadable { path, reason } => {
+            let message = format!("cannot read `{path}`: {reason}");
+            Diagnostic::error("unreadable-file", message)
+                .help("see that the file exists and that you may read it")
+        }
+        LoadError::NotText { span, misread } => not_text(span, misread, sources),
+    }
+}
+
+fn missing(path: &str, siblings: &[String]) -> Diagnostic {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let diagnostic = Diagnostic::error("missing-file", format!("cannot find the file `{path}`"));
+    let names = || siblings.iter().map(String::as_str);
+    if let Some(near) = closest(name, names()) {
+        return diagnostic.help(format!("did you mean `{near}`?"));
+    }
+    let help = "create the file, or name one that exists";
+    if siblings.is_empty() {
+        return diagnostic.help(help);
+    }
+    let place = if folder.is_empty() {
+        "this folder".to_owned()
+    } else {
+        format!("`{folder}`")
+    };
+    let mut shown: Vec<&str> = names().filter(|name| !name.starts_with('.')).collect();
+    let more = shown.len().saturating_sub(SHOWN);
+    shown.truncate(SHOWN);
+    let held = alternatives(shown, "and");
+    let more = if more == 0 {
+        String::new()
+    } else {
+        format!(", and {more} more")
+    };
+    diagnostic
+        .note(format!("{place} holds {held}{more}"))
+        .help(help)
+}
+
+fn not_text(span: Span, misread: Misread, sources: &Sources) -> Diagnostic {
+    let name = sources.name(span.file);
+    let Misread {
+        offset,
+        byte,
+        encoding,
+    } = misread;
+    let message = match encoding {
+        Encoding::Utf16Le | Encoding::Utf16Be => format!("`{name}` is UTF-16, not UTF-8"),
+        Encoding::Zip => format!("`{name}` is a packed file, not text"),
+        Encoding::Pdf => format!("`{name}` is a PDF, not text"),
+        Encoding::CutShort => format!("`{name}` ends within a character, at byte {offset}"),
+        Encoding::Windows1252 | Encoding::Unknown => {
+            format!("byte {offset} of `{name}` is 0x{byte:02X}, which is not UTF-8")
+        }
+    };
+    let text = sources.text(span);
+    let label = match encoding {
+        Encoding::Windows1252 => format!("likely `{text}` in windows-1252 (Latin-1)"),
+        _ => String::new(),
+    };
+    let diagnostic = Diagnostic::error("not-utf-8", message).at(span, label);
+    remedy(diagnostic, name, encoding)
+}
+
+fn remedy(diagnostic: Diagnostic, name: &str, encoding: Encoding) -> Diagnostic {
+    let anew = "save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`)";
+    let iconv = |from: &str| format!("{anew}, or run `iconv -f {from} -t UTF-8 {name}`");
+    match encoding {
+        Encoding::Utf16Le => diagnostic.help(iconv("UTF-16LE")),
+        Encoding::Utf16Be => diagnostic.help(iconv("UTF-16BE")),
+        Encoding::Windows1252 => diagnostic.help(iconv("WINDOWS-1252")),
+        Encoding::CutShort => {
+            diagnostic.help("get the file again: the end of it is missing, as after a broken copy")
+        }
+        Encoding::Zip => diagnostic
+            .note("spreadsheets and the documents of word processors are packed files")
+            .help("save the contents as text in UTF-8"),
+        Encoding::Pdf => diagnostic.help("save the contents as text in UTF-8"),
+        Encoding::Unknown => diagnostic
+            .note("it may be in windows-1251, GB 18030 or another encoding, or no text at all")
+            .help(anew),
+    }
+}

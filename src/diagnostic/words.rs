@@ -1,0 +1,50 @@
+//! The grammar of messages: plurals, alternatives, and *did you mean*.
+
+/// Writes a number with its noun: `1 entry`, `3 entries`.
+pub fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// Puts a word of the user's between backticks, on one line and at most 60 characters long.
+pub fn quoted(word: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut line: String = word.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = line.char_indices().nth(LONGEST) {
+        line.truncate(end);
+        line.push('…');
+    }
+    format!("`{line}`")
+}
+
+/// Writes words as alternatives: `` `a`, `b` or `c` ``; the conjunction is `or` or `and`.
+pub fn alternatives<'a>(words: impl IntoIterator<Item = &'a str>, conjunction: &str) -> String {
+    let words: Vec<String> = words.into_iter().map(quoted).collect();
+    match words.as_slice() {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} {conjunction} {last}", first.join(", ")),
+    }
+}
+
+/// Folds what people confuse in the names of keys: case, and `_` or a space for `-`.
+pub fn fold(word: &str) -> String {
+    let folded = word.trim().to_lowercase();
+    folded.replace(['_', ' '], "-")
+}
+
+/// Finds the candidate that a misspelt word was most likely meant to be; the first of those that
+/// are as near.
+///
+/// A third of the shorter word, at least one letter, may be wrong, left out, added or exchanged
+/// with its neighbour.
+pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = fold(word);
+    let near = candidates.into_iter().filter_map(|candidate| {
+        let folded = fold(candidate);
+        let shorter = word.chars().count().min(folded.chars().count());
+        let distance = strsim::osa_distance(&word, &folded);
+        (distance <= (shorter / 3).max(1) && distance < shorter).then_some((distance, candidate))
+    });
+    near.min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
