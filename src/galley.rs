@@ -7,7 +7,6 @@ mod block;
 mod body;
 mod builder;
 mod entry;
-mod numbering;
 mod structure;
 
 pub use block::{Block, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Label, Note};

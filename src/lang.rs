@@ -1,5 +1,10 @@
 //! Languages, their directions, and the strings that a formal letter needs in each.
 
+mod ordinal;
+mod subparagraph;
+
+pub use subparagraph::{note_mark, roman, subparagraph};
+
 /// A language by its tag (BCP 47), such as `en` or `zh-Hant`; at most fifteen characters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language {
@@ -16,6 +21,7 @@ pub enum Direction {
     /// From right to left.
     RightToLeft,
 }
+
 impl Language {
     /// English.
     pub const EN: Self = Self::constant("en");

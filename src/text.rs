@@ -73,6 +73,16 @@ impl StyledText {
         });
     }
 
+    /// Appends another styled text.
+    pub fn append(&mut self, other: &Self) {
+        let start = self.text.len();
+        self.text.push_str(&other.text);
+        self.spans.extend(other.spans.iter().map(|span| StyleSpan {
+            range: start + span.range.start..start + span.range.end,
+            ..span.clone()
+        }));
+    }
+
     /// Tells whether there is no text.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()

@@ -30,6 +30,11 @@ impl Builder {
         }
     }
 
+    /// Returns the number that the next footnote gets, from 0.
+    pub fn next_note(&self) -> u32 {
+        u32::try_from(self.notes.len()).unwrap_or(u32::MAX)
+    }
+
     /// Makes a paragraph block with an element of its own below `parent`.
     pub fn paragraph(
         &mut self,

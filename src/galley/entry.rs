@@ -51,7 +51,7 @@ fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText {
             chain(signs, join(&about, ", ", below), below)
         }
         None => {
-            append(&mut text, join(&person, " ", style));
+            text.append(&join(&person, " ", style));
             join(
                 &[
                     &signatory.title,
@@ -66,7 +66,7 @@ fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText {
     };
     if !details.is_empty() {
         text.push("\n", style, None);
-        append(&mut text, details);
+        text.append(&details);
     }
     text
 }
@@ -88,16 +88,6 @@ fn chain(mut first: StyledText, second: StyledText, style: CharStyle) -> StyledT
     if !first.is_empty() && !second.is_empty() {
         first.push(", ", style, None);
     }
-    append(&mut first, second);
+    first.append(&second);
     first
-}
-
-/// Appends a text with its styles.
-pub(crate) fn append(text: &mut StyledText, other: StyledText) {
-    let offset = text.text.len();
-    text.text.push_str(&other.text);
-    text.spans.extend(other.spans.into_iter().map(|span| {
-        let range = span.range.start + offset..span.range.end + offset;
-        crate::text::StyleSpan { range, ..span }
-    }));
 }

@@ -122,9 +122,16 @@ impl Structure {
 
     /// Appends an element that is already made to the children of `parent` and returns its name.
     pub fn add_element(&mut self, parent: ElementId, element: Element) -> ElementId {
+        let id = self.add_detached(element);
+        self.get_mut(parent).children.push(Child::Element(id));
+        id
+    }
+
+    /// Makes an element that has no parent yet, such as a footnote before its call is met; the
+    /// caller appends it to the children of its parent.
+    pub fn add_detached(&mut self, element: Element) -> ElementId {
         let id = ElementId(self.elements.len() as u32);
         self.elements.push(element);
-        self.get_mut(parent).children.push(Child::Element(id));
         id
     }
 
