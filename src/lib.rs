@@ -11,6 +11,7 @@ pub mod letter;
 pub mod model;
 pub mod page;
 pub mod paragraph;
+pub mod pdf;
 pub mod source;
 pub mod style;
 pub mod text;

@@ -1,0 +1,189 @@
+//! Glyphs as krilla takes them: advances in ems, in floating point, from whole lengths.
+//!
+//! A PDF moves the pen by the advance of the font and by adjustments between glyphs, in
+//! thousandths of an em (ISO 32000-1 §9.4.3). Ours are whole thousandths: at 11 pt one of them is
+//! a 90th part of a point, and what is left over is carried on to the next adjustment, so that no
+//! glyph stands further than two of them from its place and nothing adds up along a line. Written
+//! in full, the fractions would be a tenth of the file.
+
+use std::ops::Range;
+
+use krilla::surface::Location;
+use krilla::text::GlyphId;
+
+use super::face::Face;
+use crate::text::{Glyph, GlyphRun};
+use crate::unit::Length;
+
+/// A glyph with its advance and offsets in ems.
+pub(super) struct EmGlyph {
+    id: GlyphId,
+    range: Range<usize>,
+    advance: f32,
+    x_offset: f32,
+    y_offset: f32,
+    location: Option<Location>,
+}
+
+impl krilla::text::Glyph for EmGlyph {
+    fn glyph_id(&self) -> GlyphId {
+        self.id
+    }
+
+    fn text_range(&self) -> Range<usize> {
+        self.range.clone()
+    }
+
+    fn x_advance(&self, size: f32) -> f32 {
+        self.advance * size
+    }
+
+    fn x_offset(&self, size: f32) -> f32 {
+        self.x_offset * size
+    }
+
+    fn y_offset(&self, size: f32) -> f32 {
+        self.y_offset * size
+    }
+
+    fn y_advance(&self, _: f32) -> f32 {
+        0.0
+    }
+
+    fn location(&self) -> Option<Location> {
+        self.location
+    }
+}
+
+/// Measures the glyphs of a run in ems of its size, which is not zero.
+pub(super) fn in_ems(run: &GlyphRun, face: &Face, location: Option<Location>) -> Vec<EmGlyph> {
+    let mut pen = Pen::new(run.size, face.units_per_em);
+    run.glyphs
+        .iter()
+        .map(|glyph| em_glyph(glyph, run.size, face, &mut pen, location))
+        .collect()
+}
+
+fn em_glyph(
+    glyph: &Glyph,
+    size: Length,
+    face: &Face,
+    pen: &mut Pen,
+    location: Option<Location>,
+) -> EmGlyph {
+    let natural = face.advance(glyph.id);
+    let adjustment = pen.advance(glyph.advance, natural);
+    EmGlyph {
+        id: GlyphId::new(u32::from(glyph.id)),
+        range: glyph.range.clone(),
+        advance: ems(natural, face.units_per_em, adjustment),
+        x_offset: ems(0, 1, thousandths(glyph.x_offset, size)),
+        y_offset: ems(0, 1, thousandths(glyph.y_offset, size)),
+        location,
+    }
+}
+
+/// Follows the place of the pen and says by how much it is to be put right.
+struct Pen {
+    size: i128,
+    units_per_em: i128,
+    /// How far the pen of the PDF is behind the one of the line, in scaled units by units of the
+    /// font by thousandths.
+    behind: i128,
+}
+
+impl Pen {
+    fn new(size: Length, units_per_em: u16) -> Self {
+        Self {
+            size: i128::from(size.units()),
+            units_per_em: i128::from(units_per_em),
+            behind: 0,
+        }
+    }
+
+    /// Moves both pens on and returns the adjustment, in thousandths of an em.
+    ///
+    /// A glyph whose advance is the font's own but for rounding gets none, unless too much is left
+    /// over from the glyphs before it.
+    fn advance(&mut self, advance: Length, natural: u16) -> i32 {
+        let exact = i128::from(advance.units()) * self.units_per_em * 1000;
+        let own = exact - self.size * i128::from(natural) * 1000;
+        let thousandth = self.size * self.units_per_em;
+        self.behind += own;
+        if 2 * own.abs() < thousandth && self.behind.abs() < 2 * thousandth {
+            return 0;
+        }
+        let adjustment = divide(self.behind, thousandth);
+        self.behind -= adjustment * thousandth;
+        adjustment as i32
+    }
+}
+
+fn thousandths(length: Length, size: Length) -> i32 {
+    divide(i128::from(length.units()) * 1000, i128::from(size.units())) as i32
+}
+
+/// Divides by a positive number and rounds to the nearest.
+fn divide(dividend: i128, divisor: i128) -> i128 {
+    (2 * dividend + divisor).div_euclid(2 * divisor)
+}
+
+/// Returns an advance in ems that becomes exactly `adjustment` when krilla works back from it.
+///
+/// krilla takes the advance of the font from ours, both multiplied by 1000 in single precision.
+/// Among the few numbers next to the wanted one there is one that survives this.
+fn ems(natural: u16, units_per_em: u16, adjustment: i32) -> f32 {
+    let font = f32::from(natural) / f32::from(units_per_em) * 1000.0;
+    let wanted = adjustment as f32;
+    let nearest = (font + wanted) / 1000.0;
+    let survives = |number: &f32| number * 1000.0 - font == wanted;
+    [nearest, nearest.next_up(), nearest.next_down()]
+        .into_iter()
+        .find(survives)
+        .unwrap_or(nearest)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Pen, ems};
+    use crate::unit::Length;
+
+    proptest! {
+        #[test]
+        fn a_whole_adjustment_survives_single_precision(
+            natural in 0_u16..4096,
+            units_per_em in prop::sample::select(vec![1000_u16, 1024, 2048]),
+            adjustment in -2000_i32..2000,
+        ) {
+            let font = f32::from(natural) / f32::from(units_per_em) * 1000.0;
+            let back = ems(natural, units_per_em, adjustment) * 1000.0 - font;
+            prop_assert!((back - adjustment as f32).abs() < 0.001, "{back}");
+        }
+
+        #[test]
+        fn no_glyph_strays_further_than_two_thousandths_of_an_em(
+            advances in prop::collection::vec((0_i64..2_000_000, 0_u16..2048), 1..200),
+        ) {
+            let size = Length::pt(11);
+            let mut pen = Pen::new(size, 2048);
+            let (mut exact, mut written) = (0.0, 0.0);
+            for (advance, natural) in advances {
+                let adjustment = pen.advance(Length::from_units(advance), natural);
+                exact += advance as f64 / size.units() as f64 * 1000.0;
+                written += f64::from(natural) / 2.048 + f64::from(adjustment);
+                prop_assert!((exact - written).abs() <= 2.0 + 1e-6);
+            }
+        }
+    }
+
+    #[test]
+    fn an_advance_that_is_rounded_down_is_the_fonts_own() {
+        let size = Length::pt(11);
+        let mut pen = Pen::new(size, 2048);
+        for _ in 0..1000 {
+            assert_eq!(pen.advance(size.scale(1139, 2048), 1139), 0);
+        }
+    }
+}
