@@ -1,5 +1,9 @@
 //! The tests that use the program from outside, in one binary.
 
 mod suite {
+    mod conformance;
     mod levels;
+    mod logical;
+    mod pdf;
+    mod press;
 }

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use skrifa::charmap::MappingIndex;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::writing::{is_invisible, substitute};
 use crate::style::{Slant, Weight};
@@ -127,6 +127,16 @@ impl Face {
 
     pub fn units_per_em(&self) -> u16 {
         self.parsed().units_per_em.max(1)
+    }
+
+    pub fn advances(&self) -> Vec<u16> {
+        let Some(font) = self.font() else {
+            return Vec::new();
+        };
+        let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        (0..metrics.glyph_count())
+            .map(|glyph| metrics.advance_width(GlyphId::new(glyph)).unwrap_or(0.0) as u16)
+            .collect()
     }
 }
 

@@ -251,6 +251,11 @@ impl Library {
         self.face(id).units_per_em()
     }
 
+    /// Returns the advance of each glyph of a face, in font units; none where it is no font.
+    pub fn advances(&self, id: FaceId) -> Vec<u16> {
+        self.face(id).advances()
+    }
+
     /// Returns a view of the font of a face, for the shaper.
     pub(crate) fn font(&self, id: FaceId) -> Option<FontRef<'_>> {
         self.face(id).font()

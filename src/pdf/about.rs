@@ -1,9 +1,9 @@
 //! What a document says of itself: metadata, outline, attachments.
 
+use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 use krilla::outline::{Outline, OutlineNode};
-use krilla::destination::XyzDestination;
 
 use super::{draw, fault};
 use crate::diagnostic::Diagnostic;
@@ -37,7 +37,10 @@ pub(super) fn metadata(document: &Document) -> Metadata {
 /// Returns what stays the same between two versions of one document (ISO 32000-1 §14.4).
 fn name(document: &Document) -> String {
     let about = &document.metadata;
-    format!("{}\n{}\n{:?}\n{:?}", document.language, about.title, about.authors, about.time)
+    format!(
+        "{}\n{}\n{:?}\n{:?}",
+        document.language, about.title, about.authors, about.time
+    )
 }
 
 fn date(document: &Document) -> Option<DateTime> {

@@ -121,7 +121,13 @@ fn draw_items<'a>(
             Item::Text { at, run, scale } => {
                 drawing.places.push(run);
                 let location = Location::new(drawing.places.len() as u64);
-                Text { at: *at, run, scale: *scale, location }.draw(surface, faces)?;
+                Text {
+                    at: *at,
+                    run,
+                    scale: *scale,
+                    location,
+                }
+                .draw(surface, faces)?;
             }
             Item::Rect(_) => {
                 if let Some(path) = rectangles(alike) {

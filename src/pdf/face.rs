@@ -4,9 +4,6 @@ use std::sync::Arc;
 
 use krilla::Data;
 use krilla::text::Font;
-use skrifa::instance::{LocationRef, Size};
-use skrifa::metrics::GlyphMetrics;
-use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::fault;
 use crate::diagnostic::Diagnostic;
@@ -68,27 +65,15 @@ impl<'a> Faces<'a> {
 }
 
 fn read(library: &Library, id: FaceId) -> Result<Face, Diagnostic> {
-    let unreadable = || fault::unreadable_face(library.name(id));
-    let data = library.data(id);
-    let index = library.index(id);
-    let font_ref = FontRef::from_index(data.as_slice(), index).map_err(|_| unreadable())?;
-    let metrics = font_ref.glyph_metrics(Size::unscaled(), LocationRef::default());
-    let units_per_em = font_ref.metrics(Size::unscaled(), LocationRef::default()).units_per_em;
-    let advances = advances(&metrics);
-    let bytes: Data = match &data {
-        FontData::Static(bytes) => Data::from(*bytes),
-        FontData::Owned(bytes) => Data::from(Arc::clone(bytes)),
+    let bytes: Data = match library.data(id) {
+        FontData::Static(bytes) => Data::from(bytes),
+        FontData::Owned(bytes) => Data::from(bytes),
     };
-    let font = Font::new(bytes, index).ok_or_else(unreadable)?;
+    let font = Font::new(bytes, library.index(id))
+        .ok_or_else(|| fault::unreadable_face(library.name(id)))?;
     Ok(Face {
         font,
-        units_per_em: units_per_em.max(1),
-        advances,
+        units_per_em: library.units_per_em(id),
+        advances: library.advances(id),
     })
-}
-
-fn advances(metrics: &GlyphMetrics<'_>) -> Vec<u16> {
-    (0..metrics.glyph_count())
-        .map(|glyph| metrics.advance_width(GlyphId::new(glyph)).unwrap_or(0.0) as u16)
-        .collect()
 }

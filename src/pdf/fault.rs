@@ -46,7 +46,10 @@ pub(super) fn outside_structure() -> Diagnostic {
 
 /// Makes the diagnostic for a run of glyphs.
 pub(super) fn run(run: &GlyphRun, what: &str) -> Diagnostic {
-    placed(our_own(format!("`{}` cannot be written: {what}", run.text)), Some(run))
+    placed(
+        our_own(format!("`{}` cannot be written: {what}", run.text)),
+        Some(run),
+    )
 }
 
 /// Makes the diagnostic for a face that is no font.
@@ -63,8 +66,11 @@ pub(super) fn image(reason: &str) -> Diagnostic {
 
 /// Makes the diagnostic for a file that cannot be attached.
 pub(super) fn attachment(name: &str, reason: &str) -> Diagnostic {
-    Diagnostic::error("attachment", format!("`{name}` cannot be attached: {reason}"))
-        .help("leave it out, or give it another name and a media type such as `text/csv`")
+    Diagnostic::error(
+        "attachment",
+        format!("`{name}` cannot be attached: {reason}"),
+    )
+    .help("leave it out, or give it another name and a media type such as `text/csv`")
 }
 
 fn placed(diagnostic: Diagnostic, run: Option<&GlyphRun>) -> Diagnostic {
@@ -120,8 +126,11 @@ impl Context<'_> {
             }
             ValidationError::RestrictedLicense(font) => {
                 let name = self.faces.name(font);
-                Diagnostic::error("typeface", format!("the licence of `{name}` forbids embedding"))
-                    .help("choose another typeface for the folder of `--fonts`")
+                Diagnostic::error(
+                    "typeface",
+                    format!("the licence of `{name}` forbids embedding"),
+                )
+                .help("choose another typeface for the folder of `--fonts`")
             }
             other => document_breach(other),
         }
@@ -175,10 +184,11 @@ fn document_breach(reason: &ValidationError) -> Diagnostic {
                 .help("say in words what it shows")
         }
         ValidationError::MissingDocumentDate
-        | ValidationError::EmbeddedFile(EmbedError::MissingDate, _) => {
-            Diagnostic::error("no-date", "the document has no date between the years 0 and 9999")
-                .help("give the letter such a `date`")
-        }
+        | ValidationError::EmbeddedFile(EmbedError::MissingDate, _) => Diagnostic::error(
+            "no-date",
+            "the document has no date between the years 0 and 9999",
+        )
+        .help("give the letter such a `date`"),
         other => our_own(format!("the document does not conform: {other:?}")),
     }
 }

@@ -10,20 +10,19 @@ use crate::diagnostic::Diagnostic;
 use crate::galley::{Child, Element, ElementId, Numbering, Role, Structure};
 
 /// Makes the structure tree, in which everything that was drawn has one place.
-pub(super) fn tree(
-    structure: &Structure,
-    drawing: &Drawing<'_>,
-) -> Result<TagTree, Diagnostic> {
+pub(super) fn tree(structure: &Structure, drawing: &Drawing<'_>) -> Result<TagTree, Diagnostic> {
     let mut builder = Builder {
         structure,
-        contents: drawing.contents.iter().map(|drawn| Some(drawn.as_slice())).collect(),
+        contents: drawing
+            .contents
+            .iter()
+            .map(|drawn| Some(drawn.as_slice()))
+            .collect(),
         areas: drawing.areas.clone(),
     };
     let root = structure.get(Structure::ROOT);
     let language = root.language.map(|language| language.tag().to_owned());
-    let mut tree = TagTree::from(builder.children(root)?).with_lang(language);
-    // A root without children is no tree, and krilla refuses the document for it.
-    tree.children.shrink_to_fit();
+    let tree = TagTree::from(builder.children(root)?).with_lang(language);
     builder.all_taken()?;
     Ok(tree)
 }
@@ -63,7 +62,9 @@ impl Builder<'_> {
         if children.is_empty() {
             return Ok(None);
         }
-        Ok(Some(TagGroup::with_children(kind(element), children).into()))
+        Ok(Some(
+            TagGroup::with_children(kind(element), children).into(),
+        ))
     }
 
     /// Refuses a document of which something was drawn and not named.

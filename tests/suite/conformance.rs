@@ -1,0 +1,76 @@
+//! Judges PDFs by a checker that had no part in making them.
+
+use std::path::Path;
+
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+
+/// Which standard for archives a file claims, beside PDF/UA-1.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Archive {
+    /// PDF/A-2a.
+    A2a,
+    /// PDF/A-3a, for files with attachments.
+    A3a,
+}
+
+/// Fails where a PDF breaks its standards, and leaves it in `target/conformance` for veraPDF,
+/// which runs in CI.
+pub fn judge(name: &str, bytes: &[u8], archive: Archive) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/conformance");
+    std::fs::create_dir_all(&folder).expect("the folder for the PDFs");
+    let ending = match archive {
+        Archive::A2a => "pdf",
+        Archive::A3a => "3a.pdf",
+    };
+    std::fs::write(folder.join(format!("{name}.{ending}")), bytes).expect("the PDF is kept");
+    let profile = match archive {
+        Archive::A2a => ValidationProfile::PdfA2a,
+        Archive::A3a => ValidationProfile::PdfA3a,
+    };
+    let mut faults = faults(bytes, profile);
+    faults.extend(self::faults(bytes, ValidationProfile::PdfUa1));
+    assert!(faults.is_empty(), "{name}:\n{}", faults.join("\n"));
+    assert!(
+        bytes.ends_with(b"\n%%EOF\n"),
+        "{name} does not end with a newline after %%EOF"
+    );
+}
+
+/// Returns what a PDF does against a standard.
+pub fn faults(bytes: &[u8], profile: ValidationProfile) -> Vec<String> {
+    match validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile)) {
+        Ok(report) => {
+            let failures = report.failures.iter().map(ToString::to_string);
+            failures.filter(|failure| !is_mistaken(failure)).collect()
+        }
+        Err(error) => vec![error.to_string()],
+    }
+}
+
+/// Tells whether a failure is the checker's own, where veraPDF finds nothing.
+///
+/// It reads no real numbers in the dictionaries of a CFF font (Adobe Technical Note 5176, table 5),
+/// takes a `FontMatrix` that is written out for zero, and then all widths.
+fn is_mistaken(failure: &str) -> bool {
+    failure.contains("width 0.000 in its embedded CIDFontType0C program")
+}
+
+#[test]
+fn the_judge_rejects_broken_files() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
+    let mut judged = 0;
+    for entry in std::fs::read_dir(folder).expect("the broken files") {
+        let path = entry.expect("a broken file").path();
+        let bytes = std::fs::read(&path).expect("a broken file");
+        for profile in [
+            ValidationProfile::PdfA2a,
+            ValidationProfile::PdfA3a,
+            ValidationProfile::PdfUa1,
+        ] {
+            let faults = faults(&bytes, profile);
+            assert!(!faults.is_empty(), "{} passes {profile:?}", path.display());
+            judged += 1;
+        }
+    }
+    assert!(judged >= 6, "only {judged} judgements of broken files");
+}
