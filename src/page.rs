@@ -1,8 +1,24 @@
 //! Pages of items at fixed points, plus structure and metadata: all that a writer needs.
+//!
+//! A galley becomes pages in four steps: its blocks are set ([`set`]) and laid out as units; the
+//! best page breaks are chosen ([`breaks`], with [`columns`] for lists and [`notes`] for what
+//! stands at the foot); what is set is placed and marked as leaves of the structure tree
+//! ([`place`], [`mark`]); and at last, when the number of pages is known, each page gets its
+//! running header and folio ([`furniture`]).
+
+mod breaks;
+mod columns;
+mod furniture;
+mod mark;
+mod notes;
+mod place;
+mod set;
+mod unit;
 
 use std::sync::Arc;
 
-use crate::galley::{ContentId, Metadata, Structure};
+use crate::diagnostic::Diagnostic;
+use crate::galley::{ContentId, Galley, Metadata, Structure};
 use crate::lang::{Direction, Language};
 use crate::text::GlyphRun;
 use crate::unit::{Point, Rect, Size};
@@ -106,3 +122,35 @@ pub struct OutlineEntry {
     /// Where on the page.
     pub at: Point,
 }
+
+/// Builds the pages of a galley with anything that sets paragraphs.
+fn build_with(galley: Galley, setter: &mut impl set::Setter) -> (Document, Vec<Diagnostic>) {
+    let marker = mark::Marker::new(galley.structure, galley.language);
+    let mut placer = place::Placer::new(&galley.furniture, galley.direction, marker);
+    let mut setting = set::Setting::new(setter, &galley.furniture, galley.notes);
+    let last = galley.sections.len().saturating_sub(1);
+    let sections: Vec<set::SetSection> = (galley.sections.into_iter().enumerate())
+        .map(|(index, section)| setting.set_section(section, index == last))
+        .collect();
+    let set::Setting {
+        mut notes,
+        mut diagnostics,
+        ..
+    } = setting;
+    for section in sections {
+        diagnostics.extend(placer.place(section, &mut notes, setter));
+    }
+    furniture::draw_running(&mut placer.pages, &galley.furniture, setter);
+    let document = Document {
+        language: galley.language,
+        direction: galley.direction,
+        metadata: galley.metadata,
+        pages: placer.pages,
+        structure: placer.marker.into_structure(),
+        outline: placer.outline,
+    };
+    (document, diagnostics)
+}
+
+#[cfg(test)]
+mod tests;

@@ -161,6 +161,11 @@ impl Structure {
         &mut self.elements[id.0 as usize]
     }
 
+    /// Returns the number of elements, the root included.
+    pub fn element_count(&self) -> usize {
+        self.elements.len()
+    }
+
     /// Returns the number of pieces of marked content.
     pub fn content_count(&self) -> usize {
         self.contents as usize

@@ -1,0 +1,214 @@
+//! Entries in columns, read down each column.
+//!
+//! The size of an entry is what it takes of a column: its lines and the gap below it. A column of
+//! depth *d* from its first to its last baseline holds entries whose sizes sum up to at most
+//! *d* + one leading + one gap, its [`capacity`].
+
+use std::ops::Range;
+
+use crate::galley::EntryList;
+use crate::page::set::Setter;
+use crate::paragraph::SetParagraph;
+use crate::unit::Length;
+
+/// The fewest entries for each column.
+const ENTRIES_IN_A_COLUMN: usize = 3;
+
+/// An entry that has more lines than this in a column, and more than one beyond those its author
+/// gave it, is set across.
+const LINES_OF_AN_ENTRY: usize = 3;
+
+/// How many entries of a long list are measured to choose the columns.
+const SAMPLE: usize = 200;
+
+/// A measure wider than any line.
+pub const UNLIMITED: Length = Length::pt(1_000_000);
+
+/// Returns the sum of sizes that a column holds whose last baseline stands `depth` below its first.
+pub fn capacity(depth: Length, leading: Length, gap: Length) -> Length {
+    depth + leading + gap
+}
+
+/// Returns the width of each of `count` columns.
+pub fn width(count: usize, measure: Length, gutter: Length) -> Length {
+    let columns = count.max(1) as i64;
+    (measure - gutter.scale(columns - 1, 1)).scale(1, columns)
+}
+
+/// Tells whether an entry is too long for a column in which it is set in this way.
+pub fn is_too_long(set: &SetParagraph, author_lines: usize) -> bool {
+    set.lines.len() > LINES_OF_AN_ENTRY.max(author_lines + 1) || !set.overfull.is_empty()
+}
+
+/// Chooses the number of columns: the largest with at least three entries for each, in which at
+/// least four in five entries are not too long and there are on the whole no more than three lines
+/// for every two that the authors gave.
+pub fn choose(list: &EntryList, measure: Length, setter: &mut impl Setter) -> usize {
+    let most = usize::from(list.max_columns).min(list.entries.len() / ENTRIES_IN_A_COLUMN);
+    if most < 2 {
+        return 1;
+    }
+    let step = list.entries.len().div_ceil(SAMPLE);
+    let natural: Vec<Vec<Length>> = list
+        .entries
+        .iter()
+        .step_by(step)
+        .map(|entry| {
+            let set = setter.set(&entry.text, &list.style, UNLIMITED);
+            set.lines.iter().map(|line| line.width).collect()
+        })
+        .collect();
+    let indents = list.style.start_indent + list.style.end_indent;
+    (2..=most)
+        .rev()
+        .find(|&count| suits(&natural, width(count, measure, list.gutter) - indents))
+        .unwrap_or(1)
+}
+
+/// Tells whether entries with lines of these natural widths stand well in a column.
+fn suits(natural: &[Vec<Length>], width: Length) -> bool {
+    let width = width.units().max(1);
+    let (mut short, mut lines, mut author_lines) = (0, 0, 0);
+    for entry in natural {
+        let needed: i64 = (entry.iter())
+            .map(|line| (line.units().max(1) as u64).div_ceil(width as u64) as i64)
+            .sum();
+        let given = entry.len();
+        short += usize::from(needed as usize <= LINES_OF_AN_ENTRY.max(given + 1));
+        lines += needed;
+        author_lines += given as i64;
+    }
+    short * 5 >= natural.len() * 4 && lines * 2 <= author_lines * 3
+}
+
+/// Fills columns one after the other and returns where each ends, counted in entries.
+pub fn fill(sizes: &[Length], count: usize, capacity: Length) -> Vec<usize> {
+    let mut ends = Vec::with_capacity(count);
+    let mut at = 0;
+    for _ in 0..count {
+        let mut sum = Length::ZERO;
+        while at < sizes.len() && sum + sizes[at] <= capacity {
+            sum += sizes[at];
+            at += 1;
+        }
+        ends.push(at);
+    }
+    ends
+}
+
+/// Returns how many entries columns of some capacity hold.
+pub fn filled(sizes: &[Length], count: usize, capacity: Length) -> usize {
+    fill(sizes, count, capacity).last().copied().unwrap_or(0)
+}
+
+/// Returns the smallest capacity of columns that hold all entries, which is at most `most`.
+pub fn least_capacity(sizes: &[Length], count: usize, most: Length) -> Length {
+    let sum: Length = sizes.iter().copied().sum();
+    let tallest = sizes.iter().copied().fold(Length::ZERO, Length::max);
+    let mut low = tallest.max(sum.scale(1, count.max(1) as i64)).units();
+    let mut high = most.units().max(low);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if filled(sizes, count, Length::from_units(middle)) == sizes.len() {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    Length::from_units(low)
+}
+
+/// Divides entries evenly among columns of some capacity, which holds them, and returns where each
+/// column ends: the sum of the squares of the columns' depths is the least, and where there is a
+/// choice the first columns are the deepest.
+pub fn balance(sizes: &[Length], count: usize, capacity: Length) -> Vec<usize> {
+    let mut prefix = vec![0i64];
+    for size in sizes {
+        prefix.push(prefix[prefix.len() - 1] + size.units());
+    }
+    let depth = |part: &Range<usize>| prefix[part.end] - prefix[part.start];
+    // For each number of columns and each first entry of them, the least sum of squares from
+    // there on and where the first of those columns ends.
+    let entries = sizes.len();
+    let mut best: Vec<(i128, usize)> = vec![(i128::MAX, entries); entries + 1];
+    best[entries] = (0, entries);
+    let mut ends_by_column = Vec::with_capacity(count);
+    for _ in 0..count {
+        let mut next = vec![(i128::MAX, entries); entries + 1];
+        for start in 0..=entries {
+            for end in start..=entries {
+                let own = depth(&(start..end));
+                if own > capacity.units() {
+                    break;
+                }
+                let squares = best[end]
+                    .0
+                    .saturating_add(i128::from(own) * i128::from(own));
+                if squares <= next[start].0 && best[end].0 < i128::MAX {
+                    next[start] = (squares, end);
+                }
+            }
+        }
+        ends_by_column.push(next.iter().map(|&(_, end)| end).collect::<Vec<_>>());
+        best = next;
+    }
+    let mut at = 0;
+    (ends_by_column.iter().rev())
+        .map(|ends| {
+            at = ends[at];
+            at
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn sizes(points: &[i64]) -> Vec<Length> {
+        points.iter().map(|&points| Length::pt(points)).collect()
+    }
+
+    fn balanced(points: &[i64], count: usize) -> Vec<usize> {
+        let sizes = sizes(points);
+        let least = least_capacity(&sizes, count, Length::pt(100_000));
+        balance(&sizes, count, least)
+    }
+
+    #[test]
+    fn ten_even_entries_make_columns_of_four_three_and_three() {
+        assert_eq!(balanced(&[10; 10], 3), [4, 7, 10]);
+        assert_eq!(balanced(&[10; 7], 2), [4, 7]);
+        assert_eq!(balanced(&[10; 2], 3), [1, 2, 2]);
+        assert_eq!(balanced(&[], 2), [0, 0]);
+    }
+
+    #[test]
+    fn a_full_page_is_filled_column_by_column() {
+        assert_eq!(fill(&sizes(&[10; 10]), 2, Length::pt(35)), [3, 6]);
+        assert_eq!(fill(&sizes(&[10, 30, 10]), 2, Length::pt(35)), [1, 2]);
+    }
+
+    proptest! {
+        #[test]
+        fn balanced_columns_differ_by_at_most_one_entry(
+            lines in prop::collection::vec(1i64..4, 1..60),
+            count in 2usize..4,
+        ) {
+            let points: Vec<i64> = lines.iter().map(|lines| lines * 12 + 3).collect();
+            let ends = balanced(&points, count);
+            prop_assert_eq!(ends.last(), Some(&points.len()));
+            let mut start = 0;
+            let depths: Vec<i64> = ends.iter().map(|&end| {
+                let depth = points[start..end].iter().sum();
+                start = end;
+                depth
+            }).collect();
+            let tallest = points.iter().max().copied().unwrap_or(0);
+            let spread = depths.iter().max().unwrap_or(&0) - depths.iter().min().unwrap_or(&0);
+            prop_assert!(spread <= tallest, "{:?}", depths);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Pages of galleys whose letters are all as wide as half their size, so that no typeface is
+//! needed to know where things must stand.
+
+mod layout;
+mod random;
+mod stand_in;
+mod tagging;
