@@ -1,8 +1,14 @@
 //! Languages, their directions, and the strings that a formal letter needs in each.
 
+pub mod count;
+pub mod date;
 mod ordinal;
+pub mod session;
+mod strings;
 mod subparagraph;
 
+pub use count::number;
+pub use strings::{Confidence, Phrase, Strings};
 pub use subparagraph::{note_mark, roman, subparagraph};
 
 /// A language by its tag (BCP 47), such as `en` or `zh-Hant`; at most fifteen characters.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::lang::Language;
+use crate::lang::{Language, Strings};
 use crate::model::{Body, Written};
 
 /// A letter in one language.
@@ -12,6 +12,8 @@ use crate::model::{Body, Written};
 pub struct Letter {
     /// The language.
     pub language: Language,
+    /// The fixed words of the language, all that it needs among them.
+    pub strings: Strings,
     /// The name of the files that are made, without form, language and ending.
     pub output_name: String,
     /// The sheet of the form `letter`.

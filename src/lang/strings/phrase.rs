@@ -1,0 +1,85 @@
+//! What is known of phrases beside their words.
+
+use super::table::{Confidence, Entry, Phrase};
+use crate::lang::Language;
+use crate::lang::count::Category;
+
+impl Phrase {
+    /// The months, in order.
+    pub const MONTHS: [Self; 12] = [
+        Self::January,
+        Self::February,
+        Self::March,
+        Self::April,
+        Self::May,
+        Self::June,
+        Self::July,
+        Self::August,
+        Self::September,
+        Self::October,
+        Self::November,
+        Self::December,
+    ];
+
+    /// The names of Arabic, Chinese, English, French, Russian and Spanish in mastheads.
+    pub(super) const MASTHEAD_NAMES: [Self; 6] = [
+        Self::MastheadArabic,
+        Self::MastheadChinese,
+        Self::MastheadEnglish,
+        Self::MastheadFrench,
+        Self::MastheadRussian,
+        Self::MastheadSpanish,
+    ];
+
+    /// The same names in the notes of annexes.
+    pub(super) const NOTE_NAMES: [Self; 6] = [
+        Self::NoteArabic,
+        Self::NoteChinese,
+        Self::NoteEnglish,
+        Self::NoteFrench,
+        Self::NoteRussian,
+        Self::NoteSpanish,
+    ];
+
+    /// Returns the phrase with a name.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .find(|phrase| phrase.name() == name)
+            .copied()
+    }
+
+    /// Returns the words in one of the six languages.
+    pub(super) fn in_language(self, language: Language) -> Option<&'static str> {
+        self.entry(language).map(|entry| entry.text)
+    }
+
+    /// Returns how sure the words in one of the six languages are.
+    pub fn confidence(self, language: Language) -> Option<Confidence> {
+        self.entry(language).map(|entry| entry.confidence)
+    }
+
+    fn entry(self, language: Language) -> Option<&'static Entry> {
+        let primary = language.primary();
+        self.entries()
+            .iter()
+            .find(|entry| entry.language == primary)
+    }
+
+    /// Returns the kind of count that the phrase is for, where it is for one.
+    pub(super) fn category(self) -> Option<Category> {
+        match self {
+            Self::EnclosureNotationOne => Some(Category::One),
+            Self::EnclosureNotationTwo => Some(Category::Two),
+            Self::EnclosureNotationFew => Some(Category::Few),
+            Self::EnclosureNotationMany => Some(Category::Many),
+            Self::EnclosureNotationOther => Some(Category::Other),
+            _ => None,
+        }
+    }
+
+    /// Tells whether a language can do without the phrase.
+    pub(super) fn is_optional(self) -> bool {
+        self == Self::FirstDay
+    }
+}

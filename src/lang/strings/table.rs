@@ -1,0 +1,329 @@
+//! The table: each phrase in the six languages, with how sure its words are.
+//!
+//! Compiled from un-letter-format 3.1 to 3.4. Confidence A: seen in a United Nations document
+//! (measured A/INF/76/1, A/HRC/WG.6/34/ITA/3; read French S/2017/5, Spanish S/2016/337 and 779,
+//! Russian S/2016/136, English S/2016/196 and 199). B: well known. C: to be checked, our own
+//! translations among them. Russian, Arabic and Chinese mastheads keep the lines of distribution,
+//! date, language and original in English (A in Russian, B in the others).
+
+/// How sure the words of an entry are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Seen in an official or faithfully copied document.
+    A,
+    /// Well known, not seen.
+    B,
+    /// To be checked by one who knows.
+    C,
+}
+
+pub(super) struct Entry {
+    pub(super) language: &'static str,
+    pub(super) confidence: Confidence,
+    pub(super) text: &'static str,
+}
+
+macro_rules! phrases {
+    ($($(#[$doc:meta])* $name:ident $key:literal {
+        $($language:ident $confidence:ident $text:literal,)*
+    })*) => {
+        /// A phrase of fixed words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Phrase {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Phrase {
+            /// All phrases, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Returns the name of the phrase, as it is written under `strings`.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => $key,)*
+                }
+            }
+
+            pub(super) fn entries(self) -> &'static [Entry] {
+                match self {
+                    $(Self::$name => &[$(Entry {
+                        language: stringify!($language),
+                        confidence: Confidence::$confidence,
+                        text: $text,
+                    }),*],)*
+                }
+            }
+        }
+    };
+}
+
+phrases! {
+    /// The name of the organization.
+    UnitedNations "united-nations" {
+        ar B "الأمم المتحدة", zh B "联合国", en A "United Nations", fr A "Nations Unies",
+        ru A "Организация Объединенных Наций", es A "Naciones Unidas",
+    }
+    /// The name of the General Assembly.
+    GeneralAssembly "general-assembly" {
+        ar A "الجمعية العامة", zh B "大会", en A "General Assembly", fr A "Assemblée générale",
+        ru A "Генеральная Ассамблея", es B "Asamblea General",
+    }
+    /// The name of the Security Council.
+    SecurityCouncil "security-council" {
+        ar A "مجلس الأمن", zh B "安全理事会", en A "Security Council", fr A "Conseil de sécurité",
+        ru A "Совет Безопасности", es A "Consejo de Seguridad",
+    }
+    /// The name of the Economic and Social Council.
+    EconomicAndSocialCouncil "economic-and-social-council" {
+        ar B "المجلس الاقتصادي والاجتماعي", zh B "经济及社会理事会",
+        en A "Economic and Social Council", fr B "Conseil économique et social",
+        ru B "Экономический и Социальный Совет", es B "Consejo Económico y Social",
+    }
+    /// The line of general distribution.
+    DistributionGeneral "distribution-general" {
+        ar B "Distr.: General", zh B "Distr.: General", en A "Distr.: General",
+        fr A "Distr. générale", ru A "Distr.: General", es A "Distr. general",
+    }
+    /// The line of limited distribution.
+    DistributionLimited "distribution-limited" {
+        ar B "Distr.: Limited", zh B "Distr.: Limited", en B "Distr.: Limited",
+        fr B "Distr. limitée", ru B "Distr.: Limited", es B "Distr. limitada",
+    }
+    /// The line of restricted distribution.
+    DistributionRestricted "distribution-restricted" {
+        ar C "Distr.: Restricted", zh C "Distr.: Restricted", en B "Distr.: Restricted",
+        fr B "Distr. restreinte", ru C "Distr.: Restricted", es C "Distr. reservada",
+    }
+    /// The line of any other distribution, with `{distribution}`.
+    Distribution "distribution" {
+        ar C "Distr.: {distribution}", zh C "Distr.: {distribution}",
+        en B "Distr.: {distribution}", fr C "Distr. {distribution}",
+        ru C "Distr.: {distribution}", es C "Distr. {distribution}",
+    }
+    /// The line of the masthead that names the language of a translation.
+    LanguageLine "language-line" {
+        ar B "Arabic", zh B "Chinese", en B "English", fr A "Français", ru A "Russian",
+        es A "Español",
+    }
+    /// The line of the masthead that names the language of the original, with `{language}`. The
+    /// space before the French colon is that of New York (S/2017/5), here one that does not break.
+    OriginalLine "original-line" {
+        ar B "Original: {language}", zh B "Original: {language}", en A "Original: {language}",
+        fr A "Original\u{a0}: {language}", ru A "Original: {language}",
+        es A "Original: {language}",
+    }
+    /// Arabic, in the line of the original.
+    MastheadArabic "masthead-arabic" {
+        ar B "Arabic", zh B "Arabic", en A "Arabic", fr A "arabe", ru A "Arabic", es A "árabe",
+    }
+    /// Chinese, in the line of the original.
+    MastheadChinese "masthead-chinese" {
+        ar B "Chinese", zh B "Chinese", en A "Chinese", fr B "chinois", ru B "Chinese",
+        es B "chino",
+    }
+    /// English, in the line of the original.
+    MastheadEnglish "masthead-english" {
+        ar B "English", zh B "English", en A "English", fr A "anglais", ru A "English",
+        es A "inglés",
+    }
+    /// French, in the line of the original.
+    MastheadFrench "masthead-french" {
+        ar B "French", zh B "French", en A "French", fr B "français", ru B "French",
+        es B "francés",
+    }
+    /// Russian, in the line of the original.
+    MastheadRussian "masthead-russian" {
+        ar B "Russian", zh B "Russian", en A "Russian", fr B "russe", ru B "Russian", es B "ruso",
+    }
+    /// Spanish, in the line of the original.
+    MastheadSpanish "masthead-spanish" {
+        ar B "Spanish", zh B "Spanish", en A "Spanish", fr B "espagnol", ru B "Spanish",
+        es B "español",
+    }
+    /// The note below the heading of an annex that was written in another language than the
+    /// document, with `{language}`.
+    OriginalNote "original-note" {
+        ar B "[الأصل: {language}]", zh B "[原件：{language}]", en A "[Original: {language}]",
+        fr B "[Original\u{a0}: {language}]", ru B "[Подлинный текст на {language} языке]",
+        es B "[Original: {language}]",
+    }
+    /// Arabic, in the note of an annex.
+    NoteArabic "note-arabic" {
+        ar B "بالعربية", zh A "阿拉伯文", en A "Arabic", fr B "arabe", ru B "арабском",
+        es B "árabe",
+    }
+    /// Chinese, in the note of an annex.
+    NoteChinese "note-chinese" {
+        ar B "بالصينية", zh A "中文", en A "Chinese", fr B "chinois", ru B "китайском",
+        es B "chino",
+    }
+    /// English, in the note of an annex.
+    NoteEnglish "note-english" {
+        ar B "بالإنكليزية", zh A "英文", en A "English", fr B "anglais", ru B "английском",
+        es B "inglés",
+    }
+    /// French, in the note of an annex.
+    NoteFrench "note-french" {
+        ar B "بالفرنسية", zh A "法文", en A "French", fr B "français", ru B "французском",
+        es B "francés",
+    }
+    /// Russian, in the note of an annex.
+    NoteRussian "note-russian" {
+        ar B "بالروسية", zh A "俄文", en A "Russian", fr B "russe", ru B "русском", es B "ruso",
+    }
+    /// Spanish, in the note of an annex.
+    NoteSpanish "note-spanish" {
+        ar B "بالإسبانية", zh A "西班牙文", en A "Spanish", fr B "espagnol", ru B "испанском",
+        es B "español",
+    }
+    /// The heading of an annex.
+    Annex "annex" {
+        ar A "المرفق", zh B "附件", en A "Annex", fr A "Annexe", ru B "Приложение", es B "Anexo",
+    }
+    /// The heading of one annex of several, with `{number}`.
+    AnnexNumbered "annex-numbered" {
+        ar C "المرفق {number}", zh C "附件{number}", en A "Annex {number}", fr B "Annexe {number}",
+        ru B "Приложение {number}", es B "Anexo {number}",
+    }
+    /// The heading of what is attached to an annex.
+    Enclosure "enclosure" {
+        ar B "ضميمة", zh B "附文", en A "Enclosure", fr B "Pièce jointe", ru C "Добавление",
+        es C "Documento adjunto",
+    }
+    /// The heading of one attachment of several, with `{number}`.
+    EnclosureNumbered "enclosure-numbered" {
+        ar C "الضميمة {number}", zh C "附文{number}", en B "Enclosure {number}",
+        fr C "Pièce jointe {number}", ru C "Добавление {number}", es C "Documento adjunto {number}",
+    }
+    /// The note that the original bears a signature.
+    Signed "signed" {
+        ar B "(توقيع)", zh B "(签名)", en A "(Signed)", fr A "(Signé)", ru B "(Подпись)",
+        es A "(Firmado)",
+    }
+    /// The line of one item of the agenda, with `{number}`.
+    AgendaItem "agenda-item" {
+        ar B "البند {number} من جدول الأعمال", zh B "议程项目{number}",
+        en A "Agenda item {number}", fr B "Point {number} de l’ordre du jour",
+        ru B "Пункт {number} повестки дня", es B "Tema {number} del programa",
+    }
+    /// The line of several items of the agenda, with their list as `{number}`.
+    AgendaItems "agenda-items" {
+        ar B "البنود {number} من جدول الأعمال", zh B "议程项目{number}",
+        en B "Agenda items {number}", fr B "Points {number} de l’ordre du jour",
+        ru B "Пункты {number} повестки дня", es B "Temas {number} del programa",
+    }
+    /// What a document says of itself while the United Nations has given it no symbol.
+    NotOfficial "not-official" {
+        ar C "مقدمة للتعميم؛ ليست وثيقة رسمية من وثائق الأمم المتحدة",
+        zh C "提交供分发；非联合国正式文件",
+        en B "Submitted for circulation; not an official document of the United Nations",
+        fr C "Soumis pour distribution\u{a0}; ne constitue pas un document officiel des Nations Unies",
+        ru C "Представлено для распространения; не является официальным документом Организации Объединенных Наций",
+        es C "Presentado para su distribución; no constituye un documento oficial de las Naciones Unidas",
+    }
+    /// The words before the names of those who receive a copy.
+    Copies "copies" {
+        ar C "نسخة إلى:", zh B "抄送：", en B "cc:", fr B "Copie\u{a0}:", ru B "Копия:", es B "c.c.:",
+    }
+    /// The notation that one thing is enclosed.
+    EnclosureNotationOne "enclosure-notation-one" {
+        ar B "مرفق", en B "Enclosure", fr B "Pièce jointe", ru B "Приложение", es B "Anexo",
+    }
+    /// The notation that two things are enclosed, in languages with a dual.
+    EnclosureNotationTwo "enclosure-notation-two" {
+        ar B "مرفقان",
+    }
+    /// The notation that a few things are enclosed, in languages with a plural of their own for
+    /// few, with `{count}`.
+    EnclosureNotationFew "enclosure-notation-few" {
+        ar B "{count} مرفقات", ru B "Приложения ({count})",
+    }
+    /// The notation that many things are enclosed, in languages with a plural of their own for
+    /// many, with `{count}`.
+    EnclosureNotationMany "enclosure-notation-many" {
+        ar B "{count} مرفقا", fr B "Pièces jointes ({count})", ru B "Приложения ({count})",
+        es B "Anexos ({count})",
+    }
+    /// The notation that any other number of things is enclosed, with `{count}`.
+    EnclosureNotationOther "enclosure-notation-other" {
+        ar B "{count} مرفق", zh B "附件（{count}）", en B "Enclosures ({count})",
+        fr B "Pièces jointes ({count})", ru B "Приложения ({count})", es B "Anexos ({count})",
+    }
+    /// What stands between the texts of a list, but for the last two.
+    ListComma "list-comma" {
+        ar B " و", zh B "、", en A ", ", fr A ", ", ru A ", ", es A ", ",
+    }
+    /// What stands between the last two texts of a list.
+    ListAnd "list-and" {
+        ar B " و", zh B "和", en A " and ", fr A " et ", ru A " и ", es A " y ",
+    }
+    /// What a code that machines read says to those who cannot see it, with `{address}`.
+    QrCode "qr-code" {
+        ar C "رمز الاستجابة السريعة: {address}", zh B "二维码：{address}", en B "QR code: {address}",
+        fr B "Code QR\u{a0}: {address}", ru B "QR-код: {address}", es B "Código QR: {address}",
+    }
+    /// A date in full, with `{day}`, `{month}` or `{month-number}`, and `{year}`.
+    Date "date" {
+        ar A "{day} {month} {year}", zh B "{year}年{month-number}月{day}日",
+        en A "{day} {month} {year}", fr A "{day} {month} {year}",
+        ru A "{day} {month} {year} года", es A "{day} de {month} de {year}",
+    }
+    /// The first day of a month, where it is not a plain number.
+    FirstDay "first-day" {
+        fr B "1er",
+    }
+    /// January.
+    January "january" {
+        ar A "كانون الثاني/يناير", zh B "一月", en A "January", fr A "janvier", ru A "января",
+        es A "enero",
+    }
+    /// February.
+    February "february" {
+        ar A "شباط/فبراير", zh B "二月", en A "February", fr A "février", ru A "февраля",
+        es A "febrero",
+    }
+    /// March.
+    March "march" {
+        ar A "آذار/مارس", zh B "三月", en A "March", fr A "mars", ru A "марта", es A "marzo",
+    }
+    /// April.
+    April "april" {
+        ar A "نيسان/أبريل", zh B "四月", en A "April", fr A "avril", ru A "апреля", es A "abril",
+    }
+    /// May.
+    May "may" {
+        ar A "أيار/مايو", zh B "五月", en A "May", fr A "mai", ru A "мая", es A "mayo",
+    }
+    /// June; the Arabic spelling with a final heh is the United Nations' own.
+    June "june" {
+        ar C "حزيران/يونيه", zh B "六月", en A "June", fr A "juin", ru A "июня", es A "junio",
+    }
+    /// July; likewise.
+    July "july" {
+        ar C "تموز/يوليه", zh B "七月", en A "July", fr A "juillet", ru A "июля", es A "julio",
+    }
+    /// August.
+    August "august" {
+        ar A "آب/أغسطس", zh B "八月", en A "August", fr A "août", ru A "августа", es A "agosto",
+    }
+    /// September.
+    September "september" {
+        ar A "أيلول/سبتمبر", zh B "九月", en A "September", fr A "septembre", ru A "сентября",
+        es A "septiembre",
+    }
+    /// October.
+    October "october" {
+        ar A "تشرين الأول/أكتوبر", zh B "十月", en A "October", fr A "octobre", ru A "октября",
+        es A "octubre",
+    }
+    /// November.
+    November "november" {
+        ar A "تشرين الثاني/نوفمبر", zh B "十一月", en A "November", fr A "novembre", ru A "ноября",
+        es A "noviembre",
+    }
+    /// December.
+    December "december" {
+        ar A "كانون الأول/ديسمبر", zh B "十二月", en A "December", fr A "décembre", ru A "декабря",
+        es A "diciembre",
+    }
+}

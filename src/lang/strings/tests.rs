@@ -1,0 +1,169 @@
+use super::{Phrase, Strings};
+use crate::lang::Language;
+use chrono::NaiveDate;
+
+const SIX: [Language; 6] = [
+    Language::AR,
+    Language::ZH,
+    Language::EN,
+    Language::FR,
+    Language::RU,
+    Language::ES,
+];
+
+fn six(words: impl Fn(&Strings) -> String) -> [String; 6] {
+    SIX.map(|language| words(&Strings::of(language)))
+}
+
+#[test]
+fn each_of_the_six_languages_has_every_phrase_it_needs() {
+    for language in SIX {
+        assert_eq!(Strings::of(language).missing(), [], "{language}");
+    }
+}
+
+#[test]
+fn every_entry_has_the_places_that_the_english_one_has() {
+    let places = |text: &str| {
+        let mut places: Vec<String> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|part| part.split_once('}').map(|(name, _)| name.to_string()))
+            .collect();
+        places.sort();
+        places
+    };
+    for phrase in Phrase::ALL.iter().filter(|phrase| **phrase != Phrase::Date) {
+        let Some(english) = Strings::of(Language::EN).get(*phrase).map(places) else {
+            continue;
+        };
+        for language in SIX {
+            if let Some(text) = Strings::of(language).get(*phrase) {
+                assert_eq!(places(text), english, "{} {language}", phrase.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn another_language_lists_what_it_has_to_bring() {
+    let mut strings = Strings::of(Language::new("pt").unwrap());
+    let missing = strings.missing();
+    assert!(missing.contains(&Phrase::UnitedNations));
+    assert!(missing.contains(&Phrase::EnclosureNotationOther));
+    assert!(!missing.contains(&Phrase::EnclosureNotationTwo));
+    assert!(!missing.contains(&Phrase::FirstDay));
+    for phrase in missing {
+        strings.set(phrase, phrase.name());
+    }
+    strings.set(Phrase::Date, "{day} de {month} de {year}");
+    strings.set(Phrase::February, "fevereiro");
+    assert_eq!(strings.missing(), []);
+    let date = NaiveDate::from_ymd_opt(2016, 2, 24).unwrap();
+    assert_eq!(strings.date(date), "24 de fevereiro de 2016");
+}
+
+#[test]
+fn a_phrase_is_found_by_its_name() {
+    for phrase in Phrase::ALL {
+        assert_eq!(Phrase::by_name(phrase.name()), Some(*phrase));
+    }
+    assert_eq!(Phrase::by_name("united-nation"), None);
+}
+
+#[test]
+fn russian_arabic_and_chinese_mastheads_keep_english_lines() {
+    let date = NaiveDate::from_ymd_opt(2016, 2, 26).unwrap();
+    let lines = six(|strings| {
+        format!(
+            "{} / {} / {} / {}",
+            strings.distribution("general"),
+            strings.masthead_date(date),
+            strings.text(Phrase::LanguageLine),
+            strings.original_line(Language::AR),
+        )
+    });
+    assert_eq!(
+        lines,
+        [
+            "Distr.: General / 26 February 2016 / Arabic / Original: Arabic",
+            "Distr.: General / 26 February 2016 / Chinese / Original: Arabic",
+            "Distr.: General / 26 February 2016 / English / Original: Arabic",
+            "Distr. générale / 26 février 2016 / Français / Original\u{a0}: arabe",
+            "Distr.: General / 26 February 2016 / Russian / Original: Arabic",
+            "Distr. general / 26 de febrero de 2016 / Español / Original: árabe",
+        ]
+    );
+}
+
+#[test]
+fn another_distribution_is_set_as_it_was_given() {
+    assert_eq!(
+        Strings::of(Language::EN).distribution("For participants only"),
+        "Distr.: For participants only"
+    );
+    assert_eq!(
+        Strings::of(Language::FR).distribution("Limited"),
+        "Distr. limitée"
+    );
+}
+
+#[test]
+fn the_note_of_an_original_names_the_language_as_the_united_nations_does() {
+    assert_eq!(
+        six(|strings| strings.original_note(Language::EN)),
+        [
+            "[الأصل: بالإنكليزية]",
+            "[原件：英文]",
+            "[Original: English]",
+            "[Original\u{a0}: anglais]",
+            "[Подлинный текст на английском языке]",
+            "[Original: inglés]",
+        ]
+    );
+}
+
+#[test]
+fn agenda_items_are_listed_as_the_language_does() {
+    assert_eq!(
+        six(|strings| strings.agenda_items(&["33"])),
+        [
+            "البند 33 من جدول الأعمال",
+            "议程项目33",
+            "Agenda item 33",
+            "Point 33 de l’ordre du jour",
+            "Пункт 33 повестки дня",
+            "Tema 33 del programa",
+        ]
+    );
+    let english = Strings::of(Language::EN);
+    assert_eq!(
+        english.agenda_items(&["33", "37", "106"]),
+        "Agenda items 33, 37 and 106"
+    );
+}
+
+#[test]
+fn enclosures_are_counted_in_the_plural_of_their_number() {
+    let arabic = Strings::of(Language::AR);
+    let counts = [1, 2, 3, 11, 100].map(|count| arabic.enclosure_notation(count));
+    assert_eq!(
+        counts,
+        ["مرفق", "مرفقان", "3 مرفقات", "11 مرفقا", "100 مرفق"]
+    );
+    let english = Strings::of(Language::EN);
+    assert_eq!(english.enclosure_notation(1), "Enclosure");
+    assert_eq!(english.enclosure_notation(2), "Enclosures (2)");
+}
+
+#[test]
+fn the_year_of_the_council_follows_from_the_date() {
+    let date = NaiveDate::from_ymd_opt(2016, 2, 24).unwrap();
+    let year = Strings::of(Language::EN).council_year(date);
+    assert_eq!(year.as_deref(), Some("Seventy-first year"));
+}
+
+#[test]
+fn an_unknown_place_and_a_lone_brace_stay_as_they_are() {
+    assert_eq!(super::fill("{a} {b} {", &[("a", "x")]), "x {b} {");
+}
