@@ -8,6 +8,7 @@
 
 mod breaks;
 mod columns;
+mod entries;
 mod furniture;
 mod mark;
 mod notes;

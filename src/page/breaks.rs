@@ -12,7 +12,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::set::{SetEntries, SetSection};
+use super::entries::SetEntries;
+use super::set::SetSection;
 use super::unit::{Break, Cursor, Part};
 use crate::unit::Length;
 
@@ -206,7 +207,8 @@ impl<'a> Trial<'a> {
                 entry: rest.start + count,
                 note,
             };
-            let used = top + entries.balanced_depth(part, self.room(top, note));
+            let ends = entries.column_ends(part, rest.len() - count, self.room(top, note));
+            let used = top + entries.depth(rest.start, &ends);
             let at = if count < least { Break::Kept } else { inner };
             self.push(to, used, at);
         }
@@ -214,7 +216,8 @@ impl<'a> Trial<'a> {
             return false;
         }
         let room = self.room(top, entries.notes_end(&rest));
-        cursor.used += entries.balanced_depth(rest, room);
+        let ends = entries.column_ends(rest.clone(), 0, room);
+        cursor.used += entries.depth(rest.start, &ends);
         true
     }
 

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::breaks::{Place, breaks};
+use super::entries::SetEntries;
 use super::furniture::draw_fixed;
 use super::mark::{Marker, PlacedLine, Thread};
-use super::set::{Frame, SetContent, SetEntries, SetLabel, SetNote, SetSection, Setter};
-use super::unit::{Cursor, Part};
+use super::set::{SetContent, SetLabel, SetNote, SetSection, Setter};
+use super::unit::{Cursor, Frame, Part};
 use super::{Group, Item, Mark, OutlineEntry, Page};
 use crate::diagnostic::Diagnostic;
 use crate::galley::Furniture;

@@ -1,14 +1,13 @@
 //! Sets the blocks of a galley and lays them out as the units from which pages are built.
 
-use std::ops::Range;
-
 use super::breaks::Place;
 use super::columns;
+use super::entries::SetEntries;
 use super::notes::{NoteFlow, NoteLine};
-use super::unit::{Break, Part, Unit};
+use super::unit::{Break, Frame, Part, Unit};
 use crate::diagnostic::Diagnostic;
 use crate::galley::{
-    Block, Content, ElementId, EntryList, Fixed, FixedContent, Furniture, Label, Note, Section,
+    Block, Content, ElementId, Fixed, FixedContent, Furniture, Label, Note, Section,
 };
 use crate::lang::Direction;
 use crate::paragraph::{Line, Overfull, SetParagraph};
@@ -20,22 +19,6 @@ use crate::unit::Length;
 pub trait Setter {
     /// Sets a text to a measure.
     fn set(&mut self, text: &StyledText, style: &ParagraphStyle, measure: Length) -> SetParagraph;
-}
-
-/// The type area of a page from its first baseline to its lowest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Frame {
-    /// The first baseline.
-    pub head: Length,
-    /// The lowest baseline.
-    pub foot: Length,
-}
-
-impl Frame {
-    /// Returns the distance from the first baseline to the lowest.
-    pub fn depth(self) -> Length {
-        self.foot - self.head
-    }
 }
 
 /// A section whose blocks are set.
@@ -135,94 +118,6 @@ pub struct SetLabel {
     pub line: Line,
 }
 
-/// Entries that are set, each to a column or to the full measure.
-pub struct SetEntries {
-    /// The entries.
-    pub entries: Vec<SetEntry>,
-    /// The number of columns.
-    pub columns: usize,
-    /// The width of each.
-    pub width: Length,
-    /// The space between two.
-    pub gutter: Length,
-    leading: Length,
-    gap: Length,
-    /// What each entry takes of a column (see [`columns`]).
-    sizes: Vec<Length>,
-    /// How many lines of notes are called before the first entry.
-    notes_before: usize,
-}
-
-/// An entry that is set.
-pub struct SetEntry {
-    /// What it is in the structure tree.
-    pub element: ElementId,
-    /// Its lines.
-    pub paragraph: SetParagraph,
-    notes_end: usize,
-}
-
-impl SetEntries {
-    /// Returns how many lines of notes are called up to the end of some entries.
-    pub fn notes_end(&self, part: &Range<usize>) -> usize {
-        match part.end.checked_sub(1) {
-            Some(last) => self.entries[last].notes_end,
-            None => self.notes_before,
-        }
-    }
-
-    /// Returns the distance between the baselines of two successive entries of a column.
-    pub fn advance(&self, entry: usize) -> Length {
-        self.sizes[entry]
-    }
-
-    /// Returns the distance from the first to the last baseline of an entry.
-    pub fn own_depth(&self, entry: usize) -> Length {
-        self.sizes[entry] - self.leading - self.gap
-    }
-
-    /// Returns how many entries fit in columns of some depth.
-    pub fn fitting(&self, rest: Range<usize>, depth: Length) -> usize {
-        let capacity = columns::capacity(depth, self.leading, self.gap);
-        columns::filled(&self.sizes[rest], self.columns, capacity)
-    }
-
-    /// Returns where each column ends that holds some entries on one page: filled one after the
-    /// other where more entries are to follow on the next page, balanced where not or where more
-    /// would fit.
-    pub fn column_ends(&self, part: Range<usize>, more: usize, depth: Length) -> Vec<usize> {
-        let sizes = &self.sizes[part.clone()];
-        let capacity = columns::capacity(depth, self.leading, self.gap);
-        let is_full = self.fitting(part.start..part.end + more, depth) <= part.len();
-        let ends = if more > 0 && is_full {
-            columns::fill(sizes, self.columns, capacity)
-        } else {
-            let least = columns::least_capacity(sizes, self.columns, capacity);
-            columns::balance(sizes, self.columns, least)
-        };
-        ends.into_iter().map(|end| part.start + end).collect()
-    }
-
-    /// Returns the distance from the first to the last baseline of columns, whose first entry and
-    /// whose ends are given.
-    pub fn depth(&self, mut start: usize, ends: &[usize]) -> Length {
-        let mut deepest = Length::ZERO;
-        for &end in ends {
-            let size: Length = self.sizes[start..end].iter().copied().sum();
-            deepest = deepest.max(size - self.leading - self.gap);
-            start = end;
-        }
-        deepest
-    }
-
-    /// Returns the distance from the first to the last baseline of balanced columns.
-    pub fn balanced_depth(&self, part: Range<usize>, depth: Length) -> Length {
-        let capacity = columns::capacity(depth, self.leading, self.gap);
-        let least = columns::least_capacity(&self.sizes[part], self.columns, capacity);
-        least - self.leading - self.gap
-    }
-}
-
 /// A footnote that is set.
 pub struct SetNote {
     /// What it is in the structure tree.
@@ -235,7 +130,7 @@ pub struct SetNote {
 
 /// Sets all matter of a galley.
 pub struct Setting<'a, S> {
-    setter: &'a mut S,
+    pub(super) setter: &'a mut S,
     furniture: &'a Furniture,
     /// The notes, by [`NoteId`].
     pub notes: Vec<SetNote>,
@@ -372,117 +267,6 @@ impl<'a, S: Setter> Setting<'a, S> {
         }
     }
 
-    fn set_entries(
-        &mut self,
-        list: EntryList,
-        together: bool,
-        section: &mut SetSection,
-    ) -> SetEntries {
-        let measure = self.measure();
-        let count = columns::choose(&list, measure, self.setter);
-        let width = columns::width(count, measure, list.gutter);
-        let mut set = SetEntries {
-            entries: Vec::with_capacity(list.entries.len()),
-            columns: count,
-            width,
-            gutter: list.gutter,
-            leading: list.style.leading,
-            gap: list.gap,
-            sizes: Vec::with_capacity(list.entries.len()),
-            notes_before: section.notes.len(),
-        };
-        let first_foot = Ord::min(section.first.depth(), section.following.depth());
-        let mut is_across = Vec::with_capacity(list.entries.len());
-        for entry in &list.entries {
-            let paragraph = self.setter.set(&entry.text, &list.style, width);
-            let author_lines = entry.text.text.lines().count();
-            let depth = list.style.leading.scale(paragraph.lines.len() as i64, 1);
-            is_across.push(
-                count == 1 || columns::is_too_long(&paragraph, author_lines) || depth > first_foot,
-            );
-            set.entries.push(SetEntry {
-                element: entry.element,
-                paragraph,
-                notes_end: 0,
-            });
-        }
-        lengthen_short_runs(&mut is_across, 2 * count);
-        for (index, entry) in set.entries.iter_mut().enumerate() {
-            if is_across[index] && count > 1 {
-                let text = &list.entries[index].text;
-                entry.paragraph = self.setter.set(text, &list.style, measure);
-            }
-            if entry.paragraph.lines.is_empty() {
-                entry.paragraph.lines.push(Line::default());
-            }
-            let overfull = std::mem::take(&mut entry.paragraph.overfull);
-            self.report(overfull);
-            let lines = entry.paragraph.lines.len() as i64;
-            (set.sizes).push(list.style.leading.scale(lines, 1) + list.gap);
-        }
-        self.push_entries(&mut set, &is_across, together, section);
-        set
-    }
-
-    fn push_entries(
-        &mut self,
-        set: &mut SetEntries,
-        is_across: &[bool],
-        together: bool,
-        section: &mut SetSection,
-    ) {
-        let inner = if together {
-            Break::Kept
-        } else {
-            Break::Allowed(0)
-        };
-        let last = is_across.len().saturating_sub(1);
-        let mut start = 0;
-        while start < is_across.len() {
-            let run = is_across[start..].iter().take_while(|&&across| !across);
-            let end = start + run.count().max(1);
-            let break_before = if start == 1 || start == last {
-                Break::Kept
-            } else {
-                inner
-            };
-            let mut unit = Unit {
-                block: section.blocks.len(),
-                part: Part::Columns {
-                    entries: start..end,
-                    inner,
-                },
-                space: set.gap,
-                leading: set.leading,
-                depth: Length::ZERO,
-                break_before,
-                notes_end: 0,
-            };
-            for index in start..end {
-                let entry = &mut set.entries[index];
-                for (number, line) in entry.paragraph.lines.iter().enumerate() {
-                    self.call_all(line, &mut section.notes);
-                    if is_across[index] {
-                        unit.part = Part::EntryLine {
-                            entry: index,
-                            line: number,
-                        };
-                        unit.notes_end = section.notes.len();
-                        section.units.push(unit.clone());
-                        unit.space = Length::ZERO;
-                        unit.break_before = Break::Torn;
-                    }
-                }
-                entry.notes_end = section.notes.len();
-            }
-            if !is_across[start] {
-                unit.notes_end = section.notes.len();
-                section.units.push(unit);
-            }
-            start = end;
-        }
-    }
-
     fn set_note(&mut self, note: Note) -> SetNote {
         let style = self.furniture.note_style.paragraph;
         let mut paragraphs: Vec<SetParagraph> = (note.paragraphs.iter())
@@ -531,11 +315,11 @@ impl<'a, S: Setter> Setting<'a, S> {
         set
     }
 
-    fn measure(&self) -> Length {
+    pub(super) fn measure(&self) -> Length {
         self.furniture.type_area.size.width
     }
 
-    fn report(&mut self, overfull: Vec<Overfull>) {
+    pub(super) fn report(&mut self, overfull: Vec<Overfull>) {
         for line in overfull {
             let excess = format_pt(line.excess);
             let diagnostic = Diagnostic::warning(
@@ -550,7 +334,7 @@ impl<'a, S: Setter> Setting<'a, S> {
         }
     }
 
-    fn call_all(&mut self, line: &Line, flow: &mut NoteFlow) {
+    pub(super) fn call_all(&mut self, line: &Line, flow: &mut NoteFlow) {
         for note in line.calls() {
             self.call(note, flow);
         }
@@ -574,14 +358,6 @@ impl<'a, S: Setter> Setting<'a, S> {
                 });
             }
         }
-    }
-}
-
-/// Sets across what stands between long entries in runs too short for columns.
-fn lengthen_short_runs(is_across: &mut [bool], least: usize) {
-    let runs = is_across.chunk_by_mut(|one, other| one == other);
-    for run in runs.filter(|run| run.len() < least) {
-        run.fill(true);
     }
 }
 

@@ -58,6 +58,22 @@ pub enum Break {
     Torn,
 }
 
+/// The type area of a page from its first baseline to its lowest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// The first baseline.
+    pub head: Length,
+    /// The lowest baseline.
+    pub foot: Length,
+}
+
+impl Frame {
+    /// Returns the distance from the first baseline to the lowest.
+    pub fn depth(self) -> Length {
+        self.foot - self.head
+    }
+}
+
 /// How far down a page has been filled.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Cursor {

@@ -10,6 +10,7 @@
 //! measure by the least in sum and, among those, have the fewest demerits. And a *runt*, a last
 //! line shorter than a given length, costs demerits of its own.
 
+mod line;
 mod pass;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! One pass over the items of a paragraph.
 
-use super::{Breakpoint, INFINITELY_BAD, LineWidths, Parameters, Ratio, badness};
+use super::line::{BreakKind, Candidate, Fitness, Matter, Sums};
+use super::{Breakpoint, INFINITELY_BAD, LineWidths, Parameters, Ratio};
 use crate::paragraph::item::{FORCED_BREAK, Item, NO_BREAK};
 use crate::unit::Length;
 
@@ -77,15 +78,6 @@ impl Pass {
     }
 }
 
-/// How loose or tight a line is (*TeX: The Program*, §817).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fitness {
-    Tight,
-    Decent,
-    Loose,
-    VeryLoose,
-}
-
 /// What breaks cost together: first by how much they are overfull, then their demerits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Cost {
@@ -106,71 +98,6 @@ struct Node {
     is_first: bool,
     cost: Cost,
     previous: usize,
-}
-
-/// What a break at some item means for the line that ends there.
-#[derive(Clone, Copy)]
-struct BreakKind {
-    /// The width of what is added before the break.
-    pre: Length,
-    /// The width of what is put at the start of the following line.
-    post: Length,
-    penalty: i32,
-    hyphenated: bool,
-    is_end: bool,
-}
-
-impl BreakKind {
-    const PLAIN: Self = Self {
-        pre: Length::ZERO,
-        post: Length::ZERO,
-        penalty: 0,
-        hyphenated: false,
-        is_end: false,
-    };
-    const END: Self = Self {
-        penalty: FORCED_BREAK,
-        is_end: true,
-        ..Self::PLAIN
-    };
-}
-
-/// Sums over all items before some item, a discretionary counting as not broken.
-#[derive(Clone, Copy, Default)]
-struct Sums {
-    width: Length,
-    stretch: Length,
-    shrink: Length,
-    fills: u32,
-}
-
-impl Sums {
-    fn add(&mut self, item: &Item) {
-        match *item {
-            Item::Box { width } => self.width += width,
-            Item::Glue {
-                width,
-                stretch,
-                shrink,
-            } => {
-                self.width += width;
-                self.stretch += stretch;
-                self.shrink += shrink;
-            }
-            Item::Fill => self.fills += 1,
-            Item::Penalty { .. } => {}
-            Item::Discretionary { replace, .. } => self.width += replace,
-        }
-    }
-}
-
-/// A line that could be made.
-struct Candidate {
-    breakpoint: Breakpoint,
-    badness: i32,
-    fitness: Fitness,
-    /// Whether every later break makes an overfull line too.
-    full: bool,
 }
 
 struct Search<'a> {
@@ -269,7 +196,8 @@ impl<'a> Search<'a> {
         let mut active = std::mem::take(&mut self.active);
         active.retain(|&index| {
             let node = self.nodes[index];
-            let line = self.line(&node, at, kind);
+            let matter = self.matter(&node, at);
+            let line = matter.line(kind);
             let is_allowed = if line.breakpoint.excess > Length::ZERO {
                 self.pass.overfull
             } else {
@@ -282,7 +210,7 @@ impl<'a> Search<'a> {
                     *place = Some(self.node(index, &line, cost, kind));
                 }
             }
-            kind.penalty > FORCED_BREAK && !line.full
+            kind.penalty > FORCED_BREAK && !self.is_full(&matter)
         });
         self.active = active;
         self.activate(best);
@@ -325,57 +253,34 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Makes the line from a node to a break (*TeX: The Program*, §851 to §853).
-    fn line(&self, node: &Node, at: usize, kind: BreakKind) -> Candidate {
+    /// Returns the matter of the line from a node to a break.
+    fn matter(&self, node: &Node, at: usize) -> Matter {
         // What is skipped after a break never reaches beyond the next break.
         let start = node.start.min(at);
-        let (from, to) = (self.sums[start], self.sums[at]);
-        let core = to.width - from.width + node.post;
-        let stretch = to.stretch - from.stretch;
-        let shrink = to.shrink - from.shrink;
-        let measure = if node.is_first {
-            self.widths.first
-        } else {
-            self.widths.others
-        };
-        let width = core + kind.pre;
-        let lack = measure - width;
-        let mut breakpoint = Breakpoint {
+        Matter {
             start,
-            item: at,
-            width,
-            ratio: Ratio::default(),
-            hyphenated: kind.hyphenated,
-            excess: (-lack - shrink).max(Length::ZERO),
-        };
-        let (badness, fitness) = if lack < Length::ZERO {
-            breakpoint.ratio = Ratio {
-                numerator: lack.max(-shrink),
-                denominator: shrink,
-            };
-            let badness = badness(-lack, shrink).min(INFINITELY_BAD);
-            (badness, Fitness::of_shrinking(badness))
-        } else if kind.is_end || to.fills > from.fills || start == at {
-            (0, Fitness::Decent)
-        } else {
-            breakpoint.ratio = Ratio {
-                numerator: lack,
-                denominator: stretch,
-            };
-            let badness = badness(lack, stretch + self.pass.stretch);
-            (badness, Fitness::of_stretching(badness))
-        };
+            end: at,
+            sums: (self.sums[start], self.sums[at]),
+            post: node.post,
+            measure: if node.is_first {
+                self.widths.first
+            } else {
+                self.widths.others
+            },
+            lent: self.pass.stretch,
+        }
+    }
+
+    /// Tells whether a line is so full that every later break makes it overfull, and in the last
+    /// pass more than this one does.
+    fn is_full(&self, matter: &Matter) -> bool {
         let slack = if self.pass.overfull {
             self.pre.0 - self.pre.1
         } else {
             -self.pre.1
         };
-        Candidate {
-            breakpoint,
-            badness,
-            fitness,
-            full: core - shrink > measure + slack,
-        }
+        let (core, shrink) = matter.core();
+        core - shrink > matter.measure + slack
     }
 
     /// Returns the cost of all lines up to and with this one (*TeX: The Program*, §859).
@@ -421,23 +326,5 @@ impl<'a> Search<'a> {
         }
         breaks.reverse();
         Some(breaks)
-    }
-}
-
-impl Fitness {
-    fn of_shrinking(badness: i32) -> Self {
-        if badness > 12 {
-            Self::Tight
-        } else {
-            Self::Decent
-        }
-    }
-
-    fn of_stretching(badness: i32) -> Self {
-        match badness {
-            0..=12 => Self::Decent,
-            13..=99 => Self::Loose,
-            _ => Self::VeryLoose,
-        }
     }
 }
