@@ -1,11 +1,16 @@
 //! A letter that can be set: nothing in it is wrong.
 
+mod check;
+mod order;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::lang::{Language, Strings};
 use crate::model::{Body, Written};
+
+pub use check::{Options, check, is_allowed};
 
 /// A letter in one language.
 #[derive(Clone, Debug)]

@@ -1,0 +1,73 @@
+//! Checks a draft, and makes of it the letters that can be set.
+//!
+//! All that is wrong is reported at once. What is wrong for certain is an error; what only looks
+//! wrong is a warning, which never changes the text: a letter is set as it was written.
+
+mod allow;
+mod characters;
+mod circulation;
+mod contact;
+mod coverage;
+mod date;
+mod emblem;
+mod languages;
+mod passage;
+mod placeholder;
+mod required;
+mod resolutions;
+mod resolve;
+mod signatories;
+mod texts;
+mod values;
+
+use super::Letter;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::font::Library;
+use crate::lang::Language;
+use crate::model::Draft;
+use crate::source::Sources;
+
+pub use allow::is_allowed;
+
+/// What is asked of a check beyond what the letter says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The languages in which the letter is wanted; all that it has where there are none.
+    pub languages: Vec<Language>,
+}
+
+/// Checks a draft and makes one letter for each of its languages; none where an error was found.
+pub fn check(
+    draft: &Draft,
+    sources: &Sources,
+    library: &Library,
+    options: &Options,
+) -> (Vec<Letter>, Report) {
+    let mut findings = Findings {
+        sources,
+        report: Report::default(),
+    };
+    let languages = languages::resolve(draft, options, &mut findings);
+    let letters = resolve::letters(draft, &languages, &mut findings);
+    texts::check(draft, &languages, library, &mut findings);
+    let mut report = allow::silence(draft, findings.report);
+    report.sort();
+    let letters = if report.has_errors() {
+        Vec::new()
+    } else {
+        letters
+    };
+    (letters, report)
+}
+
+/// What was found so far, and the sources to find places in.
+struct Findings<'a> {
+    sources: &'a Sources,
+    report: Report,
+}
+
+impl Findings<'_> {
+    fn push(&mut self, diagnostic: Diagnostic) {
+        self.report.push(diagnostic);
+    }
+}

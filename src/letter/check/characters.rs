@@ -1,0 +1,334 @@
+//! Characters that cannot be seen, or that are not what they look like.
+//!
+//! None of them changes the text: a no-break space or a direction mark may be meant. They are
+//! named by their code point, since nobody can point at what is not there.
+
+use std::ops::Range;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
+use unicode_script::{Script, UnicodeScript};
+
+use super::Findings;
+use super::passage::Passage;
+use crate::diagnostic::Diagnostic;
+
+/// Reports what cannot be seen in a text, each kind once with its first place.
+pub(super) fn check(passage: &Passage, findings: &mut Findings) {
+    let mut tally = Tally::default();
+    for (at, character) in passage.text.char_indices() {
+        if let Some(kind) = kind(&passage.text, at, character, passage) {
+            tally.add(kind, character, at..at + character.len_utf8());
+        }
+    }
+    for found in tally.found {
+        let span = passage.place(found.range.clone(), findings.sources);
+        findings.push(found.diagnostic(passage.field).at(span, ""));
+    }
+    spaces(passage, findings);
+    normal_form(passage, findings);
+}
+
+/// What is wrong with a character.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Control,
+    LineBreak,
+    Lost,
+    NoBreakSpace,
+    BidiControl,
+    Invisible,
+}
+
+fn kind(text: &str, at: usize, character: char, passage: &Passage) -> Option<Kind> {
+    match character {
+        ' '..='~' => None,
+        '\n' => (!passage.is_body()).then_some(Kind::LineBreak),
+        '\u{2028}' | '\u{2029}' => Some(Kind::Invisible),
+        control if control.is_control() => Some(Kind::Control),
+        '\u{fffd}' => Some(Kind::Lost),
+        '\u{a0}' | '\u{202f}' | '\u{2007}' => {
+            (!meant(text, at, character, passage)).then_some(Kind::NoBreakSpace)
+        }
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Some(Kind::BidiControl)
+        }
+        hidden if is_hidden(hidden) => (!joins(text, at, character)).then_some(Kind::Invisible),
+        _ => None,
+    }
+}
+
+/// Tells whether a character leaves no mark on the paper and is no space (UAX #44,
+/// `Default_Ignorable_Code_Point`, and the interlinear annotation marks).
+pub(super) fn is_hidden(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Tells whether a no-break space stands where a careful typist puts one: inside a number, and
+/// in French before high punctuation and inside quotation marks.
+fn meant(text: &str, at: usize, space: char, passage: &Passage) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + space.len_utf8()..].chars().next();
+    let digit = |character: Option<char>| character.is_some_and(char::is_numeric);
+    let number = digit(before) && digit(after);
+    let french = passage.language.primary() == "fr"
+        && (before == Some('«') || after.is_some_and(|after| ":;!?»%".contains(after)));
+    number || french
+}
+
+/// Tells whether a joiner or a variation selector does its work, after a letter of a script that
+/// needs joiners, a Chinese character or a symbol.
+fn joins(text: &str, at: usize, character: char) -> bool {
+    let Some(before) = text[..at].chars().next_back() else {
+        return false;
+    };
+    match character {
+        '\u{200c}' | '\u{200d}' => {
+            let script = before.script();
+            let plain = [Script::Latin, Script::Greek, Script::Cyrillic, Script::Han];
+            let pictograph = u32::from(before) >= 0x2190 && script == Script::Common;
+            pictograph
+                || before == '\u{fe0f}'
+                || !plain.contains(&script) && before.is_alphabetic()
+                || is_virama(before)
+        }
+        '\u{fe00}'..='\u{fe0f}' => u32::from(before) >= 0x2190,
+        '\u{e0100}'..='\u{e01ef}' => before.script() == Script::Han,
+        _ => false,
+    }
+}
+
+/// Tells whether a character is the vowel killer of a script of South Asia, which joiners follow.
+fn is_virama(character: char) -> bool {
+    matches!(u32::from(character), 0x900..=0xdff if u32::from(character) & 0x7f == 0x4d)
+}
+
+#[derive(Default)]
+struct Tally {
+    found: Vec<Found>,
+}
+
+/// The characters of one kind in a passage, and the place of the first.
+struct Found {
+    kind: Kind,
+    character: char,
+    range: Range<usize>,
+    count: usize,
+}
+
+impl Tally {
+    fn add(&mut self, kind: Kind, character: char, range: Range<usize>) {
+        match self
+            .found
+            .iter_mut()
+            .find(|found| found.character == character)
+        {
+            Some(found) => found.count += 1,
+            None => self.found.push(Found {
+                kind,
+                character,
+                range,
+                count: 1,
+            }),
+        }
+    }
+}
+
+impl Found {
+    fn diagnostic(&self, field: &str) -> Diagnostic {
+        let point = code_point(self.character);
+        let times = times(self.count);
+        let named = |name: &str| format!("{name} ({point}) in `{field}`{times}");
+        match self.kind {
+            Kind::Control => control(self.character, &named(control_name(self.character))),
+            Kind::LineBreak => {
+                Diagnostic::error("line-break", format!("line break inside `{field}`{times}"))
+                    .help("write the text on one line")
+            }
+            Kind::Lost => {
+                let what = named("mark of a lost character");
+                Diagnostic::error("lost-character", what)
+                    .note("a program that did not know the encoding put it there")
+                    .help("type the character that was meant")
+            }
+            Kind::NoBreakSpace => {
+                Diagnostic::warning("no-break-space", named(hidden_name(self.character)))
+                    .help("type an ordinary space: what belongs together is kept on one line")
+            }
+            Kind::BidiControl => {
+                Diagnostic::warning("bidi-control", named(hidden_name(self.character)))
+                    .note("it changes the order of the characters around it and is not seen")
+                    .help("delete it: the direction follows from the letters")
+            }
+            Kind::Invisible => {
+                Diagnostic::warning("invisible-character", named(hidden_name(self.character)))
+                    .help("delete it")
+            }
+        }
+    }
+}
+
+fn control(character: char, message: &str) -> Diagnostic {
+    let error = Diagnostic::error("control-character", message);
+    match (character, windows_1252(character)) {
+        ('\t', _) => error.help("type a space"),
+        (_, Some(meant)) => error
+            .note(format!("in Windows-1252 its byte stands for `{meant}`"))
+            .help(format!("write `{meant}`, and save the file as UTF-8")),
+        _ => error.help("delete it"),
+    }
+}
+
+fn control_name(character: char) -> &'static str {
+    if character == '\t' {
+        "tab"
+    } else {
+        "control character"
+    }
+}
+
+/// Returns what a control character of the upper half stands for in Windows-1252.
+fn windows_1252(character: char) -> Option<char> {
+    const UPPER: [char; 32] = [
+        '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0',
+        '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+    ];
+    let index = u32::from(character).checked_sub(0x80)?;
+    let meant = *UPPER.get(index as usize)?;
+    (meant != '\0').then_some(meant)
+}
+
+fn hidden_name(character: char) -> &'static str {
+    match character {
+        '\u{a0}' => "no-break space",
+        '\u{202f}' => "narrow no-break space",
+        '\u{2007}' => "figure space",
+        '\u{ad}' => "soft hyphen",
+        '\u{61c}' => "Arabic letter mark",
+        '\u{200b}' => "zero-width space",
+        '\u{200c}' => "zero-width non-joiner",
+        '\u{200d}' => "zero-width joiner",
+        '\u{200e}' => "left-to-right mark",
+        '\u{200f}' => "right-to-left mark",
+        '\u{2028}' => "line separator",
+        '\u{2029}' => "paragraph separator",
+        '\u{202a}' => "left-to-right embedding",
+        '\u{202b}' => "right-to-left embedding",
+        '\u{202c}' => "end of embedding",
+        '\u{202d}' => "left-to-right override",
+        '\u{202e}' => "right-to-left override",
+        '\u{2060}' => "word joiner",
+        '\u{2066}' => "left-to-right isolate",
+        '\u{2067}' => "right-to-left isolate",
+        '\u{2068}' => "first-strong isolate",
+        '\u{2069}' => "end of isolate",
+        '\u{feff}' => "byte order mark",
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => "variation selector",
+        '\u{3164}' | '\u{ffa0}' | '\u{115f}' | '\u{1160}' => "Hangul filler",
+        _ => "invisible character",
+    }
+}
+
+/// Reports spaces that stand beside a space, or at an end.
+fn spaces(passage: &Passage, findings: &mut Findings) {
+    let text = passage.text.as_ref();
+    let mut runs = text.match_indices("  ").map(|(at, _)| at);
+    if let Some(at) = runs.next() {
+        let length = text[at..].len() - text[at..].trim_start_matches(' ').len();
+        let count = 1 + runs
+            .filter(|next| *next > at && !text[..*next].ends_with(' '))
+            .count();
+        let message = format!("doubled space in `{}`{}", passage.field, times(count));
+        let span = passage.place(at..at + length, findings.sources);
+        findings.push(
+            Diagnostic::warning("doubled-space", message)
+                .at(span, "")
+                .help("type one space"),
+        );
+    }
+    let outer = match text.strip_prefix(' ') {
+        Some(_) => Some((0..1, "begins")),
+        None => text
+            .strip_suffix(' ')
+            .map(|rest| (rest.len()..text.len(), "ends")),
+    };
+    if let Some((range, verb)) = outer.filter(|_| !passage.is_body() && !text.contains("  ")) {
+        let span = passage.place(range, findings.sources);
+        let message = format!("`{}` {verb} with a space", passage.field);
+        findings.push(
+            Diagnostic::warning("outer-space", message)
+                .at(span, "")
+                .help("delete it"),
+        );
+    }
+}
+
+/// Reports a text that is not in normal form C (UAX #15), with the first place that differs.
+fn normal_form(passage: &Passage, findings: &mut Findings) {
+    let text = passage.text.as_ref();
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes || is_nfc(text) {
+        return;
+    }
+    let composed: String = text.nfc().collect();
+    let same = text
+        .char_indices()
+        .zip(composed.chars())
+        .find(|((_, written), composed)| written != composed)
+        .map_or(text.len(), |((at, _), _)| at);
+    let start = text[..same]
+        .char_indices()
+        .next_back()
+        .map_or(0, |(at, _)| at);
+    let start = if text[same..].chars().next().is_some_and(is_mark) {
+        start
+    } else {
+        same
+    };
+    let end = cluster_end(text, start);
+    let written = &text[start..end];
+    let meant: String = written.nfc().collect();
+    let points = |text: &str| text.chars().map(code_point).collect::<Vec<_>>().join(" ");
+    let span = passage.place(start..end, findings.sources);
+    findings.push(
+        Diagnostic::warning(
+            "not-nfc",
+            format!("`{}` is not in normal form C", passage.field),
+        )
+        .at(span, "")
+        .note(format!(
+            "`{written}` is written as {}, in normal form C it is {}",
+            points(written),
+            points(&meant)
+        ))
+        .help("save the text in normal form C (NFC), so that searching finds it"),
+    );
+}
+
+fn is_mark(character: char) -> bool {
+    unicode_normalization::char::is_combining_mark(character)
+}
+
+fn cluster_end(text: &str, start: usize) -> usize {
+    text[start..]
+        .char_indices()
+        .skip(1)
+        .find(|(_, character)| !is_mark(*character))
+        .map_or(text.len(), |(at, _)| start + at)
+}
+
+/// Writes a code point as the standard does: at least four digits.
+pub(super) fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
+fn times(count: usize) -> String {
+    match count {
+        0 | 1 => String::new(),
+        2 => ", twice".into(),
+        count => format!(", {count} times"),
+    }
+}

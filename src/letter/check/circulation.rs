@@ -1,0 +1,219 @@
+//! How a letter goes to the United Nations, and what must not be claimed of it.
+//!
+//! A symbol, a job number and a day of publication are acts of the United Nations. None of them
+//! is made up, and those that follow from a symbol are refused without one.
+
+use chrono::NaiveDate;
+
+use super::resolve::Resolver;
+use super::{Findings, emblem, signatories, values};
+use crate::diagnostic::{Diagnostic, plural};
+use crate::lang::Language;
+use crate::letter::{AgendaItem, Circulation, Organ, Transmittal};
+use crate::model::{
+    Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, Several, Text, Written,
+};
+use crate::source::Span;
+
+/// Reads how a letter is circulated, in one language.
+pub(super) fn read(
+    draft: &DraftCirculation,
+    letter: &Draft,
+    resolver: &mut Resolver,
+) -> Option<Circulation> {
+    let organs = organs(draft, resolver.findings);
+    symbols(draft, organs.len(), resolver.findings);
+    claims(draft, resolver.findings);
+    let transmittal = draft.transmittal.as_ref();
+    let sent = transmittal.map(|transmittal| self::transmittal(transmittal, resolver));
+    let date = masthead_date(draft, letter, resolver);
+    let title = title(draft, resolver);
+    let emblem = draft.emblem.as_ref();
+    let emblem = emblem.map(|draft| emblem::read(draft, resolver.language, resolver.findings));
+    let published = resolver.date(&draft.published);
+    let distribution = distribution(draft, resolver);
+    let session = resolver.text(&draft.session, "session");
+    let year = resolver.text(&draft.year, "year");
+    let items = draft.agenda_items.iter();
+    let agenda_items = items
+        .filter_map(|item| agenda_item(item, resolver))
+        .collect();
+    let title_written = title.clone();
+    Some(Circulation {
+        organs,
+        symbols: draft.symbol.to_vec(),
+        distribution,
+        date: date?,
+        original: original(draft, resolver.languages),
+        session,
+        agenda_items,
+        year,
+        job_number: draft.job_number.clone(),
+        published,
+        qr: draft.qr.is_some_and(|qr| qr.value),
+        emblem: emblem.flatten(),
+        title: title?.text,
+        title_written,
+        transmittal: match sent {
+            Some(sent) => Some(sent?),
+            None => None,
+        },
+    })
+}
+
+fn organs(draft: &DraftCirculation, findings: &mut Findings) -> Vec<Organ> {
+    let written = &draft.organs;
+    if written.is_empty() && draft.unread("organs").is_none() {
+        findings.push(
+            Diagnostic::error("missing-key", "missing `organs` in `circulation`")
+                .at(start(draft.span), "")
+                .help("add the organ it goes to, such as `organs: [security-council]`"),
+        );
+    }
+    if let Some(third) = written.get(2) {
+        findings.push(
+            Diagnostic::error("organs", "a document goes to one organ or to two")
+                .at(third.span, "the third")
+                .help("delete it here, and send a letter of its own to that organ"),
+        );
+    }
+    let mut organs: Vec<Organ> = Vec::new();
+    for word in written.iter() {
+        let Some(organ) = values::organ(word, findings) else {
+            continue;
+        };
+        if organs.contains(&organ) {
+            findings.push(
+                Diagnostic::error("organs", format!("`{}` is named twice", word.text))
+                    .at(word.span, "")
+                    .help("delete it here"),
+            );
+        }
+        organs.push(organ);
+    }
+    organs
+}
+
+fn start(span: Span) -> Span {
+    Span::point(span.file, span.start as usize)
+}
+
+fn symbols(draft: &DraftCirculation, organs: usize, findings: &mut Findings) {
+    let count = draft.symbol.len();
+    let (Some(first), true) = (draft.symbol.first(), organs > 0) else {
+        return;
+    };
+    if count != organs {
+        let symbols = plural(count, "symbol", "symbols");
+        let organs = plural(organs, "organ", "organs");
+        findings.push(
+            Diagnostic::error("symbol-count", format!("{symbols} for {organs}"))
+                .at(first.span, "")
+                .help("give a symbol for each organ, in the order of `organs`, or none"),
+        );
+    }
+}
+
+/// Refuses what follows from a symbol where there is none.
+fn claims(draft: &DraftCirculation, findings: &mut Findings) {
+    if !draft.symbol.is_empty() || draft.unread("symbol").is_some() {
+        return;
+    }
+    let job_number = draft.job_number.as_ref().map(|written| written.span);
+    let published = draft.published.as_ref().map(|written| written.span);
+    let qr = draft.qr.filter(|qr| qr.value).map(|qr| qr.span);
+    let claims = [
+        ("job-number", job_number),
+        ("published", published),
+        ("qr", qr),
+    ];
+    for (key, span) in claims {
+        if let Some(span) = span {
+            findings.push(
+                Diagnostic::error("unassigned-symbol", format!("`{key}` without a `symbol`"))
+                    .at(span, "")
+                    .note(
+                        "only a document to which the United Nations has assigned a symbol has it",
+                    )
+                    .help(format!("give the assigned `symbol`, or delete `{key}`")),
+            );
+        }
+    }
+}
+
+fn masthead_date(
+    draft: &DraftCirculation,
+    letter: &Draft,
+    resolver: &mut Resolver,
+) -> Option<NaiveDate> {
+    let transmittal = draft.transmittal.as_ref();
+    let sent = transmittal.and_then(|transmittal| transmittal.date.as_ref());
+    let written = draft.date.as_ref().or(sent).or(letter.date.as_ref());
+    super::date::read(written?, resolver.findings)
+}
+
+/// Returns the language of the original: the first of the letter where it does not say.
+fn original(draft: &DraftCirculation, languages: &[Language]) -> Language {
+    let stated = draft.original.map(|tongue| tongue.language);
+    stated
+        .or(languages.first().copied())
+        .unwrap_or(Language::EN)
+}
+
+fn distribution(draft: &DraftCirculation, resolver: &mut Resolver) -> Written {
+    let written = resolver.text(&draft.distribution, "distribution");
+    written.unwrap_or_else(|| Written {
+        text: "general".into(),
+        span: start(draft.span),
+        language: None,
+    })
+}
+
+fn title(draft: &DraftCirculation, resolver: &mut Resolver) -> Option<Written> {
+    if draft.title.is_some() {
+        return resolver.text(&draft.title, "circulation.title");
+    }
+    if draft.unread("title").is_none() {
+        let language = resolver.language;
+        resolver.findings.push(
+            Diagnostic::error(
+                "missing-title",
+                format!("the title in `{language}` is missing"),
+            )
+            .at(start(draft.span), "")
+            .note("only the English title can be composed")
+            .help(format!("add `title: {{ {language}: … }}` to `circulation`")),
+        );
+    }
+    None
+}
+
+fn agenda_item(draft: &DraftAgendaItem, resolver: &mut Resolver) -> Option<AgendaItem> {
+    if draft.number.is_none() && draft.unread("number").is_none() {
+        resolver.findings.push(
+            Diagnostic::error("missing-key", "an agenda item without its `number`")
+                .at(start(draft.span), "")
+                .help("add its number, such as `number: 33`"),
+        );
+    }
+    Some(AgendaItem {
+        title: resolver.text(&draft.title, "agenda-items.title"),
+        number: draft.number.clone()?,
+    })
+}
+
+fn transmittal(draft: &DraftTransmittal, resolver: &mut Resolver) -> Option<Transmittal> {
+    let Several::<Text>(from) = &draft.from;
+    let Several::<Text>(addressed_to) = &draft.addressed_to;
+    let from = resolver.texts(from, "transmittal.from");
+    let addressed_to = resolver.texts(addressed_to, "transmittal.addressed-to");
+    let body = resolver.body(&draft.body, "transmittal.body");
+    let signatories = signatories::of_transmittal(draft, resolver);
+    Some(Transmittal {
+        from,
+        addressed_to,
+        date: resolver.date(&draft.date)?,
+        body: body?,
+        signatories,
+    })
+}

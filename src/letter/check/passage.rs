@@ -1,0 +1,186 @@
+//! A stretch of text that will be printed, and the way back from it to what was typed.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::lang::Language;
+use crate::model::{Body, BodyBlock, Piece, PieceKind, Written};
+use crate::source::{Sources, Span};
+
+/// One field, or one paragraph of a body, as it will be printed.
+#[derive(Clone, Debug)]
+pub(crate) struct Passage<'a> {
+    /// The text.
+    pub text: Cow<'a, str>,
+    /// The key it stands under, as in `circulation.title`.
+    pub field: &'static str,
+    /// The language it is in.
+    pub language: Language,
+    is_body: bool,
+    places: Places,
+}
+
+/// Where a passage was written.
+#[derive(Clone, Debug)]
+enum Places {
+    /// In one place.
+    Whole(Span),
+    /// In several: the byte at which each begins in the text, and its place.
+    Pieces(Vec<(usize, Span)>),
+}
+
+impl<'a> Passage<'a> {
+    /// Makes a passage of a field; its own language, where it states one, wins.
+    pub fn field(written: &'a Written, field: &'static str, language: Language) -> Self {
+        Self {
+            text: Cow::Borrowed(&written.text),
+            field,
+            language: written.language.unwrap_or(language),
+            is_body: false,
+            places: Places::Whole(written.span),
+        }
+    }
+
+    /// Tells whether the passage is a paragraph of a body, in which a line break may stand.
+    pub fn is_body(&self) -> bool {
+        self.is_body
+    }
+
+    /// Returns the place of a range of bytes of the text in its source.
+    pub fn place(&self, range: Range<usize>, sources: &Sources) -> Span {
+        match &self.places {
+            Places::Whole(span) => within(*span, &self.text, range, sources),
+            Places::Pieces(pieces) => self.place_in(pieces, range, sources),
+        }
+    }
+
+    fn place_in(&self, pieces: &[(usize, Span)], range: Range<usize>, sources: &Sources) -> Span {
+        let of = |offset: usize| {
+            let index = pieces
+                .partition_point(|(start, _)| *start <= offset)
+                .saturating_sub(1);
+            let (start, span) = pieces[index];
+            let end = pieces.get(index + 1).map_or(self.text.len(), |next| next.0);
+            (start..end, span)
+        };
+        let (first, first_span) = of(range.start);
+        let (last, last_span) = of(range.end.saturating_sub(1).max(range.start));
+        let inner = |outer: &Range<usize>, span: Span| {
+            let start = range.start.clamp(outer.start, outer.end) - outer.start;
+            let end = range.end.clamp(outer.start, outer.end) - outer.start;
+            within(span, &self.text[outer.clone()], start..end, sources)
+        };
+        let start = inner(&first, first_span);
+        let end = inner(&last, last_span);
+        if start.file == end.file && end.end >= start.start {
+            Span {
+                end: end.end,
+                ..start
+            }
+        } else {
+            start
+        }
+    }
+}
+
+/// Finds a range of `text` in the source it was read from, which may say the same with quotation
+/// marks doubled, escapes, or line breaks for spaces; the whole place where it cannot be found.
+fn within(span: Span, text: &str, range: Range<usize>, sources: &Sources) -> Span {
+    let source = sources.text(span);
+    if source == text {
+        return span.slice(range.start, range.end);
+    }
+    match align(source, text, range) {
+        Some(found) => span.slice(found.start, found.end),
+        None => span,
+    }
+}
+
+/// How many characters of a source may stand for one character of the text (`\U0001F30A`).
+const LONGEST_ESCAPE: usize = 12;
+
+fn align(source: &str, text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let mut at = 0;
+    let mut start = None;
+    for (offset, wanted) in text.char_indices() {
+        if offset >= range.end {
+            break;
+        }
+        let rest = &source[at..];
+        let (skipped, length) = step(rest, wanted)?;
+        if offset >= range.start && start.is_none() {
+            start = Some(at + skipped);
+        }
+        at += skipped + length;
+    }
+    Some(start.unwrap_or(at)..at)
+}
+
+/// Finds a character of the text in what is left of the source: the bytes before it, and its own.
+fn step(rest: &str, wanted: char) -> Option<(usize, usize)> {
+    if wanted.is_whitespace() && rest.starts_with(char::is_whitespace) && !rest.starts_with(wanted)
+    {
+        return Some((0, rest.len() - rest.trim_start().len()));
+    }
+    rest.char_indices()
+        .take(LONGEST_ESCAPE)
+        .find(|(_, found)| *found == wanted)
+        .map(|(before, found)| (before, found.len_utf8()))
+}
+
+/// Calls `visit` with each paragraph and heading of a body, its notes included.
+pub(crate) fn each_paragraph<'a>(
+    body: &'a Body,
+    field: &'static str,
+    language: Language,
+    visit: &mut dyn FnMut(Passage<'a>),
+) {
+    let mut pieces = |pieces: &'a [Piece]| visit(joined(pieces, field, language));
+    each_pieces(&body.blocks, &mut pieces);
+    for note in &body.notes {
+        each_pieces(&note.blocks, &mut pieces);
+    }
+}
+
+fn each_pieces<'a>(blocks: &'a [BodyBlock], visit: &mut dyn FnMut(&'a [Piece])) {
+    for block in blocks {
+        match block {
+            BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) => visit(pieces),
+            BodyBlock::List(list) => {
+                for item in &list.items {
+                    each_pieces(item, visit);
+                }
+            }
+            BodyBlock::Quote(blocks) => each_pieces(blocks, visit),
+        }
+    }
+}
+
+fn joined<'a>(pieces: &'a [Piece], field: &'static str, language: Language) -> Passage<'a> {
+    let mut text = String::new();
+    let mut places = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match &piece.kind {
+            PieceKind::Text(part) => {
+                places.push((text.len(), piece.span));
+                text.push_str(part);
+            }
+            PieceKind::HardBreak => {
+                places.push((text.len(), piece.span));
+                text.push('\n');
+            }
+            PieceKind::NoteCall(_) => {}
+        }
+    }
+    let places = match places.first() {
+        Some((_, span)) if places.len() == 1 => Places::Whole(*span),
+        _ => Places::Pieces(places),
+    };
+    Passage {
+        text: Cow::Owned(text),
+        field,
+        language,
+        is_body: true,
+        places,
+    }
+}

@@ -1,0 +1,111 @@
+//! What a letter cannot do without.
+
+use super::Findings;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Draft, DraftTransmittal, Unread, UnreadReason};
+use crate::source::Span;
+
+/// A key that has to be there, and what to write.
+struct Key {
+    name: &'static str,
+    is_there: bool,
+    remedy: &'static str,
+}
+
+/// Reports each required key of the letter that is missing or empty.
+pub(super) fn check(draft: &Draft, findings: &mut Findings) {
+    let keys = [
+        Key {
+            name: "date",
+            is_there: draft.date.is_some(),
+            remedy: "add the day of the letter as year, month and day, such as `date: 2016-02-24`",
+        },
+        Key {
+            name: "addressees",
+            is_there: !draft.addressees.is_empty(),
+            remedy: "add those it is addressed to, such as \
+                     `addressees: [{ name: Ana Example, title: President of Example }]`",
+        },
+        Key {
+            name: "salutation",
+            is_there: draft.salutation.is_some(),
+            remedy: "add the greeting with its comma, in quotation marks: \
+                     `salutation: \"Excellency,\"`",
+        },
+        Key {
+            name: "body",
+            is_there: draft.body.is_some(),
+            remedy: "add `body: body.en.md`, and write the text into that file",
+        },
+        Key {
+            name: "signatories",
+            is_there: draft.signatories.is_some(),
+            remedy: "add `signatories: signatories.yaml`, and write those who sign into that file",
+        },
+    ];
+    report(&keys, "", draft.span, &draft.unread, findings);
+    let circulation = draft.circulation.as_ref();
+    if let Some(transmittal) = circulation.and_then(|circulation| circulation.transmittal.as_ref())
+    {
+        check_transmittal(transmittal, findings);
+    }
+}
+
+fn check_transmittal(transmittal: &DraftTransmittal, findings: &mut Findings) {
+    let keys = [
+        Key {
+            name: "from",
+            is_there: !transmittal.from.is_empty(),
+            remedy: "add the office that sends it, such as \
+                     `from: Permanent Representative of France to the United Nations`",
+        },
+        Key {
+            name: "addressed-to",
+            is_there: !transmittal.addressed_to.is_empty(),
+            remedy: "add whom it is addressed to, such as \
+                     `addressed-to: President of the Security Council`",
+        },
+        Key {
+            name: "date",
+            is_there: transmittal.date.is_some(),
+            remedy: "add its day as year, month and day, such as `date: 2016-02-29`",
+        },
+        Key {
+            name: "body",
+            is_there: transmittal.body.is_some(),
+            remedy: "add `body: transmittal.en.md`, and write its text into that file",
+        },
+        Key {
+            name: "signatories",
+            is_there: transmittal.signatories.is_some(),
+            remedy: "add who signs it, such as `signatories: [{ name: Ana Example }]`",
+        },
+    ];
+    let unread = &transmittal.unread;
+    report(
+        &keys,
+        " in `transmittal`",
+        transmittal.span,
+        unread,
+        findings,
+    );
+}
+
+fn report(keys: &[Key], within: &str, span: Span, unread: &[Unread], findings: &mut Findings) {
+    for key in keys.iter().filter(|key| !key.is_there) {
+        let written = unread.iter().find(|unread| unread.key == key.name);
+        let missing = match written {
+            Some(unread) if unread.reason == UnreadReason::Refused => continue,
+            Some(unread) => {
+                let message = format!("`{}`{within} is empty", key.name);
+                Diagnostic::error("missing-key", message).at(unread.span, "")
+            }
+            None => {
+                let message = format!("missing `{}`{within}", key.name);
+                let start = Span::point(span.file, span.start as usize);
+                Diagnostic::error("missing-key", message).at(start, "")
+            }
+        };
+        findings.push(missing.help(key.remedy));
+    }
+}

@@ -1,0 +1,235 @@
+//! A letter in one language, made of the values of a draft.
+
+use super::{Findings, circulation, date, languages, required, signatories, values};
+use crate::diagnostic::{Diagnostic, alternatives};
+use crate::lang::Language;
+use crate::letter::{Addressee, Enclosure, Letter, Paper, Part, Sender};
+use crate::model::{
+    Bodies, Body, Draft, DraftAddressee, DraftEnclosure, DraftSender, Signatories, Text, Written,
+};
+
+/// Makes a letter in each language, as far as nothing is wrong with it.
+pub(super) fn letters(
+    draft: &Draft,
+    languages: &[Language],
+    findings: &mut Findings,
+) -> Vec<Letter> {
+    required::check(draft, findings);
+    let mut letters: Vec<Letter> = Vec::with_capacity(languages.len());
+    for language in languages {
+        let mut resolver = Resolver {
+            language: *language,
+            languages,
+            lists: letters.first().map(|letter| letter.signatories.clone()),
+            findings,
+        };
+        letters.extend(resolver.letter(draft));
+    }
+    letters
+}
+
+/// Reads the values of a draft in one language.
+pub(super) struct Resolver<'r, 'f> {
+    /// The language.
+    pub language: Language,
+    /// All languages of the letter.
+    pub languages: &'r [Language],
+    /// The list as it was read for an earlier language.
+    lists: Option<Vec<Part>>,
+    /// What was found so far.
+    pub findings: &'r mut Findings<'f>,
+}
+
+impl Resolver<'_, '_> {
+    fn letter(&mut self, draft: &Draft) -> Option<Letter> {
+        let day = self.date(&draft.date);
+        let output_name = self.output_name(draft);
+        let paper = self.paper(&draft.paper, "paper", Paper::A4);
+        let addressees = self.addressees(&draft.addressees);
+        let salutation = self.text(&draft.salutation, "salutation");
+        let body = self.body(&draft.body, "body");
+        let lists = self.lists.take();
+        let signatories = self.signatories(&draft.signatories, lists);
+        let sender = draft.sender.as_ref().map(|sender| self.sender(sender));
+        let enclosures = draft
+            .enclosures
+            .iter()
+            .map(|draft| self.enclosure(draft))
+            .collect();
+        let circulation = draft
+            .circulation
+            .as_ref()
+            .map(|circulation| circulation::read(circulation, draft, self));
+        let circulation_paper = draft.circulation.as_ref().map(|circulation| {
+            self.paper(&circulation.paper, "circulation.paper", Paper::UsLetter)
+        });
+        let reference = self.text(&draft.reference, "reference");
+        let place = self.text(&draft.place, "place");
+        let subject = self.text(&draft.subject, "subject");
+        let complimentary_close = self.text(&draft.complimentary_close, "complimentary-close");
+        let copies = self.texts(&draft.copies, "copies");
+        let date = day?;
+        Some(Letter {
+            language: self.language,
+            output_name: output_name?.unwrap_or_else(|| format!("letter-{date}")),
+            paper: paper?,
+            circulation_paper: circulation_paper.unwrap_or(Some(Paper::UsLetter))?,
+            reference,
+            date,
+            place,
+            sender,
+            addressees,
+            subject,
+            salutation: salutation?,
+            body: body?,
+            complimentary_close,
+            signatories,
+            copies,
+            enclosures,
+            circulation: circulation.flatten(),
+        })
+    }
+
+    fn output_name(&mut self, draft: &Draft) -> Option<Option<String>> {
+        match &draft.output_name {
+            Some(written) => values::output_name(written, self.findings).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn paper(&mut self, written: &Option<Written>, field: &str, default: Paper) -> Option<Paper> {
+        match written {
+            Some(written) => values::paper(written, field, self.findings),
+            None => Some(default),
+        }
+    }
+
+    /// Reads a date, where one is given.
+    pub fn date(&mut self, written: &Option<Written>) -> Option<chrono::NaiveDate> {
+        date::read(written.as_ref()?, self.findings)
+    }
+
+    /// Reads a text in the language; where it has one in others only, that is an error.
+    pub fn text(&mut self, text: &Option<Text>, field: &str) -> Option<Written> {
+        self.required_text(text.as_ref()?, field)
+    }
+
+    /// Reads each of several texts.
+    pub fn texts(&mut self, texts: &[Text], field: &str) -> Vec<Written> {
+        let read = |text| self.required_text(text, field);
+        texts.iter().filter_map(read).collect()
+    }
+
+    /// Reads a text in the language; where it has one in others only, that is an error.
+    pub fn required_text(&mut self, text: &Text, field: &str) -> Option<Written> {
+        let written = text.written_in(self.language);
+        if let (None, Some(span)) = (&written, text.span()) {
+            let language = self.language;
+            let message = format!("`{field}` has no text in `{language}`");
+            let error = Diagnostic::error("missing-language", message).at(span, "");
+            self.findings
+                .push(error.help(format!("add `{language}: …` to `{field}`")));
+        }
+        written
+    }
+
+    /// Reads a body in the language; a letter in several languages needs one for each.
+    pub fn body(&mut self, bodies: &Option<Bodies>, field: &str) -> Option<Body> {
+        let bodies = bodies.as_ref()?;
+        let first = bodies.versions.first()?;
+        let version = bodies.in_language(self.language);
+        let shared = version.is_some_and(|version| version.language.is_none());
+        let language = self.language;
+        let example = languages::example(self.languages);
+        if shared && self.languages.len() > 1 {
+            let tags = alternatives(self.languages.iter().map(Language::tag), "and");
+            let message = format!("`{field}` is one text, and the letter is in {tags}");
+            self.findings.push(
+                Diagnostic::error("missing-language", message)
+                    .at(first.span, "")
+                    .help(format!("name a text for each: `{field}: {example}`")),
+            );
+        }
+        let Some(version) = version else {
+            let message = format!("`{field}` has no text in `{language}`");
+            self.findings.push(
+                Diagnostic::error("missing-language", message)
+                    .at(first.span, "")
+                    .help(format!(
+                        "add `{language}: {field}.{language}.md` to `{field}`"
+                    )),
+            );
+            return None;
+        };
+        if version.whole && version.body.blocks.is_empty() {
+            self.findings.push(
+                Diagnostic::error("missing-key", format!("the text of `{field}` is empty"))
+                    .at(version.span, "")
+                    .help("write the text of the letter into it"),
+            );
+        }
+        Some(version.body.clone())
+    }
+
+    fn signatories(&mut self, list: &Option<Signatories>, earlier: Option<Vec<Part>>) -> Vec<Part> {
+        list.as_ref()
+            .map_or_else(Vec::new, |list| signatories::parts(list, earlier, self))
+    }
+
+    fn sender(&mut self, draft: &DraftSender) -> Sender {
+        Sender {
+            name: self.text(&draft.name, "sender.name"),
+            title: self.text(&draft.title, "sender.title"),
+            organization: self.text(&draft.organization, "sender.organization"),
+            address: self.texts(&draft.address, "sender.address"),
+        }
+    }
+
+    fn addressees(&mut self, drafts: &[DraftAddressee]) -> Vec<Addressee> {
+        drafts.iter().map(|draft| self.addressee(draft)).collect()
+    }
+
+    fn addressee(&mut self, draft: &DraftAddressee) -> Addressee {
+        let named = draft.name.is_some() || draft.title.is_some() || draft.organization.is_some();
+        if !named && draft.unread.is_empty() {
+            self.findings.push(
+                Diagnostic::error(
+                    "nameless-addressee",
+                    "an addressee without a name or an office",
+                )
+                .at(draft.span, "")
+                .help("add `name: …`, `title: …` or `organization: …`"),
+            );
+        }
+        Addressee {
+            honorific: self.text(&draft.honorific, "honorific"),
+            name: self.text(&draft.name, "name"),
+            title: self.text(&draft.title, "title"),
+            organization: self.text(&draft.organization, "organization"),
+            address: self.texts(&draft.address, "address"),
+        }
+    }
+
+    fn enclosure(&mut self, draft: &DraftEnclosure) -> Enclosure {
+        let version = draft.body.as_ref().and_then(|bodies| {
+            let first = bodies.versions.first();
+            bodies.in_language(self.language).or(first)
+        });
+        if draft.title.is_none() && version.is_none() && draft.unread.is_empty() {
+            self.findings.push(
+                Diagnostic::error("missing-key", "an enclosure without a title or a text")
+                    .at(draft.span, "")
+                    .help("add `title: …` for one that is only named, or `body: …` for its text"),
+            );
+        }
+        Enclosure {
+            title: self.text(&draft.title, "title"),
+            body: version.map(|version| version.body.clone()),
+            original: draft.original.map(|tongue| tongue.language),
+            reference: self.text(&draft.reference, "reference"),
+            date: self.date(&draft.date),
+            salutation: self.text(&draft.salutation, "salutation"),
+            signatories: self.signatories(&draft.signatories, None),
+        }
+    }
+}

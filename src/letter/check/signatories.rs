@@ -1,0 +1,198 @@
+//! Those who sign: each with a name or an organization, none of them twice.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::resolve::Resolver;
+use super::{Findings, values};
+use crate::diagnostic::Diagnostic;
+use crate::letter::order::ORDERS;
+use crate::letter::{Part, Signatory};
+use crate::model::{
+    Draft, DraftPart, DraftSignatory, DraftTransmittal, Signatories, Text, UnreadReason,
+};
+use crate::source::Span;
+
+/// Reads the parts of a list; those that were read for an earlier language are shared where they
+/// are the same in every language.
+pub(super) fn parts(
+    list: &Signatories,
+    earlier: Option<Vec<Part>>,
+    resolver: &mut Resolver,
+) -> Vec<Part> {
+    let mut earlier = earlier.unwrap_or_default().into_iter();
+    let read = |part| {
+        let shared = earlier.next().filter(|_| is_same_in_all(part));
+        self::part(part, shared, resolver)
+    };
+    list.parts.iter().map(read).collect()
+}
+
+fn part(draft: &DraftPart, shared: Option<Part>, resolver: &mut Resolver) -> Part {
+    let heading = resolver.text(&draft.heading, "heading");
+    let signatories = match shared {
+        Some(part) => part.signatories,
+        None => {
+            let order = draft.order.as_ref();
+            let order = order
+                .and_then(|written| values::one_of(written, &ORDERS, "order", resolver.findings));
+            let entries = draft.entries.iter();
+            let signatories = entries.map(|entry| signatory(entry, resolver)).collect();
+            Arc::from(order.unwrap_or_default().arrange(signatories))
+        }
+    };
+    Part {
+        heading,
+        signatories,
+    }
+}
+
+/// Tells whether a part is the same whatever the language of the letter.
+fn is_same_in_all(part: &DraftPart) -> bool {
+    part.entries.iter().all(|entry| {
+        let one = |text: &&Text| matches!(text, Text::One(_));
+        entry.language.is_none()
+            && texts(entry)
+                .into_iter()
+                .all(|(_, text)| text.iter().all(|text| one(&text)))
+    })
+}
+
+fn signatory(draft: &DraftSignatory, resolver: &mut Resolver) -> Signatory {
+    let language = draft.language.map(|tongue| tongue.language);
+    Signatory {
+        name: resolver.text(&draft.name, "name"),
+        organization: resolver.text(&draft.organization, "organization"),
+        honorific: resolver.text(&draft.honorific, "honorific"),
+        title: resolver.text(&draft.title, "title"),
+        affiliation: resolver.text(&draft.affiliation, "affiliation"),
+        description: resolver.text(&draft.description, "description"),
+        country: resolver.text(&draft.country, "country"),
+        sort_as: resolver.text(&draft.sort_as, "sort-as"),
+        signed: draft.signed.is_some_and(|signed| signed.value),
+        language: language.filter(|language| *language != resolver.language),
+    }
+}
+
+/// Reads those who sign a covering letter, in the order of its parts.
+pub(super) fn of_transmittal(draft: &DraftTransmittal, resolver: &mut Resolver) -> Vec<Signatory> {
+    let parts = draft.signatories.iter().flat_map(|list| &list.parts);
+    let entries = parts.flat_map(|part| &part.entries);
+    entries.map(|entry| signatory(entry, resolver)).collect()
+}
+
+/// Returns the fields of an entry that are printed, with their keys.
+pub(super) fn texts(entry: &DraftSignatory) -> [(&'static str, &Option<Text>); 7] {
+    [
+        ("honorific", &entry.honorific),
+        ("name", &entry.name),
+        ("organization", &entry.organization),
+        ("title", &entry.title),
+        ("affiliation", &entry.affiliation),
+        ("description", &entry.description),
+        ("country", &entry.country),
+    ]
+}
+
+/// Returns every list of a draft: that of the letter, of each enclosure, and of the covering
+/// letter.
+pub(super) fn lists(draft: &Draft) -> impl Iterator<Item = &Signatories> {
+    let transmittal = draft
+        .circulation
+        .as_ref()
+        .and_then(|circulation| circulation.transmittal.as_ref());
+    let enclosures = draft.enclosures.iter();
+    draft
+        .signatories
+        .iter()
+        .chain(enclosures.filter_map(|enclosure| enclosure.signatories.as_ref()))
+        .chain(transmittal.and_then(|transmittal| transmittal.signatories.as_ref()))
+}
+
+/// Reports entries without a name and entries that stand in a list twice.
+pub(super) fn check(list: &Signatories, findings: &mut Findings) {
+    for part in &list.parts {
+        for entry in &part.entries {
+            nameless(entry, findings);
+        }
+        if part.whole && part.entries.is_empty() {
+            findings.push(
+                Diagnostic::error("no-signatories", "nobody signs here")
+                    .at(part.span, "")
+                    .help("add those who sign, each with `name` or `organization`"),
+            );
+        }
+    }
+    repeats(list, findings);
+}
+
+fn nameless(entry: &DraftSignatory, findings: &mut Findings) {
+    let refused = entry
+        .unread
+        .iter()
+        .any(|unread| unread.reason == UnreadReason::Refused);
+    if entry.name.is_some() || entry.organization.is_some() || refused {
+        return;
+    }
+    findings.push(
+        Diagnostic::error(
+            "nameless-signatory",
+            "an entry without `name` or `organization`",
+        )
+        .at(entry.span, "")
+        .help("add `name: …` for a person, or `organization: …` for an organization"),
+    );
+}
+
+/// What is printed of an entry, by which it is known again.
+type Printed<'a> = [Option<&'a str>; 7];
+
+fn repeats(list: &Signatories, findings: &mut Findings) {
+    let mut seen: BTreeMap<Printed, Span> = BTreeMap::new();
+    for entry in list.parts.iter().flat_map(|part| &part.entries) {
+        let printed: Printed = texts(entry).map(|(_, text)| {
+            let version = text.as_ref()?.versions().first()?;
+            Some(version.text.as_str())
+        });
+        let Some(named) = printed[1].or(printed[2]) else {
+            continue;
+        };
+        if is_anonymous(named) {
+            continue;
+        }
+        match seen.get(&printed) {
+            Some(earlier) => findings.push(repeated(named, entry.span, *earlier)),
+            None => {
+                seen.insert(printed, entry.span);
+            }
+        }
+    }
+}
+
+fn repeated(named: &str, span: Span, earlier: Span) -> Diagnostic {
+    Diagnostic::warning("same-entry", format!("`{named}` signs twice"))
+        .at(span, "the same entry")
+        .see(earlier, "here it stands first")
+        .help("delete one of the two, or tell them apart by `affiliation`, `title` or `country`")
+}
+
+/// The words under which people sign who do not wish to be named, folded.
+const ANONYMOUS: [&str; 12] = [
+    "anonymous",
+    "anon",
+    "anon.",
+    "name withheld",
+    "name withheld on request",
+    "anonyme",
+    "anónimo",
+    "anónima",
+    "аноним",
+    "анонимно",
+    "مجهول",
+    "匿名",
+];
+
+/// Tells whether an entry is of one who does not wish to be named, so that it may stand often.
+pub(super) fn is_anonymous(named: &str) -> bool {
+    ANONYMOUS.contains(&named.trim().to_lowercase().as_str())
+}

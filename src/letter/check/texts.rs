@@ -1,0 +1,179 @@
+//! Every text that will be printed, and the checks that each of them goes through.
+
+use super::coverage::Coverage;
+use super::passage::{Passage, each_paragraph};
+use super::{Findings, characters, contact, placeholder, resolutions, signatories};
+use crate::font::Library;
+use crate::lang::Language;
+use crate::model::{
+    Bodies, Draft, DraftAddressee, DraftCirculation, DraftEnclosure, Signatories, Text,
+};
+
+/// Checks every text of a letter that will be printed in one of its languages.
+pub(super) fn check(
+    draft: &Draft,
+    languages: &[Language],
+    library: &Library,
+    findings: &mut Findings,
+) {
+    let mut texts = Texts {
+        languages,
+        coverage: Coverage::new(library),
+        findings,
+    };
+    texts.letter(draft);
+    let Texts { coverage, .. } = texts;
+    coverage.report(findings);
+    for list in signatories::lists(draft) {
+        signatories::check(list, findings);
+    }
+}
+
+struct Texts<'t, 'r, 'f> {
+    languages: &'t [Language],
+    coverage: Coverage<'t>,
+    findings: &'r mut Findings<'f>,
+}
+
+impl Texts<'_, '_, '_> {
+    fn letter(&mut self, draft: &Draft) {
+        self.text(&draft.reference, "reference");
+        self.text(&draft.place, "place");
+        if let Some(sender) = &draft.sender {
+            self.text(&sender.name, "sender.name");
+            self.text(&sender.title, "sender.title");
+            self.text(&sender.organization, "sender.organization");
+            self.texts(&sender.address, "sender.address");
+        }
+        for addressee in &draft.addressees {
+            self.addressee(addressee);
+        }
+        self.text(&draft.subject, "subject");
+        self.text(&draft.salutation, "salutation");
+        self.bodies(&draft.body, "body");
+        self.text(&draft.complimentary_close, "complimentary-close");
+        self.list(&draft.signatories);
+        self.texts(&draft.copies, "copies");
+        for enclosure in &draft.enclosures {
+            self.enclosure(enclosure);
+        }
+        if let Some(circulation) = &draft.circulation {
+            self.circulation(circulation);
+        }
+    }
+
+    fn addressee(&mut self, addressee: &DraftAddressee) {
+        self.text(&addressee.honorific, "honorific");
+        self.text(&addressee.name, "name");
+        self.text(&addressee.title, "title");
+        self.text(&addressee.organization, "organization");
+        self.texts(&addressee.address, "address");
+    }
+
+    fn enclosure(&mut self, enclosure: &DraftEnclosure) {
+        self.text(&enclosure.title, "enclosures.title");
+        self.text(&enclosure.reference, "enclosures.reference");
+        self.text(&enclosure.salutation, "enclosures.salutation");
+        self.bodies(&enclosure.body, "enclosures.body");
+        self.list(&enclosure.signatories);
+    }
+
+    fn circulation(&mut self, circulation: &DraftCirculation) {
+        self.text(&circulation.distribution, "distribution");
+        self.text(&circulation.session, "session");
+        self.text(&circulation.year, "year");
+        self.text(&circulation.title, "circulation.title");
+        for item in &circulation.agenda_items {
+            self.text(&item.title, "agenda-items.title");
+        }
+        if let Some(transmittal) = &circulation.transmittal {
+            self.texts(&transmittal.from, "transmittal.from");
+            self.texts(&transmittal.addressed_to, "transmittal.addressed-to");
+            self.bodies(&transmittal.body, "transmittal.body");
+            self.list(&transmittal.signatories);
+        }
+    }
+
+    fn list(&mut self, list: &Option<Signatories>) {
+        for part in list.iter().flat_map(|list| &list.parts) {
+            self.text(&part.heading, "heading");
+            for entry in &part.entries {
+                let language = entry.language.map(|tongue| tongue.language);
+                for (field, text) in signatories::texts(entry) {
+                    self.field(text, field, language, |passage, findings| {
+                        contact::check(passage, findings);
+                    });
+                }
+            }
+        }
+    }
+
+    fn texts(&mut self, texts: &[Text], field: &'static str) {
+        for text in texts {
+            self.versions(text, field, None, |_, _| ());
+        }
+    }
+
+    fn text(&mut self, text: &Option<Text>, field: &'static str) {
+        self.field(text, field, None, |_, _| ());
+    }
+
+    fn field(
+        &mut self,
+        text: &Option<Text>,
+        field: &'static str,
+        language: Option<Language>,
+        further: impl Fn(&Passage, &mut Findings),
+    ) {
+        if let Some(text) = text {
+            self.versions(text, field, language, further);
+        }
+    }
+
+    fn versions(
+        &mut self,
+        text: &Text,
+        field: &'static str,
+        language: Option<Language>,
+        further: impl Fn(&Passage, &mut Findings),
+    ) {
+        for written in text.versions() {
+            if self.is_wanted(written.language) {
+                let language = language.unwrap_or(self.language());
+                let passage = Passage::field(written, field, language);
+                self.passage(&passage);
+                further(&passage, self.findings);
+            }
+        }
+    }
+
+    fn bodies(&mut self, bodies: &Option<Bodies>, field: &'static str) {
+        for version in bodies.iter().flat_map(|bodies| &bodies.versions) {
+            if self.is_wanted(version.language) {
+                let language = version.language.unwrap_or(self.language());
+                each_paragraph(&version.body, field, language, &mut |passage| {
+                    self.passage(&passage);
+                });
+            }
+        }
+    }
+
+    /// Tells whether a text in a language is used; one without a language is used in all.
+    fn is_wanted(&self, language: Option<Language>) -> bool {
+        language.is_none_or(|language| {
+            let akin = |wanted: &Language| wanted.primary() == language.primary();
+            self.languages.iter().any(akin)
+        })
+    }
+
+    fn language(&self) -> Language {
+        self.languages.first().copied().unwrap_or(Language::EN)
+    }
+
+    fn passage(&mut self, passage: &Passage) {
+        characters::check(passage, self.findings);
+        placeholder::check(passage, self.findings);
+        resolutions::check(passage, self.findings);
+        self.coverage.visit(passage, self.findings);
+    }
+}

@@ -1,0 +1,108 @@
+//! Values out of a short list of words, and names of files.
+
+use super::Findings;
+use crate::diagnostic::{Diagnostic, alternatives, closest};
+use crate::letter::{Organ, Paper};
+use crate::model::Written;
+
+/// Reads a value that is one of a few words.
+pub(super) fn one_of<T: Copy>(
+    written: &Written,
+    values: &[(&str, T)],
+    field: &str,
+    findings: &mut Findings,
+) -> Option<T> {
+    let text = written.text.trim();
+    if let Some((_, value)) = values.iter().find(|(word, _)| *word == text) {
+        return Some(*value);
+    }
+    let words = || values.iter().map(|(word, _)| *word);
+    let expected = alternatives(words(), "or");
+    let message = format!("expected {expected} for `{field}`, found `{text}`");
+    let error = Diagnostic::error("unknown-value", message).at(written.span, "");
+    let contained = words().find(|word| word.split('-').any(|part| part == text.to_lowercase()));
+    findings.push(match closest(text, words()).or(contained) {
+        Some(near) => error.help(format!("did you mean `{near}`?")),
+        None => error.help(format!("write {expected}")),
+    });
+    None
+}
+
+/// Reads a size of sheet.
+pub(super) fn paper(written: &Written, field: &str, findings: &mut Findings) -> Option<Paper> {
+    let values = [("a4", Paper::A4), ("us-letter", Paper::UsLetter)];
+    one_of(written, &values, field, findings)
+}
+
+/// Reads a principal organ.
+pub(super) fn organ(written: &Written, findings: &mut Findings) -> Option<Organ> {
+    let values = [
+        ("general-assembly", Organ::GeneralAssembly),
+        ("security-council", Organ::SecurityCouncil),
+        (
+            "economic-and-social-council",
+            Organ::EconomicAndSocialCouncil,
+        ),
+    ];
+    one_of(written, &values, "organs", findings)
+}
+
+/// The longest name of a file in bytes, the form, the language and the ending left aside (most
+/// file systems allow 255).
+const LONGEST_NAME: usize = 200;
+
+/// Reads the name of the files that are made.
+pub(super) fn output_name(written: &Written, findings: &mut Findings) -> Option<String> {
+    let name = written.text.trim();
+    let Some(fault) = fault(name) else {
+        return Some(name.to_owned());
+    };
+    let error =
+        Diagnostic::error("output-name", format!("`output-name` {fault}")).at(written.span, "");
+    let safe = safe(name);
+    findings.push(match self::fault(&safe) {
+        None => error.help(format!("write `{safe}`")),
+        Some(_) => error.help("write letters, digits and hyphens, such as `letter-2016-02-24`"),
+    });
+    None
+}
+
+/// Tells why a name cannot be that of a file on every system.
+fn fault(name: &str) -> Option<&'static str> {
+    match name {
+        "" => Some("is empty"),
+        _ if name.contains(['/', '\\']) => Some("names a folder: it is the name of a file"),
+        _ if name.contains(is_unsafe) => {
+            Some("holds a character that the name of a file cannot have everywhere")
+        }
+        _ if name.starts_with(['.', '-']) => Some("begins as an option or a hidden file does"),
+        _ if name.ends_with('.') => Some("ends with a full stop"),
+        _ if is_device(name) => Some("is the name of a device on Windows"),
+        _ if name.len() > LONGEST_NAME => Some("is too long"),
+        _ => None,
+    }
+}
+
+/// Tells whether Windows keeps a name for a device, whatever its ending.
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or("").to_lowercase();
+    let numbered = |device: &str| {
+        let rest = stem.strip_prefix(device).unwrap_or("");
+        rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    ["con", "prn", "aux", "nul"].contains(&stem.as_str()) || numbered("com") || numbered("lpt")
+}
+
+fn is_unsafe(character: char) -> bool {
+    character.is_control() || matches!(character, '<' | '>' | ':' | '"' | '|' | '?' | '*')
+}
+
+fn safe(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let mut safe: String = last
+        .chars()
+        .map(|character| if is_unsafe(character) { '-' } else { character })
+        .collect();
+    safe.truncate(safe.floor_char_boundary(LONGEST_NAME));
+    safe.trim_matches(['.', '-', ' ']).to_owned()
+}
