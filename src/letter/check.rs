@@ -19,6 +19,7 @@ mod resolve;
 mod signatories;
 mod texts;
 mod values;
+mod words;
 
 use super::Letter;
 use crate::diagnostic::{Diagnostic, Report};

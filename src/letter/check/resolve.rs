@@ -1,6 +1,6 @@
 //! A letter in one language, made of the values of a draft.
 
-use super::{Findings, circulation, date, languages, required, signatories, values};
+use super::{Findings, circulation, date, languages, required, signatories, values, words};
 use crate::diagnostic::{Diagnostic, alternatives};
 use crate::lang::Language;
 use crate::letter::{Addressee, Enclosure, Letter, Paper, Part, Sender};
@@ -42,6 +42,7 @@ pub(super) struct Resolver<'r, 'f> {
 
 impl Resolver<'_, '_> {
     fn letter(&mut self, draft: &Draft) -> Option<Letter> {
+        let strings = words::read(draft, self);
         let day = self.date(&draft.date);
         let output_name = self.output_name(draft);
         let paper = self.paper(&draft.paper, "paper", Paper::A4);
@@ -71,6 +72,7 @@ impl Resolver<'_, '_> {
         let date = day?;
         Some(Letter {
             language: self.language,
+            strings,
             output_name: output_name?.unwrap_or_else(|| format!("letter-{date}")),
             paper: paper?,
             circulation_paper: circulation_paper.unwrap_or(Some(Paper::UsLetter))?,
