@@ -147,6 +147,11 @@ impl Report {
         self.diagnostics.dedup();
     }
 
+    /// Keeps the diagnostics that a test holds of.
+    pub fn retain(&mut self, test: impl FnMut(&Diagnostic) -> bool) {
+        self.diagnostics.retain(test);
+    }
+
     /// Returns the number of errors and of warnings.
     pub fn counts(&self) -> (usize, usize) {
         let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;

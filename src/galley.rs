@@ -7,6 +7,7 @@ mod block;
 mod body;
 mod builder;
 mod entry;
+mod letter_form;
 mod structure;
 
 pub use block::{Block, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Label, Note};
@@ -15,8 +16,39 @@ pub use structure::{Child, ContentId, Element, ElementId, Numbering, Role, Struc
 pub(crate) use builder::Builder;
 
 use crate::lang::{Direction, Language};
+use crate::letter::Letter;
 use crate::style::{CharStyle, ParagraphStyle};
 use crate::unit::{Length, Rect, Size};
+
+/// A form in which a letter is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The letter as it is sent.
+    Letter,
+    /// The form of a United Nations document.
+    Circulation,
+}
+
+impl Form {
+    /// All forms, in the order in which they are made.
+    pub const ALL: [Self; 2] = [Self::Letter, Self::Circulation];
+
+    /// Returns the name that stands in the names of files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::Circulation => "circulation",
+        }
+    }
+}
+
+/// Composes a letter in a form.
+pub fn compose(letter: &Letter, form: Form) -> Galley {
+    match form {
+        Form::Letter => letter_form::compose_letter(letter),
+        Form::Circulation => letter_form::compose_letter(letter),
+    }
+}
 
 /// Matter for one document: what is set, what it is, and how its pages are furnished.
 #[derive(Clone, Debug)]
@@ -46,8 +78,8 @@ pub struct Metadata {
     pub authors: Vec<String>,
     /// What it is about.
     pub subject: Option<String>,
-    /// The time of the document as year, month, day, hour, minute and second.
-    pub time: Option<(i32, u32, u32, u32, u32, u32)>,
+    /// The time that the document states, in universal time.
+    pub time: Option<chrono::NaiveDateTime>,
     /// Files to attach: name, media type, description, bytes.
     pub attachments: Vec<Attachment>,
 }

@@ -1,5 +1,6 @@
 //! What a document says of itself: metadata, outline, attachments.
 
+use chrono::{Datelike, Timelike};
 use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::metadata::{DateTime, Metadata, TextDirection};
@@ -44,14 +45,14 @@ fn name(document: &Document) -> String {
 }
 
 fn date(document: &Document) -> Option<DateTime> {
-    let (year, month, day, hour, minute, second) = document.metadata.time?;
+    let time = document.metadata.time?;
     let small = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
-    let date = DateTime::new(u16::try_from(year).ok()?)
-        .month(small(month))
-        .day(small(day))
-        .hour(small(hour))
-        .minute(small(minute))
-        .second(small(second));
+    let date = DateTime::new(u16::try_from(time.year()).ok()?)
+        .month(small(time.month()))
+        .day(small(time.day()))
+        .hour(small(time.hour()))
+        .minute(small(time.minute()))
+        .second(small(time.second()));
     Some(date)
 }
 

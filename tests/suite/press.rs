@@ -59,7 +59,8 @@ impl Press {
     pub fn new(title: &str) -> Self {
         let metadata = Metadata {
             title: title.to_owned(),
-            time: Some((2016, 2, 24, 12, 30, 15)),
+            time: chrono::NaiveDate::from_ymd_opt(2016, 2, 24)
+                .and_then(|day| day.and_hms_opt(12, 30, 15)),
             ..Metadata::default()
         };
         let mut press = Self {

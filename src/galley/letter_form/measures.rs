@@ -1,0 +1,154 @@
+//! The measures of the form `letter`.
+//!
+//! The text is 11 on 14 with margins of an inch (72 points): on A4 a measure of 451 points, some
+//! 85 characters, which is long for a book and usual for a letter.
+
+use super::super::body::ItemStyle;
+use crate::lang::Language;
+use crate::letter::Paper;
+use crate::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
+use crate::unit::{Length, Rect, Size};
+
+/// The margins at the left and right.
+const MARGIN: Length = Length::pt(72);
+/// The first baseline from the head of the page: letters reach up to an inch from it.
+const HEAD: Length = Length::pt(80);
+/// The lowest baseline from the foot of the page.
+const FOOT: Length = Length::pt(76);
+/// The space between paragraphs, which stand without an indent.
+pub(super) const PARAGRAPH_GAP: Length = Length::pt(7);
+/// The space before a heading.
+pub(super) const HEADING_GAP: Length = Length::pt(14);
+/// The space between one piece of the opening and the next: address, subject, salutation.
+pub(super) const OPENING_GAP: Length = Length::pt(21);
+/// The space before the complimentary close, or before the names where there is none.
+pub(super) const CLOSE_GAP: Length = Length::pt(21);
+/// The space between the close and the names: room for a signature.
+pub(super) const SIGNATURE_GAP: Length = Length::pt(28);
+/// The space before a copy or enclosure notation.
+pub(super) const NOTATION_GAP: Length = Length::pt(21);
+/// The space between the items of a list that stands close.
+pub(super) const ITEM_GAP: Length = Length::pt(3);
+/// How far lists and quotes are indented: a third of an inch.
+pub(super) const INDENT: Length = Length::pt(24);
+/// Where the items of lists stand: the mark at the edge of the text around, the text hanging.
+pub(super) const ITEMS: [ItemStyle; 2] = [hanging(0), hanging(24)];
+
+const fn hanging(mark: i64) -> ItemStyle {
+    let text = Length::pt(mark + 24);
+    ItemStyle {
+        mark: Length::pt(mark),
+        text,
+        turnover: text,
+    }
+}
+/// The most columns that those who sign are set in.
+pub(super) const MAX_COLUMNS: u8 = 3;
+/// The space between two columns.
+pub(super) const GUTTER: Length = Length::pt(24);
+/// The space between two entries.
+pub(super) const ENTRY_GAP: Length = Length::pt(5);
+
+/// Returns the size of a sheet.
+pub(crate) const fn paper(paper: Paper) -> Size {
+    match paper {
+        Paper::A4 => Size {
+            width: Length::tenth_mm(2100),
+            height: Length::tenth_mm(2970),
+        },
+        Paper::UsLetter => Size {
+            width: Length::pt(612),
+            height: Length::pt(792),
+        },
+    }
+}
+
+/// Returns the type area of a sheet, in the sense of [`super::Section`].
+pub(super) fn type_area(sheet: Size) -> Rect {
+    let (width, height) = (sheet.width - MARGIN - MARGIN, sheet.height - HEAD - FOOT);
+    Rect::new(MARGIN, HEAD, width, height)
+}
+
+/// Returns the style of running text.
+pub(super) fn text(language: Language) -> CharStyle {
+    CharStyle {
+        size: Length::pt(11),
+        weight: Weight::Regular,
+        slant: Slant::Upright,
+        tracking: Length::ZERO,
+        rise: Length::ZERO,
+        language,
+    }
+}
+
+/// Returns the style of the headings below the first level: italics, or bold where the language's
+/// script has no italics.
+pub(super) fn second_heading(text: CharStyle) -> CharStyle {
+    match text.language.primary().as_str() {
+        "ar" | "fa" | "ur" | "zh" | "ja" => CharStyle {
+            weight: Weight::Bold,
+            ..text
+        },
+        _ => CharStyle {
+            slant: Slant::Italic,
+            ..text
+        },
+    }
+}
+
+/// Returns the style of the entries of a list.
+pub(super) fn entry(language: Language) -> CharStyle {
+    CharStyle {
+        size: Length::milli_pt(10_500),
+        ..text(language)
+    }
+}
+
+/// Returns the style of copy and enclosure notations.
+pub(super) fn notation(language: Language) -> CharStyle {
+    entry(language)
+}
+
+/// Returns the style of footnotes.
+pub(super) fn note(language: Language) -> CharStyle {
+    CharStyle {
+        size: Length::pt(9),
+        ..text(language)
+    }
+}
+
+/// Returns the style of running headers and folios.
+pub(super) fn running(language: Language) -> CharStyle {
+    note(language)
+}
+
+/// Returns how paragraphs are set.
+pub(super) fn paragraph(language: Language) -> ParagraphStyle {
+    ParagraphStyle {
+        alignment: Alignment::Justified,
+        direction: language.direction(),
+        leading: Length::pt(14),
+        first_line_indent: Length::ZERO,
+        start_indent: Length::ZERO,
+        end_indent: Length::ZERO,
+        hyphenation: true,
+    }
+}
+
+/// Returns how the entries of a list are set.
+pub(super) fn entry_paragraph(language: Language) -> ParagraphStyle {
+    ParagraphStyle {
+        alignment: Alignment::Start,
+        leading: Length::pt(13),
+        hyphenation: false,
+        ..paragraph(language)
+    }
+}
+
+/// Returns how far the names stand in from a notation's word: past its letters, on a grid of half
+/// an inch.
+pub(super) fn notation_indent(word: &str) -> Length {
+    let letters = word.chars().count() as i64;
+    let steps = (letters * 6 + 4) / 36 + 1;
+    Length::pt(36 * steps)
+}

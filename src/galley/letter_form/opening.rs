@@ -1,0 +1,124 @@
+//! What stands above the body: sender, dateline, reference, address, subject, salutation.
+
+use super::super::builder::{plain, push_written};
+use super::{Block, Composer, Role, Structure, StyledText, measures};
+use crate::letter::{Addressee, Sender};
+use crate::model::Written;
+use crate::style::{Alignment, CharStyle, ParagraphStyle, Weight};
+
+/// Composes the opening, in order.
+pub(super) fn blocks(composer: &mut Composer<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let letter = composer.letter;
+    if let Some(sender) = &letter.sender {
+        blocks.extend(lines(composer, &sender_lines(sender), Alignment::Start));
+    }
+    blocks.push(dateline(composer));
+    if let Some(reference) = &letter.reference {
+        blocks.extend(lines(composer, &[vec![reference]], Alignment::Start));
+    }
+    for addressee in &letter.addressees {
+        let lines = lines(composer, &addressee_lines(addressee), Alignment::Start);
+        blocks.extend(lines.map(|block| block.after_space(measures::OPENING_GAP)));
+    }
+    blocks.extend(subject(composer));
+    blocks.push(salutation(composer));
+    for (index, block) in blocks.iter_mut().enumerate() {
+        block.keep_with_next = true;
+        if index == 0 {
+            block.outline = Some((1, super::metadata(letter).title));
+        }
+    }
+    blocks
+}
+
+/// Composes lines, each of pieces parted by a space, into one paragraph.
+fn lines(
+    composer: &mut Composer<'_>,
+    lines: &[Vec<&Written>],
+    alignment: Alignment,
+) -> Option<Block> {
+    let style = composer.text();
+    let mut text = StyledText::default();
+    for line in lines.iter().filter(|line| !line.is_empty()) {
+        if !text.is_empty() {
+            text.push("\n", style, None);
+        }
+        for (index, written) in line.iter().enumerate() {
+            if index > 0 {
+                text.push(" ", style, None);
+            }
+            push_written(&mut text, written, style);
+        }
+    }
+    if text.is_empty() {
+        return None;
+    }
+    let paragraph = ParagraphStyle {
+        alignment,
+        ..composer.start()
+    };
+    Some(composer.line(Structure::ROOT, text, paragraph))
+}
+
+fn sender_lines(sender: &Sender) -> Vec<Vec<&Written>> {
+    let single = [&sender.name, &sender.title, &sender.organization];
+    let mut lines: Vec<_> = single.iter().map(|each| each.iter().collect()).collect();
+    lines.extend(sender.address.iter().map(|line| vec![line]));
+    lines
+}
+
+fn addressee_lines(addressee: &Addressee) -> Vec<Vec<&Written>> {
+    let name = [&addressee.honorific, &addressee.name];
+    let mut lines = vec![name.iter().filter_map(|each| each.as_ref()).collect()];
+    let single = [&addressee.title, &addressee.organization];
+    lines.extend(single.iter().map(|each| each.iter().collect::<Vec<_>>()));
+    lines.extend(addressee.address.iter().map(|line| vec![line]));
+    lines
+}
+
+/// Composes the place and the date, at the end edge.
+fn dateline(composer: &mut Composer<'_>) -> Block {
+    let style = composer.text();
+    let mut text = StyledText::default();
+    if let Some(place) = &composer.letter.place {
+        push_written(&mut text, place, style);
+        text.push(", ", style, None);
+    }
+    let date = composer.letter.strings.date(composer.letter.date);
+    text.push(&date, style, None);
+    let paragraph = ParagraphStyle {
+        alignment: Alignment::End,
+        ..composer.start()
+    };
+    composer.line(Structure::ROOT, text, paragraph)
+}
+
+fn subject(composer: &mut Composer<'_>) -> Option<Block> {
+    let subject = composer.letter.subject.as_ref()?;
+    let bold = CharStyle {
+        weight: Weight::Bold,
+        ..composer.text()
+    };
+    let (text, style) = (plain(subject, bold), composer.start());
+    let block = composer
+        .builder
+        .heading(Structure::ROOT, 1, text, style)
+        .after_space(measures::OPENING_GAP);
+    Some(Block {
+        outline: None,
+        ..block
+    })
+}
+
+fn salutation(composer: &mut Composer<'_>) -> Block {
+    let text = plain(&composer.letter.salutation, composer.text());
+    let style = composer.start();
+    let element = composer
+        .builder
+        .structure
+        .add(Structure::ROOT, Role::Paragraph);
+    Block::paragraph(element, text, style)
+        .together()
+        .after_space(measures::OPENING_GAP)
+}

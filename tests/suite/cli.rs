@@ -1,0 +1,238 @@
+//! The command line: what it prints, what it writes, how it ends.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+/// A letter that needs no other file.
+const INLINE: &str = "\
+date: 2016-02-24
+addressees: [{ title: President of the Security Council }]
+salutation: Excellency,
+body: |
+  We write to you about the water of the valley.
+signatories:
+  - name: Ana Example
+    affiliation: Valley Water Trust
+";
+
+fn demarche(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
+    command.current_dir(folder).env_remove("SOURCE_DATE_EPOCH");
+    command
+}
+
+fn with_input(command: &mut Command, input: &str) -> Output {
+    let streams = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = streams.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn letter_in(folder: &Path, yaml: &str) {
+    fs::create_dir_all(folder.join("letter")).unwrap();
+    fs::write(folder.join("letter/letter.yaml"), yaml).unwrap();
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn build_prints_one_line_for_each_file_and_ends_with_nought() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), INLINE);
+    let output = demarche(folder.path()).arg("build").output().unwrap();
+    let pdf = folder.path().join("output/letter-2016-02-24.letter.en.pdf");
+    let bytes = fs::read(pdf).unwrap();
+    assert_eq!(text(&output.stderr), "");
+    let expected = format!("output/letter-2016-02-24.letter.en.pdf  1 page  {} bytes\n", bytes.len());
+    assert_eq!(text(&output.stdout), expected);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(bytes.ends_with(b"%%EOF\n"));
+}
+
+#[test]
+fn quiet_prints_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), INLINE);
+    let output = demarche(folder.path()).args(["build", "--quiet"]).output().unwrap();
+    assert_eq!((text(&output.stdout), text(&output.stderr)), (String::new(), String::new()));
+}
+
+#[test]
+fn a_letter_from_standard_input_goes_to_standard_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = demarche(folder.path());
+    let output = with_input(command.args(["build", "-", "--output", "-"]), INLINE);
+    assert_eq!(text(&output.stderr), "");
+    assert!(output.stdout.starts_with(b"%PDF-1.7"));
+    assert!(fs::read_dir(folder.path()).unwrap().next().is_none(), "nothing else is written");
+}
+
+#[test]
+fn the_same_letter_gives_the_same_bytes_whatever_the_environment() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), INLINE);
+    let build = |command: &mut Command| command.args(["build", "-o", "-"]).output().unwrap().stdout;
+    let first = build(&mut demarche(folder.path()));
+    let second = build(demarche(folder.path()).env("TZ", "Asia/Kathmandu").env("LANG", "ar_SY"));
+    let dated = build(demarche(folder.path()).env("SOURCE_DATE_EPOCH", "1456272000"));
+    let later = build(demarche(folder.path()).env("SOURCE_DATE_EPOCH", "1456358400"));
+    assert!(!first.is_empty());
+    assert!(first == second, "the bytes differ");
+    assert!(first == dated, "1456272000 is midnight on 24 February 2016");
+    assert!(first != later, "the time is stated in the metadata");
+}
+
+#[test]
+fn a_wrong_letter_ends_with_one_and_leaves_the_old_file_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), &INLINE.replace("2016-02-24", "2016-02-30"));
+    let old = folder.path().join("output/letter-2016-02-24.letter.en.pdf");
+    fs::create_dir(folder.path().join("output")).unwrap();
+    fs::write(&old, "the old one").unwrap();
+    let output = demarche(folder.path()).arg("build").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), "");
+    assert_eq!(fs::read(&old).unwrap(), b"the old one");
+}
+
+#[test]
+fn check_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), INLINE);
+    let output = demarche(folder.path()).arg("check").output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!((text(&output.stdout), text(&output.stderr)), (String::new(), String::new()));
+    assert!(!folder.path().join("output").exists());
+}
+
+#[test]
+fn denied_warnings_make_a_letter_wrong() {
+    let folder = tempfile::tempdir().unwrap();
+    let doubled = INLINE.replace("the water", "the  water");
+    letter_in(folder.path(), &doubled);
+    let checked = demarche(folder.path()).arg("check").output().unwrap();
+    assert_eq!(checked.status.code(), Some(0));
+    let denied = demarche(folder.path()).args(["check", "--deny", "warnings"]).output().unwrap();
+    assert_eq!(denied.status.code(), Some(1));
+    assert_eq!(text(&checked.stderr), text(&denied.stderr));
+}
+
+#[test]
+fn a_missing_letter_is_told_in_one_line_with_the_path_that_was_tried() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = demarche(folder.path());
+    let output = command.args(["check", "--message-format", "short"]).output().unwrap();
+    let printed = text(&output.stderr);
+    assert_eq!(printed.lines().count(), 1, "{printed}");
+    assert!(printed.contains("letter"), "{printed}");
+    assert_ne!(output.status.code(), Some(0));
+}
+
+#[test]
+fn two_files_do_not_fit_standard_output() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), INLINE);
+    let arguments = ["build", "--format", "pdf,txt", "--output", "-"];
+    let output = demarche(folder.path()).args(arguments).output().unwrap();
+    assert_eq!(
+        text(&output.stderr),
+        "error: standard output takes one file, found letter-2016-02-24.letter.en.pdf, \
+         letter-2016-02-24.letter.en.txt\n\
+         help: choose one with `--form`, `--language` and `--format`\n"
+    );
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_ends_with_two_and_says_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), INLINE);
+    fs::write(folder.path().join("output"), "a file where a folder is due").unwrap();
+    let output = demarche(folder.path()).arg("build").output().unwrap();
+    let printed = text(&output.stderr);
+    assert!(printed.starts_with("error: `output` cannot be written: "), "{printed}");
+    assert!(printed.ends_with("help: name another folder with `--output`\n"), "{printed}");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_form_without_data_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), INLINE);
+    let output = demarche(folder.path()).args(["build", "--form", "circulation"]).output().unwrap();
+    assert_eq!(
+        text(&output.stderr),
+        "error: the letter has no data for the form `circulation`\n\
+         help: add `circulation:` to `letter.yaml`, or leave `--form` out\n"
+    );
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_time_that_is_no_number_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), INLINE);
+    let mut command = demarche(folder.path());
+    let output = command.arg("build").env("SOURCE_DATE_EPOCH", "yesterday").output().unwrap();
+    assert_eq!(
+        text(&output.stderr),
+        "error: `SOURCE_DATE_EPOCH` is `yesterday`, expected a number of seconds\n\
+         help: set it to the seconds since 1 January 1970, or unset it\n"
+    );
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn plain_text_and_pictures_are_written_on_request() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), INLINE);
+    let arguments = ["build", "--format", "txt,png", "--width", "200"];
+    let output = demarche(folder.path()).args(arguments).output().unwrap();
+    assert_eq!(text(&output.stderr), "");
+    let plain = fs::read_to_string(folder.path().join("output/letter-2016-02-24.letter.en.txt"));
+    assert!(plain.unwrap().contains("We write to you about the water of the valley."));
+    let picture = fs::read(folder.path().join("output/letter-2016-02-24.letter.en.1.png")).unwrap();
+    assert_eq!(&picture[..8], b"\x89PNG\r\n\x1a\n");
+    assert_eq!(picture[16..20], 200u32.to_be_bytes(), "the width is the one asked for");
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = demarche(folder.path());
+    let mut child = command.args(["schema", "letter"]).stdout(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn wrong_arguments_end_with_two_and_help_with_nought() {
+    let folder = tempfile::tempdir().unwrap();
+    let status = |arguments: &[&str]| {
+        let output = demarche(folder.path()).args(arguments).output().unwrap();
+        output.status.code()
+    };
+    assert_eq!(status(&["biuld"]), Some(2));
+    assert_eq!(status(&["build", "--form", "memorandum"]), Some(2));
+    assert_eq!(status(&["--help"]), Some(0));
+    assert_eq!(status(&["--version"]), Some(0));
+    assert_eq!(status(&["man"]), Some(0));
+    assert_eq!(status(&["completions", "fish"]), Some(0));
+}
+
+#[test]
+fn fonts_lists_the_typefaces_and_finds_what_a_letter_lacks() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), &INLINE.replace("Ana Example", "Ana ꙮ Example"));
+    let listed = demarche(folder.path()).arg("fonts").output().unwrap();
+    assert!(text(&listed.stdout).starts_with("Liberation Serif: "), "{}", text(&listed.stdout));
+    let looked_up = demarche(folder.path()).args(["fonts", "letter"]).output().unwrap();
+    let printed = text(&looked_up.stderr);
+    assert!(printed.contains("letter/letter.yaml:7:15"), "{printed}");
+    assert!(printed.contains("U+A66E"), "{printed}");
+    assert_eq!(looked_up.status.code(), Some(1));
+}
