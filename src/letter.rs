@@ -2,6 +2,7 @@
 
 mod check;
 mod order;
+pub mod title;
 
 use std::sync::Arc;
 
