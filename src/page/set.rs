@@ -248,6 +248,8 @@ impl<'a, S: Setter> Setting<'a, S> {
 
     fn push_lines(&mut self, paragraph: &SetParagraph, together: bool, section: &mut SetSection) {
         let count = paragraph.lines.len();
+        let depth = paragraph.leading.scale(count as i64 - 1, 1);
+        let together = together && depth <= section.following.depth();
         for (index, line) in paragraph.lines.iter().enumerate() {
             self.call_all(line, &mut section.notes);
             let is_torn = index == 1 || index + 1 == count;

@@ -101,10 +101,11 @@ fn what_is_kept_together_moves_to_the_next_page_whole() {
 #[test]
 fn a_block_deeper_than_a_page_is_divided_all_the_same() {
     let mut maker = Maker::new();
+    maker.paragraph(&lines("x", 10));
     maker.paragraph(&lines("a", 50)).keep_together = true;
-    maker.paragraph("b");
     let pages = words(&maker.build());
-    assert_eq!(pages.iter().map(Vec::len).sum::<usize>(), 51);
+    assert_eq!(pages.iter().map(Vec::len).sum::<usize>(), 60);
+    assert_eq!(pages.len(), 3);
     assert!(pages.iter().all(|page| page.len() <= LINES as usize));
 }
 
