@@ -166,7 +166,7 @@ pub fn badness(amount: Length, total: Length) -> i32 {
         return INFINITELY_BAD;
     }
     // 297³ is nearly 100 × 2¹⁸.
-    let ratio = i128::from(amount.units()) * 297 / i128::from(total.units());
+    let ratio = amount.units().saturating_mul(297) / total.units();
     if ratio > 1290 {
         INFINITELY_BAD
     } else {

@@ -94,7 +94,12 @@ impl Sums {
 
 /// A line that could be made.
 pub struct Candidate {
-    pub breakpoint: Breakpoint,
+    /// The natural width.
+    pub width: Length,
+    /// What it lacks of its measure; negative where it must shrink.
+    lack: Length,
+    /// How far it stands beyond the measure when it has shrunk as far as it can.
+    pub excess: Length,
     pub badness: i32,
     pub fitness: Fitness,
 }
@@ -129,35 +134,54 @@ impl Matter {
         let (core, shrink) = self.core();
         let width = core + kind.pre;
         let lack = self.measure - width;
-        let mut ratio = Ratio::default();
         let (badness, fitness) = if lack < Length::ZERO {
-            ratio = Ratio {
-                numerator: lack.max(-shrink),
-                denominator: shrink,
-            };
             let badness = badness(-lack, shrink);
             (badness, Fitness::of_shrinking(badness))
-        } else if kind.is_end || to.fills > from.fills || self.start == self.end {
+        } else if self.is_settled(kind) {
             (0, Fitness::Decent)
         } else {
-            ratio = Ratio {
-                numerator: lack,
-                denominator: stretch,
-            };
             let badness = badness(lack, stretch + self.lent);
             (badness, Fitness::of_stretching(badness))
         };
         Candidate {
-            breakpoint: Breakpoint {
-                start: self.start,
-                item: self.end,
-                width,
-                ratio,
-                hyphenated: kind.hyphenated,
-                excess: (-lack - shrink).max(Length::ZERO),
-            },
+            width,
+            lack,
+            excess: (-lack - shrink).max(Length::ZERO),
             badness,
             fitness,
+        }
+    }
+
+    /// Tells whether the line needs no stretching: it is filled, the last or empty.
+    fn is_settled(&self, kind: BreakKind) -> bool {
+        let (from, to) = self.sums;
+        kind.is_end || to.fills > from.fills || self.start == self.end
+    }
+
+    /// Returns the break at the end of a line.
+    pub fn breakpoint(&self, line: &Candidate, kind: BreakKind) -> Breakpoint {
+        let (from, to) = self.sums;
+        let (_, shrink) = self.core();
+        let ratio = if line.lack < Length::ZERO {
+            Ratio {
+                numerator: line.lack.max(-shrink),
+                denominator: shrink,
+            }
+        } else if self.is_settled(kind) {
+            Ratio::default()
+        } else {
+            Ratio {
+                numerator: line.lack,
+                denominator: to.stretch - from.stretch,
+            }
+        };
+        Breakpoint {
+            start: self.start,
+            item: self.end,
+            width: line.width,
+            ratio,
+            hyphenated: kind.hyphenated,
+            excess: line.excess,
         }
     }
 }

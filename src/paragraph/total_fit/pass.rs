@@ -192,64 +192,70 @@ impl<'a> Search<'a> {
     /// Tries a break at an item: makes nodes of the best ways to it, one for each class of
     /// fitness, and lets go of those from which no further line can be made.
     fn try_break(&mut self, at: usize, kind: BreakKind) {
-        let mut best: [Option<Node>; 4] = [None; 4];
+        let mut best: [Option<(Cost, usize)>; 4] = [None; 4];
         let mut active = std::mem::take(&mut self.active);
         active.retain(|&index| {
-            let node = self.nodes[index];
-            let matter = self.matter(&node, at);
+            let node = &self.nodes[index];
+            let matter = self.matter(node, at);
             let line = matter.line(kind);
-            let is_allowed = if line.breakpoint.excess > Length::ZERO {
+            let is_allowed = if line.excess > Length::ZERO {
                 self.pass.overfull
             } else {
                 line.badness <= self.pass.tolerance
             };
             if is_allowed {
-                let cost = self.cost(&node, &line, kind);
+                let cost = self.cost(node, &line, kind);
                 let place = &mut best[line.fitness as usize];
-                if place.is_none_or(|other| cost < other.cost) {
-                    *place = Some(self.node(index, &line, cost, kind));
+                if place.is_none_or(|(other, _)| cost < other) {
+                    *place = Some((cost, index));
                 }
             }
             kind.penalty > FORCED_BREAK && !self.is_full(&matter)
         });
         self.active = active;
-        self.activate(best);
+        self.activate(best, at, kind);
     }
 
     /// Makes active nodes of those that can still be part of the best breaks: the others are worse
     /// by more than a neighbour's fitness can make up for (*TeX: The Program*, §836).
-    fn activate(&mut self, best: [Option<Node>; 4]) {
-        let Some(least) = best.iter().flatten().map(|node| node.cost).min() else {
+    fn activate(&mut self, best: [Option<(Cost, usize)>; 4], at: usize, kind: BreakKind) {
+        let Some(least) = best.iter().flatten().map(|&(cost, _)| cost).min() else {
             return;
         };
         let most = Cost {
             demerits: least.demerits + self.parameters.adjacent_demerits.max(0),
             ..least
         };
-        for node in best.into_iter().flatten().filter(|node| node.cost <= most) {
+        let start = self.start_after(at, kind);
+        for (cost, previous) in best.into_iter().flatten().filter(|&(cost, _)| cost <= most) {
+            let matter = self.matter(&self.nodes[previous], at);
+            let line = matter.line(kind);
             self.active.push(self.nodes.len());
-            self.nodes.push(node);
+            self.nodes.push(Node {
+                breakpoint: matter.breakpoint(&line, kind),
+                start,
+                post: kind.post,
+                fitness: line.fitness,
+                is_first: false,
+                cost,
+                previous,
+            });
         }
     }
 
-    fn node(&self, previous: usize, line: &Candidate, cost: Cost, kind: BreakKind) -> Node {
-        let at = line.breakpoint.item;
+    /// Returns the first item of a line that begins after a break.
+    fn start_after(&self, at: usize, kind: BreakKind) -> usize {
         let after = match self.items.get(at) {
             Some(Item::Discretionary { .. } | Item::Penalty { .. }) => at + 1,
             _ => at,
         };
-        let skipped = self.items[after..]
+        let vanishing = self.items[after..]
             .iter()
-            .take_while(|item| kind.post == Length::ZERO && item.is_discardable())
-            .count();
-        Node {
-            breakpoint: line.breakpoint,
-            start: after + skipped,
-            post: kind.post,
-            fitness: line.fitness,
-            is_first: false,
-            cost,
-            previous,
+            .take_while(|item| item.is_discardable());
+        if kind.post == Length::ZERO {
+            after + vanishing.count()
+        } else {
+            after
         }
     }
 
@@ -306,11 +312,11 @@ impl<'a> Search<'a> {
         if (line.fitness as i8 - node.fitness as i8).abs() > 1 {
             demerits += parameters.adjacent_demerits;
         }
-        if kind.is_end && !node.is_first && line.breakpoint.width < parameters.runt_length {
+        if kind.is_end && !node.is_first && line.width < parameters.runt_length {
             demerits += parameters.runt_demerits;
         }
         Cost {
-            excess: node.cost.excess + line.breakpoint.excess,
+            excess: node.cost.excess + line.excess,
             demerits: node.cost.demerits + demerits,
         }
     }
