@@ -51,6 +51,12 @@ pub fn session_number(language: Language, line: &str) -> Option<u32> {
     })
 }
 
+/// Returns the number of the year of the Security Council that a line names.
+pub fn year_number(language: Language, line: &str) -> Option<u32> {
+    let line = line.trim().to_lowercase();
+    (1..=100).find(|&number| year(language, number).is_some_and(|year| year.to_lowercase() == line))
+}
+
 /// Returns the year of the Security Council in which a date falls, which is the calendar year
 /// since 1945.
 pub fn security_council_year(date: NaiveDate) -> u32 {

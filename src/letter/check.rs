@@ -11,6 +11,7 @@ mod coverage;
 mod date;
 mod emblem;
 mod languages;
+mod office;
 mod passage;
 mod placeholder;
 mod required;
@@ -51,6 +52,7 @@ pub fn check(
     let languages = languages::resolve(draft, options, &mut findings);
     let letters = resolve::letters(draft, &languages, &mut findings);
     texts::check(draft, &languages, library, &mut findings);
+    office::check(draft, &languages, &mut findings);
     let mut report = allow::silence(draft, findings.report);
     report.sort();
     let letters = if report.has_errors() {

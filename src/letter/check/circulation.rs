@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::resolve::Resolver;
 use super::{Findings, emblem, signatories, values};
 use crate::diagnostic::{Diagnostic, plural};
-use crate::lang::Language;
+use crate::lang::{Language, Strings};
 use crate::letter::{AgendaItem, Circulation, Organ, Transmittal};
 use crate::model::{
     Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, Several, Text, Written,
@@ -33,7 +33,7 @@ pub(super) fn read(
     let published = resolver.date(&draft.published);
     let distribution = distribution(draft, resolver);
     let session = resolver.text(&draft.session, "session");
-    let year = resolver.text(&draft.year, "year");
+    let year = year(draft, date, resolver);
     let items = draft.agenda_items.iter();
     let agenda_items = items
         .filter_map(|item| agenda_item(item, resolver))
@@ -167,6 +167,25 @@ fn distribution(draft: &DraftCirculation, resolver: &mut Resolver) -> Written {
         span: start(draft.span),
         language: None,
     })
+}
+
+/// Reads the year of the Security Council, or works it out from the date of the masthead.
+fn year(
+    draft: &DraftCirculation,
+    date: Option<NaiveDate>,
+    resolver: &mut Resolver,
+) -> Option<Written> {
+    let council = |organ: &&Written| organ.text == "security-council";
+    let organ = draft.organs.iter().find(council);
+    match (&draft.year, organ) {
+        (Some(_), _) => resolver.text(&draft.year, "year"),
+        (None, Some(organ)) => Some(Written {
+            text: Strings::of(resolver.language).council_year(date?)?,
+            span: organ.span,
+            language: None,
+        }),
+        (None, None) => None,
+    }
 }
 
 fn title(draft: &DraftCirculation, resolver: &mut Resolver) -> Option<Written> {

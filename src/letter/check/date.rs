@@ -17,6 +17,21 @@ pub(super) fn read(written: &Written, findings: &mut Findings) -> Option<NaiveDa
     }
 }
 
+/// Reads a date that was checked before, where it is right.
+pub(super) fn iso_day(text: &str) -> Option<NaiveDate> {
+    let (year, month, day) = iso(text.trim())?;
+    calendar(year, month, day)
+}
+
+/// Works out the date that is meant by figures alone in whatever order, where only one can be.
+pub(super) fn only_guess(text: &str) -> Option<NaiveDate> {
+    let figures = text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'/' | b'.' | b'-'));
+    let separators = text.bytes().filter(|byte| !byte.is_ascii_digit()).count();
+    (figures && separators == 2).then(|| guesses(text).first().copied())?
+}
+
 fn parse(text: &str) -> Result<NaiveDate, Box<Diagnostic>> {
     match iso(text) {
         Some((year, month, day)) => {
