@@ -84,6 +84,15 @@ impl Language {
             .to_ascii_lowercase()
     }
 
+    /// Tells whether the primary subtag is the given one, which is in lower case.
+    pub fn is(&self, primary: &str) -> bool {
+        let (start, rest) = self
+            .tag()
+            .split_at_checked(primary.len())
+            .unwrap_or(("", ""));
+        start.eq_ignore_ascii_case(primary) && (rest.is_empty() || rest.starts_with('-'))
+    }
+
     /// Returns the direction in which the language is written.
     pub fn direction(&self) -> Direction {
         match self.primary().as_str() {

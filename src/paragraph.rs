@@ -1,7 +1,18 @@
 //! Paragraphs, broken into lines by total fit (Knuth and Plass 1981) and set.
 
 pub mod item;
+mod items;
+mod line;
+mod margins;
+mod matter;
+mod set;
+mod setter;
+mod spaces;
+#[cfg(test)]
+mod tests;
 pub mod total_fit;
+
+pub use set::set;
 
 use crate::source::Span;
 use crate::text::{GlyphRun, NoteId};

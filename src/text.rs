@@ -1,5 +1,19 @@
 //! Text with styles, itemised into runs of one face, script, language and direction, and shaped.
 
+mod breaks;
+mod british;
+mod hyphens;
+mod itemise;
+mod shape;
+mod ties;
+pub mod wide;
+mod word;
+
+pub use breaks::{BreakKind, Opportunity, is_narrow, opportunities};
+pub use hyphens::{Division, points};
+pub use itemise::{Run, itemise};
+pub use shape::{Context, Manner, MannerId, Shaped, ShapedGlyph, Shaper};
+
 use std::ops::Range;
 
 use crate::font::FaceId;

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use harfrust::ShaperData;
 use skrifa::charmap::MappingIndex;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
@@ -43,7 +44,6 @@ pub struct Metrics {
 }
 
 /// A face of the library.
-#[derive(Debug)]
 pub(super) struct Face {
     pub name: String,
     pub data: FontData,
@@ -52,6 +52,13 @@ pub(super) struct Face {
     pub weight: Weight,
     pub slant: Slant,
     parsed: OnceLock<Parsed>,
+    shaping: OnceLock<ShaperData>,
+}
+
+impl std::fmt::Debug for Face {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Face({})", self.name)
+    }
 }
 
 /// What is read of a face; nothing of a damaged one.
@@ -77,12 +84,20 @@ impl Face {
             weight: style.0,
             slant: style.1,
             parsed: OnceLock::new(),
+            shaping: OnceLock::new(),
         }
     }
 
     /// Returns a view of the font; none where its bytes are no font.
     pub fn font(&self) -> Option<FontRef<'_>> {
         FontRef::from_index(self.data.as_slice(), self.index).ok()
+    }
+
+    /// Returns the shaper of the face; none where its bytes are no font.
+    pub fn shaper(&self) -> Option<harfrust::Shaper<'_>> {
+        let font = self.font()?;
+        let data = self.shaping.get_or_init(|| ShaperData::new(&font));
+        Some(data.shaper(&font).build())
     }
 
     fn parsed(&self) -> &Parsed {
@@ -111,6 +126,16 @@ impl Face {
                 .font()
                 .is_some_and(|font| parsed.mapping.charmap(&font).map(character).is_some()),
         }
+    }
+
+    /// Returns the glyph of a character and its advance in font units.
+    pub fn glyph(&self, character: char) -> Option<(u16, i32)> {
+        let font = self.font()?;
+        let id = self.parsed().mapping.charmap(&font).map(character)?;
+        let advance = font
+            .glyph_metrics(Size::unscaled(), LocationRef::default())
+            .advance_width(id)?;
+        Some((u16::try_from(id.to_u32()).ok()?, advance as i32))
     }
 
     pub fn metrics(&self, size: Length) -> Metrics {

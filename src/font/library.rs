@@ -1,7 +1,5 @@
 //! The library of typefaces, and the choice of a face for a character.
 
-use skrifa::FontRef;
-
 use super::face::{Face, FontData, Metrics};
 use super::{FaceId, Writing, files};
 use crate::diagnostic::Diagnostic;
@@ -226,6 +224,12 @@ impl Library {
         self.face(id).has(character)
     }
 
+    /// Returns the glyph that a face has for a character and its advance in font units; none where
+    /// it has none.
+    pub fn glyph(&self, id: FaceId, character: char) -> Option<(u16, i32)> {
+        self.face(id).glyph(character)
+    }
+
     /// Returns the bytes of the file that holds a face.
     pub fn data(&self, id: FaceId) -> FontData {
         self.face(id).data.clone()
@@ -256,8 +260,8 @@ impl Library {
         self.face(id).advances()
     }
 
-    /// Returns a view of the font of a face, for the shaper.
-    pub(crate) fn font(&self, id: FaceId) -> Option<FontRef<'_>> {
-        self.face(id).font()
+    /// Returns the shaper of a face; none where its bytes are no font.
+    pub(crate) fn shaper(&self, id: FaceId) -> Option<harfrust::Shaper<'_>> {
+        self.face(id).shaper()
     }
 }

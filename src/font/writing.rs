@@ -67,9 +67,7 @@ impl Writing {
 
     /// Returns the writing of a language.
     pub fn of_language(language: Language) -> Self {
-        let tag = language.tag().as_bytes();
-        let primary = tag.split(|&byte| byte == b'-').next().unwrap_or(tag);
-        let is = |code: &str| primary.eq_ignore_ascii_case(code.as_bytes());
+        let is = |primary: &str| language.is(primary);
         if ["ar", "fa", "ur", "ps", "sd", "ug", "ckb"]
             .into_iter()
             .any(is)
@@ -102,7 +100,7 @@ pub(super) fn is_invisible(character: char) -> bool {
             | '\u{34F}'
             | '\u{61C}'
             | '\u{200B}'..='\u{200F}'
-            | '\u{2028}'..='\u{202E}'
+            | '\u{202A}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}'
             | '\u{FE00}'..='\u{FE0F}'
             | '\u{FEFF}'

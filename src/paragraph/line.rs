@@ -1,0 +1,233 @@
+//! One line: its pieces, justified, in visual order, as runs of glyphs.
+
+use std::ops::Range;
+
+use unicode_bidi::{BidiInfo, Level};
+
+use super::margins::Edge;
+use super::matter::{Element, Kind};
+use super::setter::{Piece, SOFT_HYPHEN, Setter};
+use crate::lang::Direction;
+use crate::source::Span;
+use crate::text::{Glyph, GlyphRun, StyleSpan};
+use crate::unit::Length;
+
+/// A line to be set: its part of the text and its room.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The bytes of the text, with the spaces and line feed at the end.
+    pub range: Range<usize>,
+    /// Whether a word is divided at its end.
+    pub hyphen: bool,
+    /// Whether it is filled to its whole width.
+    pub is_filled: bool,
+    /// The width between the indents.
+    pub width: Length,
+}
+
+/// A line that is set, its left edge at zero.
+pub struct Made {
+    pub runs: Vec<GlyphRun>,
+    /// The width without a space at the end.
+    pub width: Length,
+    /// How far the line hangs into the margins at its start and at its end.
+    pub hangs: (Length, Length),
+    /// How far it stands beyond its room.
+    pub excess: Length,
+}
+
+/// Sets a line.
+pub fn make(setter: &mut Setter<'_, '_, '_, '_>, plan: &Plan) -> Made {
+    let mut pieces = pieces(setter, plan);
+    let text_end = close(&mut pieces);
+    let hangs = (
+        edge(setter, &pieces[..text_end], Edge::Start),
+        edge(setter, &pieces[..text_end], Edge::End),
+    );
+    let room = plan.width + hangs.0 + hangs.1;
+    let lack = room - pieces.iter().map(Piece::width).sum();
+    let excess = justify(&mut pieces, lack, plan.is_filled);
+    let width = pieces.iter().map(Piece::width).sum();
+    let runs = runs(setter, &pieces, text_end);
+    Made {
+        runs,
+        width,
+        hangs,
+        excess,
+    }
+}
+
+/// Sets the elements of a line at their natural widths.
+fn pieces(setter: &mut Setter<'_, '_, '_, '_>, plan: &Plan) -> Vec<Piece> {
+    let matter = setter.matter;
+    let elements = &matter.elements;
+    let from = elements.partition_point(|element| element.range.end <= plan.range.start);
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut before: Option<&Element> = None;
+    for element in elements[from..]
+        .iter()
+        .take_while(|e| e.range.start < plan.range.end)
+    {
+        if let (Some(left), Kind::Word, Some(last)) = (before, element.kind, pieces.last_mut())
+            && left.kind == Kind::Word
+        {
+            let gap = setter.gap(left, element);
+            last.widen(gap.width);
+            (last.stretch, last.shrink) = (gap.stretch, gap.shrink);
+        }
+        match element.kind {
+            Kind::Word => {
+                let start = element.range.start.max(plan.range.start);
+                let part = start..element.range.end.min(plan.range.end);
+                let hyphen = plan.hyphen && part.end == plan.range.end;
+                pieces.extend(setter.word(&part, hyphen));
+            }
+            Kind::Space | Kind::Narrow => pieces.extend(setter.space(element)),
+            Kind::LineFeed => {}
+        }
+        before = Some(element);
+    }
+    pieces
+}
+
+/// Takes all width from the spaces at the end of a line and returns the number of pieces before
+/// them. The spaces stay, so that the text that is read back keeps them.
+fn close(pieces: &mut [Piece]) -> usize {
+    let end = pieces
+        .iter()
+        .rposition(|piece| !piece.is_space)
+        .map_or(0, |last| last + 1);
+    for piece in &mut pieces[end..] {
+        piece
+            .glyphs
+            .iter_mut()
+            .for_each(|glyph| glyph.advance = Length::ZERO);
+    }
+    for piece in pieces.iter_mut().skip(end.saturating_sub(1)) {
+        (piece.stretch, piece.shrink) = (Length::ZERO, Length::ZERO);
+    }
+    end
+}
+
+/// Returns how far a line hangs into the margin at an edge.
+fn edge(setter: &Setter<'_, '_, '_, '_>, pieces: &[Piece], edge: Edge) -> Length {
+    let piece = match edge {
+        Edge::Start => pieces.first(),
+        Edge::End => pieces.last(),
+    };
+    piece.map_or(Length::ZERO, |piece| {
+        let ends_hyphen = edge == Edge::End && piece.adds_hyphen;
+        setter.protrusion(&piece.range, edge, ends_hyphen)
+    })
+}
+
+/// Shares out what a line lacks, or has too much if negative, among its spaces, exactly. Returns
+/// how far the line stands beyond its room when they have shrunk as far as they can.
+fn justify(pieces: &mut [Piece], lack: Length, is_filled: bool) -> Length {
+    let shrinks = lack < Length::ZERO;
+    let part = |piece: &Piece| if shrinks { piece.shrink } else { piece.stretch };
+    let total: Length = pieces.iter().map(part).sum();
+    let amount = if shrinks { lack.max(-total) } else { lack };
+    if (shrinks || is_filled) && total > Length::ZERO {
+        let (mut sum, mut given) = (Length::ZERO, Length::ZERO);
+        for piece in pieces {
+            sum += part(piece);
+            let until = amount.scale(sum.units(), total.units());
+            piece.widen(until - given);
+            given = until;
+        }
+    }
+    if shrinks { amount - lack } else { Length::ZERO }
+}
+
+/// Joins the pieces of a line into runs, each at its place.
+fn runs(setter: &Setter<'_, '_, '_, '_>, pieces: &[Piece], text_end: usize) -> Vec<GlyphRun> {
+    let matter = setter.matter;
+    let base = u8::from(matter.direction == Direction::RightToLeft);
+    let mut groups: Vec<(u8, &[Piece])> = Vec::new();
+    let mut from = 0;
+    for (index, piece) in pieces.iter().enumerate() {
+        // Spaces at the end of a line have the direction of the paragraph (UAX #9, L1).
+        let level = |index: usize, piece: &Piece| {
+            if index < text_end {
+                matter.runs[piece.run].level
+            } else {
+                base
+            }
+        };
+        let here = level(index, piece);
+        let next = pieces.get(index + 1);
+        if next.is_none_or(|next| next.run != piece.run || level(index + 1, next) != here) {
+            groups.push((here, &pieces[from..=index]));
+            from = index + 1;
+        }
+    }
+    let mut runs: Vec<_> = groups
+        .iter()
+        .map(|(level, group)| run(setter, group, *level))
+        .collect();
+    // The order on the page (UAX #9, L2).
+    let levels: Vec<_> = groups
+        .iter()
+        .map(|(level, _)| Level::new(*level).unwrap_or(Level::ltr()))
+        .collect();
+    let mut x = Length::ZERO;
+    for index in BidiInfo::reorder_visual(&levels) {
+        runs[index].x = x;
+        x += runs[index].width();
+    }
+    runs
+}
+
+/// Joins pieces of one run, which follow one another.
+fn run(setter: &Setter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> GlyphRun {
+    let matter = setter.matter;
+    let source = &matter.text.text;
+    let right_to_left = level % 2 == 1;
+    let mut text = String::new();
+    let mut parts: Vec<Vec<Glyph>> = Vec::new();
+    for piece in group {
+        let start = text.len();
+        text.push_str(&source[piece.range.clone()]);
+        if piece.adds_hyphen {
+            text.push(SOFT_HYPHEN);
+        }
+        let shift = |glyph: &Glyph| Glyph {
+            range: start + glyph.range.start..start + glyph.range.end,
+            ..glyph.clone()
+        };
+        parts.push(piece.glyphs.iter().map(shift).collect());
+    }
+    if right_to_left {
+        parts.reverse();
+    }
+    let index = group.first().map_or(0, |piece| piece.run);
+    let run = &matter.runs[index];
+    let span = &matter.text.spans[run.span];
+    let range = group.first().map_or(0, |piece| piece.range.start)
+        ..group.last().map_or(0, |piece| piece.range.end);
+    GlyphRun {
+        x: Length::ZERO,
+        face: run.face,
+        size: span.style.size,
+        rise: span.style.rise,
+        glyphs: parts.concat(),
+        text,
+        language: span.style.language,
+        right_to_left,
+        inline: span.inline.clone(),
+        origin: origin(span, &range),
+    }
+}
+
+/// Returns where a part of a text was written.
+pub fn origin(span: &StyleSpan, range: &Range<usize>) -> Option<Span> {
+    let origin = span.origin?;
+    let is_verbatim = (origin.end - origin.start) as usize == span.range.len();
+    if !is_verbatim {
+        return Some(origin);
+    }
+    let start = range.start.max(span.range.start) - span.range.start;
+    let end = range.end.min(span.range.end).max(span.range.start) - span.range.start;
+    Some(origin.slice(start, end.max(start)))
+}

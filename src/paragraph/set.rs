@@ -1,0 +1,229 @@
+//! Setting a paragraph: from styled text to lines.
+
+use std::ops::Range;
+
+use super::item::Item;
+use super::items::{Freedom, Items};
+use super::line::{self, Made, Plan};
+use super::matter::Matter;
+use super::setter::Setter;
+use super::total_fit::{self, Breakpoint, LineWidths, Parameters};
+use super::{Line, Overfull, SetParagraph};
+use crate::lang::Direction;
+use crate::style::{Alignment, ParagraphStyle};
+use crate::text::{Shaper, StyledText};
+use crate::unit::Length;
+
+/// The excess from which a line is reported (plain TeX's `\hfuzz`, 0.1 pt; *The TeXbook*, p. 348).
+const HFUZZ: Length = Length::milli_pt(100);
+
+/// Sets a paragraph to a measure.
+///
+/// The text of all runs of all lines, one after another, is the text of the paragraph without its
+/// line feeds and with U+00AD where a word is divided. Spaces at the end of a line are there, with
+/// no width. Lines may hang into the margins by what [`Line::x`] and [`Line::width`] say.
+pub fn set(
+    text: &StyledText,
+    style: &ParagraphStyle,
+    measure: Length,
+    shaper: &mut Shaper<'_>,
+) -> SetParagraph {
+    let matter = Matter::new(text, style.direction, shaper);
+    let mut setter = Setter {
+        matter: &matter,
+        shaper,
+        is_justified: style.alignment == Alignment::Justified,
+    };
+    let room = Room::new(style, measure);
+    let plans = plans(&mut setter, style, &room);
+    let mut paragraph = SetParagraph {
+        leading: style.leading,
+        ..SetParagraph::default()
+    };
+    for (index, plan) in plans.iter().enumerate() {
+        let made = line::make(&mut setter, plan);
+        if made.excess > HFUZZ {
+            paragraph
+                .overfull
+                .push(overfull(text, &plan.range, made.excess));
+        }
+        paragraph.lines.push(room.place(made, plan, index == 0));
+    }
+    paragraph
+}
+
+/// The room of the lines within the measure.
+struct Room {
+    style: ParagraphStyle,
+    measure: Length,
+}
+
+impl Room {
+    fn new(style: &ParagraphStyle, measure: Length) -> Self {
+        Self {
+            style: *style,
+            measure,
+        }
+    }
+
+    /// Returns the distance of a line from the start edge of the measure.
+    fn indent(&self, is_first: bool) -> Length {
+        let first = if is_first {
+            self.style.first_line_indent
+        } else {
+            Length::ZERO
+        };
+        self.style.start_indent + first
+    }
+
+    fn width(&self, is_first: bool) -> Length {
+        self.measure - self.indent(is_first) - self.style.end_indent
+    }
+
+    /// Puts a line that is set in its place.
+    fn place(&self, made: Made, plan: &Plan, is_first: bool) -> Line {
+        let (start_hang, end_hang) = made.hangs;
+        let lack = plan.width + start_hang + end_hang - made.width;
+        let from_start = match self.style.alignment {
+            Alignment::Justified | Alignment::Start => Length::ZERO,
+            Alignment::Centre => lack.scale(1, 2),
+            Alignment::End => lack,
+        };
+        let start = self.indent(is_first) - start_hang + from_start;
+        let x = match self.style.direction {
+            Direction::LeftToRight => start,
+            Direction::RightToLeft => self.measure - start - made.width,
+        };
+        Line {
+            runs: made.runs,
+            x,
+            width: made.width,
+        }
+    }
+}
+
+/// Chooses the breaks of a paragraph: at first without hyphens; with them where that is allowed
+/// and needed; and at ties where even so a line would stand beyond the measure.
+fn plans(setter: &mut Setter<'_, '_, '_, '_>, style: &ParagraphStyle, room: &Room) -> Vec<Plan> {
+    let widths = LineWidths {
+        first: room.width(true),
+        others: room.width(false),
+    };
+    let parameters = parameters(setter, style, &widths);
+    let mut items = Items::new(
+        setter,
+        Freedom {
+            hyphens: false,
+            ties: false,
+        },
+    );
+    if let Some(breaks) = total_fit::breaks_without_hyphens(&items.items, &widths, &parameters) {
+        return lines(setter, &items, &breaks, &widths);
+    }
+    if style.hyphenation {
+        items = Items::new(
+            setter,
+            Freedom {
+                hyphens: true,
+                ties: false,
+            },
+        );
+    }
+    let mut breaks = total_fit::breaks(&items.items, &widths, &parameters);
+    let is_overfull = |breaks: &[Breakpoint]| breaks.iter().any(|at| at.excess > HFUZZ);
+    if is_overfull(&breaks) {
+        let loose = Items::new(
+            setter,
+            Freedom {
+                hyphens: style.hyphenation,
+                ties: true,
+            },
+        );
+        let others = total_fit::breaks(&loose.items, &widths, &parameters);
+        if excess(&others) < excess(&breaks) {
+            (items, breaks) = (loose, others);
+        }
+    }
+    lines(setter, &items, &breaks, &widths)
+}
+
+fn excess(breaks: &[Breakpoint]) -> Length {
+    breaks.iter().map(|at| at.excess).sum()
+}
+
+/// Returns what makes breaks good or bad for a paragraph: plain TeX's numbers where it has them.
+fn parameters(
+    setter: &Setter<'_, '_, '_, '_>,
+    style: &ParagraphStyle,
+    widths: &LineWidths,
+) -> Parameters {
+    let em = setter
+        .matter
+        .text
+        .spans
+        .iter()
+        .map(|span| span.style.size)
+        .max();
+    let em = em.unwrap_or(Length::ZERO);
+    let is_ragged = style.alignment != Alignment::Justified;
+    Parameters {
+        // Three ems, as TeX's `\sloppy` lends (LaTeX, `\emergencystretch 3em`).
+        emergency_stretch: em.scale(3, 1),
+        // As `\raggedright` has it (*The TeXbook*, p. 101).
+        edge_stretch: if is_ragged {
+            em.scale(2, 1)
+        } else {
+            Length::ZERO
+        },
+        // A last line shorter than four ems looks like one word that was left over.
+        runt_length: em.scale(4, 1).min(widths.others.scale(1, 4)),
+        runt_demerits: 10_000,
+        ..Parameters::default()
+    }
+}
+
+/// Returns the lines between the breaks.
+fn lines(
+    setter: &Setter<'_, '_, '_, '_>,
+    items: &Items,
+    breaks: &[Breakpoint],
+    widths: &LineWidths,
+) -> Vec<Plan> {
+    let length = setter.matter.text.text.len();
+    let mut plans = Vec::new();
+    let mut start = 0;
+    for (index, at) in breaks.iter().enumerate() {
+        let next = breaks.get(index + 1);
+        let end = next
+            .and_then(|next| items.starts.get(next.start))
+            .copied()
+            .unwrap_or(length);
+        let item = items.items.get(at.item);
+        let is_forced = matches!(
+            item,
+            Some(Item::Penalty { penalty, .. }) if *penalty <= super::item::FORCED_BREAK
+        );
+        plans.push(Plan {
+            range: start..end,
+            hyphen: matches!(item, Some(Item::Discretionary { .. })),
+            is_filled: setter.is_justified && !is_forced && next.is_some(),
+            width: if index == 0 {
+                widths.first
+            } else {
+                widths.others
+            },
+        });
+        start = end;
+    }
+    plans
+}
+
+/// Reports a line that stands beyond its room.
+fn overfull(text: &StyledText, range: &Range<usize>, excess: Length) -> Overfull {
+    let span = text.spans.iter().find(|span| span.range.end > range.start);
+    Overfull {
+        excess,
+        origin: span.and_then(|span| line::origin(span, range)),
+        text: text.text[range.clone()].trim_end().to_owned(),
+    }
+}

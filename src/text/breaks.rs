@@ -1,0 +1,158 @@
+//! Where a line may end: UAX #14, and what a careful typist would not do.
+
+use icu_segmenter::LineSegmenter;
+use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
+
+use super::{StyledText, ties, wide, word};
+use crate::lang::Language;
+
+/// A place at which a line may end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opportunity {
+    /// The byte at which the next line begins; spaces before it end the line.
+    pub at: usize,
+    /// What a break there means.
+    pub kind: BreakKind,
+    /// Whether the two sides are tied, so that a break is the last resort.
+    pub is_tied: bool,
+}
+
+/// What a break means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BreakKind {
+    /// The line must end.
+    Forced,
+    /// The line ends in a space.
+    Space,
+    /// Nothing stands between the two sides.
+    Solid,
+    /// The line ends in a hyphen or dash that is there already.
+    Hyphen,
+    /// The line ends in a soft hyphen, which becomes visible.
+    SoftHyphen,
+}
+
+/// Returns the places at which lines may end, in order; the end of the text is not among them.
+pub fn opportunities(text: &StyledText) -> Vec<Opportunity> {
+    let mut options = LineBreakOptions::default();
+    options.strictness = Some(LineBreakStrictness::Strict);
+    let segmenter = LineSegmenter::new_for_non_complex_scripts(options);
+    let mut found = Vec::new();
+    let mut spans = text.spans.iter().peekable();
+    for at in segmenter.segment_str(&text.text) {
+        if at == 0 || at == text.text.len() {
+            continue;
+        }
+        while spans.next_if(|span| span.range.end < at).is_some() {}
+        let language = spans
+            .peek()
+            .map_or(Language::EN, |span| span.style.language);
+        found.extend(opportunity(&text.text, at, language));
+    }
+    found
+}
+
+/// Judges a place at which UAX #14 lets a line end.
+fn opportunity(text: &str, at: usize, language: Language) -> Option<Opportunity> {
+    let before = text[..at].chars().next_back()?;
+    let after = text[at..].chars().next()?;
+    // UAX #14, LB4 and LB5.
+    if matches!(
+        before,
+        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    ) {
+        return Some(Opportunity {
+            at,
+            kind: BreakKind::Forced,
+            is_tied: false,
+        });
+    }
+    let (kind, is_tied) = if before == ' ' || before == '\t' {
+        if is_narrow(text[..at].trim_end_matches(' '), &text[at..], language) {
+            return None;
+        }
+        (
+            BreakKind::Space,
+            is_tied_at_space(&text[..at], &text[at..], language),
+        )
+    } else {
+        (solid_kind(before), is_tied_solid(text, at, (before, after)))
+    };
+    Some(Opportunity { at, kind, is_tied })
+}
+
+fn solid_kind(before: char) -> BreakKind {
+    match before {
+        '\u{AD}' => BreakKind::SoftHyphen,
+        '-' | '\u{2010}' | '–' | '\u{58A}' => BreakKind::Hyphen,
+        _ => BreakKind::Solid,
+    }
+}
+
+fn is_tied_at_space(before: &str, after: &str, language: Language) -> bool {
+    let left = before
+        .trim_end_matches([' ', '\t'])
+        .rsplit(char::is_whitespace)
+        .next();
+    let right = after.split(char::is_whitespace).next();
+    ties::is_tied(left.unwrap_or(before), right.unwrap_or(after), language)
+}
+
+/// Tells whether a space is set as a narrow one at which no line ends: in French before `; : ! ?`
+/// and `»`, and after `«` (Imprimerie nationale, *Lexique des règles typographiques*, 2002,
+/// p. 149). `before` ends where the space begins, `after` begins where it ends.
+pub fn is_narrow(before: &str, after: &str, language: Language) -> bool {
+    language.is("fr")
+        && (before.ends_with('«')
+            || (after.starts_with([';', ':', '!', '?', '»'])
+                && before.ends_with(|character: char| !character.is_whitespace())))
+}
+
+/// Tells whether a place inside a word is one at which a typist would not break it.
+fn is_tied_solid(text: &str, at: usize, (before, after): (char, char)) -> bool {
+    let is_dash = |character| matches!(character, '–' | '—' | '―');
+    let (left, right) = halves(text, at);
+    let word = &text[at - left.len()..at + right.len()];
+    let is_link = matches!(before, '-' | '\u{2010}');
+    // A dash does not begin a line; nor is a range of numbers divided.
+    (is_dash(after) && !is_dash(before))
+        || (before == '–' && after.is_numeric())
+        || word::is_symbol(word.trim_matches(|c| word::is_opening(c) || word::is_closing(c)))
+        // After a hyphen in an address, nobody could tell whose it is.
+        || (is_link && word::is_address(word))
+        // "e-mail", "T-shirt", "vis-à-vis": a single letter is not parted.
+        || (is_link && (letters_before(left) < 2 || letters_after(right) < 2))
+        // "2016年", "第3条": a numeral keeps its measure word.
+        || (before.is_ascii_digit() && "年月日时时分秒号條条款项項次届屆名个個页頁".contains(after))
+        || (before == '第' && after.is_ascii_digit())
+}
+
+/// Returns the parts of a word before and after a place in it. A word ends at a space and at an
+/// ideograph.
+fn halves(text: &str, at: usize) -> (&str, &str) {
+    let is_end = |character: char| character.is_whitespace() || wide::is_wide(character);
+    let end = text[at..]
+        .find(is_end)
+        .map_or(text.len(), |length| at + length);
+    let start = text[..at]
+        .char_indices()
+        .rev()
+        .find(|&(_, character)| is_end(character));
+    let start = start.map_or(0, |(start, character)| start + character.len_utf8());
+    (&text[start..at], &text[at..end])
+}
+
+/// Counts the letters before the hyphen that ends a text, up to the one before.
+fn letters_before(text: &str) -> usize {
+    let stem = text.trim_end_matches(['-', '\u{2010}']);
+    stem.chars()
+        .rev()
+        .take_while(|character| character.is_alphanumeric())
+        .count()
+}
+
+fn letters_after(text: &str) -> usize {
+    text.chars()
+        .take_while(|character| character.is_alphanumeric())
+        .count()
+}

@@ -1,0 +1,82 @@
+//! Where words are divided by hyphens that are not there yet.
+
+use hypher::Lang;
+
+use super::{british, word};
+use crate::lang::Language;
+
+/// How willingly a word is divided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Division {
+    /// Like any word.
+    Plain,
+    /// Unwillingly: the word may be a proper name.
+    Unwilling,
+}
+
+/// Returns the bytes at which a chunk of text between two spaces may be divided by a hyphen, and
+/// how willingly.
+///
+/// Only words of small letters are divided, with a capital at most at the beginning of a sentence
+/// (elsewhere it may be a proper name; German writes all nouns so). The fewest letters before and
+/// after a hyphen are those of the language's patterns. Nothing is divided that has digits, other
+/// marks inside, or hyphens already.
+pub fn points(chunk: &str, starts_sentence: bool, language: Language) -> (Vec<usize>, Division) {
+    let none = (Vec::new(), Division::Plain);
+    let Some(lang) = patterns(language) else {
+        return none;
+    };
+    let core = chunk.trim_start_matches(word::is_opening);
+    let start = chunk.len() - core.len();
+    let core = core.trim_end_matches(|c: char| word::is_closing(c) || matches!(c, '—' | '–'));
+    let core = core
+        .strip_suffix("’s")
+        .or_else(|| core.strip_suffix("'s"))
+        .unwrap_or(core);
+    let mut letters = core.chars();
+    let is_capitalised = letters.next().is_some_and(char::is_uppercase);
+    if core.chars().count() < 5 || !letters.all(|c| c.is_alphabetic() && !c.is_uppercase()) {
+        return none;
+    }
+    if is_capitalised && !starts_sentence && !language.is("de") {
+        return none;
+    }
+    let division = match is_capitalised && !language.is("de") {
+        true => Division::Unwilling,
+        false => Division::Plain,
+    };
+    let points = syllable_ends(core, lang, language);
+    (
+        points.into_iter().map(|point| start + point).collect(),
+        division,
+    )
+}
+
+fn syllable_ends(word: &str, lang: Lang, language: Language) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut at = 0;
+    for syllable in hypher::hyphenate(word, lang) {
+        at += syllable.len();
+        ends.push(at);
+    }
+    ends.pop();
+    if language.is("en") && !is_american(language) {
+        let lower = word.to_lowercase();
+        ends.retain(|&end| lower.len() == word.len() && british::divides(&lower, end));
+    }
+    ends
+}
+
+fn is_american(language: Language) -> bool {
+    language.tag().eq_ignore_ascii_case("en-us")
+}
+
+/// Returns the patterns of a language; none where there are none.
+fn patterns(language: Language) -> Option<Lang> {
+    let bytes = language.tag().as_bytes();
+    let code = match bytes {
+        [first, second] | [first, second, b'-', ..] => [*first, *second],
+        _ => return None,
+    };
+    Lang::from_iso(code.map(|byte| byte.to_ascii_lowercase()))
+}

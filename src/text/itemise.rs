@@ -1,0 +1,243 @@
+//! Itemisation: a text divided into runs of one style, face, script, language and direction.
+
+use std::ops::Range;
+
+use unicode_bidi::{Level, ParagraphBidiInfo};
+use unicode_script::{Script, UnicodeScript};
+
+use super::shape::{Manner, MannerId, Shaper};
+use super::{StyledText, wide};
+use crate::font::{FaceId, Writing};
+use crate::lang::{Direction, Language};
+use crate::style::CharStyle;
+
+/// A run: characters of one style, face, script, language and direction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The bytes of the text.
+    pub range: Range<usize>,
+    /// The index of the style's span.
+    pub span: usize,
+    /// The face.
+    pub face: FaceId,
+    /// How it is shaped.
+    pub manner: MannerId,
+    /// The embedding level (UAX #9): odd from right to left.
+    pub level: u8,
+    /// The script.
+    pub script: Script,
+    /// The writing whose typefaces are tried first.
+    pub writing: Writing,
+}
+
+impl Run {
+    /// Tells whether the characters of the run join or fill squares, so that no space is put
+    /// between them.
+    pub fn is_solid(&self) -> bool {
+        !matches!(
+            self.script,
+            Script::Latin | Script::Greek | Script::Cyrillic
+        )
+    }
+}
+
+/// The faces chosen already for the characters of Basic Latin, by style.
+#[derive(Debug, Default)]
+pub struct ChosenFaces {
+    styles: Vec<(CharStyle, [Option<FaceId>; 128])>,
+}
+
+/// Divides a text into runs; line feeds belong to none.
+///
+/// The directions are those of the whole paragraph (UAX #9), a line feed being a separator of
+/// segments. A character that no typeface has gets the face that ordinary letters have, which
+/// shows it as missing.
+pub fn itemise(text: &StyledText, direction: Direction, shaper: &mut Shaper<'_>) -> Vec<Run> {
+    let levels = levels(&text.text, direction);
+    let mut runs: Vec<Run> = Vec::new();
+    for (index, span) in text.spans.iter().enumerate() {
+        let mut pieces = Pieces::new(&text.text, &span.range, span.style);
+        while let Some((at, character)) = pieces.next() {
+            if character == '\n' {
+                continue;
+            }
+            let (face, writing) = pieces.face(character, at, shaper);
+            let level = levels.as_ref().map_or(0, |levels| levels[at].number());
+            let end = at + character.len_utf8();
+            let script = pieces.script;
+            if let Some(run) = runs.last_mut()
+                && run.range.end == at
+                && (run.span, run.face, run.level) == (index, face, level)
+                && (run.script, run.writing) == (script, writing)
+            {
+                run.range.end = end;
+                continue;
+            }
+            let manner = shaper.manner(Manner {
+                face,
+                script,
+                language: span.style.language,
+                right_to_left: level % 2 == 1,
+                is_tracked: span.style.tracking != crate::unit::Length::ZERO,
+            });
+            let range = at..end;
+            runs.push(Run {
+                range,
+                span: index,
+                face,
+                manner,
+                level,
+                script,
+                writing,
+            });
+        }
+    }
+    runs
+}
+
+/// Returns the embedding levels of all bytes; none where all of the text runs from left to right.
+fn levels(text: &str, direction: Direction) -> Option<Vec<Level>> {
+    // Below this block no character is strong from right to left (UAX #9, table 4), nor is any
+    // control of direction above it but in General Punctuation.
+    let is_plain = |c: char| u32::from(c) < 0x590 || matches!(u32::from(c), 0x2010..=0x2027);
+    if direction == Direction::LeftToRight && text.chars().all(is_plain) {
+        return None;
+    }
+    let base = match direction {
+        Direction::LeftToRight => Level::ltr(),
+        Direction::RightToLeft => Level::rtl(),
+    };
+    let text = text.replace('\n', "\t");
+    Some(ParagraphBidiInfo::new(&text, Some(base)).levels)
+}
+
+/// Walks over the characters of a span and resolves the script of each.
+struct Pieces<'t> {
+    text: &'t str,
+    at: usize,
+    end: usize,
+    style: CharStyle,
+    script: Script,
+    face: Option<(FaceId, Writing)>,
+}
+
+impl<'t> Pieces<'t> {
+    fn new(text: &'t str, range: &Range<usize>, style: CharStyle) -> Self {
+        Self {
+            text,
+            at: range.start,
+            end: range.end,
+            style,
+            script: default_script(style.language),
+            face: None,
+        }
+    }
+
+    fn next(&mut self) -> Option<(usize, char)> {
+        let at = self.at;
+        let character = self.text.get(at..self.end)?.chars().next()?;
+        self.at += character.len_utf8();
+        match character.script() {
+            Script::Inherited => {}
+            Script::Common => {
+                // Marks take the script of what they stand beside in their word.
+                if is_word_start(self.text, at) {
+                    self.script = self.script_ahead();
+                }
+            }
+            script => self.script = script,
+        }
+        Some((at, character))
+    }
+
+    /// Returns the script of the next character of this word that has one.
+    fn script_ahead(&self) -> Script {
+        let word = self.text[self.at..self.end]
+            .split(char::is_whitespace)
+            .next();
+        word.into_iter()
+            .flat_map(str::chars)
+            .map(|character| character.script())
+            .find(|script| !matches!(script, Script::Common | Script::Inherited))
+            .unwrap_or_else(|| default_script(self.style.language))
+    }
+
+    fn face(&mut self, character: char, at: usize, shaper: &mut Shaper<'_>) -> (FaceId, Writing) {
+        let library = shaper.library();
+        let attaches = character.script() == Script::Inherited
+            || matches!(character, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}');
+        if attaches
+            && let Some(before) = self.face
+            && (character.script() != Script::Inherited || library.has(before.0, character))
+        {
+            return before;
+        }
+        let style = self.style_at(character, at);
+        let face = shaper.chosen.face(character, style, library);
+        *self
+            .face
+            .insert((face, Writing::of(character, style.language)))
+    }
+
+    /// Returns the style by which the face of a character is chosen: an apostrophe between two
+    /// letters belongs to them, even in a text whose quotation marks fill squares.
+    fn style_at(&self, character: char, at: usize) -> CharStyle {
+        let is_western = |c: Option<char>| {
+            c.is_some_and(|c| c.is_alphabetic() && Writing::of(c, Language::EN) == Writing::Western)
+        };
+        let is_apostrophe = character == '’'
+            && is_western(self.text[..at].chars().next_back())
+            && is_western(self.text[self.at..].chars().next());
+        if is_apostrophe {
+            CharStyle {
+                language: Language::EN,
+                ..self.style
+            }
+        } else {
+            self.style
+        }
+    }
+}
+
+impl ChosenFaces {
+    fn face(
+        &mut self,
+        character: char,
+        style: CharStyle,
+        library: &crate::font::Library,
+    ) -> FaceId {
+        let choose =
+            |character| library.face_for(character, style.weight, style.slant, style.language);
+        let missing = || choose('a').unwrap_or(FaceId(0));
+        let Ok(code) = u8::try_from(u32::from(character)) else {
+            return choose(character).unwrap_or_else(missing);
+        };
+        let known = self.styles.iter().position(|(known, _)| {
+            (known.weight, known.slant, known.language)
+                == (style.weight, style.slant, style.language)
+        });
+        let index = known.unwrap_or_else(|| {
+            self.styles.push((style, [None; 128]));
+            self.styles.len() - 1
+        });
+        match self.styles[index].1.get_mut(usize::from(code)) {
+            Some(place) => *place.get_or_insert_with(|| choose(character).unwrap_or_else(missing)),
+            None => choose(character).unwrap_or_else(missing),
+        }
+    }
+}
+
+fn is_word_start(text: &str, at: usize) -> bool {
+    text[..at]
+        .chars()
+        .next_back()
+        .is_none_or(|c| c.is_whitespace() || wide::is_wide(c))
+}
+
+fn default_script(language: Language) -> Script {
+    match Writing::of_language(language) {
+        Writing::Arabic => Script::Arabic,
+        Writing::EastAsian => Script::Han,
+        Writing::Western => Script::Latin,
+    }
+}

@@ -1,0 +1,272 @@
+//! Shaping: from characters of one face to glyphs, with kerning, ligatures and marks.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use harfrust::{
+    BufferFlags, Direction, Feature, GlyphBuffer, ShapeOptions, ShapePlan, Tag, UnicodeBuffer,
+};
+use unicode_script::Script;
+
+use crate::font::{FaceId, Library};
+use crate::lang::Language;
+use crate::unit::Length;
+
+/// How text is shaped: all that the glyphs depend on beside the text and its size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// The face.
+    pub face: FaceId,
+    /// The script.
+    pub script: Script,
+    /// The language.
+    pub language: Language,
+    /// Whether the glyphs run from right to left.
+    pub right_to_left: bool,
+    /// Whether letters are spaced, which forbids ligatures.
+    pub is_tracked: bool,
+}
+
+/// Names one manner among those that a shaper has met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MannerId(u16);
+
+/// A glyph in font units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShapedGlyph {
+    /// The number of the glyph in its face.
+    pub id: u16,
+    /// The first byte of the text it stands for.
+    pub start: u32,
+    /// One past the last byte of the text it stands for.
+    pub end: u32,
+    /// How far the pen moves on.
+    pub advance: i32,
+    /// How far the glyph is drawn to the right of the pen.
+    pub x_offset: i32,
+    /// How far the glyph is drawn above the baseline.
+    pub y_offset: i32,
+    /// Whether the join of an Arabic letter to the one before may be lengthened.
+    pub may_extend: bool,
+}
+
+/// Text that is shaped: its glyphs from left to right, in font units.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shaped {
+    /// The glyphs.
+    pub glyphs: Vec<ShapedGlyph>,
+    /// The number of font units in an em.
+    pub units_per_em: u16,
+}
+
+impl Shaped {
+    /// Returns a distance in font units as a length at a size, rounded down.
+    pub fn length(&self, units: i32, size: Length) -> Length {
+        let product = size.units() * i64::from(units);
+        Length::from_units(product.div_euclid(i64::from(self.units_per_em.max(1))))
+    }
+
+    /// Returns the sum of the advances at a size.
+    pub fn width(&self, size: Length) -> Length {
+        self.glyphs
+            .iter()
+            .map(|glyph| self.length(glyph.advance, size))
+            .sum()
+    }
+}
+
+/// What stands before and after a text, by which the letters of joining scripts take their forms.
+pub type Context = (Option<char>, Option<char>);
+
+/// Shapes text and remembers what it has shaped, in font units: another size of the same word, or
+/// the same word in another form of the letter, is not shaped again.
+pub struct Shaper<'l> {
+    library: &'l Library,
+    manners: Vec<KnownManner<'l>>,
+    buffer: UnicodeBuffer,
+    pub(super) chosen: super::itemise::ChosenFaces,
+}
+
+struct KnownManner<'l> {
+    manner: Manner,
+    /// The shaper and the plan; none where the face is damaged.
+    tools: Option<(harfrust::Shaper<'l>, ShapePlan)>,
+    features: Vec<Feature>,
+    /// What is shaped already; never iterated, so that its order cannot matter.
+    words: HashMap<Box<str>, Rc<Shaped>>,
+}
+
+impl<'l> Shaper<'l> {
+    /// Makes a shaper that has shaped nothing yet.
+    pub fn new(library: &'l Library) -> Self {
+        Self {
+            library,
+            manners: Vec::new(),
+            buffer: UnicodeBuffer::new(),
+            chosen: super::itemise::ChosenFaces::default(),
+        }
+    }
+
+    /// Returns the library whose faces are used.
+    pub fn library(&self) -> &'l Library {
+        self.library
+    }
+
+    /// Returns the name of a manner, by which text is shaped.
+    pub fn manner(&mut self, manner: Manner) -> MannerId {
+        let known = self.manners.iter().position(|known| known.manner == manner);
+        let index = known.unwrap_or_else(|| {
+            self.manners.push(KnownManner::new(self.library, manner));
+            self.manners.len() - 1
+        });
+        MannerId(index as u16)
+    }
+
+    /// Shapes a text, or returns it from memory.
+    pub fn shape(&mut self, id: MannerId, text: &str, context: Context) -> Rc<Shaped> {
+        let known = &mut self.manners[usize::from(id.0)];
+        let joined;
+        let key = if context == (None, None) {
+            text
+        } else {
+            joined = [context.0, context.1]
+                .map(|c| c.unwrap_or('\n'))
+                .iter()
+                .collect::<String>();
+            &format!("{joined}{text}")
+        };
+        if let Some(shaped) = known.words.get(key) {
+            return Rc::clone(shaped);
+        }
+        let buffer = std::mem::take(&mut self.buffer);
+        let (shaped, buffer) = known.shape(buffer, text, context);
+        self.buffer = buffer;
+        let shaped = Rc::new(shaped);
+        known.words.insert(key.into(), Rc::clone(&shaped));
+        shaped
+    }
+}
+
+impl<'l> KnownManner<'l> {
+    fn new(library: &'l Library, manner: Manner) -> Self {
+        let features = features(&manner);
+        let tools = library.shaper(manner.face).map(|shaper| {
+            let plan = ShapePlan::new(
+                &shaper,
+                direction(&manner),
+                script(&manner),
+                harfrust::Language::new(manner.language.tag()).as_ref(),
+                &features,
+            );
+            (shaper, plan)
+        });
+        Self {
+            manner,
+            tools,
+            features,
+            words: HashMap::new(),
+        }
+    }
+
+    fn shape(
+        &self,
+        mut buffer: UnicodeBuffer,
+        text: &str,
+        context: Context,
+    ) -> (Shaped, UnicodeBuffer) {
+        let Some((shaper, plan)) = &self.tools else {
+            return (Shaped::default(), buffer);
+        };
+        buffer.push_str(text);
+        buffer.set_direction(direction(&self.manner));
+        if let Some(script) = script(&self.manner) {
+            buffer.set_script(script);
+        }
+        if let Some(language) = harfrust::Language::new(self.manner.language.tag()) {
+            buffer.set_language(language);
+        }
+        let (before, after) = context;
+        buffer.set_pre_context_codepoints(before.map(u32::from).as_slice());
+        buffer.set_post_context_codepoints(after.map(u32::from).as_slice());
+        if self.manner.script == Script::Arabic {
+            buffer.set_flags(BufferFlags::PRODUCE_SAFE_TO_INSERT_TATWEEL);
+        }
+        let options = ShapeOptions::new()
+            .plan(Some(plan))
+            .features(&self.features);
+        let shaped = shaper.shape(buffer, options);
+        let glyphs = glyphs(&shaped, text.len() as u32);
+        let units_per_em = u16::try_from(shaper.units_per_em()).unwrap_or(1);
+        (
+            Shaped {
+                glyphs,
+                units_per_em,
+            },
+            shaped.clear(),
+        )
+    }
+}
+
+fn direction(manner: &Manner) -> Direction {
+    if manner.right_to_left {
+        Direction::RightToLeft
+    } else {
+        Direction::LeftToRight
+    }
+}
+
+fn script(manner: &Manner) -> Option<harfrust::Script> {
+    let tag = Tag::new_checked(manner.script.short_name().as_bytes()).ok()?;
+    harfrust::Script::from_iso15924_tag(tag)
+}
+
+/// Returns the features that are switched off: ligatures where letters are spaced, and kerning of
+/// East Asian text, whose characters fill squares.
+fn features(manner: &Manner) -> Vec<Feature> {
+    let off: &[&[u8; 4]] = match manner.script {
+        Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo => &[b"kern"],
+        _ if manner.is_tracked => &[b"liga", b"clig"],
+        _ => &[],
+    };
+    off.iter()
+        .map(|tag| Feature::new(Tag::new(tag), 0, ..))
+        .collect()
+}
+
+/// Takes the glyphs out of the shaper's buffer and gives each the bytes of its cluster.
+fn glyphs(shaped: &GlyphBuffer, length: u32) -> Vec<ShapedGlyph> {
+    let infos = shaped.glyph_infos();
+    let mut glyphs: Vec<_> = infos
+        .iter()
+        .zip(shaped.glyph_positions())
+        .map(|(info, position)| ShapedGlyph {
+            id: info.glyph_id as u16,
+            start: info.cluster,
+            end: length,
+            advance: position.x_advance,
+            x_offset: position.x_offset,
+            y_offset: position.y_offset,
+            may_extend: info.safe_to_insert_tatweel(),
+        })
+        .collect();
+    // Clusters rise from left to right or fall; either way the next higher one ends each.
+    let falls = glyphs.first().map(|glyph| glyph.start) > glyphs.last().map(|glyph| glyph.start);
+    if falls {
+        set_ends(glyphs.iter_mut(), length);
+    } else {
+        set_ends(glyphs.iter_mut().rev(), length);
+    }
+    glyphs
+}
+
+fn set_ends<'a>(descending: impl Iterator<Item = &'a mut ShapedGlyph>, length: u32) {
+    let mut end = length;
+    let mut start = length;
+    for glyph in descending {
+        if glyph.start < start {
+            end = start;
+            start = glyph.start;
+        }
+        glyph.end = end;
+    }
+}
