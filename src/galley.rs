@@ -10,7 +10,9 @@ mod entry;
 mod letter_form;
 mod structure;
 
-pub use block::{Block, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Label, Note};
+pub use block::{
+    Block, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Label, Note, Side,
+};
 pub use structure::{Child, ContentId, Element, ElementId, Numbering, Role, Structure};
 
 pub(crate) use builder::Builder;

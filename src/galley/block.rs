@@ -42,6 +42,10 @@ pub enum Content {
     },
     /// Entries in balanced columns: a list of those who sign.
     Entries(EntryList),
+    /// Texts beside each other, such as the lines of two organs below a masthead. Their first
+    /// baselines stand on one line, below the largest of their leadings; the block reaches down to
+    /// the lowest of their last, and is never divided between pages.
+    SideBySide(Vec<Side>),
     /// A centred rule such as the one that ends a document. It has no leading: its upper edge
     /// stands [`Block::space_before`] below the last baseline. No page begins with it.
     Rule {
@@ -61,6 +65,22 @@ pub struct Label {
     pub text: StyledText,
     /// The distance of its start from the start edge of the measure.
     pub indent: Length,
+}
+
+/// One of several texts beside each other.
+#[derive(Clone, Debug)]
+pub struct Side {
+    /// What it is in the structure tree.
+    pub element: ElementId,
+    /// The text.
+    pub text: StyledText,
+    /// How it is set, within its width.
+    pub style: ParagraphStyle,
+    /// The distance of its start edge from the start edge of the measure; negative where it
+    /// reaches into the margin.
+    pub start: Length,
+    /// Its width.
+    pub width: Length,
 }
 
 /// Entries that are set in columns, read down each column.

@@ -6,7 +6,7 @@ use super::breaks::{Place, breaks};
 use super::entries::SetEntries;
 use super::furniture::draw_fixed;
 use super::mark::{Marker, PlacedLine, Thread};
-use super::set::{SetContent, SetLabel, SetNote, SetSection, Setter};
+use super::set::{SetContent, SetLabel, SetNote, SetSection, SetSide, Setter};
 use super::unit::{Cursor, Frame, Part};
 use super::{Group, Item, Mark, OutlineEntry, Page};
 use crate::diagnostic::Diagnostic;
@@ -127,6 +127,7 @@ impl<'a> Placer<'a> {
                 (SetContent::Entries(entries), What::Columns(start, ends)) => {
                     self.draw_columns(page, entries, (start, ends), top);
                 }
+                (SetContent::Sides(sides), _) => self.draw_sides(page, sides, top),
                 (SetContent::Rule { width, thickness }, _) => {
                     let area = self.furniture.type_area;
                     let x = area.origin.x + (area.size.width - *width).scale(1, 2);
@@ -169,6 +170,23 @@ impl<'a> Placer<'a> {
                 y += advance;
             }
             start = end;
+        }
+    }
+
+    fn draw_sides(&mut self, page: &mut Page, sides: &mut [SetSide], top: Point) {
+        let area = self.furniture.type_area;
+        for side in sides {
+            let x = match self.direction {
+                Direction::LeftToRight => area.origin.x + side.start,
+                Direction::RightToLeft => area.right() - side.start - side.width,
+            };
+            let leading = side.paragraph.leading;
+            let count = side.paragraph.lines.len();
+            let lines: Vec<Length> = (0..count as i64)
+                .map(|line| top.y + leading.scale(line, 1))
+                .collect();
+            let placed = take_lines(&mut side.paragraph, 0..count, x, &lines);
+            (self.marker).draw(page, side.element, placed, &mut Thread::default());
         }
     }
 
@@ -247,8 +265,8 @@ enum What {
     Entry(usize, Range<usize>),
     /// Entries in columns: the first, and where each column ends.
     Columns(usize, Vec<usize>),
-    /// A rule.
-    Rule,
+    /// All of the block: texts beside each other, or a rule.
+    Whole,
 }
 
 /// Returns what stands on the page from one place to another, from its head on.
@@ -282,7 +300,7 @@ fn standing(section: &SetSection, from: Place, to: Place) -> Vec<Standing> {
                 What::Entry(*entry, *line..line + 1),
                 Some((Some(*entry), *line)),
             ),
-            _ => (What::Rule, None),
+            _ => (What::Whole, None),
         };
         if let (Some((entry, line)), Some(last)) = (more, standing.last_mut())
             && last.block == unit.block

@@ -7,7 +7,7 @@ use super::notes::{NoteFlow, NoteLine};
 use super::unit::{Break, Frame, Part, Unit};
 use crate::diagnostic::Diagnostic;
 use crate::galley::{
-    Block, Content, ElementId, Fixed, FixedContent, Furniture, Label, Note, Section,
+    Block, Content, ElementId, Fixed, FixedContent, Furniture, Label, Note, Section, Side,
 };
 use crate::lang::Direction;
 use crate::paragraph::{Line, Overfull, SetParagraph};
@@ -96,6 +96,8 @@ pub enum SetContent {
     },
     /// Entries of a list.
     Entries(SetEntries),
+    /// Texts beside each other.
+    Sides(Vec<SetSide>),
     /// A centred rule.
     Rule {
         /// Its length.
@@ -103,6 +105,18 @@ pub enum SetContent {
         /// Its thickness.
         thickness: Length,
     },
+}
+
+/// One of several texts beside each other, set.
+pub struct SetSide {
+    /// What it is in the structure tree.
+    pub element: ElementId,
+    /// The distance of its start edge from the start edge of the measure.
+    pub start: Length,
+    /// Its width.
+    pub width: Length,
+    /// Its lines.
+    pub paragraph: SetParagraph,
 }
 
 /// A label that is set.
@@ -220,6 +234,7 @@ impl<'a, S: Setter> Setting<'a, S> {
                 let entries = self.set_entries(list, block.keep_together, section);
                 SetContent::Entries(entries)
             }
+            Content::SideBySide(sides) => SetContent::Sides(self.set_sides(sides, section)),
             Content::Rule { width, thickness } => {
                 section.units.push(Unit {
                     block: section.blocks.len(),
@@ -267,6 +282,38 @@ impl<'a, S: Setter> Setting<'a, S> {
                 notes_end: section.notes.len(),
             });
         }
+    }
+
+    /// Sets texts beside each other, which are one unit.
+    fn set_sides(&mut self, sides: Vec<Side>, section: &mut SetSection) -> Vec<SetSide> {
+        let mut set = Vec::with_capacity(sides.len());
+        let mut leading = Length::ZERO;
+        let mut depth = Length::ZERO;
+        for side in sides {
+            let paragraph = self.set_paragraph(&side.text, &side.style, side.width);
+            for line in &paragraph.lines {
+                self.call_all(line, &mut section.notes);
+            }
+            let lines = paragraph.lines.len().max(1) as i64;
+            depth = depth.max(paragraph.leading.scale(lines - 1, 1));
+            leading = leading.max(paragraph.leading);
+            set.push(SetSide {
+                element: side.element,
+                start: side.start,
+                width: side.width,
+                paragraph,
+            });
+        }
+        section.units.push(Unit {
+            block: section.blocks.len(),
+            part: Part::Sides,
+            space: Length::ZERO,
+            leading,
+            depth,
+            break_before: Break::Allowed(0),
+            notes_end: section.notes.len(),
+        });
+        set
     }
 
     fn set_note(&mut self, note: Note) -> SetNote {

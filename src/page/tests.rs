@@ -3,5 +3,6 @@
 
 mod layout;
 mod random;
+mod sides;
 mod stand_in;
 mod tagging;

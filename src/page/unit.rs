@@ -15,7 +15,7 @@ pub struct Unit {
     pub space: Length,
     /// The leading above its baseline, which is dropped likewise.
     pub leading: Length,
-    /// Its extent below its baseline, of which text has none.
+    /// Its extent below its first baseline, of which a line has none.
     pub depth: Length,
     /// Whether a page may end before it.
     pub break_before: Break,
@@ -42,6 +42,8 @@ pub enum Part {
         /// Whether a page may end between them.
         inner: Break,
     },
+    /// Texts beside each other.
+    Sides,
     /// A rule.
     Rule,
 }
