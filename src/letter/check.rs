@@ -11,6 +11,7 @@ mod coverage;
 mod date;
 mod emblem;
 mod languages;
+mod list;
 mod office;
 mod passage;
 mod placeholder;

@@ -4,28 +4,37 @@ use crate::diagnostic::{Diagnostic, Report, Severity, alternatives, closest};
 use crate::model::Draft;
 
 /// The identifiers of the warnings that a check gives.
-const WARNINGS: [&str; 22] = [
+const WARNINGS: [&str; 31] = [
     "agenda-item",
+    "all-capitals",
     "bidi-control",
     "circulation-request",
+    "comment",
+    "country-spelling",
     "date-form",
     "doubled-space",
+    "filler",
+    "honorific-in-name",
     "invisible-character",
+    "kind-of-signatory",
+    "likely-double",
     "markup",
     "masthead-date",
     "no-break-space",
+    "no-capitals",
     "not-nfc",
     "number-form",
+    "organization-rows",
     "outer-space",
     "per-cent",
     "resolution-year",
     "same-entry",
+    "same-name",
     "session-year",
     "several-acts",
     "symbol-form",
     "un-abbreviated",
     "unused-allow",
-    "unused-language",
     "web-address",
 ];
 

@@ -9,25 +9,44 @@ use super::resolve::Resolver;
 use super::{Findings, emblem, signatories, values};
 use crate::diagnostic::{Diagnostic, plural};
 use crate::lang::{Language, Strings};
-use crate::letter::{AgendaItem, Circulation, Organ, Transmittal};
+use crate::letter::{Addressee, AgendaItem, Circulation, Organ, Part, Sender, Transmittal, title};
 use crate::model::{
     Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, Several, Text, Written,
 };
 use crate::source::Span;
 
+/// The letter that is circulated, as far as it was read.
+pub(super) struct Sent<'a> {
+    /// The draft.
+    pub draft: &'a Draft,
+    /// Its date.
+    pub date: Option<NaiveDate>,
+    /// Who sends it, where one person or office does.
+    pub sender: Option<&'a Sender>,
+    /// To whom it is addressed.
+    pub addressees: &'a [Addressee],
+    /// Those who sign it.
+    pub signatories: &'a [Part],
+}
+
 /// Reads how a letter is circulated, in one language.
 pub(super) fn read(
     draft: &DraftCirculation,
-    letter: &Draft,
+    sent: &Sent,
     resolver: &mut Resolver,
 ) -> Option<Circulation> {
     let organs = organs(draft, resolver.findings);
     symbols(draft, organs.len(), resolver.findings);
     claims(draft, resolver.findings);
     let transmittal = draft.transmittal.as_ref();
-    let sent = transmittal.map(|transmittal| self::transmittal(transmittal, resolver));
-    let date = masthead_date(draft, letter, resolver);
-    let title = title(draft, resolver);
+    let transmittal = transmittal.map(|transmittal| self::transmittal(transmittal, resolver));
+    let date = masthead_date(draft, sent.draft, resolver);
+    let title_written = resolver.text(&draft.title, "circulation.title");
+    let title = match (&title_written, &draft.title) {
+        (Some(written), _) => Some(written.text.clone()),
+        (None, Some(_)) => None,
+        (None, None) => title(draft, sent, &transmittal, resolver),
+    };
     let emblem = draft.emblem.as_ref();
     let emblem = emblem.map(|draft| emblem::read(draft, resolver.language, resolver.findings));
     let published = resolver.date(&draft.published);
@@ -38,7 +57,6 @@ pub(super) fn read(
     let agenda_items = items
         .filter_map(|item| agenda_item(item, resolver))
         .collect();
-    let title_written = title.clone();
     Some(Circulation {
         organs,
         symbols: draft.symbol.to_vec(),
@@ -52,10 +70,10 @@ pub(super) fn read(
         published,
         qr: draft.qr.is_some_and(|qr| qr.value),
         emblem: emblem.flatten(),
-        title: title?.text,
+        title: title?,
         title_written,
-        transmittal: match sent {
-            Some(sent) => Some(sent?),
+        transmittal: match transmittal {
+            Some(transmittal) => Some(transmittal?),
             None => None,
         },
     })
@@ -188,22 +206,38 @@ fn year(
     }
 }
 
-fn title(draft: &DraftCirculation, resolver: &mut Resolver) -> Option<Written> {
-    if draft.title.is_some() {
-        return resolver.text(&draft.title, "circulation.title");
-    }
-    if draft.unread("title").is_none() {
-        let language = resolver.language;
-        resolver.findings.push(
-            Diagnostic::error(
-                "missing-title",
-                format!("the title in `{language}` is missing"),
-            )
+/// Composes the title where it is not given, which is done in English only.
+fn title(
+    draft: &DraftCirculation,
+    sent: &Sent,
+    transmittal: &Option<Option<Transmittal>>,
+    resolver: &mut Resolver,
+) -> Option<String> {
+    let language = resolver.language;
+    let is_english = language.primary() == "en";
+    let composed = match transmittal {
+        Some(transmittal) => transmittal.as_ref().map(title::of_transmittal),
+        None => sent
+            .date
+            .map(|date| title::of_letter(date, sent.sender, sent.signatories, sent.addressees)),
+    };
+    let fault = match composed {
+        _ if draft.unread("title").is_some() => return None,
+        _ if !is_english => "only an English title can be composed",
+        None => return None,
+        Some(None) => "it is sent by more than a title can name, or by nobody",
+        Some(composed) => return composed,
+    };
+    let message = format!("the title in `{language}` is missing from `circulation`");
+    resolver.findings.push(
+        Diagnostic::error("missing-title", message)
             .at(start(draft.span), "")
-            .note("only the English title can be composed")
-            .help(format!("add `title: {{ {language}: … }}` to `circulation`")),
-        );
-    }
+            .note(fault)
+            .help(match is_english {
+                true => "add `title: Letter dated … from … addressed to …`".to_owned(),
+                false => format!("add `title: {{ {language}: … }}`, the whole sentence"),
+            }),
+    );
     None
 }
 

@@ -57,10 +57,15 @@ impl Resolver<'_, '_> {
             .iter()
             .map(|draft| self.enclosure(draft))
             .collect();
-        let circulation = draft
-            .circulation
-            .as_ref()
-            .map(|circulation| circulation::read(circulation, draft, self));
+        let sent = circulation::Sent {
+            draft,
+            date: day,
+            sender: sender.as_ref(),
+            addressees: &addressees,
+            signatories: &signatories,
+        };
+        let circulation = draft.circulation.as_ref();
+        let circulation = circulation.map(|draft| circulation::read(draft, &sent, self));
         let circulation_paper = draft.circulation.as_ref().map(|circulation| {
             self.paper(&circulation.paper, "circulation.paper", Paper::UsLetter)
         });

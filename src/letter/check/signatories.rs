@@ -145,15 +145,20 @@ fn nameless(entry: &DraftSignatory, findings: &mut Findings) {
 }
 
 /// What is printed of an entry, by which it is known again.
-type Printed<'a> = [Option<&'a str>; 7];
+pub(super) type Printed<'a> = [Option<&'a str>; 7];
+
+/// Returns what is printed of an entry, in the first of its languages.
+pub(super) fn printed(entry: &DraftSignatory) -> Printed<'_> {
+    texts(entry).map(|(_, text)| {
+        let version = text.as_ref()?.versions().first()?;
+        Some(version.text.as_str())
+    })
+}
 
 fn repeats(list: &Signatories, findings: &mut Findings) {
     let mut seen: BTreeMap<Printed, Span> = BTreeMap::new();
     for entry in list.parts.iter().flat_map(|part| &part.entries) {
-        let printed: Printed = texts(entry).map(|(_, text)| {
-            let version = text.as_ref()?.versions().first()?;
-            Some(version.text.as_str())
-        });
+        let printed = printed(entry);
         let Some(named) = printed[1].or(printed[2]) else {
             continue;
         };

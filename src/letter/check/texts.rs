@@ -2,7 +2,7 @@
 
 use super::coverage::Coverage;
 use super::passage::{Passage, each_paragraph};
-use super::{Findings, characters, contact, placeholder, resolutions, signatories};
+use super::{Findings, characters, contact, list, placeholder, resolutions, signatories};
 use crate::font::Library;
 use crate::lang::Language;
 use crate::model::{
@@ -24,8 +24,9 @@ pub(super) fn check(
     texts.letter(draft);
     let Texts { coverage, .. } = texts;
     coverage.report(findings);
-    for list in signatories::lists(draft) {
-        signatories::check(list, findings);
+    for signing in signatories::lists(draft) {
+        signatories::check(signing, findings);
+        list::check(signing, findings);
     }
 }
 

@@ -1,0 +1,70 @@
+//! The truth about a list: what only looks wrong with those who sign.
+//!
+//! Lists come from forms, spreadsheets and mail, and they hold doubles, comments and fillers.
+//! Nothing here changes a list: a person decides, in the list or in the file beside it.
+
+mod capitals;
+mod comments;
+mod countries;
+mod doubles;
+mod fillers;
+mod honorifics;
+mod key;
+mod kinds;
+
+use super::Findings;
+use crate::diagnostic::Diagnostic;
+use crate::model::{DraftSignatory, Signatories, Text, Written};
+
+/// Reports what looks wrong with the entries of a list.
+pub(super) fn check(list: &Signatories, findings: &mut Findings) {
+    let entries: Vec<Entry> = list
+        .parts
+        .iter()
+        .flat_map(|part| &part.entries)
+        .map(Entry::of)
+        .collect();
+    for entry in &entries {
+        fillers::check(entry, findings);
+        capitals::check(entry, findings);
+        comments::check(entry, findings);
+        honorifics::check(entry, findings);
+    }
+    doubles::check(&entries, findings);
+    kinds::check(&entries, findings);
+    countries::check(&entries, findings);
+}
+
+/// An entry of a list by the first version of each of its fields.
+struct Entry<'a> {
+    draft: &'a DraftSignatory,
+    name: Option<&'a Written>,
+    organization: Option<&'a Written>,
+    affiliation: Option<&'a Written>,
+    title: Option<&'a Written>,
+    country: Option<&'a Written>,
+}
+
+impl<'a> Entry<'a> {
+    fn of(draft: &'a DraftSignatory) -> Self {
+        let first = |text: &'a Option<Text>| text.as_ref()?.versions().first();
+        Self {
+            draft,
+            name: first(&draft.name),
+            organization: first(&draft.organization),
+            affiliation: first(&draft.affiliation),
+            title: first(&draft.title),
+            country: first(&draft.country),
+        }
+    }
+
+    /// Returns what the entry is known by: the person, or else the organization.
+    fn named(&self) -> Option<&'a Written> {
+        self.name.or(self.organization)
+    }
+}
+
+/// Makes a warning about a field of an entry.
+fn warning(code: &'static str, message: String, written: &Written) -> Diagnostic {
+    Diagnostic::warning(code, message).at(written.span, "")
+}

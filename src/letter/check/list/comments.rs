@@ -1,0 +1,50 @@
+//! Comments that stand where a name is due.
+
+use super::super::Findings;
+use super::{Entry, warning};
+use crate::diagnostic::quoted;
+
+/// The words with which a comment begins and a name does not, in lower case.
+const BEGINNINGS: [&str; 16] = [
+    "i ", "i'm ", "i’m ", "we ", "please ", "this ", "thank ", "thanks ", "stop ", "je ", "nous ",
+    "yo ", "мы ", "я ", "no to ", "yes to ",
+];
+
+/// The most words a name has.
+const MOST_WORDS: usize = 12;
+
+/// The most characters a name has.
+const MOST_CHARACTERS: usize = 100;
+
+/// Reports a comment in the field of a name.
+pub(super) fn check(entry: &Entry, findings: &mut Findings) {
+    let fields = [("name", entry.name), ("affiliation", entry.affiliation)];
+    for (field, written) in fields {
+        let Some(written) = written.filter(|written| is_comment(&written.text)) else {
+            continue;
+        };
+        let message = format!(
+            "{} in `{field}` looks like a comment",
+            quoted(&written.text)
+        );
+        findings.push(
+            warning("comment", message, written)
+                .help("write what belongs into the field, or delete the entry"),
+        );
+    }
+}
+
+fn is_comment(text: &str) -> bool {
+    let text = text.trim();
+    let long = text.len() > MOST_CHARACTERS && text.chars().count() > MOST_CHARACTERS
+        || text.len() > MOST_WORDS && text.split_whitespace().count() > MOST_WORDS;
+    let cried = text.ends_with(['!', '?']) && text.contains(' ');
+    let several_words = text.split(' ').nth(2).is_some();
+    let begins = || {
+        let start: String = text.chars().take(8).flat_map(char::to_lowercase).collect();
+        BEGINNINGS
+            .iter()
+            .any(|beginning| start.starts_with(beginning))
+    };
+    long || cried || several_words && begins()
+}

@@ -1,0 +1,111 @@
+//! Countries that a list spells in several ways.
+
+use std::collections::BTreeMap;
+
+use super::super::Findings;
+use super::{Entry, key, warning};
+use crate::model::Written;
+
+/// The member States and observers by their short names in the United Nations, each with its
+/// codes (ISO 3166-1) and the other names that lists hold.
+const TABLE: &str = include_str!("countries.txt");
+
+/// How often a country is spelled in one way, and where first.
+struct Spelling<'a> {
+    first: &'a Written,
+    count: usize,
+}
+
+/// Reports each spelling of a country that is not the one most used in the list.
+pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
+    let mut spellings: BTreeMap<&str, Spelling> = BTreeMap::new();
+    for country in entries.iter().filter_map(|entry| entry.country) {
+        spellings
+            .entry(country.text.trim())
+            .and_modify(|spelling| spelling.count += 1)
+            .or_insert(Spelling {
+                first: country,
+                count: 1,
+            });
+    }
+    if spellings.len() < 2 {
+        return;
+    }
+    let names = names();
+    let mut countries: BTreeMap<&str, Vec<Spelling>> = BTreeMap::new();
+    for (text, spelling) in spellings {
+        if let Some(name) = names.get(key::folded(text).as_str()) {
+            countries.entry(name).or_default().push(spelling);
+        }
+    }
+    for (name, spellings) in countries {
+        if spellings.len() > 1 {
+            several(name, spellings, findings);
+        }
+    }
+}
+
+fn several(name: &str, mut spellings: Vec<Spelling>, findings: &mut Findings) {
+    spellings.sort_by_key(|spelling| std::cmp::Reverse(spelling.count));
+    let most = spellings[0].first;
+    for spelling in &spellings[1..] {
+        let written = spelling.first;
+        let message = format!(
+            "`{}` is `{}` elsewhere in the list",
+            written.text, most.text
+        );
+        findings.push(
+            warning("country-spelling", message, written)
+                .see(most.span, "here")
+                .help(format!(
+                    "write one of them everywhere; in the United Nations it is `{name}`"
+                )),
+        );
+    }
+}
+
+/// Returns the name of a country by each of its names, folded.
+fn names() -> BTreeMap<String, &'static str> {
+    let mut names = BTreeMap::new();
+    for line in TABLE.lines() {
+        let name = line.split(';').next().unwrap_or(line);
+        names.extend(line.split(';').map(|other| (key::folded(other), name)));
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TABLE, key, names};
+
+    #[test]
+    fn no_name_is_of_two_countries() {
+        let all: usize = TABLE
+            .lines()
+            .map(|line| {
+                let mut names: Vec<String> = line.split(';').map(key::folded).collect();
+                names.sort();
+                names.dedup();
+                names.len()
+            })
+            .sum();
+        assert_eq!(names().len(), all);
+    }
+
+    #[test]
+    fn a_country_is_known_by_its_codes_and_other_names() {
+        let names = names();
+        for (other, name) in [
+            ("usa", "United States of America"),
+            (
+                "u.k.",
+                "United Kingdom of Great Britain and Northern Ireland",
+            ),
+            ("THE NETHERLANDS", "Netherlands (Kingdom of the)"),
+            ("Cote d’Ivoire", "Côte d'Ivoire"),
+            ("Turkiye", "Türkiye"),
+        ] {
+            assert_eq!(names.get(&key::folded(other)), Some(&name), "{other}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Likely doubles: entries that two hands, or one hand twice, may have written for one.
+//!
+//! Entries are brought together by sorting what they are known by, so that the work grows as
+//! n log n and no two entries are compared that have nothing in common.
+
+use super::super::Findings;
+use super::super::signatories::{is_anonymous, printed};
+use super::{Entry, key};
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+
+/// What an entry is known by.
+struct Known<'a> {
+    entry: &'a Entry<'a>,
+    /// The name, folded.
+    name: String,
+    /// Whether the name has several words, so that it is seldom shared by chance.
+    is_full: bool,
+    /// Where the person belongs, folded; empty where it is not said.
+    place: String,
+    /// The country, folded; empty where it is not said.
+    country: String,
+    index: usize,
+}
+
+/// Reports likely doubles and persons of one name.
+pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
+    let mut known: Vec<Known> = entries.iter().enumerate().filter_map(know).collect();
+    known.sort_unstable_by(|left, right| {
+        (&left.name, &left.place, left.index).cmp(&(&right.name, &right.place, right.index))
+    });
+    for same_name in known.chunk_by(|left, right| left.name == right.name) {
+        if same_name.len() > 1 {
+            alike(same_name, findings);
+        }
+    }
+}
+
+fn know<'a>((index, entry): (usize, &'a Entry<'a>)) -> Option<Known<'a>> {
+    let named = entry.named()?;
+    if is_anonymous(&named.text) {
+        return None;
+    }
+    let is_person = entry.name.is_some();
+    let name = if is_person {
+        key::person(&named.text)
+    } else {
+        key::organization(&named.text)
+    };
+    let place = entry
+        .affiliation
+        .or(entry.organization.filter(|_| is_person));
+    (!name.is_empty()).then(|| Known {
+        entry,
+        is_full: name.contains(' ') || !is_person || !name.is_ascii(),
+        name,
+        place: place.map_or_else(String::new, |place| key::organization(&place.text)),
+        country: entry
+            .country
+            .map_or_else(String::new, |country| key::folded(&country.text)),
+        index,
+    })
+}
+
+/// Reports the entries of one name: each is told once, with an earlier one.
+fn alike(same_name: &[Known], findings: &mut Findings) {
+    let mut groups: Vec<&[Known]> = same_name
+        .chunk_by(|left, right| left.place == right.place)
+        .collect();
+    for group in &groups {
+        for (index, known) in group.iter().enumerate().skip(1) {
+            let stands = |earlier: &&Known| !is_told_apart(known, earlier);
+            let earlier = group[..index].iter().find(stands);
+            if let Some(earlier) = earlier.filter(|earlier| !is_same(known, earlier))
+                && (known.is_full || !known.place.is_empty())
+            {
+                findings.push(double(known, earlier));
+            }
+        }
+    }
+    groups.sort_unstable_by_key(|group| group[0].index);
+    let first = &groups[0][0];
+    for group in &groups[1..] {
+        let known = &group[0];
+        if !known.is_full || is_told_apart(known, first) {
+            continue;
+        }
+        findings.push(if known.place.is_empty() || first.place.is_empty() {
+            double(known, first)
+        } else {
+            namesake(known, first)
+        });
+    }
+}
+
+/// Tells whether two entries of one name are of persons in different countries.
+fn is_told_apart(left: &Known, right: &Known) -> bool {
+    !left.country.is_empty() && !right.country.is_empty() && left.country != right.country
+}
+
+/// Tells whether two entries are the same to the letter, which is told by itself.
+fn is_same(left: &Known, right: &Known) -> bool {
+    printed(left.entry.draft) == printed(right.entry.draft)
+}
+
+fn written<'a>(known: &Known<'a>) -> (&'a str, Span) {
+    let named = known.entry.named();
+    named.map_or(("", known.entry.draft.span), |named| {
+        (named.text.as_str(), named.span)
+    })
+}
+
+fn double(known: &Known, earlier: &Known) -> Diagnostic {
+    let ((name, span), (other, place)) = (written(known), written(earlier));
+    let message = if name == other {
+        format!("`{name}` looks like a double")
+    } else {
+        format!("`{name}` looks like a double of `{other}`")
+    };
+    Diagnostic::warning("likely-double", message)
+        .at(span, "")
+        .see(place, "the other entry")
+        .help("delete one of the two, or tell them apart by `affiliation` or `country`")
+}
+
+fn namesake(known: &Known, earlier: &Known) -> Diagnostic {
+    let ((name, span), (_, place)) = (written(known), written(earlier));
+    Diagnostic::warning("same-name", format!("`{name}` signs with two affiliations"))
+        .at(span, "")
+        .see(place, "with another affiliation")
+        .help("delete one of the two if they are one person")
+}
