@@ -12,6 +12,8 @@ pub use load::unloaded;
 pub use short::short;
 pub use words::{alternatives, closest, fold, plural, quoted};
 
+use std::collections::BTreeMap;
+
 use crate::source::Span;
 
 /// How grave a diagnostic is.
@@ -109,6 +111,14 @@ impl Diagnostic {
     }
 }
 
+impl Diagnostic {
+    /// Makes the line that stands for those of this kind that are not told.
+    fn and_more(&self, count: usize, told: usize) -> Self {
+        let message = format!("{} more like these {told}, {count} in all", count - told);
+        Self::new(self.code, self.severity, message).help("see all of them with `--all`")
+    }
+}
+
 /// All that is to be told about one letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
@@ -150,6 +160,30 @@ impl Report {
     /// Keeps the diagnostics that a test holds of.
     pub fn retain(&mut self, test: impl FnMut(&Diagnostic) -> bool) {
         self.diagnostics.retain(test);
+    }
+
+    /// Returns what a person can read of a long report: of each kind the first `most`, and after
+    /// them how many there are in all.
+    ///
+    /// A kind of which only one more would be left out is told in full.
+    pub fn gathered(&self, most: usize) -> Vec<Diagnostic> {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for diagnostic in &self.diagnostics {
+            *counts.entry(diagnostic.code).or_default() += 1;
+        }
+        let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut gathered = Vec::new();
+        for diagnostic in &self.diagnostics {
+            let count = counts.get(diagnostic.code).copied().unwrap_or_default();
+            let told = told.entry(diagnostic.code).or_default();
+            *told += 1;
+            if *told <= most || count <= most + 1 {
+                gathered.push(diagnostic.clone());
+            } else if *told == most + 1 {
+                gathered.push(diagnostic.and_more(count, most));
+            }
+        }
+        gathered
     }
 
     /// Returns the number of errors and of warnings.

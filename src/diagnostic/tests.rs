@@ -268,3 +268,28 @@ error[not-utf-8]: `list.yaml` is UTF-16, not UTF-8
 ";
     assert_eq!(refused("list.yaml", &utf16), expected);
 }
+
+#[test]
+fn many_of_one_kind_are_gathered_after_the_first() {
+    let mut report = Report::default();
+    for number in 1..=261 {
+        report.push(Diagnostic::warning(
+            "likely-double",
+            format!("entry {number}"),
+        ));
+    }
+    report.push(Diagnostic::error("html", "the only one"));
+    let told: Vec<String> = report
+        .gathered(2)
+        .into_iter()
+        .map(|diagnostic| format!("{}: {}", diagnostic.code, diagnostic.message))
+        .collect();
+    let expected = [
+        "likely-double: entry 1",
+        "likely-double: entry 2",
+        "likely-double: 259 more like these 2, 261 in all",
+        "html: the only one",
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(report.gathered(260).len(), 262);
+}

@@ -34,7 +34,10 @@ fn placeholders(text: &str) -> Vec<Found> {
         braces(text, &mut found);
         blanks(text, &mut found);
     }
-    words(text, &mut found);
+    let capitals = |pair: &[u8]| pair.iter().all(u8::is_ascii_uppercase);
+    if text.as_bytes().windows(2).any(capitals) {
+        words(text, &mut found);
+    }
     filler(text, &mut found);
     found.sort_by_key(|found| found.range.start);
     found
