@@ -21,7 +21,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::galley::{ContentId, Galley, Metadata, Structure};
 use crate::lang::{Direction, Language};
-use crate::text::GlyphRun;
+use crate::text::{GlyphRun, Shaper};
 use crate::unit::{Point, Rect, Size};
 
 /// A finished document.
@@ -122,6 +122,13 @@ pub struct OutlineEntry {
     pub page: usize,
     /// Where on the page.
     pub at: Point,
+}
+
+/// Builds the pages of a galley, and tells what is wrong with them: a line that stands beyond its
+/// measure (`overfull-line`, a warning), a text too wide for its fixed place (`too-wide`, an
+/// error), a picture that cannot be read (`image`, an error).
+pub fn build(galley: Galley, shaper: &mut Shaper<'_>) -> (Document, Vec<Diagnostic>) {
+    build_with(galley, shaper)
 }
 
 /// Builds the pages of a galley with anything that sets paragraphs.

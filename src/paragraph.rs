@@ -30,6 +30,11 @@ pub struct Line {
 }
 
 impl Line {
+    /// Tells whether the line ends in a divided word.
+    pub fn ends_in_hyphen(&self) -> bool {
+        (self.runs.last()).is_some_and(|run| run.text.ends_with(setter::SOFT_HYPHEN))
+    }
+
     /// Returns the footnotes whose calls stand on the line, in order.
     pub fn calls(&self) -> impl Iterator<Item = NoteId> + '_ {
         self.runs.iter().filter_map(|run| match run.inline {

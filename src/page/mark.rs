@@ -13,6 +13,9 @@ use crate::paragraph::Line;
 use crate::text::{GlyphRun, Inline};
 use crate::unit::{Length, Point, Rect};
 
+/// What stands in the text of a line that divides a word.
+const SOFT_HYPHEN: char = '\u{AD}';
+
 /// A structure tree that grows leaves.
 pub struct Marker {
     structure: Structure,
@@ -188,7 +191,8 @@ impl Marker {
         let (Inline::Link(_), Some(link)) = (&run.inline, &mut thread.link) else {
             return;
         };
-        link.text.push_str(&run.text);
+        link.text
+            .extend(run.text.chars().filter(|&letter| letter != SOFT_HYPHEN));
         let x = at.x + run.x.scale(scale.into(), 1000);
         let width = run.width().scale(scale.into(), 1000);
         // The ascender and the descender of most text faces, with a little air.

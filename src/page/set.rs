@@ -10,9 +10,9 @@ use crate::galley::{
     Block, Content, ElementId, Fixed, FixedContent, Furniture, Label, Note, Section, Side,
 };
 use crate::lang::Direction;
-use crate::paragraph::{Line, Overfull, SetParagraph};
+use crate::paragraph::{self, Line, Overfull, SetParagraph};
 use crate::style::{Alignment, ParagraphStyle};
-use crate::text::{Inline, NoteId, StyledText};
+use crate::text::{Inline, NoteId, Shaper, StyledText};
 use crate::unit::Length;
 
 /// What sets paragraphs.
@@ -20,6 +20,16 @@ pub trait Setter {
     /// Sets a text to a measure.
     fn set(&mut self, text: &StyledText, style: &ParagraphStyle, measure: Length) -> SetParagraph;
 }
+
+impl Setter for Shaper<'_> {
+    fn set(&mut self, text: &StyledText, style: &ParagraphStyle, measure: Length) -> SetParagraph {
+        paragraph::set(text, style, measure, self)
+    }
+}
+
+/// The penalty of a page that ends in a divided word (plain TeX's `\brokenpenalty`; *The TeXbook*,
+/// p. 104).
+const BROKEN_PENALTY: i32 = 100;
 
 /// A section whose blocks are set.
 pub struct SetSection {
@@ -268,6 +278,8 @@ impl<'a, S: Setter> Setting<'a, S> {
         for (index, line) in paragraph.lines.iter().enumerate() {
             self.call_all(line, &mut section.notes);
             let is_torn = index == 1 || index + 1 == count;
+            let before = index.checked_sub(1).map(|before| &paragraph.lines[before]);
+            let is_broken = before.is_some_and(Line::ends_in_hyphen);
             section.units.push(Unit {
                 block: section.blocks.len(),
                 part: Part::Line(index),
@@ -277,6 +289,7 @@ impl<'a, S: Setter> Setting<'a, S> {
                 break_before: match (is_torn, together) {
                     (true, _) => Break::Torn,
                     (false, true) => Break::Kept,
+                    (false, false) if is_broken => Break::Allowed(BROKEN_PENALTY),
                     (false, false) => Break::Allowed(0),
                 },
                 notes_end: section.notes.len(),
