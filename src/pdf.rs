@@ -16,6 +16,7 @@ mod draw;
 mod face;
 mod fault;
 mod glyphs;
+mod object_streams;
 mod tags;
 
 use krilla::SerializeSettings;
@@ -43,9 +44,10 @@ pub fn write(document: &Document, library: &Library) -> Result<Vec<u8>, Diagnost
     pdf.set_outline(about::outline(document));
     pdf.set_metadata(about::metadata(document));
     about::attach(document, &mut pdf)?;
-    let mut bytes = pdf
+    let file = pdf
         .finish()
         .map_err(|error| fault::refused(&error, &drawing.places, &faces))?;
+    let mut bytes = object_streams::pack(file);
     bytes.push(b'\n');
     Ok(bytes)
 }

@@ -120,6 +120,9 @@ impl Pen {
 }
 
 fn thousandths(length: Length, size: Length) -> i32 {
+    if length == Length::ZERO {
+        return 0;
+    }
     divide(i128::from(length.units()) * 1000, i128::from(size.units())) as i32
 }
 

@@ -1,0 +1,242 @@
+//! Packs the objects of a file that are not streams into object streams.
+//!
+//! A tagged list of ten thousand names has twenty thousand structure elements of some seventy
+//! bytes each, more than all its text. krilla writes each of them in the open. Here they are
+//! moved into object streams (ISO 32000-1 §7.5.7), compressed, and found by a cross-reference
+//! stream (§7.5.8). Every file is packed, so that there is one kind of file: a page of thirty names
+//! goes from 43 KB to 35 for a fifth of a millisecond, 8,778 names from 2.19 MB to 0.55 for thirty.
+//!
+//! The file is taken apart as krilla writes it: one object after the other, in the order of their
+//! numbers, and a table that says where each begins. What looks otherwise is left as it is.
+
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+
+/// How many objects one stream holds. A reader unpacks a whole stream for one object of it; twice
+/// as many would make the list of 8,778 names smaller by half a hundredth.
+const OBJECTS_IN_A_STREAM: usize = 200;
+
+/// Packs a file that krilla wrote; returns it as it is where it is not such a file.
+pub(super) fn pack(file: Vec<u8>) -> Vec<u8> {
+    match Parts::of(&file) {
+        Some(parts) => Packer::new(&parts, file.len() / 2).pack(&parts),
+        None => file,
+    }
+}
+
+/// A file taken apart.
+struct Parts<'a> {
+    /// The lines before the first object.
+    header: &'a [u8],
+    /// The objects by number, from one.
+    objects: Vec<Object<'a>>,
+    /// The entries of the trailer, without `/Size`.
+    trailer: &'a [u8],
+}
+
+/// An object of a file.
+struct Object<'a> {
+    /// All of it, from its number to `endobj` and the line end.
+    whole: &'a [u8],
+    /// What stands between `obj` and `endobj`.
+    content: &'a [u8],
+}
+
+impl Object<'_> {
+    fn is_stream(&self) -> bool {
+        self.content.ends_with(b"endstream")
+    }
+}
+
+impl<'a> Parts<'a> {
+    fn of(file: &'a [u8]) -> Option<Self> {
+        let start = file.windows(9).rposition(|window| window == b"startxref")?;
+        let table = number(&file[start..], b"startxref\n")?;
+        let starts = starts(file.get(table..start)?)?;
+        let header = file.get(..*starts.first()?)?;
+        let ends = starts.iter().skip(1).copied().chain([table]);
+        let objects = starts
+            .iter()
+            .zip(ends)
+            .enumerate()
+            .map(|(index, (start, end))| object(file.get(*start..end)?, index + 1))
+            .collect::<Option<Vec<_>>>()?;
+        let trailer = trailer(file.get(table..start)?)?;
+        Some(Self {
+            header,
+            objects,
+            trailer,
+        })
+    }
+}
+
+/// Reads the digits that stand after `before`, which begins the bytes.
+fn number(bytes: &[u8], before: &[u8]) -> Option<usize> {
+    let bytes = bytes.strip_prefix(before)?;
+    let end = bytes.iter().position(|byte| !byte.is_ascii_digit())?;
+    std::str::from_utf8(&bytes[..end]).ok()?.parse().ok()
+}
+
+/// Reads where each object begins, from a table in which every number from one on is in use
+/// (ISO 32000-1 §7.5.4).
+fn starts(table: &[u8]) -> Option<Vec<usize>> {
+    const ENTRY: usize = 20;
+    let size = number(table, b"xref\n0 ")?;
+    let first = table.iter().skip(5).position(|byte| *byte == b'\n')? + 6;
+    let entries = table.get(first + ENTRY..first + size.checked_mul(ENTRY)?)?;
+    let start = |entry: &[u8]| match entry.get(10..18)? {
+        b" 00000 n" => std::str::from_utf8(&entry[..10]).ok()?.parse().ok(),
+        _ => None,
+    };
+    entries.chunks_exact(ENTRY).map(start).collect()
+}
+
+fn object(whole: &[u8], number: usize) -> Option<Object<'_>> {
+    let content = whole.strip_prefix(format!("{number} 0 obj\n").as_bytes())?;
+    let content = content.trim_ascii_end().strip_suffix(b"\nendobj")?;
+    Some(Object { whole, content })
+}
+
+fn trailer(table: &[u8]) -> Option<&[u8]> {
+    const START: &[u8] = b"trailer\n<</Size ";
+    let at = table
+        .windows(START.len())
+        .rposition(|window| window == START)?;
+    let entries = table[at + START.len()..].trim_ascii_end();
+    let entries = entries.strip_suffix(b">>")?.trim_ascii_start();
+    let digits = entries.iter().take_while(|byte| byte.is_ascii_digit());
+    Some(&entries[digits.count()..])
+}
+
+/// Where an object is found: an entry of the cross-reference stream (ISO 32000-1 §7.5.8.3).
+#[derive(Clone, Copy)]
+enum Place {
+    /// Nowhere: the first of the list of free objects, which is empty.
+    Free,
+    /// At a byte of the file.
+    At(usize),
+    /// In an object stream, by its number and the index within.
+    In(usize, usize),
+}
+
+/// A packed file in the making.
+struct Packer {
+    bytes: Vec<u8>,
+    places: Vec<Place>,
+}
+
+impl Packer {
+    fn new(parts: &Parts<'_>, capacity: usize) -> Self {
+        let mut bytes = Vec::with_capacity(capacity);
+        bytes.extend_from_slice(parts.header);
+        Self {
+            bytes,
+            places: vec![Place::Free; parts.objects.len() + 1],
+        }
+    }
+
+    fn pack(mut self, parts: &Parts<'_>) -> Vec<u8> {
+        let numbered = parts
+            .objects
+            .iter()
+            .enumerate()
+            .map(|(index, object)| (index + 1, object));
+        let (streams, others): (Vec<_>, Vec<_>) =
+            numbered.partition(|(_, object)| object.is_stream());
+        for (number, object) in streams {
+            self.places[number] = Place::At(self.bytes.len());
+            self.bytes.extend_from_slice(object.whole);
+        }
+        for objects in others.chunks(OBJECTS_IN_A_STREAM) {
+            self.write_objects(objects);
+        }
+        self.write_places(parts.trailer);
+        self.bytes
+    }
+
+    /// Writes an object stream under the next free number.
+    fn write_objects(&mut self, objects: &[(usize, &Object<'_>)]) {
+        let stream = self.places.len();
+        let mut index = String::new();
+        let mut contents = Vec::new();
+        for (position, (number, object)) in objects.iter().enumerate() {
+            self.places[*number] = Place::In(stream, position);
+            index.push_str(&format!("{number} {} ", contents.len()));
+            contents.extend_from_slice(object.content);
+            contents.push(b'\n');
+        }
+        let entries = format!("/Type/ObjStm/N {}/First {}", objects.len(), index.len());
+        let mut data = index.into_bytes();
+        data.append(&mut contents);
+        self.write_stream(&entries, &data);
+    }
+
+    /// Writes the cross-reference stream and the end of the file.
+    fn write_places(&mut self, trailer: &[u8]) {
+        let start = self.bytes.len();
+        self.places.push(Place::At(start));
+        let width = (8 - (start as u64).leading_zeros() as usize / 8).max(1);
+        let rows = rows(&self.places, width);
+        let size = self.places.len();
+        self.places.pop();
+        let columns = width + 3;
+        let entries = format!(
+            "/Type/XRef/Size {size}/W[1 {width} 2]{}/DecodeParms<</Predictor 12/Columns {columns}>>",
+            String::from_utf8_lossy(trailer),
+        );
+        self.write_stream(&entries, &rows);
+        self.bytes
+            .extend_from_slice(format!("startxref\n{start}\n%%EOF").as_bytes());
+    }
+
+    /// Writes a compressed stream under the next free number.
+    fn write_stream(&mut self, entries: &str, data: &[u8]) {
+        let number = self.places.len();
+        self.places.push(Place::At(self.bytes.len()));
+        let data = compress(data);
+        let length = data.len();
+        let head =
+            format!("{number} 0 obj\n<<{entries}/Filter/FlateDecode/Length {length}>>\nstream\n");
+        self.bytes.extend_from_slice(head.as_bytes());
+        self.bytes.extend_from_slice(&data);
+        self.bytes.extend_from_slice(b"\nendstream\nendobj\n\n");
+    }
+}
+
+/// Returns the entries as rows, each as the difference to the row above, after the mark of that
+/// filter (PNG's `Up`, ISO 32000-1 §7.4.4.4): of the objects in one stream, one number grows by one.
+fn rows(places: &[Place], width: usize) -> Vec<u8> {
+    let mut rows = Vec::with_capacity(places.len() * (width + 4));
+    let mut above = vec![0_u8; width + 3];
+    for place in places {
+        let (kind, first, second) = match *place {
+            Place::Free => (0, 0, 0xFFFF),
+            Place::At(start) => (1, start, 0),
+            Place::In(stream, index) => (2, stream, index),
+        };
+        let mut row = vec![kind];
+        row.extend_from_slice(&first.to_be_bytes()[size_of::<usize>() - width..]);
+        row.extend_from_slice(&(second as u16).to_be_bytes());
+        rows.push(2);
+        rows.extend(
+            row.iter()
+                .zip(&above)
+                .map(|(byte, above)| byte.wrapping_sub(*above)),
+        );
+        above = row;
+    }
+    rows
+}
+
+fn compress(data: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(data.len() / 4), Compression::default());
+    // Writing into memory does not fail.
+    let written = encoder.write_all(data);
+    debug_assert!(written.is_ok());
+    encoder.finish().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;
