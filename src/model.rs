@@ -1,13 +1,29 @@
 //! What was written: the letter's files read into values that remember their places.
+//!
+//! [`read`] is the stage. YAML becomes a tree of texts, lists and mappings (nothing is given a
+//! type that was not typed), the tree becomes a [`Draft`], and the files that the draft names
+//! become [`Body`] and [`DraftSignatory`].
 
 mod body;
 mod draft;
+mod files;
+mod list;
 mod mapping;
+mod markdown;
+mod node;
+mod place;
+mod read;
+mod reader;
+pub mod schema;
+mod strings;
 mod value;
+mod yaml;
 
 pub use body::{Body, BodyBlock, BodyList, BodyNote, ListStyle, Piece, PieceKind, Written};
 pub use draft::{
     Draft, DraftAddressee, DraftAgendaItem, DraftCirculation, DraftEmblem, DraftEnclosure,
     DraftPart, DraftSender, DraftSignatory, DraftTransmittal, Signatories, Strings,
 };
+pub use place::place_within;
+pub use read::read;
 pub use value::{Bodies, BodyVersion, Flag, Several, Text, Tongue, Unread, UnreadReason};

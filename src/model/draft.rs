@@ -9,7 +9,7 @@ use crate::source::Span;
 
 mapping! {
     /// A letter, those who sign it, and how it is circulated.
-    Draft {
+    Draft "letter" {
         /// The language of the letter, by its tag (BCP 47), such as `en`; English where nothing is
         /// said.
         "language" language: Option<Tongue>,
@@ -19,7 +19,7 @@ mapping! {
         /// the date where nothing is said.
         "output-name" output_name: Option<Written>,
         /// The sheet: `a4` or `us-letter`.
-        "paper" paper: Option<Written>,
+        "paper" paper: Option<Written> = ["a4", "us-letter"],
         /// The sender's file number.
         "reference" reference: Option<Text>,
         /// The date of the letter, as year, month and day: 2016-02-24.
@@ -60,7 +60,7 @@ mapping! {
 
 mapping! {
     /// Who sends a letter.
-    DraftSender {
+    DraftSender "sender" {
         /// The person.
         "name" name: Option<Text>,
         /// The office held.
@@ -74,7 +74,7 @@ mapping! {
 
 mapping! {
     /// To whom a letter is addressed.
-    DraftAddressee {
+    DraftAddressee "addressee" {
         /// The form of address before the name, such as `His Excellency Mr.`
         "honorific" honorific: Option<Text>,
         /// The person.
@@ -90,7 +90,7 @@ mapping! {
 
 mapping! {
     /// A thing sent with a letter.
-    DraftEnclosure {
+    DraftEnclosure "enclosure" {
         /// What it is called.
         "title" title: Option<Text>,
         /// The file with its text in Markdown, or a file for each language, or the text itself
@@ -111,10 +111,11 @@ mapping! {
 
 mapping! {
     /// How a letter goes to the United Nations.
-    DraftCirculation {
+    DraftCirculation "circulation" {
         /// The principal organs: `general-assembly`, `security-council`,
         /// `economic-and-social-council`; one or two.
-        "organs" organs: Vec<Written>,
+        "organs" organs: Vec<Written>
+            = ["general-assembly", "security-council", "economic-and-social-council"],
         /// The symbol, only where the United Nations has assigned it; a list where there are two.
         "symbol" symbol: Several<Written>,
         /// The distribution, such as `general`.
@@ -140,7 +141,7 @@ mapping! {
         /// The file of the emblem, PNG or JPEG; none is supplied.
         "emblem" emblem: Option<DraftEmblem>,
         /// The sheet of this form: `us-letter` where nothing is said, or `a4`.
-        "paper" paper: Option<Written>,
+        "paper" paper: Option<Written> = ["a4", "us-letter"],
         /// The title, whole; where it is missing, the English one is composed.
         "title" title: Option<Text>,
         /// The covering letter with which a Member State sends the letter on.
@@ -150,7 +151,7 @@ mapping! {
 
 mapping! {
     /// An item of the agenda.
-    DraftAgendaItem {
+    DraftAgendaItem "agenda-item" {
         /// Its number.
         required "number" number: Option<Written>,
         /// Its title.
@@ -160,7 +161,7 @@ mapping! {
 
 mapping! {
     /// The covering letter with which a Member State sends a letter on.
-    DraftTransmittal {
+    DraftTransmittal "transmittal" {
         /// The office that sends it; a list where there are several.
         required "from" from: Several<Text>,
         /// To whom it is addressed; a list where there are several.
@@ -177,7 +178,7 @@ mapping! {
 
 mapping! {
     /// One who signs: a person, an organization, or a person for an organization.
-    DraftSignatory {
+    DraftSignatory "signatory" {
         /// The person.
         "name" name: Option<Text>,
         /// The organization that signs; with a name beside it, that person signs for it.

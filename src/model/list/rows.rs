@@ -1,0 +1,201 @@
+//! The rows of a list, whatever kind of file they come from.
+
+use super::super::body::Written;
+use super::super::draft::DraftSignatory;
+use super::super::node::{Key, Node, NodeKind};
+use super::super::reader::Reader;
+use super::super::yaml::{self, Content};
+use crate::diagnostic::{Diagnostic, alternatives, quoted};
+use crate::source::{FileId, Span};
+
+/// An entry of a list: its columns with their values.
+pub(super) struct Row {
+    /// Where it stands.
+    pub span: Span,
+    pub fields: Vec<(Key, Node)>,
+}
+
+/// A kind of file that a list can be read from.
+pub(super) enum Format {
+    /// YAML, or JSON, which is YAML too.
+    Yaml,
+}
+
+impl Format {
+    /// Tells the format by the ending of a file's name.
+    pub fn of(name: &Written, reader: &mut Reader<'_>) -> Option<Self> {
+        let ending = name
+            .text
+            .rsplit_once('.')
+            .map(|(_, ending)| ending.to_ascii_lowercase());
+        match ending.as_deref() {
+            Some("yaml" | "yml" | "json") => Some(Self::Yaml),
+            _ => {
+                let message = format!(
+                    "expected a list in YAML or JSON, found {}",
+                    quoted(&name.text)
+                );
+                let diagnostic = Diagnostic::error("list-format", message).at(name.span, "");
+                let help =
+                    "save the list as YAML or JSON, in a file that ends in `.yaml` or `.json`";
+                reader.report.push(diagnostic.help(help));
+                None
+            }
+        }
+    }
+
+    /// Reads the rows of a file; what could not be read was reported.
+    pub fn rows(&self, file: FileId, reader: &mut Reader<'_>) -> Vec<Row> {
+        match self {
+            Self::Yaml => match yaml::read(file, reader.sources, reader.report) {
+                Content::Value(node) => of_node(node, reader),
+                Content::Nothing => {
+                    reader.report.push(nothing(file, reader));
+                    Vec::new()
+                }
+                Content::Broken => Vec::new(),
+            },
+        }
+    }
+}
+
+fn nothing(file: FileId, reader: &Reader<'_>) -> Diagnostic {
+    let name = reader.sources.name(file);
+    let text = reader.sources.file_text(file);
+    let message = if text.trim().is_empty() {
+        format!("`{name}` is empty")
+    } else {
+        format!("`{name}` holds comments only")
+    };
+    Diagnostic::error("empty-file", message)
+        .at(Span::point(file, 0), "")
+        .help("write an entry for each signatory: `- name: …`")
+}
+
+fn of_node(node: Node, reader: &mut Reader<'_>) -> Vec<Row> {
+    match node.kind {
+        NodeKind::List(items) => of_items(items, reader),
+        NodeKind::Broken => Vec::new(),
+        NodeKind::Mapping(_) => {
+            let lists = holds_lists(&node);
+            reader.report.push(lone_mapping(&node));
+            // The mapping is read as the entry that it was meant to be: what else is wrong with it
+            // is told in the same run.
+            if lists {
+                Vec::new()
+            } else {
+                of_items(vec![node], reader)
+            }
+        }
+        NodeKind::Text(..) | NodeKind::Empty => {
+            let diagnostic = text(&node, reader);
+            reader.report.push(diagnostic);
+            Vec::new()
+        }
+    }
+}
+
+/// Tells whether a mapping has nothing but lists under its keys.
+fn holds_lists(node: &Node) -> bool {
+    match &node.kind {
+        NodeKind::Mapping(entries) => {
+            let is_list = |node: &Node| matches!(node.kind, NodeKind::List(_));
+            !entries.is_empty() && entries.iter().all(|(_, node)| is_list(node))
+        }
+        _ => false,
+    }
+}
+
+/// Reports a mapping in the place of a list.
+pub(super) fn lone_mapping(node: &Node) -> Diagnostic {
+    let keys: Vec<&str> = match &node.kind {
+        NodeKind::Mapping(entries) => entries.iter().map(|(key, _)| key.text.as_str()).collect(),
+        _ => Vec::new(),
+    };
+    let first = keys.first().copied().unwrap_or("name");
+    if holds_lists(node) {
+        let message = format!(
+            "expected a list of signatories, found lists under {}",
+            alternatives(keys, "and")
+        );
+        return Diagnostic::error("wrong-shape", message).at(node.head(), "").help(
+            "put each list into a file of its own, without the key, and name the files as parts under \
+             `signatories:`",
+        );
+    }
+    Diagnostic::error(
+        "wrong-shape",
+        "expected a list of signatories, found a single mapping",
+    )
+    .at(node.head(), "")
+    .help(format!(
+        "put `- ` before `{first}`, and indent the lines below it by two spaces"
+    ))
+}
+
+/// Reports text in the place of a list or of an entry.
+fn text(node: &Node, reader: &Reader<'_>) -> Diagnostic {
+    let written = match &node.kind {
+        NodeKind::Text(text, _) => text.as_str(),
+        _ => "",
+    };
+    let diagnostic = |message: &str| {
+        let first_line = reader.first_line(node.span);
+        Diagnostic::error("wrong-shape", message).at(first_line, "")
+    };
+    if let Some((key, value)) = tight(written) {
+        return Diagnostic::error(
+            "missing-space",
+            format!("expected a space after `{key}:`, found none"),
+        )
+        .at(node.span.slice(key.len(), key.len() + 1), "")
+        .help(format!("write {}", quoted(&format!("- {key}: {value}"))));
+    }
+    diagnostic("expected a list of signatories, found text")
+        .help("write an entry for each signatory: `- name: …`, or `- organization: …`")
+}
+
+/// Takes apart a key and a value without the space between: `name:Ana`.
+fn tight(text: &str) -> Option<(&str, &str)> {
+    let (key, value) = text.split_once(':')?;
+    let known = DraftSignatory::FORM.find(&key.to_lowercase()).is_some();
+    let value = value.split_whitespace().next().map(|_| value)?;
+    (known && !value.starts_with(' ')).then_some((key, value))
+}
+
+/// Makes rows of the items of a list.
+pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
+    let mut rows = Vec::with_capacity(items.len());
+    for item in items {
+        let diagnostic = match item.kind {
+            NodeKind::Mapping(fields) => {
+                rows.push(Row {
+                    span: item.span,
+                    fields,
+                });
+                continue;
+            }
+            NodeKind::Broken => continue,
+            NodeKind::Empty => Diagnostic::error("empty-item", "this entry is empty")
+                .at(item.span, "")
+                .help("write `name: …` after the `-`, or remove the line"),
+            _ => not_an_entry(&item, reader),
+        };
+        reader.report.push(diagnostic);
+    }
+    rows
+}
+
+fn not_an_entry(item: &Node, reader: &Reader<'_>) -> Diagnostic {
+    let message = format!("expected an entry with keys, found {}", item.noun());
+    let diagnostic =
+        Diagnostic::error("wrong-shape", message).at(reader.first_line(item.head()), "");
+    match &item.kind {
+        NodeKind::Text(written, _) if tight(written).is_some() => text(item, reader),
+        NodeKind::Text(written, _) => diagnostic.help(format!(
+            "write {}, or `organization:` where it is one",
+            quoted(&format!("- name: {written}"))
+        )),
+        _ => diagnostic.help("write each signatory as one entry: `- name: …`"),
+    }
+}
