@@ -12,6 +12,8 @@ pub mod model;
 pub mod page;
 pub mod paragraph;
 pub mod pdf;
+#[cfg(feature = "png")]
+pub mod png;
 pub mod source;
 pub mod style;
 pub mod text;

@@ -5,5 +5,7 @@ mod suite {
     mod levels;
     mod logical;
     mod pdf;
+    #[cfg(feature = "png")]
+    mod png;
     mod press;
 }

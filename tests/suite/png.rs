@@ -1,0 +1,105 @@
+//! Pages as pictures: what is dark is where the page has ink.
+
+use demarche::galley::{Element, Role, Structure};
+use demarche::page::{Item, Mark};
+use png::{ColorType, Decoder, Transformations};
+
+use super::press::{Press, ROMAN, picture, rect};
+
+/// A picture with one byte for each grey, or three for each colour.
+struct Picture {
+    color: ColorType,
+    width: usize,
+    height: usize,
+    data: Vec<u8>,
+}
+
+impl Picture {
+    fn read(bytes: &[u8]) -> Self {
+        let mut decoder = Decoder::new(std::io::Cursor::new(bytes));
+        decoder.set_transformations(Transformations::EXPAND);
+        let mut reader = decoder.read_info().expect("a PNG");
+        let mut data = vec![0; reader.output_buffer_size().expect("a size")];
+        let info = reader.next_frame(&mut data).expect("a picture");
+        Self {
+            color: info.color_type,
+            width: info.width as usize,
+            height: info.height as usize,
+            data,
+        }
+    }
+
+    fn at(&self, x: usize, y: usize) -> u8 {
+        self.data[y * self.width + x]
+    }
+}
+
+/// A4 is 595 points wide: at that width a point is a pixel.
+const POINT_FOR_POINT: u32 = 595;
+
+fn pictures(press: &Press, width: u32) -> Vec<Vec<u8>> {
+    demarche::png::write(&press.write(), width).expect("pictures")
+}
+
+#[test]
+fn ink_is_black_where_it_stands_and_the_rest_is_white() {
+    let mut press = Press::new("Ink");
+    press.heading(1, 400, "Text");
+    press.mark(Mark::Layout, vec![Item::Rect(rect(100, 200, 50, 20))]);
+    let picture = Picture::read(&pictures(&press, POINT_FOR_POINT)[0]);
+    assert_eq!((picture.width, picture.height), (595, 841));
+    assert_eq!(picture.color, ColorType::Grayscale);
+    assert_eq!(picture.at(125, 210), 0);
+    for (x, y) in [(95, 210), (155, 210), (125, 195), (125, 225)] {
+        assert_eq!(picture.at(x, y), 255, "at {x}, {y}");
+    }
+    let dark = (385..405).flat_map(|y| (72..100).map(move |x| (x, y)));
+    assert!(
+        dark.filter(|(x, y)| picture.at(*x, *y) < 128).count() > 20,
+        "no text"
+    );
+}
+
+#[test]
+fn there_is_one_small_picture_for_each_page() {
+    let mut press = Press::new("Pages");
+    press.heading(1, 90, "One");
+    let paragraph = press.block(Role::Paragraph);
+    for line in 0..40 {
+        press.line(
+            paragraph,
+            72,
+            110 + 14 * line,
+            "A line of the text of a letter. ",
+            ROMAN,
+        );
+    }
+    press.new_page();
+    press.heading(1, 90, "Two");
+    let pictures = pictures(&press, 1000);
+    assert_eq!(pictures.len(), 2);
+    assert!(pictures[0].len() < 60_000, "{} bytes", pictures[0].len());
+    assert!(pictures == self::pictures(&press, 1000));
+}
+
+#[test]
+fn a_grey_picture_of_the_users_is_drawn_in_its_place() {
+    let mut press = Press::new("Emblem");
+    let mut emblem = Element::new(Role::Figure);
+    emblem.alternative = Some("A grey square".to_owned());
+    let emblem = press
+        .document
+        .structure
+        .add_element(Structure::ROOT, emblem);
+    let image = Item::Image {
+        rect: rect(100, 100, 40, 40),
+        bytes: picture(),
+    };
+    press.content(emblem, vec![image]);
+    let picture = Picture::read(&pictures(&press, POINT_FOR_POINT)[0]);
+    assert!(
+        (0x70..0x90).contains(&picture.at(120, 120)),
+        "{}",
+        picture.at(120, 120)
+    );
+}
