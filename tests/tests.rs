@@ -2,8 +2,10 @@
 
 mod suite {
     mod conformance;
+    mod dump;
     mod levels;
     mod logical;
+    mod pages;
     mod pdf;
     #[cfg(feature = "png")]
     mod png;
