@@ -1,10 +1,10 @@
 //! Pages of items at fixed points, plus structure and metadata: all that a writer needs.
 //!
-//! A galley becomes pages in four steps: its blocks are set ([`set`]) and laid out as units; the
-//! best page breaks are chosen ([`breaks`], with [`columns`] for lists and [`notes`] for what
+//! A galley becomes pages in four steps: its blocks are set (`set`) and laid out as units; the
+//! best page breaks are chosen (`breaks`, with `columns` for lists and `notes` for what
 //! stands at the foot); what is set is placed and marked as leaves of the structure tree
-//! ([`place`], [`mark`]); and at last, when the number of pages is known, each page gets its
-//! running header and folio ([`furniture`]).
+//! (`place`, `mark`); and at last, when the number of pages is known, each page gets its
+//! running header and folio (`furniture`).
 
 mod breaks;
 mod columns;

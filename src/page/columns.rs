@@ -122,35 +122,17 @@ pub fn least_capacity(sizes: &[Length], count: usize, most: Length) -> Length {
 /// column ends: the sum of the squares of the columns' depths is the least, and where there is a
 /// choice the first columns are the deepest.
 pub fn balance(sizes: &[Length], count: usize, capacity: Length) -> Vec<usize> {
-    let mut prefix = vec![0i64];
-    for size in sizes {
-        prefix.push(prefix[prefix.len() - 1] + size.units());
-    }
-    let depth = |part: &Range<usize>| prefix[part.end] - prefix[part.start];
-    // For each number of columns and each first entry of them, the least sum of squares from
-    // there on and where the first of those columns ends.
     let entries = sizes.len();
-    let mut best: Vec<(i128, usize)> = vec![(i128::MAX, entries); entries + 1];
-    best[entries] = (0, entries);
+    // For each first entry, the least sum of squares of the columns from there on.
+    let mut least: Vec<Option<i128>> = vec![None; entries + 1];
+    least[entries] = Some(0);
     let mut ends_by_column = Vec::with_capacity(count);
     for _ in 0..count {
-        let mut next = vec![(i128::MAX, entries); entries + 1];
-        for start in 0..=entries {
-            for end in start..=entries {
-                let own = depth(&(start..end));
-                if own > capacity.units() {
-                    break;
-                }
-                let squares = best[end]
-                    .0
-                    .saturating_add(i128::from(own) * i128::from(own));
-                if squares <= next[start].0 && best[end].0 < i128::MAX {
-                    next[start] = (squares, end);
-                }
-            }
-        }
-        ends_by_column.push(next.iter().map(|&(_, end)| end).collect::<Vec<_>>());
-        best = next;
+        let columns: Vec<(Option<i128>, usize)> = (0..=entries)
+            .map(|start| first_column(sizes, start, capacity, &least))
+            .collect();
+        ends_by_column.push(columns.iter().map(|&(_, end)| end).collect::<Vec<_>>());
+        least = columns.into_iter().map(|(squares, _)| squares).collect();
     }
     let mut at = 0;
     (ends_by_column.iter().rev())
@@ -159,6 +141,31 @@ pub fn balance(sizes: &[Length], count: usize, capacity: Length) -> Vec<usize> {
             at
         })
         .collect()
+}
+
+/// Returns the least sum of squares of columns from an entry on, given those of the columns after
+/// the first, and where the first ends.
+fn first_column(
+    sizes: &[Length],
+    start: usize,
+    capacity: Length,
+    least: &[Option<i128>],
+) -> (Option<i128>, usize) {
+    let mut best = (None, sizes.len());
+    let mut depth = Length::ZERO;
+    for (end, rest) in least.iter().enumerate().skip(start) {
+        if let Some(rest) = rest {
+            let squares = rest + i128::from(depth.units()) * i128::from(depth.units());
+            if best.0.is_none_or(|least| squares <= least) {
+                best = (Some(squares), end);
+            }
+        }
+        match sizes.get(end) {
+            Some(&size) if depth + size <= capacity => depth += size,
+            _ => break,
+        }
+    }
+    best
 }
 
 #[cfg(test)]

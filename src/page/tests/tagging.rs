@@ -30,18 +30,19 @@ fn tree(document: &Document, id: ElementId) -> String {
 }
 
 fn leaf(document: &Document, mark: Mark) -> String {
-    for (number, page) in document.pages.iter().enumerate() {
-        for group in page.groups.iter().filter(|group| group.mark == mark) {
-            let words: Vec<&str> = (group.items.iter())
-                .filter_map(|item| match item {
-                    Item::Text { run, .. } => run.text.split(' ').next(),
-                    _ => None,
-                })
-                .collect();
-            return format!("{}@{}", words.join("+"), number + 1);
-        }
-    }
-    "missing".to_owned()
+    let groups = (document.pages.iter().enumerate())
+        .flat_map(|(number, page)| page.groups.iter().map(move |group| (number + 1, group)));
+    let mut found = groups.filter(|(_, group)| group.mark == mark);
+    let Some((number, group)) = found.next() else {
+        return "missing".to_owned();
+    };
+    let words: Vec<&str> = (group.items.iter())
+        .filter_map(|item| match item {
+            Item::Text { run, .. } => run.text.split(' ').next(),
+            _ => None,
+        })
+        .collect();
+    format!("{}@{number}", words.join("+"))
 }
 
 fn of_first_block(maker: Maker) -> String {
