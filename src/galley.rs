@@ -8,6 +8,7 @@ mod body;
 mod builder;
 mod entry;
 mod letter_form;
+mod marks;
 mod structure;
 
 pub use block::{
