@@ -28,7 +28,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::font::Library;
 use crate::lang::Language;
 use crate::model::Draft;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 pub use allow::is_allowed;
 
@@ -73,5 +73,13 @@ struct Findings<'a> {
 impl Findings<'_> {
     fn push(&mut self, diagnostic: Diagnostic) {
         self.report.push(diagnostic);
+    }
+
+    /// Returns the first line of a place, as that of a mapping over several lines.
+    fn head(&self, span: Span) -> Span {
+        let line = self.sources.line(span);
+        let end = span.end.min(line.end).max(span.start);
+        let text = self.sources.text(Span { end, ..span });
+        span.slice(0, text.trim_end().len())
     }
 }

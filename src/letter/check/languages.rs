@@ -99,7 +99,7 @@ const NAMES: [(&str, &str); 24] = [
 ];
 
 /// Returns the tag that is meant by the name of a language or by a code of another standard.
-pub(crate) fn tag_of(name: &str) -> Option<&'static str> {
+fn tag_of(name: &str) -> Option<&'static str> {
     let folded = name.to_lowercase();
     NAMES
         .iter()
@@ -107,17 +107,22 @@ pub(crate) fn tag_of(name: &str) -> Option<&'static str> {
         .map(|(_, tag)| *tag)
 }
 
-fn known(tongue: Tongue, findings: &mut Findings) {
-    let tag = tongue.language.tag();
-    let primary = tongue.language.primary();
+/// Tells whether a language has a tag that may be its own: of two letters in the standard, or of
+/// three and no other language's.
+pub(super) fn is_known(language: Language) -> bool {
+    let primary = language.primary();
     let is_code = CODES.split_ascii_whitespace().any(|code| code == primary);
-    let meant = tag_of(tag);
-    if is_code || (primary.len() == 3 && meant.is_none()) {
+    is_code || (primary.len() == 3 && tag_of(&primary).is_none())
+}
+
+fn known(tongue: Tongue, findings: &mut Findings) {
+    if is_known(tongue.language) {
         return;
     }
+    let tag = tongue.language.tag();
     let error = Diagnostic::error("unknown-language", format!("unknown language `{tag}`"))
         .at(tongue.span, "");
-    let near = meant.or_else(|| closest(tag, ["ar", "zh", "en", "fr", "ru", "es"]));
+    let near = tag_of(tag).or_else(|| closest(tag, ["ar", "zh", "en", "fr", "ru", "es"]));
     findings.push(match near {
         Some(meant) => error.help(format!("did you mean `{meant}`?")),
         None => error.help("write its tag (BCP 47), such as `en`, `fr` or `zh-Hant`"),

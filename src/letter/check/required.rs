@@ -1,7 +1,7 @@
 //! What a letter cannot do without.
 
 use super::Findings;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, alternatives};
 use crate::model::{Draft, DraftTransmittal, Unread, UnreadReason};
 use crate::source::Span;
 
@@ -92,20 +92,28 @@ fn check_transmittal(transmittal: &DraftTransmittal, findings: &mut Findings) {
 }
 
 fn report(keys: &[Key], within: &str, span: Span, unread: &[Unread], findings: &mut Findings) {
+    let mut missing = Vec::new();
     for key in keys.iter().filter(|key| !key.is_there) {
         let written = unread.iter().find(|unread| unread.key == key.name);
-        let missing = match written {
-            Some(unread) if unread.reason == UnreadReason::Refused => continue,
-            Some(unread) => {
-                let message = format!("`{}`{within} is empty", key.name);
-                Diagnostic::error("missing-key", message).at(unread.span, "")
-            }
-            None => {
-                let message = format!("missing `{}`{within}", key.name);
-                let start = Span::point(span.file, span.start as usize);
-                Diagnostic::error("missing-key", message).at(start, "")
-            }
-        };
-        findings.push(missing.help(key.remedy));
+        match written {
+            None => missing.push(key),
+            Some(unread) if unread.reason == UnreadReason::Refused => {}
+            Some(unread) => findings.push(
+                Diagnostic::error("missing-key", format!("`{}`{within} is empty", key.name))
+                    .at(unread.span, "")
+                    .help(key.remedy),
+            ),
+        }
     }
+    if missing.is_empty() {
+        return;
+    }
+    let names = alternatives(missing.iter().map(|key| key.name), "and");
+    let start = Span::point(span.file, span.start as usize);
+    let error = Diagnostic::error("missing-key", format!("missing {names}{within}")).at(start, "");
+    findings.push(
+        missing
+            .iter()
+            .fold(error, |error, key| error.help(key.remedy)),
+    );
 }

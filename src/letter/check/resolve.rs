@@ -199,12 +199,13 @@ impl Resolver<'_, '_> {
     fn addressee(&mut self, draft: &DraftAddressee) -> Addressee {
         let named = draft.name.is_some() || draft.title.is_some() || draft.organization.is_some();
         if !named && draft.unread.is_empty() {
+            let head = self.findings.head(draft.span);
             self.findings.push(
                 Diagnostic::error(
                     "nameless-addressee",
                     "an addressee without a name or an office",
                 )
-                .at(draft.span, "")
+                .at(head, "")
                 .help("add `name: …`, `title: …` or `organization: …`"),
             );
         }
@@ -223,9 +224,10 @@ impl Resolver<'_, '_> {
             bodies.in_language(self.language).or(first)
         });
         if draft.title.is_none() && version.is_none() && draft.unread.is_empty() {
+            let head = self.findings.head(draft.span);
             self.findings.push(
                 Diagnostic::error("missing-key", "an enclosure without a title or a text")
-                    .at(draft.span, "")
+                    .at(head, "")
                     .help("add `title: …` for one that is only named, or `body: …` for its text"),
             );
         }

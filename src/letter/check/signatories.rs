@@ -118,7 +118,7 @@ pub(super) fn check(list: &Signatories, findings: &mut Findings) {
         if part.whole && part.entries.is_empty() {
             findings.push(
                 Diagnostic::error("no-signatories", "nobody signs here")
-                    .at(part.span, "")
+                    .at(findings.head(part.span), "")
                     .help("add those who sign, each with `name` or `organization`"),
             );
         }
@@ -139,7 +139,7 @@ fn nameless(entry: &DraftSignatory, findings: &mut Findings) {
             "nameless-signatory",
             "an entry without `name` or `organization`",
         )
-        .at(entry.span, "")
+        .at(findings.head(entry.span), "")
         .help("add `name: …` for a person, or `organization: …` for an organization"),
     );
 }
@@ -166,7 +166,10 @@ fn repeats(list: &Signatories, findings: &mut Findings) {
             continue;
         }
         match seen.get(&printed) {
-            Some(earlier) => findings.push(repeated(named, entry.span, *earlier)),
+            Some(earlier) => {
+                let (span, earlier) = (findings.head(entry.span), findings.head(*earlier));
+                findings.push(repeated(named, span, earlier));
+            }
             None => {
                 seen.insert(printed, entry.span);
             }

@@ -1,5 +1,6 @@
 //! The fixed words of the language that a letter is in: known, or given in the letter.
 
+use super::languages;
 use super::resolve::Resolver;
 use crate::diagnostic::{Diagnostic, alternatives, closest};
 use crate::lang::{Phrase, Strings};
@@ -12,7 +13,10 @@ pub(super) fn read(draft: &Draft, resolver: &mut Resolver) -> Strings {
         own_words(own, &mut strings, resolver);
     }
     let missing = missing(draft, &strings);
-    if let Some(first) = missing.first() {
+    if let Some(first) = missing
+        .first()
+        .filter(|_| languages::is_known(resolver.language))
+    {
         let language = resolver.language;
         let message = format!("the fixed words of `{language}` are not known");
         let tongue = draft
@@ -45,9 +49,9 @@ fn own_words(own: &model::Strings, strings: &mut Strings, resolver: &mut Resolve
             let names = || Phrase::ALL.iter().map(|phrase| phrase.name());
             resolver.findings.push(match closest(&name.text, names()) {
                 Some(near) => error.help(format!("did you mean `{near}`?")),
-                None => error
-                    .note(format!("the phrases are {}", alternatives(names(), "and")))
-                    .help("delete it"),
+                None => {
+                    error.help("delete it, or name a phrase such as `date`, `annex` or `copies`")
+                }
             });
             continue;
         };

@@ -6,37 +6,34 @@ use crate::model::{DraftCirculation, Written};
 
 /// Reports symbols that no document can have, or one of another organ.
 pub(super) fn check(circulation: &DraftCirculation, findings: &mut Findings) {
-    for symbol in circulation.symbol.iter() {
-        if let Some(warning) = fault(&symbol.text) {
+    for (index, symbol) in circulation.symbol.iter().enumerate() {
+        let organ = circulation.organs.get(index);
+        let stranger = organ.and_then(|organ| stranger(symbol, organ));
+        if let Some(warning) = stranger.or_else(|| fault(&symbol.text)) {
             findings.push(warning.at(symbol.span, ""));
         }
     }
-    let pairs = circulation.symbol.iter().zip(circulation.organs.iter());
-    for (symbol, organ) in pairs {
-        organ_fits(symbol, organ, findings);
-    }
 }
 
-fn organ_fits(symbol: &Written, organ: &Written, findings: &mut Findings) {
+/// Tells what is wrong with a symbol that is of another organ.
+fn stranger(symbol: &Written, organ: &Written) -> Option<Diagnostic> {
     let series = match organ.text.as_str() {
         "general-assembly" => "A",
         "security-council" => "S",
         "economic-and-social-council" => "E",
-        _ => return,
+        _ => return None,
     };
     let stated = symbol.text.split('/').next().unwrap_or("");
-    if stated != series && ["A", "S", "E"].contains(&stated) {
-        let message = format!(
-            "`{}` is no symbol of the organ `{}`",
-            symbol.text, organ.text
-        );
-        findings.push(
-            Diagnostic::warning("symbol-form", message)
-                .at(symbol.span, "")
-                .see(organ.span, format!("its symbols begin with `{series}/`"))
-                .help("give the symbols in the order of `organs`"),
-        );
-    }
+    let is_other = stated != series && ["A", "S", "E"].contains(&stated);
+    let message = format!(
+        "`{}` is no symbol of the organ `{}`",
+        symbol.text, organ.text
+    );
+    is_other.then(|| {
+        Diagnostic::warning("symbol-form", message)
+            .see(organ.span, format!("its symbols begin with `{series}/`"))
+            .help("give the symbols in the order of `organs`")
+    })
 }
 
 /// Tells what is wrong with the form of a symbol.
