@@ -12,7 +12,7 @@ use demarche::diagnostic::{Human, Report};
 use demarche::font::Library;
 use demarche::letter::{self, Options};
 use demarche::model;
-use demarche::source::{InMemory, Sources};
+use demarche::source::{Folder, InMemory, Sources};
 
 /// What a letter cannot do without.
 const REQUIRED: [(&str, &str); 5] = [
@@ -194,4 +194,31 @@ fn escape(text: &str) -> String {
         false => character.to_string(),
     };
     text.chars().map(named).collect()
+}
+
+#[test]
+fn the_sample_letter_has_one_wrong_year_and_nothing_else_to_be_told() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/letter");
+    let mut sources = Sources::new(Folder::new(root));
+    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    assert_eq!(rendered(&report, &sources), "nothing\n");
+    let library = Library::builtin();
+    let options = Options::default();
+    let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
+    assert_eq!(letters.len(), 1);
+    let told = rendered(&report, &sources);
+    let (head, help) = told.split_once("  = help: ").unwrap();
+    let lines: Vec<&str> = head.lines().take(2).collect();
+    assert_eq!(
+        lines,
+        [
+            "warning[resolution-year]: resolution 2209 of the Security Council is of 2015, not of 2014",
+            " --> body.en.md:5:330",
+        ]
+    );
+    assert_eq!(
+        help,
+        "write `2209 (2015)`, or put `allow: [resolution-year]` into the letter to keep \
+         `2209 (2014)` as it is quoted\n"
+    );
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::lang::Language;
-use crate::model::{Body, BodyBlock, Piece, PieceKind, Written};
+use crate::model::{Body, BodyBlock, Piece, PieceKind, Written, place_within};
 use crate::source::{Sources, Span};
 
 /// One field, or one paragraph of a body, as it will be printed.
@@ -49,7 +49,7 @@ impl<'a> Passage<'a> {
     /// Returns the place of a range of bytes of the text in its source.
     pub fn place(&self, range: Range<usize>, sources: &Sources) -> Span {
         match &self.places {
-            Places::Whole(span) => within(*span, &self.text, range, sources),
+            Places::Whole(span) => place_within(sources, *span, &self.text, range),
             Places::Pieces(pieces) => self.place_in(pieces, range, sources),
         }
     }
@@ -68,7 +68,7 @@ impl<'a> Passage<'a> {
         let inner = |outer: &Range<usize>, span: Span| {
             let start = range.start.clamp(outer.start, outer.end) - outer.start;
             let end = range.end.clamp(outer.start, outer.end) - outer.start;
-            within(span, &self.text[outer.clone()], start..end, sources)
+            place_within(sources, span, &self.text[outer.clone()], start..end)
         };
         let start = inner(&first, first_span);
         let end = inner(&last, last_span);
@@ -81,51 +81,6 @@ impl<'a> Passage<'a> {
             start
         }
     }
-}
-
-/// Finds a range of `text` in the source it was read from, which may say the same with quotation
-/// marks doubled, escapes, or line breaks for spaces; the whole place where it cannot be found.
-fn within(span: Span, text: &str, range: Range<usize>, sources: &Sources) -> Span {
-    let source = sources.text(span);
-    if source == text {
-        return span.slice(range.start, range.end);
-    }
-    match align(source, text, range) {
-        Some(found) => span.slice(found.start, found.end),
-        None => span,
-    }
-}
-
-/// How many characters of a source may stand for one character of the text (`\U0001F30A`).
-const LONGEST_ESCAPE: usize = 12;
-
-fn align(source: &str, text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let mut at = 0;
-    let mut start = None;
-    for (offset, wanted) in text.char_indices() {
-        if offset >= range.end {
-            break;
-        }
-        let rest = &source[at..];
-        let (skipped, length) = step(rest, wanted)?;
-        if offset >= range.start && start.is_none() {
-            start = Some(at + skipped);
-        }
-        at += skipped + length;
-    }
-    Some(start.unwrap_or(at)..at)
-}
-
-/// Finds a character of the text in what is left of the source: the bytes before it, and its own.
-fn step(rest: &str, wanted: char) -> Option<(usize, usize)> {
-    if wanted.is_whitespace() && rest.starts_with(char::is_whitespace) && !rest.starts_with(wanted)
-    {
-        return Some((0, rest.len() - rest.trim_start().len()));
-    }
-    rest.char_indices()
-        .take(LONGEST_ESCAPE)
-        .find(|(_, found)| *found == wanted)
-        .map(|(before, found)| (before, found.len_utf8()))
 }
 
 /// Calls `visit` with each paragraph and heading of a body, its notes included.
