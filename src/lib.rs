@@ -17,4 +17,5 @@ pub mod png;
 pub mod source;
 pub mod style;
 pub mod text;
+pub mod txt;
 pub mod unit;
