@@ -6,6 +6,7 @@
 mod block;
 mod body;
 mod builder;
+mod circulation_form;
 mod entry;
 mod letter_form;
 mod marks;
@@ -45,11 +46,13 @@ impl Form {
     }
 }
 
-/// Composes a letter in a form.
+/// Composes a letter in a form; one that does not circulate has the form `letter` alone.
 pub fn compose(letter: &Letter, form: Form) -> Galley {
-    match form {
-        Form::Letter => letter_form::compose_letter(letter),
-        Form::Circulation => letter_form::compose_letter(letter),
+    match (form, &letter.circulation) {
+        (Form::Circulation, Some(circulation)) => {
+            circulation_form::compose_circulation(letter, circulation)
+        }
+        _ => letter_form::compose_letter(letter),
     }
 }
 

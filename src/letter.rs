@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 
 use crate::lang::{Language, Strings};
 use crate::model::{Body, Written};
+use crate::unit::{Length, Size};
 
 pub use check::{Options, check, is_allowed};
 
@@ -18,6 +19,8 @@ pub use check::{Options, check, is_allowed};
 pub struct Letter {
     /// The language.
     pub language: Language,
+    /// The language it was written in.
+    pub original: Language,
     /// The fixed words of the language, all that it needs among them.
     pub strings: Strings,
     /// The name of the files that are made, without form, language and ending.
@@ -62,6 +65,22 @@ pub enum Paper {
     A4,
     /// 8.5 by 11 inches.
     UsLetter,
+}
+
+impl Paper {
+    /// Returns the width and height of the sheet.
+    pub const fn size(self) -> Size {
+        match self {
+            Self::A4 => Size {
+                width: Length::tenth_mm(2100),
+                height: Length::tenth_mm(2970),
+            },
+            Self::UsLetter => Size {
+                width: Length::pt(612),
+                height: Length::pt(792),
+            },
+        }
+    }
 }
 
 /// Who sends a letter.

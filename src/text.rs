@@ -97,6 +97,30 @@ impl StyledText {
         }));
     }
 
+    /// Returns the part of the text within a range of bytes, with its styles. The range begins and
+    /// ends between characters.
+    pub fn slice(&self, range: Range<usize>) -> Self {
+        let mut part = Self::default();
+        for span in &self.spans {
+            let start = span.range.start.max(range.start);
+            let end = span.range.end.min(range.end);
+            if start >= end {
+                continue;
+            }
+            // Bytes of the source match those of the text only where both are equally long.
+            let origin = span.origin.map(|origin| {
+                let is_literal = (origin.end - origin.start) as usize == span.range.len();
+                match is_literal {
+                    true => origin.slice(start - span.range.start, end - span.range.start),
+                    false => origin,
+                }
+            });
+            let text = &self.text[start..end];
+            part.push_inline(text, span.style, span.inline.clone(), origin);
+        }
+        part
+    }
+
     /// Tells whether there is no text.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()

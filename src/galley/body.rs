@@ -9,10 +9,10 @@ mod style;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use inline::{raised, styled};
+pub(crate) use inline::styled;
 pub(crate) use style::{BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle};
 
-use super::{Block, Builder, Child, Content, ElementId, Label, Role};
+use super::{Block, Builder, Child, ElementId, Label, Role};
 use crate::model::{Body, BodyBlock, Piece};
 use crate::style::ParagraphStyle;
 use crate::unit::Length;

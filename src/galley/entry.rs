@@ -30,7 +30,7 @@ pub(crate) fn entries(
 ///
 /// An organization comes first where one signs, with the person who signs for it below; a person
 /// comes with the honorific before the name and the office after it.
-fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText {
+pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText {
     let style = CharStyle {
         language: signatory.language.unwrap_or(style.language),
         ..style

@@ -15,6 +15,9 @@ mapping! {
         "language" language: Option<Tongue>,
         /// The languages the letter is made in, where there are several.
         "languages" languages: Vec<Tongue>,
+        /// The language the letter was written in; the first of its languages where nothing is
+        /// said.
+        "original" original: Option<Tongue>,
         /// The name of the files that are made, without form, language and ending; `letter-` and
         /// the date where nothing is said.
         "output-name" output_name: Option<Written>,

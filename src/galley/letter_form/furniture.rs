@@ -13,7 +13,7 @@ const FOLIO_FROM_FOOT: Length = Length::pt(40);
 
 /// Returns the furniture of the form `letter`.
 pub(super) fn of(letter: &Letter) -> Furniture {
-    let sheet = measures::paper(letter.paper);
+    let sheet = letter.paper.size();
     let area = measures::type_area(sheet);
     let date = letter.strings.date(letter.date);
     let (start, end) = match letter.language.direction() {

@@ -5,7 +5,6 @@
 
 use super::super::body::ItemStyle;
 use crate::lang::Language;
-use crate::letter::Paper;
 use crate::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
 use crate::unit::{Length, Rect, Size};
 
@@ -48,20 +47,6 @@ pub(super) const MAX_COLUMNS: u8 = 3;
 pub(super) const GUTTER: Length = Length::pt(24);
 /// The space between two entries.
 pub(super) const ENTRY_GAP: Length = Length::pt(5);
-
-/// Returns the size of a sheet.
-pub(crate) const fn paper(paper: Paper) -> Size {
-    match paper {
-        Paper::A4 => Size {
-            width: Length::tenth_mm(2100),
-            height: Length::tenth_mm(2970),
-        },
-        Paper::UsLetter => Size {
-            width: Length::pt(612),
-            height: Length::pt(792),
-        },
-    }
-}
 
 /// Returns the type area of a sheet, in the sense of [`super::Section`].
 pub(super) fn type_area(sheet: Size) -> Rect {

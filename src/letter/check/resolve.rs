@@ -77,6 +77,7 @@ impl Resolver<'_, '_> {
         let date = day?;
         Some(Letter {
             language: self.language,
+            original: self.original(draft),
             strings,
             output_name: output_name?.unwrap_or_else(|| format!("letter-{date}")),
             paper: paper?,
@@ -95,6 +96,14 @@ impl Resolver<'_, '_> {
             enclosures,
             circulation: circulation.flatten(),
         })
+    }
+
+    /// Returns the language the letter was written in: the first where it does not say.
+    fn original(&self, draft: &Draft) -> Language {
+        let stated = draft.original.map(|tongue| tongue.language);
+        stated
+            .or_else(|| self.languages.first().copied())
+            .unwrap_or(self.language)
     }
 
     fn output_name(&mut self, draft: &Draft) -> Option<Option<String>> {

@@ -1,0 +1,189 @@
+//! Signature blocks and lists of those who sign.
+
+use super::{Composer, measures};
+use crate::galley::body::ItemStyle;
+use crate::galley::builder::{plain, push_written};
+use crate::galley::entry::entry_text;
+use crate::galley::{Block, Content, ElementId, Entry, EntryList, Numbering, Role};
+use crate::lang::Phrase;
+use crate::letter::{Part, Signatory};
+use crate::style::{Alignment, CharStyle, Slant};
+use crate::text::StyledText;
+
+/// The most who sign a letter in signature blocks (five States did, un-letter-format 1.11); more
+/// are listed in columns.
+const MOST_BLOCKS: usize = 5;
+
+/// Composes the signature blocks of a covering letter, at the end margin, honorifics left out
+/// (UN Editorial Manual, *Communications*).
+pub(super) fn covering(
+    composer: &mut Composer<'_>,
+    signatories: &[Signatory],
+    part: ElementId,
+) -> Vec<Block> {
+    let blocks: Vec<Block> = signatories
+        .iter()
+        .map(|signatory| {
+            let signatory = Signatory {
+                honorific: None,
+                ..signatory.clone()
+            };
+            block(composer, &signatory, part)
+        })
+        .collect();
+    spaced(blocks)
+}
+
+/// Composes those who sign an attached letter, in the order in which they signed: a few in
+/// signature blocks, many as a list under the headings of their parts.
+pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: ElementId) -> Vec<Block> {
+    let count: usize = parts.iter().map(|part| part.signatories.len()).sum();
+    let has_headings = parts.iter().any(|part| part.heading.is_some());
+    if count <= MOST_BLOCKS && !has_headings {
+        let signatories = parts.iter().flat_map(|part| part.signatories.iter());
+        let blocks = signatories
+            .map(|signatory| block(composer, signatory, part))
+            .collect();
+        return spaced(blocks);
+    }
+    let mut blocks: Vec<Block> = Vec::new();
+    for signed in parts {
+        let space = match blocks.is_empty() {
+            true => measures::SIGNATURE_SPACE,
+            false => measures::HEADING_SPACE,
+        };
+        let mut list = list(composer, signed, part).after_space(space);
+        if let Some(heading) = &signed.heading {
+            let text = plain(heading, composer.style.bold());
+            let lines = composer.style.lines(Alignment::Start);
+            let heading = composer.builder.heading(part, 2, text, lines);
+            blocks.push(heading.after_space(space));
+            list = list.after_space(measures::HEADING_GAP);
+        }
+        blocks.push(list);
+    }
+    blocks
+}
+
+fn list(composer: &mut Composer<'_>, signed: &Part, part: ElementId) -> Block {
+    let role = Role::List(Numbering::None);
+    let list = composer.builder.structure.add(part, role);
+    let style = composer.style.text();
+    let mut entries = Vec::new();
+    for signatory in signed.signatories.iter() {
+        let item = composer.builder.structure.add(list, Role::ListItem);
+        let element = composer.builder.structure.add(item, Role::ListBody);
+        let text = with_signed(composer, signatory, entry_text(signatory, style));
+        entries.push(Entry { element, text });
+    }
+    let ItemStyle { mark: gutter, .. } = measures::HANGING[0];
+    let content = Content::Entries(EntryList {
+        entries,
+        style: composer.style.lines(Alignment::Start),
+        max_columns: measures::SIGNATORY_COLUMNS,
+        gutter,
+        gap: measures::PARAGRAPH_GAP,
+    });
+    Block::of(list, content)
+}
+
+/// Composes one signature block: `(Signed)` in italics and the name on one line, the office below
+/// it; in French the office stands above, in Chinese the note after the name (un-letter-format
+/// 1.11 and 3.3).
+fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) -> Block {
+    let style = CharStyle {
+        language: signatory.language.unwrap_or(composer.letter.language),
+        ..composer.style.text()
+    };
+    let mut name = StyledText::default();
+    let (who, rest) = match (&signatory.name, &signatory.organization) {
+        (Some(name), organization) => (Some(name), organization.as_ref()),
+        (None, organization) => (organization.as_ref(), None),
+    };
+    if let Some(honorific) = &signatory.honorific {
+        push_written(&mut name, honorific, style);
+        name.push(" ", style, None);
+    }
+    if let Some(who) = who {
+        push_written(&mut name, who, style);
+    }
+    let name = with_signed(composer, signatory, name);
+    let office = lines_of(
+        &[
+            signatory.title.as_ref(),
+            signatory.affiliation.as_ref(),
+            rest,
+            signatory.description.as_ref(),
+            signatory.country.as_ref(),
+        ],
+        style,
+    );
+    let text = match composer.letter.language.primary().as_str() {
+        "fr" => below(office, name, style),
+        _ => below(name, office, style),
+    };
+    let lines = composer.style.lines(Alignment::End);
+    composer.builder.paragraph(part, text, lines).together()
+}
+
+/// Adds the note that the original is signed, where it is.
+fn with_signed(composer: &Composer<'_>, signatory: &Signatory, name: StyledText) -> StyledText {
+    if !signatory.signed {
+        return name;
+    }
+    let style = composer.style.text();
+    let language = composer.letter.language.primary();
+    let italic = CharStyle {
+        slant: match language.as_str() {
+            // No italics in Chinese; in Arabic a slant says nothing.
+            "zh" | "ar" => Slant::Upright,
+            _ => Slant::Italic,
+        },
+        ..style
+    };
+    let word = composer.letter.strings.text(Phrase::Signed);
+    let mut signed = StyledText::default();
+    if language == "zh" {
+        let (first, rest) = first_line(&name);
+        signed.append(&first);
+        signed.push(word, italic, None);
+        signed.append(&rest);
+        return signed;
+    }
+    signed.push(word, italic, None);
+    signed.push(" ", style, None);
+    signed.append(&name);
+    signed
+}
+
+/// Divides a text before its first line feed.
+fn first_line(text: &StyledText) -> (StyledText, StyledText) {
+    let end = text.text.find('\n').unwrap_or(text.text.len());
+    (text.slice(0..end), text.slice(end..text.text.len()))
+}
+
+fn lines_of(lines: &[Option<&crate::model::Written>], style: CharStyle) -> StyledText {
+    let mut text = StyledText::default();
+    for line in lines.iter().flatten() {
+        if !text.is_empty() {
+            text.push("\n", style, None);
+        }
+        push_written(&mut text, line, style);
+    }
+    text
+}
+
+fn below(mut upper: StyledText, lower: StyledText, style: CharStyle) -> StyledText {
+    if !upper.is_empty() && !lower.is_empty() {
+        upper.push("\n", style, None);
+    }
+    upper.append(&lower);
+    upper
+}
+
+fn spaced(mut blocks: Vec<Block>) -> Vec<Block> {
+    for block in &mut blocks {
+        block.space_before = measures::SIGNATURE_SPACE;
+    }
+    blocks
+}
