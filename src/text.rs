@@ -5,6 +5,8 @@ mod british;
 mod hyphens;
 mod itemise;
 mod shape;
+#[cfg(test)]
+mod tests;
 mod ties;
 pub mod wide;
 mod word;

@@ -283,13 +283,12 @@ impl Items {
 impl Inner {
     fn new(place: &Opportunity, freedom: Freedom) -> Self {
         let is_hyphen = matches!(place.kind, BreakKind::Hyphen | BreakKind::SoftHyphen);
-        let own = if is_hyphen { EX_HYPHEN_PENALTY } else { 0 };
         Self {
             at: place.at,
             penalty: if place.is_tied {
                 price(Some(place), freedom)
             } else {
-                own
+                EX_HYPHEN_PENALTY
             },
             hyphen: place.kind == BreakKind::SoftHyphen,
             flagged: is_hyphen,

@@ -55,7 +55,7 @@ pub fn protrusion(at: InRun<'_>, edge: Edge, size: Length, is_justified: bool) -
             Length::ZERO
         };
     }
-    if !is_justified {
+    if !is_justified || at.character.is_ascii_lowercase() || at.character.is_ascii_digit() {
         return Length::ZERO;
     }
     let entry = PROTRUSIONS

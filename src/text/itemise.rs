@@ -137,7 +137,7 @@ impl<'t> Pieces<'t> {
         let at = self.at;
         let character = self.text.get(at..self.end)?.chars().next()?;
         self.at += character.len_utf8();
-        match character.script() {
+        match script(character) {
             Script::Inherited => {}
             Script::Common => {
                 // Marks take the script of what they stand beside in their word.
@@ -157,18 +157,18 @@ impl<'t> Pieces<'t> {
             .next();
         word.into_iter()
             .flat_map(str::chars)
-            .map(|character| character.script())
+            .map(script)
             .find(|script| !matches!(script, Script::Common | Script::Inherited))
             .unwrap_or_else(|| default_script(self.style.language))
     }
 
     fn face(&mut self, character: char, at: usize, shaper: &mut Shaper<'_>) -> (FaceId, Writing) {
         let library = shaper.library();
-        let attaches = character.script() == Script::Inherited
+        let attaches = script(character) == Script::Inherited
             || matches!(character, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}');
         if attaches
             && let Some(before) = self.face
-            && (character.script() != Script::Inherited || library.has(before.0, character))
+            && (script(character) != Script::Inherited || library.has(before.0, character))
         {
             return before;
         }
@@ -224,6 +224,15 @@ impl ChosenFaces {
             Some(place) => *place.get_or_insert_with(|| choose(character).unwrap_or_else(missing)),
             None => choose(character).unwrap_or_else(missing),
         }
+    }
+}
+
+/// Returns the script of a character (UAX #24), without a search for those of Basic Latin.
+fn script(character: char) -> Script {
+    match character {
+        'A'..='Z' | 'a'..='z' => Script::Latin,
+        '\0'..='\x7F' => Script::Common,
+        _ => character.script(),
     }
 }
 

@@ -24,6 +24,8 @@ enum Word {
     Dash,
     /// Digits, with points, commas or a range between them: `5`, `1,500`, `3–7`, `1er`.
     Number,
+    /// The day of a month: a number of one or two digits.
+    Day,
     /// A number, or Roman numerals in capitals.
     Numeral,
     /// A year in parentheses: `(2015)`.
@@ -36,7 +38,7 @@ enum Word {
     Of(&'static [&'static str]),
 }
 
-use Word::{Any, Capitalised, Dash, Initial, Number, Numeral, Of, YearInParentheses};
+use Word::{Any, Capitalised, Dash, Day, Initial, Number, Numeral, Of, YearInParentheses};
 
 const ALL: &[&str] = &[];
 
@@ -69,8 +71,8 @@ static TIES: &[Tie] = &[
         Of(&["%", "‰", "°C", "€", "$", "km", "m", "kg", "ha", "mm", "cm"]),
     ),
     // "24 February" and "February 24": the day is not parted from the month.
-    tie(&["en"], Number, Of(EN_MONTHS)),
-    tie(&["en"], Of(EN_MONTHS), Number),
+    tie(&["en"], Day, Of(EN_MONTHS)),
+    tie(&["en"], Of(EN_MONTHS), Day),
     // "Article 3", "resolution 2254", "p. 5": a name that ends in a number.
     tie(&["en"], Of(EN_NUMBERED), Numeral),
     // "97 per cent" and "3 million" are figures.
@@ -85,7 +87,7 @@ static TIES: &[Tie] = &[
     // "Mr. President": a form of address stays with the name or the office.
     tie(&["en"], Of(EN_TITLES), Capitalised),
     // "24 février", "1er mars", "article 3", "M. Dupont".
-    tie(&["fr"], Number, Of(FR_MONTHS)),
+    tie(&["fr"], Day, Of(FR_MONTHS)),
     tie(&["fr"], Of(FR_NUMBERED), Numeral),
     tie(&["fr"], Of(FR_TITLES), Capitalised),
     tie(
@@ -95,14 +97,14 @@ static TIES: &[Tie] = &[
     ),
     tie(&["fr"], Of(&["pour"]), Of(&["cent"])),
     // "24 de febrero", "artículo 3", "Sr. Presidente".
-    tie(&["es"], Number, Of(&["de"])),
+    tie(&["es"], Day, Of(&["de"])),
     tie(&["es"], Of(&["de"]), Of(ES_MONTHS)),
     tie(&["es"], Of(ES_NUMBERED), Numeral),
     tie(&["es"], Of(ES_TITLES), Capitalised),
     tie(&["es"], Number, Of(&["por", "millón", "millones", "mil"])),
     tie(&["es"], Of(&["por"]), Of(&["ciento"])),
     // "24 февраля", "2016 года", "статья 3", "г-н Председатель".
-    tie(&["ru"], Number, Of(RU_MONTHS)),
+    tie(&["ru"], Day, Of(RU_MONTHS)),
     tie(&["ru"], Number, Of(RU_AFTER_NUMBER)),
     tie(&["ru"], Of(RU_NUMBERED), Numeral),
     tie(&["ru"], Of(RU_TITLES), Capitalised),
@@ -111,7 +113,7 @@ static TIES: &[Tie] = &[
     tie(&["ru", "uk", "be"], Of(RU_SHORT), Any),
     tie(&["ru"], Any, Of(&["бы", "б", "же", "ж", "ли", "ль"])),
     // "24 شباط/فبراير", "القرار 2254", "المادة 3".
-    tie(&["ar"], Number, Of(AR_MONTHS)),
+    tie(&["ar"], Day, Of(AR_MONTHS)),
     tie(&["ar"], Of(AR_NUMBERED), Numeral),
     tie(
         &["ar"],
@@ -425,8 +427,8 @@ pub(super) fn is_tied(left: &str, right: &str, language: Language) -> bool {
     let left_core = left.trim_start_matches(word::is_opening);
     TIES.iter().any(|tie| {
         (tie.languages.is_empty() || tie.languages.iter().any(|primary| language.is(primary)))
-            && tie.left.is_before(left_core)
             && tie.right.is_after(right)
+            && tie.left.is_before(left_core)
     })
 }
 
@@ -435,9 +437,14 @@ impl Word {
     fn is_before(&self, text: &str) -> bool {
         match self {
             Dash => false,
-            // The first letter of a sentence is a capital too.
-            Of(words) => words.iter().any(|word| word::equals(word, text)),
-            _ => self.is(text),
+            // An article may be elided: "l’article".
+            Of(words) => {
+                let stem = text.rsplit(['’', '\'']).next().unwrap_or(text);
+                words
+                    .iter()
+                    .any(|word| word::equals(word, text) || word::equals(word, stem))
+            }
+            _ => self.is(text) && !text.ends_with([',', ';', ':']),
         }
     }
 
@@ -461,6 +468,7 @@ impl Word {
         match self {
             Any => !text.is_empty(),
             Number => word::is_number(text),
+            Day => word::is_number(text) && text.chars().filter(|c| c.is_numeric()).count() < 3,
             Numeral => word::is_number(text) || word::is_roman(text),
             Capitalised => {
                 let core = text.trim_start_matches(word::is_opening);

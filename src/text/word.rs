@@ -36,10 +36,14 @@ pub(super) fn is_closing(character: char) -> bool {
 
 /// Tells whether two words are the same but for the case of their first letters.
 pub(super) fn equals(word: &str, other: &str) -> bool {
+    // A letter of the scripts at hand is as long in bytes as its capital.
+    if word.len() != other.len() || word.as_bytes().last() != other.as_bytes().last() {
+        return false;
+    }
     let (mut left, mut right) = (word.chars(), other.chars());
     match (left.next(), right.next()) {
         (Some(a), Some(b)) => {
-            (a == b || a.to_lowercase().eq(b.to_lowercase())) && left.as_str() == right.as_str()
+            left.as_str() == right.as_str() && (a == b || a.to_lowercase().eq(b.to_lowercase()))
         }
         _ => false,
     }
