@@ -157,8 +157,8 @@ impl<'a> Composer<'a> {
                 heading(self.style.bold(), lines),
             ],
             heading_level: 2,
-            numbered: measures::NUMBERED,
-            unordered: measures::HANGING,
+            numbered: self.style.numbered(),
+            unordered: self.style.hanging(),
             marks: ["–", "–"],
             quote_indent: measures::TAB,
             note: NoteTextStyle {

@@ -45,6 +45,16 @@ const SHARED_OFFICES: [(&str, &str, &str); 5] = [
     ),
 ];
 
+/// How the names of Permanent Missions begin; the Chinese ones end alike.
+const MISSIONS: [&str; 6] = [
+    "Permanent Mission ",
+    "Mission permanente ",
+    "La Mission permanente ",
+    "Misión Permanente ",
+    "Постоянное представительство ",
+    "البعثة الدائمة ",
+];
+
 /// The order in which several addressees are named (UN Editorial Manual, *Communications*).
 const ADDRESSEE_ORDER: [&str; 4] = [
     "Secretary-General",
@@ -230,10 +240,15 @@ fn country<'a>(party: &'a Party, (singular, _, end): &(&str, &str, &str)) -> Opt
 }
 
 fn is_mission(party: &Party) -> bool {
-    match party {
-        Party::Office(office) => without_article(office).starts_with("Permanent Mission "),
-        Party::Name(name) => without_article(name).starts_with("Permanent Mission "),
-    }
+    let (Party::Office(name) | Party::Name(name)) = party;
+    is_permanent_mission(name)
+}
+
+/// Tells whether an office is a Permanent Mission, which sends notes verbales, in any of the six
+/// languages.
+pub fn is_permanent_mission(office: &str) -> bool {
+    let office = without_article(office);
+    MISSIONS.iter().any(|mission| office.starts_with(mission)) || office.ends_with("代表团")
 }
 
 fn precedence(party: &Party) -> usize {

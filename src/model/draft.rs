@@ -174,8 +174,8 @@ mapping! {
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
         required "body" body: Option<Bodies>,
-        /// Those who sign it.
-        required "signatories" signatories: Option<Signatories>,
+        /// Those who sign it; a note verbale, which a Permanent Mission sends, is signed by nobody.
+        "signatories" signatories: Option<Signatories>,
     }
 }
 

@@ -165,30 +165,6 @@ pub(super) const NOTE_MARK: Length = mpt(7_320);
 /// The distance of a note's text.
 pub(super) const NOTE_TEXT: Length = mpt(14_040);
 
-/// Where subparagraphs stand: the first level turns over to the edge of the column, as numbered
-/// paragraphs do; deeper ones hang (K).
-pub(super) const NUMBERED: [ItemStyle; 2] = [
-    ItemStyle {
-        mark: TAB,
-        text: mpt(47_500),
-        turnover: Length::ZERO,
-    },
-    HANGING[1],
-];
-/// Where items behind a dash stand.
-pub(super) const HANGING: [ItemStyle; 2] = [
-    ItemStyle {
-        mark: TAB,
-        text: mpt(47_500),
-        turnover: mpt(47_500),
-    },
-    ItemStyle {
-        mark: mpt(47_500),
-        text: mpt(71_250),
-        turnover: mpt(71_250),
-    },
-];
-
 /// The sizes of type that differ by script: Latin and Cyrillic are measured; Amiri is smaller on
 /// its body and needs more room above and below, Chinese is set in the customary size (ours).
 #[derive(Clone, Copy, Debug)]
@@ -205,6 +181,8 @@ pub(super) struct Sizes {
     tracking: Length,
     /// The indent of first lines.
     indent: Length,
+    /// The step from a mark to its text, and from one level of subparagraphs to the next.
+    tab: Length,
 }
 
 const MEASURED: Sizes = Sizes {
@@ -214,6 +192,7 @@ const MEASURED: Sizes = Sizes {
     note: (mpt(8_500), mpt(10_500)),
     tracking: mpt(310),
     indent: TAB,
+    tab: TAB,
 };
 
 const ARABIC: Sizes = Sizes {
@@ -223,6 +202,8 @@ const ARABIC: Sizes = Sizes {
     note: (mpt(10_000), mpt(14_000)),
     tracking: Length::ZERO,
     indent: TAB,
+    // Marks in parentheses are wider.
+    tab: mpt(28_000),
 };
 
 const CHINESE: Sizes = Sizes {
@@ -233,6 +214,7 @@ const CHINESE: Sizes = Sizes {
     tracking: Length::ZERO,
     // Two characters (W3C, Requirements for Chinese Text Layout).
     indent: mpt(21_000),
+    tab: TAB,
 };
 
 /// How the text of one document is set, by its language.
@@ -324,6 +306,24 @@ impl Type {
             end_indent: Length::ZERO,
             hyphenation: true,
         }
+    }
+
+    /// Where items behind a mark stand: each level hangs one tab further in.
+    pub(super) fn hanging(&self) -> [ItemStyle; 2] {
+        let tab = self.sizes.tab;
+        [1, 2].map(|level| ItemStyle {
+            mark: tab.scale(level, 1),
+            text: tab.scale(level + 1, 1),
+            turnover: tab.scale(level + 1, 1),
+        })
+    }
+
+    /// Where subparagraphs stand: the first level turns over to the edge of the column, as
+    /// numbered paragraphs do; deeper ones hang (K).
+    pub(super) fn numbered(&self) -> [ItemStyle; 2] {
+        let [first, second] = self.hanging();
+        let turnover = Length::ZERO;
+        [ItemStyle { turnover, ..first }, second]
     }
 
     /// How lines that stand for themselves are set.

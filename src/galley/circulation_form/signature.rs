@@ -1,7 +1,6 @@
 //! Signature blocks and lists of those who sign.
 
 use super::{Composer, measures};
-use crate::galley::body::ItemStyle;
 use crate::galley::builder::{plain, push_written};
 use crate::galley::entry::entry_text;
 use crate::galley::{Block, Content, ElementId, Entry, EntryList, Numbering, Role};
@@ -76,12 +75,11 @@ fn list(composer: &mut Composer<'_>, signed: &Part, part: ElementId) -> Block {
         let text = with_signed(composer, signatory, entry_text(signatory, style));
         entries.push(Entry { element, text });
     }
-    let ItemStyle { mark: gutter, .. } = measures::HANGING[0];
     let content = Content::Entries(EntryList {
         entries,
         style: composer.style.lines(Alignment::Start),
         max_columns: measures::SIGNATORY_COLUMNS,
-        gutter,
+        gutter: measures::TAB,
         gap: measures::PARAGRAPH_GAP,
     });
     Block::of(list, content)
@@ -114,7 +112,7 @@ fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) ->
             signatory.affiliation.as_ref(),
             rest,
             signatory.description.as_ref(),
-            signatory.country.as_ref(),
+            country(signatory),
         ],
         style,
     );
@@ -124,6 +122,16 @@ fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) ->
     };
     let lines = composer.style.lines(Alignment::End);
     composer.builder.paragraph(part, text, lines).together()
+}
+
+/// Returns the country, unless the office names it.
+fn country(signatory: &Signatory) -> Option<&crate::model::Written> {
+    let country = signatory.country.as_ref()?;
+    let is_named = signatory.title.as_ref().is_some_and(|title| {
+        let name = country.text.strip_prefix("the ").unwrap_or(&country.text);
+        title.text.contains(name)
+    });
+    (!is_named).then_some(country)
 }
 
 /// Adds the note that the original is signed, where it is.

@@ -2,6 +2,7 @@
 
 use super::Findings;
 use crate::diagnostic::{Diagnostic, alternatives};
+use crate::letter::title;
 use crate::model::{Draft, DraftTransmittal, Unread, UnreadReason};
 use crate::source::Span;
 
@@ -77,7 +78,7 @@ fn check_transmittal(transmittal: &DraftTransmittal, findings: &mut Findings) {
         },
         Key {
             name: "signatories",
-            is_there: transmittal.signatories.is_some(),
+            is_there: transmittal.signatories.is_some() || is_note_verbale(transmittal),
             remedy: "add who signs it, such as `signatories: [{ name: Ana Example }]`",
         },
     ];
@@ -89,6 +90,17 @@ fn check_transmittal(transmittal: &DraftTransmittal, findings: &mut Findings) {
         unread,
         findings,
     );
+}
+
+/// Tells whether the covering letter is a note verbale, which is not signed (Correspondence Manual
+/// ST/DCS/4/Rev.1).
+fn is_note_verbale(transmittal: &DraftTransmittal) -> bool {
+    let offices = &transmittal.from;
+    !offices.is_empty()
+        && offices.iter().all(|office| {
+            let mut versions = office.versions().iter();
+            versions.all(|version| title::is_permanent_mission(&version.text))
+        })
 }
 
 fn report(keys: &[Key], within: &str, span: Span, unread: &[Unread], findings: &mut Findings) {
