@@ -27,3 +27,6 @@ pub use draft::{
 pub use place::place_within;
 pub use read::read;
 pub use value::{Bodies, BodyVersion, Flag, Several, Text, Tongue, Unread, UnreadReason};
+
+#[cfg(test)]
+mod tests;

@@ -17,7 +17,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::source::Span;
 use blocks::Blocks;
 use inline::Inline;
-use notes::Notes;
+use notes::{Definition, Notes};
 
 /// How deep lists and quotes may stand in each other.
 const DEPTH: usize = 12;
@@ -148,7 +148,14 @@ impl Reader<'_> {
             }
             Tag::FootnoteDefinition(name) => {
                 self.flush();
-                self.blocks.open_note(name.to_string(), span);
+                let name_start = range.start + "[^".len();
+                let name_end = name_start + name.len();
+                self.blocks.open_note(Definition {
+                    name: name.to_string(),
+                    name_span: self.place(name_start..name_end),
+                    label: self.place(range.start..name_end + 1),
+                    blocks: Vec::new(),
+                });
             }
             other => {
                 let (refusal, contents_are_read) = refusal::of_tag(&other);

@@ -47,7 +47,7 @@ impl TextMap {
             if is_space(character) {
                 continue;
             }
-            match find(source, at, character) {
+            match find(source, at, &text[index..]) {
                 Some(found) => {
                     at = found.end;
                     map.meet(index, character, found);
@@ -150,14 +150,17 @@ const MARKS: usize = 8;
 /// How long the name of a character may be between `&` and `;`.
 const LONGEST_NAME: usize = 32;
 
-/// Finds what a character was read from, over white space and marks, from a byte on.
-fn find(source: &str, from: usize, character: char) -> Option<Range<usize>> {
+/// Finds what the first character of a text was read from, over white space and marks, from a byte
+/// on.
+fn find(source: &str, from: usize, text: &str) -> Option<Range<usize>> {
+    let character = text.chars().next()?;
     let mut at = from;
     let mut marks = 0;
     loop {
         let rest = source.get(at..)?;
         let found = rest.chars().next()?;
-        let named = entity(rest);
+        // The name may itself be the text, as in YAML, which knows no names of characters.
+        let named = entity(rest).filter(|length| !text.starts_with(&rest[..*length]));
         match (found, escape(rest)) {
             _ if found == character && named.is_none() => return Some(at..at + found.len_utf8()),
             ('&', _) if named.is_some() => return Some(at..at + named?),

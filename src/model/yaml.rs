@@ -10,7 +10,7 @@ mod tree;
 use granit_parser::{Event, Parser, ScalarStyle, options};
 
 use super::node::{Key, Node, NodeKind, Style};
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::source::{FileId, Sources, Span};
 use tree::Tree;
 
@@ -123,8 +123,9 @@ impl Reader<'_> {
             let label = diagnostic.primary.as_ref()?;
             Some((label.span.file, sources.position(label.span).line))
         };
-        let same = self.report.diagnostics().last().and_then(line) == line(&fault);
-        if !same || fault.primary.is_none() {
+        let last = self.report.diagnostics().last();
+        let error = last.filter(|last| last.severity == Severity::Error);
+        if error.is_none_or(|error| line(error) != line(&fault)) {
             self.report.push(fault);
         }
     }

@@ -3,6 +3,7 @@
 use super::super::body::Written;
 use super::super::draft::DraftSignatory;
 use super::super::node::{Key, Node, NodeKind};
+use super::super::place::place_within;
 use super::super::reader::Reader;
 use super::super::yaml::{self, Content};
 use crate::diagnostic::{Diagnostic, alternatives, quoted};
@@ -144,11 +145,13 @@ fn text(node: &Node, reader: &Reader<'_>) -> Diagnostic {
         Diagnostic::error("wrong-shape", message).at(first_line, "")
     };
     if let Some((key, value)) = tight(written) {
+        let colon = key.len()..key.len() + 1;
+        let colon = place_within(reader.sources, node.span, written, colon);
         return Diagnostic::error(
             "missing-space",
             format!("expected a space after `{key}:`, found none"),
         )
-        .at(node.span.slice(key.len(), key.len() + 1), "")
+        .at(colon, "")
         .help(format!("write {}", quoted(&format!("- {key}: {value}"))));
     }
     diagnostic("expected a list of signatories, found text")

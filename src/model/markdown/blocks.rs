@@ -2,7 +2,6 @@
 
 use super::super::body::{BodyBlock, BodyList, ListStyle};
 use super::notes::Definition;
-use crate::source::Span;
 
 /// The blocks of a text that is being read.
 #[derive(Default)]
@@ -16,11 +15,7 @@ enum Frame {
     Quote(Vec<BodyBlock>),
     List(BodyList),
     Item(Vec<BodyBlock>),
-    Note {
-        name: String,
-        span: Span,
-        blocks: Vec<BodyBlock>,
-    },
+    Note(Definition),
 }
 
 impl Blocks {
@@ -45,9 +40,8 @@ impl Blocks {
         self.open.push(Frame::Item(Vec::new()));
     }
 
-    pub fn open_note(&mut self, name: String, span: Span) {
-        let blocks = Vec::new();
-        self.open.push(Frame::Note { name, span, blocks });
+    pub fn open_note(&mut self, definition: Definition) {
+        self.open.push(Frame::Note(definition));
     }
 
     /// Notes that the items of the list stand apart: only then are there paragraphs in them.
@@ -71,9 +65,9 @@ impl Blocks {
     pub fn add(&mut self, block: BodyBlock) {
         match self.open.last_mut() {
             None => self.root.push(block),
-            Some(Frame::Quote(blocks) | Frame::Item(blocks) | Frame::Note { blocks, .. }) => {
-                blocks.push(block);
-            }
+            Some(
+                Frame::Quote(blocks) | Frame::Item(blocks) | Frame::Note(Definition { blocks, .. }),
+            ) => blocks.push(block),
             // Between the items of a list stands nothing.
             Some(Frame::List(list)) => list.items.push(vec![block]),
         }
@@ -90,14 +84,14 @@ impl Blocks {
                     list.items.push(blocks);
                 }
             }
-            Some(note @ Frame::Note { .. }) => self.open.push(note),
+            Some(note @ Frame::Note(_)) => self.open.push(note),
         }
     }
 
     /// Closes the footnote that was opened last.
     pub fn close_note(&mut self) -> Option<Definition> {
         match self.open.pop()? {
-            Frame::Note { name, span, blocks } => Some(Definition { name, span, blocks }),
+            Frame::Note(definition) => Some(definition),
             other => {
                 self.open.push(other);
                 None
@@ -107,7 +101,7 @@ impl Blocks {
 
     pub fn finish(mut self) -> Vec<BodyBlock> {
         while !self.open.is_empty() {
-            if matches!(self.open.last(), Some(Frame::Note { .. })) {
+            if matches!(self.open.last(), Some(Frame::Note(_))) {
                 self.close_note();
             } else {
                 self.close();

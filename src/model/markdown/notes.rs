@@ -10,7 +10,9 @@ use crate::source::Span;
 /// The text of a footnote.
 pub(super) struct Definition {
     pub name: String,
-    pub span: Span,
+    /// The place of its name, and of the whole `[^name]`.
+    pub name_span: Span,
+    pub label: Span,
     pub blocks: Vec<BodyBlock>,
 }
 
@@ -37,13 +39,12 @@ impl Notes {
 
     pub fn define(&mut self, definition: Definition, report: &mut Report) {
         let name = &definition.name;
-        let call = call_length(definition.span, name);
         if let Some(first) = self.definitions.get(name) {
             let message = format!("the footnote `[^{name}]` has two texts");
             report.push(
                 Diagnostic::error("doubled-footnote", message)
-                    .at(definition.span.slice(0, call), "again here")
-                    .see(first.span.slice(0, call), "first here")
+                    .at(definition.label, "again here")
+                    .see(first.label, "first here")
                     .help("give one of them another name, or remove it"),
             );
             return;
@@ -52,7 +53,7 @@ impl Notes {
             let message = format!("the footnote `[^{name}]` has no text");
             report.push(
                 Diagnostic::error("empty-footnote", message)
-                    .at(definition.span.slice(0, call), "")
+                    .at(definition.label, "")
                     .help(format!("write the text after `[^{name}]:`")),
             );
         }
@@ -65,7 +66,7 @@ impl Notes {
             let definition = self.definitions.remove(&name);
             let span = definition
                 .as_ref()
-                .map_or(span, |definition| definition.span.slice(2, 2 + name.len()));
+                .map_or(span, |definition| definition.name_span);
             BodyNote {
                 blocks: definition
                     .map(|definition| definition.blocks)
@@ -79,13 +80,12 @@ impl Notes {
         });
         let notes = notes.collect();
         for (name, definition) in self.definitions {
-            let call = call_length(definition.span, &name);
             report.push(
                 Diagnostic::error(
                     "uncalled-footnote",
                     format!("nothing calls the footnote `[^{name}]`"),
                 )
-                .at(definition.span.slice(0, call), "")
+                .at(definition.label, "")
                 .help(format!(
                     "write `[^{name}]` where the note belongs, or remove its text"
                 )),
@@ -93,11 +93,6 @@ impl Notes {
         }
         notes
     }
-}
-
-/// Returns the length of `[^name]` within the place of a definition.
-fn call_length(span: Span, name: &str) -> usize {
-    (name.len() + 3).min((span.end - span.start) as usize)
 }
 
 /// Recognizes the call of a footnote that has no text: Markdown takes it for text in brackets.

@@ -1,0 +1,267 @@
+use super::*;
+
+#[test]
+fn a_list_is_read_in_its_order() {
+    let text = "- name: Ana Bo\n  sort-as: Bo\n- organization: Society\n  description: a club\n";
+    let mut sources = files(&[("letter.yaml", "signatories: s.yaml\n"), ("s.yaml", text)]);
+    let (draft, mut report) = read(&mut sources, "letter.yaml");
+    assert_eq!(told(&mut report, &sources), "");
+    let part = &draft.unwrap().signatories.unwrap().parts[0];
+    assert!(part.whole);
+    assert_eq!(one(&part.entries[0].sort_as), "Bo");
+    assert_eq!(one(&part.entries[1].organization), "Society");
+}
+
+#[test]
+fn a_list_in_json_is_read_as_one_in_yaml() {
+    let text =
+        "[\n\t{\"name\": \"Ana \\u00e9\", \"affiliation\": null},\n\t{\"name\": \"Bo\"}\n]\n";
+    let mut sources = files(&[("letter.yaml", "signatories: s.json\n"), ("s.json", text)]);
+    let (draft, mut report) = read(&mut sources, "letter.yaml");
+    assert_eq!(told(&mut report, &sources), "");
+    let entries = &draft.unwrap().signatories.unwrap().parts[0].entries;
+    assert_eq!(one(&entries[0].name), "Ana é");
+    assert_eq!(entries[0].affiliation, None);
+}
+
+#[test]
+fn several_files_make_one_part_and_parts_have_their_headings() {
+    let letter = "signatories:\n  - { heading: A, from: [a.yaml, b.yaml] }\n  - { heading: B, from: b.yaml }\n";
+    let mut sources = files(&[
+        ("letter.yaml", letter),
+        ("a.yaml", "- name: Ana\n"),
+        ("b.yaml", "- name: Bo\n"),
+    ]);
+    let (draft, mut report) = read(&mut sources, "letter.yaml");
+    assert_eq!(told(&mut report, &sources), "");
+    let parts = draft.unwrap().signatories.unwrap().parts;
+    assert_eq!(parts[0].entries.len(), 2);
+    assert_eq!(one(&parts[1].heading), "B");
+}
+
+#[test]
+fn columns_take_our_names_and_private_ones_never_enter() {
+    let text = "- { displayName: Ana, email: a@example.org, org: Club }\n";
+    let letter =
+        "signatories:\n  from: s.yaml\n  columns: { name: displayName }\n  private: [email, org]\n";
+    let mut sources = files(&[("letter.yaml", letter), ("s.yaml", text)]);
+    let (draft, mut report) = read(&mut sources, "letter.yaml");
+    assert_eq!(told(&mut report, &sources), "");
+    let draft = draft.unwrap();
+    assert_eq!(
+        one(&draft.signatories.as_ref().unwrap().parts[0].entries[0].name),
+        "Ana"
+    );
+    assert!(!format!("{draft:?}").contains("example.org"));
+}
+
+#[test]
+fn an_unknown_column_is_told_once_with_its_number_of_entries() {
+    let text =
+        "- name: Ana\n  role: Chair\n- name: Bo\n  role: Clerk\n- name: Cy\n  tittle: x\n  link:\n";
+    let expected = "
+warning[unprinted-column]: `role` is not printed; 2 entries have it
+ --> signatories.yaml:2:3
+  |
+2 |   role: Chair
+  |   ^^^^ first here
+  |
+  = help: write `private: [role]` under `signatories:`, beside `from:`, to say that it is never printed
+  = help: write `columns: { title: role }` there if it is to be printed as `title`
+
+error[unknown-key]: unknown key `tittle`
+ --> signatories.yaml:6:3
+  |
+6 |   tittle: x
+  |   ^^^^^^
+  |
+  = note: 1 entry has it
+  = help: did you mean `title`? If not, write `private: [tittle]`
+";
+    assert_eq!(list(text), expected);
+}
+
+#[test]
+fn a_column_that_no_entry_has_is_told() {
+    let letter = "signatories:\n  from: s.yaml\n  columns: { name: fullname }\n";
+    let mut sources = files(&[("letter.yaml", letter), ("s.yaml", "- FullName: Ana\n")]);
+    let (_, mut report) = read(&mut sources, "letter.yaml");
+    let expected = "
+error[missing-column]: the list has no column `fullname`
+ --> letter.yaml:3:20
+  |
+3 |   columns: { name: fullname }
+  |                    ^^^^^^^^
+  |
+  = help: did you mean `FullName`?
+";
+    assert!(told(&mut report, &sources).starts_with(expected));
+}
+
+#[test]
+fn a_lone_mapping_is_refused_and_read_as_the_entry_that_it_was_meant_to_be() {
+    let expected = "
+error[unknown-key]: unknown key `Name`
+ --> signatories.yaml:1:1
+  |
+1 | Name: Ana Bo
+  | ^^^^
+  |
+  = note: 1 entry has it
+  = help: did you mean `name`? If not, write `private: [Name]`
+
+error[wrong-shape]: expected a list of signatories, found a single mapping
+ --> signatories.yaml:1:1
+  |
+1 | Name: Ana Bo
+  | ^^^^
+  |
+  = help: put `- ` before `Name`, and indent the lines below it by two spaces
+
+warning[unprinted-column]: `Link` is not printed; 1 entry has it
+ --> signatories.yaml:2:1
+  |
+2 | Link: https://example.org
+  | ^^^^ first here
+  |
+  = help: write `private: [Link]` under `signatories:`, beside `from:`, to say that it is never printed
+";
+    assert_eq!(list("Name: Ana Bo\nLink: https://example.org\n"), expected);
+}
+
+#[test]
+fn plain_words_are_refused_with_what_to_write() {
+    let expected = "
+error[wrong-shape]: expected a list of signatories, found text
+ --> signatories.yaml:1:1
+  |
+1 | Ana Bo supports this letter.
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: write an entry for each signatory: `- name: …`, or `- organization: …`
+";
+    assert_eq!(
+        list("Ana Bo supports this letter.\nhttps://example.org\n"),
+        expected
+    );
+    let expected = "
+error[missing-space]: expected a space after `name:`, found none
+ --> signatories.yaml:1:5
+  |
+1 | name:Ana Bo
+  |     ^
+  |
+  = help: write `- name: Ana Bo`
+";
+    assert_eq!(list("name:Ana Bo\n"), expected);
+}
+
+#[test]
+fn an_empty_list_file_is_refused_with_what_to_write() {
+    let expected = "
+error[empty-file]: `signatories.yaml` is empty
+ --> signatories.yaml:1:1
+  |
+1 |
+  | ^
+  |
+  = help: write an entry for each signatory: `- name: …`
+";
+    assert_eq!(list(""), expected);
+    let expected = "
+error[empty-file]: `signatories.yaml` holds comments only
+ --> signatories.yaml:1:1
+  |
+1 | # sign below
+  | ^
+  |
+  = help: write an entry for each signatory: `- name: …`
+";
+    assert_eq!(list("# sign below\n"), expected);
+}
+
+#[test]
+fn an_entry_that_is_none_is_told_beside_those_that_are() {
+    let expected = "
+error[wrong-shape]: expected an entry with keys, found text
+ --> signatories.yaml:2:3
+  |
+2 | - Bo
+  |   ^^
+  |
+  = help: write `- name: Bo`, or `organization:` where it is one
+
+error[empty-item]: this entry is empty
+ --> signatories.yaml:3:2
+  |
+3 | -
+  |  ^
+  |
+  = help: write `name: …` after the `-`, or remove the line
+
+error[wrong-shape]: expected an entry with keys, found a list
+ --> signatories.yaml:4:5
+  |
+4 | - - Cy
+  |     ^^
+  |
+  = help: write each signatory as one entry: `- name: …`
+";
+    assert_eq!(list("- name: Ana\n- Bo\n-\n- - Cy\n"), expected);
+}
+
+#[test]
+fn lists_under_keys_are_refused_with_what_to_do() {
+    let expected = "
+error[wrong-shape]: expected a list of signatories, found lists under `sincerely` and `supported_by`
+ --> signatories.yaml:1:1
+  |
+1 | sincerely:
+  | ^^^^^^^^^
+  |
+  = help: put each list into a file of its own, without the key, and name the files as parts under `signatories:`
+";
+    assert_eq!(
+        list("sincerely:\n  - name: Ana\nsupported_by:\n  - name: Bo\n"),
+        expected
+    );
+}
+
+#[test]
+fn a_list_in_another_kind_of_file_is_refused() {
+    let expected = "
+error[list-format]: expected a list in YAML or JSON, found `list.docx`
+ --> letter.yaml:1:14
+  |
+1 | signatories: list.docx
+  |              ^^^^^^^^^
+  |
+  = help: save the list as YAML or JSON, in a file that ends in `.yaml` or `.json`
+";
+    assert_eq!(letter("signatories: list.docx\n"), expected);
+}
+
+#[test]
+fn a_list_that_is_no_utf_8_is_told_with_its_byte_and_where_it_is_named() {
+    let store = InMemory::new()
+        .with("letter.yaml", "signatories: s.yaml\n")
+        .with("s.yaml", b"- name: Ren\xe9e\n".as_slice());
+    let mut sources = Sources::new(store);
+    let (draft, mut report) = read(&mut sources, "letter.yaml");
+    assert!(!draft.unwrap().signatories.unwrap().parts[0].whole);
+    let expected = "
+error[not-utf-8]: byte 11 of `s.yaml` is 0xE9, which is not UTF-8
+ --> s.yaml:1:12
+  |
+1 | - name: Renée
+  |            ^ likely `é` in windows-1252 (Latin-1)
+  |
+ ::: letter.yaml:1:14
+  |
+1 | signatories: s.yaml
+  |              ------ named here
+  |
+  = help: save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1252 -t UTF-8 s.yaml`
+";
+    assert_eq!(told(&mut report, &sources), expected);
+}

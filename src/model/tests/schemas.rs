@@ -1,0 +1,180 @@
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::*;
+
+/// Follows a reference within a schema.
+fn resolve<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
+    match schema["$ref"].as_str() {
+        Some(reference) => root.pointer(reference.trim_start_matches('#')).unwrap(),
+        None => schema,
+    }
+}
+
+fn keys(schema: &Value) -> BTreeSet<&str> {
+    let properties = schema["properties"].as_object().unwrap();
+    properties.keys().map(String::as_str).collect()
+}
+
+/// Tells whether a value has the shape that a schema describes, as far as ours describe shapes.
+fn fits(root: &Value, schema: &Value, value: &Value) -> bool {
+    let schema = resolve(root, schema);
+    if let Some(any) = schema["anyOf"].as_array() {
+        return any.iter().any(|schema| fits(root, schema, value));
+    }
+    if let Some(choices) = schema["enum"].as_array() {
+        return choices.contains(value);
+    }
+    match value {
+        Value::Array(items) => {
+            schema["type"] == "array" && items.iter().all(|item| fits(root, &schema["items"], item))
+        }
+        Value::Object(entries) => {
+            schema["type"] == "object"
+                && entries
+                    .iter()
+                    .all(|(key, value)| match &schema["properties"][key] {
+                        Value::Null => match &schema["patternProperties"] {
+                            Value::Object(patterns) => {
+                                crate::lang::Language::new(key).is_some()
+                                    && patterns.values().all(|schema| fits(root, schema, value))
+                            }
+                            _ => schema["additionalProperties"].is_object(),
+                        },
+                        property => fits(root, property, value),
+                    })
+                && schema["required"].as_array().is_none_or(|required| {
+                    required
+                        .iter()
+                        .all(|key| entries.contains_key(key.as_str().unwrap()))
+                })
+        }
+        Value::Bool(_) => schema["type"] == "boolean" || schema["type"].is_array(),
+        Value::String(_) => schema["type"] == "string" || schema["type"].is_array(),
+        _ => schema["type"].is_array(),
+    }
+}
+
+#[test]
+fn the_schema_of_a_letter_has_every_key_and_requires_five() {
+    let schema = schema::letter().to_value();
+    assert_eq!(
+        schema["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
+    let expected = "language languages output-name paper reference date place sender addressees \
+        subject salutation body complimentary-close signatories copies enclosures circulation \
+        allow decisions withdrawn strings";
+    assert_eq!(keys(&schema), expected.split_whitespace().collect());
+    let required: Vec<&str> = schema["required"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|key| key.as_str().unwrap())
+        .collect();
+    assert_eq!(
+        required,
+        ["date", "addressees", "salutation", "body", "signatories"]
+    );
+    assert_eq!(schema["additionalProperties"], false);
+}
+
+#[test]
+fn the_schema_has_the_keys_of_every_mapping() {
+    let schema = schema::letter().to_value();
+    let within = |name: &str| keys(&schema["$defs"][name]);
+    let set = |keys: &'static str| keys.split_whitespace().collect::<BTreeSet<_>>();
+    assert_eq!(within("sender"), set("name title organization address"));
+    assert_eq!(
+        within("addressee"),
+        set("honorific name title organization address")
+    );
+    let expected = "title body original reference date salutation signatories";
+    assert_eq!(within("enclosure"), set(expected));
+    let expected = "organs symbol distribution date original session agenda-items year job-number \
+        published qr emblem paper title transmittal";
+    assert_eq!(within("circulation"), set(expected));
+    assert_eq!(
+        within("transmittal"),
+        set("from addressed-to date body signatories")
+    );
+    assert_eq!(
+        within("part"),
+        set("heading from list columns private order as-of")
+    );
+    let expected = "name organization honorific title affiliation description country sort-as \
+        signed language";
+    assert_eq!(within("signatory"), set(expected));
+}
+
+#[test]
+fn every_key_says_what_it_is() {
+    fn described(schema: &Value, path: &str) {
+        if let Some(properties) = schema["properties"].as_object() {
+            for (key, property) in properties {
+                let description = property["description"].as_str().unwrap_or("");
+                assert!(
+                    description.ends_with(['.', '`', ')']),
+                    "{path}.{key}: {description:?}"
+                );
+                assert!(!description.contains("  "), "{path}.{key}: {description:?}");
+            }
+        }
+    }
+    let schema = schema::letter().to_value();
+    described(&schema, "letter");
+    for (name, definition) in schema["$defs"].as_object().unwrap() {
+        described(definition, name);
+    }
+}
+
+#[test]
+fn a_letter_with_every_key_fits_the_schema_and_a_misspelt_one_does_not() {
+    let letter = serde_json::json!({
+        "language": "en",
+        "languages": ["en", "zh-Hant"],
+        "paper": "a4",
+        "date": "2016-02-24",
+        "sender": { "name": "A", "address": ["x"] },
+        "addressees": [{ "honorific": "Mr.", "name": { "en": "B", "fr": "C" } }],
+        "salutation": { "en": "Sir," },
+        "body": { "en": "body.en.md" },
+        "signatories": [{ "heading": "People", "from": ["a.yaml"], "order": "as-given",
+            "columns": { "name": "displayName" }, "private": ["email"], "as-of": "2016-02-24" }],
+        "circulation": { "organs": ["security-council"], "symbol": "S/2016/1", "qr": true,
+            "agenda-items": [{ "number": 33, "title": "x" }], "original": "fr",
+            "transmittal": { "from": "A", "addressed-to": ["B"], "date": "2016-02-29",
+                "body": "t.md", "signatories": [{ "name": "C", "signed": true }] } },
+        "allow": ["resolution-year"],
+        "strings": { "annex": { "pt": "Anexo" } },
+    });
+    let schema = schema::letter().to_value();
+    assert!(fits(&schema, &schema, &letter));
+    for (pointer, key) in [
+        ("", "adressees"),
+        ("/circulation", "symbl"),
+        ("/sender", "nmae"),
+    ] {
+        let mut wrong = letter.clone();
+        wrong.pointer_mut(pointer).unwrap()[key] = "x".into();
+        assert!(!fits(&schema, &schema, &wrong), "{pointer}/{key}");
+    }
+    let mut wrong = letter.clone();
+    wrong["paper"] = "a5".into();
+    assert!(!fits(&schema, &schema, &wrong));
+}
+
+#[test]
+fn the_schema_of_a_list_is_an_array_of_signatories() {
+    let schema = schema::signatories().to_value();
+    assert_eq!(schema["type"], "array");
+    let list = serde_json::json!([{ "name": "A", "signed": true }, { "organization": "B" }]);
+    assert!(fits(&schema, &schema, &list));
+    assert!(!fits(
+        &schema,
+        &schema,
+        &serde_json::json!([{ "nmae": "A" }])
+    ));
+    assert!(!fits(&schema, &schema, &serde_json::json!({ "name": "A" })));
+}
