@@ -1,7 +1,64 @@
-//! Typesets a letter and those who sign it as a formal document.
+//! Typesets a letter and those who sign it as a formal, accessible PDF for circulation as a United
+//! Nations document.
+//!
+//! # The stages
+//!
+//! One value stands between each stage and the next; data flows one way and no stage calls back.
+//!
+//! 1. [`source::Sources`]: the files of a letter by name, read once, with places in them. The file
+//!    system, the environment and the clock enter only here, as arguments.
+//! 2. [`model::read`] makes of them a [`model::Draft`]: exactly what was written, every value with
+//!    its span. A draft may be wrong.
+//! 3. [`letter::check`] makes of a draft a [`letter::Letter`] for each language, which cannot hold
+//!    a wrong value, and a [`diagnostic::Report`] of *all* that is wrong or looks so.
+//! 4. [`galley::compose`] makes of a letter a [`galley::Galley`]: blocks of styled text in order,
+//!    each with its space before, what it keeps with, and its element in the structure tree. There
+//!    is a composer for each [`galley::Form`].
+//! 5. [`page::build`] sets every block with [`paragraph::set`], which shapes its text ([`text`])
+//!    and breaks it by total fit, and divides the set blocks into the pages of a
+//!    [`page::Document`]: items at fixed points, plus structure and metadata. Running headers and
+//!    folios come last, when the number of pages is known.
+//! 6. [`pdf::write`] writes the document; other formats branch off where their information is
+//!    complete: `txt` from the galley, `png` from the PDF.
+//!
+//! [`typeset`] is stages 4 and 5 in one function. The stages live in modules of levels: a module
+//! uses only modules of lower levels (`tests/suite/levels.rs` fails on any other edge).
+//!
+//! # YAML
+//!
+//! The files are read by `granit-parser`, the parser beneath `serde-saphyr`, into nodes with
+//! spans, and not by serde: serde stops at the first thing that is wrong and turns scalars into
+//! types, and a letter must be told everything at once, with names left as they were typed.
+//!
+//! # Example
+//!
+//! ```
+//! use demarche::{font::Library, galley::Form, letter, model, pdf, source, text::Shaper};
+//!
+//! let files = source::InMemory::new().with(
+//!     "letter.yaml",
+//!     "date: 2016-02-24\n\
+//!      addressees: [{ title: President of the Security Council }]\n\
+//!      salutation: Excellency,\n\
+//!      body: |\n  We write to you about the water of the valley.\n\
+//!      signatories: [{ name: Ana Example, affiliation: Valley Water Trust }]\n",
+//! );
+//! let mut sources = source::Sources::new(files);
+//! let library = Library::builtin();
+//! let (draft, report) = model::read(&mut sources, "letter.yaml");
+//! assert!(!report.has_errors());
+//! let draft = draft.unwrap();
+//! let (letters, report) = letter::check(&draft, &sources, &library, &letter::Options::default());
+//! assert!(!report.has_errors());
+//! let mut shaper = Shaper::new(&library);
+//! let (document, _) = demarche::typeset(&letters[0], Form::Letter, None, &mut shaper);
+//! let bytes = pdf::write(&document, &library).unwrap();
+//! assert!(bytes.starts_with(b"%PDF-1.7"));
+//! ```
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+#![warn(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
 
 pub mod diagnostic;
 pub mod font;
@@ -19,3 +76,37 @@ pub mod style;
 pub mod text;
 pub mod txt;
 pub mod unit;
+
+use chrono::{DateTime, NaiveDateTime, NaiveTime};
+
+use diagnostic::Diagnostic;
+use galley::Form;
+use letter::Letter;
+use page::Document;
+use text::Shaper;
+
+/// Typesets a letter in one of its forms: composes its galley and builds its pages.
+///
+/// The document's metadata states the letter's date, or `time` in seconds since 1 January 1970
+/// where one is given (reproducible-builds.org, `SOURCE_DATE_EPOCH`). The diagnostics name lines
+/// that are overfull and texts that do not fit their places; where one of them is an error the
+/// document is not fit to be sent.
+pub fn typeset(
+    letter: &Letter,
+    form: Form,
+    time: Option<i64>,
+    shaper: &mut Shaper<'_>,
+) -> (Document, Vec<Diagnostic>) {
+    let mut galley = galley::compose(letter, form);
+    galley.metadata.time = Some(time_of(letter, time));
+    page::build(galley, shaper)
+}
+
+/// Returns the time that a document states.
+fn time_of(letter: &Letter, time: Option<i64>) -> NaiveDateTime {
+    time.and_then(|seconds| DateTime::from_timestamp(seconds, 0))
+        .map_or_else(
+            || letter.date.and_time(NaiveTime::MIN),
+            |moment| moment.naive_utc(),
+        )
+}

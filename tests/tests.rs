@@ -2,13 +2,13 @@
 
 mod suite {
     mod check;
+    mod cli;
     mod conformance;
     mod dump;
     mod levels;
     mod logical;
     mod pages;
     mod pdf;
-    #[cfg(feature = "png")]
     mod png;
     mod press;
 }

@@ -1,5 +1,7 @@
 //! The writings that a family of typefaces can serve, and which of them a character belongs to.
 
+use std::fmt;
+
 use unicode_script::{Script, UnicodeScript};
 
 use crate::lang::Language;
@@ -13,6 +15,16 @@ pub enum Writing {
     Arabic,
     /// Chinese ideographs, kana, bopomofo, hangul and their punctuation.
     EastAsian,
+}
+
+impl fmt::Display for Writing {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Western => "Latin, Greek, Cyrillic",
+            Self::Arabic => "Arabic",
+            Self::EastAsian => "Chinese, kana",
+        })
+    }
 }
 
 impl Writing {

@@ -24,9 +24,17 @@ fn demarche(folder: &Path) -> Command {
 }
 
 fn with_input(command: &mut Command, input: &str) -> Output {
-    let streams = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let streams = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let mut child = streams.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(input.as_bytes())
+        .unwrap();
     child.wait_with_output().unwrap()
 }
 
@@ -47,7 +55,10 @@ fn build_prints_one_line_for_each_file_and_ends_with_nought() {
     let pdf = folder.path().join("output/letter-2016-02-24.letter.en.pdf");
     let bytes = fs::read(pdf).unwrap();
     assert_eq!(text(&output.stderr), "");
-    let expected = format!("output/letter-2016-02-24.letter.en.pdf  1 page  {} bytes\n", bytes.len());
+    let expected = format!(
+        "output/letter-2016-02-24.letter.en.pdf  1 page  {} bytes\n",
+        bytes.len()
+    );
     assert_eq!(text(&output.stdout), expected);
     assert_eq!(output.status.code(), Some(0));
     assert!(bytes.ends_with(b"%%EOF\n"));
@@ -57,8 +68,14 @@ fn build_prints_one_line_for_each_file_and_ends_with_nought() {
 fn quiet_prints_nothing() {
     let folder = tempfile::tempdir().unwrap();
     letter_in(folder.path(), INLINE);
-    let output = demarche(folder.path()).args(["build", "--quiet"]).output().unwrap();
-    assert_eq!((text(&output.stdout), text(&output.stderr)), (String::new(), String::new()));
+    let output = demarche(folder.path())
+        .args(["build", "--quiet"])
+        .output()
+        .unwrap();
+    assert_eq!(
+        (text(&output.stdout), text(&output.stderr)),
+        (String::new(), String::new())
+    );
 }
 
 #[test]
@@ -68,7 +85,10 @@ fn a_letter_from_standard_input_goes_to_standard_output() {
     let output = with_input(command.args(["build", "-", "--output", "-"]), INLINE);
     assert_eq!(text(&output.stderr), "");
     assert!(output.stdout.starts_with(b"%PDF-1.7"));
-    assert!(fs::read_dir(folder.path()).unwrap().next().is_none(), "nothing else is written");
+    assert!(
+        fs::read_dir(folder.path()).unwrap().next().is_none(),
+        "nothing else is written"
+    );
 }
 
 #[test]
@@ -77,7 +97,11 @@ fn the_same_letter_gives_the_same_bytes_whatever_the_environment() {
     letter_in(folder.path(), INLINE);
     let build = |command: &mut Command| command.args(["build", "-o", "-"]).output().unwrap().stdout;
     let first = build(&mut demarche(folder.path()));
-    let second = build(demarche(folder.path()).env("TZ", "Asia/Kathmandu").env("LANG", "ar_SY"));
+    let second = build(
+        demarche(folder.path())
+            .env("TZ", "Asia/Kathmandu")
+            .env("LANG", "ar_SY"),
+    );
     let dated = build(demarche(folder.path()).env("SOURCE_DATE_EPOCH", "1456272000"));
     let later = build(demarche(folder.path()).env("SOURCE_DATE_EPOCH", "1456358400"));
     assert!(!first.is_empty());
@@ -105,7 +129,10 @@ fn check_writes_nothing() {
     letter_in(folder.path(), INLINE);
     let output = demarche(folder.path()).arg("check").output().unwrap();
     assert_eq!(output.status.code(), Some(0));
-    assert_eq!((text(&output.stdout), text(&output.stderr)), (String::new(), String::new()));
+    assert_eq!(
+        (text(&output.stdout), text(&output.stderr)),
+        (String::new(), String::new())
+    );
     assert!(!folder.path().join("output").exists());
 }
 
@@ -116,7 +143,10 @@ fn denied_warnings_make_a_letter_wrong() {
     letter_in(folder.path(), &doubled);
     let checked = demarche(folder.path()).arg("check").output().unwrap();
     assert_eq!(checked.status.code(), Some(0));
-    let denied = demarche(folder.path()).args(["check", "--deny", "warnings"]).output().unwrap();
+    let denied = demarche(folder.path())
+        .args(["check", "--deny", "warnings"])
+        .output()
+        .unwrap();
     assert_eq!(denied.status.code(), Some(1));
     assert_eq!(text(&checked.stderr), text(&denied.stderr));
 }
@@ -125,7 +155,10 @@ fn denied_warnings_make_a_letter_wrong() {
 fn a_missing_letter_is_told_in_one_line_with_the_path_that_was_tried() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = demarche(folder.path());
-    let output = command.args(["check", "--message-format", "short"]).output().unwrap();
+    let output = command
+        .args(["check", "--message-format", "short"])
+        .output()
+        .unwrap();
     let printed = text(&output.stderr);
     assert_eq!(printed.lines().count(), 1, "{printed}");
     assert!(printed.contains("letter"), "{printed}");
@@ -154,8 +187,14 @@ fn a_folder_that_cannot_be_written_ends_with_two_and_says_what_to_do() {
     fs::write(folder.path().join("output"), "a file where a folder is due").unwrap();
     let output = demarche(folder.path()).arg("build").output().unwrap();
     let printed = text(&output.stderr);
-    assert!(printed.starts_with("error: `output` cannot be written: "), "{printed}");
-    assert!(printed.ends_with("help: name another folder with `--output`\n"), "{printed}");
+    assert!(
+        printed.starts_with("error: `output` cannot be written: "),
+        "{printed}"
+    );
+    assert!(
+        printed.ends_with("help: name another folder with `--output`\n"),
+        "{printed}"
+    );
     assert_eq!(output.status.code(), Some(2));
 }
 
@@ -163,7 +202,10 @@ fn a_folder_that_cannot_be_written_ends_with_two_and_says_what_to_do() {
 fn a_form_without_data_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     letter_in(folder.path(), INLINE);
-    let output = demarche(folder.path()).args(["build", "--form", "circulation"]).output().unwrap();
+    let output = demarche(folder.path())
+        .args(["build", "--form", "circulation"])
+        .output()
+        .unwrap();
     assert_eq!(
         text(&output.stderr),
         "error: the letter has no data for the form `circulation`\n\
@@ -177,7 +219,11 @@ fn a_time_that_is_no_number_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     letter_in(folder.path(), INLINE);
     let mut command = demarche(folder.path());
-    let output = command.arg("build").env("SOURCE_DATE_EPOCH", "yesterday").output().unwrap();
+    let output = command
+        .arg("build")
+        .env("SOURCE_DATE_EPOCH", "yesterday")
+        .output()
+        .unwrap();
     assert_eq!(
         text(&output.stderr),
         "error: `SOURCE_DATE_EPOCH` is `yesterday`, expected a number of seconds\n\
@@ -194,17 +240,34 @@ fn plain_text_and_pictures_are_written_on_request() {
     let output = demarche(folder.path()).args(arguments).output().unwrap();
     assert_eq!(text(&output.stderr), "");
     let plain = fs::read_to_string(folder.path().join("output/letter-2016-02-24.letter.en.txt"));
-    assert!(plain.unwrap().contains("We write to you about the water of the valley."));
-    let picture = fs::read(folder.path().join("output/letter-2016-02-24.letter.en.1.png")).unwrap();
+    assert!(
+        plain
+            .unwrap()
+            .contains("We write to you about the water of the valley.")
+    );
+    let picture = fs::read(
+        folder
+            .path()
+            .join("output/letter-2016-02-24.letter.en.1.png"),
+    )
+    .unwrap();
     assert_eq!(&picture[..8], b"\x89PNG\r\n\x1a\n");
-    assert_eq!(picture[16..20], 200u32.to_be_bytes(), "the width is the one asked for");
+    assert_eq!(
+        picture[16..20],
+        200u32.to_be_bytes(),
+        "the width is the one asked for"
+    );
 }
 
 #[test]
 fn a_closed_pipe_is_no_failure() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = demarche(folder.path());
-    let mut child = command.args(["schema", "letter"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child = command
+        .args(["schema", "letter"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
     drop(child.stdout.take());
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }
@@ -227,10 +290,20 @@ fn wrong_arguments_end_with_two_and_help_with_nought() {
 #[test]
 fn fonts_lists_the_typefaces_and_finds_what_a_letter_lacks() {
     let folder = tempfile::tempdir().unwrap();
-    letter_in(folder.path(), &INLINE.replace("Ana Example", "Ana ꙮ Example"));
+    letter_in(
+        folder.path(),
+        &INLINE.replace("Ana Example", "Ana ꙮ Example"),
+    );
     let listed = demarche(folder.path()).arg("fonts").output().unwrap();
-    assert!(text(&listed.stdout).starts_with("Liberation Serif: "), "{}", text(&listed.stdout));
-    let looked_up = demarche(folder.path()).args(["fonts", "letter"]).output().unwrap();
+    assert!(
+        text(&listed.stdout).starts_with("Liberation Serif: "),
+        "{}",
+        text(&listed.stdout)
+    );
+    let looked_up = demarche(folder.path())
+        .args(["fonts", "letter"])
+        .output()
+        .unwrap();
     let printed = text(&looked_up.stderr);
     assert!(printed.contains("letter/letter.yaml:7:15"), "{printed}");
     assert!(printed.contains("U+A66E"), "{printed}");

@@ -1,0 +1,36 @@
+//! The command line: arguments, reports, and one file for each command.
+
+mod args;
+mod build;
+mod check;
+mod completions;
+mod fonts;
+mod input;
+mod output;
+mod report;
+mod schema;
+mod status;
+
+use std::ffi::OsString;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use status::{Failure, Status};
+
+/// Runs the command that the arguments ask for.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> Status {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) => return status::of_usage(&error),
+    };
+    let outcome = match args.command {
+        Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Schema(args) => schema::run(&args),
+        Command::Fonts(args) => fonts::run(&args),
+        Command::Completions(args) => completions::shell(&args),
+        Command::Man => completions::man(),
+    };
+    outcome.unwrap_or_else(Failure::report)
+}

@@ -1,0 +1,192 @@
+//! What can be said on the command line; help, completions and the manual page come from here.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+
+/// Typesets a letter and those who sign it as a formal, accessible PDF for circulation as a United
+/// Nations document.
+#[derive(Debug, Parser)]
+#[command(name = "demarche", version, max_term_width = 100)]
+pub struct Args {
+    /// What is to be done.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What is to be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check a letter and typeset it in each form and language it has data for.
+    Build(BuildArgs),
+    /// Tell everything that is wrong with a letter; write nothing.
+    Check(CheckArgs),
+    /// Print the JSON Schema of a file, by which editors complete and explain its keys.
+    Schema(SchemaArgs),
+    /// Tell which typefaces serve which scripts, and what a letter needs that none has.
+    Fonts(FontsArgs),
+    /// Print the completions for a shell.
+    Completions(CompletionsArgs),
+    /// Print the manual page.
+    Man,
+}
+
+/// The arguments of `build`.
+#[derive(Debug, clap::Args)]
+pub struct BuildArgs {
+    /// What is read, and how strictly.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// The form to typeset; may be repeated. Default: each form the letter has data for.
+    #[arg(long = "form", value_name = "FORM")]
+    pub forms: Vec<FormArg>,
+    /// The folder to write to, or `-` to write one PDF to standard output.
+    #[arg(short, long, value_name = "DIR", default_value = "output")]
+    pub output: PathBuf,
+    /// The formats to write, separated by commas.
+    #[arg(
+        long = "format",
+        value_name = "FORMAT",
+        value_delimiter = ',',
+        default_value = "pdf"
+    )]
+    pub formats: Vec<FormatArg>,
+    /// The width of the pages as pictures, in pixels.
+    #[arg(long, value_name = "PIXELS", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(16..=10_000))]
+    pub width: u32,
+    /// Print nothing but errors and warnings.
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// The arguments of `check`.
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    /// What is read, and how strictly.
+    #[command(flatten)]
+    pub input: InputArgs,
+}
+
+/// What is read, how strictly, and how it is reported.
+#[derive(Debug, clap::Args)]
+pub struct InputArgs {
+    /// The letter: a folder with a `letter.yaml`, a YAML file, or `-` for standard input.
+    #[arg(value_name = "LETTER", default_value = "letter")]
+    pub letter: PathBuf,
+    /// Only this language of the letter; may be repeated. Default: all its languages.
+    #[arg(long = "language", value_name = "LANGUAGE")]
+    pub languages: Vec<String>,
+    /// A folder with typefaces that come before those in the program.
+    #[arg(long, value_name = "DIR")]
+    pub fonts: Option<PathBuf>,
+    /// Take warnings for errors.
+    #[arg(long, value_name = "KIND")]
+    pub deny: Option<DenyArg>,
+    /// How errors and warnings are written.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub message_format: MessageFormat,
+    /// When to use colour.
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorArg,
+    /// Report every case, also where there are many of one kind.
+    #[arg(long, action = ArgAction::SetTrue)]
+    pub all: bool,
+}
+
+/// The arguments of `schema`.
+#[derive(Debug, clap::Args)]
+pub struct SchemaArgs {
+    /// The file that the schema describes.
+    pub file: SchemaFile,
+}
+
+/// The arguments of `fonts`.
+#[derive(Debug, clap::Args)]
+pub struct FontsArgs {
+    /// A letter whose characters are looked up.
+    #[arg(value_name = "LETTER")]
+    pub letter: Option<PathBuf>,
+    /// A folder with typefaces that come before those in the program.
+    #[arg(long, value_name = "DIR")]
+    pub fonts: Option<PathBuf>,
+}
+
+impl FontsArgs {
+    /// Returns what is to be read, as `check` would read it.
+    pub fn as_input(&self) -> InputArgs {
+        InputArgs {
+            letter: self.letter.clone().unwrap_or_default(),
+            languages: Vec::new(),
+            fonts: self.fonts.clone(),
+            deny: None,
+            message_format: MessageFormat::Human,
+            color: ColorArg::Auto,
+            all: true,
+        }
+    }
+}
+
+/// The arguments of `completions`.
+#[derive(Debug, clap::Args)]
+pub struct CompletionsArgs {
+    /// The shell.
+    pub shell: clap_complete::Shell,
+}
+
+/// A form of the letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormArg {
+    /// The letter as it is sent.
+    Letter,
+    /// The form of a United Nations document.
+    Circulation,
+}
+
+/// A format of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// A tagged PDF: PDF/A-2a and PDF/UA-1.
+    Pdf,
+    /// A picture of each page.
+    Png,
+    /// Plain text.
+    Txt,
+}
+
+/// What is taken for an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DenyArg {
+    /// Every warning.
+    Warnings,
+}
+
+/// How errors and warnings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MessageFormat {
+    /// With the line, a caret and a remedy.
+    Human,
+    /// One line each.
+    Short,
+    /// One JSON object on a line each.
+    Json,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorArg {
+    /// Where errors go to a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// A file with a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaFile {
+    /// `letter.yaml`.
+    Letter,
+    /// `signatories.yaml`.
+    Signatories,
+}

@@ -1,0 +1,16 @@
+//! `demarche check`: everything that is wrong, in one run.
+
+use super::args::CheckArgs;
+use super::status::{Failure, Status};
+use super::{input, report};
+
+/// Reads and checks a letter, and prints what was found.
+pub fn run(args: &CheckArgs) -> Result<Status, Failure> {
+    let mut found = input::read(&args.input)?;
+    report::print(&mut found.report, &found.sources, &args.input)?;
+    if input::refuses(&found.report, &args.input) {
+        Ok(Status::Wrong)
+    } else {
+        Ok(Status::Done)
+    }
+}

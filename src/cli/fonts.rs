@@ -1,0 +1,59 @@
+//! `demarche fonts`: which typefaces serve which scripts, and what a letter needs that none has.
+
+use std::io::{self, Write};
+
+use demarche::font::{Family, Library};
+
+use super::args::FontsArgs;
+use super::status::{Failure, Status};
+use super::{input, report};
+
+/// The diagnostics that say a character has no typeface.
+const NO_TYPEFACE: &str = "no-typeface";
+
+/// Prints the typefaces; with a letter, each of its characters that no typeface has.
+pub fn run(args: &FontsArgs) -> Result<Status, Failure> {
+    match &args.letter {
+        None => list(args),
+        Some(_) => look_up(args),
+    }
+}
+
+/// Prints a line for each family: what it serves, its name and its faces.
+fn list(args: &FontsArgs) -> Result<Status, Failure> {
+    let (library, _) = input::library(args.fonts.as_deref())?;
+    let mut stdout = io::stdout().lock();
+    for family in library.families() {
+        writeln!(stdout, "{}", line(family, &library))?;
+    }
+    Ok(Status::Done)
+}
+
+fn line(family: &Family, library: &Library) -> String {
+    let writings: Vec<String> = family.writings.iter().map(ToString::to_string).collect();
+    let faces: Vec<&str> = family
+        .faces
+        .iter()
+        .map(|face| library.name(*face))
+        .collect();
+    format!(
+        "{}: {} ({})",
+        family.name,
+        writings.join(", "),
+        faces.join(", ")
+    )
+}
+
+/// Checks the characters of a letter and prints those that no typeface has, each with its place.
+fn look_up(args: &FontsArgs) -> Result<Status, Failure> {
+    let input = args.as_input();
+    let mut found = input::read(&input)?;
+    found
+        .report
+        .retain(|diagnostic| diagnostic.code == NO_TYPEFACE);
+    report::print(&mut found.report, &found.sources, &input)?;
+    if found.report.has_errors() {
+        return Ok(Status::Wrong);
+    }
+    Ok(Status::Done)
+}

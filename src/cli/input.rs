@@ -1,0 +1,131 @@
+//! From the arguments to checked letters: which files are read, and with which typefaces.
+
+use std::io::{self, Read};
+use std::path::Path;
+
+use demarche::diagnostic::{Diagnostic, Report};
+use demarche::font::Library;
+use demarche::lang::Language;
+use demarche::letter::{self, Letter};
+use demarche::model;
+use demarche::source::{Files, Folder, InMemory, Sources};
+
+use super::args::{DenyArg, InputArgs};
+use super::status::Failure;
+
+/// The name under which standard input is shown.
+const STANDARD_INPUT: &str = "<stdin>";
+/// The file of a letter in its folder.
+const LETTER_FILE: &str = "letter.yaml";
+
+/// A letter that was read and checked, with all that was found.
+pub struct Input {
+    /// The files.
+    pub sources: Sources,
+    /// The typefaces.
+    pub library: Library,
+    /// The letter in each of its languages; empty where anything is wrong.
+    pub letters: Vec<Letter>,
+    /// What was found.
+    pub report: Report,
+}
+
+/// Reads and checks the letter that the arguments name.
+pub fn read(args: &InputArgs) -> Result<Input, Failure> {
+    let languages = languages(&args.languages)?;
+    let (library, mut report) = library(args.fonts.as_deref())?;
+    let (mut sources, name) = sources(&args.letter)?;
+    let (draft, found) = model::read(&mut sources, &name);
+    report.extend(found);
+    let options = letter::Options { languages };
+    let mut letters = Vec::new();
+    if let Some(draft) = draft {
+        let (checked, found) = letter::check(&draft, &sources, &library, &options);
+        letters = checked;
+        report.extend(found);
+    }
+    Ok(Input {
+        sources,
+        library,
+        letters,
+        report,
+    })
+}
+
+/// Tells whether a report keeps the letter from being set, warnings included where they are denied.
+pub fn refuses(report: &Report, args: &InputArgs) -> bool {
+    let denied = args.deny == Some(DenyArg::Warnings);
+    report.has_errors() || denied && !report.diagnostics().is_empty()
+}
+
+fn languages(tags: &[String]) -> Result<Vec<Language>, Failure> {
+    let read = |tag: &String| {
+        Language::new(tag).ok_or_else(|| {
+            Failure::new(format!("`{tag}` is not the tag of a language"))
+                .help("write a tag such as `en` or `fr` after `--language`")
+        })
+    };
+    tags.iter().map(read).collect()
+}
+
+/// Returns the typefaces in the program, or those of a folder before them.
+pub fn library(folder: Option<&Path>) -> Result<(Library, Report), Failure> {
+    let mut report = Report::default();
+    let Some(folder) = folder else {
+        return Ok((Library::builtin(), report));
+    };
+    let files = font_files(folder)?;
+    if files.is_empty() {
+        let message = format!("`{}` holds no typeface", folder.display());
+        return Err(Failure::new(message).help("put .ttf or .otf files into it"));
+    }
+    match Library::with_files(files) {
+        Ok(library) => Ok((library, report)),
+        Err(diagnostics) => {
+            diagnostics
+                .into_iter()
+                .for_each(|each: Diagnostic| report.push(each));
+            Ok((Library::builtin(), report))
+        }
+    }
+}
+
+/// Reads the typefaces of a folder, sorted by name.
+fn font_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let store = Folder::new(folder);
+    let unreadable = |error: io::Error| {
+        Failure::new(format!("`{}` cannot be read: {error}", folder.display()))
+            .help("name a folder with typefaces after `--fonts`")
+    };
+    let mut names = store.list("").map_err(unreadable)?;
+    names.sort();
+    let is_font = |name: &String| {
+        let lower = name.to_ascii_lowercase();
+        lower.ends_with(".ttf") || lower.ends_with(".otf")
+    };
+    let files = names.into_iter().filter(is_font).map(|name| {
+        let bytes = store.read(&name).map_err(unreadable)?;
+        Ok((name, bytes))
+    });
+    files.collect()
+}
+
+/// Returns the store of files and the name of the letter's file in it.
+fn sources(letter: &Path) -> Result<(Sources, String), Failure> {
+    if letter == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        let store = InMemory::new().with(STANDARD_INPUT, bytes);
+        return Ok((Sources::new(store), STANDARD_INPUT.to_owned()));
+    }
+    let file = if letter.is_dir() {
+        letter.join(LETTER_FILE)
+    } else {
+        letter.to_owned()
+    };
+    let name = file.to_str().ok_or_else(|| {
+        Failure::new(format!("`{}` is not valid Unicode", file.display()))
+            .help("rename the file or its folder")
+    })?;
+    Ok((Sources::new(Folder::default()), name.to_owned()))
+}

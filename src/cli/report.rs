@@ -1,0 +1,73 @@
+//! Printing what was found: in colour for a person, or line by line for a program.
+
+use std::io::{self, IsTerminal, Write};
+
+use demarche::diagnostic::{Diagnostic, Human, Report, json, plural, short};
+use demarche::source::Sources;
+
+use super::args::{ColorArg, InputArgs, MessageFormat};
+use super::status::Failure;
+
+/// How many diagnostics of one kind are shown one by one.
+const MOST_OF_A_KIND: usize = 5;
+
+/// Prints a report to standard error, with a line that counts at its end for a person.
+pub fn print(report: &mut Report, sources: &Sources, args: &InputArgs) -> Result<(), Failure> {
+    report.sort();
+    let mut text = String::new();
+    let human = Human::new(coloured(args.color));
+    for diagnostic in &shown(report, args) {
+        let shown = match args.message_format {
+            MessageFormat::Human => human.write(diagnostic, sources),
+            MessageFormat::Short => short(diagnostic, sources),
+            MessageFormat::Json => json(diagnostic, sources),
+        };
+        text.push_str(shown.trim_end());
+        text.push('\n');
+        if args.message_format == MessageFormat::Human {
+            text.push('\n');
+        }
+    }
+    if args.message_format == MessageFormat::Human && !report.diagnostics().is_empty() {
+        text.push_str(&summary(report));
+        text.push('\n');
+    }
+    io::stderr().lock().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// Returns what is shown: everything where all is asked for or a program reads it, and otherwise
+/// the first few of each kind.
+fn shown(report: &Report, args: &InputArgs) -> Vec<Diagnostic> {
+    if args.all || args.message_format == MessageFormat::Json {
+        report.diagnostics().to_vec()
+    } else {
+        report.gathered(MOST_OF_A_KIND)
+    }
+}
+
+fn coloured(when: ColorArg) -> bool {
+    match when {
+        ColorArg::Always => true,
+        ColorArg::Never => false,
+        // The convention of no-color.org, and the terminal that the messages go to.
+        ColorArg::Auto => {
+            std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+                && io::stderr().is_terminal()
+        }
+    }
+}
+
+/// Counts what was found: `2 errors, 1 warning`.
+fn summary(report: &Report) -> String {
+    let (errors, warnings) = report.counts();
+    let parts: Vec<String> = [
+        (errors, "error", "errors"),
+        (warnings, "warning", "warnings"),
+    ]
+    .into_iter()
+    .filter(|(number, ..)| *number > 0)
+    .map(|(number, one, many)| plural(number, one, many))
+    .collect();
+    parts.join(", ")
+}

@@ -1,0 +1,19 @@
+//! `demarche schema`: the JSON Schema of a file.
+
+use std::io::{self, Write};
+
+use demarche::model::schema;
+
+use super::args::{SchemaArgs, SchemaFile};
+use super::status::{Failure, Status};
+
+/// Prints a schema.
+pub fn run(args: &SchemaArgs) -> Result<Status, Failure> {
+    let schema = match args.file {
+        SchemaFile::Letter => schema::letter(),
+        SchemaFile::Signatories => schema::signatories(),
+    };
+    let text = serde_json::to_string_pretty(&schema).map_err(io::Error::from)?;
+    writeln!(io::stdout().lock(), "{text}")?;
+    Ok(Status::Done)
+}

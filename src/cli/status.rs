@@ -1,0 +1,93 @@
+//! How the program ends.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// The exit status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// The work is done.
+    Done,
+    /// The letter is wrong; nothing was written.
+    Wrong,
+    /// The program could not run: its arguments, a file it may not write.
+    CouldNotRun,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(match status {
+            Status::Done => 0,
+            Status::Wrong => 1,
+            Status::CouldNotRun => 2,
+        })
+    }
+}
+
+/// Why the program could not run.
+#[derive(Debug)]
+pub enum Failure {
+    /// Whoever read the output has stopped reading, which is no failure.
+    ClosedPipe,
+    /// Anything else, in words, with a remedy where there is one.
+    Told {
+        /// What is the matter.
+        message: String,
+        /// What to do.
+        help: Option<String>,
+    },
+}
+
+impl Failure {
+    /// Makes a failure from a message.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self::Told {
+            message: message.into(),
+            help: None,
+        }
+    }
+
+    /// Adds what to do.
+    pub fn help(self, remedy: impl Into<String>) -> Self {
+        match self {
+            Self::Told { message, .. } => Self::Told {
+                message,
+                help: Some(remedy.into()),
+            },
+            Self::ClosedPipe => Self::ClosedPipe,
+        }
+    }
+
+    /// Prints the failure and returns the status it ends with.
+    pub fn report(self) -> Status {
+        let Self::Told { message, help } = self else {
+            return Status::Done;
+        };
+        // Where standard error is closed as well there is nobody left to tell.
+        let mut stderr = io::stderr().lock();
+        let _ = writeln!(stderr, "error: {message}");
+        if let Some(help) = help {
+            let _ = writeln!(stderr, "help: {help}");
+        }
+        Status::CouldNotRun
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::ClosedPipe,
+            _ => Self::new(error.to_string()),
+        }
+    }
+}
+
+/// Prints what clap has to say: help and version are answers, anything else is a failure.
+pub fn of_usage(error: &clap::Error) -> Status {
+    let _ = error.print();
+    if error.use_stderr() {
+        Status::CouldNotRun
+    } else {
+        Status::Done
+    }
+}
