@@ -63,7 +63,7 @@ fn the_schema_of_a_letter_has_every_key_and_requires_five() {
         schema["$schema"],
         "https://json-schema.org/draft/2020-12/schema"
     );
-    let expected = "language languages output-name paper reference date place sender addressees \
+    let expected = "language languages original output-name paper reference date place sender addressees \
         subject salutation body complimentary-close signatories copies enclosures circulation \
         allow decisions withdrawn strings";
     assert_eq!(keys(&schema), expected.split_whitespace().collect());
