@@ -11,8 +11,8 @@ use demarche::font::Library;
 use demarche::galley::{self, Form};
 use demarche::letter::Letter;
 use demarche::page::Document;
-use demarche::{pdf, txt};
 use demarche::text::Shaper;
+use demarche::{pdf, txt};
 
 use super::args::{BuildArgs, FormArg, FormatArg};
 use super::input::{self, Input};

@@ -96,12 +96,12 @@ fn of_node(node: Node, reader: &mut Reader<'_>) -> Vec<Row> {
     }
 }
 
-/// Tells whether a mapping has nothing but lists under its keys.
+/// Tells whether a mapping has nothing but lists under its keys, or under keys within these.
 fn holds_lists(node: &Node) -> bool {
     match &node.kind {
+        NodeKind::List(_) => true,
         NodeKind::Mapping(entries) => {
-            let is_list = |node: &Node| matches!(node.kind, NodeKind::List(_));
-            !entries.is_empty() && entries.iter().all(|(_, node)| is_list(node))
+            !entries.is_empty() && entries.iter().all(|(_, node)| holds_lists(node))
         }
         _ => false,
     }

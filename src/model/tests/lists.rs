@@ -228,6 +228,18 @@ error[wrong-shape]: expected a list of signatories, found lists under `sincerely
 }
 
 #[test]
+fn lists_under_keys_within_a_key_are_no_entry_either() {
+    let told = list("letter:\n  sincerely:\n    - name: Ana\n  supported_by:\n    - name: Bo\n");
+    let expected =
+        "\nerror[wrong-shape]: expected a list of signatories, found lists under `letter`\n";
+    assert!(told.starts_with(expected), "{told}");
+    assert_eq!(
+        told.matches("error[").count() + told.matches("warning[").count(),
+        1
+    );
+}
+
+#[test]
 fn a_list_in_another_kind_of_file_is_refused() {
     let expected = "
 error[list-format]: expected a list in YAML or JSON, found `list.docx`
