@@ -12,7 +12,7 @@ use crate::lang::{Language, Strings};
 use crate::model::{Body, Written};
 use crate::unit::{Length, Size};
 
-pub use check::{Options, check, is_allowed};
+pub use check::{Options, check, is_allowed, without_allowed};
 
 /// A letter in one language.
 #[derive(Clone, Debug)]

@@ -12,6 +12,7 @@ mod date;
 mod emblem;
 mod languages;
 mod list;
+mod mojibake;
 mod office;
 mod passage;
 mod placeholder;
@@ -30,7 +31,7 @@ use crate::lang::Language;
 use crate::model::Draft;
 use crate::source::{Sources, Span};
 
-pub use allow::is_allowed;
+pub use allow::{is_allowed, without_allowed};
 
 /// What is asked of a check beyond what the letter says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Report, Severity, alternatives, closest};
 use crate::model::Draft;
 
 /// The identifiers of the warnings that a check gives.
-const WARNINGS: [&str; 31] = [
+const WARNINGS: [&str; 33] = [
     "agenda-item",
     "all-capitals",
     "bidi-control",
@@ -20,6 +20,7 @@ const WARNINGS: [&str; 31] = [
     "likely-double",
     "markup",
     "masthead-date",
+    "mojibake",
     "no-break-space",
     "no-capitals",
     "not-nfc",
@@ -35,16 +36,34 @@ const WARNINGS: [&str; 31] = [
     "symbol-form",
     "un-abbreviated",
     "unused-allow",
+    "unused-language",
     "web-address",
 ];
 
 /// The identifiers of the warnings that other stages give: they may be allowed, and a check
 /// cannot tell whether they are given.
-const OTHER_STAGES: [&str; 2] = ["overfull-line", "unknown-column"];
+const OTHER_STAGES: [&str; 5] = [
+    "hash-in-value",
+    "list-number",
+    "overfull-line",
+    "stray-markup",
+    "unprinted-column",
+];
 
 /// Tells whether a letter allows the warnings of a kind.
 pub fn is_allowed(draft: &Draft, code: &str) -> bool {
     draft.allow.iter().any(|allowed| allowed.text == code)
+}
+
+/// Takes the warnings that a letter allows out of the report of another stage.
+pub fn without_allowed(draft: &Draft, report: &Report) -> Report {
+    let mut kept = Report::default();
+    for diagnostic in report.diagnostics() {
+        if diagnostic.severity == Severity::Error || !is_allowed(draft, diagnostic.code) {
+            kept.push(diagnostic.clone());
+        }
+    }
+    kept
 }
 
 /// Takes the warnings that a letter allows out of a report, and reports each allowance that
@@ -97,5 +116,54 @@ fn unused_allowance(code: &str, is_error: bool) -> Diagnostic {
         None => warning
             .note(format!("the warnings are {}", alternatives(known(), "and")))
             .help("delete it here"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::{OTHER_STAGES, WARNINGS};
+
+    #[test]
+    fn every_warning_that_is_given_anywhere_can_be_allowed() {
+        let mut files = Vec::new();
+        collect(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+            &mut files,
+        );
+        let unknown: Vec<String> = files
+            .iter()
+            .filter(|file| !file.to_string_lossy().contains("test"))
+            .flat_map(|file| codes(&fs::read_to_string(file).unwrap()))
+            .filter(|code| {
+                let code = code.as_str();
+                !WARNINGS.contains(&code) && !OTHER_STAGES.contains(&code)
+            })
+            .collect();
+        assert_eq!(unknown, Vec::<String>::new());
+    }
+
+    fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, files);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                files.push(path);
+            }
+        }
+    }
+
+    /// Finds the identifiers in `warning("…"`, outside the tests of a file.
+    fn codes(source: &str) -> Vec<String> {
+        let code = source.split("#[cfg(test)]").next().unwrap_or(source);
+        code.split("warning(")
+            .skip(1)
+            .filter_map(|rest| rest.trim_start().strip_prefix('"'))
+            .filter_map(|rest| rest.split('"').next())
+            .map(str::to_owned)
+            .collect()
     }
 }

@@ -16,11 +16,11 @@ pub(super) fn resolve(draft: &Draft, options: &Options, findings: &mut Findings)
                 .help("delete `language`, and name every language in `languages`"),
         );
     }
-    let mut languages = Vec::new();
+    let mut seen = Vec::new();
     for tongue in draft.languages.iter().chain(&draft.language) {
         known(*tongue, findings);
-        if !languages.contains(&tongue.language) {
-            languages.push(tongue.language);
+        if !seen.contains(&tongue.language) {
+            seen.push(tongue.language);
         } else if draft.language.is_none() {
             findings.push(
                 Diagnostic::error(
@@ -32,10 +32,21 @@ pub(super) fn resolve(draft: &Draft, options: &Options, findings: &mut Findings)
             );
         }
     }
+    wanted(named(draft), options, findings)
+}
+
+/// Returns the languages that a letter names, each once; English where it names none.
+pub(super) fn named(draft: &Draft) -> Vec<Language> {
+    let mut languages = Vec::new();
+    for tongue in draft.languages.iter().chain(&draft.language) {
+        if !languages.contains(&tongue.language) {
+            languages.push(tongue.language);
+        }
+    }
     if languages.is_empty() {
         languages.push(Language::EN);
     }
-    wanted(languages, options, findings)
+    languages
 }
 
 fn wanted(languages: Vec<Language>, options: &Options, findings: &mut Findings) -> Vec<Language> {

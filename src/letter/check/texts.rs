@@ -2,12 +2,16 @@
 
 use super::coverage::Coverage;
 use super::passage::{Passage, each_paragraph};
-use super::{Findings, characters, contact, list, placeholder, resolutions, signatories};
+use super::{
+    Findings, characters, contact, languages, list, mojibake, placeholder, resolutions, signatories,
+};
+use crate::diagnostic::Diagnostic;
 use crate::font::Library;
 use crate::lang::Language;
 use crate::model::{
     Bodies, Draft, DraftAddressee, DraftCirculation, DraftEnclosure, Signatories, Text,
 };
+use crate::source::Span;
 
 /// Checks every text of a letter that will be printed in one of its languages.
 pub(super) fn check(
@@ -17,6 +21,7 @@ pub(super) fn check(
     findings: &mut Findings,
 ) {
     let mut texts = Texts {
+        own: languages::named(draft),
         languages,
         coverage: Coverage::new(library),
         findings,
@@ -31,6 +36,8 @@ pub(super) fn check(
 }
 
 struct Texts<'t, 'r, 'f> {
+    /// All languages that the letter names.
+    own: Vec<Language>,
     languages: &'t [Language],
     coverage: Coverage<'t>,
     findings: &'r mut Findings<'f>,
@@ -139,6 +146,7 @@ impl Texts<'_, '_, '_> {
         further: impl Fn(&Passage, &mut Findings),
     ) {
         for written in text.versions() {
+            self.known(written.language, written.span);
             if self.is_wanted(written.language) {
                 let language = language.unwrap_or(self.language());
                 let passage = Passage::field(written, field, language);
@@ -150,12 +158,29 @@ impl Texts<'_, '_, '_> {
 
     fn bodies(&mut self, bodies: &Option<Bodies>, field: &'static str) {
         for version in bodies.iter().flat_map(|bodies| &bodies.versions) {
+            self.known(version.language, version.span);
             if self.is_wanted(version.language) {
                 let language = version.language.unwrap_or(self.language());
                 each_paragraph(&version.body, field, language, &mut |passage| {
                     self.passage(&passage);
                 });
             }
+        }
+    }
+
+    /// Reports a text in a language that the letter is not made in.
+    fn known(&mut self, language: Option<Language>, span: Span) {
+        let Some(language) = language else { return };
+        let akin = |own: &Language| own.primary() == language.primary();
+        if !self.own.iter().any(akin) {
+            let message = format!("a text in `{language}`, and the letter is not made in it");
+            self.findings.push(
+                Diagnostic::warning("unused-language", message)
+                    .at(span, "")
+                    .help(format!(
+                        "add `{language}` to `languages`, or delete the text"
+                    )),
+            );
         }
     }
 
@@ -173,6 +198,7 @@ impl Texts<'_, '_, '_> {
 
     fn passage(&mut self, passage: &Passage) {
         characters::check(passage, self.findings);
+        mojibake::check(passage, self.findings);
         placeholder::check(passage, self.findings);
         resolutions::check(passage, self.findings);
         self.coverage.visit(passage, self.findings);
