@@ -86,11 +86,10 @@ impl Language {
 
     /// Tells whether the primary subtag is the given one, which is in lower case.
     pub fn is(&self, primary: &str) -> bool {
-        let (start, rest) = self
-            .tag()
-            .split_at_checked(primary.len())
-            .unwrap_or(("", ""));
-        start.eq_ignore_ascii_case(primary) && (rest.is_empty() || rest.starts_with('-'))
+        let tag = &self.tag[..self.length as usize];
+        let (start, rest) = tag.split_at_checked(primary.len()).unwrap_or_default();
+        start.eq_ignore_ascii_case(primary.as_bytes())
+            && rest.first().is_none_or(|&byte| byte == b'-')
     }
 
     /// Returns the direction in which the language is written.

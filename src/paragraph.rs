@@ -2,6 +2,7 @@
 
 pub mod item;
 mod items;
+mod kashida;
 mod line;
 mod margins;
 mod matter;

@@ -18,7 +18,10 @@ use crate::unit::Length;
 const TIE_PENALTY: i32 = 5_000;
 
 /// The price of a hyphen in a word that may be a proper name.
-const NAME_HYPHEN_PENALTY: i32 = 500;
+const UNWILLING_HYPHEN_PENALTY: i32 = 500;
+
+/// The price of a hyphen in a proper name.
+const NAME_HYPHEN_PENALTY: i32 = 2_000;
 
 /// What the breaks of a paragraph may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -266,7 +269,8 @@ impl Items {
             let (points, division) = matter.hyphens(index);
             let penalty = match division {
                 Division::Plain => HYPHEN_PENALTY,
-                Division::Unwilling => NAME_HYPHEN_PENALTY,
+                Division::Unwilling => UNWILLING_HYPHEN_PENALTY,
+                Division::Name => NAME_HYPHEN_PENALTY,
             };
             inner.extend(points.into_iter().map(|at| Inner {
                 at,

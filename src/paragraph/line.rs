@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_bidi::{BidiInfo, Level};
 
+use super::kashida;
 use super::margins::Edge;
 use super::matter::{Element, Kind};
 use super::setter::{Piece, SOFT_HYPHEN, Setter};
@@ -45,6 +46,9 @@ pub fn make(setter: &mut Setter<'_, '_, '_, '_>, plan: &Plan) -> Made {
         edge(setter, &pieces[..text_end], Edge::End),
     );
     let room = plan.width + hangs.0 + hangs.1;
+    if plan.is_filled {
+        kashida::extend(setter, &mut pieces, room);
+    }
     let lack = room - pieces.iter().map(Piece::width).sum();
     let excess = justify(&mut pieces, lack, plan.is_filled);
     let width = pieces.iter().map(Piece::width).sum();

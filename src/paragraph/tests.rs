@@ -1,6 +1,8 @@
+mod scripts;
+
 use proptest::prelude::*;
 
-use super::{SetParagraph, set};
+use super::{Line, SetParagraph, set};
 use crate::font::Library;
 use crate::lang::Language;
 use crate::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
@@ -38,7 +40,7 @@ fn styled(text: &str, language: Language) -> StyledText {
 
 /// The text of each line.
 fn texts(paragraph: &SetParagraph) -> Vec<String> {
-    let text = |line: &super::Line| line.runs.iter().map(|run| run.text.as_str()).collect();
+    let text = |line: &Line| line.runs.iter().map(|run| run.text.as_str()).collect();
     paragraph.lines.iter().map(text).collect()
 }
 
@@ -78,7 +80,7 @@ fn assert_ranges_tile(set: &SetParagraph) {
 /// No line stands beyond the measure but by what hangs into the margins, unless it is reported.
 fn assert_within(set: &SetParagraph, measure: Length) {
     let hang = Length::milli_pt(6_000);
-    let beyond = |line: &&super::Line| line.x < -hang || line.x + line.width > measure + hang;
+    let beyond = |line: &&Line| line.x < -hang || line.x + line.width > measure + hang;
     let count = set.lines.iter().filter(beyond).count();
     assert!(
         count <= set.overfull.len(),
@@ -143,4 +145,234 @@ proptest! {
         assert_ranges_tile(&set);
         assert_within(&set, measure);
     }
+}
+
+fn set_english(text: &str, points: i64) -> SetParagraph {
+    let library = Library::builtin();
+    let english = paragraph(Language::EN);
+    set(
+        &styled(text, Language::EN),
+        &english,
+        Length::pt(points),
+        &mut Shaper::new(&library),
+    )
+}
+
+fn set_in(tag: &str, text: &str, points: i64) -> SetParagraph {
+    let library = Library::builtin();
+    let language = Language::new(tag).expect("a language");
+    let style = paragraph(language);
+    set(
+        &styled(text, language),
+        &style,
+        Length::pt(points),
+        &mut Shaper::new(&library),
+    )
+}
+
+/// The runs of a line from left to right, as what stands on paper.
+fn visual(line: &Line) -> Vec<String> {
+    let mut runs: Vec<_> = line
+        .runs
+        .iter()
+        .filter(|run| !run.text.trim().is_empty())
+        .collect();
+    runs.sort_by_key(|run| run.x);
+    runs.iter().map(|run| run.text.trim().to_owned()).collect()
+}
+
+/// The advances of all spaces of all lines but the last, in points.
+fn gaps(set: &SetParagraph) -> Vec<f64> {
+    let lines = set.lines.split_last().map_or(&[][..], |(_, lines)| lines);
+    let glyphs = lines.iter().flat_map(|line| &line.runs).flat_map(|run| {
+        run.glyphs
+            .iter()
+            .filter(|glyph| &run.text[glyph.range.clone()] == " ")
+    });
+    let seen = glyphs.filter(|glyph| glyph.advance > Length::ZERO);
+    seen.map(|glyph| glyph.advance.to_milli_pt() as f64 / 1000.0)
+        .collect()
+}
+
+#[test]
+fn the_word_gaps_of_the_sample_letter_are_even() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/letter/body.en.md");
+    let body = std::fs::read_to_string(path).expect("the sample");
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let style = paragraph(Language::EN);
+    let measure = Length::milli_pt(451_280);
+    let mut all = Vec::new();
+    for text in body
+        .split("\n\n")
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+    {
+        let set = set(&styled(text, Language::EN), &style, measure, &mut shaper);
+        assert!(set.overfull.is_empty());
+        all.extend(gaps(&set));
+    }
+    let mean = all.iter().sum::<f64>() / all.len() as f64;
+    let variance = all.iter().map(|gap| (gap - mean).powi(2)).sum::<f64>() / all.len() as f64;
+    assert!(all.len() > 250, "{} gaps", all.len());
+    assert!(
+        variance.sqrt() <= 0.79,
+        "standard deviation {}",
+        variance.sqrt()
+    );
+    assert!(all.iter().all(|gap| *gap <= 4.9));
+}
+
+#[test]
+fn a_divided_word_ends_in_a_hyphen_that_stands_for_a_soft_one() {
+    let set = set_english("commandments commandments commandments commandments", 100);
+    let lines = texts(&set);
+    assert!(
+        lines.iter().any(|line| line.ends_with("com\u{AD}")),
+        "{lines:?}"
+    );
+    let library = Library::builtin();
+    let line = set
+        .lines
+        .iter()
+        .find(|line| line.runs[0].text.ends_with('\u{AD}'));
+    let run = &line.expect("a divided word").runs[0];
+    let hyphen = run.glyphs.last().expect("a hyphen");
+    assert_eq!(&run.text[hyphen.range.clone()], "\u{AD}");
+    assert_eq!(
+        library.glyph(run.face, '\u{AD}').map(|glyph| glyph.0),
+        Some(hyphen.id)
+    );
+}
+
+#[test]
+fn a_soft_hyphen_that_was_typed_shows_only_where_the_line_ends_at_it() {
+    let set = set_english("an antidis\u{AD}establishmentarian", 60);
+    assert_eq!(texts(&set), ["an antidis\u{AD}", "establishmentarian"]);
+    let wide = set_english("an antidis\u{AD}establishmentarian", 300);
+    let glyphs = &wide.lines[0].runs[0].glyphs;
+    assert!(
+        glyphs
+            .iter()
+            .any(|glyph| glyph.advance == Length::ZERO && glyph.range.len() == 2)
+    );
+}
+
+#[test]
+fn a_space_at_the_end_of_a_line_is_kept_without_width() {
+    let set = set_english("one two three four five six", 60);
+    let line = &set.lines[0];
+    let last = line
+        .runs
+        .last()
+        .and_then(|run| run.glyphs.last())
+        .expect("a glyph");
+    assert!(texts(&set)[0].ends_with(' '));
+    assert_eq!(last.advance, Length::ZERO);
+    assert_eq!(line.x + line.width, Length::pt(60));
+}
+
+#[test]
+fn stops_and_quotation_marks_hang_into_the_margins() {
+    let text = "“Come,” they said, again and again, until all came, and nobody, nobody, stayed,";
+    let set = set_english(text, 120);
+    assert!(set.lines[0].x < Length::ZERO, "the quotation mark hangs");
+    let hanging = |line: &&Line| {
+        let ends = line
+            .runs
+            .last()
+            .is_some_and(|run| run.text.trim_end().ends_with(','));
+        ends && line.x + line.width > Length::pt(120)
+    };
+    assert!(
+        set.lines.iter().any(|line| hanging(&line)),
+        "{:?}",
+        texts(&set)
+    );
+}
+
+#[test]
+fn a_line_feed_ends_a_line_that_is_not_filled() {
+    let set = set_english("Mary Moe\n\nPresident of the Union", 300);
+    assert_eq!(texts(&set), ["Mary Moe", "", "President of the Union"]);
+    assert!(set.lines[0].width < Length::pt(60));
+}
+
+#[test]
+fn what_cannot_be_broken_is_reported_with_what_it_says() {
+    let set = set_english(
+        "see https-less-incomprehensibilities.example/abcdefghijklmnop",
+        80,
+    );
+    assert_eq!(set.overfull.len(), 1);
+    assert!(set.overfull[0].excess > Length::ZERO);
+    assert!(!set.overfull[0].text.is_empty());
+}
+
+#[test]
+fn a_tie_is_broken_before_a_line_stands_beyond_the_measure() {
+    let set = set_english("Rule 2254 (2015)", 50);
+    assert_eq!(texts(&set), ["Rule 2254 ", "(2015)"]);
+    assert!(set.overfull.is_empty());
+}
+
+#[test]
+fn lines_stand_where_their_alignment_says() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let mut place = |alignment, language: Language, text: &str| {
+        let style = ParagraphStyle {
+            alignment,
+            ..paragraph(language)
+        };
+        let set = set(
+            &styled(text, language),
+            &style,
+            Length::pt(200),
+            &mut shaper,
+        );
+        (
+            set.lines[0].x,
+            Length::pt(200) - set.lines[0].x - set.lines[0].width,
+        )
+    };
+    let (left, right) = place(Alignment::Start, Language::EN, "Syria");
+    assert!(left == Length::ZERO && right > Length::ZERO);
+    let (left, right) = place(Alignment::End, Language::EN, "Syria");
+    assert!(left > Length::ZERO && right == Length::ZERO);
+    let (left, right) = place(Alignment::Centre, Language::EN, "Syria");
+    assert!((left - right).max(right - left) <= Length::from_units(1));
+    let (left, right) = place(Alignment::Start, Language::AR, "سورية");
+    assert!(left > Length::ZERO && right == Length::ZERO);
+}
+
+#[test]
+fn indents_are_at_the_start_edge_of_either_direction() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let mut edges = |language: Language, word: &str| {
+        let style = ParagraphStyle {
+            first_line_indent: Length::pt(-10),
+            start_indent: Length::pt(30),
+            ..paragraph(language)
+        };
+        let text = [word; 20].join(" ");
+        let set = set(
+            &styled(&text, language),
+            &style,
+            Length::pt(150),
+            &mut shaper,
+        );
+        let left = |line: &Line| line.x.to_milli_pt();
+        let right = |line: &Line| (Length::pt(150) - line.x - line.width).to_milli_pt();
+        let lines = &set.lines;
+        [
+            left(&lines[0]),
+            right(&lines[0]),
+            left(&lines[1]),
+            right(&lines[1]),
+        ]
+    };
+    assert_eq!(edges(Language::EN, "move"), [20_000, 0, 30_000, 0]);
+    assert_eq!(edges(Language::AR, "سورية"), [0, 20_000, 0, 30_000]);
 }

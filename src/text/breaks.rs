@@ -124,6 +124,7 @@ fn is_tied_solid(text: &str, at: usize, (before, after): (char, char)) -> bool {
         || (is_link && (letters_before(left) < 2 || letters_after(right) < 2))
         // "2016年", "第3条": a numeral keeps its measure word.
         || (before.is_ascii_digit() && "年月日时时分秒号條条款项項次届屆名个個页頁".contains(after))
+        || (before == ')' && "号號".contains(after))
         || (before == '第' && after.is_ascii_digit())
 }
 

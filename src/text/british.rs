@@ -12,7 +12,19 @@
 /// Prefixes after which both divide.
 const PREFIXES: &[&str] = &[
     "ad", "anti", "auto", "back", "circum", "com", "con", "counter", "dis", "en", "ex", "fore",
-    "hyper", "im", "in", "out", "over", "per", "sub", "super", "trans", "un", "under",
+    "hyper", "im", "in", "inter", "out", "over", "per", "sub", "super", "trans", "un", "under",
+];
+
+/// Beginnings of words in which those are no prefixes, or where a longer one is.
+const NO_PREFIXES: &[(&str, &[&str])] = &[
+    ("en", &["enter", "entr"]),
+    ("in", &["inter"]),
+    (
+        "inter",
+        &["interes", "interf", "interim", "interio", "internal"],
+    ),
+    ("sub", &["subtl"]),
+    ("un", &["uncle", "under", "uni"]),
 ];
 
 /// Endings before which both divide, with the letters that may stand before them; none stands for
@@ -68,5 +80,10 @@ pub(super) fn divides(word: &str, at: usize) -> bool {
         word.get(at - 1..at + 1)
             .is_some_and(|pair| PAIRS.contains(&pair))
     };
-    PREFIXES.contains(&left) || ENDINGS.iter().any(is_ending) || is_pair()
+    let is_prefix = || {
+        let others = NO_PREFIXES.iter().find(|(prefix, _)| *prefix == left);
+        PREFIXES.contains(&left)
+            && !others.is_some_and(|(_, words)| words.iter().any(|other| word.starts_with(other)))
+    };
+    is_prefix() || ENDINGS.iter().any(is_ending) || is_pair()
 }

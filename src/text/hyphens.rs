@@ -10,15 +10,17 @@ use crate::lang::Language;
 pub enum Division {
     /// Like any word.
     Plain,
-    /// Unwillingly: the word may be a proper name.
+    /// Unwillingly: the word begins a sentence and may be a proper name.
     Unwilling,
+    /// Only where lines would gape otherwise: the word is a proper name.
+    Name,
 }
 
 /// Returns the bytes at which a chunk of text between two spaces may be divided by a hyphen, and
 /// how willingly.
 ///
-/// Only words of small letters are divided, with a capital at most at the beginning of a sentence
-/// (elsewhere it may be a proper name; German writes all nouns so). The fewest letters before and
+/// Only words of small letters are divided, which may begin with a capital: that is a proper name,
+/// but at the beginning of a sentence and in German, which writes all nouns so. The fewest letters before and
 /// after a hyphen are those of the language's patterns. Nothing is divided that has digits, other
 /// marks inside, or hyphens already.
 pub fn points(chunk: &str, starts_sentence: bool, language: Language) -> (Vec<usize>, Division) {
@@ -38,12 +40,10 @@ pub fn points(chunk: &str, starts_sentence: bool, language: Language) -> (Vec<us
     if core.chars().count() < 5 || !letters.all(|c| c.is_alphabetic() && !c.is_uppercase()) {
         return none;
     }
-    if is_capitalised && !starts_sentence && !language.is("de") {
-        return none;
-    }
-    let division = match is_capitalised && !language.is("de") {
-        true => Division::Unwilling,
-        false => Division::Plain,
+    let division = match (is_capitalised && !language.is("de"), starts_sentence) {
+        (false, _) => Division::Plain,
+        (true, true) => Division::Unwilling,
+        (true, false) => Division::Name,
     };
     let points = syllable_ends(core, lang, language);
     (

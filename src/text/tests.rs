@@ -106,3 +106,154 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
         assert_eq!(breaks(&expected.replace('|', ""), tag), expected);
     }
 }
+
+/// A word with hyphens at the places where it may be divided.
+fn divided(word: &str, tag: &str, starts_sentence: bool) -> (String, Division) {
+    let (places, division) = points(word, starts_sentence, language(tag));
+    let mut shown = word.to_owned();
+    for at in places.into_iter().rev() {
+        shown.insert(at, '-');
+    }
+    (shown, division)
+}
+
+#[test]
+fn english_words_are_divided_where_american_and_british_practice_agree() {
+    let plain = |word| divided(word, "en", false).0;
+    assert_eq!(plain("establishment"), "establish-ment");
+    assert_eq!(plain("international"), "inter-national");
+    assert_eq!(plain("undertaking"), "under-tak-ing");
+    assert_eq!(plain("“explicit,"), "“ex-plicit,");
+    // American "democ-racy", British "demo-cracy".
+    assert_eq!(plain("democracy"), "democracy");
+    assert_eq!(divided("democracy", "en-US", false).0, "democ-racy");
+}
+
+#[test]
+fn every_language_is_divided_by_its_own_patterns() {
+    assert_eq!(divided("constitution", "fr", false).0, "consti-tu-tion");
+    assert_eq!(divided("organización", "es", false).0, "or-ga-ni-za-ción");
+    assert_eq!(divided("безопасности", "ru", false).0, "без-опас-но-сти");
+    assert_eq!(divided("رسالة", "ar", false).0, "رسالة");
+    assert_eq!(divided("联合国", "zh", false).0, "联合国");
+}
+
+#[test]
+fn names_are_divided_unwillingly_and_symbols_never() {
+    assert_eq!(divided("Independent", "en", true).1, Division::Unwilling);
+    assert_eq!(divided("Independent", "en", false).1, Division::Name);
+    assert_eq!(divided("Verantwortung", "de", false).1, Division::Plain);
+    for word in [
+        "UNESCO",
+        "S/2016/199",
+        "info@commandment.example",
+        "COVID-19",
+        "command4",
+    ] {
+        assert_eq!(divided(word, "en", false).0, word);
+    }
+}
+
+/// The runs of a text: what each holds, its face, and its level.
+fn runs(text: &str, tag: &str) -> Vec<(String, String, u8)> {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let styled = styled(text, language(tag));
+    let runs = itemise(&styled, language(tag).direction(), &mut shaper);
+    runs.into_iter()
+        .map(|run| {
+            (
+                text[run.range].to_owned(),
+                library.name(run.face).to_owned(),
+                run.level,
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn a_mark_comes_from_the_face_of_its_letter() {
+    // Acute accents that no letter is composed with.
+    assert_eq!(runs("н\u{301}а", "ru").len(), 1);
+    assert_eq!(runs("بَ", "en").len(), 1);
+}
+
+#[test]
+fn an_apostrophe_between_letters_does_not_fill_a_square() {
+    let runs = runs("在Côte d’Ivoire", "zh");
+    assert_eq!(runs[0].1, "Noto Serif SC");
+    assert_eq!(
+        (runs[1].0.as_str(), runs[1].1.as_str()),
+        ("Côte d’Ivoire", "Liberation Serif")
+    );
+}
+
+#[test]
+fn directions_are_those_of_the_whole_paragraph() {
+    let levels: Vec<_> = runs("(شباط) S/2016/199 (24)", "ar")
+        .into_iter()
+        .map(|(text, _, level)| (text.trim().to_owned(), level))
+        .filter(|(text, _)| !text.is_empty())
+        .collect();
+    let level = |part: &str| {
+        levels
+            .iter()
+            .find(|(text, _)| text.contains(part))
+            .map(|run| run.1)
+    };
+    assert_eq!(level("شباط"), Some(1));
+    assert_eq!(level("S/2016/199"), Some(2));
+    assert_eq!(level("24"), Some(2));
+    assert!(
+        runs("Syria – our country", "en")
+            .iter()
+            .all(|run| run.2 == 0)
+    );
+}
+
+#[test]
+fn a_line_feed_does_not_end_the_paragraph_of_the_bidi_algorithm() {
+    let runs = runs("abc\nدمشق\n(24)", "ar");
+    assert_eq!(runs.first().map(|run| run.2), Some(2));
+    assert_eq!(runs.last().map(|run| run.2), Some(1));
+}
+
+#[test]
+fn a_word_is_shaped_once() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let styled = styled("AVATAR", Language::EN);
+    let runs = itemise(&styled, Direction::LeftToRight, &mut shaper);
+    let first = shaper.shape(runs[0].manner, "AVATAR", (None, None));
+    let again = shaper.shape(runs[0].manner, "AVATAR", (None, None));
+    assert!(std::rc::Rc::ptr_eq(&first, &again));
+    // Kerning: the pair is narrower than its letters.
+    let width = |text: &str, shaper: &mut Shaper<'_>| {
+        shaper
+            .shape(runs[0].manner, text, (None, None))
+            .width(Length::pt(10))
+    };
+    let apart = width("A", &mut shaper) + width("V", &mut shaper);
+    assert!(width("AV", &mut shaper) < apart);
+}
+
+#[test]
+fn ligatures_are_set_but_not_where_letters_are_spaced() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let count = |tracking, shaper: &mut Shaper<'_>| {
+        let manner = super::Manner {
+            face: library
+                .face_for('ب', Weight::Regular, Slant::Upright, Language::AR)
+                .expect("Amiri"),
+            script: unicode_script::Script::Latin,
+            language: Language::EN,
+            right_to_left: false,
+            is_tracked: tracking != Length::ZERO,
+        };
+        let id = shaper.manner(manner);
+        shaper.shape(id, "ffi", (None, None)).glyphs.len()
+    };
+    assert_eq!(count(Length::ZERO, &mut shaper), 1);
+    assert_eq!(count(Length::pt(1), &mut shaper), 3);
+}
