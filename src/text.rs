@@ -89,6 +89,12 @@ impl StyledText {
         });
     }
 
+    /// Appends a forced break of the line, with a space before it: it takes no room, and keeps the
+    /// words apart for those who read the text without its lines.
+    pub fn break_line(&mut self, style: CharStyle, origin: Option<Span>) {
+        self.push(" \n", style, origin);
+    }
+
     /// Appends another styled text.
     pub fn append(&mut self, other: &Self) {
         let start = self.text.len();

@@ -2,9 +2,12 @@
 
 mod suite {
     mod check;
+    mod circulation;
     mod cli;
     mod conformance;
     mod dump;
+    mod geometry;
+    mod letters;
     mod levels;
     mod logical;
     mod pages;

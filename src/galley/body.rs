@@ -36,6 +36,8 @@ pub(crate) fn body(
         builder,
         first_note,
         placed: vec![false; body.notes.len()],
+        last_heading: None,
+        after_heading: None,
         blocks: Vec::new(),
     };
     let context = Context {
@@ -58,6 +60,10 @@ struct Setter<'a> {
     first_note: u32,
     /// Which notes already have their place in the structure.
     placed: Vec<bool>,
+    /// The level of the last heading in the structure tree.
+    last_heading: Option<u8>,
+    /// The space that the last block asks for after itself, where it is a heading.
+    after_heading: Option<Length>,
     blocks: Vec<Block>,
 }
 
@@ -95,19 +101,30 @@ impl Setter<'_> {
     fn heading(&mut self, level: u8, pieces: &[Piece], context: Context) {
         let index = level.clamp(1, 2) - 1;
         let style = self.style.headings[usize::from(index)];
-        let level = u16::from(self.style.heading_level + index);
+        let level = self.heading_level(index);
         let text = styled(pieces, style.text, self.first_note);
         let paragraph = indented(style.paragraph, context);
         let mut block = self
             .builder
-            .heading(context.parent, level, text, paragraph)
+            .heading(context.parent, u16::from(level), text, paragraph)
             .after_space(style.space_before);
         // The mark of a footnote is no part of what a heading says elsewhere.
         let title = inline::plain(pieces);
-        block.outline = Some((level as u8, title.clone()));
+        block.outline = Some((level, title.clone()));
         self.builder.structure.get_mut(block.element).title = Some(title);
         self.blocks.push(block);
+        self.after_heading = Some(style.space_after);
         self.place_notes(&inline::calls(pieces), context.parent);
+    }
+
+    /// Returns the level in the structure tree of a heading that is written a number of levels
+    /// below the first: no level is left out, whatever a text begins with (ISO 14289-1 §7.4.2).
+    fn heading_level(&mut self, below_first: u8) -> u8 {
+        let first = self.style.heading_level;
+        let deepest = self.last_heading.map_or(first, |last| last + 1);
+        let level = (first + below_first).min(deepest);
+        self.last_heading = Some(level);
+        level
     }
 
     /// Sets a paragraph in its style, with what stands beside its first line.
@@ -118,10 +135,11 @@ impl Setter<'_> {
         context: Context,
     ) {
         let text = styled(pieces, self.style.text, self.first_note);
+        let space = self.space_before(context);
         let block = self
             .builder
             .paragraph(context.parent, text, style)
-            .after_space(self.space_before(context))
+            .after_space(space)
             .with_label(label);
         self.blocks.push(block);
         self.place_notes(&inline::calls(pieces), context.parent);
@@ -144,20 +162,12 @@ impl Setter<'_> {
     }
 
     /// Returns the space before the next block: what the last one asks for after itself.
-    fn space_before(&self, context: Context) -> Length {
-        let after_heading = self.blocks.last().and_then(|block| {
-            let role = &self.builder.structure.get(block.element).role;
-            let Role::Heading(level) = role else {
-                return None;
-            };
-            let index = usize::from(*level).saturating_sub(self.style.heading_level.into());
-            self.style.headings.get(index)
-        });
-        match after_heading {
-            Some(heading) => heading.space_after,
-            None if context.tight => self.style.item_gap,
-            None => self.style.gap,
-        }
+    fn space_before(&mut self, context: Context) -> Length {
+        let gap = match context.tight {
+            true => self.style.item_gap,
+            false => self.style.gap,
+        };
+        self.after_heading.take().unwrap_or(gap)
     }
 
     fn paragraph_style(&self, context: Context) -> ParagraphStyle {

@@ -13,8 +13,6 @@ pub(crate) struct Builder {
     pub structure: Structure,
     /// The footnotes.
     pub notes: Vec<Note>,
-    /// The language of the document.
-    pub language: Language,
     /// The direction of its pages.
     pub direction: Direction,
 }
@@ -25,7 +23,6 @@ impl Builder {
         Self {
             structure: Structure::new(),
             notes: Vec::new(),
-            language,
             direction: language.direction(),
         }
     }
@@ -55,7 +52,7 @@ impl Builder {
         text: StyledText,
         style: ParagraphStyle,
     ) -> Block {
-        let title = text.text.replace('\n', " ");
+        let title = text.text.replace(" \n", " ");
         let element = self.structure.add(parent, Role::Heading(level));
         self.structure.get_mut(element).title = Some(title.clone());
         Block {

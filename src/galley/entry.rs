@@ -65,7 +65,7 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
         }
     };
     if !details.is_empty() {
-        text.push("\n", style, None);
+        text.break_line(style, None);
         text.append(&details);
     }
     text

@@ -225,7 +225,7 @@ impl Composer<'_> {
         let mut text = StyledText::default();
         for (index, written) in named.iter().enumerate() {
             if index > 0 {
-                text.push("\n", style, None);
+                text.break_line(style, None);
             }
             match written {
                 Some(written) => super::builder::push_written(&mut text, written, style),

@@ -286,10 +286,10 @@ impl Open {
 
 /// What the codes of a font mean, in two bytes each.
 #[derive(Default)]
-struct ToUnicode(BTreeMap<u16, String>);
+pub struct ToUnicode(BTreeMap<u16, String>);
 
 impl ToUnicode {
-    fn read(pdf: &Document, font: &Dictionary) -> Self {
+    pub fn read(pdf: &Document, font: &Dictionary) -> Self {
         let stream = resolve(pdf, font.get(b"ToUnicode").expect("a ToUnicode map"));
         let stream = stream.as_stream().expect("a stream");
         let bytes = stream
@@ -321,7 +321,7 @@ impl ToUnicode {
         Self(meanings)
     }
 
-    fn decode(&self, codes: &[u8]) -> String {
+    pub fn decode(&self, codes: &[u8]) -> String {
         codes
             .chunks_exact(2)
             .map(|code| u16::from_be_bytes([code[0], code[1]]))

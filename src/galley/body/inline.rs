@@ -23,7 +23,7 @@ pub(crate) fn styled(pieces: &[Piece], style: CharStyle, first_note: u32) -> Sty
                 let inline = piece.link.clone().map_or(Inline::Plain, Inline::Link);
                 text.push_inline(written, emphasized(style, piece), inline, Some(piece.span));
             }
-            PieceKind::HardBreak => text.push("\n", style, Some(piece.span)),
+            PieceKind::HardBreak => text.break_line(style, Some(piece.span)),
             PieceKind::NoteCall(index) => {
                 let index = u32::try_from(*index).unwrap_or(u32::MAX);
                 let note = NoteId(first_note.saturating_add(index));

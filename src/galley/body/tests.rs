@@ -313,3 +313,21 @@ fn a_quote_stands_in_from_both_edges() {
         "Document[BlockQuote[Paragraph]]"
     );
 }
+
+#[test]
+fn no_level_of_headings_is_left_out() {
+    let heading = |level, words: &str| BodyBlock::Heading {
+        level,
+        pieces: vec![text(words)],
+    };
+    let written = vec![heading(2, "A"), heading(1, "B"), heading(2, "C")];
+    let (blocks, builder) = compose(written, vec![], Language::EN);
+    let roles: Vec<_> = blocks
+        .iter()
+        .map(|block| &builder.structure.get(block.element).role)
+        .collect();
+    assert_eq!(
+        roles,
+        [&Role::Heading(2), &Role::Heading(2), &Role::Heading(3)]
+    );
+}

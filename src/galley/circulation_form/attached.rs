@@ -199,7 +199,7 @@ fn dateline(
     }
     if let Some(date) = attached.date {
         if !text.is_empty() {
-            text.push("\n", style, None);
+            text.break_line(style, None);
         }
         if let Some(place) = attached.place {
             push_written(&mut text, place, style);
@@ -246,7 +246,10 @@ fn notation(composer: &mut Composer<'_>, word: &str, named: &[&Written], part: E
     let mut text = StyledText::default();
     text.push(word, style, None);
     for (index, written) in named.iter().enumerate() {
-        text.push(if index == 0 { " " } else { "\n" }, style, None);
+        match index {
+            0 => text.push(" ", style, None),
+            _ => text.break_line(style, None),
+        }
         push_written(&mut text, written, style);
     }
     let lines = composer.style.lines(Alignment::Start);

@@ -112,7 +112,9 @@ impl Masthead<'_, '_> {
     fn organization(&mut self) {
         let strings = &self.composer.letter.strings;
         let size = measures::UNITED_NATIONS_SIZE;
-        let style = self.type_of_document().masthead(size, Weight::Regular);
+        let document = self.type_of_document();
+        let style = document.masthead(size, Weight::Regular);
+        let style = document.tracked(style, measures::UNITED_NATIONS_TRACKING);
         let text = text(strings.text(Phrase::UnitedNations), style);
         let line = Line {
             x: measures::COLUMN_LEFT,
@@ -147,9 +149,9 @@ impl Masthead<'_, '_> {
     }
 
     fn organs(&mut self) {
-        let style = self
-            .type_of_document()
-            .masthead(measures::ORGAN_SIZE, Weight::Bold);
+        let document = self.type_of_document();
+        let style = document.masthead(measures::ORGAN_SIZE, Weight::Bold);
+        let style = document.tracked(style, measures::ORGAN_TRACKING);
         let mut y = measures::ORGAN_BASELINE;
         for each in &self.circulation.organs {
             let name = self.composer.letter.strings.text(organ(*each));
@@ -245,12 +247,12 @@ fn text(text: &str, style: CharStyle) -> StyledText {
 fn broken(name: &str) -> String {
     match name.chars().count() {
         0..=LONGEST_ORGAN => name.to_string(),
-        _ => name.replacen(' ', "\n", 1),
+        _ => name.replacen(' ', " \n", 1),
     }
 }
 
 /// Divides a statement that is too long for one line after its first clause.
 fn divided(statement: &str) -> Option<String> {
     let is_long = statement.chars().count() > LONGEST_STATEMENT;
-    is_long.then(|| statement.replacen("; ", ";\n", 1))
+    is_long.then(|| statement.replacen("; ", "; \n", 1))
 }

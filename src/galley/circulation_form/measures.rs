@@ -40,6 +40,8 @@ pub(super) const UNITED_NATIONS_BASELINE: Length = mpt(57_840);
 pub(super) const UNITED_NATIONS_SIZE: Length = mpt(14_000);
 /// The horizontal scale of the organization's name, in thousandths.
 pub(super) const UNITED_NATIONS_SCALE: u16 = 957;
+/// Space added after each character of the organization's name, before it is scaled.
+pub(super) const UNITED_NATIONS_TRACKING: Length = mpt(120);
 /// The widest that the organization's name may be: the Russian one, the longest, is 213.
 pub(super) const UNITED_NATIONS_WIDTH: Length = Length::pt(216);
 /// The baseline of the symbol.
@@ -65,6 +67,8 @@ pub(super) const ORGAN_LEADING: Length = mpt(23_000);
 pub(super) const ORGAN_SIZE: Length = mpt(20_000);
 /// The horizontal scale of an organ's name, in thousandths.
 pub(super) const ORGAN_SCALE: u16 = 972;
+/// Space added after each character of an organ's name, before it is scaled.
+pub(super) const ORGAN_TRACKING: Length = mpt(-160);
 /// The width of the cell in which the organs stand.
 pub(super) const ORGAN_WIDTH: Length = mpt(261_410);
 /// The left edge of the column of distribution, date, language and original.
@@ -293,6 +297,14 @@ impl Type {
     /// A line of the masthead in a size of its own.
     pub(super) fn masthead(&self, size: Length, weight: Weight) -> CharStyle {
         self.char(size, weight)
+    }
+
+    /// The same with the tracking that was measured, where the typeface is the measured one.
+    pub(super) fn tracked(&self, style: CharStyle, tracking: Length) -> CharStyle {
+        match self.is_measured() {
+            true => CharStyle { tracking, ..style },
+            false => style,
+        }
     }
 
     /// How paragraphs are set.

@@ -59,7 +59,7 @@ fn of_several(composer: &Composer<'_>, each: Organ) -> StyledText {
         _ => session(composer),
     };
     if !more.is_empty() {
-        text.push("\n", bold, None);
+        text.break_line(bold, None);
         text.append(&more);
     }
     text
@@ -83,13 +83,13 @@ fn session(composer: &Composer<'_>) -> StyledText {
         return text;
     }
     if !text.is_empty() {
-        text.push("\n", bold, None);
+        text.break_line(bold, None);
     }
     let numbers: Vec<&str> = items.iter().map(|item| item.number.text.as_str()).collect();
     let line = composer.letter.strings.agenda_items(&numbers);
     text.push(&line, regular, None);
     for title in items.iter().filter_map(|item| item.title.as_ref()) {
-        text.push("\n", bold, None);
+        text.break_line(bold, None);
         push_written(&mut text, title, bold);
     }
     text

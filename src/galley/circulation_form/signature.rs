@@ -166,7 +166,7 @@ fn with_signed(composer: &Composer<'_>, signatory: &Signatory, name: StyledText)
 
 /// Divides a text before its first line feed.
 fn first_line(text: &StyledText) -> (StyledText, StyledText) {
-    let end = text.text.find('\n').unwrap_or(text.text.len());
+    let end = text.text.find(" \n").unwrap_or(text.text.len());
     (text.slice(0..end), text.slice(end..text.text.len()))
 }
 
@@ -174,7 +174,7 @@ fn lines_of(lines: &[Option<&crate::model::Written>], style: CharStyle) -> Style
     let mut text = StyledText::default();
     for line in lines.iter().flatten() {
         if !text.is_empty() {
-            text.push("\n", style, None);
+            text.break_line(style, None);
         }
         push_written(&mut text, line, style);
     }
@@ -183,7 +183,7 @@ fn lines_of(lines: &[Option<&crate::model::Written>], style: CharStyle) -> Style
 
 fn below(mut upper: StyledText, lower: StyledText, style: CharStyle) -> StyledText {
     if !upper.is_empty() && !lower.is_empty() {
-        upper.push("\n", style, None);
+        upper.break_line(style, None);
     }
     upper.append(&lower);
     upper

@@ -42,7 +42,7 @@ fn lines(
     let mut text = StyledText::default();
     for line in lines.iter().filter(|line| !line.is_empty()) {
         if !text.is_empty() {
-            text.push("\n", style, None);
+            text.break_line(style, None);
         }
         for (index, written) in line.iter().enumerate() {
             if index > 0 {

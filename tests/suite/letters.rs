@@ -1,0 +1,71 @@
+//! The letters in `tests/letters`, from their files to finished PDFs.
+
+use std::path::{Path, PathBuf};
+
+use demarche::diagnostic::Diagnostic;
+use demarche::font::Library;
+use demarche::galley::{self, Form};
+use demarche::letter::{self, Letter, Options};
+use demarche::source::{Files, Folder, InMemory, Sources};
+use demarche::text::Shaper;
+use demarche::{model, page, pdf};
+
+/// Returns the folder of a letter.
+pub fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/letters")
+        .join(name)
+}
+
+/// Builds the form `circulation` of a letter in `tests/letters`.
+pub fn circulated(name: &str) -> Vec<u8> {
+    finished(read(Folder::new(folder(name))))
+}
+
+/// Builds the form `circulation` of a letter in `tests/letters` after a change to its text.
+pub fn changed(name: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+    finished(read(
+        InMemory::new().with("letter.yaml", change(&text(name))),
+    ))
+}
+
+/// Returns the text of a letter's `letter.yaml`.
+pub fn text(name: &str) -> String {
+    let path = folder(name).join("letter.yaml");
+    std::fs::read_to_string(path).expect("a letter")
+}
+
+/// Builds a letter after a change, and returns what is told about its pages.
+pub fn told(name: &str, change: impl Fn(&str) -> String) -> Vec<Diagnostic> {
+    build(&read(
+        InMemory::new().with("letter.yaml", change(&text(name))),
+    ))
+    .1
+}
+
+fn read(files: impl Files + 'static) -> Letter {
+    let mut sources = Sources::new(files);
+    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    assert!(!report.has_errors(), "{report:?}");
+    let library = Library::builtin();
+    let draft = draft.expect("a letter");
+    let (letters, report) = letter::check(&draft, &sources, &library, &Options::default());
+    assert!(!report.has_errors(), "{report:?}");
+    letters.into_iter().next().expect("a letter")
+}
+
+fn finished(letter: Letter) -> Vec<u8> {
+    let (bytes, told) = build(&letter);
+    assert!(told.is_empty(), "{told:?}");
+    bytes
+}
+
+fn build(letter: &Letter) -> (Vec<u8>, Vec<Diagnostic>) {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let mut galley = galley::compose(letter, Form::Circulation);
+    galley.metadata.time = letter.date.and_hms_opt(0, 0, 0);
+    let (document, told) = page::build(galley, &mut shaper);
+    let bytes = pdf::write(&document, &library).expect("a PDF");
+    (bytes, told)
+}
