@@ -54,7 +54,7 @@ pub struct BuildArgs {
     /// The width of the pages as pictures, in pixels.
     #[arg(long, value_name = "PIXELS", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(16..=10_000))]
     pub width: u32,
-    /// Print nothing but errors and warnings.
+    /// Print nothing, unless the letter is wrong.
     #[arg(short, long)]
     pub quiet: bool,
 }

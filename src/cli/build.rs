@@ -34,8 +34,11 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     if !input::refuses(&found.report, &args.input) {
         made = make_all(&mut found, args)?;
     }
-    report::print(&mut found.report, &found.sources, &args.input)?;
-    if input::refuses(&found.report, &args.input) {
+    let refused = input::refuses(&found.report, &args.input);
+    if refused || !args.quiet {
+        report::print(&mut found.report, &found.sources, &args.input)?;
+    }
+    if refused {
         return Ok(Status::Wrong);
     }
     if args.output == Path::new("-") {

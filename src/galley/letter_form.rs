@@ -189,7 +189,7 @@ impl Composer<'_> {
             Content::Entries(EntryList {
                 entries: entries(part, style, list, &mut self.builder),
                 style: measures::entry_paragraph(self.language()),
-                max_columns: measures::MAX_COLUMNS,
+                max_columns: measures::max_columns(part.signatories.len()),
                 gutter: measures::GUTTER,
                 gap: measures::ENTRY_GAP,
             }),

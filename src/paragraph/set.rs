@@ -169,16 +169,27 @@ fn parameters(
     Parameters {
         // Three ems, as TeX's `\sloppy` lends (LaTeX, `\emergencystretch 3em`).
         emergency_stretch: em.scale(3, 1),
-        // As `\raggedright` has it (*The TeXbook*, p. 101).
+        // Two ems, as `\raggedright` has it (*The TeXbook*, p. 101); more on a long measure, where
+        // the lines of a title may be evened out.
         edge_stretch: if is_ragged {
-            em.scale(2, 1)
+            em.scale(2, 1).max(widths.others.scale(1, 3))
         } else {
             Length::ZERO
         },
-        // A last line shorter than four ems looks like one word that was left over.
-        runt_length: em.scale(4, 1).min(widths.others.scale(1, 4)),
-        runt_demerits: 10_000,
+        runt_length: runt_length(em, widths, is_ragged),
+        runt_demerits: if is_ragged { 100_000 } else { 10_000 },
         ..Parameters::default()
+    }
+}
+
+/// Returns the length below which a last line is a runt: in justified text four ems, which looks
+/// like one word that was left over; in a ragged title or entry, whose lines are few and may be
+/// evened out at no cost, a quarter of the measure.
+fn runt_length(em: Length, widths: &LineWidths, is_ragged: bool) -> Length {
+    if is_ragged {
+        widths.others.scale(1, 4)
+    } else {
+        em.scale(4, 1).min(widths.others.scale(1, 4))
     }
 }
 

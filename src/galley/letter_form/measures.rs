@@ -41,8 +41,11 @@ const fn hanging(mark: i64) -> ItemStyle {
         turnover: text,
     }
 }
-/// The most columns that those who sign are set in.
-pub(super) const MAX_COLUMNS: u8 = 3;
+/// The most columns that those who sign are set in: two for a list that one looks through, three
+/// for one that fills pages.
+pub(super) fn max_columns(entries: usize) -> u8 {
+    if entries > 60 { 3 } else { 2 }
+}
 /// The space between two columns.
 pub(super) const GUTTER: Length = Length::pt(24);
 /// The space between two entries.
