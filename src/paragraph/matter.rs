@@ -53,13 +53,14 @@ pub enum Kind {
 pub struct InRun<'r> {
     pub character: char,
     pub run: &'r Run,
+    pub language: Language,
 }
 
 impl InRun<'_> {
     /// Returns what mark of East Asian text the character is.
     pub fn mark(self) -> Option<Mark> {
         match self.run.writing {
-            Writing::EastAsian => wide::shared_mark(self.character),
+            Writing::EastAsian => wide::shared_mark(self.character, self.language),
             _ => None,
         }
     }
@@ -139,14 +140,8 @@ impl<'t> Matter<'t> {
         let (Some(left), Some(right)) = runs else {
             return false;
         };
-        let left = InRun {
-            character: before,
-            run: left,
-        };
-        let right = InRun {
-            character: after,
-            run: right,
-        };
+        let left = self.in_run(before, left);
+        let right = self.in_run(after, right);
         (left.is_wide() || right.is_wide())
             && after.script() != Script::Inherited
             && !(left.mark() == Some(Mark::Full) && before == after)
@@ -169,7 +164,7 @@ impl<'t> Matter<'t> {
     pub fn first(&self, range: &Range<usize>) -> Option<InRun<'_>> {
         let character = self.text.text.get(range.clone())?.chars().next()?;
         let run = self.runs.get(self.run_at(range.start))?;
-        Some(InRun { character, run })
+        Some(self.in_run(character, run))
     }
 
     /// Returns the last character of a range with its run.
@@ -178,7 +173,16 @@ impl<'t> Matter<'t> {
         let run = self
             .runs
             .get(self.run_at(range.end - character.len_utf8()))?;
-        Some(InRun { character, run })
+        Some(self.in_run(character, run))
+    }
+
+    fn in_run<'r>(&self, character: char, run: &'r Run) -> InRun<'r> {
+        let language = self.style(run).language;
+        InRun {
+            character,
+            run,
+            language,
+        }
     }
 
     /// Returns the style of a run.

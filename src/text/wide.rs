@@ -3,6 +3,8 @@
 //! The classes and widths are those of GB/T 15834-2011 and of W3C, *Requirements for Chinese Text
 //! Layout* (clreq), §3.1.
 
+use crate::lang::Language;
+
 /// Tells whether a character is an ideograph, kana, or one of the marks that are set with them.
 pub fn is_wide(character: char) -> bool {
     is_ideograph(character) || mark(character).is_some()
@@ -50,14 +52,30 @@ pub fn mark(character: char) -> Option<Mark> {
     }
 }
 
-/// Returns what mark a character is that other scripts use too, where it comes from an East Asian
-/// face; any other mark as [`mark`] does.
-pub fn shared_mark(character: char) -> Option<Mark> {
-    match character {
+/// Returns what mark a character is that comes from an East Asian face, in a language: one of those
+/// that other scripts use too, or one of their own. The stops of traditional Chinese stand in the
+/// middle of their squares (clreq §3.1.5).
+pub fn shared_mark(character: char, language: Language) -> Option<Mark> {
+    let own = match character {
         '“' | '‘' => Some(Mark::Opening),
         '”' | '’' => Some(Mark::Closing),
         '·' => Some(Mark::Middle),
         '—' | '…' | '―' | '⸺' | '‥' => Some(Mark::Full),
         _ => mark(character),
-    }
+    };
+    own.map(|mark| match mark {
+        Mark::Stop if is_traditional(language) => Mark::Middle,
+        _ => mark,
+    })
+}
+
+/// Tells whether a language is Chinese in traditional characters.
+fn is_traditional(language: Language) -> bool {
+    let mut subtags = language.tag().split('-').skip(1);
+    language.is("zh")
+        && subtags.any(|subtag| {
+            ["hant", "tw", "hk", "mo"]
+                .into_iter()
+                .any(|other| subtag.eq_ignore_ascii_case(other))
+        })
 }

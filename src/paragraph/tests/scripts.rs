@@ -116,3 +116,15 @@ fn a_quarter_em_stands_between_ideographs_and_digits() {
     let set = set_in("zh", "于2016年", 400);
     assert_eq!(ems(&set.lines[0]), [1250, 500, 500, 500, 750, 1000]);
 }
+
+#[test]
+fn the_stops_of_traditional_chinese_keep_their_squares() {
+    assert_eq!(
+        ems(&set_in("zh", "國。（會", 400).lines[0]),
+        [1000, 500, 1000, 1000]
+    );
+    assert_eq!(
+        ems(&set_in("zh-Hant", "國。（會", 400).lines[0]),
+        [1000, 1000, 1000, 1000]
+    );
+}
