@@ -15,8 +15,6 @@ mod session;
 mod sheet;
 mod signature;
 mod symbol;
-#[cfg(test)]
-mod tests;
 
 use self::attached::Attached;
 use self::measures::Type;
