@@ -106,26 +106,7 @@ impl Reader<'_> {
             Tag::Heading { level, .. } if level <= HeadingLevel::H2 => self.flush(),
             Tag::Emphasis => self.inline.emphasis += 1,
             Tag::Strong => self.inline.strong += 1,
-            Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            } => {
-                self.links.used(&id);
-                if dest_url.is_empty() {
-                    self.report.push(refusal::empty_link(span));
-                }
-                if !title.is_empty() {
-                    self.report.push(refusal::titled_link(span, &title));
-                }
-                let scheme = if link_type == LinkType::Email {
-                    "mailto:"
-                } else {
-                    ""
-                };
-                self.inline.link = Some(format!("{scheme}{dest_url}"));
-            }
+            Tag::Link { .. } => self.link(&tag, span),
             Tag::BlockQuote(_) | Tag::List(_) if self.blocks.depth() >= DEPTH => {
                 self.refuse(Some(refusal::too_deep(DEPTH)), range);
                 self.skipped = 1;
@@ -163,6 +144,31 @@ impl Reader<'_> {
                 self.skipped = usize::from(!contents_are_read);
             }
         }
+    }
+
+    fn link(&mut self, tag: &Tag<'_>, span: Span) {
+        let Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        } = tag
+        else {
+            return;
+        };
+        self.links.used(id);
+        if dest_url.is_empty() {
+            self.report.push(refusal::empty_link(span));
+        }
+        if !title.is_empty() {
+            self.report.push(refusal::titled_link(span, title));
+        }
+        let scheme = if *link_type == LinkType::Email {
+            "mailto:"
+        } else {
+            ""
+        };
+        self.inline.link = Some(format!("{scheme}{dest_url}"));
     }
 
     fn end(&mut self, tag: TagEnd) {

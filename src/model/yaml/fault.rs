@@ -67,6 +67,9 @@ pub(super) fn explain(error: &ScanError, file: FileId, whole: &str) -> Diagnosti
         line: Line::at(file, whole, offset),
     };
     use ErrorKind::*;
+    if let Some(diagnostic) = scene.mark(error.kind()) {
+        return diagnostic;
+    }
     match error.kind() {
         MappingValueNotAllowed => scene.colon(),
         SimpleKeyExpected | InvalidSimpleKey => scene.no_key(),
@@ -77,39 +80,6 @@ pub(super) fn explain(error: &ScanError, file: FileId, whole: &str) -> Diagnosti
         | TabInIndentation
         | TabInPlainScalar
         | TabAtBlockScalarStart => scene.tab(),
-        UnclosedQuotedScalar | DocumentIndicatorInQuotedScalar => scene.unclosed_quote(),
-        InvalidTrailingSingleQuotedScalar | InvalidTrailingDoubleQuotedScalar => {
-            scene.after_quote()
-        }
-        UnknownQuotedScalarEscape
-        | InvalidQuotedScalarHexEscape
-        | InvalidUnicodeEscape
-        | InvalidLowSurrogate
-        | InvalidLowSurrogateHexEscape
-        | MissingLowSurrogate
-        | UnpairedLowSurrogate => scene.escape(),
-        UnclosedFlowCollection { .. }
-        | InvalidColonPlacement
-        | UnexpectedEofFlowSequence
-        | UnexpectedEofFlowMapping
-        | UnexpectedEofImplicitFlowMapping
-        | ExpectedFlowMappingSeparator
-        | ExpectedFlowSequenceSeparator
-        | BlockEntryInFlowCollection
-        | MisplacedFlowCollectionEnd
-        | MismatchedFlowCollectionEnd { .. }
-        | FlowMappingValueAdjacentCollection => scene.bracket(),
-        UnexpectedCharacter { character } => scene.character(*character),
-        BomInsideDocument => scene.character('\u{feff}'),
-        MissingAnchorOrAliasName
-        | PlainScalarStartsWithDashFlowIndicator
-        | ExpectedTagBang
-        | InvalidTagTerminator
-        | UndeclaredTagHandle
-        | MissingTagUri
-        | UnclosedVerbatimTag
-        | InvalidGlobalTagCharacter
-        | InvalidTagEscape => scene.sign(),
         BlockSequenceEntryNotAllowed | InvalidBlockEntryWhitespace => scene.item_not_here(),
         InvalidBlockScalarHeader | ZeroBlockScalarIndent => scene.block_header(),
         InvalidBlockScalarIndent
@@ -136,6 +106,47 @@ const QUOTE_HELP: &str =
     "put a text that holds `: ` or ` #`, or that begins with a sign, between quotation marks";
 
 impl Scene<'_> {
+    /// Explains a fault of marks; none where the fault is another.
+    fn mark(&self, kind: &ErrorKind) -> Option<Diagnostic> {
+        use ErrorKind::*;
+        Some(match kind {
+            UnclosedQuotedScalar | DocumentIndicatorInQuotedScalar => self.unclosed_quote(),
+            InvalidTrailingSingleQuotedScalar | InvalidTrailingDoubleQuotedScalar => {
+                self.after_quote()
+            }
+            UnknownQuotedScalarEscape
+            | InvalidQuotedScalarHexEscape
+            | InvalidUnicodeEscape
+            | InvalidLowSurrogate
+            | InvalidLowSurrogateHexEscape
+            | MissingLowSurrogate
+            | UnpairedLowSurrogate => self.escape(),
+            UnclosedFlowCollection { .. }
+            | InvalidColonPlacement
+            | UnexpectedEofFlowSequence
+            | UnexpectedEofFlowMapping
+            | UnexpectedEofImplicitFlowMapping
+            | ExpectedFlowMappingSeparator
+            | ExpectedFlowSequenceSeparator
+            | BlockEntryInFlowCollection
+            | MisplacedFlowCollectionEnd
+            | MismatchedFlowCollectionEnd { .. }
+            | FlowMappingValueAdjacentCollection => self.bracket(),
+            UnexpectedCharacter { character } => self.character(*character),
+            BomInsideDocument => self.character('\u{feff}'),
+            MissingAnchorOrAliasName
+            | PlainScalarStartsWithDashFlowIndicator
+            | ExpectedTagBang
+            | InvalidTagTerminator
+            | UndeclaredTagHandle
+            | MissingTagUri
+            | UnclosedVerbatimTag
+            | InvalidGlobalTagCharacter
+            | InvalidTagEscape => self.sign(),
+            _ => return None,
+        })
+    }
+
     /// Makes an error at the rest of the line, for what is rare.
     fn at(&self, code: &'static str, message: impl Into<String>, help: &str) -> Diagnostic {
         let rest = value_at(self.whole, self.offset);
