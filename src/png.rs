@@ -74,7 +74,7 @@ fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     let mut bytes = Vec::new();
     let (width, height) = (u32::from(picture.width()), u32::from(picture.height()));
     let mut encoder = Encoder::new(&mut bytes, width, height);
-    encoder.set_compression(Compression::High);
+    encoder.set_compression(Compression::Balanced);
     let data: Vec<u8> = if is_grey {
         encoder.set_color(ColorType::Grayscale);
         encoder.set_depth(BitDepth::Four);

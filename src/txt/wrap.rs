@@ -80,8 +80,8 @@ impl Lines {
 }
 
 /// Returns where a line that begins at `start` ends: at the last opportunity within the measure,
-/// one between words that are tied only where there is no other, and the next one where there is
-/// none at all.
+/// one between words that are tied or inside a word only where there is no other, and the next one
+/// where there is none at all.
 fn line_end(text: &str, breaks: &[Opportunity], start: usize, measure: usize) -> usize {
     let first = breaks.partition_point(|opportunity| opportunity.at <= start);
     let mut untied = None;
@@ -97,7 +97,8 @@ fn line_end(text: &str, breaks: &[Opportunity], start: usize, measure: usize) ->
         if opportunity.kind == BreakKind::Forced {
             return opportunity.at;
         }
-        match opportunity.is_tied {
+        // A name with a hyphen is not divided either: nobody could put it together again.
+        match opportunity.is_tied || opportunity.kind == BreakKind::Hyphen {
             true => tied = Some(opportunity.at),
             false => untied = Some(opportunity.at),
         }
