@@ -3,11 +3,15 @@
 //! A list that was exported from a form often holds an address in the field of a name. Once it is
 //! printed and circulated it cannot be taken back, so it is an error and not a warning.
 
+mod html;
+
 use std::ops::Range;
 
 use super::Findings;
 use super::passage::Passage;
 use crate::diagnostic::Diagnostic;
+pub(super) use html::is_tag;
+use html::{entities, markup, tags};
 
 /// Reports contact data and mark-up in a printed field.
 pub(super) fn check(passage: &Passage, findings: &mut Findings) {
@@ -211,131 +215,6 @@ fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
             });
         word.contains("://") || word.starts_with("www.") || (path && !word.contains('@'))
     })
-}
-
-/// Finds HTML tags.
-fn tags(text: &str) -> impl Iterator<Item = Range<usize>> {
-    text.match_indices('<').filter_map(|(at, _)| {
-        let inside = &text[at + 1..];
-        let inside = &inside[..inside.find('>')?];
-        is_tag(inside).then_some(at..at + inside.len() + 2)
-    })
-}
-
-/// The elements that turn up in exported lists.
-const ELEMENTS: [&str; 32] = [
-    "a",
-    "abbr",
-    "b",
-    "blockquote",
-    "body",
-    "br",
-    "code",
-    "div",
-    "em",
-    "font",
-    "h1",
-    "h2",
-    "h3",
-    "hr",
-    "html",
-    "i",
-    "img",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "script",
-    "small",
-    "span",
-    "strong",
-    "style",
-    "sub",
-    "sup",
-    "table",
-    "td",
-    "tr",
-    "ul",
-];
-
-/// Tells whether the inside of angle brackets is that of an HTML tag.
-pub(super) fn is_tag(inside: &str) -> bool {
-    let name = inside.trim().trim_start_matches('/');
-    let end = name
-        .find(|character: char| !character.is_ascii_alphanumeric())
-        .unwrap_or(name.len());
-    let rest = name[end..].trim_start();
-    let known = ELEMENTS
-        .iter()
-        .any(|element| element.eq_ignore_ascii_case(&name[..end]));
-    known && (rest.is_empty() || rest.starts_with('/') || rest.contains('='))
-        || inside.starts_with("!--")
-}
-
-/// Finds character references, and what each stands for.
-fn entities(text: &str) -> impl Iterator<Item = (Range<usize>, char)> {
-    text.match_indices('&').filter_map(|(at, _)| {
-        let rest = &text[at + 1..];
-        let name = &rest[..rest.find(';').filter(|end| (2..=8).contains(end))?];
-        Some((at..at + name.len() + 2, referent(name)?))
-    })
-}
-
-fn referent(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
-            None => number.parse(),
-        };
-        return char::from_u32(code.ok()?);
-    }
-    const NAMES: [(&str, char); 24] = [
-        ("amp", '&'),
-        ("lt", '<'),
-        ("gt", '>'),
-        ("quot", '"'),
-        ("apos", '\''),
-        ("nbsp", ' '),
-        ("ndash", '–'),
-        ("mdash", '—'),
-        ("rsquo", '’'),
-        ("lsquo", '‘'),
-        ("ldquo", '“'),
-        ("rdquo", '”'),
-        ("hellip", '…'),
-        ("eacute", 'é'),
-        ("egrave", 'è'),
-        ("agrave", 'à'),
-        ("aacute", 'á'),
-        ("oacute", 'ó'),
-        ("iacute", 'í'),
-        ("uacute", 'ú'),
-        ("ouml", 'ö'),
-        ("uuml", 'ü'),
-        ("auml", 'ä'),
-        ("ntilde", 'ñ'),
-    ];
-    NAMES
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, meant)| *meant)
-}
-
-/// Finds the marks of Markdown: a link, or marks of emphasis on both sides of a stretch.
-fn markup(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let link = text.find("](").and_then(|middle| {
-        let start = text[..middle].rfind('[')?;
-        let end = middle + text[middle..].find(')')? + 1;
-        Some(start..end)
-    });
-    let emphasis = ["**", "__", "*", "`"].into_iter().find_map(|mark| {
-        let start = text.find(mark)?;
-        let inside = start + mark.len();
-        let end = inside + text[inside..].find(mark)?;
-        let tight = !text[inside..].starts_with(' ') && !text[..end].ends_with(' ');
-        (tight && end > inside).then_some(start..end + mark.len())
-    });
-    link.into_iter().chain(emphasis)
 }
 
 #[cfg(test)]

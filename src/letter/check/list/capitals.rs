@@ -14,14 +14,16 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
         ("affiliation", entry.affiliation),
     ];
     for (field, written) in fields {
-        if let Some(written) = written.filter(|written| is_capitals(&written.text)) {
+        if let Some(written) =
+            written.filter(|written| is_capitals(&written.text, LONGEST_OF_BODIES))
+        {
             shouted(written, field, findings);
         }
     }
 }
 
 fn cases(name: &Written, field: &str, findings: &mut Findings) {
-    if is_capitals(&name.text) {
+    if is_capitals(&name.text, LONGEST_ABBREVIATION) {
         shouted(name, field, findings);
     } else if is_small(&name.text) {
         let message = format!("`{}` in `{field}` has no capital letter", name.text);
@@ -39,16 +41,17 @@ fn shouted(written: &Written, field: &str, findings: &mut Findings) {
     );
 }
 
-/// The longest word that is taken for an abbreviation, in letters.
+/// The longest word of a person's name that is taken for an abbreviation, in letters.
 const LONGEST_ABBREVIATION: usize = 4;
 
+/// The same of a body's name, which is often made of abbreviations.
+const LONGEST_OF_BODIES: usize = 6;
+
 /// Tells whether a text of several words is in capitals only, some word being no abbreviation.
-fn is_capitals(text: &str) -> bool {
+fn is_capitals(text: &str, longest: usize) -> bool {
     let capitals = !text.chars().any(char::is_lowercase);
     let mut words = text.split(|character: char| !character.is_alphabetic());
-    let long = |word: &str| {
-        word.chars().count() > LONGEST_ABBREVIATION && word.chars().all(char::is_uppercase)
-    };
+    let long = |word: &str| word.chars().count() > longest && word.chars().all(char::is_uppercase);
     capitals && text.trim().contains(' ') && words.any(long)
 }
 

@@ -10,17 +10,13 @@ const BEGINNINGS: [&str; 16] = [
     "yo ", "мы ", "я ", "no to ", "yes to ",
 ];
 
-/// The most words a name has.
-const MOST_WORDS: usize = 12;
-
-/// The most characters a name has.
-const MOST_CHARACTERS: usize = 100;
+/// The most characters that a name has, or an affiliation, which may name several bodies.
+const MOST: [(&str, usize); 2] = [("name", 90), ("affiliation", 240)];
 
 /// Reports a comment in the field of a name.
 pub(super) fn check(entry: &Entry, findings: &mut Findings) {
-    let fields = [("name", entry.name), ("affiliation", entry.affiliation)];
-    for (field, written) in fields {
-        let Some(written) = written.filter(|written| is_comment(&written.text)) else {
+    for ((field, most), written) in MOST.into_iter().zip([entry.name, entry.affiliation]) {
+        let Some(written) = written.filter(|written| is_comment(&written.text, most)) else {
             continue;
         };
         let message = format!(
@@ -34,10 +30,9 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
     }
 }
 
-fn is_comment(text: &str) -> bool {
+fn is_comment(text: &str, most: usize) -> bool {
     let text = text.trim();
-    let long = text.len() > MOST_CHARACTERS && text.chars().count() > MOST_CHARACTERS
-        || text.len() > MOST_WORDS && text.split_whitespace().count() > MOST_WORDS;
+    let long = text.len() > most && text.chars().count() > most;
     let cried = text.ends_with(['!', '?']) && text.contains(' ');
     let several_words = text.split(' ').nth(2).is_some();
     let begins = || {
