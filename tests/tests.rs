@@ -10,8 +10,10 @@ mod suite {
     mod letters;
     mod levels;
     mod logical;
+    mod marks;
     mod pages;
     mod pdf;
     mod png;
     mod press;
+    mod reading;
 }
