@@ -87,7 +87,11 @@ fn pieces(setter: &mut Setter<'_, '_, '_, '_>, plan: &Plan) -> Vec<Piece> {
                 pieces.extend(setter.word(&part, hyphen));
             }
             Kind::Space | Kind::Narrow => pieces.extend(setter.space(element)),
-            Kind::LineFeed => {}
+            Kind::LineFeed => {
+                let parted = pieces.last().filter(|last| !last.is_space);
+                let space = parted.map(|last| last.run);
+                pieces.extend(space.map(|run| setter.line_feed(element, run)));
+            }
         }
         before = Some(element);
     }
@@ -192,7 +196,7 @@ fn run(setter: &Setter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> GlyphRun 
     let mut parts: Vec<Vec<Glyph>> = Vec::new();
     for piece in group {
         let start = text.len();
-        text.push_str(&source[piece.range.clone()]);
+        text.push_str(&source[piece.range.clone()].replace('\n', " "));
         if piece.adds_hyphen {
             text.push(SOFT_HYPHEN);
         }

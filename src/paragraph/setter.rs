@@ -214,6 +214,21 @@ impl Setter<'_, '_, '_, '_> {
         })
     }
 
+    /// Sets a space in place of a line feed, in the run before it, so that the words on its two
+    /// sides stay apart when the text is read back (ISO 32000-1 §14.8.2.5).
+    pub fn line_feed(&mut self, element: &Element, run: usize) -> Piece {
+        let shaped = self.shape(run, " ", (None, None));
+        Piece {
+            run,
+            range: element.range.clone(),
+            adds_hyphen: false,
+            glyphs: self.glyphs(run, &shaped),
+            is_space: true,
+            stretch: Length::ZERO,
+            shrink: Length::ZERO,
+        }
+    }
+
     /// Returns what is set between two words that touch, of which one fills a square.
     pub fn gap(&self, left: &Element, right: &Element) -> Space {
         let (Some(left), Some(right)) = (

@@ -44,8 +44,8 @@ fn texts(paragraph: &SetParagraph) -> Vec<String> {
     paragraph.lines.iter().map(text).collect()
 }
 
-/// What the lines of a paragraph must add up to: its text without line feeds, in which a soft
-/// hyphen may stand where a word is divided.
+/// What the lines of a paragraph must add up to: its text, in which a space may stand for a line
+/// feed and a soft hyphen where a word is divided.
 fn assert_nothing_is_lost(text: &str, set: &SetParagraph) {
     let lines = texts(set);
     let mut rest = text.to_owned();
@@ -55,6 +55,10 @@ fn assert_nothing_is_lost(text: &str, set: &SetParagraph) {
             .strip_suffix('\u{AD}')
             .filter(|_| !rest.starts_with(line.as_str()));
         let line = line_kept.unwrap_or(line);
+        let line = match line.strip_suffix(' ') {
+            Some(words) if rest.starts_with(&format!("{words}\n")) => words,
+            _ => line,
+        };
         assert!(rest.starts_with(line), "{line:?} does not begin {rest:?}");
         rest = rest[line.len()..].to_owned();
     }
@@ -294,7 +298,8 @@ fn stops_and_quotation_marks_hang_into_the_margins() {
 #[test]
 fn a_line_feed_ends_a_line_that_is_not_filled() {
     let set = set_english("Mary Moe\n\nPresident of the Union", 300);
-    assert_eq!(texts(&set), ["Mary Moe", "", "President of the Union"]);
+    // The space keeps the words apart when the text is read back; it takes no room.
+    assert_eq!(texts(&set), ["Mary Moe ", "", "President of the Union"]);
     assert!(set.lines[0].width < Length::pt(60));
 }
 
