@@ -36,7 +36,10 @@ pub fn read(args: &InputArgs) -> Result<Input, Failure> {
     let (library, mut report) = library(args.fonts.as_deref())?;
     let (mut sources, name) = sources(&args.letter)?;
     let (draft, found) = model::read(&mut sources, &name);
-    report.extend(found);
+    report.extend(match &draft {
+        Some(draft) => letter::without_allowed(draft, &found),
+        None => found,
+    });
     let options = letter::Options { languages };
     let mut letters = Vec::new();
     if let Some(draft) = draft {
