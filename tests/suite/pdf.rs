@@ -1,5 +1,6 @@
 //! The writer: what a finished PDF holds, read from its bytes.
 
+use demarche::diagnostic::Diagnostic;
 use demarche::galley::{Attachment, Element, Numbering, Role, Structure};
 use demarche::lang::Language;
 use demarche::page::{Item, Mark, OutlineEntry};
@@ -184,4 +185,120 @@ fn the_outline_nests_by_level() {
         (1, "Two"),
     ];
     assert_eq!(entries, expected);
+}
+
+#[test]
+fn every_font_is_embedded_as_a_subset() {
+    let pdf = lopdf::Document::load_mem(&everything().write()).expect("a PDF");
+    let dictionaries = pdf
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok());
+    let mut names = Vec::new();
+    for descriptor in dictionaries.filter(|dictionary| dictionary.has_type(b"FontDescriptor")) {
+        let is_embedded = [b"FontFile2".as_slice(), b"FontFile3"];
+        assert!(is_embedded.iter().any(|key| descriptor.has(key)));
+        let name = descriptor.get(b"FontName").and_then(lopdf::Object::as_name);
+        let name = String::from_utf8_lossy(name.expect("a name")).into_owned();
+        let (tag, name) = name.split_once('+').expect("the tag of a subset");
+        assert!(tag.len() == 6 && tag.bytes().all(|byte| byte.is_ascii_uppercase()));
+        names.push(name.to_owned());
+    }
+    names.sort();
+    let expected = [
+        "Amiri-Regular",
+        "LiberationSerif",
+        "LiberationSerif-Bold",
+        "LiberationSerif-Italic",
+        "NotoSerifSC-Regular",
+    ];
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn the_metadata_come_from_the_document_and_not_from_the_clock() {
+    let bytes = everything().write();
+    let text = String::from_utf8_lossy(&bytes);
+    for said in [
+        "Letter dated 24 February 2016</rdf:li>",
+        "<rdf:li>A coalition of organisations</rdf:li>",
+        "<xmp:CreateDate>2016-02-24T12:30:15Z</xmp:CreateDate>",
+        "<xmp:ModifyDate>2016-02-24T12:30:15Z</xmp:ModifyDate>",
+        "<rdf:li>en</rdf:li>",
+    ] {
+        assert!(text.contains(said), "the metadata do not say {said}");
+    }
+}
+
+/// Writes a document of one line that was changed, and returns what is said of it.
+fn fault(change: impl FnOnce(&mut demarche::text::GlyphRun)) -> Diagnostic {
+    let mut press = Press::new("Faults");
+    let paragraph = press.block(Role::Paragraph);
+    let mut run = press.shape("Union", ROMAN);
+    change(&mut run);
+    press.run(paragraph, 72, 100, run);
+    demarche::pdf::write(&press.document, &press.library)
+        .map(|_| "a PDF")
+        .expect_err("a fault")
+}
+
+#[test]
+fn a_character_without_a_glyph_is_named_with_its_code_point_and_typeface() {
+    let fault = fault(|run| run.glyphs[1].id = 0);
+    assert_eq!(fault.code, "missing-glyph");
+    assert_eq!(
+        fault.message,
+        "Liberation Serif has no glyph for `n` (U+006E)"
+    );
+}
+
+#[test]
+fn a_character_of_the_private_area_is_named_with_its_text() {
+    let fault = fault(|run| {
+        run.text = "\u{E000}nion".to_owned();
+        for (glyph, range) in run.glyphs.iter_mut().zip([0..3, 3..4, 4..5, 5..6, 6..7]) {
+            glyph.range = range;
+        }
+    });
+    assert_eq!(fault.code, "character-without-meaning");
+    assert_eq!(
+        fault.message,
+        "U+E000 in `\u{E000}nion` has no meaning that all readers share"
+    );
+}
+
+#[test]
+fn glyphs_that_do_not_fit_their_text_are_a_fault_and_no_panic() {
+    let fault = fault(|run| run.glyphs[4].range = 4..90);
+    assert_eq!(fault.code, "pdf-fault");
+    assert_eq!(
+        fault.message,
+        "`Union` cannot be written: its glyphs do not fit its text"
+    );
+}
+
+#[test]
+fn a_document_without_a_title_is_refused() {
+    let mut press = everything();
+    press.document.metadata.title.clear();
+    let fault = demarche::pdf::write(&press.document, &press.library)
+        .map(|_| "a PDF")
+        .expect_err("a fault");
+    assert_eq!(fault.message, "the document has no title");
+}
+
+#[test]
+fn what_is_drawn_and_not_in_the_structure_is_a_fault() {
+    let mut press = everything();
+    let mut other = Press::new("Other");
+    let paragraph = other.block(Role::Paragraph);
+    other.line(paragraph, 72, 100, "Elsewhere", ROMAN);
+    let page = other.document.pages.remove(0);
+    press.document.pages.push(page);
+    let structure = Structure::new();
+    press.document.structure = structure;
+    let fault = demarche::pdf::write(&press.document, &press.library)
+        .map(|_| "a PDF")
+        .expect_err("a fault");
+    assert_eq!(fault.code, "pdf-fault");
 }
