@@ -13,7 +13,9 @@ mod suite {
     mod marks;
     mod pages;
     mod pdf;
+    mod pictures;
     mod png;
     mod press;
     mod reading;
+    mod readme;
 }

@@ -1,0 +1,40 @@
+//! A few small pictures, for what text cannot show: the pages in the README.
+//!
+//! After you have looked at the difference, `SNAPSHOTS=overwrite cargo test pictures` accepts it.
+
+use std::path::Path;
+
+use demarche::font::Library;
+use demarche::galley::Form;
+use demarche::source::{Folder, Sources};
+use demarche::text::Shaper;
+use demarche::{letter, model, pdf, png};
+
+/// The width of the pictures, in pixels.
+const WIDTH: u32 = 640;
+
+#[test]
+fn the_pages_in_the_readme_are_those_of_the_sample_letter() {
+    for form in Form::ALL {
+        let picture = first_page(form);
+        let file = format!("tests/pictures/{}-1.png", form.name());
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&file);
+        if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
+            std::fs::write(&path, &picture).unwrap();
+        }
+        let kept = std::fs::read(&path).unwrap_or_default();
+        assert!(kept == picture, "{file} is no longer the page: look at both");
+    }
+}
+
+fn first_page(form: Form) -> Vec<u8> {
+    let library = Library::builtin();
+    let mut sources = Sources::new(Folder::new(env!("CARGO_MANIFEST_DIR")));
+    let (draft, _) = model::read(&mut sources, "letter");
+    let options = letter::Options::default();
+    let (letters, _) = letter::check(&draft.unwrap(), &sources, &library, &options);
+    let mut shaper = Shaper::new(&library);
+    let (document, _) = demarche::typeset(&letters[0], form, None, &mut shaper);
+    let bytes = pdf::write(&document, &library).unwrap();
+    png::write(&bytes, WIDTH).unwrap().swap_remove(0)
+}
