@@ -67,21 +67,15 @@ impl Builder {
 impl Block {
     /// Makes a block of a paragraph.
     pub(crate) fn paragraph(element: ElementId, text: StyledText, style: ParagraphStyle) -> Self {
-        Self {
-            element,
-            space_before: Length::ZERO,
-            keep_with_next: false,
-            keep_together: false,
-            outline: None,
-            content: Content::Paragraph {
-                text,
-                style,
-                label: None,
-            },
-        }
+        let content = Content::Paragraph {
+            text,
+            style,
+            label: None,
+        };
+        Self::of(element, content)
     }
 
-    /// Makes a block of something else than a paragraph.
+    /// Makes a block that stands without space and may be parted from the next.
     pub(crate) fn of(element: ElementId, content: Content) -> Self {
         Self {
             element,
