@@ -4,7 +4,6 @@
 //! depth *d* from its first to its last baseline holds entries whose sizes sum up to at most
 //! *d* + one leading + one gap, its [`capacity`].
 
-
 use crate::galley::EntryList;
 use crate::page::set::Setter;
 use crate::paragraph::SetParagraph;

@@ -23,7 +23,10 @@ fn the_pages_in_the_readme_are_those_of_the_sample_letter() {
             std::fs::write(&path, &picture).unwrap();
         }
         let kept = std::fs::read(&path).unwrap_or_default();
-        assert!(kept == picture, "{file} is no longer the page: look at both");
+        assert!(
+            kept == picture,
+            "{file} is no longer the page: look at both"
+        );
     }
 }
 

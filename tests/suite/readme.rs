@@ -32,7 +32,10 @@ fn every_command_of_the_readme_prints_what_the_readme_shows() {
 
 #[test]
 fn every_letter_of_the_readme_is_accepted() {
-    let letters: Vec<Fence> = fences().into_iter().filter(|fence| fence.language == "yaml").collect();
+    let letters: Vec<Fence> = fences()
+        .into_iter()
+        .filter(|fence| fence.language == "yaml")
+        .collect();
     assert!(!letters.is_empty());
     for fence in letters {
         let folder = copy_of_the_letter();
@@ -46,7 +49,11 @@ fn every_letter_of_the_readme_is_accepted() {
 #[test]
 fn every_path_of_the_readme_exists() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for target in readme().split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+    for target in readme()
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+    {
         if !target.starts_with("http") && !target.starts_with('#') {
             assert!(root.join(target).exists(), "README.md names `{target}`");
         }
@@ -105,7 +112,10 @@ fn copy_of_the_letter() -> tempfile::TempDir {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("letter");
     let to = folder.path().join("letter");
     fs::create_dir(&to).unwrap();
-    let entries: Vec<PathBuf> = fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let entries: Vec<PathBuf> = fs::read_dir(from)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     for path in entries.iter().filter(|path| path.is_file()) {
         fs::copy(path, to.join(path.file_name().unwrap())).unwrap();
     }
@@ -123,7 +133,11 @@ fn fences() -> Vec<Fence> {
         match (line.strip_prefix("```"), open) {
             (Some(language), false) => {
                 let (language, line, text) = (language.to_owned(), index + 1, String::new());
-                fences.push(Fence { language, line, text });
+                fences.push(Fence {
+                    language,
+                    line,
+                    text,
+                });
                 open = true;
             }
             (Some(_), true) => open = false,
