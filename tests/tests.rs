@@ -4,6 +4,7 @@ mod suite {
     mod check;
     mod circulation;
     mod cli;
+    mod collisions;
     mod conformance;
     mod dump;
     mod geometry;

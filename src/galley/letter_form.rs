@@ -134,8 +134,8 @@ impl Composer<'_> {
                 heading(measures::second_heading(text)),
             ],
             heading_level: self.heading_level(),
-            numbered: measures::ITEMS,
-            unordered: measures::ITEMS,
+            numbered: measures::items(self.language()),
+            unordered: measures::items(self.language()),
             marks: ["–", "–"],
             quote_indent: measures::INDENT,
             note: NoteTextStyle {

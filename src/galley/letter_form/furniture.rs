@@ -70,10 +70,8 @@ pub(super) fn addressee(letter: &Letter) -> String {
 }
 
 fn note_style(letter: &Letter) -> NoteStyle {
-    let mut paragraph = measures::paragraph(letter.language);
-    paragraph.leading = Length::pt(11);
     NoteStyle {
-        paragraph,
+        paragraph: measures::note_paragraph(letter.language),
         space_before: Length::pt(8),
         space_after_rule: Length::pt(3),
         gap: Length::pt(2),

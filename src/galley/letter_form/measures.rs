@@ -1,6 +1,6 @@
 //! The measures of the form `letter`.
 //!
-//! The text is 11 on 14 with margins of an inch (72 points): on A4 a measure of 451 points, some
+//! Latin text is 11 on 14 with margins of an inch (72 points): on A4 a measure of 451 points, some
 //! 85 characters, which is long for a book and usual for a letter.
 
 use super::super::body::ItemStyle;
@@ -28,13 +28,21 @@ pub(super) const SIGNATURE_GAP: Length = Length::pt(28);
 pub(super) const NOTATION_GAP: Length = Length::pt(21);
 /// The space between the items of a list that stands close.
 pub(super) const ITEM_GAP: Length = Length::pt(3);
-/// How far lists and quotes are indented: a third of an inch.
+/// How far quotes are indented: a third of an inch.
 pub(super) const INDENT: Length = Length::pt(24);
-/// Where the items of lists stand: the mark at the edge of the text around, the text hanging.
-pub(super) const ITEMS: [ItemStyle; 2] = [hanging(0), hanging(24)];
 
-const fn hanging(mark: i64) -> ItemStyle {
-    let text = Length::pt(mark + 24);
+/// Returns where the items of lists stand: the mark at the edge of the text around, the text
+/// hanging a third of an inch from it, and more in Arabic, whose marks are wider.
+pub(super) fn items(language: Language) -> [ItemStyle; 2] {
+    let step = match language.primary().as_str() {
+        "ar" | "fa" | "ur" => 34,
+        _ => 24,
+    };
+    [hanging(0, step), hanging(step, step)]
+}
+
+const fn hanging(mark: i64, step: i64) -> ItemStyle {
+    let text = Length::pt(mark + step);
     ItemStyle {
         mark: Length::pt(mark),
         text,
@@ -57,10 +65,46 @@ pub(super) fn type_area(sheet: Size) -> Rect {
     Rect::new(MARGIN, HEAD, width, height)
 }
 
+/// The distance of a footnote's text from its edge; its mark stands there.
+pub(super) const NOTE_INDENT: Length = Length::pt(9);
+
+/// The sizes of type that differ by script: Amiri is smaller on its body than Latin type and needs
+/// more room above and below; Chinese is set solid and wants more leading.
+struct Sizes {
+    text: (i64, i64),
+    entry: (i64, i64),
+    note: (i64, i64),
+}
+
+/// Returns the sizes of a language, each with its leading, in tenths of a point.
+fn sizes(language: Language) -> Sizes {
+    match language.primary().as_str() {
+        "ar" | "fa" | "ur" => Sizes {
+            text: (130, 190),
+            entry: (120, 175),
+            note: (100, 140),
+        },
+        "zh" | "ja" => Sizes {
+            text: (110, 180),
+            entry: (105, 160),
+            note: (90, 130),
+        },
+        _ => Sizes {
+            text: (110, 140),
+            entry: (105, 130),
+            note: (90, 110),
+        },
+    }
+}
+
+fn tenths(tenths: i64) -> Length {
+    Length::milli_pt(tenths * 100)
+}
+
 /// Returns the style of running text.
 pub(super) fn text(language: Language) -> CharStyle {
     CharStyle {
-        size: Length::pt(11),
+        size: tenths(sizes(language).text.0),
         weight: Weight::Regular,
         slant: Slant::Upright,
         tracking: Length::ZERO,
@@ -87,7 +131,7 @@ pub(super) fn second_heading(text: CharStyle) -> CharStyle {
 /// Returns the style of the entries of a list.
 pub(super) fn entry(language: Language) -> CharStyle {
     CharStyle {
-        size: Length::milli_pt(10_500),
+        size: tenths(sizes(language).entry.0),
         ..text(language)
     }
 }
@@ -100,7 +144,7 @@ pub(super) fn notation(language: Language) -> CharStyle {
 /// Returns the style of footnotes.
 pub(super) fn note(language: Language) -> CharStyle {
     CharStyle {
-        size: Length::pt(9),
+        size: tenths(sizes(language).note.0),
         ..text(language)
     }
 }
@@ -115,7 +159,7 @@ pub(super) fn paragraph(language: Language) -> ParagraphStyle {
     ParagraphStyle {
         alignment: Alignment::Justified,
         direction: language.direction(),
-        leading: Length::pt(14),
+        leading: tenths(sizes(language).text.1),
         first_line_indent: Length::ZERO,
         start_indent: Length::ZERO,
         end_indent: Length::ZERO,
@@ -127,7 +171,7 @@ pub(super) fn paragraph(language: Language) -> ParagraphStyle {
 pub(super) fn entry_paragraph(language: Language) -> ParagraphStyle {
     ParagraphStyle {
         alignment: Alignment::Start,
-        leading: Length::pt(13),
+        leading: tenths(sizes(language).entry.1),
         hyphenation: false,
         ..paragraph(language)
     }
@@ -139,4 +183,13 @@ pub(super) fn notation_indent(word: &str) -> Length {
     let letters = word.chars().count() as i64;
     let steps = (letters * 6 + 4) / 36 + 1;
     Length::pt(36 * steps)
+}
+
+/// Returns how the paragraphs of footnotes are set: hanging, past the mark.
+pub(super) fn note_paragraph(language: Language) -> ParagraphStyle {
+    ParagraphStyle {
+        leading: tenths(sizes(language).note.1),
+        start_indent: NOTE_INDENT,
+        ..paragraph(language)
+    }
 }

@@ -1,10 +1,12 @@
 //! What stands above the body: sender, dateline, reference, address, subject, salutation.
 
 use super::super::builder::{plain, push_written};
+use super::super::{Content, Side};
 use super::{Block, Composer, Role, Structure, StyledText, measures};
 use crate::letter::{Addressee, Sender};
 use crate::model::Written;
 use crate::style::{Alignment, CharStyle, ParagraphStyle, Weight};
+use crate::unit::Length;
 
 /// Composes the opening, in order.
 pub(super) fn blocks(composer: &mut Composer<'_>) -> Vec<Block> {
@@ -13,10 +15,12 @@ pub(super) fn blocks(composer: &mut Composer<'_>) -> Vec<Block> {
     if let Some(sender) = &letter.sender {
         blocks.extend(lines(composer, &sender_lines(sender), Alignment::Start));
     }
-    blocks.push(dateline(composer));
-    if let Some(reference) = &letter.reference {
-        blocks.extend(lines(composer, &[vec![reference]], Alignment::Start));
-    }
+    let gap = if blocks.is_empty() {
+        Length::ZERO
+    } else {
+        measures::OPENING_GAP
+    };
+    blocks.push(first_line(composer).after_space(gap));
     for addressee in &letter.addressees {
         let lines = lines(composer, &addressee_lines(addressee), Alignment::Start);
         blocks.extend(lines.map(|block| block.after_space(measures::OPENING_GAP)));
@@ -77,8 +81,37 @@ fn addressee_lines(addressee: &Addressee) -> Vec<Vec<&Written>> {
     lines
 }
 
-/// Composes the place and the date, at the end edge.
-fn dateline(composer: &mut Composer<'_>) -> Block {
+/// Composes the dateline, with the sender's reference at the start of the same line.
+fn first_line(composer: &mut Composer<'_>) -> Block {
+    let date = dateline(composer);
+    let style = composer.start();
+    let at_end = ParagraphStyle {
+        alignment: Alignment::End,
+        ..style
+    };
+    let Some(reference) = &composer.letter.reference else {
+        return composer.line(Structure::ROOT, date, at_end);
+    };
+    let reference = plain(reference, composer.text());
+    let whole = measures::type_area(composer.letter.paper.size());
+    let half = whole.size.width.scale(1, 2);
+    let element = composer.builder.structure.add(Structure::ROOT, Role::Div);
+    let mut side = |text, style, start| Side {
+        element: composer.builder.structure.add(element, Role::Paragraph),
+        text,
+        style,
+        start,
+        width: half,
+    };
+    let sides = vec![
+        side(reference, style, Length::ZERO),
+        side(date, at_end, half),
+    ];
+    Block::of(element, Content::SideBySide(sides))
+}
+
+/// Writes the place and the date.
+fn dateline(composer: &Composer<'_>) -> StyledText {
     let style = composer.text();
     let mut text = StyledText::default();
     if let Some(place) = &composer.letter.place {
@@ -87,11 +120,7 @@ fn dateline(composer: &mut Composer<'_>) -> Block {
     }
     let date = composer.letter.strings.date(composer.letter.date);
     text.push(&date, style, None);
-    let paragraph = ParagraphStyle {
-        alignment: Alignment::End,
-        ..composer.start()
-    };
-    composer.line(Structure::ROOT, text, paragraph)
+    text
 }
 
 fn subject(composer: &mut Composer<'_>) -> Option<Block> {
