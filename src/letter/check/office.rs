@@ -6,6 +6,7 @@
 
 mod act;
 mod agenda;
+mod call;
 mod number;
 mod request;
 mod style;
@@ -31,6 +32,7 @@ pub(super) fn check(draft: &Draft, languages: &[Language], findings: &mut Findin
         };
         request::check(&covering, findings);
         style::check(&covering, findings);
+        call::check(&covering, findings);
     }
 }
 

@@ -97,7 +97,8 @@ pub(crate) fn each_paragraph<'a>(
     }
 }
 
-fn each_pieces<'a>(blocks: &'a [BodyBlock], visit: &mut dyn FnMut(&'a [Piece])) {
+/// Calls `visit` with the pieces of each paragraph and heading of some blocks.
+pub(crate) fn each_pieces<'a>(blocks: &'a [BodyBlock], visit: &mut dyn FnMut(&'a [Piece])) {
     for block in blocks {
         match block {
             BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) => visit(pieces),
