@@ -13,6 +13,7 @@ mod furniture;
 mod mark;
 mod notes;
 mod place;
+mod section;
 mod set;
 mod unit;
 
@@ -137,7 +138,7 @@ fn build_with(galley: Galley, setter: &mut impl set::Setter) -> (Document, Vec<D
     let mut placer = place::Placer::new(&galley.furniture, galley.direction, marker);
     let mut setting = set::Setting::new(setter, &galley.furniture, galley.notes);
     let last = galley.sections.len().saturating_sub(1);
-    let sections: Vec<set::SetSection> = (galley.sections.into_iter().enumerate())
+    let sections: Vec<section::SetSection> = (galley.sections.into_iter().enumerate())
         .map(|(index, section)| setting.set_section(section, index == last))
         .collect();
     let set::Setting {

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::entries::SetEntries;
-use super::set::SetSection;
+use super::section::SetSection;
 use super::unit::{Break, Cursor, Part};
 use crate::unit::Length;
 

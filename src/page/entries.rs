@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::columns;
-use super::set::{SetSection, Setter, Setting};
+use super::section::SetSection;
+use super::set::{Setter, Setting};
 use super::unit::{Break, Part, Unit};
 use crate::galley::{ElementId, EntryList};
 use crate::paragraph::{Line, SetParagraph};
