@@ -153,14 +153,15 @@ impl Composer<'_> {
     /// Appends the complimentary close and those who sign, which no page parts.
     fn append_signatories(&mut self, blocks: &mut Vec<Block>) {
         let mut gap = measures::CLOSE_GAP;
+        if let Some(last) = blocks.last_mut() {
+            last.keep_with_next = true;
+        }
         if let Some(close) = &self.letter.complimentary_close {
             let text = plain(close, self.text());
             let style = self.start();
             let block = self.line(Structure::ROOT, text, style);
             blocks.push(block.after_space(gap).keep_with_next());
             gap = measures::SIGNATURE_GAP;
-        } else if let Some(last) = blocks.last_mut() {
-            last.keep_with_next = true;
         }
         let letter = self.letter;
         for part in &letter.signatories {
