@@ -222,6 +222,10 @@ impl Composer<'_> {
         if named.is_empty() {
             return;
         }
+        // A page that holds nothing but a notation looks like a leaf from another letter.
+        if let Some(last) = blocks.last_mut() {
+            last.keep_with_next = true;
+        }
         let style = measures::notation(self.language());
         let mut text = StyledText::default();
         for (index, written) in named.iter().enumerate() {
