@@ -159,6 +159,8 @@ impl Reader<'_> {
         self.links.used(id);
         if dest_url.is_empty() {
             self.report.push(refusal::empty_link(span));
+        } else if !refusal::is_address(dest_url) {
+            self.report.push(refusal::dead_link(dest_url, span));
         }
         if !title.is_empty() {
             self.report.push(refusal::titled_link(span, title));

@@ -260,11 +260,18 @@ impl<'a, S: Setter> Setting<'a, S> {
     pub(super) fn report(&mut self, overfull: Vec<Overfull>) {
         for line in overfull {
             let excess = format_pt(line.excess);
-            let diagnostic = Diagnostic::warning(
-                "overfull-line",
-                format!("a line stands {excess} beyond the measure: `{}`", line.text),
-            )
-            .help("reword the sentence, or put a soft hyphen (U+00AD) where a word may be divided");
+            let area = self.furniture.type_area;
+            let margin = area.origin.x.min(self.furniture.paper.width - area.right());
+            // What is cut off by the edge of the sheet is lost.
+            let diagnostic = if line.excess > margin {
+                let message = format!("a line runs off the page by its edge: `{}`", line.text);
+                Diagnostic::error("off-the-page", message)
+                    .help("shorten the text, or put a space where it may be divided")
+            } else {
+                let message = format!("a line stands {excess} beyond the measure: `{}`", line.text);
+                Diagnostic::warning("overfull-line", message)
+                    .help("reword the text, or put a space or a hyphen where it may be divided")
+            };
             self.diagnostics.push(match line.origin {
                 Some(span) => diagnostic.at(span, "set on this line"),
                 None => diagnostic,

@@ -47,6 +47,23 @@ fn every_letter_of_the_readme_is_accepted() {
 }
 
 #[test]
+fn the_first_letter_of_the_readme_is_the_sample() {
+    let data = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let lines = lines.filter(|line| !line.is_empty());
+        lines.map(ToOwned::to_owned).collect()
+    };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sample = fs::read_to_string(root.join("letter/letter.yaml")).unwrap();
+    let fences = fences();
+    let shown = fences
+        .iter()
+        .find(|fence| fence.language == "yaml")
+        .unwrap();
+    assert_eq!(data(&shown.text), data(&sample));
+}
+
+#[test]
 fn every_path_of_the_readme_exists() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for target in readme()
@@ -69,10 +86,15 @@ fn completed(piece: &str) -> String {
         ("body:", "body: |\n  We write to you.\n"),
         ("signatories:", "signatories: signatories.yaml\n"),
     ];
+    // The sample quotes a wrong year on purpose.
+    let quoted = match piece.contains("body.en.md") {
+        true => "allow: [resolution-year]\n",
+        false => "",
+    };
     let has = |key: &str| piece.lines().any(|line| line.starts_with(key));
     let missing = defaults.iter().filter(|(key, _)| !has(key));
     let added: String = missing.map(|(_, line)| *line).collect();
-    format!("{piece}{added}")
+    format!("{piece}{added}{quoted}")
 }
 
 /// Returns the commands of a console block, each with what is shown below it.

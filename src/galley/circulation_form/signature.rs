@@ -117,7 +117,7 @@ fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) ->
         style,
     );
     let text = match composer.letter.language.primary().as_str() {
-        "fr" => below(office, name, style),
+        "fr" if signatory.name.is_some() => below(office, name, style),
         _ => below(name, office, style),
     };
     let lines = composer.style.lines(Alignment::End);
@@ -190,8 +190,10 @@ fn below(mut upper: StyledText, lower: StyledText, style: CharStyle) -> StyledTe
 }
 
 fn spaced(mut blocks: Vec<Block>) -> Vec<Block> {
-    for block in &mut blocks {
+    let last = blocks.len().saturating_sub(1);
+    for (index, block) in blocks.iter_mut().enumerate() {
         block.space_before = measures::SIGNATURE_SPACE;
+        block.keep_with_next = index < last;
     }
     blocks
 }

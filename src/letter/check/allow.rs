@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Report, Severity, alternatives, closest};
 use crate::model::Draft;
 
 /// The identifiers of the warnings that a check gives.
-const WARNINGS: [&str; 33] = [
+const WARNINGS: [&str; 34] = [
     "agenda-item",
     "all-capitals",
     "bidi-control",
@@ -24,6 +24,7 @@ const WARNINGS: [&str; 33] = [
     "no-break-space",
     "no-capitals",
     "not-nfc",
+    "note-call",
     "number-form",
     "organization-rows",
     "outer-space",

@@ -37,6 +37,7 @@ pub(super) fn read(
 ) -> Option<Circulation> {
     let organs = organs(draft, resolver.findings);
     symbols(draft, organs.len(), resolver.findings);
+    job_number(draft, resolver.findings);
     claims(draft, resolver.findings);
     let transmittal = draft.transmittal.as_ref();
     let transmittal = transmittal.map(|transmittal| self::transmittal(transmittal, resolver));
@@ -128,6 +129,25 @@ fn symbols(draft: &DraftCirculation, organs: usize, findings: &mut Findings) {
             Diagnostic::error("symbol-count", format!("{symbols} for {organs}"))
                 .at(first.span, "")
                 .help("give a symbol for each organ, in the order of `organs`, or none"),
+        );
+    }
+}
+
+/// Refuses a job number of another form than that of the United Nations: the year in two figures
+/// and five more (un-letter-format 1.8), which the bar code repeats.
+fn job_number(draft: &DraftCirculation, findings: &mut Findings) {
+    let Some(written) = &draft.job_number else {
+        return;
+    };
+    let figures =
+        |text: &str, count| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = written.text.split_once('-');
+    if !parts.is_some_and(|(year, number)| figures(year, 2) && figures(number, 5)) {
+        let message = format!("`{}` is not a job number", written.text);
+        findings.push(
+            Diagnostic::error("job-number", message)
+                .at(written.span, "")
+                .help("write the year in two figures, a hyphen and five figures, as in `16-03360`"),
         );
     }
 }

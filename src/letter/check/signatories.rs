@@ -126,12 +126,21 @@ pub(super) fn check(list: &Signatories, findings: &mut Findings) {
     repeats(list, findings);
 }
 
+/// Tells whether a text is nothing but spaces in every language.
+fn is_blank(text: &Text) -> bool {
+    let versions = text.versions();
+    versions
+        .iter()
+        .all(|written| written.text.trim().is_empty())
+}
+
 fn nameless(entry: &DraftSignatory, findings: &mut Findings) {
     let refused = entry
         .unread
         .iter()
         .any(|unread| unread.reason == UnreadReason::Refused);
-    if entry.name.is_some() || entry.organization.is_some() || refused {
+    let named = |text: &Option<Text>| text.as_ref().is_some_and(|text| !is_blank(text));
+    if named(&entry.name) || named(&entry.organization) || refused {
         return;
     }
     findings.push(

@@ -100,6 +100,21 @@ pub(super) fn empty_link(span: Span) -> Diagnostic {
         .help("write the address between the round brackets, or remove the brackets")
 }
 
+/// Tells whether a printed document can lead to an address: it is whole, and of the web or of mail.
+pub(super) fn is_address(address: &str) -> bool {
+    let schemes = ["https://", "http://", "mailto:"];
+    // A bare address of mail in angle brackets has no scheme; the reader adds it.
+    let is_mail = address.contains('@') && !address.contains([':', '/']);
+    is_mail || schemes.iter().any(|scheme| address.starts_with(scheme))
+}
+
+pub(super) fn dead_link(address: &str, span: Span) -> Diagnostic {
+    let message = format!("a document cannot lead to {}", quoted(address));
+    Diagnostic::error("dead-link", message)
+        .at(span, "")
+        .help("write a whole address, beginning with `https://`, `http://` or `mailto:`")
+}
+
 pub(super) fn titled_link(span: Span, title: &str) -> Diagnostic {
     let message = format!("the title {} of a link is not printed", quoted(title));
     Diagnostic::error("titled-link", message)
