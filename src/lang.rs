@@ -92,6 +92,24 @@ impl Language {
             && rest.first().is_none_or(|&byte| byte == b'-')
     }
 
+    /// Returns the comma of the language, with the space that follows it.
+    pub fn comma(&self) -> &'static str {
+        match self.primary().as_str() {
+            "ar" | "fa" | "ur" => "، ",
+            "zh" | "ja" => "，",
+            _ => ", ",
+        }
+    }
+
+    /// Returns what stands between a place and a date: `Geneva, 1 March 2026`, and in French
+    /// `Genève, le 1er mars 2026`.
+    pub fn dateline_joiner(&self) -> &'static str {
+        match self.primary().as_str() {
+            "fr" => ", le ",
+            _ => self.comma(),
+        }
+    }
+
     /// Returns the direction in which the language is written.
     pub fn direction(&self) -> Direction {
         match self.primary().as_str() {

@@ -40,15 +40,16 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
         ..style
     };
     let mut text = StyledText::default();
+    let comma = style.language.comma();
     let person = [&signatory.honorific, &signatory.name];
     let details = match &signatory.organization {
         Some(organization) => {
             push_written(&mut text, organization, style);
             let representative = join(&person, " ", below);
-            let office = join(&[&signatory.title], ", ", below);
+            let office = join(&[&signatory.title], comma, below);
             let signs = chain(representative, office, below);
             let about = [&signatory.description, &signatory.country];
-            chain(signs, join(&about, ", ", below), below)
+            chain(signs, join(&about, comma, below), below)
         }
         None => {
             text.append(&join(&person, " ", style));
@@ -59,7 +60,7 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
                     &signatory.description,
                     &signatory.country,
                 ],
-                ", ",
+                comma,
                 below,
             )
         }
@@ -86,7 +87,7 @@ fn join(parts: &[&Option<Written>], separator: &str, style: CharStyle) -> Styled
 /// Joins two texts by a comma where both are there.
 fn chain(mut first: StyledText, second: StyledText, style: CharStyle) -> StyledText {
     if !first.is_empty() && !second.is_empty() {
-        first.push(", ", style, None);
+        first.push(style.language.comma(), style, None);
     }
     first.append(&second);
     first

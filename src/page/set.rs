@@ -178,8 +178,12 @@ impl<'a, S: Setter> Setting<'a, S> {
         let mut set = Vec::with_capacity(sides.len());
         let mut leading = Length::ZERO;
         let mut depth = Length::ZERO;
+        let room = section.first.foot - section.first.head;
         for side in sides {
             let paragraph = self.set_paragraph(&side.text, &side.style, side.width);
+            if paragraph.leading.scale(paragraph.lines.len() as i64, 1) > room {
+                self.diagnostics.push(too_deep(&side.text));
+            }
             for line in &paragraph.lines {
                 self.call_all(line, &mut section.notes);
             }
@@ -326,5 +330,15 @@ pub fn format_pt(length: Length) -> String {
         format!("{} pt", tenths / 10)
     } else {
         format!("{}.{} pt", tenths / 10, tenths % 10)
+    }
+}
+
+/// Tells of a text beside another that the page has no room for; it is never divided.
+fn too_deep(text: &StyledText) -> Diagnostic {
+    let diagnostic = Diagnostic::error("too-deep", "these lines have no room on one page")
+        .help("shorten them, or leave some out");
+    match text.spans.iter().rev().find_map(|span| span.origin) {
+        Some(span) => diagnostic.at(span, "the last of them"),
+        None => diagnostic,
     }
 }

@@ -309,3 +309,21 @@ fn fonts_lists_the_typefaces_and_finds_what_a_letter_lacks() {
     assert!(printed.contains("U+A66E"), "{printed}");
     assert_eq!(looked_up.status.code(), Some(1));
 }
+
+#[test]
+fn text_that_would_leave_the_page_is_an_error_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let long = "W".repeat(60);
+    letter_in(folder.path(), &format!("{INLINE}subject: {long}\n"));
+    let arguments = ["build", "--message-format", "short"];
+    let output = demarche(folder.path()).args(arguments).output().unwrap();
+    assert_eq!(
+        text(&output.stderr),
+        format!(
+            "letter/letter.yaml:9:10: error[off-the-page]: \
+             a line runs off the page by its edge: `{long}`\n"
+        )
+    );
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!folder.path().join("output").exists());
+}

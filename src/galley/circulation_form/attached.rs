@@ -203,7 +203,7 @@ fn dateline(
         }
         if let Some(place) = attached.place {
             push_written(&mut text, place, style);
-            text.push(", ", style, None);
+            text.push(style.language.dateline_joiner(), style, None);
         }
         text.push(&composer.letter.strings.date(date), style, None);
     }
