@@ -69,3 +69,28 @@ fn build(letter: &Letter) -> (Vec<u8>, Vec<Diagnostic>) {
     let bytes = pdf::write(&document, &library).expect("a PDF");
     (bytes, told)
 }
+
+#[test]
+fn member_states_sign_in_english_alphabetical_order_of_their_countries() {
+    let swapped = |yaml: &str| {
+        let lines: Vec<&str> = yaml.lines().collect();
+        let signs = |line: &&str| line.contains("signed: true");
+        let (signatories, rest): (Vec<&str>, Vec<&str>) = lines.into_iter().partition(signs);
+        let at = rest
+            .iter()
+            .rposition(|line| line.trim() == "signatories:")
+            .unwrap();
+        let mut lines = rest[..=at].to_vec();
+        lines.extend(signatories.into_iter().rev());
+        lines.extend(&rest[at + 1..]);
+        lines.join("\n")
+    };
+    let yaml = swapped(&text("dual-symbol"));
+    let letter = read(InMemory::new().with("letter.yaml", yaml));
+    let transmittal = letter.circulation.unwrap().transmittal.unwrap();
+    let countries = transmittal
+        .signatories
+        .iter()
+        .map(|signatory| signatory.country.as_ref().unwrap().text.as_str());
+    assert!(countries.eq(["Braavos", "Dorne", "Lys", "the Reach", "the Vale of Arryn"]));
+}

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Report, Severity, alternatives, closest};
 use crate::model::Draft;
 
 /// The identifiers of the warnings that a check gives.
-const WARNINGS: [&str; 34] = [
+const WARNINGS: [&str; 35] = [
     "agenda-item",
     "all-capitals",
     "bidi-control",
@@ -34,6 +34,7 @@ const WARNINGS: [&str; 34] = [
     "same-name",
     "session-year",
     "several-acts",
+    "signatory-country",
     "symbol-form",
     "un-abbreviated",
     "unused-allow",

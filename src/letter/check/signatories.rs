@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::resolve::Resolver;
 use super::{Findings, values};
 use crate::diagnostic::Diagnostic;
-use crate::letter::order::ORDERS;
+use crate::lang::Language;
+use crate::letter::order::{ORDERS, alphabetical_key};
 use crate::letter::{Part, Signatory};
 use crate::model::{
     Draft, DraftPart, DraftSignatory, DraftTransmittal, Signatories, Text, UnreadReason,
@@ -77,8 +78,42 @@ fn signatory(draft: &DraftSignatory, resolver: &mut Resolver) -> Signatory {
 /// Reads those who sign a covering letter, in the order of its parts.
 pub(super) fn of_transmittal(draft: &DraftTransmittal, resolver: &mut Resolver) -> Vec<Signatory> {
     let parts = draft.signatories.iter().flat_map(|list| &list.parts);
-    let entries = parts.flat_map(|part| &part.entries);
-    entries.map(|entry| signatory(entry, resolver)).collect()
+    let entries: Vec<&DraftSignatory> = parts.flat_map(|part| &part.entries).collect();
+    let ordered = by_country(entries, resolver.findings);
+    let signatories = ordered.into_iter();
+    signatories
+        .map(|entry| signatory(entry, resolver))
+        .collect()
+}
+
+/// Puts those who sign for several Member States in English alphabetical order of their countries,
+/// in every language (UN Editorial Manual, *Communications*); as given where a country is missing,
+/// which is told.
+fn by_country<'a>(
+    mut entries: Vec<&'a DraftSignatory>,
+    findings: &mut Findings,
+) -> Vec<&'a DraftSignatory> {
+    let key = |entry: &DraftSignatory| {
+        let country = entry.country.as_ref()?.written_in(Language::EN)?;
+        Some(alphabetical_key(&country.text))
+    };
+    if entries.len() < 2 || entries.iter().all(|entry| key(entry).is_none()) {
+        return entries;
+    }
+    if let Some(entry) = entries.iter().find(|entry| key(entry).is_none()) {
+        findings.push(
+            Diagnostic::warning(
+                "signatory-country",
+                "those who sign stand as they are given: a country is missing",
+            )
+            .at(findings.head(entry.span), "")
+            .note("several Member States sign in English alphabetical order of their countries")
+            .help("add its `country: …`"),
+        );
+        return entries;
+    }
+    entries.sort_by_key(|entry| key(entry));
+    entries
 }
 
 /// Returns the fields of an entry that are printed, with their keys.
