@@ -109,6 +109,14 @@ impl Masthead<'_, '_> {
         self.line(text, line);
     }
 
+    /// Returns how far names stand further from the thin rule than those in Latin type.
+    fn clearance(&self) -> Length {
+        match self.composer.letter.language.primary().as_str() {
+            "ar" | "fa" | "ur" => measures::ARABIC_CLEARANCE,
+            _ => Length::ZERO,
+        }
+    }
+
     fn organization(&mut self) {
         let strings = &self.composer.letter.strings;
         let size = measures::UNITED_NATIONS_SIZE;
@@ -118,7 +126,7 @@ impl Masthead<'_, '_> {
         let text = text(strings.text(Phrase::UnitedNations), style);
         let line = Line {
             x: measures::COLUMN_LEFT,
-            y: measures::UNITED_NATIONS_BASELINE,
+            y: measures::UNITED_NATIONS_BASELINE - self.clearance(),
             anchor: Anchor::Left,
             scale: self.scale(measures::UNITED_NATIONS_SCALE),
             max_width: measures::UNITED_NATIONS_WIDTH,
@@ -152,7 +160,7 @@ impl Masthead<'_, '_> {
         let document = self.type_of_document();
         let style = document.masthead(measures::ORGAN_SIZE, Weight::Bold);
         let style = document.tracked(style, measures::ORGAN_TRACKING);
-        let mut y = measures::ORGAN_BASELINE;
+        let mut y = measures::ORGAN_BASELINE + self.clearance();
         for each in &self.circulation.organs {
             let name = self.composer.letter.strings.text(organ(*each));
             let name = broken(name);

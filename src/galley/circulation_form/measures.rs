@@ -59,6 +59,9 @@ pub(super) const SYMBOL_WIDTH: Length = Length::pt(212);
 pub(super) const THIN_RULE: [Length; 4] = [mpt(60_000), mpt(552_600), mpt(64_800), mpt(65_280)];
 /// The box of the emblem, likewise.
 pub(super) const EMBLEM: [Length; 4] = [mpt(64_700), mpt(120_800), mpt(71_300), mpt(118_300)];
+/// How far Arabic names in the masthead stand clear of the thin rule, beyond the measured
+/// baselines: Amiri's descenders and marks reach further than those of Latin type (ours).
+pub(super) const ARABIC_CLEARANCE: Length = mpt(5_000);
 /// The baseline of the first organ.
 pub(super) const ORGAN_BASELINE: Length = mpt(86_420);
 /// The distance from one organ to the next (ours: 1.15 of the size, as Word sets single lines).
