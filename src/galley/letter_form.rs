@@ -123,7 +123,7 @@ impl Composer<'_> {
         };
         BodyStyle {
             text,
-            paragraph: measures::paragraph(self.language()),
+            paragraph: measures::body_paragraph(self.language()),
             gap: measures::PARAGRAPH_GAP,
             item_gap: measures::ITEM_GAP,
             headings: [

@@ -167,6 +167,19 @@ pub(super) fn paragraph(language: Language) -> ParagraphStyle {
     }
 }
 
+/// Returns how the paragraphs of the body are set: in Chinese their first lines stand in by two
+/// characters (W3C, Requirements for Chinese Text Layout).
+pub(super) fn body_paragraph(language: Language) -> ParagraphStyle {
+    let first_line_indent = match language.primary().as_str() {
+        "zh" => text(language).size.scale(2, 1),
+        _ => Length::ZERO,
+    };
+    ParagraphStyle {
+        first_line_indent,
+        ..paragraph(language)
+    }
+}
+
 /// Returns how the entries of a list are set.
 pub(super) fn entry_paragraph(language: Language) -> ParagraphStyle {
     ParagraphStyle {

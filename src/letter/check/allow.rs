@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Report, Severity, alternatives, closest};
 use crate::model::Draft;
 
 /// The identifiers of the warnings that a check gives.
-const WARNINGS: [&str; 35] = [
+const WARNINGS: [&str; 36] = [
     "agenda-item",
     "all-capitals",
     "bidi-control",
@@ -35,6 +35,7 @@ const WARNINGS: [&str; 35] = [
     "session-year",
     "several-acts",
     "signatory-country",
+    "signed-note",
     "symbol-form",
     "un-abbreviated",
     "unused-allow",

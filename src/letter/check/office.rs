@@ -11,6 +11,7 @@ mod number;
 mod request;
 mod style;
 mod symbol;
+mod verbale;
 
 use super::Findings;
 use crate::lang::Language;
@@ -33,6 +34,7 @@ pub(super) fn check(draft: &Draft, languages: &[Language], findings: &mut Findin
         request::check(&covering, findings);
         style::check(&covering, findings);
         call::check(&covering, findings);
+        verbale::check(&covering, findings);
     }
 }
 
