@@ -6,6 +6,7 @@
 mod cells;
 mod decode;
 mod files;
+mod shown;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -14,6 +15,7 @@ use std::sync::OnceLock;
 pub use cells::{CellPlace, Cells};
 pub use decode::{Encoding, Misread};
 pub use files::{Files, Folder, InMemory};
+use shown::Shown;
 
 /// Names one file among those that were read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,6 +77,8 @@ struct SourceFile {
     /// The bytes before the text: those of a byte order mark.
     skipped: u32,
     cells: Option<Cells>,
+    /// Of a file whose lines are not to be seen, what may be.
+    shown: Option<Shown>,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -176,6 +180,7 @@ impl Sources {
             text,
             skipped,
             cells,
+            shown: None,
             line_starts: OnceLock::new(),
         });
         self.ids.insert(name.to_owned(), id);
@@ -272,6 +277,30 @@ impl Sources {
             start,
             start + text.trim_end_matches(['\n', '\r']).len(),
         )
+    }
+
+    /// Keeps the text of a file out of messages, but for the places given to [`Self::show`]: a line
+    /// of a table holds cells that are never printed beside those that are.
+    pub fn hide(&mut self, file: FileId) {
+        if let Some(file) = self.files.get_mut(file.0 as usize) {
+            file.shown.get_or_insert_default();
+        }
+    }
+
+    /// Lets messages show a place of a file that is hidden.
+    pub fn show(&mut self, span: Span) {
+        if let Some(file) = self.files.get_mut(span.file.0 as usize)
+            && let Some(shown) = &mut file.shown
+        {
+            shown.add(span);
+        }
+    }
+
+    /// Returns what a message may show around a place of a file that is hidden, such as the cell
+    /// that it stands in, or an empty place; none where the file is not hidden.
+    pub fn shown(&self, span: Span) -> Option<Span> {
+        let shown = self.files.get(span.file.0 as usize)?.shown.as_ref()?;
+        Some(shown.around(span))
     }
 
     /// Returns the line and column at which a place begins.

@@ -52,9 +52,12 @@ impl Human {
             .map(|note| Level::NOTE.message(note));
         let help = diagnostic.help.iter().map(|help| Level::HELP.message(help));
         let report = [group.elements(notes).elements(help)];
-        let written = self.renderer.render(&report).trim_end().to_owned();
-        let name_cell = |written: String, stretch: &Stretch| stretch.name_cell(&written, sources);
-        stretches.iter().fold(written, name_cell)
+        let mut written = self.renderer.render(&report).trim_end().to_owned();
+        let mut named = 0;
+        for stretch in &stretches {
+            named = stretch.name_place(&mut written, named, sources);
+        }
+        written
     }
 }
 
@@ -99,8 +102,12 @@ fn stretches<'a>(diagnostic: &'a Diagnostic, sources: &Sources) -> Vec<Stretch<'
     stretches
 }
 
-/// Returns the whole lines that a place touches.
+/// Returns the whole lines that a place touches, or of a file whose lines are not to be seen what
+/// may be.
 fn lines(span: Span, sources: &Sources) -> Span {
+    if let Some(shown) = sources.shown(span) {
+        return shown;
+    }
     let first = sources.line(span);
     let last = sources.line(Span::point(span.file, span.end.max(span.start) as usize));
     Span::new(
@@ -111,6 +118,9 @@ fn lines(span: Span, sources: &Sources) -> Span {
 }
 
 fn near(left: Span, right: Span, sources: &Sources) -> bool {
+    if sources.shown(left).is_some() {
+        return left == right;
+    }
     let line = |span: Span, offset: u32| {
         sources
             .position(Span::point(span.file, offset as usize))
@@ -144,18 +154,29 @@ impl<'a> Stretch<'a> {
             .line_start(sources.position(self.window).line)
     }
 
-    /// Writes the cell of a spreadsheet where the renderer wrote line and column.
-    fn name_cell(&self, written: &str, sources: &Sources) -> String {
+    /// Writes the place as the user counts it where the renderer, which sees the window alone,
+    /// counts otherwise: the cell of a spreadsheet, the column of a cell of a table.
+    ///
+    /// Looks from the byte `from` on, and returns the end of the place.
+    fn name_place(&self, written: &mut String, from: usize, sources: &Sources) -> usize {
         let span = self
             .labels
             .first()
             .map_or(self.window, |(label, _)| label.span);
-        let Some(cell) = sources.cell(span) else {
-            return written.to_owned();
+        let (place, window) = (sources.position(span), sources.position(self.window));
+        let column = if place.line == window.line {
+            place.column + 1 - window.column.min(place.column)
+        } else {
+            place.column
         };
-        let (name, place) = (sources.name(span.file), sources.position(span));
-        let rendered = format!("{name}:{}:{}\n", place.line, place.column);
-        written.replacen(&rendered, &format!("{name}:{cell}\n"), 1)
+        let rendered = format!("{}:{}:{column}\n", sources.name(span.file), place.line);
+        let Some(found) = written[from..].find(&rendered) else {
+            return from;
+        };
+        let start = from + found;
+        let place = format!("{}\n", sources.place(span));
+        written.replace_range(start..start + rendered.len(), &place);
+        start + place.len()
     }
 }
 

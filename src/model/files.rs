@@ -95,8 +95,24 @@ impl Reader<'_> {
         None
     }
 
+    /// Loads a file like [`Self::named`] of which no message may show more than the byte that keeps
+    /// it from being read.
+    pub(super) fn named_unseen(&mut self, name: &Written, key: &str) -> Option<FileId> {
+        let path = self.sources.beside(self.file, &name.text);
+        let error = match self.sources.load(&path) {
+            Ok(file) => return Some(file),
+            Err(error) => error,
+        };
+        if let LoadError::NotText { span, .. } = &error {
+            self.sources.hide(span.file);
+            self.sources.show(*span);
+        }
+        self.unloaded(error, name, key);
+        None
+    }
+
     /// Reports a file that could not be loaded, at the place where it is named.
-    fn unloaded(&mut self, error: LoadError, name: &Written, key: &str) {
+    pub(super) fn unloaded(&mut self, error: LoadError, name: &Written, key: &str) {
         let missing = matches!(error, LoadError::Missing { .. });
         let mut diagnostic = unloaded(error, self.sources);
         diagnostic = match &diagnostic.primary {

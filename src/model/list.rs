@@ -1,8 +1,12 @@
 //! Those who sign: the list in the letter's own file, or in files that it names.
 
 mod columns;
+mod folder;
 pub(super) mod form;
+mod headers;
+mod lines;
 mod rows;
+mod table;
 
 use super::body::Written;
 use super::draft::{DraftPart, DraftSignatory, Signatories};
@@ -146,10 +150,7 @@ impl Reader<'_> {
             let Some(format) = rows::Format::of(name, self) else {
                 continue;
             };
-            let Some(file) = self.named(name, key) else {
-                continue;
-            };
-            let rows = format.rows(file, self);
+            let rows = format.rows(name, key, columns, self);
             entries.extend(self.signatories(rows, columns));
         }
         entries
@@ -160,7 +161,12 @@ impl Reader<'_> {
         let signatory = |row: Row| {
             let mut signatory = DraftSignatory::new(row.span);
             for (key, node) in row.fields {
-                if let Some(known) = columns.find(&key, &node) {
+                let known = if row.keyed {
+                    DraftSignatory::FORM.find(&key.text)
+                } else {
+                    columns.find(&key, &node)
+                };
+                if let Some(known) = known {
                     signatory.take(known, key.span, node, self);
                 }
             }

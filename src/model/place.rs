@@ -7,8 +7,8 @@ use crate::source::{Sources, Span};
 /// Returns the place of a part of a text, counted in bytes, that was read from `span`.
 ///
 /// The two may differ in white space (lines that are joined, or indented in YAML), in Markdown's
-/// backslashes and marks, in characters by their names, in escapes and in doubled single quotation
-/// marks. Where they differ otherwise, the place is the rest of the span.
+/// backslashes and marks, in characters by their names, in escapes and in doubled quotation marks.
+/// Where they differ otherwise, the place is the rest of the span.
 pub fn place_within(sources: &Sources, span: Span, text: &str, part: Range<usize>) -> Span {
     let source = sources.text(span);
     if source == text {
@@ -169,7 +169,7 @@ fn find(source: &str, from: usize, text: &str) -> Option<Range<usize>> {
             }
             ('\\', Some((length, None))) => at += length,
             _ if is_space(found) => at += 1,
-            ('\\' | '>' | '*' | '_' | '\'', _) if marks < MARKS => {
+            ('\\' | '>' | '*' | '_' | '\'' | '"', _) if marks < MARKS => {
                 marks += 1;
                 at += 1;
             }
@@ -239,6 +239,7 @@ mod tests {
     fn a_word_is_found_after_marks_that_are_not_part_of_the_text() {
         assert_eq!(found("a \\*b\\* word", "a *b* word", "word"), "word");
         assert_eq!(found("it''s a word", "it's a word", "word"), "word");
+        assert_eq!(found("a \"\"b\"\" word", "a \"b\" word", "word"), "word");
     }
 
     #[test]

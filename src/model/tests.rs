@@ -1,11 +1,13 @@
 //! What a person is told of a letter, word for word.
 
+mod folders;
 mod letters;
 mod lists;
 mod markdown;
 mod random;
 mod schemas;
 mod syntax;
+mod tables;
 
 use super::*;
 use crate::diagnostic::{Human, Report};

@@ -32,7 +32,17 @@ pub(super) enum Content {
 
 /// Reads a file of YAML, or of JSON, which is YAML too.
 pub(super) fn read(file: FileId, sources: &Sources, report: &mut Report) -> Content {
-    let text = sources.file_text(file);
+    read_until(file, sources.file_text(file).len(), sources, report)
+}
+
+/// Reads the YAML at the beginning of a file, up to the byte `end`.
+pub(super) fn read_until(
+    file: FileId,
+    end: usize,
+    sources: &Sources,
+    report: &mut Report,
+) -> Content {
+    let text = sources.file_text(file).get(..end).unwrap_or("");
     if let Some(diagnostic) = fault::foreign_lines(file, text) {
         report.push(diagnostic);
         return Content::Broken;

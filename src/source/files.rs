@@ -102,6 +102,10 @@ impl Files for InMemory {
             .map(str::to_owned)
             .collect();
         names.dedup();
+        // There are no empty folders here.
+        if names.is_empty() && !prefix.is_empty() {
+            return Err(io::Error::from(io::ErrorKind::NotFound));
+        }
         Ok(names)
     }
 

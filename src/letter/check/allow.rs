@@ -45,12 +45,14 @@ const WARNINGS: [&str; 36] = [
 
 /// The identifiers of the warnings that other stages give: they may be allowed, and a check
 /// cannot tell whether they are given.
-const OTHER_STAGES: [&str; 5] = [
+const OTHER_STAGES: [&str; 7] = [
     "hash-in-value",
+    "list-mark",
     "list-number",
     "overfull-line",
     "stray-markup",
     "unprinted-column",
+    "unprinted-text",
 ];
 
 /// Tells whether a letter allows the warnings of a kind.

@@ -6,6 +6,8 @@ use super::super::node::{Key, Node, NodeKind};
 use super::super::place::place_within;
 use super::super::reader::Reader;
 use super::super::yaml::{self, Content};
+use super::columns::Columns;
+use super::{folder, lines, table};
 use crate::diagnostic::{Diagnostic, alternatives, quoted};
 use crate::source::{FileId, Span};
 
@@ -14,49 +16,103 @@ pub(super) struct Row {
     /// Where it stands.
     pub span: Span,
     pub fields: Vec<(Key, Node)>,
+    /// Whether the keys are ours already, and not the names of columns.
+    pub keyed: bool,
 }
 
 /// A kind of file that a list can be read from.
 pub(super) enum Format {
     /// YAML, or JSON, which is YAML too.
     Yaml,
+    /// Separated values, whatever the separator.
+    Table,
+    /// One name a line.
+    Lines,
+    /// A file for each signatory.
+    Folder,
 }
 
 impl Format {
     /// Tells the format by the ending of a file's name.
     pub fn of(name: &Written, reader: &mut Reader<'_>) -> Option<Self> {
+        let path = reader.sources.beside(reader.file, &name.text);
+        if name.text.ends_with('/') || reader.sources.is_dir(&path) {
+            return Some(Self::Folder);
+        }
         let ending = name
             .text
             .rsplit_once('.')
             .map(|(_, ending)| ending.to_ascii_lowercase());
         match ending.as_deref() {
             Some("yaml" | "yml" | "json") => Some(Self::Yaml),
-            _ => {
+            Some("csv" | "tsv") => Some(Self::Table),
+            Some("txt") => Some(Self::Lines),
+            ending => {
                 let message = format!(
-                    "expected a list in YAML or JSON, found {}",
+                    "expected a list in YAML, JSON, CSV, TSV or plain text, found {}",
                     quoted(&name.text)
                 );
                 let diagnostic = Diagnostic::error("list-format", message).at(name.span, "");
-                let help =
-                    "save the list as YAML or JSON, in a file that ends in `.yaml` or `.json`";
+                let help = match ending {
+                    Some("xlsx" | "xls" | "ods" | "numbers") => {
+                        "save the sheet as CSV in UTF-8, in a file that ends in `.csv`"
+                    }
+                    _ => {
+                        "save the list in a file that ends in `.yaml`, `.json`, `.csv`, `.tsv` or `.txt`"
+                    }
+                };
                 reader.report.push(diagnostic.help(help));
                 None
             }
         }
     }
 
-    /// Reads the rows of a file; what could not be read was reported.
-    pub fn rows(&self, file: FileId, reader: &mut Reader<'_>) -> Vec<Row> {
-        match self {
-            Self::Yaml => match yaml::read(file, reader.sources, reader.report) {
+    /// Reads the rows of the file or folder that is named under `key`; what could not be read was
+    /// reported.
+    pub fn rows(
+        &self,
+        name: &Written,
+        key: &str,
+        columns: &mut Columns,
+        reader: &mut Reader<'_>,
+    ) -> Vec<Row> {
+        let file = match self {
+            Self::Folder => return folder::rows(name, key, reader),
+            Self::Table => reader.named_unseen(name, key),
+            Self::Yaml | Self::Lines => reader.named(name, key),
+        };
+        match (self, file) {
+            (_, None) => Vec::new(),
+            (Self::Table, Some(file)) => table::rows(file, name, columns, reader),
+            (Self::Lines, Some(file)) => lines::rows(file, columns, reader),
+            (_, Some(file)) => match yaml::read(file, reader.sources, reader.report) {
                 Content::Value(node) => of_node(node, reader),
                 Content::Nothing => {
-                    reader.report.push(nothing(file, reader));
+                    let diagnostic = nothing(file, reader);
+                    reader.report.push(diagnostic);
                     Vec::new()
                 }
                 Content::Broken => Vec::new(),
             },
         }
+    }
+}
+
+/// Makes the rows of what the file of one signatory holds: one entry, or several all the same.
+pub(super) fn of_entry(file: FileId, content: Content, reader: &mut Reader<'_>) -> Vec<Row> {
+    match content {
+        Content::Value(node)
+            if matches!(node.kind, NodeKind::Mapping(_)) && !holds_lists(&node) =>
+        {
+            of_items(vec![node], reader)
+        }
+        Content::Value(node) => of_node(node, reader),
+        Content::Nothing => {
+            let diagnostic = nothing(file, reader);
+            reader.report.push(diagnostic);
+            Vec::new()
+        }
+        Content::Broken => Vec::new(),
     }
 }
 
@@ -175,6 +231,7 @@ pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
                 rows.push(Row {
                     span: item.span,
                     fields,
+                    keyed: false,
                 });
                 continue;
             }

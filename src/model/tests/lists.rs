@@ -242,13 +242,13 @@ fn lists_under_keys_within_a_key_are_no_entry_either() {
 #[test]
 fn a_list_in_another_kind_of_file_is_refused() {
     let expected = "
-error[list-format]: expected a list in YAML or JSON, found `list.docx`
+error[list-format]: expected a list in YAML, JSON, CSV, TSV or plain text, found `list.docx`
  --> letter.yaml:1:14
   |
 1 | signatories: list.docx
   |              ^^^^^^^^^
   |
-  = help: save the list as YAML or JSON, in a file that ends in `.yaml` or `.json`
+  = help: save the list in a file that ends in `.yaml`, `.json`, `.csv`, `.tsv` or `.txt`
 ";
     assert_eq!(letter("signatories: list.docx\n"), expected);
 }

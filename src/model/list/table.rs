@@ -1,0 +1,258 @@
+//! Lists in files of separated values (CSV, TSV), in the dialects that spreadsheets write.
+//!
+//! A row is private but for the cells that are printed: no message shows another cell, whatever it
+//! tells of the row, because tables hold addresses beside names and messages are published.
+
+mod cells;
+mod header;
+
+use super::super::body::Written;
+use super::super::node::{Key, Node, NodeKind, Style};
+use super::super::reader::Reader;
+use super::columns::Columns;
+use super::rows::Row;
+use crate::diagnostic::{Diagnostic, plural};
+use crate::source::{FileId, Span};
+use cells::{Cell, Fault, Record, Records};
+use header::Header;
+pub(super) use header::Meaning;
+
+/// A table as it is read.
+struct Table<'a> {
+    file: FileId,
+    text: &'a str,
+    separator: Separator,
+}
+
+/// What stands between the cells of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Separator {
+    Tab,
+    Semicolon,
+    Comma,
+}
+
+impl Separator {
+    /// Where two fit as well, the later is taken.
+    const ALL: [Self; 3] = [Self::Tab, Self::Semicolon, Self::Comma];
+
+    fn byte(self) -> u8 {
+        match self {
+            Self::Tab => b'\t',
+            Self::Semicolon => b';',
+            Self::Comma => b',',
+        }
+    }
+
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Tab => "a tab",
+            Self::Semicolon => "a semicolon",
+            Self::Comma => "a comma",
+        }
+    }
+
+    /// Recognizes the separator: by the header that is understood best, then by rows of the same
+    /// number of cells, then by that number.
+    fn of(text: &str, columns: &Columns) -> Self {
+        let fitness = |separator: &Self| {
+            let mut records = Records::new(text, separator.byte());
+            let header = records.next().map_or(Vec::new(), |record| record.cells);
+            let understood = header
+                .iter()
+                .filter(|cell| columns.understands(&cell.value(text)))
+                .count();
+            let regular = header.len() > 1
+                && records
+                    .next()
+                    .is_some_and(|record| record.cells.len() == header.len());
+            (understood, regular, header.len())
+        };
+        let best = Self::ALL.into_iter().max_by_key(fitness);
+        best.unwrap_or(Self::Comma)
+    }
+}
+
+/// Tells whether a text whose name does not say so is a table: its first line has several cells of
+/// which one is a known header, or tabs part its lines.
+pub(super) fn is_table(text: &str, columns: &Columns) -> bool {
+    let separator = Separator::of(text, columns);
+    let header = Records::new(text, separator.byte()).next();
+    let cells = header.map_or(Vec::new(), |header| header.cells);
+    let known = |cell: &Cell| columns.understands(&cell.value(text));
+    cells.len() > 1 && (separator == Separator::Tab || cells.iter().any(known))
+}
+
+/// Reads the rows of a table that `name` names; what could not be read was reported.
+pub(super) fn rows(
+    file: FileId,
+    name: &Written,
+    columns: &mut Columns,
+    reader: &mut Reader<'_>,
+) -> Vec<Row> {
+    reader.sources.hide(file);
+    let text = reader.sources.file_text(file).to_owned();
+    let table = Table {
+        file,
+        text: &text,
+        separator: Separator::of(&text, columns),
+    };
+    let mut records = Records::new(&text, table.separator.byte());
+    let Some(first) = records.next() else {
+        let message = format!("`{}` is empty", reader.sources.name(file));
+        let diagnostic = Diagnostic::error("empty-file", message).at(Span::point(file, 0), "");
+        reader.report.push(diagnostic.help(
+            "write a line with the names of the columns, such as `name,affiliation`, and a line for \
+             each signatory",
+        ));
+        return Vec::new();
+    };
+    let Some(header) = table.header(first, name, columns, reader) else {
+        return Vec::new();
+    };
+    records
+        .filter_map(|record| table.row(&record, &header, columns, reader))
+        .collect()
+}
+
+impl Table<'_> {
+    /// Makes an entry of a row; none of a row without any text, and of one that was reported.
+    fn row(
+        &self,
+        record: &Record,
+        header: &Header,
+        columns: &mut Columns,
+        reader: &mut Reader<'_>,
+    ) -> Option<Row> {
+        if record.cells.iter().all(Cell::is_empty) && record.faults().next().is_none() {
+            return None;
+        }
+        if let Some(fault) = record.faults().next() {
+            let diagnostic = self.fault(fault);
+            reader.report.push(self.noted(diagnostic));
+            return None;
+        }
+        if record.cells.len() != header.columns.len() {
+            let diagnostic = self.ragged(record, header, reader);
+            reader.report.push(self.noted(diagnostic));
+            return None;
+        }
+        let mut fields = Vec::new();
+        for (cell, (key, meaning)) in record.cells.iter().zip(&header.columns) {
+            if cell.is_empty() {
+                continue;
+            }
+            match meaning {
+                Meaning::Printed(ours) => {
+                    reader.sources.show(self.place(cell));
+                    let key = Key {
+                        text: (*ours).to_owned(),
+                        span: key.span,
+                    };
+                    fields.push((key, self.node(cell)));
+                }
+                Meaning::Unknown => columns.unprinted(key),
+                Meaning::Private => {}
+            }
+        }
+        Some(Row {
+            span: self.head(record, header),
+            fields,
+            keyed: true,
+        })
+    }
+
+    fn node(&self, cell: &Cell) -> Node {
+        let style = if cell.quoted {
+            Style::Quoted
+        } else {
+            Style::Plain
+        };
+        Node {
+            span: self.place(cell),
+            kind: NodeKind::Text(cell.value(self.text), style),
+        }
+    }
+
+    fn place(&self, cell: &Cell) -> Span {
+        Span::new(self.file, cell.start, cell.end)
+    }
+
+    /// Returns the place that stands for a row: who signs, or else the beginning of the row.
+    fn head(&self, record: &Record, header: &Header) -> Span {
+        let of = |wanted: &'static str| {
+            let columns = record.cells.iter().zip(&header.columns);
+            let mut named = columns.filter(|(cell, (_, meaning))| {
+                !cell.is_empty() && *meaning == Meaning::Printed(wanted)
+            });
+            named.next().map(|(cell, _)| self.place(cell))
+        };
+        of("name")
+            .or_else(|| of("organization"))
+            .unwrap_or_else(|| Span::point(self.file, record.start))
+    }
+
+    /// Reports a row whose number of cells is another than that of the header.
+    ///
+    /// Its cells may have moved into other columns, or from the row above where a line break stands
+    /// in a cell: none is shown unless all columns are printed.
+    fn ragged(&self, record: &Record, header: &Header, reader: &mut Reader<'_>) -> Diagnostic {
+        let (found, due) = (record.cells.len(), header.columns.len());
+        let printed = |(_, meaning): &(Key, Meaning)| matches!(meaning, Meaning::Printed(_));
+        let place = match record.cells.first() {
+            Some(cell) if header.columns.iter().all(printed) => self.place(cell),
+            _ => Span::point(self.file, record.start),
+        };
+        reader.sources.show(place);
+        let message = format!(
+            "expected {} as in the header, found {found}",
+            plural(due, "cell", "cells"),
+        );
+        let separator = self.separator.noun();
+        Diagnostic::error("ragged-row", message)
+            .at(place, "in this row")
+            .help(if found > due {
+                format!("put a cell that holds {separator} between quotation marks: `\"…\"`")
+            } else {
+                format!("write {separator} for each cell that is missing, also at the end")
+            })
+    }
+
+    fn fault(&self, fault: Fault) -> Diagnostic {
+        let (offset, message, help) = match fault {
+            Fault::Unclosed(offset) => (
+                offset,
+                "a quotation mark is opened here and not closed",
+                "close it at the end of the cell, and write `\"\"` for a mark that is text",
+            ),
+            Fault::AfterMark(offset) => (
+                offset,
+                "text stands after the closing quotation mark of a cell",
+                "put the whole cell between quotation marks, and write `\"\"` for a mark that is text",
+            ),
+            Fault::SpaceBefore(offset) => (
+                offset,
+                "a space stands before the opening quotation mark of a cell",
+                "delete the space",
+            ),
+        };
+        let place = Span::point(self.file, offset);
+        Diagnostic::error("quotation-mark", message)
+            .at(place, "")
+            .help(help)
+    }
+
+    /// Says what stands between the cells where it is not the comma.
+    fn noted(&self, diagnostic: Diagnostic) -> Diagnostic {
+        match self.separator {
+            Separator::Comma => diagnostic,
+            other => diagnostic.note(format!("{} stands between the cells here", other.noun())),
+        }
+    }
+}
+
+impl Record {
+    fn faults(&self) -> impl Iterator<Item = Fault> {
+        self.cells.iter().filter_map(|cell| cell.fault)
+    }
+}

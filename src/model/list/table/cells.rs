@@ -1,0 +1,245 @@
+//! The cells of a file of separated values, each with its place.
+
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+
+/// What is wrong with the quotation marks of a cell, with the offset of the mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// A mark is opened and not closed.
+    Unclosed(usize),
+    /// Text stands after the closing mark.
+    AfterMark(usize),
+    /// White space stands before the opening mark, which is then no opening mark.
+    SpaceBefore(usize),
+}
+
+/// A cell: the bytes between its quotation marks, or without the white space around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cell {
+    pub start: usize,
+    pub end: usize,
+    pub quoted: bool,
+    pub fault: Option<Fault>,
+}
+
+impl Cell {
+    /// Reads the cell whose bytes, from `start` on, are `raw`, without separator and line break.
+    fn new(raw: &str, start: usize) -> Self {
+        let Some(rest) = raw.strip_prefix('"') else {
+            let (from, to) = within(raw, 0, raw.len());
+            let spaced = from > 0 && raw[from..].starts_with('"');
+            return Self {
+                start: start + from,
+                end: start + to,
+                quoted: false,
+                fault: spaced.then_some(Fault::SpaceBefore(start + from)),
+            };
+        };
+        let closing = closing(rest);
+        let end = 1 + closing.unwrap_or(rest.len());
+        let after = raw.get(end + 1..).unwrap_or("");
+        let fault = match closing {
+            None => Some(Fault::Unclosed(start)),
+            Some(_) if !after.trim().is_empty() => Some(Fault::AfterMark(start + end)),
+            Some(_) => None,
+        };
+        let (from, to) = within(raw, 1, end);
+        Self {
+            start: start + from,
+            end: start + to,
+            quoted: true,
+            fault,
+        }
+    }
+
+    /// Returns the value of the cell in the text of its file.
+    pub fn value(&self, text: &str) -> String {
+        let source = text.get(self.start..self.end).unwrap_or("");
+        if self.quoted && source.contains("\"\"") {
+            source.replace("\"\"", "\"")
+        } else {
+            source.to_owned()
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+}
+
+/// Finds the mark that closes a quotation: one that is not doubled.
+fn closing(rest: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let found = at + rest.get(at..)?.find('"')?;
+        if rest.as_bytes().get(found + 1) != Some(&b'"') {
+            return Some(found);
+        }
+        at = found + 2;
+    }
+}
+
+/// Leaves out the white space at both ends of a part of a text.
+fn within(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let space = [' ', '\t', '\r', '\n'];
+    let part = &text[start..end];
+    let trimmed = part.trim_start_matches(space);
+    let from = end - trimmed.len();
+    (from, from + trimmed.trim_end_matches(space).len())
+}
+
+/// A row: its cells, and where it begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Record {
+    pub start: usize,
+    pub cells: Vec<Cell>,
+}
+
+/// Reads the rows of a text one after another; lines without anything are no rows (RFC 4180, where
+/// any of CRLF, LF and CR ends a row).
+pub(super) struct Records<'a> {
+    parser: Reader,
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Records<'a> {
+    pub fn new(text: &'a str, separator: u8) -> Self {
+        let parser = ReaderBuilder::new().delimiter(separator).build();
+        Self {
+            parser,
+            text,
+            at: 0,
+        }
+    }
+
+    /// Passes over the next cell; returns whether it is the last of its row, or none at the end.
+    fn pass(&mut self) -> Option<bool> {
+        let mut unescaped = [0; 256];
+        loop {
+            let rest = self.text.as_bytes().get(self.at..).unwrap_or(&[]);
+            let (result, read, _) = self.parser.read_field(rest, &mut unescaped);
+            self.at += read;
+            match result {
+                ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+                ReadFieldResult::Field { record_end } => return Some(record_end),
+                ReadFieldResult::End => return None,
+            }
+        }
+    }
+
+    /// Makes the cell that was passed over, from the end of the cell or row before it on.
+    fn cell(&self, start: usize, first: bool, last: bool) -> Cell {
+        let breaks = ['\r', '\n'];
+        let mut raw = self.text.get(start..self.at).unwrap_or("");
+        raw = if last {
+            raw.trim_end_matches(breaks)
+        } else {
+            &raw[..raw.len().saturating_sub(1)]
+        };
+        let mut skipped = 0;
+        if first {
+            // The parser leaves the breaks after a row to the next one.
+            skipped = raw.len() - raw.trim_start_matches(breaks).len();
+        }
+        Cell::new(&raw[skipped..], start + skipped)
+    }
+}
+
+impl Iterator for Records<'_> {
+    type Item = Record;
+
+    fn next(&mut self) -> Option<Record> {
+        let mut cells = Vec::new();
+        let mut start = self.at;
+        while let Some(last) = self.pass() {
+            cells.push(self.cell(start, cells.is_empty(), last));
+            start = self.at;
+            if last {
+                break;
+            }
+        }
+        let start = cells.first()?.start;
+        Some(Record { start, cells })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn values(text: &str) -> Vec<Vec<String>> {
+        let of = |record: Record| record.cells.iter().map(|cell| cell.value(text)).collect();
+        Records::new(text, b',').map(of).collect()
+    }
+
+    fn faults(text: &str) -> Vec<Fault> {
+        let cells = Records::new(text, b',').flat_map(|record| record.cells);
+        cells.filter_map(|cell| cell.fault).collect()
+    }
+
+    #[test]
+    fn rows_end_with_any_line_break_and_blank_lines_are_no_rows() {
+        let expected = [["a", "b"], ["c", "d"], ["e", ""]];
+        assert_eq!(values("a,b\nc,d\ne,"), expected);
+        assert_eq!(values("\r\na,b\r\n\r\nc,d\r\ne,\r\n\r\n"), expected);
+        assert_eq!(values("a,b\rc,d\re,\r"), expected);
+        assert!(values("").is_empty());
+        assert!(values("\n\r\n").is_empty());
+    }
+
+    #[test]
+    fn quotation_marks_hold_separators_line_breaks_and_doubled_marks() {
+        let text = "\"Bo, Ana\",\"a \"\"b\"\" c\"\r\n\"one\ntwo\" ,x\"y\n\"\",\"\"\n";
+        let expected = [["Bo, Ana", "a \"b\" c"], ["one\ntwo", "x\"y"], ["", ""]];
+        assert_eq!(values(text), expected);
+        assert_eq!(faults(text), []);
+    }
+
+    #[test]
+    fn a_cell_stands_where_its_text_does() {
+        let text = "é, Bo \n\" Cy \",d";
+        let places: Vec<&str> = Records::new(text, b',')
+            .flat_map(|record| record.cells)
+            .map(|cell| &text[cell.start..cell.end])
+            .collect();
+        assert_eq!(places, ["é", "Bo", "Cy", "d"]);
+    }
+
+    #[test]
+    fn quotation_marks_out_of_place_are_found() {
+        assert_eq!(faults("a,\"b\nc,d\n"), [Fault::Unclosed(2)]);
+        assert_eq!(faults("\"a\"b,c"), [Fault::AfterMark(2)]);
+        assert_eq!(faults("a, \"b\""), [Fault::SpaceBefore(3)]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_between_quotation_marks_is_read_as_it_was(
+            rows in prop::collection::vec(prop::collection::vec("[a-zé,;\"\n]{0,6}", 2), 1..6),
+            line_break in prop::sample::select(vec!["\n", "\r\n"]),
+        ) {
+            let quoted = |value: &String| format!("\"{}\"", value.replace('"', "\"\""));
+            let line = |row: &Vec<String>| row.iter().map(quoted).collect::<Vec<_>>().join(",");
+            let text = rows.iter().map(line).collect::<Vec<_>>().join(line_break);
+            let trimmed: Vec<Vec<String>> = rows
+                .iter()
+                .map(|row| row.iter().map(|value| value.trim().to_owned()).collect())
+                .collect();
+            prop_assert_eq!(values(&text), trimmed);
+            prop_assert_eq!(faults(&text), []);
+        }
+
+        #[test]
+        fn any_text_is_read_and_every_cell_stands_within_it(text in "[a,\"\r\n é]{0,24}") {
+            let mut at = 0;
+            for cell in Records::new(&text, b',').flat_map(|record| record.cells) {
+                prop_assert!(at <= cell.start && cell.start <= cell.end && cell.end <= text.len());
+                prop_assert!(text.is_char_boundary(cell.start) && text.is_char_boundary(cell.end));
+                at = cell.end;
+            }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! Lists of other shapes: lines of text, and folders of files.
+
+use super::*;
+
+/// Reads a letter with the files beside it; returns those who sign and all that is told.
+fn listed(letter: &str, beside: &[(&str, &str)]) -> (Vec<DraftSignatory>, String) {
+    let mut all = vec![("letter.yaml", letter)];
+    all.extend(beside);
+    let mut sources = files(&all);
+    let (draft, mut report) = read(&mut sources, "letter.yaml");
+    let told = told(&mut report, &sources);
+    let parts = draft.unwrap().signatories.unwrap().parts;
+    (
+        parts.into_iter().flat_map(|part| part.entries).collect(),
+        told,
+    )
+}
+
+fn names(entries: &[DraftSignatory]) -> Vec<&str> {
+    entries.iter().map(|entry| one(&entry.name)).collect()
+}
+
+#[test]
+fn every_line_of_plain_text_is_a_name_and_is_not_taken_apart() {
+    let text = "Ana Bo, Jr.\r\n\n  Cy, Upper Valley School \nNO\n";
+    let (entries, told) = listed("signatories: s.txt\n", &[("s.txt", text)]);
+    assert_eq!(told, "");
+    assert_eq!(
+        names(&entries),
+        ["Ana Bo, Jr.", "Cy, Upper Valley School", "NO"]
+    );
+    assert_eq!(&text[entries[1].span.range()], "Cy, Upper Valley School");
+}
+
+#[test]
+fn lines_can_be_said_to_be_organizations() {
+    let letter = "signatories:\n  from: s.txt\n  columns: { organization: name }\n";
+    let (entries, told) = listed(letter, &[("s.txt", "Club\n")]);
+    assert_eq!(told, "");
+    assert_eq!(one(&entries[0].organization), "Club");
+    assert_eq!(entries[0].name, None);
+}
+
+#[test]
+fn the_sign_of_a_list_before_a_name_is_told() {
+    let expected = "
+warning[list-mark]: `-` before a name is printed with it
+ --> s.txt:1:1
+  |
+1 | - Ana
+  | ^
+  |
+  = help: delete `-` if it is no part of the name
+
+warning[list-mark]: `12.` before a name is printed with it
+ --> s.txt:2:1
+  |
+2 | 12. Bo
+  | ^^^
+  |
+  = help: delete `12.` if it is no part of the name
+";
+    let (entries, told) = listed(
+        "signatories: s.txt\n",
+        &[("s.txt", "- Ana\n12. Bo\n3M Club\n")],
+    );
+    assert_eq!(told, expected);
+    assert_eq!(names(&entries), ["- Ana", "12. Bo", "3M Club"]);
+}
+
+#[test]
+fn a_table_that_is_called_plain_text_is_refused_and_not_shown() {
+    let expected = "
+error[list-format]: `s.txt` is a table, not one name a line
+ --> s.txt:1:1
+  |
+1 |
+  | ^
+  |
+  = help: give the file a name that ends in `.csv`
+";
+    for text in [
+        "name,email\nAna,ana@example.org\n",
+        "Ana\tana@example.org\n",
+    ] {
+        let (entries, told) = listed("signatories: s.txt\n", &[("s.txt", text)]);
+        assert_eq!(told, expected);
+        assert!(entries.is_empty());
+    }
+}
+
+#[test]
+fn an_empty_file_of_lines_is_told() {
+    let expected = "
+error[empty-file]: `s.txt` is empty
+ --> s.txt:1:1
+  |
+1 |
+  | ^
+  |
+  = help: write the name of each signatory on a line of its own
+";
+    let (_, told) = listed("signatories: s.txt\n", &[("s.txt", "\n\n")]);
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_folder_is_read_in_the_order_of_its_names_each_entry_with_its_own_place() {
+    let beside = [
+        ("people/b.yaml", "name: Bo\nlink: x\n"),
+        ("people/.gitkeep", ""),
+        ("people/a.md", "---\nname: Ana\nlink: y\n---\n"),
+        ("people/c.json", "{\"name\": \"Cy\"}\n"),
+    ];
+    for name in ["people", "people/", "./people/"] {
+        let letter = format!("signatories:\n  from: {name}\n  private: [link]\n");
+        let (entries, told) = listed(&letter, &beside);
+        assert_eq!(told, "", "{name}");
+        assert_eq!(names(&entries), ["Ana", "Bo", "Cy"], "{name}");
+        let file = |index: usize| entries[index].span.file;
+        assert!(file(0) != file(1) && file(1) != file(2));
+    }
+}
+
+#[test]
+fn the_order_of_a_folder_is_not_that_of_the_file_system() {
+    struct Backwards(InMemory);
+    impl crate::source::Files for Backwards {
+        fn read(&self, path: &str) -> std::io::Result<Vec<u8>> {
+            self.0.read(path)
+        }
+        fn list(&self, folder: &str) -> std::io::Result<Vec<String>> {
+            let names = self.0.list(folder)?;
+            Ok(names.into_iter().rev().collect())
+        }
+        fn is_dir(&self, path: &str) -> bool {
+            self.0.is_dir(path)
+        }
+    }
+    let store = InMemory::new()
+        .with("letter.yaml", "signatories: people/\n")
+        .with("people/1.yaml", "name: Ana\n")
+        .with("people/2.yaml", "name: Bo\n");
+    let mut sources = Sources::new(Backwards(store));
+    let (draft, _) = read(&mut sources, "letter.yaml");
+    let parts = draft.unwrap().signatories.unwrap().parts;
+    assert_eq!(names(&parts[0].entries), ["Ana", "Bo"]);
+}
+
+#[test]
+fn what_is_wrong_in_a_file_of_a_folder_is_told_in_that_file() {
+    let expected = "
+error[unknown-key]: unknown key `nmae`
+ --> people/b.yaml:1:1
+  |
+1 | nmae: Bo
+  | ^^^^
+  |
+  = note: 1 entry has it
+  = help: did you mean `name`? If not, write `private: [nmae]`
+";
+    let beside = [
+        ("people/a.yaml", "name: Ana\n"),
+        ("people/b.yaml", "nmae: Bo\n"),
+    ];
+    assert_eq!(listed("signatories: people\n", &beside).1, expected);
+}
+
+#[test]
+fn what_is_no_file_of_a_signatory_is_told() {
+    let expected = "
+error[list-format]: `people/LICENSE` is neither YAML nor Markdown
+ --> letter.yaml:1:14
+  |
+1 | signatories: people
+  |              ^^^^^^ in this folder
+  |
+  = help: give each signatory a file that ends in `.yaml` or `.md`, and put others elsewhere
+
+error[list-format]: `people/old` is a folder
+ --> letter.yaml:1:14
+  |
+1 | signatories: people
+  |              ^^^^^^ in this folder
+  |
+  = help: give each signatory a file that ends in `.yaml` or `.md`, and put others elsewhere
+";
+    let beside = [("people/LICENSE", ""), ("people/old/a.yaml", "")];
+    assert_eq!(listed("signatories: people\n", &beside).1, expected);
+}
+
+#[test]
+fn front_matter_that_is_missing_or_open_is_told() {
+    let expected = "
+error[front-matter]: expected front matter, found none
+ --> people/a.md:1:1
+  |
+1 | Ana Bo
+  | ^
+  |
+  = help: write `---`, the entry in YAML such as `name: …`, and `---` on the first lines
+
+error[front-matter]: expected `---` after the front matter, found the end of the file
+ --> people/b.md:2:9
+  |
+2 | name: Bo
+  |         ^
+  |
+  = help: write a line `---` below the entry
+";
+    let beside = [
+        ("people/a.md", "Ana Bo\n"),
+        ("people/b.md", "---\nname: Bo\n"),
+    ];
+    assert_eq!(listed("signatories: people\n", &beside).1, expected);
+}
+
+#[test]
+fn text_below_front_matter_is_told() {
+    let expected = "
+warning[unprinted-text]: the text below front matter is not printed
+ --> people/a.md:5:1
+  |
+5 | I sign gladly.
+  | ^^^^^^^^^^^^^^
+  |
+  = help: delete it, or write it after a key such as `description:`
+";
+    let text = "---\nname: Ana\n---\n\nI sign gladly.\nAna\n";
+    let (entries, told) = listed("signatories: people\n", &[("people/a.md", text)]);
+    assert_eq!(told, expected);
+    assert_eq!(names(&entries), ["Ana"]);
+}
+
+#[test]
+fn a_folder_that_is_missing_is_told() {
+    let expected = "
+error[missing-file]: cannot find the file `peple`
+ --> letter.yaml:1:14
+  |
+1 | signatories: peple/
+  |              ^^^^^^
+  |
+  = help: did you mean `people`?
+";
+    let beside = [("people/a.yaml", "name: Ana\n")];
+    assert_eq!(listed("signatories: peple/\n", &beside).1, expected);
+}
+
+#[test]
+fn sources_of_several_kinds_make_one_list_in_their_order() {
+    let letter = "signatories: [s.csv, people/, s.txt, s.yaml]\n";
+    let beside = [
+        ("s.csv", "name\nAna\n"),
+        ("people/b.yaml", "name: Bo\n"),
+        ("s.txt", "Cy\n"),
+        ("s.yaml", "- name: Di\n"),
+    ];
+    let (entries, told) = listed(letter, &beside);
+    assert_eq!(told, "");
+    assert_eq!(names(&entries), ["Ana", "Bo", "Cy", "Di"]);
+}

@@ -1,0 +1,378 @@
+use proptest::prelude::*;
+
+use super::*;
+
+const LETTER: &str = "signatories: s.csv\n";
+
+/// Reads a letter with a list, and writes all that is told.
+fn read_list(letter: &str, name: &str, text: impl Into<Vec<u8>>) -> (Vec<DraftSignatory>, String) {
+    let store = InMemory::new().with("letter.yaml", letter).with(name, text);
+    let mut sources = Sources::new(store);
+    let (draft, mut report) = read(&mut sources, "letter.yaml");
+    let told = told(&mut report, &sources);
+    let parts = draft
+        .and_then(|draft| draft.signatories)
+        .map(|list| list.parts);
+    let entries = parts
+        .into_iter()
+        .flatten()
+        .flat_map(|part| part.entries)
+        .collect();
+    (entries, told)
+}
+
+#[track_caller]
+fn table(text: &str) -> Vec<DraftSignatory> {
+    let (entries, told) = read_list(LETTER, "s.csv", text);
+    assert_eq!(told, "");
+    entries
+}
+
+fn told_of(text: &str) -> String {
+    read_list(LETTER, "s.csv", text).1
+}
+
+#[test]
+fn a_table_is_read_whatever_its_separator_line_breaks_and_mark() {
+    for text in [
+        "name,affiliation\nAna Bo,Club\n",
+        "\u{feff}name;affiliation\r\nAna Bo;Club\r\n",
+        "Name\tAffiliation\nAna Bo\tClub",
+        "\"Full Name\",\"Institution\"\r\n\"Ana Bo\",\"Club\"\r\n,\r\n",
+    ] {
+        let entries = table(text);
+        assert_eq!(entries.len(), 1, "{text}");
+        assert_eq!(one(&entries[0].name), "Ana Bo", "{text}");
+        assert_eq!(one(&entries[0].affiliation), "Club", "{text}");
+    }
+}
+
+#[test]
+fn a_comma_in_a_header_of_semicolons_parts_nothing() {
+    let letter = "signatories:\n  from: s.csv\n  columns: { name: \"JMÉNO, PŘÍJMENÍ\" }\n";
+    let text = "JMÉNO, PŘÍJMENÍ;Pays\nBo, Ana;France\n";
+    let (entries, told) = read_list(letter, "s.csv", text);
+    assert_eq!(told, "");
+    assert_eq!(one(&entries[0].name), "Bo, Ana");
+    assert_eq!(one(&entries[0].country), "France");
+}
+
+#[test]
+fn values_are_never_retyped_and_stand_where_they_were_written() {
+    let text = "name,country\n0x5a,NO\n\"Ana \"\"Bo\"\" Cy\",x\n";
+    let entries = table(text);
+    assert_eq!(one(&entries[0].name), "0x5a");
+    assert_eq!(one(&entries[0].country), "NO");
+    assert_eq!(one(&entries[1].name), "Ana \"Bo\" Cy");
+    let Some(Text::One(name)) = &entries[1].name else {
+        panic!("no name");
+    };
+    assert_eq!(&text[name.span.range()], "Ana \"\"Bo\"\" Cy");
+    assert_eq!(entries[1].span, name.span);
+}
+
+#[test]
+fn the_letter_says_what_columns_mean_before_anything_is_guessed() {
+    let letter = "signatories:\n  from: s.csv\n  columns: { name: Signer, affiliation: org }\n  private: [E-mail, name]\n";
+    let text = "Signer,Org,Name,e_mail\nAna Bo,Club,nick,ana@example.org\n";
+    let (entries, told) = read_list(letter, "s.csv", text);
+    assert_eq!(told, "");
+    assert_eq!(one(&entries[0].name), "Ana Bo");
+    assert_eq!(one(&entries[0].affiliation), "Club");
+    assert_eq!(entries[0].organization, None);
+    assert!(!format!("{entries:?}").contains("example.org"));
+}
+
+#[test]
+fn a_column_of_our_name_is_given_up_for_the_one_that_the_letter_names() {
+    let letter = "signatories:\n  from: s.csv\n  columns: { name: Signer }\n";
+    let (entries, told) = read_list(letter, "s.csv", "name,Signer\nnick,Ana Bo\n");
+    assert_eq!(one(&entries[0].name), "Ana Bo");
+    assert!(told.contains("`name` is not printed"), "{told}");
+}
+
+#[test]
+fn an_unknown_column_is_told_once_and_its_cells_are_never_shown() {
+    let expected = "
+warning[unprinted-column]: `E-mail (work)` is not printed; 2 entries have it
+ --> s.csv:1:6
+  |
+1 | E-mail (work)
+  | ^^^^^^^^^^^^^ first here
+  |
+  = help: write `private: [\"E-mail (work)\"]` under `signatories:`, beside `from:`, to say that it is never printed
+";
+    let text = "name,E-mail (work)\nAna,ana@example.org\nBo,bo@example.org\nCy,\n";
+    assert_eq!(told_of(text), expected);
+}
+
+#[test]
+fn a_ragged_row_is_told_with_its_line() {
+    let expected = "
+error[ragged-row]: expected 3 cells as in the header, found 4
+ --> s.csv:2:1
+  |
+2 | Bo
+  | ^^ in this row
+  |
+  = note: a semicolon stands between the cells here
+  = help: put a cell that holds a semicolon between quotation marks: `\"…\"`
+
+error[ragged-row]: expected 3 cells as in the header, found 2
+ --> s.csv:4:1
+  |
+4 | Cy
+  | ^^ in this row
+  |
+  = note: a semicolon stands between the cells here
+  = help: write a semicolon for each cell that is missing, also at the end
+";
+    let text = "name;affiliation;country\nBo;Club; Inc;Peru\nAna;Club;Peru\nCy;Peru\n";
+    let (entries, told) = read_list(LETTER, "s.csv", text);
+    assert_eq!(told, expected);
+    assert_eq!(entries.len(), 1);
+}
+
+#[test]
+fn nothing_of_a_ragged_row_is_shown_where_a_column_is_private() {
+    let expected = "
+error[ragged-row]: expected 2 cells as in the header, found 3
+ --> s.csv:2:1
+  |
+2 |
+  | ^ in this row
+  |
+  = help: put a cell that holds a comma between quotation marks: `\"…\"`
+
+error[ragged-row]: expected 2 cells as in the header, found 1
+ --> s.csv:4:1
+  |
+4 |
+  | ^ in this row
+  |
+  = help: write a comma for each cell that is missing, also at the end
+";
+    let letter = "signatories:\n  from: s.csv\n  private: [email]\n";
+    let text = "name,email\nBo, Inc,bo@example.org\nAna,\nana@example.org\n";
+    assert_eq!(read_list(letter, "s.csv", text).1, expected);
+}
+
+#[test]
+fn quotation_marks_out_of_place_are_told_without_the_cell() {
+    let expected = "
+error[quotation-mark]: text stands after the closing quotation mark of a cell
+ --> s.csv:2:5
+  |
+2 |
+  | ^
+  |
+  = help: put the whole cell between quotation marks, and write `\"\"` for a mark that is text
+
+error[quotation-mark]: a space stands before the opening quotation mark of a cell
+ --> s.csv:3:5
+  |
+3 |
+  | ^
+  |
+  = help: delete the space
+
+error[quotation-mark]: a quotation mark is opened here and not closed
+ --> s.csv:4:4
+  |
+4 |
+  | ^
+  |
+  = help: close it at the end of the cell, and write `\"\"` for a mark that is text
+";
+    let text = "name,title\n\"Ana\"x,a\nBo, \"b\"\nCy,\"c\nDi,d\n";
+    assert_eq!(told_of(text), expected);
+}
+
+#[test]
+fn a_header_that_is_not_understood_is_told_with_what_to_paste() {
+    let expected = "
+error[list-header]: no column of `s.csv` is known to hold names or organizations
+ --> s.csv:1:1
+  |
+1 | JMÉNO, PŘÍJMENÍ
+  | ^^^^^^^^^^^^^^^
+  |
+  = note: the columns are `JMÉNO, PŘÍJMENÍ`, `Pays` and `Kontakt`
+  = note: a semicolon stands between the cells here
+  = help: write this in the letter, with the column of the names after `name:`, and only columns that are not to be printed after `private:`
+          signatories:
+            from: s.csv
+            columns:
+              name: \"JMÉNO, PŘÍJMENÍ\"
+            private: [Kontakt]
+";
+    let text = "JMÉNO, PŘÍJMENÍ;Pays;Kontakt\nBo, Ana;France;ana@example.org\n";
+    assert_eq!(told_of(text), expected);
+}
+
+#[test]
+fn what_is_to_be_pasted_is_read_without_a_word() {
+    let letter = "signatories:\n  from: s.csv\n  columns:\n    name: \"JMÉNO, PŘÍJMENÍ\"\n  private: [Kontakt]\n";
+    let text = "JMÉNO, PŘÍJMENÍ;Pays;Kontakt\nBo, Ana;France;ana@example.org\n";
+    let (entries, told) = read_list(letter, "s.csv", text);
+    assert_eq!(told, "");
+    assert_eq!(one(&entries[0].name), "Bo, Ana");
+}
+
+#[test]
+fn a_table_without_a_header_is_told_without_its_first_line() {
+    let expected = "
+error[list-header]: the first line of `s.csv` holds no names of columns
+ --> s.csv:1:1
+  |
+1 |
+  | ^
+  |
+  = help: write a line above it with the names of the columns, such as `name,affiliation`
+";
+    assert_eq!(
+        told_of("Ana Bo,ana@example.org\nCy,cy@example.org\n"),
+        expected
+    );
+}
+
+#[test]
+fn two_columns_of_one_meaning_are_told() {
+    let expected = "
+error[doubled-column]: `Name` and `Signatory` are both read as `name`
+ --> s.csv:1:6
+  |
+1 | Signatory
+  | ^^^^^^^^^
+  |
+ ::: s.csv:1:1
+  |
+1 | Name
+  | ---- read as the same
+  |
+  = help: write `columns: { name: Name }` and `private: [Signatory]` beside `from:` if the first is to be printed
+";
+    assert_eq!(told_of("Name,Signatory\nAna,Ana Bo\n"), expected);
+    let letter = "signatories:\n  from: s.csv\n  columns: { name: Name }\n  private: [Signatory]\n";
+    let (entries, told) = read_list(letter, "s.csv", "Name,Signatory\nAna,Ana Bo\n");
+    assert_eq!(told, "");
+    assert_eq!(one(&entries[0].name), "Ana");
+}
+
+#[test]
+fn a_family_name_is_never_printed_for_the_whole() {
+    let expected = "
+error[split-name]: names stand in several columns: `Nom` and `Prénom`
+ --> s.csv:1:1
+  |
+1 | Nom
+  | ^^^
+  |
+  = help: join them into one column, and call it `name`
+  = help: write `columns: { name: Nom }` beside `from:` if it holds whole names
+";
+    let told = told_of("Nom,Prénom\nBo,Ana\n");
+    assert!(told.starts_with(expected), "{told}");
+    let expected = "
+error[split-name]: names stand in several columns: `First name` and `Last name`
+ --> s.csv:1:1
+  |
+1 | First name
+  | ^^^^^^^^^^
+  |
+  = help: join them into one column, and call it `name`
+";
+    assert_eq!(told_of("First name,Last name\nAna,Bo\n"), expected);
+    assert_eq!(
+        told_of("Full name,First name\nAna Bo,\n"),
+        "",
+        "a whole name"
+    );
+}
+
+#[test]
+fn a_column_without_a_name_is_told_only_where_it_holds_something() {
+    assert_eq!(told_of("name,\nAna,\n"), "");
+    let expected = "
+error[unnamed-column]: a column has no name; 1 entry has text in it
+ --> s.csv:1:6
+  |
+1 |
+  | ^
+  |
+  = help: write its name into the first line, or delete the column
+";
+    assert_eq!(told_of("name,\nAna,x\n"), expected);
+}
+
+#[test]
+fn a_column_that_the_letter_names_and_the_table_lacks_is_told_without_more() {
+    let letter = "signatories:\n  from: s.csv\n  columns: { name: Signr }\n  private: [Pay]\n";
+    let (_, told) = read_list(letter, "s.csv", "Signer,Pay\nAna,ana@example.org\n");
+    let expected = "
+error[missing-column]: the list has no column `Signr`
+ --> letter.yaml:3:20
+  |
+3 |   columns: { name: Signr }
+  |                    ^^^^^
+  |
+  = help: did you mean `Signer`?
+";
+    assert!(told.starts_with(expected), "{told}");
+    assert!(!told.contains("list-header"), "{told}");
+}
+
+#[test]
+fn a_table_of_another_encoding_is_told_by_its_byte_alone() {
+    let expected = "
+error[not-utf-8]: byte 19 of `s.csv` is 0xE9, which is not UTF-8
+ --> s.csv:2:9
+  |
+2 | é
+  | ^ likely `é` in windows-1252 (Latin-1)
+  |
+ ::: letter.yaml:1:14
+  |
+1 | signatories: s.csv
+  |              ----- named here
+  |
+  = help: save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1252 -t UTF-8 s.csv`
+";
+    let text = b"name,email\nBela Ren\xe9,bela@example.org\n";
+    assert_eq!(read_list(LETTER, "s.csv", *text).1, expected);
+}
+
+#[test]
+fn an_empty_table_is_told_with_what_to_write() {
+    let expected = "
+error[empty-file]: `s.csv` is empty
+ --> s.csv:1:1
+  |
+1 |
+  | ^
+  |
+  = help: write a line with the names of the columns, such as `name,affiliation`, and a line for each signatory
+";
+    assert_eq!(told_of("\n"), expected);
+}
+
+proptest! {
+    /// One slip of the hand in a good table: a sign put in anywhere, of the header or of a row.
+    #[test]
+    fn no_slip_in_a_table_shows_a_private_cell(
+        at in 0usize..90,
+        slip in prop::sample::select(vec!["", ",", ";", "\t", "\n", "\r", "\"", " \"", "\u{0}", "é"]),
+        column in prop::sample::select(vec!["private: [mail]", "private: []"]),
+        byte in prop::option::of(0x80u8..=0xff),
+    ) {
+        let good = "name,mail,title\nAna,s3cret,Chair\n\"Bo, Cy\",\"s3cret\",\nDi,s3cret,x\n";
+        let at = at.min(good.len());
+        let mut text = good.as_bytes().to_vec();
+        text.splice(at..at, slip.bytes());
+        text.extend(byte);
+        let letter = format!("signatories:\n  from: s.csv\n  {column}\n");
+        let (entries, told) = read_list(&letter, "s.csv", text);
+        prop_assert!(!told.contains("s3cret"), "{}", told);
+        prop_assert!(!format!("{entries:?}").contains("s3cret"), "{:?}", entries);
+    }
+}
