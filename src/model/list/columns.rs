@@ -101,7 +101,27 @@ impl Columns {
                 None => Meaning::Unknown,
             });
         }
+        self.weaken(headers, &mut meanings);
         meanings
+    }
+
+    /// Takes an organization beside a name for the affiliation of the person, unless the header is
+    /// our own key to the letter or the letter names the column: that somebody works there does not
+    /// say that the organization signs.
+    fn weaken(&self, headers: &[&str], meanings: &mut [Meaning]) {
+        let printed = |ours: &'static str| move |meaning: &Meaning| matches!(meaning, Meaning::Printed(key) if *key == ours);
+        if self.names("organization") || !meanings.iter().any(printed("name")) {
+            return;
+        }
+        let has_affiliation = meanings.iter().any(printed("affiliation"));
+        for (header, meaning) in headers.iter().zip(meanings) {
+            if printed("organization")(meaning) && *header != "organization" {
+                *meaning = match has_affiliation {
+                    true => Meaning::Unknown,
+                    false => Meaning::Printed("affiliation"),
+                };
+            }
+        }
     }
 
     /// Tells whether a header is known, or named in the letter.

@@ -376,3 +376,23 @@ proptest! {
         prop_assert!(!format!("{entries:?}").contains("s3cret"), "{:?}", entries);
     }
 }
+
+#[test]
+fn an_organization_beside_a_name_signs_only_where_the_header_is_our_own_key() {
+    let letter = "signatories: { from: s.csv }\n";
+    for (header, signs) in [
+        ("organization", true),
+        ("Organization", false),
+        ("org", false),
+    ] {
+        let text = format!("name,{header}\nAna Bo,Valley Trust\n");
+        let (entries, _) = read_list(letter, "s.csv", text);
+        assert_eq!(entries[0].organization.is_some(), signs, "{header}");
+        assert_eq!(entries[0].affiliation.is_some(), !signs, "{header}");
+    }
+    let (entries, _) = read_list(letter, "s.csv", "Org\nValley Trust\n");
+    assert!(
+        entries[0].organization.is_some(),
+        "without names, it is the organization that signs"
+    );
+}
