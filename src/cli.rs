@@ -9,6 +9,7 @@ mod input;
 mod output;
 mod report;
 mod schema;
+mod side_by_side;
 mod status;
 
 use std::ffi::OsString;

@@ -19,4 +19,5 @@ mod suite {
     mod press;
     mod reading;
     mod readme;
+    mod six_languages;
 }

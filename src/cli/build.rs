@@ -18,6 +18,7 @@ use super::args::{BuildArgs, FormArg, FormatArg};
 use super::input::{self, Input};
 use super::output;
 use super::report;
+use super::side_by_side::side_by_side;
 use super::status::{Failure, Status};
 
 /// A file that is ready to be written.
@@ -49,27 +50,47 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
+/// Sets all letters, and adds what is to be told of them to what was found.
 fn make_all(found: &mut Input, args: &BuildArgs) -> Result<Vec<Made>, Failure> {
     let time = time()?;
-    let mut shaper = Shaper::new(&found.library);
+    let library = &found.library;
+    let set = side_by_side(
+        &found.letters,
+        || Shaper::new(library),
+        |letter, shaper| make(letter, args, time, shaper),
+    );
     let mut made = Vec::new();
-    for letter in &found.letters {
-        for form in forms(letter, &args.forms)? {
-            let (document, diagnostics) = demarche::typeset(letter, form, time, &mut shaper);
-            let mut report = Report::default();
-            diagnostics.into_iter().for_each(|each| report.push(each));
-            if !report.has_errors() {
-                let set = Set {
-                    letter,
-                    form,
-                    document,
-                };
-                made.extend(set.formats(args, &found.library)?);
-            }
-            found.report.extend(report);
-        }
+    for set in set {
+        let (files, report) = set?;
+        made.extend(files);
+        found.report.extend(report);
     }
     Ok(made)
+}
+
+/// Sets a letter in each of its forms.
+fn make(
+    letter: &Letter,
+    args: &BuildArgs,
+    time: Option<i64>,
+    shaper: &mut Shaper<'_>,
+) -> Result<(Vec<Made>, Report), Failure> {
+    let (mut made, mut told) = (Vec::new(), Report::default());
+    for form in forms(letter, &args.forms)? {
+        let (document, diagnostics) = demarche::typeset(letter, form, time, shaper);
+        let mut report = Report::default();
+        diagnostics.into_iter().for_each(|each| report.push(each));
+        if !report.has_errors() {
+            let set = Set {
+                letter,
+                form,
+                document,
+            };
+            made.extend(set.formats(args, shaper.library())?);
+        }
+        told.extend(report);
+    }
+    Ok((made, told))
 }
 
 /// Returns the forms to set: those asked for, or each that the letter has data for.

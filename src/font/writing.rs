@@ -5,6 +5,7 @@ use std::fmt;
 use unicode_script::{Script, UnicodeScript};
 
 use crate::lang::Language;
+use crate::unit::Length;
 
 /// A group of scripts that a family of typefaces is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,6 +90,16 @@ impl Writing {
             Self::EastAsian
         } else {
             Self::Western
+        }
+    }
+
+    /// Returns the size at which the writing is set beside Latin type of a size: Amiri is smaller
+    /// on its body, the letters without ascenders 0.39 of an em high against 0.46 in Liberation
+    /// Serif, so that Arabic takes 1.15 times the size.
+    pub fn size(self, latin: Length) -> Length {
+        match self {
+            Self::Arabic => latin.scale(23, 20),
+            Self::Western | Self::EastAsian => latin,
         }
     }
 

@@ -2,9 +2,10 @@
 
 use super::builder::push_written;
 use super::{Builder, ElementId, Entry, Role};
+use crate::font::Writing;
 use crate::letter::{Part, Signatory};
 use crate::model::Written;
-use crate::style::{CharStyle, Slant};
+use crate::style::{CharStyle, ParagraphStyle, Slant};
 use crate::text::StyledText;
 
 /// Composes the entries of a part below a list element, in order.
@@ -70,6 +71,26 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
         text.append(&details);
     }
     text
+}
+
+/// Returns a style for lines of which some are in Arabic, whose descenders would stand on the line
+/// below: from baseline to baseline five thirds of the size of Latin type at least, as in Arabic lists.
+pub(crate) fn with_room<'t>(
+    style: ParagraphStyle,
+    texts: impl IntoIterator<Item = &'t StyledText>,
+) -> ParagraphStyle {
+    let mut leading = style.leading;
+    for text in texts {
+        for span in &text.spans {
+            let mut characters = text.text[span.range.clone()].chars();
+            let language = span.style.language;
+            if characters.any(|c| c.is_alphabetic() && Writing::of(c, language) == Writing::Arabic)
+            {
+                leading = leading.max(span.style.size.scale(5, 3));
+            }
+        }
+    }
+    ParagraphStyle { leading, ..style }
 }
 
 /// Joins the texts that are there.

@@ -10,7 +10,7 @@ mod opening;
 
 use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, body};
 use super::builder::plain;
-use super::entry::entries;
+use super::entry::{entries, with_room};
 use super::{
     Block, Builder, Content, ElementId, EntryList, Galley, Metadata, Numbering, Role, Section,
     Structure,
@@ -185,11 +185,13 @@ impl Composer<'_> {
         let role = Role::List(Numbering::None);
         let list = self.builder.structure.add(Structure::ROOT, role);
         let style = measures::entry(self.language());
+        let entries = entries(part, style, list, &mut self.builder);
+        let texts = entries.iter().map(|entry| &entry.text);
         Block::of(
             list,
             Content::Entries(EntryList {
-                entries: entries(part, style, list, &mut self.builder),
-                style: measures::entry_paragraph(self.language()),
+                style: with_room(measures::entry_paragraph(self.language()), texts),
+                entries,
                 max_columns: measures::max_columns(part.signatories.len()),
                 gutter: measures::GUTTER,
                 gap: measures::ENTRY_GAP,

@@ -28,6 +28,9 @@ impl Setter for Shaper<'_> {
 /// p. 104).
 const BROKEN_PENALTY: i32 = 100;
 
+/// The least space between the mark of a note and its text.
+const NOTE_MARK_GAP: Length = Length::pt(2);
+
 /// Sets all matter of a galley.
 pub struct Setting<'a, S> {
     pub(super) setter: &'a mut S,
@@ -50,8 +53,18 @@ impl<'a, S: Setter> Setting<'a, S> {
             notes: Vec::new(),
             diagnostics: Vec::new(),
         };
-        for note in notes {
-            let set = setting.set_note(note);
+        let mut style = furniture.note_style.paragraph;
+        let labels: Vec<SetLabel> = (notes.iter())
+            .map(|note| setting.set_label(note.label.clone(), &style))
+            .collect();
+        // The texts of notes that hang stand clear of the widest mark: in Arabic marks are in
+        // parentheses, and elsewhere they come to have three figures.
+        if style.start_indent > Length::ZERO {
+            let ends = (labels.iter()).map(|mark| mark.indent + mark.line.width + NOTE_MARK_GAP);
+            style.start_indent = ends.fold(style.start_indent, Length::max);
+        }
+        for (note, label) in notes.into_iter().zip(labels) {
+            let set = setting.set_note(note, label, &style);
             setting.notes.push(set);
         }
         setting
@@ -209,10 +222,9 @@ impl<'a, S: Setter> Setting<'a, S> {
         set
     }
 
-    fn set_note(&mut self, note: Note) -> SetNote {
-        let style = self.furniture.note_style.paragraph;
+    fn set_note(&mut self, note: Note, label: SetLabel, style: &ParagraphStyle) -> SetNote {
         let mut paragraphs: Vec<SetParagraph> = (note.paragraphs.iter())
-            .map(|text| self.set_paragraph(text, &style, self.measure()))
+            .map(|text| self.set_paragraph(text, style, self.measure()))
             .filter(|paragraph| !paragraph.lines.is_empty())
             .collect();
         if paragraphs.is_empty() {
@@ -224,7 +236,7 @@ impl<'a, S: Setter> Setting<'a, S> {
         }
         SetNote {
             element: note.element,
-            label: self.set_label(note.label, &style),
+            label,
             paragraphs,
         }
     }

@@ -217,7 +217,7 @@ fn run(setter: &Setter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> GlyphRun 
     GlyphRun {
         x: Length::ZERO,
         face: run.face,
-        size: span.style.size,
+        size: matter.style(run).size,
         rise: span.style.rise,
         glyphs: parts.concat(),
         text,

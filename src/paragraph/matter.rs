@@ -185,9 +185,13 @@ impl<'t> Matter<'t> {
         }
     }
 
-    /// Returns the style of a run.
+    /// Returns the style of a run, in the size of its writing.
     pub fn style(&self, run: &Run) -> CharStyle {
-        self.text.spans[run.span].style
+        let style = self.text.spans[run.span].style;
+        CharStyle {
+            size: run.writing.size(style.size),
+            ..style
+        }
     }
 
     fn language_at(&self, at: usize) -> Language {

@@ -61,8 +61,9 @@ pub fn itemise(text: &StyledText, direction: Direction, shaper: &mut Shaper<'_>)
             if character == '\n' {
                 continue;
             }
-            let (face, writing) = pieces.face(character, at, shaper);
             let level = levels.as_ref().map_or(0, |levels| levels[at].number());
+            pieces.is_embedded = level > 0 && level.is_multiple_of(2);
+            let (face, writing) = pieces.face(character, at, shaper);
             let end = at + character.len_utf8();
             let script = pieces.script;
             if let Some(run) = runs.last_mut()
@@ -119,6 +120,8 @@ struct Pieces<'t> {
     style: CharStyle,
     script: Script,
     face: Option<(FaceId, Writing)>,
+    /// Whether the character stands in text from left to right within text from right to left.
+    is_embedded: bool,
 }
 
 impl<'t> Pieces<'t> {
@@ -130,6 +133,7 @@ impl<'t> Pieces<'t> {
             style,
             script: default_script(style.language),
             face: None,
+            is_embedded: false,
         }
     }
 
@@ -180,7 +184,8 @@ impl<'t> Pieces<'t> {
     }
 
     /// Returns the style by which the face of a character is chosen: an apostrophe between two
-    /// letters belongs to them, even in a text whose quotation marks fill squares.
+    /// letters belongs to them, even in a text whose quotation marks fill squares, and so do the
+    /// brackets and stops of Latin words to those words in an Arabic text.
     fn style_at(&self, character: char, at: usize) -> CharStyle {
         let is_western = |c: Option<char>| {
             c.is_some_and(|c| c.is_alphabetic() && Writing::of(c, Language::EN) == Writing::Western)
@@ -188,7 +193,9 @@ impl<'t> Pieces<'t> {
         let is_apostrophe = character == '’'
             && is_western(self.text[..at].chars().next_back())
             && is_western(self.text[self.at..].chars().next());
-        if is_apostrophe {
+        let is_latin =
+            self.is_embedded && Writing::of_language(self.style.language) == Writing::Arabic;
+        if is_apostrophe || is_latin {
             CharStyle {
                 language: Language::EN,
                 ..self.style

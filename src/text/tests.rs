@@ -99,6 +99,7 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
             "ar",
             "رسالة |مؤرخة |24 شباط/|فبراير |2016 |القرار 2254 (2015)",
         ),
+        ("ar", "بين |1 حزيران |و 31 كانون |وبين"),
         // Chinese: the prohibitions of UAX 14, and a numeral keeps its measure word.
         ("zh", "于|2016年|2月|24日，|第3条"),
     ];

@@ -128,6 +128,8 @@ static TIES: &[Tie] = &[
         Of(&["في", "مليون", "ملايين", "ألف", "آلاف", "بليون"]),
     ),
     tie(&["ar"], Of(&["في"]), Of(&["المائة", "المئة"])),
+    // "و 31": the conjunction, which is written apart before figures, never ends a line.
+    tie(&["ar"], Of(&["و"]), Any),
 ];
 
 /// Tells whether the space between two words is tied, the one before and the one after it, both

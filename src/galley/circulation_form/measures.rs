@@ -172,8 +172,9 @@ pub(super) const NOTE_MARK: Length = mpt(7_320);
 /// The distance of a note's text.
 pub(super) const NOTE_TEXT: Length = mpt(14_040);
 
-/// The sizes of type that differ by script: Latin and Cyrillic are measured; Amiri is smaller on
-/// its body and needs more room above and below, Chinese is set in the customary size (ours).
+/// The sizes of type that differ by script: Latin and Cyrillic are measured; Arabic, which is set
+/// larger than the Latin type beside it ([`crate::font::Writing::size`]), needs more room above and
+/// below, Chinese is set in the customary size (ours).
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sizes {
     /// Running text and its leading.
@@ -203,10 +204,10 @@ const MEASURED: Sizes = Sizes {
 };
 
 const ARABIC: Sizes = Sizes {
-    text: (mpt(12_000), mpt(17_000)),
-    title: (mpt(15_500), mpt(22_000)),
-    heading: (mpt(13_500), mpt(19_000)),
-    note: (mpt(10_000), mpt(14_000)),
+    text: (mpt(10_400), mpt(17_000)),
+    title: (mpt(13_500), mpt(22_000)),
+    heading: (mpt(11_700), mpt(19_000)),
+    note: (mpt(8_700), mpt(14_000)),
     tracking: Length::ZERO,
     indent: TAB,
     // Marks in parentheses are wider.

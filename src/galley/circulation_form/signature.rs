@@ -2,7 +2,7 @@
 
 use super::{Composer, measures};
 use crate::galley::builder::{plain, push_written};
-use crate::galley::entry::entry_text;
+use crate::galley::entry::{entry_text, with_room};
 use crate::galley::{Block, Content, ElementId, Entry, EntryList, Numbering, Role};
 use crate::lang::Phrase;
 use crate::letter::{Part, Signatory};
@@ -75,9 +75,10 @@ fn list(composer: &mut Composer<'_>, signed: &Part, part: ElementId) -> Block {
         let text = with_signed(composer, signatory, entry_text(signatory, style));
         entries.push(Entry { element, text });
     }
+    let texts = entries.iter().map(|entry| &entry.text);
     let content = Content::Entries(EntryList {
+        style: with_room(composer.style.lines(Alignment::Start), texts),
         entries,
-        style: composer.style.lines(Alignment::Start),
         max_columns: measures::SIGNATORY_COLUMNS,
         gutter: measures::TAB,
         gap: measures::PARAGRAPH_GAP,
@@ -120,7 +121,7 @@ fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) ->
         "fr" if signatory.name.is_some() => below(office, name, style),
         _ => below(name, office, style),
     };
-    let lines = composer.style.lines(Alignment::End);
+    let lines = with_room(composer.style.lines(Alignment::End), [&text]);
     composer.builder.paragraph(part, text, lines).together()
 }
 

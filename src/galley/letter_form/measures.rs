@@ -68,8 +68,9 @@ pub(super) fn type_area(sheet: Size) -> Rect {
 /// The distance of a footnote's text from its edge; its mark stands there.
 pub(super) const NOTE_INDENT: Length = Length::pt(9);
 
-/// The sizes of type that differ by script: Amiri is smaller on its body than Latin type and needs
-/// more room above and below; Chinese is set solid and wants more leading.
+/// The sizes of type that differ by script: Arabic, which is set larger than the Latin type beside
+/// it ([`crate::font::Writing::size`]), needs more room above and below; Chinese is set solid and
+/// wants more leading.
 struct Sizes {
     text: (i64, i64),
     entry: (i64, i64),
@@ -80,9 +81,9 @@ struct Sizes {
 fn sizes(language: Language) -> Sizes {
     match language.primary().as_str() {
         "ar" | "fa" | "ur" => Sizes {
-            text: (130, 190),
-            entry: (120, 175),
-            note: (100, 140),
+            text: (113, 190),
+            entry: (105, 175),
+            note: (88, 140),
         },
         "zh" | "ja" => Sizes {
             text: (110, 180),

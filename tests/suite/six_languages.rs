@@ -1,0 +1,163 @@
+//! One letter in the six official languages, from its files to what a reader gets of its PDFs.
+
+use std::path::Path;
+use std::process::Command;
+
+use demarche::font::Library;
+use demarche::galley::Form;
+use demarche::lang::{self, Language};
+use demarche::letter::{self, Letter, Options};
+use demarche::source::{Folder, Sources};
+use demarche::text::Shaper;
+use demarche::{model, pdf};
+
+use super::conformance::{Archive, judge};
+use super::letters::folder;
+use super::logical::{self, Reading};
+
+const LANGUAGES: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
+
+#[test]
+fn a_letter_in_six_languages_conforms_and_is_read_as_it_was_typed() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let letters = read(&library);
+    let languages = letters.iter().map(|letter| letter.language.to_string());
+    assert!(languages.eq(LANGUAGES.map(str::to_owned)));
+    for letter in &letters {
+        for form in Form::ALL {
+            let (document, told) = demarche::typeset(letter, form, None, &mut shaper);
+            assert!(told.is_empty(), "{told:?}");
+            let bytes = pdf::write(&document, &library).expect("a PDF");
+            let name = format!("six-languages-{}-{}", form.name(), letter.language);
+            judge(&name, &bytes, Archive::A2a);
+            compare(&name, &logical::read(&bytes), letter.language);
+        }
+    }
+}
+
+fn read(library: &Library) -> Vec<Letter> {
+    let mut sources = Sources::new(Folder::new(folder("six-languages")));
+    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    assert!(report.diagnostics().is_empty(), "{report:?}");
+    let draft = draft.expect("a letter");
+    let (letters, report) = letter::check(&draft, &sources, library, &Options::default());
+    assert!(report.diagnostics().is_empty(), "{report:?}");
+    letters
+}
+
+/// Compares the text of the tags with the files, character for character.
+///
+/// A word that is divided at the end of a line has a soft hyphen there (U+00AD), which the source
+/// has not; PDF/UA-1 wants it (ISO 14289-1, 7.2, by way of ISO 32000-1, 14.8.2.2.3).
+fn compare(name: &str, reading: &Reading, language: Language) {
+    assert_eq!(reading.lost, Vec::<String>::new(), "{name}");
+    let mut read: Vec<String> = Vec::new();
+    for block in &reading.blocks {
+        if block.role != "Lbl" {
+            read.push(block.text.replace('\u{ad}', ""));
+        }
+    }
+    let source = Source::read(language);
+    let start = read.iter().position(|text| *text == source.paragraphs[0]);
+    let start = start.unwrap_or_else(|| panic!("{name}: the body is not in {read:#?}"));
+    let count = source.paragraphs.len().min(read.len() - start);
+    assert_eq!(read[start..start + count], source.paragraphs, "{name}");
+    assert!(read.contains(&source.note), "{name}: no note in {read:#?}");
+}
+
+/// The text of a body file without its Markdown.
+struct Source {
+    paragraphs: Vec<String>,
+    note: String,
+}
+
+impl Source {
+    fn read(language: Language) -> Self {
+        let path = folder("six-languages").join(format!("body.{language}.md"));
+        let text = std::fs::read_to_string(path).expect("a body");
+        let mut source = Self {
+            paragraphs: Vec::new(),
+            note: String::new(),
+        };
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            match line.strip_prefix("[^1]: ") {
+                Some(note) => source.note = note.to_owned(),
+                None => source.paragraphs.push(plain(line, language)),
+            }
+        }
+        assert!(source.paragraphs.len() > 10 && !source.note.is_empty());
+        source
+    }
+}
+
+/// Takes the marks of a line of Markdown off; the call of the note is the mark that is printed.
+fn plain(line: &str, language: Language) -> String {
+    let marks = ["# ", "## ", "> ", "- ", "1. ", "2. ", "3. "];
+    let text = marks.iter().find_map(|mark| line.strip_prefix(mark));
+    let text = text.unwrap_or(line).replace('*', "");
+    let text = text.replace("[^1]", &lang::note_mark(language, 1));
+    let Some((before, link)) = text.split_once('[') else {
+        return text;
+    };
+    let (inside, after) = link.split_once(']').expect("the end of a link's text");
+    let (_, after) = after.split_once(')').expect("the end of a link");
+    format!("{before}{inside}{after}")
+}
+
+#[test]
+fn names_stand_in_the_list_of_every_language_as_they_were_typed() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    for letter in read(&library) {
+        let (document, _) = demarche::typeset(&letter, Form::Letter, None, &mut shaper);
+        let reading = logical::read(&pdf::write(&document, &library).expect("a PDF"));
+        for entry in [
+            "نادية قاسم Upper Valley School (Hentzau)",
+            "Florizel Elphberg جمعية مزارعي الوادي",
+            "林晓溪 River Archive",
+        ] {
+            let is_there = reading.blocks.iter().any(|block| block.text == entry);
+            assert!(
+                is_there,
+                "{}: no {entry} in {:#?}",
+                letter.language,
+                reading.lines()
+            );
+        }
+    }
+}
+
+#[test]
+fn files_are_the_same_whether_their_languages_are_set_together_or_alone() {
+    let together = tempfile::tempdir().expect("a folder");
+    let alone = tempfile::tempdir().expect("a folder");
+    let listed = build(together.path(), &[]);
+    let mut listed_alone = String::new();
+    for language in LANGUAGES {
+        listed_alone += &build(alone.path(), &["--language", language]);
+    }
+    assert_eq!(listed.lines().count(), 12);
+    assert_eq!(listed, listed_alone);
+    for name in listed.lines().filter_map(|line| line.split("  ").next()) {
+        let [one, other] = [&together, &alone]
+            .map(|folder| std::fs::read(folder.path().join(name)).expect("a file that was listed"));
+        assert!(one == other, "{name} differs");
+    }
+}
+
+/// Builds the letter into a folder and returns the lines that are printed, without the folder.
+fn build(output: &Path, arguments: &[&str]) -> String {
+    let program = Command::new(env!("CARGO_BIN_EXE_demarche"))
+        .arg("build")
+        .arg(folder("six-languages"))
+        .arg("--output")
+        .arg(output)
+        .args(arguments)
+        .env_remove("SOURCE_DATE_EPOCH")
+        .output()
+        .expect("the program runs");
+    assert!(program.status.success(), "{program:?}");
+    let printed = String::from_utf8(program.stdout).expect("UTF-8");
+    printed.replace(&format!("{}/", output.display()), "")
+}
