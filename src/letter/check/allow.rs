@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Report, Severity, alternatives, closest};
 use crate::model::Draft;
 
 /// The identifiers of the warnings that a check gives.
-const WARNINGS: [&str; 36] = [
+const WARNINGS: &[&str] = &[
     "agenda-item",
     "all-capitals",
     "bidi-control",
@@ -45,7 +45,7 @@ const WARNINGS: [&str; 36] = [
 
 /// The identifiers of the warnings that other stages give: they may be allowed, and a check
 /// cannot tell whether they are given.
-const OTHER_STAGES: [&str; 7] = [
+const OTHER_STAGES: &[&str] = &[
     "hash-in-value",
     "list-mark",
     "list-number",
@@ -100,7 +100,7 @@ pub(super) fn silence(draft: &Draft, report: Report) -> Report {
 }
 
 fn unused_allowance(code: &str, is_error: bool) -> Diagnostic {
-    let known = || WARNINGS.iter().chain(&OTHER_STAGES).copied();
+    let known = || WARNINGS.iter().chain(OTHER_STAGES).copied();
     if is_error {
         return Diagnostic::warning(
             "unused-allow",
