@@ -10,7 +10,7 @@ mod wrap;
 
 use std::collections::BTreeSet;
 
-use inline::{readable, single_line};
+use inline::{bare_mark, readable, single_line};
 use wrap::{Lines, MEASURE, columns, display_width};
 
 use crate::galley::{Block, Content, EntryList, Fixed, FixedContent, Galley, Label, Role, Section};
@@ -191,7 +191,7 @@ impl Writer<'_> {
     }
 
     fn note(&mut self, label: &Label, paragraphs: &[StyledText]) {
-        let mut mark = Some(format!("[{}]", single_line(&label.text).trim()));
+        let mut mark = Some(format!("[{}]", bare_mark(&single_line(&label.text))));
         let indent = mark.as_deref().map_or(0, display_width) + 1;
         for paragraph in paragraphs {
             let lines = Lines {
@@ -207,19 +207,22 @@ impl Writer<'_> {
     }
 }
 
-/// Tells whether a block stands apart from the one before: by half a line or more.
+/// Tells whether a block stands apart from the one before: by half the size of its type or more.
 fn is_apart(block: &Block) -> bool {
-    let leading = match &block.content {
-        Content::Paragraph { style, .. } => style.leading,
-        Content::Entries(list) => list.style.leading,
+    let size = match &block.content {
+        Content::Paragraph { text, .. } => size(text),
+        Content::Entries(list) => {
+            let first = list.entries.first();
+            first.map_or(Length::ZERO, |entry| size(&entry.text))
+        }
         Content::SideBySide(sides) => sides
             .iter()
-            .map(|side| side.style.leading)
+            .map(|side| size(&side.text))
             .max()
             .unwrap_or_default(),
         Content::Rule { .. } => Length::ZERO,
     };
-    block.space_before + block.space_before >= leading
+    block.space_before + block.space_before >= size
 }
 
 fn size(text: &StyledText) -> Length {

@@ -33,12 +33,21 @@ fn push_group(readable: &mut StyledText, text: &StyledText, group: &[StyleSpan],
     for span in group {
         let words = text.text.get(span.range.clone()).unwrap_or_default();
         let words = match inline {
-            Inline::NoteCall(_) => words.trim().to_owned(),
+            Inline::NoteCall(_) => bare_mark(words).to_owned(),
             _ => words.replace('\u{AD}', ""),
         };
         readable.push(&words, span.style, None);
     }
     readable.push(&after, last.style, None);
+}
+
+/// Returns the mark of a note without the brackets that some languages give it.
+pub(super) fn bare_mark(mark: &str) -> &str {
+    let mark = mark.trim();
+    let inner = mark
+        .strip_prefix('(')
+        .and_then(|mark| mark.strip_suffix(')'));
+    inner.unwrap_or(mark)
 }
 
 /// Returns the address of a link as it follows the link's text; nothing where that is the address.

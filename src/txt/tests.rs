@@ -1,3 +1,5 @@
+mod marks;
+
 use proptest::prelude::*;
 
 use super::wrap::{MEASURE, display_width};

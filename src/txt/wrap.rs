@@ -1,6 +1,6 @@
 //! Lines of a given number of columns, as a terminal counts them (Unicode, UAX #11).
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::style::Alignment;
 use crate::text::{BreakKind, Opportunity, StyledText, opportunities};
@@ -58,7 +58,8 @@ impl Lines {
         };
         let missing = self.first.saturating_sub(display_width(&head));
         head.push_str(&" ".repeat(missing));
-        let breaks = opportunities(text);
+        let mut breaks = opportunities(text);
+        breaks.retain(|opportunity| !opens_with_call(&text.text, opportunity.at));
         let mut lines = Vec::new();
         let mut start = 0;
         while start < text.text.len() || lines.is_empty() {
@@ -97,8 +98,7 @@ fn line_end(text: &str, breaks: &[Opportunity], start: usize, measure: usize) ->
         if opportunity.kind == BreakKind::Forced {
             return opportunity.at;
         }
-        // A name with a hyphen is not divided either: nobody could put it together again.
-        match opportunity.is_tied || opportunity.kind == BreakKind::Hyphen {
+        match opportunity.is_tied || divides_word(text, opportunity) {
             true => tied = Some(opportunity.at),
             false => untied = Some(opportunity.at),
         }
@@ -107,5 +107,23 @@ fn line_end(text: &str, breaks: &[Opportunity], start: usize, measure: usize) ->
     match fits {
         true => text.len(),
         false => untied.or(tied).unwrap_or(text.len()),
+    }
+}
+
+/// Tells whether a line that begins at `at` would begin with the call of a note, which stands
+/// solid behind what it belongs to.
+fn opens_with_call(text: &str, at: usize) -> bool {
+    text[at..].starts_with('[') && !text[..at].ends_with(char::is_whitespace)
+}
+
+/// Tells whether a line that ends here leaves a word or an address in two: nobody could tell how
+/// to put it together again. Ideographs are words each for itself.
+fn divides_word(text: &str, opportunity: &Opportunity) -> bool {
+    let (before, after) = text.split_at(opportunity.at);
+    let is_wide = |end: Option<char>| end.is_some_and(|end| end.width() == Some(2));
+    match opportunity.kind {
+        BreakKind::Hyphen => true,
+        BreakKind::Solid => !is_wide(before.chars().next_back()) && !is_wide(after.chars().next()),
+        BreakKind::Forced | BreakKind::Space | BreakKind::SoftHyphen => false,
     }
 }
