@@ -265,9 +265,12 @@ impl Items {
             .iter()
             .map(|place| Inner::new(place, freedom))
             .collect();
+        // The end of a paragraph's last word would stand on a line alone, so it is not divided but
+        // in the last resort.
         if freedom.hyphens && inner.is_empty() {
             let (points, division) = matter.hyphens(index);
             let penalty = match division {
+                _ if matter.is_last_word(index) && !freedom.ties => NO_BREAK,
                 Division::Plain => HYPHEN_PENALTY,
                 Division::Unwilling => UNWILLING_HYPHEN_PENALTY,
                 Division::Name => NAME_HYPHEN_PENALTY,

@@ -216,6 +216,12 @@ impl<'t> Matter<'t> {
         )
     }
 
+    /// Tells whether no word follows.
+    pub fn is_last_word(&self, index: usize) -> bool {
+        let after = &self.elements[index + 1..];
+        !after.iter().any(|other| other.kind == Kind::Word)
+    }
+
     /// Tells whether a word is the first of the paragraph or follows a full stop.
     fn starts_sentence(&self, index: usize) -> bool {
         let before = self.elements[..index]

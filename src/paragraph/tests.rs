@@ -250,6 +250,20 @@ fn a_divided_word_ends_in_a_hyphen_that_stands_for_a_soft_one() {
 }
 
 #[test]
+fn the_last_word_of_a_paragraph_is_not_divided() {
+    let words = "We call on all members of the Council to stand by the resolutions that they \
+                 adopted and to see to their full and immediate implementation.";
+    for points in 220..460 {
+        let lines = texts(&set_english(words, points));
+        let [.., before, last] = lines.as_slice() else {
+            panic!("one line at {points} pt");
+        };
+        let is_stub = before.ends_with('\u{AD}') && !last.contains(' ');
+        assert!(!is_stub, "{points} pt: {lines:?}");
+    }
+}
+
+#[test]
 fn a_soft_hyphen_that_was_typed_shows_only_where_the_line_ends_at_it() {
     let set = set_english("an antidis\u{AD}establishmentarian", 60);
     assert_eq!(texts(&set), ["an antidis\u{AD}", "establishmentarian"]);
