@@ -1,16 +1,22 @@
 //! What is to be told to the user about a letter: data here, rendering in the modules below.
 
+mod github;
 mod human;
 mod json;
 mod load;
+mod sarif;
 mod short;
 mod words;
+mod workspace;
 
+pub use github::github;
 pub use human::Human;
 pub use json::json;
 pub use load::unloaded;
+pub use sarif::sarif;
 pub use short::short;
 pub use words::{alternatives, closest, fold, plural, quoted};
+pub use workspace::Workspace;
 
 use std::collections::BTreeMap;
 

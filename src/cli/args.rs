@@ -169,6 +169,10 @@ pub enum MessageFormat {
     Short,
     /// One JSON object on a line each.
     Json,
+    /// One workflow command each, which GitHub shows on the changed line.
+    Github,
+    /// One SARIF 2.1.0 document on standard output, for code scanning.
+    Sarif,
 }
 
 /// When to use colour.

@@ -14,7 +14,7 @@ use demarche::page::Document;
 use demarche::text::Shaper;
 use demarche::{pdf, txt};
 
-use super::args::{BuildArgs, FormArg, FormatArg};
+use super::args::{BuildArgs, FormArg, FormatArg, MessageFormat};
 use super::input::{self, Input};
 use super::output;
 use super::report;
@@ -30,20 +30,26 @@ struct Made {
 
 /// Builds a letter.
 pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
+    let sarif = args.input.message_format == MessageFormat::Sarif;
+    let to_standard_output = args.output == Path::new("-");
+    if sarif && to_standard_output {
+        let message = "standard output takes the letter or the SARIF document, not both";
+        return Err(Failure::new(message).help("name a folder after `--output`"));
+    }
     let mut found = input::read(&args.input)?;
     let mut made = Vec::new();
     if !input::refuses(&found.report, &args.input) {
         made = make_all(&mut found, args)?;
     }
     let refused = input::refuses(&found.report, &args.input);
-    if refused || !args.quiet {
+    if refused || !args.quiet || sarif {
         report::print(&mut found.report, &found.sources, &args.input)?;
     }
     if refused {
         return Ok(Status::Wrong);
     }
-    if args.output == Path::new("-") {
-        to_standard_output(&made)?;
+    if to_standard_output {
+        write_to_standard_output(&made)?;
     } else {
         to_folder(&made, args)?;
     }
@@ -188,7 +194,7 @@ fn time() -> Result<Option<i64>, Failure> {
     seconds.map(Some).ok_or_else(wrong)
 }
 
-fn to_standard_output(made: &[Made]) -> Result<(), Failure> {
+fn write_to_standard_output(made: &[Made]) -> Result<(), Failure> {
     let [only] = made else {
         let names: Vec<&str> = made.iter().map(|each| each.name.as_str()).collect();
         let message = format!("standard output takes one file, found {}", names.join(", "));
@@ -208,7 +214,7 @@ fn to_folder(made: &[Made], args: &BuildArgs) -> Result<(), Failure> {
     for (made, path) in made.iter().zip(&paths) {
         output::write(path, &made.bytes)?;
     }
-    if args.quiet {
+    if args.quiet || args.input.message_format == MessageFormat::Sarif {
         return Ok(());
     }
     let mut stdout = io::stdout().lock();

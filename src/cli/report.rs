@@ -2,7 +2,9 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use demarche::diagnostic::{Diagnostic, Human, Report, json, plural, short};
+use demarche::diagnostic::{
+    Diagnostic, Human, Report, Workspace, github, json, plural, sarif, short,
+};
 use demarche::source::Sources;
 
 use super::args::{ColorArg, InputArgs, MessageFormat};
@@ -11,16 +13,27 @@ use super::status::Failure;
 /// How many diagnostics of one kind are shown one by one.
 const MOST_OF_A_KIND: usize = 5;
 
-/// Prints a report to standard error, with a line that counts at its end for a person.
+/// Prints a report to standard error, with a line that counts at its end for a person; a SARIF
+/// document goes to standard output, also where nothing is wrong.
 pub fn print(report: &mut Report, sources: &Sources, args: &InputArgs) -> Result<(), Failure> {
     report.sort();
+    let workspace = match args.message_format {
+        MessageFormat::Github | MessageFormat::Sarif => workspace()?,
+        _ => Workspace::default(),
+    };
+    if args.message_format == MessageFormat::Sarif {
+        let document = sarif(report.diagnostics(), sources, &workspace);
+        io::stdout().lock().write_all(document.as_bytes())?;
+        return Ok(());
+    }
     let mut text = String::new();
     let human = Human::new(coloured(args.color));
     for diagnostic in &shown(report, args) {
         let shown = match args.message_format {
-            MessageFormat::Human => human.write(diagnostic, sources),
+            MessageFormat::Human | MessageFormat::Sarif => human.write(diagnostic, sources),
             MessageFormat::Short => short(diagnostic, sources),
             MessageFormat::Json => json(diagnostic, sources),
+            MessageFormat::Github => github(diagnostic, sources, &workspace),
         };
         text.push_str(shown.trim_end());
         text.push('\n');
@@ -34,6 +47,20 @@ pub fn print(report: &mut Report, sources: &Sources, args: &InputArgs) -> Result
     }
     io::stderr().lock().write_all(text.as_bytes())?;
     Ok(())
+}
+
+/// Returns the repository that the program runs in, whose root holds `.git`; the folder that it
+/// runs in where there is none.
+fn workspace() -> Result<Workspace, Failure> {
+    let folder = std::env::current_dir()?;
+    let root = folder
+        .ancestors()
+        .find(|folder| folder.join(".git").exists());
+    let root = root.unwrap_or(&folder);
+    Ok(Workspace::new(
+        &root.to_string_lossy(),
+        &folder.to_string_lossy(),
+    ))
 }
 
 /// Returns what is shown: everything where all is asked for or a program reads it, and otherwise

@@ -1,0 +1,76 @@
+//! Paths as a repository knows its files: from its root, with `/`, wherever the program runs.
+
+/// The repository that the files stand in, and the folder in it that their names start from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Workspace {
+    root: Vec<String>,
+    folder: Vec<String>,
+}
+
+impl Workspace {
+    /// Takes the root of the repository and the folder that names start from, both absolute.
+    pub fn new(root: &str, folder: &str) -> Self {
+        Self {
+            root: steps(root),
+            folder: steps(folder),
+        }
+    }
+
+    /// Returns the path of a file from the root of the repository; absolute where the file stands
+    /// outside of it.
+    pub fn path(&self, name: &str) -> String {
+        let mut path = match is_absolute(name) {
+            true => Vec::new(),
+            false => self.folder.clone(),
+        };
+        for step in parts(name) {
+            match step {
+                ".." => drop(path.pop()),
+                _ => path.push(step.to_owned()),
+            }
+        }
+        match path.strip_prefix(self.root.as_slice()) {
+            Some(inside) => inside.join("/"),
+            // A Windows path begins with its drive, any other with the root.
+            None if path.first().is_some_and(|first| first.ends_with(':')) => path.join("/"),
+            None => format!("/{}", path.join("/")),
+        }
+    }
+}
+
+fn is_absolute(name: &str) -> bool {
+    name.starts_with('/') || std::path::Path::new(name).is_absolute()
+}
+
+fn steps(path: &str) -> Vec<String> {
+    parts(path).map(str::to_owned).collect()
+}
+
+/// Returns the names on a path, without those that lead nowhere.
+fn parts(path: &str) -> impl Iterator<Item = &str> {
+    path.split(['/', std::path::MAIN_SEPARATOR])
+        .filter(|step| !step.is_empty() && *step != ".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Workspace;
+
+    #[test]
+    fn a_path_is_counted_from_the_root_of_the_repository() {
+        let root = Workspace::new("/home/ana/letters", "/home/ana/letters");
+        assert_eq!(root.path("letter/letter.yaml"), "letter/letter.yaml");
+        assert_eq!(root.path("./letter//list.csv"), "letter/list.csv");
+        let below = Workspace::new("/home/ana/letters", "/home/ana/letters/2026/water");
+        assert_eq!(below.path("letter.yaml"), "2026/water/letter.yaml");
+        assert_eq!(below.path("../shared/list.csv"), "2026/shared/list.csv");
+        assert_eq!(below.path("/home/ana/letters/a.yaml"), "a.yaml");
+    }
+
+    #[test]
+    fn a_path_outside_the_repository_stays_absolute() {
+        let inside = Workspace::new("/home/ana/letters", "/home/ana/letters");
+        assert_eq!(inside.path("/tmp/list.csv"), "/tmp/list.csv");
+        assert_eq!(inside.path("../list.csv"), "/home/ana/list.csv");
+    }
+}

@@ -1,0 +1,96 @@
+//! What is found, in the words of the machines that show it: GitHub and code scanning.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const WRONG: &str = "\
+date: 2016-02-30
+addressees: [{ title: President of the Security Council }]
+salutation: Excellency,
+body: |
+  We write to you about the water of the valley.
+signatories: [{ name: Ana Example }]
+";
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
+    command.current_dir(folder).args(arguments);
+    command.output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// A repository with a letter in a folder of its own.
+fn repository(yaml: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join(".git")).unwrap();
+    fs::create_dir_all(folder.path().join("water/letter")).unwrap();
+    fs::write(folder.path().join("water/letter/letter.yaml"), yaml).unwrap();
+    folder
+}
+
+#[test]
+fn github_is_told_the_path_from_the_root_of_the_repository() {
+    let folder = repository(WRONG);
+    let arguments = ["check", "--message-format", "github"];
+    let output = run(&folder.path().join("water"), &arguments);
+    assert_eq!(
+        text(&output.stderr),
+        "::error file=water/letter/letter.yaml,line=1,endLine=1,col=7,endColumn=17,\
+         title=no-such-date::there is no day `2016-02-30`%0A\
+         note: February 2016 has 29 days%0Ahelp: write a day from 01 to 29\n"
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let from_the_root = run(
+        folder.path(),
+        &["check", "water/letter", "--message-format", "github"],
+    );
+    assert_eq!(text(&from_the_root.stderr), text(&output.stderr));
+}
+
+#[test]
+fn sarif_is_one_document_on_standard_output() {
+    let folder = repository(WRONG);
+    let arguments = ["check", "water/letter", "--message-format", "sarif"];
+    let output = run(folder.path(), &arguments);
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(1));
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let result = &document["runs"][0]["results"][0];
+    assert_eq!(result["ruleId"], "no-such-date");
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "water/letter/letter.yaml");
+    assert_eq!(place["region"]["endColumn"], 17);
+    leave_for_the_schema("wrong", &output.stdout);
+}
+
+#[test]
+fn sarif_of_a_build_is_not_mixed_with_the_names_of_its_files() {
+    let folder = repository(&WRONG.replace("02-30", "02-29"));
+    let arguments = ["build", "water/letter", "--message-format", "sarif"];
+    let output = run(folder.path(), &arguments);
+    assert_eq!(output.status.code(), Some(0));
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(document["runs"][0]["results"], serde_json::json!([]));
+    assert!(folder.path().join("output").exists());
+    leave_for_the_schema("right", &output.stdout);
+    let both = run(folder.path(), &[&arguments[..], &["-o", "-"]].concat());
+    assert_eq!(
+        text(&both.stderr),
+        "error: standard output takes the letter or the SARIF document, not both\n\
+         help: name a folder after `--output`\n"
+    );
+    assert_eq!(both.status.code(), Some(2));
+}
+
+/// Leaves a document where `.ci/run` judges it by the schema of the standard.
+fn leave_for_the_schema(name: &str, document: &[u8]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/conformance");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(format!("{name}.sarif")), document).unwrap();
+}
