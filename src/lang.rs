@@ -92,6 +92,17 @@ impl Language {
             && rest.first().is_none_or(|&byte| byte == b'-')
     }
 
+    /// Tells whether lists of the language are ordered by the strokes of their characters, as they
+    /// are in Chinese where the traditional ones are written (CLDR).
+    pub fn is_ordered_by_strokes(&self) -> bool {
+        let mut parts = self.tag().split('-').skip(1);
+        let traditional = |part: &str| {
+            let tags = ["Hant", "TW", "HK", "MO"];
+            tags.iter().any(|tag| part.eq_ignore_ascii_case(tag))
+        };
+        self.is("zh") && parts.any(traditional)
+    }
+
     /// Returns the comma of the language, with the space that follows it.
     pub fn comma(&self) -> &'static str {
         match self.primary().as_str() {

@@ -116,6 +116,8 @@ pub struct Addressee {
 pub struct Part {
     /// Its heading.
     pub heading: Option<Written>,
+    /// Whether the document says that its entries are in alphabetical order.
+    pub states_order: bool,
     /// Those who sign, in the order in which they are printed.
     pub signatories: Arc<[Signatory]>,
 }

@@ -13,6 +13,7 @@ mod suite {
     mod levels;
     mod logical;
     mod marks;
+    mod order;
     mod pages;
     mod pdf;
     mod pictures;

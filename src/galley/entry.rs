@@ -3,6 +3,7 @@
 use super::builder::push_written;
 use super::{Builder, ElementId, Entry, Role};
 use crate::font::Writing;
+use crate::lang::Strings;
 use crate::letter::{Part, Signatory};
 use crate::model::Written;
 use crate::style::{CharStyle, ParagraphStyle, Slant};
@@ -70,6 +71,17 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
         text.break_line(style, None);
         text.append(&details);
     }
+    text
+}
+
+/// Composes the line that says in which order the entries below it are.
+pub(crate) fn order_stated(strings: &Strings, style: CharStyle) -> StyledText {
+    let mut text = StyledText::default();
+    let italic = CharStyle {
+        slant: Slant::Italic,
+        ..style
+    };
+    text.push(strings.alphabetical_order(), italic, None);
     text
 }
 

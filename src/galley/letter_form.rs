@@ -10,7 +10,7 @@ mod opening;
 
 use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, body};
 use super::builder::plain;
-use super::entry::{entries, with_room};
+use super::entry::{entries, order_stated, with_room};
 use super::{
     Block, Builder, Content, ElementId, EntryList, Galley, Metadata, Numbering, Role, Section,
     Structure,
@@ -174,6 +174,13 @@ impl Composer<'_> {
                 let (level, style) = (u16::from(self.heading_level()), self.start());
                 let block = self.builder.heading(Structure::ROOT, level, text, style);
                 blocks.push(block.after_space(gap));
+                gap = measures::ENTRY_GAP;
+            }
+            if part.states_order {
+                let text = order_stated(&letter.strings, measures::entry(self.language()));
+                let style = self.start();
+                let block = self.line(Structure::ROOT, text, style);
+                blocks.push(block.after_space(gap).keep_with_next());
                 gap = measures::ENTRY_GAP;
             }
             blocks.push(self.part(part).after_space(gap));

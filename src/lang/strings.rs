@@ -166,6 +166,14 @@ impl Strings {
         self.fill(phrase, &[("count", &count)])
     }
 
+    /// Says that a list is in the alphabetical order of this language.
+    pub fn alphabetical_order(&self) -> &str {
+        let strokes = self.get(Phrase::StrokeOrder);
+        strokes
+            .filter(|_| self.language.is_ordered_by_strokes())
+            .unwrap_or_else(|| self.text(Phrase::AlphabeticalOrder))
+    }
+
     /// Writes the year of the Security Council in which a date falls: `Seventy-first year`.
     pub fn council_year(&self, date: NaiveDate) -> Option<String> {
         session::year(self.language, session::security_council_year(date))

@@ -14,6 +14,7 @@ mod languages;
 mod list;
 mod mojibake;
 mod office;
+mod order;
 mod passage;
 mod placeholder;
 mod required;
@@ -53,6 +54,7 @@ pub fn check(
     };
     let languages = languages::resolve(draft, options, &mut findings);
     let letters = resolve::letters(draft, &languages, &mut findings);
+    order::check(draft, &mut findings);
     texts::check(draft, &languages, library, &mut findings);
     office::check(draft, &languages, &mut findings);
     let mut report = allow::silence(draft, findings.report);

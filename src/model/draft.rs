@@ -196,7 +196,8 @@ mapping! {
         "description" description: Option<Text>,
         /// The country.
         "country" country: Option<Text>,
-        /// The text by which the entry is ordered; it is not printed.
+        /// What stands for the name of the one who signs where the list is ordered; it is not
+        /// printed.
         "sort-as" sort_as: Option<Text>,
         /// Whether the original bears this signature.
         "signed" signed: Option<Flag>,
@@ -223,6 +224,8 @@ pub struct DraftPart {
     pub heading: Option<Text>,
     /// How its entries are to be ordered.
     pub order: Option<Written>,
+    /// Whether the document says in which order they are.
+    pub state_order: Option<Flag>,
     /// The day on which the list stood as it is here.
     pub as_of: Option<Written>,
     /// The entries, in the order in which they were written.

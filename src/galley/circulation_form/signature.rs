@@ -2,7 +2,7 @@
 
 use super::{Composer, measures};
 use crate::galley::builder::{plain, push_written};
-use crate::galley::entry::{entry_text, with_room};
+use crate::galley::entry::{entry_text, order_stated, with_room};
 use crate::galley::{Block, Content, ElementId, Entry, EntryList, Numbering, Role};
 use crate::lang::Phrase;
 use crate::letter::{Part, Signatory};
@@ -38,7 +38,8 @@ pub(super) fn covering(
 pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: ElementId) -> Vec<Block> {
     let count: usize = parts.iter().map(|part| part.signatories.len()).sum();
     let has_headings = parts.iter().any(|part| part.heading.is_some());
-    if count <= MOST_BLOCKS && !has_headings {
+    let states_order = parts.iter().any(|part| part.states_order);
+    if count <= MOST_BLOCKS && !has_headings && !states_order {
         let signatories = parts.iter().flat_map(|part| part.signatories.iter());
         let blocks = signatories
             .map(|signatory| block(composer, signatory, part))
@@ -51,15 +52,21 @@ pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: Elemen
             true => measures::SIGNATURE_SPACE,
             false => measures::HEADING_SPACE,
         };
-        let mut list = list(composer, signed, part).after_space(space);
+        let lines = composer.style.lines(Alignment::Start);
+        let mut above = Vec::new();
         if let Some(heading) = &signed.heading {
             let text = plain(heading, composer.style.bold());
-            let lines = composer.style.lines(Alignment::Start);
-            let heading = composer.builder.heading(part, 2, text, lines);
-            blocks.push(heading.after_space(space));
-            list = list.after_space(measures::HEADING_GAP);
+            above.push(composer.builder.heading(part, 2, text, lines));
         }
-        blocks.push(list);
+        if signed.states_order {
+            let text = order_stated(&composer.letter.strings, composer.style.text());
+            let line = composer.builder.paragraph(part, text, lines);
+            above.push(line.together().keep_with_next());
+        }
+        let list = list(composer, signed, part);
+        let gaps = std::iter::once(space).chain(std::iter::repeat(measures::HEADING_GAP));
+        let spaced = above.into_iter().chain([list]).zip(gaps);
+        blocks.extend(spaced.map(|(block, gap)| block.after_space(gap)));
     }
     blocks
 }

@@ -80,6 +80,6 @@ impl Phrase {
 
     /// Tells whether a language can do without the phrase.
     pub(super) fn is_optional(self) -> bool {
-        self == Self::FirstDay
+        matches!(self, Self::FirstDay | Self::StrokeOrder)
     }
 }

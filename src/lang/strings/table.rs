@@ -257,6 +257,16 @@ phrases! {
     ListAnd "list-and" {
         ar B " و", zh B "和", en A " and ", fr A " et ", ru A " и ", es A " y ",
     }
+    /// What a document says of a list that is in the alphabetical order of its language.
+    AlphabeticalOrder "alphabetical-order" {
+        ar C "حسب الترتيب الأبجدي العربي", zh B "按汉语拼音顺序排列",
+        en A "In English alphabetical order", fr B "Dans l’ordre alphabétique français",
+        ru B "В порядке русского алфавита", es B "Por orden alfabético español",
+    }
+    /// The same of a list that is in the order of the strokes of its characters.
+    StrokeOrder "stroke-order" {
+        zh B "按笔画顺序排列",
+    }
     /// What a code that machines read says to those who cannot see it, with `{address}`.
     QrCode "qr-code" {
         ar C "رمز الاستجابة السريعة: {address}", zh B "二维码：{address}", en B "QR code: {address}",

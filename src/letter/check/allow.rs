@@ -26,6 +26,7 @@ const WARNINGS: &[&str] = &[
     "not-nfc",
     "note-call",
     "number-form",
+    "order-field",
     "organization-rows",
     "outer-space",
     "per-cent",

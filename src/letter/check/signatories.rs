@@ -7,10 +7,10 @@ use super::resolve::Resolver;
 use super::{Findings, values};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Language;
-use crate::letter::order::{ORDERS, alphabetical_key};
+use crate::letter::order::{Alphabet, ORDERS, Order, Sortable};
 use crate::letter::{Part, Signatory};
 use crate::model::{
-    Draft, DraftPart, DraftSignatory, DraftTransmittal, Signatories, Text, UnreadReason,
+    Draft, DraftPart, DraftSignatory, DraftTransmittal, Signatories, Text, UnreadReason, Written,
 };
 use crate::source::Span;
 
@@ -31,20 +31,39 @@ pub(super) fn parts(
 
 fn part(draft: &DraftPart, shared: Option<Part>, resolver: &mut Resolver) -> Part {
     let heading = resolver.text(&draft.heading, "heading");
-    let signatories = match shared {
+    let order = order_of(draft, resolver.findings);
+    let signatories = match shared.filter(|_| order == Order::AsGiven) {
         Some(part) => part.signatories,
         None => {
-            let order = draft.order.as_ref();
-            let order = order
-                .and_then(|written| values::one_of(written, &ORDERS, "order", resolver.findings));
             let entries = draft.entries.iter();
             let signatories = entries.map(|entry| signatory(entry, resolver)).collect();
-            Arc::from(order.unwrap_or_default().arrange(signatories))
+            Arc::from(arranged(signatories, order, resolver.language))
         }
     };
     Part {
         heading,
+        states_order: order != Order::AsGiven && states_order(draft),
         signatories,
+    }
+}
+
+/// Reads the order of a part.
+fn order_of(draft: &DraftPart, findings: &mut Findings) -> Order {
+    let written = draft.order.as_ref();
+    written
+        .and_then(|written| values::one_of(written, &ORDERS, "order", findings))
+        .unwrap_or_default()
+}
+
+/// Tells whether a part asks that the document says in which order it is.
+pub(super) fn states_order(draft: &DraftPart) -> bool {
+    draft.state_order.is_some_and(|flag| flag.value)
+}
+
+fn arranged(signatories: Vec<Signatory>, order: Order, language: Language) -> Vec<Signatory> {
+    match order {
+        Order::AsGiven => signatories,
+        _ => Alphabet::of(language).arrange(order, signatories, |entry| entry.into()),
     }
 }
 
@@ -90,17 +109,16 @@ pub(super) fn of_transmittal(draft: &DraftTransmittal, resolver: &mut Resolver) 
 /// in every language (UN Editorial Manual, *Communications*); as given where a country is missing,
 /// which is told.
 fn by_country<'a>(
-    mut entries: Vec<&'a DraftSignatory>,
+    entries: Vec<&'a DraftSignatory>,
     findings: &mut Findings,
 ) -> Vec<&'a DraftSignatory> {
-    let key = |entry: &DraftSignatory| {
-        let country = entry.country.as_ref()?.written_in(Language::EN)?;
-        Some(alphabetical_key(&country.text))
-    };
-    if entries.len() < 2 || entries.iter().all(|entry| key(entry).is_none()) {
+    let country = |entry: &DraftSignatory| entry.country.as_ref()?.written_in(Language::EN);
+    let countries: Vec<Option<Written>> = entries.iter().map(|entry| country(entry)).collect();
+    if entries.len() < 2 || countries.iter().all(Option::is_none) {
         return entries;
     }
-    if let Some(entry) = entries.iter().find(|entry| key(entry).is_none()) {
+    let keyed: Vec<_> = entries.iter().copied().zip(countries).collect();
+    if let Some((entry, _)) = keyed.iter().find(|(_, country)| country.is_none()) {
         findings.push(
             Diagnostic::warning(
                 "signatory-country",
@@ -112,8 +130,12 @@ fn by_country<'a>(
         );
         return entries;
     }
-    entries.sort_by_key(|entry| key(entry));
-    entries
+    let ordered =
+        Alphabet::of(Language::EN).arrange(Order::Country, keyed, |(_, country)| Sortable {
+            country: country.as_ref().map(|country| country.text.as_str()),
+            ..Sortable::default()
+        });
+    ordered.into_iter().map(|(entry, _)| entry).collect()
 }
 
 /// Returns the fields of an entry that are printed, with their keys.

@@ -1,7 +1,7 @@
 //! The fixed words of the language that a letter is in: known, or given in the letter.
 
-use super::languages;
 use super::resolve::Resolver;
+use super::{languages, signatories};
 use crate::diagnostic::{Diagnostic, alternatives, closest};
 use crate::lang::{Phrase, Strings};
 use crate::model::{self, Draft};
@@ -69,7 +69,14 @@ fn missing(draft: &Draft, strings: &Strings) -> Vec<Phrase> {
         let date = *phrase == Phrase::Date || Phrase::MONTHS.contains(phrase);
         let copies = *phrase == Phrase::Copies && !draft.copies.is_empty();
         let enclosures = name.starts_with("enclosure-notation") && !draft.enclosures.is_empty();
-        draft.circulation.is_some() || date || copies || enclosures
+        let order = *phrase == Phrase::AlphabeticalOrder;
+        let ordered = signatories::lists(draft)
+            .flat_map(|list| &list.parts)
+            .any(signatories::states_order);
+        match order {
+            true => ordered,
+            false => draft.circulation.is_some() || date || copies || enclosures,
+        }
     };
     strings.missing().into_iter().filter(needed).collect()
 }

@@ -142,6 +142,7 @@ fn a_letter_for_itself_names_its_sender_or_the_few_who_sign() {
         ..Signatory::default()
     };
     let part = |count: usize| Part {
+        states_order: false,
         heading: None,
         signatories: ["A", "B", "C", "D"][..count]
             .iter()

@@ -9,7 +9,7 @@ use super::super::draft::{DraftSignatory, Signatories};
 use super::super::mapping::mapping;
 use super::super::node::Node;
 use super::super::reader::{Reader, Shape, Value, suggestion};
-use super::super::value::{Several, Text};
+use super::super::value::{Flag, Several, Text};
 use crate::diagnostic::{Diagnostic, alternatives, quoted};
 
 mapping! {
@@ -27,6 +27,8 @@ mapping! {
         "private" private: Vec<Written>,
         /// The order in which the entries are printed.
         "order" order: Option<Written> = ["as-given", "name", "organization", "country"],
+        /// Whether the document says in which order they are: `in English alphabetical order`.
+        "state-order" state_order: Option<Flag>,
         /// The day on which the list stood as it is here, as year, month and day.
         "as-of" as_of: Option<Written>,
     }

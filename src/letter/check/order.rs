@@ -1,0 +1,124 @@
+//! Where an order may be asked for, and what it needs.
+
+use super::Findings;
+use super::signatories::states_order;
+use crate::diagnostic::{Diagnostic, plural};
+use crate::letter::order::{ORDERS, Order};
+use crate::model::{Draft, DraftPart, DraftSignatory, Signatories, Written};
+use crate::source::Span;
+
+/// Reports orders of lists that keep another, orders that are to be stated where there is none,
+/// and entries that lack what they are ordered by.
+pub(super) fn check(draft: &Draft, findings: &mut Findings) {
+    let circulation = draft.circulation.as_ref();
+    let transmittal = circulation.and_then(|circulation| circulation.transmittal.as_ref());
+    for part in parts(&draft.signatories) {
+        match transmittal {
+            Some(transmittal) => annexed(part, "letter", transmittal.span, findings),
+            None => ordered(part, findings),
+        }
+    }
+    for enclosure in &draft.enclosures {
+        for part in parts(&enclosure.signatories) {
+            match circulation {
+                Some(circulation) => annexed(part, "enclosure", circulation.span, findings),
+                None => ordered(part, findings),
+            }
+        }
+    }
+    if let Some(transmittal) = transmittal {
+        let parts = parts(&transmittal.signatories);
+        parts.for_each(|part| covering(part, findings));
+    }
+}
+
+fn parts(list: &Option<Signatories>) -> impl Iterator<Item = &DraftPart> {
+    list.iter().flat_map(|list| &list.parts)
+}
+
+/// Returns the order that is asked for, where it is another than as given.
+fn asked(part: &DraftPart) -> Option<(&Written, Order)> {
+    let written = part.order.as_ref()?;
+    let word = written.text.trim();
+    let (_, order) = ORDERS.iter().find(|(name, _)| *name == word)?;
+    (*order != Order::AsGiven).then_some((written, *order))
+}
+
+/// Reports an order of a list that is annexed: those who signed it keep the order in which they
+/// did (UN Editorial Manual, *Communications*).
+fn annexed(part: &DraftPart, what: &str, reason: Span, findings: &mut Findings) {
+    let Some((written, _)) = asked(part) else {
+        return stated(part, findings);
+    };
+    let message = format!("the annexed {what} keeps the order in which it was signed");
+    findings.push(
+        Diagnostic::error("annexed-order", message)
+            .at(written.span, "")
+            .see(findings.head(reason), "it is annexed by this")
+            .help("write `order: as-given`, with the list in the order of the signatures"),
+    );
+}
+
+/// Reports an order of those who sign a covering letter, who have theirs.
+fn covering(part: &DraftPart, findings: &mut Findings) {
+    let Some((written, _)) = asked(part) else {
+        return stated(part, findings);
+    };
+    let message = "those who sign a covering letter stand in English alphabetical order of their \
+                   countries";
+    findings.push(
+        Diagnostic::error("annexed-order", message)
+            .at(written.span, "")
+            .help("delete `order`"),
+    );
+}
+
+/// Reports an order that is to be stated where none is asked for.
+fn stated(part: &DraftPart, findings: &mut Findings) {
+    if let Some(flag) = part.state_order.filter(|_| states_order(part)) {
+        findings.push(
+            Diagnostic::error(
+                "state-order",
+                "there is no alphabetical order to be stated: the list stands as it is given",
+            )
+            .at(flag.span, "")
+            .help("add `order: name`, `order: organization` or `order: country`, or delete it"),
+        );
+    }
+}
+
+/// Reports what an order of a list lacks.
+fn ordered(part: &DraftPart, findings: &mut Findings) {
+    let Some((written, order)) = asked(part) else {
+        return stated(part, findings);
+    };
+    let (field, lacks): (_, fn(&DraftSignatory) -> bool) = match order {
+        Order::Country => ("`country`", |entry| entry.country.is_none()),
+        Order::Organization => ("`organization` or `affiliation`", |entry| {
+            entry.organization.is_none() && entry.affiliation.is_none()
+        }),
+        Order::AsGiven | Order::Name => return,
+    };
+    let lacking: Vec<Span> = part
+        .entries
+        .iter()
+        .filter(|entry| lacks(entry))
+        .map(|entry| entry.span)
+        .collect();
+    let Some(first) = lacking.first() else {
+        return;
+    };
+    let message = match lacking.len() {
+        1 => format!("1 entry without {field} stands last"),
+        count => format!(
+            "{} without {field} stand last",
+            plural(count, "entry", "entries")
+        ),
+    };
+    findings.push(
+        Diagnostic::warning("order-field", message)
+            .at(written.span, "")
+            .see(findings.head(*first), "the first of them")
+            .help(format!("add {field} to each, or choose another order")),
+    );
+}

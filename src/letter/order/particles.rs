@@ -1,0 +1,97 @@
+//! The words before a name that its order passes over.
+
+use crate::lang::Language;
+
+/// The particles of family names. In lower case at the beginning they are passed over (`von
+/// Beethoven` under B); with a capital they are part of the name (`Van Buren` under V).
+const PARTICLES: [&str; 30] = [
+    "af", "al", "av", "bin", "bint", "da", "das", "de", "degli", "dei", "del", "dela", "della",
+    "den", "der", "di", "do", "dos", "du", "ibn", "la", "las", "le", "los", "ten", "ter", "van",
+    "vom", "von", "zu",
+];
+
+/// The Arabic article in Latin letters, which is passed over in whatever case: `Al-Assad` under A
+/// of the second part.
+const ARABIC: [&str; 9] = ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"];
+
+/// Returns what a person's name is ordered by: the name after its particles.
+pub(super) fn after_particles(name: &str) -> &str {
+    let mut rest = begun(name);
+    loop {
+        let after = after_particle(rest).map(begun);
+        match after.filter(|after| !after.is_empty()) {
+            Some(after) => rest = after,
+            None => return after_arabic(rest),
+        }
+    }
+}
+
+fn after_particle(name: &str) -> Option<&str> {
+    for elided in ["d'", "d’", "dell'", "dell’", "'t ", "’t ", "'s-", "’s-"] {
+        if let Some(rest) = name.strip_prefix(elided) {
+            return Some(rest);
+        }
+    }
+    if let Some((word, rest)) = name.split_once(['-', '‑'])
+        && ARABIC.contains(&word.to_lowercase().as_str())
+    {
+        return Some(rest);
+    }
+    let (word, rest) = name.split_once(' ')?;
+    PARTICLES.contains(&word).then_some(rest)
+}
+
+/// Returns what the name of an organization or a country is ordered by: the name after `The`, and
+/// after the article of its language.
+pub(super) fn after_article(name: &str, language: Language) -> &str {
+    let name = begun(name);
+    let articles: &[&str] = match language.primary().as_str() {
+        "fr" => &["the", "le", "la", "les"],
+        "es" => &["the", "el", "la", "los", "las"],
+        _ => &["the"],
+    };
+    if language.is("fr") {
+        for elided in ["l'", "l’", "L'", "L’"] {
+            if let Some(rest) = name.strip_prefix(elided) {
+                return kept(rest, name);
+            }
+        }
+    }
+    match name.split_once(' ') {
+        Some((word, rest)) if articles.contains(&word.to_lowercase().as_str()) => kept(rest, name),
+        _ => after_arabic(name),
+    }
+}
+
+/// Returns the rest of a name, or the name where nothing else is left of it.
+fn kept<'a>(rest: &'a str, name: &'a str) -> &'a str {
+    match begun(rest) {
+        "" => name,
+        rest => rest,
+    }
+}
+
+/// Returns a name after the Arabic article, which is written in one with it; two letters at least
+/// follow it.
+fn after_arabic(name: &str) -> &str {
+    match name.strip_prefix("ال") {
+        Some(rest) if rest.chars().take_while(|c| c.is_alphabetic()).count() >= 2 => rest,
+        _ => name,
+    }
+}
+
+/// Returns a name from its first letter or figure on, or all of it where it has none.
+fn begun(name: &str) -> &str {
+    // Before `'t` and `'s` stands an apostrophe that belongs to them.
+    let start = name
+        .char_indices()
+        .find(|(at, c)| c.is_alphanumeric() || is_elided(&name[*at..]))
+        .map_or(0, |(at, _)| at);
+    &name[start..]
+}
+
+fn is_elided(name: &str) -> bool {
+    ["'t ", "’t ", "'s-", "’s-"]
+        .iter()
+        .any(|elided| name.starts_with(elided))
+}

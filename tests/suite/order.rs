@@ -1,0 +1,134 @@
+//! The order of a list as it is printed, from the letter's file to plain text.
+
+use demarche::font::Library;
+use demarche::galley::{self, Form};
+use demarche::letter::{self, Options};
+use demarche::source::{InMemory, Sources};
+use demarche::{model, txt};
+
+/// Returns the lines of each language of a letter from the line that states the order on, or else
+/// all of them, without those that are empty.
+fn printed(yaml: &str, form: Form) -> Vec<Vec<String>> {
+    let mut sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
+    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    assert!(!report.has_errors(), "{report:?}");
+    let library = Library::builtin();
+    let options = Options::default();
+    let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
+    assert!(!report.has_errors(), "{report:?}");
+    let lines = |letter| -> Vec<String> {
+        let text = txt::write(&galley::compose(letter, form));
+        let is_rule = |line: &&str| line.trim_matches('-').is_empty();
+        let lines = text.lines().map(str::trim).filter(|line| !is_rule(line));
+        let after = lines.skip_while(|line| !line.starts_with("***"));
+        after.skip(1).map(str::to_owned).collect()
+    };
+    letters.iter().map(lines).collect()
+}
+
+const SIX: &str = "\
+languages: [ar, zh, en, fr, ru, es]
+date: 2026-03-01
+addressees: [{ title: { ar: رئيس, zh: 主席, en: President, fr: Président, ru: Председатель, es: Presidente } }]
+salutation: { ar: سيدي, zh: 阁下, en: Sir, fr: Monsieur, ru: Господин, es: Señor }
+body:
+  ar: |
+    \\*\\*\\*
+  zh: |
+    \\*\\*\\*
+  en: |
+    \\*\\*\\*
+  fr: |
+    \\*\\*\\*
+  ru: |
+    \\*\\*\\*
+  es: |
+    \\*\\*\\*
+signatories:
+  order: organization
+  state-order: true
+  list:
+    - organization: { ar: جمعية الوادي, zh: 河谷会, en: The Valley Society, fr: La Société de la vallée, ru: Общество долины, es: La Sociedad del Valle }
+    - organization: { ar: الأمل, zh: 希望, en: Hope, fr: L’Espoir, ru: Надежда, es: La Esperanza }
+    - organization: 7 Elms
+    - organization: Ñandú
+    - organization: Nzinga
+";
+
+#[test]
+fn every_language_has_its_own_order_and_says_so() {
+    let printed = printed(SIX, Form::Letter);
+    let expected: [&[&str]; 6] = [
+        &[
+            "حسب الترتيب الأبجدي العربي",
+            "7 Elms",
+            "الأمل",
+            "جمعية الوادي",
+            "Ñandú",
+            "Nzinga",
+        ],
+        &[
+            "按汉语拼音顺序排列",
+            "7 Elms",
+            "河谷会",
+            "希望",
+            "Ñandú",
+            "Nzinga",
+        ],
+        &[
+            "In English alphabetical order",
+            "7 Elms",
+            "Hope",
+            "Ñandú",
+            "Nzinga",
+            "The Valley Society",
+        ],
+        &[
+            "Dans l’ordre alphabétique français",
+            "7 Elms",
+            "L’Espoir",
+            "Ñandú",
+            "Nzinga",
+            "La Société de la vallée",
+        ],
+        &[
+            "В порядке русского алфавита",
+            "7 Elms",
+            "Надежда",
+            "Общество долины",
+            "Ñandú",
+            "Nzinga",
+        ],
+        &[
+            "Por orden alfabético español",
+            "7 Elms",
+            "La Esperanza",
+            "Nzinga",
+            "Ñandú",
+            "La Sociedad del Valle",
+        ],
+    ];
+    assert_eq!(printed, expected);
+}
+
+#[test]
+fn a_list_is_ordered_in_the_form_for_circulation_too() {
+    let yaml = "\
+date: 2026-03-01
+addressees: [{ title: President of the Security Council }]
+salutation: Excellency,
+body: |
+  \\*\\*\\*
+signatories:
+  order: name
+  state-order: true
+  list: [{ name: Zoe Example, sort-as: \"Example, Zoe\" }, { name: Ana Sample, sort-as: \"Sample, Ana\" }]
+circulation: { organs: [security-council], date: 2026-03-01 }
+";
+    for form in Form::ALL {
+        assert_eq!(
+            printed(yaml, form),
+            [["In English alphabetical order", "Zoe Example", "Ana Sample"]]
+        );
+    }
+}
