@@ -130,8 +130,8 @@ fn the_article_of_an_organization_is_passed_over() {
             ],
         ),
         [
-            "the Lake Trust",
             "La Strada",
+            "the Lake Trust",
             "“Quoted”",
             "Reach",
             "The",
