@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod fonts;
 mod input;
+mod list;
 mod output;
 mod report;
 mod schema;
@@ -28,6 +29,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Status {
     let outcome = match args.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::List(args) => list::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Fonts(args) => fonts::run(&args),
         Command::Completions(args) => completions::shell(&args),

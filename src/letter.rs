@@ -1,6 +1,7 @@
 //! A letter that can be set: nothing in it is wrong.
 
 mod check;
+mod count;
 mod order;
 pub mod title;
 
@@ -13,6 +14,7 @@ use crate::model::{Body, Written};
 use crate::unit::{Length, Size};
 
 pub use check::{Options, check, is_allowed, without_allowed};
+pub use count::Counts;
 
 /// A letter in one language.
 #[derive(Clone, Debug)]
@@ -120,6 +122,8 @@ pub struct Part {
     pub states_order: bool,
     /// Those who sign, in the order in which they are printed.
     pub signatories: Arc<[Signatory]>,
+    /// How many sign beside them who do not wish to be named, and are counted in a line after them.
+    pub anonymous: usize,
 }
 
 /// One who signs: a person, an organization, or a person for an organization. At least one of

@@ -11,6 +11,7 @@ mod suite {
     mod geometry;
     mod letters;
     mod levels;
+    mod list;
     mod logical;
     mod marks;
     mod order;

@@ -21,6 +21,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Tell everything that is wrong with a letter; write nothing.
     Check(CheckArgs),
+    /// Print those who sign, exactly as they will be printed, and how many they are.
+    List(ListArgs),
     /// Print the JSON Schema of a file, by which editors complete and explain its keys.
     Schema(SchemaArgs),
     /// Tell which typefaces serve which scripts, and what a letter needs that none has.
@@ -65,6 +67,20 @@ pub struct CheckArgs {
     /// What is read, and how strictly.
     #[command(flatten)]
     pub input: InputArgs,
+}
+
+/// The arguments of `list`.
+///
+/// Only public fields are printed. Names are written as they are, in separated values too: a
+/// spreadsheet may take one that begins with `=` for a formula.
+#[derive(Debug, clap::Args)]
+pub struct ListArgs {
+    /// What is read, and how strictly.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// The format of the list.
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub format: ListFormat,
 }
 
 /// What is read, how strictly, and how it is reported.
@@ -151,6 +167,17 @@ pub enum FormatArg {
     Png,
     /// Plain text.
     Txt,
+}
+
+/// A format of the list of those who sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// A table for people.
+    Table,
+    /// Separated values (RFC 4180), names as they are written.
+    Csv,
+    /// JSON, with the counts.
+    Json,
 }
 
 /// What is taken for an error.

@@ -18,13 +18,22 @@ pub(crate) fn entries(
 ) -> Vec<Entry> {
     part.signatories
         .iter()
-        .map(|signatory| {
-            let item = builder.structure.add(list, Role::ListItem);
-            let element = builder.structure.add(item, Role::ListBody);
-            let text = entry_text(signatory, style);
-            Entry { element, text }
-        })
+        .map(|signatory| entry(entry_text(signatory, style), list, builder))
         .collect()
+}
+
+/// Makes an entry of a text, below a list element.
+pub(crate) fn entry(text: StyledText, list: ElementId, builder: &mut Builder) -> Entry {
+    let item = builder.structure.add(list, Role::ListItem);
+    let element = builder.structure.add(item, Role::ListBody);
+    Entry { element, text }
+}
+
+/// Composes the last entry of a part: how many sign who do not wish to be named, where any do.
+pub(crate) fn anonymous(strings: &Strings, part: &Part, style: CharStyle) -> Option<StyledText> {
+    let mut text = StyledText::default();
+    text.push(&strings.anonymous(part.anonymous as u64), style, None);
+    (part.anonymous > 0).then_some(text)
 }
 
 /// Composes the text of an entry: who signs on the first line, and below it in italics what is

@@ -10,7 +10,7 @@ mod opening;
 
 use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, body};
 use super::builder::plain;
-use super::entry::{entries, order_stated, with_room};
+use super::entry::{anonymous, entries, entry, order_stated, with_room};
 use super::{
     Block, Builder, Content, ElementId, EntryList, Galley, Metadata, Numbering, Role, Section,
     Structure,
@@ -192,7 +192,10 @@ impl Composer<'_> {
         let role = Role::List(Numbering::None);
         let list = self.builder.structure.add(Structure::ROOT, role);
         let style = measures::entry(self.language());
-        let entries = entries(part, style, list, &mut self.builder);
+        let mut entries = entries(part, style, list, &mut self.builder);
+        if let Some(text) = anonymous(&self.letter.strings, part, style) {
+            entries.push(entry(text, list, &mut self.builder));
+        }
         let texts = entries.iter().map(|entry| &entry.text);
         Block::of(
             list,

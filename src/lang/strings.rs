@@ -166,6 +166,19 @@ impl Strings {
         self.fill(phrase, &[("count", &count)])
     }
 
+    /// Writes how many sign who do not wish to be named: `and 571 who wish not to be named`.
+    pub fn anonymous(&self, count: u64) -> String {
+        let phrase = match count::category(self.language, count) {
+            Category::One => Phrase::AnonymousOne,
+            Category::Two => Phrase::AnonymousTwo,
+            Category::Few => Phrase::AnonymousFew,
+            Category::Many => Phrase::AnonymousMany,
+            Category::Zero | Category::Other => Phrase::AnonymousOther,
+        };
+        let count = super::number(self.language, count);
+        self.fill(phrase, &[("count", &count)])
+    }
+
     /// Says that a list is in the alphabetical order of this language.
     pub fn alphabetical_order(&self) -> &str {
         let strokes = self.get(Phrase::StrokeOrder);

@@ -11,7 +11,7 @@ mod coverage;
 mod date;
 mod emblem;
 mod languages;
-mod list;
+pub(super) mod list;
 mod mojibake;
 mod office;
 mod order;

@@ -142,7 +142,8 @@ fn signing(parts: &[Part]) -> Option<Vec<Party>> {
         .iter()
         .flat_map(|part| part.signatories.iter())
         .collect();
-    if all.len() > MOST_NAMED {
+    let unnamed = parts.iter().any(|part| part.anonymous > 0);
+    if all.len() > MOST_NAMED || unnamed {
         return None;
     }
     all.into_iter()

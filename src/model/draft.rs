@@ -226,6 +226,8 @@ pub struct DraftPart {
     pub order: Option<Written>,
     /// Whether the document says in which order they are.
     pub state_order: Option<Flag>,
+    /// How those are printed who do not wish to be named.
+    pub anonymous: Option<Written>,
     /// The day on which the list stood as it is here.
     pub as_of: Option<Written>,
     /// The entries, in the order in which they were written.

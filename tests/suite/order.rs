@@ -132,3 +132,89 @@ circulation: { organs: [security-council], date: 2026-03-01 }
         );
     }
 }
+
+#[test]
+fn who_does_not_wish_to_be_named_is_counted_in_the_plural_of_the_language() {
+    let nameless = |count: usize| "    - name: Anonymous\n".repeat(count);
+    let expected: [(usize, [&str; 6]); 4] = [
+        (
+            1,
+            [
+                "و1 شخص فضّل عدم ذكر اسمه",
+                "以及1名不愿具名者",
+                "and 1 who wishes not to be named",
+                "et 1 personne qui souhaite garder l’anonymat",
+                "и еще 1 человек, пожелавший остаться неизвестным",
+                "y 1 persona que prefiere no ser nombrada",
+            ],
+        ),
+        (
+            2,
+            [
+                "وشخصان فضّلا عدم ذكر اسميهما",
+                "以及2名不愿具名者",
+                "and 2 who wish not to be named",
+                "et 2 personnes qui souhaitent garder l’anonymat",
+                "и еще 2 человека, пожелавших остаться неизвестными",
+                "y 2 personas que prefieren no ser nombradas",
+            ],
+        ),
+        (
+            5,
+            [
+                "و5 أشخاص فضّلوا عدم ذكر أسمائهم",
+                "以及5名不愿具名者",
+                "and 5 who wish not to be named",
+                "et 5 personnes qui souhaitent garder l’anonymat",
+                "и еще 5 человек, пожелавших остаться неизвестными",
+                "y 5 personas que prefieren no ser nombradas",
+            ],
+        ),
+        (
+            1571,
+            [
+                "و1\u{a0}571 شخصا فضّلوا عدم ذكر أسمائهم",
+                "以及1\u{a0}571名不愿具名者",
+                "and 1,571 who wish not to be named",
+                "et 1\u{a0}571 personnes qui souhaitent garder l’anonymat",
+                "и еще 1\u{a0}571 человек, пожелавший остаться неизвестным",
+                "y 1.571 personas que prefieren no ser nombradas",
+            ],
+        ),
+    ];
+    for (count, lines) in expected {
+        let (before, _) = SIX.split_once("  order:").unwrap();
+        let yaml = format!(
+            "{before}  anonymous: count\n  list:\n    - name: Ana\n{}",
+            nameless(count)
+        );
+        let printed = printed(&yaml, Form::Letter);
+        let wanted = lines.map(|line| vec!["Ana".to_owned(), line.to_owned()]);
+        assert_eq!(printed, wanted, "{count}");
+    }
+}
+
+#[test]
+fn the_unnamed_are_counted_in_the_form_for_circulation_and_stand_as_given_without_the_wish() {
+    let yaml = |how: &str| {
+        format!("\
+date: 2026-03-01
+addressees: [{{ title: President of the Security Council }}]
+salutation: Excellency,
+body: |
+  \\*\\*\\*
+signatories: {{ anonymous: {how}, list: [{{ name: Anonymous }}, {{ name: Zoe Example }}, {{ organization: Anonymous }}] }}
+circulation: {{ organs: [security-council], date: 2026-03-01, title: Letter }}
+")
+    };
+    for form in Form::ALL {
+        assert_eq!(
+            printed(&yaml("count"), form),
+            [["Zoe Example", "and 2 who wish not to be named"]]
+        );
+        assert_eq!(
+            printed(&yaml("as-given"), form),
+            [["Anonymous", "Zoe Example", "Anonymous"]]
+        );
+    }
+}

@@ -2,8 +2,8 @@
 
 use super::{Composer, measures};
 use crate::galley::builder::{plain, push_written};
-use crate::galley::entry::{entry_text, order_stated, with_room};
-use crate::galley::{Block, Content, ElementId, Entry, EntryList, Numbering, Role};
+use crate::galley::entry::{anonymous, entry, entry_text, order_stated, with_room};
+use crate::galley::{Block, Content, ElementId, EntryList, Numbering, Role};
 use crate::lang::Phrase;
 use crate::letter::{Part, Signatory};
 use crate::style::{Alignment, CharStyle, Slant};
@@ -38,8 +38,9 @@ pub(super) fn covering(
 pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: ElementId) -> Vec<Block> {
     let count: usize = parts.iter().map(|part| part.signatories.len()).sum();
     let has_headings = parts.iter().any(|part| part.heading.is_some());
-    let states_order = parts.iter().any(|part| part.states_order);
-    if count <= MOST_BLOCKS && !has_headings && !states_order {
+    let needs_list = |part: &Part| part.states_order || part.anonymous > 0;
+    let needs_list = parts.iter().any(needs_list);
+    if count <= MOST_BLOCKS && !has_headings && !needs_list {
         let signatories = parts.iter().flat_map(|part| part.signatories.iter());
         let blocks = signatories
             .map(|signatory| block(composer, signatory, part))
@@ -77,10 +78,11 @@ fn list(composer: &mut Composer<'_>, signed: &Part, part: ElementId) -> Block {
     let style = composer.style.text();
     let mut entries = Vec::new();
     for signatory in signed.signatories.iter() {
-        let item = composer.builder.structure.add(list, Role::ListItem);
-        let element = composer.builder.structure.add(item, Role::ListBody);
         let text = with_signed(composer, signatory, entry_text(signatory, style));
-        entries.push(Entry { element, text });
+        entries.push(entry(text, list, &mut composer.builder));
+    }
+    if let Some(text) = anonymous(&composer.letter.strings, signed, style) {
+        entries.push(entry(text, list, &mut composer.builder));
     }
     let texts = entries.iter().map(|entry| &entry.text);
     let content = Content::Entries(EntryList {

@@ -69,11 +69,11 @@ impl Phrase {
     /// Returns the kind of count that the phrase is for, where it is for one.
     pub(super) fn category(self) -> Option<Category> {
         match self {
-            Self::EnclosureNotationOne => Some(Category::One),
-            Self::EnclosureNotationTwo => Some(Category::Two),
-            Self::EnclosureNotationFew => Some(Category::Few),
-            Self::EnclosureNotationMany => Some(Category::Many),
-            Self::EnclosureNotationOther => Some(Category::Other),
+            Self::EnclosureNotationOne | Self::AnonymousOne => Some(Category::One),
+            Self::EnclosureNotationTwo | Self::AnonymousTwo => Some(Category::Two),
+            Self::EnclosureNotationFew | Self::AnonymousFew => Some(Category::Few),
+            Self::EnclosureNotationMany | Self::AnonymousMany => Some(Category::Many),
+            Self::EnclosureNotationOther | Self::AnonymousOther => Some(Category::Other),
             _ => None,
         }
     }

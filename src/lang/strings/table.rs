@@ -257,6 +257,37 @@ phrases! {
     ListAnd "list-and" {
         ar B " و", zh B "和", en A " and ", fr A " et ", ru A " и ", es A " y ",
     }
+    /// The line that counts one who does not wish to be named, with `{count}`, after the others.
+    AnonymousOne "anonymous-one" {
+        ar C "و{count} شخص فضّل عدم ذكر اسمه", en B "and {count} who wishes not to be named",
+        fr B "et {count} personne qui souhaite garder l’anonymat",
+        ru C "и еще {count} человек, пожелавший остаться неизвестным",
+        es B "y {count} persona que prefiere no ser nombrada",
+    }
+    /// The same of two, in languages with a dual.
+    AnonymousTwo "anonymous-two" {
+        ar C "وشخصان فضّلا عدم ذكر اسميهما",
+    }
+    /// The same of a few, in languages with a plural of their own for few.
+    AnonymousFew "anonymous-few" {
+        ar C "و{count} أشخاص فضّلوا عدم ذكر أسمائهم",
+        ru C "и еще {count} человека, пожелавших остаться неизвестными",
+    }
+    /// The same of many, in languages with a plural of their own for many.
+    AnonymousMany "anonymous-many" {
+        ar C "و{count} شخصا فضّلوا عدم ذكر أسمائهم",
+        fr B "et {count} de personnes qui souhaitent garder l’anonymat",
+        ru C "и еще {count} человек, пожелавших остаться неизвестными",
+        es B "y {count} de personas que prefieren no ser nombradas",
+    }
+    /// The same of any other number.
+    AnonymousOther "anonymous-other" {
+        ar C "و{count} شخص فضّلوا عدم ذكر أسمائهم", zh B "以及{count}名不愿具名者",
+        en B "and {count} who wish not to be named",
+        fr B "et {count} personnes qui souhaitent garder l’anonymat",
+        ru C "и еще {count} человека, пожелавших остаться неизвестными",
+        es B "y {count} personas que prefieren no ser nombradas",
+    }
     /// What a document says of a list that is in the alphabetical order of its language.
     AlphabeticalOrder "alphabetical-order" {
         ar C "حسب الترتيب الأبجدي العربي", zh B "按汉语拼音顺序排列",

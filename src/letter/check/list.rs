@@ -5,11 +5,11 @@
 
 mod capitals;
 mod comments;
-mod countries;
+pub(in crate::letter) mod countries;
 mod doubles;
 mod fillers;
 mod honorifics;
-mod key;
+pub(in crate::letter) mod key;
 mod kinds;
 
 use super::Findings;

@@ -32,10 +32,12 @@ pub(super) fn parts(
 fn part(draft: &DraftPart, shared: Option<Part>, resolver: &mut Resolver) -> Part {
     let heading = resolver.text(&draft.heading, "heading");
     let order = order_of(draft, resolver.findings);
+    let counts_anonymous = counts_anonymous(draft, resolver.findings);
+    let is_printed = |entry: &&DraftSignatory| !counts_anonymous || !is_nameless(entry);
     let signatories = match shared.filter(|_| order == Order::AsGiven) {
         Some(part) => part.signatories,
         None => {
-            let entries = draft.entries.iter();
+            let entries = draft.entries.iter().filter(is_printed);
             let signatories = entries.map(|entry| signatory(entry, resolver)).collect();
             Arc::from(arranged(signatories, order, resolver.language))
         }
@@ -43,6 +45,7 @@ fn part(draft: &DraftPart, shared: Option<Part>, resolver: &mut Resolver) -> Par
     Part {
         heading,
         states_order: order != Order::AsGiven && states_order(draft),
+        anonymous: draft.entries.len() - draft.entries.iter().filter(is_printed).count(),
         signatories,
     }
 }
@@ -53,6 +56,32 @@ fn order_of(draft: &DraftPart, findings: &mut Findings) -> Order {
     written
         .and_then(|written| values::one_of(written, &ORDERS, "order", findings))
         .unwrap_or_default()
+}
+
+/// Tells whether a part asks that those who do not wish to be named are counted in one line.
+fn counts_anonymous(draft: &DraftPart, findings: &mut Findings) -> bool {
+    let written = draft.anonymous.as_ref();
+    let ways = [("as-given", false), ("count", true)];
+    written
+        .and_then(|written| values::one_of(written, &ways, "anonymous", findings))
+        .unwrap_or_default()
+}
+
+/// Tells whether a part asks for that line.
+pub(super) fn asks_for_count(draft: &DraftPart) -> bool {
+    let written = draft.anonymous.as_ref();
+    written.is_some_and(|written| written.text.trim() == "count")
+}
+
+/// Tells whether an entry is of one who does not wish to be named.
+fn is_nameless(entry: &DraftSignatory) -> bool {
+    let named = if entry.organization.is_some() {
+        &entry.organization
+    } else {
+        &entry.name
+    };
+    let first = named.as_ref().and_then(|text| text.versions().first());
+    first.is_some_and(|written| is_anonymous(&written.text))
 }
 
 /// Tells whether a part asks that the document says in which order it is.
@@ -250,23 +279,76 @@ fn repeated(named: &str, span: Span, earlier: Span) -> Diagnostic {
         .help("delete one of the two, or tell them apart by `affiliation`, `title` or `country`")
 }
 
-/// The words under which people sign who do not wish to be named, folded.
-const ANONYMOUS: [&str; 12] = [
+/// The words under which people sign who do not wish to be named, in lower case and without a
+/// full stop.
+const ANONYMOUS: [&str; 35] = [
     "anonymous",
     "anon",
-    "anon.",
+    "anonymous signatory",
+    "anonymous signer",
+    "anonymous person",
     "name withheld",
+    "name withheld by request",
     "name withheld on request",
+    "name withheld upon request",
     "anonyme",
+    "signataire anonyme",
+    "nom non communiqué",
+    "nom non divulgué",
     "anónimo",
     "anónima",
+    "anonimo",
+    "anonima",
+    "firmante anónimo",
+    "firmante anónima",
+    "nombre reservado",
     "аноним",
     "анонимно",
+    "анонимный",
+    "анонимная",
+    "имя не разглашается",
     "مجهول",
+    "مجهولة",
+    "مجهول الهوية",
+    "مجهولة الهوية",
+    "فضل عدم ذكر اسمه",
+    "فضلت عدم ذكر اسمها",
     "匿名",
+    "匿名者",
+    "不具名",
+    "不愿具名",
 ];
 
 /// Tells whether an entry is of one who does not wish to be named, so that it may stand often.
 pub(super) fn is_anonymous(named: &str) -> bool {
-    ANONYMOUS.contains(&named.trim().to_lowercase().as_str())
+    // No word for it is longer.
+    const LONGEST: usize = 48;
+    let named = named.trim().trim_matches(['(', ')', '[', ']']);
+    let named = named.strip_suffix('.').unwrap_or(named);
+    named.len() <= LONGEST && ANONYMOUS.contains(&named.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ANONYMOUS, is_anonymous};
+
+    #[test]
+    fn who_does_not_wish_to_be_named_says_so_in_six_languages() {
+        for word in ANONYMOUS {
+            assert!(is_anonymous(word), "{word}");
+        }
+        for word in [
+            " Anonymous ",
+            "ANON.",
+            "(anonymous)",
+            "Anónima",
+            "АНОНИМ",
+            "匿名",
+        ] {
+            assert!(is_anonymous(word), "{word}");
+        }
+        for word in ["", "Anon Ymous", "Anonymous Bosch Society", "Ana Nym"] {
+            assert!(!is_anonymous(word), "{word}");
+        }
+    }
 }

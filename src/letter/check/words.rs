@@ -69,13 +69,11 @@ fn missing(draft: &Draft, strings: &Strings) -> Vec<Phrase> {
         let date = *phrase == Phrase::Date || Phrase::MONTHS.contains(phrase);
         let copies = *phrase == Phrase::Copies && !draft.copies.is_empty();
         let enclosures = name.starts_with("enclosure-notation") && !draft.enclosures.is_empty();
-        let order = *phrase == Phrase::AlphabeticalOrder;
-        let ordered = signatories::lists(draft)
-            .flat_map(|list| &list.parts)
-            .any(signatories::states_order);
-        match order {
-            true => ordered,
-            false => draft.circulation.is_some() || date || copies || enclosures,
+        let mut parts = signatories::lists(draft).flat_map(|list| &list.parts);
+        match name {
+            "alphabetical-order" => parts.any(signatories::states_order),
+            _ if name.starts_with("anonymous-") => parts.any(signatories::asks_for_count),
+            _ => draft.circulation.is_some() || date || copies || enclosures,
         }
     };
     strings.missing().into_iter().filter(needed).collect()

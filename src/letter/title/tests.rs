@@ -143,6 +143,7 @@ fn a_letter_for_itself_names_its_sender_or_the_few_who_sign() {
     };
     let part = |count: usize| Part {
         states_order: false,
+        anonymous: 0,
         heading: None,
         signatories: ["A", "B", "C", "D"][..count]
             .iter()

@@ -29,6 +29,9 @@ mapping! {
         "order" order: Option<Written> = ["as-given", "name", "organization", "country"],
         /// Whether the document says in which order they are: `in English alphabetical order`.
         "state-order" state_order: Option<Flag>,
+        /// How those are printed who do not wish to be named: each where it is given, or all of them
+        /// in one line at the end that counts them, whatever else is said of them.
+        "anonymous" anonymous: Option<Written> = ["as-given", "count"],
         /// The day on which the list stood as it is here, as year, month and day.
         "as-of" as_of: Option<Written>,
     }

@@ -65,7 +65,7 @@ fn several(name: &str, mut spellings: Vec<Spelling>, findings: &mut Findings) {
 }
 
 /// Returns the name of a country by each of its names, folded.
-fn names() -> BTreeMap<String, &'static str> {
+pub(in crate::letter) fn names() -> BTreeMap<String, &'static str> {
     let mut names = BTreeMap::new();
     for line in TABLE.lines() {
         let name = line.split(';').next().unwrap_or(line);

@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 /// Compatibility forms are resolved (NFKD) and marks dropped, so that `É`, `é` and `e` are the
 /// same, and so are the forms of the Arabic alif; letters that do not decompose have their own
 /// table.
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::letter) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     if text.is_ascii() {
         for byte in text.bytes() {

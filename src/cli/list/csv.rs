@@ -1,0 +1,67 @@
+//! The list as separated values (RFC 4180): with commas, lines that end in CR LF, and quotation
+//! marks only where they are needed. Names are written as they are, also where a spreadsheet would
+//! take one for a formula: a list is a record, and what it says is not to be changed.
+
+use demarche::letter::{Letter, Part};
+
+use super::{anonymous, row, used};
+
+/// The column of the headings of parts.
+const PART: &str = "part";
+
+/// Writes a row for each entry, in the order in which they are printed, under the names of the
+/// fields that any of them has.
+pub fn write(letter: &Letter) -> String {
+    let mut columns = used(&letter.signatories);
+    // What stands for all who are only counted stands where the names do.
+    let counts = letter.signatories.iter().any(|part| part.anonymous > 0);
+    if counts && !columns.contains(&"name") {
+        let is_before = |column: &&str| ["organization", "honorific"].contains(column);
+        let index = columns
+            .iter()
+            .take_while(|column| is_before(column))
+            .count();
+        columns.insert(index, "name");
+    }
+    let has_parts = letter.signatories.iter().any(|part| part.heading.is_some());
+    let mut text = String::new();
+    let header = has_parts.then_some(PART).into_iter();
+    push(&mut text, header.chain(columns.iter().copied()));
+    for part in &letter.signatories {
+        let heading = has_parts.then(|| heading(part));
+        for signatory in part.signatories.iter() {
+            let row = row(signatory, &columns);
+            push(&mut text, heading.into_iter().chain(row));
+        }
+        if let Some(counted) = anonymous(letter, part) {
+            let row = columns.iter().map(|column| match *column {
+                "name" => counted.as_str(),
+                _ => "",
+            });
+            push(&mut text, heading.into_iter().chain(row));
+        }
+    }
+    text
+}
+
+fn heading(part: &Part) -> &str {
+    let heading = part.heading.as_ref();
+    heading.map_or("", |heading| &heading.text)
+}
+
+/// Adds a row.
+fn push<'a>(text: &mut String, fields: impl Iterator<Item = &'a str>) {
+    for (index, field) in fields.enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        if field.contains([',', '"', '\r', '\n']) {
+            text.push('"');
+            text.push_str(&field.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(field);
+        }
+    }
+    text.push_str("\r\n");
+}

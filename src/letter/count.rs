@@ -1,0 +1,135 @@
+//! How many sign.
+
+use std::collections::BTreeSet;
+
+use super::check::list::{countries, key};
+use super::{Part, Signatory};
+
+/// How many sign, and who they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All who sign, those included who are only counted.
+    pub signatories: usize,
+    /// The persons who sign for themselves, those included who do not wish to be named.
+    pub persons: usize,
+    /// The organizations that sign, each once, however often it is written.
+    pub organizations: usize,
+    /// The countries that are named, each once, however it is written.
+    pub countries: usize,
+}
+
+impl Counts {
+    /// Counts those who sign in some parts of a list.
+    pub fn of<'a>(parts: impl IntoIterator<Item = &'a Part>) -> Self {
+        let mut counts = Self::default();
+        let (mut organizations, mut countries) = (BTreeSet::new(), BTreeSet::new());
+        for part in parts {
+            counts.signatories += part.signatories.len() + part.anonymous;
+            counts.persons += part.anonymous;
+            for Signatory {
+                organization,
+                country,
+                ..
+            } in part.signatories.iter()
+            {
+                match organization {
+                    Some(organization) => {
+                        organizations.insert(organization.text.as_str());
+                    }
+                    None => counts.persons += 1,
+                }
+                countries.extend(country.as_ref().map(|country| country.text.trim()));
+            }
+        }
+        counts.organizations = different(organizations);
+        counts.countries = different_countries(countries);
+        counts
+    }
+}
+
+/// Counts texts that differ in more than case, accents and punctuation.
+fn different(texts: BTreeSet<&str>) -> usize {
+    let folded: BTreeSet<String> = texts.into_iter().map(known_by).collect();
+    folded.len()
+}
+
+/// Returns what a text is known by: its words, or itself where it has none.
+fn known_by(text: &str) -> String {
+    match key::folded(text) {
+        folded if folded.is_empty() => text.to_owned(),
+        folded => folded,
+    }
+}
+
+/// Counts countries, whatever they are called.
+fn different_countries(texts: BTreeSet<&str>) -> usize {
+    if texts.len() < 2 {
+        return texts.len();
+    }
+    let names = countries::names();
+    let known: BTreeSet<String> = texts
+        .into_iter()
+        .map(|text| {
+            let folded = known_by(text);
+            names.get(&folded).map_or(folded, |name| (*name).to_owned())
+        })
+        .collect();
+    known.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Written;
+    use crate::source::{FileId, Span};
+
+    fn written(text: &str) -> Option<Written> {
+        let span = Span::point(FileId(0), 0);
+        Some(Written {
+            text: text.to_owned(),
+            span,
+            language: None,
+        })
+    }
+
+    fn signatory(name: &str, organization: &str, country: &str) -> Signatory {
+        let text = |text: &str| written(text).filter(|written| !written.text.is_empty());
+        Signatory {
+            name: text(name),
+            organization: text(organization),
+            country: text(country),
+            ..Signatory::default()
+        }
+    }
+
+    #[test]
+    fn organizations_and_countries_count_once_and_the_unnamed_are_persons() {
+        let part = |signatories: Vec<Signatory>, anonymous| Part {
+            heading: None,
+            states_order: false,
+            anonymous,
+            signatories: signatories.into(),
+        };
+        let parts = [
+            part(
+                vec![
+                    signatory("", "Example Society", "UK"),
+                    signatory("Ana Example", "EXAMPLE society", "United Kingdom"),
+                    signatory("", "Example Fund", "Exampland"),
+                ],
+                0,
+            ),
+            part(vec![signatory("Ben Other", "", "Chile")], 3),
+        ];
+        assert_eq!(
+            Counts::of(&parts),
+            Counts {
+                signatories: 7,
+                persons: 4,
+                organizations: 2,
+                countries: 3
+            }
+        );
+        assert_eq!(Counts::of(&[]), Counts::default());
+    }
+}
