@@ -7,11 +7,16 @@ mod completions;
 mod fonts;
 mod input;
 mod list;
+mod make;
+mod manifest;
 mod output;
+mod record;
 mod report;
 mod schema;
 mod side_by_side;
 mod status;
+mod sums;
+mod verify;
 
 use std::ffi::OsString;
 
@@ -30,6 +35,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Status {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::List(args) => list::run(&args),
+        Command::Verify(args) => verify::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Fonts(args) => fonts::run(&args),
         Command::Completions(args) => completions::shell(&args),

@@ -17,7 +17,10 @@ mod face;
 mod fault;
 mod glyphs;
 mod object_streams;
+mod parts;
 mod tags;
+
+pub use parts::{Part, part_at};
 
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};

@@ -23,4 +23,5 @@ mod suite {
     mod reading;
     mod readme;
     mod six_languages;
+    mod verify;
 }

@@ -1,8 +1,11 @@
 //! What can be said on the command line; help, completions and the manual page come from here.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+
+/// The widest picture, in pixels: A4 at 600 of them to the inch.
+pub const WIDEST: u32 = 4961;
 
 /// Typesets a letter and those who sign it as a formal, accessible PDF for circulation as a United
 /// Nations document.
@@ -23,6 +26,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Print those who sign, exactly as they will be printed, and how many they are.
     List(ListArgs),
+    /// Build a letter again in memory and tell whether files are what it makes; write nothing.
+    Verify(VerifyArgs),
     /// Print the JSON Schema of a file, by which editors complete and explain its keys.
     Schema(SchemaArgs),
     /// Tell which typefaces serve which scripts, and what a letter needs that none has.
@@ -54,8 +59,11 @@ pub struct BuildArgs {
     )]
     pub formats: Vec<FormatArg>,
     /// The width of the pages as pictures, in pixels.
-    #[arg(long, value_name = "PIXELS", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(16..=10_000))]
+    #[arg(long, value_name = "PIXELS", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(16..=i64::from(WIDEST)))]
     pub width: u32,
+    /// Also write `SHA256SUMS` and `manifest.json`, which tells what was built from what.
+    #[arg(long)]
+    pub checksums: bool,
     /// Print nothing, unless the letter is wrong.
     #[arg(short, long)]
     pub quiet: bool,
@@ -81,6 +89,34 @@ pub struct ListArgs {
     /// The format of the list.
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub format: ListFormat,
+}
+
+/// The arguments of `verify`.
+#[derive(Debug, clap::Args)]
+#[command(override_usage = "demarche verify [OPTIONS] [LETTER] FILE...")]
+pub struct VerifyArgs {
+    /// The letter (a folder or a YAML file, first; default `letter`) and the files to verify.
+    ///
+    /// A `manifest.json` among them tells what the files were built from; without a letter, the
+    /// files are compared with the digests that it states, and nothing is built.
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// A folder with typefaces that come before those in the program.
+    #[arg(long, value_name = "DIR")]
+    pub fonts: Option<PathBuf>,
+    /// Print only what differs.
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+impl VerifyArgs {
+    /// Returns what is to be read, as `build` would read it.
+    pub fn as_input(&self, letter: &Path) -> InputArgs {
+        InputArgs {
+            fonts: self.fonts.clone(),
+            ..InputArgs::plain(letter)
+        }
+    }
 }
 
 /// What is read, how strictly, and how it is reported.
@@ -109,6 +145,21 @@ pub struct InputArgs {
     pub all: bool,
 }
 
+impl InputArgs {
+    /// Reads all of a letter, and tells a person all of it.
+    fn plain(letter: &Path) -> Self {
+        Self {
+            letter: letter.to_owned(),
+            languages: Vec::new(),
+            fonts: None,
+            deny: None,
+            message_format: MessageFormat::Human,
+            color: ColorArg::Auto,
+            all: true,
+        }
+    }
+}
+
 /// The arguments of `schema`.
 #[derive(Debug, clap::Args)]
 pub struct SchemaArgs {
@@ -131,13 +182,8 @@ impl FontsArgs {
     /// Returns what is to be read, as `check` would read it.
     pub fn as_input(&self) -> InputArgs {
         InputArgs {
-            letter: self.letter.clone().unwrap_or_default(),
-            languages: Vec::new(),
             fonts: self.fonts.clone(),
-            deny: None,
-            message_format: MessageFormat::Human,
-            color: ColorArg::Auto,
-            all: true,
+            ..InputArgs::plain(self.letter.as_deref().unwrap_or(Path::new("")))
         }
     }
 }
@@ -220,4 +266,6 @@ pub enum SchemaFile {
     Letter,
     /// `signatories.yaml`.
     Signatories,
+    /// `manifest.json`.
+    Manifest,
 }

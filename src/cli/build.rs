@@ -6,40 +6,30 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use demarche::diagnostic::{Diagnostic, Report, plural};
-use demarche::font::Library;
-use demarche::galley::{self, Form};
-use demarche::letter::Letter;
-use demarche::page::Document;
-use demarche::text::Shaper;
-use demarche::{pdf, txt};
+use demarche::diagnostic::plural;
 
-use super::args::{BuildArgs, FormArg, FormatArg, MessageFormat};
+use super::args::{BuildArgs, MessageFormat};
 use super::input::{self, Input};
-use super::output;
-use super::report;
-use super::side_by_side::side_by_side;
+use super::make::{self, Made, Wanted};
+use super::manifest::{self, Manifest};
 use super::status::{Failure, Status};
-
-/// A file that is ready to be written.
-struct Made {
-    name: String,
-    bytes: Vec<u8>,
-    pages: usize,
-}
+use super::{output, report, sums};
 
 /// Builds a letter.
 pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     let sarif = args.input.message_format == MessageFormat::Sarif;
     let to_standard_output = args.output == Path::new("-");
-    if sarif && to_standard_output {
-        let message = "standard output takes the letter or the SARIF document, not both";
-        return Err(Failure::new(message).help("name a folder after `--output`"));
+    if to_standard_output {
+        refuse_a_second_file(args)?;
     }
-    let mut found = input::read(&args.input)?;
+    let mut found = match args.checksums {
+        true => input::read_with_record(&args.input)?,
+        false => input::read(&args.input)?,
+    };
+    let wanted = wanted(args)?;
     let mut made = Vec::new();
     if !input::refuses(&found.report, &args.input) {
-        made = make_all(&mut found, args)?;
+        made = make::all(&mut found, &wanted)?;
     }
     let refused = input::refuses(&found.report, &args.input);
     if refused || !args.quiet || sarif {
@@ -51,147 +41,41 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     if to_standard_output {
         write_to_standard_output(&made)?;
     } else {
-        to_folder(&made, args)?;
+        let told = match args.checksums {
+            true => told(&found, &made, &wanted),
+            false => Vec::new(),
+        };
+        to_folder(&made, &told, args)?;
     }
     Ok(Status::Done)
 }
 
-/// Sets all letters, and adds what is to be told of them to what was found.
-fn make_all(found: &mut Input, args: &BuildArgs) -> Result<Vec<Made>, Failure> {
-    let time = time()?;
-    let library = &found.library;
-    let set = side_by_side(
-        &found.letters,
-        || Shaper::new(library),
-        |letter, shaper| make(letter, args, time, shaper),
-    );
-    let mut made = Vec::new();
-    for set in set {
-        let (files, report) = set?;
-        made.extend(files);
-        found.report.extend(report);
-    }
-    Ok(made)
-}
-
-/// Sets a letter in each of its forms.
-fn make(
-    letter: &Letter,
-    args: &BuildArgs,
-    time: Option<i64>,
-    shaper: &mut Shaper<'_>,
-) -> Result<(Vec<Made>, Report), Failure> {
-    let (mut made, mut told) = (Vec::new(), Report::default());
-    for form in forms(letter, &args.forms)? {
-        let (document, diagnostics) = demarche::typeset(letter, form, time, shaper);
-        let mut report = Report::default();
-        diagnostics.into_iter().for_each(|each| report.push(each));
-        if !report.has_errors() {
-            let set = Set {
-                letter,
-                form,
-                document,
-            };
-            made.extend(set.formats(args, shaper.library())?);
-        }
-        told.extend(report);
-    }
-    Ok((made, told))
-}
-
-/// Returns the forms to set: those asked for, or each that the letter has data for.
-fn forms(letter: &Letter, asked: &[FormArg]) -> Result<Vec<Form>, Failure> {
-    let has = |form: Form| form == Form::Letter || letter.circulation.is_some();
-    if asked.is_empty() {
-        return Ok(Form::ALL.into_iter().filter(|form| has(*form)).collect());
-    }
-    let form = |arg: &FormArg| match arg {
-        FormArg::Letter => Form::Letter,
-        FormArg::Circulation => Form::Circulation,
+/// Refuses what would be written to standard output beside the letter.
+fn refuse_a_second_file(args: &BuildArgs) -> Result<(), Failure> {
+    let other = match args.input.message_format {
+        MessageFormat::Sarif => "the SARIF document",
+        _ if args.checksums => "the checksums",
+        _ => return Ok(()),
     };
-    let forms: Vec<Form> = asked.iter().map(form).collect();
-    if forms.iter().all(|form| has(*form)) {
-        return Ok(forms);
-    }
-    let message = "the letter has no data for the form `circulation`";
-    Err(Failure::new(message).help("add `circulation:` to `letter.yaml`, or leave `--form` out"))
+    let message = format!("standard output takes the letter or {other}, not both");
+    Err(Failure::new(message).help("name a folder after `--output`"))
 }
 
-/// A letter that was set in one form.
-struct Set<'a> {
-    letter: &'a Letter,
-    form: Form,
-    document: Document,
+fn wanted(args: &BuildArgs) -> Result<Wanted, Failure> {
+    Ok(Wanted {
+        forms: args.forms.clone(),
+        formats: args.formats.clone(),
+        width: args.width,
+        time: make::time()?,
+    })
 }
 
-impl Set<'_> {
-    fn stem(&self) -> String {
-        let (letter, form) = (self.letter, self.form);
-        format!("{}.{}.{}", letter.output_name, form.name(), letter.language)
-    }
-
-    /// Makes the files of the formats that were asked for.
-    fn formats(&self, args: &BuildArgs, library: &Library) -> Result<Vec<Made>, Failure> {
-        let (stem, pages) = (self.stem(), self.document.pages.len());
-        let wanted = |format| args.formats.contains(&format);
-        let mut made = Vec::new();
-        if wanted(FormatArg::Pdf) || wanted(FormatArg::Png) {
-            let bytes = pdf::write(&self.document, library).map_err(refused)?;
-            if wanted(FormatArg::Png) {
-                made.extend(pictures(&bytes, &stem, args.width)?);
-            }
-            if wanted(FormatArg::Pdf) {
-                let name = format!("{stem}.pdf");
-                made.insert(0, Made { name, bytes, pages });
-            }
-        }
-        if wanted(FormatArg::Txt) {
-            let galley = galley::compose(self.letter, self.form);
-            let bytes = txt::write(&galley).into_bytes();
-            let name = format!("{stem}.txt");
-            made.push(Made { name, bytes, pages });
-        }
-        Ok(made)
-    }
-}
-
-/// A document that the writer refuses is a fault of an earlier stage, not of the letter.
-fn refused(diagnostic: Diagnostic) -> Failure {
-    Failure::new(diagnostic.message)
-}
-
-#[cfg(feature = "png")]
-fn pictures(pdf: &[u8], stem: &str, width: u32) -> Result<Vec<Made>, Failure> {
-    let pages = demarche::png::write(pdf, width).map_err(refused)?;
-    let numbered = pages.into_iter().enumerate().map(|(index, bytes)| Made {
-        name: format!("{stem}.{}.png", index + 1),
-        bytes,
-        pages: 1,
-    });
-    Ok(numbered.collect())
-}
-
-#[cfg(not(feature = "png"))]
-fn pictures(_pdf: &[u8], _stem: &str, _width: u32) -> Result<Vec<Made>, Failure> {
-    Err(Failure::new("this program was built without pictures")
-        .help("build it with `cargo build --release --features png`"))
-}
-
-/// Reads the time that the files state, where the environment sets one for all of a build
-/// (reproducible-builds.org, `SOURCE_DATE_EPOCH`); none means the letter's date.
-fn time() -> Result<Option<i64>, Failure> {
-    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH") else {
-        return Ok(None);
-    };
-    let seconds = value.to_str().and_then(|text| text.trim().parse().ok());
-    let wrong = || {
-        let value = value.to_string_lossy();
-        Failure::new(format!(
-            "`SOURCE_DATE_EPOCH` is `{value}`, expected a number of seconds"
-        ))
-        .help("set it to the seconds since 1 January 1970, or unset it")
-    };
-    seconds.map(Some).ok_or_else(wrong)
+/// Makes the files that tell of the others: what they were built from, and the digests of all.
+fn told(found: &Input, made: &[Made], wanted: &Wanted) -> Vec<(&'static str, Vec<u8>)> {
+    let manifest = Manifest::new(found, made, wanted).write();
+    let files = made.iter().map(|made| (made.name.as_str(), &*made.bytes));
+    let sums = sums::write(files.chain([(manifest::NAME, &*manifest)]));
+    vec![(manifest::NAME, manifest), (sums::NAME, sums)]
 }
 
 fn write_to_standard_output(made: &[Made]) -> Result<(), Failure> {
@@ -206,26 +90,25 @@ fn write_to_standard_output(made: &[Made]) -> Result<(), Failure> {
     Ok(())
 }
 
-fn to_folder(made: &[Made], args: &BuildArgs) -> Result<(), Failure> {
-    let paths: Vec<PathBuf> = made
-        .iter()
-        .map(|each| args.output.join(&each.name))
-        .collect();
-    for (made, path) in made.iter().zip(&paths) {
-        output::write(path, &made.bytes)?;
-    }
+/// Writes the letter's files and those that tell of them, all or none, and prints a line for each
+/// of the letter's.
+fn to_folder(
+    made: &[Made],
+    told: &[(&'static str, Vec<u8>)],
+    args: &BuildArgs,
+) -> Result<(), Failure> {
+    let path = |name: &str| args.output.join(name);
+    let files = made.iter().map(|made| (path(&made.name), &*made.bytes));
+    let told = told.iter().map(|(name, bytes)| (path(name), &**bytes));
+    let files: Vec<(PathBuf, &[u8])> = files.chain(told).collect();
+    output::write(&files)?;
     if args.quiet || args.input.message_format == MessageFormat::Sarif {
         return Ok(());
     }
     let mut stdout = io::stdout().lock();
-    for (made, path) in made.iter().zip(&paths) {
+    for (made, (path, bytes)) in made.iter().zip(&files) {
         let pages = plural(made.pages, "page", "pages");
-        writeln!(
-            stdout,
-            "{}  {pages}  {} bytes",
-            path.display(),
-            made.bytes.len()
-        )?;
+        writeln!(stdout, "{}  {pages}  {} bytes", path.display(), bytes.len())?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use demarche::model;
 use demarche::source::{Files, Folder, InMemory, Sources};
 
 use super::args::{DenyArg, InputArgs};
+use super::record::{Record, Recorded};
 use super::status::Failure;
 
 /// The name under which standard input is shown.
@@ -20,6 +21,8 @@ const LETTER_FILE: &str = "letter.yaml";
 
 /// A letter that was read and checked, with all that was found.
 pub struct Input {
+    /// The name of the letter's own file among the sources.
+    pub letter: String,
     /// The files.
     pub sources: Sources,
     /// The typefaces.
@@ -28,13 +31,24 @@ pub struct Input {
     pub letters: Vec<Letter>,
     /// What was found.
     pub report: Report,
+    /// The files that were read, where a record was asked for.
+    pub record: Record,
 }
 
 /// Reads and checks the letter that the arguments name.
 pub fn read(args: &InputArgs) -> Result<Input, Failure> {
+    read_keeping(args, None)
+}
+
+/// Reads and checks the letter that the arguments name, and keeps a record of its files.
+pub fn read_with_record(args: &InputArgs) -> Result<Input, Failure> {
+    read_keeping(args, Some(Record::default()))
+}
+
+fn read_keeping(args: &InputArgs, record: Option<Record>) -> Result<Input, Failure> {
     let languages = languages(&args.languages)?;
     let (library, mut report) = library(args.fonts.as_deref())?;
-    let (mut sources, name) = sources(&args.letter)?;
+    let (mut sources, name) = sources(&args.letter, record.as_ref())?;
     let (draft, found) = model::read(&mut sources, &name);
     report.extend(match &draft {
         Some(draft) => letter::without_allowed(draft, &found),
@@ -48,10 +62,12 @@ pub fn read(args: &InputArgs) -> Result<Input, Failure> {
         report.extend(found);
     }
     Ok(Input {
+        letter: name,
         sources,
         library,
         letters,
         report,
+        record: record.unwrap_or_default(),
     })
 }
 
@@ -114,12 +130,12 @@ fn font_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
 }
 
 /// Returns the store of files and the name of the letter's file in it.
-fn sources(letter: &Path) -> Result<(Sources, String), Failure> {
+fn sources(letter: &Path, record: Option<&Record>) -> Result<(Sources, String), Failure> {
     if letter == Path::new("-") {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes)?;
         let store = InMemory::new().with(STANDARD_INPUT, bytes);
-        return Ok((Sources::new(store), STANDARD_INPUT.to_owned()));
+        return Ok((keeping(store, record), STANDARD_INPUT.to_owned()));
     }
     let file = if letter.is_dir() {
         letter.join(LETTER_FILE)
@@ -130,5 +146,12 @@ fn sources(letter: &Path) -> Result<(Sources, String), Failure> {
         Failure::new(format!("`{}` is not valid Unicode", file.display()))
             .help("rename the file or its folder")
     })?;
-    Ok((Sources::new(Folder::default()), name.to_owned()))
+    Ok((keeping(Folder::default(), record), name.to_owned()))
+}
+
+fn keeping(files: impl Files + 'static, record: Option<&Record>) -> Sources {
+    match record.cloned() {
+        Some(record) => Sources::new(Recorded { files, record }),
+        None => Sources::new(files),
+    }
 }

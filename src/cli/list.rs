@@ -8,12 +8,16 @@ use std::io::{self, Write};
 
 use demarche::letter::{Letter, Part, Signatory};
 
-use super::args::{ListArgs, ListFormat};
+use super::args::{ListArgs, ListFormat, MessageFormat};
 use super::status::{Failure, Status};
 use super::{input, report};
 
 /// Prints the list of a letter.
 pub fn run(args: &ListArgs) -> Result<Status, Failure> {
+    if args.input.message_format == MessageFormat::Sarif {
+        let message = "standard output takes the list or the SARIF document, not both";
+        return Err(Failure::new(message).help("choose another `--message-format`"));
+    }
     let mut found = input::read(&args.input)?;
     report::print(&mut found.report, &found.sources, &args.input)?;
     if input::refuses(&found.report, &args.input) {

@@ -1,25 +1,41 @@
 //! Writing files so that no crash and no full disk leaves half of one or harms the one there was.
 
 use std::fs;
-use std::io::Write;
-use std::path::Path;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use super::status::Failure;
 
-/// Writes a file beside its place and moves it there when it is whole.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+/// Writes files beside their places and moves them there, in order, when all of them are whole.
+pub fn write(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
+    let staged = files
+        .iter()
+        .map(|(path, bytes)| Ok((path, stage(path, bytes)?)))
+        .collect::<Result<Vec<_>, Failure>>()?;
+    for (path, file) in staged {
+        file.persist(path)
+            .map_err(|error| cannot_write(path, &error.error))?;
+    }
+    Ok(())
+}
+
+/// Writes a file beside its place; it is gone again where it is not moved there.
+fn stage(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, Failure> {
+    if path.is_dir() {
+        return Err(cannot_write(path, &io::ErrorKind::IsADirectory.into()));
+    }
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
     fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
     let mut file = temporary_beside(path, folder).map_err(|error| cannot_write(path, &error))?;
     file.write_all(bytes)
         .and_then(|()| file.as_file().sync_all())
         .map_err(|error| cannot_write(path, &error))?;
-    file.persist(path)
-        .map_err(|error| cannot_write(path, &error.error))?;
-    Ok(())
+    Ok(file)
 }
 
-fn temporary_beside(path: &Path, folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+fn temporary_beside(path: &Path, folder: &Path) -> io::Result<NamedTempFile> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let prefix = format!(".{name}.");
     let mut builder = tempfile::Builder::new();
@@ -33,7 +49,7 @@ fn temporary_beside(path: &Path, folder: &Path) -> std::io::Result<tempfile::Nam
     builder.tempfile_in(folder)
 }
 
-fn cannot_write(path: &Path, error: &std::io::Error) -> Failure {
+fn cannot_write(path: &Path, error: &io::Error) -> Failure {
     Failure::new(format!("`{}` cannot be written: {error}", path.display()))
         .help("name another folder with `--output`")
 }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use demarche::model::schema;
 
 use super::args::{SchemaArgs, SchemaFile};
+use super::manifest::Manifest;
 use super::status::{Failure, Status};
 
 /// Prints a schema.
@@ -12,6 +13,7 @@ pub fn run(args: &SchemaArgs) -> Result<Status, Failure> {
     let schema = match args.file {
         SchemaFile::Letter => schema::letter(),
         SchemaFile::Signatories => schema::signatories(),
+        SchemaFile::Manifest => schema::of::<Manifest>(),
     };
     let text = serde_json::to_string_pretty(&schema).map_err(io::Error::from)?;
     writeln!(io::stdout().lock(), "{text}")?;

@@ -8,15 +8,16 @@ use super::list::Entries;
 
 /// Returns the JSON Schema (2020-12) of `letter.yaml`.
 pub fn letter() -> Schema {
-    schema::<Draft>()
+    of::<Draft>()
 }
 
 /// Returns the JSON Schema (2020-12) of `signatories.yaml`.
 pub fn signatories() -> Schema {
-    schema::<Entries>()
+    of::<Entries>()
 }
 
-fn schema<T: JsonSchema>() -> Schema {
+/// Returns the JSON Schema (2020-12) of a type.
+pub fn of<T: JsonSchema>() -> Schema {
     SchemaSettings::draft2020_12()
         .into_generator()
         .into_root_schema_for::<T>()

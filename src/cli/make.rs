@@ -1,0 +1,205 @@
+//! What a build makes, in memory: each form of a letter in each of its languages and formats.
+
+use std::collections::BTreeSet;
+
+use demarche::diagnostic::{Diagnostic, Report};
+use demarche::font::{FaceId, Library};
+use demarche::galley::{self, Form};
+use demarche::lang::Language;
+use demarche::letter::Letter;
+use demarche::page::{Document, Item};
+use demarche::text::Shaper;
+use demarche::{pdf, txt};
+
+use super::args::{FormArg, FormatArg};
+use super::input::Input;
+use super::side_by_side::side_by_side;
+use super::status::Failure;
+
+/// What is to be made.
+pub struct Wanted {
+    /// The forms; where there are none, each that the letter has data for.
+    pub forms: Vec<FormArg>,
+    /// The formats.
+    pub formats: Vec<FormatArg>,
+    /// The width of pictures, in pixels.
+    pub width: u32,
+    /// The time that the files state, in seconds since 1970; none means the letter's date.
+    pub time: Option<i64>,
+}
+
+impl Wanted {
+    fn has(&self, format: FormatArg) -> bool {
+        self.formats.contains(&format)
+    }
+}
+
+/// A file that is ready to be written.
+pub struct Made {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+    /// The number of its pages.
+    pub pages: usize,
+    /// The form that it shows.
+    pub form: Form,
+    /// The language.
+    pub language: Language,
+    /// The format.
+    pub format: FormatArg,
+    /// The typefaces that its document is set in.
+    pub faces: BTreeSet<FaceId>,
+}
+
+/// Sets all letters, and adds what is to be told of them to what was found.
+pub fn all(found: &mut Input, wanted: &Wanted) -> Result<Vec<Made>, Failure> {
+    let library = &found.library;
+    let set = side_by_side(
+        &found.letters,
+        || Shaper::new(library),
+        |letter, shaper| make(letter, wanted, shaper),
+    );
+    let mut made = Vec::new();
+    for set in set {
+        let (files, report) = set?;
+        made.extend(files);
+        found.report.extend(report);
+    }
+    Ok(made)
+}
+
+/// Sets a letter in each of its forms.
+fn make(
+    letter: &Letter,
+    wanted: &Wanted,
+    shaper: &mut Shaper<'_>,
+) -> Result<(Vec<Made>, Report), Failure> {
+    let (mut made, mut told) = (Vec::new(), Report::default());
+    for form in forms(letter, &wanted.forms)? {
+        let (document, diagnostics) = demarche::typeset(letter, form, wanted.time, shaper);
+        let mut report = Report::default();
+        diagnostics.into_iter().for_each(|each| report.push(each));
+        if !report.has_errors() {
+            let set = Set {
+                letter,
+                form,
+                document,
+            };
+            made.extend(set.formats(wanted, shaper.library())?);
+        }
+        told.extend(report);
+    }
+    Ok((made, told))
+}
+
+/// Returns the forms to set: those asked for, or each that the letter has data for.
+fn forms(letter: &Letter, asked: &[FormArg]) -> Result<Vec<Form>, Failure> {
+    let has = |form: Form| form == Form::Letter || letter.circulation.is_some();
+    if asked.is_empty() {
+        return Ok(Form::ALL.into_iter().filter(|form| has(*form)).collect());
+    }
+    let form = |arg: &FormArg| match arg {
+        FormArg::Letter => Form::Letter,
+        FormArg::Circulation => Form::Circulation,
+    };
+    let forms: Vec<Form> = asked.iter().map(form).collect();
+    if forms.iter().all(|form| has(*form)) {
+        return Ok(forms);
+    }
+    let message = "the letter has no data for the form `circulation`";
+    Err(Failure::new(message).help("add `circulation:` to `letter.yaml`, or leave `--form` out"))
+}
+
+/// A letter that was set in one form.
+struct Set<'a> {
+    letter: &'a Letter,
+    form: Form,
+    document: Document,
+}
+
+impl Set<'_> {
+    /// Makes the files of the formats that were asked for.
+    fn formats(&self, wanted: &Wanted, library: &Library) -> Result<Vec<Made>, Failure> {
+        let mut made = Vec::new();
+        if wanted.has(FormatArg::Pdf) || wanted.has(FormatArg::Png) {
+            let bytes = pdf::write(&self.document, library).map_err(refused)?;
+            let pictures = match wanted.has(FormatArg::Png) {
+                true => pictures(&bytes, wanted.width)?,
+                false => Vec::new(),
+            };
+            if wanted.has(FormatArg::Pdf) {
+                made.push(self.made(FormatArg::Pdf, "pdf", bytes));
+            }
+            let numbered = pictures.into_iter().enumerate();
+            made.extend(numbered.map(|(index, bytes)| Made {
+                pages: 1,
+                ..self.made(FormatArg::Png, &format!("{}.png", index + 1), bytes)
+            }));
+        }
+        if wanted.has(FormatArg::Txt) {
+            let galley = galley::compose(self.letter, self.form);
+            let bytes = txt::write(&galley).into_bytes();
+            made.push(self.made(FormatArg::Txt, "txt", bytes));
+        }
+        Ok(made)
+    }
+
+    fn made(&self, format: FormatArg, ending: &str, bytes: Vec<u8>) -> Made {
+        let (letter, form) = (self.letter, self.form);
+        let (name, language) = (&letter.output_name, letter.language);
+        Made {
+            name: format!("{name}.{}.{language}.{ending}", form.name()),
+            bytes,
+            pages: self.document.pages.len(),
+            form,
+            language,
+            format,
+            faces: faces(&self.document),
+        }
+    }
+}
+
+/// Returns the typefaces that a document is set in.
+fn faces(document: &Document) -> BTreeSet<FaceId> {
+    let groups = document.pages.iter().flat_map(|page| &page.groups);
+    let items = groups.flat_map(|group| &group.items);
+    let face = |item: &Item| match item {
+        Item::Text { run, .. } => Some(run.face),
+        Item::Rect(_) | Item::Image { .. } => None,
+    };
+    items.filter_map(face).collect()
+}
+
+/// A document that the writer refuses is a fault of an earlier stage, not of the letter.
+fn refused(diagnostic: Diagnostic) -> Failure {
+    Failure::new(diagnostic.message)
+}
+
+#[cfg(feature = "png")]
+fn pictures(pdf: &[u8], width: u32) -> Result<Vec<Vec<u8>>, Failure> {
+    demarche::png::write(pdf, width).map_err(refused)
+}
+
+#[cfg(not(feature = "png"))]
+fn pictures(_pdf: &[u8], _width: u32) -> Result<Vec<Vec<u8>>, Failure> {
+    Err(Failure::new("this program was built without pictures")
+        .help("build it with `cargo build --release --features png`"))
+}
+
+/// Reads the time that the files state, where the environment sets one for all of a build
+/// (reproducible-builds.org, `SOURCE_DATE_EPOCH`); none means the letter's date.
+pub fn time() -> Result<Option<i64>, Failure> {
+    let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH") else {
+        return Ok(None);
+    };
+    let seconds = value.to_str().and_then(|text| text.trim().parse().ok());
+    let wrong = || {
+        let value = value.to_string_lossy();
+        Failure::new(format!(
+            "`SOURCE_DATE_EPOCH` is `{value}`, expected a number of seconds"
+        ))
+        .help("set it to the seconds since 1 January 1970, or unset it")
+    };
+    seconds.map(Some).ok_or_else(wrong)
+}

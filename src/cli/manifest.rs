@@ -1,0 +1,223 @@
+//! `manifest.json`: what was built from what, so that anyone can prove it later.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use clap::ValueEnum;
+use demarche::letter::Letter;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::args::FormatArg;
+use super::input::Input;
+use super::make::{Made, Wanted};
+use super::record::Digest;
+
+/// The name of the file.
+pub const NAME: &str = "manifest.json";
+/// The number of the format.
+const FORMAT: u32 = 1;
+
+/// What was built from what: everything by which the same files can be built again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "manifest")]
+pub struct Manifest {
+    /// The number of this format: 1.
+    pub manifest: u32,
+    /// The version of demarche that built the files.
+    pub version: String,
+    /// The letter's own file, among the sources.
+    pub letter: String,
+    /// The time that the files state, in seconds since 1 January 1970; the letter's date where it
+    /// is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<i64>,
+    /// All files that were read, with paths from the folder of the letter, in the order of their
+    /// paths.
+    pub sources: Vec<Source>,
+    /// The typefaces that the files are set in.
+    pub typefaces: Vec<Typeface>,
+    /// The letter in each of its languages.
+    pub letters: Vec<Counts>,
+    /// The files that were made, with paths from the folder of this one.
+    pub outputs: Vec<Output>,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "source")]
+pub struct Source {
+    /// Its path.
+    pub path: String,
+    /// The number of its bytes.
+    pub bytes: usize,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// A typeface.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "typeface")]
+pub struct Typeface {
+    /// Its name.
+    pub name: String,
+    /// SHA-256 of the bytes of its file, in hexadecimal.
+    pub sha256: String,
+}
+
+/// Who signs the letter in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "letter")]
+pub struct Counts {
+    /// The language.
+    pub language: String,
+    /// The date of the letter.
+    pub date: String,
+    /// The number of persons who sign for themselves and are named.
+    pub persons: usize,
+    /// The number of organizations that sign.
+    pub organizations: usize,
+    /// The number of those who do not wish to be named.
+    pub anonymous: usize,
+}
+
+/// A file that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "output")]
+pub struct Output {
+    /// Its path.
+    pub path: String,
+    /// The form that it shows: `letter` or `circulation`.
+    pub form: String,
+    /// The language.
+    pub language: String,
+    /// The format, such as `pdf`.
+    pub format: String,
+    /// The width of a picture, in pixels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub width: Option<u32>,
+    /// The number of its pages.
+    pub pages: usize,
+    /// The number of its bytes.
+    pub bytes: usize,
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+impl Manifest {
+    /// Describes what was made of an input that was read with a record.
+    pub fn new(found: &Input, made: &[Made], wanted: &Wanted) -> Self {
+        let sources = sources(&found.record.files(), &found.letter);
+        Self {
+            manifest: FORMAT,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            letter: name_of(&found.letter).to_owned(),
+            time: wanted.time,
+            sources,
+            typefaces: typefaces(found, made),
+            letters: found.letters.iter().map(counts).collect(),
+            outputs: made.iter().map(|made| output(made, wanted)).collect(),
+        }
+    }
+
+    /// Tells whether this program knows the format.
+    pub fn is_known(&self) -> bool {
+        self.manifest == FORMAT
+    }
+
+    /// Finds the file that was made with these bytes.
+    pub fn output_of(&self, digest: &Digest) -> Option<&Output> {
+        let same = |output: &&Output| output.sha256 == digest.sha256;
+        self.outputs.iter().find(same)
+    }
+
+    /// Finds the file that was made under a name.
+    pub fn output_named(&self, name: &str) -> Option<&Output> {
+        self.outputs.iter().find(|output| output.path == name)
+    }
+
+    /// Writes the manifest as the bytes of its file.
+    pub fn write(&self) -> Vec<u8> {
+        // Nothing in it can fail to be written: its keys are strings.
+        let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();
+        bytes.push(b'\n');
+        bytes
+    }
+}
+
+impl Output {
+    /// Returns the format, where this program knows it.
+    pub fn format(&self) -> Option<FormatArg> {
+        FormatArg::from_str(&self.format, false).ok()
+    }
+}
+
+/// Returns the folder of the letter's file, with a slash, and its name.
+fn parts_of(letter: &str) -> (&str, &str) {
+    let separator = letter.rfind(['/', std::path::MAIN_SEPARATOR]);
+    letter.split_at(separator.map_or(0, |at| at + 1))
+}
+
+fn name_of(letter: &str) -> &str {
+    parts_of(letter).1
+}
+
+fn sources(files: &BTreeMap<String, Digest>, letter: &str) -> Vec<Source> {
+    let (folder, _) = parts_of(letter);
+    let source = |(name, digest): (&String, &Digest)| {
+        let path = name.strip_prefix(folder).unwrap_or(name);
+        Source {
+            path: path.replace(std::path::MAIN_SEPARATOR, "/"),
+            bytes: digest.bytes,
+            sha256: digest.sha256.clone(),
+        }
+    };
+    let mut sources: Vec<Source> = files.iter().map(source).collect();
+    sources.sort_by(|left, right| left.path.cmp(&right.path));
+    sources
+}
+
+fn typefaces(found: &Input, made: &[Made]) -> Vec<Typeface> {
+    let faces: BTreeSet<_> = made.iter().flat_map(|made| &made.faces).copied().collect();
+    let typeface = |face| Typeface {
+        name: found.library.name(face).to_owned(),
+        sha256: Digest::of(found.library.data(face).as_slice()).sha256,
+    };
+    faces.into_iter().map(typeface).collect()
+}
+
+fn counts(letter: &Letter) -> Counts {
+    let signatories = letter
+        .signatories
+        .iter()
+        .flat_map(|part| &*part.signatories);
+    let (organizations, persons): (Vec<_>, Vec<_>) =
+        signatories.partition(|each| each.organization.is_some());
+    Counts {
+        language: letter.language.to_string(),
+        date: letter.date.to_string(),
+        persons: persons.len(),
+        organizations: organizations.len(),
+        anonymous: letter.signatories.iter().map(|part| part.anonymous).sum(),
+    }
+}
+
+fn output(made: &Made, wanted: &Wanted) -> Output {
+    let digest = Digest::of(&made.bytes);
+    let format = made.format.to_possible_value();
+    let format = format.map_or(String::new(), |value| value.get_name().to_owned());
+    Output {
+        path: made.name.clone(),
+        form: made.form.name().to_owned(),
+        language: made.language.to_string(),
+        width: (format == "png").then_some(wanted.width),
+        format,
+        pages: made.pages,
+        bytes: digest.bytes,
+        sha256: digest.sha256,
+    }
+}

@@ -1,0 +1,179 @@
+//! `demarche verify`: whether files are what a letter makes, and if not, what differs and why.
+//!
+//! With a letter, everything is built again in memory and compared byte for byte. With a manifest
+//! alone, the digests that it states are compared. Nothing is written.
+
+mod evidence;
+mod part;
+mod reasons;
+
+use std::io::{self, Write};
+
+use demarche::diagnostic::plural;
+
+use super::args::{InputArgs, VerifyArgs};
+use super::input;
+use super::make::{self, Made, Wanted};
+use super::manifest::{Manifest, Output};
+use super::record::Digest;
+use super::report;
+use super::status::{Failure, Status};
+use evidence::{Evidence, Exhibit, Named};
+use reasons::Rebuilt;
+
+/// What was found of one file.
+struct Verdict {
+    /// The file, as it was named.
+    path: String,
+    /// What it is, on one line.
+    sentence: String,
+    /// Why it differs; empty where it does not.
+    reasons: Vec<String>,
+    /// Whether it is what it should be.
+    holds: bool,
+}
+
+impl Verdict {
+    fn new(exhibit: &Exhibit) -> Self {
+        Self {
+            path: exhibit.path.display().to_string(),
+            sentence: "differs".to_owned(),
+            reasons: Vec::new(),
+            holds: false,
+        }
+    }
+
+    fn holds(self, sentence: &str, pages: usize, bytes: usize) -> Self {
+        let pages = plural(pages, "page", "pages");
+        Self {
+            sentence: format!("{sentence}  {pages}  {bytes} bytes"),
+            holds: true,
+            ..self
+        }
+    }
+}
+
+/// Verifies files.
+pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
+    let named = Named::sort(&args.files)?;
+    let input = args.as_input(named.letter());
+    let (evidence, mut told, sources) = Evidence::read(&named);
+    if told.has_errors() {
+        report::print(&mut told, &sources, &input)?;
+        return Ok(Status::CouldNotRun);
+    }
+    let verdicts = match (named.by_manifest_alone(), &evidence.manifest) {
+        (true, Some(manifest)) => evidence
+            .exhibits
+            .iter()
+            .map(|exhibit| by_manifest(exhibit, manifest))
+            .collect(),
+        _ => match by_building(&evidence, &input)? {
+            Some(verdicts) => verdicts,
+            None => return Ok(Status::CouldNotRun),
+        },
+    };
+    print(&verdicts, args)
+}
+
+fn print(verdicts: &[Verdict], args: &VerifyArgs) -> Result<Status, Failure> {
+    let mut stdout = io::stdout().lock();
+    let told = verdicts.iter().filter(|each| !(args.quiet && each.holds));
+    for verdict in told {
+        writeln!(stdout, "{}  {}", verdict.path, verdict.sentence)?;
+        for reason in &verdict.reasons {
+            writeln!(stdout, "  {reason}")?;
+        }
+    }
+    match verdicts.iter().all(|verdict| verdict.holds) {
+        true => Ok(Status::Done),
+        false => Ok(Status::Wrong),
+    }
+}
+
+/// Compares a file with what a manifest states.
+fn by_manifest(exhibit: &Exhibit, manifest: &Manifest) -> Verdict {
+    let verdict = Verdict::new(exhibit);
+    let digest = Digest::of(&exhibit.bytes);
+    if let Some(output) = manifest.output_of(&digest) {
+        return verdict.holds("as the manifest states", output.pages, output.bytes);
+    }
+    let reasons = match manifest.output_named(&exhibit.name()) {
+        Some(output) => changed(exhibit, output, &digest),
+        None => vec![format!(
+            "the manifest states no file of this name or these bytes; it states {}",
+            reasons::names(manifest.outputs.iter().map(|output| output.path.as_str()))
+        )],
+    };
+    Verdict { reasons, ..verdict }
+}
+
+/// Tells how a file differs from what a manifest states of it.
+fn changed(exhibit: &Exhibit, output: &Output, digest: &Digest) -> Vec<String> {
+    let mut reasons = vec![format!(
+        "changed after it was built: SHA-256 {}, the manifest states {}",
+        digest.sha256, output.sha256
+    )];
+    if digest.bytes != output.bytes {
+        reasons.push(format!(
+            "{} bytes long, the manifest states {}",
+            digest.bytes, output.bytes
+        ));
+    }
+    reasons.extend(exhibit.is_another_kind());
+    reasons
+}
+
+/// Builds the letter again and compares each file; none where the letter is wrong, which is told.
+fn by_building(evidence: &Evidence, args: &InputArgs) -> Result<Option<Vec<Verdict>>, Failure> {
+    let mut found = input::read_with_record(args)?;
+    let wanted = wanted(evidence)?;
+    let mut made = Vec::new();
+    if !found.report.has_errors() {
+        made = make::all(&mut found, &wanted)?;
+    }
+    if found.report.has_errors() {
+        report::print(&mut found.report, &found.sources, args)?;
+        return Ok(None);
+    }
+    let rebuilt = Rebuilt::new(&found, &made, &wanted);
+    let files = evidence
+        .exhibits
+        .iter()
+        .map(|exhibit| by_bytes(exhibit, evidence.manifest_of(exhibit), &rebuilt));
+    let manifest = evidence
+        .manifest_named()
+        .map(|(path, manifest)| rebuilt.judge_manifest(path, manifest));
+    Ok(Some(files.chain(manifest).collect()))
+}
+
+/// Returns what is to be built to get files such as these: at the time that a manifest states.
+fn wanted(evidence: &Evidence) -> Result<Wanted, Failure> {
+    let stated = || evidence.manifest_named().into_iter();
+    let outputs = || stated().flat_map(|(_, manifest)| &manifest.outputs);
+    let named = evidence.exhibits.iter().map(Exhibit::format);
+    let formats = named.chain(outputs().filter_map(Output::format));
+    let widths = outputs().filter_map(|output| output.width);
+    let drawn = evidence.exhibits.iter().filter_map(Exhibit::picture_width);
+    let time = match evidence.manifests().next() {
+        Some(manifest) => manifest.time,
+        None => make::time()?,
+    };
+    Ok(Wanted {
+        forms: Vec::new(),
+        formats: formats.collect(),
+        width: widths.chain(drawn).next().unwrap_or(1),
+        time,
+    })
+}
+
+/// Compares a file with what was built.
+fn by_bytes(exhibit: &Exhibit, manifest: Option<&Manifest>, rebuilt: &Rebuilt<'_>) -> Verdict {
+    let verdict = Verdict::new(exhibit);
+    let same = |made: &&Made| made.bytes == exhibit.bytes;
+    if let Some(made) = rebuilt.made.iter().find(same) {
+        return verdict.holds("identical", made.pages, made.bytes.len());
+    }
+    let reasons = rebuilt.reasons(exhibit, manifest);
+    Verdict { reasons, ..verdict }
+}

@@ -1,0 +1,232 @@
+//! Why a file is not what was built.
+
+use std::cell::OnceCell;
+use std::path::Path;
+
+use demarche::diagnostic::{alternatives, plural};
+
+use super::Verdict;
+use super::evidence::Exhibit;
+use super::part::first_difference;
+use crate::cli::input::Input;
+use crate::cli::make::{Made, Wanted};
+use crate::cli::manifest::{Manifest, Output, Typeface};
+use crate::cli::record::Digest;
+
+/// How many names are told.
+const SHOWN: usize = 6;
+
+/// What was built again.
+pub struct Rebuilt<'a> {
+    found: &'a Input,
+    /// The files.
+    pub made: &'a [Made],
+    wanted: &'a Wanted,
+    manifest: OnceCell<Manifest>,
+}
+
+impl<'a> Rebuilt<'a> {
+    /// Takes what was built, and from what.
+    pub fn new(found: &'a Input, made: &'a [Made], wanted: &'a Wanted) -> Self {
+        Self {
+            found,
+            made,
+            wanted,
+            manifest: OnceCell::new(),
+        }
+    }
+
+    /// Returns the manifest of what was built.
+    fn manifest(&self) -> &Manifest {
+        self.manifest
+            .get_or_init(|| Manifest::new(self.found, self.made, self.wanted))
+    }
+
+    /// Judges a manifest: it holds where it states what was built, from what.
+    pub fn judge_manifest(&self, path: &Path, manifest: &Manifest) -> Verdict {
+        let mut reasons = self.stated_otherwise(manifest);
+        let now = self.manifest();
+        let differs = |output: &&Output| !now.outputs.contains(output);
+        let outputs = manifest.outputs.iter().filter(differs);
+        let outputs = outputs.map(|output| output.path.as_str());
+        let outputs: Vec<&str> = outputs.collect();
+        if !outputs.is_empty() {
+            reasons.push(format!("other outputs: {}", names(outputs)));
+        }
+        if !manifest
+            .letters
+            .iter()
+            .all(|each| now.letters.contains(each))
+        {
+            reasons.push("other letters: languages, dates or numbers of signatories".to_owned());
+        }
+        let holds = reasons.is_empty();
+        let sentence = match holds {
+            true => "states what was built",
+            false => "states otherwise",
+        };
+        Verdict {
+            path: path.display().to_string(),
+            sentence: sentence.to_owned(),
+            reasons,
+            holds,
+        }
+    }
+
+    /// Tells why a file differs from what was built.
+    pub fn reasons(&self, exhibit: &Exhibit, manifest: Option<&Manifest>) -> Vec<String> {
+        let mut reasons: Vec<String> = exhibit.is_another_kind().into_iter().collect();
+        match self.counterpart(exhibit) {
+            Some(made) if reasons.is_empty() => {
+                reasons.push(first_difference(&exhibit.bytes, made));
+            }
+            Some(_) => {}
+            None => reasons.push(self.no_counterpart()),
+        }
+        match manifest {
+            Some(manifest) => reasons.extend(self.by_manifest(exhibit, manifest)),
+            None => reasons.extend(by_itself(exhibit)),
+        }
+        reasons
+    }
+
+    /// Finds what a file should be: by its name, or by form, language and ending.
+    fn counterpart(&self, exhibit: &Exhibit) -> Option<&Made> {
+        let name = exhibit.name();
+        let by_name = self.made.iter().find(|made| made.name == name);
+        let same_end = |made: &&Made| {
+            let end = format!(".{}.{}.", made.form.name(), made.language);
+            let ending = made.name.rfind(&end).map(|at| &made.name[at..]);
+            ending.is_some_and(|ending| name.ends_with(ending))
+        };
+        let only = || match self.made {
+            [only] => Some(only),
+            _ => None,
+        };
+        by_name
+            .or_else(|| self.made.iter().find(same_end))
+            .or_else(only)
+    }
+
+    fn no_counterpart(&self) -> String {
+        let made = self.made.iter().map(|made| made.name.as_str());
+        format!(
+            "the letter makes no file of this name or these bytes; it makes {}",
+            names(made)
+        )
+    }
+
+    fn by_manifest(&self, exhibit: &Exhibit, manifest: &Manifest) -> Vec<String> {
+        let mut reasons = Vec::new();
+        let digest = Digest::of(&exhibit.bytes);
+        let stated = manifest.output_of(&digest).is_some();
+        if !stated {
+            reasons.push("changed after it was built: the manifest states other bytes".to_owned());
+        }
+        let others = self.stated_otherwise(manifest);
+        if stated && others.is_empty() {
+            let what = "built from these sources, by this version, with these typefaces";
+            reasons.push(format!(
+                "the manifest states these bytes as {what}: it is not true"
+            ));
+        }
+        reasons.extend(others);
+        reasons
+    }
+
+    /// Tells what a manifest states otherwise than what was read now.
+    fn stated_otherwise(&self, manifest: &Manifest) -> Vec<String> {
+        let now = self.manifest();
+        let mut reasons = Vec::new();
+        let sources = other_sources(manifest, now);
+        if !sources.is_empty() {
+            reasons.push(format!("other sources: {}", listed(&sources)));
+        }
+        if manifest.version != now.version {
+            reasons.push(other_version(&manifest.version));
+        }
+        let differs = |face: &&Typeface| !now.typefaces.contains(face);
+        let faces = manifest.typefaces.iter().filter(differs);
+        let faces: Vec<&str> = faces.map(|face| face.name.as_str()).collect();
+        if !faces.is_empty() {
+            reasons.push(format!(
+                "other typefaces: built with another {}",
+                names(faces)
+            ));
+        }
+        if manifest.time != now.time {
+            reasons.push(format!(
+                "other time: built with `SOURCE_DATE_EPOCH` {}, now {}",
+                seconds(manifest.time),
+                seconds(now.time)
+            ));
+        }
+        reasons
+    }
+}
+
+fn seconds(time: Option<i64>) -> String {
+    time.map_or_else(|| "unset".to_owned(), |time| time.to_string())
+}
+
+fn other_version(version: &str) -> String {
+    let own = env!("CARGO_PKG_VERSION");
+    format!("other version: built by demarche {version}, this is demarche {own}")
+}
+
+/// Tells what a PDF says of itself, where no manifest tells of it.
+fn by_itself(exhibit: &Exhibit) -> Vec<String> {
+    const PRODUCER: &[u8] = b"<pdf:Producer>demarche ";
+    let mut reasons = Vec::new();
+    let windows = exhibit.bytes.windows(PRODUCER.len());
+    let version = windows.into_iter().position(|window| window == PRODUCER);
+    if let Some(start) = version {
+        let rest = &exhibit.bytes[start + PRODUCER.len()..];
+        let end = rest
+            .iter()
+            .position(|byte| !byte.is_ascii_graphic() || *byte == b'<');
+        let version = String::from_utf8_lossy(&rest[..end.unwrap_or(0)]);
+        if version != env!("CARGO_PKG_VERSION") {
+            reasons.push(other_version(&version));
+        }
+    }
+    reasons.push("no `manifest.json` beside it tells its sources".to_owned());
+    reasons
+}
+
+/// Names the sources that are not the same.
+fn other_sources(then: &Manifest, now: &Manifest) -> Vec<String> {
+    let mut told = Vec::new();
+    for source in &then.sources {
+        match now.sources.iter().find(|each| each.path == source.path) {
+            Some(same) if same == source => {}
+            Some(_) => told.push(format!("`{}` is changed", source.path)),
+            None => told.push(format!("`{}` is no longer read", source.path)),
+        }
+    }
+    let is_new = |path: &str| then.sources.iter().all(|each| each.path != path);
+    let new = now.sources.iter().filter(|source| is_new(&source.path));
+    told.extend(new.map(|source| format!("`{}` is new", source.path)));
+    told
+}
+
+fn listed(told: &[String]) -> String {
+    let more = told.len().saturating_sub(SHOWN);
+    let mut line = told[..told.len() - more].join(", ");
+    if more > 0 {
+        line.push_str(&format!(", and {}", plural(more, "more", "more")));
+    }
+    line
+}
+
+/// Lists the first names in backticks, and how many more there are.
+pub fn names<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<&str> = names.into_iter().collect();
+    match names.len().checked_sub(SHOWN) {
+        None | Some(0 | 1) => alternatives(names, "and"),
+        Some(more) => {
+            let first = names.iter().take(SHOWN).map(|name| format!("`{name}`"));
+            format!("{}, and {more} more", first.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
