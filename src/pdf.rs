@@ -12,6 +12,7 @@
 #![doc = include_str!("pdf/conformance.md")]
 
 mod about;
+mod deflate;
 mod draw;
 mod face;
 mod fault;
@@ -29,35 +30,70 @@ use crate::diagnostic::Diagnostic;
 use crate::font::Library;
 use crate::page::Document;
 
-/// Writes a document, whose glyphs come from the faces of `library`, as the bytes of a PDF file.
+/// The most pages that are held in memory uncompressed, to be compressed with one state.
 ///
-/// The bytes end with a newline, so that a signature can be appended to them later without a
-/// breach of ISO 19005-2, 6.1.9.
+/// What is saved for each page is a third of a megabyte to be cleared; what is held is some thirty
+/// kilobytes twice over.
+const PAGES_HELD: usize = 32;
+
+/// Writes documents, and keeps from one to the next what they share: faces that were read, and the
+/// state of the compressor.
+pub struct Writer<'l> {
+    faces: face::Faces<'l>,
+    deflate: Option<deflate::Deflate>,
+}
+
+impl<'l> Writer<'l> {
+    /// Makes a writer that takes glyphs from the faces of `library`.
+    pub fn new(library: &'l Library) -> Self {
+        Self {
+            faces: face::Faces::new(library),
+            deflate: None,
+        }
+    }
+
+    /// Writes a document as the bytes of a PDF file, which do not depend on what was written
+    /// before.
+    ///
+    /// The bytes end with a newline, so that a signature can be appended to them later without a
+    /// breach of ISO 19005-2, 6.1.9.
+    ///
+    /// # Errors
+    ///
+    /// One diagnostic that names what keeps the document from conforming, such as a glyph that
+    /// stands for no character, with the place where its text was written. Most of them are faults
+    /// of an earlier stage, since [`Document`] is made from a letter that was checked.
+    pub fn write(&mut self, document: &Document) -> Result<Vec<u8>, Diagnostic> {
+        let faces = &mut self.faces;
+        let mut pdf = krilla::Document::new_with(settings(document)?);
+        let drawing = draw::pages(document, &mut pdf, faces)?;
+        pdf.set_tag_tree(tags::tree(&document.structure, &drawing)?);
+        pdf.set_outline(about::outline(document));
+        pdf.set_metadata(about::metadata(document));
+        about::attach(document, &mut pdf)?;
+        let file = pdf
+            .finish()
+            .map_err(|error| fault::refused(&error, &drawing.places, faces))?;
+        let deflate = self.deflate.get_or_insert_with(deflate::Deflate::new);
+        let mut bytes = object_streams::pack(file, deflate);
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+}
+
+/// Writes one document, whose glyphs come from the faces of `library`, as the bytes of a PDF file.
 ///
 /// # Errors
 ///
-/// One diagnostic that names what keeps the document from conforming, such as a glyph that stands
-/// for no character, with the place where its text was written. Most of them are faults of an
-/// earlier stage, since [`Document`] is made from a letter that was checked.
+/// As [`Writer::write`].
 pub fn write(document: &Document, library: &Library) -> Result<Vec<u8>, Diagnostic> {
-    let mut faces = face::Faces::new(library);
-    let mut pdf = krilla::Document::new_with(settings(document)?);
-    let drawing = draw::pages(document, &mut pdf, &mut faces)?;
-    pdf.set_tag_tree(tags::tree(&document.structure, &drawing)?);
-    pdf.set_outline(about::outline(document));
-    pdf.set_metadata(about::metadata(document));
-    about::attach(document, &mut pdf)?;
-    let file = pdf
-        .finish()
-        .map_err(|error| fault::refused(&error, &drawing.places, &faces))?;
-    let mut bytes = object_streams::pack(file);
-    bytes.push(b'\n');
-    Ok(bytes)
+    Writer::new(library).write(document)
 }
 
 fn settings(document: &Document) -> Result<SerializeSettings, Diagnostic> {
     Ok(SerializeSettings {
         configuration: configuration(document)?,
+        compress_content_streams: document.pages.len() > PAGES_HELD,
         enable_tagging: true,
         ..SerializeSettings::default()
     })

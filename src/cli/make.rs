@@ -8,8 +8,9 @@ use demarche::galley::{self, Form};
 use demarche::lang::Language;
 use demarche::letter::Letter;
 use demarche::page::{Document, Item};
+use demarche::pdf::Writer;
 use demarche::text::Shaper;
-use demarche::{pdf, txt};
+use demarche::txt;
 
 use super::args::{FormArg, FormatArg};
 use super::input::Input;
@@ -52,13 +53,28 @@ pub struct Made {
     pub faces: BTreeSet<FaceId>,
 }
 
+/// What sets and writes, and remembers words, faces and more from one letter to the next.
+struct Tools<'l> {
+    shaper: Shaper<'l>,
+    writer: Writer<'l>,
+}
+
+impl<'l> Tools<'l> {
+    fn new(library: &'l Library) -> Self {
+        Self {
+            shaper: Shaper::new(library),
+            writer: Writer::new(library),
+        }
+    }
+}
+
 /// Sets all letters, and adds what is to be told of them to what was found.
 pub fn all(found: &mut Input, wanted: &Wanted) -> Result<Vec<Made>, Failure> {
     let library = &found.library;
     let set = side_by_side(
         &found.letters,
-        || Shaper::new(library),
-        |letter, shaper| make(letter, wanted, shaper),
+        || Tools::new(library),
+        |letter, tools| make(letter, wanted, tools),
     );
     let mut made = Vec::new();
     for set in set {
@@ -73,11 +89,12 @@ pub fn all(found: &mut Input, wanted: &Wanted) -> Result<Vec<Made>, Failure> {
 fn make(
     letter: &Letter,
     wanted: &Wanted,
-    shaper: &mut Shaper<'_>,
+    tools: &mut Tools<'_>,
 ) -> Result<(Vec<Made>, Report), Failure> {
     let (mut made, mut told) = (Vec::new(), Report::default());
     for form in forms(letter, &wanted.forms)? {
-        let (document, diagnostics) = demarche::typeset(letter, form, wanted.time, shaper);
+        let (document, diagnostics) =
+            demarche::typeset(letter, form, wanted.time, &mut tools.shaper);
         let mut report = Report::default();
         diagnostics.into_iter().for_each(|each| report.push(each));
         if !report.has_errors() {
@@ -86,7 +103,7 @@ fn make(
                 form,
                 document,
             };
-            made.extend(set.formats(wanted, shaper.library())?);
+            made.extend(set.formats(wanted, &mut tools.writer)?);
         }
         told.extend(report);
     }
@@ -120,10 +137,10 @@ struct Set<'a> {
 
 impl Set<'_> {
     /// Makes the files of the formats that were asked for.
-    fn formats(&self, wanted: &Wanted, library: &Library) -> Result<Vec<Made>, Failure> {
+    fn formats(&self, wanted: &Wanted, writer: &mut Writer<'_>) -> Result<Vec<Made>, Failure> {
         let mut made = Vec::new();
         if wanted.has(FormatArg::Pdf) || wanted.has(FormatArg::Png) {
-            let bytes = pdf::write(&self.document, library).map_err(refused)?;
+            let bytes = writer.write(&self.document).map_err(refused)?;
             let pictures = match wanted.has(FormatArg::Png) {
                 true => pictures(&bytes, wanted.width)?,
                 false => Vec::new(),

@@ -33,6 +33,9 @@ pub struct Made {
     pub width: Length,
     /// How far the line hangs into the margins at its start and at its end.
     pub hangs: (Length, Length),
+    /// The width of all its glyphs before anything was stretched, shrunk or hung, with the spaces at
+    /// its end.
+    pub natural: Length,
     /// How far it stands beyond its room.
     pub excess: Length,
 }
@@ -40,6 +43,7 @@ pub struct Made {
 /// Sets a line.
 pub fn make(setter: &mut Setter<'_, '_, '_, '_>, plan: &Plan) -> Made {
     let mut pieces = pieces(setter, plan);
+    let natural = pieces.iter().map(Piece::width).sum();
     let text_end = close(&mut pieces);
     let hangs = (
         edge(setter, &pieces[..text_end], Edge::Start),
@@ -57,6 +61,7 @@ pub fn make(setter: &mut Setter<'_, '_, '_, '_>, plan: &Plan) -> Made {
         runs,
         width,
         hangs,
+        natural,
         excess,
     }
 }
@@ -192,11 +197,16 @@ fn run(setter: &Setter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> GlyphRun 
     let matter = setter.matter;
     let source = &matter.text.text;
     let right_to_left = level % 2 == 1;
-    let mut text = String::new();
-    let mut parts: Vec<Vec<Glyph>> = Vec::new();
+    let range = group.first().map_or(0, |piece| piece.range.start)
+        ..group.last().map_or(0, |piece| piece.range.end);
+    let mut text = String::with_capacity(range.len() + SOFT_HYPHEN.len_utf8());
+    let mut glyphs = Vec::with_capacity(group.iter().map(|piece| piece.glyphs.len()).sum());
     for piece in group {
         let start = text.len();
-        text.push_str(&source[piece.range.clone()].replace('\n', " "));
+        match &source[piece.range.clone()] {
+            "\n" => text.push(' '),
+            part => text.push_str(part),
+        }
         if piece.adds_hyphen {
             text.push(SOFT_HYPHEN);
         }
@@ -204,22 +214,24 @@ fn run(setter: &Setter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> GlyphRun 
             range: start + glyph.range.start..start + glyph.range.end,
             ..glyph.clone()
         };
-        parts.push(piece.glyphs.iter().map(shift).collect());
+        // Backwards where the pieces stand from right to left, to be reversed with them.
+        match right_to_left {
+            false => glyphs.extend(piece.glyphs.iter().map(shift)),
+            true => glyphs.extend(piece.glyphs.iter().rev().map(shift)),
+        }
     }
     if right_to_left {
-        parts.reverse();
+        glyphs.reverse();
     }
     let index = group.first().map_or(0, |piece| piece.run);
     let run = &matter.runs[index];
     let span = &matter.text.spans[run.span];
-    let range = group.first().map_or(0, |piece| piece.range.start)
-        ..group.last().map_or(0, |piece| piece.range.end);
     GlyphRun {
         x: Length::ZERO,
         face: run.face,
         size: matter.style(run).size,
         rise: span.style.rise,
-        glyphs: parts.concat(),
+        glyphs,
         text,
         language: span.style.language,
         right_to_left,

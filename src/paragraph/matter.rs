@@ -13,6 +13,9 @@ use crate::text::{
     points,
 };
 
+/// No character before this one is an ideograph or kana, whatever the face.
+const FIRST_WIDE: u32 = 0x2E80;
+
 /// A paragraph before it is broken: its runs and its elements, in the order of the text.
 pub struct Matter<'t> {
     pub text: &'t StyledText,
@@ -72,6 +75,7 @@ impl InRun<'_> {
 }
 
 impl<'t> Matter<'t> {
+    /// Divides a text into runs and elements; where its lines may end is still to be found.
     pub fn new(text: &'t StyledText, direction: Direction, shaper: &mut Shaper<'_>) -> Self {
         let mut matter = Self {
             text,
@@ -80,28 +84,31 @@ impl<'t> Matter<'t> {
             elements: Vec::new(),
             inner: Vec::new(),
         };
-        matter.divide(&opportunities(text));
+        let mut at = 0;
+        while let Some((end, kind)) = matter.element_end(at) {
+            matter.elements.push(Element {
+                range: at..end,
+                kind,
+                inner: 0..0,
+                after: None,
+            });
+            at = end;
+        }
         matter
     }
 
-    /// Divides the text into elements.
-    fn divide(&mut self, opportunities: &[Opportunity]) {
+    /// Finds the places at which lines may end.
+    pub fn find_breaks(&mut self) {
+        let opportunities = opportunities(self.text);
         let mut coming = opportunities.iter().peekable();
-        let mut at = 0;
-        while let Some((end, kind)) = self.element_end(at) {
+        for element in &mut self.elements {
+            let end = element.range.end;
             let from = self.inner.len();
             while let Some(inside) = coming.next_if(|place| place.at < end) {
                 self.inner.push(*inside);
             }
-            let after = coming.next_if(|place| place.at == end).copied();
-            let inner = from..self.inner.len();
-            self.elements.push(Element {
-                range: at..end,
-                kind,
-                inner,
-                after,
-            });
-            at = end;
+            element.inner = from..self.inner.len();
+            element.after = coming.next_if(|place| place.at == end).copied();
         }
     }
 
@@ -140,6 +147,12 @@ impl<'t> Matter<'t> {
         let (Some(left), Some(right)) = runs else {
             return false;
         };
+        let is_narrow = |character, run: &Run| {
+            u32::from(character) < FIRST_WIDE && run.writing != Writing::EastAsian
+        };
+        if is_narrow(before, left) && is_narrow(after, right) {
+            return false;
+        }
         let left = self.in_run(before, left);
         let right = self.in_run(after, right);
         (left.is_wide() || right.is_wide())

@@ -28,20 +28,68 @@ pub fn set(
     measure: Length,
     shaper: &mut Shaper<'_>,
 ) -> SetParagraph {
-    let matter = Matter::new(text, style.direction, shaper);
-    let mut setter = Setter {
-        matter: &matter,
-        shaper,
-        is_justified: style.alignment == Alignment::Justified,
-    };
     let room = Room::new(style, measure);
-    let plans = plans(&mut setter, style, &room);
+    let mut matter = Matter::new(text, style.direction, shaper);
+    if let Some(lines) = as_written(&mut Setter::new(&matter, style, shaper), &room) {
+        return SetParagraph {
+            lines,
+            leading: style.leading,
+            overfull: Vec::new(),
+        };
+    }
+    matter.find_breaks();
+    by_total_fit(&mut Setter::new(&matter, style, shaper), &room)
+}
+
+/// Sets the lines of a text as its line feeds part them, where each has room enough; none where
+/// one has not.
+///
+/// Total fit would make the same lines: with room left and a fill at its end a line is perfect,
+/// and every further break costs. A name, which fits its line, is set without a search.
+fn as_written(setter: &mut Setter<'_, '_, '_, '_>, room: &Room) -> Option<Vec<Line>> {
+    let text = &setter.matter.text.text;
+    let has_words = |line: &str| line.contains(|c: char| c != ' ' && !c.is_control());
+    // Other separators of lines are left to the search (UAX #14, LB4 and LB5).
+    let is_other = |c: char| (c.is_control() && c != '\n') || "\u{2028}\u{2029}".contains(c);
+    if text.contains(is_other) || !text.split('\n').all(has_words) {
+        return None;
+    }
+    let third_of_em = em(setter.matter).scale(1, 3);
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let is_first = start == 0;
+        let width = room.width(is_first);
+        if line.len() > 20 && third_of_em.scale(line.chars().count() as i64, 1) > width {
+            return None;
+        }
+        let plan = Plan {
+            range: start..start + line.len(),
+            hyphen: false,
+            is_filled: false,
+            width,
+        };
+        start = plan.range.end;
+        let made = line::make(setter, &plan);
+        if made.natural > width {
+            return None;
+        }
+        lines.push(room.place(made, &plan, is_first));
+    }
+    Some(lines)
+}
+
+/// Sets a text whose breaks are found.
+fn by_total_fit(setter: &mut Setter<'_, '_, '_, '_>, room: &Room) -> SetParagraph {
+    let text = setter.matter.text;
+    let style = &room.style;
+    let plans = plans(setter, style, room);
     let mut paragraph = SetParagraph {
         leading: style.leading,
         ..SetParagraph::default()
     };
     for (index, plan) in plans.iter().enumerate() {
-        let made = line::make(&mut setter, plan);
+        let made = line::make(setter, plan);
         if made.excess > HFUZZ {
             paragraph
                 .overfull
@@ -157,14 +205,7 @@ fn parameters(
     style: &ParagraphStyle,
     widths: &LineWidths,
 ) -> Parameters {
-    let em = setter
-        .matter
-        .text
-        .spans
-        .iter()
-        .map(|span| span.style.size)
-        .max();
-    let em = em.unwrap_or(Length::ZERO);
+    let em = em(setter.matter);
     let is_ragged = style.alignment != Alignment::Justified;
     Parameters {
         // Three ems, as TeX's `\sloppy` lends (LaTeX, `\emergencystretch 3em`).
@@ -180,6 +221,12 @@ fn parameters(
         runt_demerits: if is_ragged { 100_000 } else { 10_000 },
         ..Parameters::default()
     }
+}
+
+/// Returns the largest size of the text.
+fn em(matter: &Matter<'_>) -> Length {
+    let sizes = matter.text.spans.iter().map(|span| span.style.size);
+    sizes.max().unwrap_or(Length::ZERO)
 }
 
 /// Returns the length below which a last line is a runt: in justified text four ems, which looks
@@ -238,3 +285,6 @@ fn overfull(text: &StyledText, range: &Range<usize>, excess: Length) -> Overfull
         text: text.text[range.clone()].trim_end().to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

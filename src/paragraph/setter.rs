@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::margins::{Edge, protrusion};
 use super::matter::{Element, Kind, Matter};
 use super::spaces::{self, Space};
-use crate::style::CharStyle;
+use crate::style::{Alignment, CharStyle, ParagraphStyle};
 use crate::text::{Glyph, Shaped, Shaper};
 use crate::unit::Length;
 
@@ -48,6 +48,16 @@ impl Piece {
     pub fn widen(&mut self, by: Length) {
         if let Some(glyph) = self.glyphs.last_mut() {
             glyph.advance += by;
+        }
+    }
+}
+
+impl<'m, 't, 's, 'l> Setter<'m, 't, 's, 'l> {
+    pub fn new(matter: &'m Matter<'t>, style: &ParagraphStyle, shaper: &'s mut Shaper<'l>) -> Self {
+        Self {
+            matter,
+            shaper,
+            is_justified: style.alignment == Alignment::Justified,
         }
     }
 }

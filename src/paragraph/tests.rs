@@ -9,7 +9,7 @@ use crate::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
 use crate::text::{Shaper, StyledText};
 use crate::unit::Length;
 
-fn style(language: Language) -> CharStyle {
+pub(super) fn style(language: Language) -> CharStyle {
     CharStyle {
         size: Length::pt(11),
         weight: Weight::Regular,
@@ -20,7 +20,7 @@ fn style(language: Language) -> CharStyle {
     }
 }
 
-fn paragraph(language: Language) -> ParagraphStyle {
+pub(super) fn paragraph(language: Language) -> ParagraphStyle {
     ParagraphStyle {
         alignment: Alignment::Justified,
         direction: language.direction(),
@@ -102,7 +102,7 @@ fn assert_within(set: &SetParagraph, measure: Length) {
     }
 }
 
-fn pieces() -> impl Strategy<Value = String> {
+pub(super) fn pieces() -> impl Strategy<Value = String> {
     prop_oneof![
         8 => "[a-z]{1,14}",
         2 => "[A-Z][a-z]{1,9}",
@@ -122,7 +122,7 @@ fn pieces() -> impl Strategy<Value = String> {
     ]
 }
 
-fn separators() -> impl Strategy<Value = &'static str> {
+pub(super) fn separators() -> impl Strategy<Value = &'static str> {
     prop_oneof![12 => Just(" "), 1 => Just("  "), 1 => Just("\n"), 1 => Just("")]
 }
 

@@ -8,20 +8,20 @@
 //!
 //! The file is taken apart as krilla writes it: one object after the other, in the order of their
 //! numbers, and a table that says where each begins. What looks otherwise is left as it is.
+//!
+//! Streams that krilla left as they are, pages and the mappings of characters, are compressed on
+//! the way, with the one state that compresses all.
 
-use std::io::Write as _;
-
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use super::deflate::Deflate;
 
 /// How many objects one stream holds. A reader unpacks a whole stream for one object of it; twice
 /// as many would make the list of 8,778 names smaller by half a hundredth.
 const OBJECTS_IN_A_STREAM: usize = 200;
 
 /// Packs a file that krilla wrote; returns it as it is where it is not such a file.
-pub(super) fn pack(file: Vec<u8>) -> Vec<u8> {
+pub(super) fn pack(file: Vec<u8>, deflate: &mut Deflate) -> Vec<u8> {
     match Parts::of(&file) {
-        Some(parts) => Packer::new(&parts, file.len() / 2).pack(&parts),
+        Some(parts) => Packer::new(&parts, deflate, file.len() / 2).pack(&parts),
         None => file,
     }
 }
@@ -47,6 +47,24 @@ struct Object<'a> {
 impl Object<'_> {
     fn is_stream(&self) -> bool {
         self.content.ends_with(b"endstream")
+    }
+
+    /// Returns the entries of the dictionary after its length, and the data, of a stream that is to
+    /// be compressed. Metadata stay legible for programs that know nothing of PDF (ISO 16684-1).
+    fn plain_stream(&self) -> Option<(&[u8], &[u8])> {
+        const END: &[u8] = b">>\nstream\n";
+        let length = number(self.content, b"<</Length ")?;
+        let end = self.content.windows(END.len()).position(|at| at == END)?;
+        let entries = self.content.get(b"<</Length ".len()..end)?;
+        let digits = entries.iter().take_while(|byte| byte.is_ascii_digit());
+        let entries = &entries[digits.count()..];
+        let has = |word: &[u8]| entries.windows(word.len()).any(|at| at == word);
+        let is_left = [b"/Filter".as_slice(), b"/Metadata", b"/EmbeddedFile"]
+            .into_iter()
+            .any(has);
+        let start = end + END.len();
+        let data = self.content.get(start..start.checked_add(length)?)?;
+        (!is_left).then_some((entries, data))
     }
 }
 
@@ -122,18 +140,23 @@ enum Place {
 }
 
 /// A packed file in the making.
-struct Packer {
+struct Packer<'d> {
+    deflate: &'d mut Deflate,
     bytes: Vec<u8>,
     places: Vec<Place>,
+    /// The data of the stream at hand, compressed.
+    packed: Vec<u8>,
 }
 
-impl Packer {
-    fn new(parts: &Parts<'_>, capacity: usize) -> Self {
+impl<'d> Packer<'d> {
+    fn new(parts: &Parts<'_>, deflate: &'d mut Deflate, capacity: usize) -> Self {
         let mut bytes = Vec::with_capacity(capacity);
         bytes.extend_from_slice(parts.header);
         Self {
+            deflate,
             bytes,
             places: vec![Place::Free; parts.objects.len() + 1],
+            packed: Vec::new(),
         }
     }
 
@@ -147,7 +170,13 @@ impl Packer {
             numbered.partition(|(_, object)| object.is_stream());
         for (number, object) in streams {
             self.places[number] = Place::At(self.bytes.len());
-            self.bytes.extend_from_slice(object.whole);
+            match object.plain_stream() {
+                Some((entries, data)) => {
+                    let entries = String::from_utf8_lossy(entries);
+                    self.write_compressed(number, &entries, data);
+                }
+                None => self.bytes.extend_from_slice(object.whole),
+            }
         }
         for objects in others.chunks(OBJECTS_IN_A_STREAM) {
             self.write_objects(objects);
@@ -195,12 +224,17 @@ impl Packer {
     fn write_stream(&mut self, entries: &str, data: &[u8]) {
         let number = self.places.len();
         self.places.push(Place::At(self.bytes.len()));
-        let data = compress(data);
-        let length = data.len();
+        self.write_compressed(number, entries, data);
+    }
+
+    fn write_compressed(&mut self, number: usize, entries: &str, data: &[u8]) {
+        self.packed.clear();
+        self.deflate.append(data, &mut self.packed);
+        let length = self.packed.len();
         let head =
             format!("{number} 0 obj\n<<{entries}/Filter/FlateDecode/Length {length}>>\nstream\n");
         self.bytes.extend_from_slice(head.as_bytes());
-        self.bytes.extend_from_slice(&data);
+        self.bytes.extend_from_slice(&self.packed);
         self.bytes.extend_from_slice(b"\nendstream\nendobj\n\n");
     }
 }
@@ -228,14 +262,6 @@ fn rows(places: &[Place], width: usize) -> Vec<u8> {
         above = row;
     }
     rows
-}
-
-fn compress(data: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(data.len() / 4), Compression::default());
-    // Writing into memory does not fail.
-    let written = encoder.write_all(data);
-    debug_assert!(written.is_ok());
-    encoder.finish().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use krilla::outline::{Outline, OutlineNode};
 use lopdf::{Document, Object, ObjectId};
 use proptest::prelude::*;
 
-use super::{OBJECTS_IN_A_STREAM, pack};
+use super::OBJECTS_IN_A_STREAM;
+use crate::pdf::deflate::Deflate;
 
 /// A file of krilla's with so many entries in its outline, two objects for each.
 fn file(entries: usize) -> Vec<u8> {
@@ -19,6 +20,10 @@ fn file(entries: usize) -> Vec<u8> {
     }
     pdf.set_outline(outline);
     pdf.finish().expect("a file")
+}
+
+fn pack(file: Vec<u8>) -> Vec<u8> {
+    super::pack(file, &mut Deflate::new())
 }
 
 fn objects(file: &[u8]) -> BTreeMap<ObjectId, Object> {

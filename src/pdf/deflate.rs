@@ -1,0 +1,65 @@
+//! Compression of streams (ISO 32000-1 §7.4.4) with one state for all of them.
+//!
+//! The state of a compressor is a third of a megabyte. To make one costs as much as to compress a
+//! page with it, so that one is kept and reset from stream to stream. The bytes are the same as
+//! from a new one.
+
+use flate2::{Compress, Compression, FlushCompress, Status};
+
+/// A compressor that is used again and again.
+pub(super) struct Deflate(Compress);
+
+impl Deflate {
+    pub fn new() -> Self {
+        Self(Compress::new(Compression::default(), true))
+    }
+
+    /// Appends data, compressed, to what is in `out`.
+    pub fn append(&mut self, mut data: &[u8], out: &mut Vec<u8>) {
+        self.0.reset();
+        loop {
+            out.reserve((data.len() / 3).max(1024));
+            let before = self.0.total_in();
+            let status = self.0.compress_vec(data, out, FlushCompress::Finish);
+            let taken = (self.0.total_in() - before) as usize;
+            data = data.get(taken..).unwrap_or_default();
+            // Compression into memory ends when there is room enough, and does not fail.
+            if !matches!(status, Ok(Status::Ok | Status::BufError)) {
+                return;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+
+    use flate2::Compression;
+    use flate2::read::ZlibDecoder;
+    use flate2::write::ZlibEncoder;
+    use proptest::prelude::*;
+
+    use super::Deflate;
+
+    proptest! {
+        #[test]
+        fn a_state_that_was_used_makes_the_same_bytes_as_a_new_one(
+            texts in prop::collection::vec("[a-f ]{0,3000}", 1..5),
+            noise in prop::collection::vec(any::<u8>(), 0..5000),
+        ) {
+            let mut deflate = Deflate::new();
+            let texts = texts.into_iter().map(String::into_bytes).chain([noise]);
+            for data in texts {
+                let mut out = b"before".to_vec();
+                deflate.append(&data, &mut out);
+                let mut new = ZlibEncoder::new(b"before".to_vec(), Compression::default());
+                new.write_all(&data).expect("memory");
+                prop_assert_eq!(&out, &new.finish().expect("memory"));
+                let mut back = Vec::new();
+                ZlibDecoder::new(&out[6..]).read_to_end(&mut back).expect("a stream");
+                prop_assert_eq!(back, data);
+            }
+        }
+    }
+}
