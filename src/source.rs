@@ -168,7 +168,8 @@ impl Sources {
         }
     }
 
-    /// Adds the text that was made of a spreadsheet, with the places of its cells.
+    /// Adds the text that was made of a spreadsheet, with the places of its cells, each of which
+    /// begins a line.
     pub fn add_table(&mut self, name: &str, text: String, cells: Cells) -> FileId {
         self.register(name, text, 0, Some(cells))
     }
@@ -303,11 +304,21 @@ impl Sources {
         Some(shown.around(span))
     }
 
-    /// Returns the line and column at which a place begins.
+    /// Returns the line and column at which a place begins; of a spreadsheet the row, and the
+    /// column in the text of the cell.
     pub fn position(&self, span: Span) -> Position {
         let Some(file) = self.files.get(span.file.0 as usize) else {
             return Position { line: 1, column: 1 };
         };
+        if let Some(cell) = file.cells.as_ref().and_then(|cells| cells.at(span.start)) {
+            let within = cell.start as usize..span.start as usize;
+            let before = file.text.get(within).unwrap_or("");
+            let line = before.rsplit('\n').next().unwrap_or("");
+            return Position {
+                line: cell.row as usize + 1 + before.matches('\n').count(),
+                column: line.chars().count() + 1,
+            };
+        }
         let starts = file.line_starts();
         let line = starts.partition_point(|start| *start <= span.start).max(1);
         let start = starts.get(line - 1).map_or(0, |start| *start as usize);

@@ -26,7 +26,7 @@ struct LabelObject<'a> {
 }
 
 /// A place; lines and columns from 1, columns in characters, the end past the last character,
-/// bytes from 0 in the file on disk.
+/// bytes from 0 in the file on disk; of a spreadsheet the cell, and its row for a line.
 #[derive(Serialize)]
 struct Place<'a> {
     file: &'a str,
@@ -36,24 +36,27 @@ struct Place<'a> {
     column: usize,
     end_line: usize,
     end_column: usize,
-    byte_start: usize,
-    byte_end: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    byte_start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    byte_end: Option<usize>,
 }
 
 impl<'a> Place<'a> {
     fn new(span: Span, sources: &'a Sources) -> Self {
         let Position { line, column } = sources.position(span);
         let end = sources.position(Span::point(span.file, span.end as usize));
-        let bytes = sources.bytes_on_disk(span);
+        let cell = sources.cell(span);
+        let bytes = cell.is_none().then(|| sources.bytes_on_disk(span));
         Self {
             file: sources.name(span.file),
-            cell: sources.cell(span),
+            cell,
             line,
             column,
             end_line: end.line,
             end_column: end.column,
-            byte_start: bytes.start,
-            byte_end: bytes.end,
+            byte_start: bytes.as_ref().map(|bytes| bytes.start),
+            byte_end: bytes.as_ref().map(|bytes| bytes.end),
         }
     }
 }

@@ -158,7 +158,7 @@ fn a_place_in_a_spreadsheet_is_shown_as_sheet_and_cell() {
         sheets: vec!["People".to_owned()],
         places: vec![place(0, 6, 1), place(4, 6, 2)],
     };
-    let file = sources.add_table("list.xlsx", "Ana\tBo\n".to_owned(), cells);
+    let file = sources.add_table("list.xlsx", "Ana\nBo\n".to_owned(), cells);
     let diagnostic = Diagnostic::error("a", "b").at(at(&sources, file, "Bo"), "here");
     let written = human(&diagnostic, &sources);
     assert!(written.contains(" --> list.xlsx:People!C7\n"), "{written}");

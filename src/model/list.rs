@@ -5,6 +5,7 @@ mod folder;
 pub(super) mod form;
 mod headers;
 mod lines;
+mod origin;
 mod rows;
 mod table;
 
@@ -17,7 +18,8 @@ use crate::source::Span;
 use columns::Columns;
 pub(super) use form::Entries;
 use form::PartForm;
-use rows::Row;
+use origin::Origin;
+use rows::{Format, Row};
 
 impl Value for Signatories {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
@@ -88,7 +90,7 @@ impl Reader<'_> {
             self.report.push(diagnostic.help(help));
         }
         let mut columns = Columns::new(form.columns, form.private);
-        let mut entries = self.files(&form.from, "from", &mut columns);
+        let mut entries = self.files(&form.from, "from", form.sheet.as_ref(), &mut columns);
         if let Some(Entries(items)) = form.list {
             let rows = rows::of_items(items, self);
             entries.extend(self.signatories(rows, &mut columns));
@@ -110,7 +112,7 @@ impl Reader<'_> {
     fn part_of_files(&mut self, span: Span, files: &[Written], key: &str) -> DraftPart {
         let errors = self.errors();
         let mut columns = Columns::default();
-        let entries = self.files(files, key, &mut columns);
+        let entries = self.files(files, key, None, &mut columns);
         columns.tell(self.report);
         self.only_part(span, entries, errors)
     }
@@ -142,20 +144,31 @@ impl Reader<'_> {
         self.report.counts().0
     }
 
-    /// Reads files of signatories.
+    /// Reads files of signatories; of spreadsheets the sheet that is named.
     fn files(
         &mut self,
         names: &[Written],
         key: &str,
+        sheet: Option<&Written>,
         columns: &mut Columns,
     ) -> Vec<DraftSignatory> {
         let mut entries = Vec::new();
+        let mut has_sheets = false;
         for name in names {
-            let Some(format) = rows::Format::of(name, self) else {
+            let Some(format) = Format::of(name, self) else {
+                has_sheets = true;
                 continue;
             };
-            let rows = format.rows(name, key, columns, self);
+            has_sheets |= matches!(format, Format::Sheet);
+            let rows = format.rows(&Origin { name, key, sheet }, columns, self);
             entries.extend(self.signatories(rows, columns));
+        }
+        if let Some(sheet) = sheet.filter(|_| !has_sheets) {
+            let message = "a sheet is named, and no spreadsheet to find it in";
+            let diagnostic = Diagnostic::error("no-such-sheet", message).at(sheet.span, "");
+            let help =
+                "write a file that ends in `.xlsx` or `.ods` after `from:`, or remove the line";
+            self.report.push(diagnostic.help(help));
         }
         entries
     }

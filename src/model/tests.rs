@@ -6,6 +6,8 @@ mod lists;
 mod markdown;
 mod random;
 mod schemas;
+#[cfg(feature = "spreadsheets")]
+mod sheets;
 mod syntax;
 mod tables;
 

@@ -23,10 +23,15 @@ pub struct Cells {
 }
 
 impl Cells {
+    /// Returns the cell that holds a byte of the text.
+    pub(super) fn at(&self, offset: u32) -> Option<&CellPlace> {
+        let index = self.places.partition_point(|cell| cell.start <= offset);
+        self.places.get(index.checked_sub(1)?)
+    }
+
     /// Names the cell that holds a byte of the text, as spreadsheets do: `People!B7`.
     pub(super) fn name(&self, offset: u32) -> Option<String> {
-        let index = self.places.partition_point(|cell| cell.start <= offset);
-        let cell = self.places.get(index.checked_sub(1)?)?;
+        let cell = self.at(offset)?;
         let sheet = self.sheets.get(cell.sheet as usize)?;
         Some(format!(
             "{sheet}!{}{}",

@@ -48,6 +48,8 @@ const WARNINGS: &[&str] = &[
 /// cannot tell whether they are given.
 const OTHER_STAGES: &[&str] = &[
     "hash-in-value",
+    "hidden-column",
+    "hidden-row",
     "list-mark",
     "list-number",
     "overfull-line",

@@ -19,6 +19,8 @@ mapping! {
         "heading" heading: Option<Text>,
         /// The file that holds the list; several where it is in several.
         "from" from: Several<Written>,
+        /// The sheet of a spreadsheet, where it has several.
+        "sheet" sheet: Option<Written>,
         /// The entries themselves, after those of the file.
         "list" list: Option<Entries>,
         /// Which columns of the list are meant by our names: `name: displayName`.

@@ -7,6 +7,7 @@ use super::super::place::place_within;
 use super::super::reader::Reader;
 use super::super::yaml::{self, Content};
 use super::columns::Columns;
+use super::origin::Origin;
 use super::{folder, lines, table};
 use crate::diagnostic::{Diagnostic, alternatives, quoted};
 use crate::source::{FileId, Span};
@@ -26,6 +27,8 @@ pub(super) enum Format {
     Yaml,
     /// Separated values, whatever the separator.
     Table,
+    /// A sheet of a spreadsheet.
+    Sheet,
     /// One name a line.
     Lines,
     /// A file for each signatory.
@@ -47,43 +50,34 @@ impl Format {
             Some("yaml" | "yml" | "json") => Some(Self::Yaml),
             Some("csv" | "tsv") => Some(Self::Table),
             Some("txt") => Some(Self::Lines),
+            Some("xlsx" | "xlsm" | "ods") if cfg!(feature = "spreadsheets") => Some(Self::Sheet),
             ending => {
-                let message = format!(
-                    "expected a list in YAML, JSON, CSV, TSV or plain text, found {}",
-                    quoted(&name.text)
-                );
-                let diagnostic = Diagnostic::error("list-format", message).at(name.span, "");
-                let help = match ending {
-                    Some("xlsx" | "xls" | "ods" | "numbers") => {
-                        "save the sheet as CSV in UTF-8, in a file that ends in `.csv`"
-                    }
-                    _ => {
-                        "save the list in a file that ends in `.yaml`, `.json`, `.csv`, `.tsv` or `.txt`"
-                    }
-                };
-                reader.report.push(diagnostic.help(help));
+                reader.report.push(unknown(name, ending));
                 None
             }
         }
     }
 
-    /// Reads the rows of the file or folder that is named under `key`; what could not be read was
-    /// reported.
+    /// Reads the rows of the file or folder that is named; what could not be read was reported.
     pub fn rows(
         &self,
-        name: &Written,
-        key: &str,
+        origin: &Origin,
         columns: &mut Columns,
         reader: &mut Reader<'_>,
     ) -> Vec<Row> {
+        let (name, key) = (origin.name, origin.key);
         let file = match self {
             Self::Folder => return folder::rows(name, key, reader),
+            #[cfg(feature = "spreadsheets")]
+            Self::Sheet => return table::sheet::rows(origin, columns, reader),
+            #[cfg(not(feature = "spreadsheets"))]
+            Self::Sheet => return Vec::new(),
             Self::Table => reader.named_unseen(name, key),
             Self::Yaml | Self::Lines => reader.named(name, key),
         };
         match (self, file) {
             (_, None) => Vec::new(),
-            (Self::Table, Some(file)) => table::rows(file, name, columns, reader),
+            (Self::Table, Some(file)) => table::rows(file, origin, columns, reader),
             (Self::Lines, Some(file)) => lines::rows(file, columns, reader),
             (_, Some(file)) => match yaml::read(file, reader.sources, reader.report) {
                 Content::Value(node) => of_node(node, reader),
@@ -96,6 +90,33 @@ impl Format {
             },
         }
     }
+}
+
+/// Reports a file of which it is not known how it is to be read.
+fn unknown(name: &Written, ending: Option<&str>) -> Diagnostic {
+    let csv = "save the sheet as CSV in UTF-8, in a file that ends in `.csv`";
+    if matches!(ending, Some("xlsx" | "xlsm" | "ods")) {
+        let message = "this `demarche` was built without the reading of spreadsheets";
+        return Diagnostic::error("list-format", message)
+            .at(name.span, "")
+            .help("build it with the feature `spreadsheets`, which is on by default")
+            .help(csv);
+    }
+    let message = format!(
+        "expected a list in YAML, JSON, CSV, TSV, plain text or a spreadsheet, found {}",
+        quoted(&name.text)
+    );
+    Diagnostic::error("list-format", message)
+        .at(name.span, "")
+        .help(match ending {
+            Some("xls" | "xlsb" | "numbers") => {
+                "save it as `.xlsx` or `.ods`, or the sheet as CSV in UTF-8"
+            }
+            _ => {
+                "save the list in a file that ends in `.yaml`, `.json`, `.csv`, `.tsv`, `.xlsx`, \
+                 `.ods` or `.txt`"
+            }
+        })
 }
 
 /// Makes the rows of what the file of one signatory holds: one entry, or several all the same.

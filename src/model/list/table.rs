@@ -5,15 +5,17 @@
 
 mod cells;
 mod header;
+#[cfg(feature = "spreadsheets")]
+pub(super) mod sheet;
 
-use super::super::body::Written;
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::reader::Reader;
 use super::columns::Columns;
+use super::origin::Origin;
 use super::rows::Row;
 use crate::diagnostic::{Diagnostic, plural};
 use crate::source::{FileId, Span};
-use cells::{Cell, Fault, Record, Records};
+use cells::{Cell, Fault, Record, Records, Typed};
 use header::Header;
 pub(super) use header::Meaning;
 
@@ -21,7 +23,8 @@ pub(super) use header::Meaning;
 struct Table<'a> {
     file: FileId,
     text: &'a str,
-    separator: Separator,
+    /// None in the sheet of a spreadsheet.
+    separator: Option<Separator>,
 }
 
 /// What stands between the cells of a row.
@@ -83,21 +86,22 @@ pub(super) fn is_table(text: &str, columns: &Columns) -> bool {
     cells.len() > 1 && (separator == Separator::Tab || cells.iter().any(known))
 }
 
-/// Reads the rows of a table that `name` names; what could not be read was reported.
+/// Reads the rows of a file of separated values; what could not be read was reported.
 pub(super) fn rows(
     file: FileId,
-    name: &Written,
+    origin: &Origin,
     columns: &mut Columns,
     reader: &mut Reader<'_>,
 ) -> Vec<Row> {
     reader.sources.hide(file);
     let text = reader.sources.file_text(file).to_owned();
+    let separator = Separator::of(&text, columns);
     let table = Table {
         file,
         text: &text,
-        separator: Separator::of(&text, columns),
+        separator: Some(separator),
     };
-    let mut records = Records::new(&text, table.separator.byte());
+    let mut records = Records::new(&text, separator.byte());
     let Some(first) = records.next() else {
         let message = format!("`{}` is empty", reader.sources.name(file));
         let diagnostic = Diagnostic::error("empty-file", message).at(Span::point(file, 0), "");
@@ -107,7 +111,7 @@ pub(super) fn rows(
         ));
         return Vec::new();
     };
-    let Some(header) = table.header(first, name, columns, reader) else {
+    let Some(header) = table.header(first, origin, columns, reader) else {
         return Vec::new();
     };
     records
@@ -149,7 +153,7 @@ impl Table<'_> {
                         text: (*ours).to_owned(),
                         span: key.span,
                     };
-                    fields.push((key, self.node(cell)));
+                    fields.push((key, self.node(cell, ours, reader)));
                 }
                 Meaning::Unknown => columns.unprinted(key),
                 Meaning::Private => {}
@@ -162,7 +166,16 @@ impl Table<'_> {
         })
     }
 
-    fn node(&self, cell: &Cell) -> Node {
+    /// Makes the value of a cell that is printed as `ours`; one that holds no text is reported.
+    fn node(&self, cell: &Cell, ours: &str, reader: &mut Reader<'_>) -> Node {
+        let text = match cell.typed {
+            None => Some(cell.value(self.text)),
+            Some(Typed::Boolean(value)) if ours == "signed" => Some(value.to_string()),
+            Some(typed) => {
+                reader.report.push(self.no_text(cell, typed));
+                None
+            }
+        };
         let style = if cell.quoted {
             Style::Quoted
         } else {
@@ -170,7 +183,7 @@ impl Table<'_> {
         };
         Node {
             span: self.place(cell),
-            kind: NodeKind::Text(cell.value(self.text), style),
+            kind: text.map_or(NodeKind::Broken, |text| NodeKind::Text(text, style)),
         }
     }
 
@@ -208,7 +221,7 @@ impl Table<'_> {
             "expected {} as in the header, found {found}",
             plural(due, "cell", "cells"),
         );
-        let separator = self.separator.noun();
+        let separator = self.separator.map_or("", Separator::noun);
         Diagnostic::error("ragged-row", message)
             .at(place, "in this row")
             .help(if found > due {
@@ -216,6 +229,28 @@ impl Table<'_> {
             } else {
                 format!("write {separator} for each cell that is missing, also at the end")
             })
+    }
+
+    fn no_text(&self, cell: &Cell, typed: Typed) -> Diagnostic {
+        let as_text = "format the cell as text, and type there what is to be printed";
+        let (message, label, help) = match typed {
+            Typed::Number => ("expected text, found a number", "stored as this", as_text),
+            Typed::Date => ("expected text, found a date", "stored as this", as_text),
+            Typed::Boolean(_) => ("expected text, found a truth value", "", as_text),
+            Typed::Error => (
+                "the formula of this cell gives an error",
+                "",
+                "correct the formula, or type what is to be printed in its place",
+            ),
+            Typed::Uncalculated => (
+                "the formula of this cell was never calculated",
+                "",
+                "open the file in a spreadsheet program, and save it",
+            ),
+        };
+        Diagnostic::error("cell-type", message)
+            .at(self.place(cell), label)
+            .help(help)
     }
 
     fn fault(&self, fault: Fault) -> Diagnostic {
@@ -245,8 +280,10 @@ impl Table<'_> {
     /// Says what stands between the cells where it is not the comma.
     fn noted(&self, diagnostic: Diagnostic) -> Diagnostic {
         match self.separator {
-            Separator::Comma => diagnostic,
-            other => diagnostic.note(format!("{} stands between the cells here", other.noun())),
+            None | Some(Separator::Comma) => diagnostic,
+            Some(other) => {
+                diagnostic.note(format!("{} stands between the cells here", other.noun()))
+            }
         }
     }
 }

@@ -242,15 +242,31 @@ fn lists_under_keys_within_a_key_are_no_entry_either() {
 #[test]
 fn a_list_in_another_kind_of_file_is_refused() {
     let expected = "
-error[list-format]: expected a list in YAML, JSON, CSV, TSV or plain text, found `list.docx`
+error[list-format]: expected a list in YAML, JSON, CSV, TSV, plain text or a spreadsheet, found `list.docx`
  --> letter.yaml:1:14
   |
 1 | signatories: list.docx
   |              ^^^^^^^^^
   |
-  = help: save the list in a file that ends in `.yaml`, `.json`, `.csv`, `.tsv` or `.txt`
+  = help: save the list in a file that ends in `.yaml`, `.json`, `.csv`, `.tsv`, `.xlsx`, `.ods` or `.txt`
 ";
     assert_eq!(letter("signatories: list.docx\n"), expected);
+}
+
+#[test]
+#[cfg(not(feature = "spreadsheets"))]
+fn a_program_that_reads_no_spreadsheets_says_how_to_get_one_that_does() {
+    let expected = "
+error[list-format]: this `demarche` was built without the reading of spreadsheets
+ --> letter.yaml:1:14
+  |
+1 | signatories: list.ods
+  |              ^^^^^^^^
+  |
+  = help: build it with the feature `spreadsheets`, which is on by default
+  = help: save the sheet as CSV in UTF-8, in a file that ends in `.csv`
+";
+    assert_eq!(letter("signatories: list.ods\n"), expected);
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn the_schema_has_the_keys_of_every_mapping() {
     );
     assert_eq!(
         within("part"),
-        set("heading from list columns private order state-order anonymous as-of")
+        set("heading from sheet list columns private order state-order anonymous as-of")
     );
     let expected = "name organization honorific title affiliation description country sort-as \
         signed language";

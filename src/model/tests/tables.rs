@@ -5,7 +5,11 @@ use super::*;
 const LETTER: &str = "signatories: s.csv\n";
 
 /// Reads a letter with a list, and writes all that is told.
-fn read_list(letter: &str, name: &str, text: impl Into<Vec<u8>>) -> (Vec<DraftSignatory>, String) {
+pub(super) fn read_list(
+    letter: &str,
+    name: &str,
+    text: impl Into<Vec<u8>>,
+) -> (Vec<DraftSignatory>, String) {
     let store = InMemory::new().with("letter.yaml", letter).with(name, text);
     let mut sources = Sources::new(store);
     let (draft, mut report) = read(&mut sources, "letter.yaml");

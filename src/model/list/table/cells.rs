@@ -13,6 +13,24 @@ pub(super) enum Fault {
     SpaceBefore(usize),
 }
 
+/// What a cell of a spreadsheet holds instead of a text that is certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "spreadsheets"),
+    expect(dead_code, reason = "other tables hold text alone")
+)]
+pub(super) enum Typed {
+    /// A number, of which it is not known how it is shown.
+    Number,
+    /// A date or a time.
+    Date,
+    Boolean(bool),
+    /// A formula that gives an error.
+    Error,
+    /// A formula whose value was never worked out.
+    Uncalculated,
+}
+
 /// A cell: the bytes between its quotation marks, or without the white space around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Cell {
@@ -20,6 +38,8 @@ pub(super) struct Cell {
     pub end: usize,
     pub quoted: bool,
     pub fault: Option<Fault>,
+    /// Set where it holds no text.
+    pub typed: Option<Typed>,
 }
 
 impl Cell {
@@ -33,6 +53,7 @@ impl Cell {
                 end: start + to,
                 quoted: false,
                 fault: spaced.then_some(Fault::SpaceBefore(start + from)),
+                typed: None,
             };
         };
         let closing = closing(rest);
@@ -49,6 +70,7 @@ impl Cell {
             end: start + to,
             quoted: true,
             fault,
+            typed: None,
         }
     }
 
@@ -80,7 +102,7 @@ fn closing(rest: &str) -> Option<usize> {
 }
 
 /// Leaves out the white space at both ends of a part of a text.
-fn within(text: &str, start: usize, end: usize) -> (usize, usize) {
+pub(super) fn within(text: &str, start: usize, end: usize) -> (usize, usize) {
     let space = [' ', '\t', '\r', '\n'];
     let part = &text[start..end];
     let trimmed = part.trim_start_matches(space);

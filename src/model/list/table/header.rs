@@ -1,10 +1,10 @@
 //! The first row of a table, which says what its columns hold.
 
-use super::super::super::body::Written;
 use super::super::super::node::Key;
 use super::super::super::reader::Reader;
 use super::super::columns::{Columns, name_in_yaml};
 use super::super::headers;
+use super::super::origin::Origin;
 use super::{Record, Table};
 use crate::diagnostic::{Diagnostic, alternatives, quoted};
 use crate::source::Span;
@@ -30,7 +30,7 @@ impl Table<'_> {
     pub(super) fn header(
         &self,
         record: Record,
-        name: &Written,
+        origin: &Origin,
         columns: &mut Columns,
         reader: &mut Reader<'_>,
     ) -> Option<Header> {
@@ -78,7 +78,7 @@ impl Table<'_> {
             reader.report.push(self.noted(problem));
         }
         if !understood && !told && !columns.lacks_who_signs() {
-            let diagnostic = self.not_understood(&header, name, record.start, reader);
+            let diagnostic = self.not_understood(&header, origin, record.start, reader);
             reader.report.push(self.noted(diagnostic));
         }
         (understood || columns.lacks_who_signs()).then_some(header)
@@ -87,16 +87,22 @@ impl Table<'_> {
     /// Reports a first row that is an entry already. It is not shown: it may hold an address.
     fn no_header(&self, start: usize, reader: &Reader<'_>) -> Diagnostic {
         let file = reader.sources.name(self.file);
-        let message = format!("the first line of `{file}` holds no names of columns");
+        let (line, names) = match self.separator {
+            Some(_) => ("line", "`name,affiliation`"),
+            None => ("row", "`name` and `affiliation`"),
+        };
+        let message = format!("the first {line} of `{file}` holds no names of columns");
         Diagnostic::error("list-header", message)
             .at(Span::point(self.file, start), "")
-            .help("write a line above it with the names of the columns, such as `name,affiliation`")
+            .help(format!(
+                "write a {line} above it with the names of the columns, such as {names}"
+            ))
     }
 
     fn not_understood(
         &self,
         header: &Header,
-        name: &Written,
+        origin: &Origin,
         start: usize,
         reader: &Reader<'_>,
     ) -> Diagnostic {
@@ -117,7 +123,7 @@ impl Table<'_> {
             .help(format!(
                 "write this in the letter, with the column of the names after `name:`, and only \
                  columns that are not to be printed after `private:`\n{}",
-                header.block(name)
+                header.block(origin)
             ))
     }
 }
@@ -136,7 +142,7 @@ impl Header {
 
     /// Writes the part of the letter that says what the columns are: nothing is printed of which
     /// that was not said.
-    fn block(&self, name: &Written) -> String {
+    fn block(&self, origin: &Origin) -> String {
         let unknown = self
             .columns
             .iter()
@@ -145,8 +151,8 @@ impl Header {
         let first = unknown.next().unwrap_or_default();
         let rest: Vec<String> = unknown.collect();
         let mut block = format!(
-            "signatories:\n  from: {}\n  columns:\n    name: {first}",
-            name_in_yaml(&name.text)
+            "signatories:\n{}  columns:\n    name: {first}",
+            origin.block()
         );
         if !rest.is_empty() {
             block.push_str(&format!("\n  private: [{}]", rest.join(", ")));
