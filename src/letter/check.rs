@@ -23,6 +23,7 @@ mod resolve;
 mod signatories;
 mod texts;
 mod values;
+mod versions;
 mod words;
 
 use super::Letter;
@@ -57,6 +58,7 @@ pub fn check(
     order::check(draft, &mut findings);
     texts::check(draft, &languages, library, &mut findings);
     office::check(draft, &languages, &mut findings);
+    versions::check(draft, &languages, &mut findings);
     let mut report = allow::silence(draft, findings.report);
     report.sort();
     let letters = if report.has_errors() {

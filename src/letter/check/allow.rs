@@ -41,6 +41,8 @@ const WARNINGS: &[&str] = &[
     "un-abbreviated",
     "unused-allow",
     "unused-language",
+    "version-figure",
+    "version-parts",
     "web-address",
 ];
 

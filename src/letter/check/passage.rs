@@ -112,7 +112,12 @@ pub(crate) fn each_pieces<'a>(blocks: &'a [BodyBlock], visit: &mut dyn FnMut(&'a
     }
 }
 
-fn joined<'a>(pieces: &'a [Piece], field: &'static str, language: Language) -> Passage<'a> {
+/// Makes a passage of the pieces of a paragraph.
+pub(crate) fn joined<'a>(
+    pieces: &'a [Piece],
+    field: &'static str,
+    language: Language,
+) -> Passage<'a> {
     let mut text = String::new();
     let mut places = Vec::with_capacity(pieces.len());
     for piece in pieces {

@@ -1,0 +1,157 @@
+//! The versions of a letter in its languages, compared with the one that it was written in: the
+//! parts of their texts, and the dates, numbers and symbols within them.
+//!
+//! Editors do this by hand. What is reported is what stands in one version and cannot be found in
+//! the other under any reading: a comparison that cries wolf is turned off.
+
+mod align;
+mod figures;
+mod outline;
+mod parts;
+mod telling;
+
+use super::{Findings, languages};
+use crate::diagnostic::Diagnostic;
+use crate::lang::{Language, Phrase, Strings};
+use crate::letter::check::passage::Passage;
+use crate::model::{Bodies, Draft, Text};
+use figures::{Months, Reader};
+use outline::{Kind, Outline, Part};
+
+/// Compares the versions of every text that has several.
+pub(super) fn check(draft: &Draft, wanted: &[Language], findings: &mut Findings) {
+    let named = languages::named(draft);
+    if named.len() < 2 {
+        return;
+    }
+    let original = draft.original.map(|tongue| tongue.language);
+    let mut comparison = Comparison {
+        draft,
+        original: original.or_else(|| named.first().copied()),
+        wanted,
+        findings,
+    };
+    comparison.letter();
+}
+
+struct Comparison<'c, 'f> {
+    draft: &'c Draft,
+    /// The language that the others are compared with.
+    original: Option<Language>,
+    wanted: &'c [Language],
+    findings: &'c mut Findings<'f>,
+}
+
+/// A text in one language, and what there is to compare in it.
+struct Version<'a> {
+    language: Language,
+    outline: Outline<'a>,
+}
+
+/// The versions of one text, with the key that it stands under.
+struct Versions<'a> {
+    field: &'static str,
+    original: Version<'a>,
+    others: Vec<Version<'a>>,
+}
+
+impl<'c> Comparison<'c, '_> {
+    fn letter(&mut self) {
+        let draft = self.draft;
+        self.field(&draft.subject, "subject");
+        self.bodies(&draft.body, "body");
+        for enclosure in &draft.enclosures {
+            self.field(&enclosure.title, "enclosures.title");
+            self.bodies(&enclosure.body, "enclosures.body");
+        }
+        let Some(circulation) = &draft.circulation else {
+            return;
+        };
+        self.field(&circulation.title, "circulation.title");
+        for item in &circulation.agenda_items {
+            self.field(&item.title, "agenda-items.title");
+        }
+        if let Some(transmittal) = &circulation.transmittal {
+            self.bodies(&transmittal.body, "transmittal.body");
+        }
+    }
+
+    fn bodies(&mut self, bodies: &'c Option<Bodies>, field: &'static str) {
+        let versions = bodies.iter().flat_map(|bodies| &bodies.versions);
+        let versions = versions.filter(|version| version.whole);
+        let outlines = versions.filter_map(|version| {
+            let language = version.language?;
+            Some((
+                language,
+                outline::of_body(&version.body, field, language, &self.reader(language)),
+            ))
+        });
+        let outlines = outlines.collect();
+        self.compare(outlines, field);
+    }
+
+    fn field(&mut self, text: &'c Option<Text>, field: &'static str) {
+        let Some(Text::Each(versions)) = text else {
+            return;
+        };
+        let outlines = versions.iter().filter_map(|written| {
+            let language = written.language?;
+            let passage = Passage::field(written, field, language);
+            let part = Part::new(Kind::Paragraph, passage, &self.reader(language));
+            Some((language, Outline { parts: vec![part] }))
+        });
+        let outlines = outlines.collect();
+        self.compare(outlines, field);
+    }
+
+    /// Returns what reads the figures of a language, which may have months of its own.
+    fn reader(&self, language: Language) -> Reader {
+        let mut strings = Strings::of(language);
+        let own = self.draft.strings.iter().flat_map(|own| &own.entries);
+        for (name, text) in own {
+            if let Some(phrase) = Phrase::by_name(&name.text)
+                && let Some(written) = text.written_in(language)
+            {
+                strings.set(phrase, written.text);
+            }
+        }
+        Reader {
+            language,
+            months: Months::of(&strings),
+        }
+    }
+
+    fn compare(&mut self, outlines: Vec<(Language, Outline<'c>)>, field: &'static str) {
+        let mut versions: Vec<Version> = outlines
+            .into_iter()
+            .map(|(language, outline)| Version { language, outline })
+            .collect();
+        let is_original = |version: &Version| Some(version.language) == self.original;
+        let Some(at) = versions.iter().position(is_original) else {
+            return;
+        };
+        let original = versions.remove(at);
+        versions.retain(|version| self.wanted.contains(&version.language));
+        let versions = Versions {
+            field,
+            original,
+            others: versions,
+        };
+        for warning in versions.differences(self.findings) {
+            self.findings.push(warning);
+        }
+    }
+}
+
+impl Versions<'_> {
+    fn differences(&self, findings: &Findings) -> Vec<Diagnostic> {
+        let original = &self.original.outline;
+        let mut pairings = Vec::new();
+        for other in &self.others {
+            pairings.push(align::pair(&original.parts, &other.outline.parts));
+        }
+        let mut told = parts::differences(self, &pairings, findings);
+        told.extend(telling::differences(self, &pairings, findings));
+        told
+    }
+}

@@ -1,0 +1,121 @@
+//! The parts of a text that its versions have in common: headings, paragraphs, items and notes.
+
+use super::figures::{Figures, Reader};
+use crate::diagnostic::plural;
+use crate::lang::Language;
+use crate::letter::check::Findings;
+use crate::letter::check::passage::{Passage, joined};
+use crate::model::{Body, BodyBlock, Piece};
+use crate::source::Span;
+
+/// What a part of a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// A heading of a level.
+    Heading(u8),
+    /// A paragraph, in a quotation or out of it.
+    Paragraph,
+    /// The first paragraph of an item of a list.
+    Item,
+    /// The first paragraph of a footnote.
+    Note,
+}
+
+impl Kind {
+    /// Tells whether two parts are counted alike: headings of all levels are.
+    pub fn is_like(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+
+    /// Writes how many parts of this kind there are.
+    pub fn count(self, count: usize) -> String {
+        match self {
+            Self::Heading(_) => plural(count, "heading", "headings"),
+            Self::Paragraph => plural(count, "paragraph", "paragraphs"),
+            Self::Item => plural(count, "list item", "list items"),
+            Self::Note => plural(count, "footnote", "footnotes"),
+        }
+    }
+
+    /// Returns the word for a part of this kind.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Heading(_) => "heading",
+            Self::Paragraph => "paragraph",
+            Self::Item => "list item",
+            Self::Note => "footnote",
+        }
+    }
+}
+
+/// A heading, a paragraph, an item or a note.
+#[derive(Debug)]
+pub(super) struct Part<'a> {
+    /// What it is.
+    pub kind: Kind,
+    /// Its text.
+    pub passage: Passage<'a>,
+    /// The dates, numbers and symbols within it.
+    pub figures: Figures,
+    /// How long it is, in characters.
+    pub length: usize,
+}
+
+impl<'a> Part<'a> {
+    pub fn new(kind: Kind, passage: Passage<'a>, reader: &Reader) -> Self {
+        Self {
+            kind,
+            figures: reader.read(&passage.text),
+            length: passage.text.chars().count(),
+            passage,
+        }
+    }
+
+    /// Returns the place of the first line.
+    pub fn head(&self, findings: &Findings) -> Span {
+        let whole = 0..self.passage.text.len();
+        findings.head(self.passage.place(whole, findings.sources))
+    }
+}
+
+/// The parts of a text in their order, the notes last.
+#[derive(Debug)]
+pub(super) struct Outline<'a> {
+    pub parts: Vec<Part<'a>>,
+}
+
+/// Takes a body apart.
+pub(super) fn of_body<'a>(
+    body: &'a Body,
+    field: &'static str,
+    language: Language,
+    reader: &Reader,
+) -> Outline<'a> {
+    let mut parts = Vec::new();
+    let mut add = |kind: Kind, pieces: &'a [Piece]| {
+        let passage = joined(pieces, field, language);
+        parts.push(Part::new(kind, passage, reader));
+    };
+    blocks(&body.blocks, Kind::Paragraph, &mut add);
+    for note in &body.notes {
+        blocks(&note.blocks, Kind::Note, &mut add);
+    }
+    Outline { parts }
+}
+
+/// Visits some blocks, the first paragraph of which is of a kind of its own.
+fn blocks<'a>(blocks: &'a [BodyBlock], first: Kind, add: &mut dyn FnMut(Kind, &'a [Piece])) {
+    for (index, block) in blocks.iter().enumerate() {
+        let kind = if index == 0 { first } else { Kind::Paragraph };
+        match block {
+            BodyBlock::Heading { level, pieces } => add(Kind::Heading(*level), pieces),
+            BodyBlock::Paragraph(pieces) => add(kind, pieces),
+            BodyBlock::List(list) => {
+                for item in &list.items {
+                    self::blocks(item, Kind::Item, add);
+                }
+            }
+            BodyBlock::Quote(quoted) => self::blocks(quoted, kind, add),
+        }
+    }
+}
