@@ -4,7 +4,9 @@ mod args;
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod fonts;
+mod git;
 mod input;
 mod list;
 mod make;
@@ -36,6 +38,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Status {
         Command::Check(args) => check::run(&args),
         Command::List(args) => list::run(&args),
         Command::Verify(args) => verify::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Fonts(args) => fonts::run(&args),
         Command::Completions(args) => completions::shell(&args),

@@ -13,6 +13,7 @@ use crate::lang::{Language, Strings};
 use crate::model::{Body, Written};
 use crate::unit::{Length, Size};
 
+pub(crate) use check::known_as;
 pub use check::{Options, check, is_allowed, without_allowed};
 pub use count::Counts;
 

@@ -7,6 +7,7 @@ mod suite {
     mod cli;
     mod collisions;
     mod conformance;
+    mod diff;
     mod dump;
     mod geometry;
     mod letters;

@@ -28,6 +28,8 @@ pub enum Command {
     List(ListArgs),
     /// Build a letter again in memory and tell whether files are what it makes; write nothing.
     Verify(VerifyArgs),
+    /// Tell how two states of a letter differ: who signs, what is written, which pages change.
+    Diff(DiffArgs),
     /// Print the JSON Schema of a file, by which editors complete and explain its keys.
     Schema(SchemaArgs),
     /// Tell which typefaces serve which scripts, and what a letter needs that none has.
@@ -158,6 +160,67 @@ impl InputArgs {
             all: true,
         }
     }
+}
+
+/// The arguments of `diff`.
+///
+/// Only what is printed is told. Those who have withdrawn are named, as they are in the old state:
+/// a reviewer has to see whose name goes; `--hide-withdrawn` tells only how many they are.
+#[derive(Debug, clap::Args)]
+pub struct DiffArgs {
+    /// The old state: a folder with a `letter.yaml`, or a YAML file. With `--git`, the letter.
+    #[arg(value_name = "OLD")]
+    pub old: Option<PathBuf>,
+    /// The new state.
+    #[arg(value_name = "NEW")]
+    pub new: Option<PathBuf>,
+    /// Compare the letter as it was committed in REV with the files at hand, or two commits:
+    /// `REV..REV`, or `REV...REV` for what the second changed since it parted from the first.
+    #[arg(long, value_name = "REV")]
+    pub git: Option<String>,
+    /// How the difference is told.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: DiffFormat,
+    /// Tell how many have withdrawn, and not who.
+    #[arg(long)]
+    pub hide_withdrawn: bool,
+    /// Only this language of the letter; may be repeated. Default: all its languages.
+    #[arg(long = "language", value_name = "LANGUAGE")]
+    pub languages: Vec<String>,
+    /// A folder with typefaces that come before those in the program.
+    #[arg(long, value_name = "DIR")]
+    pub fonts: Option<PathBuf>,
+    /// When to use colour.
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorArg,
+}
+
+impl DiffArgs {
+    /// Returns how what is wrong with a state is told, as `check` would tell it.
+    pub fn as_input(&self) -> InputArgs {
+        InputArgs {
+            letter: PathBuf::new(),
+            languages: self.languages.clone(),
+            fonts: self.fonts.clone(),
+            deny: None,
+            message_format: MessageFormat::Human,
+            color: self.color,
+            all: false,
+        }
+    }
+}
+
+/// How a difference is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// For a terminal.
+    Text,
+    /// A comment for a pull request, of a bounded size.
+    Markdown,
+    /// One JSON document.
+    Json,
+    /// A page of its own.
+    Html,
 }
 
 /// The arguments of `schema`.

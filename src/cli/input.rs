@@ -49,18 +49,8 @@ fn read_keeping(args: &InputArgs, record: Option<Record>) -> Result<Input, Failu
     let languages = languages(&args.languages)?;
     let (library, mut report) = library(args.fonts.as_deref())?;
     let (mut sources, name) = sources(&args.letter, record.as_ref())?;
-    let (draft, found) = model::read(&mut sources, &name);
-    report.extend(match &draft {
-        Some(draft) => letter::without_allowed(draft, &found),
-        None => found,
-    });
-    let options = letter::Options { languages };
-    let mut letters = Vec::new();
-    if let Some(draft) = draft {
-        let (checked, found) = letter::check(&draft, &sources, &library, &options);
-        letters = checked;
-        report.extend(found);
-    }
+    let (letters, found) = read_from(&mut sources, &name, &library, languages);
+    report.extend(found);
     Ok(Input {
         letter: name,
         sources,
@@ -71,13 +61,32 @@ fn read_keeping(args: &InputArgs, record: Option<Record>) -> Result<Input, Failu
     })
 }
 
+/// Reads and checks the letter in a file of `sources`.
+pub fn read_from(
+    sources: &mut Sources,
+    name: &str,
+    library: &Library,
+    languages: Vec<Language>,
+) -> (Vec<Letter>, Report) {
+    let (draft, found) = model::read(sources, name);
+    let Some(draft) = draft else {
+        return (Vec::new(), found);
+    };
+    let mut report = letter::without_allowed(&draft, &found);
+    let options = letter::Options { languages };
+    let (letters, found) = letter::check(&draft, sources, library, &options);
+    report.extend(found);
+    (letters, report)
+}
+
 /// Tells whether a report keeps the letter from being set, warnings included where they are denied.
 pub fn refuses(report: &Report, args: &InputArgs) -> bool {
     let denied = args.deny == Some(DenyArg::Warnings);
     report.has_errors() || denied && !report.diagnostics().is_empty()
 }
 
-fn languages(tags: &[String]) -> Result<Vec<Language>, Failure> {
+/// Reads the tags of languages.
+pub fn languages(tags: &[String]) -> Result<Vec<Language>, Failure> {
     let read = |tag: &String| {
         Language::new(tag).ok_or_else(|| {
             Failure::new(format!("`{tag}` is not the tag of a language"))
@@ -130,7 +139,7 @@ fn font_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
 }
 
 /// Returns the store of files and the name of the letter's file in it.
-fn sources(letter: &Path, record: Option<&Record>) -> Result<(Sources, String), Failure> {
+pub fn sources(letter: &Path, record: Option<&Record>) -> Result<(Sources, String), Failure> {
     if letter == Path::new("-") {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes)?;

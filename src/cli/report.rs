@@ -27,7 +27,7 @@ pub fn print(report: &mut Report, sources: &Sources, args: &InputArgs) -> Result
         return Ok(());
     }
     let mut text = String::new();
-    let human = Human::new(coloured(args.color));
+    let human = Human::new(coloured(args.color, &io::stderr()));
     for diagnostic in &shown(report, args) {
         let shown = match args.message_format {
             MessageFormat::Human | MessageFormat::Sarif => human.write(diagnostic, sources),
@@ -73,14 +73,15 @@ fn shown(report: &Report, args: &InputArgs) -> Vec<Diagnostic> {
     }
 }
 
-fn coloured(when: ColorArg) -> bool {
+/// Tells whether what goes to a stream is coloured.
+pub fn coloured(when: ColorArg, stream: &impl IsTerminal) -> bool {
     match when {
         ColorArg::Always => true,
         ColorArg::Never => false,
-        // The convention of no-color.org, and the terminal that the messages go to.
+        // The convention of no-color.org, and the terminal that the text goes to.
         ColorArg::Auto => {
             std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-                && io::stderr().is_terminal()
+                && stream.is_terminal()
         }
     }
 }

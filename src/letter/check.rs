@@ -34,6 +34,7 @@ use crate::model::Draft;
 use crate::source::{Sources, Span};
 
 pub use allow::{is_allowed, without_allowed};
+pub(crate) use list::key as known_as;
 
 /// What is asked of a check beyond what the letter says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

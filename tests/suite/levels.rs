@@ -12,7 +12,7 @@ const LEVELS: [&[&str]; 9] = [
     &["text", "letter"],
     &["paragraph", "galley"],
     &["page"],
-    &["pdf", "png", "txt"],
+    &["diff", "pdf", "png", "txt"],
     &["lib"],
     &["main", "cli"],
 ];

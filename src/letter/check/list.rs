@@ -9,7 +9,7 @@ pub(in crate::letter) mod countries;
 mod doubles;
 mod fillers;
 mod honorifics;
-pub(in crate::letter) mod key;
+pub(crate) mod key;
 mod kinds;
 
 use super::Findings;

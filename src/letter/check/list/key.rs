@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 /// Compatibility forms are resolved (NFKD) and marks dropped, so that `É`, `é` and `e` are the
 /// same, and so are the forms of the Arabic alif; letters that do not decompose have their own
 /// table.
-pub(in crate::letter) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     if text.is_ascii() {
         for byte in text.bytes() {
@@ -64,7 +64,7 @@ fn plain(folded: &mut String, character: char) {
 
 /// Folds the name of a person: its words in the order of the alphabet, so that `Silva, Ana` and
 /// `Ana Silva` are the same.
-pub(super) fn person(name: &str) -> String {
+pub(crate) fn person(name: &str) -> String {
     let folded = folded(name);
     let mut words: Vec<&str> = folded.split(' ').collect();
     if words.is_sorted() {
@@ -80,7 +80,7 @@ const DISPENSABLE: [&str; 12] = [
 ];
 
 /// Folds the name of an organization: without its article and its legal form.
-pub(super) fn organization(name: &str) -> String {
+pub(crate) fn organization(name: &str) -> String {
     let folded = folded(name);
     let is_kept = |word: &&str| !DISPENSABLE.contains(word);
     let kept: Vec<&str> = folded.split(' ').filter(is_kept).collect();

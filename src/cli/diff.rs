@@ -1,0 +1,94 @@
+//! `demarche diff`: how two states of a letter differ.
+
+mod html;
+mod json;
+mod markdown;
+mod outline;
+mod states;
+mod text;
+
+use std::io::{self, Write};
+
+use demarche::diff::{Changes, DocumentChanges, compare_documents};
+use demarche::galley::Form;
+use demarche::lang::Language;
+
+use super::args::{DiffArgs, DiffFormat};
+use super::report;
+use super::status::{Failure, Status};
+use states::State;
+
+/// All that is told of a difference.
+pub struct Difference {
+    /// What the old state is called.
+    pub old: String,
+    /// What the new state is called.
+    pub new: String,
+    /// What is written.
+    pub changes: Changes,
+    /// The documents whose pages differ.
+    pub documents: Vec<DocumentDifference>,
+    /// Whether the letter has several languages.
+    pub has_languages: bool,
+    /// Whether those who have withdrawn are named.
+    pub names_withdrawn: bool,
+}
+
+/// A document whose pages differ.
+pub struct DocumentDifference {
+    /// The form.
+    pub form: Form,
+    /// The language.
+    pub language: Language,
+    /// The pages.
+    pub changes: DocumentChanges,
+}
+
+impl Difference {
+    /// Tells whether nothing differs.
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.documents.is_empty()
+    }
+}
+
+/// Compares two states of a letter, and prints how they differ.
+pub fn run(args: &DiffArgs) -> Result<Status, Failure> {
+    let [old, new] = states::read(args)?;
+    let difference = Difference {
+        has_languages: old.letters.len() > 1 || new.letters.len() > 1,
+        changes: Changes::between(&old.letters, &new.letters),
+        documents: documents(&old, &new),
+        old: old.name,
+        new: new.name,
+        names_withdrawn: !args.hide_withdrawn,
+    };
+    let told = match args.format {
+        DiffFormat::Text => text::write(&difference, report::coloured(args.color, &io::stdout())),
+        DiffFormat::Json => json::write(&difference),
+        DiffFormat::Markdown => markdown::write(&difference),
+        DiffFormat::Html => html::write(&difference),
+    };
+    io::stdout().lock().write_all(told.as_bytes())?;
+    match difference.is_empty() {
+        true => Ok(Status::Done),
+        false => Ok(Status::Wrong),
+    }
+}
+
+/// Compares the documents of two states: those of the new one in order, and then those that only
+/// the old one has.
+fn documents(old: &State, new: &State) -> Vec<DocumentDifference> {
+    let of_new = new.documents.iter().map(|made| (made.language, made.form));
+    let gone = old.documents.iter().map(|made| (made.language, made.form));
+    let gone = gone.filter(|(language, form)| new.document(*language, *form).is_none());
+    let compared = of_new
+        .chain(gone)
+        .map(|(language, form)| DocumentDifference {
+            form,
+            language,
+            changes: compare_documents(old.document(language, form), new.document(language, form)),
+        });
+    compared
+        .filter(|difference| !difference.changes.pages.is_empty())
+        .collect()
+}

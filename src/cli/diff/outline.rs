@@ -1,0 +1,447 @@
+//! What is told of a difference, in sections of lines, whatever the format.
+
+use demarche::diagnostic::plural;
+use demarche::diff::{
+    BlockChange, EntryChange, FieldChange, In, ListChanges, Listed, PageKind, Stretch, TextChange,
+    TextKind, by_words,
+};
+use demarche::lang::Language;
+
+use super::{Difference, DocumentDifference};
+
+/// How much of what is the same is told on each side of what is not, in characters.
+const AROUND: usize = 60;
+
+/// The longest field whose old text and new one stand whole beside each other, in characters.
+const SHORT: usize = 60;
+
+/// A part of what is told.
+pub struct Section {
+    /// What it is about.
+    pub title: String,
+    /// What is told.
+    pub lines: Vec<Line>,
+}
+
+/// A line of what is told.
+pub struct Line {
+    /// What has happened.
+    pub sign: Sign,
+    /// The text, in stretches that are common, of the old state or of the new one.
+    pub stretches: Vec<Stretch>,
+}
+
+/// What has happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sign {
+    /// Something is gone.
+    Gone,
+    /// Something is changed.
+    Changed,
+    /// Something is new.
+    New,
+    /// Something stands elsewhere.
+    Moved,
+}
+
+impl Line {
+    fn new(sign: Sign, text: impl Into<String>) -> Self {
+        Self {
+            sign,
+            stretches: vec![same(text)],
+        }
+    }
+}
+
+fn same(text: impl Into<String>) -> Stretch {
+    stretch(TextKind::Same, text)
+}
+
+fn stretch(kind: TextKind, text: impl Into<String>) -> Stretch {
+    let text = text.into();
+    Stretch { kind, text }
+}
+
+/// Returns all that is told, what a reviewer has to judge first.
+pub fn sections(difference: &Difference) -> Vec<Section> {
+    let changes = &difference.changes;
+    let mut sections = vec![languages(difference)];
+    let lists = changes.lists.iter();
+    sections.extend(lists.map(|list| of_list(list, difference)));
+    sections.push(Section {
+        title: "fields".to_owned(),
+        lines: changes
+            .fields
+            .iter()
+            .map(|each| field(each, difference))
+            .collect(),
+    });
+    sections.extend(changes.texts.iter().map(|each| text(each, difference)));
+    sections.push(Section {
+        title: "pages".to_owned(),
+        lines: difference.documents.iter().flat_map(document).collect(),
+    });
+    sections.retain(|section| !section.lines.is_empty());
+    sections
+}
+
+/// Counts what is told, in a few words for each section.
+pub fn summary(difference: &Difference) -> Vec<String> {
+    let changes = &difference.changes;
+    let mut counts = Vec::new();
+    for In { languages, change } in &changes.lists {
+        let numbers = [
+            (change.added.len(), "added"),
+            (change.withdrawn.len(), "withdrawn"),
+            (change.changed.len(), "changed"),
+            (change.moved.len(), "moved"),
+        ];
+        let numbers = numbers.iter().filter(|(number, _)| *number > 0);
+        let numbers: Vec<String> = numbers
+            .map(|(number, what)| format!("{number} {what}"))
+            .collect();
+        counts.push(format!(
+            "{}{}: {} ({} → {})",
+            change.list,
+            difference.in_languages(languages),
+            numbers.join(", "),
+            change.before,
+            change.after
+        ));
+    }
+    if !changes.fields.is_empty() {
+        counts.push(plural(changes.fields.len(), "field", "fields"));
+    }
+    for In { languages, change } in &changes.texts {
+        let paragraphs = plural(change.blocks.len(), "paragraph", "paragraphs");
+        counts.push(format!(
+            "{}{}: {paragraphs}",
+            change.text,
+            difference.in_languages(languages)
+        ));
+    }
+    let documents = difference.documents.iter();
+    counts
+        .extend(documents.map(|document| format!("{}: {}", name(document), page_counts(document))));
+    counts
+}
+
+fn languages(difference: &Difference) -> Section {
+    let changes = &difference.changes;
+    let added = changes.added_languages.iter();
+    let added = added.map(|language| Line::new(Sign::New, language.tag()));
+    let removed = changes.removed_languages.iter();
+    let removed = removed.map(|language| Line::new(Sign::Gone, language.tag()));
+    Section {
+        title: "languages".to_owned(),
+        lines: removed.chain(added).collect(),
+    }
+}
+
+impl Difference {
+    /// Names the languages of a change, ` (en, fr)`, where the letter has several.
+    fn in_languages(&self, languages: &[Language]) -> String {
+        if !self.has_languages {
+            return String::new();
+        }
+        let tags: Vec<&str> = languages.iter().map(Language::tag).collect();
+        format!(" ({})", tags.join(", "))
+    }
+}
+
+fn of_list(list: &In<ListChanges>, difference: &Difference) -> Section {
+    let In { languages, change } = list;
+    let mut lines = Vec::new();
+    if difference.names_withdrawn {
+        let withdrawn = change.withdrawn.iter();
+        lines.extend(withdrawn.map(|entry| Line::new(Sign::Gone, listed(entry))));
+    } else if !change.withdrawn.is_empty() {
+        let count = format!("{} withdrawn", change.withdrawn.len());
+        lines.push(Line::new(Sign::Gone, count));
+    }
+    lines.extend(change.changed.iter().map(changed));
+    lines.extend(
+        change
+            .added
+            .iter()
+            .map(|entry| Line::new(Sign::New, listed(entry))),
+    );
+    lines.extend(change.moved.iter().map(|moved| {
+        let (from, to) = (moved.from, moved.entry.number);
+        let line = listed(&moved.entry);
+        Line::new(Sign::Moved, format!("{line} (from {from} to {to})"))
+    }));
+    let (before, after) = (change.before, change.after);
+    let languages = difference.in_languages(languages);
+    Section {
+        title: format!("{}{languages}: {before} → {after}", change.list),
+        lines,
+    }
+}
+
+/// Writes an entry on one line, with what is printed of it apart from its words.
+fn listed(entry: &Listed) -> String {
+    let has = |field: &str| entry.fields.iter().find(|(known, _)| *known == field);
+    let part = has("part").map_or(String::new(), |(_, part)| format!(" [{part}]"));
+    let signed = has("signed").map_or("", |_| " (signed)");
+    format!("{}{signed}{part}", entry.line())
+}
+
+fn changed(change: &EntryChange) -> Line {
+    let mut stretches = vec![same(format!("{}: ", change.new.chief()))];
+    for (index, (field, old, new)) in change.fields.iter().enumerate() {
+        let comma = if index == 0 { "" } else { "; " };
+        if *field == "sort-as" {
+            stretches.push(same(format!("{comma}sort-as, which is not printed")));
+            continue;
+        }
+        stretches.push(same(format!("{comma}{field} ")));
+        stretches.extend(replaced(old, new));
+    }
+    Line {
+        sign: Sign::Changed,
+        stretches,
+    }
+}
+
+/// Tells a text that has taken the place of another; either may be empty.
+fn replaced(old: &str, new: &str) -> Vec<Stretch> {
+    let both = [
+        stretch(TextKind::Old, old),
+        same(" "),
+        stretch(TextKind::New, new),
+    ];
+    match (old, new) {
+        (_, "") => vec![stretch(TextKind::Old, old)],
+        ("", _) => vec![stretch(TextKind::New, new)],
+        _ => both.to_vec(),
+    }
+}
+
+fn field(field: &In<FieldChange>, difference: &Difference) -> Line {
+    let In { languages, change } = field;
+    let mut stretches = vec![same(format!(
+        "{}{}: ",
+        change.field,
+        difference.in_languages(languages)
+    ))];
+    let is_long = |lines: &[String]| lines.iter().any(|line| line.chars().count() > SHORT);
+    match (change.old.as_slice(), change.new.as_slice()) {
+        ([old], [new]) if is_long(&change.old) && is_long(&change.new) => {
+            stretches.extend(elided(&by_words(old, new)));
+        }
+        (old, new) => {
+            let gone = old.iter().filter(|line| !new.contains(line));
+            let come = new.iter().filter(|line| !old.contains(line));
+            let gone = gone.map(|line| stretch(TextKind::Old, line));
+            let told: Vec<Stretch> = gone
+                .chain(come.map(|line| stretch(TextKind::New, line)))
+                .collect();
+            if told.is_empty() {
+                stretches.push(same("the same in another order"));
+            }
+            for (index, told) in told.into_iter().enumerate() {
+                if index > 0 {
+                    stretches.push(same(" "));
+                }
+                stretches.push(told);
+            }
+        }
+    }
+    Line {
+        sign: match (change.old.is_empty(), change.new.is_empty()) {
+            (true, _) => Sign::New,
+            (_, true) => Sign::Gone,
+            _ => Sign::Changed,
+        },
+        stretches,
+    }
+}
+
+fn text(text: &In<TextChange>, difference: &Difference) -> Section {
+    let In { languages, change } = text;
+    Section {
+        title: format!("{}{}", change.text, difference.in_languages(languages)),
+        lines: change.blocks.iter().map(block).collect(),
+    }
+}
+
+fn block(block: &BlockChange) -> Line {
+    let (sign, number) = match (block.old, block.new) {
+        (_, None) => (Sign::Gone, block.old),
+        (None, _) => (Sign::New, block.new),
+        _ => (Sign::Changed, block.new),
+    };
+    let number = number.map_or(String::new(), |number| format!("paragraph {number}: "));
+    let mut stretches = vec![same(number)];
+    stretches.extend(elided(&block.stretches));
+    Line { sign, stretches }
+}
+
+/// Leaves out what is the same and far from what is not.
+fn elided(stretches: &[Stretch]) -> Vec<Stretch> {
+    let last = stretches.len().saturating_sub(1);
+    let shortened = stretches.iter().enumerate().map(|(index, stretch)| {
+        if stretch.kind != TextKind::Same {
+            return stretch.clone();
+        }
+        let head = if index == 0 { "" } else { head(&stretch.text) };
+        let tail = if index == last {
+            ""
+        } else {
+            tail(&stretch.text)
+        };
+        if head.len() + tail.len() >= stretch.text.len() {
+            return stretch.clone();
+        }
+        let text = match (head, tail) {
+            ("", tail) => format!("… {tail}"),
+            (head, "") => format!("{head} …"),
+            (head, tail) => format!("{head} … {tail}"),
+        };
+        same(text)
+    });
+    shortened.collect()
+}
+
+/// Returns the first words of a text.
+fn head(text: &str) -> &str {
+    let end = text
+        .char_indices()
+        .nth(AROUND)
+        .map_or(text.len(), |(end, _)| end);
+    let end = match text[..end].rfind(' ') {
+        Some(space) if end < text.len() => space,
+        _ => end,
+    };
+    &text[..end]
+}
+
+/// Returns the last words of a text.
+fn tail(text: &str) -> &str {
+    let start = text
+        .char_indices()
+        .rev()
+        .nth(AROUND)
+        .map_or(0, |(start, _)| start);
+    let start = match text[start..].find(' ') {
+        Some(space) if start > 0 => start + space + 1,
+        _ => start,
+    };
+    &text[start..]
+}
+
+fn name(document: &DocumentDifference) -> String {
+    format!("{}.{}", document.form.name(), document.language)
+}
+
+fn page_counts(document: &DocumentDifference) -> String {
+    let (before, after) = (document.changes.before, document.changes.after);
+    if before == after {
+        let differ = document.changes.pages.len();
+        let verb = if differ == 1 { "differs" } else { "differ" };
+        return format!("{differ} of {} {verb}", plural(after, "page", "pages"));
+    }
+    format!("{before} → {}", plural(after, "page", "pages"))
+}
+
+/// Tells which pages of a document differ, and how.
+fn document(document: &DocumentDifference) -> Vec<Line> {
+    let changes = &document.changes;
+    let mut lines = vec![Line::new(
+        match (changes.before, changes.after) {
+            (0, _) => Sign::New,
+            (_, 0) => Sign::Gone,
+            _ => Sign::Changed,
+        },
+        format!("{}: {}", name(document), page_counts(document)),
+    )];
+    if changes.before == 0 || changes.after == 0 {
+        return lines;
+    }
+    let numbers = |kind: PageKind, of_new: bool| -> Vec<usize> {
+        let of_kind = changes.pages.iter().filter(|page| page.kind == kind);
+        let number = of_kind.filter_map(|page| match kind {
+            PageKind::Whole if of_new => page.new.filter(|_| page.old.is_none()),
+            PageKind::Whole => page.old.filter(|_| page.new.is_none()),
+            _ => page.new,
+        });
+        number.map(|page| page + 1).collect()
+    };
+    let told = [
+        (
+            Sign::Gone,
+            numbers(PageKind::Whole, false),
+            "is gone",
+            "are gone",
+        ),
+        (
+            Sign::New,
+            numbers(PageKind::Whole, true),
+            "is new",
+            "are new",
+        ),
+        (
+            Sign::Changed,
+            numbers(PageKind::Words, true),
+            "has other words",
+            "have other words",
+        ),
+        (
+            Sign::Moved,
+            numbers(PageKind::Places, true),
+            "has the same words in other places",
+            "have the same words in other places",
+        ),
+        (
+            Sign::Moved,
+            numbers(PageKind::Furniture, true),
+            "differs in its running header or folio alone",
+            "differ in their running headers or folios alone",
+        ),
+    ];
+    for (sign, pages, one, many) in told {
+        let what = match pages.len() {
+            0 => continue,
+            1 => format!("page {} {one}", pages[0]),
+            _ => format!("pages {} {many}", ranges(&pages)),
+        };
+        lines.push(Line::new(sign, format!("{}: {what}", name(document))));
+    }
+    lines
+}
+
+/// Writes numbers in ascending order as ranges: `1, 3–5`.
+fn ranges(numbers: &[usize]) -> String {
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    for number in numbers {
+        match ranges.last_mut() {
+            Some((_, end)) if *end + 1 == *number => *end = *number,
+            _ => ranges.push((*number, *number)),
+        }
+    }
+    let ranges = ranges.into_iter().map(|(start, end)| match end - start {
+        0 => start.to_string(),
+        1 => format!("{start}, {end}"),
+        _ => format!("{start}–{end}"),
+    });
+    ranges.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{head, ranges, tail};
+
+    #[test]
+    fn pages_in_a_row_are_told_as_a_range() {
+        assert_eq!(ranges(&[1, 3, 4, 5, 8, 9]), "1, 3–5, 8, 9");
+    }
+
+    #[test]
+    fn what_is_left_out_is_whole_words() {
+        let text = "the water of the valley ".repeat(10);
+        assert!(head(&text).ends_with("valley"), "{}", head(&text));
+        assert!(text.ends_with(tail(&text)));
+        assert!(tail(&text).starts_with("the") || tail(&text).starts_with("valley"));
+    }
+}

@@ -1,0 +1,255 @@
+//! Files as they were committed, read through the program `git`; the working tree is not touched.
+
+mod objects;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use demarche::diagnostic::closest;
+use demarche::source::Files;
+
+use super::status::Failure;
+use objects::{Kind, Objects};
+
+/// A repository, seen from the folder of a letter.
+pub struct Repository {
+    /// The folder that git runs in.
+    folder: PathBuf,
+    /// The path of the letter in the repository, with `/` between its parts.
+    pub letter: String,
+}
+
+impl Repository {
+    /// Finds the repository that holds a letter, which may be missing from the working tree.
+    pub fn of(letter: &Path) -> Result<Self, Failure> {
+        let folder = letter.ancestors().find(|folder| folder.is_dir());
+        let folder = match folder {
+            Some(folder) => folder.to_owned(),
+            None => PathBuf::from("."),
+        };
+        let rest = letter.strip_prefix(&folder).unwrap_or(letter);
+        let rest = rest.to_str().map(|rest| rest.replace('\\', "/"));
+        let rest = rest.ok_or_else(|| {
+            Failure::new(format!("`{}` is not valid Unicode", letter.display()))
+                .help("rename the file or its folder")
+        })?;
+        let mut repository = Self {
+            folder,
+            letter: String::new(),
+        };
+        let output = repository.git(&["rev-parse", "--show-prefix"])?;
+        if !output.status.success() {
+            return Err(no_repository(letter, &output));
+        }
+        let prefix = String::from_utf8_lossy(&output.stdout);
+        let path = format!("{}{rest}", prefix.trim_end_matches('\n'));
+        repository.letter = path.trim_end_matches('/').to_owned();
+        Ok(repository)
+    }
+
+    /// Opens a revision: a branch, a tag, a commit, or anything else that git knows one by.
+    pub fn revision(&self, name: &str) -> Result<Revision, Failure> {
+        let commit = format!("{name}^{{commit}}");
+        let arguments = ["rev-parse", "--verify", "--quiet", &commit];
+        // A name that begins with a dash would be taken for an option.
+        let found = match name.starts_with('-') || name.is_empty() {
+            true => None,
+            false => Some(self.git(&arguments)?),
+        };
+        let Some(found) = found.filter(|found| found.status.success()) else {
+            return Err(self.unknown(name));
+        };
+        let id = String::from_utf8_lossy(&found.stdout).trim().to_owned();
+        self.open(id, name)
+    }
+
+    /// Opens the commit in which the histories of two revisions part.
+    pub fn parting(&self, old: &str, new: &str) -> Result<Revision, Failure> {
+        let ends = [self.revision(old)?.commit, self.revision(new)?.commit];
+        let found = self.git(&["merge-base", &ends[0], &ends[1]])?;
+        if !found.status.success() {
+            let message = format!("`{old}` and `{new}` have no commit in common");
+            let help = match self.is_shallow()? {
+                true => FETCH,
+                false => "compare the two as they are: write two dots between them",
+            };
+            return Err(Failure::new(message).help(help));
+        }
+        let id = String::from_utf8_lossy(&found.stdout).trim().to_owned();
+        let name: String = id.chars().take(12).collect();
+        self.open(id, &name)
+    }
+
+    fn open(&self, commit: String, name: &str) -> Result<Revision, Failure> {
+        let objects = Objects::open(&self.folder).map_err(|error| cannot_run(&error))?;
+        Ok(Revision {
+            commit,
+            name: name.to_owned(),
+            objects,
+        })
+    }
+
+    /// Says why there is no such revision.
+    fn unknown(&self, name: &str) -> Failure {
+        let shallow = self.is_shallow().unwrap_or(false);
+        if shallow {
+            let message =
+                format!("`{name}` is not in this clone, which holds a part of the history");
+            return Failure::new(message).help(FETCH);
+        }
+        let failure = Failure::new(format!("git knows no revision `{name}`"));
+        let format = "--format=%(refname:short)";
+        let names = self.git(&["for-each-ref", format]);
+        let names = names.map_or(String::new(), |output| {
+            String::from_utf8_lossy(&output.stdout).into_owned()
+        });
+        match closest(name, names.lines().chain(["HEAD"])) {
+            Some(near) => failure.help(format!("did you mean `{near}`?")),
+            None => failure.help("name a branch, a tag or a commit after `--git`"),
+        }
+    }
+
+    /// Returns the paths of all letters of a revision, as far as their names tell.
+    pub fn letters_of(&self, revision: &Revision) -> Vec<String> {
+        let arguments = ["ls-tree", "-r", "-z", "--name-only", "--full-tree"];
+        let output = self.git(&[&arguments[..], &[&revision.commit]].concat());
+        let listed = output.map_or(Vec::new(), |output| output.stdout);
+        let listed = String::from_utf8_lossy(&listed);
+        let is_letter = |path: &&str| path.rsplit('/').next() == Some("letter.yaml");
+        let letters = listed.split('\0').filter(is_letter);
+        letters.map(str::to_owned).collect()
+    }
+
+    fn is_shallow(&self) -> Result<bool, Failure> {
+        let output = self.git(&["rev-parse", "--is-shallow-repository"])?;
+        Ok(output.stdout.starts_with(b"true"))
+    }
+
+    fn git(&self, arguments: &[&str]) -> Result<Output, Failure> {
+        let mut command = program(&self.folder);
+        let output = command.args(arguments).output();
+        output.map_err(|error| cannot_run(&error))
+    }
+}
+
+/// What to do in a clone that lacks what is asked for.
+const FETCH: &str = "run `git fetch --unshallow`, or give `fetch-depth: 0` to `actions/checkout`";
+
+/// Makes a command that runs git in a folder, speaks English and waits for nobody.
+fn program(folder: &Path) -> Command {
+    let mut command = Command::new("git");
+    command
+        .arg("-C")
+        .arg(folder)
+        .env("LC_ALL", "C")
+        .env("GIT_OPTIONAL_LOCKS", "0")
+        .env("GIT_TERMINAL_PROMPT", "0")
+        .stdin(Stdio::null());
+    command
+}
+
+fn cannot_run(error: &io::Error) -> Failure {
+    let message = match error.kind() {
+        io::ErrorKind::NotFound => "`--git` needs the program `git`, which is not there".to_owned(),
+        _ => format!("`git` cannot be run: {error}"),
+    };
+    Failure::new(message).help("install git, or compare two folders: `demarche diff OLD NEW`")
+}
+
+fn no_repository(letter: &Path, output: &Output) -> Failure {
+    let said = String::from_utf8_lossy(&output.stderr);
+    let said = said
+        .lines()
+        .next()
+        .unwrap_or("")
+        .trim_start_matches("fatal: ");
+    if said.starts_with("not a git repository") {
+        let message = format!("`{}` is in no git repository", letter.display());
+        return Failure::new(message).help(
+            "run `git init` and commit the letter, or compare two folders: `demarche diff OLD NEW`",
+        );
+    }
+    Failure::new(format!("git cannot read the repository: {said}"))
+        .help("see what `git status` says in the folder of the letter")
+}
+
+/// The files of a commit, by names that begin with that of the revision: `main:letter/letter.yaml`.
+pub struct Revision {
+    commit: String,
+    name: String,
+    objects: Objects,
+}
+
+impl Revision {
+    /// Returns the name of the revision.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns the name under which a path of the repository is read and shown; git knows it by
+    /// the same.
+    pub fn path(&self, path: &str) -> String {
+        // A file at the root has a folder too, so that others are found beside it.
+        let root = if path.contains('/') { "" } else { "./" };
+        format!("{}:{root}{path}", self.name)
+    }
+
+    fn find(&self, name: &str) -> io::Result<(Kind, Vec<u8>)> {
+        let missing = || io::Error::from(io::ErrorKind::NotFound);
+        let prefix = format!("{}:", self.name);
+        let path = name
+            .strip_prefix(&prefix)
+            .and_then(plain)
+            .ok_or_else(missing)?;
+        let object = self.objects.get(&format!("{}:{path}", self.commit))?;
+        object.ok_or_else(missing)
+    }
+}
+
+/// Takes `.` and `..` out of a path; none where it leads out of the repository.
+fn plain(path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+impl Files for Revision {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        match self.find(path)? {
+            (Kind::Blob, bytes) => Ok(bytes),
+            (Kind::Tree { .. }, _) => Err(io::Error::from(io::ErrorKind::IsADirectory)),
+        }
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<String>> {
+        match self.find(folder)? {
+            (Kind::Tree { id_length }, bytes) => Ok(objects::names(&bytes, id_length)),
+            (Kind::Blob, _) => Err(io::Error::from(io::ErrorKind::NotADirectory)),
+        }
+    }
+
+    fn is_dir(&self, path: &str) -> bool {
+        matches!(self.find(path), Ok((Kind::Tree { .. }, _)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn a_path_cannot_lead_out_of_the_repository() {
+        assert_eq!(plain("letter/./../body.md").as_deref(), Some("body.md"));
+        assert_eq!(plain("./letter.yaml").as_deref(), Some("letter.yaml"));
+        assert_eq!(plain("letter/../../body.md"), None);
+    }
+}

@@ -1,0 +1,215 @@
+//! The fields of a letter: all that is printed but its texts and those who sign.
+
+use crate::letter::{
+    Addressee, Circulation, Enclosure, Letter, Organ, Paper, Part, Sender, Transmittal,
+};
+use crate::model::Written;
+
+/// A field that says something else than before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldChange {
+    /// The key of the field, such as `circulation.transmittal.date`; items of lists by number.
+    pub field: String,
+    /// What it said, an item a line; empty where it was not there.
+    pub old: Vec<String>,
+    /// What it says.
+    pub new: Vec<String>,
+}
+
+/// Compares the fields of two letters.
+pub(super) fn compare(old: &Letter, new: &Letter) -> Vec<FieldChange> {
+    let (old, new) = (of_letter(old), of_letter(new));
+    let mut changes: Vec<FieldChange> = Vec::new();
+    for (field, lines) in &new {
+        let before = old.iter().find(|(known, _)| known == field);
+        let before = before.map_or(&[][..], |(_, lines)| lines.as_slice());
+        if before != lines.as_slice() {
+            changes.push(FieldChange {
+                field: field.clone(),
+                old: before.to_vec(),
+                new: lines.clone(),
+            });
+        }
+    }
+    let gone = old
+        .into_iter()
+        .filter(|(field, _)| new.iter().all(|(known, _)| known != field));
+    changes.extend(gone.map(|(field, old)| FieldChange {
+        field,
+        old,
+        new: Vec::new(),
+    }));
+    changes
+}
+
+/// The fields at hand, those that are there, under keys that may begin with that of a mapping.
+#[derive(Default)]
+struct Fields {
+    prefix: String,
+    all: Vec<(String, Vec<String>)>,
+}
+
+impl Fields {
+    fn lines(&mut self, field: &str, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.all.push((format!("{}{field}", self.prefix), lines));
+        }
+    }
+
+    fn text(&mut self, field: &str, text: impl Into<String>) {
+        self.lines(field, vec![text.into()]);
+    }
+
+    fn written(&mut self, field: &str, written: &Option<Written>) {
+        self.lines(
+            field,
+            written.iter().map(|each| each.text.clone()).collect(),
+        );
+    }
+
+    fn all_written(&mut self, field: &str, written: &[Written]) {
+        self.lines(
+            field,
+            written.iter().map(|each| each.text.clone()).collect(),
+        );
+    }
+
+    /// Adds what stands under a key.
+    fn under(&mut self, key: &str, add: impl FnOnce(&mut Self)) {
+        let length = self.prefix.len();
+        self.prefix.push_str(key);
+        self.prefix.push('.');
+        add(self);
+        self.prefix.truncate(length);
+    }
+}
+
+fn of_letter(letter: &Letter) -> Vec<(String, Vec<String>)> {
+    let mut fields = Fields::default();
+    fields.text("original", letter.original.tag());
+    fields.text("output-name", &letter.output_name);
+    fields.text("paper", paper(letter.paper));
+    fields.written("reference", &letter.reference);
+    fields.text("date", letter.date.to_string());
+    fields.written("place", &letter.place);
+    if let Some(sender) = &letter.sender {
+        fields.under("sender", |fields| fields.sender(sender));
+    }
+    let addressees = letter.addressees.iter().map(addressee);
+    fields.lines("addressees", addressees.collect());
+    fields.written("subject", &letter.subject);
+    fields.text("salutation", &letter.salutation.text);
+    fields.written("complimentary-close", &letter.complimentary_close);
+    fields.headings("signatories", &letter.signatories);
+    fields.all_written("copies", &letter.copies);
+    fields.enclosures(&letter.enclosures);
+    if let Some(circulation) = &letter.circulation {
+        fields.text("circulation.paper", paper(letter.circulation_paper));
+        fields.under("circulation", |fields| fields.circulation(circulation));
+    }
+    fields.all
+}
+
+impl Fields {
+    fn sender(&mut self, sender: &Sender) {
+        self.written("name", &sender.name);
+        self.written("title", &sender.title);
+        self.written("organization", &sender.organization);
+        self.all_written("address", &sender.address);
+    }
+
+    /// Adds the headings of the parts of a list.
+    fn headings(&mut self, list: &str, parts: &[Part]) {
+        let headings = parts.iter().filter_map(|part| part.heading.as_ref());
+        let headings = headings.map(|heading| heading.text.clone()).collect();
+        self.lines(&format!("{list}.heading"), headings);
+    }
+
+    fn enclosures(&mut self, enclosures: &[Enclosure]) {
+        for (index, enclosure) in enclosures.iter().enumerate() {
+            self.under(&format!("enclosures.{}", index + 1), |fields| {
+                fields.written("title", &enclosure.title);
+                let original = enclosure.original.iter();
+                fields.lines("original", original.map(|each| each.to_string()).collect());
+                fields.written("reference", &enclosure.reference);
+                let date = enclosure.date.iter();
+                fields.lines("date", date.map(|date| date.to_string()).collect());
+                fields.written("salutation", &enclosure.salutation);
+                fields.headings("signatories", &enclosure.signatories);
+            });
+        }
+    }
+
+    fn circulation(&mut self, circulation: &Circulation) {
+        let organs = circulation
+            .organs
+            .iter()
+            .map(|organ| name(*organ).to_owned());
+        self.lines("organs", organs.collect());
+        self.all_written("symbol", &circulation.symbols);
+        self.text("distribution", &circulation.distribution.text);
+        self.text("date", circulation.date.to_string());
+        self.text("original", circulation.original.tag());
+        self.written("session", &circulation.session);
+        let items = circulation.agenda_items.iter().map(|item| {
+            let title = item.title.as_ref();
+            let title = title.map_or(String::new(), |title| format!(" {}", title.text));
+            format!("{}{title}", item.number.text)
+        });
+        self.lines("agenda-items", items.collect());
+        self.written("year", &circulation.year);
+        self.written("job-number", &circulation.job_number);
+        let published = circulation.published.iter();
+        self.lines(
+            "published",
+            published.map(|date| date.to_string()).collect(),
+        );
+        if circulation.qr {
+            self.text("qr", "yes");
+        }
+        if let Some(emblem) = &circulation.emblem {
+            // The bytes are told by their number: a picture has no words.
+            let file = &emblem.file.text;
+            self.text("emblem", format!("{file}, {} bytes", emblem.bytes.len()));
+            self.text("emblem.alternative", &emblem.alternative);
+        }
+        self.text("title", &circulation.title);
+        if let Some(transmittal) = &circulation.transmittal {
+            self.under("transmittal", |fields| fields.transmittal(transmittal));
+        }
+    }
+
+    fn transmittal(&mut self, transmittal: &Transmittal) {
+        self.all_written("from", &transmittal.from);
+        self.all_written("addressed-to", &transmittal.addressed_to);
+        self.text("date", transmittal.date.to_string());
+    }
+}
+
+/// Writes an addressee on one line.
+fn addressee(addressee: &Addressee) -> String {
+    let text = |written: &Option<Written>| written.as_ref().map(|each| each.text.clone());
+    let honorific = text(&addressee.honorific).map_or(String::new(), |each| format!("{each} "));
+    let name = text(&addressee.name).map(|name| format!("{honorific}{name}"));
+    let mut texts: Vec<String> = [name, text(&addressee.title), text(&addressee.organization)]
+        .into_iter()
+        .flatten()
+        .collect();
+    texts.extend(addressee.address.iter().map(|line| line.text.clone()));
+    texts.join(", ")
+}
+
+fn paper(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "a4",
+        Paper::UsLetter => "us-letter",
+    }
+}
+
+fn name(organ: Organ) -> &'static str {
+    match organ {
+        Organ::GeneralAssembly => "general-assembly",
+        Organ::SecurityCouncil => "security-council",
+        Organ::EconomicAndSocialCouncil => "economic-and-social-council",
+    }
+}

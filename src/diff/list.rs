@@ -1,0 +1,267 @@
+//! Lists of those who sign, compared by who they are.
+
+mod pairs;
+
+use std::collections::BTreeSet;
+
+use crate::letter::{Letter, Part, Signatory};
+use crate::model::Written;
+
+/// The fields of an entry, in the order in which they are told.
+pub(super) const FIELDS: [&str; 11] = [
+    "part",
+    "honorific",
+    "name",
+    "title",
+    "affiliation",
+    "organization",
+    "description",
+    "country",
+    "signed",
+    "language",
+    "sort-as",
+];
+
+/// The field that is not printed, and whose text is not told.
+const UNPRINTED: usize = 10;
+
+/// How a list differs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListChanges {
+    /// The key under which the list stands, such as `circulation.transmittal.signatories`.
+    pub list: String,
+    /// The number of entries before.
+    pub before: usize,
+    /// The number of entries after.
+    pub after: usize,
+    /// Those who sign now and did not before, in the order of the new list.
+    pub added: Vec<Listed>,
+    /// Those who signed before and do not now, in the order of the old list.
+    pub withdrawn: Vec<Listed>,
+    /// Those whose entries say something else, in the order of the new list.
+    pub changed: Vec<EntryChange>,
+    /// Those whose entries say the same and stand elsewhere among the others, in the order of the
+    /// new list: as few as explain the new order. In a list that is ordered by its entries there
+    /// are none.
+    pub moved: Vec<Move>,
+}
+
+/// An entry of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its place in the list, from 1, counted through all parts.
+    pub number: usize,
+    /// Its fields with their texts, those that are printed.
+    pub fields: Vec<(&'static str, String)>,
+}
+
+impl Listed {
+    /// Returns the name by which the entry is known: the person's, or the organization's where no
+    /// person is named.
+    pub fn chief(&self) -> &str {
+        let field = |field: &str| self.fields.iter().find(|(known, _)| *known == field);
+        let chief = field("name").or_else(|| field("organization"));
+        chief.map_or("", |(_, text)| text)
+    }
+
+    /// Writes the entry on one line: its printed texts, divided by commas.
+    pub fn line(&self) -> String {
+        let told = |field: &str| !matches!(field, "part" | "signed" | "language" | "honorific");
+        let honorific = self.fields.iter().find(|(field, _)| *field == "honorific");
+        let honorific = honorific.map_or(String::new(), |(_, text)| format!("{text} "));
+        let texts = self.fields.iter().filter(|(field, _)| told(field));
+        let texts: Vec<&str> = texts.map(|(_, text)| text.as_str()).collect();
+        format!("{honorific}{}", texts.join(", "))
+    }
+}
+
+/// An entry that says something else than before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryChange {
+    /// The entry before.
+    pub old: Listed,
+    /// The entry after.
+    pub new: Listed,
+    /// What differs: the field, its old text and its new one, empty where there is none. The text
+    /// of `sort-as`, which is not printed, is not told.
+    pub fields: Vec<(&'static str, String, String)>,
+}
+
+/// An entry that stands elsewhere than before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// The place before, from 1.
+    pub from: usize,
+    /// The entry where it is now.
+    pub entry: Listed,
+}
+
+/// Compares all lists of a letter.
+pub(super) fn compare_all(old: &Letter, new: &Letter) -> Vec<ListChanges> {
+    let mut changes = vec![compare(
+        "signatories",
+        &of_parts(&old.signatories),
+        &of_parts(&new.signatories),
+    )];
+    let transmittal = |letter: &'_ Letter| -> Vec<Signatory> {
+        let circulation = letter.circulation.as_ref();
+        let transmittal = circulation.and_then(|circulation| circulation.transmittal.as_ref());
+        transmittal.map_or(Vec::new(), |transmittal| transmittal.signatories.clone())
+    };
+    let (before, after) = (transmittal(old), transmittal(new));
+    changes.push(compare(
+        "circulation.transmittal.signatories",
+        &of_list(&before),
+        &of_list(&after),
+    ));
+    for index in 0..old.enclosures.len().max(new.enclosures.len()) {
+        let parts = |letter: &'_ Letter| -> Vec<Part> {
+            let enclosure = letter.enclosures.get(index);
+            enclosure.map_or(Vec::new(), |enclosure| enclosure.signatories.clone())
+        };
+        let (before, after) = (parts(old), parts(new));
+        let list = format!("enclosures.{}.signatories", index + 1);
+        changes.push(compare(&list, &of_parts(&before), &of_parts(&after)));
+    }
+    changes.retain(|list| !list.is_empty());
+    changes
+}
+
+impl ListChanges {
+    /// Tells whether nothing differs.
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty()
+            && self.withdrawn.is_empty()
+            && self.changed.is_empty()
+            && self.moved.is_empty()
+    }
+}
+
+/// An entry at hand: the texts of its fields, empty where there are none.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Entry<'a> {
+    texts: [&'a str; FIELDS.len()],
+}
+
+impl<'a> Entry<'a> {
+    fn new(part: &'a str, signatory: &'a Signatory) -> Self {
+        let text = |written: &'a Option<Written>| written.as_ref().map_or("", |text| &text.text);
+        let language = signatory.language.as_ref();
+        Self {
+            texts: [
+                part,
+                text(&signatory.honorific),
+                text(&signatory.name),
+                text(&signatory.title),
+                text(&signatory.affiliation),
+                text(&signatory.organization),
+                text(&signatory.description),
+                text(&signatory.country),
+                if signatory.signed { "yes" } else { "" },
+                language.map_or("", |language| language.tag()),
+                text(&signatory.sort_as),
+            ],
+        }
+    }
+
+    fn listed(&self, index: usize) -> Listed {
+        let fields = FIELDS.into_iter().zip(self.texts).take(UNPRINTED);
+        let fields = fields.filter(|(_, text)| !text.is_empty());
+        Listed {
+            number: index + 1,
+            fields: fields
+                .map(|(field, text)| (field, text.to_owned()))
+                .collect(),
+        }
+    }
+}
+
+fn of_parts(parts: &[Part]) -> Vec<Entry<'_>> {
+    let entries = parts.iter().flat_map(|part| {
+        let heading = part.heading.as_ref().map_or("", |heading| &heading.text);
+        let signatories = part.signatories.iter();
+        signatories.map(move |signatory| Entry::new(heading, signatory))
+    });
+    entries.collect()
+}
+
+fn of_list(signatories: &[Signatory]) -> Vec<Entry<'_>> {
+    let entries = signatories.iter();
+    entries.map(|signatory| Entry::new("", signatory)).collect()
+}
+
+/// Compares two lists.
+pub(super) fn compare(list: &str, old: &[Entry<'_>], new: &[Entry<'_>]) -> ListChanges {
+    let pairs = pairs::find(old, new);
+    let mut changes = ListChanges {
+        list: list.to_owned(),
+        before: old.len(),
+        after: new.len(),
+        ..ListChanges::default()
+    };
+    let left: BTreeSet<usize> = pairs.iter().map(|(old, _)| *old).collect();
+    let withdrawn = (0..old.len()).filter(|index| !left.contains(index));
+    changes.withdrawn = withdrawn.map(|index| old[index].listed(index)).collect();
+    let right: BTreeSet<usize> = pairs.iter().map(|(_, new)| *new).collect();
+    let added = (0..new.len()).filter(|index| !right.contains(index));
+    changes.added = added.map(|index| new[index].listed(index)).collect();
+    let (same, changed): (Vec<_>, Vec<_>) = pairs
+        .into_iter()
+        .partition(|(before, after)| old[*before] == new[*after]);
+    let changed = changed.into_iter();
+    changes.changed = changed
+        .map(|(before, after)| change((before, &old[before]), (after, &new[after])))
+        .collect();
+    changes.changed.sort_by_key(|change| change.new.number);
+    changes.moved = moved(same)
+        .into_iter()
+        .map(|(before, after)| Move {
+            from: before + 1,
+            entry: new[after].listed(after),
+        })
+        .collect();
+    changes
+}
+
+fn change(old: (usize, &Entry<'_>), new: (usize, &Entry<'_>)) -> EntryChange {
+    let differing = (0..FIELDS.len()).filter(|field| old.1.texts[*field] != new.1.texts[*field]);
+    let fields = differing.map(|field| {
+        let text = |entry: &Entry<'_>| match field {
+            UNPRINTED => String::new(),
+            _ => entry.texts[field].to_owned(),
+        };
+        (FIELDS[field], text(old.1), text(new.1))
+    });
+    EntryChange {
+        old: old.1.listed(old.0),
+        new: new.1.listed(new.0),
+        fields: fields.collect(),
+    }
+}
+
+/// Finds the fewest entries that have to be moved to get from the old order to the new: those that
+/// are not in the longest run of entries whose order is kept (patience sorting).
+fn moved(mut pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    pairs.sort_unstable();
+    // The index of the pair that ends the best run of each length, and what comes before each pair.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
+    for (index, (_, new)) in pairs.iter().enumerate() {
+        let length = ends.partition_point(|end| pairs[*end].1 < *new);
+        before.push(length.checked_sub(1).map(|length| ends[length]));
+        match ends.get_mut(length) {
+            Some(end) => *end = index,
+            None => ends.push(index),
+        }
+    }
+    let mut kept = vec![false; pairs.len()];
+    let mut next = ends.last().copied();
+    while let Some(index) = next {
+        kept[index] = true;
+        next = before[index];
+    }
+    let moved = pairs.into_iter().zip(kept).filter(|(_, kept)| !kept);
+    let mut moved: Vec<(usize, usize)> = moved.map(|(pair, _)| pair).collect();
+    moved.sort_unstable_by_key(|(_, new)| *new);
+    moved
+}

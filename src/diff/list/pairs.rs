@@ -1,0 +1,196 @@
+//! Which entry of the old list is which of the new.
+//!
+//! From what is certain to what is likely: the same in every field; the same person and
+//! organization; the same name; and at last nearly the same name where all else is the same, as
+//! where a letter was put right. An entry without a fellow has come or gone.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+
+use super::{Entry, FIELDS};
+use crate::letter::known_as;
+
+const PART: usize = 0;
+const NAME: usize = 2;
+const ORGANIZATION: usize = 5;
+const SIGNED: usize = 8;
+
+/// How many comparisons are made among entries that share a key.
+const MOST: usize = 10_000;
+
+/// How much of a name has to be the same, in hundredths, where all else is.
+const ALIKE: f64 = 0.8;
+
+/// Finds pairs of indices of the old list and the new; each index stands in one at most.
+pub(in crate::diff) fn find(old: &[Entry<'_>], new: &[Entry<'_>]) -> Vec<(usize, usize)> {
+    let mut search = Search {
+        old,
+        new,
+        pairs: Vec::new(),
+        old_left: Vec::new(),
+        new_left: (0..new.len()).collect(),
+    };
+    search.same();
+    let certain = |old: &Entry<'_>, new: &Entry<'_>| {
+        !old.texts[ORGANIZATION].is_empty() || alike_beyond_the_name(old, new)
+    };
+    search.by_key(
+        |entry| (entry.person(), entry.organization()),
+        Lone::Pass,
+        certain,
+    );
+    search.by_key(|entry| entry.chief(), Lone::Pass, alike_beyond_the_name);
+    search.by_key(|entry| entry.all_but_the_name(), Lone::Test, alike_in_name);
+    search.pairs
+}
+
+/// What is done with two entries that alone share a key.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lone {
+    /// They are a pair.
+    Pass,
+    /// They are tested as any others.
+    Test,
+}
+
+impl Entry<'_> {
+    fn person(&self) -> String {
+        known_as::person(self.texts[NAME])
+    }
+
+    fn organization(&self) -> String {
+        known_as::organization(self.texts[ORGANIZATION])
+    }
+
+    /// The name by which an entry is known: the person's, or the organization's where none is named.
+    fn chief(&self) -> String {
+        match self.texts[NAME] {
+            "" => self.organization(),
+            _ => self.person(),
+        }
+    }
+
+    /// All that an entry says but the name by which it is known.
+    fn all_but_the_name(&self) -> [String; FIELDS.len()] {
+        let mut texts = self.texts.map(str::to_owned);
+        let name = if texts[NAME].is_empty() {
+            ORGANIZATION
+        } else {
+            NAME
+        };
+        texts[name].clear();
+        texts
+    }
+
+    /// Counts the fields that say the same.
+    fn agreement(&self, other: &Self) -> usize {
+        let texts = self.texts.iter().zip(other.texts);
+        texts.filter(|(mine, theirs)| **mine == *theirs).count()
+    }
+}
+
+/// Tells whether entries of one name are one: where another field says the same, too.
+fn alike_beyond_the_name(old: &Entry<'_>, new: &Entry<'_>) -> bool {
+    let telling = |field: &usize| ![PART, NAME, SIGNED].contains(field);
+    (0..FIELDS.len())
+        .filter(telling)
+        .any(|field| !old.texts[field].is_empty() && old.texts[field] == new.texts[field])
+}
+
+/// Tells whether the names of two entries are nearly the same.
+fn alike_in_name(old: &Entry<'_>, new: &Entry<'_>) -> bool {
+    strsim::normalized_damerau_levenshtein(&old.chief(), &new.chief()) >= ALIKE
+}
+
+struct Search<'a, 'e> {
+    old: &'a [Entry<'e>],
+    new: &'a [Entry<'e>],
+    pairs: Vec<(usize, usize)>,
+    /// Those without a fellow yet, in order.
+    old_left: Vec<usize>,
+    new_left: Vec<usize>,
+}
+
+impl Search<'_, '_> {
+    /// Pairs entries that say the same in every field, the first with the first.
+    fn same(&mut self) {
+        let mut known: HashMap<&Entry<'_>, VecDeque<usize>> = HashMap::new();
+        for (index, entry) in self.old.iter().enumerate() {
+            known.entry(entry).or_default().push_back(index);
+        }
+        let mut is_paired = vec![false; self.old.len()];
+        let pairs = &mut self.pairs;
+        self.new_left.retain(|index| {
+            let fellow = known
+                .get_mut(&self.new[*index])
+                .and_then(VecDeque::pop_front);
+            if let Some(old) = fellow {
+                is_paired[old] = true;
+                pairs.push((old, *index));
+            }
+            fellow.is_none()
+        });
+        let left = (0..self.old.len()).filter(|index| !is_paired[*index]);
+        self.old_left = left.collect();
+    }
+
+    /// Pairs entries that share a key and pass a test: those first that agree in most.
+    fn by_key<K: Ord>(
+        &mut self,
+        key: impl Fn(&Entry<'_>) -> K,
+        lone: Lone,
+        test: impl Fn(&Entry<'_>, &Entry<'_>) -> bool,
+    ) {
+        let mut groups: BTreeMap<K, [Vec<usize>; 2]> = BTreeMap::new();
+        for old in &self.old_left {
+            groups.entry(key(&self.old[*old])).or_default()[0].push(*old);
+        }
+        for new in &self.new_left {
+            if let Some(group) = groups.get_mut(&key(&self.new[*new])) {
+                group[1].push(*new);
+            }
+        }
+        let found = self.pairs.len();
+        for [olds, news] in groups.into_values() {
+            match (olds.as_slice(), news.as_slice()) {
+                ([old], [new]) if lone == Lone::Pass => self.pairs.push((*old, *new)),
+                _ => self.best(&olds, &news, &test),
+            }
+        }
+        let paired = &self.pairs[found..];
+        let olds: BTreeSet<usize> = paired.iter().map(|(old, _)| *old).collect();
+        let news: BTreeSet<usize> = paired.iter().map(|(_, new)| *new).collect();
+        self.old_left.retain(|old| !olds.contains(old));
+        self.new_left.retain(|new| !news.contains(new));
+    }
+
+    fn best(
+        &mut self,
+        olds: &[usize],
+        news: &[usize],
+        test: &impl Fn(&Entry<'_>, &Entry<'_>) -> bool,
+    ) {
+        // A thousand entries that share all but their names are a list of nothing but names: there
+        // a name that is nearly another's tells nothing.
+        if olds.len() * news.len() > MOST {
+            return;
+        }
+        let (old_list, new_list) = (self.old, self.new);
+        let all = olds
+            .iter()
+            .flat_map(|old| news.iter().map(move |new| (*old, *new)));
+        let passing = all.filter(|(old, new)| test(&old_list[*old], &new_list[*new]));
+        let mut passing: Vec<(usize, usize)> = passing.collect();
+        let agreement = |(old, new): &(usize, usize)| old_list[*old].agreement(&new_list[*new]);
+        // The sort is stable: of pairs that agree as much the first stays the first.
+        passing.sort_by_key(|pair| Reverse(agreement(pair)));
+        let (mut old_taken, mut new_taken) = (BTreeSet::new(), BTreeSet::new());
+        for (old, new) in passing {
+            if !old_taken.contains(&old) && !new_taken.contains(&new) {
+                old_taken.insert(old);
+                new_taken.insert(new);
+                self.pairs.push((old, new));
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+use super::Changes;
+use crate::font::Library;
+use crate::letter::{self, Letter, Options};
+use crate::model;
+use crate::source::{InMemory, Sources};
+
+/// Makes a letter of a list and a body.
+fn letter(signatories: &str, body: &str) -> Letter {
+    let yaml = format!(
+        "date: 2026-03-01\naddressees: [{{ title: President }}]\nsalutation: Excellency,\n\
+         body: body.md\nsignatories:\n{signatories}"
+    );
+    let files = InMemory::new()
+        .with("letter.yaml", yaml)
+        .with("body.md", body);
+    let mut sources = Sources::new(files);
+    let (draft, _) = model::read(&mut sources, "letter.yaml");
+    let library = Library::builtin();
+    let options = Options::default();
+    let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
+    letters
+        .into_iter()
+        .next()
+        .unwrap_or_else(|| panic!("{report:?}"))
+}
+
+/// Tells how two lists differ: `-` gone, `+` new, `~` changed, `>` moved.
+fn lists(old: &str, new: &str) -> Vec<String> {
+    let body = "We write to you.\n";
+    let changes = Changes::between(&[letter(old, body)], &[letter(new, body)]);
+    let Some(list) = changes.lists.first().map(|list| &list.change) else {
+        return Vec::new();
+    };
+    let gone = list
+        .withdrawn
+        .iter()
+        .map(|entry| format!("- {}", entry.line()));
+    let come = list.added.iter().map(|entry| format!("+ {}", entry.line()));
+    let changed = list.changed.iter().map(|change| {
+        let fields = change.fields.iter();
+        let fields: Vec<String> = fields
+            .map(|(field, old, new)| format!("{field} `{old}` `{new}`"))
+            .collect();
+        format!("~ {}: {}", change.new.chief(), fields.join(", "))
+    });
+    let moved = list.moved.iter().map(|moved| {
+        format!(
+            "> {} {} {}",
+            moved.entry.line(),
+            moved.from,
+            moved.entry.number
+        )
+    });
+    gone.chain(changed).chain(come).chain(moved).collect()
+}
+
+#[test]
+fn the_same_list_in_the_same_order_does_not_differ() {
+    let list = "- name: Ana Example\n- name: Bela Instance\n";
+    assert!(lists(list, list).is_empty());
+}
+
+#[test]
+fn an_entry_that_is_put_in_moves_no_other() {
+    let old = "- name: Ana Example\n- name: Bela Instance\n";
+    let new = "- name: Carla Sample\n- name: Ana Example\n- name: Bela Instance\n";
+    assert_eq!(lists(old, new), ["+ Carla Sample"]);
+}
+
+#[test]
+fn the_fewest_that_explain_the_new_order_have_moved() {
+    let old =
+        "- name: Ana Example\n- name: Bela Instance\n- name: Carla Sample\n- name: Dora Test\n";
+    let new =
+        "- name: Dora Test\n- name: Ana Example\n- name: Bela Instance\n- name: Carla Sample\n";
+    assert_eq!(lists(old, new), ["> Dora Test 4 1"]);
+}
+
+#[test]
+fn doubles_are_counted() {
+    let old = "- name: Daniel\n- name: Daniel\n- name: Daniel\n";
+    let new = "- name: Daniel\n- name: Daniel\n";
+    assert_eq!(lists(old, new), ["- Daniel"]);
+}
+
+#[test]
+fn a_person_who_has_another_office_is_changed_and_has_not_gone_and_come() {
+    let old = "- { name: Ana Example, title: Chair }\n";
+    let new = "- { name: Ana Example, title: President }\n";
+    assert_eq!(
+        lists(old, new),
+        ["~ Ana Example: title `Chair` `President`"]
+    );
+}
+
+#[test]
+fn a_name_that_is_written_otherwise_is_the_same_person() {
+    let old = "- { name: Jose Example, affiliation: Valley School }\n";
+    let new = "- { name: José Example, affiliation: Valley School }\n";
+    assert_eq!(
+        lists(old, new),
+        ["~ José Example: name `Jose Example` `José Example`"]
+    );
+    let new = "- { name: Josse Example, affiliation: Valley School }\n";
+    assert_eq!(
+        lists(old, new),
+        ["~ Josse Example: name `Jose Example` `Josse Example`"]
+    );
+}
+
+#[test]
+fn another_person_of_the_same_body_has_come_and_the_first_has_gone() {
+    let old = "- { name: Ana Example, affiliation: Valley School }\n";
+    let new = "- { name: Bela Instance, affiliation: Valley School }\n";
+    assert_eq!(
+        lists(old, new),
+        [
+            "- Ana Example, Valley School",
+            "+ Bela Instance, Valley School"
+        ]
+    );
+}
+
+#[test]
+fn of_several_with_one_name_those_that_agree_in_more_are_paired() {
+    let old = "- { name: Daniel, title: Baker, country: Exampland }\n\
+               - { name: Daniel, title: Miller, country: Sampleland }\n";
+    let new = "- { name: Daniel, title: Miller, country: Exampland }\n\
+               - { name: Daniel, title: Miller, country: Testland }\n";
+    assert_eq!(
+        lists(old, new),
+        [
+            "~ Daniel: title `Baker` `Miller`",
+            "~ Daniel: country `Sampleland` `Testland`"
+        ]
+    );
+}
+
+#[test]
+fn the_text_an_entry_is_ordered_by_is_not_told() {
+    let old = "- { name: Ana Example, sort-as: Secret A }\n";
+    let new = "- { name: Ana Example, sort-as: Secret B }\n";
+    assert_eq!(lists(old, new), ["~ Ana Example: sort-as `` ``"]);
+    let body = "We write to you.\n";
+    let changes = Changes::between(&[letter(old, body)], &[letter(new, body)]);
+    assert!(!format!("{changes:?}").contains("Secret"), "{changes:?}");
+}
+
+/// Tells how two texts differ, as `git diff --word-diff` would.
+fn texts(old: &str, new: &str) -> Vec<String> {
+    let list = "- name: Ana Example\n";
+    let changes = Changes::between(&[letter(list, old)], &[letter(list, new)]);
+    let texts = changes.texts.iter();
+    let blocks = texts.flat_map(|text| &text.change.blocks).map(|block| {
+        let stretches = block.stretches.iter().map(|stretch| match stretch.kind {
+            super::TextKind::Same => stretch.text.clone(),
+            super::TextKind::Old => format!("[-{}-]", stretch.text),
+            super::TextKind::New => format!("{{+{}+}}", stretch.text),
+        });
+        let number = |number: Option<usize>| number.map_or("·".to_owned(), |n| n.to_string());
+        let (old, new) = (number(block.old), number(block.new));
+        format!("{old} {new} {}", stretches.collect::<String>())
+    });
+    blocks.collect()
+}
+
+#[test]
+fn a_word_is_compared_within_its_paragraph() {
+    let old = "We write about the *water* of the valley.\n";
+    let new = "We write about the **waters** of the valleys.\n";
+    assert_eq!(
+        texts(old, new),
+        ["1 1 We write about the *[-water*-]{+*waters**+} of the [-valley-]{+valleys+}."]
+    );
+}
+
+#[test]
+fn a_paragraph_that_is_put_in_leaves_those_around_it_alone() {
+    let old = "The first of them.\n\nThe last of them all.\n";
+    let new =
+        "The first of them.\n\nSomething else altogether stands here.\n\nThe last of us all.\n";
+    assert_eq!(
+        texts(old, new),
+        [
+            "· 2 {+Something else altogether stands here.+}",
+            "2 3 The last of [-them-]{+us+} all."
+        ]
+    );
+}
+
+#[test]
+fn lines_that_are_broken_elsewhere_are_the_same_text() {
+    let old = "We write about\nthe water of the valley.\n";
+    let new = "We write about the water\nof the valley.\n";
+    assert!(texts(old, new).is_empty());
+}
+
+#[test]
+fn items_and_notes_are_paragraphs_of_their_own() {
+    let old = "We ask:\n\n1. for water;\n2. for wells.[^a]\n\n[^a]: See the map.\n";
+    let new =
+        "We ask:\n\n1. for water;\n2. for peace;\n3. for wells.[^a]\n\n[^a]: See the chart.\n";
+    assert_eq!(
+        texts(old, new),
+        [
+            "· 3 {+1. for peace;+}",
+            "4 5 [^a]: See the [-map-]{+chart+}."
+        ]
+    );
+}

@@ -1,0 +1,229 @@
+//! The texts of a letter, compared by words within their paragraphs.
+
+mod blocks;
+
+use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
+
+use crate::letter::Letter;
+use crate::model::Body;
+
+/// How much of two paragraphs has to be the same for one to have become the other.
+const ALIKE: f32 = 0.4;
+
+/// How many pairs of paragraphs are compared to find which has become which.
+const MOST: usize = 2_500;
+
+/// A text that differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextChange {
+    /// The key of the text, such as `body` or `enclosures.1.body`.
+    pub text: String,
+    /// The paragraphs that differ, in order.
+    pub blocks: Vec<BlockChange>,
+}
+
+/// A paragraph that differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockChange {
+    /// Its number among the paragraphs before, from 1; none where it is new.
+    pub old: Option<usize>,
+    /// Its number among the paragraphs after, from 1; none where it is gone.
+    pub new: Option<usize>,
+    /// Its text in Markdown, in stretches that are the same or not.
+    pub stretches: Vec<Stretch>,
+}
+
+/// A stretch of a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// Whose it is.
+    pub kind: TextKind,
+    /// Its text.
+    pub text: String,
+}
+
+/// Whose a stretch of text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextKind {
+    /// That of both states.
+    Same,
+    /// That of the old state alone.
+    Old,
+    /// That of the new state alone.
+    New,
+}
+
+/// Compares all texts of a letter.
+pub(super) fn compare_all(old: &Letter, new: &Letter) -> Vec<TextChange> {
+    let nothing = Body::default();
+    let transmittal = |letter: &'_ Letter| -> Option<Body> {
+        let circulation = letter.circulation.as_ref()?;
+        let transmittal = circulation.transmittal.as_ref()?;
+        Some(transmittal.body.clone())
+    };
+    let mut changes = vec![
+        compare("body", &old.body, &new.body),
+        compare(
+            "circulation.transmittal.body",
+            &transmittal(old).unwrap_or_default(),
+            &transmittal(new).unwrap_or_default(),
+        ),
+    ];
+    for index in 0..old.enclosures.len().max(new.enclosures.len()) {
+        let body = |letter: &'_ Letter| letter.enclosures.get(index)?.body.clone();
+        changes.push(compare(
+            &format!("enclosures.{}.body", index + 1),
+            &body(old).unwrap_or_else(|| nothing.clone()),
+            &body(new).unwrap_or_else(|| nothing.clone()),
+        ));
+    }
+    changes.retain(|change| !change.blocks.is_empty());
+    changes
+}
+
+/// Compares two texts.
+pub(super) fn compare(text: &str, old: &Body, new: &Body) -> TextChange {
+    let (old, new) = (blocks::of(old), blocks::of(new));
+    let mut changes = Vec::new();
+    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
+        if matches!(op, DiffOp::Equal { .. }) {
+            continue;
+        }
+        let (before, after) = (op.old_range(), op.new_range());
+        for (left, right) in aligned(&old[before.clone()], &new[after.clone()]) {
+            let left = left.map(|index| before.start + index);
+            let right = right.map(|index| after.start + index);
+            let text = |index: Option<usize>, blocks: &'_ [String]| -> String {
+                index.map_or(String::new(), |index| blocks[index].clone())
+            };
+            changes.push(BlockChange {
+                old: left.map(|index| index + 1),
+                new: right.map(|index| index + 1),
+                stretches: by_words(&text(left, &old), &text(right, &new)),
+            });
+        }
+    }
+    TextChange {
+        text: text.to_owned(),
+        blocks: changes,
+    }
+}
+
+/// Tells which paragraph has become which, both in order: the choice that keeps the most words.
+fn aligned(old: &[String], new: &[String]) -> Vec<(Option<usize>, Option<usize>)> {
+    if old.len() * new.len() > MOST {
+        let gone = (0..old.len()).map(|index| (Some(index), None));
+        return gone
+            .chain((0..new.len()).map(|index| (None, Some(index))))
+            .collect();
+    }
+    // The most that can be kept of the paragraphs from each pair on.
+    let mut kept = vec![vec![0.0_f32; new.len() + 1]; old.len() + 1];
+    let mut alike = vec![vec![0.0_f32; new.len()]; old.len()];
+    for left in (0..old.len()).rev() {
+        for right in (0..new.len()).rev() {
+            let ratio = TextDiff::from_unicode_words(&old[left], &new[right]).ratio();
+            alike[left][right] = if ratio >= ALIKE { ratio } else { 0.0 };
+            let paired = alike[left][right] + kept[left + 1][right + 1];
+            kept[left][right] = paired.max(kept[left + 1][right]).max(kept[left][right + 1]);
+        }
+    }
+    let (mut left, mut right, mut pairs) = (0, 0, Vec::new());
+    while left < old.len() || right < new.len() {
+        let both = left < old.len() && right < new.len();
+        if both
+            && alike[left][right] > 0.0
+            && kept[left][right] <= alike[left][right] + kept[left + 1][right + 1]
+        {
+            pairs.push((Some(left), Some(right)));
+            (left, right) = (left + 1, right + 1);
+        } else if left < old.len()
+            && (right == new.len() || kept[left][right] <= kept[left + 1][right])
+        {
+            pairs.push((Some(left), None));
+            left += 1;
+        } else {
+            pairs.push((None, Some(right)));
+            right += 1;
+        }
+    }
+    pairs
+}
+
+/// Compares two texts of one paragraph by words.
+pub fn by_words(old: &str, new: &str) -> Vec<Stretch> {
+    let difference = TextDiff::from_unicode_words(old, new);
+    let mut runs: Vec<Run> = Vec::new();
+    for change in difference.iter_all_changes() {
+        let text = change.value();
+        let run = match (runs.last_mut(), change.tag()) {
+            (Some(run), ChangeTag::Equal) if run.is_same => run,
+            (Some(run), tag) if !run.is_same && (tag != ChangeTag::Equal) => run,
+            (_, tag) => {
+                runs.push(Run::new(tag == ChangeTag::Equal));
+                let last = runs.len() - 1;
+                &mut runs[last]
+            }
+        };
+        run.push(change.tag(), text);
+    }
+    joined(runs).into_iter().flat_map(Run::stretches).collect()
+}
+
+/// A run of words that are the same, or are not.
+struct Run {
+    is_same: bool,
+    old: String,
+    new: String,
+}
+
+impl Run {
+    fn new(is_same: bool) -> Self {
+        Self {
+            is_same,
+            old: String::new(),
+            new: String::new(),
+        }
+    }
+
+    fn push(&mut self, tag: ChangeTag, text: &str) {
+        if tag != ChangeTag::Insert {
+            self.old.push_str(text);
+        }
+        if tag != ChangeTag::Delete {
+            self.new.push_str(text);
+        }
+    }
+
+    fn stretches(self) -> Vec<Stretch> {
+        let stretch = |kind, text: String| Stretch { kind, text };
+        let stretches = match self.is_same {
+            true => vec![stretch(TextKind::Same, self.old)],
+            false => vec![
+                stretch(TextKind::Old, self.old),
+                stretch(TextKind::New, self.new),
+            ],
+        };
+        let stretches = stretches.into_iter();
+        stretches
+            .filter(|stretch| !stretch.text.is_empty())
+            .collect()
+    }
+}
+
+/// Joins runs that differ and have no letter or figure between them: they are read as one.
+fn joined(runs: Vec<Run>) -> Vec<Run> {
+    let mut joined: Vec<Run> = Vec::new();
+    let count = runs.len();
+    for (index, run) in runs.into_iter().enumerate() {
+        let is_space = run.is_same && !run.old.contains(char::is_alphanumeric) && index + 1 < count;
+        match joined.last_mut() {
+            Some(last) if !last.is_same && (is_space || !run.is_same) => {
+                last.old.push_str(&run.old);
+                last.new.push_str(&run.new);
+            }
+            _ => joined.push(run),
+        }
+    }
+    joined
+}
