@@ -1,5 +1,6 @@
 //! Languages, their directions, and the strings that a formal letter needs in each.
 
+mod annex;
 pub mod count;
 pub mod date;
 mod ordinal;
@@ -7,6 +8,7 @@ pub mod session;
 mod strings;
 mod subparagraph;
 
+pub use annex::{annex_number, enclosure_number};
 pub use count::number;
 pub use strings::{Confidence, Phrase, Strings};
 pub use subparagraph::{note_mark, roman, subparagraph};

@@ -56,6 +56,9 @@ pub struct Letter {
     pub copies: Vec<Written>,
     /// What is sent with it.
     pub enclosures: Vec<Enclosure>,
+    /// The annexes of the document beside it: with a covering letter those after the letter, which
+    /// is the first; without one its own.
+    pub annexes: Vec<Annex>,
     /// How it goes to the United Nations.
     pub circulation: Option<Circulation>,
 }
@@ -164,12 +167,25 @@ pub struct Enclosure {
     pub original: Option<Language>,
     /// Its own file number.
     pub reference: Option<Written>,
+    /// The place it was written at.
+    pub place: Option<Written>,
     /// Its own date.
     pub date: Option<NaiveDate>,
     /// Its own greeting.
     pub salutation: Option<Written>,
+    /// The formula before its signatures.
+    pub complimentary_close: Option<Written>,
     /// Those who sign it.
     pub signatories: Vec<Part>,
+}
+
+/// An annex of a document, beside the letter.
+#[derive(Clone, Debug)]
+pub struct Annex {
+    /// What it says; it has a text.
+    pub text: Enclosure,
+    /// What is enclosed with it.
+    pub enclosures: Vec<Enclosure>,
 }
 
 /// How a letter goes to the United Nations.

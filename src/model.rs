@@ -4,6 +4,7 @@
 //! type that was not typed), the tree becomes a [`Draft`], and the files that the draft names
 //! become [`Body`] and [`DraftSignatory`].
 
+mod attachment;
 mod body;
 mod draft;
 mod files;
@@ -19,10 +20,11 @@ mod strings;
 mod value;
 mod yaml;
 
+pub use attachment::{AttachmentKind, DraftAttachment};
 pub use body::{Body, BodyBlock, BodyList, BodyNote, ListStyle, Piece, PieceKind, Written};
 pub use draft::{
-    Draft, DraftAddressee, DraftAgendaItem, DraftCirculation, DraftEmblem, DraftEnclosure,
-    DraftPart, DraftSender, DraftSignatory, DraftTransmittal, Signatories, Strings,
+    Draft, DraftAddressee, DraftAgendaItem, DraftAnnex, DraftCirculation, DraftEmblem,
+    DraftEnclosure, DraftPart, DraftSender, DraftSignatory, DraftTransmittal, Signatories, Strings,
 };
 pub use place::place_within;
 pub use read::read;

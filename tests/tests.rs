@@ -1,6 +1,7 @@
 //! The tests that use the program from outside, in one binary.
 
 mod suite {
+    mod annexes;
     mod annotations;
     mod check;
     mod circulation;

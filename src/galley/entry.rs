@@ -3,34 +3,37 @@
 use super::builder::push_written;
 use super::{Builder, ElementId, Entry, Role};
 use crate::font::Writing;
-use crate::lang::Strings;
+use crate::lang::{Phrase, Strings};
 use crate::letter::{Part, Signatory};
 use crate::model::Written;
 use crate::style::{CharStyle, ParagraphStyle, Slant};
 use crate::text::StyledText;
 
-/// Composes the entries of a part below a list element, in order.
+/// Composes the entries of a part below a list element, in order, and after them how many sign who
+/// do not wish to be named, where any do.
 pub(crate) fn entries(
     part: &Part,
-    style: CharStyle,
-    list: ElementId,
+    strings: &Strings,
+    (list, style): (ElementId, CharStyle),
     builder: &mut Builder,
 ) -> Vec<Entry> {
-    part.signatories
-        .iter()
-        .map(|signatory| entry(entry_text(signatory, style), list, builder))
+    let text = |signatory| signed(signatory, entry_text(signatory, style), strings, style);
+    let named = part.signatories.iter().map(text);
+    named
+        .chain(anonymous(strings, part, style))
+        .map(|text| entry(text, list, builder))
         .collect()
 }
 
 /// Makes an entry of a text, below a list element.
-pub(crate) fn entry(text: StyledText, list: ElementId, builder: &mut Builder) -> Entry {
+fn entry(text: StyledText, list: ElementId, builder: &mut Builder) -> Entry {
     let item = builder.structure.add(list, Role::ListItem);
     let element = builder.structure.add(item, Role::ListBody);
     Entry { element, text }
 }
 
-/// Composes the last entry of a part: how many sign who do not wish to be named, where any do.
-pub(crate) fn anonymous(strings: &Strings, part: &Part, style: CharStyle) -> Option<StyledText> {
+/// Composes how many sign who do not wish to be named, where any do.
+fn anonymous(strings: &Strings, part: &Part, style: CharStyle) -> Option<StyledText> {
     let mut text = StyledText::default();
     text.push(&strings.anonymous(part.anonymous as u64), style, None);
     (part.anonymous > 0).then_some(text)
@@ -81,6 +84,45 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
         text.append(&details);
     }
     text
+}
+
+/// Adds to the text of one who signs the note that the original is signed, where it is: before the
+/// name, in italics where the script has them; in Chinese after it (un-letter-format 3.3).
+pub(crate) fn signed(
+    signatory: &Signatory,
+    text: StyledText,
+    strings: &Strings,
+    style: CharStyle,
+) -> StyledText {
+    if !signatory.signed {
+        return text;
+    }
+    let language = strings.language().primary();
+    let slant = match language.as_str() {
+        // No italics in Chinese; in Arabic a slant says nothing.
+        "zh" | "ar" => Slant::Upright,
+        _ => Slant::Italic,
+    };
+    let italic = CharStyle { slant, ..style };
+    let word = strings.text(Phrase::Signed);
+    let mut noted = StyledText::default();
+    if language == "zh" {
+        let (first, rest) = first_line(&text);
+        noted.append(&first);
+        noted.push(word, italic, None);
+        noted.append(&rest);
+        return noted;
+    }
+    noted.push(word, italic, None);
+    noted.push(" ", style, None);
+    noted.append(&text);
+    noted
+}
+
+/// Divides a text before its first line feed.
+fn first_line(text: &StyledText) -> (StyledText, StyledText) {
+    let end = text.text.find(" \n").unwrap_or(text.text.len());
+    (text.slice(0..end), text.slice(end..text.text.len()))
 }
 
 /// Composes the line that says in which order the entries below it are.

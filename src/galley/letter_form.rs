@@ -1,22 +1,22 @@
 //! The form `letter`: the letter as it is sent.
 //!
 //! Sender, dateline and reference, inside address, subject, salutation, body, complimentary close,
-//! those who sign, copies and enclosures, in this order; on the pages after the first a running
-//! header that says to whom and when, and a folio.
+//! those who sign, copies and enclosures, in this order; then what is attached, each on a new page; on
+//! the pages after the first a running header that says to whom and when, and a folio.
 
+mod attached;
 mod furniture;
 mod measures;
+mod notation;
 mod opening;
+mod signing;
 
+use self::signing::Signing;
 use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, body};
-use super::builder::plain;
-use super::entry::{anonymous, entries, entry, order_stated, with_room};
-use super::{
-    Block, Builder, Content, ElementId, EntryList, Galley, Metadata, Numbering, Role, Section,
-    Structure,
-};
-use crate::lang::{Language, Phrase};
-use crate::letter::{Letter, Part};
+use super::{Block, Builder, ElementId, Galley, Metadata, Role, Section, Structure};
+use crate::lang::Language;
+use crate::letter::Letter;
+use crate::model::Body;
 use crate::style::{Alignment, CharStyle, ParagraphStyle, Weight};
 use crate::text::StyledText;
 use crate::unit::Length;
@@ -30,16 +30,17 @@ pub fn compose_letter(letter: &Letter) -> Galley {
     let mut blocks = opening::blocks(&mut composer);
     composer.append_body(&mut blocks);
     composer.append_signatories(&mut blocks);
-    composer.append_notations(&mut blocks);
-    let section = Section {
+    notation::append(&mut composer, &mut blocks);
+    let mut sections = vec![Section {
         blocks,
         ..Section::default()
-    };
+    }];
+    sections.extend(attached::sections(&mut composer));
     Galley {
         language: letter.language,
         direction: composer.builder.direction,
         metadata: metadata(letter),
-        sections: vec![section],
+        sections,
         notes: composer.builder.notes,
         structure: composer.builder.structure,
         furniture: furniture::of(letter),
@@ -102,14 +103,28 @@ impl Composer<'_> {
     }
 
     fn append_body(&mut self, blocks: &mut Vec<Block>) {
-        let style = self.body_style();
-        let made = body(
-            &self.letter.body,
-            &style,
-            Structure::ROOT,
-            &mut self.builder,
-        );
-        blocks.extend(made);
+        let letter = self.letter;
+        let at = (Structure::ROOT, self.heading_level());
+        blocks.extend(self.body(&letter.body, at));
+    }
+
+    fn append_signatories(&mut self, blocks: &mut Vec<Block>) {
+        let signing = Signing {
+            close: self.letter.complimentary_close.as_ref(),
+            signatories: &self.letter.signatories,
+            parent: Structure::ROOT,
+            heading_level: self.heading_level(),
+        };
+        signing.append(self, blocks);
+    }
+
+    /// Composes a text below an element, with headings from a level on.
+    fn body(&mut self, text: &Body, (parent, heading_level): (ElementId, u8)) -> Vec<Block> {
+        let style = BodyStyle {
+            heading_level,
+            ..self.body_style()
+        };
+        body(text, &style, parent, &mut self.builder)
     }
 
     fn body_style(&self) -> BodyStyle {
@@ -148,124 +163,5 @@ impl Composer<'_> {
     /// Returns the level of the headings of the body, which stand below the subject.
     fn heading_level(&self) -> u8 {
         if self.letter.subject.is_some() { 2 } else { 1 }
-    }
-
-    /// Appends the complimentary close and those who sign, which no page parts.
-    fn append_signatories(&mut self, blocks: &mut Vec<Block>) {
-        let mut gap = measures::CLOSE_GAP;
-        if let Some(last) = blocks.last_mut() {
-            last.keep_with_next = true;
-        }
-        if let Some(close) = &self.letter.complimentary_close {
-            let text = plain(close, self.text());
-            let style = self.start();
-            let block = self.line(Structure::ROOT, text, style);
-            blocks.push(block.after_space(gap).keep_with_next());
-            gap = measures::SIGNATURE_GAP;
-        }
-        let letter = self.letter;
-        for part in &letter.signatories {
-            if let Some(heading) = &part.heading {
-                let bold = CharStyle {
-                    weight: Weight::Bold,
-                    ..self.text()
-                };
-                let text = plain(heading, bold);
-                let (level, style) = (u16::from(self.heading_level()), self.start());
-                let block = self.builder.heading(Structure::ROOT, level, text, style);
-                blocks.push(block.after_space(gap));
-                gap = measures::ENTRY_GAP;
-            }
-            if part.states_order {
-                let text = order_stated(&letter.strings, measures::entry(self.language()));
-                let style = self.start();
-                let block = self.line(Structure::ROOT, text, style);
-                blocks.push(block.after_space(gap).keep_with_next());
-                gap = measures::ENTRY_GAP;
-            }
-            blocks.push(self.part(part).after_space(gap));
-            gap = measures::HEADING_GAP;
-        }
-    }
-
-    fn part(&mut self, part: &Part) -> Block {
-        let role = Role::List(Numbering::None);
-        let list = self.builder.structure.add(Structure::ROOT, role);
-        let style = measures::entry(self.language());
-        let mut entries = entries(part, style, list, &mut self.builder);
-        if let Some(text) = anonymous(&self.letter.strings, part, style) {
-            entries.push(entry(text, list, &mut self.builder));
-        }
-        let texts = entries.iter().map(|entry| &entry.text);
-        Block::of(
-            list,
-            Content::Entries(EntryList {
-                style: with_room(measures::entry_paragraph(self.language()), texts),
-                entries,
-                max_columns: measures::max_columns(part.signatories.len()),
-                gutter: measures::GUTTER,
-                gap: measures::ENTRY_GAP,
-            }),
-        )
-    }
-
-    /// Appends the copy notation and the enclosure notation.
-    fn append_notations(&mut self, blocks: &mut Vec<Block>) {
-        let letter = self.letter;
-        let copies: Vec<_> = letter.copies.iter().map(Some).collect();
-        let enclosures: Vec<_> = letter
-            .enclosures
-            .iter()
-            .map(|enclosure| enclosure.title.as_ref())
-            .collect();
-        let word = letter.strings.enclosure_notation(enclosures.len() as u64);
-        self.notation(blocks, letter.strings.text(Phrase::Copies), &copies);
-        self.notation(blocks, &word, &enclosures);
-    }
-
-    /// Appends a notation: a word, and what it names, one below the other. Things without a title
-    /// are counted.
-    fn notation(
-        &mut self,
-        blocks: &mut Vec<Block>,
-        word: &str,
-        named: &[Option<&crate::model::Written>],
-    ) {
-        if named.is_empty() {
-            return;
-        }
-        // A page that holds nothing but a notation looks like a leaf from another letter.
-        if let Some(last) = blocks.last_mut() {
-            last.keep_with_next = true;
-        }
-        let style = measures::notation(self.language());
-        let mut text = StyledText::default();
-        for (index, written) in named.iter().enumerate() {
-            if index > 0 {
-                text.break_line(style, None);
-            }
-            match written {
-                Some(written) => super::builder::push_written(&mut text, written, style),
-                None => text.push(&(index + 1).to_string(), style, None),
-            }
-        }
-        let role = Role::List(Numbering::None);
-        let list = self.builder.structure.add(Structure::ROOT, role);
-        let item = self.builder.structure.add(list, Role::ListItem);
-        let element = self.builder.structure.add(item, Role::Label);
-        let mut mark = StyledText::default();
-        mark.push(word, style, None);
-        let label = super::Label {
-            element,
-            text: mark,
-            indent: Length::ZERO,
-        };
-        let body = self.builder.structure.add(item, Role::ListBody);
-        let paragraph = ParagraphStyle {
-            start_indent: measures::notation_indent(word),
-            ..measures::entry_paragraph(self.language())
-        };
-        let block = self.line(body, text, paragraph).with_label(Some(label));
-        blocks.push(block.after_space(measures::NOTATION_GAP));
     }
 }

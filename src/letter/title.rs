@@ -6,7 +6,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-pub use annex::annex_heading;
+pub use annex::{annex_heading, enclosure_heading};
 
 use super::{Addressee, Part, Sender, Transmittal};
 use crate::lang::{Language, Strings};

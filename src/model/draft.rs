@@ -48,6 +48,9 @@ mapping! {
         "copies" copies: Vec<Text>,
         /// What is sent with the letter.
         "enclosures" enclosures: Vec<DraftEnclosure>,
+        /// What the document has for annexes beside the letter: with a covering letter those after
+        /// the first, which is the letter itself; without one the letter's own.
+        "annexes" annexes: Vec<DraftAnnex>,
         /// How the letter goes to the United Nations.
         "circulation" circulation: Option<DraftCirculation>,
         /// The warnings not to be given, by their identifiers.
@@ -103,12 +106,43 @@ mapping! {
         "original" original: Option<Tongue>,
         /// Its own file number.
         "reference" reference: Option<Text>,
+        /// The place it was written at.
+        "place" place: Option<Text>,
         /// Its own date, as year, month and day.
         "date" date: Option<Written>,
         /// Its own greeting.
         "salutation" salutation: Option<Text>,
+        /// The formula before its signatures.
+        "complimentary-close" complimentary_close: Option<Text>,
         /// Those who sign it.
         "signatories" signatories: Option<Signatories>,
+    }
+}
+
+mapping! {
+    /// An annex of a document, beside the letter.
+    DraftAnnex "annex" {
+        /// What it is called.
+        "title" title: Option<Text>,
+        /// The file with its text in Markdown, or a file for each language, or the text itself
+        /// after `|`.
+        required "body" body: Option<Bodies>,
+        /// The language it was written in.
+        "original" original: Option<Tongue>,
+        /// Its own file number.
+        "reference" reference: Option<Text>,
+        /// The place it was written at.
+        "place" place: Option<Text>,
+        /// Its own date, as year, month and day.
+        "date" date: Option<Written>,
+        /// Its own greeting.
+        "salutation" salutation: Option<Text>,
+        /// The formula before its signatures.
+        "complimentary-close" complimentary_close: Option<Text>,
+        /// Those who sign it.
+        "signatories" signatories: Option<Signatories>,
+        /// What is enclosed with it.
+        "enclosures" enclosures: Vec<DraftEnclosure>,
     }
 }
 

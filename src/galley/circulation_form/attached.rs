@@ -48,11 +48,11 @@ impl<'a> Attached<'a> {
         Self {
             title: enclosure.title.as_ref(),
             reference: enclosure.reference.as_ref(),
-            place: None,
+            place: enclosure.place.as_ref(),
             date: enclosure.date,
             salutation: enclosure.salutation.as_ref(),
             body: enclosure.body.as_ref(),
-            complimentary_close: None,
+            complimentary_close: enclosure.complimentary_close.as_ref(),
             signatories: &enclosure.signatories,
             copies: &[],
             enclosures: Vec::new(),
@@ -60,32 +60,75 @@ impl<'a> Attached<'a> {
     }
 }
 
-/// Composes the sections after the first: the letter as the annex of a covering letter, and each
-/// enclosure that has a text.
-///
-/// What is attached to an annex is an *enclosure*; where the letter itself is the document, what is
-/// attached to it is an *annex* (un-letter-format 1.9).
-pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
-    let letter = composer.letter;
-    let mut sections = Vec::new();
-    let is_transmitted = composer.circulation.transmittal.is_some();
-    if is_transmitted {
-        let heading = annex_heading(composer, None);
-        let attached = Attached::letter(letter);
-        sections.push(section(composer, (heading, letter.original), &attached));
+/// An annex as it will be printed: the annexed letter, or another text.
+struct Annexed<'a> {
+    text: Attached<'a>,
+    original: Language,
+    /// What is enclosed with it and printed.
+    enclosures: Vec<&'a Enclosure>,
+}
+
+impl<'a> Annexed<'a> {
+    fn letter(letter: &'a Letter) -> Self {
+        Self {
+            text: Attached::letter(letter),
+            original: letter.original,
+            enclosures: with_text(&letter.enclosures),
+        }
     }
-    let with_text = || letter.enclosures.iter().filter(|each| each.body.is_some());
-    let count = with_text().count();
-    for (number, enclosure) in (1_u64..).zip(with_text()) {
-        let number = (count > 1).then_some(number);
-        let heading = match is_transmitted {
-            true => enclosure_heading(composer, number),
-            false => annex_heading(composer, number),
-        };
-        // An enclosure that does not say what it was written in was written in what the letter was.
-        let original = enclosure.original.unwrap_or(letter.original);
-        let attached = Attached::enclosure(enclosure);
-        sections.push(section(composer, (heading, original), &attached));
+
+    /// An attachment that does not say what it was written in was written in what the letter was.
+    fn other(text: &'a Enclosure, enclosures: &'a [Enclosure], letter: &Letter) -> Self {
+        let named = enclosures.iter().filter(|each| each.body.is_none());
+        Self {
+            text: Attached {
+                enclosures: named.collect(),
+                ..Attached::enclosure(text)
+            },
+            original: text.original.unwrap_or(letter.original),
+            enclosures: with_text(enclosures),
+        }
+    }
+}
+
+fn with_text(enclosures: &[Enclosure]) -> Vec<&Enclosure> {
+    let enclosures = enclosures.iter();
+    enclosures.filter(|each| each.body.is_some()).collect()
+}
+
+/// Returns the annexes in order: the letter, where it is annexed to a covering letter, and those
+/// beside it. Where the letter itself is the document, what is enclosed with it is annexed to it
+/// (un-letter-format 1.9).
+fn annexes<'a>(composer: &Composer<'a>) -> Vec<Annexed<'a>> {
+    let letter = composer.letter;
+    let others = letter.annexes.iter();
+    let others = others.map(|annex| Annexed::other(&annex.text, &annex.enclosures, letter));
+    let first: Vec<Annexed<'a>> = match composer.circulation.transmittal {
+        Some(_) => vec![Annexed::letter(letter)],
+        None => (with_text(&letter.enclosures).into_iter())
+            .map(|enclosure| Annexed::other(enclosure, &[], letter))
+            .collect(),
+    };
+    first.into_iter().chain(others).collect()
+}
+
+/// Composes the sections after the first: each annex, and after it what is enclosed with it.
+pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
+    let annexes = annexes(composer);
+    let are_several = annexes.len() > 1;
+    let mut sections = Vec::new();
+    for (number, annex) in (1..).zip(&annexes) {
+        let number = are_several.then_some(number);
+        let heading = annex_heading(composer, number);
+        sections.push(section(composer, (heading, annex.original), &annex.text));
+        let counted = annex.enclosures.len() > 1;
+        for (index, enclosure) in (1..).zip(&annex.enclosures) {
+            let strings = &composer.letter.strings;
+            let heading = title::enclosure_heading(strings, number, counted.then_some(index));
+            let original = enclosure.original.unwrap_or(annex.original);
+            let attached = Attached::enclosure(enclosure);
+            sections.push(section(composer, (heading, original), &attached));
+        }
     }
     sections
 }
@@ -94,24 +137,14 @@ pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
 /// have it plain.
 fn annex_heading(composer: &Composer<'_>, number: Option<u64>) -> String {
     let circulation = composer.circulation;
-    let number = number.map(|number| lang::roman(number).to_uppercase());
+    let language = composer.letter.language;
+    let number = number.map(|number| lang::annex_number(language, number));
     let is_secretary_general = circulation.transmittal.as_ref().is_some_and(|transmittal| {
         let office = transmittal.from.first();
         office.is_some_and(|office| office.text.ends_with("Secretary-General"))
     });
     let title = (!is_secretary_general).then_some(circulation.title.as_str());
     title::annex_heading(&composer.letter.strings, title, number.as_deref())
-}
-
-fn enclosure_heading(composer: &Composer<'_>, number: Option<u64>) -> String {
-    let strings = &composer.letter.strings;
-    match number {
-        Some(number) => {
-            let number = number.to_string();
-            strings.fill(Phrase::EnclosureNumbered, &[("number", &number)])
-        }
-        None => strings.text(Phrase::Enclosure).to_string(),
-    }
 }
 
 /// Composes a section: the heading, the note of the original language where it is another than the
@@ -197,12 +230,14 @@ fn dateline(
     if let Some(reference) = attached.reference {
         push_written(&mut text, reference, style);
     }
+    if !text.is_empty() && (attached.place.is_some() || attached.date.is_some()) {
+        text.break_line(style, None);
+    }
+    if let Some(place) = attached.place {
+        push_written(&mut text, place, style);
+    }
     if let Some(date) = attached.date {
-        if !text.is_empty() {
-            text.break_line(style, None);
-        }
-        if let Some(place) = attached.place {
-            push_written(&mut text, place, style);
+        if attached.place.is_some() {
             text.push(style.language.dateline_joiner(), style, None);
         }
         text.push(&composer.letter.strings.date(date), style, None);

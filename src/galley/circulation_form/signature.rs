@@ -2,11 +2,10 @@
 
 use super::{Composer, measures};
 use crate::galley::builder::{plain, push_written};
-use crate::galley::entry::{anonymous, entry, entry_text, order_stated, with_room};
+use crate::galley::entry::{entries, order_stated, signed, with_room};
 use crate::galley::{Block, Content, ElementId, EntryList, Numbering, Role};
-use crate::lang::Phrase;
 use crate::letter::{Part, Signatory};
-use crate::style::{Alignment, CharStyle, Slant};
+use crate::style::{Alignment, CharStyle};
 use crate::text::StyledText;
 
 /// The most who sign a letter in signature blocks (five States did, un-letter-format 1.11); more
@@ -48,23 +47,23 @@ pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: Elemen
         return spaced(blocks);
     }
     let mut blocks: Vec<Block> = Vec::new();
-    for signed in parts {
+    for group in parts {
         let space = match blocks.is_empty() {
             true => measures::SIGNATURE_SPACE,
             false => measures::HEADING_SPACE,
         };
         let lines = composer.style.lines(Alignment::Start);
         let mut above = Vec::new();
-        if let Some(heading) = &signed.heading {
+        if let Some(heading) = &group.heading {
             let text = plain(heading, composer.style.bold());
             above.push(composer.builder.heading(part, 2, text, lines));
         }
-        if signed.states_order {
+        if group.states_order {
             let text = order_stated(&composer.letter.strings, composer.style.text());
             let line = composer.builder.paragraph(part, text, lines);
             above.push(line.together().keep_with_next());
         }
-        let list = list(composer, signed, part);
+        let list = list(composer, group, part);
         let gaps = std::iter::once(space).chain(std::iter::repeat(measures::HEADING_GAP));
         let spaced = above.into_iter().chain([list]).zip(gaps);
         blocks.extend(spaced.map(|(block, gap)| block.after_space(gap)));
@@ -72,18 +71,16 @@ pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: Elemen
     blocks
 }
 
-fn list(composer: &mut Composer<'_>, signed: &Part, part: ElementId) -> Block {
+fn list(composer: &mut Composer<'_>, group: &Part, part: ElementId) -> Block {
     let role = Role::List(Numbering::None);
     let list = composer.builder.structure.add(part, role);
     let style = composer.style.text();
-    let mut entries = Vec::new();
-    for signatory in signed.signatories.iter() {
-        let text = with_signed(composer, signatory, entry_text(signatory, style));
-        entries.push(entry(text, list, &mut composer.builder));
-    }
-    if let Some(text) = anonymous(&composer.letter.strings, signed, style) {
-        entries.push(entry(text, list, &mut composer.builder));
-    }
+    let entries = entries(
+        group,
+        &composer.letter.strings,
+        (list, style),
+        &mut composer.builder,
+    );
     let texts = entries.iter().map(|entry| &entry.text);
     let content = Content::Entries(EntryList {
         style: with_room(composer.style.lines(Alignment::Start), texts),
@@ -115,7 +112,12 @@ fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) ->
     if let Some(who) = who {
         push_written(&mut name, who, style);
     }
-    let name = with_signed(composer, signatory, name);
+    let name = signed(
+        signatory,
+        name,
+        &composer.letter.strings,
+        composer.style.text(),
+    );
     let office = lines_of(
         &[
             signatory.title.as_ref(),
@@ -142,42 +144,6 @@ fn country(signatory: &Signatory) -> Option<&crate::model::Written> {
         title.text.contains(name)
     });
     (!is_named).then_some(country)
-}
-
-/// Adds the note that the original is signed, where it is.
-fn with_signed(composer: &Composer<'_>, signatory: &Signatory, name: StyledText) -> StyledText {
-    if !signatory.signed {
-        return name;
-    }
-    let style = composer.style.text();
-    let language = composer.letter.language.primary();
-    let italic = CharStyle {
-        slant: match language.as_str() {
-            // No italics in Chinese; in Arabic a slant says nothing.
-            "zh" | "ar" => Slant::Upright,
-            _ => Slant::Italic,
-        },
-        ..style
-    };
-    let word = composer.letter.strings.text(Phrase::Signed);
-    let mut signed = StyledText::default();
-    if language == "zh" {
-        let (first, rest) = first_line(&name);
-        signed.append(&first);
-        signed.push(word, italic, None);
-        signed.append(&rest);
-        return signed;
-    }
-    signed.push(word, italic, None);
-    signed.push(" ", style, None);
-    signed.append(&name);
-    signed
-}
-
-/// Divides a text before its first line feed.
-fn first_line(text: &StyledText) -> (StyledText, StyledText) {
-    let end = text.text.find(" \n").unwrap_or(text.text.len());
-    (text.slice(0..end), text.slice(end..text.text.len()))
 }
 
 fn lines_of(lines: &[Option<&crate::model::Written>], style: CharStyle) -> StyledText {

@@ -129,6 +129,24 @@ pub(super) fn second_heading(text: CharStyle) -> CharStyle {
     }
 }
 
+/// Returns the style of the heading of what is attached: bold, and larger by three points in
+/// eleven.
+pub(super) fn attached_heading(text: CharStyle) -> CharStyle {
+    CharStyle {
+        weight: Weight::Bold,
+        size: text.size.scale(14, 11),
+        ..text
+    }
+}
+
+/// Returns how the lines of that heading are set.
+pub(super) fn attached_heading_lines(paragraph: ParagraphStyle) -> ParagraphStyle {
+    ParagraphStyle {
+        leading: paragraph.leading.scale(14, 11),
+        ..paragraph
+    }
+}
+
 /// Returns the style of the entries of a list.
 pub(super) fn entry(language: Language) -> CharStyle {
     CharStyle {

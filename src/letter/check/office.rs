@@ -30,6 +30,7 @@ pub(super) fn check(draft: &Draft, languages: &[Language], findings: &mut Findin
             transmittal,
             circulation,
             languages,
+            has_annexes: !draft.annexes.is_empty(),
         };
         request::check(&covering, findings);
         style::check(&covering, findings);
@@ -43,4 +44,6 @@ struct Covering<'a> {
     transmittal: &'a DraftTransmittal,
     circulation: &'a DraftCirculation,
     languages: &'a [Language],
+    /// Whether it has annexes beside the letter that it sends on.
+    has_annexes: bool,
 }

@@ -4,7 +4,7 @@ use super::Findings;
 use super::signatories::states_order;
 use crate::diagnostic::{Diagnostic, plural};
 use crate::letter::order::{ORDERS, Order};
-use crate::model::{Draft, DraftPart, DraftSignatory, Signatories, Written};
+use crate::model::{AttachmentKind, Draft, DraftPart, DraftSignatory, Signatories, Written};
 use crate::source::Span;
 
 /// Reports orders of lists that keep another, orders that are to be stated where there is none,
@@ -14,14 +14,18 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let transmittal = circulation.and_then(|circulation| circulation.transmittal.as_ref());
     for part in parts(&draft.signatories) {
         match transmittal {
-            Some(transmittal) => annexed(part, "letter", transmittal.span, findings),
+            Some(transmittal) => annexed(part, "the annexed letter", transmittal.span, findings),
             None => ordered(part, findings),
         }
     }
-    for enclosure in &draft.enclosures {
-        for part in parts(&enclosure.signatories) {
+    for attachment in draft.attachments() {
+        let what = match attachment.kind {
+            AttachmentKind::Enclosure => "the annexed enclosure",
+            AttachmentKind::Annex => "an annex",
+        };
+        for part in parts(attachment.signatories) {
             match circulation {
-                Some(circulation) => annexed(part, "enclosure", circulation.span, findings),
+                Some(circulation) => annexed(part, what, circulation.span, findings),
                 None => ordered(part, findings),
             }
         }
@@ -50,7 +54,7 @@ fn annexed(part: &DraftPart, what: &str, reason: Span, findings: &mut Findings) 
     let Some((written, _)) = asked(part) else {
         return stated(part, findings);
     };
-    let message = format!("the annexed {what} keeps the order in which it was signed");
+    let message = format!("{what} keeps the order in which it was signed");
     findings.push(
         Diagnostic::error("annexed-order", message)
             .at(written.span, "")

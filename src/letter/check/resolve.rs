@@ -1,12 +1,12 @@
 //! A letter in one language, made of the values of a draft.
 
-use super::{Findings, circulation, date, languages, required, signatories, values, words};
+use super::{
+    Findings, attachments, circulation, date, languages, required, signatories, values, words,
+};
 use crate::diagnostic::{Diagnostic, alternatives};
 use crate::lang::Language;
-use crate::letter::{Addressee, Enclosure, Letter, Paper, Part, Sender};
-use crate::model::{
-    Bodies, Body, Draft, DraftAddressee, DraftEnclosure, DraftSender, Signatories, Text, Written,
-};
+use crate::letter::{Addressee, Letter, Paper, Part, Sender};
+use crate::model::{Bodies, Body, Draft, DraftAddressee, DraftSender, Signatories, Text, Written};
 
 /// Makes a letter in each language, as far as nothing is wrong with it.
 pub(super) fn letters(
@@ -52,11 +52,8 @@ impl Resolver<'_, '_> {
         let lists = self.lists.take();
         let signatories = self.signatories(&draft.signatories, lists);
         let sender = draft.sender.as_ref().map(|sender| self.sender(sender));
-        let enclosures = draft
-            .enclosures
-            .iter()
-            .map(|draft| self.enclosure(draft))
-            .collect();
+        let enclosures = attachments::enclosures(&draft.enclosures, self);
+        let annexes = attachments::annexes(&draft.annexes, self);
         let sent = circulation::Sent {
             draft,
             date: day,
@@ -94,6 +91,7 @@ impl Resolver<'_, '_> {
             signatories,
             copies,
             enclosures,
+            annexes,
             circulation: circulation.flatten(),
         })
     }
@@ -187,7 +185,12 @@ impl Resolver<'_, '_> {
         Some(version.body.clone())
     }
 
-    fn signatories(&mut self, list: &Option<Signatories>, earlier: Option<Vec<Part>>) -> Vec<Part> {
+    /// Reads a list; its parts that were read for an earlier language are shared.
+    pub fn signatories(
+        &mut self,
+        list: &Option<Signatories>,
+        earlier: Option<Vec<Part>>,
+    ) -> Vec<Part> {
         list.as_ref()
             .map_or_else(Vec::new, |list| signatories::parts(list, earlier, self))
     }
@@ -224,30 +227,6 @@ impl Resolver<'_, '_> {
             title: self.text(&draft.title, "title"),
             organization: self.text(&draft.organization, "organization"),
             address: self.texts(&draft.address, "address"),
-        }
-    }
-
-    fn enclosure(&mut self, draft: &DraftEnclosure) -> Enclosure {
-        let version = draft.body.as_ref().and_then(|bodies| {
-            let first = bodies.versions.first();
-            bodies.in_language(self.language).or(first)
-        });
-        if draft.title.is_none() && version.is_none() && draft.unread.is_empty() {
-            let head = self.findings.head(draft.span);
-            self.findings.push(
-                Diagnostic::error("missing-key", "an enclosure without a title or a text")
-                    .at(head, "")
-                    .help("add `title: …` for one that is only named, or `body: …` for its text"),
-            );
-        }
-        Enclosure {
-            title: self.text(&draft.title, "title"),
-            body: version.map(|version| version.body.clone()),
-            original: draft.original.map(|tongue| tongue.language),
-            reference: self.text(&draft.reference, "reference"),
-            date: self.date(&draft.date),
-            salutation: self.text(&draft.salutation, "salutation"),
-            signatories: self.signatories(&draft.signatories, None),
         }
     }
 }

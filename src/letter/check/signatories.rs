@@ -180,18 +180,18 @@ pub(super) fn texts(entry: &DraftSignatory) -> [(&'static str, &Option<Text>); 7
     ]
 }
 
-/// Returns every list of a draft: that of the letter, of each enclosure, and of the covering
-/// letter.
+/// Returns every list of a draft: that of the letter, of all that is attached to it, and of the
+/// covering letter.
 pub(super) fn lists(draft: &Draft) -> impl Iterator<Item = &Signatories> {
     let transmittal = draft
         .circulation
         .as_ref()
         .and_then(|circulation| circulation.transmittal.as_ref());
-    let enclosures = draft.enclosures.iter();
+    let attachments = draft.attachments();
     draft
         .signatories
         .iter()
-        .chain(enclosures.filter_map(|enclosure| enclosure.signatories.as_ref()))
+        .chain(attachments.filter_map(|attachment| attachment.signatories.as_ref()))
         .chain(transmittal.and_then(|transmittal| transmittal.signatories.as_ref()))
 }
 

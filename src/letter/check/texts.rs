@@ -9,7 +9,8 @@ use crate::diagnostic::Diagnostic;
 use crate::font::Library;
 use crate::lang::Language;
 use crate::model::{
-    Bodies, Draft, DraftAddressee, DraftCirculation, DraftEnclosure, Signatories, Text,
+    AttachmentKind, Bodies, Draft, DraftAddressee, DraftAttachment, DraftCirculation, Signatories,
+    Text,
 };
 use crate::source::Span;
 
@@ -62,8 +63,8 @@ impl Texts<'_, '_, '_> {
         self.text(&draft.complimentary_close, "complimentary-close");
         self.list(&draft.signatories);
         self.texts(&draft.copies, "copies");
-        for enclosure in &draft.enclosures {
-            self.enclosure(enclosure);
+        for attachment in draft.attachments() {
+            self.attachment(&attachment);
         }
         if let Some(circulation) = &draft.circulation {
             self.circulation(circulation);
@@ -78,12 +79,28 @@ impl Texts<'_, '_, '_> {
         self.texts(&addressee.address, "address");
     }
 
-    fn enclosure(&mut self, enclosure: &DraftEnclosure) {
-        self.text(&enclosure.title, "enclosures.title");
-        self.text(&enclosure.reference, "enclosures.reference");
-        self.text(&enclosure.salutation, "enclosures.salutation");
-        self.bodies(&enclosure.body, "enclosures.body");
-        self.list(&enclosure.signatories);
+    fn attachment(&mut self, attachment: &DraftAttachment) {
+        let name = |enclosure, annex| match attachment.kind {
+            AttachmentKind::Enclosure => enclosure,
+            AttachmentKind::Annex => annex,
+        };
+        let close = name(
+            "enclosures.complimentary-close",
+            "annexes.complimentary-close",
+        );
+        self.text(attachment.title, name("enclosures.title", "annexes.title"));
+        self.text(
+            attachment.reference,
+            name("enclosures.reference", "annexes.reference"),
+        );
+        self.text(attachment.place, name("enclosures.place", "annexes.place"));
+        self.text(
+            attachment.salutation,
+            name("enclosures.salutation", "annexes.salutation"),
+        );
+        self.bodies(attachment.body, name("enclosures.body", "annexes.body"));
+        self.text(attachment.complimentary_close, close);
+        self.list(attachment.signatories);
     }
 
     fn circulation(&mut self, circulation: &DraftCirculation) {

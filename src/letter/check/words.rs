@@ -4,7 +4,7 @@ use super::resolve::Resolver;
 use super::{languages, signatories};
 use crate::diagnostic::{Diagnostic, alternatives, closest};
 use crate::lang::{Phrase, Strings};
-use crate::model::{self, Draft};
+use crate::model::{self, Draft, DraftAttachment};
 
 /// Returns the words of the resolver's language, the letter's own in their places.
 pub(super) fn read(draft: &Draft, resolver: &mut Resolver) -> Strings {
@@ -62,18 +62,24 @@ fn own_words(own: &model::Strings, strings: &mut Strings, resolver: &mut Resolve
 }
 
 /// Returns the phrases that a letter needs and its language does not have: all of them for
-/// circulation, else those of dates, copies and enclosures.
+/// circulation, else those of dates, of copies and of what is attached.
 fn missing(draft: &Draft, strings: &Strings) -> Vec<Phrase> {
     let needed = |phrase: &Phrase| {
         let name = phrase.name();
         let date = *phrase == Phrase::Date || Phrase::MONTHS.contains(phrase);
         let copies = *phrase == Phrase::Copies && !draft.copies.is_empty();
-        let enclosures = name.starts_with("enclosure-notation") && !draft.enclosures.is_empty();
+        let attached = |names: &[&str], is_there: fn(&DraftAttachment) -> bool| {
+            names.iter().any(|start| name.starts_with(start))
+                && draft.attachments().any(|each| is_there(&each))
+        };
+        let notation = attached(&["enclosure-notation"], |_| true);
+        let headings = attached(&["enclosure", "annex"], |each| each.body.is_some());
+        let notes = attached(&["original-note", "note-"], |each| each.original.is_some());
         let mut parts = signatories::lists(draft).flat_map(|list| &list.parts);
         match name {
             "alphabetical-order" => parts.any(signatories::states_order),
             _ if name.starts_with("anonymous-") => parts.any(signatories::asks_for_count),
-            _ => draft.circulation.is_some() || date || copies || enclosures,
+            _ => draft.circulation.is_some() || date || copies || notation || headings || notes,
         }
     };
     strings.missing().into_iter().filter(needed).collect()

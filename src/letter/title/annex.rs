@@ -1,6 +1,6 @@
 //! Headings of annexes: the title of the document as what the annex belongs to.
 
-use crate::lang::{Phrase, Strings};
+use crate::lang::{self, Phrase, Strings};
 
 /// How the beginning of a title changes when an annex to it is named: the language, the beginning
 /// in the title, and that in the heading with `{annex}` for the word "Annex" and its number
@@ -88,6 +88,19 @@ pub fn annex_heading(strings: &Strings, title: Option<&str>, number: Option<&str
         .unwrap_or(plain)
 }
 
+/// Makes the heading of an enclosure: with the number of its annex where there are several, and with
+/// its own there and where there are several with its annex.
+pub fn enclosure_heading(strings: &Strings, annex: Option<u64>, index: Option<u64>) -> String {
+    let number = match (annex, index) {
+        (Some(annex), index) => {
+            lang::enclosure_number(strings.language(), annex, index.unwrap_or(1))
+        }
+        (None, Some(index)) => index.to_string(),
+        (None, None) => return strings.text(Phrase::Enclosure).to_string(),
+    };
+    strings.fill(Phrase::EnclosureNumbered, &[("number", &number)])
+}
+
 fn attached(strings: &Strings, title: &str, annex: &str) -> Option<String> {
     let language = strings.language().primary();
     let rules = || {
@@ -101,7 +114,7 @@ fn attached(strings: &Strings, title: &str, annex: &str) -> Option<String> {
             let stem = title.strip_suffix(from)?;
             Some(format!("{stem}{}", to.replace("{annex}", annex)))
         }),
-        "ar" => arabic(title, &bare_arabic(annex), rules),
+        "ar" => arabic(title, annex, rules),
         _ => rules().find_map(|(from, to)| {
             let rest = title.strip_prefix(from)?;
             Some(format!("{}{rest}", to.replace("{annex}", annex)))
@@ -115,15 +128,21 @@ fn arabic<I: Iterator<Item = (&'static str, &'static str)>>(
     annex: &str,
     rules: impl Fn() -> I,
 ) -> Option<String> {
+    let is_numbered = annex.contains(' ');
     let heading = rules().find_map(|(from, to)| {
         let rest = title.strip_prefix(from)?;
-        Some(format!("{}{rest}", to.replace("{annex}", annex)))
+        // A numbered annex has the article and belongs *to* the letter.
+        let start = match is_numbered {
+            true => to.replace("{annex} ال", &format!("{annex} لل")),
+            false => to.replace("{annex}", bare_arabic(annex)),
+        };
+        Some(format!("{start}{rest}"))
     })?;
     let agreement = rules().filter(|(from, _)| from.starts_with(' '));
     Some(agreement.fold(heading, |heading, (from, to)| heading.replacen(from, to, 1)))
 }
 
 /// The word "annex" before a noun that it belongs to has no article.
-fn bare_arabic(annex: &str) -> String {
-    annex.strip_prefix("ال").unwrap_or(annex).to_string()
+fn bare_arabic(annex: &str) -> &str {
+    annex.strip_prefix("ال").unwrap_or(annex)
 }

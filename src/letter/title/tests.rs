@@ -213,4 +213,33 @@ fn annexes_are_numbered_where_there_are_several() {
         "Annex II to the letter dated …"
     );
     assert_eq!(annex_heading(&strings, None, None), "Annex");
+    let numbered = |tag: &str, title: &str, number: &str| {
+        let strings = Strings::of(Language::new(tag).unwrap());
+        annex_heading(&strings, Some(title), Some(number))
+    };
+    assert_eq!(
+        numbered("fr", "Lettre datée du …", "II"),
+        "Annexe II à la lettre datée du …"
+    );
+    assert_eq!(
+        numbered("es", "Carta de fecha …", "II"),
+        "Anexo II de la carta de fecha …"
+    );
+    assert_eq!(
+        numbered("ru", "Письмо Постоянного представителя …", "II"),
+        "Приложение II к письму Постоянного представителя …"
+    );
+    assert_eq!(
+        numbered(
+            "zh",
+            "2016年2月24日法国常驻联合国代表给安全理事会主席的信",
+            "二"
+        ),
+        "2016年2月24日法国常驻联合国代表给安全理事会主席的信的附件二"
+    );
+    // A numbered Arabic annex has its article, and belongs *to* the letter.
+    assert_eq!(
+        numbered("ar", "رسالة مؤرخة … موجهة إلى رئيس مجلس الأمن", "الثاني"),
+        "المرفق الثاني للرسالة المؤرخة … الموجهة إلى رئيس مجلس الأمن"
+    );
 }

@@ -1,7 +1,7 @@
 //! Keys that a letter does not have, and those that were meant.
 
 use super::super::draft::{
-    DraftAddressee, DraftAgendaItem, DraftCirculation, DraftEnclosure, DraftSender,
+    Draft, DraftAddressee, DraftAgendaItem, DraftCirculation, DraftEnclosure, DraftSender,
     DraftTransmittal,
 };
 use super::super::mapping::Form;
@@ -32,7 +32,9 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("signatures", "signatories"),
     ("endorsers", "signatories"),
     ("attachments", "enclosures"),
-    ("annexes", "enclosures"),
+    ("annexures", "annexes"),
+    ("appendices", "annexes"),
+    ("appendix", "annexes"),
     ("lang", "language"),
     ("locale", "language"),
     ("prefix", "honorific"),
@@ -87,6 +89,9 @@ impl Reader<'_> {
             diagnostic = diagnostic.help(format!("did you mean `{meant}`?"));
         } else if let Some((place, _)) = elsewhere() {
             diagnostic = diagnostic.help(format!("write it under `{place}:`"));
+        } else if Draft::FORM.keys.contains(&key.text.as_str()) {
+            let help = format!("write `{}:` without an indent, beside `date:`", key.text);
+            diagnostic = diagnostic.help(help);
         } else if self.told.contains(&form.name) {
             diagnostic = diagnostic.help("use one of the keys told above, or remove the line");
         } else {

@@ -215,7 +215,7 @@ error[unknown-key]: unknown key `motto`
 4 | motto: Peace
   | ^^^^^
   |
-  = note: the keys here are `language`, `languages`, `original`, `output-name`, `paper`, `reference`, `date`, `place`, `sender`, `addressees`, `subject`, `salutation`, `body`, `complimentary-close`, `signatories`, `copies`, `enclosures`, `circulation`, `allow`, `decisions`, `withdrawn` and `strings`
+  = note: the keys here are `language`, `languages`, `original`, `output-name`, `paper`, `reference`, `date`, `place`, `sender`, `addressees`, `subject`, `salutation`, `body`, `complimentary-close`, `signatories`, `copies`, `enclosures`, `annexes`, `circulation`, `allow`, `decisions`, `withdrawn` and `strings`
   = help: use one of these, or remove the line
 
 error[unknown-key]: unknown key `seal`

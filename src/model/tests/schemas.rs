@@ -64,7 +64,7 @@ fn the_schema_of_a_letter_has_every_key_and_requires_five() {
         "https://json-schema.org/draft/2020-12/schema"
     );
     let expected = "language languages original output-name paper reference date place sender addressees \
-        subject salutation body complimentary-close signatories copies enclosures circulation \
+        subject salutation body complimentary-close signatories copies enclosures annexes circulation \
         allow decisions withdrawn strings";
     assert_eq!(keys(&schema), expected.split_whitespace().collect());
     let required: Vec<&str> = schema["required"]
@@ -90,8 +90,12 @@ fn the_schema_has_the_keys_of_every_mapping() {
         within("addressee"),
         set("honorific name title organization address")
     );
-    let expected = "title body original reference date salutation signatories";
+    let expected = "title body original reference place date salutation complimentary-close \
+        signatories";
     assert_eq!(within("enclosure"), set(expected));
+    let expected = "title body original reference place date salutation complimentary-close \
+        signatories enclosures";
+    assert_eq!(within("annex"), set(expected));
     let expected = "organs symbol distribution date original session agenda-items year job-number \
         published qr emblem paper title transmittal";
     assert_eq!(within("circulation"), set(expected));

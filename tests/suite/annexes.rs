@@ -1,0 +1,313 @@
+//! What is attached to a letter: annexes and enclosures in both forms, and what is said of them.
+
+use demarche::font::Library;
+use demarche::galley::Form;
+use demarche::lang::Language;
+use demarche::letter::{self, Letter, Options};
+use demarche::source::{Folder, InMemory, Sources};
+use demarche::text::Shaper;
+use demarche::{model, pdf};
+use lopdf::Document;
+
+use super::conformance::{Archive, judge};
+use super::geometry::pages;
+use super::letters::{circulated, folder};
+use super::logical;
+
+/// Builds the form `letter` of a letter in `tests/letters`.
+fn sent(name: &str) -> Vec<u8> {
+    let sources = Sources::new(Folder::new(folder(name)));
+    built(&read(sources, "en"), Form::Letter)
+}
+
+fn read(mut sources: Sources, tag: &str) -> Letter {
+    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    assert!(!report.has_errors(), "{report:?}");
+    let options = Options {
+        languages: Language::new(tag).into_iter().collect(),
+    };
+    let library = Library::builtin();
+    let (mut letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
+    assert!(!report.has_errors(), "{report:?}");
+    letters.remove(0)
+}
+
+fn built(letter: &Letter, form: Form) -> Vec<u8> {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let (document, told) = demarche::typeset(letter, form, None, &mut shaper);
+    assert!(told.is_empty(), "{told:?}");
+    pdf::write(&document, &library).unwrap()
+}
+
+/// Returns the outline: each title with its page.
+fn outline(bytes: &[u8]) -> Vec<(usize, String)> {
+    let toc = Document::load_mem(bytes).unwrap().get_toc().unwrap();
+    assert!(toc.errors.is_empty(), "{:?}", toc.errors);
+    toc.toc
+        .into_iter()
+        .filter(|entry| entry.level == 1)
+        .map(|entry| (entry.page, entry.title))
+        .collect()
+}
+
+fn headings(bytes: &[u8]) -> Vec<String> {
+    let lines = logical::read(bytes).lines();
+    let first = lines.iter().filter_map(|line| line.strip_prefix("H1 "));
+    first.map(ToOwned::to_owned).collect()
+}
+
+const LETTER: &str = "letter dated 14 April 2016 from the Permanent Representative of Karsh to the \
+                      United Nations addressed to the Secretary-General";
+
+#[test]
+fn two_annexes_are_numbered_and_each_is_followed_by_what_is_enclosed_with_it() {
+    let bytes = circulated("two-annexes");
+    let expected = [
+        (1, format!("L{}", &LETTER[1..])),
+        (2, format!("Annex I to the {LETTER}")),
+        (3, "Enclosure I/1".to_owned()),
+        (4, format!("Annex II to the {LETTER}")),
+        (5, "Enclosure II/1".to_owned()),
+    ];
+    assert_eq!(outline(&bytes), expected);
+    assert!(
+        headings(&bytes)
+            .iter()
+            .eq(expected.iter().map(|(_, title)| title))
+    );
+}
+
+#[test]
+fn a_further_annex_keeps_its_reference_date_greeting_close_and_signatories() {
+    let reading = logical::read(&circulated("two-annexes"));
+    assert_eq!(reading.lost, Vec::<String>::new());
+    let lines = reading.lines();
+    let start = lines
+        .iter()
+        .position(|line| line.starts_with("H1 Annex II"))
+        .unwrap();
+    let note = "Lbl 1";
+    let expected = [
+        "P [Original: Arabic]",
+        "H2 Letter from the Association of Well-keepers",
+        "P Ref.: 7 Karsh, 12 April 2016",
+        "P Excellency,",
+        "P We keep the wells, and have measured them each week. The water stood at nine metres in \
+         January and at thirty-one metres in April.1",
+        note,
+        "P Please accept, Excellency, the assurance of our consideration.",
+        "P Samir Dalil Chair",
+        "P Huda Rasin Secretary",
+        "P Enclosure: Map of the wells",
+        "H1 Enclosure II/1",
+        "P [Original: Arabic]",
+        "H2 Depth of the wells, January to April 2016",
+    ];
+    let found = &lines[start + 1..start + 1 + expected.len()];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn the_note_of_the_original_stands_below_the_heading_at_the_right_margin() {
+    let pages = pages(&circulated("two-annexes"));
+    let page = &pages[3];
+    let heading = page.line("addressed to the Secretary-General");
+    let note = page.line("[Original: Arabic]");
+    assert!((note.right - 488.65).abs() < 0.5, "{note:?}");
+    assert!(note.y > heading.y && note.y < heading.y + 24.0, "{note:?}");
+    // The first annex was written in the language of the document.
+    assert!(!pages[1].texts().contains(&"[Original: English]"));
+}
+
+#[test]
+fn one_annex_bears_no_number() {
+    let titles: Vec<String> = headings(&circulated("one-annex"));
+    let [title, annex] = titles.as_slice() else {
+        panic!("{titles:?}")
+    };
+    assert!(title.starts_with("Letter dated 10 March 2016 from the Chargé d’affaires a.i."));
+    assert_eq!(*annex, format!("Annex to the l{}", &title[1..]));
+}
+
+#[test]
+fn without_a_covering_letter_annexes_are_the_letters_own_in_both_forms() {
+    let of = "to the letter dated 3 May 2016 from the Convener addressed to the Secretary-General";
+    let circulated = circulated("own-annexes");
+    assert_eq!(
+        headings(&circulated)[1..],
+        [
+            format!("Annex I {of}"),
+            format!("Annex II {of}"),
+            "Enclosure II/1".to_owned()
+        ]
+    );
+    let sent = sent("own-annexes");
+    let expected = [
+        (1, "The level of the Long Lake".to_owned()),
+        (2, "Annex I".to_owned()),
+        (3, "Annex II".to_owned()),
+        (4, "Enclosure II/1".to_owned()),
+    ];
+    assert_eq!(outline(&sent), expected);
+    let lines = logical::read(&sent).lines();
+    let notation = lines.iter().find(|line| line.contains("Photographs"));
+    assert_eq!(
+        notation.unwrap(),
+        "P Photographs of the shore Level of the lake, 2010 to 2016 Those who live on the shore"
+    );
+}
+
+#[test]
+fn annexes_of_a_covering_letter_are_no_part_of_the_letter_that_it_sends_on() {
+    let lines = logical::read(&sent("two-annexes")).lines();
+    assert!(lines.contains(&"H1 Enclosure".to_owned()), "{lines:?}");
+    assert!(lines.contains(&"H2 Statement of the forty villages".to_owned()));
+    assert!(
+        !lines.iter().any(|line| line.contains("Well-keepers")),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn the_headings_of_annexes_are_those_of_the_six_languages() {
+    let titles = [
+        (
+            "ar",
+            "رسالة مؤرخة 2 آذار/مارس 2016 موجهة إلى رئيس مجلس الأمن",
+            [
+                "المرفق الأول للرسالة المؤرخة 2 آذار/مارس 2016 الموجهة إلى رئيس مجلس الأمن",
+                "المرفق الثاني للرسالة المؤرخة 2 آذار/مارس 2016 الموجهة إلى رئيس مجلس الأمن",
+                "الضميمة 2/1",
+            ],
+        ),
+        (
+            "zh",
+            "2016年3月2日给安全理事会主席的信",
+            [
+                "2016年3月2日给安全理事会主席的信的附件一",
+                "2016年3月2日给安全理事会主席的信的附件二",
+                "附文2/1",
+            ],
+        ),
+        (
+            "en",
+            "Letter dated 2 March 2016",
+            [
+                "Annex I to the letter dated 2 March 2016",
+                "Annex II to the letter dated 2 March 2016",
+                "Enclosure II/1",
+            ],
+        ),
+        (
+            "fr",
+            "Lettre datée du 2 mars 2016",
+            [
+                "Annexe I à la lettre datée du 2 mars 2016",
+                "Annexe II à la lettre datée du 2 mars 2016",
+                "Pièce jointe II/1",
+            ],
+        ),
+        (
+            "ru",
+            "Письмо Постоянного представителя от 2 марта 2016 года",
+            [
+                "Приложение I к письму Постоянного представителя от 2 марта 2016 года",
+                "Приложение II к письму Постоянного представителя от 2 марта 2016 года",
+                "Добавление II/1",
+            ],
+        ),
+        (
+            "es",
+            "Carta de fecha 2 de marzo de 2016",
+            [
+                "Anexo I de la carta de fecha 2 de marzo de 2016",
+                "Anexo II de la carta de fecha 2 de marzo de 2016",
+                "Documento adjunto II/1",
+            ],
+        ),
+    ];
+    for (tag, title, expected) in titles {
+        let yaml = format!(
+            "language: {tag}\ndate: 2016-03-01\naddressees: [{{ name: A }}]\nsalutation: A\n\
+             body: |\n  A\nsignatories: [{{ name: A }}]\n\
+             annexes: [{{ body: \"A\\n\", enclosures: [{{ body: \"A\\n\" }}] }}]\n\
+             circulation:\n  organs: [security-council]\n  date: 2016-03-03\n  title: \"{title}\"\n  \
+             transmittal: {{ from: A, addressed-to: A, date: 2016-03-02, body: \"A\\n\", \
+             signatories: [{{ name: A }}] }}\n"
+        );
+        let sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
+        let bytes = built(&read(sources, tag), Form::Circulation);
+        assert_eq!(headings(&bytes)[1..], expected, "{tag}");
+    }
+}
+
+#[test]
+fn letters_fill_two_three_and_six_pages() {
+    for (name, symbol, job, count) in [
+        ("two-pages", "S/2016/9193", "16-93193", 2),
+        ("three-pages", "S/2016/9194", "16-93194", 3),
+        ("six-pages", "S/2016/9196", "16-93196", 6),
+    ] {
+        let near = |one: f64, other: f64| (one - other).abs() < 0.5;
+        let pages = pages(&circulated(name));
+        assert_eq!(pages.len(), count, "{name}");
+        for (number, page) in (1..).zip(&pages).skip(1) {
+            let folio = page.line(&format!("{number}/{count}"));
+            let (symbol, job) = (page.line(symbol), page.line(job));
+            let is_verso = number % 2 == 0;
+            match is_verso {
+                true => {
+                    assert!(near(folio.x, 60.0) && near(symbol.x, 60.0) && near(job.right, 552.0))
+                }
+                false => {
+                    assert!(near(folio.right, 552.0) && near(symbol.right, 552.0));
+                    assert!(near(job.x, 60.0));
+                }
+            }
+        }
+        // The rule that ends a document stands on its last page alone.
+        let is_end = |page: &super::geometry::Page| {
+            (page.rects.iter()).any(|rect| near(rect.left, 270.2) && near(rect.right, 342.2))
+        };
+        let ends: Vec<bool> = pages.iter().map(is_end).collect();
+        assert!(
+            ends.iter().rev().skip(1).all(|end| !end) && ends[count - 1],
+            "{ends:?}"
+        );
+    }
+}
+
+#[test]
+fn letters_with_annexes_conform_in_both_forms() {
+    for name in [
+        "one-annex",
+        "two-annexes",
+        "own-annexes",
+        "two-pages",
+        "three-pages",
+        "six-pages",
+    ] {
+        judge(
+            &format!("circulation-{name}"),
+            &circulated(name),
+            Archive::A2a,
+        );
+        judge(&format!("letter-{name}"), &sent(name), Archive::A2a);
+    }
+}
+
+#[test]
+fn an_annex_is_found_in_the_plain_text() {
+    let sources = Sources::new(Folder::new(folder("two-annexes")));
+    let letter = read(sources, "en");
+    let galley = demarche::galley::compose(&letter, Form::Circulation);
+    let text = demarche::txt::write(&galley);
+    let at = |words: &str| {
+        text.find(words)
+            .unwrap_or_else(|| panic!("{words}: {text}"))
+    };
+    assert!(at("Annex I to the letter") < at("Enclosure I/1"));
+    assert!(at("Enclosure I/1") < at("Annex II to the letter"));
+    assert!(at("Annex II to the letter") < at("Enclosure II/1"));
+}
