@@ -5,6 +5,7 @@
 //! English; where French writes it, it may be one and a half. What a language writes in words is
 //! never missed in another.
 
+mod compose;
 mod han;
 mod months;
 mod number;

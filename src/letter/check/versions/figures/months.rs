@@ -1,27 +1,38 @@
 //! The names of months in a language, as texts spell them.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::lang::{Phrase, Strings};
 
 /// The names of the months of a language, folded, the longest first.
 pub(in super::super) struct Months {
     names: Vec<(Vec<char>, u8)>,
+    /// The beginnings of names that are inflected, and how many letters may follow.
+    stems: Vec<(Vec<char>, u8)>,
     /// Whether the names begin with capitals: `May` is a month, and `may` is none.
     capitals: bool,
     /// Whether months are numbers before 月.
     numbered: bool,
 }
 
-/// Spellings beside those of the table.
-const OTHERS: [(&str, u8); 8] = [
-    ("يونيو", 6),
-    ("يونية", 6),
-    ("يوليو", 7),
-    ("يولية", 7),
-    ("تشرين أول", 10),
-    ("تشرين ثاني", 11),
-    ("كانون أول", 12),
-    ("كانون ثاني", 1),
+/// Spellings beside those of the table, each with its language.
+const OTHERS: [(&str, &str, u8); 12] = [
+    ("ar", "يونيو", 6),
+    ("ar", "يونية", 6),
+    ("ar", "يوليو", 7),
+    ("ar", "يولية", 7),
+    ("ar", "تشرين أول", 10),
+    ("ar", "تشرين ثاني", 11),
+    ("ar", "كانون أول", 12),
+    ("ar", "كانون ثاني", 1),
+    ("ru", "май", 5),
+    ("ru", "мае", 5),
+    ("ru", "маю", 5),
+    ("ru", "маем", 5),
 ];
+
+/// How many letters may follow the stem of a name that is inflected.
+const ENDING: usize = 3;
 
 impl Months {
     /// Takes the months of a language from its fixed words; Arabic has two names for each, which
@@ -44,16 +55,22 @@ impl Months {
                 add(half, month);
             }
         }
-        if language.is("ar") {
-            for (name, month) in OTHERS {
+        for (own, name, month) in OTHERS {
+            if language.is(own) {
                 add(name, month);
             }
         }
+        let stems = names.iter().filter_map(|(name, month)| {
+            let stem = name.len() - ending(language.tag(), name.len())?;
+            Some((name[..stem].to_vec(), *month))
+        });
+        let stems = stems.collect();
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
         let first = strings.get(Phrase::January).unwrap_or_default();
         Self {
             capitals: first.starts_with(char::is_uppercase),
             numbered,
+            stems,
             names,
         }
     }
@@ -69,9 +86,22 @@ impl Months {
         if self.capitals && !text.first()?.is_uppercase() {
             return None;
         }
-        let names = self.names.iter();
-        let mut found = names.filter_map(|(name, month)| Some((*month, length_of(name, text)?)));
-        found.next().or_else(|| self.abbreviated(text))
+        let whole = |(name, month): &(Vec<char>, u8)| {
+            let length = length_of(name, text)?;
+            let ends = text.get(length).is_none_or(|next| !next.is_alphabetic());
+            ends.then_some((*month, length))
+        };
+        let inflected = |(stem, month): &(Vec<char>, u8)| {
+            let length = length_of(stem, text)?;
+            let rest = text[length..].iter();
+            let ending = rest.take_while(|next| next.is_alphabetic()).count();
+            (ending <= ENDING).then_some((*month, length + ending))
+        };
+        self.names
+            .iter()
+            .find_map(whole)
+            .or_else(|| self.stems.iter().find_map(inflected))
+            .or_else(|| self.abbreviated(text))
     }
 
     /// Finds `Feb.` for February: three letters at least, and a full stop.
@@ -91,31 +121,48 @@ impl Months {
     }
 }
 
-/// Returns how many characters of a text spell a folded name, where it ends with a word.
+/// Returns how many letters a language inflects at the end of a name of a month: of `марта` and
+/// `лютого` the stems are `март` and `лют`; none where it inflects nothing.
+fn ending(language: &str, length: usize) -> Option<usize> {
+    match language {
+        "ru" if length > 3 => Some(1),
+        "uk" | "el" | "pl" | "cs" if length > 5 => Some(3),
+        "uk" | "el" | "pl" | "cs" if length > 4 => Some(2),
+        _ => None,
+    }
+}
+
+/// Returns how many characters at the beginning of a text spell a folded name.
 fn length_of(name: &[char], text: &[char]) -> Option<usize> {
-    let mut name = name.iter();
-    let mut expected = name.next();
+    let mut due = name.iter();
+    let mut next = due.next()?;
     for (at, character) in text.iter().enumerate() {
-        let Some(due) = expected else {
-            return (!character.is_alphabetic()).then_some(at);
-        };
         match fold(*character) {
-            Some(folded) if folded == *due => expected = name.next(),
+            Some(folded) if folded == *next => match due.next() {
+                Some(following) => next = following,
+                None => return Some(at + 1),
+            },
             Some(_) => return None,
             None => {}
         }
     }
-    expected.is_none().then_some(text.len())
+    None
 }
 
-/// Folds case, the forms of the Arabic alef and spaces; drops what is not read, such as vowels.
+/// Folds case, accents, the forms of Arabic letters and spaces; drops what is not read, such as
+/// vowels of Arabic.
 pub(super) fn fold(character: char) -> Option<char> {
-    Some(match character {
-        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+    let base = character.nfd().next().unwrap_or(character);
+    Some(match base {
+        'ٱ' => 'ا',
         'ى' | 'ی' => 'ي',
         'ک' => 'ك',
         '\u{a0}' | '\u{202f}' => ' ',
-        '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' => return None,
-        _ => character.to_lowercase().next().unwrap_or(character),
+        '\u{300}'..='\u{36f}'
+        | '\u{640}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{ad}'
+        | '\u{200b}'..='\u{200f}' => return None,
+        _ => base.to_lowercase().next().unwrap_or(base),
     })
 }

@@ -176,3 +176,20 @@ fn a_figure_has_the_place_that_it_was_written_at() {
         .collect();
     assert_eq!(written, ["24 شباط/فبراير", "2254 (2015)"]);
 }
+
+#[test]
+fn months_are_known_however_a_language_inflects_them() {
+    for (tag, text, month) in [
+        ("ru", "в марте", 3),
+        ("ru", "за май", 5),
+        ("ru", "январь", 1),
+        ("fr", "en fevrier", 2),
+        ("ar", "وحزيران/يونيه", 6),
+        ("en", "Sept.", 9),
+    ] {
+        assert!(
+            reader(tag).read(text).hold(&Figure::Month(month)),
+            "{tag}: {text}"
+        );
+    }
+}

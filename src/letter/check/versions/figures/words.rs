@@ -3,17 +3,15 @@
 use super::han;
 use super::months::fold;
 
-/// The beginnings of words that multiply a number before them by a power of ten. Where one word
-/// begins as another, the longer stands first.
-const MULTIPLIERS: [(&str, u8); 36] = [
+/// The beginnings of words that multiply a number before them by a power of ten, folded. Where one
+/// word begins as another, the longer stands first.
+const MULTIPLIERS: [(&str, u8); 31] = [
     ("mil millon", 9),
     ("mil milhoes", 9),
-    ("mil milhões", 9),
     ("thousand", 3),
     ("тыс", 3),
     ("тис", 3),
     ("χιλιαδ", 3),
-    ("χιλιάδ", 3),
     ("الاف", 3),
     ("الف", 3),
     ("هزار", 3),
@@ -28,19 +26,16 @@ const MULTIPLIERS: [(&str, u8); 36] = [
     ("ميليون", 6),
     ("million", 6),
     ("millon", 6),
-    ("millón", 6),
     ("milhoes", 6),
-    ("milhões", 6),
-    ("milhão", 6),
+    ("milhao", 6),
     ("milyon", 6),
     ("миллион", 6),
-    ("мільйон", 6),
+    ("мільион", 6),
     ("млн", 6),
     ("مليون", 6),
     ("ملايين", 6),
     ("εκατομμυρ", 6),
-    ("εκατομμύρ", 6),
-    ("δισεκατομμύρ", 9),
+    ("δισεκατομμυρ", 9),
     ("billion", 9),
 ];
 
