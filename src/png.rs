@@ -1,8 +1,10 @@
 //! Pages as pictures, made from the finished PDF, so that a picture shows what a reader sees.
 //!
 //! A picture of black letters on white is written in the sixteen greys that a smoothed edge needs,
-//! half of the bytes of 256; one that shows a coloured picture of the user's is written in full colour.
+//! half of the bytes of 256; one that shows a coloured picture of the user's has a palette where
+//! 256 colours are enough, and is written in full colour where they are not.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use hayro::hayro_interpret::InterpreterSettings;
@@ -67,38 +69,72 @@ fn draw<'a>(page: &'a Page<'a>, cache: &RenderCache<'a>, width: u32) -> Pixmap {
 }
 
 fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
-    let pixels = picture.data();
-    let is_grey = pixels
-        .iter()
-        .all(|pixel| pixel.r == pixel.g && pixel.g == pixel.b);
+    let width = usize::from(picture.width());
+    let colours: Vec<[u8; 3]> = picture.data().iter().map(colour).collect();
+    let palette = palette(&colours);
+    let is_grey = |[red, green, blue]: &[u8; 3]| red == green && green == blue;
+    let rows = colours.chunks(width);
+    let (color, depth, data): (_, _, Vec<u8>) = match &palette {
+        Some(palette) if palette.iter().all(is_grey) => {
+            let packed = rows.flat_map(grey_row);
+            (ColorType::Grayscale, BitDepth::Four, packed.collect())
+        }
+        Some(palette) => {
+            let index = |colour| palette.binary_search(colour).unwrap_or_default() as u8;
+            let indexed = colours.iter().map(index);
+            (ColorType::Indexed, BitDepth::Eight, indexed.collect())
+        }
+        None => (ColorType::Rgb, BitDepth::Eight, colours.concat()),
+    };
     let mut bytes = Vec::new();
     let (width, height) = (u32::from(picture.width()), u32::from(picture.height()));
     let mut encoder = Encoder::new(&mut bytes, width, height);
     encoder.set_compression(Compression::Balanced);
-    let data: Vec<u8> = if is_grey {
-        encoder.set_color(ColorType::Grayscale);
-        encoder.set_depth(BitDepth::Four);
-        encoder.set_filter(Filter::NoFilter);
-        let row = |row: &[_]| grey_row(row);
-        pixels.chunks(width as usize).flat_map(row).collect()
-    } else {
-        encoder.set_color(ColorType::Rgb);
-        encoder.set_depth(BitDepth::Eight);
-        encoder.set_filter(Filter::Adaptive);
-        let colours = |pixel: &Colour| [pixel.r, pixel.g, pixel.b];
-        pixels.iter().flat_map(colours).collect()
-    };
+    encoder.set_color(color);
+    encoder.set_depth(depth);
+    // Neighbours in a palette have nothing in common but their numbers.
+    encoder.set_filter(match color {
+        ColorType::Rgb => Filter::Adaptive,
+        _ => Filter::NoFilter,
+    });
+    if let (ColorType::Indexed, Some(palette)) = (color, palette) {
+        encoder.set_palette(palette.concat());
+    }
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&data)?;
     writer.finish()?;
     Ok(bytes)
 }
 
+/// Returns a pixel, a grey one as the nearest of the sixteen greys.
+fn colour(pixel: &Colour) -> [u8; 3] {
+    if pixel.r == pixel.g && pixel.g == pixel.b {
+        [((u32::from(pixel.r) + 8) / 17 * 17) as u8; 3]
+    } else {
+        [pixel.r, pixel.g, pixel.b]
+    }
+}
+
+/// Returns the colours of a picture in order, where there are no more than a palette holds.
+fn palette(colours: &[[u8; 3]]) -> Option<Vec<[u8; 3]>> {
+    const MOST: usize = 256;
+    let mut found = BTreeSet::new();
+    let mut last = None;
+    for colour in colours {
+        // Most pixels are as the one before them.
+        if last != Some(colour) && found.insert(*colour) && found.len() > MOST {
+            return None;
+        }
+        last = Some(colour);
+    }
+    Some(found.into_iter().collect())
+}
+
 type Colour = hayro::vello_cpu::color::PremulRgba8;
 
 /// Packs a row of greys, two to a byte (PNG specification, 7.2).
-fn grey_row(row: &[Colour]) -> Vec<u8> {
-    let sixteenth = |pixel: &Colour| ((u32::from(pixel.r) + 8) / 17) as u8;
+fn grey_row(row: &[[u8; 3]]) -> Vec<u8> {
+    let sixteenth = |[grey, ..]: &[u8; 3]| grey / 17;
     row.chunks(2)
         .map(|pair| sixteenth(&pair[0]) << 4 | pair.get(1).map_or(0, sixteenth))
         .collect()

@@ -103,3 +103,52 @@ fn a_grey_picture_of_the_users_is_drawn_in_its_place() {
         picture.at(120, 120)
     );
 }
+
+/// Makes a PNG of one pixel for each colour, in a row.
+fn colours(colours: &[[u8; 3]]) -> std::sync::Arc<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, colours.len() as u32, 1);
+    encoder.set_color(ColorType::Rgb);
+    let mut writer = encoder.write_header().expect("a header");
+    writer.write_image_data(&colours.concat()).expect("pixels");
+    writer.finish().expect("an end");
+    std::sync::Arc::new(bytes)
+}
+
+/// Returns the picture of a page that shows a picture.
+fn page_with(bytes: std::sync::Arc<Vec<u8>>) -> Vec<u8> {
+    let mut press = Press::new("Emblem");
+    let mut emblem = Element::new(Role::Figure);
+    emblem.alternative = Some("Colours".to_owned());
+    let emblem = press
+        .document
+        .structure
+        .add_element(Structure::ROOT, emblem);
+    let rect = rect(0, 100, 595, 40);
+    press.content(emblem, vec![Item::Image { rect, bytes }]);
+    pictures(&press, POINT_FOR_POINT).remove(0)
+}
+
+#[test]
+fn a_page_of_few_colours_has_a_palette_and_one_of_many_full_colour() {
+    let kind = |bytes: &[u8]| {
+        let reader = Decoder::new(std::io::Cursor::new(bytes)).read_info();
+        reader.expect("a PNG").info().color_type
+    };
+    let few = page_with(colours(&[[200, 0, 0], [0, 0, 200]]));
+    let picture = Picture::read(&few);
+    assert_eq!(picture.color, ColorType::Rgb, "expanded");
+    let at = |x: usize, y: usize| {
+        let start = (y * picture.width + x) * 3;
+        picture.data[start..start + 3].to_vec()
+    };
+    assert_eq!(at(20, 120), [200, 0, 0]);
+    assert_eq!(at(570, 120), [0, 0, 200]);
+    assert_eq!(at(20, 300), [255, 255, 255]);
+    assert_eq!(kind(&few), ColorType::Indexed);
+    let many: Vec<[u8; 3]> = (0..=255)
+        .flat_map(|red| [[red, 0, 200], [red, 90, 20]])
+        .collect();
+    let many = page_with(colours(&many));
+    assert_eq!(kind(&many), ColorType::Rgb);
+}
