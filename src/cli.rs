@@ -11,6 +11,7 @@ mod input;
 mod list;
 mod make;
 mod manifest;
+mod new;
 mod output;
 mod record;
 mod report;
@@ -35,6 +36,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Status {
     };
     let outcome = match args.command {
         Command::Build(args) => build::run(&args),
+        Command::New(args) => new::run(&args),
         Command::Check(args) => check::run(&args),
         Command::List(args) => list::run(&args),
         Command::Verify(args) => verify::run(&args),

@@ -16,6 +16,7 @@ mod suite {
     mod list;
     mod logical;
     mod marks;
+    mod new;
     mod order;
     mod pages;
     mod pdf;
@@ -24,6 +25,7 @@ mod suite {
     mod press;
     mod reading;
     mod readme;
+    mod scripts;
     mod six_languages;
     mod verify;
 }

@@ -22,6 +22,8 @@ pub struct Args {
 pub enum Command {
     /// Check a letter and typeset it in each form and language it has data for.
     Build(BuildArgs),
+    /// Write a complete repository for a letter: sample, list, README for signatories, CI.
+    New(NewArgs),
     /// Tell everything that is wrong with a letter; write nothing.
     Check(CheckArgs),
     /// Print those who sign, exactly as they will be printed, and how many they are.
@@ -69,6 +71,37 @@ pub struct BuildArgs {
     /// Print nothing, unless the letter is wrong.
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// The arguments of `new`.
+#[derive(Debug, clap::Args)]
+pub struct NewArgs {
+    /// The folder to make; nothing in it is ever written over.
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// The language of the first letter.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = ["ar", "zh", "en", "fr", "ru", "es"])]
+    pub language: String,
+    /// What holds those who sign.
+    #[arg(long, value_name = "KIND", default_value = "yaml")]
+    pub list: ListArg,
+    /// The letter goes to the United Nations: begin with the form for circulation, too.
+    #[arg(long)]
+    pub circulation: bool,
+    /// Print nothing.
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// What holds those who sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListArg {
+    /// One file, `signatories.yaml`.
+    Yaml,
+    /// A table, `signatories.csv`.
+    Csv,
+    /// A folder with a file for each.
+    Folder,
 }
 
 /// The arguments of `check`.

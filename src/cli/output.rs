@@ -21,6 +21,20 @@ pub fn write(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Writes files like [`write`], each only where none is there.
+pub fn write_new(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
+    let elsewhere = |failure: Failure| failure.help("name a folder that can be written");
+    let staged = files
+        .iter()
+        .map(|(path, bytes)| Ok((path, stage(path, bytes)?)))
+        .collect::<Result<Vec<_>, Failure>>();
+    for (path, file) in staged.map_err(elsewhere)? {
+        file.persist_noclobber(path)
+            .map_err(|error| elsewhere(cannot_write(path, &error.error)))?;
+    }
+    Ok(())
+}
+
 /// Writes a file beside its place; it is gone again where it is not moved there.
 fn stage(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, Failure> {
     if path.is_dir() {

@@ -1,0 +1,57 @@
+//! `demarche new`: a complete repository for a letter, which checks and builds as it stands.
+
+mod template;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::args::NewArgs;
+use super::output;
+use super::status::{Failure, Status};
+
+/// Writes the repository; nothing where anything of it is there already.
+pub fn run(args: &NewArgs) -> Result<Status, Failure> {
+    let files = template::files(args)?;
+    let path = |name: &str| args.folder.join(name);
+    let files: Vec<(PathBuf, &[u8])> = files
+        .iter()
+        .map(|(name, text)| (path(name), text.as_bytes()))
+        .collect();
+    refuse_to_write_over(&files)?;
+    output::write_new(&files)?;
+    if args.quiet {
+        return Ok(Status::Done);
+    }
+    let mut stdout = io::stdout().lock();
+    for (path, _) in &files {
+        writeln!(stdout, "{}", path.display())?;
+    }
+    if template::repository().is_empty() {
+        let pin = path("ci/demarche.pin");
+        writeln!(
+            io::stderr().lock(),
+            "note: `{}` names no repository to install demarche from; write `repository=OWNER/NAME` for \
+             CI to find it",
+            pin.display()
+        )?;
+    }
+    Ok(Status::Done)
+}
+
+fn refuse_to_write_over(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
+    let there = |path: &PathBuf| path.symlink_metadata().is_ok();
+    let there: Vec<String> = files
+        .iter()
+        .filter(|(path, _)| there(path))
+        .map(|(path, _)| format!("`{}`", path.display()))
+        .collect();
+    match there.as_slice() {
+        [] => Ok(()),
+        [only] => Err(format!("{only} is there already")),
+        [first, rest @ ..] => {
+            let others = demarche::diagnostic::plural(rest.len(), "other", "others");
+            Err(format!("{first} and {others} are there already"))
+        }
+    }
+    .map_err(|message| Failure::new(message).help("name a new folder; nothing was written"))
+}

@@ -1,0 +1,134 @@
+//! A new repository: complete, right as it stands, and never in place of anything.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn demarche(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
+    command.current_dir(folder).args(arguments);
+    command.env_remove("SOURCE_DATE_EPOCH").output().unwrap()
+}
+
+fn told(output: &Output) -> (Option<i32>, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let printed = text(&output.stderr) + &text(&output.stdout);
+    (output.status.code(), printed)
+}
+
+#[test]
+fn a_repository_of_every_kind_checks_and_builds_as_it_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    for language in ["ar", "zh", "en", "fr", "ru", "es"] {
+        for list in ["yaml", "csv", "folder"] {
+            let name = format!("{language}-{list}");
+            let arguments = [
+                "new",
+                &name,
+                "--quiet",
+                "--language",
+                language,
+                "--list",
+                list,
+            ];
+            let circulates = list != "folder";
+            let circulation: &[&str] = if circulates { &["--circulation"] } else { &[] };
+            let made = demarche(folder.path(), &[&arguments, circulation].concat());
+            assert_eq!(made.status.code(), Some(0), "{made:?}");
+            let repository = folder.path().join(&name);
+            let checked = demarche(&repository, &["check", "--deny", "warnings"]);
+            assert_eq!(told(&checked), (Some(0), String::new()), "{name}");
+            let built = demarche(&repository, &["build", "--quiet"]);
+            assert_eq!(told(&built), (Some(0), String::new()), "{name}");
+            let pdf = |form: &str| {
+                let name = format!("output/water-2026-03-01.{form}.{language}.pdf");
+                repository.join(name).exists()
+            };
+            assert!(pdf("letter"), "{name}");
+            assert_eq!(pdf("circulation"), circulates, "{name}");
+        }
+    }
+}
+
+#[test]
+fn no_place_of_a_template_is_left_open() {
+    let folder = tempfile::tempdir().unwrap();
+    for language in ["ar", "zh", "en", "fr", "ru", "es"] {
+        let arguments = ["new", language, "--circulation", "--language", language];
+        let (status, printed) = told(&demarche(folder.path(), &arguments));
+        assert_eq!(status, Some(0));
+        let paths = printed.lines().filter(|line| !line.starts_with("note: "));
+        for path in paths {
+            let text = fs::read_to_string(folder.path().join(path)).unwrap();
+            let open = text.replace("${{", "").contains("{{");
+            assert!(!open, "{path}");
+        }
+        let readme = fs::read_to_string(folder.path().join(language).join("README.md")).unwrap();
+        assert!(readme.contains("`letter/signatories.yaml`"), "{readme}");
+        assert!(
+            readme.contains(&format!("`letter/body.{language}.md`")),
+            "{readme}"
+        );
+    }
+}
+
+#[test]
+fn every_file_is_named_and_nothing_is_ever_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let (status, printed) = told(&demarche(folder.path(), &["new", "water"]));
+    assert_eq!(status, Some(0));
+    assert!(
+        printed.contains("\nwater/letter/letter.yaml\n"),
+        "{printed}"
+    );
+    let expected = "note: `water/ci/demarche.pin` names no repository to install demarche from; write \
+                    `repository=OWNER/NAME` for CI to find it\n";
+    assert!(printed.starts_with(expected), "{printed}");
+    let letter = folder.path().join("water/letter/letter.yaml");
+    fs::write(&letter, "mine").unwrap();
+    let (status, printed) = told(&demarche(folder.path(), &["new", "water", "--list", "csv"]));
+    assert_eq!(status, Some(2));
+    let expected = "error: `water/.gitattributes` and 21 others are there already\n\
+                    help: name a new folder; nothing was written\n";
+    assert_eq!(printed, expected);
+    assert_eq!(fs::read_to_string(&letter).unwrap(), "mine");
+    assert!(!folder.path().join("water/letter/signatories.csv").exists());
+}
+
+#[test]
+fn one_file_that_is_there_is_enough_to_refuse() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("water")).unwrap();
+    fs::write(folder.path().join("water/README.md"), "mine").unwrap();
+    let expected = "error: `water/README.md` is there already\n\
+                    help: name a new folder; nothing was written\n";
+    let refused = demarche(folder.path(), &["new", "water"]);
+    assert_eq!(told(&refused), (Some(2), expected.to_owned()));
+    assert_eq!(
+        fs::read_dir(folder.path().join("water")).unwrap().count(),
+        1
+    );
+    let refused = demarche(folder.path(), &["new", "water/README.md"]);
+    let (status, printed) = told(&refused);
+    assert_eq!(status, Some(2));
+    assert!(
+        printed.ends_with("\nhelp: name a folder that can be written\n"),
+        "{printed}"
+    );
+}
+
+#[test]
+fn the_schema_beside_a_letter_is_the_one_that_the_program_prints() {
+    let folder = tempfile::tempdir().unwrap();
+    told(&demarche(folder.path(), &["new", "water", "-q"]));
+    for (name, file) in [("letter", "letter"), ("signatories", "signatories")] {
+        let (_, printed) = told(&demarche(folder.path(), &["schema", name]));
+        let path = folder
+            .path()
+            .join(format!("water/letter/{file}.schema.json"));
+        assert!(fs::read_to_string(path).unwrap() == printed, "{name}");
+        let text = fs::read_to_string(folder.path().join(format!("water/letter/{file}.yaml")));
+        let modeline = format!("# yaml-language-server: $schema={file}.schema.json\n");
+        assert!(text.unwrap().starts_with(&modeline));
+    }
+}
