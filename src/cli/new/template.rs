@@ -172,7 +172,7 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use super::{LANGUAGES, template};
+    use super::LANGUAGES;
 
     #[test]
     fn every_language_has_the_same_words() {
