@@ -4,6 +4,7 @@
 //! Later stages speak of places only, as a [`Span`].
 
 mod cells;
+mod conflict;
 mod decode;
 mod files;
 mod shown;
@@ -13,6 +14,7 @@ use std::io;
 use std::sync::OnceLock;
 
 pub use cells::{CellPlace, Cells};
+pub use conflict::Conflict;
 pub use decode::{Encoding, Misread};
 pub use files::{Files, Folder, InMemory};
 use shown::Shown;
@@ -118,6 +120,13 @@ pub enum LoadError {
         /// What the system said.
         reason: String,
     },
+    /// The file holds two versions that were not merged.
+    Conflicts {
+        /// The file, whose text may be shown.
+        file: FileId,
+        /// The places where the versions met, in order; one at least.
+        conflicts: Vec<Conflict>,
+    },
     /// The file holds bytes that are no UTF-8.
     NotText {
         /// The first wrong character, in the text that was made of the file.
@@ -149,11 +158,18 @@ impl Sources {
     ///
     /// UTF-8 is read, with a byte order mark or without.
     pub fn load(&mut self, name: &str) -> Result<FileId, LoadError> {
-        if let Some(id) = self.ids.get(name) {
-            return Ok(*id);
+        let file = match self.ids.get(name) {
+            Some(id) => *id,
+            None => {
+                let bytes = self.bytes(name)?;
+                self.add(name, bytes)?
+            }
+        };
+        let conflicts = conflict::find(self.file_text(file));
+        match conflicts.is_empty() {
+            true => Ok(file),
+            false => Err(LoadError::Conflicts { file, conflicts }),
         }
-        let bytes = self.bytes(name)?;
-        self.add(name, bytes)
     }
 
     /// Adds a text file whose bytes are at hand, such as those of the standard input.

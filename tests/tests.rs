@@ -7,6 +7,7 @@ mod suite {
     mod circulation;
     mod cli;
     mod collisions;
+    mod conflicts;
     mod conformance;
     mod diff;
     mod dump;

@@ -1,14 +1,15 @@
 //! What is told of a file that could not be loaded.
 
-use super::{Diagnostic, alternatives, closest};
-use crate::source::{Encoding, LoadError, Misread, Sources, Span};
+use super::{Diagnostic, Report, alternatives, closest};
+use crate::source::{Conflict, Encoding, FileId, LoadError, Misread, Sources, Span};
 
 /// How many names of a folder are told.
 const SHOWN: usize = 8;
 
-/// Makes the diagnostic for a file that could not be loaded; the caller adds where it was named.
-pub fn unloaded(error: LoadError, sources: &Sources) -> Diagnostic {
-    match error {
+/// Makes the diagnostics for a file that could not be loaded: one, or one for each conflict in it;
+/// the caller adds where it was named.
+pub fn unloaded(error: LoadError, sources: &Sources) -> Report {
+    let diagnostic = match error {
         LoadError::Missing { path, siblings } => missing(&path, &siblings),
         LoadError::IsFolder { path } => {
             let message = format!("expected a file, found the folder `{path}`");
@@ -20,7 +21,40 @@ pub fn unloaded(error: LoadError, sources: &Sources) -> Diagnostic {
                 .help("see that the file exists and that you may read it")
         }
         LoadError::NotText { span, misread } => not_text(span, misread, sources),
+        LoadError::Conflicts { file, conflicts } => {
+            let mut report = Report::default();
+            for conflict in conflicts {
+                report.push(in_conflict(file, conflict, sources));
+            }
+            return report;
+        }
+    };
+    diagnostic.into()
+}
+
+/// Reports a place where two versions of a file were not merged.
+fn in_conflict(file: FileId, conflict: Conflict, sources: &Sources) -> Diagnostic {
+    let message = format!("merge conflict left in `{}`", sources.name(file));
+    let is_whole = conflict.start.is_some() && conflict.middle.is_some() && conflict.end.is_some();
+    let marks = [
+        (conflict.start, "one version begins below"),
+        (conflict.base, "what both came from begins below"),
+        (conflict.middle, "the other version begins below"),
+        (conflict.end, "and ends above"),
+    ];
+    let mut diagnostic = Diagnostic::error("merge-conflict", message);
+    for (range, label) in marks {
+        let Some(range) = range else { continue };
+        let span = Span::new(file, range.start, range.end);
+        diagnostic = match diagnostic.primary {
+            None => diagnostic.at(span, label),
+            Some(_) => diagnostic.see(span, label),
+        };
     }
+    diagnostic.help(match is_whole {
+        true => "keep one version, or what is right of both, and delete the lines with the marks",
+        false => "see that what is around it is right, and delete each line with a mark",
+    })
 }
 
 fn missing(path: &str, siblings: &[String]) -> Diagnostic {

@@ -221,7 +221,8 @@ fn a_misspelt_word_finds_the_word_that_was_meant() {
 fn refused(name: &str, bytes: &[u8]) -> String {
     let mut sources = Sources::new(InMemory::new().with("list.yaml", bytes));
     let error = sources.load(name).unwrap_err();
-    human(&unloaded(error, &sources), &sources)
+    let report = unloaded(error, &sources);
+    human(&report.diagnostics()[0], &sources)
 }
 
 #[test]

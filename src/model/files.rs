@@ -15,7 +15,7 @@ use super::reader::{Reader, Shape, Value, by_language_schema};
 use super::value::{Bodies, BodyVersion, Text};
 use crate::diagnostic::{Diagnostic, quoted, unloaded};
 use crate::lang::Language;
-use crate::source::{FileId, LoadError, Span};
+use crate::source::{Conflict, FileId, LoadError, Span};
 
 impl Value for Bodies {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
@@ -103,32 +103,57 @@ impl Reader<'_> {
             Ok(file) => return Some(file),
             Err(error) => error,
         };
-        if let LoadError::NotText { span, .. } = &error {
-            self.sources.hide(span.file);
-            self.sources.show(*span);
+        match &error {
+            LoadError::NotText { span, .. } => {
+                self.sources.hide(span.file);
+                self.sources.show(*span);
+            }
+            LoadError::Conflicts { file, conflicts } => self.show_marks(*file, conflicts),
+            _ => {}
         }
         self.unloaded(error, name, key);
         None
     }
 
+    /// Hides a file but for the marks of its conflicts.
+    fn show_marks(&mut self, file: FileId, conflicts: &[Conflict]) {
+        self.sources.hide(file);
+        for conflict in conflicts {
+            let marks = [
+                &conflict.start,
+                &conflict.base,
+                &conflict.middle,
+                &conflict.end,
+            ];
+            for mark in marks.into_iter().flatten() {
+                self.sources.show(Span::new(file, mark.start, mark.end));
+            }
+        }
+    }
+
     /// Reports a file that could not be loaded, at the place where it is named.
     pub(super) fn unloaded(&mut self, error: LoadError, name: &Written, key: &str) {
         let missing = matches!(error, LoadError::Missing { .. });
-        let mut diagnostic = unloaded(error, self.sources);
-        diagnostic = match &diagnostic.primary {
-            Some(_) => diagnostic.see(name.span, "named here"),
-            None => diagnostic.at(name.span, ""),
-        };
-        // A text of several words is hardly the name of a file.
-        if missing && key == "body" && name.text.contains(' ') {
-            diagnostic.notes.clear();
-            diagnostic.help = vec![format!(
-                "where {} is the text itself, write `body: |` and the text below it, indented by two \
-                 spaces",
-                quoted(&name.text)
-            )];
+        let conflicts = matches!(error, LoadError::Conflicts { .. });
+        for diagnostic in unloaded(error, self.sources).diagnostics() {
+            let mut diagnostic = diagnostic.clone();
+            diagnostic = match &diagnostic.primary {
+                // Who reads of a conflict knows well which file is meant.
+                Some(_) if conflicts => diagnostic,
+                Some(_) => diagnostic.see(name.span, "named here"),
+                None => diagnostic.at(name.span, ""),
+            };
+            // A text of several words is hardly the name of a file.
+            if missing && key == "body" && name.text.contains(' ') {
+                diagnostic.notes.clear();
+                diagnostic.help = vec![format!(
+                    "where {} is the text itself, write `body: |` and the text below it, indented by \
+                     two spaces",
+                    quoted(&name.text)
+                )];
+            }
+            self.report.push(diagnostic);
         }
-        self.report.push(diagnostic);
     }
 }
 

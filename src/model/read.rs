@@ -25,7 +25,7 @@ pub fn read(sources: &mut Sources, letter: &str) -> (Option<Draft>, Report) {
     let file = match sources.load(&name) {
         Ok(file) => file,
         Err(error) => {
-            report.push(unloaded(error, sources));
+            report.extend(unloaded(error, sources));
             return (None, report);
         }
     };

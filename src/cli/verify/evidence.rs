@@ -192,7 +192,7 @@ fn read_file(path: PathBuf, sources: &Sources, report: &mut Report) -> Option<Ex
     match sources.bytes(&path.to_string_lossy()) {
         Ok(bytes) => Some(Exhibit { path, bytes }),
         Err(error) => {
-            report.push(unloaded(error, sources));
+            report.extend(unloaded(error, sources));
             None
         }
     }
@@ -217,7 +217,7 @@ fn read_manifest(path: &Path, sources: &mut Sources, report: &mut Report) -> Opt
     let file = match sources.load(&path.to_string_lossy()) {
         Ok(file) => file,
         Err(error) => {
-            report.push(unloaded(error, sources));
+            report.extend(unloaded(error, sources));
             return None;
         }
     };

@@ -254,16 +254,19 @@ error[code-fence]: the file holds the fence of a block of code
   = help: remove the lines that begin with the fence
 ";
     an_undecided_merge_is_told: "<<<<<<< HEAD\nsubject: x\n=======\nsubject: y\n>>>>>>> b\n" => "
-error[merge-conflict]: two versions of the file are merged and not yet decided
+error[merge-conflict]: merge conflict left in `letter.yaml`
  --> letter.yaml:1:1
   |
 1 | <<<<<<< HEAD
-  | ^^^^^^^^^^^^ the versions begin here
-...
+  | ^^^^^^^^^^^^ one version begins below
+2 | subject: x
+3 | =======
+  | ------- the other version begins below
+4 | subject: y
 5 | >>>>>>> b
-  | --------- and end here
+  | --------- and ends above
   |
-  = help: keep the lines of one version, and remove the three marker lines
+  = help: keep one version, or what is right of both, and delete the lines with the marks
 ";
     a_second_document_is_told: "---\nsubject: x\n---\nsubject: y\n" => "
 error[second-document]: a second document begins within the file

@@ -20,12 +20,10 @@ struct Scene<'a> {
     line: Line<'a>,
 }
 
-/// Finds lines that no letter has: those round a block of code, and those that a version control
-/// system leaves where two versions met.
+/// Finds lines that no letter has: those round a block of code.
 pub(super) fn foreign_lines(file: FileId, text: &str) -> Option<Diagnostic> {
     let mut start = 0;
     let mut fence = None;
-    let mut conflict: Option<Span> = None;
     for line in text.split_inclusive('\n') {
         let place = Span::new(file, start, start + line.trim_end().len());
         start += line.len();
@@ -34,18 +32,6 @@ pub(super) fn foreign_lines(file: FileId, text: &str) -> Option<Diagnostic> {
                 return Some(fenced(first).see(place, "and this one"));
             }
             fence = Some(place);
-        } else if line.starts_with("<<<<<<< ") {
-            conflict = Some(place);
-        } else if line.starts_with(">>>>>>> ")
-            && let Some(first) = conflict
-        {
-            let message = "two versions of the file are merged and not yet decided";
-            return Some(
-                Diagnostic::error("merge-conflict", message)
-                    .at(first, "the versions begin here")
-                    .see(place, "and end here")
-                    .help("keep the lines of one version, and remove the three marker lines"),
-            );
         }
     }
     fence.map(fenced)

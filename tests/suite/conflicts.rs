@@ -1,0 +1,182 @@
+//! What is told of the marks of a merge that was not finished.
+
+use std::fs;
+use std::process::Command;
+
+/// The files of a letter, each with conflicts but for its own.
+const FILES: [(&str, &str); 6] = [
+    (
+        "letter.yaml",
+        "\
+date: 2026-03-01
+addressees: [{ title: President of the Security Council }]
+salutation: Excellency,
+body: body.md
+signatories:
+  from: [list.yaml, table.csv, names.txt, people]
+  private: [email]
+",
+    ),
+    (
+        "body.md",
+        "\
+Heading
+=======
+
+We write to you.
+
+<<<<<<< HEAD
+About the water.
+||||||| 1a2b3c4
+About.
+=======
+About the wells.
+>>>>>>> main
+",
+    ),
+    (
+        "list.yaml",
+        "\
+- name: Ana Example
+<<<<<<< HEAD
+  title: Chair
+=======
+  title: President
+>>>>>>> main
+- name: Bela Instance
+<<<<<<< HEAD
+=======
+- name: Carla Sample
+>>>>>>> main
+",
+    ),
+    (
+        "table.csv",
+        "\
+name,email
+<<<<<<< HEAD
+Dora Specimen,dora@example.org
+=======
+Dora Specimen,dora@example.net
+>>>>>>> main
+",
+    ),
+    (
+        "names.txt",
+        "\
+Eve Instance
+=======
+Eva Instance
+>>>>>>> main
+",
+    ),
+    (
+        "people/fay.yaml",
+        "\
+name: Fay Example
+<<<<<<< HEAD
+",
+    ),
+];
+
+#[test]
+fn each_conflict_is_told_once_and_nothing_that_only_follows_from_it() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in FILES {
+        let path = folder.path().join("letter").join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
+    let command = command.args(["check", "--all"]).current_dir(folder.path());
+    let output = command.output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(told, TOLD);
+    assert_eq!(output.status.code(), Some(1));
+}
+
+/// All that is told; of the table nothing but the marks, whose cells are private.
+const TOLD: &str = "\
+error[merge-conflict]: merge conflict left in `letter/body.md`
+  --> letter/body.md:6:1
+   |
+ 6 | <<<<<<< HEAD
+   | ^^^^^^^^^^^^ one version begins below
+ 7 | About the water.
+ 8 | ||||||| 1a2b3c4
+   | --------------- what both came from begins below
+ 9 | About.
+10 | =======
+   | ------- the other version begins below
+11 | About the wells.
+12 | >>>>>>> main
+   | ------------ and ends above
+   |
+   = help: keep one version, or what is right of both, and delete the lines with the marks
+
+error[merge-conflict]: merge conflict left in `letter/list.yaml`
+ --> letter/list.yaml:2:1
+  |
+2 | <<<<<<< HEAD
+  | ^^^^^^^^^^^^ one version begins below
+3 |   title: Chair
+4 | =======
+  | ------- the other version begins below
+5 |   title: President
+6 | >>>>>>> main
+  | ------------ and ends above
+  |
+  = help: keep one version, or what is right of both, and delete the lines with the marks
+
+error[merge-conflict]: merge conflict left in `letter/list.yaml`
+  --> letter/list.yaml:8:1
+   |
+ 8 | <<<<<<< HEAD
+   | ^^^^^^^^^^^^ one version begins below
+ 9 | =======
+   | ------- the other version begins below
+10 | - name: Carla Sample
+11 | >>>>>>> main
+   | ------------ and ends above
+   |
+   = help: keep one version, or what is right of both, and delete the lines with the marks
+
+error[merge-conflict]: merge conflict left in `letter/table.csv`
+ --> letter/table.csv:2:1
+  |
+2 | <<<<<<< HEAD
+  | ^^^^^^^^^^^^ one version begins below
+  |
+ ::: letter/table.csv:4:1
+  |
+4 | =======
+  | ------- the other version begins below
+  |
+ ::: letter/table.csv:6:1
+  |
+6 | >>>>>>> main
+  | ------------ and ends above
+  |
+  = help: keep one version, or what is right of both, and delete the lines with the marks
+
+error[merge-conflict]: merge conflict left in `letter/names.txt`
+ --> letter/names.txt:2:1
+  |
+2 | =======
+  | ^^^^^^^ the other version begins below
+3 | Eva Instance
+4 | >>>>>>> main
+  | ------------ and ends above
+  |
+  = help: see that what is around it is right, and delete each line with a mark
+
+error[merge-conflict]: merge conflict left in `letter/people/fay.yaml`
+ --> letter/people/fay.yaml:2:1
+  |
+2 | <<<<<<< HEAD
+  | ^^^^^^^^^^^^ one version begins below
+  |
+  = help: see that what is around it is right, and delete each line with a mark
+
+6 errors
+";
