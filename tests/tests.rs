@@ -9,6 +9,7 @@ mod suite {
     mod collisions;
     mod conflicts;
     mod conformance;
+    mod counts;
     mod diff;
     mod dump;
     mod geometry;

@@ -11,6 +11,7 @@ mod contact;
 mod coverage;
 mod date;
 mod emblem;
+mod fill;
 mod languages;
 pub(super) mod list;
 mod mojibake;

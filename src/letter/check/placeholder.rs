@@ -28,10 +28,9 @@ struct Found {
 
 fn placeholders(text: &str) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    if text.contains(['<', '[', '{', '_']) {
+    if text.contains(['<', '[', '_']) {
         angle_brackets(text, &mut found);
         square_brackets(text, &mut found);
-        braces(text, &mut found);
         blanks(text, &mut found);
     }
     let capitals = |pair: &[u8]| pair.iter().all(u8::is_ascii_uppercase);
@@ -70,19 +69,6 @@ fn square_brackets(text: &str, found: &mut Vec<Found>) {
                 help: "write what the brackets ask for".into(),
             });
         }
-    }
-}
-
-/// `{{ name }}`: a place for a value, in the manner of templates.
-fn braces(text: &str, found: &mut Vec<Found>) {
-    let mut from = 0;
-    while let Some(at) = text[from..].find("{{").map(|at| from + at) {
-        let end = text[at..].find("}}").map_or(text.len(), |end| at + end + 2);
-        found.push(Found {
-            range: at..end,
-            help: "write the text that is meant: values are not filled in here".into(),
-        });
-        from = end;
     }
 }
 
@@ -259,10 +245,6 @@ mod tests {
             (
                 "Lorem Ipsum dolor",
                 "Lorem Ipsum: write the text of the letter in place of the dummy text",
-            ),
-            (
-                "{{ name }}",
-                "{{ name }}: write the text that is meant: values are not filled in here",
             ),
         ] {
             assert_eq!(found(text), [expected], "{text}");

@@ -1,7 +1,7 @@
 //! A letter in one language, made of the values of a draft.
 
 use super::{
-    Findings, attachments, circulation, date, languages, required, signatories, values, words,
+    Findings, attachments, circulation, date, fill, languages, required, signatories, values, words,
 };
 use crate::diagnostic::{Diagnostic, alternatives};
 use crate::lang::Language;
@@ -24,6 +24,10 @@ pub(super) fn letters(
             findings,
         };
         letters.extend(resolver.letter(draft));
+    }
+    let parts = letters.first().map(|letter| letter.signatories.clone());
+    for letter in &mut letters {
+        fill::letter(letter, parts.as_deref().unwrap_or_default(), findings);
     }
     letters
 }

@@ -3,7 +3,8 @@
 use super::coverage::Coverage;
 use super::passage::{Passage, each_paragraph};
 use super::{
-    Findings, characters, contact, languages, list, mojibake, placeholder, resolutions, signatories,
+    Findings, characters, contact, fill, languages, list, mojibake, placeholder, resolutions,
+    signatories,
 };
 use crate::diagnostic::Diagnostic;
 use crate::font::Library;
@@ -217,6 +218,7 @@ impl Texts<'_, '_, '_> {
         characters::check(passage, self.findings);
         mojibake::check(passage, self.findings);
         placeholder::check(passage, self.findings);
+        fill::check(passage, self.findings);
         resolutions::check(passage, self.findings);
         self.coverage.visit(passage, self.findings);
     }

@@ -1,0 +1,348 @@
+//! Values in a text, `{{ signatories.count }}`: how many sign, filled in as the letter is made.
+//!
+//! The numbers are of the list as it is printed, and are written in figures, grouped as the
+//! language does. They stand in the text of the letter, in its subject and in titles; in an
+//! enclosure or annex that others sign they are of its own list. A backslash before the braces
+//! leaves them as they are.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::Findings;
+use super::passage::Passage;
+use crate::diagnostic::{Diagnostic, alternatives, closest, plural};
+use crate::lang::{Language, number};
+use crate::letter::{Counts, Letter, Part, Signatory};
+use crate::model::{Body, BodyBlock, Piece, PieceKind, Written, place_within};
+use crate::source::{Sources, Span};
+
+/// The values, and how each of them is counted.
+const VALUES: [(&str, fn(&Counts) -> usize); 4] = [
+    ("signatories.count", |counts| counts.signatories),
+    ("signatories.organizations", |counts| counts.organizations),
+    ("signatories.persons", |counts| counts.persons),
+    (COUNTRIES, |counts| counts.countries),
+];
+
+/// The value that is counted in a field that an entry may lack.
+const COUNTRIES: &str = "signatories.countries";
+
+/// The fields in which values are filled in.
+const FIELDS: [&str; 8] = [
+    "body",
+    "subject",
+    "circulation.title",
+    "enclosures.title",
+    "enclosures.body",
+    "annexes.title",
+    "annexes.body",
+    "transmittal.body",
+];
+
+/// A place for a value in a text.
+struct Slot {
+    range: Range<usize>,
+    /// What stands between the braces; nothing where they are not closed.
+    name: Option<String>,
+}
+
+/// Finds the places for values: from `{{` to `}}`, or to the end of the text.
+fn slots(text: &str) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find("{{").map(|at| from + at) {
+        let inside = &text[at + 2..];
+        let closed = inside
+            .find("}}")
+            .filter(|end| !inside[..*end].contains("{{"));
+        let (end, name) = match closed {
+            Some(end) => (at + 2 + end + 2, Some(inside[..end].trim().to_owned())),
+            None => (
+                inside.find("{{").map_or(text.len(), |next| at + 2 + next),
+                None,
+            ),
+        };
+        slots.push(Slot {
+            range: at..end,
+            name,
+        });
+        from = end;
+    }
+    slots
+}
+
+/// Returns how a value is counted.
+fn value(name: &str) -> Option<fn(&Counts) -> usize> {
+    let known = VALUES.iter().find(|(known, _)| *known == name);
+    known.map(|(_, count)| *count)
+}
+
+/// Reports each place for a value that cannot be filled in.
+pub(super) fn check(passage: &Passage, findings: &mut Findings) {
+    if !passage.text.contains("{{") {
+        return;
+    }
+    let filled = FIELDS.contains(&passage.field);
+    for slot in slots(&passage.text) {
+        let span = passage.place(slot.range.clone(), findings.sources);
+        let written = &passage.text[slot.range.clone()];
+        let escaped = match passage.is_body() {
+            true => is_escaped_at(findings.sources, span),
+            false => passage.text[..slot.range.start].ends_with('\\'),
+        };
+        if filled && escaped {
+            continue;
+        }
+        let known = slot
+            .name
+            .as_deref()
+            .is_some_and(|name| value(name).is_some());
+        let whole = !passage.is_body() || is_in_one_piece(findings.sources, span, written);
+        if filled && known && whole {
+            continue;
+        }
+        let written = written.trim_end();
+        let message = format!("placeholder `{written}` in `{}`", passage.field);
+        let error = Diagnostic::error("placeholder", message).at(span, "");
+        let name = slot.name.as_deref();
+        findings.push(match (filled, known, name) {
+            (true, true, Some(name)) => error
+                .note("it is filled in where nothing stands between its braces but its name")
+                .help(format!("write `{{{{ {name} }}}}`")),
+            (true, _, Some(name)) => unknown(error, name),
+            (true, _, None) => error
+                .note("a backslash before the braces, `\\{{`, leaves them as they are")
+                .help("close it with `}}`, or write the text that is meant"),
+            (false, true, _) => error
+                .note("values are filled in in the text of a letter, in `subject` and in titles")
+                .help("write the number that is meant"),
+            (false, ..) => error.help("write the text that is meant"),
+        });
+    }
+}
+
+/// Says which value may be meant.
+fn unknown(error: Diagnostic, name: &str) -> Diagnostic {
+    let names = || VALUES.iter().map(|(name, _)| *name);
+    let ends = |known: &str| known.rsplit('.').next() == Some(name.trim_start_matches('.'));
+    match closest(name, names()).or_else(|| names().find(|known| ends(known))) {
+        Some(near) => error.help(format!("did you mean `{{{{ {near} }}}}`?")),
+        None => error
+            .note(format!("the values are {}", alternatives(names(), "and")))
+            .note("a backslash before the braces, `\\{{`, leaves them as they are")
+            .help("write the text that is meant, or one of these"),
+    }
+}
+
+/// Tells whether a backslash stands before or between the braces in the source.
+fn is_escaped_at(sources: &Sources, span: Span) -> bool {
+    let start = span.start as usize;
+    let before = sources.file_text(span.file).get(..start);
+    before.is_some_and(|before| before.ends_with('\\')) || !sources.text(span).starts_with("{{")
+}
+
+/// Tells whether a text stands in the source as it is, but for white space.
+fn is_in_one_piece(sources: &Sources, span: Span, text: &str) -> bool {
+    let source = sources.text(span).split_whitespace();
+    source.eq(text.split_whitespace())
+}
+
+/// Fills the values into a letter; `parts` are those who sign it, in the first of its languages.
+pub(super) fn letter(letter: &mut Letter, parts: &[Part], findings: &mut Findings) {
+    let language = letter.language;
+    let values = Values::new(parts, language);
+    values.fill_body(&mut letter.body, findings);
+    for subject in &mut letter.subject {
+        values.fill(subject, findings);
+    }
+    if let Some(circulation) = &mut letter.circulation {
+        if let Some(written) = &mut circulation.title_written {
+            values.fill(written, findings);
+            circulation.title.clone_from(&written.text);
+        }
+        if let Some(transmittal) = &mut circulation.transmittal {
+            values.fill_body(&mut transmittal.body, findings);
+        }
+    }
+    let annexes = letter.annexes.iter_mut().map(|annex| &mut annex.text);
+    for enclosure in letter.enclosures.iter_mut().chain(annexes) {
+        let own = Values::new(&enclosure.signatories, language);
+        let values = match enclosure.signatories.is_empty() {
+            true => &values,
+            false => &own,
+        };
+        for title in &mut enclosure.title {
+            values.fill(title, findings);
+        }
+        if let Some(body) = &mut enclosure.body {
+            values.fill_body(body, findings);
+        }
+    }
+}
+
+/// The values of a list.
+struct Values<'a> {
+    parts: &'a [Part],
+    language: Language,
+    counts: OnceCell<Counts>,
+}
+
+impl<'a> Values<'a> {
+    /// Makes the values of a list, in the number form of a language. Nothing is counted before it
+    /// is asked for.
+    fn new(parts: &'a [Part], language: Language) -> Self {
+        Self {
+            parts,
+            language,
+            counts: OnceCell::new(),
+        }
+    }
+
+    /// Fills the values into a field.
+    fn fill(&self, written: &mut Written, findings: &mut Findings) {
+        if written.text.contains("{{") {
+            let escaped = |at: usize| written.text[..at].ends_with('\\');
+            let place = |range| place_within(findings.sources, written.span, &written.text, range);
+            let (filled, asked) = self.filled(&written.text, &escaped, &place);
+            self.tell(&asked, findings);
+            written.text = filled.replace("\\{{", "{{");
+        }
+    }
+
+    /// Fills the values into a body.
+    fn fill_body(&self, body: &mut Body, findings: &mut Findings) {
+        self.blocks(&mut body.blocks, findings);
+        for note in &mut body.notes {
+            self.blocks(&mut note.blocks, findings);
+        }
+    }
+
+    fn blocks(&self, blocks: &mut [BodyBlock], findings: &mut Findings) {
+        for block in blocks {
+            match block {
+                BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) => {
+                    pieces
+                        .iter_mut()
+                        .for_each(|piece| self.piece(piece, findings));
+                }
+                BodyBlock::List(list) => {
+                    for item in &mut list.items {
+                        self.blocks(item, findings);
+                    }
+                }
+                BodyBlock::Quote(blocks) => self.blocks(blocks, findings),
+            }
+        }
+    }
+
+    fn piece(&self, piece: &mut Piece, findings: &mut Findings) {
+        let PieceKind::Text(text) = &mut piece.kind else {
+            return;
+        };
+        if text.contains("{{") {
+            let (sources, span) = (findings.sources, piece.span);
+            let place = |range| place_within(sources, span, text, range);
+            let escaped = |at| is_escaped_at(sources, place(at..at + 2));
+            let (filled, asked) = self.filled(text, &escaped, &place);
+            self.tell(&asked, findings);
+            *text = filled;
+        }
+    }
+
+    /// Fills the values into a text, and returns what was asked for with its place.
+    fn filled(
+        &self,
+        text: &str,
+        is_escaped: &dyn Fn(usize) -> bool,
+        place: &dyn Fn(Range<usize>) -> Span,
+    ) -> (String, Vec<(String, Span)>) {
+        let (mut filled, mut asked, mut end) = (String::new(), Vec::new(), 0);
+        for slot in slots(text) {
+            let Some(name) = slot.name.filter(|_| !is_escaped(slot.range.start)) else {
+                continue;
+            };
+            if let Some(count) = value(&name) {
+                let count = count(self.counts()) as u64;
+                filled.push_str(&text[end..slot.range.start]);
+                filled.push_str(&number(self.language, count));
+                end = slot.range.end;
+                asked.push((name, place(slot.range)));
+            }
+        }
+        filled.push_str(&text[end..]);
+        (filled, asked)
+    }
+
+    fn counts(&self) -> &Counts {
+        self.counts.get_or_init(|| Counts::of(self.parts))
+    }
+
+    /// Reports numbers that a reader would not believe.
+    fn tell(&self, asked: &[(String, Span)], findings: &mut Findings) {
+        for (name, span) in asked {
+            if value(name).is_some_and(|count| count(self.counts()) == 0) {
+                let message = format!("`{{{{ {name} }}}}` is 0: the list has none");
+                findings.push(
+                    Diagnostic::warning("counted-none", message)
+                        .at(*span, "")
+                        .help(match name.as_str() {
+                            COUNTRIES => "add `country` to the entries, or delete the words",
+                            _ => "delete the words, or choose another value",
+                        }),
+                );
+            } else if name == COUNTRIES {
+                self.without_country(*span, findings);
+            }
+        }
+    }
+
+    /// Warns of a number of countries that many entries have no part in.
+    fn without_country(&self, span: Span, findings: &mut Findings) {
+        let entries = || self.parts.iter().flat_map(|part| part.signatories.iter());
+        let has_none = |signatory: &&Signatory| signatory.country.is_none();
+        let counted: usize = self.parts.iter().map(|part| part.anonymous).sum();
+        let without = entries().filter(has_none).count() + counted;
+        if without > 0 {
+            let count = self.counts().countries;
+            let without = plural(without, "entry names", "entries name");
+            let message = format!("`{{{{ {COUNTRIES} }}}}` is {count}, and {without} none");
+            findings.push(
+                Diagnostic::warning("uncounted-country", message)
+                    .at(span, "")
+                    .help("add `country` to each entry, or say that it is at least so many"),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slots;
+
+    #[test]
+    fn a_slot_ends_with_its_braces_or_before_the_next() {
+        let found = |text: &str| -> Vec<(String, Option<String>)> {
+            let slots = slots(text).into_iter();
+            slots
+                .map(|slot| (text[slot.range].to_owned(), slot.name))
+                .collect()
+        };
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(found("a { b } c"), []);
+        assert_eq!(
+            found("of {{ a.b }} and {{c}}"),
+            [
+                ("{{ a.b }}".to_owned(), some("a.b")),
+                ("{{c}}".to_owned(), some("c"))
+            ]
+        );
+        assert_eq!(
+            found("{{ a and {{ b }}"),
+            [
+                ("{{ a and ".to_owned(), None),
+                ("{{ b }}".to_owned(), some("b"))
+            ]
+        );
+        assert_eq!(found("{{ a"), [("{{ a".to_owned(), None)]);
+    }
+}
