@@ -88,6 +88,15 @@ enclosures:
       We are {{ signatories.count }}.
     signatories: [{ name: Cid Third }, { name: Dan Fourth }, { name: Eve Fifth }]
   - title: Annexed list of {{ signatories.count }}
+annexes:
+  - title: Annexed by {{ signatories.persons }}
+    body: |
+      We annex it as {{ signatories.count }}.
+    signatories: [{ name: Gil Sixth }]
+    enclosures:
+      - title: With the annex of {{ signatories.count }}
+        body: |
+          We enclose it as {{ signatories.count }}.
 circulation:
   organs: [security-council]
   title: Letter from {{ signatories.count }} to the President of the Security Council
@@ -124,6 +133,10 @@ fn the_text_the_subject_and_titles_say_how_many_sign() {
         "Letter from 4 to the President of the Security Council",
         "I transmit a letter from 4 of my country.",
         "We are 3.",
+        "Annexed by 1",
+        "We annex it as 1.",
+        "With the annex of 1",
+        "We enclose it as 1.",
     ] {
         assert!(
             one_line(&circulated).contains(expected),

@@ -12,7 +12,7 @@ use super::Findings;
 use super::passage::Passage;
 use crate::diagnostic::{Diagnostic, alternatives, closest, plural};
 use crate::lang::{Language, number};
-use crate::letter::{Counts, Letter, Part, Signatory};
+use crate::letter::{Counts, Enclosure, Letter, Part, Signatory};
 use crate::model::{Body, BodyBlock, Piece, PieceKind, Written, place_within};
 use crate::source::{Sources, Span};
 
@@ -164,19 +164,27 @@ pub(super) fn letter(letter: &mut Letter, parts: &[Part], findings: &mut Finding
             values.fill_body(&mut transmittal.body, findings);
         }
     }
-    let annexes = letter.annexes.iter_mut().map(|annex| &mut annex.text);
-    for enclosure in letter.enclosures.iter_mut().chain(annexes) {
-        let own = Values::new(&enclosure.signatories, language);
-        let values = match enclosure.signatories.is_empty() {
-            true => &values,
-            false => &own,
-        };
-        for title in &mut enclosure.title {
-            values.fill(title, findings);
+    for enclosure in &mut letter.enclosures {
+        attached(enclosure, &values, findings);
+    }
+    for annex in &mut letter.annexes {
+        attached(&mut annex.text, &values, findings);
+        let own = Values::new(&annex.text.signatories, language);
+        for enclosure in &mut annex.enclosures {
+            attached(enclosure, own.or(&values), findings);
         }
-        if let Some(body) = &mut enclosure.body {
-            values.fill_body(body, findings);
-        }
+    }
+}
+
+/// Fills the values of its own list, or else those of what it is attached to, into an attachment.
+fn attached(enclosure: &mut Enclosure, around: &Values, findings: &mut Findings) {
+    let own = Values::new(&enclosure.signatories, around.language);
+    let values = own.or(around);
+    for title in &mut enclosure.title {
+        values.fill(title, findings);
+    }
+    if let Some(body) = &mut enclosure.body {
+        values.fill_body(body, findings);
     }
 }
 
@@ -196,6 +204,11 @@ impl<'a> Values<'a> {
             language,
             counts: OnceCell::new(),
         }
+    }
+
+    /// Returns the values of this list where somebody signs it, or else those of another.
+    fn or<'v>(&'v self, other: &'v Self) -> &'v Self {
+        if self.parts.is_empty() { other } else { self }
     }
 
     /// Fills the values into a field.
