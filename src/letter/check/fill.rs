@@ -16,8 +16,11 @@ use crate::letter::{Counts, Enclosure, Letter, Part, Signatory};
 use crate::model::{Body, BodyBlock, Piece, PieceKind, Written, place_within};
 use crate::source::{Sources, Span};
 
+/// How a value is counted.
+type Count = fn(&Counts) -> usize;
+
 /// The values, and how each of them is counted.
-const VALUES: [(&str, fn(&Counts) -> usize); 4] = [
+const VALUES: [(&str, Count); 4] = [
     ("signatories.count", |counts| counts.signatories),
     ("signatories.organizations", |counts| counts.organizations),
     ("signatories.persons", |counts| counts.persons),
@@ -72,7 +75,7 @@ fn slots(text: &str) -> Vec<Slot> {
 }
 
 /// Returns how a value is counted.
-fn value(name: &str) -> Option<fn(&Counts) -> usize> {
+fn value(name: &str) -> Option<Count> {
     let known = VALUES.iter().find(|(known, _)| *known == name);
     known.map(|(_, count)| *count)
 }
@@ -152,7 +155,7 @@ pub(super) fn letter(letter: &mut Letter, parts: &[Part], findings: &mut Finding
     let language = letter.language;
     let values = Values::new(parts, language);
     values.fill_body(&mut letter.body, findings);
-    for subject in &mut letter.subject {
+    if let Some(subject) = &mut letter.subject {
         values.fill(subject, findings);
     }
     if let Some(circulation) = &mut letter.circulation {
@@ -180,7 +183,7 @@ pub(super) fn letter(letter: &mut Letter, parts: &[Part], findings: &mut Finding
 fn attached(enclosure: &mut Enclosure, around: &Values, findings: &mut Findings) {
     let own = Values::new(&enclosure.signatories, around.language);
     let values = own.or(around);
-    for title in &mut enclosure.title {
+    if let Some(title) = &mut enclosure.title {
         values.fill(title, findings);
     }
     if let Some(body) = &mut enclosure.body {
