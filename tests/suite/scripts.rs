@@ -20,6 +20,9 @@ const SCRIPTS: [&str; 10] = [
     "release",
 ];
 
+/// The scripts of the release of the program itself.
+const RELEASE: [&str; 4] = ["binary", "debian", "digests", "tag"];
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -106,8 +109,17 @@ impl Place {
     }
 
     fn run(&self, script: &str, variables: &[(&str, &str)]) -> (Option<i32>, String) {
+        self.run_of("ci", script, variables)
+    }
+
+    fn run_of(
+        &self,
+        folder: &str,
+        script: &str,
+        variables: &[(&str, &str)],
+    ) -> (Option<i32>, String) {
         let mut command = self.command("bash");
-        command.arg(root().join("ci").join(script));
+        command.arg(root().join(folder).join(script));
         told(&command.envs(variables.iter().copied()).output().unwrap())
     }
 }
@@ -126,13 +138,96 @@ fn told(output: &Output) -> (Option<i32>, String) {
 
 #[test]
 fn the_scripts_are_all_here() {
-    let mut found: Vec<String> = fs::read_dir(root().join("ci"))
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| !name.contains('.'))
-        .collect();
-    found.sort();
-    assert_eq!(found, SCRIPTS);
+    let found = |folder: &str| {
+        let mut found: Vec<String> = fs::read_dir(root().join(folder))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| !name.contains('.'))
+            .collect();
+        found.sort();
+        found
+    };
+    assert_eq!(found("ci"), SCRIPTS);
+    assert_eq!(found(".ci/release"), RELEASE);
+}
+
+#[test]
+fn the_scripts_of_the_release_say_what_is_missing_too() {
+    let expected = [
+        "error: TARGET is not set\nhelp: set it to a target of Rust, such as `x86_64-unknown-linux-musl`\n",
+        "error: TARGET is not set\nhelp: set it to a target of Rust, such as `x86_64-unknown-linux-musl`\n",
+        "error: REPOSITORY is not set\nhelp: run this from the workflow that releases\n",
+        "error: there is no Cargo.toml\nhelp: run this in the repository of demarche\n",
+    ];
+    for (script, expected) in RELEASE.into_iter().zip(expected) {
+        let place = Place::empty();
+        let (status, printed) = place.run_of(".ci/release", script, &[]);
+        assert_eq!((status, printed.as_str()), (Some(1), expected), "{script}");
+        assert_eq!(fs::read_dir(place.path("work")).unwrap().count(), 0);
+    }
+}
+
+#[test]
+fn a_tag_that_is_not_the_version_releases_nothing() {
+    let place = Place::empty();
+    fs::copy(root().join("Cargo.toml"), place.path("work/Cargo.toml")).unwrap();
+    let version = env!("CARGO_PKG_VERSION");
+    let tag = |kind: &str, name: &str| {
+        let variables = [("GITHUB_REF_TYPE", kind), ("GITHUB_REF_NAME", name)];
+        place.run_of(".ci/release", "tag", &variables)
+    };
+    let agree = format!("tag and version are {version}\n");
+    assert_eq!(tag("tag", &format!("v{version}")), (Some(0), agree));
+    let expected = format!(
+        "error: the tag is `v9.9.9`, and the crate has the version `{version}`\nhelp: tag `v{version}`\n"
+    );
+    assert_eq!(tag("tag", "v9.9.9"), (Some(1), expected));
+    assert_eq!(tag("branch", &format!("v{version}")).0, Some(1));
+}
+
+#[test]
+fn the_pin_of_a_release_is_what_the_installation_reads() {
+    let place = Place::empty();
+    let (downloads, digest) = released(&place);
+    let folder = place.path("downloads/v9.9.9");
+    for entry in fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            place.write(&format!("dist/{name}"), "");
+            fs::copy(&path, place.path("work/dist").join(name)).unwrap();
+        }
+    }
+    // The version is read from the archive that every release has.
+    let linux = "dist/demarche-9.9.9-x86_64-unknown-linux-musl.tar.gz";
+    if !place.path("work").join(linux).exists() {
+        place.write(linux, "");
+    }
+    let (status, printed) =
+        place.run_of(".ci/release", "digests", &[("REPOSITORY", "ana/demarche")]);
+    assert_eq!(status, Some(0), "{printed}");
+    let pin = place.read("dist/demarche.pin");
+    assert!(
+        pin.contains("\nversion=9.9.9\nrepository=ana/demarche\n"),
+        "{pin}"
+    );
+    assert!(pin.contains(&format!("={digest}\n")), "{pin}");
+    let scripts = place.path("work/ci");
+    fs::create_dir(&scripts).unwrap();
+    fs::copy(root().join("ci/install"), scripts.join("install")).unwrap();
+    fs::write(scripts.join("demarche.pin"), pin).unwrap();
+    let own = place.path("own");
+    let installed = place
+        .command("bash")
+        .arg(scripts.join("install"))
+        .envs([
+            ("DEMARCHE_DOWNLOADS", downloads.as_str()),
+            ("DEMARCHE_BIN", own.to_str().unwrap()),
+        ])
+        .output()
+        .unwrap();
+    assert_eq!(installed.status.code(), Some(0), "{installed:?}");
+    assert!(own.join("demarche").exists());
 }
 
 #[test]
@@ -220,6 +315,30 @@ fn a_letter_that_was_not_there_before_is_new() {
         (Some(0), "The letter in `letter` is new.\n")
     );
     assert_eq!(place.read("comment/comment.md"), printed);
+}
+
+#[test]
+fn what_a_pull_request_changes_is_told_for_its_comment() {
+    let place = Place::new_repository();
+    let base = place.git(&["rev-parse", "HEAD"]);
+    let list = place.read("letter/signatories.yaml");
+    place.write(
+        "letter/signatories.yaml",
+        &format!("{list}\n- name: Bela Instance\n"),
+    );
+    let summary = place.path("summary");
+    let variables = [
+        ("BASE", base.as_str()),
+        ("GITHUB_STEP_SUMMARY", summary.to_str().unwrap()),
+    ];
+    let (status, printed) = place.run("compare", &variables);
+    assert_eq!(status, Some(0), "{printed}");
+    assert!(printed.contains("Bela Instance"), "{printed}");
+    assert_eq!(place.read("comment/comment.md"), printed);
+    assert_eq!(fs::read_to_string(&summary).unwrap(), printed);
+    place.write("letter/letter.yaml", "date: soon\n");
+    let (status, printed) = place.run("compare", &variables);
+    assert_eq!(status, Some(2), "{printed}");
 }
 
 #[test]
@@ -531,11 +650,19 @@ fn every_step_that_runs_something_calls_a_script_that_is_tested() {
                 );
                 continue;
             };
-            let script = command
-                .split(['/', '"', ' '])
-                .find(|word| SCRIPTS.contains(word));
-            let is_call = command.starts_with("bash ") && !command.contains(['|', ';', '&', '`']);
-            assert!(script.is_some() && is_call, "{}: {command}", file.display());
+            let mut words = command.split(' ');
+            let is_call = words.next() == Some("bash") && !command.contains(['|', ';', '&', '`']);
+            let path = words.next().unwrap_or_default().trim_matches('"');
+            let path = path.strip_prefix(".demarche/").unwrap_or(path);
+            let path = path.strip_prefix("$GITHUB_ACTION_PATH/").unwrap_or(path);
+            let tested = match path.rsplit_once('/') {
+                Some(("ci", name)) => SCRIPTS.contains(&name),
+                Some((".ci/release", name)) => RELEASE.contains(&name),
+                // This is what runs this test.
+                Some((".ci", name)) => name == "run",
+                _ => false,
+            };
+            assert!(tested && is_call, "{}: {command}", file.display());
             calls += 1;
         }
     }
