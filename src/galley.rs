@@ -10,6 +10,7 @@ mod circulation_form;
 mod entry;
 mod letter_form;
 mod marks;
+mod notation;
 mod structure;
 
 pub use block::{

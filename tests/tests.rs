@@ -12,6 +12,7 @@ mod suite {
     mod counts;
     mod diff;
     mod dump;
+    mod endings;
     mod geometry;
     mod letters;
     mod levels;

@@ -2,7 +2,7 @@
 
 use super::{Block, Content, ElementId, Label, Note, Role, Structure};
 use crate::lang::{Direction, Language};
-use crate::style::{CharStyle, ParagraphStyle};
+use crate::style::{Alignment, CharStyle, ParagraphStyle};
 use crate::text::StyledText;
 use crate::unit::Length;
 
@@ -109,6 +109,14 @@ impl Block {
             keep_together: true,
             ..self
         }
+    }
+
+    /// Sets the alignment of the lines of a paragraph.
+    pub(crate) fn with_alignment(mut self, alignment: Alignment) -> Self {
+        if let Content::Paragraph { style, .. } = &mut self.content {
+            style.alignment = alignment;
+        }
+        self
     }
 
     /// Sets what stands beside the first line of a paragraph.

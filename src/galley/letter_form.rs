@@ -55,7 +55,7 @@ fn metadata(letter: &Letter) -> Metadata {
         (None, Some(circulation)) => circulation.title.clone(),
         (None, None) => format!(
             "{}, {}",
-            furniture::addressee(letter),
+            furniture::addressees(letter),
             letter.strings.date(letter.date)
         ),
     };

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Composer, first_after, measures, signature};
 use crate::galley::builder::{plain, push_written};
+use crate::galley::notation::{self, Named, NotationStyle};
 use crate::galley::{Block, ElementId, Role, Section, Structure};
 use crate::lang::{self, Language, Phrase};
 use crate::letter::{Enclosure, Letter, Part, title};
@@ -204,7 +205,7 @@ pub(super) fn blocks(
         blocks.extend(composer.body(text, part));
     }
     let mut ending: Vec<Block> = Vec::new();
-    ending.extend(line(composer, attached.complimentary_close, part));
+    ending.extend(close(composer, attached.complimentary_close, part));
     ending.extend(signature::attached(composer, attached.signatories, part));
     if let (Some(last), false) = (blocks.last_mut(), ending.is_empty()) {
         last.keep_with_next = true;
@@ -258,36 +259,30 @@ fn line(composer: &mut Composer<'_>, written: Option<&Written>, part: ElementId)
     Some(block.after_space(measures::PARAGRAPH_GAP))
 }
 
+/// The complimentary close: a sentence, which turns over as running text does.
+fn close(composer: &mut Composer<'_>, written: Option<&Written>, part: ElementId) -> Option<Block> {
+    let block = line(composer, written, part)?;
+    Some(block.with_alignment(Alignment::Justified))
+}
+
 /// What the letter says at its end of copies, and of enclosures whose text is not here.
 fn notations(composer: &mut Composer<'_>, attached: &Attached<'_>, part: ElementId) -> Vec<Block> {
     let strings = &composer.letter.strings;
-    let copies = strings.text(Phrase::Copies).to_string();
     let enclosed = strings.enclosure_notation(attached.enclosures.len() as u64);
-    let titles: Vec<&Written> = attached
-        .enclosures
-        .iter()
-        .filter_map(|enclosure| enclosure.title.as_ref())
-        .collect();
-    let copied: Vec<&Written> = attached.copies.iter().collect();
-    [(copies, copied), (enclosed + ":", titles)]
-        .into_iter()
-        .filter(|(_, named)| !named.is_empty())
-        .map(|(word, named)| notation(composer, &word, &named, part))
-        .collect()
-}
-
-fn notation(composer: &mut Composer<'_>, word: &str, named: &[&Written], part: ElementId) -> Block {
-    let style = composer.style.text();
-    let mut text = StyledText::default();
-    text.push(word, style, None);
-    for (index, written) in named.iter().enumerate() {
-        match index {
-            0 => text.push(" ", style, None),
-            _ => text.break_line(style, None),
-        }
-        push_written(&mut text, written, style);
-    }
-    let lines = composer.style.lines(Alignment::Start);
-    let block = composer.builder.paragraph(part, text, lines).together();
-    block.after_space(measures::SIGNATURE_SPACE)
+    let titles = attached.enclosures.iter();
+    let titles = titles.filter_map(|enclosure| enclosure.title.as_ref());
+    let named = [
+        (
+            strings.text(Phrase::Copies).to_owned(),
+            attached.copies.iter().map(Named::Written).collect(),
+        ),
+        (enclosed, titles.map(Named::Written).collect()),
+    ];
+    let style = NotationStyle {
+        text: composer.style.text(),
+        paragraph: composer.style.lines(Alignment::Start),
+        step: measures::TAB,
+        gap: measures::SIGNATURE_SPACE,
+    };
+    notation::notations(&named, &style, (part, &mut composer.builder))
 }

@@ -2,8 +2,9 @@
 
 use super::super::{Anchor, Furniture, NoteStyle, Pages, Running, RunningContent};
 use super::measures;
-use crate::lang::Direction;
-use crate::letter::Letter;
+use crate::lang::{Direction, Phrase};
+use crate::letter::{Addressee, Letter};
+use crate::text::wide;
 use crate::unit::{Length, Point, Rect};
 
 /// The distance of the running header's baseline from the head of the page.
@@ -25,7 +26,7 @@ pub(super) fn of(letter: &Letter) -> Furniture {
         paper: sheet,
         type_area: area,
         running: vec![
-            running(letter, addressee(letter), (area, start, HEADER_BASELINE)),
+            running(letter, addressees(letter), (area, start, HEADER_BASELINE)),
             running(letter, date, (area, end, HEADER_BASELINE)),
             running(
                 letter,
@@ -54,19 +55,56 @@ fn running(letter: &Letter, text: String, (area, anchor, y): (Rect, Anchor, Leng
     }
 }
 
-/// Names the first addressee as a running header does: by name, or else by office or body.
-pub(super) fn addressee(letter: &Letter) -> String {
-    let Some(first) = letter.addressees.first() else {
-        return String::new();
+/// The most letters of the names in a running header: what stands in 9 points on the narrower
+/// sheet's measure beside a date. Ideographs count twice.
+const LONGEST: usize = 72;
+
+/// Names the addressees as a running header does: each by name, or else by office or body; where
+/// they are too many or their names too long for a line, an ellipsis stands for the rest.
+pub(super) fn addressees(letter: &Letter) -> String {
+    let names: Vec<&str> = letter.addressees.iter().filter_map(name).collect();
+    let whole = letter.strings.list(&names);
+    if length(&whole) <= LONGEST {
+        return whole;
+    }
+    let comma = letter.strings.text(Phrase::ListComma);
+    let fitting = (1..names.len())
+        .rev()
+        .map(|count| format!("{}{comma}…", names[..count].join(comma)))
+        .find(|text| length(text) <= LONGEST);
+    fitting.unwrap_or_else(|| shortened(names.first().copied().unwrap_or_default()))
+}
+
+fn name(addressee: &Addressee) -> Option<&str> {
+    let Addressee {
+        name,
+        title,
+        organization,
+        ..
+    } = addressee;
+    let named = name.as_ref().or(title.as_ref()).or(organization.as_ref())?;
+    Some(&named.text)
+}
+
+fn length(text: &str) -> usize {
+    let width = |letter| if wide::is_wide(letter) { 2 } else { 1 };
+    text.chars().map(width).sum()
+}
+
+/// Cuts a text to the longest that fits, at a space where it has one.
+fn shortened(text: &str) -> String {
+    let ends = text
+        .char_indices()
+        .map(|(at, letter)| at + letter.len_utf8());
+    let Some(end) = ends
+        .take_while(|end| length(&text[..*end]) < LONGEST)
+        .last()
+    else {
+        return text.to_owned();
     };
-    let named = first
-        .name
-        .as_ref()
-        .or(first.title.as_ref())
-        .or(first.organization.as_ref());
-    named
-        .map(|written| written.text.clone())
-        .unwrap_or_default()
+    let cut = &text[..end];
+    let cut = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+    format!("{}…", cut.trim_end_matches([' ', ',']))
 }
 
 fn note_style(letter: &Letter) -> NoteStyle {

@@ -26,6 +26,8 @@ pub(super) const CLOSE_GAP: Length = Length::pt(21);
 pub(super) const SIGNATURE_GAP: Length = Length::pt(28);
 /// The space before a copy or enclosure notation.
 pub(super) const NOTATION_GAP: Length = Length::pt(21);
+/// The step of the grid on which the names of a notation stand: half an inch.
+pub(super) const NOTATION_STEP: Length = Length::pt(36);
 /// The space between the items of a list that stands close.
 pub(super) const ITEM_GAP: Length = Length::pt(3);
 /// How far quotes are indented: a third of an inch.
@@ -155,11 +157,6 @@ pub(super) fn entry(language: Language) -> CharStyle {
     }
 }
 
-/// Returns the style of copy and enclosure notations.
-pub(super) fn notation(language: Language) -> CharStyle {
-    entry(language)
-}
-
 /// Returns the style of footnotes.
 pub(super) fn note(language: Language) -> CharStyle {
     CharStyle {
@@ -207,14 +204,6 @@ pub(super) fn entry_paragraph(language: Language) -> ParagraphStyle {
         hyphenation: false,
         ..paragraph(language)
     }
-}
-
-/// Returns how far the names stand in from a notation's word: past its letters, on a grid of half
-/// an inch.
-pub(super) fn notation_indent(word: &str) -> Length {
-    let letters = word.chars().count() as i64;
-    let steps = (letters * 6 + 4) / 36 + 1;
-    Length::pt(36 * steps)
 }
 
 /// Returns how the paragraphs of footnotes are set: hanging, past the mark.

@@ -6,7 +6,7 @@ use crate::galley::entry::{entries, order_stated, with_room};
 use crate::galley::{Block, Content, ElementId, EntryList, Numbering, Role};
 use crate::letter::Part;
 use crate::model::Written;
-use crate::style::{CharStyle, Weight};
+use crate::style::{Alignment, CharStyle, Weight};
 use crate::unit::Length;
 
 /// The most who are given room to sign by hand; the names of more are collected, not signed on the
@@ -32,11 +32,12 @@ impl Signing<'_> {
         if let (Some(last), true) = (blocks.last_mut(), is_there) {
             last.keep_with_next = true;
         }
-        let mut gap = measures::CLOSE_GAP;
+        let mut gap = self.room().unwrap_or(measures::CLOSE_GAP);
         if let Some(close) = self.close {
             let block = composer.line(self.parent, plain(close, composer.text()), composer.start());
-            blocks.push(block.after_space(gap).keep_with_next());
-            gap = self.room().unwrap_or(measures::CLOSE_GAP);
+            // A sentence turns over as running text does.
+            let block = block.with_alignment(Alignment::Justified);
+            blocks.push(block.after_space(measures::CLOSE_GAP).keep_with_next());
         }
         for part in self.signatories {
             for block in self.above(composer, part) {
