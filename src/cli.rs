@@ -20,6 +20,7 @@ mod side_by_side;
 mod status;
 mod sums;
 mod verify;
+mod watch;
 
 use std::ffi::OsString;
 
@@ -37,6 +38,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Status {
     let outcome = match args.command {
         Command::Build(args) => build::run(&args),
         Command::New(args) => new::run(&args),
+        Command::Watch(args) => watch::run(&args),
         Command::Check(args) => check::run(&args),
         Command::List(args) => list::run(&args),
         Command::Verify(args) => verify::run(&args),

@@ -31,4 +31,5 @@ mod suite {
     mod scripts;
     mod six_languages;
     mod verify;
+    mod watch;
 }

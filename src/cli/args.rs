@@ -24,6 +24,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Write a complete repository for a letter: sample, list, README for signatories, CI.
     New(NewArgs),
+    /// Build a letter, and again whenever a file that it is read from changes, until Ctrl-C.
+    Watch(WatchArgs),
     /// Tell everything that is wrong with a letter; write nothing.
     Check(CheckArgs),
     /// Print those who sign, exactly as they will be printed, and how many they are.
@@ -71,6 +73,19 @@ pub struct BuildArgs {
     /// Print nothing, unless the letter is wrong.
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// The arguments of `watch`.
+///
+/// While the letter is wrong, the files that were written stay as they are.
+#[derive(Debug, clap::Args)]
+pub struct WatchArgs {
+    /// What is built.
+    #[command(flatten)]
+    pub build: BuildArgs,
+    /// Open the first PDF when it is written.
+    #[arg(long)]
+    pub open: bool,
 }
 
 /// The arguments of `new`.

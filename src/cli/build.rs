@@ -17,9 +17,7 @@ use super::{output, report, sums};
 
 /// Builds a letter.
 pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
-    let sarif = args.input.message_format == MessageFormat::Sarif;
-    let to_standard_output = args.output == Path::new("-");
-    if to_standard_output {
+    if args.output == Path::new("-") {
         refuse_a_second_file(args)?;
     }
     let mut found = match args.checksums {
@@ -31,6 +29,17 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     if !input::refuses(&found.report, &args.input) {
         made = make::all(&mut found, &wanted)?;
     }
+    settle(&mut found, &made, &wanted, args)
+}
+
+/// Prints what was found, and writes what was made where nothing keeps the letter from being set.
+pub fn settle(
+    found: &mut Input,
+    made: &[Made],
+    wanted: &Wanted,
+    args: &BuildArgs,
+) -> Result<Status, Failure> {
+    let sarif = args.input.message_format == MessageFormat::Sarif;
     let refused = input::refuses(&found.report, &args.input);
     if refused || !args.quiet || sarif {
         report::print(&mut found.report, &found.sources, &args.input)?;
@@ -38,14 +47,14 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     if refused {
         return Ok(Status::Wrong);
     }
-    if to_standard_output {
-        write_to_standard_output(&made)?;
+    if args.output == Path::new("-") {
+        write_to_standard_output(made)?;
     } else {
         let told = match args.checksums {
-            true => told(&found, &made, &wanted),
+            true => told(found, made, wanted),
             false => Vec::new(),
         };
-        to_folder(&made, &told, args)?;
+        to_folder(made, &told, args)?;
     }
     Ok(Status::Done)
 }
@@ -61,7 +70,8 @@ fn refuse_a_second_file(args: &BuildArgs) -> Result<(), Failure> {
     Err(Failure::new(message).help("name a folder after `--output`"))
 }
 
-fn wanted(args: &BuildArgs) -> Result<Wanted, Failure> {
+/// Returns what is to be made.
+pub fn wanted(args: &BuildArgs) -> Result<Wanted, Failure> {
     Ok(Wanted {
         forms: args.forms.clone(),
         formats: args.formats.clone(),

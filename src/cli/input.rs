@@ -2,6 +2,7 @@
 
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 use demarche::diagnostic::{Diagnostic, Report};
 use demarche::font::Library;
@@ -26,7 +27,7 @@ pub struct Input {
     /// The files.
     pub sources: Sources,
     /// The typefaces.
-    pub library: Library,
+    pub library: Arc<Library>,
     /// The letter in each of its languages; empty where anything is wrong.
     pub letters: Vec<Letter>,
     /// What was found.
@@ -47,10 +48,21 @@ pub fn read_with_record(args: &InputArgs) -> Result<Input, Failure> {
 
 fn read_keeping(args: &InputArgs, record: Option<Record>) -> Result<Input, Failure> {
     let languages = languages(&args.languages)?;
-    let (library, mut report) = library(args.fonts.as_deref())?;
+    let (library, report) = library(args.fonts.as_deref())?;
+    let mut found = read_with(args, Arc::new(library), languages, record)?;
+    found.report.extend(report);
+    Ok(found)
+}
+
+/// Reads and checks the letter that the arguments name with typefaces at hand.
+pub fn read_with(
+    args: &InputArgs,
+    library: Arc<Library>,
+    languages: Vec<Language>,
+    record: Option<Record>,
+) -> Result<Input, Failure> {
     let (mut sources, name) = sources(&args.letter, record.as_ref())?;
-    let (letters, found) = read_from(&mut sources, &name, &library, languages);
-    report.extend(found);
+    let (letters, report) = read_from(&mut sources, &name, &library, languages);
     Ok(Input {
         letter: name,
         sources,

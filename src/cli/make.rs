@@ -54,13 +54,14 @@ pub struct Made {
 }
 
 /// What sets and writes, and remembers words, faces and more from one letter to the next.
-struct Tools<'l> {
+pub struct Tools<'l> {
     shaper: Shaper<'l>,
     writer: Writer<'l>,
 }
 
 impl<'l> Tools<'l> {
-    fn new(library: &'l Library) -> Self {
+    /// Makes tools that remember nothing yet.
+    pub fn new(library: &'l Library) -> Self {
         Self {
             shaper: Shaper::new(library),
             writer: Writer::new(library),
@@ -76,11 +77,30 @@ pub fn all(found: &mut Input, wanted: &Wanted) -> Result<Vec<Made>, Failure> {
         || Tools::new(library),
         |letter, tools| make(letter, wanted, tools),
     );
+    gather(set, &mut found.report)
+}
+
+/// Sets all letters one after another with tools that remember what they have set before.
+#[cfg(feature = "watch")]
+pub fn all_with(
+    found: &mut Input,
+    wanted: &Wanted,
+    tools: &mut Tools<'_>,
+) -> Result<Vec<Made>, Failure> {
+    let letters = found.letters.iter();
+    let set = letters.map(|letter| make(letter, wanted, tools)).collect();
+    gather(set, &mut found.report)
+}
+
+fn gather(
+    set: Vec<Result<(Vec<Made>, Report), Failure>>,
+    report: &mut Report,
+) -> Result<Vec<Made>, Failure> {
     let mut made = Vec::new();
     for set in set {
-        let (files, report) = set?;
+        let (files, told) = set?;
         made.extend(files);
-        found.report.extend(report);
+        report.extend(told);
     }
     Ok(made)
 }

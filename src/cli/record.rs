@@ -1,8 +1,8 @@
-//! A record of the files that were read, by the digests of their bytes.
+//! A record of what was read: files by the digests of their bytes, and folders by the names in them.
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use demarche::source::Files;
 use sha2::{Digest as _, Sha256};
@@ -28,14 +28,34 @@ impl Digest {
 }
 
 /// What was read, by the names that the program read it under.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Files; none for one that could not be read.
+    pub files: BTreeMap<String, Option<Digest>>,
+    /// Folders with the names in them, sorted; none for one that could not be listed.
+    pub folders: BTreeMap<String, Option<Vec<String>>>,
+}
+
+/// A record of what is read, shared by the store that it is read from.
 #[derive(Clone, Default)]
-pub struct Record(Arc<Mutex<BTreeMap<String, Digest>>>);
+pub struct Record(Arc<Mutex<Seen>>);
 
 impl Record {
     /// Returns the files that were read so far.
     pub fn files(&self) -> BTreeMap<String, Digest> {
-        let files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        files.clone()
+        let files = self.seen().files.into_iter();
+        files
+            .filter_map(|(name, digest)| Some((name, digest?)))
+            .collect()
+    }
+
+    /// Returns all that was read so far, and what was looked for in vain.
+    pub fn seen(&self) -> Seen {
+        self.lock().clone()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Seen> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -49,18 +69,28 @@ pub struct Recorded<F> {
 
 impl<F: Files> Files for Recorded<F> {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let bytes = self.files.read(path)?;
-        let digest = Digest::of(&bytes);
-        let mut files = self.record.0.lock().unwrap_or_else(PoisonError::into_inner);
-        files.insert(path.to_owned(), digest);
-        Ok(bytes)
+        let read = self.files.read(path);
+        let digest = read.as_ref().ok().map(|bytes| Digest::of(bytes));
+        self.record.lock().files.insert(path.to_owned(), digest);
+        read
     }
 
     fn list(&self, folder: &str) -> io::Result<Vec<String>> {
-        self.files.list(folder)
+        let listed = self.files.list(folder);
+        let names = listed.as_ref().ok().cloned().map(|mut names| {
+            names.sort();
+            names
+        });
+        self.record.lock().folders.insert(folder.to_owned(), names);
+        listed
     }
 
     fn is_dir(&self, path: &str) -> bool {
-        self.files.is_dir(path)
+        let is_dir = self.files.is_dir(path);
+        if !is_dir {
+            // What is no folder yet may become one.
+            self.record.lock().files.entry(path.to_owned()).or_default();
+        }
+        is_dir
     }
 }

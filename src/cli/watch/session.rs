@@ -1,0 +1,290 @@
+//! The rounds of `watch`: build, wait for a change, and build again.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use demarche::diagnostic::{Report, plural};
+use demarche::font::Library;
+use demarche::lang::Language;
+use demarche::source::{Files, Folder};
+use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::places::Places;
+use crate::cli::args::{FormatArg, WatchArgs};
+use crate::cli::make::{self, Made, Tools, Wanted};
+use crate::cli::record::{Record, Recorded, Seen};
+use crate::cli::status::{Failure, Status};
+use crate::cli::{build, input};
+
+/// How long nothing must change before a build: editors save in several steps.
+const QUIET: Duration = Duration::from_millis(50);
+
+/// How long a build waits at most while things keep changing.
+const LONGEST: Duration = Duration::from_secs(1);
+
+/// What a session waits for.
+enum Signal {
+    /// Something has changed somewhere.
+    Change(notify::Result<Event>),
+    /// The user wants it to end.
+    End,
+}
+
+/// Why a wait is over.
+enum Awaited {
+    /// What the letter is read from has changed.
+    Letter,
+    /// A typeface has changed.
+    Fonts,
+    /// The user wants it to end.
+    End,
+}
+
+/// Builds until the user ends it.
+pub fn run(args: &WatchArgs) -> Result<Status, Failure> {
+    let (sender, signals) = mpsc::channel();
+    let end = sender.clone();
+    ctrlc::set_handler(move || {
+        // Where nobody waits any more the session has ended.
+        let _ = end.send(Signal::End);
+    })
+    .map_err(|error| cannot_watch(&error.to_string()))?;
+    let watcher = notify::recommended_watcher(move |event| {
+        let _ = sender.send(Signal::Change(event));
+    });
+    let mut session = Session {
+        args,
+        languages: input::languages(&args.build.input.languages)?,
+        wanted: build::wanted(&args.build)?,
+        signals,
+        watcher: watcher.map_err(|error| cannot_watch(&error.to_string()))?,
+        watched: BTreeSet::new(),
+        places: Places::default(),
+        last: None,
+        is_greeted: false,
+        is_open: false,
+    };
+    while session.with_typefaces()? {}
+    Ok(Status::Done)
+}
+
+fn cannot_watch(why: &str) -> Failure {
+    Failure::new(format!("files cannot be watched: {why}"))
+        .help("run `demarche build` after each change")
+}
+
+struct Session<'a> {
+    args: &'a WatchArgs,
+    languages: Vec<Language>,
+    wanted: Wanted,
+    signals: Receiver<Signal>,
+    watcher: RecommendedWatcher,
+    /// The folders that are watched.
+    watched: BTreeSet<PathBuf>,
+    places: Places,
+    /// What the last build was read from.
+    last: Option<Seen>,
+    /// Whether the user was told what is watched.
+    is_greeted: bool,
+    /// Whether the user's viewer was opened.
+    is_open: bool,
+}
+
+impl Session<'_> {
+    /// Builds until a typeface changes, and tells whether to go on with those that there are then.
+    fn with_typefaces(&mut self) -> Result<bool, Failure> {
+        let fonts = self.args.build.input.fonts.as_deref();
+        let (library, report) = match input::library(fonts) {
+            Ok(found) => found,
+            Err(failure) if !self.is_greeted => return Err(failure),
+            Err(failure) => {
+                // A folder is empty while others are put into it.
+                failure.report();
+                return Ok(!matches!(self.wait(), Awaited::End));
+            }
+        };
+        let library = Arc::new(library);
+        let mut tools = Tools::new(&library);
+        self.last = None;
+        loop {
+            if let Err(failure) = self.round(&library, &report, &mut tools) {
+                // What cannot be written now may be written later.
+                failure.report();
+            }
+            match self.wait() {
+                Awaited::Letter => {}
+                Awaited::Fonts => return Ok(true),
+                Awaited::End => return Ok(false),
+            }
+        }
+    }
+
+    /// Builds, unless all that is read is as it was; then watches what was read.
+    fn round(
+        &mut self,
+        library: &Arc<Library>,
+        fonts: &Report,
+        tools: &mut Tools<'_>,
+    ) -> Result<(), Failure> {
+        loop {
+            let record = Record::default();
+            let args = &self.args.build.input;
+            let (library, languages) = (Arc::clone(library), self.languages.clone());
+            let mut found = input::read_with(args, library, languages, Some(record.clone()))?;
+            found.report.extend(fonts.clone());
+            let seen = record.seen();
+            let is_new = self.watch(&seen)?;
+            if self.last.as_ref() != Some(&seen) {
+                self.last = Some(seen.clone());
+                self.build(&mut found, tools)?;
+            }
+            if !self.is_greeted && !self.args.build.quiet {
+                let files = plural(seen.files.len(), "file", "files");
+                writeln!(io::stderr().lock(), "watching {files}; Ctrl-C ends")?;
+            }
+            self.is_greeted = true;
+            // What changed before its folder was watched would be missed.
+            if !is_new || read_again(&seen) == seen {
+                return Ok(());
+            }
+        }
+    }
+
+    fn build(&mut self, found: &mut input::Input, tools: &mut Tools<'_>) -> Result<(), Failure> {
+        let args = &self.args.build;
+        let mut made = Vec::new();
+        if !input::refuses(&found.report, &args.input) {
+            made = make::all_with(found, &self.wanted, tools)?;
+        }
+        let status = build::settle(found, &made, &self.wanted, args)?;
+        io::stdout().lock().flush()?;
+        if status == Status::Done && self.args.open && !self.is_open {
+            self.is_open = true;
+            self.open(&made)?;
+        }
+        Ok(())
+    }
+
+    /// Opens the first PDF in the viewer of the user.
+    fn open(&self, made: &[Made]) -> Result<(), Failure> {
+        let Some(first) = made.iter().find(|made| made.format == FormatArg::Pdf) else {
+            return Ok(());
+        };
+        let path = self.args.build.output.join(&first.name);
+        opener::open(&path).map_err(|error| {
+            Failure::new(format!("`{}` cannot be opened: {error}", path.display()))
+                .help("open it in a viewer that reads it again when it changes")
+        })
+    }
+
+    /// Watches the places of what was read; tells whether any of them was not watched before.
+    fn watch(&mut self, seen: &Seen) -> Result<bool, Failure> {
+        let fonts = self.args.build.input.fonts.as_deref();
+        self.places = Places::of(seen, fonts);
+        let wanted = self.places.watched();
+        for folder in self.watched.difference(&wanted) {
+            // It may be gone, and its watch with it.
+            let _ = self.watcher.unwatch(folder);
+        }
+        let mut watched = BTreeSet::new();
+        let mut is_new = false;
+        for folder in wanted {
+            if !self.watched.contains(&folder) {
+                is_new = true;
+                let mode = RecursiveMode::NonRecursive;
+                if let Err(error) = self.watcher.watch(&folder, mode) {
+                    self.watched = watched;
+                    return Err(cannot_watch(&error.to_string()));
+                }
+            }
+            watched.insert(folder);
+        }
+        self.watched = watched;
+        Ok(is_new)
+    }
+
+    /// Waits for a change that concerns the letter, and then until nothing changes for a moment.
+    fn wait(&mut self) -> Awaited {
+        let mut awaited = None;
+        while awaited.is_none() {
+            match self.signals.recv() {
+                Ok(Signal::Change(event)) => awaited = self.concern(event),
+                Ok(Signal::End) | Err(_) => return Awaited::End,
+            }
+        }
+        let first = Instant::now();
+        let mut last = first;
+        loop {
+            let until = (last + QUIET).min(first + LONGEST);
+            match self
+                .signals
+                .recv_timeout(until.saturating_duration_since(Instant::now()))
+            {
+                Ok(Signal::Change(event)) => {
+                    if let Some(next) = self.concern(event) {
+                        last = Instant::now();
+                        if matches!(next, Awaited::Fonts) {
+                            awaited = Some(next);
+                        }
+                    }
+                }
+                Ok(Signal::End) | Err(RecvTimeoutError::Disconnected) => return Awaited::End,
+                Err(RecvTimeoutError::Timeout) => return awaited.unwrap_or(Awaited::Letter),
+            }
+        }
+    }
+
+    /// Tells what a change concerns; none where it is nothing that is read.
+    fn concern(&mut self, event: notify::Result<Event>) -> Option<Awaited> {
+        // An error says that changes were missed.
+        let Ok(event) = event else {
+            return Some(Awaited::Letter);
+        };
+        let is_written = match event.kind {
+            EventKind::Access(kind) => kind == AccessKind::Close(AccessMode::Write),
+            _ => true,
+        };
+        if !is_written {
+            return None;
+        }
+        if matches!(
+            event.kind,
+            EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_))
+        ) {
+            // The watch of a folder goes with the folder, though another may have its name.
+            for path in &event.paths {
+                if self.watched.remove(path) {
+                    let _ = self.watcher.unwatch(path);
+                }
+            }
+        }
+        let any = |test: &dyn Fn(&Path) -> bool| event.paths.iter().any(|path| test(path));
+        if any(&|path| self.places.concern_fonts(path)) {
+            return Some(Awaited::Fonts);
+        }
+        let concerns = event.need_rescan() || any(&|path| self.places.concern(path));
+        concerns.then_some(Awaited::Letter)
+    }
+}
+
+/// Reads again what was read, to see whether it is the same.
+fn read_again(seen: &Seen) -> Seen {
+    let record = Record::default();
+    let store = Recorded {
+        files: Folder::default(),
+        record: record.clone(),
+    };
+    for name in seen.files.keys() {
+        // The record takes the failures, too.
+        let _ = store.read(name);
+    }
+    for name in seen.folders.keys() {
+        let _ = store.list(name);
+    }
+    record.seen()
+}
