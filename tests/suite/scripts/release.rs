@@ -1,0 +1,162 @@
+//! The release of a letter, and that of the program.
+
+use std::fs;
+
+use super::{GH, Place, RELEASE, released, root};
+
+#[test]
+fn the_scripts_of_the_release_say_what_is_missing_too() {
+    let expected = [
+        "error: TARGET is not set\nhelp: set it to a target of Rust, such as `x86_64-unknown-linux-musl`\n",
+        "error: TARGET is not set\nhelp: set it to a target of Rust, such as `x86_64-unknown-linux-musl`\n",
+        "error: REPOSITORY is not set\nhelp: run this from the workflow that releases\n",
+        "error: there is no Cargo.toml\nhelp: run this in the repository of demarche\n",
+    ];
+    for (script, expected) in RELEASE.into_iter().zip(expected) {
+        let place = Place::empty();
+        let (status, printed) = place.run_of(".ci/release", script, &[]);
+        assert_eq!((status, printed.as_str()), (Some(1), expected), "{script}");
+        assert_eq!(fs::read_dir(place.path("work")).unwrap().count(), 0);
+    }
+}
+
+#[test]
+fn a_tag_that_is_not_the_version_releases_nothing() {
+    let place = Place::empty();
+    fs::copy(root().join("Cargo.toml"), place.path("work/Cargo.toml")).unwrap();
+    let version = env!("CARGO_PKG_VERSION");
+    let tag = |kind: &str, name: &str| {
+        let variables = [("GITHUB_REF_TYPE", kind), ("GITHUB_REF_NAME", name)];
+        place.run_of(".ci/release", "tag", &variables)
+    };
+    let agree = format!("tag and version are {version}\n");
+    assert_eq!(tag("tag", &format!("v{version}")), (Some(0), agree));
+    let expected = format!(
+        "error: the tag is `v9.9.9`, and the crate has the version `{version}`\nhelp: tag `v{version}`\n"
+    );
+    assert_eq!(tag("tag", "v9.9.9"), (Some(1), expected));
+    assert_eq!(tag("branch", &format!("v{version}")).0, Some(1));
+}
+
+#[test]
+fn the_pin_of_a_release_is_what_the_installation_reads() {
+    let place = Place::empty();
+    let (downloads, digest) = released(&place);
+    let folder = place.path("downloads/v9.9.9");
+    for entry in fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            place.write(&format!("dist/{name}"), "");
+            fs::copy(&path, place.path("work/dist").join(name)).unwrap();
+        }
+    }
+    // The version is read from the archive that every release has.
+    let linux = "dist/demarche-9.9.9-x86_64-unknown-linux-musl.tar.gz";
+    if !place.path("work").join(linux).exists() {
+        place.write(linux, "");
+    }
+    let (status, printed) =
+        place.run_of(".ci/release", "digests", &[("REPOSITORY", "ana/demarche")]);
+    assert_eq!(status, Some(0), "{printed}");
+    let pin = place.read("dist/demarche.pin");
+    assert!(
+        pin.contains("\nversion=9.9.9\nrepository=ana/demarche\n"),
+        "{pin}"
+    );
+    assert!(pin.contains(&format!("={digest}\n")), "{pin}");
+    let scripts = place.path("work/ci");
+    fs::create_dir(&scripts).unwrap();
+    fs::copy(root().join("ci/install"), scripts.join("install")).unwrap();
+    fs::write(scripts.join("demarche.pin"), pin).unwrap();
+    let own = place.path("own");
+    let installed = place
+        .command("bash")
+        .arg(scripts.join("install"))
+        .envs([
+            ("DEMARCHE_DOWNLOADS", downloads.as_str()),
+            ("DEMARCHE_BIN", own.to_str().unwrap()),
+        ])
+        .output()
+        .unwrap();
+    assert_eq!(installed.status.code(), Some(0), "{installed:?}");
+    assert!(own.join("demarche").exists());
+}
+
+#[test]
+fn a_release_has_stable_and_dated_names_and_the_digests_of_all() {
+    let place = Place::new_repository();
+    assert_eq!(place.run("build", &[]).0, Some(0));
+    let (status, printed) = place.run("assemble", &[]);
+    assert_eq!(status, Some(0), "{printed}");
+    let mut names: Vec<&str> = printed.lines().filter_map(|line| line.get(66..)).collect();
+    names.sort_unstable();
+    let expected = [
+        "circulation.en.pdf",
+        "letter.en.pdf",
+        "manifest.json",
+        "water-2026-03-01.circulation.en.pdf",
+        "water-2026-03-01.letter.en.pdf",
+    ];
+    assert_eq!(names, expected);
+    let verified = place
+        .command(env!("CARGO_BIN_EXE_demarche"))
+        .args(["verify", "release/letter.en.pdf", "release/manifest.json"])
+        .output()
+        .unwrap();
+    assert_eq!(verified.status.code(), Some(0), "{verified:?}");
+    let (status, printed) = place.run("assemble", &[]);
+    let expected = "error: `release` is there already\n\
+                    help: remove it, or set RELEASE to another folder\n";
+    assert_eq!((status, printed.as_str()), (Some(1), expected));
+}
+
+#[test]
+fn a_letter_without_a_date_in_its_name_gets_one() {
+    let place = Place::new_repository();
+    let letter = place.read("letter/letter.yaml");
+    let renamed = letter.replace("output-name: water-2026-03-01", "output-name: water.valley");
+    place.write("letter/letter.yaml", &renamed);
+    assert_eq!(place.run("build", &[]).0, Some(0));
+    assert_eq!(place.run("assemble", &[]).0, Some(0));
+    for name in [
+        "water.valley.letter.en.pdf",
+        "water.valley-2026-03-01.letter.en.pdf",
+        "letter.en.pdf",
+    ] {
+        assert!(place.path("work/release").join(name).exists(), "{name}");
+    }
+}
+
+#[test]
+fn only_a_tag_and_only_what_was_built_is_released() {
+    let place = Place::new_repository();
+    place.program("gh", GH);
+    assert_eq!(place.run("build", &[]).0, Some(0));
+    assert_eq!(place.run("assemble", &[]).0, Some(0));
+    let tag = [
+        ("GITHUB_REF_TYPE", "tag"),
+        ("GITHUB_REF_NAME", "v1"),
+        ("REPOSITORY", "ana/water"),
+    ];
+    let branch = [("GITHUB_REF_TYPE", "branch"), ("GITHUB_REF_NAME", "main")];
+    let (status, printed) = place.run("release", &branch);
+    assert_eq!(status, Some(1));
+    assert_eq!(
+        printed,
+        "error: only a tag is released\nhelp: push a tag such as `v1`\n"
+    );
+    assert_eq!(place.run("release", &tag), (Some(0), String::new()));
+    let asked = place.read("asked");
+    assert!(
+        asked.starts_with("release\ncreate\nv1\n--repo\nana/water\n--verify-tag\n"),
+        "{asked}"
+    );
+    assert!(asked.contains("\nrelease/SHA256SUMS\n"), "{asked}");
+    assert!(asked.contains("\nrelease/circulation.en.pdf\n"), "{asked}");
+    place.write("release/letter.en.pdf", "another");
+    let (status, printed) = place.run("release", &tag);
+    assert_eq!(status, Some(1));
+    let expected = "error: the files are not those that were built\nhelp: run the workflow again\n";
+    assert!(printed.contains(expected), "{printed}");
+}

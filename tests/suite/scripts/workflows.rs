@@ -1,0 +1,77 @@
+//! What the workflows may hold: scripts that are tested, and actions that are pinned.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::{RELEASE, SCRIPTS, root};
+
+/// Every YAML file that CI runs, here and in a new repository.
+fn workflows() -> Vec<PathBuf> {
+    let folders = ["src/cli/new/template/workflows", ".github/workflows"];
+    let mut files = vec![root().join("src/cli/new/template/gitlab-ci.yml")];
+    files.extend(
+        [root().join("action.yml")]
+            .into_iter()
+            .filter(|path| path.exists()),
+    );
+    for folder in folders {
+        for entry in fs::read_dir(root().join(folder)).into_iter().flatten() {
+            files.push(entry.unwrap().path());
+        }
+    }
+    files
+}
+
+#[test]
+fn every_step_that_runs_something_calls_a_script_that_is_tested() {
+    let mut calls = 0;
+    for file in workflows() {
+        let text = fs::read_to_string(&file).unwrap();
+        for line in text.lines().map(str::trim_start) {
+            let line = line.strip_prefix("- ").unwrap_or(line);
+            let Some(command) = line.strip_prefix("run: ").or(line.strip_prefix("script: ")) else {
+                assert!(
+                    !line.starts_with("run:") && !line.starts_with("script:"),
+                    "{line}"
+                );
+                continue;
+            };
+            let mut words = command.split(' ');
+            let is_call = words.next() == Some("bash") && !command.contains(['|', ';', '&', '`']);
+            let path = words.next().unwrap_or_default().trim_matches('"');
+            let path = path.strip_prefix(".demarche/").unwrap_or(path);
+            let path = path.strip_prefix("$GITHUB_ACTION_PATH/").unwrap_or(path);
+            let tested = match path.rsplit_once('/') {
+                Some(("ci", name)) => SCRIPTS.contains(&name),
+                Some((".ci/release", name)) => RELEASE.contains(&name),
+                // This is what runs this test.
+                Some((".ci", name)) => name == "run",
+                _ => false,
+            };
+            assert!(tested && is_call, "{}: {command}", file.display());
+            calls += 1;
+        }
+    }
+    assert!(calls >= 10, "{calls}");
+}
+
+#[test]
+fn every_action_is_pinned_by_commit_with_its_version() {
+    for file in workflows() {
+        let text = fs::read_to_string(&file).unwrap();
+        for line in text.lines() {
+            let Some((_, action)) = line.split_once("uses: ") else {
+                continue;
+            };
+            let (_, pin) = action.split_once('@').unwrap();
+            let (commit, version) = pin.split_once(" # v").unwrap();
+            let is_commit =
+                commit.len() == 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
+            assert!(
+                is_commit && !version.is_empty(),
+                "{}: {action}",
+                file.display()
+            );
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! What was built from these sources, and what was not.
+
+use std::fs;
+
+use super::{BODY, Built, LETTER, MANIFEST, PDF, demarche, told};
+
+#[test]
+fn what_was_built_from_these_sources_is_identical() {
+    let built = Built::new();
+    let length = built.read(PDF).len();
+    let identical = format!("{PDF}  identical  1 page  {length} bytes\n");
+    assert_eq!(built.verify(&[PDF]), (Some(0), identical.clone()));
+    assert_eq!(built.verify(&["letter", PDF]), (Some(0), identical.clone()));
+    assert_eq!(built.verify(&["--quiet", PDF]), (Some(0), String::new()));
+    let with_manifest = format!("{identical}{MANIFEST}  states what was built\n");
+    assert_eq!(
+        built.verify(&["letter", MANIFEST]),
+        (Some(0), with_manifest)
+    );
+    built.write("published.pdf", built.read(PDF));
+    let (status, printed) = built.verify(&["published.pdf"]);
+    assert_eq!(status, Some(0), "a name does not matter: {printed}");
+}
+
+#[test]
+fn a_manifest_alone_proves_its_files() {
+    let built = Built::new();
+    fs::remove_dir_all(built.0.path().join("letter")).unwrap();
+    let length = built.read(PDF).len();
+    let holds = format!("{PDF}  as the manifest states  1 page  {length} bytes\n");
+    assert_eq!(built.verify(&[MANIFEST]), (Some(0), holds.clone()));
+    assert_eq!(built.verify(&[PDF, MANIFEST]), (Some(0), holds));
+    let then = built.manifest()["outputs"][0]["sha256"].to_string();
+    built.write(PDF, b"");
+    let expected = format!(
+        "{PDF}  differs\n  changed after it was built: SHA-256 \
+         e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, the manifest states {}\n  \
+         0 bytes long, the manifest states {length}\n  the file is empty, not a PDF\n",
+        then.trim_matches('"')
+    );
+    assert_eq!(built.verify(&[MANIFEST]), (Some(1), expected));
+    built.write("other.pdf", b"%PDF-1.7");
+    let expected = "other.pdf  differs\n  the manifest states no file of this name or these bytes; \
+                    it states `water.letter.en.pdf`\n";
+    let verified = built.verify(&[MANIFEST, "other.pdf"]);
+    assert_eq!(verified, (Some(1), expected.to_owned()));
+}
+
+#[test]
+fn other_sources_are_named() {
+    let built = Built::new();
+    built.write("letter/body.md", BODY.replace("water", "wells"));
+    let (status, printed) = built.verify(&[PDF]);
+    assert_eq!(status, Some(1));
+    assert!(
+        printed.ends_with("\n  other sources: `body.md` is changed\n"),
+        "{printed}"
+    );
+    assert!(
+        printed.contains("the first difference is at byte"),
+        "{printed}"
+    );
+    built.write(
+        "letter/letter.yaml",
+        LETTER.replace("list.csv", "[list.csv, late.csv]"),
+    );
+    built.write("letter/late.csv", "name\nCarla Sample\n");
+    let (_, printed) = built.verify(&["letter", MANIFEST]);
+    let expected = format!(
+        "{MANIFEST}  states otherwise\n  other sources: `body.md` is changed, \
+         `letter.yaml` is changed, `late.csv` is new\n  other outputs: `water.letter.en.pdf`\n  \
+         other letters: languages, dates or numbers of signatories\n"
+    );
+    assert!(printed.ends_with(&expected), "{printed}");
+}
+
+#[test]
+fn another_version_other_typefaces_and_another_time_are_named() {
+    let built = Built::new();
+    let mut manifest = built.manifest();
+    manifest["version"] = "0.0.9".into();
+    manifest["typefaces"][0]["sha256"] = "0".repeat(64).into();
+    manifest["time"] = 1_456_358_400.into();
+    built.write(MANIFEST, manifest.to_string());
+    let (status, printed) = built.verify(&["letter", MANIFEST]);
+    assert_eq!(status, Some(1));
+    let own = env!("CARGO_PKG_VERSION");
+    for expected in [
+        format!("\n  other version: built by demarche 0.0.9, this is demarche {own}\n"),
+        "\n  other typefaces: built with another `Liberation Serif`\n".to_owned(),
+        "\n  the first difference is at byte".to_owned(),
+    ] {
+        assert!(printed.contains(&expected), "{printed}");
+    }
+}
+
+#[test]
+fn a_file_built_at_a_stated_time_is_verified_at_that_time() {
+    let built = Built::new();
+    let mut build = demarche(built.0.path(), &["build", "--checksums", "-q"]);
+    let output = build
+        .env("SOURCE_DATE_EPOCH", "1456358400")
+        .output()
+        .unwrap();
+    assert_eq!(told(&output), (Some(0), String::new()));
+    assert_eq!(built.manifest()["time"], 1_456_358_400);
+    assert_eq!(built.verify(&[PDF]).0, Some(0));
+}
+
+#[test]
+fn pictures_and_text_are_verified_too() {
+    let built = Built::new();
+    let arguments = [
+        "build",
+        "--checksums",
+        "-q",
+        "--format",
+        "png,txt",
+        "--width",
+        "200",
+    ];
+    assert_eq!(told(&built.run(&arguments)), (Some(0), String::new()));
+    let files = ["output/water.letter.en.1.png", "output/water.letter.en.txt"];
+    assert_eq!(built.verify(&files).0, Some(0));
+    fs::remove_file(built.0.path().join(MANIFEST)).unwrap();
+    assert_eq!(
+        built.verify(&files).0,
+        Some(0),
+        "the picture tells its width"
+    );
+}
+
+#[test]
+fn what_is_no_pdf_differs_and_a_missing_file_cannot_be_judged() {
+    let built = Built::new();
+    fs::remove_file(built.0.path().join(MANIFEST)).unwrap();
+    built.write("water.letter.en.pdf", "Dear Ana,");
+    let expected = "water.letter.en.pdf  differs\n  the file is not a PDF\n  \
+                    no `manifest.json` beside it tells its sources\n";
+    let verified = built.verify(&["water.letter.en.pdf"]);
+    assert_eq!(verified, (Some(1), expected.to_owned()));
+    let expected = "\
+error[missing-file]: cannot find the file `output/water.letter.fr.pdf`
+ |
+ = help: did you mean `water.letter.en.pdf`?
+
+error[missing-file]: cannot find the file `late.pdf`
+ |
+ = note: this folder holds `letter`, `output` and `water.letter.en.pdf`
+ = help: create the file, or name one that exists
+
+2 errors
+";
+    let verified = built.verify(&["output/water.letter.fr.pdf", "late.pdf"]);
+    assert_eq!(verified.0, Some(2));
+    let sorted = |text: &str| {
+        let mut told: Vec<String> = text.split("\n\n").map(str::to_owned).collect();
+        told.sort();
+        told
+    };
+    assert_eq!(sorted(&verified.1), sorted(expected));
+}
+
+#[test]
+fn a_wrong_letter_cannot_be_built_again() {
+    let built = Built::new();
+    built.write("letter/letter.yaml", LETTER.replace("02-24", "02-30"));
+    let (status, printed) = built.verify(&[PDF]);
+    assert_eq!(status, Some(2));
+    assert!(printed.starts_with("error[no-such-date]: there is no day `2016-02-30`\n"));
+}
+
+#[test]
+fn arguments_that_name_nothing_to_verify_are_refused() {
+    let built = Built::new();
+    let refused = |arguments: &[&str], message: &str| {
+        let (status, printed) = built.verify(arguments);
+        assert_eq!((status, printed.as_str()), (Some(2), message));
+    };
+    refused(
+        &["letter"],
+        "error: no file to verify is named\n\
+         help: name the files after the letter, such as `output/*.pdf`\n",
+    );
+    refused(
+        &[PDF, "letter"],
+        "error: `letter` is a letter, and a letter comes first\n\
+         help: name one letter, and the files after it\n",
+    );
+    refused(
+        &[MANIFEST, "b.json"],
+        "error: `output/manifest.json` and `b.json` are two manifests\n\
+         help: verify the files of each by themselves\n",
+    );
+}

@@ -1,0 +1,91 @@
+//! Where bytes were changed.
+
+use std::fs;
+
+use demarche::pdf::{Part, part_at};
+
+use super::{Built, MANIFEST, PDF, told};
+
+#[test]
+fn tampered_bytes_are_told_with_their_place() {
+    let built = Built::new();
+    let mut bytes = built.read(PDF);
+    let content = page_content(&bytes);
+    bytes[content] ^= 1;
+    built.write(PDF, &bytes);
+    let place = format!(
+        "the first difference is at byte {content} of {}",
+        bytes.len()
+    );
+    let expected = format!(
+        "{PDF}  differs\n  {place}, in page 1\n  \
+         changed after it was built: the manifest states other bytes\n"
+    );
+    assert_eq!(built.verify(&[PDF]), (Some(1), expected));
+    fs::remove_file(built.0.path().join(MANIFEST)).unwrap();
+    let expected = format!(
+        "{PDF}  differs\n  {place}, in page 1\n  no `manifest.json` beside it tells its sources\n"
+    );
+    assert_eq!(built.verify(&[PDF]), (Some(1), expected));
+    let whole = built.read(PDF);
+    bytes[content] ^= 1;
+    built.write(PDF, [&bytes[..], b"signed"].concat());
+    let (_, printed) = built.verify(&[PDF]);
+    assert!(printed.contains("\n  6 bytes are added behind the end, as a digital signature is\n"));
+    built.write(PDF, &bytes[..1000]);
+    let (status, printed) = built.verify(&[PDF]);
+    let expected = format!("\n  ends after 1000 of {} bytes\n", whole.len());
+    assert!(printed.contains(&expected), "{printed}");
+    assert_eq!(status, Some(1));
+}
+
+/// Returns the offset of a byte that draws the page.
+fn page_content(pdf: &[u8]) -> usize {
+    (0..pdf.len())
+        .step_by(64)
+        .find(|offset| part_at(pdf, *offset) == Some(Part::Page(1)))
+        .map(|start| start + 100)
+        .unwrap()
+}
+
+#[test]
+fn every_part_of_a_file_is_told_and_no_broken_file_is_a_danger() {
+    let built = Built::new();
+    let long = "We write to you about the water of the valley.\n\n".repeat(150);
+    built.write("letter/body.md", long);
+    told(&built.run(&["build", "-q"]));
+    let pdf = built.read(PDF);
+    let mut parts: Vec<String> = (0..pdf.len())
+        .step_by(64)
+        .filter_map(|offset| part_at(&pdf, offset))
+        .map(|part| part.to_string())
+        .collect();
+    parts.sort();
+    parts.dedup();
+    let expected = [
+        "page 1",
+        "page 2",
+        "page 3",
+        "page 4",
+        "page 5",
+        "the metadata",
+        "the structure",
+        "the table of objects",
+        "the typeface `LiberationSerif-Italic`",
+        "the typeface `LiberationSerif`",
+    ];
+    let (last, pages) = (pdf.len(), expected.len());
+    assert_eq!(
+        parts.iter().map(String::as_str).collect::<Vec<_>>(),
+        expected[..pages]
+    );
+    for end in (0..last).rev().step_by(997) {
+        part_at(&pdf[..end], end / 2);
+    }
+    for place in (last - 400..last).chain(0..200) {
+        let mut broken = pdf.clone();
+        broken[place] = broken[place].wrapping_add(1);
+        part_at(&broken, last / 2);
+        part_at(&broken, usize::MAX);
+    }
+}
