@@ -4,12 +4,14 @@ mod annex;
 pub mod count;
 pub mod date;
 mod ordinal;
+mod script;
 pub mod session;
 mod strings;
 mod subparagraph;
 
 pub use annex::{annex_number, enclosure_number};
 pub use count::number;
+pub use script::foreign_parts;
 pub use strings::{Confidence, Phrase, Strings};
 pub use subparagraph::{note_mark, roman, subparagraph};
 
@@ -125,6 +127,11 @@ impl Language {
 
     /// Returns the direction in which the language is written.
     pub fn direction(&self) -> Direction {
+        match self.states_script(&["Arab", "Hebr", "Nkoo", "Syrc", "Thaa"]) {
+            Some(true) => return Direction::RightToLeft,
+            Some(false) => return Direction::LeftToRight,
+            None => {}
+        }
         match self.primary().as_str() {
             "ar" | "fa" | "he" | "ur" | "ps" | "sd" | "ug" | "yi" | "ckb" => Direction::RightToLeft,
             _ => Direction::LeftToRight,

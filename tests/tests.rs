@@ -30,6 +30,7 @@ mod suite {
     mod readme;
     mod scripts;
     mod six_languages;
+    mod tongues;
     mod verify;
     mod watch;
 }

@@ -184,6 +184,9 @@ pub struct InputArgs {
     /// Take warnings for errors.
     #[arg(long, value_name = "KIND")]
     pub deny: Option<DenyArg>,
+    /// Also tell what is told only on request.
+    #[arg(long, value_name = "KIND")]
+    pub warn: Option<WarnArg>,
     /// How errors and warnings are written.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,
@@ -203,6 +206,7 @@ impl InputArgs {
             languages: Vec::new(),
             fonts: None,
             deny: None,
+            warn: None,
             message_format: MessageFormat::Human,
             color: ColorArg::Auto,
             all: true,
@@ -251,6 +255,7 @@ impl DiffArgs {
             languages: self.languages.clone(),
             fonts: self.fonts.clone(),
             deny: None,
+            warn: None,
             message_format: MessageFormat::Human,
             color: self.color,
             all: false,
@@ -342,6 +347,13 @@ pub enum ListFormat {
 pub enum DenyArg {
     /// Every warning.
     Warnings,
+}
+
+/// What is told only on request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum WarnArg {
+    /// Each name in a list that is printed in another language, for want of a form in the letter's.
+    OtherLanguage,
 }
 
 /// How errors and warnings are written.

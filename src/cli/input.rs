@@ -11,7 +11,7 @@ use demarche::letter::{self, Letter};
 use demarche::model;
 use demarche::source::{Files, Folder, InMemory, Sources};
 
-use super::args::{DenyArg, InputArgs};
+use super::args::{DenyArg, InputArgs, WarnArg};
 use super::record::{Record, Recorded};
 use super::status::Failure;
 
@@ -61,8 +61,12 @@ pub fn read_with(
     languages: Vec<Language>,
     record: Option<Record>,
 ) -> Result<Input, Failure> {
+    let options = letter::Options {
+        languages,
+        tells_other_languages: args.warn == Some(WarnArg::OtherLanguage),
+    };
     let (mut sources, name) = sources(&args.letter, record.as_ref())?;
-    let (letters, report) = read_from(&mut sources, &name, &library, languages);
+    let (letters, report) = read_from(&mut sources, &name, &library, &options);
     Ok(Input {
         letter: name,
         sources,
@@ -78,15 +82,14 @@ pub fn read_from(
     sources: &mut Sources,
     name: &str,
     library: &Library,
-    languages: Vec<Language>,
+    options: &letter::Options,
 ) -> (Vec<Letter>, Report) {
     let (draft, found) = model::read(sources, name);
     let Some(draft) = draft else {
         return (Vec::new(), found);
     };
     let mut report = letter::without_allowed(&draft, &found);
-    let options = letter::Options { languages };
-    let (letters, found) = letter::check(&draft, sources, library, &options);
+    let (letters, found) = letter::check(&draft, sources, library, options);
     report.extend(found);
     (letters, report)
 }

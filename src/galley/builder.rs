@@ -1,9 +1,12 @@
 //! What the composers of the forms build with.
 
+use std::ops::Range;
+
 use super::{Block, Content, ElementId, Label, Note, Role, Structure};
-use crate::lang::{Direction, Language};
+use crate::lang::{self, Direction, Language};
+use crate::source::Span;
 use crate::style::{Alignment, CharStyle, ParagraphStyle};
-use crate::text::StyledText;
+use crate::text::{Inline, StyledText};
 use crate::unit::Length;
 
 /// The parts of a galley that grow while its blocks are composed.
@@ -135,7 +138,8 @@ pub(crate) fn plain(written: &crate::model::Written, style: CharStyle) -> Styled
     text
 }
 
-/// Appends what was written, in its own language where that was stated.
+/// Appends what was written, in its own language where that was stated, and in no language that its
+/// script cannot be.
 pub(crate) fn push_written(
     text: &mut StyledText,
     written: &crate::model::Written,
@@ -143,5 +147,24 @@ pub(crate) fn push_written(
 ) {
     let language = written.language.unwrap_or(style.language);
     let style = CharStyle { language, ..style };
-    text.push(&written.text, style, Some(written.span));
+    let parts = lang::foreign_parts(&written.text, language);
+    let inline = (style, Inline::Plain, Some(written.span));
+    push_parts(text, &written.text, parts, inline);
+}
+
+/// Appends a text, parts of which are in languages of their own.
+pub(crate) fn push_parts(
+    text: &mut StyledText,
+    whole: &str,
+    parts: Vec<(Range<usize>, Language)>,
+    (style, inline, origin): (CharStyle, Inline, Option<Span>),
+) {
+    let mut at = 0;
+    for (range, language) in parts {
+        text.push_inline(&whole[at..range.start], style, inline.clone(), origin);
+        let style = CharStyle { language, ..style };
+        text.push_inline(&whole[range.clone()], style, inline.clone(), origin);
+        at = range.end;
+    }
+    text.push_inline(&whole[at..], style, inline, origin);
 }

@@ -43,6 +43,9 @@ pub(crate) use list::key as known_as;
 pub struct Options {
     /// The languages in which the letter is wanted; all that it has where there are none.
     pub languages: Vec<Language>,
+    /// Whether each name is told of that is printed in another language than the letter's, because
+    /// it has no form in that.
+    pub tells_other_languages: bool,
 }
 
 /// Checks a draft and makes one letter for each of its languages; none where an error was found.
@@ -62,6 +65,9 @@ pub fn check(
     texts::check(draft, &languages, library, &mut findings);
     office::check(draft, &languages, &mut findings);
     versions::check(draft, &languages, &mut findings);
+    let is_asked_for =
+        |found: &Diagnostic| options.tells_other_languages || found.code != "other-language";
+    findings.report.retain(is_asked_for);
     let mut report = allow::silence(draft, findings.report);
     report.sort();
     let letters = if report.has_errors() {

@@ -30,6 +30,26 @@ impl Text {
         Some(written)
     }
 
+    /// Returns the text for a letter in `language`, as [`Self::written_in`] does, or, where there is
+    /// none, that which its readers are most likely to read: one in the script of their language,
+    /// or else any; the `original` language's before others, and these as they were written.
+    pub fn nearest(&self, language: Language, original: Language) -> Option<Written> {
+        if let Some(written) = self.written_in(language) {
+            return Some(written);
+        }
+        let versions = self.versions();
+        let own = |written: &Written| written.language;
+        let is_readable =
+            |written: &&Written| own(written).is_some_and(|own| own.shares_script_with(language));
+        let readable: Vec<Written> = versions.iter().filter(is_readable).cloned().collect();
+        let among = if readable.is_empty() {
+            versions
+        } else {
+            &readable
+        };
+        by_language(among, original, own).or(among.first()).cloned()
+    }
+
     /// Returns every version, in the order in which they were written.
     pub fn versions(&self) -> &[Written] {
         match self {

@@ -25,6 +25,7 @@ fn read(mut sources: Sources, tag: &str) -> Letter {
     assert!(!report.has_errors(), "{report:?}");
     let options = Options {
         languages: Language::new(tag).into_iter().collect(),
+        ..Options::default()
     };
     let library = Library::builtin();
     let (mut letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);

@@ -30,6 +30,8 @@ pub struct Reading {
     pub lost: Vec<String>,
     /// The text of artifacts.
     pub artifacts: Vec<String>,
+    /// Each text that has a language of its own, and its tag.
+    pub tongues: Vec<(String, String)>,
 }
 
 impl Reading {
@@ -158,6 +160,9 @@ impl Walk<'_> {
         }
         if let Some(actual) = text_of(self.pdf, element, b"ActualText") {
             own = actual;
+        }
+        if let Some(language) = text_of(self.pdf, element, b"Lang") {
+            self.reading.tongues.push((own.clone(), language));
         }
         if inline {
             text.push_str(&own);

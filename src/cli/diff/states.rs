@@ -8,7 +8,7 @@ use demarche::diagnostic::{Diagnostic, Report, Severity, alternatives};
 use demarche::font::Library;
 use demarche::galley::Form;
 use demarche::lang::Language;
-use demarche::letter::Letter;
+use demarche::letter::{Letter, Options};
 use demarche::page::Document;
 use demarche::source::{Files, Sources};
 use demarche::text::Shaper;
@@ -107,7 +107,11 @@ fn set(place: Place, library: &Library, languages: &[Language]) -> Found {
         mut sources,
         file,
     } = place;
-    let (letters, mut report) = input::read_from(&mut sources, &file, library, languages.to_vec());
+    let options = Options {
+        languages: languages.to_vec(),
+        ..Options::default()
+    };
+    let (letters, mut report) = input::read_from(&mut sources, &file, library, &options);
     let mut shaper = Shaper::new(library);
     let mut documents = Vec::new();
     for letter in &letters {

@@ -1,5 +1,8 @@
 //! Pieces of text with their emphasis, links and calls, as one styled text.
 
+use std::ops::Range;
+
+use crate::galley::builder::push_parts;
 use crate::lang::{self, Language};
 use crate::model::{Piece, PieceKind};
 use crate::style::{CharStyle, Slant, Weight};
@@ -21,7 +24,9 @@ pub(crate) fn styled(pieces: &[Piece], style: CharStyle, first_note: u32) -> Sty
         match &piece.kind {
             PieceKind::Text(written) => {
                 let inline = piece.link.clone().map_or(Inline::Plain, Inline::Link);
-                text.push_inline(written, emphasized(style, piece), inline, Some(piece.span));
+                let style = emphasized(style, piece);
+                let parts = foreign_parts(written, style.language);
+                push_parts(&mut text, written, parts, (style, inline, Some(piece.span)));
             }
             PieceKind::HardBreak => text.break_line(style, Some(piece.span)),
             PieceKind::NoteCall(index) => {
@@ -38,6 +43,14 @@ pub(crate) fn styled(pieces: &[Piece], style: CharStyle, first_note: u32) -> Sty
         }
     }
     text
+}
+
+/// Finds the parts of a text that its language cannot hold; Latin words and symbols stand in the
+/// texts of every language.
+fn foreign_parts(text: &str, language: Language) -> Vec<(Range<usize>, Language)> {
+    let mut parts = lang::foreign_parts(text, language);
+    parts.retain(|(_, language)| language.stated_script() != Some("Latn"));
+    parts
 }
 
 /// Returns the text of pieces without their styles, as an outline shows it.

@@ -48,14 +48,15 @@ const WARNINGS: &[&str] = &[
     "web-address",
 ];
 
-/// The identifiers of the warnings that other stages give: they may be allowed, and a check
-/// cannot tell whether they are given.
+/// The identifiers of the warnings that other stages give, or that are given on request: they may
+/// be allowed, and a check cannot tell whether they are given.
 const OTHER_STAGES: &[&str] = &[
     "hash-in-value",
     "hidden-column",
     "hidden-row",
     "list-mark",
     "list-number",
+    "other-language",
     "overfull-line",
     "stray-markup",
     "unprinted-column",

@@ -49,6 +49,13 @@ pub(super) fn named(draft: &Draft) -> Vec<Language> {
     languages
 }
 
+/// Returns the language a letter was written in: the first that it names where it does not say.
+pub(super) fn original(draft: &Draft) -> Language {
+    let stated = draft.original.map(|tongue| tongue.language);
+    let first = || named(draft).first().copied();
+    stated.or_else(first).unwrap_or(Language::EN)
+}
+
 fn wanted(languages: Vec<Language>, options: &Options, findings: &mut Findings) -> Vec<Language> {
     if options.languages.is_empty() {
         return languages;

@@ -20,6 +20,7 @@ pub(super) fn letters(
         let mut resolver = Resolver {
             language: *language,
             languages,
+            original: languages::original(draft),
             lists: letters.first().map(|letter| letter.signatories.clone()),
             findings,
         };
@@ -38,6 +39,8 @@ pub(super) struct Resolver<'r, 'f> {
     pub language: Language,
     /// All languages of the letter.
     pub languages: &'r [Language],
+    /// The language the letter was written in.
+    pub original: Language,
     /// The list as it was read for an earlier language.
     lists: Option<Vec<Part>>,
     /// What was found so far.
@@ -78,7 +81,7 @@ impl Resolver<'_, '_> {
         let date = day?;
         Some(Letter {
             language: self.language,
-            original: self.original(draft),
+            original: self.original,
             strings,
             output_name: output_name?.unwrap_or_else(|| format!("letter-{date}")),
             paper: paper?,
@@ -98,14 +101,6 @@ impl Resolver<'_, '_> {
             annexes,
             circulation: circulation.flatten(),
         })
-    }
-
-    /// Returns the language the letter was written in: the first where it does not say.
-    fn original(&self, draft: &Draft) -> Language {
-        let stated = draft.original.map(|tongue| tongue.language);
-        stated
-            .or_else(|| self.languages.first().copied())
-            .unwrap_or(self.language)
     }
 
     fn output_name(&mut self, draft: &Draft) -> Option<Option<String>> {
@@ -130,6 +125,26 @@ impl Resolver<'_, '_> {
     /// Reads a text in the language; where it has one in others only, that is an error.
     pub fn text(&mut self, text: &Option<Text>, field: &str) -> Option<Written> {
         self.required_text(text.as_ref()?, field)
+    }
+
+    /// Reads a name, which is printed as it is given where it has no form in the language.
+    pub fn name(&mut self, text: &Option<Text>, field: &str) -> Option<Written> {
+        let text = text.as_ref()?;
+        let written = text.nearest(self.language, self.original)?;
+        if text.written_in(self.language).is_none()
+            && let Some(other) = written.language
+        {
+            let language = self.language;
+            self.findings.push(
+                Diagnostic::warning(
+                    "other-language",
+                    format!("`{field}` has no form in `{language}`, and is printed in `{other}`"),
+                )
+                .at(written.span, "")
+                .help(format!("add `{language}: …` to `{field}`")),
+            );
+        }
+        Some(written)
     }
 
     /// Reads each of several texts.

@@ -108,18 +108,38 @@ fn is_same_in_all(part: &DraftPart) -> bool {
 }
 
 fn signatory(draft: &DraftSignatory, resolver: &mut Resolver) -> Signatory {
+    let here = resolver.language;
     let language = draft.language.map(|tongue| tongue.language);
+    // Of several forms, the one that is printed is in its own language, not in the entry's.
+    let stated = |text: &Option<Text>, written: Option<Written>| {
+        let is_one_of_several = language.is_some() && matches!(text, Some(Text::Each(_)));
+        written.map(|mut written| {
+            if is_one_of_several {
+                written.language.get_or_insert(here);
+            }
+            written
+        })
+    };
+    let mut name = |text, field| stated(text, resolver.name(text, field));
+    let (person, organization, affiliation) = (
+        name(&draft.name, "name"),
+        name(&draft.organization, "organization"),
+        name(&draft.affiliation, "affiliation"),
+    );
+    let sort_as = draft.sort_as.as_ref();
+    let sort_as = sort_as.and_then(|text| text.nearest(here, resolver.original));
+    let mut text = |text, field| stated(text, resolver.text(text, field));
     Signatory {
-        name: resolver.text(&draft.name, "name"),
-        organization: resolver.text(&draft.organization, "organization"),
-        honorific: resolver.text(&draft.honorific, "honorific"),
-        title: resolver.text(&draft.title, "title"),
-        affiliation: resolver.text(&draft.affiliation, "affiliation"),
-        description: resolver.text(&draft.description, "description"),
-        country: resolver.text(&draft.country, "country"),
-        sort_as: resolver.text(&draft.sort_as, "sort-as"),
+        name: person,
+        organization,
+        honorific: text(&draft.honorific, "honorific"),
+        title: text(&draft.title, "title"),
+        affiliation,
+        description: text(&draft.description, "description"),
+        country: text(&draft.country, "country"),
+        sort_as,
         signed: draft.signed.is_some_and(|signed| signed.value),
-        language: language.filter(|language| *language != resolver.language),
+        language: language.filter(|language| *language != here),
     }
 }
 
@@ -166,6 +186,10 @@ fn by_country<'a>(
         });
     ordered.into_iter().map(|(entry, _)| entry).collect()
 }
+
+/// The fields of an entry that are printed as they are given where they have no form in a
+/// language.
+pub(super) const NAMES: [&str; 3] = ["name", "organization", "affiliation"];
 
 /// Returns the fields of an entry that are printed, with their keys.
 pub(super) fn texts(entry: &DraftSignatory) -> [(&'static str, &Option<Text>); 7] {

@@ -11,7 +11,7 @@ use crate::font::Library;
 use crate::lang::Language;
 use crate::model::{
     AttachmentKind, Bodies, Draft, DraftAddressee, DraftAttachment, DraftCirculation, Signatories,
-    Text,
+    Text, Written,
 };
 use crate::source::Span;
 
@@ -23,6 +23,7 @@ pub(super) fn check(
     findings: &mut Findings,
 ) {
     let mut texts = Texts {
+        original: languages::original(draft),
         own: languages::named(draft),
         languages,
         coverage: Coverage::new(library),
@@ -41,6 +42,8 @@ struct Texts<'t, 'r, 'f> {
     /// All languages that the letter names.
     own: Vec<Language>,
     languages: &'t [Language],
+    /// The language the letter was written in.
+    original: Language,
     coverage: Coverage<'t>,
     findings: &'r mut Findings<'f>,
 }
@@ -164,8 +167,11 @@ impl Texts<'_, '_, '_> {
         further: impl Fn(&Passage, &mut Findings),
     ) {
         for written in text.versions() {
-            self.known(written.language, written.span);
-            if self.is_wanted(written.language) {
+            let stands_in = self.stands_in(text, written, field);
+            if !stands_in {
+                self.known(written.language, written.span);
+            }
+            if stands_in || self.is_wanted(written.language) {
                 let language = language.unwrap_or(self.language());
                 let passage = Passage::field(written, field, language);
                 self.passage(&passage);
@@ -184,6 +190,17 @@ impl Texts<'_, '_, '_> {
                 });
             }
         }
+    }
+
+    /// Tells whether a form of a name is printed in a language that the name has no form in.
+    fn stands_in(&self, text: &Text, written: &Written, field: &str) -> bool {
+        signatories::NAMES.contains(&field)
+            && matches!(text, Text::Each(_))
+            && self.languages.iter().any(|language| {
+                let printed = text.nearest(*language, self.original);
+                text.written_in(*language).is_none()
+                    && printed.is_some_and(|printed| printed.span == written.span)
+            })
     }
 
     /// Reports a text in a language that the letter is not made in.

@@ -20,14 +20,12 @@ use outline::{Kind, Outline, Part};
 
 /// Compares the versions of every text that has several.
 pub(super) fn check(draft: &Draft, wanted: &[Language], findings: &mut Findings) {
-    let named = languages::named(draft);
-    if named.len() < 2 {
+    if languages::named(draft).len() < 2 {
         return;
     }
-    let original = draft.original.map(|tongue| tongue.language);
     let mut comparison = Comparison {
         draft,
-        original: original.or_else(|| named.first().copied()),
+        original: languages::original(draft),
         wanted,
         findings,
     };
@@ -37,7 +35,7 @@ pub(super) fn check(draft: &Draft, wanted: &[Language], findings: &mut Findings)
 struct Comparison<'c, 'f> {
     draft: &'c Draft,
     /// The language that the others are compared with.
-    original: Option<Language>,
+    original: Language,
     wanted: &'c [Language],
     findings: &'c mut Findings<'f>,
 }
@@ -126,7 +124,7 @@ impl<'c> Comparison<'c, '_> {
             .into_iter()
             .map(|(language, outline)| Version { language, outline })
             .collect();
-        let is_original = |version: &Version| Some(version.language) == self.original;
+        let is_original = |version: &Version| version.language == self.original;
         let Some(at) = versions.iter().position(is_original) else {
             return;
         };

@@ -1,0 +1,149 @@
+//! Texts in another language than the document: names, passages and annexes, and how they are
+//! tagged.
+
+use demarche::diagnostic::Report;
+use demarche::font::Library;
+use demarche::galley::Form;
+use demarche::lang::Language;
+use demarche::letter::{self, Letter, Options};
+use demarche::source::{InMemory, Sources};
+use demarche::text::Shaper;
+use demarche::{model, pdf};
+
+use super::conformance::{Archive, judge};
+use super::logical::{self, Reading};
+
+const REST: &str = "date: 2026-03-01\n\
+    addressees: [{ name: Ana Example }]\n\
+    salutation: { en: 'Excellency,', fr: 'Excellence,', ar: 'السيد الرئيس،' }\n\
+    body: { en: body.en.md, fr: body.fr.md, ar: body.ar.md }\n";
+
+/// Reads and checks a letter whose keys are added to those that it cannot do without.
+fn check(keys: &str, body: &str, options: &Options) -> (Vec<Letter>, Report) {
+    let files = InMemory::new()
+        .with(
+            "letter.yaml",
+            format!("{keys}{REST}allow: [unused-language]\n"),
+        )
+        .with("body.en.md", body)
+        .with("body.fr.md", "Nous vous écrivons.")
+        .with("body.ar.md", "نكتب إليكم.");
+    let mut sources = Sources::new(files);
+    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    assert!(!report.has_errors(), "{report:?}");
+    letter::check(&draft.unwrap(), &sources, &Library::builtin(), options)
+}
+
+/// Typesets the letter in one of its languages and reads it as assistive technology does.
+fn read(name: &str, keys: &str, body: &str, tag: &str) -> Reading {
+    let options = Options {
+        languages: Language::new(tag).into_iter().collect(),
+        ..Options::default()
+    };
+    let (letters, report) = check(keys, body, &options);
+    assert!(!report.has_errors(), "{report:?}");
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let (document, _) = demarche::typeset(&letters[0], Form::Letter, None, &mut shaper);
+    let bytes = pdf::write(&document, &library).unwrap();
+    judge(name, &bytes, Archive::A2a);
+    logical::read(&bytes)
+}
+
+/// Returns the language of a text that has one of its own.
+fn tongue<'r>(reading: &'r Reading, text: &str) -> Option<&'r str> {
+    let of = |(own, _): &&(String, String)| own.trim() == text;
+    reading.tongues.iter().find(of).map(|(_, tag)| tag.as_str())
+}
+
+const NAMES: &str = "languages: [en, fr, ar]\n\
+    original: ar\n\
+    signatories:\n\
+    - { name: نادية قاسم, affiliation: { ar: جمعية الوادي } }\n\
+    - { name: { ar: سامي حداد, en: Sami Haddad }, organization: { ar: مجلس القرى } }\n\
+    - { name: 林晓溪, affiliation: { en: River Archive, zh: 河流档案馆 } }\n\
+    - { name: لیلا رضایی, language: fa }\n\
+    - { name: { ar: كريم ناصر, en: Karim Nasser }, language: ar }\n";
+
+#[test]
+fn a_name_without_a_form_in_the_language_is_printed_as_it_is_given_and_tagged_with_its_language() {
+    let french = read("tongues-names-fr", NAMES, "We write.", "fr");
+    for (text, tag) in [
+        ("نادية قاسم", "und-Arab"),
+        ("جمعية الوادي", "ar"),
+        // In French, a name in Latin letters is nearer than the Arabic original.
+        ("Sami Haddad", "en"),
+        ("مجلس القرى", "ar"),
+        ("林晓溪", "und-Hani"),
+        ("River Archive", "en"),
+        ("لیلا رضایی", "fa"),
+        ("Karim Nasser", "en"),
+    ] {
+        assert_eq!(
+            tongue(&french, text),
+            Some(tag),
+            "{text}: {:?}",
+            french.tongues
+        );
+    }
+}
+
+#[test]
+fn a_form_in_the_language_of_the_document_has_no_other_tag() {
+    let english = read("tongues-names-en", NAMES, "We write.", "en");
+    for text in ["Sami Haddad", "River Archive", "Karim Nasser"] {
+        assert_eq!(tongue(&english, text), None, "{text}");
+        assert!(
+            english.lines().iter().any(|line| line.contains(text)),
+            "{text}"
+        );
+    }
+    let arabic = read("tongues-names-ar", NAMES, "We write.", "ar");
+    assert_eq!(tongue(&arabic, "River Archive"), Some("en"));
+    for (text, tag) in &arabic.tongues {
+        assert!(
+            text.contains("نادية قاسم") <= (tag == "ar"),
+            "{text}: {tag}"
+        );
+    }
+}
+
+#[test]
+fn names_in_another_language_are_told_on_request() {
+    let told = |tells_other_languages| {
+        let options = Options {
+            tells_other_languages,
+            ..Options::default()
+        };
+        let (letters, report) = check(NAMES, "We write.", &options);
+        assert_eq!(letters.len(), 3, "{report:?}");
+        let diagnostics = report.diagnostics().iter();
+        let other = diagnostics.filter(|each| each.code == "other-language");
+        other.map(|each| each.message.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(told(false), Vec::<String>::new());
+    assert_eq!(
+        told(true),
+        [
+            "`affiliation` has no form in `en`, and is printed in `ar`",
+            "`affiliation` has no form in `fr`, and is printed in `ar`",
+            "`name` has no form in `fr`, and is printed in `en`",
+            "`organization` has no form in `en`, and is printed in `ar`",
+            "`organization` has no form in `fr`, and is printed in `ar`",
+            "`affiliation` has no form in `ar`, and is printed in `en`",
+            "`affiliation` has no form in `fr`, and is printed in `en`",
+            "`name` has no form in `fr`, and is printed in `en`",
+        ]
+    );
+}
+
+#[test]
+fn the_letters_own_texts_are_never_in_another_language() {
+    let keys = "languages: [en, fr]\nsubject: { en: Water }\n\
+        signatories: [{ name: Ana Example, title: { en: Coordinator } }]\n";
+    let (letters, report) = check(keys, "We write.", &Options::default());
+    assert!(letters.is_empty());
+    let errors = report.diagnostics().iter();
+    let errors = errors.filter(|each| each.code == "missing-language");
+    assert_eq!(errors.count(), 2, "{report:?}");
+}
