@@ -4,6 +4,8 @@
 //! half of the bytes of 256; one that shows a coloured picture of the user's has a palette where
 //! 256 colours are enough, and is written in full colour where they are not.
 
+mod beside;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -16,6 +18,7 @@ use hayro::{RenderCache, RenderSettings};
 use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
 
 use crate::diagnostic::Diagnostic;
+pub use beside::{Pair, Side, side_by_side};
 
 /// The widest picture, in pixels: A4 at 600 of them to the inch.
 const WIDEST: u32 = 4961;
@@ -26,24 +29,50 @@ const WIDEST: u32 = 4961;
 ///
 /// One where `width` is zero or above 4961 pixels, or where the bytes are no PDF.
 pub fn write(pdf: &[u8], width: u32) -> Result<Vec<Vec<u8>>, Diagnostic> {
-    if !(1..=WIDEST).contains(&width) {
-        return Err(Diagnostic::error(
-            "picture-width",
-            format!("expected a width between 1 and {WIDEST} pixels, found {width}"),
-        )
-        .help(format!("choose a width of at most {WIDEST}")));
-    }
-    let pdf = Pdf::new(Arc::new(pdf.to_vec()))
-        .map_err(|error| fault(&format!("the PDF cannot be read again: {error:?}")))?;
+    check_width(width)?;
+    let pdf = read(pdf)?;
     let cache = RenderCache::new();
     pdf.pages()
         .iter()
-        .map(|page| {
-            let picture = draw(page, &cache, width);
-            encode(&picture)
-                .map_err(|error| fault(&format!("a picture cannot be written: {error}")))
-        })
+        .map(|page| encode(&Picture::of(&draw(page, &cache, width))))
         .collect()
+}
+
+fn check_width(width: u32) -> Result<(), Diagnostic> {
+    if (1..=WIDEST).contains(&width) {
+        return Ok(());
+    }
+    let message = format!("expected a width between 1 and {WIDEST} pixels, found {width}");
+    Err(Diagnostic::error("picture-width", message)
+        .help(format!("choose a width of at most {WIDEST}")))
+}
+
+fn read(pdf: &[u8]) -> Result<Pdf, Diagnostic> {
+    Pdf::new(Arc::new(pdf.to_vec()))
+        .map_err(|error| fault(&format!("the PDF cannot be read again: {error:?}")))
+}
+
+/// A picture by its pixels, row by row.
+struct Picture {
+    width: usize,
+    height: usize,
+    pixels: Vec<[u8; 3]>,
+}
+
+impl Picture {
+    fn of(drawn: &Pixmap) -> Self {
+        Self {
+            width: usize::from(drawn.width()),
+            height: usize::from(drawn.height()),
+            pixels: drawn.data().iter().map(colour).collect(),
+        }
+    }
+
+    /// Returns the pixels of a row; none below the last.
+    fn row(&self, row: usize) -> Option<&[[u8; 3]]> {
+        let start = row * self.width;
+        self.pixels.get(start..start + self.width)
+    }
 }
 
 fn fault(what: &str) -> Diagnostic {
@@ -68,12 +97,16 @@ fn draw<'a>(page: &'a Page<'a>, cache: &RenderCache<'a>, width: u32) -> Pixmap {
     hayro::render(page, cache, &InterpreterSettings::default(), &settings)
 }
 
-fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
-    let width = usize::from(picture.width());
-    let colours: Vec<[u8; 3]> = picture.data().iter().map(colour).collect();
-    let palette = palette(&colours);
+fn encode(picture: &Picture) -> Result<Vec<u8>, Diagnostic> {
+    let encoded = encoded(picture);
+    encoded.map_err(|error| fault(&format!("a picture cannot be written: {error}")))
+}
+
+fn encoded(picture: &Picture) -> Result<Vec<u8>, EncodingError> {
+    let colours = &picture.pixels;
+    let palette = palette(colours);
     let is_grey = |[red, green, blue]: &[u8; 3]| red == green && green == blue;
-    let rows = colours.chunks(width);
+    let rows = colours.chunks(picture.width);
     let (color, depth, data): (_, _, Vec<u8>) = match &palette {
         Some(palette) if palette.iter().all(is_grey) => {
             let packed = rows.flat_map(grey_row);
@@ -87,7 +120,7 @@ fn encode(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
         None => (ColorType::Rgb, BitDepth::Eight, colours.concat()),
     };
     let mut bytes = Vec::new();
-    let (width, height) = (u32::from(picture.width()), u32::from(picture.height()));
+    let (width, height) = (picture.width as u32, picture.height as u32);
     let mut encoder = Encoder::new(&mut bytes, width, height);
     encoder.set_compression(Compression::Balanced);
     encoder.set_color(color);

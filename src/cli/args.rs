@@ -233,6 +233,12 @@ pub struct DiffArgs {
     /// How the difference is told.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: DiffFormat,
+    /// A folder to write pictures to: each page that differs, before and after, side by side.
+    #[arg(long, value_name = "DIR")]
+    pub pictures: Option<PathBuf>,
+    /// The width of each page on the pictures, in pixels.
+    #[arg(long, value_name = "PIXELS", default_value_t = 800, value_parser = clap::value_parser!(u32).range(16..=i64::from(WIDEST)))]
+    pub width: u32,
     /// Tell how many have withdrawn, and not who.
     #[arg(long)]
     pub hide_withdrawn: bool,

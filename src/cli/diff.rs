@@ -4,10 +4,13 @@ mod html;
 mod json;
 mod markdown;
 mod outline;
+#[cfg(feature = "png")]
+mod pictures;
 mod states;
 mod text;
 
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use demarche::diff::{Changes, DocumentChanges, compare_documents};
 use demarche::galley::Form;
@@ -42,6 +45,16 @@ pub struct DocumentDifference {
     pub language: Language,
     /// The pages.
     pub changes: DocumentChanges,
+    /// The pictures of the pages, in the order of the changes, where they were asked for; none of a
+    /// page that differs in its running header or folio alone.
+    pub pictures: Vec<Option<PathBuf>>,
+}
+
+impl DocumentDifference {
+    /// Returns the picture of a page that differs, by its index among those.
+    pub fn picture(&self, index: usize) -> Option<&Path> {
+        self.pictures.get(index)?.as_deref()
+    }
 }
 
 impl Difference {
@@ -54,14 +67,17 @@ impl Difference {
 /// Compares two states of a letter, and prints how they differ.
 pub fn run(args: &DiffArgs) -> Result<Status, Failure> {
     let [old, new] = states::read(args)?;
-    let difference = Difference {
+    let mut difference = Difference {
         has_languages: old.letters.len() > 1 || new.letters.len() > 1,
         changes: Changes::between(&old.letters, &new.letters),
         documents: documents(&old, &new),
-        old: old.name,
-        new: new.name,
+        old: old.name.clone(),
+        new: new.name.clone(),
         names_withdrawn: !args.hide_withdrawn,
     };
+    if let Some(folder) = &args.pictures {
+        draw(&mut difference, [&old, &new], folder, args.width)?;
+    }
     let told = match args.format {
         DiffFormat::Text => text::write(&difference, report::coloured(args.color, &io::stdout())),
         DiffFormat::Json => json::write(&difference),
@@ -87,8 +103,31 @@ fn documents(old: &State, new: &State) -> Vec<DocumentDifference> {
             form,
             language,
             changes: compare_documents(old.document(language, form), new.document(language, form)),
+            pictures: Vec::new(),
         });
     compared
         .filter(|difference| !difference.changes.pages.is_empty())
         .collect()
+}
+
+/// Writes pictures of the pages that differ.
+#[cfg(feature = "png")]
+fn draw(
+    difference: &mut Difference,
+    states: [&State; 2],
+    folder: &Path,
+    width: u32,
+) -> Result<(), Failure> {
+    pictures::write(difference, states, folder, width)
+}
+
+#[cfg(not(feature = "png"))]
+fn draw(
+    _difference: &mut Difference,
+    _states: [&State; 2],
+    _folder: &Path,
+    _width: u32,
+) -> Result<(), Failure> {
+    Err(Failure::new("this program was built without pictures")
+        .help("build it with `cargo build --release --features png`"))
 }

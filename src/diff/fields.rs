@@ -100,7 +100,7 @@ fn of_letter(letter: &Letter) -> Vec<(String, Vec<String>)> {
     fields.written("subject", &letter.subject);
     fields.text("salutation", &letter.salutation.text);
     fields.written("complimentary-close", &letter.complimentary_close);
-    fields.headings("signatories", &letter.signatories);
+    fields.parts("signatories", &letter.signatories);
     fields.all_written("copies", &letter.copies);
     fields.enclosures(&letter.enclosures);
     if let Some(circulation) = &letter.circulation {
@@ -118,11 +118,18 @@ impl Fields {
         self.all_written("address", &sender.address);
     }
 
-    /// Adds the headings of the parts of a list.
-    fn headings(&mut self, list: &str, parts: &[Part]) {
+    /// Adds what is printed of the parts of a list beside their entries.
+    fn parts(&mut self, list: &str, parts: &[Part]) {
         let headings = parts.iter().filter_map(|part| part.heading.as_ref());
         let headings = headings.map(|heading| heading.text.clone()).collect();
         self.lines(&format!("{list}.heading"), headings);
+        if parts.iter().any(|part| part.states_order) {
+            self.text(&format!("{list}.order"), "stated in the document");
+        }
+        let anonymous: usize = parts.iter().map(|part| part.anonymous).sum();
+        if anonymous > 0 {
+            self.text(&format!("{list}.anonymous"), anonymous.to_string());
+        }
     }
 
     fn enclosures(&mut self, enclosures: &[Enclosure]) {
@@ -135,7 +142,7 @@ impl Fields {
                 let date = enclosure.date.iter();
                 fields.lines("date", date.map(|date| date.to_string()).collect());
                 fields.written("salutation", &enclosure.salutation);
-                fields.headings("signatories", &enclosure.signatories);
+                fields.parts("signatories", &enclosure.signatories);
             });
         }
     }

@@ -323,6 +323,46 @@ fn those_who_have_withdrawn_may_be_counted_and_not_named() {
     }
 }
 
+#[cfg(feature = "png")]
+#[test]
+fn pages_that_differ_are_drawn_side_by_side_with_the_difference_marked() {
+    let desk = Desk::new();
+    desk.letter("old");
+    changed(&desk, "new");
+    let arguments = ["old", "new", "--pictures", "pages", "--width", "200"];
+    let (status, told) = desk.told(&[&arguments[..], &["--format", "json"]].concat());
+    assert_eq!(status, 1);
+    assert!(
+        told.contains("\"picture\": \"pages/letter.en.1.png\""),
+        "{told}"
+    );
+    let bytes = fs::read(desk.path().join("pages/letter.en.1.png")).unwrap();
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
+    let mut data = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut data).unwrap();
+    let (width, gap) = (200, 8);
+    assert_eq!(info.width, 2 * width + gap);
+    let on_side = |colour: [u8; 3], is_old: bool| {
+        let pixels = data.chunks(3).enumerate().filter(|(index, pixel)| {
+            let column = *index as u32 % info.width;
+            (column < width) == is_old && *pixel == colour
+        });
+        pixels.count()
+    };
+    let (orange, blue) = ([0xff, 0xd9, 0xb3], [0xcc, 0xe4, 0xff]);
+    assert!(
+        on_side(orange, true) > 20,
+        "what is gone is marked on the left"
+    );
+    assert!(
+        on_side(blue, false) > 20,
+        "what is new is marked on the right"
+    );
+    assert_eq!((on_side(orange, false), on_side(blue, true)), (0, 0));
+}
+
 #[test]
 fn a_comment_cannot_be_steered_by_a_name() {
     let desk = Desk::new();

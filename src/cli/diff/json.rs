@@ -5,6 +5,7 @@ use demarche::diff::{
 };
 use demarche::lang::Language;
 use serde_json::{Value, json};
+use std::path::Path;
 
 use super::{Difference, DocumentDifference};
 
@@ -113,16 +114,18 @@ fn block(block: &BlockChange) -> Value {
 }
 
 fn document(document: &DocumentDifference) -> Value {
+    let pages = document.changes.pages.iter().enumerate();
+    let pages = pages.map(|(index, change)| page(change, document.picture(index)));
     json!({
         "form": document.form.name(),
         "language": document.language.tag(),
         "before": document.changes.before,
         "after": document.changes.after,
-        "pages": document.changes.pages.iter().map(page).collect::<Vec<_>>(),
+        "pages": pages.collect::<Vec<_>>(),
     })
 }
 
-fn page(page: &PageChange) -> Value {
+fn page(page: &PageChange, picture: Option<&Path>) -> Value {
     let differs = match page.kind {
         PageKind::Whole => "whole",
         PageKind::Words => "words",
@@ -133,5 +136,6 @@ fn page(page: &PageChange) -> Value {
         "old": page.old.map(|page| page + 1),
         "new": page.new.map(|page| page + 1),
         "differs": differs,
+        "picture": picture.map(|path| path.display().to_string()),
     })
 }

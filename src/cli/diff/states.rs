@@ -2,6 +2,7 @@
 
 use std::panic::resume_unwind;
 use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 
 use demarche::diagnostic::{Diagnostic, Report, Severity, alternatives};
@@ -31,6 +32,8 @@ pub struct State {
     pub letters: Vec<Letter>,
     /// Its documents: for each language each form.
     pub documents: Vec<Made>,
+    /// The typefaces that they are set in.
+    pub library: Arc<Library>,
 }
 
 /// A document of a state.
@@ -75,7 +78,7 @@ pub fn read(args: &DiffArgs) -> Result<[State; 2], Failure> {
         return Err(Failure::new("a typeface cannot be read")
             .help("put another into the folder after `--fonts`"));
     }
-    let languages = languages.as_slice();
+    let (library, languages) = (Arc::new(library), languages.as_slice());
     let (old, new) = thread::scope(|scope| {
         let new = scope.spawn(|| set(new, &library, languages));
         let old = set(old, &library, languages);
@@ -101,7 +104,7 @@ pub fn read(args: &DiffArgs) -> Result<[State; 2], Failure> {
 }
 
 /// Reads, checks and sets a state.
-fn set(place: Place, library: &Library, languages: &[Language]) -> Found {
+fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
     let Place {
         name,
         mut sources,
@@ -133,6 +136,7 @@ fn set(place: Place, library: &Library, languages: &[Language]) -> Found {
             name,
             letters,
             documents,
+            library: Arc::clone(library),
         },
         sources,
         report,

@@ -1,0 +1,77 @@
+//! Pictures of the pages that differ: before and after side by side.
+
+use std::path::{Path, PathBuf};
+
+use demarche::diff::{PageChange, PageKind};
+use demarche::png::{Pair, Side, side_by_side};
+use demarche::unit::Rect;
+
+use super::states::State;
+use super::{Difference, DocumentDifference};
+use crate::cli::output;
+use crate::cli::status::Failure;
+
+/// Writes a picture of each page that differs into a folder, all or none, and keeps their names.
+pub fn write(
+    difference: &mut Difference,
+    states: [&State; 2],
+    folder: &Path,
+    width: u32,
+) -> Result<(), Failure> {
+    let mut files = Vec::new();
+    for document in &mut difference.documents {
+        let [old, new] = states.map(|state| pdf(state, document));
+        let pages = document.changes.pages.iter();
+        let shown: Vec<&PageChange> = pages
+            .filter(|page| page.kind != PageKind::Furniture)
+            .collect();
+        let pairs: Vec<Pair> = shown.iter().map(|page| pair(page)).collect();
+        let pictures = side_by_side(&old?, &new?, &pairs, width);
+        let pictures = pictures.map_err(|diagnostic| Failure::new(diagnostic.message))?;
+        let stem = format!("{}.{}", document.form.name(), document.language);
+        let paths = shown.iter().map(|page| folder.join(name(&stem, page)));
+        files.extend(paths.zip(pictures));
+        document.pictures = document
+            .changes
+            .pages
+            .iter()
+            .map(|page| (page.kind != PageKind::Furniture).then(|| folder.join(name(&stem, page))))
+            .collect();
+    }
+    let files: Vec<(PathBuf, &[u8])> = files
+        .iter()
+        .map(|(path, bytes)| (path.clone(), bytes.as_slice()))
+        .collect();
+    output::write(&files)
+}
+
+/// Writes the PDF of a document as it is in a state; empty where the state does not have it.
+fn pdf(state: &State, document: &DocumentDifference) -> Result<Vec<u8>, Failure> {
+    match state.document(document.language, document.form) {
+        Some(document) => demarche::pdf::write(document, &state.library)
+            .map_err(|diagnostic| Failure::new(diagnostic.message)),
+        None => Ok(Vec::new()),
+    }
+}
+
+fn pair(page: &PageChange) -> Pair {
+    let side = |page: Option<usize>, marks: &[Rect]| {
+        page.map(|page| Side {
+            page,
+            marks: marks.to_vec(),
+        })
+    };
+    Pair {
+        old: side(page.old, &page.old_marks),
+        new: side(page.new, &page.new_marks),
+    }
+}
+
+/// Names a picture by the number of the new page, or of the old one where that is gone.
+fn name(stem: &str, page: &PageChange) -> String {
+    match (page.old, page.new) {
+        (_, Some(new)) => format!("{stem}.{}.png", new + 1),
+        (Some(old), None) => format!("{stem}.gone-{}.png", old + 1),
+        (None, None) => format!("{stem}.png"),
+    }
+}
