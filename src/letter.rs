@@ -14,7 +14,9 @@ use crate::model::{Body, Written};
 use crate::unit::{Length, Size};
 
 pub(crate) use check::known_as;
-pub use check::{Options, check, is_allowed, without_allowed};
+pub use check::{
+    OpenCase, OpenEntry, Options, check, conceal_withdrawn, is_allowed, open_cases, without_allowed,
+};
 pub use count::Counts;
 
 /// A letter in one language.

@@ -6,6 +6,7 @@
 
 mod attachment;
 mod body;
+mod decisions;
 mod draft;
 mod files;
 mod list;
@@ -22,6 +23,7 @@ mod yaml;
 
 pub use attachment::{AttachmentKind, DraftAttachment};
 pub use body::{Body, BodyBlock, BodyList, BodyNote, ListStyle, Piece, PieceKind, Written};
+pub use decisions::{Correction, Decision, Decisions, EntryName, Withdrawal, Withdrawals};
 pub use draft::{
     Draft, DraftAddressee, DraftAgendaItem, DraftAnnex, DraftCirculation, DraftEmblem,
     DraftEnclosure, DraftPart, DraftSender, DraftSignatory, DraftTransmittal, Signatories, Strings,

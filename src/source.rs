@@ -4,16 +4,19 @@
 //! Later stages speak of places only, as a [`Span`].
 
 mod cells;
+mod concealed;
 mod conflict;
 mod decode;
 mod files;
 mod shown;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::OnceLock;
 
 pub use cells::{CellPlace, Cells};
+use concealed::Concealed;
 pub use conflict::Conflict;
 pub use decode::{Encoding, Misread};
 pub use files::{Files, Folder, InMemory};
@@ -81,6 +84,8 @@ struct SourceFile {
     cells: Option<Cells>,
     /// Of a file whose lines are not to be seen, what may be.
     shown: Option<Shown>,
+    /// What no message shows.
+    concealed: Concealed,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -172,6 +177,21 @@ impl Sources {
         }
     }
 
+    /// Loads a text file like [`Self::load`] where there is one.
+    pub fn load_if_there(&mut self, name: &str) -> Result<Option<FileId>, LoadError> {
+        if let Some(id) = self.ids.get(name) {
+            return Ok(Some(*id));
+        }
+        match self.reader.read(name) {
+            Ok(bytes) => {
+                self.add(name, bytes)?;
+                self.load(name).map(Some)
+            }
+            Err(error) if is_missing(&error) => Ok(None),
+            Err(error) => Err(self.explain(name, &error)),
+        }
+    }
+
     /// Adds a text file whose bytes are at hand, such as those of the standard input.
     pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<FileId, LoadError> {
         match decode::decode(bytes) {
@@ -198,6 +218,7 @@ impl Sources {
             skipped,
             cells,
             shown: None,
+            concealed: Concealed::default(),
             line_starts: OnceLock::new(),
         });
         self.ids.insert(name.to_owned(), id);
@@ -216,10 +237,7 @@ impl Sources {
         if self.reader.is_dir(name) {
             return LoadError::IsFolder { path };
         }
-        if !matches!(
-            error.kind(),
-            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-        ) {
+        if !is_missing(error) {
             let reason = error.to_string();
             return LoadError::Unreadable { path, reason };
         }
@@ -313,6 +331,27 @@ impl Sources {
         }
     }
 
+    /// Keeps a place out of messages, also as a line between those that they show, with the comment
+    /// that ends its last line: who has withdrawn is to leave no trace.
+    pub fn conceal(&mut self, span: Span) {
+        let line = self.line(Span::point(span.file, span.end as usize));
+        let rest = Span::new(span.file, span.end as usize, line.end as usize);
+        let is_comment = self.text(rest).trim_start().starts_with('#');
+        let end = if is_comment { line.end } else { span.end };
+        if let Some(file) = self.files.get_mut(span.file.0 as usize) {
+            file.concealed.add(span.start, end);
+        }
+    }
+
+    /// Returns the text at a place as messages may show it: spaces stand for what is concealed.
+    pub fn seen(&self, span: Span) -> Cow<'_, str> {
+        let text = self.text(span);
+        match self.files.get(span.file.0 as usize) {
+            Some(file) => file.concealed.blank(text, span),
+            None => Cow::Borrowed(text),
+        }
+    }
+
     /// Returns what a message may show around a place of a file that is hidden, such as the cell
     /// that it stands in, or an empty place; none where the file is not hidden.
     pub fn shown(&self, span: Span) -> Option<Span> {
@@ -379,6 +418,13 @@ impl std::fmt::Debug for Sources {
             .entries(self.files.iter().map(|file| &file.name))
             .finish()
     }
+}
+
+fn is_missing(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
 }
 
 /// Returns the folder part of a path; empty for a bare name.

@@ -10,6 +10,7 @@ mod suite {
     mod conflicts;
     mod conformance;
     mod counts;
+    mod decisions;
     mod diff;
     mod dump;
     mod endings;

@@ -139,6 +139,10 @@ pub struct ListArgs {
     /// The format of the list.
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub format: ListFormat,
+    /// Print in its place a draft of `decisions.yaml`: every likely double and filler, and nothing
+    /// decided.
+    #[arg(long, conflicts_with = "format")]
+    pub propose_decisions: bool,
 }
 
 /// The arguments of `verify`.
@@ -397,4 +401,8 @@ pub enum SchemaFile {
     Signatories,
     /// `manifest.json`.
     Manifest,
+    /// `decisions.yaml`: what was decided of likely doubles, fillers and wrong names.
+    Decisions,
+    /// `withdrawn.yaml`: those who have withdrawn.
+    Withdrawn,
 }

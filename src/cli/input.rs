@@ -8,7 +8,7 @@ use demarche::diagnostic::{Diagnostic, Report};
 use demarche::font::Library;
 use demarche::lang::Language;
 use demarche::letter::{self, Letter};
-use demarche::model;
+use demarche::model::{self, Draft};
 use demarche::source::{Files, Folder, InMemory, Sources};
 
 use super::args::{DenyArg, InputArgs, WarnArg};
@@ -26,6 +26,8 @@ pub struct Input {
     pub letter: String,
     /// The files.
     pub sources: Sources,
+    /// The letter as it was written; none where nothing could be made of it.
+    pub draft: Option<Draft>,
     /// The typefaces.
     pub library: Arc<Library>,
     /// The letter in each of its languages; empty where anything is wrong.
@@ -66,15 +68,26 @@ pub fn read_with(
         tells_other_languages: args.warn == Some(WarnArg::OtherLanguage),
     };
     let (mut sources, name) = sources(&args.letter, record.as_ref())?;
-    let (letters, report) = read_from(&mut sources, &name, &library, &options);
+    let checked = read_from(&mut sources, &name, &library, &options);
     Ok(Input {
         letter: name,
         sources,
+        draft: checked.draft,
         library,
-        letters,
-        report,
+        letters: checked.letters,
+        report: checked.report,
         record: record.unwrap_or_default(),
     })
+}
+
+/// A letter that was read from some files and checked.
+pub struct Checked {
+    /// The letter as it was written; none where nothing could be made of it.
+    pub draft: Option<Draft>,
+    /// The letter in each of its languages; empty where anything is wrong.
+    pub letters: Vec<Letter>,
+    /// What was found.
+    pub report: Report,
 }
 
 /// Reads and checks the letter in a file of `sources`.
@@ -83,15 +96,24 @@ pub fn read_from(
     name: &str,
     library: &Library,
     options: &letter::Options,
-) -> (Vec<Letter>, Report) {
+) -> Checked {
     let (draft, found) = model::read(sources, name);
     let Some(draft) = draft else {
-        return (Vec::new(), found);
+        return Checked {
+            draft,
+            letters: Vec::new(),
+            report: found,
+        };
     };
     let mut report = letter::without_allowed(&draft, &found);
+    letter::conceal_withdrawn(&draft, sources, &mut report);
     let (letters, found) = letter::check(&draft, sources, library, options);
     report.extend(found);
-    (letters, report)
+    Checked {
+        draft: Some(draft),
+        letters,
+        report,
+    }
 }
 
 /// Tells whether a report keeps the letter from being set, warnings included where they are denied.

@@ -2,15 +2,17 @@
 
 mod csv;
 mod json;
+mod propose;
 mod table;
 
 use std::io::{self, Write};
 
-use demarche::letter::{Letter, Part, Signatory};
+use demarche::letter::{Letter, Part, Signatory, open_cases};
 
 use super::args::{ListArgs, ListFormat, MessageFormat};
+use super::input::{self, Input};
+use super::report;
 use super::status::{Failure, Status};
-use super::{input, report};
 
 /// Prints the list of a letter.
 pub fn run(args: &ListArgs) -> Result<Status, Failure> {
@@ -19,6 +21,9 @@ pub fn run(args: &ListArgs) -> Result<Status, Failure> {
         return Err(Failure::new(message).help("choose another `--message-format`"));
     }
     let mut found = input::read(&args.input)?;
+    if args.propose_decisions && !found.report.has_errors() {
+        return propose(&found);
+    }
     report::print(&mut found.report, &found.sources, &args.input)?;
     if input::refuses(&found.report, &args.input) {
         return Ok(Status::Wrong);
@@ -29,6 +34,15 @@ pub fn run(args: &ListArgs) -> Result<Status, Failure> {
         ListFormat::Csv => csv::write(letter),
         ListFormat::Json => json::write(letter)?,
     };
+    io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(Status::Done)
+}
+
+/// Prints a draft of decisions.
+fn propose(found: &Input) -> Result<Status, Failure> {
+    let cases = found.draft.as_ref();
+    let cases = cases.map_or_else(Vec::new, |draft| open_cases(draft, &found.sources));
+    let text = propose::write(&cases, &found.sources);
     io::stdout().lock().write_all(text.as_bytes())?;
     Ok(Status::Done)
 }

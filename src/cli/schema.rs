@@ -14,6 +14,8 @@ pub fn run(args: &SchemaArgs) -> Result<Status, Failure> {
         SchemaFile::Letter => schema::letter(),
         SchemaFile::Signatories => schema::signatories(),
         SchemaFile::Manifest => schema::of::<Manifest>(),
+        SchemaFile::Decisions => schema::decisions(),
+        SchemaFile::Withdrawn => schema::withdrawn(),
     };
     let text = serde_json::to_string_pretty(&schema).map_err(io::Error::from)?;
     writeln!(io::stdout().lock(), "{text}")?;

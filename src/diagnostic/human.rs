@@ -137,6 +137,7 @@ impl<'a> Stretch<'a> {
     where
         'a: 'b,
     {
+        // What is concealed is as long as what stands for it.
         let text = sources.text(self.window);
         let annotations = self.labels.iter().map(|(label, kind)| {
             let start = boundary(text, label.span.start.saturating_sub(self.window.start));
@@ -148,7 +149,7 @@ impl<'a> Stretch<'a> {
                 annotation.label(label.text.as_str())
             }
         });
-        Snippet::source(text)
+        Snippet::source(sources.seen(self.window))
             .annotations(annotations)
             .path(sources.name(self.window.file))
             .line_start(sources.position(self.window).line)

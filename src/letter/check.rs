@@ -10,12 +10,14 @@ mod circulation;
 mod contact;
 mod coverage;
 mod date;
+mod decide;
 mod emblem;
 mod fill;
 mod languages;
 pub(super) mod list;
 mod mojibake;
 mod office;
+mod open;
 mod order;
 mod passage;
 mod placeholder;
@@ -32,11 +34,14 @@ use super::Letter;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::font::Library;
 use crate::lang::Language;
-use crate::model::Draft;
+use crate::model::{Draft, Withdrawals};
 use crate::source::{Sources, Span};
+
+use decide::Apart;
 
 pub use allow::{is_allowed, without_allowed};
 pub(crate) use list::key as known_as;
+pub use open::{OpenCase, OpenEntry, open_cases};
 
 /// What is asked of a check beyond what the letter says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,7 +63,11 @@ pub fn check(
     let mut findings = Findings {
         sources,
         report: Report::default(),
+        apart: Apart::default(),
     };
+    let decided = decide::apply(draft, &mut findings);
+    findings.apart = decided.apart;
+    let draft = &*decided.draft;
     let languages = languages::resolve(draft, options, &mut findings);
     let letters = resolve::letters(draft, &languages, &mut findings);
     order::check(draft, &mut findings);
@@ -78,15 +87,47 @@ pub fn check(
     (letters, report)
 }
 
+/// Keeps those who have withdrawn from the list out of messages: out of the lines of the files that
+/// they show, and out of what was reported before the check.
+pub fn conceal_withdrawn(draft: &Draft, sources: &mut Sources, report: &mut Report) {
+    let is_empty = |file: &Withdrawals| file.0.is_empty();
+    if draft.withdrawn.as_ref().is_none_or(is_empty) {
+        return;
+    }
+    let mut findings = Findings {
+        sources,
+        report: Report::default(),
+        apart: Apart::default(),
+    };
+    let withdrawn = decide::apply(draft, &mut findings).withdrawn;
+    withdrawn.iter().for_each(|place| sources.conceal(*place));
+    let is_about = |place: Span| {
+        let within =
+            |span: &Span| span.file == place.file && span.range().contains(&place.range().start);
+        withdrawn.iter().any(within)
+    };
+    report.retain(|diagnostic| {
+        let mut labels = diagnostic.primary.iter().chain(&diagnostic.secondary);
+        !labels.any(|label| is_about(label.span))
+    });
+}
+
 /// What was found so far, and the sources to find places in.
 struct Findings<'a> {
     sources: &'a Sources,
     report: Report,
+    /// The entries of the list that a person told apart.
+    apart: Apart,
 }
 
 impl Findings<'_> {
     fn push(&mut self, diagnostic: Diagnostic) {
         self.report.push(diagnostic);
+    }
+
+    /// Tells whether a person told two entries of the list apart.
+    fn are_apart(&self, left: Span, right: Span) -> bool {
+        decide::are_apart(self.apart.sets(left), self.apart.sets(right))
     }
 
     /// Returns the first line of a place, as that of a mapping over several lines.

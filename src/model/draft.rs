@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::body::Written;
+use super::decisions::{Decisions, Withdrawals};
 use super::mapping::mapping;
 use super::value::{Bodies, Flag, Several, Text, Tongue};
 use crate::source::Span;
@@ -55,10 +56,12 @@ mapping! {
         "circulation" circulation: Option<DraftCirculation>,
         /// The warnings not to be given, by their identifiers.
         "allow" allow: Vec<Written>,
-        /// The file that decides cases of the list which a person has to judge.
-        "decisions" decisions: Option<Written>,
-        /// The file that names those who have withdrawn.
-        "withdrawn" withdrawn: Option<Written>,
+        /// The file that decides cases of the list which a person has to judge; `decisions.yaml`
+        /// beside the letter where nothing is said.
+        "decisions" decisions: Option<Decisions>,
+        /// The file that names those who have withdrawn; `withdrawn.yaml` beside the letter where
+        /// nothing is said.
+        "withdrawn" withdrawn: Option<Withdrawals>,
         /// The fixed words of a language that the program does not know.
         "strings" strings: Option<Strings>,
     }

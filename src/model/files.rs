@@ -103,7 +103,14 @@ impl Reader<'_> {
             Ok(file) => return Some(file),
             Err(error) => error,
         };
-        match &error {
+        self.hide_fault(&error);
+        self.unloaded(error, name, key);
+        None
+    }
+
+    /// Hides a file that could not be read, but for what keeps it from being read.
+    pub(super) fn hide_fault(&mut self, error: &LoadError) {
+        match error {
             LoadError::NotText { span, .. } => {
                 self.sources.hide(span.file);
                 self.sources.show(*span);
@@ -111,8 +118,6 @@ impl Reader<'_> {
             LoadError::Conflicts { file, conflicts } => self.show_marks(*file, conflicts),
             _ => {}
         }
-        self.unloaded(error, name, key);
-        None
     }
 
     /// Hides a file but for the marks of its conflicts.

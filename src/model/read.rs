@@ -1,5 +1,6 @@
 //! Reads a letter with all the files that it names.
 
+use super::decisions;
 use super::draft::Draft;
 use super::node::NodeKind;
 use super::reader::{Reader, Value};
@@ -55,7 +56,9 @@ fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Dra
                 file,
                 told: Vec::new(),
             };
-            Draft::read(node, "letter", &mut reader)
+            let mut draft = Draft::read(node, "letter", &mut reader)?;
+            decisions::read_beside(&mut draft, &mut reader);
+            Some(draft)
         }
         NodeKind::Broken => None,
         _ => {

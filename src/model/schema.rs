@@ -3,6 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
+use super::decisions::{DecisionsFile, WithdrawnFile};
 use super::draft::Draft;
 use super::list::Entries;
 
@@ -14,6 +15,16 @@ pub fn letter() -> Schema {
 /// Returns the JSON Schema (2020-12) of `signatories.yaml`.
 pub fn signatories() -> Schema {
     of::<Entries>()
+}
+
+/// Returns the JSON Schema (2020-12) of `decisions.yaml`.
+pub fn decisions() -> Schema {
+    of::<DecisionsFile>()
+}
+
+/// Returns the JSON Schema (2020-12) of `withdrawn.yaml`.
+pub fn withdrawn() -> Schema {
+    of::<WithdrawnFile>()
 }
 
 /// Returns the JSON Schema (2020-12) of a type.

@@ -125,6 +125,7 @@ impl Case<'_> {
         let (draft, mut report) = model::read(&mut sources, "letter.yaml");
         if let Some(draft) = draft {
             report = letter::without_allowed(&draft, &report);
+            letter::conceal_withdrawn(&draft, &mut sources, &mut report);
             let (made, checked) = letter::check(&draft, &sources, library, &Options::default());
             assert_eq!(made.is_empty(), checked.has_errors(), "{}", self.sentence);
             report.extend(checked);

@@ -284,6 +284,9 @@ fn wrong_arguments_end_with_two_and_help_with_nought() {
     assert_eq!(status(&["--help"]), Some(0));
     assert_eq!(status(&["--version"]), Some(0));
     assert_eq!(status(&["man"]), Some(0));
+    for file in ["letter", "signatories", "decisions", "withdrawn"] {
+        assert_eq!(status(&["schema", file]), Some(0), "{file}");
+    }
     assert_eq!(status(&["completions", "fish"]), Some(0));
 }
 

@@ -114,7 +114,11 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
         languages: languages.to_vec(),
         ..Options::default()
     };
-    let (letters, mut report) = input::read_from(&mut sources, &file, library, &options);
+    let input::Checked {
+        letters,
+        mut report,
+        ..
+    } = input::read_from(&mut sources, &file, library, &options);
     let mut shaper = Shaper::new(library);
     let mut documents = Vec::new();
     for letter in &letters {

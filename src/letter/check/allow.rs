@@ -38,6 +38,8 @@ const WARNINGS: &[&str] = &[
     "several-acts",
     "signatory-country",
     "signed-note",
+    "stale-decision",
+    "stale-withdrawal",
     "symbol-form",
     "un-abbreviated",
     "uncounted-country",

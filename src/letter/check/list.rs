@@ -35,6 +35,16 @@ pub(super) fn check(list: &Signatories, findings: &mut Findings) {
     countries::check(&entries, findings);
 }
 
+/// Reports the likely doubles and the fillers of a list alone.
+pub(super) fn doubles_and_fillers(list: &Signatories, findings: &mut Findings) {
+    let entries = list.parts.iter().flat_map(|part| &part.entries);
+    let entries: Vec<Entry> = entries.map(Entry::of).collect();
+    for entry in &entries {
+        fillers::check(entry, findings);
+    }
+    doubles::check(&entries, findings);
+}
+
 /// An entry of a list by the first version of each of its fields.
 struct Entry<'a> {
     draft: &'a DraftSignatory,

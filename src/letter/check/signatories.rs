@@ -274,7 +274,8 @@ pub(super) fn printed(entry: &DraftSignatory) -> Printed<'_> {
     })
 }
 
-fn repeats(list: &Signatories, findings: &mut Findings) {
+/// Reports entries that stand in a list twice.
+pub(super) fn repeats(list: &Signatories, findings: &mut Findings) {
     let mut seen: BTreeMap<Printed, Span> = BTreeMap::new();
     for entry in list.parts.iter().flat_map(|part| &part.entries) {
         let printed = printed(entry);
@@ -285,10 +286,11 @@ fn repeats(list: &Signatories, findings: &mut Findings) {
             continue;
         }
         match seen.get(&printed) {
-            Some(earlier) => {
+            Some(earlier) if !findings.are_apart(*earlier, entry.span) => {
                 let (span, earlier) = (findings.head(entry.span), findings.head(*earlier));
                 findings.push(repeated(named, span, earlier));
             }
+            Some(_) => {}
             None => {
                 seen.insert(printed, entry.span);
             }
@@ -300,7 +302,8 @@ fn repeated(named: &str, span: Span, earlier: Span) -> Diagnostic {
     Diagnostic::warning("same-entry", format!("`{named}` signs twice"))
         .at(span, "the same entry")
         .see(earlier, "here it stands first")
-        .help("delete one of the two, or tell them apart by `affiliation`, `title` or `country`")
+        .help("delete one of the two, tell them apart by `affiliation`, `title` or `country`, or write \
+             in `decisions.yaml` whether they are the `same` or `different`")
 }
 
 /// The words under which people sign who do not wish to be named, in lower case and without a

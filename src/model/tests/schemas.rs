@@ -20,6 +20,13 @@ fn keys(schema: &Value) -> BTreeSet<&str> {
 /// Tells whether a value has the shape that a schema describes, as far as ours describe shapes.
 fn fits(root: &Value, schema: &Value, value: &Value) -> bool {
     let schema = resolve(root, schema);
+    if let Some(all) = schema["allOf"].as_array() {
+        return all.iter().all(|schema| fits(root, schema, value));
+    }
+    if let Some(one) = schema["oneOf"].as_array() {
+        let has = |schema: &&Value| value.get(schema["required"][0].as_str().unwrap()).is_some();
+        return one.iter().filter(has).count() == 1;
+    }
     if let Some(any) = schema["anyOf"].as_array() {
         return any.iter().any(|schema| fits(root, schema, value));
     }
@@ -126,10 +133,12 @@ fn every_key_says_what_it_is() {
             }
         }
     }
-    let schema = schema::letter().to_value();
-    described(&schema, "letter");
-    for (name, definition) in schema["$defs"].as_object().unwrap() {
-        described(definition, name);
+    for schema in [schema::letter(), schema::decisions(), schema::withdrawn()] {
+        let schema = schema.to_value();
+        described(&schema, "the file");
+        for (name, definition) in schema["$defs"].as_object().unwrap() {
+            described(definition, name);
+        }
     }
 }
 
@@ -181,4 +190,34 @@ fn the_schema_of_a_list_is_an_array_of_signatories() {
         &serde_json::json!([{ "nmae": "A" }])
     ));
     assert!(!fits(&schema, &schema, &serde_json::json!({ "name": "A" })));
+}
+
+#[test]
+fn the_schema_of_decisions_has_one_verb_for_each() {
+    let schema = schema::decisions().to_value();
+    let decisions = serde_json::json!([
+        { "same": [{ "name": "A" }, { "name": "B", "affiliation": "C" }] },
+        { "different": { "organization": "A" } },
+        { "leave-out": { "affiliation": "None" } },
+        { "correct": { "name": "a" }, "to": { "name": "A", "sort-as": "B" }, "asked-by": "A" },
+        { "open": [{ "name": "A" }] },
+    ]);
+    assert!(fits(&schema, &schema, &decisions));
+    for wrong in [
+        serde_json::json!([{ "same": [], "fold": [] }]),
+        serde_json::json!([{ "asked-by": "A" }]),
+        serde_json::json!([{ "smae": [] }]),
+        serde_json::json!([{ "same": [{ "sort-as": "A" }] }]),
+    ] {
+        assert!(!fits(&schema, &schema, &wrong), "{wrong}");
+    }
+}
+
+#[test]
+fn the_schema_of_withdrawals_is_a_list_of_entries() {
+    let schema = schema::withdrawn().to_value();
+    let list = serde_json::json!([{ "name": "A", "asked-by": "A" }, { "organization": "B" }]);
+    assert!(fits(&schema, &schema, &list));
+    let wrong = serde_json::json!([{ "name": "A", "signed": true }]);
+    assert!(!fits(&schema, &schema, &wrong));
 }

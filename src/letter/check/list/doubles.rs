@@ -4,6 +4,7 @@
 //! n log n and no two entries are compared that have nothing in common.
 
 use super::super::Findings;
+use super::super::decide::{Apart, are_apart};
 use super::super::signatories::{is_anonymous, printed};
 use super::{Entry, key};
 use crate::diagnostic::Diagnostic;
@@ -20,12 +21,18 @@ struct Known<'a> {
     place: String,
     /// The country, folded; empty where it is not said.
     country: String,
+    /// The sets of entries that a person told apart of which it is one.
+    apart: Vec<usize>,
     index: usize,
 }
 
 /// Reports likely doubles and persons of one name.
 pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
-    let mut known: Vec<Known> = entries.iter().enumerate().filter_map(know).collect();
+    let mut known: Vec<Known> = entries
+        .iter()
+        .enumerate()
+        .filter_map(|entry| know(entry, &findings.apart))
+        .collect();
     known.sort_unstable_by(|left, right| {
         (&left.name, &left.place, left.index).cmp(&(&right.name, &right.place, right.index))
     });
@@ -36,7 +43,7 @@ pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
     }
 }
 
-fn know<'a>((index, entry): (usize, &'a Entry<'a>)) -> Option<Known<'a>> {
+fn know<'a>((index, entry): (usize, &'a Entry<'a>), apart: &Apart) -> Option<Known<'a>> {
     let named = entry.named()?;
     if is_anonymous(&named.text) {
         return None;
@@ -58,6 +65,7 @@ fn know<'a>((index, entry): (usize, &'a Entry<'a>)) -> Option<Known<'a>> {
         country: entry
             .country
             .map_or_else(String::new, |country| key::folded(&country.text)),
+        apart: apart.sets(entry.draft.span).to_vec(),
         index,
     })
 }
@@ -93,9 +101,11 @@ fn alike(same_name: &[Known], findings: &mut Findings) {
     }
 }
 
-/// Tells whether two entries of one name are of persons in different countries.
+/// Tells whether two entries of one name are of persons in different countries, or were told apart.
 fn is_told_apart(left: &Known, right: &Known) -> bool {
-    !left.country.is_empty() && !right.country.is_empty() && left.country != right.country
+    let countries = [&left.country, &right.country];
+    let elsewhere = countries.iter().all(|country| !country.is_empty());
+    elsewhere && left.country != right.country || are_apart(&left.apart, &right.apart)
 }
 
 /// Tells whether two entries are the same to the letter, which is told by itself.
@@ -120,7 +130,10 @@ fn double(known: &Known, earlier: &Known) -> Diagnostic {
     Diagnostic::warning("likely-double", message)
         .at(span, "")
         .see(place, "the other entry")
-        .help("delete one of the two, or tell them apart by `affiliation` or `country`")
+        .help(
+            "delete one of the two, tell them apart by `affiliation` or `country`, or write in \
+             `decisions.yaml` whether they are the `same` or `different`",
+        )
 }
 
 fn namesake(known: &Known, earlier: &Known) -> Diagnostic {
@@ -128,5 +141,7 @@ fn namesake(known: &Known, earlier: &Known) -> Diagnostic {
     Diagnostic::warning("same-name", format!("`{name}` signs with two affiliations"))
         .at(span, "")
         .see(place, "with another affiliation")
-        .help("delete one of the two if they are one person")
+        .help(
+            "write in `decisions.yaml` whether they are the `same` or `different`, or `fold` them",
+        )
 }

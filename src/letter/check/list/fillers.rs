@@ -87,7 +87,7 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
             let message = format!("`{}` in `{field}` stands for nothing", written.text);
             findings.push(
                 warning("filler", message, written)
-                    .help("leave the field empty: an empty one prints nothing"),
+                    .help("leave the field empty, which prints nothing, or `leave-out` the text in `decisions.yaml`"),
             );
         }
     }

@@ -1,0 +1,91 @@
+//! A draft of decisions: every case that is open, and nothing decided.
+
+use std::fmt::Write;
+
+use demarche::diagnostic::plural;
+use demarche::letter::{OpenCase, OpenEntry};
+use demarche::source::Sources;
+
+/// Writes the cases as a file of decisions that decides nothing.
+pub fn write(cases: &[OpenCase], sources: &Sources) -> String {
+    if cases.is_empty() {
+        return "# There is nothing to decide.\n".to_owned();
+    }
+    let mut text = format!(
+        "# {}, of which nothing is decided.\n\
+         #\n\
+         # Put this into `decisions.yaml` beside the letter, and in the place of `open` write\n\
+         #   same       where the entries are of one signatory: the first of them is printed\n\
+         #   fold       where they are of one person with several affiliations\n\
+         #   different  where they are of different signatories\n\
+         #   leave-out  where a text stands for nothing, to print it nowhere\n",
+        plural(cases.len(), "case", "cases")
+    );
+    for case in cases {
+        push(&mut text, case, sources);
+    }
+    text
+}
+
+fn push(text: &mut String, case: &OpenCase, sources: &Sources) {
+    let times = match (case.count, case.is_filler) {
+        (1, _) => String::new(),
+        (count, true) => format!(", in {count} entries"),
+        (count, false) => format!(" {count} times"),
+    };
+    let message = on_one_line(&case.message);
+    text.push_str(&format!("\n# {message}{times}\n- open:\n"));
+    for entry in &case.entries {
+        let place = on_one_line(&sources.place(entry.place));
+        // What is left out is one field, and not a list of entries.
+        let (first, rest) = match case.is_filler {
+            true => ("    ", "    "),
+            false => ("    - ", "      "),
+        };
+        push_entry(text, entry, &place, (first, rest));
+    }
+}
+
+fn push_entry(text: &mut String, entry: &OpenEntry, place: &str, (first, rest): (&str, &str)) {
+    for (index, (key, value)) in entry.fields.iter().enumerate() {
+        let (start, place) = match index {
+            0 => (first, format!(" # {place}")),
+            _ => (rest, String::new()),
+        };
+        text.push_str(&format!("{start}{key}: {}{place}\n", in_quotes(value)));
+    }
+}
+
+/// Writes a text between double quotation marks, as YAML reads it again (YAML 1.2, 5.7).
+fn in_quotes(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for character in text.chars() {
+        match character {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            _ if is_printable(character) => quoted.push(character),
+            // Writing to a text cannot fail.
+            _ => drop(write!(quoted, "\\U{:08X}", u32::from(character))),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// Tells whether a character may stand in YAML as it is; line breaks and byte order marks would be
+/// read as something else.
+fn is_printable(character: char) -> bool {
+    !character.is_control()
+        && !matches!(
+            character,
+            '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+        )
+}
+
+fn on_one_line(text: &str) -> String {
+    let plain = |character: char| match is_printable(character) {
+        true => character,
+        false => ' ',
+    };
+    text.chars().map(plain).collect()
+}

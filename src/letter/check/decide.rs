@@ -1,0 +1,117 @@
+//! Decisions about the list of those who sign, and withdrawals from it.
+//!
+//! An entry is named as it stands in the list, whatever else is decided of it, so that decisions
+//! may stand in any order. They are applied before anything else looks at the list: its order, its
+//! counts and all that is told of it are those of the list as it was decided.
+
+mod change;
+mod fillers;
+mod fold;
+mod list;
+mod nearest;
+mod resolve;
+mod told;
+mod withdraw;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::Findings;
+use crate::model::{Draft, DraftPart, DraftSignatory, Signatories};
+use crate::source::Span;
+use change::Changes;
+pub(super) use list::FIELDS;
+use list::List;
+pub(super) use told::named;
+
+/// A letter as it was decided.
+pub(super) struct Decided<'d> {
+    /// The draft, with the list that is left.
+    pub draft: Cow<'d, Draft>,
+    /// Which entries are told apart.
+    pub apart: Apart,
+    /// Where those stand of whom nothing may be shown.
+    pub withdrawn: Vec<Span>,
+}
+
+/// Entries that a person told apart, each by the sets of which it is one.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Apart {
+    sets: BTreeMap<Span, Vec<usize>>,
+}
+
+impl Apart {
+    fn add(&mut self, entry: Span, set: usize) {
+        self.sets.entry(entry).or_default().push(set);
+    }
+
+    /// Returns the sets that an entry is in.
+    pub fn sets(&self, entry: Span) -> &[usize] {
+        self.sets.get(&entry).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Tells whether two entries are in one set of those told apart.
+pub(super) fn are_apart(left: &[usize], right: &[usize]) -> bool {
+    left.iter().any(|set| right.contains(set))
+}
+
+/// Applies the decisions and withdrawals of a letter to its list.
+pub(super) fn apply<'d>(draft: &'d Draft, findings: &mut Findings) -> Decided<'d> {
+    let is_empty = draft
+        .decisions
+        .as_ref()
+        .is_none_or(|file| file.0.is_empty())
+        && draft
+            .withdrawn
+            .as_ref()
+            .is_none_or(|file| file.0.is_empty());
+    let signatories = draft.signatories.as_ref().filter(|_| !is_empty);
+    let Some(signatories) = signatories else {
+        return Decided {
+            draft: Cow::Borrowed(draft),
+            apart: Apart::default(),
+            withdrawn: Vec::new(),
+        };
+    };
+    let list = List::of(signatories);
+    let changes = resolve::changes(draft, &list, findings);
+    let signatories = changed(signatories, &changes);
+    let mut decided = draft.clone();
+    decided.signatories = Some(signatories);
+    Decided {
+        draft: Cow::Owned(decided),
+        apart: changes.apart,
+        withdrawn: changes.hidden,
+    }
+}
+
+/// Makes the list that is left.
+fn changed(signatories: &Signatories, changes: &Changes) -> Signatories {
+    let mut index = 0;
+    let mut entries = |entries: &[DraftSignatory]| -> Vec<DraftSignatory> {
+        let mut left = Vec::with_capacity(entries.len());
+        for entry in entries {
+            if !changes.is_gone(index) {
+                let edited = changes.edited.get(&index).unwrap_or(entry);
+                left.push(edited.clone());
+            }
+            index += 1;
+        }
+        left
+    };
+    let part = |part: &DraftPart| DraftPart {
+        span: part.span,
+        heading: part.heading.clone(),
+        order: part.order.clone(),
+        state_order: part.state_order,
+        anonymous: part.anonymous.clone(),
+        as_of: part.as_of.clone(),
+        entries: entries(&part.entries),
+        whole: part.whole,
+    };
+    Signatories {
+        span: signatories.span,
+        parts: signatories.parts.iter().map(part).collect(),
+    }
+}

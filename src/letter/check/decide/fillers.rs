@@ -1,0 +1,110 @@
+//! Fillers that are left out, wherever they stand.
+
+use std::collections::BTreeMap;
+
+use super::super::list::key;
+use super::super::signatories::texts;
+use super::change::Changes;
+use super::list::{FIELDS, List, wanted};
+use super::resolve::Case;
+use super::told;
+use crate::model::{DraftSignatory, Text};
+
+/// Fillers by their fields and texts, each with the number of its decision.
+pub(super) struct Fillers<'d> {
+    decided: BTreeMap<(usize, &'d str), usize>,
+}
+
+impl<'d> Fillers<'d> {
+    /// Takes the fillers of some decisions, and tells those that are not one field.
+    pub fn of(cases: &mut [Case<'d>]) -> Self {
+        let mut decided = BTreeMap::new();
+        for (number, case) in cases.iter_mut().enumerate() {
+            let Some(filler) = case.decision.leave_out.as_ref() else {
+                continue;
+            };
+            if case.decision.verbs() != ["leave-out"] {
+                continue;
+            }
+            let fields = wanted(filler).into_iter().enumerate();
+            let fields: Vec<(usize, &str)> = fields
+                .filter_map(|(field, text)| Some((field, text?)))
+                .collect();
+            match fields.as_slice() {
+                [only] => {
+                    decided.entry(*only).or_insert(number);
+                }
+                fields => {
+                    let names = fields.iter().map(|(field, _)| FIELDS[*field]).collect();
+                    case.told.extend(told::not_one_field(filler, names));
+                }
+            }
+        }
+        Self { decided }
+    }
+
+    /// Leaves the fillers out of all entries, and tells of those that none has.
+    pub fn leave_out(self, list: &List, cases: &mut [Case], changes: &mut Changes) {
+        if self.decided.is_empty() {
+            return;
+        }
+        for (index, entry) in list.entries.iter().enumerate() {
+            for (field, (_, text)) in texts(entry).into_iter().enumerate() {
+                let Some(number) = text.as_ref().and_then(|text| self.of_text(field, text)) else {
+                    continue;
+                };
+                cases[number].members.push(index);
+                if is_whole(entry, field) {
+                    changes.gone.insert(index);
+                } else {
+                    *field_of(changes.edit(index, entry), field) = None;
+                }
+            }
+        }
+        for ((field, text), number) in &self.decided {
+            let case = &mut cases[*number];
+            if case.members.is_empty() {
+                let near = near(list, *field, text);
+                case.told
+                    .push(told::stale_filler(FIELDS[*field], text, near, case.head));
+            }
+        }
+    }
+
+    fn of_text(&self, field: usize, text: &Text) -> Option<usize> {
+        let mut versions = text.versions().iter();
+        versions.find_map(|written| self.decided.get(&(field, written.text.as_str())).copied())
+    }
+}
+
+/// Tells whether an entry is known by nothing but one field, so that it is left out with it.
+fn is_whole(entry: &DraftSignatory, field: usize) -> bool {
+    match FIELDS[field] {
+        "name" => entry.organization.is_none(),
+        "organization" => entry.name.is_none(),
+        _ => false,
+    }
+}
+
+fn field_of(entry: &mut DraftSignatory, field: usize) -> &mut Option<Text> {
+    match FIELDS[field] {
+        "honorific" => &mut entry.honorific,
+        "name" => &mut entry.name,
+        "organization" => &mut entry.organization,
+        "title" => &mut entry.title,
+        "affiliation" => &mut entry.affiliation,
+        "description" => &mut entry.description,
+        _ => &mut entry.country,
+    }
+}
+
+/// Finds a text of a field that differs from another in case, accents and punctuation only.
+fn near<'l>(list: &List<'l>, field: usize, text: &str) -> Option<&'l str> {
+    let folded = key::folded(text);
+    list.entries.iter().find_map(|entry| {
+        let (_, other) = texts(entry)[field];
+        let written = other.as_ref()?.versions().first()?;
+        let is_short = written.text.len() <= 4 * text.len();
+        (is_short && key::folded(&written.text) == folded).then_some(written.text.as_str())
+    })
+}

@@ -1,0 +1,267 @@
+//! From the files of decisions and withdrawals to what they change in the list.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+use super::super::{Findings, languages};
+use super::change::Changes;
+use super::fillers::Fillers;
+use super::fold::fold;
+use super::list::{Found, List, place, wanted};
+use super::nearest::Nearest;
+use super::{told, withdraw};
+use crate::diagnostic::Diagnostic;
+use crate::lang::Language;
+use crate::model::{Decision, Draft, DraftSignatory, EntryName, Several, Text};
+use crate::source::Span;
+
+/// Resolves all decisions and withdrawals, and tells what is wrong with them.
+pub(super) fn changes(draft: &Draft, list: &List, findings: &mut Findings) -> Changes {
+    let decisions = draft.decisions.iter().flat_map(|file| &file.0);
+    let mut cases: Vec<Case> = decisions
+        .map(|decision| Case::new(decision, findings.head(decision.span)))
+        .collect();
+    let mut resolver = Resolver {
+        list,
+        nearest: OnceCell::new(),
+        changes: Changes::default(),
+        folds: Vec::new(),
+    };
+    Fillers::of(&mut cases).leave_out(list, &mut cases, &mut resolver.changes);
+    for (number, case) in cases.iter_mut().enumerate() {
+        resolver.resolve(number, case);
+    }
+    cases
+        .iter_mut()
+        .for_each(|case| resolver.contradiction(case));
+    let languages = languages::named(draft);
+    resolver.fold(
+        &mut cases,
+        languages.first().copied().unwrap_or(Language::EN),
+    );
+    let withdrawals = draft.withdrawn.iter().flat_map(|file| &file.0);
+    let withdrawn = withdraw::withdrawn(withdrawals, &resolver, findings);
+    resolver.withdraw(&withdrawn, &cases);
+    for case in cases {
+        // Of those who have withdrawn nothing is told.
+        if case
+            .members
+            .iter()
+            .all(|member| !withdrawn.contains(member))
+        {
+            case.told.into_iter().for_each(|told| findings.push(told));
+        }
+    }
+    resolver.changes
+}
+
+/// A decision with the entries that it is about.
+pub(super) struct Case<'d> {
+    pub decision: &'d Decision,
+    /// The first line of the decision.
+    pub head: Span,
+    pub members: Vec<usize>,
+    pub told: Vec<Diagnostic>,
+}
+
+impl<'d> Case<'d> {
+    fn new(decision: &'d Decision, head: Span) -> Self {
+        Self {
+            decision,
+            head,
+            members: Vec::new(),
+            told: Vec::new(),
+        }
+    }
+}
+
+/// An entry that is folded into another, by the number of its decision.
+struct Fold {
+    entry: usize,
+    into: usize,
+    case: usize,
+}
+
+pub(super) struct Resolver<'l> {
+    pub list: &'l List<'l>,
+    nearest: OnceCell<Nearest<'l>>,
+    pub changes: Changes,
+    folds: Vec<Fold>,
+}
+
+impl<'l> Resolver<'l> {
+    /// Returns the entries by which the nearest to a name is found.
+    pub fn nearest(&self) -> &Nearest<'l> {
+        self.nearest.get_or_init(|| Nearest::new(self.list))
+    }
+
+    fn resolve(&mut self, number: usize, case: &mut Case) {
+        let decision = case.decision;
+        match decision.verbs().as_slice() {
+            ["same"] => {
+                self.one(&decision.same, case);
+            }
+            ["fold"] => {
+                let first = self.one(&decision.fold, case);
+                let others = case.members.iter().filter(|member| Some(**member) != first);
+                self.folds.extend(others.map(|other| Fold {
+                    entry: *other,
+                    into: first.unwrap_or(*other),
+                    case: number,
+                }));
+            }
+            ["different"] => self.different(number, case),
+            ["correct"] => self.correct(case),
+            ["leave-out" | "open"] => {}
+            verbs => case.told.extend(told::verbs(decision, verbs, case.head)),
+        }
+        let is_correction = decision.correct.is_some() || !decision.unread.is_empty();
+        if let Some(to) = decision.to.as_ref().filter(|_| !is_correction) {
+            case.told.push(
+                Diagnostic::error("decision", "`to` without the entry that it corrects")
+                    .at(to.span.slice(0, 0), "")
+                    .help("add `correct: …`, or delete `to`"),
+            );
+        }
+    }
+
+    /// Finds the entries of a decision that are to be one, and lets the first stand for all.
+    fn one(&mut self, entries: &Several<EntryName>, case: &mut Case) -> Option<usize> {
+        self.members(entries, case);
+        let (first, others) = case.members.split_first()?;
+        for other in others {
+            if let Err(earlier) = self.changes.keep(*first, *other, case.head) {
+                case.told
+                    .push(told::twice(self.list.entries[*other], case.head, earlier));
+            }
+        }
+        Some(*first)
+    }
+
+    /// Finds the entries that a decision names, and tells what is wrong with their names.
+    fn members(&self, entries: &[EntryName], case: &mut Case) {
+        let mut missing = Vec::new();
+        for entry in entries {
+            let wanted = wanted(entry);
+            if wanted[1].or(wanted[2]).is_none() {
+                case.told
+                    .extend(told::nameless(&entry.unread, place(entry), "decision"));
+                continue;
+            }
+            match self.list.find(&wanted) {
+                Found::Alike(found) => {
+                    let new = found
+                        .into_iter()
+                        .filter(|index| !case.members.contains(index));
+                    let new: Vec<usize> = new.collect();
+                    case.members.extend(new);
+                }
+                Found::Several(several) => {
+                    let entries = several.map(|index| self.list.entries[index]);
+                    case.told
+                        .push(told::ambiguous(&wanted, place(entry), entries));
+                }
+                Found::Nothing => missing.push(entry),
+            }
+        }
+        let is_correction = case.decision.correct.is_some();
+        if case.members.len() == 1 && missing.is_empty() && case.told.is_empty() && !is_correction {
+            let only = self.list.entries[case.members[0]];
+            case.told.push(told::only_once(only, case.head));
+        }
+        for entry in missing {
+            let wanted = wanted(entry);
+            let near = self.nearest().find(&wanted, &case.members);
+            let near = near.map(|index| self.list.entries[index]);
+            case.told.push(told::stale(&wanted, place(entry), near));
+        }
+    }
+
+    fn different(&mut self, number: usize, case: &mut Case) {
+        self.members(&case.decision.different, case);
+        for member in &case.members {
+            let span = self.list.entries[*member].span;
+            self.changes.apart.add(span, number);
+        }
+    }
+
+    /// Reports entries that one decision tells apart and another takes for the same.
+    fn contradiction(&self, case: &mut Case) {
+        if case.decision.different.is_empty() {
+            return;
+        }
+        let mut roots = BTreeSet::new();
+        for member in &case.members {
+            if !roots.insert(self.changes.root(*member)) {
+                let earlier = self.changes.decided(*member).unwrap_or(case.head);
+                let entry = self.list.entries[*member];
+                case.told.push(told::twice(entry, case.head, earlier));
+            }
+        }
+    }
+
+    fn correct(&mut self, case: &mut Case) {
+        let decision = case.decision;
+        let Some(entry) = &decision.correct else {
+            return;
+        };
+        case.told.extend(told::incomplete(decision, case.head));
+        let Some(to) = &decision.to else {
+            return;
+        };
+        let corrected = |entry: &mut DraftSignatory| {
+            let one = |own: &mut Option<Text>, written: &Option<crate::model::Written>| {
+                if let Some(written) = written {
+                    *own = Some(Text::One(written.clone()));
+                }
+            };
+            one(&mut entry.honorific, &to.honorific);
+            one(&mut entry.name, &to.name);
+            one(&mut entry.organization, &to.organization);
+            one(&mut entry.title, &to.title);
+            one(&mut entry.affiliation, &to.affiliation);
+            one(&mut entry.description, &to.description);
+            one(&mut entry.country, &to.country);
+            one(&mut entry.sort_as, &to.sort_as);
+        };
+        if told::is_done(self.list, entry, &corrected) {
+            case.told.push(told::done(case.head));
+            return;
+        }
+        self.members(std::slice::from_ref(entry), case);
+        for member in &case.members {
+            let original = self.list.entries[*member];
+            if let Some(earlier) = self.changes.corrected.insert(*member, case.head) {
+                case.told.push(told::twice(original, case.head, earlier));
+            }
+            corrected(self.changes.edit(*member, original));
+        }
+    }
+
+    /// Folds entries into those that stand for them, all corrections made.
+    fn fold(&mut self, cases: &mut [Case], language: Language) {
+        for Fold { entry, into, case } in std::mem::take(&mut self.folds) {
+            let root = self.changes.root(into);
+            let other = self.changes.edited.get(&entry);
+            let other = other.unwrap_or(self.list.entries[entry]).clone();
+            let into = self.changes.edit(root, self.list.entries[root]);
+            if let Err(field) = fold(into, &other, language) {
+                let case = &mut cases[case];
+                case.told
+                    .push(told::cannot_fold(field, into, &other, case.head));
+            }
+        }
+    }
+
+    /// Takes those out of the list who have withdrawn, and keeps them out of messages.
+    fn withdraw(&mut self, withdrawn: &BTreeSet<usize>, cases: &[Case]) {
+        self.changes.gone.extend(withdrawn);
+        let entries = withdrawn.iter().map(|index| self.list.entries[*index].span);
+        let decisions = cases.iter().filter(|case| {
+            let mut members = case.members.iter();
+            members.any(|member| withdrawn.contains(member))
+        });
+        let decisions = decisions.map(|case| case.decision.span);
+        self.changes.hidden = entries.chain(decisions).collect();
+    }
+}

@@ -1,0 +1,72 @@
+//! Withdrawals: who is to vanish without a trace.
+
+use std::collections::BTreeSet;
+
+use super::super::Findings;
+use super::list::{Found, List, Wanted, place, wanted};
+use super::resolve::Resolver;
+use super::told;
+use crate::diagnostic::Diagnostic;
+use crate::model::{DraftSignatory, Withdrawal};
+use crate::source::Span;
+
+/// Returns the entries that are withdrawn, with all that were decided to be the same.
+///
+/// Who has withdrawn is named as the list has it, or as it was decided. No message shows it: only
+/// the place in the file of withdrawals is told.
+pub(super) fn withdrawn<'d>(
+    withdrawals: impl Iterator<Item = &'d Withdrawal>,
+    resolver: &Resolver,
+    findings: &mut Findings,
+) -> BTreeSet<usize> {
+    let (numbers, edited): (Vec<usize>, Vec<&DraftSignatory>) =
+        resolver.changes.edited.iter().unzip();
+    let edited = List::of_entries(edited);
+    let mut withdrawn = BTreeSet::new();
+    for withdrawal in withdrawals {
+        let entry = withdrawal.entry();
+        let wanted = wanted(&entry);
+        if wanted[1].or(wanted[2]).is_none() {
+            let error = told::nameless(&withdrawal.unread, place(&entry), "withdrawal");
+            error.into_iter().for_each(|error| findings.push(error));
+            continue;
+        }
+        let found = match resolver.list.find(&wanted) {
+            Found::Nothing => match edited.find(&wanted) {
+                Found::Alike(found) => {
+                    let found = found.into_iter();
+                    Found::Alike(found.map(|index| numbers[index]).collect())
+                }
+                Found::Several(several) => Found::Several(several.map(|index| numbers[index])),
+                Found::Nothing => Found::Nothing,
+            },
+            found => found,
+        };
+        match found {
+            Found::Alike(found) => withdrawn.extend(found),
+            Found::Several(several) => {
+                let entries = several.map(|index| resolver.list.entries[index]);
+                findings.push(told::ambiguous_withdrawal(&wanted, place(&entry), entries));
+            }
+            Found::Nothing => findings.push(unmatched(place(&entry), &wanted, resolver)),
+        }
+    }
+    resolver.changes.with_the_same(&withdrawn)
+}
+
+/// Reports a withdrawal that is of no entry: an error where somebody is printed who may be meant.
+fn unmatched(span: Span, wanted: &Wanted, resolver: &Resolver) -> Diagnostic {
+    let message = "this withdrawal is of no entry";
+    match resolver.nearest().find(wanted, &[]) {
+        Some(near) => Diagnostic::error("stale-withdrawal", message)
+            .at(span, "")
+            .see(
+                told::named(resolver.list.entries[near]),
+                "the nearest entry",
+            )
+            .help("write it as the entry is written, or delete the withdrawal if another is meant"),
+        None => Diagnostic::warning("stale-withdrawal", message)
+            .at(span, "")
+            .help("delete it, now that the list no longer holds the entry"),
+    }
+}

@@ -1,0 +1,166 @@
+//! Cases of a list that a person has to decide and has not.
+
+use std::collections::BTreeMap;
+
+use super::decide::{self, Apart, FIELDS};
+use super::signatories::{self, texts};
+use super::{Findings, list};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::model::{Draft, DraftSignatory, Signatories};
+use crate::source::{Sources, Span};
+
+/// A case that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenCase {
+    /// What is told of it.
+    pub message: String,
+    /// Whether it is of a filler, and not of likely doubles.
+    pub is_filler: bool,
+    /// The entries that it is about, as they stand in the list; of a filler the field alone.
+    pub entries: Vec<OpenEntry>,
+    /// How many entries have the filler, or are the same to the letter.
+    pub count: usize,
+}
+
+/// An entry of a case: the text of each field that is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenEntry {
+    /// The fields with their texts, in the order of their keys.
+    pub fields: Vec<(&'static str, String)>,
+    /// Where the entry stands.
+    pub place: Span,
+}
+
+/// Returns the likely doubles and the fillers of a letter's list of which nothing is decided, in
+/// the order in which they stand in the list, whatever the letter allows.
+pub fn open_cases(draft: &Draft, sources: &Sources) -> Vec<OpenCase> {
+    let Some(written) = &draft.signatories else {
+        return Vec::new();
+    };
+    let mut findings = Findings {
+        sources,
+        report: Report::default(),
+        apart: Apart::default(),
+    };
+    let decided = decide::apply(draft, &mut findings);
+    findings.apart = decided.apart;
+    findings.report = Report::default();
+    if let Some(signing) = &decided.draft.signatories {
+        signatories::repeats(signing, &mut findings);
+        list::doubles_and_fillers(signing, &mut findings);
+    }
+    findings.report.sort();
+    let originals = Originals::of(written, decided.draft.signatories.as_ref());
+    originals.cases(&findings.report)
+}
+
+/// The entries as they were written, by the places of what stands in them now.
+struct Originals<'a> {
+    entries: BTreeMap<Span, &'a DraftSignatory>,
+    /// The place of an entry by that of each text in it.
+    places: BTreeMap<Span, Span>,
+}
+
+impl<'a> Originals<'a> {
+    fn of(written: &'a Signatories, decided: Option<&Signatories>) -> Self {
+        let entries = |list: &'a Signatories| list.parts.iter().flat_map(|part| &part.entries);
+        let mut places = BTreeMap::new();
+        let now = decided.iter().flat_map(|list| &list.parts);
+        for entry in now.flat_map(|part| &part.entries) {
+            places.insert(entry.span, entry.span);
+            for (_, text) in texts(entry) {
+                let versions = text.iter().flat_map(|text| text.versions());
+                places.extend(versions.map(|written| (written.span, entry.span)));
+            }
+        }
+        Self {
+            entries: entries(written).map(|entry| (entry.span, entry)).collect(),
+            places,
+        }
+    }
+
+    fn cases(&self, report: &Report) -> Vec<OpenCase> {
+        let mut cases: Vec<OpenCase> = Vec::new();
+        let mut numbers: BTreeMap<Vec<Vec<(&str, String)>>, usize> = BTreeMap::new();
+        for diagnostic in report.diagnostics() {
+            let Some(case) = self.case(diagnostic) else {
+                continue;
+            };
+            let fields = case.entries.iter().map(|entry| entry.fields.clone());
+            let number = *numbers.entry(fields.collect()).or_insert(cases.len());
+            match cases.get_mut(number) {
+                Some(earlier) => earlier.count += 1,
+                None => cases.push(case),
+            }
+        }
+        cases
+    }
+
+    fn case(&self, diagnostic: &Diagnostic) -> Option<OpenCase> {
+        let place = diagnostic.primary.as_ref()?.span;
+        let entry = self.entry(place)?;
+        let entries = match diagnostic.code {
+            "filler" => vec![filler(entry, place)?],
+            _ => {
+                let earlier = self.entry(diagnostic.secondary.first()?.span)?;
+                let (earlier, later) = (of_entry(earlier), of_entry(entry));
+                match earlier.fields == later.fields {
+                    true => vec![earlier],
+                    false => vec![earlier, later],
+                }
+            }
+        };
+        let mut case = OpenCase {
+            message: diagnostic.message.clone(),
+            is_filler: diagnostic.code == "filler",
+            count: 1,
+            entries,
+        };
+        if diagnostic.code == "same-entry" {
+            case.message = case.message.trim_end_matches(" twice").to_owned();
+            case.count += 1;
+        }
+        Some(case)
+    }
+
+    /// Returns the entry in which a place stands that a diagnostic names: that of a text, or the
+    /// first line of the entry.
+    fn entry(&self, place: Span) -> Option<&'a DraftSignatory> {
+        let text = self.places.get(&place);
+        let begun = || {
+            let last = Span {
+                end: u32::MAX,
+                ..place
+            };
+            let found = self.entries.range(..=last).next_back();
+            found.map(|(span, _)| span)
+        };
+        let span = text.or_else(begun)?;
+        self.entries.get(span).copied()
+    }
+}
+
+fn of_entry(entry: &DraftSignatory) -> OpenEntry {
+    let fields = texts(entry).into_iter().filter_map(|(key, text)| {
+        let written = text.as_ref()?.versions().first()?;
+        Some((key, written.text.clone()))
+    });
+    OpenEntry {
+        fields: fields.collect(),
+        place: decide::named(entry),
+    }
+}
+
+/// Returns the field of an entry that stands at a place.
+fn filler(entry: &DraftSignatory, place: Span) -> Option<OpenEntry> {
+    let fields = FIELDS.iter().zip(texts(entry));
+    let mut fields = fields.filter_map(|(key, (_, text))| {
+        let mut versions = text.iter().flat_map(|text| text.versions());
+        let written = versions.find(|written| written.span == place)?;
+        Some((*key, written.text.clone()))
+    });
+    Some(OpenEntry {
+        fields: vec![fields.next()?],
+        place,
+    })
+}
