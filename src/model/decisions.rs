@@ -336,7 +336,7 @@ fn without_words(text: &str) -> String {
         is_sign || OWN_WORDS.contains(&word) || Withdrawal::FORM.find(key).is_some()
     };
     let mut words = text.split('`').skip(1).step_by(2);
-    match words.all(is_own) && text.matches('`').count() % 2 == 0 {
+    match words.all(is_own) && text.matches('`').count().is_multiple_of(2) {
         true => text.to_owned(),
         false => format!("{}`…`{}", &text[..start], &text[end + 1..]),
     }

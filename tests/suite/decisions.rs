@@ -12,6 +12,8 @@ addressees: [{ title: President of the Security Council }]
 salutation: Excellency,
 body: |
   We write to you about the water of the valley.
+
+  We are {{ signatories.count }}.
 ";
 
 /// A folder with a letter and the files beside it.
@@ -127,7 +129,7 @@ fn affiliations_are_folded_in_each_language() {
         )
         .replace("Excellency,", "{ en: Excellency, zh: 阁下 }")
         .replace(
-            "body: |\n  We write to you about the water of the valley.\n",
+            "body: |\n  We write to you about the water of the valley.\n\n  We are {{ signatories.count }}.\n",
             "body: { en: b.md, zh: b.md }\n",
         );
     let folder = Folder::new(&[
@@ -282,6 +284,7 @@ fn who_has_withdrawn_leaves_no_trace_in_any_output_or_message() {
     });
     assert_eq!(trace, None);
     assert!(seen.contains("2 signatories: 2 persons; 1 country"));
+    assert!(seen.contains("We are 2."));
     assert!(seen.contains("`ana EXAMPLE` looks like a double of `Ana Example`"));
     assert!(seen.contains("no entry is `ana EXAMPLF`"));
 }
