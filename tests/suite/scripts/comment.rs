@@ -46,6 +46,11 @@ fn what_a_pull_request_changes_is_told_for_its_comment() {
     let (status, printed) = place.run("compare", &variables);
     assert_eq!(status, Some(0), "{printed}");
     assert!(printed.contains("Bela Instance"), "{printed}");
+    let here = place.path("work").display().to_string();
+    assert!(
+        !printed.contains(&here),
+        "no path of the machine is told: {printed}"
+    );
     assert_eq!(place.read("comment/comment.md"), printed);
     assert_eq!(fs::read_to_string(&summary).unwrap(), printed);
     place.write("letter/letter.yaml", "date: soon\n");
