@@ -109,10 +109,13 @@ impl Language {
 
     /// Returns the comma of the language, with the space that follows it.
     pub fn comma(&self) -> &'static str {
-        match self.primary().as_str() {
-            "ar" | "fa" | "ur" => "، ",
-            "zh" | "ja" => "，",
-            _ => ", ",
+        let is = |primary: &&str| self.is(primary);
+        if ["ar", "fa", "ur"].iter().any(is) {
+            "، "
+        } else if ["zh", "ja"].iter().any(is) {
+            "，"
+        } else {
+            ", "
         }
     }
 

@@ -30,12 +30,6 @@ use crate::diagnostic::Diagnostic;
 use crate::font::Library;
 use crate::page::Document;
 
-/// The most pages that are held in memory uncompressed, to be compressed with one state.
-///
-/// What is saved for each page is a third of a megabyte to be cleared; what is held is some thirty
-/// kilobytes twice over.
-const PAGES_HELD: usize = 32;
-
 /// Writes documents, and keeps from one to the next what they share: faces that were read, and the
 /// state of the compressor.
 pub struct Writer<'l> {
@@ -63,17 +57,21 @@ impl<'l> Writer<'l> {
     /// One diagnostic that names what keeps the document from conforming, such as a glyph that
     /// stands for no character, with the place where its text was written. Most of them are faults
     /// of an earlier stage, since [`Document`] is made from a letter that was checked.
-    pub fn write(&mut self, document: &Document) -> Result<Vec<u8>, Diagnostic> {
+    pub fn write(&mut self, mut document: Document) -> Result<Vec<u8>, Diagnostic> {
         let faces = &mut self.faces;
-        let mut pdf = krilla::Document::new_with(settings(document)?);
-        let drawing = draw::pages(document, &mut pdf, faces)?;
+        let mut pdf = krilla::Document::new_with(settings(&document)?);
+        let drawing = draw::pages(&mut document, &mut pdf, faces)?;
         pdf.set_tag_tree(tags::tree(&document.structure, &drawing)?);
-        pdf.set_outline(about::outline(document));
-        pdf.set_metadata(about::metadata(document));
-        about::attach(document, &mut pdf)?;
+        pdf.set_outline(about::outline(&document));
+        pdf.set_metadata(about::metadata(&document));
+        about::attach(&document, &mut pdf)?;
+        let draw::Drawing {
+            contents, places, ..
+        } = drawing;
+        drop((document, contents));
         let file = pdf
             .finish()
-            .map_err(|error| fault::refused(&error, &drawing.places, faces))?;
+            .map_err(|error| fault::refused(&error, &places, faces))?;
         let deflate = self.deflate.get_or_insert_with(deflate::Deflate::new);
         let mut bytes = object_streams::pack(file, deflate);
         bytes.push(b'\n');
@@ -81,19 +79,21 @@ impl<'l> Writer<'l> {
     }
 }
 
-/// Writes one document, whose glyphs come from the faces of `library`, as the bytes of a PDF file.
+/// Writes a copy of one document, whose glyphs come from the faces of `library`, as the bytes of a PDF file.
 ///
 /// # Errors
 ///
 /// As [`Writer::write`].
 pub fn write(document: &Document, library: &Library) -> Result<Vec<u8>, Diagnostic> {
-    Writer::new(library).write(document)
+    Writer::new(library).write(document.clone())
 }
 
 fn settings(document: &Document) -> Result<SerializeSettings, Diagnostic> {
     Ok(SerializeSettings {
         configuration: configuration(document)?,
-        compress_content_streams: document.pages.len() > PAGES_HELD,
+        // Done on the way into the packed file, with one state for all streams: a state for each page
+        // would be torn out of the memory between what lasts, and leave holes of its size.
+        compress_content_streams: false,
         enable_tagging: true,
         ..SerializeSettings::default()
     })

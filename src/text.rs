@@ -142,13 +142,52 @@ pub struct Glyph {
     pub id: u16,
     /// How far the pen moves on, with justification, tracking and kerning.
     pub advance: Length,
-    /// How far the glyph is drawn to the right of the pen.
-    pub x_offset: Length,
-    /// How far the glyph is drawn above the baseline.
-    pub y_offset: Length,
+    /// How far the glyph is drawn to the right of the pen, in scaled units.
+    pub x_offset: i32,
+    /// How far the glyph is drawn above the baseline, in scaled units.
+    pub y_offset: i32,
     /// The bytes of the run's text that the glyph stands for. All glyphs of one cluster have the
     /// same range.
-    pub range: Range<usize>,
+    pub range: Bytes,
+}
+
+/// A range of bytes of a run's text, in half the memory of [`Range<usize>`]: a long list has
+/// hundreds of thousands of glyphs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Bytes {
+    start: u32,
+    end: u32,
+}
+
+impl Bytes {
+    /// Returns the first byte.
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// Returns one past the last byte.
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// Returns the range.
+    pub fn range(self) -> Range<usize> {
+        self.start()..self.end()
+    }
+
+    /// Returns the range some bytes further on.
+    pub fn after(self, bytes: usize) -> Self {
+        Self::from(bytes + self.start()..bytes + self.end())
+    }
+}
+
+impl From<Range<usize>> for Bytes {
+    fn from(range: Range<usize>) -> Self {
+        Self {
+            start: range.start as u32,
+            end: range.end as u32,
+        }
+    }
 }
 
 /// Glyphs of one face, size, language and direction on one line, in visual order.

@@ -46,7 +46,13 @@ impl Length {
 
     /// Returns `self × numerator ÷ denominator`, rounded down; the denominator is not zero.
     pub const fn scale(self, numerator: i64, denominator: i64) -> Self {
-        Self((self.0 as i128 * numerator as i128).div_euclid(denominator as i128) as i64)
+        match self.0.checked_mul(numerator) {
+            Some(product) => Self(product.div_euclid(denominator)),
+            None => {
+                let product = self.0 as i128 * numerator as i128;
+                Self(product.div_euclid(denominator as i128) as i64)
+            }
+        }
     }
 
     /// Returns the length in points, for writing into a file and never for a decision.

@@ -121,9 +121,10 @@ fn make(
             let set = Set {
                 letter,
                 form,
-                document,
+                pages: document.pages.len(),
+                faces: faces(&document),
             };
-            made.extend(set.formats(wanted, &mut tools.writer)?);
+            made.extend(set.formats(document, wanted, &mut tools.writer)?);
         }
         told.extend(report);
     }
@@ -152,15 +153,21 @@ fn forms(letter: &Letter, asked: &[FormArg]) -> Result<Vec<Form>, Failure> {
 struct Set<'a> {
     letter: &'a Letter,
     form: Form,
-    document: Document,
+    pages: usize,
+    faces: BTreeSet<FaceId>,
 }
 
 impl Set<'_> {
     /// Makes the files of the formats that were asked for.
-    fn formats(&self, wanted: &Wanted, writer: &mut Writer<'_>) -> Result<Vec<Made>, Failure> {
+    fn formats(
+        &self,
+        document: Document,
+        wanted: &Wanted,
+        writer: &mut Writer<'_>,
+    ) -> Result<Vec<Made>, Failure> {
         let mut made = Vec::new();
         if wanted.has(FormatArg::Pdf) || wanted.has(FormatArg::Png) {
-            let bytes = writer.write(&self.document).map_err(refused)?;
+            let bytes = writer.write(document).map_err(refused)?;
             let pictures = match wanted.has(FormatArg::Png) {
                 true => pictures(&bytes, wanted.width)?,
                 false => Vec::new(),
@@ -188,11 +195,11 @@ impl Set<'_> {
         Made {
             name: format!("{name}.{}.{language}.{ending}", form.name()),
             bytes,
-            pages: self.document.pages.len(),
+            pages: self.pages,
             form,
             language,
             format,
-            faces: faces(&self.document),
+            faces: self.faces.clone(),
         }
     }
 }

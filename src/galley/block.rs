@@ -90,6 +90,8 @@ pub struct EntryList {
     pub entries: Vec<Entry>,
     /// How each entry is set, within its column.
     pub style: ParagraphStyle,
+    /// How far lines stand in that are turned over, beyond those that line feeds begin.
+    pub hang: Length,
     /// The largest number of columns. Fewer are made where there are few entries or where many of
     /// them would be turned over too often; an entry too long for a column is set across.
     pub max_columns: u8,

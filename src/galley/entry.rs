@@ -19,6 +19,7 @@ pub(crate) fn entries(
 ) -> Vec<Entry> {
     let text = |signatory| signed(signatory, entry_text(signatory, style), strings, style);
     let named = part.signatories.iter().map(text);
+    builder.structure.reserve(2 * part.signatories.len());
     named
         .chain(anonymous(strings, part, style))
         .map(|text| entry(text, list, builder))

@@ -115,6 +115,11 @@ impl Structure {
         }
     }
 
+    /// Makes room for so many more elements.
+    pub fn reserve(&mut self, elements: usize) {
+        self.elements.reserve(elements);
+    }
+
     /// Appends an element to the children of `parent` and returns its name.
     pub fn add(&mut self, parent: ElementId, role: Role) -> ElementId {
         self.add_element(parent, Element::new(role))

@@ -13,8 +13,13 @@ use crate::unit::Length;
 const ENTRIES_IN_A_COLUMN: usize = 3;
 
 /// An entry that has more lines than this in a column, and more than one beyond those its author
-/// gave it, is set across.
+/// gave it, speaks for fewer columns.
 const LINES_OF_AN_ENTRY: usize = 3;
+
+/// An entry that has more lines than this in a column, and more than one beyond those its author
+/// gave it, is set across. It parts the columns into those above and those below it, so that what a
+/// column can hold at all stands in one.
+const MOST_LINES: usize = 7;
 
 /// How many entries of a long list are measured to choose the columns.
 const SAMPLE: usize = 200;
@@ -35,7 +40,7 @@ pub fn width(count: usize, measure: Length, gutter: Length) -> Length {
 
 /// Tells whether an entry is too long for a column in which it is set in this way.
 pub fn is_too_long(set: &SetParagraph, author_lines: usize) -> bool {
-    set.lines.len() > LINES_OF_AN_ENTRY.max(author_lines + 1) || !set.overfull.is_empty()
+    set.lines.len() > MOST_LINES.max(author_lines + 1) || !set.overfull.is_empty()
 }
 
 /// Chooses the number of columns: the largest with at least three entries for each, in which at

@@ -8,6 +8,8 @@ use super::set::{Setter, Setting};
 use super::unit::{Break, Part, Unit};
 use crate::galley::{ElementId, EntryList};
 use crate::paragraph::{Line, SetParagraph};
+use crate::style::ParagraphStyle;
+use crate::text::StyledText;
 use crate::unit::Length;
 
 /// Entries that are set, each to a column or to the full measure.
@@ -114,7 +116,7 @@ impl<S: Setter> Setting<'_, S> {
         let least_depth = section.first.depth().min(section.following.depth());
         let mut is_across = Vec::with_capacity(list.entries.len());
         for entry in &list.entries {
-            let paragraph = self.setter.set(&entry.text, &list.style, set.width);
+            let paragraph = self.set_entry(&entry.text, &list, set.width);
             let author_lines = entry.text.text.lines().count();
             let depth = set.leading.scale(paragraph.lines.len() as i64 - 1, 1);
             let is_long = columns::is_too_long(&paragraph, author_lines) || depth > least_depth;
@@ -129,7 +131,7 @@ impl<S: Setter> Setting<'_, S> {
         for (index, entry) in set.entries.iter_mut().enumerate() {
             if is_across[index] && count > 1 {
                 let text = &list.entries[index].text;
-                entry.paragraph = self.setter.set(text, &list.style, measure);
+                entry.paragraph = self.set_entry(text, &list, measure);
             }
             if entry.paragraph.lines.is_empty() {
                 entry.paragraph.lines.push(Line::default());
@@ -145,6 +147,32 @@ impl<S: Setter> Setting<'_, S> {
             Break::Allowed(0)
         };
         self.push_entries(&mut set, &is_across, inner, section);
+        set
+    }
+
+    /// Sets an entry, the lines that are turned over further in than those that line feeds begin.
+    fn set_entry(&mut self, text: &StyledText, list: &EntryList, measure: Length) -> SetParagraph {
+        let whole = self.setter.set(text, &list.style, measure);
+        if whole.lines.len() <= text.text.split('\n').count() {
+            return whole;
+        }
+        let style = ParagraphStyle {
+            start_indent: list.style.start_indent + list.hang,
+            first_line_indent: list.style.first_line_indent - list.hang,
+            ..list.style
+        };
+        let mut set = SetParagraph {
+            leading: whole.leading,
+            ..SetParagraph::default()
+        };
+        let mut start = 0;
+        for line in text.text.split_inclusive('\n') {
+            let end = start + line.len();
+            let part = self.setter.set(&text.slice(start..end), &style, measure);
+            set.lines.extend(part.lines);
+            set.overfull.extend(part.overfull);
+            start = end;
+        }
         set
     }
 

@@ -54,6 +54,14 @@ struct Leaf {
     group: Group,
 }
 
+impl Leaf {
+    /// Returns the group, without the room that it was given to grow in.
+    fn close(mut self) -> Group {
+        self.group.items.shrink_to_fit();
+        self.group
+    }
+}
+
 impl Marker {
     /// Takes a tree without leaves.
     pub fn new(structure: Structure, language: Language) -> Self {
@@ -102,7 +110,7 @@ impl Marker {
                 self.append(page, &mut leaf, parent, item);
             }
         }
-        page.groups.extend(leaf.map(|leaf| leaf.group));
+        page.groups.extend(leaf.map(Leaf::close));
         self.end_link_on(page, thread);
     }
 
@@ -180,8 +188,7 @@ impl Marker {
                         items: vec![item],
                     },
                 };
-                page.groups
-                    .extend(leaf.replace(next).map(|leaf| leaf.group));
+                page.groups.extend(leaf.replace(next).map(Leaf::close));
             }
         }
     }

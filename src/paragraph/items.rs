@@ -5,8 +5,6 @@
 //! its own width, what the word would hang at the start of a line, and the word's box has that
 //! much less.
 
-use std::ops::Range;
-
 use super::item::{EX_HYPHEN_PENALTY, FORCED_BREAK, HYPHEN_PENALTY, Item, NO_BREAK};
 use super::margins::Edge;
 use super::matter::{Element, Kind};
@@ -332,8 +330,7 @@ fn width_until(pieces: &[Piece], at: usize) -> Length {
     let mut width = Length::ZERO;
     for piece in pieces {
         for glyph in &piece.glyphs {
-            let range: Range<usize> =
-                piece.range.start + glyph.range.start..piece.range.start + glyph.range.end;
+            let range = glyph.range.after(piece.range.start).range();
             if range.end <= at {
                 width += glyph.advance;
             } else if range.start < at {

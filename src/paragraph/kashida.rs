@@ -139,9 +139,9 @@ fn lengthen(
     }
     let letter = glyphs
         .iter()
-        .map(|glyph| &glyph.range)
+        .map(|glyph| glyph.range.range())
         .filter(|range| range.start < at);
-    let letter = letter.max_by_key(|range| range.start)?.clone();
+    let letter = letter.max_by_key(|range| range.start)?;
     for glyph in &mut glyphs {
         take_out(glyph, &inserted, &letter);
     }
@@ -154,9 +154,10 @@ fn lengthen(
 /// Gives a glyph the range it has without the inserted text.
 fn take_out(glyph: &mut Glyph, inserted: &Range<usize>, letter: &Range<usize>) {
     let length = inserted.len();
-    if glyph.range.start >= inserted.end {
-        glyph.range = glyph.range.start - length..glyph.range.end - length;
-    } else if glyph.range.start >= inserted.start || glyph.range.end > inserted.start {
-        glyph.range = letter.start..letter.end.min(inserted.start);
+    let range = glyph.range.range();
+    if range.start >= inserted.end {
+        glyph.range = (range.start - length..range.end - length).into();
+    } else if range.start >= inserted.start || range.end > inserted.start {
+        glyph.range = (letter.start..letter.end.min(inserted.start)).into();
     }
 }

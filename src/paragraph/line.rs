@@ -211,7 +211,7 @@ fn run(setter: &Setter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> GlyphRun 
             text.push(SOFT_HYPHEN);
         }
         let shift = |glyph: &Glyph| Glyph {
-            range: start + glyph.range.start..start + glyph.range.end,
+            range: glyph.range.after(start),
             ..glyph.clone()
         };
         // Backwards where the pieces stand from right to left, to be reversed with them.

@@ -51,7 +51,8 @@ fn as_written(setter: &mut Setter<'_, '_, '_, '_>, room: &Room) -> Option<Vec<Li
     let has_words = |line: &str| line.contains(|c: char| c != ' ' && !c.is_control());
     // Other separators of lines are left to the search (UAX #14, LB4 and LB5).
     let is_other = |c: char| (c.is_control() && c != '\n') || "\u{2028}\u{2029}".contains(c);
-    if text.contains(is_other) || !text.split('\n').all(has_words) {
+    let inner = text.strip_suffix('\n').unwrap_or(text);
+    if inner.contains(is_other) || !inner.split('\n').all(has_words) {
         return None;
     }
     let third_of_em = em(setter.matter).scale(1, 3);

@@ -7,7 +7,7 @@ use super::margins::{Edge, protrusion};
 use super::matter::{Element, Kind, Matter};
 use super::spaces::{self, Space};
 use crate::style::{Alignment, CharStyle, ParagraphStyle};
-use crate::text::{Glyph, Shaped, Shaper};
+use crate::text::{Bytes, Glyph, Shaped, Shaper};
 use crate::unit::Length;
 
 /// What stands for a hyphen in the text of a word that is divided (ISO 32000-1 §14.8.2.2.3).
@@ -123,9 +123,9 @@ impl Setter<'_, '_, '_, '_> {
         let soft = self.shaper.library().glyph(face, SOFT_HYPHEN);
         for glyph in glyphs
             .iter_mut()
-            .filter(|glyph| glyph.range.start >= stem.len())
+            .filter(|glyph| glyph.range.start() >= stem.len())
         {
-            glyph.range = stem.len()..stem.len() + SOFT_HYPHEN.len_utf8();
+            glyph.range = Bytes::from(stem.len()..stem.len() + SOFT_HYPHEN.len_utf8());
             // The face's own glyph for it keeps the two apart when the text is read back.
             if let Some((id, advance)) = soft
                 && advance > 0
@@ -158,9 +158,9 @@ impl Setter<'_, '_, '_, '_> {
                 } else {
                     tracking
                 },
-            x_offset: shaped.length(glyph.x_offset, style.size),
-            y_offset: shaped.length(glyph.y_offset, style.size),
-            range: glyph.start as usize..glyph.end as usize,
+            x_offset: shaped.length(glyph.x_offset, style.size).units() as i32,
+            y_offset: shaped.length(glyph.y_offset, style.size).units() as i32,
+            range: Bytes::from(glyph.start as usize..glyph.end as usize),
         };
         shaped.glyphs.iter().map(glyph).collect()
     }

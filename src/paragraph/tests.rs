@@ -68,7 +68,7 @@ fn assert_nothing_is_lost(text: &str, set: &SetParagraph) {
 /// The ranges of all glyphs of each run tile its text.
 fn assert_ranges_tile(set: &SetParagraph) {
     for run in set.lines.iter().flat_map(|line| &line.runs) {
-        let mut ranges: Vec<_> = run.glyphs.iter().map(|glyph| glyph.range.clone()).collect();
+        let mut ranges: Vec<_> = run.glyphs.iter().map(|glyph| glyph.range.range()).collect();
         ranges.sort_by_key(|range| (range.start, range.end));
         ranges.dedup();
         let mut at = 0;
@@ -191,7 +191,7 @@ fn gaps(set: &SetParagraph) -> Vec<f64> {
     let glyphs = lines.iter().flat_map(|line| &line.runs).flat_map(|run| {
         run.glyphs
             .iter()
-            .filter(|glyph| &run.text[glyph.range.clone()] == " ")
+            .filter(|glyph| &run.text[glyph.range.range()] == " ")
     });
     let seen = glyphs.filter(|glyph| glyph.advance > Length::ZERO);
     seen.map(|glyph| glyph.advance.to_milli_pt() as f64 / 1000.0)
@@ -242,7 +242,7 @@ fn a_divided_word_ends_in_a_hyphen_that_stands_for_a_soft_one() {
         .find(|line| line.runs[0].text.ends_with('\u{AD}'));
     let run = &line.expect("a divided word").runs[0];
     let hyphen = run.glyphs.last().expect("a hyphen");
-    assert_eq!(&run.text[hyphen.range.clone()], "\u{AD}");
+    assert_eq!(&run.text[hyphen.range.range()], "\u{AD}");
     assert_eq!(
         library.glyph(run.face, '\u{AD}').map(|glyph| glyph.0),
         Some(hyphen.id)
@@ -272,7 +272,7 @@ fn a_soft_hyphen_that_was_typed_shows_only_where_the_line_ends_at_it() {
     assert!(
         glyphs
             .iter()
-            .any(|glyph| glyph.advance == Length::ZERO && glyph.range.len() == 2)
+            .any(|glyph| glyph.advance == Length::ZERO && glyph.range.range().len() == 2)
     );
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
-use krilla::geom::{Path, PathBuilder, Point, Quadrilateral, Rect, Size, Transform};
+use krilla::geom::{PathBuilder, Point, Quadrilateral, Rect, Size, Transform};
 use krilla::image::Image;
 use krilla::page::{Page as PdfPage, PageSettings};
 use krilla::surface::{Location, Surface};
@@ -14,41 +14,60 @@ use super::face::Faces;
 use super::{fault, glyphs};
 use crate::diagnostic::Diagnostic;
 use crate::page::{Document, Group, Item, LinkArea, Mark, Page};
+use crate::source::Span;
 use crate::text::GlyphRun;
 use crate::unit::{self, Length};
 
 /// What was drawn, so that the structure tree can name it and a complaint can be traced back.
 #[derive(Default)]
-pub(super) struct Drawing<'a> {
+pub(super) struct Drawing {
     /// The pieces of marked content, by their number in the structure, in the order of drawing.
     pub contents: Vec<Vec<Identifier>>,
     /// The annotations of links, by their number in the structure.
     pub areas: Vec<Option<Identifier>>,
     /// The runs of glyphs: krilla knows each by its number here, counted from one.
-    pub places: Vec<&'a GlyphRun>,
+    pub places: Vec<Drawn>,
 }
 
-/// Draws the pages of a document.
-pub(super) fn pages<'a>(
-    document: &'a Document,
+/// A run of glyphs that was drawn, without its glyphs.
+pub(super) struct Drawn {
+    /// Its text.
+    pub text: String,
+    /// Where that was written.
+    pub origin: Option<Span>,
+}
+
+impl From<GlyphRun> for Drawn {
+    fn from(run: GlyphRun) -> Self {
+        Self {
+            text: run.text,
+            origin: run.origin,
+        }
+    }
+}
+
+/// Draws the pages of a document, and takes what is on each: of a long list the glyphs are most of
+/// the memory, and the file in the making needs it.
+pub(super) fn pages(
+    document: &mut Document,
     pdf: &mut krilla::Document,
     faces: &mut Faces<'_>,
-) -> Result<Drawing<'a>, Diagnostic> {
+) -> Result<Drawing, Diagnostic> {
     let mut drawing = Drawing::default();
     drawing
         .contents
         .resize(document.structure.content_count(), Vec::new());
-    for page in &document.pages {
+    for page in &mut document.pages {
         draw_page(page, pdf, faces, &mut drawing)?;
     }
     Ok(drawing)
 }
 
-fn draw_page<'a>(
-    page: &'a Page,
+fn draw_page(
+    page: &mut Page,
     pdf: &mut krilla::Document,
     faces: &mut Faces<'_>,
-    drawing: &mut Drawing<'a>,
+    drawing: &mut Drawing,
 ) -> Result<(), Diagnostic> {
     let (width, height) = (points(page.size.width), points(page.size.height));
     let settings = PageSettings::from_wh(width, height)
@@ -56,9 +75,8 @@ fn draw_page<'a>(
     let mut pdf_page = pdf.start_page_with(settings);
     {
         let mut surface = pdf_page.surface();
-        let drawn = page
-            .groups
-            .iter()
+        let drawn = std::mem::take(&mut page.groups)
+            .into_iter()
             .try_for_each(|group| draw_group(group, &mut surface, faces, drawing));
         surface.finish();
         drawn?;
@@ -77,14 +95,14 @@ fn draw_page<'a>(
 
 /// Draws a group as one piece of marked content, which is closed also where an item is refused,
 /// since krilla panics where it is left open.
-fn draw_group<'a>(
-    group: &'a Group,
+fn draw_group(
+    group: Group,
     surface: &mut Surface<'_>,
     faces: &mut Faces<'_>,
-    drawing: &mut Drawing<'a>,
+    drawing: &mut Drawing,
 ) -> Result<(), Diagnostic> {
-    let identifier = surface.start_tagged(tag(group));
-    let drawn = draw_items(&group.items, surface, faces, drawing);
+    let identifier = surface.start_tagged(tag(&group));
+    let drawn = draw_items(group.items, surface, faces, drawing);
     surface.end_tagged();
     if let Mark::Content(content) = group.mark {
         drawing
@@ -109,35 +127,45 @@ fn tag(group: &Group) -> ContentTag<'static> {
 }
 
 /// Draws items in order; rectangles that follow one another are one path.
-fn draw_items<'a>(
-    items: &'a [Item],
+fn draw_items(
+    items: Vec<Item>,
     surface: &mut Surface<'_>,
     faces: &mut Faces<'_>,
-    drawing: &mut Drawing<'a>,
+    drawing: &mut Drawing,
 ) -> Result<(), Diagnostic> {
-    let is_rect = |item: &Item| matches!(item, Item::Rect(_));
-    for alike in items.chunk_by(|one, next| is_rect(one) && is_rect(next)) {
-        match &alike[0] {
+    let mut rectangles = PathBuilder::new();
+    for item in items {
+        if !matches!(item, Item::Rect(_)) {
+            draw_path(std::mem::take(&mut rectangles), surface);
+        }
+        match item {
             Item::Text { at, run, scale } => {
-                drawing.places.push(run);
-                let location = Location::new(drawing.places.len() as u64);
-                Text {
-                    at: *at,
-                    run,
-                    scale: *scale,
+                let location = Location::new(drawing.places.len() as u64 + 1);
+                let text = Text {
+                    at,
+                    run: &run,
+                    scale,
                     location,
-                }
-                .draw(surface, faces)?;
+                };
+                text.draw(surface, faces)?;
+                drawing.places.push(run.into());
             }
-            Item::Rect(_) => {
-                if let Some(path) = rectangles(alike) {
-                    surface.draw_path(&path);
+            Item::Rect(rect) => {
+                if let Some(rect) = rectangle(&rect) {
+                    rectangles.push_rect(rect);
                 }
             }
-            Item::Image { rect, bytes } => image(rect, bytes, surface)?,
+            Item::Image { rect, bytes } => image(&rect, &bytes, surface)?,
         }
     }
+    draw_path(rectangles, surface);
     Ok(())
+}
+
+fn draw_path(path: PathBuilder, surface: &mut Surface<'_>) {
+    if let Some(path) = path.finish() {
+        surface.draw_path(&path);
+    }
 }
 
 /// A run of glyphs at its place.
@@ -151,7 +179,7 @@ struct Text<'a> {
 impl Text<'_> {
     fn draw(&self, surface: &mut Surface<'_>, faces: &mut Faces<'_>) -> Result<(), Diagnostic> {
         let run = self.run;
-        let in_text = |glyph: &crate::text::Glyph| run.text.get(glyph.range.clone()).is_some();
+        let in_text = |glyph: &crate::text::Glyph| run.text.get(glyph.range.range()).is_some();
         if run.size <= Length::ZERO || !run.glyphs.iter().all(in_text) {
             return Err(fault::run(run, "its glyphs do not fit its text"));
         }
@@ -171,18 +199,6 @@ impl Text<'_> {
         }
         Ok(())
     }
-}
-
-fn rectangles(items: &[Item]) -> Option<Path> {
-    let mut path = PathBuilder::new();
-    for item in items {
-        if let Item::Rect(rect) = item
-            && let Some(rect) = rectangle(rect)
-        {
-            path.push_rect(rect);
-        }
-    }
-    path.finish()
 }
 
 fn image(

@@ -6,13 +6,15 @@ use krilla::error::KrillaError;
 use krilla::surface::Location;
 use krilla::text::Font;
 
+use super::draw::Drawn;
 use super::face::Faces;
 use crate::diagnostic::Diagnostic;
+use crate::source::Span;
 use crate::text::GlyphRun;
 
 /// Makes the diagnostic for a document that krilla refuses: the first of its reasons, with the
 /// others as notes.
-pub(super) fn refused(error: &KrillaError, places: &[&GlyphRun], faces: &Faces<'_>) -> Diagnostic {
+pub(super) fn refused(error: &KrillaError, places: &[Drawn], faces: &Faces<'_>) -> Diagnostic {
     let context = Context { places, faces };
     let KrillaError::Validation(reasons) = error else {
         return context.failure(error);
@@ -48,7 +50,7 @@ pub(super) fn outside_structure() -> Diagnostic {
 pub(super) fn run(run: &GlyphRun, what: &str) -> Diagnostic {
     placed(
         our_own(format!("`{}` cannot be written: {what}", run.text)),
-        Some(run),
+        run.origin,
     )
 }
 
@@ -73,8 +75,8 @@ pub(super) fn attachment(name: &str, reason: &str) -> Diagnostic {
     .help("leave it out, or give it another name and a media type such as `text/csv`")
 }
 
-fn placed(diagnostic: Diagnostic, run: Option<&GlyphRun>) -> Diagnostic {
-    match run.and_then(|run| run.origin) {
+fn placed(diagnostic: Diagnostic, origin: Option<Span>) -> Diagnostic {
+    match origin {
         Some(origin) => diagnostic.at(origin, ""),
         None => diagnostic,
     }
@@ -82,14 +84,18 @@ fn placed(diagnostic: Diagnostic, run: Option<&GlyphRun>) -> Diagnostic {
 
 /// What the reasons of krilla's are traced back with.
 struct Context<'a> {
-    places: &'a [&'a GlyphRun],
+    places: &'a [Drawn],
     faces: &'a Faces<'a>,
 }
 
 impl Context<'_> {
-    fn run(&self, location: Option<Location>) -> Option<&GlyphRun> {
+    fn run(&self, location: Option<Location>) -> Option<&Drawn> {
         let number = usize::try_from(location?.get()).ok()?;
-        self.places.get(number.checked_sub(1)?).copied()
+        self.places.get(number.checked_sub(1)?)
+    }
+
+    fn origin(&self, location: Option<Location>) -> Option<Span> {
+        self.run(location)?.origin
     }
 
     fn failure(&self, error: &KrillaError) -> Diagnostic {
@@ -118,7 +124,7 @@ impl Context<'_> {
                 let name = self.faces.name(font);
                 let number = glyph.to_u32();
                 let what = format!("glyph {number} of {name}{place} stands for no character");
-                placed(our_own(what), run)
+                placed(our_own(what), self.origin(*location))
             }
             ValidationError::InvalidCodepointMapping(_, _, character, location)
             | ValidationError::UnicodePrivateArea(_, _, character, location) => {
@@ -142,7 +148,7 @@ impl Context<'_> {
         let message = format!("{name} has no glyph for `{text}` ({})", codes.join(" "));
         let diagnostic = Diagnostic::error("missing-glyph", message)
             .help("give a typeface that has it in the folder of `--fonts`, or write it otherwise");
-        placed(diagnostic, self.run(location))
+        placed(diagnostic, self.origin(location))
     }
 
     fn no_meaning(&self, character: char, location: Option<Location>) -> Diagnostic {
@@ -155,7 +161,7 @@ impl Context<'_> {
         )
         .note("PDF/A-2a asks for a meaning of every character (ISO 19005-2, 6.2.11.7)")
         .help("write it with the character that Unicode has for it, or leave it out");
-        placed(diagnostic, run)
+        placed(diagnostic, self.origin(location))
     }
 }
 

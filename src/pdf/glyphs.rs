@@ -73,30 +73,31 @@ fn em_glyph(
 ) -> EmGlyph {
     let natural = face.advance(glyph.id);
     let adjustment = pen.advance(glyph.advance, natural);
+    let offset = |units: i32| thousandths(Length::from_units(units.into()), size);
     EmGlyph {
         id: GlyphId::new(u32::from(glyph.id)),
-        range: glyph.range.clone(),
+        range: glyph.range.range(),
         advance: ems(natural, face.units_per_em, adjustment),
-        x_offset: ems(0, 1, thousandths(glyph.x_offset, size)),
-        y_offset: ems(0, 1, thousandths(glyph.y_offset, size)),
+        x_offset: ems(0, 1, offset(glyph.x_offset)),
+        y_offset: ems(0, 1, offset(glyph.y_offset)),
         location,
     }
 }
 
 /// Follows the place of the pen and says by how much it is to be put right.
 struct Pen {
-    size: i128,
-    units_per_em: i128,
+    size: i64,
+    units_per_em: i64,
     /// How far the pen of the PDF is behind the one of the line, in scaled units by units of the
     /// font by thousandths.
-    behind: i128,
+    behind: i64,
 }
 
 impl Pen {
     fn new(size: Length, units_per_em: u16) -> Self {
         Self {
-            size: i128::from(size.units()),
-            units_per_em: i128::from(units_per_em),
+            size: size.units(),
+            units_per_em: i64::from(units_per_em),
             behind: 0,
         }
     }
@@ -106,8 +107,8 @@ impl Pen {
     /// A glyph whose advance is the font's own but for rounding gets none, unless too much is left
     /// over from the glyphs before it.
     fn advance(&mut self, advance: Length, natural: u16) -> i32 {
-        let exact = i128::from(advance.units()) * self.units_per_em * 1000;
-        let own = exact - self.size * i128::from(natural) * 1000;
+        let exact = advance.units() * self.units_per_em * 1000;
+        let own = exact - self.size * i64::from(natural) * 1000;
         let thousandth = self.size * self.units_per_em;
         self.behind += own;
         if 2 * own.abs() < thousandth && self.behind.abs() < 2 * thousandth {
@@ -123,11 +124,11 @@ fn thousandths(length: Length, size: Length) -> i32 {
     if length == Length::ZERO {
         return 0;
     }
-    divide(i128::from(length.units()) * 1000, i128::from(size.units())) as i32
+    divide(length.units() * 1000, size.units()) as i32
 }
 
 /// Divides by a positive number and rounds to the nearest.
-fn divide(dividend: i128, divisor: i128) -> i128 {
+fn divide(dividend: i64, divisor: i64) -> i64 {
     (2 * dividend + divisor).div_euclid(2 * divisor)
 }
 

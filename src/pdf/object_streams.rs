@@ -12,6 +12,8 @@
 //! Streams that krilla left as they are, pages and the mappings of characters, are compressed on
 //! the way, with the one state that compresses all.
 
+use std::fmt::Write as _;
+
 use super::deflate::Deflate;
 
 /// How many objects one stream holds. A reader unpacks a whole stream for one object of it; twice
@@ -112,7 +114,15 @@ fn starts(table: &[u8]) -> Option<Vec<usize>> {
 }
 
 fn object(whole: &[u8], number: usize) -> Option<Object<'_>> {
-    let content = whole.strip_prefix(format!("{number} 0 obj\n").as_bytes())?;
+    const START: &[u8] = b" 0 obj\n";
+    let digits = whole
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let is_its_number = self::number(whole, b"") == Some(number);
+    let content = whole[digits..]
+        .strip_prefix(START)
+        .filter(|_| is_its_number)?;
     let content = content.trim_ascii_end().strip_suffix(b"\nendobj")?;
     Some(Object { whole, content })
 }
@@ -188,11 +198,12 @@ impl<'d> Packer<'d> {
     /// Writes an object stream under the next free number.
     fn write_objects(&mut self, objects: &[(usize, &Object<'_>)]) {
         let stream = self.places.len();
-        let mut index = String::new();
+        let mut index = String::with_capacity(objects.len() * 12);
         let mut contents = Vec::new();
         for (position, (number, object)) in objects.iter().enumerate() {
             self.places[*number] = Place::In(stream, position);
-            index.push_str(&format!("{number} {} ", contents.len()));
+            // Writing into memory does not fail.
+            let _ = write!(index, "{number} {} ", contents.len());
             contents.extend_from_slice(object.content);
             contents.push(b'\n');
         }

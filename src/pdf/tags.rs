@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::galley::{Child, Element, ElementId, Numbering, Role, Structure};
 
 /// Makes the structure tree, in which everything that was drawn has one place.
-pub(super) fn tree(structure: &Structure, drawing: &Drawing<'_>) -> Result<TagTree, Diagnostic> {
+pub(super) fn tree(structure: &Structure, drawing: &Drawing) -> Result<TagTree, Diagnostic> {
     let mut builder = Builder {
         structure,
         contents: drawing

@@ -66,6 +66,11 @@ pub fn itemise(text: &StyledText, direction: Direction, shaper: &mut Shaper<'_>)
             let (face, writing) = pieces.face(character, at, shaper);
             let end = at + character.len_utf8();
             let script = pieces.script;
+            let is_letter = character.is_ascii_alphabetic() && levels.is_none();
+            let end = match is_letter {
+                true => pieces.skip_letters(face, shaper.chosen.of(span.style)),
+                false => end,
+            };
             if let Some(run) = runs.last_mut()
                 && run.range.end == at
                 && (run.span, run.face, run.level) == (index, face, level)
@@ -154,6 +159,18 @@ impl<'t> Pieces<'t> {
         Some((at, character))
     }
 
+    /// Moves past the Latin letters that follow one and have its face, and returns where they end:
+    /// they belong to its run.
+    fn skip_letters(&mut self, face: FaceId, known: Option<&[Option<FaceId>; 128]>) -> usize {
+        let rest = &self.text.as_bytes()[self.at..self.end];
+        let is_alike = |byte: &&u8| {
+            byte.is_ascii_alphabetic()
+                && known.is_some_and(|faces| faces[usize::from(**byte)] == Some(face))
+        };
+        self.at += rest.iter().take_while(is_alike).count();
+        self.at
+    }
+
     /// Returns the script of the next character of this word that has one.
     fn script_ahead(&self) -> Script {
         let word = self.text[self.at..self.end]
@@ -207,6 +224,19 @@ impl<'t> Pieces<'t> {
 }
 
 impl ChosenFaces {
+    /// Returns the faces that were chosen for the characters of a style; none where none was.
+    fn of(&self, style: CharStyle) -> Option<&[Option<FaceId>; 128]> {
+        let index = self.position(style)?;
+        Some(&self.styles[index].1)
+    }
+
+    fn position(&self, style: CharStyle) -> Option<usize> {
+        self.styles.iter().position(|(known, _)| {
+            (known.weight, known.slant, known.language)
+                == (style.weight, style.slant, style.language)
+        })
+    }
+
     fn face(
         &mut self,
         character: char,
@@ -219,11 +249,7 @@ impl ChosenFaces {
         let Ok(code) = u8::try_from(u32::from(character)) else {
             return choose(character).unwrap_or_else(missing);
         };
-        let known = self.styles.iter().position(|(known, _)| {
-            (known.weight, known.slant, known.language)
-                == (style.weight, style.slant, style.language)
-        });
-        let index = known.unwrap_or_else(|| {
+        let index = self.position(style).unwrap_or_else(|| {
             self.styles.push((style, [None; 128]));
             self.styles.len() - 1
         });

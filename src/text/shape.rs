@@ -1,11 +1,11 @@
 //! Shaping: from characters of one face to glyphs, with kerning, ligatures and marks.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use harfrust::{
     BufferFlags, Direction, Feature, GlyphBuffer, ShapeOptions, ShapePlan, Tag, UnicodeBuffer,
 };
+use rustc_hash::FxHashMap;
 use unicode_script::Script;
 
 use crate::font::{FaceId, Library};
@@ -62,6 +62,9 @@ pub struct Shaped {
 impl Shaped {
     /// Returns a distance in font units as a length at a size, rounded down.
     pub fn length(&self, units: i32, size: Length) -> Length {
+        if units == 0 {
+            return Length::ZERO;
+        }
         let product = size.units() * i64::from(units);
         Length::from_units(product.div_euclid(i64::from(self.units_per_em.max(1))))
     }
@@ -93,7 +96,7 @@ struct KnownManner<'l> {
     tools: Option<(harfrust::Shaper<'l>, ShapePlan)>,
     features: Vec<Feature>,
     /// What is shaped already; never iterated, so that its order cannot matter.
-    words: HashMap<Box<str>, Rc<Shaped>>,
+    words: FxHashMap<Box<str>, Rc<Shaped>>,
 }
 
 impl<'l> Shaper<'l> {
@@ -129,11 +132,9 @@ impl<'l> Shaper<'l> {
         let key = if context == (None, None) {
             text
         } else {
-            joined = [context.0, context.1]
-                .map(|c| c.unwrap_or('\n'))
-                .iter()
-                .collect::<String>();
-            &format!("{joined}{text}")
+            let (before, after) = context;
+            joined = format!("{}{}{text}", before.unwrap_or('\n'), after.unwrap_or('\n'));
+            &joined
         };
         if let Some(shaped) = known.words.get(key) {
             return Rc::clone(shaped);
@@ -164,7 +165,7 @@ impl<'l> KnownManner<'l> {
             manner,
             tools,
             features,
-            words: HashMap::new(),
+            words: FxHashMap::default(),
         }
     }
 

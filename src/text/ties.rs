@@ -138,8 +138,11 @@ pub(super) fn is_tied(left: &str, right: &str, language: Language) -> bool {
     let left_core = left.trim_start_matches(word::is_opening);
     TIES.iter().any(|tie| {
         (tie.languages.is_empty() || tie.languages.iter().any(|primary| language.is(primary)))
-            && tie.right.is_after(right)
-            && tie.left.is_before(left_core)
+            && match tie.right {
+                // A list of words is looked through last.
+                Of(_) => tie.left.is_before(left_core) && tie.right.is_after(right),
+                _ => tie.right.is_after(right) && tie.left.is_before(left_core),
+            }
     })
 }
 

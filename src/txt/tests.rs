@@ -230,6 +230,7 @@ fn entries_stand_below_each_other_and_apart_where_one_has_two_lines() {
             start_indent: Length::pt(10),
             ..PARAGRAPH
         },
+        hang: Length::ZERO,
         max_columns: 3,
         gutter: Length::ZERO,
         gap: Length::ZERO,

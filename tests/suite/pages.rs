@@ -195,6 +195,7 @@ impl Hand {
         let content = Content::Entries(EntryList {
             entries,
             style: ragged,
+            hang: Length::ZERO,
             max_columns,
             gutter: Length::pt(24),
             gap: Length::pt(5),

@@ -257,7 +257,7 @@ fn a_character_of_the_private_area_is_named_with_its_text() {
     let fault = fault(|run| {
         run.text = "\u{E000}nion".to_owned();
         for (glyph, range) in run.glyphs.iter_mut().zip([0..3, 3..4, 4..5, 5..6, 6..7]) {
-            glyph.range = range;
+            glyph.range = range.into();
         }
     });
     assert_eq!(fault.code, "character-without-meaning");
@@ -269,7 +269,7 @@ fn a_character_of_the_private_area_is_named_with_its_text() {
 
 #[test]
 fn glyphs_that_do_not_fit_their_text_are_a_fault_and_no_panic() {
-    let fault = fault(|run| run.glyphs[4].range = 4..90);
+    let fault = fault(|run| run.glyphs[4].range = (4..90).into());
     assert_eq!(fault.code, "pdf-fault");
     assert_eq!(
         fault.message,

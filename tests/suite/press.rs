@@ -221,9 +221,9 @@ impl Press {
                 Glyph {
                     id: info.glyph_id as u16,
                     advance: size.scale(i64::from(position.x_advance), units),
-                    x_offset: size.scale(i64::from(position.x_offset), units),
-                    y_offset: size.scale(i64::from(position.y_offset), units),
-                    range: start..end.expect("the last start is the end"),
+                    x_offset: size.scale(i64::from(position.x_offset), units).units() as i32,
+                    y_offset: size.scale(i64::from(position.y_offset), units).units() as i32,
+                    range: (start..end.expect("the last start is the end")).into(),
                 }
             })
             .collect();

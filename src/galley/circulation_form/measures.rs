@@ -115,6 +115,8 @@ pub(super) const TAB: Length = mpt(23_750);
 pub(super) const SIGNATURE_SPACE: Length = mpt(12_000);
 /// The largest number of columns in which those who sign a letter are listed (ours).
 pub(super) const SIGNATORY_COLUMNS: u8 = 2;
+/// How far the lines of an entry stand in that are turned over (ours).
+pub(super) const ENTRY_HANG: Length = mpt(10_000);
 /// The lowest baseline of the first page, above the marks at its foot: the last row of the measured
 /// page stands on 686.4.
 pub(super) const FIRST_FOOT: Length = mpt(694_690);

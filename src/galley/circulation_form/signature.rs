@@ -85,6 +85,7 @@ fn list(composer: &mut Composer<'_>, group: &Part, part: ElementId) -> Block {
     let content = Content::Entries(EntryList {
         style: with_room(composer.style.lines(Alignment::Start), texts),
         entries,
+        hang: measures::ENTRY_HANG,
         max_columns: measures::SIGNATORY_COLUMNS,
         gutter: measures::TAB,
         gap: measures::PARAGRAPH_GAP,

@@ -58,6 +58,8 @@ pub(super) fn max_columns(entries: usize) -> u8 {
 }
 /// The space between two columns.
 pub(super) const GUTTER: Length = Length::pt(24);
+/// How far the lines of an entry stand in that are turned over: an em.
+pub(super) const ENTRY_HANG: Length = Length::pt(10);
 /// The space between two entries.
 pub(super) const ENTRY_GAP: Length = Length::pt(5);
 

@@ -96,6 +96,7 @@ impl Signing<'_> {
         let content = Content::Entries(EntryList {
             style: with_room(measures::entry_paragraph(composer.language()), texts),
             entries,
+            hang: measures::ENTRY_HANG,
             max_columns: measures::max_columns(part.signatories.len()),
             gutter: measures::GUTTER,
             gap: self.room().unwrap_or(measures::ENTRY_GAP),

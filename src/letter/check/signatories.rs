@@ -38,7 +38,9 @@ fn part(draft: &DraftPart, shared: Option<Part>, resolver: &mut Resolver) -> Par
         Some(part) => part.signatories,
         None => {
             let entries = draft.entries.iter().filter(is_printed);
-            let signatories = entries.map(|entry| signatory(entry, resolver)).collect();
+            // As large as it comes to be, so that a long list is not moved as it grows.
+            let mut signatories = Vec::with_capacity(draft.entries.len());
+            signatories.extend(entries.map(|entry| signatory(entry, resolver)));
             Arc::from(arranged(signatories, order, resolver.language))
         }
     };

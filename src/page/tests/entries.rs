@@ -47,18 +47,29 @@ fn few_entries_have_few_columns() {
 
 #[test]
 fn an_entry_too_long_for_a_column_is_set_across_and_the_order_stays() {
-    let mut texts = names(12);
-    texts.insert(6, format!("long {}", ["words"; 25].join(" ")));
+    let mut texts = names(22);
+    texts.insert(6, format!("long {}", ["words"; 60].join(" ")));
     let mut maker = Maker::new();
     maker.entries(texts, 2);
     let document = maker.build();
     let words = &words(&document)[0];
     assert_eq!(words[..7], ["n0", "n1", "n2", "n3", "n4", "n5", "long"]);
     let page = dump(&document.pages[0]);
-    assert!(
-        page.contains("105.0 50.0 long\n117.0 50.0 words\n132.0 50.0 n6"),
-        "{page}"
-    );
+    let across = "105.0 50.0 long\n117.0 55.0 words\n129.0 55.0 words\n141.0 55.0 words\n\
+                  153.0 55.0 words\n168.0 50.0 n6\n";
+    assert!(page.contains(across), "{page}");
+}
+
+#[test]
+fn an_entry_that_a_column_can_hold_is_turned_over_in_it_with_its_lines_hanging() {
+    let mut texts = names(12);
+    texts.insert(6, format!("person\nhead {}", ["words"; 15].join(" ")));
+    let mut maker = Maker::new();
+    maker.entries(texts, 2);
+    let page = dump(&maker.build().pages[0]);
+    let entry = "\n150.0 50.0 person\n162.0 50.0 head\n174.0 55.0 words\n186.0 55.0 words\n\
+                 60.0 260.0 n6\n";
+    assert!(page.contains(entry), "{page}");
 }
 
 #[test]

@@ -18,15 +18,20 @@ pub struct StandIn;
 
 impl Setter for StandIn {
     fn set(&mut self, text: &StyledText, style: &ParagraphStyle, measure: Length) -> SetParagraph {
-        let width = measure - style.start_indent - style.end_indent;
+        let others = style.start_indent;
         let mut set = SetParagraph {
             leading: style.leading,
             ..SetParagraph::default()
         };
         let mut start = 0;
         while start < text.text.len() {
+            let indent = match start {
+                0 => others + style.first_line_indent,
+                _ => others,
+            };
+            let width = measure - indent - style.end_indent;
             let (end, next) = end_of_line(text, start, width);
-            let line = line(text, start..end, style.start_indent);
+            let line = line(text, start..end, indent);
             if line.width > width {
                 set.overfull.push(Overfull {
                     excess: line.width - width,
@@ -87,9 +92,9 @@ fn line(text: &StyledText, range: std::ops::Range<usize>, x: Length) -> Line {
                 .map(|(at, letter)| Glyph {
                     id: 1,
                     advance: half,
-                    x_offset: Length::ZERO,
-                    y_offset: Length::ZERO,
-                    range: at..at + letter.len_utf8(),
+                    x_offset: 0,
+                    y_offset: 0,
+                    range: (at..at + letter.len_utf8()).into(),
                 })
                 .collect();
             let run = GlyphRun {
@@ -253,6 +258,7 @@ impl Maker {
         self.push(Content::Entries(EntryList {
             entries,
             style: style(12),
+            hang: Length::pt(5),
             max_columns,
             gutter: Length::pt(20),
             gap: Length::pt(3),

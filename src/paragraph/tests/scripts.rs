@@ -27,7 +27,7 @@ fn glyphs_of_arabic_run_from_the_left_and_their_text_as_it_was_typed() {
     let set = set_in("ar", "سلام عليكم", 400);
     let run = &set.lines[0].runs[0];
     assert!(run.right_to_left && run.text == "سلام عليكم");
-    let starts: Vec<_> = run.glyphs.iter().map(|glyph| glyph.range.start).collect();
+    let starts: Vec<_> = run.glyphs.iter().map(|glyph| glyph.range.start()).collect();
     assert!(starts.is_sorted_by(|a, b| a >= b), "{starts:?}");
 }
 
@@ -62,7 +62,7 @@ fn french_marks_stand_after_a_narrow_space_that_is_still_the_one_typed() {
     let advances: Vec<_> = run
         .glyphs
         .iter()
-        .filter(|glyph| &run.text[glyph.range.clone()] == " ")
+        .filter(|glyph| &run.text[glyph.range.range()] == " ")
         .map(|glyph| glyph.advance.to_milli_pt())
         .collect();
     let (narrow, word) = (1833, 2750);

@@ -1,7 +1,6 @@
 //! What a name is known by when two hands have written it.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Folds case, accents and punctuation: the words of a text in lower case, divided by spaces.
 ///
@@ -10,19 +9,18 @@ use unicode_normalization::char::is_combining_mark;
 /// table.
 pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    if text.is_ascii() {
-        for byte in text.bytes() {
-            push(&mut folded, byte.to_ascii_lowercase().into());
+    for character in text.chars() {
+        if character.is_ascii() {
+            push(&mut folded, character.to_ascii_lowercase());
+            continue;
         }
-    } else {
-        for character in text
-            .nfkd()
-            .filter(|character| !is_combining_mark(*character))
-        {
-            for lower in character.to_lowercase() {
-                plain(&mut folded, lower);
+        // The order of marks, which normalization settles, is nothing here: they are dropped.
+        decompose_compatible(character, |part| {
+            if !is_combining_mark(part) {
+                part.to_lowercase()
+                    .for_each(|lower| plain(&mut folded, lower));
             }
-        }
+        });
     }
     folded.truncate(folded.trim_end().len());
     folded

@@ -83,19 +83,12 @@ const PARTS: [&str; 16] = [
 
 /// Reports entries that are of the other kind, and organizations in several rows.
 pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
-    let mut persons: BTreeMap<String, &Written> = BTreeMap::new();
     let mut organizations: BTreeMap<String, &Written> = BTreeMap::new();
     for entry in entries {
-        match (entry.name, entry.organization) {
-            (Some(name), None) => {
-                persons.entry(key::organization(&name.text)).or_insert(name);
-            }
-            (None, Some(organization)) => {
-                organizations
-                    .entry(key::organization(&organization.text))
-                    .or_insert(organization);
-            }
-            _ => {}
+        if let (None, Some(organization)) = (entry.name, entry.organization) {
+            organizations
+                .entry(key::organization(&organization.text))
+                .or_insert(organization);
         }
     }
     for entry in entries {
