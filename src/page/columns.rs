@@ -13,13 +13,15 @@ use crate::unit::Length;
 const ENTRIES_IN_A_COLUMN: usize = 3;
 
 /// An entry that has more lines than this in a column, and more than one beyond those its author
-/// gave it, speaks for fewer columns.
+/// gave it, speaks for fewer columns, and in a short list is set across.
 const LINES_OF_AN_ENTRY: usize = 3;
 
-/// An entry that has more lines than this in a column, and more than one beyond those its author
-/// gave it, is set across. It parts the columns into those above and those below it, so that what a
-/// column can hold at all stands in one.
-const MOST_LINES: usize = 7;
+/// The same in a long list, where an entry that is set across parts the columns of a full page into
+/// those above and those below it: what a column can hold at all stands in one.
+const LINES_IN_A_LONG_LIST: usize = 7;
+
+/// The fewest entries of a long list: about as many as fill a page.
+const LONG_LIST: usize = 40;
 
 /// How many entries of a long list are measured to choose the columns.
 const SAMPLE: usize = 200;
@@ -38,9 +40,14 @@ pub fn width(count: usize, measure: Length, gutter: Length) -> Length {
     (measure - gutter.scale(columns - 1, 1)).scale(1, columns)
 }
 
-/// Tells whether an entry is too long for a column in which it is set in this way.
-pub fn is_too_long(set: &SetParagraph, author_lines: usize) -> bool {
-    set.lines.len() > MOST_LINES.max(author_lines + 1) || !set.overfull.is_empty()
+/// Tells whether an entry of a list of so many is too long for a column in which it is set in this
+/// way.
+pub fn is_too_long(set: &SetParagraph, author_lines: usize, entries: usize) -> bool {
+    let most = match entries < LONG_LIST {
+        true => LINES_OF_AN_ENTRY,
+        false => LINES_IN_A_LONG_LIST,
+    };
+    set.lines.len() > most.max(author_lines + 1) || !set.overfull.is_empty()
 }
 
 /// Chooses the number of columns: the largest with at least three entries for each, in which at

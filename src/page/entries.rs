@@ -119,7 +119,8 @@ impl<S: Setter> Setting<'_, S> {
             let paragraph = self.set_entry(&entry.text, &list, set.width);
             let author_lines = entry.text.text.lines().count();
             let depth = set.leading.scale(paragraph.lines.len() as i64 - 1, 1);
-            let is_long = columns::is_too_long(&paragraph, author_lines) || depth > least_depth;
+            let is_long = columns::is_too_long(&paragraph, author_lines, list.entries.len())
+                || depth > least_depth;
             is_across.push(count == 1 || is_long);
             set.entries.push(SetEntry {
                 element: entry.element,

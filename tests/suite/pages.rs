@@ -187,15 +187,13 @@ impl Hand {
         let ragged = ParagraphStyle {
             alignment: Alignment::Start,
             direction: self.galley.direction,
-            first_line_indent: Length::pt(-11),
-            start_indent: Length::pt(11),
             hyphenation: false,
             ..style(14)
         };
         let content = Content::Entries(EntryList {
             entries,
             style: ragged,
-            hang: Length::ZERO,
+            hang: Length::pt(11),
             max_columns,
             gutter: Length::pt(24),
             gap: Length::pt(5),

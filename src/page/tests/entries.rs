@@ -62,13 +62,13 @@ fn an_entry_too_long_for_a_column_is_set_across_and_the_order_stays() {
 
 #[test]
 fn an_entry_that_a_column_can_hold_is_turned_over_in_it_with_its_lines_hanging() {
-    let mut texts = names(12);
+    let mut texts = names(44);
     texts.insert(6, format!("person\nhead {}", ["words"; 15].join(" ")));
     let mut maker = Maker::new();
     maker.entries(texts, 2);
     let page = dump(&maker.build().pages[0]);
     let entry = "\n150.0 50.0 person\n162.0 50.0 head\n174.0 55.0 words\n186.0 55.0 words\n\
-                 60.0 260.0 n6\n";
+                 201.0 50.0 n6\n";
     assert!(page.contains(entry), "{page}");
 }
 
