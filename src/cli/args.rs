@@ -176,7 +176,8 @@ impl VerifyArgs {
 /// What is read, how strictly, and how it is reported.
 #[derive(Debug, clap::Args)]
 pub struct InputArgs {
-    /// The letter: a folder with a `letter.yaml`, a YAML file, or `-` for standard input.
+    /// The letter: a folder with a `letter.yaml`, a YAML file, or `-` for standard input; a letter
+    /// from there names files of the folder where the program runs.
     #[arg(value_name = "LETTER", default_value = "letter")]
     pub letter: PathBuf,
     /// Only this language of the letter; may be repeated. Default: all its languages.

@@ -180,7 +180,10 @@ pub fn sources(letter: &Path, record: Option<&Record>) -> Result<(Sources, Strin
     if letter == Path::new("-") {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes)?;
-        let store = InMemory::new().with(STANDARD_INPUT, bytes);
+        let store = Beside {
+            input: InMemory::new().with(STANDARD_INPUT, bytes),
+            folder: Folder::default(),
+        };
         return Ok((keeping(store, record), STANDARD_INPUT.to_owned()));
     }
     let file = if letter.is_dir() {
@@ -193,6 +196,30 @@ pub fn sources(letter: &Path, record: Option<&Record>) -> Result<(Sources, Strin
             .help("rename the file or its folder")
     })?;
     Ok((keeping(Folder::default(), record), name.to_owned()))
+}
+
+/// A letter from standard input, and the folder that the program runs in, where the files are that
+/// it names.
+struct Beside {
+    input: InMemory,
+    folder: Folder,
+}
+
+impl Files for Beside {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        match path {
+            STANDARD_INPUT => self.input.read(path),
+            _ => self.folder.read(path),
+        }
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<String>> {
+        self.folder.list(folder)
+    }
+
+    fn is_dir(&self, path: &str) -> bool {
+        path != STANDARD_INPUT && self.folder.is_dir(path)
+    }
 }
 
 fn keeping(files: impl Files + 'static, record: Option<&Record>) -> Sources {

@@ -98,6 +98,7 @@ fn not_text(span: Span, misread: Misread, sources: &Sources) -> Diagnostic {
         Encoding::Utf16Le | Encoding::Utf16Be => format!("`{name}` is UTF-16, not UTF-8"),
         Encoding::Zip => format!("`{name}` is a packed file, not text"),
         Encoding::Pdf => format!("`{name}` is a PDF, not text"),
+        Encoding::Binary => format!("`{name}` is no text"),
         Encoding::CutShort => format!("`{name}` ends within a character, at byte {offset}"),
         Encoding::Windows1252 | Encoding::Unknown => {
             format!("byte {offset} of `{name}` is 0x{byte:02X}, which is not UTF-8")
@@ -126,6 +127,9 @@ fn remedy(diagnostic: Diagnostic, name: &str, encoding: Encoding) -> Diagnostic 
             .note("spreadsheets and the documents of word processors are packed files")
             .help("save the contents as text in UTF-8"),
         Encoding::Pdf => diagnostic.help("save the contents as text in UTF-8"),
+        Encoding::Binary => diagnostic
+            .note("it holds zeros and other bytes that stand for no character, as programs and pictures do")
+            .help("name the file that holds the text"),
         Encoding::Unknown => diagnostic
             .note("it may be in windows-1251, GB 18030 or another encoding, or no text at all")
             .help(anew),

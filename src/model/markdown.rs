@@ -8,9 +8,10 @@ mod links;
 mod notes;
 mod refusal;
 
+use std::cell::RefCell;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::body::{Body, BodyBlock, ListStyle};
 use crate::diagnostic::{Diagnostic, Report};
@@ -37,7 +38,16 @@ pub(super) fn read(manuscript: &Manuscript<'_>, report: &mut Report) -> Body {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let parser = Parser::new_ext(manuscript.text, options);
+    let undefined = RefCell::new(Vec::new());
+    let note = |link: BrokenLink<'_>| {
+        // `[text]` alone is text in brackets.
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            let name = link.reference.into_string();
+            undefined.borrow_mut().push((name, link.span));
+        }
+        None
+    };
+    let parser = Parser::new_with_broken_link_callback(manuscript.text, options, Some(note));
     let mut reader = Reader {
         manuscript,
         report,
@@ -50,6 +60,9 @@ pub(super) fn read(manuscript: &Manuscript<'_>, report: &mut Report) -> Body {
     };
     for (event, range) in parser.into_offset_iter() {
         reader.take(event, range);
+    }
+    for (name, range) in undefined.take() {
+        reader.refuse(Some(refusal::undefined_link(&name)), range);
     }
     reader.finish()
 }

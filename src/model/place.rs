@@ -202,8 +202,14 @@ fn escape(rest: &str) -> Option<(usize, Option<char>)> {
         'n' | 't' | 'r' | ' ' => return Some((2, None)),
         _ => return None,
     };
-    let code = u32::from_str_radix(rest.get(2..2 + digits)?, 16).ok()?;
-    Some((2 + digits, Some(char::from_u32(code)?)))
+    let unit = |at: usize| u32::from_str_radix(rest.get(at..at + digits)?, 16).ok();
+    let code = unit(2)?;
+    let (length, code) = match (code, digits) {
+        // The two halves of a surrogate pair, as in JSON.
+        (0xD800..=0xDBFF, 4) => (12, 0x10000 + ((code - 0xD800) << 10) + (unit(8)? & 0x3FF)),
+        _ => (2 + digits, code),
+    };
+    Some((length, Some(char::from_u32(code)?)))
 }
 
 #[cfg(test)]
@@ -248,6 +254,8 @@ mod tests {
         assert_eq!(found("a &amp; b word", "a & b word", "&"), "&amp;");
         assert_eq!(found("caf\\u00e9\\n word", "café\n word", "word"), "word");
         assert_eq!(found("caf\\u00e9 word", "café word", "café"), "caf\\u00e9");
+        let pair = "a \\uD83D\\uDE00 word";
+        assert_eq!(found(pair, "a 😀 word", "😀"), "\\uD83D\\uDE00");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What a person is told of a letter, word for word.
 
+mod files;
 mod folders;
 mod letters;
 mod lists;

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::source::{FileId, Sources, Span};
 use tree::Tree;
 
-pub(super) use line::{in_quotes, value_at};
+pub(super) use line::in_quotes;
 
 /// How deep values may stand within each other; a letter needs five levels.
 const DEPTH: usize = 64;

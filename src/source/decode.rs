@@ -23,6 +23,8 @@ pub enum Encoding {
     Zip,
     /// A PDF.
     Pdf,
+    /// No text: a program, a picture, a sound.
+    Binary,
     /// Some other encoding, or no text at all.
     Unknown,
 }
@@ -86,10 +88,29 @@ fn not_for_reading(bytes: &[u8]) -> Option<Encoding> {
     let (even, odd, pairs) = (zeros(0), zeros(1), sample.len() / 2);
     // Text in a Latin script has a zero in nearly every pair of bytes; a third is enough for text
     // that mixes scripts, and no UTF-8 text has any.
-    if pairs > 0 && odd * 3 > pairs && even * 3 < pairs {
+    if pairs > 0 && odd * 3 > pairs && even * 3 < pairs && is_utf16(sample, u16::from_le_bytes) {
         return Some(Encoding::Utf16Le);
     }
-    (pairs > 0 && even * 3 > pairs && odd * 3 < pairs).then_some(Encoding::Utf16Be)
+    if pairs > 0 && even * 3 > pairs && odd * 3 < pairs && is_utf16(sample, u16::from_be_bytes) {
+        return Some(Encoding::Utf16Be);
+    }
+    is_binary(sample).then_some(Encoding::Binary)
+}
+
+/// Tells whether bytes are text in UTF-16: no text has control characters but for those of white
+/// space.
+fn is_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
+    let text = utf16(bytes, unit);
+    let is_text = |c: char| !c.is_control() || c.is_whitespace();
+    text.chars().all(is_text)
+}
+
+/// Tells whether bytes are no text at all: zeros among them, and one byte in twenty that stands for
+/// no character. A single one that slipped into a text is told where the text is checked.
+fn is_binary(bytes: &[u8]) -> bool {
+    let is_control = |byte: &&u8| **byte < 0x20 && !(0x07..=0x0d).contains(*byte);
+    let controls = bytes.iter().filter(is_control).count();
+    bytes.contains(&0) && controls * 20 > bytes.len()
 }
 
 /// Tells windows-1252 from what cannot be told: in the languages it is made for, accented letters
@@ -118,7 +139,7 @@ fn refuse(bytes: &[u8], offset: usize, encoding: Encoding) -> Failure {
     match encoding {
         Encoding::Utf16Le => shown(utf16(bytes, u16::from_le_bytes), misread),
         Encoding::Utf16Be => shown(utf16(bytes, u16::from_be_bytes), misread),
-        Encoding::Zip | Encoding::Pdf => (String::new(), 0..0, misread),
+        Encoding::Zip | Encoding::Pdf | Encoding::Binary => (String::new(), 0..0, misread),
         Encoding::Windows1252 => {
             let before: String = bytes[..offset].iter().copied().map(windows_1252).collect();
             let text: String = bytes.iter().copied().map(windows_1252).collect();

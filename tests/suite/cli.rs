@@ -330,3 +330,23 @@ fn text_that_would_leave_the_page_is_an_error_and_nothing_is_written() {
     assert_eq!(output.status.code(), Some(1));
     assert!(!folder.path().join("output").exists());
 }
+
+#[test]
+fn a_letter_from_standard_input_names_files_of_the_folder_the_program_runs_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let (head, rest) = INLINE.split_once("body: |\n").unwrap();
+    let (_, signatories) = rest.split_once("signatories:").unwrap();
+    let letter = format!("{head}body: texts/body.md\nsignatories:{signatories}");
+    let output = with_input(demarche(folder.path()).args(["check", "-"]), &letter);
+    assert_eq!(output.status.code(), Some(1));
+    let told = text(&output.stderr);
+    assert!(
+        told.contains("cannot find the file `texts/body.md`"),
+        "{told}"
+    );
+    fs::create_dir(folder.path().join("texts")).unwrap();
+    fs::write(folder.path().join("texts/body.md"), "We write to you.\n").unwrap();
+    let output = with_input(demarche(folder.path()).args(["check", "-"]), &letter);
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}

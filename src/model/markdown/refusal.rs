@@ -122,6 +122,18 @@ pub(super) fn titled_link(span: Span, title: &str) -> Diagnostic {
         .help("remove the title, or write it in the text")
 }
 
+/// A link by the name of an address that is written nowhere, which would be printed as it stands.
+pub(super) fn undefined_link(name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "undefined-link",
+        format!("the link to `[{name}]` has no address"),
+    )
+    .help(format!(
+        "write its address in a line of its own: `[{name}]: https://…`"
+    ))
+    .help("where the brackets are text, put `\\` before the first")
+}
+
 pub(super) fn unused_link(name: &str, span: Span) -> Diagnostic {
     Diagnostic::error(
         "unused-link",

@@ -2,9 +2,9 @@
 
 use super::super::mapping::Form;
 use super::super::node::{Node, NodeKind};
-use super::super::yaml::{in_quotes, value_at};
+use super::super::yaml::in_quotes;
 use super::Reader;
-use crate::diagnostic::{Diagnostic, quoted};
+use crate::diagnostic::{Diagnostic, fold, quoted};
 use crate::source::Span;
 
 /// What is due.
@@ -34,18 +34,22 @@ impl Reader<'_> {
             shape.noun(),
             node.noun()
         );
-        let diagnostic =
-            Diagnostic::error("wrong-shape", message).at(self.first_line(node.head()), "");
+        let place = match self.is_flow(node) {
+            true => node.span,
+            false => node.head(),
+        };
+        let diagnostic = Diagnostic::error("wrong-shape", message).at(self.first_line(place), "");
         let help = self.shape_help(node, key, shape);
-        self.report.push(diagnostic.help(help));
+        self.report
+            .push(help.into_iter().fold(diagnostic, Diagnostic::help));
     }
 
-    fn shape_help(&self, node: &Node, key: &str, shape: Shape) -> String {
+    fn shape_help(&self, node: &Node, key: &str, shape: Shape) -> Vec<String> {
         let first_key = match &node.kind {
             NodeKind::Mapping(entries) => entries.first().map_or("", |(key, _)| &key.text),
             _ => "",
         };
-        match (shape, &node.kind) {
+        vec![match (shape, &node.kind) {
             (Shape::List, NodeKind::Text(text, _)) => {
                 format!(
                     "write it as an item, on the line below `{key}:`: {}",
@@ -55,30 +59,31 @@ impl Reader<'_> {
             (Shape::List, _) => format!(
                 "put `- ` before `{first_key}`, and indent the lines that belong to it by two spaces"
             ),
-            (Shape::Mapping(form), NodeKind::Text(text, _)) => {
-                let first = form.keys.first().copied().unwrap_or("name");
-                format!(
-                    "write it with its key: {}",
-                    quoted(&format!("{first}: {text}"))
-                )
-            }
+            (Shape::Mapping(form), NodeKind::Text(text, _)) => with_key(form, key, text),
             (Shape::Mapping(_), _) => "remove the `- `: there is only one".to_owned(),
             (Shape::Text | Shape::TextByLanguage, _) if self.is_flow(node) => {
-                let written = value_at(
-                    self.sources.file_text(node.span.file),
-                    node.span.start as usize,
-                );
-                format!(
-                    "put the text in quotes: `{key}: {}`, or remove the brackets",
-                    in_quotes(written)
-                )
+                return self.text_help(node, key, shape);
             }
             (_, NodeKind::List(_)) => format!("write one text after `{key}:`, without `- `"),
-            (Shape::TextByLanguage, _) => {
-                format!("write the text after `{key}:`, or languages for keys, such as `en: …`")
-            }
-            (Shape::Text, _) => format!("write the text after `{key}:`"),
+            _ => after_key(key, shape),
+        }]
+    }
+
+    /// Says how a text is written in place of what stands between brackets.
+    fn text_help(&self, node: &Node, key: &str, shape: Shape) -> Vec<String> {
+        let mut help = vec![match joined(node) {
+            Some(text) => format!("write one text: `{key}: {}`", in_quotes(&text)),
+            None => after_key(key, shape),
+        }];
+        let written = self.sources.text(node.span);
+        let is_empty = node.size() == 1;
+        if !written.contains('\n') && !is_empty {
+            help.push(format!(
+                "where the brackets are part of the text, write `{key}: {}`",
+                in_quotes(written)
+            ));
         }
+        help
     }
 
     /// Returns the part of a place that stands on its first line.
@@ -100,4 +105,61 @@ impl Reader<'_> {
         let help = "write the item after the `-`, or remove the line";
         self.report.push(diagnostic.at(item.span, "").help(help));
     }
+}
+
+fn after_key(key: &str, shape: Shape) -> String {
+    match shape {
+        Shape::TextByLanguage => {
+            format!("write the text after `{key}:`, or languages for keys, such as `en: …`")
+        }
+        _ => format!("write the text after `{key}:`"),
+    }
+}
+
+/// Says how a text is written that stands in place of a mapping: with the key that it is of, or
+/// not at all where it is none.
+fn with_key(form: &Form, key: &str, text: &str) -> String {
+    let organs = [
+        "general-assembly",
+        "security-council",
+        "economic-and-social-council",
+    ];
+    let is_flag = ["yes", "no", "true", "false", "on", "off"].contains(&fold(text).as_str());
+    let first = form.keys.first().copied().unwrap_or("name");
+    let own = match form.find("name") {
+        Some(name) => name,
+        None => first,
+    };
+    match own {
+        "organs" if organs.contains(&text) => {
+            format!("write it with its key: `{{ organs: [{text}] }}`")
+        }
+        "organs" => "write where it goes, such as `{ organs: [security-council] }`, or remove the \
+                     line"
+            .to_owned(),
+        _ if is_flag => {
+            format!("write what is known of it, such as `{{ {own}: … }}`, or remove `{key}`")
+        }
+        _ if text.contains([',', ':', '#', '[', ']', '{', '}', '"', '\\']) => format!(
+            "write it with its key: {}",
+            quoted(&format!("{{ {own}: {} }}", in_quotes(text)))
+        ),
+        _ => format!(
+            "write it with its key: {}",
+            quoted(&format!("{{ {own}: {text} }}"))
+        ),
+    }
+}
+
+/// Joins the texts of a list by commas; none where it holds anything else, or nothing.
+fn joined(node: &Node) -> Option<String> {
+    let NodeKind::List(items) = &node.kind else {
+        return None;
+    };
+    let texts = items.iter().map(|item| match &item.kind {
+        NodeKind::Text(text, _) => Some(text.as_str()),
+        _ => None,
+    });
+    let texts: Vec<&str> = texts.collect::<Option<_>>()?;
+    (!texts.is_empty()).then(|| texts.join(", "))
 }

@@ -281,23 +281,25 @@ error[wrong-shape]: expected a mapping for `sender`, found text
 4 | sender: A. Writer
   |         ^^^^^^^^^
   |
-  = help: write it with its key: `name: A. Writer`
+  = help: write it with its key: `{ name: A. Writer }`
 
 error[wrong-shape]: expected a text for `salutation`, found a list
- --> letter.yaml:5:14
+ --> letter.yaml:5:13
   |
 5 | salutation: [Sir]
-  |              ^^^
+  |             ^^^^^
   |
-  = help: put the text in quotes: `salutation: \"[Sir]\"`, or remove the brackets
+  = help: write one text: `salutation: \"Sir\"`
+  = help: where the brackets are part of the text, write `salutation: \"[Sir]\"`
 
 error[wrong-shape]: expected a text for `subject`, found a mapping
- --> letter.yaml:6:12
+ --> letter.yaml:6:10
   |
 6 | subject: { name: x }
-  |            ^^^^
+  |          ^^^^^^^^^^^
   |
-  = help: put the text in quotes: `subject: \"{ name: x }\"`, or remove the brackets
+  = help: write the text after `subject:`, or languages for keys, such as `en: …`
+  = help: where the brackets are part of the text, write `subject: \"{ name: x }\"`
 
 error[wrong-flag]: expected `true` or `false` for `qr`, found `yes`
  --> letter.yaml:7:20

@@ -91,7 +91,7 @@ impl<'a> Line<'a> {
 }
 
 /// Returns the value that begins at a place and ends with its line or with a comment.
-pub(in crate::model) fn value_at(whole: &str, start: usize) -> &str {
+pub(super) fn value_at(whole: &str, start: usize) -> &str {
     let rest = whole.get(start..).unwrap_or("");
     let line = rest.lines().next().unwrap_or("");
     line.split(" #").next().unwrap_or("").trim_end()

@@ -52,10 +52,21 @@ impl Scene<'_> {
             self.offset + range.end,
         );
         let written = self.whole.get(place.range()).unwrap_or("\\");
-        let message = format!("`{written}` means nothing between double quotation marks");
+        let is_number = written.starts_with("\\x") || written.to_lowercase().starts_with("\\u");
+        let message = match (is_number, written.len()) {
+            (false, _) => format!("`{written}` means nothing between double quotation marks"),
+            (true, 2) => format!("`{written}` is not followed by the number of a character"),
+            (true, _) => format!("`{written}` is the number of no character"),
+        };
+        let help = match is_number {
+            true => "write the character itself",
+            false => "write `\\\\` for a backslash",
+        };
         Diagnostic::error("unknown-escape", message)
             .at(place, "")
-            .help("write `\\\\` for a backslash, or put the text between single quotation marks")
+            .help(format!(
+                "{help}, or put the text between single quotation marks"
+            ))
     }
 
     pub fn bracket(&self) -> Diagnostic {
@@ -228,6 +239,24 @@ fn bad_escape(text: &str) -> Option<std::ops::Range<usize>> {
         if !whole {
             return Some(start..end);
         }
+        // A letter beyond the first 65,536 may be written in two halves, as in JSON.
+        let is_character = |code: u32| match code {
+            0xD800..=0xDBFF => is_low_half(text.get(end + digits..).unwrap_or("")),
+            _ => char::from_u32(code).is_some(),
+        };
+        if digits > 0 && !u32::from_str_radix(number, 16).is_ok_and(is_character) {
+            return Some(start..end + digits);
+        }
         at = end + digits;
+        if digits == 4 && number.to_lowercase().starts_with(['d']) && is_low_half(&text[at..]) {
+            at += 6;
+        }
     }
+}
+
+/// Tells whether a text begins with the escape of the second half of a surrogate pair.
+fn is_low_half(text: &str) -> bool {
+    let number = text.strip_prefix("\\u").and_then(|rest| rest.get(..4));
+    let code = number.and_then(|number| u32::from_str_radix(number, 16).ok());
+    code.is_some_and(|code| (0xDC00..=0xDFFF).contains(&code))
 }
