@@ -114,6 +114,12 @@ fn a_change_of_any_file_is_set_and_the_user_ends_it_with_nought() {
     watched.set("Madam,");
     watched.write("letter/people/bela.yaml", "name: Bela Instance\n");
     watched.set("Bela Instance");
+    // A file that was looked for in vain.
+    watched.write(
+        "letter/decisions.yaml",
+        "- correct: { name: Bela Instance }\n  to: { name: Bela Corrected }\n  asked-by: her\n",
+    );
+    watched.set("Bela Corrected");
     fs::remove_file(watched.path("letter/people/ana.yaml")).unwrap();
     let until = Instant::now() + Duration::from_secs(60);
     let text = || watched.read("output/letter-2026-03-01.letter.en.txt");

@@ -144,7 +144,9 @@ impl Session<'_> {
                 self.build(&mut found, tools)?;
             }
             if !self.is_greeted && !self.args.build.quiet {
-                let files = plural(seen.files.len(), "file", "files");
+                // Files that may stand beside the letter and do not are watched too.
+                let there = seen.files.values().flatten().count();
+                let files = plural(there, "file", "files");
                 writeln!(io::stderr().lock(), "watching {files}; Ctrl-C ends")?;
             }
             self.is_greeted = true;
