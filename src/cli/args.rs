@@ -33,6 +33,10 @@ pub enum Command {
     /// Build a letter again in memory and tell whether files are what it makes; write nothing.
     Verify(VerifyArgs),
     /// Tell how two states of a letter differ: who signs, what is written, which pages change.
+    ///
+    /// Only what is printed is told. Those who have withdrawn are named, as they are in the old
+    /// state: a reviewer has to see whose name goes. The status is 0 where nothing differs, 1 where
+    /// something does, 2 where a state is wrong or missing.
     Diff(DiffArgs),
     /// Print the JSON Schema of a file, by which editors complete and explain its keys.
     Schema(SchemaArgs),
@@ -220,9 +224,6 @@ impl InputArgs {
 }
 
 /// The arguments of `diff`.
-///
-/// Only what is printed is told. Those who have withdrawn are named, as they are in the old state:
-/// a reviewer has to see whose name goes; `--hide-withdrawn` tells only how many they are.
 #[derive(Debug, clap::Args)]
 pub struct DiffArgs {
     /// The old state: a folder with a `letter.yaml`, or a YAML file. With `--git`, the letter.
@@ -385,7 +386,7 @@ pub enum MessageFormat {
 /// When to use colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ColorArg {
-    /// Where errors go to a terminal.
+    /// Where it goes to a terminal.
     Auto,
     /// Always.
     Always,

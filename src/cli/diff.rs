@@ -9,6 +9,7 @@ mod pictures;
 mod states;
 mod text;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -45,16 +46,18 @@ pub struct DocumentDifference {
     pub language: Language,
     /// The pages.
     pub changes: DocumentChanges,
-    /// The pictures of the pages, in the order of the changes, where they were asked for; none of a
-    /// page that differs in its running header or folio alone.
-    pub pictures: Vec<Option<PathBuf>>,
+    /// The pictures of the pages, by their indices among the changes, where they were asked for;
+    /// none of a page that differs in its running header or folio alone.
+    pub pictures: BTreeMap<usize, Picture>,
 }
 
-impl DocumentDifference {
-    /// Returns the picture of a page that differs, by its index among those.
-    pub fn picture(&self, index: usize) -> Option<&Path> {
-        self.pictures.get(index)?.as_deref()
-    }
+/// A page before and after, side by side.
+pub struct Picture {
+    /// The file.
+    pub path: PathBuf,
+    /// Its bytes: PNG.
+    #[cfg(feature = "png")]
+    pub bytes: Vec<u8>,
 }
 
 impl Difference {
@@ -103,7 +106,7 @@ fn documents(old: &State, new: &State) -> Vec<DocumentDifference> {
             form,
             language,
             changes: compare_documents(old.document(language, form), new.document(language, form)),
-            pictures: Vec::new(),
+            pictures: BTreeMap::new(),
         });
     compared
         .filter(|difference| !difference.changes.pages.is_empty())

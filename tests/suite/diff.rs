@@ -361,6 +361,10 @@ fn pages_that_differ_are_drawn_side_by_side_with_the_difference_marked() {
         "what is new is marked on the right"
     );
     assert_eq!((on_side(orange, false), on_side(blue, true)), (0, 0));
+    let (_, page) = desk.told(&[&arguments[..], &["--format", "html"]].concat());
+    let image =
+        "<img alt=\"letter.en, page 1, before and after\" src=\"data:image/png;base64,iVBOR";
+    assert!(page.contains(image), "the page needs no other file");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use demarche::diff::{Stretch, TextKind};
 
-use super::Difference;
 use super::outline::{self, Line, Section, Sign};
+use super::{Difference, DocumentDifference};
 
 /// The beginning of the page: nothing in it is loaded from elsewhere.
 const HEAD: &str = include_str!("head.html");
@@ -21,8 +21,35 @@ pub fn write(difference: &Difference) -> String {
     for section in outline::sections(difference) {
         page.push_str(&write_section(&section));
     }
+    for document in &difference.documents {
+        page.push_str(&figures(document));
+    }
     page.push_str("</main>\n</body>\n</html>\n");
     page
+}
+
+/// Writes the pictures of a document into the page itself.
+#[cfg(feature = "png")]
+fn figures(document: &DocumentDifference) -> String {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+    let (form, language) = (document.form.name(), document.language);
+    let figures = document.pictures.iter().map(|(index, picture)| {
+        let change = &document.changes.pages[*index];
+        let number = change.new.or(change.old).unwrap_or_default() + 1;
+        let name = format!("{form}.{language}, page {number}");
+        let data = STANDARD.encode(&picture.bytes);
+        format!(
+            "<figure><figcaption>{name}</figcaption>\n<img alt=\"{name}, before and after\" \
+             src=\"data:image/png;base64,{data}\"></figure>\n"
+        )
+    });
+    figures.collect()
+}
+
+#[cfg(not(feature = "png"))]
+fn figures(_document: &DocumentDifference) -> String {
+    String::new()
 }
 
 fn write_section(section: &Section) -> String {

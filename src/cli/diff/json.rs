@@ -5,9 +5,8 @@ use demarche::diff::{
 };
 use demarche::lang::Language;
 use serde_json::{Value, json};
-use std::path::Path;
 
-use super::{Difference, DocumentDifference};
+use super::{Difference, DocumentDifference, Picture};
 
 /// Writes a difference as one JSON document, with a line break at its end.
 pub fn write(difference: &Difference) -> String {
@@ -115,7 +114,7 @@ fn block(block: &BlockChange) -> Value {
 
 fn document(document: &DocumentDifference) -> Value {
     let pages = document.changes.pages.iter().enumerate();
-    let pages = pages.map(|(index, change)| page(change, document.picture(index)));
+    let pages = pages.map(|(index, change)| page(change, document.pictures.get(&index)));
     json!({
         "form": document.form.name(),
         "language": document.language.tag(),
@@ -125,7 +124,7 @@ fn document(document: &DocumentDifference) -> Value {
     })
 }
 
-fn page(page: &PageChange, picture: Option<&Path>) -> Value {
+fn page(page: &PageChange, picture: Option<&Picture>) -> Value {
     let differs = match page.kind {
         PageKind::Whole => "whole",
         PageKind::Words => "words",
@@ -136,6 +135,6 @@ fn page(page: &PageChange, picture: Option<&Path>) -> Value {
         "old": page.old.map(|page| page + 1),
         "new": page.new.map(|page| page + 1),
         "differs": differs,
-        "picture": picture.map(|path| path.display().to_string()),
+        "picture": picture.map(|picture| picture.path.display().to_string()),
     })
 }

@@ -7,40 +7,37 @@ use demarche::png::{Pair, Side, side_by_side};
 use demarche::unit::Rect;
 
 use super::states::State;
-use super::{Difference, DocumentDifference};
+use super::{Difference, DocumentDifference, Picture};
 use crate::cli::output;
 use crate::cli::status::Failure;
 
-/// Writes a picture of each page that differs into a folder, all or none, and keeps their names.
+/// Writes a picture of each page that differs into a folder, all or none, and keeps them.
 pub fn write(
     difference: &mut Difference,
     states: [&State; 2],
     folder: &Path,
     width: u32,
 ) -> Result<(), Failure> {
-    let mut files = Vec::new();
     for document in &mut difference.documents {
         let [old, new] = states.map(|state| pdf(state, document));
-        let pages = document.changes.pages.iter();
-        let shown: Vec<&PageChange> = pages
-            .filter(|page| page.kind != PageKind::Furniture)
+        let pages = document.changes.pages.iter().enumerate();
+        let shown: Vec<(usize, &PageChange)> = pages
+            .filter(|(_, page)| page.kind != PageKind::Furniture)
             .collect();
-        let pairs: Vec<Pair> = shown.iter().map(|page| pair(page)).collect();
-        let pictures = side_by_side(&old?, &new?, &pairs, width);
-        let pictures = pictures.map_err(|diagnostic| Failure::new(diagnostic.message))?;
+        let pairs: Vec<Pair> = shown.iter().map(|(_, page)| pair(page)).collect();
+        let drawn = side_by_side(&old?, &new?, &pairs, width);
+        let drawn = drawn.map_err(|diagnostic| Failure::new(diagnostic.message))?;
         let stem = format!("{}.{}", document.form.name(), document.language);
-        let paths = shown.iter().map(|page| folder.join(name(&stem, page)));
-        files.extend(paths.zip(pictures));
-        document.pictures = document
-            .changes
-            .pages
-            .iter()
-            .map(|page| (page.kind != PageKind::Furniture).then(|| folder.join(name(&stem, page))))
-            .collect();
+        let pictures = shown.iter().zip(drawn).map(|((index, page), bytes)| {
+            let path = folder.join(name(&stem, page));
+            (*index, Picture { path, bytes })
+        });
+        document.pictures = pictures.collect();
     }
-    let files: Vec<(PathBuf, &[u8])> = files
-        .iter()
-        .map(|(path, bytes)| (path.clone(), bytes.as_slice()))
+    let documents = difference.documents.iter();
+    let pictures = documents.flat_map(|document| document.pictures.values());
+    let files: Vec<(PathBuf, &[u8])> = pictures
+        .map(|picture| (picture.path.clone(), picture.bytes.as_slice()))
         .collect();
     output::write(&files)
 }

@@ -33,6 +33,7 @@ pub struct State {
     /// Its documents: for each language each form.
     pub documents: Vec<Made>,
     /// The typefaces that they are set in.
+    #[cfg(feature = "png")]
     pub library: Arc<Library>,
 }
 
@@ -140,6 +141,7 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
             name,
             letters,
             documents,
+            #[cfg(feature = "png")]
             library: Arc::clone(library),
         },
         sources,
