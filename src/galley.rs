@@ -11,6 +11,7 @@ mod entry;
 mod letter_form;
 mod marks;
 mod notation;
+mod part_head;
 mod structure;
 
 pub use block::{

@@ -120,16 +120,23 @@ pub struct Addressee {
 }
 
 /// A part of the list of those who sign.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Part {
     /// Its heading.
     pub heading: Option<Written>,
+    /// The day on which the list stood as it is here, where the document says it.
+    pub as_of: Option<NaiveDate>,
     /// Whether the document says that its entries are in alphabetical order.
     pub states_order: bool,
+    /// Whether the day and the order are those of the parts after it, too, and stand above its
+    /// heading.
+    pub begins_list: bool,
     /// Those who sign, in the order in which they are printed.
     pub signatories: Arc<[Signatory]>,
     /// How many sign beside them who do not wish to be named, and are counted in a line after them.
     pub anonymous: usize,
+    /// Those who share the views of those who sign, named in a footnote to the heading.
+    pub sharing: Arc<[Signatory]>,
 }
 
 /// One who signs: a person, an organization, or a person for an organization. At least one of
@@ -156,6 +163,14 @@ pub struct Signatory {
     pub signed: bool,
     /// The language of the entry, where it is another than the letter's.
     pub language: Option<Language>,
+}
+
+impl Signatory {
+    /// Returns what the entry is known by: the organization, or else the person.
+    pub fn known_as(&self) -> &str {
+        let named = self.organization.as_ref().or(self.name.as_ref());
+        named.map_or("", |written| &written.text)
+    }
 }
 
 /// A thing sent with a letter.

@@ -68,6 +68,7 @@ pub mod font;
 pub mod galley;
 pub mod lang;
 pub mod letter;
+pub mod list;
 pub mod model;
 pub mod page;
 pub mod paragraph;

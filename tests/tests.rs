@@ -23,6 +23,7 @@ mod suite {
     mod new;
     mod order;
     mod pages;
+    mod parts;
     mod pdf;
     mod pictures;
     mod png;

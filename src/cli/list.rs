@@ -1,13 +1,12 @@
 //! `demarche list`: those who sign, as they will be printed, and how many they are.
 
-mod csv;
-mod json;
 mod propose;
 mod table;
 
 use std::io::{self, Write};
 
-use demarche::letter::{Letter, Part, Signatory, open_cases};
+use demarche::letter::{Letter, open_cases};
+use demarche::list::{self, fields};
 
 use super::args::{ListArgs, ListFormat, MessageFormat};
 use super::input::{self, Input};
@@ -31,8 +30,8 @@ pub fn run(args: &ListArgs) -> Result<Status, Failure> {
     let letter = only(&found.letters)?;
     let text = match args.format {
         ListFormat::Table => table::write(letter),
-        ListFormat::Csv => csv::write(letter),
-        ListFormat::Json => json::write(letter)?,
+        ListFormat::Csv => list::csv(letter),
+        ListFormat::Json => list::json(letter),
     };
     io::stdout().lock().write_all(text.as_bytes())?;
     Ok(Status::Done)
@@ -70,9 +69,13 @@ fn is_same(left: &Letter, right: &Letter) -> bool {
         parts
             .map(|part| {
                 let heading = part.heading.iter().map(|heading| heading.text.clone());
-                let order = part.states_order || part.anonymous > 0;
+                let order = part.states_order
+                    || part.anonymous > 0
+                    || part.as_of.is_some()
+                    || !part.sharing.is_empty();
                 let language = order.then(|| letter.language.tag().to_owned());
-                let entries = part.signatories.iter().flat_map(|signatory| {
+                let entries = part.signatories.iter().chain(part.sharing.iter());
+                let entries = entries.flat_map(|signatory| {
                     let fields = fields(signatory);
                     fields.map(|(_, text)| text.unwrap_or_default().to_owned())
                 });
@@ -81,57 +84,4 @@ fn is_same(left: &Letter, right: &Letter) -> bool {
             .collect()
     };
     printed(left) == printed(right)
-}
-
-/// Returns the public fields of an entry by their names, in the order in which they are told.
-fn fields(signatory: &Signatory) -> [(&'static str, Option<&str>); 8] {
-    let Signatory {
-        honorific,
-        name,
-        organization,
-        title,
-        affiliation,
-        description,
-        country,
-        ..
-    } = signatory;
-    let signed = signatory.signed.then_some("true");
-    let texts = [
-        ("organization", organization),
-        ("honorific", honorific),
-        ("name", name),
-        ("title", title),
-        ("affiliation", affiliation),
-        ("description", description),
-        ("country", country),
-    ];
-    let [a, b, c, d, e, f, g] =
-        texts.map(|(key, written)| (key, written.as_ref().map(|written| written.text.as_str())));
-    [a, b, c, d, e, f, g, ("signed", signed)]
-}
-
-/// Returns the names of the fields that any entry of some parts has.
-fn used(parts: &[Part]) -> Vec<&'static str> {
-    let names = fields(&Signatory::default()).map(|(key, _)| key);
-    let mut is_used = [false; 8];
-    for signatory in parts.iter().flat_map(|part| part.signatories.iter()) {
-        for (used, (_, text)) in is_used.iter_mut().zip(fields(signatory)) {
-            *used |= text.is_some();
-        }
-    }
-    let used = names.into_iter().zip(is_used).filter(|(_, used)| *used);
-    used.map(|(name, _)| name).collect()
-}
-
-/// Returns the texts of an entry in the fields that are told.
-fn row<'a>(signatory: &'a Signatory, columns: &[&str]) -> Vec<&'a str> {
-    let fields = fields(signatory).into_iter();
-    let told = fields.filter(|(key, _)| columns.contains(key));
-    told.map(|(_, text)| text.unwrap_or_default()).collect()
-}
-
-/// Writes how many sign who do not wish to be named, as the part does at its end.
-fn anonymous(letter: &Letter, part: &Part) -> Option<String> {
-    let text = letter.strings.anonymous(part.anonymous as u64);
-    (part.anonymous > 0).then_some(text)
 }

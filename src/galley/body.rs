@@ -9,7 +9,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use inline::styled;
+pub(crate) use inline::{raised, styled};
 pub(crate) use style::{BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle};
 
 use super::{Block, Builder, Child, ElementId, Label, Role};

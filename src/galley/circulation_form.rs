@@ -159,10 +159,14 @@ impl<'a> Composer<'a> {
             unordered: self.style.hanging(),
             marks: ["–", "–"],
             quote_indent: measures::TAB,
-            note: NoteTextStyle {
-                text: self.style.note(),
-                mark_indent: measures::NOTE_MARK,
-            },
+            note: self.note_style(),
+        }
+    }
+
+    fn note_style(&self) -> NoteTextStyle {
+        NoteTextStyle {
+            text: self.style.note(),
+            mark_indent: measures::NOTE_MARK,
         }
     }
 

@@ -126,17 +126,6 @@ fn first_line(text: &StyledText) -> (StyledText, StyledText) {
     (text.slice(0..end), text.slice(end..text.text.len()))
 }
 
-/// Composes the line that says in which order the entries below it are.
-pub(crate) fn order_stated(strings: &Strings, style: CharStyle) -> StyledText {
-    let mut text = StyledText::default();
-    let italic = CharStyle {
-        slant: Slant::Italic,
-        ..style
-    };
-    text.push(strings.alphabetical_order(), italic, None);
-    text
-}
-
 /// Returns a style for lines of which some are in Arabic, whose descenders would stand on the line
 /// below: from baseline to baseline five thirds of the size of Latin type at least, as in Arabic lists.
 pub(crate) fn with_room<'t>(

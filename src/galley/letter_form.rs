@@ -153,10 +153,14 @@ impl Composer<'_> {
             unordered: measures::items(self.language()),
             marks: ["–", "–"],
             quote_indent: measures::INDENT,
-            note: NoteTextStyle {
-                text: measures::note(self.language()),
-                mark_indent: Length::ZERO,
-            },
+            note: self.note_style(),
+        }
+    }
+
+    fn note_style(&self) -> NoteTextStyle {
+        NoteTextStyle {
+            text: measures::note(self.language()),
+            mark_indent: Length::ZERO,
         }
     }
 

@@ -179,6 +179,20 @@ impl Strings {
         self.fill(phrase, &[("count", &count)])
     }
 
+    /// Says on which day a list stood as it is: `Signatories as of 24 February 2016`.
+    pub fn as_of(&self, date: NaiveDate) -> String {
+        self.fill(Phrase::AsOf, &[("date", &self.date(date))])
+    }
+
+    /// Says that some who do not sign share the views of those who do.
+    pub fn also_share(&self, names: &[&str]) -> String {
+        let phrase = match names.len() {
+            1 => Phrase::AlsoShareOne,
+            _ => Phrase::AlsoShareOther,
+        };
+        self.fill(phrase, &[("names", &self.list(names))])
+    }
+
     /// Says that a list is in the alphabetical order of this language.
     pub fn alphabetical_order(&self) -> &str {
         let strokes = self.get(Phrase::StrokeOrder);

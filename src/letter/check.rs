@@ -19,6 +19,7 @@ mod mojibake;
 mod office;
 mod open;
 mod order;
+mod parting;
 mod passage;
 mod placeholder;
 mod required;
@@ -71,6 +72,7 @@ pub fn check(
     let languages = languages::resolve(draft, options, &mut findings);
     let letters = resolve::letters(draft, &languages, &mut findings);
     order::check(draft, &mut findings);
+    parting::check(draft, &mut findings);
     texts::check(draft, &languages, library, &mut findings);
     office::check(draft, &languages, &mut findings);
     versions::check(draft, &languages, &mut findings);

@@ -24,13 +24,13 @@ impl Counts {
         let mut counts = Self::default();
         let (mut organizations, mut countries) = (BTreeSet::new(), BTreeSet::new());
         for part in parts {
-            counts.signatories += part.signatories.len() + part.anonymous;
+            counts.signatories += part.signatories.len() + part.sharing.len() + part.anonymous;
             counts.persons += part.anonymous;
             for Signatory {
                 organization,
                 country,
                 ..
-            } in part.signatories.iter()
+            } in part.signatories.iter().chain(part.sharing.iter())
             {
                 match organization {
                     Some(organization) => {
@@ -105,10 +105,9 @@ mod tests {
     #[test]
     fn organizations_and_countries_count_once_and_the_unnamed_are_persons() {
         let part = |signatories: Vec<Signatory>, anonymous| Part {
-            heading: None,
-            states_order: false,
             anonymous,
             signatories: signatories.into(),
+            ..Part::default()
         };
         let parts = [
             part(

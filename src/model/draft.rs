@@ -236,6 +236,9 @@ mapping! {
         /// What stands for the name of the one who signs where the list is ordered; it is not
         /// printed.
         "sort-as" sort_as: Option<Text>,
+        /// The consultative status of the organization with the Economic and Social Council:
+        /// `general`, `special` or `roster`; it is printed as the heading of its part.
+        "consultative-status" consultative_status: Option<Written>,
         /// Whether the original bears this signature.
         "signed" signed: Option<Flag>,
         /// The language of the entry, where it is another than the letter's.
@@ -267,6 +270,10 @@ pub struct DraftPart {
     pub anonymous: Option<Written>,
     /// The day on which the list stood as it is here.
     pub as_of: Option<Written>,
+    /// Whether the document is to say that day.
+    pub state_as_of: Option<Flag>,
+    /// By what it is to be parted under headings of its own.
+    pub parts: Option<Written>,
     /// The entries, in the order in which they were written.
     pub entries: Vec<DraftSignatory>,
     /// Whether all of the list could be read; where not, an error says why.

@@ -103,6 +103,8 @@ impl Reader<'_> {
             state_order: form.state_order,
             anonymous: form.anonymous,
             as_of: form.as_of,
+            state_as_of: form.state_as_of,
+            parts: form.parts,
             entries,
             whole: self.errors() == errors,
         })
@@ -135,6 +137,8 @@ impl Reader<'_> {
             state_order: None,
             anonymous: None,
             as_of: None,
+            state_as_of: None,
+            parts: None,
             entries,
             whole: self.errors() == errors,
         }

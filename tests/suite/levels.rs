@@ -12,14 +12,14 @@ const LEVELS: [&[&str]; 9] = [
     &["text", "letter"],
     &["paragraph", "galley"],
     &["page"],
-    &["diff", "pdf", "png", "txt"],
+    &["diff", "list", "pdf", "png", "txt"],
     &["lib"],
     &["main", "cli"],
 ];
 
 /// The crates that only some modules may know, by their names in paths.
 const KNOWN_ONLY_BY: [(&str, &[&str]); 11] = [
-    ("serde", &["model", "diagnostic", "cli"]),
+    ("serde", &["model", "diagnostic", "list", "cli"]),
     ("clap", &["cli", "main"]),
     ("harfrust", &["text", "font"]),
     ("skrifa", &["text", "font"]),

@@ -2,9 +2,8 @@
 
 use demarche::diagnostic::plural;
 use demarche::letter::{Counts, Letter, Part};
+use demarche::list::{anonymous, row, sharing, used};
 use unicode_width::UnicodeWidthStr;
-
-use super::{anonymous, row, used};
 
 /// The most columns of the terminal that a column of the table keeps free for its texts; a longer
 /// text is told in full, and pushes the rest of its row aside.
@@ -36,7 +35,7 @@ struct Table<'a> {
     columns: Vec<&'static str>,
     rows: Vec<Vec<String>>,
     /// What stands below the entries.
-    below: Option<String>,
+    below: Vec<String>,
     /// How many entries stand in earlier parts.
     before: usize,
     part: &'a Part,
@@ -55,14 +54,21 @@ impl<'a> Table<'a> {
             let heading = on_one_line(&heading.text);
             above.push(format!("{heading} ({})", kinds(&counts)));
         }
+        above.extend(part.as_of.map(|date| letter.strings.as_of(date)));
         if part.states_order {
             above.push(letter.strings.alphabetical_order().to_owned());
+        }
+        if part.begins_list && part.heading.is_some() {
+            above.rotate_left(1);
         }
         Self {
             above,
             rows: rows.collect(),
             columns,
-            below: anonymous(letter, part),
+            below: anonymous(letter, part)
+                .into_iter()
+                .chain(sharing(letter, part))
+                .collect(),
             before,
             part,
         }
@@ -81,7 +87,7 @@ impl<'a> Table<'a> {
             let row = padded(row.iter().map(String::as_str), &widths);
             lines.push(format!("{:>digits$}  {row}", self.before + index + 1));
         }
-        if let Some(below) = &self.below {
+        for below in &self.below {
             lines.push(format!("{:digits$}  {below}", ""));
         }
         lines

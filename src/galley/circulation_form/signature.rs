@@ -1,8 +1,9 @@
 //! Signature blocks and lists of those who sign.
 
 use super::{Composer, measures};
-use crate::galley::builder::{plain, push_written};
-use crate::galley::entry::{entries, order_stated, signed, with_room};
+use crate::galley::builder::push_written;
+use crate::galley::entry::{entries, signed, with_room};
+use crate::galley::part_head::PartHead;
 use crate::galley::{Block, Content, ElementId, EntryList, Numbering, Role};
 use crate::letter::{Part, Signatory};
 use crate::style::{Alignment, CharStyle};
@@ -37,7 +38,7 @@ pub(super) fn covering(
 pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: ElementId) -> Vec<Block> {
     let count: usize = parts.iter().map(|part| part.signatories.len()).sum();
     let has_headings = parts.iter().any(|part| part.heading.is_some());
-    let needs_list = |part: &Part| part.states_order || part.anonymous > 0;
+    let needs_list = |part: &Part| part.states_order || part.anonymous > 0 || part.as_of.is_some();
     let needs_list = parts.iter().any(needs_list);
     if count <= MOST_BLOCKS && !has_headings && !needs_list {
         let signatories = parts.iter().flat_map(|part| part.signatories.iter());
@@ -53,16 +54,16 @@ pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: Elemen
             false => measures::HEADING_SPACE,
         };
         let lines = composer.style.lines(Alignment::Start);
-        let mut above = Vec::new();
-        if let Some(heading) = &group.heading {
-            let text = plain(heading, composer.style.bold());
-            above.push(composer.builder.heading(part, 2, text, lines));
-        }
-        if group.states_order {
-            let text = order_stated(&composer.letter.strings, composer.style.text());
-            let line = composer.builder.paragraph(part, text, lines);
-            above.push(line.together().keep_with_next());
-        }
+        let head = PartHead {
+            strings: &composer.letter.strings,
+            part: group,
+            heading: composer.style.bold(),
+            text: composer.style.text(),
+            lines,
+            level: 2,
+            note: composer.note_style(),
+        };
+        let above = head.blocks(part, &mut composer.builder);
         let list = list(composer, group, part);
         let gaps = std::iter::once(space).chain(std::iter::repeat(measures::HEADING_GAP));
         let spaced = above.into_iter().chain([list]).zip(gaps);

@@ -2,7 +2,8 @@
 
 use super::{Composer, measures};
 use crate::galley::builder::plain;
-use crate::galley::entry::{entries, order_stated, with_room};
+use crate::galley::entry::{entries, with_room};
+use crate::galley::part_head::PartHead;
 use crate::galley::{Block, Content, ElementId, EntryList, Numbering, Role};
 use crate::letter::Part;
 use crate::model::Written;
@@ -40,8 +41,13 @@ impl Signing<'_> {
             blocks.push(block.after_space(measures::CLOSE_GAP).keep_with_next());
         }
         for part in self.signatories {
-            for block in self.above(composer, part) {
+            let above = self.above(composer, part);
+            let has_head = !above.is_empty();
+            for block in above {
                 blocks.push(block.after_space(gap).keep_with_next());
+                gap = measures::ENTRY_GAP;
+            }
+            if has_head {
                 gap = self.room().unwrap_or(measures::ENTRY_GAP);
             }
             blocks.push(self.part(composer, part).after_space(gap));
@@ -56,30 +62,30 @@ impl Signing<'_> {
                 .iter()
                 .flat_map(|part| part.signatories.iter())
         };
-        let are_named = self.signatories.iter().all(|part| part.anonymous == 0);
+        let is_collected =
+            |part: &Part| part.anonymous > 0 || part.as_of.is_some() || !part.sharing.is_empty();
+        let are_named = !self.signatories.iter().any(is_collected);
         let by_hand =
             are_named && all().count() <= MOST_BY_HAND && all().any(|signatory| !signatory.signed);
         by_hand.then_some(measures::SIGNATURE_GAP)
     }
 
-    /// Composes what stands above the entries of a part: its heading, and in which order they are.
+    /// Composes what stands above the entries of a part: its heading, and what is said of
+    /// them.
     fn above(&self, composer: &mut Composer<'_>, part: &Part) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        if let Some(heading) = &part.heading {
-            let bold = CharStyle {
+        let head = PartHead {
+            strings: &composer.letter.strings,
+            part,
+            heading: CharStyle {
                 weight: Weight::Bold,
                 ..composer.text()
-            };
-            let (level, style) = (u16::from(self.heading_level), composer.start());
-            let text = plain(heading, bold);
-            blocks.push(composer.builder.heading(self.parent, level, text, style));
-        }
-        if part.states_order {
-            let strings = &composer.letter.strings;
-            let text = order_stated(strings, measures::entry(composer.language()));
-            blocks.push(composer.line(self.parent, text, composer.start()));
-        }
-        blocks
+            },
+            text: measures::entry(composer.language()),
+            lines: composer.start(),
+            level: u16::from(self.heading_level),
+            note: composer.note_style(),
+        };
+        head.blocks(self.parent, &mut composer.builder)
     }
 
     fn part(&self, composer: &mut Composer<'_>, part: &Part) -> Block {

@@ -249,6 +249,62 @@ phrases! {
         ar B "{count} مرفق", zh B "附件（{count}）", en B "Enclosures ({count})",
         fr B "Pièces jointes ({count})", ru B "Приложения ({count})", es B "Anexos ({count})",
     }
+    /// The heading of the organizations that sign.
+    Organizations "organizations" {
+        ar B "المنظمات", zh B "组织", en B "Organizations", fr B "Organisations", ru B "Организации",
+        es B "Organizaciones",
+    }
+    /// The heading of the persons who sign.
+    Persons "persons" {
+        ar B "الأفراد", zh B "个人", en B "Individuals", fr B "Particuliers", ru B "Частные лица",
+        es B "Particulares",
+    }
+    /// The heading of the organizations in general consultative status.
+    GeneralStatus "general-status" {
+        ar B "المنظمات ذات المركز الاستشاري العام", zh B "具有一般咨商地位的组织",
+        en B "Organizations in general consultative status",
+        fr B "Organisations dotées du statut consultatif général",
+        ru B "Организации, имеющие общий консультативный статус",
+        es B "Organizaciones reconocidas como entidades consultivas de carácter general",
+    }
+    /// The heading of the organizations in special consultative status.
+    SpecialStatus "special-status" {
+        ar B "المنظمات ذات المركز الاستشاري الخاص", zh B "具有特别咨商地位的组织",
+        en B "Organizations in special consultative status",
+        fr B "Organisations dotées du statut consultatif spécial",
+        ru B "Организации, имеющие специальный консультативный статус",
+        es B "Organizaciones reconocidas como entidades consultivas de carácter especial",
+    }
+    /// The heading of the organizations on the roster.
+    Roster "roster" {
+        ar B "المنظمات المدرجة في القائمة", zh B "列入名册的组织", en B "Organizations on the Roster",
+        fr B "Organisations inscrites sur la Liste", ru C "Организации, включенные в Реестр",
+        es B "Organizaciones incluidas en la Lista",
+    }
+    /// The note that one organization without consultative status shares the views, with `{names}`
+    /// (the English one in the guidelines of the Human Rights Council, un-letter-format 2.1).
+    AlsoShareOne "also-share-one" {
+        ar C "تشاطر أيضا {names} الآراء الواردة في هذا البيان.", zh C "{names}也赞同本声明所表达的观点。",
+        en A "{names} also shares the views expressed in this statement.",
+        fr C "{names} partage également les vues exprimées dans la présente déclaration.",
+        ru C "{names} также разделяет мнения, выраженные в настоящем заявлении.",
+        es C "{names} también comparte las opiniones expresadas en la presente declaración.",
+    }
+    /// The note that several organizations without consultative status share the views, with
+    /// `{names}`.
+    AlsoShareOther "also-share-other" {
+        ar C "تشاطر أيضا {names} الآراء الواردة في هذا البيان.", zh C "{names}也赞同本声明所表达的观点。",
+        en A "{names} also share the views expressed in this statement.",
+        fr C "{names} partagent également les vues exprimées dans la présente déclaration.",
+        ru C "{names} также разделяют мнения, выраженные в настоящем заявлении.",
+        es C "{names} también comparten las opiniones expresadas en la presente declaración.",
+    }
+    /// The line that says on which day a list stood as it is, with `{date}`.
+    AsOf "as-of" {
+        ar C "قائمة الموقعين حتى {date}", zh B "截至{date}的签署者", en B "Signatories as of {date}",
+        fr B "Signataires au {date}", ru B "Подписавшие по состоянию на {date}",
+        es B "Firmantes al {date}",
+    }
     /// What stands between the texts of a list, but for the last two.
     ListComma "list-comma" {
         ar B " و", zh B "、", en A ", ", fr A ", ", ru A ", ", es A ", ",

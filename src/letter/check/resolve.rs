@@ -4,7 +4,7 @@ use super::{
     Findings, attachments, circulation, date, fill, languages, required, signatories, values, words,
 };
 use crate::diagnostic::{Diagnostic, alternatives};
-use crate::lang::Language;
+use crate::lang::{Language, Strings};
 use crate::letter::{Addressee, Letter, Paper, Part, Sender};
 use crate::model::{Bodies, Body, Draft, DraftAddressee, DraftSender, Signatories, Text, Written};
 
@@ -21,6 +21,7 @@ pub(super) fn letters(
             language: *language,
             languages,
             original: languages::original(draft),
+            words: Strings::of(*language),
             lists: letters.first().map(|letter| letter.signatories.clone()),
             findings,
         };
@@ -41,6 +42,8 @@ pub(super) struct Resolver<'r, 'f> {
     pub languages: &'r [Language],
     /// The language the letter was written in.
     pub original: Language,
+    /// The fixed words of the language.
+    pub words: Strings,
     /// The list as it was read for an earlier language.
     lists: Option<Vec<Part>>,
     /// What was found so far.
@@ -49,7 +52,7 @@ pub(super) struct Resolver<'r, 'f> {
 
 impl Resolver<'_, '_> {
     fn letter(&mut self, draft: &Draft) -> Option<Letter> {
-        let strings = words::read(draft, self);
+        self.words = words::read(draft, self);
         let day = self.date(&draft.date);
         let output_name = self.output_name(draft);
         let paper = self.paper(&draft.paper, "paper", Paper::A4);
@@ -82,7 +85,7 @@ impl Resolver<'_, '_> {
         Some(Letter {
             language: self.language,
             original: self.original,
-            strings,
+            strings: self.words.clone(),
             output_name: output_name?.unwrap_or_else(|| format!("letter-{date}")),
             paper: paper?,
             circulation_paper: circulation_paper.unwrap_or(Some(Paper::UsLetter))?,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::resolve::Resolver;
-use super::{Findings, values};
+use super::{Findings, parting, values};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Language;
 use crate::letter::order::{Alphabet, ORDERS, Order, Sortable};
@@ -21,35 +21,108 @@ pub(super) fn parts(
     earlier: Option<Vec<Part>>,
     resolver: &mut Resolver,
 ) -> Vec<Part> {
+    // Parts that are made of one do not stand where they did.
+    let earlier = earlier.filter(|_| !list.parts.iter().any(parting::is_asked));
     let mut earlier = earlier.unwrap_or_default().into_iter();
     let read = |part| {
         let shared = earlier.next().filter(|_| is_same_in_all(part));
         self::part(part, shared, resolver)
     };
-    list.parts.iter().map(read).collect()
+    list.parts.iter().flat_map(read).collect()
 }
 
-fn part(draft: &DraftPart, shared: Option<Part>, resolver: &mut Resolver) -> Part {
+/// Reads a part of a draft: one part, or several where it asks for that.
+fn part(draft: &DraftPart, shared: Option<Part>, resolver: &mut Resolver) -> Vec<Part> {
     let heading = resolver.text(&draft.heading, "heading");
-    let order = order_of(draft, resolver.findings);
-    let counts_anonymous = counts_anonymous(draft, resolver.findings);
-    let is_printed = |entry: &&DraftSignatory| !counts_anonymous || !is_nameless(entry);
-    let signatories = match shared.filter(|_| order == Order::AsGiven) {
-        Some(part) => part.signatories,
+    let as_of = resolver.date(&draft.as_of).filter(|_| states_as_of(draft));
+    let parting = parting::asked(draft, resolver.findings);
+    let reading = Reading {
+        order: order_of(draft, resolver.findings),
+        states_order: states_order(draft),
+        counts_anonymous: counts_anonymous(draft, resolver.findings),
+    };
+    let mut parts = match parting {
+        Some(parting) => parting::parts(draft, parting, &reading, resolver),
         None => {
-            let entries = draft.entries.iter().filter(is_printed);
-            // As large as it comes to be, so that a long list is not moved as it grows.
-            let mut signatories = Vec::with_capacity(draft.entries.len());
-            signatories.extend(entries.map(|entry| signatory(entry, resolver)));
-            Arc::from(arranged(signatories, order, resolver.language))
+            let entries = draft.entries.iter().collect();
+            let shared = shared.map(|part| part.signatories);
+            let part = reading.part(entries, shared, resolver);
+            vec![Part { heading, ..part }]
         }
     };
-    Part {
-        heading,
-        states_order: order != Order::AsGiven && states_order(draft),
-        anonymous: draft.entries.len() - draft.entries.iter().filter(is_printed).count(),
-        signatories,
+    for (index, part) in parts.iter_mut().enumerate() {
+        let is_first = index == 0;
+        part.as_of = as_of.filter(|_| is_first);
+        part.states_order &= is_first;
+        part.begins_list = is_first && parting.is_some();
     }
+    parts
+}
+
+/// What is asked of the entries of a part.
+pub(super) struct Reading {
+    order: Order,
+    states_order: bool,
+    counts_anonymous: bool,
+}
+
+impl Reading {
+    /// Returns what is asked of organizations alone: their order by name is that of their names,
+    /// whoever signs for them.
+    pub fn of_organizations(&self) -> Self {
+        Self {
+            order: match self.order {
+                Order::Name => Order::Organization,
+                order => order,
+            },
+            ..*self
+        }
+    }
+
+    /// Makes a part of entries, whose signatories may have been read for an earlier language.
+    pub fn part(
+        &self,
+        mut entries: Vec<&DraftSignatory>,
+        shared: Option<Arc<[Signatory]>>,
+        resolver: &mut Resolver,
+    ) -> Part {
+        let all = entries.len();
+        if self.counts_anonymous {
+            entries.retain(|entry| !is_nameless(entry));
+        }
+        let anonymous = all - entries.len();
+        let signatories = match shared.filter(|_| self.order == Order::AsGiven) {
+            Some(signatories) => signatories,
+            None => self.signatories(entries, resolver),
+        };
+        Part {
+            states_order: self.order != Order::AsGiven && self.states_order,
+            anonymous,
+            signatories,
+            ..Part::default()
+        }
+    }
+
+    /// Reads entries and puts them into the order that is asked for.
+    pub fn signatories(
+        &self,
+        entries: Vec<&DraftSignatory>,
+        resolver: &mut Resolver,
+    ) -> Arc<[Signatory]> {
+        let entries = entries.into_iter();
+        let signatories = entries.map(|entry| signatory(entry, resolver)).collect();
+        Arc::from(arranged(signatories, self.order, resolver.language))
+    }
+
+    /// Tells whether an entry is one of those who are only counted.
+    pub fn counts(&self, entry: &DraftSignatory) -> bool {
+        self.counts_anonymous && is_nameless(entry)
+    }
+}
+
+/// Tells whether a part asks that the document says on which day the list stood.
+pub(super) fn states_as_of(draft: &DraftPart) -> bool {
+    draft.state_as_of.is_some_and(|flag| flag.value)
 }
 
 /// Reads the order of a part.

@@ -1,7 +1,7 @@
 //! The fixed words of the language that a letter is in: known, or given in the letter.
 
 use super::resolve::Resolver;
-use super::{languages, signatories};
+use super::{languages, parting, signatories};
 use crate::diagnostic::{Diagnostic, alternatives, closest};
 use crate::lang::{Phrase, Strings};
 use crate::model::{self, Draft, DraftAttachment};
@@ -77,6 +77,10 @@ fn missing(draft: &Draft, strings: &Strings) -> Vec<Phrase> {
         let notes = attached(&["original-note", "note-"], |each| each.original.is_some());
         let mut parts = signatories::lists(draft).flat_map(|list| &list.parts);
         match name {
+            "as-of" => parts.any(signatories::states_as_of),
+            _ if parting::needs(*phrase).is_some() => {
+                parts.any(|part| parting::needs(*phrase) == parting::word(part))
+            }
             "alphabetical-order" => parts.any(signatories::states_order),
             _ if name.starts_with("anonymous-") => parts.any(signatories::asks_for_count),
             _ => draft.circulation.is_some() || date || copies || notation || headings || notes,

@@ -142,13 +142,11 @@ fn a_letter_for_itself_names_its_sender_or_the_few_who_sign() {
         ..Signatory::default()
     };
     let part = |count: usize| Part {
-        states_order: false,
-        anonymous: 0,
-        heading: None,
         signatories: ["A", "B", "C", "D"][..count]
             .iter()
             .map(|name| signs(name))
             .collect(),
+        ..Part::default()
     };
     assert_eq!(
         of_letter(date, None, &[part(3)], &to).unwrap(),

@@ -36,6 +36,11 @@ mapping! {
         "anonymous" anonymous: Option<Written> = ["as-given", "count"],
         /// The day on which the list stood as it is here, as year, month and day.
         "as-of" as_of: Option<Written>,
+        /// Whether the document says that day: `Signatories as of 24 February 2016`.
+        "state-as-of" state_as_of: Option<Flag>,
+        /// By what the list is parted under headings of its own: `kind` (organizations, persons), or
+        /// `status` (general, special, roster), by the `consultative-status` of each entry.
+        "parts" parts: Option<Written> = ["kind", "status"],
     }
 }
 

@@ -107,6 +107,19 @@ const WORDS: &[(&str, &[&str])] = &[
     ("sort-as", &["sort as", "sort name", "sortname", "sort key"]),
     ("signed", &["signed"]),
     (
+        "consultative-status",
+        &[
+            "ecosoc status",
+            "status with ecosoc",
+            "ecosoc consultative status",
+            "statut consultatif",
+            "estatus consultivo",
+            "консультативный статус",
+            "咨商地位",
+            "المركز الاستشاري",
+        ],
+    ),
+    (
         "language",
         &[
             "language",

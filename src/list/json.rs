@@ -1,12 +1,10 @@
 //! The list as JSON, for other programs.
 
-use std::io;
-
-use demarche::letter::{Counts, Letter, Part};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{anonymous, fields};
+use crate::letter::{Counts, Letter, Part, Signatory};
 
 #[derive(Serialize)]
 struct List<'a> {
@@ -19,12 +17,17 @@ struct List<'a> {
 struct PartObject<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     heading: Option<&'a str>,
+    #[serde(rename = "as-of", skip_serializing_if = "Option::is_none")]
+    as_of: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     order: Option<&'a str>,
     counts: Numbers,
     signatories: Vec<Map<String, Value>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     anonymous: Option<Anonymous>,
+    /// Those who share the views of those who sign.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sharing: Vec<Map<String, Value>>,
 }
 
 #[derive(Serialize)]
@@ -59,16 +62,17 @@ impl Numbers {
 }
 
 /// Writes the parts with their entries, and how many they are.
-pub fn write(letter: &Letter) -> io::Result<String> {
+pub fn write(letter: &Letter) -> String {
     let parts = letter.signatories.iter();
     let list = List {
         language: letter.language.tag(),
         counts: Numbers::of(&letter.signatories),
         parts: parts.map(|part| object(letter, part)).collect(),
     };
-    let mut text = serde_json::to_string_pretty(&list).map_err(io::Error::from)?;
+    // Nothing but texts and numbers is written, which cannot fail.
+    let mut text = serde_json::to_string_pretty(&list).unwrap_or_default();
     text.push('\n');
-    Ok(text)
+    text
 }
 
 fn object<'a>(letter: &'a Letter, part: &'a Part) -> PartObject<'a> {
@@ -77,6 +81,7 @@ fn object<'a>(letter: &'a Letter, part: &'a Part) -> PartObject<'a> {
         .then(|| letter.strings.alphabetical_order());
     PartObject {
         heading: part.heading.as_ref().map(|heading| heading.text.as_str()),
+        as_of: part.as_of.map(|date| date.to_string()),
         order,
         counts: Numbers::of(std::slice::from_ref(part)),
         signatories: part.signatories.iter().map(entry).collect(),
@@ -84,10 +89,11 @@ fn object<'a>(letter: &'a Letter, part: &'a Part) -> PartObject<'a> {
             count: part.anonymous,
             text,
         }),
+        sharing: part.sharing.iter().map(entry).collect(),
     }
 }
 
-fn entry(signatory: &demarche::letter::Signatory) -> Map<String, Value> {
+fn entry(signatory: &Signatory) -> Map<String, Value> {
     let value = |key: &str, text: &str| match key {
         "signed" => Value::Bool(true),
         _ => Value::String(text.to_owned()),

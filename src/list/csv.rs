@@ -2,9 +2,8 @@
 //! marks only where they are needed. Names are written as they are, also where a spreadsheet would
 //! take one for a formula: a list is a record, and what it says is not to be changed.
 
-use demarche::letter::{Letter, Part};
-
 use super::{anonymous, row, used};
+use crate::letter::{Letter, Part};
 
 /// The column of the headings of parts.
 const PART: &str = "part";
@@ -32,6 +31,10 @@ pub fn write(letter: &Letter) -> String {
         for signatory in part.signatories.iter() {
             let row = row(signatory, &columns);
             push(&mut text, heading.into_iter().chain(row));
+        }
+        for signatory in part.sharing.iter() {
+            let row = row(signatory, &columns);
+            push(&mut text, heading.map(|_| "").into_iter().chain(row));
         }
         if let Some(counted) = anonymous(letter, part) {
             let row = columns.iter().map(|column| match *column {
