@@ -107,6 +107,8 @@ fn changed(signatories: &Signatories, changes: &Changes) -> Signatories {
         state_order: part.state_order,
         anonymous: part.anonymous.clone(),
         as_of: part.as_of.clone(),
+        state_as_of: part.state_as_of,
+        parts: part.parts.clone(),
         entries: entries(&part.entries),
         whole: part.whole,
     };
