@@ -10,7 +10,9 @@
 //! 2. [`model::read`] makes of them a [`model::Draft`]: exactly what was written, every value with
 //!    its span. A draft may be wrong.
 //! 3. [`letter::check`] makes of a draft a [`letter::Letter`] for each language, which cannot hold
-//!    a wrong value, and a [`diagnostic::Report`] of *all* that is wrong or looks so.
+//!    a wrong value, and a [`diagnostic::Report`] of *all* that is wrong or looks so. First of all
+//!    the list of those who sign becomes what was decided of it: corrections, folded entries and
+//!    withdrawals come before every check, order and count.
 //! 4. [`galley::compose`] makes of a letter a [`galley::Galley`]: blocks of styled text in order,
 //!    each with its space before, what it keeps with, and its element in the structure tree. There
 //!    is a composer for each [`galley::Form`].
