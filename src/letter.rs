@@ -54,6 +54,8 @@ pub struct Letter {
     pub complimentary_close: Option<Written>,
     /// Those who sign, in parts.
     pub signatories: Vec<Part>,
+    /// The format in which that list is attached for other programs, where it is.
+    pub attached_list: Option<ListFormat>,
     /// Who else receives it.
     pub copies: Vec<Written>,
     /// What is sent with it.
@@ -117,6 +119,15 @@ pub struct Addressee {
     pub organization: Option<Written>,
     /// The lines of the address.
     pub address: Vec<Written>,
+}
+
+/// A format of the list of those who sign, for other programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListFormat {
+    /// JSON (RFC 8259).
+    Json,
+    /// Separated values (RFC 4180).
+    Csv,
 }
 
 /// A part of the list of those who sign.

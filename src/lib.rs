@@ -105,6 +105,7 @@ pub fn typeset(
 ) -> (Document, Vec<Diagnostic>) {
     let mut galley = galley::compose(letter, form);
     galley.metadata.time = Some(time_of(letter, time));
+    galley.metadata.attachments.extend(list::attachment(letter));
     page::build(galley, shaper)
 }
 

@@ -4,10 +4,26 @@
 mod csv;
 mod json;
 
-use crate::letter::{Letter, Part, Signatory};
+use crate::galley::Attachment;
+use crate::lang::Phrase;
+use crate::letter::{Letter, ListFormat, Part, Signatory};
 
 pub use csv::write as csv;
 pub use json::write as json;
+
+/// Makes the file that is attached to a document of a letter, where one is asked for.
+pub fn attachment(letter: &Letter) -> Option<Attachment> {
+    let (text, name, media_type) = match letter.attached_list? {
+        ListFormat::Json => (json(letter), "signatories.json", "application/json"),
+        ListFormat::Csv => (csv(letter), "signatories.csv", "text/csv"),
+    };
+    Some(Attachment {
+        name: name.to_owned(),
+        media_type: media_type.to_owned(),
+        description: letter.strings.text(Phrase::AttachedList).to_owned(),
+        bytes: text.into_bytes(),
+    })
+}
 
 /// Returns the public fields of an entry by their names, in the order in which they are told.
 pub fn fields(signatory: &Signatory) -> [(&'static str, Option<&str>); 8] {

@@ -3,6 +3,7 @@
 mod suite {
     mod annexes;
     mod annotations;
+    mod attached;
     mod check;
     mod circulation;
     mod cli;

@@ -45,6 +45,9 @@ mapping! {
         "complimentary-close" complimentary_close: Option<Text>,
         /// Those who sign: a file, the entries themselves, or parts with a heading each.
         required "signatories" signatories: Option<Signatories>,
+        /// The format in which the list of those who sign is attached to the PDF, for other programs:
+        /// `json` or `csv`; the PDF is PDF/A-3a then.
+        "attach-list" attach_list: Option<Written> = ["json", "csv"],
         /// Who else receives the letter.
         "copies" copies: Vec<Text>,
         /// What is sent with the letter.

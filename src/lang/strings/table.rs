@@ -305,6 +305,11 @@ phrases! {
         fr B "Signataires au {date}", ru B "Подписавшие по состоянию на {date}",
         es B "Firmantes al {date}",
     }
+    /// What the list that is attached for other programs is called.
+    AttachedList "attached-list" {
+        ar B "قائمة الموقعين", zh B "签署者名单", en B "List of signatories", fr B "Liste des signataires",
+        ru B "Список подписавших", es B "Lista de firmantes",
+    }
     /// What stands between the texts of a list, but for the last two.
     ListComma "list-comma" {
         ar B " و", zh B "、", en A ", ", fr A ", ", ru A ", ", es A ", ",

@@ -81,6 +81,9 @@ impl Resolver<'_, '_> {
         let subject = self.text(&draft.subject, "subject");
         let complimentary_close = self.text(&draft.complimentary_close, "complimentary-close");
         let copies = self.texts(&draft.copies, "copies");
+        let attached_list = draft.attach_list.as_ref();
+        let attached_list =
+            attached_list.and_then(|written| values::list_format(written, self.findings));
         let date = day?;
         Some(Letter {
             language: self.language,
@@ -99,6 +102,7 @@ impl Resolver<'_, '_> {
             body: body?,
             complimentary_close,
             signatories,
+            attached_list,
             copies,
             enclosures,
             annexes,

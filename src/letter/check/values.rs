@@ -2,7 +2,7 @@
 
 use super::Findings;
 use crate::diagnostic::{Diagnostic, alternatives, closest};
-use crate::letter::{Organ, Paper};
+use crate::letter::{ListFormat, Organ, Paper};
 use crate::model::Written;
 
 /// Reads a value that is one of a few words.
@@ -32,6 +32,12 @@ pub(super) fn one_of<T: Copy>(
 pub(super) fn paper(written: &Written, field: &str, findings: &mut Findings) -> Option<Paper> {
     let values = [("a4", Paper::A4), ("us-letter", Paper::UsLetter)];
     one_of(written, &values, field, findings)
+}
+
+/// Reads the format of an attached list.
+pub(super) fn list_format(written: &Written, findings: &mut Findings) -> Option<ListFormat> {
+    let values = [("json", ListFormat::Json), ("csv", ListFormat::Csv)];
+    one_of(written, &values, "attach-list", findings)
 }
 
 /// Reads a principal organ.

@@ -77,6 +77,7 @@ fn missing(draft: &Draft, strings: &Strings) -> Vec<Phrase> {
         let notes = attached(&["original-note", "note-"], |each| each.original.is_some());
         let mut parts = signatories::lists(draft).flat_map(|list| &list.parts);
         match name {
+            "attached-list" => draft.attach_list.is_some(),
             "as-of" => parts.any(signatories::states_as_of),
             _ if parting::needs(*phrase).is_some() => {
                 parts.any(|part| parting::needs(*phrase) == parting::word(part))
