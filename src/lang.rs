@@ -10,7 +10,7 @@ mod strings;
 mod subparagraph;
 
 pub use annex::{annex_number, enclosure_number};
-pub use count::number;
+pub use count::{figures, number};
 pub use script::foreign_parts;
 pub use strings::{Confidence, Phrase, Strings};
 pub use subparagraph::{note_mark, roman, subparagraph};

@@ -23,6 +23,7 @@ mod suite {
     mod marks;
     mod new;
     mod order;
+    mod other_languages;
     mod pages;
     mod parts;
     mod pdf;

@@ -28,6 +28,8 @@ pub(crate) fn body(
     parent: ElementId,
     builder: &mut Builder,
 ) -> Vec<Block> {
+    let own = body.language.map(|language| style.in_language(language));
+    let style = own.as_ref().unwrap_or(style);
     let first_note = builder.next_note();
     note::reserve(body, style, builder);
     let mut setter = Setter {

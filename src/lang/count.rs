@@ -65,12 +65,25 @@ fn russian(count: u64) -> Category {
     }
 }
 
+/// Writes the figures of a text as a language does: Persian and Pashto have their own, the United
+/// Nations writes Western ones in all six of its languages.
+pub fn figures(language: Language, text: &str) -> String {
+    let is_own = language.is("fa") || language.is("ps");
+    let own = |figure: char| {
+        let value = figure.to_digit(10).filter(|_| is_own);
+        let own = value.and_then(|value| char::from_u32(0x6f0 + value));
+        own.unwrap_or(figure)
+    };
+    text.chars().map(own).collect()
+}
+
 /// Writes a number with its thousands grouped: `1,500` in English, `1.500` in Spanish, and with a
 /// space that does not break in French, Russian, Arabic and Chinese (United Nations usage).
 pub fn number(language: Language, number: u64) -> String {
     let separator = match language.primary().as_str() {
         "en" => ",",
         "es" => ".",
+        "fa" | "ps" => "\u{66c}",
         _ => "\u{a0}",
     };
     let figures = number.to_string();
@@ -81,7 +94,7 @@ pub fn number(language: Language, number: u64) -> String {
         }
         text.push(figure);
     }
-    text
+    self::figures(language, &text)
 }
 
 #[cfg(test)]
@@ -149,5 +162,6 @@ mod tests {
         assert_eq!(number(Language::EN, 999), "999");
         assert_eq!(number(Language::ES, 1_234_567), "1.234.567");
         assert_eq!(number(Language::FR, 10_700), "10\u{a0}700");
+        assert_eq!(number(Language::new("fa").unwrap(), 10_700), "۱۰٬۷۰۰");
     }
 }

@@ -87,7 +87,7 @@ impl Strings {
         let month = Phrase::MONTHS
             .get(date.month0() as usize)
             .map_or("", |month| self.text(*month));
-        self.fill(
+        let written = self.fill(
             Phrase::Date,
             &[
                 ("day", &day),
@@ -95,7 +95,8 @@ impl Strings {
                 ("month-number", &date.month().to_string()),
                 ("year", &date.year().to_string()),
             ],
-        )
+        );
+        super::figures(self.language, &written)
     }
 
     /// Writes the date of the masthead: as any other, but in English where the masthead keeps its

@@ -9,6 +9,12 @@ const ABJAD: [&str; 28] = [
     "ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ",
 ];
 
+/// The Persian letters in the order of their alphabet, in which subparagraphs are marked.
+const PERSIAN: [&str; 32] = [
+    "الف", "ب", "پ", "ت", "ث", "ج", "چ", "ح", "خ", "د", "ذ", "ر", "ز", "ژ", "س", "ش", "ص", "ض",
+    "ط", "ظ", "ع", "غ", "ف", "ق", "ک", "گ", "ل", "م", "ن", "و", "ه", "ی",
+];
+
 const ALPHABET: [&str; 26] = [
     "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r", "s",
     "t", "u", "v", "w", "x", "y", "z",
@@ -23,6 +29,8 @@ pub fn subparagraph(language: Language, depth: usize, number: u64) -> String {
     match (language.primary().as_str(), depth) {
         ("ar", 0) => format!("({})", letter(&ABJAD, number)),
         ("ar", 1) => format!("({number})"),
+        ("fa", 0) => format!("({})", letter(&PERSIAN, number)),
+        ("fa", 1) => format!("({})", super::figures(language, &number.to_string())),
         ("zh", 1) => format!("({})", super::ordinal::chinese(number)),
         ("fr" | "es" | "ru", 0) => format!("{})", letter(&ALPHABET, number)),
         ("fr" | "es" | "ru", 1) => format!("{})", roman(number)),
@@ -34,10 +42,11 @@ pub fn subparagraph(language: Language, depth: usize, number: u64) -> String {
 }
 
 /// Returns the mark of a footnote: its number, in Arabic between parentheses, where a raised
-/// figure alone is hardly seen.
+/// figure alone is hardly seen; likewise in Persian.
 pub fn note_mark(language: Language, number: u64) -> String {
     match language.primary().as_str() {
         "ar" => format!("({number})"),
+        "fa" => format!("({})", super::figures(language, &number.to_string())),
         _ => number.to_string(),
     }
 }

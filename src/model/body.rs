@@ -21,6 +21,8 @@ pub struct Body {
     pub blocks: Vec<BodyBlock>,
     /// The footnotes, in the order of their first calls.
     pub notes: Vec<BodyNote>,
+    /// The language, where it is another than the document's.
+    pub language: Option<Language>,
 }
 
 /// A block of a body.
@@ -83,6 +85,8 @@ pub struct Piece {
     pub strong: bool,
     /// The address it leads to.
     pub link: Option<String>,
+    /// The language, where it was stated to be another than that around it.
+    pub language: Option<Language>,
     /// Where it was written.
     pub span: Span,
 }

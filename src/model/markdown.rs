@@ -6,6 +6,7 @@ mod blocks;
 mod inline;
 mod links;
 mod notes;
+mod passage;
 mod refusal;
 
 use std::cell::RefCell;
@@ -39,15 +40,16 @@ pub(super) fn read(manuscript: &Manuscript<'_>, report: &mut Report) -> Body {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let undefined = RefCell::new(Vec::new());
-    let note = |link: BrokenLink<'_>| {
-        // `[text]` alone is text in brackets.
+    let broken = |link: BrokenLink<'_>| {
+        // `[text]` alone is text in brackets, or a passage in another language.
         if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
             let name = link.reference.into_string();
             undefined.borrow_mut().push((name, link.span));
+            return None;
         }
-        None
+        passage::opens(manuscript.text, &link)
     };
-    let parser = Parser::new_with_broken_link_callback(manuscript.text, options, Some(note));
+    let parser = Parser::new_with_broken_link_callback(manuscript.text, options, Some(broken));
     let mut reader = Reader {
         manuscript,
         report,
@@ -56,6 +58,7 @@ pub(super) fn read(manuscript: &Manuscript<'_>, report: &mut Report) -> Body {
         notes: Notes::default(),
         links: links::Links::new(parser.reference_definitions()),
         html: false,
+        braces: 0..0,
         skipped: 0,
     };
     for (event, range) in parser.into_offset_iter() {
@@ -76,6 +79,8 @@ struct Reader<'a> {
     links: links::Links,
     /// Whether a tag of HTML was refused: the one that closes it is not told again.
     html: bool,
+    /// The braces after the last passage, which are no text.
+    braces: Range<usize>,
     /// How many elements are open within what was refused.
     skipped: usize,
 }
@@ -110,7 +115,6 @@ impl Reader<'_> {
     }
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
-        let span = self.place(range.clone());
         match tag {
             Tag::Paragraph => {
                 self.flush();
@@ -119,7 +123,7 @@ impl Reader<'_> {
             Tag::Heading { level, .. } if level <= HeadingLevel::H2 => self.flush(),
             Tag::Emphasis => self.inline.emphasis += 1,
             Tag::Strong => self.inline.strong += 1,
-            Tag::Link { .. } => self.link(&tag, span),
+            Tag::Link { .. } => self.link(&tag, range),
             Tag::BlockQuote(_) | Tag::List(_) if self.blocks.depth() >= DEPTH => {
                 self.refuse(Some(refusal::too_deep(DEPTH)), range);
                 self.skipped = 1;
@@ -159,7 +163,9 @@ impl Reader<'_> {
         }
     }
 
-    fn link(&mut self, tag: &Tag<'_>, span: Span) {
+    fn link(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        let span = self.place(range.clone());
+        self.state_language(range.end);
         let Tag::Link {
             link_type,
             dest_url,
@@ -169,6 +175,9 @@ impl Reader<'_> {
         else {
             return;
         };
+        if *link_type == LinkType::ShortcutUnknown {
+            return;
+        }
         self.links.used(id);
         if dest_url.is_empty() {
             self.report.push(refusal::empty_link(span));
@@ -186,11 +195,26 @@ impl Reader<'_> {
         self.inline.link = Some(format!("{scheme}{dest_url}"));
     }
 
+    /// Reads the language that is stated after a passage or a link which ends here.
+    fn state_language(&mut self, end: usize) {
+        let Some(attribute) = passage::attribute(self.manuscript.text, end) else {
+            return;
+        };
+        self.braces = attribute.range.clone();
+        match attribute.language() {
+            Ok(language) => self.inline.language = Some(language),
+            Err(error) => {
+                let span = self.place(attribute.range);
+                self.report.push(error.at(span, ""));
+            }
+        }
+    }
+
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Emphasis => self.inline.emphasis = self.inline.emphasis.saturating_sub(1),
             TagEnd::Strong => self.inline.strong = self.inline.strong.saturating_sub(1),
-            TagEnd::Link => self.inline.link = None,
+            TagEnd::Link => (self.inline.link, self.inline.language) = (None, None),
             TagEnd::Paragraph => self.flush(),
             TagEnd::Heading(level) => {
                 let pieces = self.inline.finish();
@@ -215,6 +239,20 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, text: &str, range: Range<usize>) {
+        // The braces after a passage are read with it.
+        let read = match self.braces.contains(&range.start) {
+            true => (self.braces.end - range.start).min(text.len()),
+            false => 0,
+        };
+        let (text, range) = (
+            text.get(read..).unwrap_or(text),
+            range.start + read..range.end,
+        );
+        if let Some(stray) = passage::stray(self.manuscript.text, text, range.start) {
+            let error = passage::stray_language(&self.manuscript.text[stray.clone()]);
+            let span = self.place(stray);
+            self.report.push(error.at(span, ""));
+        }
         if let Some(name) = notes::undefined(self.manuscript.text, &range) {
             let span = self.place(range.start - 1..range.start + name.len() + 2);
             self.report.push(notes::undefined_note(name, span));
@@ -276,6 +314,7 @@ impl Reader<'_> {
         Body {
             blocks: self.blocks.finish(),
             notes: self.notes.finish(self.report),
+            language: None,
         }
     }
 }

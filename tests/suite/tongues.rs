@@ -20,14 +20,24 @@ const REST: &str = "date: 2026-03-01\n\
 
 /// Reads and checks a letter whose keys are added to those that it cannot do without.
 fn check(keys: &str, body: &str, options: &Options) -> (Vec<Letter>, Report) {
-    let files = InMemory::new()
-        .with(
-            "letter.yaml",
-            format!("{keys}{REST}allow: [unused-language]\n"),
-        )
+    check_with(keys, body, &[], options)
+}
+
+/// The same with further files.
+fn check_with(
+    keys: &str,
+    body: &str,
+    further: &[(&str, &str)],
+    options: &Options,
+) -> (Vec<Letter>, Report) {
+    let mut files = InMemory::new()
+        .with("letter.yaml", format!("{keys}{REST}"))
         .with("body.en.md", body)
         .with("body.fr.md", "Nous vous écrivons.")
         .with("body.ar.md", "نكتب إليكم.");
+    for (name, text) in further {
+        files = files.with(*name, *text);
+    }
     let mut sources = Sources::new(files);
     let (draft, report) = model::read(&mut sources, "letter.yaml");
     assert!(!report.has_errors(), "{report:?}");
@@ -146,4 +156,57 @@ fn the_letters_own_texts_are_never_in_another_language() {
     let errors = report.diagnostics().iter();
     let errors = errors.filter(|each| each.code == "missing-language");
     assert_eq!(errors.count(), 2, "{report:?}");
+}
+
+#[test]
+fn a_passage_of_the_body_has_the_language_that_is_stated_after_it() {
+    let keys = "languages: [en, fr, ar]\nsignatories: [{ name: Ana Example }]\n";
+    let body = "He said [Guten *Morgen*]{lang=de}, then [صبح بخیر]{lang=fa} and «صباح الخير»; \
+        see [le plan](https://example.org){lang=fr}.";
+    let reading = read("tongues-passages", keys, body, "en");
+    for (text, tag) in [
+        ("صبح بخیر", "fa"),
+        ("صباح الخير", "und-Arab"),
+        ("le plan", "fr"),
+    ] {
+        assert_eq!(tongue(&reading, text), Some(tag), "{:?}", reading.tongues);
+    }
+    let german = reading.tongues.iter().filter(|(_, tag)| tag == "de");
+    let german: String = german.map(|(text, _)| text.as_str()).collect();
+    assert_eq!(german, "Guten Morgen");
+    assert!(reading.lines().contains(
+        &"P He said Guten Morgen, then صبح بخیر and «صباح الخير»; see le plan.".to_owned()
+    ));
+}
+
+#[test]
+fn an_annex_in_another_language_is_set_in_its_direction_and_tagged_with_it() {
+    let keys = "languages: [en, fr, ar]\nsignatories: [{ name: Ana Example }]\n\
+        enclosures:\n- title: { en: The plan, fr: Le plan, ar: الخطة }\n  \
+        body: { fr: annex.fr.md }\n- title: { en: The map, fr: La carte, ar: الخريطة }\n  \
+        body: { fa: annex.fa.md }\n";
+    let french = "Le plan de la rivière.\n\n1. Le premier point;\n2. Le second point.\n";
+    let persian = "نقشهٔ رودخانه، ۱۲ صفحه.\n";
+    let options = Options::default();
+    let files = [("annex.fr.md", french), ("annex.fa.md", persian)];
+    let (letters, report) = check_with(keys, "We write.", &files, &options);
+    assert!(report.diagnostics().is_empty(), "{report:?}");
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let (document, told) = demarche::typeset(&letters[0], Form::Letter, None, &mut shaper);
+    assert!(told.is_empty(), "{told:?}");
+    let bytes = pdf::write(&document, &library).unwrap();
+    judge("tongues-annexes", &bytes, Archive::A2a);
+    let reading = logical::read(&bytes);
+    assert_eq!(tongue(&reading, "Le plan de la rivière."), Some("fr"));
+    assert_eq!(tongue(&reading, "Le second point."), Some("fr"));
+    assert!(
+        reading
+            .tongues
+            .iter()
+            .any(|(text, tag)| tag == "fa" && text.contains("رودخانه")),
+        "{:?}",
+        reading.tongues
+    );
+    assert!(reading.lines().contains(&format!("P {}", persian.trim())));
 }

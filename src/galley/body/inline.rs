@@ -24,7 +24,8 @@ pub(crate) fn styled(pieces: &[Piece], style: CharStyle, first_note: u32) -> Sty
         match &piece.kind {
             PieceKind::Text(written) => {
                 let inline = piece.link.clone().map_or(Inline::Plain, Inline::Link);
-                let style = emphasized(style, piece);
+                let language = piece.language.unwrap_or(style.language);
+                let style = emphasized(CharStyle { language, ..style }, piece);
                 let parts = foreign_parts(written, style.language);
                 push_parts(&mut text, written, parts, (style, inline, Some(piece.span)));
             }

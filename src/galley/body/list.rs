@@ -41,7 +41,7 @@ impl Setter<'_> {
         match (style, depth % 2, language.as_str()) {
             (ListStyle::Unordered, ..) => Numbering::Unordered,
             (ListStyle::Numbered, 0, _) => Numbering::LowerAlpha,
-            (ListStyle::Numbered, _, "ar" | "zh") if depth == 1 => Numbering::Decimal,
+            (ListStyle::Numbered, _, "ar" | "fa" | "zh") if depth == 1 => Numbering::Decimal,
             (ListStyle::Numbered, ..) => Numbering::LowerRoman,
         }
     }

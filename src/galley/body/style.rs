@@ -1,5 +1,7 @@
 //! How a body is set: the values that differ between the forms.
 
+use crate::font::Writing;
+use crate::lang::Language;
 use crate::style::{CharStyle, ParagraphStyle};
 use crate::unit::Length;
 
@@ -28,6 +30,41 @@ pub(crate) struct BodyStyle {
     pub(crate) quote_indent: Length,
     /// Footnotes.
     pub(crate) note: NoteTextStyle,
+}
+
+impl BodyStyle {
+    /// Returns the style for a text in another language than the document's: in its direction, and
+    /// with the room that its letters need.
+    pub(crate) fn in_language(&self, language: Language) -> Self {
+        let type_of = |style: CharStyle| CharStyle { language, ..style };
+        let lines = |style: ParagraphStyle| {
+            // As in Arabic lists, from baseline to baseline.
+            let least = match Writing::of_language(language) {
+                Writing::Arabic => self.text.size.scale(5, 3),
+                Writing::Western | Writing::EastAsian => Length::ZERO,
+            };
+            ParagraphStyle {
+                direction: language.direction(),
+                leading: style.leading.max(least),
+                ..style
+            }
+        };
+        let heading = |style: HeadingStyle| HeadingStyle {
+            text: type_of(style.text),
+            paragraph: lines(style.paragraph),
+            ..style
+        };
+        Self {
+            text: type_of(self.text),
+            paragraph: lines(self.paragraph),
+            headings: self.headings.map(heading),
+            note: NoteTextStyle {
+                text: type_of(self.note.text),
+                ..self.note
+            },
+            ..self.clone()
+        }
+    }
 }
 
 /// How a heading in a body is set.

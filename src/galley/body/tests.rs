@@ -78,6 +78,7 @@ fn piece(kind: PieceKind) -> Piece {
         emphasis: false,
         strong: false,
         link: None,
+        language: None,
         span: span(),
     }
 }
@@ -101,7 +102,11 @@ fn compose(
     language: Language,
 ) -> (Vec<Block>, Builder) {
     let mut builder = Builder::new(language);
-    let written = Body { blocks, notes };
+    let written = Body {
+        blocks,
+        notes,
+        language: None,
+    };
     let blocks = body(&written, &style(language), Structure::ROOT, &mut builder);
     (blocks, builder)
 }
@@ -261,10 +266,12 @@ fn notes_are_counted_on_through_all_bodies() {
     let first = Body {
         blocks: vec![calling.clone()],
         notes: vec![note("x")],
+        language: None,
     };
     let second = Body {
         blocks: vec![calling],
         notes: vec![note("y")],
+        language: None,
     };
     let mut builder = Builder::new(Language::EN);
     body(&first, &style(Language::EN), Structure::ROOT, &mut builder);

@@ -3,7 +3,7 @@
 use super::resolve::Resolver;
 use crate::diagnostic::{Diagnostic, alternatives};
 use crate::letter::{Annex, Enclosure};
-use crate::model::{AttachmentKind, DraftAnnex, DraftAttachment, DraftEnclosure};
+use crate::model::{AttachmentKind, Body, DraftAnnex, DraftAttachment, DraftEnclosure};
 
 /// Reads the enclosures of the letter, or of an annex.
 pub(super) fn enclosures(drafts: &[DraftEnclosure], resolver: &mut Resolver) -> Vec<Enclosure> {
@@ -25,12 +25,17 @@ fn attachment(draft: &DraftAttachment, resolver: &mut Resolver) -> Enclosure {
         let first = bodies.versions.first();
         bodies.in_language(resolver.language).or(first)
     });
+    let language = version.and_then(|version| version.language);
+    let language = language.filter(|own| own.primary() != resolver.language.primary());
     if version.is_none() && draft.unread.is_empty() {
         textless(draft, resolver);
     }
     Enclosure {
         title: resolver.text(draft.title, "title"),
-        body: version.map(|version| version.body.clone()),
+        body: version.map(|version| Body {
+            language,
+            ..version.body.clone()
+        }),
         original: draft.original.map(|tongue| tongue.language),
         reference: resolver.text(draft.reference, "reference"),
         place: resolver.text(draft.place, "place"),

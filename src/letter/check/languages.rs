@@ -133,7 +133,8 @@ pub(super) fn is_known(language: Language) -> bool {
     is_code || (primary.len() == 3 && tag_of(&primary).is_none())
 }
 
-fn known(tongue: Tongue, findings: &mut Findings) {
+/// Reports a tag that is no language's.
+pub(super) fn known(tongue: Tongue, findings: &mut Findings) {
     if is_known(tongue.language) {
         return;
     }

@@ -1,7 +1,7 @@
 //! Every text that will be printed, and the checks that each of them goes through.
 
 use super::coverage::Coverage;
-use super::passage::{Passage, each_paragraph};
+use super::passage::{Passage, each_paragraph, each_pieces};
 use super::{
     Findings, characters, contact, fill, languages, list, mojibake, placeholder, resolutions,
     signatories,
@@ -10,8 +10,8 @@ use crate::diagnostic::Diagnostic;
 use crate::font::Library;
 use crate::lang::Language;
 use crate::model::{
-    AttachmentKind, Bodies, Draft, DraftAddressee, DraftAttachment, DraftCirculation, Signatories,
-    Text, Written,
+    AttachmentKind, Bodies, Body, BodyVersion, Draft, DraftAddressee, DraftAttachment,
+    DraftCirculation, Piece, Signatories, Text, Tongue, Written,
 };
 use crate::source::Span;
 
@@ -182,13 +182,34 @@ impl Texts<'_, '_, '_> {
 
     fn bodies(&mut self, bodies: &Option<Bodies>, field: &'static str) {
         for version in bodies.iter().flat_map(|bodies| &bodies.versions) {
-            self.known(version.language, version.span);
-            if self.is_wanted(version.language) {
+            let stands_in = bodies.iter().any(|all| self.body_stands_in(all, version));
+            if !stands_in {
+                self.known(version.language, version.span);
+            }
+            if stands_in || self.is_wanted(version.language) {
                 let language = version.language.unwrap_or(self.language());
+                self.passages(&version.body);
                 each_paragraph(&version.body, field, language, &mut |passage| {
                     self.passage(&passage);
                 });
             }
+        }
+    }
+
+    /// Reports passages whose language is none.
+    fn passages(&mut self, body: &Body) {
+        let findings = &mut *self.findings;
+        let mut known = |pieces: &[Piece]| {
+            for piece in pieces {
+                if let Some(language) = piece.language {
+                    let span = piece.span;
+                    languages::known(Tongue { language, span }, findings);
+                }
+            }
+        };
+        each_pieces(&body.blocks, &mut known);
+        for note in &body.notes {
+            each_pieces(&note.blocks, &mut known);
         }
     }
 
@@ -201,6 +222,16 @@ impl Texts<'_, '_, '_> {
                 text.written_in(*language).is_none()
                     && printed.is_some_and(|printed| printed.span == written.span)
             })
+    }
+
+    /// Tells whether a text is printed in a document of another language, as that of an annex is.
+    fn body_stands_in(&self, bodies: &Bodies, version: &BodyVersion) -> bool {
+        let is_first = bodies
+            .versions
+            .first()
+            .is_some_and(|first| first.span == version.span);
+        let mut languages = self.languages.iter();
+        is_first && languages.any(|language| bodies.in_language(*language).is_none())
     }
 
     /// Reports a text in a language that the letter is not made in.

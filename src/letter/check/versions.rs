@@ -14,7 +14,7 @@ use super::{Findings, languages};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Language, Phrase, Strings};
 use crate::letter::check::passage::Passage;
-use crate::model::{Bodies, Draft, Text};
+use crate::model::{AttachmentKind, Bodies, Draft, Text};
 use figures::{Months, Reader};
 use outline::{Kind, Outline, Part};
 
@@ -58,9 +58,13 @@ impl<'c> Comparison<'c, '_> {
         let draft = self.draft;
         self.field(&draft.subject, "subject");
         self.bodies(&draft.body, "body");
-        for enclosure in &draft.enclosures {
-            self.field(&enclosure.title, "enclosures.title");
-            self.bodies(&enclosure.body, "enclosures.body");
+        for attachment in draft.attachments() {
+            let (title, body) = match attachment.kind {
+                AttachmentKind::Enclosure => ("enclosures.title", "enclosures.body"),
+                AttachmentKind::Annex => ("annexes.title", "annexes.body"),
+            };
+            self.field(attachment.title, title);
+            self.bodies(attachment.body, body);
         }
         let Some(circulation) = &draft.circulation else {
             return;

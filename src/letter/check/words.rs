@@ -82,6 +82,9 @@ fn missing(draft: &Draft, strings: &Strings) -> Vec<Phrase> {
             _ if parting::needs(*phrase).is_some() => {
                 parts.any(|part| parting::needs(*phrase) == parting::word(part))
             }
+            "signed" => parts
+                .flat_map(|part| &part.entries)
+                .any(|entry| entry.signed.is_some_and(|flag| flag.value)),
             "alphabetical-order" => parts.any(signatories::states_order),
             _ if name.starts_with("anonymous-") => parts.any(signatories::asks_for_count),
             _ => draft.circulation.is_some() || date || copies || notation || headings || notes,

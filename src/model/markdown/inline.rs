@@ -1,6 +1,7 @@
 //! The pieces of a paragraph.
 
 use super::super::body::{Piece, PieceKind};
+use crate::lang::Language;
 use crate::source::Span;
 
 /// The pieces of the paragraph that is being read, and the manner of what comes next.
@@ -9,6 +10,7 @@ pub(super) struct Inline {
     pub emphasis: usize,
     pub strong: usize,
     pub link: Option<String>,
+    pub language: Option<Language>,
     pieces: Vec<Piece>,
 }
 
@@ -22,15 +24,17 @@ impl Inline {
             emphasis: self.emphasis > 0,
             strong: self.strong > 0,
             link: self.link.clone(),
+            language: self.language,
             span,
         });
     }
 
     /// Adds text; what follows text in the same manner becomes one piece with it.
     pub fn text(&mut self, text: &str, span: Span) {
-        let manner = (self.emphasis > 0, self.strong > 0, &self.link);
+        let manner = (self.emphasis > 0, self.strong > 0);
         if let Some(last) = self.pieces.last_mut()
-            && (last.emphasis, last.strong, &last.link) == manner
+            && (last.emphasis, last.strong) == manner
+            && (&last.link, last.language) == (&self.link, self.language)
             && let PieceKind::Text(before) = &mut last.kind
         {
             before.push_str(text);

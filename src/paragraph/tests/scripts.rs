@@ -128,3 +128,33 @@ fn the_stops_of_traditional_chinese_keep_their_squares() {
         [1000, 1000, 1000, 1000]
     );
 }
+
+#[test]
+fn words_are_divided_in_every_language_that_has_patterns() {
+    for (tag, text) in [
+        (
+            "pt",
+            "O desenvolvimento internacional da responsabilidade extraordinária",
+        ),
+        (
+            "uk",
+            "Відповідальність міжнародного співтовариства безпосередньо",
+        ),
+        (
+            "tr",
+            "Sorumluluklarımızın değerlendirilmesi gerçekleştirilmektedir",
+        ),
+        (
+            "el",
+            "Υπευθυνότητα συνεργασίας πραγματοποιήθηκε επανειλημμένως",
+        ),
+    ] {
+        let set = set_in(tag, text, 70);
+        let lines = texts(&set);
+        assert!(
+            lines.iter().any(|line| line.ends_with('\u{ad}')),
+            "{tag}: {lines:?}"
+        );
+        assert_nothing_is_lost(text, &set);
+    }
+}
