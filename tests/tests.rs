@@ -13,6 +13,7 @@ mod suite {
     mod counts;
     mod decisions;
     mod diff;
+    mod document;
     mod dump;
     mod endings;
     mod geometry;

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::galley::{
     Anchor, Drawing, ElementId, Fixed, FixedContent, Furniture, Pages, RunningContent,
 };
+use crate::source::Span;
 use crate::text::StyledText;
 use crate::unit::{Length, Point, Rect, Size};
 
@@ -175,7 +176,17 @@ fn too_wide(text: &StyledText, width: Length, max_width: Length) -> Diagnostic {
         ),
     )
     .help("shorten it so that it fits its place on the page");
-    match text.spans.iter().find_map(|span| span.origin) {
+    let mut origins = text.spans.iter().filter_map(|span| span.origin);
+    let whole = origins.next().map(|first| {
+        origins
+            .filter(|origin| origin.file == first.file)
+            .fold(first, |whole, origin| Span {
+                start: whole.start.min(origin.start),
+                end: whole.end.max(origin.end),
+                ..whole
+            })
+    });
+    match whole {
         Some(span) => diagnostic.at(span, "too wide for its place"),
         None => diagnostic,
     }

@@ -20,7 +20,8 @@ fn sent(name: &str) -> Vec<u8> {
     built(&read(sources, "en"), Form::Letter)
 }
 
-fn read(mut sources: Sources, tag: &str) -> Letter {
+/// Reads and checks a letter, and returns it in a language.
+pub fn read(mut sources: Sources, tag: &str) -> Letter {
     let (draft, report) = model::read(&mut sources, "letter.yaml");
     assert!(!report.has_errors(), "{report:?}");
     let options = Options {
@@ -33,7 +34,8 @@ fn read(mut sources: Sources, tag: &str) -> Letter {
     letters.remove(0)
 }
 
-fn built(letter: &Letter, form: Form) -> Vec<u8> {
+/// Sets a letter in a form.
+pub fn built(letter: &Letter, form: Form) -> Vec<u8> {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     let (document, told) = demarche::typeset(letter, form, None, &mut shaper);
@@ -289,6 +291,7 @@ fn letters_with_annexes_conform_in_both_forms() {
         "two-pages",
         "three-pages",
         "six-pages",
+        "four-line-title",
     ] {
         judge(
             &format!("circulation-{name}"),

@@ -289,7 +289,10 @@ impl Reader {
                 gap => {
                     let gap = -number(gap) / 1000.0;
                     advance += gap;
-                    *gaps.last_mut().expect("a glyph stands before") += gap;
+                    // A gap before the first glyph moves the line, and spaces nothing.
+                    if let Some(last) = gaps.last_mut() {
+                        *last += gap;
+                    }
                 }
             }
         }
