@@ -1,10 +1,14 @@
 //! Likely doubles: entries that two hands, or one hand twice, may have written for one.
 //!
 //! Entries are brought together by sorting what they are known by, so that the work grows as
-//! n log n and no two entries are compared that have nothing in common.
+//! n log n and no two entries are compared that have nothing in common, nor any two twice.
+
+mod earlier;
+
+use earlier::{Earlier, Marks};
 
 use super::super::Findings;
-use super::super::decide::{Apart, are_apart};
+use super::super::decide::Apart;
 use super::super::signatories::{is_anonymous, printed};
 use super::{Entry, key};
 use crate::diagnostic::Diagnostic;
@@ -19,10 +23,8 @@ struct Known<'a> {
     is_full: bool,
     /// Where the person belongs, folded; empty where it is not said.
     place: String,
-    /// The country, folded; empty where it is not said.
-    country: String,
-    /// The sets of entries that a person told apart of which it is one.
-    apart: Vec<usize>,
+    /// By what it is told apart from others of the name.
+    marks: Marks,
     index: usize,
 }
 
@@ -62,10 +64,12 @@ fn know<'a>((index, entry): (usize, &'a Entry<'a>), apart: &Apart) -> Option<Kno
         is_full: name.contains(' ') || !is_person || !name.is_ascii(),
         name,
         place: place.map_or_else(String::new, |place| key::organization(&place.text)),
-        country: entry
-            .country
-            .map_or_else(String::new, |country| key::folded(&country.text)),
-        apart: apart.sets(entry.draft.span).to_vec(),
+        marks: Marks {
+            country: entry
+                .country
+                .map_or_else(String::new, |country| key::folded(&country.text)),
+            apart: apart.sets(entry.draft.span).to_vec(),
+        },
         index,
     })
 }
@@ -76,9 +80,10 @@ fn alike(same_name: &[Known], findings: &mut Findings) {
         .chunk_by(|left, right| left.place == right.place)
         .collect();
     for group in &groups {
-        for (index, known) in group.iter().enumerate().skip(1) {
-            let stands = |earlier: &&Known| !is_told_apart(known, earlier);
-            let earlier = group[..index].iter().find(stands);
+        let mut before = Earlier::default();
+        for (index, known) in group.iter().enumerate() {
+            let earlier = before.first(&known.marks).map(|earlier| &group[earlier]);
+            before.add(index, &known.marks);
             if let Some(earlier) = earlier.filter(|earlier| !is_same(known, earlier))
                 && (known.is_full || !known.place.is_empty())
             {
@@ -90,7 +95,7 @@ fn alike(same_name: &[Known], findings: &mut Findings) {
     let first = &groups[0][0];
     for group in &groups[1..] {
         let known = &group[0];
-        if !known.is_full || is_told_apart(known, first) {
+        if !known.is_full || known.marks.is_apart(&first.marks) {
             continue;
         }
         findings.push(if known.place.is_empty() || first.place.is_empty() {
@@ -99,13 +104,6 @@ fn alike(same_name: &[Known], findings: &mut Findings) {
             namesake(known, first)
         });
     }
-}
-
-/// Tells whether two entries of one name are of persons in different countries, or were told apart.
-fn is_told_apart(left: &Known, right: &Known) -> bool {
-    let countries = [&left.country, &right.country];
-    let elsewhere = countries.iter().all(|country| !country.is_empty());
-    elsewhere && left.country != right.country || are_apart(&left.apart, &right.apart)
 }
 
 /// Tells whether two entries are the same to the letter, which is told by itself.
