@@ -72,7 +72,7 @@ fn the_schema_of_a_letter_has_every_key_and_requires_five() {
     );
     let expected = "language languages original output-name paper reference date place sender addressees \
         subject salutation body complimentary-close signatories copies enclosures annexes circulation \
-        allow decisions withdrawn strings";
+        allow attach-list decisions withdrawn strings";
     assert_eq!(keys(&schema), expected.split_whitespace().collect());
     let required: Vec<&str> = schema["required"]
         .as_array()
@@ -112,10 +112,13 @@ fn the_schema_has_the_keys_of_every_mapping() {
     );
     assert_eq!(
         within("part"),
-        set("heading from sheet list columns private order state-order anonymous as-of")
+        set(
+            "heading from sheet list columns private order state-order anonymous parts as-of \
+             state-as-of"
+        )
     );
     let expected = "name organization honorific title affiliation description country sort-as \
-        signed language";
+        signed language consultative-status";
     assert_eq!(within("signatory"), set(expected));
 }
 
