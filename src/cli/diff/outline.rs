@@ -1,13 +1,15 @@
 //! What is told of a difference, in sections of lines, whatever the format.
 
+mod pages;
+
 use demarche::diagnostic::plural;
 use demarche::diff::{
-    BlockChange, EntryChange, FieldChange, In, ListChanges, Listed, PageKind, Stretch, TextChange,
-    TextKind, by_words,
+    BlockChange, EntryChange, FieldChange, In, ListChanges, Listed, Stretch, TextChange, TextKind,
+    by_words,
 };
 use demarche::lang::Language;
 
-use super::{Difference, DocumentDifference};
+use super::Difference;
 
 /// How much of what is the same is told on each side of what is not, in characters.
 const AROUND: usize = 60;
@@ -79,7 +81,7 @@ pub fn sections(difference: &Difference) -> Vec<Section> {
     sections.extend(changes.texts.iter().map(|each| text(each, difference)));
     sections.push(Section {
         title: "pages".to_owned(),
-        lines: difference.documents.iter().flat_map(document).collect(),
+        lines: difference.documents.iter().flat_map(pages::lines).collect(),
     });
     sections.retain(|section| !section.lines.is_empty());
     sections
@@ -121,8 +123,9 @@ pub fn summary(difference: &Difference) -> Vec<String> {
         ));
     }
     let documents = difference.documents.iter();
-    counts
-        .extend(documents.map(|document| format!("{}: {}", name(document), page_counts(document))));
+    counts.extend(
+        documents.map(|document| format!("{}: {}", pages::name(document), pages::counts(document))),
+    );
     counts
 }
 
@@ -331,111 +334,9 @@ fn tail(text: &str) -> &str {
     &text[start..]
 }
 
-fn name(document: &DocumentDifference) -> String {
-    format!("{}.{}", document.form.name(), document.language)
-}
-
-fn page_counts(document: &DocumentDifference) -> String {
-    let (before, after) = (document.changes.before, document.changes.after);
-    if before == after {
-        let differ = document.changes.pages.len();
-        let verb = if differ == 1 { "differs" } else { "differ" };
-        return format!("{differ} of {} {verb}", plural(after, "page", "pages"));
-    }
-    format!("{before} → {}", plural(after, "page", "pages"))
-}
-
-/// Tells which pages of a document differ, and how.
-fn document(document: &DocumentDifference) -> Vec<Line> {
-    let changes = &document.changes;
-    let mut lines = vec![Line::new(
-        match (changes.before, changes.after) {
-            (0, _) => Sign::New,
-            (_, 0) => Sign::Gone,
-            _ => Sign::Changed,
-        },
-        format!("{}: {}", name(document), page_counts(document)),
-    )];
-    if changes.before == 0 || changes.after == 0 {
-        return lines;
-    }
-    let numbers = |kind: PageKind, of_new: bool| -> Vec<usize> {
-        let of_kind = changes.pages.iter().filter(|page| page.kind == kind);
-        let number = of_kind.filter_map(|page| match kind {
-            PageKind::Whole if of_new => page.new.filter(|_| page.old.is_none()),
-            PageKind::Whole => page.old.filter(|_| page.new.is_none()),
-            _ => page.new,
-        });
-        number.map(|page| page + 1).collect()
-    };
-    let told = [
-        (
-            Sign::Gone,
-            numbers(PageKind::Whole, false),
-            "is gone",
-            "are gone",
-        ),
-        (
-            Sign::New,
-            numbers(PageKind::Whole, true),
-            "is new",
-            "are new",
-        ),
-        (
-            Sign::Changed,
-            numbers(PageKind::Words, true),
-            "has other words",
-            "have other words",
-        ),
-        (
-            Sign::Moved,
-            numbers(PageKind::Places, true),
-            "has the same words in other places",
-            "have the same words in other places",
-        ),
-        (
-            Sign::Moved,
-            numbers(PageKind::Furniture, true),
-            "differs in its running header or folio alone",
-            "differ in their running headers or folios alone",
-        ),
-    ];
-    for (sign, pages, one, many) in told {
-        let what = match pages.len() {
-            0 => continue,
-            1 => format!("page {} {one}", pages[0]),
-            _ => format!("pages {} {many}", ranges(&pages)),
-        };
-        lines.push(Line::new(sign, format!("{}: {what}", name(document))));
-    }
-    lines
-}
-
-/// Writes numbers in ascending order as ranges: `1, 3–5`.
-fn ranges(numbers: &[usize]) -> String {
-    let mut ranges: Vec<(usize, usize)> = Vec::new();
-    for number in numbers {
-        match ranges.last_mut() {
-            Some((_, end)) if *end + 1 == *number => *end = *number,
-            _ => ranges.push((*number, *number)),
-        }
-    }
-    let ranges = ranges.into_iter().map(|(start, end)| match end - start {
-        0 => start.to_string(),
-        1 => format!("{start}, {end}"),
-        _ => format!("{start}–{end}"),
-    });
-    ranges.collect::<Vec<_>>().join(", ")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{head, ranges, tail};
-
-    #[test]
-    fn pages_in_a_row_are_told_as_a_range() {
-        assert_eq!(ranges(&[1, 3, 4, 5, 8, 9]), "1, 3–5, 8, 9");
-    }
+    use super::{head, tail};
 
     #[test]
     fn what_is_left_out_is_whole_words() {
