@@ -258,3 +258,23 @@ fn ligatures_are_set_but_not_where_letters_are_spaced() {
     assert_eq!(count(Length::ZERO, &mut shaper), 1);
     assert_eq!(count(Length::pt(1), &mut shaper), 3);
 }
+
+#[test]
+fn the_levels_of_characters_are_those_that_fribidi_gives_them() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    for line in include_str!("../../tests/shaping/recorded.txt").lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [tag, _, text, _, levels] = fields[..] else {
+            panic!("{line}");
+        };
+        let styled = styled(text, language(tag));
+        let runs = itemise(&styled, language(tag).direction(), &mut shaper);
+        let of = |at: usize| {
+            let run = runs.iter().find(|run| run.range.contains(&at));
+            run.map_or_else(String::new, |run| run.level.to_string())
+        };
+        let found: Vec<String> = text.char_indices().map(|(at, _)| of(at)).collect();
+        assert_eq!(found.join(" "), levels, "{text}");
+    }
+}

@@ -158,3 +158,26 @@ fn words_are_divided_in_every_language_that_has_patterns() {
         assert_nothing_is_lost(text, &set);
     }
 }
+
+/// What `hb-shape` and `fribidi` make of sample lines: `tests/shaping/record.sh` says how.
+const RECORDED: &str = include_str!("../../../tests/shaping/recorded.txt");
+
+#[test]
+fn glyphs_are_those_that_harfbuzz_makes_of_the_same_line() {
+    let mut compared = 0;
+    for line in RECORDED.lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [language, face, text, glyphs, _] = fields[..] else {
+            panic!("{line}");
+        };
+        if face == "-" {
+            continue;
+        }
+        compared += 1;
+        let set = set_in(language, text, 400);
+        let runs = set.lines[0].runs.iter().flat_map(|run| &run.glyphs);
+        let made: Vec<String> = runs.map(|glyph| glyph.id.to_string()).collect();
+        assert_eq!(made.join(" "), glyphs, "{text}");
+    }
+    assert!(compared >= 9);
+}
