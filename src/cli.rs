@@ -16,6 +16,7 @@ mod output;
 mod record;
 mod report;
 mod schema;
+mod seal;
 mod side_by_side;
 mod status;
 mod sums;
@@ -40,6 +41,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Status {
         Command::New(args) => new::run(&args),
         Command::Watch(args) => watch::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Seal(args) => seal::run(&args),
         Command::List(args) => list::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Diff(args) => diff::run(&args),

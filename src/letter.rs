@@ -3,6 +3,7 @@
 mod check;
 mod count;
 mod order;
+mod seal;
 pub mod title;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ pub use check::{
     OpenCase, OpenEntry, Options, check, conceal_withdrawn, is_allowed, open_cases, without_allowed,
 };
 pub use count::Counts;
+pub use seal::{SealedPassage, SealedText, sealed_text};
 
 /// A letter in one language.
 #[derive(Clone, Debug)]

@@ -17,6 +17,7 @@ mod place;
 mod read;
 mod reader;
 pub mod schema;
+mod seal;
 mod strings;
 mod value;
 mod yaml;
@@ -30,6 +31,7 @@ pub use draft::{
 };
 pub use place::place_within;
 pub use read::read;
+pub use seal::{DraftSeal, DraftSealedText, Sealed, seal_name};
 pub use value::{Bodies, BodyVersion, Flag, Several, Text, Tongue, Unread, UnreadReason};
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ mod suite {
     mod reading;
     mod readme;
     mod scripts;
+    mod seal;
     mod six_languages;
     mod tongues;
     mod verify;

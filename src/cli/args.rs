@@ -32,6 +32,8 @@ pub enum Command {
     Watch(WatchArgs),
     /// Tell everything that is wrong with a letter; write nothing.
     Check(CheckArgs),
+    /// Record the text that those who sign agree to; from then on a change of it is an error.
+    Seal(SealArgs),
     /// Print those who sign, exactly as they will be printed, and how many they are.
     List(ListArgs),
     /// Build a letter again in memory and tell whether files are what it makes; write nothing.
@@ -133,6 +135,37 @@ pub struct CheckArgs {
     /// What is read, and how strictly.
     #[command(flatten)]
     pub input: InputArgs,
+}
+
+/// The arguments of `seal`.
+///
+/// Sealed are the addressees, the subject, the salutation and the text in each language, by their
+/// words: line breaks and emphasis may change, as may the list. The seal stands beside the letter:
+/// `seal.yaml` for `letter.yaml`.
+#[derive(Debug, clap::Args)]
+pub struct SealArgs {
+    /// The letter: a folder with a `letter.yaml`, or a YAML file.
+    #[arg(value_name = "LETTER", default_value = "letter")]
+    pub letter: PathBuf,
+    /// Seal the text as it is now, also where it is not the one that was sealed.
+    #[arg(long)]
+    pub anew: bool,
+    /// The day of sealing, to be written into the seal: year, month and day.
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    /// Print nothing, unless the letter is wrong.
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+impl SealArgs {
+    /// Returns what is to be read: the letter in all its languages.
+    pub fn as_input(&self) -> InputArgs {
+        InputArgs {
+            all: false,
+            ..InputArgs::plain(&self.letter)
+        }
+    }
 }
 
 /// The arguments of `list`.
@@ -346,4 +379,6 @@ pub enum SchemaFile {
     Decisions,
     /// `withdrawn.yaml`: those who have withdrawn.
     Withdrawn,
+    /// `seal.yaml`: the text that was signed, by its digests.
+    Seal,
 }

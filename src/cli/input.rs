@@ -48,6 +48,16 @@ pub fn read_with_record(args: &InputArgs) -> Result<Input, Failure> {
     read_keeping(args, Some(Record::default()))
 }
 
+/// Reads and checks a letter to seal it; with `anew`, also where its text is another than the one
+/// that was sealed.
+pub fn read_to_seal(args: &InputArgs, anew: bool) -> Result<Input, Failure> {
+    let options = letter::Options {
+        passes_over_seal: anew,
+        ..letter::Options::default()
+    };
+    read_as(args, Arc::new(Library::builtin()), &options, None)
+}
+
 fn read_keeping(args: &InputArgs, record: Option<Record>) -> Result<Input, Failure> {
     let languages = languages(&args.languages)?;
     let (library, report) = library(args.fonts.as_deref())?;
@@ -66,9 +76,19 @@ pub fn read_with(
     let options = letter::Options {
         languages,
         tells_other_languages: args.warn == Some(WarnArg::OtherLanguage),
+        ..letter::Options::default()
     };
+    read_as(args, library, &options, record)
+}
+
+fn read_as(
+    args: &InputArgs,
+    library: Arc<Library>,
+    options: &letter::Options,
+    record: Option<Record>,
+) -> Result<Input, Failure> {
     let (mut sources, name) = sources(&args.letter, record.as_ref())?;
-    let checked = read_from(&mut sources, &name, &library, &options);
+    let checked = read_from(&mut sources, &name, &library, options);
     Ok(Input {
         letter: name,
         sources,

@@ -16,6 +16,7 @@ pub fn run(args: &SchemaArgs) -> Result<Status, Failure> {
         SchemaFile::Manifest => schema::of::<Manifest>(),
         SchemaFile::Decisions => schema::decisions(),
         SchemaFile::Withdrawn => schema::withdrawn(),
+        SchemaFile::Seal => schema::seal(),
     };
     let text = serde_json::to_string_pretty(&schema).map_err(io::Error::from)?;
     writeln!(io::stdout().lock(), "{text}")?;

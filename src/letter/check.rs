@@ -25,6 +25,7 @@ mod placeholder;
 mod required;
 mod resolutions;
 mod resolve;
+mod sealed;
 mod signatories;
 mod texts;
 mod values;
@@ -52,6 +53,8 @@ pub struct Options {
     /// Whether each name is told of that is printed in another language than the letter's, because
     /// it has no form in that.
     pub tells_other_languages: bool,
+    /// Whether the text may be another than the one that was sealed, since it is sealed anew.
+    pub passes_over_seal: bool,
 }
 
 /// Checks a draft and makes one letter for each of its languages; none where an error was found.
@@ -73,6 +76,9 @@ pub fn check(
     let letters = resolve::letters(draft, &languages, &mut findings);
     order::check(draft, &mut findings);
     parting::check(draft, &mut findings);
+    if !options.passes_over_seal {
+        sealed::check(draft, &mut findings);
+    }
     texts::check(draft, &languages, library, &mut findings);
     office::check(draft, &languages, &mut findings);
     versions::check(draft, &languages, &mut findings);

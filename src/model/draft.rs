@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::body::Written;
 use super::decisions::{Decisions, Withdrawals};
 use super::mapping::mapping;
+use super::seal::Sealed;
 use super::value::{Bodies, Flag, Several, Text, Tongue};
 use crate::source::Span;
 
@@ -65,6 +66,9 @@ mapping! {
         /// The file that names those who have withdrawn; `withdrawn.yaml` beside the letter where
         /// nothing is said.
         "withdrawn" withdrawn: Option<Withdrawals>,
+        /// The file that records the text that was signed, by which a change is known; `seal.yaml`
+        /// beside the letter where nothing is said.
+        "seal" seal: Option<Sealed>,
         /// The fixed words of a language that the program does not know.
         "strings" strings: Option<Strings>,
     }

@@ -1,10 +1,10 @@
 //! Reads a letter with all the files that it names.
 
-use super::decisions;
 use super::draft::Draft;
 use super::node::NodeKind;
 use super::reader::{Reader, Value};
 use super::yaml::{self, Content};
+use super::{decisions, seal};
 use crate::diagnostic::{Diagnostic, Report, unloaded};
 use crate::source::{FileId, Sources, Span};
 
@@ -58,6 +58,7 @@ fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Dra
             };
             let mut draft = Draft::read(node, "letter", &mut reader)?;
             decisions::read_beside(&mut draft, &mut reader);
+            seal::read_beside(&mut draft, &mut reader);
             Some(draft)
         }
         NodeKind::Broken => None,

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema};
 use super::decisions::{DecisionsFile, WithdrawnFile};
 use super::draft::Draft;
 use super::list::Entries;
+use super::seal::DraftSeal;
 
 /// Returns the JSON Schema (2020-12) of `letter.yaml`.
 pub fn letter() -> Schema {
@@ -25,6 +26,11 @@ pub fn decisions() -> Schema {
 /// Returns the JSON Schema (2020-12) of `withdrawn.yaml`.
 pub fn withdrawn() -> Schema {
     of::<WithdrawnFile>()
+}
+
+/// Returns the JSON Schema (2020-12) of `seal.yaml`.
+pub fn seal() -> Schema {
+    of::<DraftSeal>()
 }
 
 /// Returns the JSON Schema (2020-12) of a type.

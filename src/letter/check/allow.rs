@@ -42,6 +42,7 @@ const WARNINGS: &[&str] = &[
     "stale-withdrawal",
     "symbol-form",
     "un-abbreviated",
+    "unsealed-text",
     "uncounted-country",
     "unused-allow",
     "unused-language",

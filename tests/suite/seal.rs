@@ -1,0 +1,236 @@
+//! `demarche seal`, and what is told of a text that was changed after it.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const LETTER: &str = "\
+languages: [en, fr]
+date: 2026-03-01
+addressees: [{ title: { en: President, fr: Président }, address: [1 Example Street] }]
+salutation: { en: Sir, fr: Monsieur }
+body: { en: body.en.md, fr: body.fr.md }
+signatories: [{ name: Ana Example }, { organization: Example Society }]
+allow: [version-parts]
+";
+
+const ENGLISH: &str = "\
+We are {{ signatories.count }}, and write
+to you about the *water*.
+
+# The valley
+
+- The first demand.
+- The second demand.[^1]
+
+We thank you.
+
+[^1]: As we said.
+";
+
+fn letter(english: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("letter.yaml"), LETTER).unwrap();
+    fs::write(folder.path().join("body.en.md"), english).unwrap();
+    fs::write(folder.path().join("body.fr.md"), "Nous vous écrivons.\n").unwrap();
+    folder
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
+    command
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_owned()).unwrap()
+}
+
+fn seal(folder: &Path, arguments: &[&str]) -> Output {
+    run(folder, &[&["seal", "letter.yaml"], arguments].concat())
+}
+
+fn check(folder: &Path) -> String {
+    text(
+        &run(
+            folder,
+            &["check", "letter.yaml", "--message-format", "short"],
+        )
+        .stderr,
+    )
+}
+
+#[test]
+fn a_seal_holds_digests_how_many_signed_and_the_day_that_was_given() {
+    let folder = letter(ENGLISH);
+    let output = seal(folder.path(), &["--date", "2026-03-02"]);
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(text(&output.stdout), "seal.yaml  en, fr  2 signatories\n");
+    let sealed = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
+    let start = "seal: 1\nalgorithm: sha-256\nsignatories: 2\ndate: 2026-03-02\ntexts:\n  - language: \"en\"\n";
+    assert!(sealed.contains(start), "{sealed}");
+    let kinds: Vec<&str> = sealed
+        .lines()
+        .filter_map(|line| line.strip_prefix("      - ")?.split(' ').next())
+        .collect();
+    let expected = [
+        "addressee",
+        "salutation",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "paragraph",
+        "paragraph",
+        "note",
+        "addressee",
+        "salutation",
+        "paragraph",
+    ];
+    assert_eq!(kinds, expected);
+    assert_eq!(check(folder.path()), "");
+}
+
+#[test]
+fn breaks_marks_and_the_list_may_change_and_the_seal_says_the_same_again() {
+    let folder = letter(ENGLISH);
+    seal(folder.path(), &[]);
+    let before = fs::read(folder.path().join("seal.yaml")).unwrap();
+    let other = "We are {{ signatories.count }}, and write to you\r\nabout the water.\r\n\r\n# The \
+                 valley\r\n\r\n1. The first demand.\r\n2. The **second** demand.[^a]\r\n\r\nWe thank \
+                 you.\r\n\r\n[^a]: As we said.\r\n";
+    fs::write(folder.path().join("body.en.md"), other).unwrap();
+    let moved = LETTER
+        .replace("1 Example Street", "2 Example Street")
+        .replace("03-01", "03-03");
+    fs::write(folder.path().join("letter.yaml"), &moved).unwrap();
+    assert_eq!(check(folder.path()), "");
+    let output = seal(folder.path(), &["--quiet"]);
+    assert_eq!(
+        (text(&output.stdout), text(&output.stderr)),
+        Default::default()
+    );
+    assert_eq!(fs::read(folder.path().join("seal.yaml")).unwrap(), before);
+    let more = moved.replace("signatories: [", "signatories: [{ name: Ben Other }, ");
+    fs::write(folder.path().join("letter.yaml"), more).unwrap();
+    assert_eq!(check(folder.path()), "");
+    seal(folder.path(), &[]);
+    let sealed = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
+    assert!(sealed.contains("signatories: 3\n"), "{sealed}");
+}
+
+#[test]
+fn a_changed_text_is_an_error_that_says_what_changed_until_it_is_sealed_anew() {
+    let folder = letter(ENGLISH);
+    seal(folder.path(), &[]);
+    let changed = ENGLISH
+        .replace("The second demand", "Another demand")
+        .replace("We thank you.", "We thank you.\n\nWe add this.");
+    fs::write(folder.path().join("body.en.md"), &changed).unwrap();
+    let louder = LETTER.replace("fr: Monsieur", "fr: Madame");
+    fs::write(folder.path().join("letter.yaml"), louder).unwrap();
+    let told = "\
+letter.yaml:4:28: error[sealed-text]: the salutation was changed after 2 had signed
+body.en.md:7:3: error[sealed-text]: paragraph 3 was changed after 2 had signed
+body.en.md:11:1: error[sealed-text]: paragraph 5 was added after 2 had signed
+";
+    assert_eq!(check(folder.path()), told);
+    for command in ["build", "seal"] {
+        let output = run(folder.path(), &[command, "letter.yaml"]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(
+            text(&output.stderr).contains("error[sealed-text]"),
+            "{command}"
+        );
+    }
+    assert!(!folder.path().join("output").exists());
+    assert_eq!(check(folder.path()), told);
+    assert_eq!(seal(folder.path(), &["--anew"]).status.code(), Some(0));
+    assert_eq!(check(folder.path()), "");
+}
+
+#[test]
+fn a_deleted_passage_is_told_where_the_next_one_stands() {
+    let folder = letter(ENGLISH);
+    seal(folder.path(), &[]);
+    fs::write(
+        folder.path().join("body.en.md"),
+        ENGLISH.replace("- The first demand.\n", ""),
+    )
+    .unwrap();
+    let output = run(folder.path(), &["check", "letter.yaml"]);
+    assert_eq!(
+        text(&output.stderr),
+        "\
+error[sealed-text]: paragraph 2 was deleted after 2 had signed
+ --> body.en.md:6:3
+  |
+6 | - The second demand.[^1]
+  |   ^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = note: the text in `en` was sealed
+  = help: restore it, or seal the text anew when those who signed agree: `demarche seal --anew`
+
+1 error
+"
+    );
+}
+
+#[test]
+fn a_language_may_be_added_and_sealed_too_and_none_may_go() {
+    let folder = letter(ENGLISH);
+    seal(folder.path(), &[]);
+    let fewer = "date: 2026-03-01\naddressees: [{ title: President }]\nsalutation: Sir\nbody: body.en.md\nsignatories: [{ name: Ana Example }]\n";
+    fs::write(folder.path().join("letter.yaml"), fewer).unwrap();
+    assert_eq!(
+        check(folder.path()),
+        "seal.yaml:17:16: error[sealed-text]: the text in `fr`, which 2 had signed, is gone\n"
+    );
+    assert_eq!(seal(folder.path(), &["--anew"]).status.code(), Some(0));
+    assert_eq!(check(folder.path()), "");
+    fs::write(folder.path().join("letter.yaml"), LETTER).unwrap();
+    assert_eq!(
+        check(folder.path()),
+        "letter.yaml:5:29: warning[unsealed-text]: the text in `fr` is not sealed\n"
+    );
+    assert_eq!(text(&seal(folder.path(), &[]).stderr), "");
+    assert_eq!(check(folder.path()), "");
+}
+
+#[test]
+fn a_seal_that_was_tampered_with_is_told() {
+    let folder = letter(ENGLISH);
+    seal(folder.path(), &[]);
+    let path = folder.path().join("seal.yaml");
+    let sealed = fs::read_to_string(&path).unwrap();
+    fs::write(&path, sealed.replacen("digest: ", "digest: 0", 1)).unwrap();
+    assert_eq!(
+        check(folder.path()),
+        "seal.yaml:7:13: error[seal-file]: this digest is not that of the passages below it\n"
+    );
+    fs::write(&path, sealed.replace("sha-256", "sha-1")).unwrap();
+    assert_eq!(
+        check(folder.path()),
+        "seal.yaml:2:1: error[seal-file]: `seal.yaml` is not a seal that this version can read\n"
+    );
+}
+
+#[test]
+fn what_cannot_be_sealed_is_told() {
+    let folder = letter(ENGLISH);
+    let output = seal(folder.path(), &["--date", "2 March"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        text(&output.stderr),
+        "error: `2 March` is not a day\nhelp: write it as year, month and day after `--date`, such as `2016-02-24`\n"
+    );
+    let output = run(folder.path(), &["seal", "-"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        text(&output.stderr),
+        "error: a seal stands beside the file of its letter, and standard input has none\nhelp: name the letter's file or folder\n"
+    );
+    assert!(!folder.path().join("seal.yaml").exists());
+}
