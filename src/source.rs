@@ -4,6 +4,7 @@
 //! Later stages speak of places only, as a [`Span`].
 
 mod cells;
+mod charset;
 mod concealed;
 mod conflict;
 mod decode;
@@ -17,9 +18,14 @@ use std::io;
 use std::sync::OnceLock;
 
 pub use cells::{CellPlace, Cells};
+use charset::Read;
 use concealed::Concealed;
+use decode::Failure;
+use rayon::prelude::*;
+
+pub use charset::Charset;
 pub use conflict::Conflict;
-pub use decode::{Encoding, Misread};
+pub use decode::{Encoding, Misread, Rival};
 pub use files::{Files, Folder, InMemory};
 use shown::Shown;
 pub use span::{FileId, Position, Span};
@@ -31,6 +37,8 @@ struct SourceFile {
     text: String,
     /// The bytes before the text: those of a byte order mark.
     skipped: u32,
+    /// The encoding it was read from, where that is not UTF-8.
+    charset: Option<Charset>,
     cells: Option<Cells>,
     /// Of a file whose lines are not to be seen, what may be.
     shown: Option<Shown>,
@@ -120,6 +128,10 @@ impl Sources {
                 self.add(name, bytes)?
             }
         };
+        self.without_conflicts(file)
+    }
+
+    fn without_conflicts(&self, file: FileId) -> Result<FileId, LoadError> {
         let conflicts = conflict::find(self.file_text(file));
         match conflicts.is_empty() {
             true => Ok(file),
@@ -142,16 +154,65 @@ impl Sources {
         }
     }
 
+    /// Loads a list by the name that is shown to the user, in UTF-8, in the encoding that is stated,
+    /// or in the one that it certainly is in, which is returned where it was not stated.
+    pub fn load_list(
+        &mut self,
+        name: &str,
+        stated: Option<Charset>,
+    ) -> Result<(FileId, Option<Charset>), LoadError> {
+        if let (Some(id), None) = (self.ids.get(name), stated) {
+            return Ok((self.without_conflicts(*id)?, None));
+        }
+        let bytes = self.bytes(name)?;
+        let (file, recognized) = match charset::read(bytes, stated) {
+            Ok(Read::Utf8(text, skipped)) => (self.register(name, text, skipped, None), None),
+            Ok(Read::Foreign(foreign, is_stated)) => {
+                let skipped = u32::try_from(foreign.mark).unwrap_or(0);
+                let file = self.register(name, foreign.text, skipped, None);
+                if let Some(file) = self.files.last_mut() {
+                    file.charset = Some(foreign.charset);
+                }
+                (file, Some(foreign.charset).filter(|_| !is_stated))
+            }
+            Err(failure) => return Err(self.refused(name, failure)),
+        };
+        Ok((self.without_conflicts(file)?, recognized))
+    }
+
+    /// Loads text files like [`Self::load`], side by side, and numbers them in their order.
+    pub fn load_all(&mut self, names: &[&String]) -> Vec<Result<FileId, LoadError>> {
+        let this: &Self = self;
+        let read = |name: &&String| match this.ids.contains_key(*name) {
+            true => None,
+            false => Some(this.bytes(name).map(decode::decode)),
+        };
+        let read: Vec<_> = names.par_iter().map(read).collect();
+        let add = |(name, read): (&&String, _)| match read {
+            None => self.load(name),
+            Some(Ok(Ok((text, skipped)))) => {
+                let file = self.register(name, text, skipped, None);
+                self.without_conflicts(file)
+            }
+            Some(Ok(Err(failure))) => Err(self.refused(name, failure)),
+            Some(Err(error)) => Err(error),
+        };
+        names.iter().zip(read).map(add).collect()
+    }
+
     /// Adds a text file whose bytes are at hand, such as those of the standard input.
     pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<FileId, LoadError> {
         match decode::decode(bytes) {
             Ok((text, skipped)) => Ok(self.register(name, text, skipped, None)),
-            Err((text, range, misread)) => {
-                let file = self.register(name, text, 0, None);
-                let span = Span::new(file, range.start, range.end);
-                Err(LoadError::NotText { span, misread })
-            }
+            Err(failure) => Err(self.refused(name, failure)),
         }
+    }
+
+    /// Keeps of a file that was refused what can be shown of it.
+    fn refused(&mut self, name: &str, (text, range, misread): Failure) -> LoadError {
+        let file = self.register(name, text, 0, None);
+        let span = Span::new(file, range.start, range.end);
+        LoadError::NotText { span, misread }
     }
 
     /// Adds the text that was made of a spreadsheet, with the places of its cells, each of which
@@ -166,6 +227,7 @@ impl Sources {
             name: name.to_owned(),
             text,
             skipped,
+            charset: None,
             cells,
             shown: None,
             concealed: Concealed::default(),
@@ -309,6 +371,23 @@ impl Sources {
         Some(shown.around(span))
     }
 
+    /// Returns the texts that are concealed on the lines that a place touches.
+    pub fn concealed(&self, span: Span) -> Vec<&str> {
+        let Some(file) = self.files.get(span.file.0 as usize) else {
+            return Vec::new();
+        };
+        let end = self.line(Span::point(span.file, span.end as usize)).end;
+        let lines = Span {
+            start: self.line(span).start,
+            end,
+            ..span
+        };
+        file.concealed
+            .within(lines)
+            .map(|(start, end)| self.text(Span { start, end, ..span }))
+            .collect()
+    }
+
     /// Returns the line and column at which a place begins; of a spreadsheet the row, and the
     /// column in the text of the cell.
     pub fn position(&self, span: Span) -> Position {
@@ -336,12 +415,15 @@ impl Sources {
 
     /// Returns the bytes of the file on disk that a place covers.
     pub fn bytes_on_disk(&self, span: Span) -> std::ops::Range<usize> {
-        let skipped = self
-            .files
-            .get(span.file.0 as usize)
-            .map_or(0, |file| file.skipped);
-        let range = span.range();
-        range.start + skipped as usize..range.end + skipped as usize
+        let Some(file) = self.files.get(span.file.0 as usize) else {
+            return span.range();
+        };
+        let range = match file.charset {
+            Some(charset) => charset::on_disk(charset, &file.text, span.range()),
+            None => span.range(),
+        };
+        let skipped = file.skipped as usize;
+        range.start + skipped..range.end + skipped
     }
 
     /// Returns the cell of a spreadsheet that a place stands in, such as `People!B7`.

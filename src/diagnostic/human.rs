@@ -1,5 +1,7 @@
 //! Diagnostics as `rustc` writes them: the user's line, with a caret under the user's own text.
 
+use std::borrow::Cow;
+
 use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -53,6 +55,13 @@ impl Human {
         let help = diagnostic.help.iter().map(|help| Level::HELP.message(help));
         let report = [group.elements(notes).elements(help)];
         let mut written = self.renderer.render(&report).trim_end().to_owned();
+        let is_concealed =
+            |stretch: &Stretch| matches!(sources.seen(stretch.window), Cow::Owned(_));
+        if stretches.iter().any(is_concealed) {
+            // Spaces at the end of a line would tell how long it is.
+            let lines: Vec<&str> = written.lines().map(str::trim_end).collect();
+            written = lines.join("\n");
+        }
         let mut named = 0;
         for stretch in &stretches {
             named = stretch.name_place(&mut written, named, sources);

@@ -1,7 +1,7 @@
 //! What is told of a file that could not be loaded.
 
 use super::{Diagnostic, Report, alternatives, closest};
-use crate::source::{Conflict, Encoding, FileId, LoadError, Misread, Sources, Span};
+use crate::source::{Conflict, Encoding, FileId, LoadError, Misread, Rival, Sources, Span};
 
 /// How many names of a folder are told.
 const SHOWN: usize = 8;
@@ -93,12 +93,17 @@ fn not_text(span: Span, misread: Misread, sources: &Sources) -> Diagnostic {
         offset,
         byte,
         encoding,
+        rival,
     } = misread;
     let message = match encoding {
         Encoding::Utf16Le | Encoding::Utf16Be => format!("`{name}` is UTF-16, not UTF-8"),
         Encoding::Zip => format!("`{name}` is a packed file, not text"),
         Encoding::Pdf => format!("`{name}` is a PDF, not text"),
         Encoding::Binary => format!("`{name}` is no text"),
+        Encoding::Stated(charset) => format!(
+            "byte {offset} of `{name}` is 0x{byte:02X}, which is not {}",
+            charset.name()
+        ),
         Encoding::CutShort => format!("`{name}` ends within a character, at byte {offset}"),
         Encoding::Windows1252 | Encoding::Unknown => {
             format!("byte {offset} of `{name}` is 0x{byte:02X}, which is not UTF-8")
@@ -109,7 +114,14 @@ fn not_text(span: Span, misread: Misread, sources: &Sources) -> Diagnostic {
         Encoding::Windows1252 => format!("likely `{text}` in windows-1252 (Latin-1)"),
         _ => String::new(),
     };
-    let diagnostic = Diagnostic::error("not-utf-8", message).at(span, label);
+    let code = match encoding {
+        Encoding::Stated(_) => "wrong-encoding",
+        _ => "not-utf-8",
+    };
+    let mut diagnostic = Diagnostic::error(code, message).at(span, label);
+    if let Some(Rival { charset, reads }) = rival {
+        diagnostic = diagnostic.note(format!("it is `{reads}` in {}", charset.name()));
+    }
     remedy(diagnostic, name, encoding)
 }
 
@@ -120,6 +132,7 @@ fn remedy(diagnostic: Diagnostic, name: &str, encoding: Encoding) -> Diagnostic 
         Encoding::Utf16Le => diagnostic.help(iconv("UTF-16LE")),
         Encoding::Utf16Be => diagnostic.help(iconv("UTF-16BE")),
         Encoding::Windows1252 => diagnostic.help(iconv("WINDOWS-1252")),
+        Encoding::Stated(_) => diagnostic.help(anew),
         Encoding::CutShort => {
             diagnostic.help("get the file again: the end of it is missing, as after a broken copy")
         }

@@ -292,6 +292,7 @@ impl Reader<'_> {
             report: &mut report,
             file: self.file,
             told: Vec::new(),
+            lists: Vec::new(),
         };
         let list = reader.list_of(file, "a withdrawal");
         for diagnostic in report.diagnostics() {

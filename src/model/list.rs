@@ -1,24 +1,31 @@
 //! Those who sign: the list in the letter's own file, or in files that it names.
 
 mod columns;
+mod fields;
 mod folder;
 pub(super) mod form;
 mod headers;
+mod keys;
 mod lines;
-mod origin;
+mod load;
+mod manner;
 mod rows;
 mod table;
+mod unseen;
 
 use super::body::Written;
 use super::draft::{DraftPart, DraftSignatory, Signatories};
 use super::node::{Node, NodeKind};
 use super::reader::{Reader, Shape, Value};
+use super::value::Text;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use columns::Columns;
 pub(super) use form::Entries;
 use form::PartForm;
-use origin::Origin;
+use keys::KeyParts;
+pub(super) use keys::KeyedList;
+use manner::{Manner, Origin};
 use rows::{Format, Row};
 
 impl Value for Signatories {
@@ -26,16 +33,14 @@ impl Value for Signatories {
         let span = node.span;
         let parts = match node.kind {
             NodeKind::Mapping(_) if is_signatory(&node) => {
-                reader.report.push(rows::lone_mapping(&node));
+                reader.report.push(rows::lone_mapping(&node, None));
                 return None;
             }
-            NodeKind::Mapping(_) => vec![reader.part(node, key)?],
+            NodeKind::Mapping(_) => reader.part(node, key)?,
             NodeKind::List(items) if items.iter().any(is_part) => {
                 let parts = items.into_iter().map(|item| reader.part(item, key));
-                parts
-                    .collect::<Vec<_>>()
-                    .into_iter()
-                    .collect::<Option<_>>()?
+                let parts: Option<Vec<_>> = parts.collect::<Vec<_>>().into_iter().collect();
+                parts?.into_iter().flatten().collect()
             }
             NodeKind::List(items) if !items.is_empty() && items.iter().all(is_text) => {
                 let files = items
@@ -50,6 +55,7 @@ impl Value for Signatories {
                 vec![reader.part_of_files(span, &[file], key)]
             }
         };
+        reader.unprinted_lists();
         Some(Self { span, parts })
     }
 }
@@ -67,6 +73,10 @@ fn is_signatory(node: &Node) -> bool {
     has_key(node, DraftSignatory::FORM.keys) && !is_part(node)
 }
 
+fn names_who_signs(node: &Node) -> bool {
+    has_key(node, &["name", "organization"])
+}
+
 fn has_key(node: &Node, keys: &[&str]) -> bool {
     match &node.kind {
         NodeKind::Mapping(entries) => entries
@@ -77,59 +87,113 @@ fn has_key(node: &Node, keys: &[&str]) -> bool {
 }
 
 impl Reader<'_> {
-    /// Reads a part in its long form.
-    fn part(&mut self, node: Node, key: &str) -> Option<DraftPart> {
+    /// Reads a part in its long form; several where each key of a file makes one.
+    fn part(&mut self, node: Node, key: &str) -> Option<Vec<DraftPart>> {
         let errors = self.errors();
         let span = node.head();
-        let form = PartForm::read(node, key, self)?;
+        let mut form = PartForm::read(node, key, self)?;
+        self.refuse_empty(&form);
+        let manner = Manner::of(&mut form, self);
+        let mut columns = Columns::new(form.columns.take(), std::mem::take(&mut form.private));
+        let mut rows = self.rows(&form.from, "from", &manner, &mut columns);
+        if let Some(Entries(items)) = form.list.take() {
+            rows.extend(rows::of_items(items, self));
+        }
+        let mut parts = Vec::new();
+        let is_read = self.errors() == errors;
+        for (heading, rows) in self.groups(&form, manner.parts, rows, is_read) {
+            parts.push(DraftPart {
+                span,
+                heading,
+                order: form.order.clone(),
+                state_order: form.state_order,
+                anonymous: form.anonymous.clone(),
+                as_of: form.as_of.clone(),
+                state_as_of: form.state_as_of,
+                parts: manner.parting.clone(),
+                entries: self.signatories(rows, &mut columns),
+                whole: true,
+            });
+        }
+        columns.tell(self);
+        let whole = self.errors() == errors;
+        parts.iter_mut().for_each(|part| part.whole = whole);
+        Some(parts)
+    }
+
+    /// Reports a part that names neither a file nor entries.
+    fn refuse_empty(&mut self, form: &PartForm) {
         let unread = form.unread("from").or(form.unread("list"));
         if form.from.is_empty() && form.list.is_none() && unread.is_none() {
             let message = "this part of the signatories names neither a file nor entries";
-            let diagnostic = Diagnostic::error("empty-part", message).at(span, "");
+            let diagnostic = Diagnostic::error("empty-part", message).at(form.span, "");
             let help = "write `from:` and a file, or `list:` and the entries";
             self.report.push(diagnostic.help(help));
         }
-        let mut columns = Columns::new(form.columns, form.private);
-        let mut entries = self.files(&form.from, "from", form.sheet.as_ref(), &mut columns);
-        if let Some(Entries(items)) = form.list {
-            let rows = rows::of_items(items, self);
-            entries.extend(self.signatories(rows, &mut columns));
+    }
+
+    /// Puts the rows into the parts that the letter asks for, each with its heading; a part without
+    /// any is told where all files were read.
+    fn groups(
+        &mut self,
+        form: &PartForm,
+        parts: Option<KeyParts>,
+        rows: Vec<Row>,
+        is_read: bool,
+    ) -> Vec<(Option<Text>, Vec<Row>)> {
+        let mut groups: Vec<(String, Option<Text>, Vec<Row>)> = Vec::new();
+        match parts {
+            None | Some(KeyParts::By(_)) => return vec![(form.heading.clone(), rows)],
+            Some(KeyParts::All) => {}
+            Some(KeyParts::Named(named)) => {
+                for (key, heading) in named {
+                    if is_read && !rows.iter().any(|row| row.is_under(&key.text)) {
+                        self.report.push(keys::without_entries(&key));
+                    }
+                    groups.push((key.text, Some(heading), Vec::new()));
+                }
+            }
         }
-        columns.tell(self.report);
-        Some(DraftPart {
-            span,
-            heading: form.heading,
-            order: form.order,
-            state_order: form.state_order,
-            anonymous: form.anonymous,
-            as_of: form.as_of,
-            state_as_of: form.state_as_of,
-            parts: form.parts,
-            entries,
-            whole: self.errors() == errors,
-        })
+        if let Some(span) = form.heading.as_ref().and_then(Text::span) {
+            self.report.push(keys::two_headings(span));
+        }
+        for row in rows {
+            let Some(key) = &row.under else {
+                continue;
+            };
+            match groups.iter_mut().find(|(name, ..)| *name == key.text) {
+                Some((_, _, rows)) => rows.push(row),
+                None => groups.push((key.text.clone(), Some(keys::heading_of(key)), vec![row])),
+            }
+        }
+        let groups = groups.into_iter();
+        groups.map(|(_, heading, rows)| (heading, rows)).collect()
     }
 
     /// Makes the only part of files.
     fn part_of_files(&mut self, span: Span, files: &[Written], key: &str) -> DraftPart {
         let errors = self.errors();
         let mut columns = Columns::default();
-        let entries = self.files(files, key, None, &mut columns);
-        columns.tell(self.report);
-        self.only_part(span, entries, errors)
+        let rows = self.rows(files, key, &Manner::default(), &mut columns);
+        self.only_part(span, rows, columns, errors)
     }
 
     /// Makes the only part of the entries that stand in the letter's own file.
     fn part_of_items(&mut self, span: Span, items: Vec<Node>) -> DraftPart {
         let errors = self.errors();
-        let mut columns = Columns::default();
         let rows = rows::of_items(items, self);
-        let entries = self.signatories(rows, &mut columns);
-        columns.tell(self.report);
-        self.only_part(span, entries, errors)
+        self.only_part(span, rows, Columns::default(), errors)
     }
 
-    fn only_part(&self, span: Span, entries: Vec<DraftSignatory>, errors: usize) -> DraftPart {
+    fn only_part(
+        &mut self,
+        span: Span,
+        rows: Vec<Row>,
+        mut columns: Columns,
+        errors: usize,
+    ) -> DraftPart {
+        let entries = self.signatories(rows, &mut columns);
+        columns.tell(self);
         DraftPart {
             span,
             heading: None,
@@ -148,51 +212,25 @@ impl Reader<'_> {
         self.report.counts().0
     }
 
-    /// Reads files of signatories; of spreadsheets the sheet that is named.
-    fn files(
+    /// Reads the rows of files of signatories.
+    fn rows(
         &mut self,
         names: &[Written],
         key: &str,
-        sheet: Option<&Written>,
+        manner: &Manner,
         columns: &mut Columns,
-    ) -> Vec<DraftSignatory> {
-        let mut entries = Vec::new();
-        let mut has_sheets = false;
+    ) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let mut formats = Vec::new();
         for name in names {
-            let Some(format) = Format::of(name, self) else {
-                has_sheets = true;
-                continue;
-            };
-            has_sheets |= matches!(format, Format::Sheet);
-            let rows = format.rows(&Origin { name, key, sheet }, columns, self);
-            entries.extend(self.signatories(rows, columns));
-        }
-        if let Some(sheet) = sheet.filter(|_| !has_sheets) {
-            let message = "a sheet is named, and no spreadsheet to find it in";
-            let diagnostic = Diagnostic::error("no-such-sheet", message).at(sheet.span, "");
-            let help =
-                "write a file that ends in `.xlsx` or `.ods` after `from:`, or remove the line";
-            self.report.push(diagnostic.help(help));
-        }
-        entries
-    }
-
-    /// Makes signatories of the rows of a list.
-    fn signatories(&mut self, rows: Vec<Row>, columns: &mut Columns) -> Vec<DraftSignatory> {
-        let signatory = |row: Row| {
-            let mut signatory = DraftSignatory::new(row.span);
-            for (key, node) in row.fields {
-                let known = if row.keyed {
-                    DraftSignatory::FORM.find(&key.text)
-                } else {
-                    columns.find(&key, &node)
-                };
-                if let Some(known) = known {
-                    signatory.take(known, key.span, node, self);
-                }
+            let format = Format::of(name, self);
+            if let Some(format) = &format {
+                let origin = Origin { name, key, manner };
+                rows.extend(format.rows(&origin, columns, self));
             }
-            signatory
-        };
-        rows.into_iter().map(signatory).collect()
+            formats.push(format);
+        }
+        manner.unused(&formats, self);
+        rows
     }
 }

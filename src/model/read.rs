@@ -55,6 +55,7 @@ fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Dra
                 report,
                 file,
                 told: Vec::new(),
+                lists: Vec::new(),
             };
             let mut draft = Draft::read(node, "letter", &mut reader)?;
             decisions::read_beside(&mut draft, &mut reader);

@@ -4,6 +4,7 @@ mod shape;
 mod unknown;
 mod values;
 
+use super::list::KeyedList;
 use super::mapping::Form;
 use super::node::{Key, Node, NodeKind};
 use crate::diagnostic::Report;
@@ -21,6 +22,8 @@ pub(super) struct Reader<'a> {
     pub file: FileId,
     /// The kinds of mapping whose keys have been told.
     pub told: Vec<&'static str>,
+    /// The lists under keys that were met in the files of the parts.
+    pub lists: Vec<KeyedList>,
 }
 
 /// A value that can be read from a node that is neither empty nor broken.

@@ -2,6 +2,7 @@
 
 mod files;
 mod folders;
+mod keys;
 mod letters;
 mod lists;
 mod markdown;

@@ -16,6 +16,12 @@ impl Concealed {
         self.places.push((start, end));
     }
 
+    /// Returns the places that touch a span.
+    pub fn within(&self, span: Span) -> impl Iterator<Item = (u32, u32)> {
+        let touches = move |(start, end): &(u32, u32)| *start < span.end && span.start < *end;
+        self.places.iter().copied().filter(touches)
+    }
+
     /// Puts as many spaces as it has bytes in the place of what is concealed of the text at a span;
     /// line breaks stay.
     pub fn blank<'t>(&self, text: &'t str, span: Span) -> Cow<'t, str> {

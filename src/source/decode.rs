@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::charset::Charset;
+
 /// The first bytes of a file that state UTF-8 (Unicode 16.0, 23.8).
 const UTF8_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -17,6 +19,8 @@ pub enum Encoding {
     Utf16Be,
     /// The Western European encoding of Windows, of which Latin-1 is a part but for 32 bytes.
     Windows1252,
+    /// The encoding that was stated, or that its byte order mark states.
+    Stated(Charset),
     /// UTF-8 that ends within a character.
     CutShort,
     /// A packed file: a spreadsheet, a word processor's document, an archive.
@@ -38,15 +42,32 @@ pub struct Misread {
     pub byte: u8,
     /// What the file is likely to be.
     pub encoding: Encoding,
+    /// What else it may be, where that is known.
+    pub rival: Option<Rival>,
+}
+
+/// Another encoding in which a byte stands for another letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rival {
+    /// The encoding.
+    pub charset: Charset,
+    /// The letter.
+    pub reads: char,
 }
 
 /// The text as far as it can be shown, the range of its first wrong character, and the reason.
-type Failure = (String, Range<usize>, Misread);
+pub(super) type Failure = (String, Range<usize>, Misread);
 
 /// Reads UTF-8; returns the text and the number of bytes that the byte order mark took.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, u32), Failure> {
+    utf8(bytes).map_err(|(_, failure)| failure)
+}
+
+/// Reads UTF-8; where it is none, returns the bytes with the reason.
+pub(super) fn utf8(bytes: Vec<u8>) -> Result<(String, u32), (Vec<u8>, Failure)> {
     if let Some(encoding) = not_for_reading(&bytes) {
-        return Err(refuse(&bytes, 0, encoding));
+        let failure = refuse(&bytes, 0, encoding);
+        return Err((bytes, failure));
     }
     let skipped = if bytes.starts_with(UTF8_MARK) {
         UTF8_MARK.len()
@@ -66,13 +87,14 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, u32), Failure> {
                 None => Encoding::CutShort,
                 Some(_) => eight_bit(&bytes),
             };
-            Err(refuse(&bytes, offset, encoding))
+            let failure = refuse(&bytes, offset, encoding);
+            Err((bytes, failure))
         }
     }
 }
 
 /// Recognizes what is not UTF-8 although all of its bytes might be.
-fn not_for_reading(bytes: &[u8]) -> Option<Encoding> {
+pub(super) fn not_for_reading(bytes: &[u8]) -> Option<Encoding> {
     match bytes {
         [0xff, 0xfe, ..] => return Some(Encoding::Utf16Le),
         [0xfe, 0xff, ..] => return Some(Encoding::Utf16Be),
@@ -115,7 +137,7 @@ fn is_binary(bytes: &[u8]) -> bool {
 
 /// Tells windows-1252 from what cannot be told: in the languages it is made for, accented letters
 /// are few among the others.
-fn eight_bit(bytes: &[u8]) -> Encoding {
+pub(super) fn eight_bit(bytes: &[u8]) -> Encoding {
     let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
     let letters = bytes
         .iter()
@@ -130,11 +152,12 @@ fn eight_bit(bytes: &[u8]) -> Encoding {
 }
 
 /// Makes what can be shown of a file that is refused at `offset`.
-fn refuse(bytes: &[u8], offset: usize, encoding: Encoding) -> Failure {
+pub(super) fn refuse(bytes: &[u8], offset: usize, encoding: Encoding) -> Failure {
     let misread = Misread {
         offset,
         byte: bytes.get(offset).copied().unwrap_or(0),
         encoding,
+        rival: None,
     };
     match encoding {
         Encoding::Utf16Le => shown(utf16(bytes, u16::from_le_bytes), misread),
@@ -149,7 +172,7 @@ fn refuse(bytes: &[u8], offset: usize, encoding: Encoding) -> Failure {
                 .map_or(0, char::len_utf8);
             (text, before.len()..before.len() + wrong, misread)
         }
-        Encoding::CutShort | Encoding::Unknown => {
+        Encoding::Stated(_) | Encoding::CutShort | Encoding::Unknown => {
             let text = String::from_utf8_lossy(bytes).into_owned();
             let wrong = text.get(offset..).and_then(|rest| rest.chars().next());
             (

@@ -1,3 +1,5 @@
+mod charset;
+
 use super::*;
 
 fn loaded(bytes: &[u8]) -> (Sources, FileId) {
@@ -91,6 +93,7 @@ fn latin_1_is_told_by_its_byte_and_shown_rightly() {
         offset: 11,
         byte: 0xe9,
         encoding: Encoding::Windows1252,
+        rival: None,
     };
     assert_eq!(misread, expected);
     assert_eq!(sources.text(span), "é");

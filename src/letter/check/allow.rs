@@ -54,6 +54,7 @@ const WARNINGS: &[&str] = &[
 /// The identifiers of the warnings that other stages give, or that are given on request: they may
 /// be allowed, and a check cannot tell whether they are given.
 const OTHER_STAGES: &[&str] = &[
+    "encoding",
     "hash-in-value",
     "hidden-column",
     "hidden-row",
@@ -63,6 +64,7 @@ const OTHER_STAGES: &[&str] = &[
     "overfull-line",
     "stray-markup",
     "unprinted-column",
+    "unprinted-list",
     "unprinted-text",
 ];
 

@@ -1,14 +1,17 @@
 //! What the columns of a list mean, and which of them are never printed.
 
+use std::collections::BTreeSet;
+
 use super::super::body::Written;
 use super::super::draft::DraftSignatory;
-use super::super::node::{Key, Node};
-use super::super::reader::suggestion;
+use super::super::node::{Key, Node, NodeKind};
+use super::super::reader::{Reader, suggestion};
 use super::super::yaml::in_quotes;
 use super::form::ColumnNames;
 use super::headers;
+use super::rows::Row;
 use super::table::Meaning;
-use crate::diagnostic::{Diagnostic, Report, alternatives, closest, plural, quoted};
+use crate::diagnostic::{Diagnostic, alternatives, closest, plural, quoted};
 use crate::source::Span;
 
 /// The columns of a list, as they are met in its entries.
@@ -18,6 +21,18 @@ pub(super) struct Columns {
     named: Vec<(&'static str, Written, bool)>,
     private: Vec<Written>,
     unknown: Vec<Unknown>,
+    nested: Vec<Nested>,
+    /// The paths of keys within others that the letter does not name.
+    paths: BTreeSet<String>,
+}
+
+/// A column whose values are keys with values of their own.
+struct Nested {
+    name: String,
+    ours: &'static str,
+    first: Span,
+    keys: Vec<String>,
+    entries: usize,
 }
 
 /// A column that nobody has named.
@@ -36,8 +51,74 @@ impl Columns {
                 .map(|(ours, theirs)| (ours, theirs, false))
                 .collect(),
             private,
-            unknown: Vec::new(),
+            ..Self::default()
         }
+    }
+
+    /// Tells whether the letter names a key within a key, and not that one itself.
+    pub fn reaches_into(&self, path: &str) -> bool {
+        let mut named = self.theirs();
+        let within = |theirs: &str| {
+            let rest = theirs.strip_prefix(path);
+            rest.is_some_and(|rest| rest.starts_with('.'))
+        };
+        !self.theirs().any(|theirs| theirs == path) && named.any(within)
+    }
+
+    /// Returns the names that the letter has for columns.
+    fn theirs(&self) -> impl Iterator<Item = &str> {
+        let named = self.named.iter().map(|(_, theirs, _)| theirs);
+        named
+            .chain(&self.private)
+            .map(|theirs| theirs.text.as_str())
+    }
+
+    /// Tells whether a key may be printed, wherever it stands.
+    pub fn may_print(&self, key: &str) -> bool {
+        if self.private.iter().any(|private| private.text == key) {
+            return false;
+        }
+        let mut named = self.named.iter();
+        let known = DraftSignatory::FORM.find(key).is_some();
+        known
+            || named.any(|(_, theirs, _)| {
+                theirs.text.split('.').any(|part| part == key) || theirs.text == key
+            })
+    }
+
+    /// Keeps the paths of the keys within others, for those who misspell one.
+    pub fn meet(&mut self, row: &Row) {
+        if !self.theirs().any(|theirs| theirs.contains('.')) {
+            return;
+        }
+        for (key, node) in &row.fields {
+            if let NodeKind::Mapping(inner) = &node.kind {
+                let paths = inner
+                    .iter()
+                    .map(|(name, _)| format!("{}.{}", key.text, name.text));
+                self.paths.extend(paths);
+            }
+        }
+    }
+
+    /// Counts a value that holds keys where a text is due.
+    pub fn nested(&mut self, key: &Key, ours: &'static str, node: &Node) {
+        let mut nested = self.nested.iter_mut();
+        if let Some(nested) = nested.find(|nested| nested.name == key.text) {
+            nested.entries += 1;
+            return;
+        }
+        let keys = match &node.kind {
+            NodeKind::Mapping(inner) => inner.iter().map(|(name, _)| name.text.clone()).collect(),
+            _ => Vec::new(),
+        };
+        self.nested.push(Nested {
+            name: key.text.clone(),
+            ours,
+            first: key.span,
+            keys,
+            entries: 1,
+        });
     }
 
     /// Returns our name for a column; none where it is not printed.
@@ -143,12 +224,17 @@ impl Columns {
     }
 
     /// Reports the columns that nobody has named, once each, and names that no column has.
-    pub fn tell(self, report: &mut Report) {
+    pub fn tell(self, reader: &mut Reader<'_>) {
+        let report = &mut *reader.report;
+        for nested in &self.nested {
+            report.push(nested.diagnostic());
+        }
         for (_, theirs, _) in self.named.iter().filter(|(_, _, met)| !met) {
             let message = format!("the list has no column {}", quoted(&theirs.text));
             let diagnostic = Diagnostic::error("missing-column", message).at(theirs.span, "");
             let unknown = self.unknown.iter().map(|unknown| unknown.name.as_str());
-            report.push(match closest(&theirs.text, unknown.clone()) {
+            let candidates = unknown.clone().chain(self.paths.iter().map(String::as_str));
+            report.push(match closest(&theirs.text, candidates) {
                 Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
                 None if self.unknown.is_empty() => diagnostic.help("remove the line"),
                 None => diagnostic
@@ -163,6 +249,37 @@ impl Columns {
         let free: Vec<&'static str> = keys.filter(|key| !self.names(key)).collect();
         for unknown in &self.unknown {
             report.push(unknown.diagnostic(&free));
+        }
+    }
+}
+
+impl Nested {
+    fn diagnostic(&self) -> Diagnostic {
+        let keys = || self.keys.iter().map(String::as_str);
+        let message = format!(
+            "expected a text for {}, found keys: {}",
+            quoted(&self.name),
+            alternatives(keys(), "and")
+        );
+        let key = keys().find(|key| *key == "name").or(keys().next());
+        let path = format!("{}.{}", self.name, key.unwrap_or("name"));
+        let path = name_in_yaml(&path);
+        let diagnostic = Diagnostic::error("nested-column", message)
+            .at(self.first, "first here")
+            .note(format!(
+                "{} it",
+                plural(self.entries, "entry has", "entries have")
+            ))
+            .help(format!(
+                "write `columns: {{ {}: {path} }}` under `signatories:`, beside `from:`",
+                self.ours
+            ));
+        match self.ours {
+            "organization" => diagnostic.help(format!(
+                "write `columns: {{ affiliation: {path} }}` there where a person works for it and \
+                 does not sign for it"
+            )),
+            _ => diagnostic,
         }
     }
 }

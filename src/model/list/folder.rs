@@ -1,18 +1,24 @@
 //! Lists in folders: one file of YAML, or of Markdown with front matter, for each signatory.
 
+use rayon::prelude::*;
+
 use super::super::body::Written;
 use super::super::reader::Reader;
-use super::super::yaml;
+use super::super::yaml::{self, Content};
+use super::columns::Columns;
+use super::manner::Origin;
 use super::rows::{self, Row};
-use crate::diagnostic::{Diagnostic, quoted};
-use crate::source::{FileId, Span};
+use super::unseen;
+use crate::diagnostic::{Diagnostic, Report, quoted};
+use crate::source::{FileId, Sources, Span};
 
 /// The line before front matter and after it.
 const FENCE: &str = "---";
 
 /// Reads the files of a folder in the order of the bytes of their names, whatever that of the
 /// file system; hidden ones are passed over.
-pub(super) fn rows(name: &Written, key: &str, reader: &mut Reader<'_>) -> Vec<Row> {
+pub(super) fn rows(origin: &Origin, columns: &Columns, reader: &mut Reader<'_>) -> Vec<Row> {
+    let (name, key) = (origin.name, origin.key);
     let path = reader.sources.beside(reader.file, &name.text);
     let path = path.trim_end_matches('/').to_owned();
     let names = match reader.sources.list(&path) {
@@ -22,42 +28,67 @@ pub(super) fn rows(name: &Written, key: &str, reader: &mut Reader<'_>) -> Vec<Ro
             return Vec::new();
         }
     };
-    let mut rows = Vec::new();
-    for file in names.iter().filter(|file| !file.starts_with('.')) {
-        rows.extend(entry(&format!("{path}/{file}"), name, key, reader));
+    let visible = names.iter().filter(|file| !file.starts_with('.'));
+    let paths: Vec<String> = visible.map(|file| format!("{path}/{file}")).collect();
+    let is_known = |path: &&String| Kind::of(path).is_some();
+    let loaded: Vec<&String> = paths.iter().filter(is_known).collect();
+    let mut loaded = reader.sources.load_all(&loaded).into_iter();
+    let mut files = Vec::new();
+    for path in &paths {
+        let Some(kind) = Kind::of(path) else {
+            reader.report.push(stranger(path, name, reader));
+            continue;
+        };
+        let file = match loaded.next() {
+            Some(Ok(file)) => file,
+            Some(Err(error)) => {
+                reader.unloaded(error, name, key);
+                continue;
+            }
+            None => continue,
+        };
+        let end = match kind {
+            Kind::Markdown => front_matter(file, columns, reader),
+            Kind::Yaml => Some(reader.sources.file_text(file).len()),
+        };
+        files.extend(end.map(|end| (file, end)));
     }
-    rows
+    entries(&files, columns, reader)
 }
 
-/// Reads the file of one signatory.
-fn entry(path: &str, name: &Written, key: &str, reader: &mut Reader<'_>) -> Vec<Row> {
-    let ending = path
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_ascii_lowercase());
-    let markdown = match ending.as_deref() {
-        Some("yaml" | "yml" | "json") => false,
-        Some("md") => true,
-        _ => {
-            reader.report.push(stranger(path, name, reader));
-            return Vec::new();
+/// What the file of one signatory is written in.
+enum Kind {
+    Yaml,
+    Markdown,
+}
+
+impl Kind {
+    /// Tells it by the ending of the name.
+    fn of(path: &str) -> Option<Self> {
+        let (_, ending) = path.rsplit_once('.')?;
+        match ending.to_ascii_lowercase().as_str() {
+            "yaml" | "yml" | "json" => Some(Self::Yaml),
+            "md" => Some(Self::Markdown),
+            _ => None,
         }
+    }
+}
+
+/// Reads the entries of files, each up to a byte: side by side, and told in order.
+fn entries(files: &[(FileId, usize)], columns: &Columns, reader: &mut Reader<'_>) -> Vec<Row> {
+    let sources: &Sources = reader.sources;
+    let read = |(file, end): &(FileId, usize)| {
+        let mut found = Report::default();
+        let content = yaml::read_until(*file, *end, sources, &mut found);
+        (*file, content, found)
     };
-    let file = match reader.sources.load(path) {
-        Ok(file) => file,
-        Err(error) => {
-            reader.unloaded(error, name, key);
-            return Vec::new();
-        }
-    };
-    let end = if markdown {
-        front_matter(file, reader)
-    } else {
-        Some(reader.sources.file_text(file).len())
-    };
-    end.map_or(Vec::new(), |end| {
-        let content = yaml::read_until(file, end, reader.sources, reader.report);
-        rows::of_entry(file, content, reader)
-    })
+    let read: Vec<(FileId, Content, Report)> = files.par_iter().map(read).collect();
+    let mut rows = Vec::new();
+    for (file, content, found) in read {
+        unseen::tell(found, file, columns, reader);
+        rows.extend(rows::of_entry(file, content, reader));
+    }
+    rows
 }
 
 /// Reports what is no file of a signatory.
@@ -74,7 +105,7 @@ fn stranger(path: &str, name: &Written, reader: &Reader<'_>) -> Diagnostic {
 }
 
 /// Finds the end of the front matter of a file of Markdown; what stands below is told.
-fn front_matter(file: FileId, reader: &mut Reader<'_>) -> Option<usize> {
+fn front_matter(file: FileId, columns: &Columns, reader: &mut Reader<'_>) -> Option<usize> {
     let text = reader.sources.file_text(file);
     let mut end = 0;
     let mut fences = 0;
@@ -91,6 +122,8 @@ fn front_matter(file: FileId, reader: &mut Reader<'_>) -> Option<usize> {
             let below = text.len() - rest.trim_start().len();
             let first = rest.trim().lines().next().map(str::trim_end);
             let first = first.map(|first| Span::new(file, below, below + first.len()));
+            let unread = Span::new(file, below, text.len());
+            reader.sources.conceal(unread);
             reader
                 .report
                 .extend(first.map(unprinted).unwrap_or_default());
@@ -109,14 +142,11 @@ fn front_matter(file: FileId, reader: &mut Reader<'_>) -> Option<usize> {
             "write a line `---` below the entry",
         )
     };
-    let place = if fences == 0 {
-        0
-    } else {
-        text.trim_end().len()
-    };
-    let diagnostic = Diagnostic::error("front-matter", message);
-    let diagnostic = diagnostic.at(Span::point(file, place), "").help(help);
-    reader.report.push(diagnostic);
+    let opened = if fences == 0 { 0 } else { FENCE.len() };
+    let diagnostic = Diagnostic::error("front-matter", message)
+        .at(Span::new(file, 0, opened), "")
+        .help(help);
+    unseen::tell(diagnostic.into(), file, columns, reader);
     None
 }
 

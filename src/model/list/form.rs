@@ -10,6 +10,7 @@ use super::super::mapping::mapping;
 use super::super::node::Node;
 use super::super::reader::{Reader, Shape, Value, suggestion};
 use super::super::value::{Flag, Several, Text};
+use super::keys::KeyParts;
 use crate::diagnostic::{Diagnostic, alternatives, quoted};
 
 mapping! {
@@ -21,11 +22,22 @@ mapping! {
         "from" from: Several<Written>,
         /// The sheet of a spreadsheet, where it has several.
         "sheet" sheet: Option<Written>,
+        /// The encoding of a text file, where it is not UTF-8 and not certain: `windows-1252`.
+        "encoding" encoding: Option<Written> = [
+            "utf-8", "utf-16", "utf-16le", "utf-16be", "windows-1250", "windows-1251",
+            "windows-1252", "windows-1253", "windows-1254", "windows-1255", "windows-1256",
+            "windows-1257", "windows-1258", "iso-8859-1", "iso-8859-2", "iso-8859-5",
+            "iso-8859-15", "macintosh", "koi8-r", "gb18030", "big5", "shift_jis", "euc-kr"
+        ],
+        /// The key under which the list stands in a file of YAML or JSON; a list where there are
+        /// several, and with dots between where a key stands within another.
+        "under" under: Several<Written>,
         /// The entries themselves, after those of the file.
         "list" list: Option<Entries>,
-        /// Which columns of the list are meant by our names: `name: displayName`.
+        /// Which columns of the list are meant by our names: `name: displayName`; with dots where a
+        /// key stands within another: `affiliation: organization.name`.
         "columns" columns: Option<ColumnNames>,
-        /// The columns that are known and never printed.
+        /// The columns that are known and never printed; `contact.email` is `email` under `contact`.
         "private" private: Vec<Written>,
         /// The order in which the entries are printed.
         "order" order: Option<Written> = ["as-given", "name", "organization", "country"],
@@ -38,9 +50,10 @@ mapping! {
         "as-of" as_of: Option<Written>,
         /// Whether the document says that day: `Signatories as of 24 February 2016`.
         "state-as-of" state_as_of: Option<Flag>,
-        /// By what the list is parted under headings of its own: `kind` (organizations, persons), or
-        /// `status` (general, special, roster), by the `consultative-status` of each entry.
-        "parts" parts: Option<Written> = ["kind", "status"],
+        /// By what the list is parted under headings of its own: `kind` (organizations, persons),
+        /// `status` (general, special, roster), by the `consultative-status` of each entry, or
+        /// `keys`, so that each key of the file makes a part; or the keys with a heading each.
+        "parts" parts: Option<KeyParts>,
     }
 }
 

@@ -67,6 +67,7 @@ fn row(words: &str, span: Span) -> Row {
         span,
         fields: vec![(key, node)],
         keyed: false,
+        under: None,
     }
 }
 

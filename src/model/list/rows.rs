@@ -7,9 +7,9 @@ use super::super::place::place_within;
 use super::super::reader::Reader;
 use super::super::yaml::{self, Content};
 use super::columns::Columns;
-use super::origin::Origin;
-use super::{folder, lines, table};
-use crate::diagnostic::{Diagnostic, alternatives, quoted};
+use super::manner::Origin;
+use super::{folder, keys, lines, table, unseen};
+use crate::diagnostic::{Diagnostic, Report, quoted};
 use crate::source::{FileId, Span};
 
 /// An entry of a list: its columns with their values.
@@ -19,6 +19,14 @@ pub(super) struct Row {
     pub fields: Vec<(Key, Node)>,
     /// Whether the keys are ours already, and not the names of columns.
     pub keyed: bool,
+    /// The key that its list stands under, where that makes a part.
+    pub under: Option<Key>,
+}
+
+impl Row {
+    pub fn is_under(&self, key: &str) -> bool {
+        self.under.as_ref().is_some_and(|under| under.text == key)
+    }
 }
 
 /// A kind of file that a list can be read from.
@@ -65,29 +73,32 @@ impl Format {
         columns: &mut Columns,
         reader: &mut Reader<'_>,
     ) -> Vec<Row> {
-        let (name, key) = (origin.name, origin.key);
         let file = match self {
-            Self::Folder => return folder::rows(name, key, reader),
+            Self::Folder => return folder::rows(origin, columns, reader),
             #[cfg(feature = "spreadsheets")]
             Self::Sheet => return table::sheet::rows(origin, columns, reader),
             #[cfg(not(feature = "spreadsheets"))]
             Self::Sheet => return Vec::new(),
-            Self::Table => reader.named_unseen(name, key),
-            Self::Yaml | Self::Lines => reader.named(name, key),
+            Self::Table | Self::Yaml | Self::Lines => reader.list(origin),
         };
         match (self, file) {
             (_, None) => Vec::new(),
             (Self::Table, Some(file)) => table::rows(file, origin, columns, reader),
             (Self::Lines, Some(file)) => lines::rows(file, columns, reader),
-            (_, Some(file)) => match yaml::read(file, reader.sources, reader.report) {
-                Content::Value(node) => of_node(node, reader),
-                Content::Nothing => {
-                    let diagnostic = nothing(file, reader);
-                    reader.report.push(diagnostic);
-                    Vec::new()
+            (_, Some(file)) => {
+                let mut found = Report::default();
+                let content = yaml::read(file, reader.sources, &mut found);
+                unseen::tell(found, file, columns, reader);
+                match content {
+                    Content::Value(node) => of_node(node, Some(origin), reader),
+                    Content::Nothing => {
+                        let diagnostic = nothing(file, reader);
+                        reader.report.push(diagnostic);
+                        Vec::new()
+                    }
+                    Content::Broken => Vec::new(),
                 }
-                Content::Broken => Vec::new(),
-            },
+            }
         }
     }
 }
@@ -123,11 +134,11 @@ fn unknown(name: &Written, ending: Option<&str>) -> Diagnostic {
 pub(super) fn of_entry(file: FileId, content: Content, reader: &mut Reader<'_>) -> Vec<Row> {
     match content {
         Content::Value(node)
-            if matches!(node.kind, NodeKind::Mapping(_)) && !holds_lists(&node) =>
+            if matches!(node.kind, NodeKind::Mapping(_)) && !keys::holds_lists(&node) =>
         {
             of_items(vec![node], reader)
         }
-        Content::Value(node) => of_node(node, reader),
+        Content::Value(node) => of_node(node, None, reader),
         Content::Nothing => {
             let diagnostic = nothing(file, reader);
             reader.report.push(diagnostic);
@@ -150,13 +161,20 @@ fn nothing(file: FileId, reader: &Reader<'_>) -> Diagnostic {
         .help("write an entry for each signatory: `- name: …`")
 }
 
-fn of_node(node: Node, reader: &mut Reader<'_>) -> Vec<Row> {
+/// Makes the rows of what a file holds; none is the origin of the file of one signatory.
+fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'_>) -> Vec<Row> {
+    let asked =
+        origin.filter(|origin| origin.manner.parts.is_some() || !origin.manner.under.is_empty());
+    if let Some(origin) = asked {
+        return keys::rows(node, origin, reader);
+    }
     match node.kind {
         NodeKind::List(items) => of_items(items, reader),
         NodeKind::Broken => Vec::new(),
         NodeKind::Mapping(_) => {
-            let lists = holds_lists(&node);
-            reader.report.push(lone_mapping(&node));
+            let lists = keys::holds_lists(&node);
+            unseen::conceal(&node, reader);
+            reader.report.push(lone_mapping(&node, origin));
             // The mapping is read as the entry that it was meant to be: what else is wrong with it
             // is told in the same run.
             if lists {
@@ -167,40 +185,24 @@ fn of_node(node: Node, reader: &mut Reader<'_>) -> Vec<Row> {
         }
         NodeKind::Text(..) | NodeKind::Empty => {
             let diagnostic = text(&node, reader);
-            reader.report.push(diagnostic);
+            reader
+                .report
+                .push(unseen::masked(&diagnostic, reader.sources));
             Vec::new()
         }
     }
 }
 
-/// Tells whether a mapping has nothing but lists under its keys, or under keys within these.
-fn holds_lists(node: &Node) -> bool {
-    match &node.kind {
-        NodeKind::List(_) => true,
-        NodeKind::Mapping(entries) => {
-            !entries.is_empty() && entries.iter().all(|(_, node)| holds_lists(node))
-        }
-        _ => false,
-    }
-}
-
 /// Reports a mapping in the place of a list.
-pub(super) fn lone_mapping(node: &Node) -> Diagnostic {
+pub(super) fn lone_mapping(node: &Node, origin: Option<&Origin>) -> Diagnostic {
+    if keys::holds_lists(node) {
+        return keys::unasked(node, origin);
+    }
     let keys: Vec<&str> = match &node.kind {
         NodeKind::Mapping(entries) => entries.iter().map(|(key, _)| key.text.as_str()).collect(),
         _ => Vec::new(),
     };
     let first = keys.first().copied().unwrap_or("name");
-    if holds_lists(node) {
-        let message = format!(
-            "expected a list of signatories, found lists under {}",
-            alternatives(keys, "and")
-        );
-        return Diagnostic::error("wrong-shape", message).at(node.head(), "").help(
-            "put each list into a file of its own, without the key, and name the files as parts under \
-             `signatories:`",
-        );
-    }
     Diagnostic::error(
         "wrong-shape",
         "expected a list of signatories, found a single mapping",
@@ -253,6 +255,7 @@ pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
                     span: item.span,
                     fields,
                     keyed: false,
+                    under: None,
                 });
                 continue;
             }
@@ -262,7 +265,7 @@ pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
                 .help("write `name: …` after the `-`, or remove the line"),
             _ => not_an_entry(&item, reader),
         };
-        reader.report.push(diagnostic);
+        unseen::tell_misplaced(&diagnostic, &item, reader);
     }
     rows
 }

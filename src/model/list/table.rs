@@ -11,7 +11,7 @@ pub(super) mod sheet;
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::reader::Reader;
 use super::columns::Columns;
-use super::origin::Origin;
+use super::manner::Origin;
 use super::rows::Row;
 use crate::diagnostic::{Diagnostic, plural};
 use crate::source::{FileId, Span};
@@ -163,6 +163,7 @@ impl Table<'_> {
             span: self.head(record, header),
             fields,
             keyed: true,
+            under: None,
         })
     }
 

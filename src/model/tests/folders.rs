@@ -153,7 +153,7 @@ fn what_is_wrong_in_a_file_of_a_folder_is_told_in_that_file() {
 error[unknown-key]: unknown key `nmae`
  --> people/b.yaml:1:1
   |
-1 | nmae: Bo
+1 | nmae:
   | ^^^^
   |
   = note: 1 entry has it
@@ -201,10 +201,10 @@ error[front-matter]: expected front matter, found none
   = help: write `---`, the entry in YAML such as `name: …`, and `---` on the first lines
 
 error[front-matter]: expected `---` after the front matter, found the end of the file
- --> people/b.md:2:9
+ --> people/b.md:1:1
   |
-2 | name: Bo
-  |         ^
+1 | ---
+  | ^^^
   |
   = help: write a line `---` below the entry
 ";
@@ -221,7 +221,7 @@ fn text_below_front_matter_is_told() {
 warning[unprinted-text]: the text below front matter is not printed
  --> people/a.md:5:1
   |
-5 | I sign gladly.
+5 |
   | ^^^^^^^^^^^^^^
   |
   = help: delete it, or write it after a key such as `description:`

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 
 #[test]
@@ -63,7 +65,7 @@ fn an_unknown_column_is_told_once_with_its_number_of_entries() {
 warning[unprinted-column]: `role` is not printed; 2 entries have it
  --> signatories.yaml:2:3
   |
-2 |   role: Chair
+2 |   role:
   |   ^^^^ first here
   |
   = help: write `private: [role]` under `signatories:`, beside `from:`, to say that it is never printed
@@ -72,7 +74,7 @@ warning[unprinted-column]: `role` is not printed; 2 entries have it
 error[unknown-key]: unknown key `tittle`
  --> signatories.yaml:6:3
   |
-6 |   tittle: x
+6 |   tittle:
   |   ^^^^^^
   |
   = note: 1 entry has it
@@ -104,7 +106,7 @@ fn a_lone_mapping_is_refused_and_read_as_the_entry_that_it_was_meant_to_be() {
 error[unknown-key]: unknown key `Name`
  --> signatories.yaml:1:1
   |
-1 | Name: Ana Bo
+1 | Name:
   | ^^^^
   |
   = note: 1 entry has it
@@ -113,7 +115,7 @@ error[unknown-key]: unknown key `Name`
 error[wrong-shape]: expected a list of signatories, found a single mapping
  --> signatories.yaml:1:1
   |
-1 | Name: Ana Bo
+1 | Name:
   | ^^^^
   |
   = help: put `- ` before `Name`, and indent the lines below it by two spaces
@@ -121,7 +123,7 @@ error[wrong-shape]: expected a list of signatories, found a single mapping
 warning[unprinted-column]: `Link` is not printed; 1 entry has it
  --> signatories.yaml:2:1
   |
-2 | Link: https://example.org
+2 | Link:
   | ^^^^ first here
   |
   = help: write `private: [Link]` under `signatories:`, beside `from:`, to say that it is never printed
@@ -219,7 +221,12 @@ error[wrong-shape]: expected a list of signatories, found lists under `sincerely
 1 | sincerely:
   | ^^^^^^^^^
   |
-  = help: put each list into a file of its own, without the key, and name the files as parts under `signatories:`
+  = help: make a part of each, under its heading, or pick one with `under:`
+          signatories:
+            from: signatories.yaml
+            parts:
+              sincerely: Sincerely
+              supported_by: Supported by
 ";
     assert_eq!(
         list("sincerely:\n  - name: Ana\nsupported_by:\n  - name: Bo\n"),
@@ -230,13 +237,60 @@ error[wrong-shape]: expected a list of signatories, found lists under `sincerely
 #[test]
 fn lists_under_keys_within_a_key_are_no_entry_either() {
     let told = list("letter:\n  sincerely:\n    - name: Ana\n  supported_by:\n    - name: Bo\n");
-    let expected =
-        "\nerror[wrong-shape]: expected a list of signatories, found lists under `letter`\n";
-    assert!(told.starts_with(expected), "{told}");
+    let expected = "
+error[wrong-shape]: expected a list of signatories, found lists under `letter.sincerely` and `letter.supported_by`
+ --> signatories.yaml:1:1
+  |
+1 | letter:
+  | ^^^^^^
+  |
+  = help: make a part of each, under its heading, or pick one with `under:`
+          signatories:
+            from: signatories.yaml
+            under: letter
+            parts:
+              sincerely: Sincerely
+              supported_by: Supported by
+";
+    assert_eq!(told, expected);
     assert_eq!(
         told.matches("error[").count() + told.matches("warning[").count(),
         1
     );
+}
+
+proptest! {
+    /// One slip of the hand in a good list: a sign put in anywhere.
+    #[test]
+    fn no_slip_in_a_list_shows_a_private_value(
+        at in 0usize..140,
+        slip in prop::sample::select(vec![
+            "", ":", ": ", ",", "\n", "\n\n", "\"", "'", "{", "}", "[", "]", "- ", "  ", "\t", "#", " # ",
+            "&", "*", "!", "|", "> ", "?", "%", "@", "`", "---\n", "é", "\u{0}",
+        ]),
+        kind in 0usize..4,
+        column in prop::sample::select(vec!["private: [mail]", "private: []"]),
+        byte in prop::option::of(0x80u8..=0xff),
+    ) {
+        let (name, good) = [
+            ("s.yaml", "- name: Ana\n  mail: s3cret\n  title: Chair\n- mail: \"s3cret\"\n  name: Bo Cy\n- name: Di\n  mail:\n    - s3cret\n    - s3cret\n"),
+            ("s.yaml", "- { name: Ana, mail: s3cret, title: x }\n- { mail: 's3cret', name: Bo }\n"),
+            ("s.json", "[\n {\"name\": \"Ana\", \"mail\": \"s3cret\"},\n {\n  \"mail\": {\"at\": \"s3cret\"},\n  \"name\": \"Bo\"\n }\n]\n"),
+            ("p/a.md", "---\nname: Ana\nmail: |\n  s3cret\n  s3cret\ntitle: Chair\n---\ns3cret\n"),
+        ][kind];
+        let mut text = good.as_bytes().to_vec();
+        let at = at % text.len();
+        // A slip within the secret makes another of it.
+        let within = good.match_indices("s3cret").any(|(start, _)| start < at && at < start + 6);
+        prop_assume!(!within);
+        text.splice(at..at, slip.bytes());
+        text.extend(byte);
+        let from = name.split('/').next().unwrap_or(name);
+        let letter = format!("signatories:\n  from: {from}\n  {column}\n");
+        let (entries, told) = tables::read_list(&letter, name, text);
+        prop_assert!(!told.contains("s3cret"), "{}", told);
+        let _ = entries;
+    }
 }
 
 #[test]
@@ -273,23 +327,26 @@ error[list-format]: this `demarche` was built without the reading of spreadsheet
 fn a_list_that_is_no_utf_8_is_told_with_its_byte_and_where_it_is_named() {
     let store = InMemory::new()
         .with("letter.yaml", "signatories: s.yaml\n")
-        .with("s.yaml", b"- name: Ren\xe9e\n".as_slice());
+        .with("s.yaml", b"- name: Ir\xe8ne\n".as_slice());
     let mut sources = Sources::new(store);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
     assert!(!draft.unwrap().signatories.unwrap().parts[0].whole);
     let expected = "
-error[not-utf-8]: byte 11 of `s.yaml` is 0xE9, which is not UTF-8
- --> s.yaml:1:12
+error[not-utf-8]: byte 10 of `s.yaml` is 0xE8, which is not UTF-8
+ --> s.yaml:1:11
   |
-1 | - name: Renée
-  |            ^ likely `é` in windows-1252 (Latin-1)
+1 | è
+  | ^ likely `è` in windows-1252 (Latin-1)
   |
  ::: letter.yaml:1:14
   |
 1 | signatories: s.yaml
   |              ------ named here
   |
+  = note: it is `č` in windows-1250
   = help: save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1252 -t UTF-8 s.yaml`
+  = help: write `encoding: windows-1252` under `signatories:`, beside `from:`, if it is that
+  = help: write `encoding: windows-1250` under `signatories:`, beside `from:`, if it is that
 ";
     assert_eq!(told(&mut report, &sources), expected);
 }

@@ -113,12 +113,12 @@ fn the_schema_has_the_keys_of_every_mapping() {
     assert_eq!(
         within("part"),
         set(
-            "heading from sheet list columns private order state-order anonymous parts as-of \
-             state-as-of"
+            "heading from sheet encoding under parts list columns private order state-order anonymous \
+             as-of state-as-of"
         )
     );
     let expected = "name organization honorific title affiliation description country sort-as \
-        signed language consultative-status";
+        consultative-status signed language";
     assert_eq!(within("signatory"), set(expected));
 }
 

@@ -4,7 +4,7 @@ use super::super::super::node::Key;
 use super::super::super::reader::Reader;
 use super::super::columns::{Columns, name_in_yaml};
 use super::super::headers;
-use super::super::origin::Origin;
+use super::super::manner::Origin;
 use super::{Record, Table};
 use crate::diagnostic::{Diagnostic, alternatives, quoted};
 use crate::source::Span;
@@ -150,10 +150,7 @@ impl Header {
         let mut unknown = unknown.map(|(key, _)| name_in_yaml(&key.text));
         let first = unknown.next().unwrap_or_default();
         let rest: Vec<String> = unknown.collect();
-        let mut block = format!(
-            "signatories:\n{}  columns:\n    name: {first}",
-            origin.block()
-        );
+        let mut block = format!("{}  columns:\n    name: {first}", origin.block());
         if !rest.is_empty() {
             block.push_str(&format!("\n  private: [{}]", rest.join(", ")));
         }

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use super::super::super::reader::Reader;
 use super::super::columns::{Columns, name_in_yaml};
-use super::super::origin::Origin;
+use super::super::manner::Origin;
 use super::super::rows::Row;
 use super::Table;
 use super::cells::{Cell, Record, Typed, within};
@@ -217,7 +217,7 @@ fn chosen(bytes: &[u8], origin: &Origin, path: &str) -> Result<Sheet, Box<Diagno
     let told = |fault: Fault| Box::new(fault.diagnostic(path).at(place, ""));
     let mut book = Book::open(bytes).map_err(told)?;
     let sheets = book.sheets();
-    if let Some(wanted) = origin.sheet {
+    if let Some(wanted) = &origin.manner.sheet {
         if sheets.iter().any(|(name, _)| *name == wanted.text) {
             return book.take(&wanted.text).map_err(told);
         }

@@ -245,7 +245,7 @@ fn xlsx_cell(at: &str, value: Value, formats: &mut Vec<&'static str>) -> String 
         }
         Value::Truth(value) => format!("<c r=\"{at}\" t=\"b\"><v>{}</v></c>", u8::from(value)),
         Value::Error(error) => format!("<c r=\"{at}\" t=\"e\"><v>{error}</v></c>"),
-        Value::Formula(formula) => format!("<c r=\"{at}\"><f>{}</f></c>", escaped(formula)),
+        Value::Formula(formula) => format!("<c r=\"{at}\"><f>{}</f><v/></c>", escaped(formula)),
         Value::Shown(value, ..) => format!("<c r=\"{at}\"><v>{value}</v></c>"),
     }
 }

@@ -202,6 +202,7 @@ impl Traits {
         let mut reader = xml(text);
         let mut next_row = 0;
         let mut formula: Option<(u32, u32)> = None;
+        let mut in_value = false;
         loop {
             match next(&mut reader, Within::File)? {
                 Event::Start(element) => match element.local_name().as_ref() {
@@ -223,15 +224,17 @@ impl Traits {
                     }
                     "c" => formula = attribute(&element, "r")?.as_deref().and_then(cell),
                     "f" => traits.uncalculated.extend(formula),
-                    "v" => {
-                        formula.map(|cell| traits.uncalculated.remove(&cell));
-                    }
+                    "v" => in_value = true,
                     "mergeCell" => {
                         let range = attribute(&element, "ref")?;
                         traits.merged.extend(range.as_deref().and_then(region));
                     }
                     _ => {}
                 },
+                Event::End(_) => in_value = false,
+                Event::Text(_) if in_value => {
+                    formula.map(|cell| traits.uncalculated.remove(&cell));
+                }
                 Event::Eof => return Ok(traits),
                 _ => {}
             }
