@@ -232,7 +232,8 @@ fn uncertain(bytes: &[u8]) -> Option<(usize, Option<Rival>)> {
             return Some((start + high, None));
         }
         let same = |other: &str| other == western || !is_word(other);
-        for table in RIVALS.into_iter().filter(|table| !same(&read(table))) {
+        let differs = |table: &&'static Table| !same(&read(table));
+        if let Some(table) = RIVALS.into_iter().find(differs) {
             let other = read(table);
             let pairs = western.chars().zip(other.chars()).enumerate();
             let mut differing = pairs.filter(|(_, (left, right))| left != right);

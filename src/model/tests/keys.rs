@@ -132,11 +132,9 @@ error[missing-list]: `s.yaml` has no list under `suported_by`
 
 #[test]
 fn requests_that_do_not_fit_are_told() {
-    for (request, expected) in [("parts: keys, heading: All", "error[two-headings]: ")] {
-        let letter = format!("signatories: {{ from: s.yaml, {request} }}\n");
-        let told = read_yaml(&letter, LISTS).1;
-        assert!(told.contains(expected), "{told}");
-    }
+    let letter = "signatories: { from: s.yaml, parts: keys, heading: All }\n";
+    let told = read_yaml(letter, LISTS).1;
+    assert!(told.contains("error[two-headings]: "), "{told}");
     let (_, told) = read_yaml(
         "signatories: { from: s.yaml, parts: keys }\n",
         "- name: Ana\n",
