@@ -95,7 +95,8 @@ fn each_conflict_is_told_once_and_nothing_that_only_follows_from_it() {
     assert_eq!(output.status.code(), Some(1));
 }
 
-/// All that is told; of the table nothing but the marks, whose cells are private.
+/// All that is told; of the lists nothing but the marks, since what is private in them cannot be
+/// told from what is printed.
 const TOLD: &str = "\
 error[merge-conflict]: merge conflict left in `letter/body.md`
   --> letter/body.md:6:1
@@ -119,10 +120,14 @@ error[merge-conflict]: merge conflict left in `letter/list.yaml`
   |
 2 | <<<<<<< HEAD
   | ^^^^^^^^^^^^ one version begins below
-3 |   title: Chair
+  |
+ ::: letter/list.yaml:4:1
+  |
 4 | =======
   | ------- the other version begins below
-5 |   title: President
+  |
+ ::: letter/list.yaml:6:1
+  |
 6 | >>>>>>> main
   | ------------ and ends above
   |
@@ -133,9 +138,14 @@ error[merge-conflict]: merge conflict left in `letter/list.yaml`
    |
  8 | <<<<<<< HEAD
    | ^^^^^^^^^^^^ one version begins below
+   |
+  ::: letter/list.yaml:9:1
+   |
  9 | =======
    | ------- the other version begins below
-10 | - name: Carla Sample
+   |
+  ::: letter/list.yaml:11:1
+   |
 11 | >>>>>>> main
    | ------------ and ends above
    |
@@ -164,7 +174,9 @@ error[merge-conflict]: merge conflict left in `letter/names.txt`
   |
 2 | =======
   | ^^^^^^^ the other version begins below
-3 | Eva Instance
+  |
+ ::: letter/names.txt:4:1
+  |
 4 | >>>>>>> main
   | ------------ and ends above
   |
