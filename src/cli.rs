@@ -13,6 +13,7 @@ mod make;
 mod manifest;
 mod new;
 mod output;
+mod progress;
 mod record;
 mod report;
 mod schema;

@@ -12,6 +12,7 @@ use super::args::{BuildArgs, MessageFormat};
 use super::input::{self, Input};
 use super::make::{self, Made, Wanted};
 use super::manifest::{self, Manifest};
+use super::progress::Progress;
 use super::status::{Failure, Status};
 use super::{output, report, sums};
 
@@ -20,6 +21,7 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     if args.output == Path::new("-") {
         refuse_a_second_file(args)?;
     }
+    let progress = Progress::begin(args.quiet);
     let mut found = match args.checksums {
         true => input::read_with_record(&args.input)?,
         false => input::read(&args.input)?,
@@ -29,6 +31,7 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     if !input::refuses(&found.report, &args.input) {
         made = make::all(&mut found, &wanted)?;
     }
+    drop(progress);
     settle(&mut found, &made, &wanted, args)
 }
 

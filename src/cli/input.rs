@@ -12,6 +12,7 @@ use demarche::model::{self, Draft};
 use demarche::source::{Files, Folder, InMemory, Sources};
 
 use super::args::{DenyArg, InputArgs, WarnArg};
+use super::progress::{self, Counted, Stage};
 use super::record::{Record, Recorded};
 use super::status::Failure;
 
@@ -125,6 +126,8 @@ pub fn read_from(
             report: found,
         };
     };
+    let lists = draft.signatories.iter().flat_map(|list| &list.parts);
+    progress::enter(Stage::Checking, lists.map(|part| part.entries.len()).sum());
     let mut report = letter::without_allowed(&draft, &found);
     letter::conceal_withdrawn(&draft, sources, &mut report);
     let (letters, found) = letter::check(&draft, sources, library, options);
@@ -243,6 +246,7 @@ impl Files for Beside {
 }
 
 fn keeping(files: impl Files + 'static, record: Option<&Record>) -> Sources {
+    let files = Counted(files);
     match record.cloned() {
         Some(record) => Sources::new(Recorded { files, record }),
         None => Sources::new(files),

@@ -14,6 +14,7 @@ use demarche::txt;
 
 use super::args::{FormArg, FormatArg};
 use super::input::Input;
+use super::progress::{self, Stage};
 use super::side_by_side::side_by_side;
 use super::status::Failure;
 
@@ -72,6 +73,10 @@ impl<'l> Tools<'l> {
 /// Sets all letters, and adds what is to be told of them to what was found.
 pub fn all(found: &mut Input, wanted: &Wanted) -> Result<Vec<Made>, Failure> {
     let library = &found.library;
+    let documents = found.letters.iter();
+    let documents =
+        documents.map(|letter| forms(letter, &wanted.forms).map_or(0, |forms| forms.len()));
+    progress::enter(Stage::Setting, documents.sum());
     let set = side_by_side(
         &found.letters,
         || Tools::new(library),
@@ -127,6 +132,7 @@ fn make(
             made.extend(set.formats(document, wanted, &mut tools.writer)?);
         }
         told.extend(report);
+        progress::tick();
     }
     Ok((made, told))
 }
