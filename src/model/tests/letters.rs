@@ -201,7 +201,7 @@ fn what_was_refused_is_known_to_have_been_written() {
 
 #[test]
 fn an_unknown_key_is_an_error_with_the_key_that_was_meant() {
-    let text = "locaton: Geneva\ncc: [A]\nsymbol: S/2016/1\nmotto: Peace\nseal: x\n";
+    let text = "locaton: Geneva\ncc: [A]\nsymbol: S/2016/1\nmotto: Peace\ncrest: x\n";
     let expected = "
 error[unknown-key]: unknown key `locaton`
  --> letter.yaml:1:1
@@ -233,14 +233,14 @@ error[unknown-key]: unknown key `motto`
 4 | motto: Peace
   | ^^^^^
   |
-  = note: the keys here are `language`, `languages`, `original`, `output-name`, `paper`, `reference`, `date`, `place`, `sender`, `addressees`, `subject`, `salutation`, `body`, `complimentary-close`, `signatories`, `copies`, `enclosures`, `annexes`, `circulation`, `allow`, `decisions`, `withdrawn` and `strings`
+  = note: the keys here are `language`, `languages`, `original`, `output-name`, `paper`, `reference`, `date`, `place`, `sender`, `addressees`, `subject`, `salutation`, `body`, `complimentary-close`, `signatories`, `attach-list`, `copies`, `enclosures`, `annexes`, `circulation`, `allow`, `decisions`, `withdrawn`, `seal` and `strings`
   = help: use one of these, or remove the line
 
-error[unknown-key]: unknown key `seal`
+error[unknown-key]: unknown key `crest`
  --> letter.yaml:5:1
   |
-5 | seal: x
-  | ^^^^
+5 | crest: x
+  | ^^^^^
   |
   = help: use one of the keys told above, or remove the line
 ";

@@ -72,7 +72,7 @@ fn the_schema_of_a_letter_has_every_key_and_requires_five() {
     );
     let expected = "language languages original output-name paper reference date place sender addressees \
         subject salutation body complimentary-close signatories copies enclosures annexes circulation \
-        allow attach-list decisions withdrawn strings";
+        allow attach-list decisions withdrawn seal strings";
     assert_eq!(keys(&schema), expected.split_whitespace().collect());
     let required: Vec<&str> = schema["required"]
         .as_array()
