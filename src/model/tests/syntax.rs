@@ -185,7 +185,7 @@ error[list-on-line]: a list cannot begin on the line of its key
 1 | copies: - A
   |         ^^^
   |
-  = help: put `- A` on the next line; where the dash is part of a text, put the text in quotes: \"- A\"
+  = help: put `- A` on the next line; where the dash is part of a text, put the text in quotes: `\"- A\"`
 ";
     a_dash_alone_needs_quotes: "subject: -\nplace: x\n" => "
 error[reserved-sign]: a text without quotes cannot begin with `-`

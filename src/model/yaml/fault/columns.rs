@@ -134,7 +134,7 @@ impl Scene<'_> {
         Diagnostic::error("list-on-line", "a list cannot begin on the line of its key")
             .at(place, "")
             .help(format!(
-                "put `{written}` on the next line; where the dash is part of a text, put the text in quotes: {}",
+                "put `{written}` on the next line; where the dash is part of a text, put the text in quotes: `{}`",
                 in_quotes(written)
             ))
     }
