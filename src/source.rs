@@ -8,11 +8,13 @@ mod charset;
 mod concealed;
 mod conflict;
 mod decode;
+mod failure;
 mod files;
+mod place;
 mod shown;
 mod span;
+mod visible;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::OnceLock;
@@ -26,6 +28,7 @@ use rayon::prelude::*;
 pub use charset::Charset;
 pub use conflict::Conflict;
 pub use decode::{Encoding, Misread, Rival};
+pub use failure::LoadError;
 pub use files::{Files, Folder, InMemory};
 use shown::Shown;
 pub use span::{FileId, Position, Span};
@@ -59,44 +62,6 @@ impl SourceFile {
             std::iter::once(0).chain(starts).collect()
         })
     }
-}
-
-/// Why a file could not be loaded.
-#[derive(Debug)]
-pub enum LoadError {
-    /// There is no such file.
-    Missing {
-        /// The path that was tried.
-        path: String,
-        /// The names in its folder, sorted; none where the folder is missing too.
-        siblings: Vec<String>,
-    },
-    /// A folder stands where a file is due.
-    IsFolder {
-        /// The path that was tried.
-        path: String,
-    },
-    /// The system refused.
-    Unreadable {
-        /// The path that was tried.
-        path: String,
-        /// What the system said.
-        reason: String,
-    },
-    /// The file holds two versions that were not merged.
-    Conflicts {
-        /// The file, whose text may be shown.
-        file: FileId,
-        /// The places where the versions met, in order; one at least.
-        conflicts: Vec<Conflict>,
-    },
-    /// The file holds bytes that are no UTF-8.
-    NotText {
-        /// The first wrong character, in the text that was made of the file.
-        span: Span,
-        /// What is wrong.
-        misread: Misread,
-    },
 }
 
 /// The files that a letter is read from.
@@ -303,143 +268,6 @@ impl Sources {
     /// Returns the span of all of a file.
     pub fn whole(&self, file: FileId) -> Span {
         Span::new(file, 0, self.file_text(file).len())
-    }
-
-    /// Returns the span of the line on which a place begins, without its line break.
-    pub fn line(&self, span: Span) -> Span {
-        let Some(file) = self.files.get(span.file.0 as usize) else {
-            return span;
-        };
-        let starts = file.line_starts();
-        let next = starts.partition_point(|start| *start <= span.start);
-        let start = starts
-            .get(next.saturating_sub(1))
-            .map_or(0, |start| *start as usize);
-        let end = starts
-            .get(next)
-            .map_or(file.text.len(), |end| *end as usize);
-        let text = file.text.get(start..end).unwrap_or("");
-        Span::new(
-            span.file,
-            start,
-            start + text.trim_end_matches(['\n', '\r']).len(),
-        )
-    }
-
-    /// Keeps the text of a file out of messages, but for the places given to [`Self::show`]: a line
-    /// of a table holds cells that are never printed beside those that are.
-    pub fn hide(&mut self, file: FileId) {
-        if let Some(file) = self.files.get_mut(file.0 as usize) {
-            file.shown.get_or_insert_default();
-        }
-    }
-
-    /// Lets messages show a place of a file that is hidden.
-    pub fn show(&mut self, span: Span) {
-        if let Some(file) = self.files.get_mut(span.file.0 as usize)
-            && let Some(shown) = &mut file.shown
-        {
-            shown.add(span);
-        }
-    }
-
-    /// Keeps a place out of messages, also as a line between those that they show, with the comment
-    /// that ends its last line: who has withdrawn is to leave no trace.
-    pub fn conceal(&mut self, span: Span) {
-        let line = self.line(Span::point(span.file, span.end as usize));
-        let rest = Span::new(span.file, span.end as usize, line.end as usize);
-        let is_comment = self.text(rest).trim_start().starts_with('#');
-        let end = if is_comment { line.end } else { span.end };
-        if let Some(file) = self.files.get_mut(span.file.0 as usize) {
-            file.concealed.add(span.start, end);
-        }
-    }
-
-    /// Returns the text at a place as messages may show it: spaces stand for what is concealed.
-    pub fn seen(&self, span: Span) -> Cow<'_, str> {
-        let text = self.text(span);
-        match self.files.get(span.file.0 as usize) {
-            Some(file) => file.concealed.blank(text, span),
-            None => Cow::Borrowed(text),
-        }
-    }
-
-    /// Returns what a message may show around a place of a file that is hidden, such as the cell
-    /// that it stands in, or an empty place; none where the file is not hidden.
-    pub fn shown(&self, span: Span) -> Option<Span> {
-        let shown = self.files.get(span.file.0 as usize)?.shown.as_ref()?;
-        Some(shown.around(span))
-    }
-
-    /// Returns the texts that are concealed on the lines that a place touches.
-    pub fn concealed(&self, span: Span) -> Vec<&str> {
-        let Some(file) = self.files.get(span.file.0 as usize) else {
-            return Vec::new();
-        };
-        let end = self.line(Span::point(span.file, span.end as usize)).end;
-        let lines = Span {
-            start: self.line(span).start,
-            end,
-            ..span
-        };
-        file.concealed
-            .within(lines)
-            .map(|(start, end)| self.text(Span { start, end, ..span }))
-            .collect()
-    }
-
-    /// Returns the line and column at which a place begins; of a spreadsheet the row, and the
-    /// column in the text of the cell.
-    pub fn position(&self, span: Span) -> Position {
-        let Some(file) = self.files.get(span.file.0 as usize) else {
-            return Position { line: 1, column: 1 };
-        };
-        if let Some(cell) = file.cells.as_ref().and_then(|cells| cells.at(span.start)) {
-            let within = cell.start as usize..span.start as usize;
-            let before = file.text.get(within).unwrap_or("");
-            let line = before.rsplit('\n').next().unwrap_or("");
-            return Position {
-                line: cell.row as usize + 1 + before.matches('\n').count(),
-                column: line.chars().count() + 1,
-            };
-        }
-        let starts = file.line_starts();
-        let line = starts.partition_point(|start| *start <= span.start).max(1);
-        let start = starts.get(line - 1).map_or(0, |start| *start as usize);
-        let before = file.text.get(start..span.start as usize).unwrap_or("");
-        Position {
-            line,
-            column: before.chars().count() + 1,
-        }
-    }
-
-    /// Returns the bytes of the file on disk that a place covers.
-    pub fn bytes_on_disk(&self, span: Span) -> std::ops::Range<usize> {
-        let Some(file) = self.files.get(span.file.0 as usize) else {
-            return span.range();
-        };
-        let range = match file.charset {
-            Some(charset) => charset::on_disk(charset, &file.text, span.range()),
-            None => span.range(),
-        };
-        let skipped = file.skipped as usize;
-        range.start + skipped..range.end + skipped
-    }
-
-    /// Returns the cell of a spreadsheet that a place stands in, such as `People!B7`.
-    pub fn cell(&self, span: Span) -> Option<String> {
-        let cells = self.files.get(span.file.0 as usize)?.cells.as_ref()?;
-        cells.name(span.start)
-    }
-
-    /// Writes a place as `file:line:column`, or as `file:Sheet!B7` in a spreadsheet.
-    pub fn place(&self, span: Span) -> String {
-        let name = self.name(span.file);
-        if let Some(cell) = self.cell(span) {
-            return format!("{name}:{cell}");
-        }
-        let Position { line, column } = self.position(span);
-        format!("{name}:{line}:{column}")
     }
 }
 

@@ -1,0 +1,41 @@
+//! Why a file could not be loaded.
+
+use super::{Conflict, FileId, Misread, Span};
+
+/// Why a file could not be loaded.
+#[derive(Debug)]
+pub enum LoadError {
+    /// There is no such file.
+    Missing {
+        /// The path that was tried.
+        path: String,
+        /// The names in its folder, sorted; none where the folder is missing too.
+        siblings: Vec<String>,
+    },
+    /// A folder stands where a file is due.
+    IsFolder {
+        /// The path that was tried.
+        path: String,
+    },
+    /// The system refused.
+    Unreadable {
+        /// The path that was tried.
+        path: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// The file holds two versions that were not merged.
+    Conflicts {
+        /// The file, whose text may be shown.
+        file: FileId,
+        /// The places where the versions met, in order; one at least.
+        conflicts: Vec<Conflict>,
+    },
+    /// The file holds bytes that are no UTF-8.
+    NotText {
+        /// The first wrong character, in the text that was made of the file.
+        span: Span,
+        /// What is wrong.
+        misread: Misread,
+    },
+}
