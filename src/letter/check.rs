@@ -4,6 +4,7 @@
 //! wrong is a warning, which never changes the text: a letter is set as it was written.
 
 mod allow;
+mod anonymous;
 mod attachments;
 mod characters;
 mod circulation;

@@ -8,8 +8,9 @@ mod earlier;
 use earlier::{Earlier, Marks};
 
 use super::super::Findings;
+use super::super::anonymous::is_anonymous;
 use super::super::decide::Apart;
-use super::super::signatories::{is_anonymous, printed};
+use super::super::signatories::printed;
 use super::{Entry, key};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;

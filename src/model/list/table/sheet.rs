@@ -3,22 +3,21 @@
 //! A sheet is laid out as a text in which every cell is a line of its own, so that places in it are
 //! places in a file as all others are; messages name them by sheet and cell.
 
+mod laid;
 mod ods;
 mod package;
 mod traits;
 mod xlsx;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::super::reader::Reader;
 use super::super::columns::{Columns, name_in_yaml};
 use super::super::manner::Origin;
 use super::super::rows::Row;
-use super::Table;
-use super::cells::{Cell, Record, Typed, within};
+use super::cells::{Typed, within};
 use crate::diagnostic::{Diagnostic, alternatives, closest, quoted};
-use crate::source::{CellPlace, Cells};
+use laid::Laid;
 use package::Package;
 use xlsx::Workbook;
 
@@ -313,112 +312,4 @@ impl Fault {
 fn trimmed(text: &str) -> String {
     let (start, end) = within(text, 0, text.len());
     text[start..end].replace("\r\n", "\n")
-}
-
-/// A sheet as a text, each cell of which is a line or several.
-struct Laid {
-    text: String,
-    cells: Cells,
-    /// The columns that hold something.
-    used: Vec<u32>,
-}
-
-impl Laid {
-    fn new(sheet: &Sheet) -> Self {
-        let cells = || sheet.lines.iter().flat_map(|line| &line.cells);
-        let used: BTreeSet<u32> = cells().map(|cell| cell.column).collect();
-        let mut laid = Self {
-            text: String::new(),
-            cells: Cells {
-                sheets: vec![sheet.name.clone()],
-                places: Vec::new(),
-            },
-            used: used.into_iter().collect(),
-        };
-        let mut lines = sheet.lines.iter();
-        // Every column has its place in the header, also one without a name.
-        if let Some(header) = lines.next() {
-            for column in laid.used.clone() {
-                let cell = header.cells.iter().find(|cell| cell.column == column);
-                laid.add(header.number, column, cell.map_or("", |cell| &cell.text));
-            }
-        }
-        for line in lines {
-            for cell in &line.cells {
-                laid.add(line.number, cell.column, &cell.text);
-            }
-        }
-        laid
-    }
-
-    fn add(&mut self, row: u32, column: u32, text: &str) {
-        self.cells.places.push(CellPlace {
-            start: u32::try_from(self.text.len()).unwrap_or(u32::MAX),
-            sheet: 0,
-            row,
-            column,
-        });
-        self.text.push_str(text);
-        self.text.push('\n');
-    }
-
-    fn rows(
-        self,
-        path: &str,
-        sheet: &Sheet,
-        origin: &Origin,
-        columns: &mut Columns,
-        reader: &mut Reader<'_>,
-    ) -> Vec<Row> {
-        let cells = self.cells.clone();
-        let file = reader.sources.add_table(path, self.text.clone(), cells);
-        reader.sources.hide(file);
-        let table = Table {
-            file,
-            text: &self.text,
-            separator: None,
-        };
-        let mut at = 0;
-        let mut records = sheet
-            .lines
-            .iter()
-            .enumerate()
-            .map(|(index, line)| record(line, &self.used, &mut at, index == 0));
-        let Some(first) = records.next() else {
-            return Vec::new();
-        };
-        let Some(header) = table.header(first, origin, columns, reader) else {
-            return Vec::new();
-        };
-        for diagnostic in traits::told(sheet, &self, &header, file) {
-            reader.report.push(diagnostic);
-        }
-        records
-            .filter_map(|record| table.row(&record, &header, columns, reader))
-            .collect()
-    }
-}
-
-/// Makes the record of a row, whose first cell stands at `at` in the text; those of its cells that
-/// are empty have a place in the text in the header alone.
-fn record(line: &Line, used: &[u32], at: &mut usize, is_header: bool) -> Record {
-    let start = *at;
-    let mut cells = line.cells.iter().peekable();
-    let cell = |column: &u32| {
-        let found = cells.next_if(|cell| cell.column == *column);
-        let length = found.map_or(0, |cell| cell.text.len());
-        let start = *at;
-        if found.is_some() || is_header {
-            *at += length + 1;
-        }
-        Cell {
-            start,
-            end: start + length,
-            quoted: false,
-            fault: None,
-            typed: found.and_then(|cell| cell.typed),
-        }
-    };
-    let cells = used.iter().map(cell).collect();
-    Record { start, cells }
 }
