@@ -10,6 +10,7 @@
 
 use std::ops::Range;
 
+use unicode_normalization::char::is_combining_mark;
 use unicode_script::Script;
 
 use super::setter::{Piece, Setter};
@@ -76,10 +77,7 @@ fn best_join(setter: &mut Setter<'_, '_, '_, '_>, piece: &Piece, index: usize) -
         return None;
     }
     let text = &setter.matter.text.text[piece.range.clone()];
-    let letters = text
-        .chars()
-        .filter(|character| character.is_alphabetic())
-        .count();
+    let letters = text.chars().filter(is_letter).count();
     if letters < FEWEST_LETTERS || text.contains(TATWEEL) {
         return None;
     }
@@ -89,6 +87,8 @@ fn best_join(setter: &mut Setter<'_, '_, '_, '_>, piece: &Piece, index: usize) -
         .iter()
         .filter(|glyph| glyph.may_extend && glyph.start > 0)
         .map(|glyph| glyph.start as usize)
+        // Nothing comes between a letter and its mark.
+        .filter(|&at| !text[at..].starts_with(is_combining_mark))
         .map(|at| Join {
             piece: index,
             at,
@@ -99,9 +99,13 @@ fn best_join(setter: &mut Setter<'_, '_, '_, '_>, piece: &Piece, index: usize) -
         .min_by_key(|join| (join.rank, std::cmp::Reverse(join.at)))
 }
 
+/// Tells whether a character is a letter; Unicode counts the marks above and below as alphabetic.
+fn is_letter(character: &char) -> bool {
+    character.is_alphabetic() && !is_combining_mark(*character)
+}
+
 /// Returns how well a join between two letters is lengthened.
 fn rank(before: &str, after: &str) -> u8 {
-    let is_letter = |character: &char| character.is_alphabetic();
     let Some(left) = before.chars().rev().find(is_letter) else {
         return u8::MAX;
     };

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use harfrust::{
-    BufferFlags, Direction, Feature, GlyphBuffer, ShapeOptions, ShapePlan, Tag, UnicodeBuffer,
+    BufferClusterLevel, BufferFlags, Direction, Feature, GlyphBuffer, ShapeOptions, ShapePlan, Tag,
+    UnicodeBuffer,
 };
 use rustc_hash::FxHashMap;
 use unicode_script::Script;
@@ -178,6 +179,9 @@ impl<'l> KnownManner<'l> {
         let Some((shaper, plan)) = &self.tools else {
             return (Shaped::default(), buffer);
         };
+        // A mark is a cluster of its own: in one with its letter, a reader that maps glyphs to text
+        // would take the letter for both wherever it stands.
+        buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
         buffer.push_str(text);
         buffer.set_direction(direction(&self.manner));
         if let Some(script) = script(&self.manner) {

@@ -239,6 +239,20 @@ fn a_word_is_shaped_once() {
 }
 
 #[test]
+fn a_mark_stands_for_itself_alone_so_that_its_letter_is_read_without_it_elsewhere() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let word = "حُوّل";
+    let styled = styled(word, Language::AR);
+    let runs = itemise(&styled, Direction::RightToLeft, &mut shaper);
+    let shaped = shaper.shape(runs[0].manner, word, (None, None));
+    let text = |glyph: &super::ShapedGlyph| &word[glyph.start as usize..glyph.end as usize];
+    let mut texts: Vec<_> = shaped.glyphs.iter().map(text).collect();
+    texts.reverse();
+    assert_eq!(texts, ["ح", "\u{64F}", "و", "\u{651}", "ل"]);
+}
+
+#[test]
 fn ligatures_are_set_but_not_where_letters_are_spaced() {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
