@@ -4,6 +4,7 @@
 //! within its paragraphs; pages by what stands on them. Only what is printed is told: of the text
 //! that an entry is ordered by, which is not, only that it changed.
 
+mod attachments;
 mod fields;
 mod list;
 mod pages;

@@ -209,6 +209,27 @@ pub struct Enclosure {
     pub signatories: Vec<Part>,
 }
 
+impl Letter {
+    /// Returns all that is attached to the letter with the key of each in `letter.yaml`, such as
+    /// `enclosures.1` or `annexes.2.enclosures.1`, each annex before what is enclosed with it.
+    pub fn attachments(&self) -> Vec<(String, &Enclosure)> {
+        let numbered = |under: &str, enclosures: &'_ [Enclosure]| -> Vec<String> {
+            (1..=enclosures.len())
+                .map(|number| format!("{under}enclosures.{number}"))
+                .collect()
+        };
+        let keys = numbered("", &self.enclosures);
+        let mut attachments: Vec<_> = keys.into_iter().zip(&self.enclosures).collect();
+        for (index, annex) in self.annexes.iter().enumerate() {
+            let key = format!("annexes.{}", index + 1);
+            let keys = numbered(&format!("{key}."), &annex.enclosures);
+            attachments.push((key, &annex.text));
+            attachments.extend(keys.into_iter().zip(&annex.enclosures));
+        }
+        attachments
+    }
+}
+
 /// An annex of a document, beside the letter.
 #[derive(Clone, Debug)]
 pub struct Annex {

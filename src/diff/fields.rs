@@ -1,5 +1,7 @@
 //! The fields of a letter: all that is printed but its texts and those who sign.
 
+use chrono::NaiveDate;
+
 use crate::letter::{
     Addressee, Circulation, Enclosure, Letter, Organ, Paper, Part, Sender, Transmittal,
 };
@@ -102,7 +104,9 @@ fn of_letter(letter: &Letter) -> Vec<(String, Vec<String>)> {
     fields.written("complimentary-close", &letter.complimentary_close);
     fields.parts("signatories", &letter.signatories);
     fields.all_written("copies", &letter.copies);
-    fields.enclosures(&letter.enclosures);
+    for (key, attachment) in letter.attachments() {
+        fields.under(&key, |fields| fields.attachment(attachment));
+    }
     if let Some(circulation) = &letter.circulation {
         fields.text("circulation.paper", paper(letter.circulation_paper));
         fields.under("circulation", |fields| fields.circulation(circulation));
@@ -126,25 +130,29 @@ impl Fields {
         if parts.iter().any(|part| part.states_order) {
             self.text(&format!("{list}.order"), "stated in the document");
         }
+        let days = parts.iter().filter_map(|part| part.as_of);
+        let days = days.map(|day| day.to_string()).collect();
+        self.lines(&format!("{list}.as-of"), days);
         let anonymous: usize = parts.iter().map(|part| part.anonymous).sum();
         if anonymous > 0 {
             self.text(&format!("{list}.anonymous"), anonymous.to_string());
         }
     }
 
-    fn enclosures(&mut self, enclosures: &[Enclosure]) {
-        for (index, enclosure) in enclosures.iter().enumerate() {
-            self.under(&format!("enclosures.{}", index + 1), |fields| {
-                fields.written("title", &enclosure.title);
-                let original = enclosure.original.iter();
-                fields.lines("original", original.map(|each| each.to_string()).collect());
-                fields.written("reference", &enclosure.reference);
-                let date = enclosure.date.iter();
-                fields.lines("date", date.map(|date| date.to_string()).collect());
-                fields.written("salutation", &enclosure.salutation);
-                fields.parts("signatories", &enclosure.signatories);
-            });
-        }
+    fn attachment(&mut self, attachment: &Enclosure) {
+        self.written("title", &attachment.title);
+        let original = attachment.original.iter();
+        self.lines("original", original.map(|each| each.to_string()).collect());
+        self.written("reference", &attachment.reference);
+        self.written("place", &attachment.place);
+        self.day("date", attachment.date);
+        self.written("salutation", &attachment.salutation);
+        self.written("complimentary-close", &attachment.complimentary_close);
+        self.parts("signatories", &attachment.signatories);
+    }
+
+    fn day(&mut self, field: &str, day: Option<NaiveDate>) {
+        self.lines(field, day.iter().map(NaiveDate::to_string).collect());
     }
 
     fn circulation(&mut self, circulation: &Circulation) {
@@ -166,11 +174,7 @@ impl Fields {
         self.lines("agenda-items", items.collect());
         self.written("year", &circulation.year);
         self.written("job-number", &circulation.job_number);
-        let published = circulation.published.iter();
-        self.lines(
-            "published",
-            published.map(|date| date.to_string()).collect(),
-        );
+        self.day("published", circulation.published);
         if circulation.qr {
             self.text("qr", "yes");
         }

@@ -4,7 +4,8 @@ mod pairs;
 
 use std::collections::BTreeSet;
 
-use crate::letter::{Letter, Part, Signatory};
+use super::attachments;
+use crate::letter::{Enclosure, Letter, Part, Signatory};
 use crate::model::Written;
 
 /// The fields of an entry, in the order in which they are told.
@@ -114,13 +115,12 @@ pub(super) fn compare_all(old: &Letter, new: &Letter) -> Vec<ListChanges> {
         &of_list(&before),
         &of_list(&after),
     ));
-    for index in 0..old.enclosures.len().max(new.enclosures.len()) {
-        let parts = |letter: &'_ Letter| -> Vec<Part> {
-            let enclosure = letter.enclosures.get(index);
-            enclosure.map_or(Vec::new(), |enclosure| enclosure.signatories.clone())
+    for (key, before, after) in attachments::pairs(old, new) {
+        let parts = |enclosure: Option<&'_ Enclosure>| -> Vec<Part> {
+            enclosure.map_or(Vec::new(), |each| each.signatories.clone())
         };
-        let (before, after) = (parts(old), parts(new));
-        let list = format!("enclosures.{}.signatories", index + 1);
+        let (before, after) = (parts(before), parts(after));
+        let list = format!("{key}.signatories");
         changes.push(compare(&list, &of_parts(&before), &of_parts(&after)));
     }
     changes.retain(|list| !list.is_empty());
@@ -179,7 +179,7 @@ impl<'a> Entry<'a> {
 fn of_parts(parts: &[Part]) -> Vec<Entry<'_>> {
     let entries = parts.iter().flat_map(|part| {
         let heading = part.heading.as_ref().map_or("", |heading| &heading.text);
-        let signatories = part.signatories.iter();
+        let signatories = part.signatories.iter().chain(part.sharing.iter());
         signatories.map(move |signatory| Entry::new(heading, signatory))
     });
     entries.collect()

@@ -208,3 +208,50 @@ fn items_and_notes_are_paragraphs_of_their_own() {
         ]
     );
 }
+
+/// The list of a letter with an annex, which has a list and an enclosure of its own.
+fn annexed(title: &str, words: &str, who: &str, enclosed: &str) -> String {
+    format!(
+        "- name: Ana Example\nannexes:\n- title: {title}\n  body: |\n    {words}\n  \
+         signatories: [{{ name: {who} }}]\n  enclosures:\n  - body: |\n      {enclosed}\n"
+    )
+}
+
+#[test]
+fn whatever_changes_in_an_annex_or_in_what_is_enclosed_with_it_is_told() {
+    let old = annexed("Wells", "The wells are dry.", "Bela Instance", "A map.");
+    let new = annexed("Springs", "The wells are full.", "Dora Test", "A plan.");
+    let body = "We write to you.\n";
+    let changes = Changes::between(&[letter(&old, body)], &[letter(&new, body)]);
+    let fields = changes
+        .fields
+        .iter()
+        .map(|field| field.change.field.clone());
+    let texts = changes.texts.iter().map(|text| text.change.text.clone());
+    let lists = changes.lists.iter().map(|list| list.change.list.clone());
+    let told: Vec<_> = fields.chain(texts).chain(lists).collect();
+    assert_eq!(
+        told,
+        [
+            "annexes.1.title",
+            "annexes.1.body",
+            "annexes.1.enclosures.1.body",
+            "annexes.1.signatories",
+        ]
+    );
+}
+
+#[test]
+fn the_day_of_a_list_is_told_where_the_document_states_it() {
+    let list = |day: &str| {
+        format!("  as-of: 2026-02-{day}\n  state-as-of: true\n  list:\n  - name: Ana Example\n")
+    };
+    let body = "We write to you.\n";
+    let changes = Changes::between(&[letter(&list("01"), body)], &[letter(&list("02"), body)]);
+    let fields: Vec<_> = changes
+        .fields
+        .iter()
+        .map(|field| field.change.field.as_str())
+        .collect();
+    assert_eq!(fields, ["signatories.as-of"]);
+}

@@ -4,7 +4,8 @@ mod blocks;
 
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
 
-use crate::letter::Letter;
+use super::attachments;
+use crate::letter::{Enclosure, Letter};
 use crate::model::Body;
 
 /// How much of two paragraphs has to be the same for one to have become the other.
@@ -55,7 +56,6 @@ pub enum TextKind {
 
 /// Compares all texts of a letter.
 pub(super) fn compare_all(old: &Letter, new: &Letter) -> Vec<TextChange> {
-    let nothing = Body::default();
     let transmittal = |letter: &'_ Letter| -> Option<Body> {
         let circulation = letter.circulation.as_ref()?;
         let transmittal = circulation.transmittal.as_ref()?;
@@ -69,12 +69,12 @@ pub(super) fn compare_all(old: &Letter, new: &Letter) -> Vec<TextChange> {
             &transmittal(new).unwrap_or_default(),
         ),
     ];
-    for index in 0..old.enclosures.len().max(new.enclosures.len()) {
-        let body = |letter: &'_ Letter| letter.enclosures.get(index)?.body.clone();
+    for (key, before, after) in attachments::pairs(old, new) {
+        let body = |enclosure: Option<&Enclosure>| enclosure.and_then(|each| each.body.clone());
         changes.push(compare(
-            &format!("enclosures.{}.body", index + 1),
-            &body(old).unwrap_or_else(|| nothing.clone()),
-            &body(new).unwrap_or_else(|| nothing.clone()),
+            &format!("{key}.body"),
+            &body(before).unwrap_or_default(),
+            &body(after).unwrap_or_default(),
         ));
     }
     changes.retain(|change| !change.blocks.is_empty());
