@@ -128,6 +128,15 @@ impl Language {
         }
     }
 
+    /// Tells whether its script has italics: Chinese and Japanese have none, and in Arabic a slant
+    /// says nothing.
+    pub fn has_italics(&self) -> bool {
+        !matches!(
+            self.primary().as_str(),
+            "ar" | "fa" | "ja" | "ko" | "ur" | "zh"
+        )
+    }
+
     /// Returns the direction in which the language is written.
     pub fn direction(&self) -> Direction {
         match self.states_script(&["Arab", "Hebr", "Nkoo", "Syrc", "Thaa"]) {

@@ -99,10 +99,9 @@ pub(crate) fn signed(
         return text;
     }
     let language = strings.language().primary();
-    let slant = match language.as_str() {
-        // No italics in Chinese; in Arabic a slant says nothing.
-        "zh" | "ar" => Slant::Upright,
-        _ => Slant::Italic,
+    let slant = match strings.language().has_italics() {
+        true => Slant::Italic,
+        false => Slant::Upright,
     };
     let italic = CharStyle { slant, ..style };
     let word = strings.text(Phrase::Signed);

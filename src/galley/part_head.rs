@@ -43,12 +43,14 @@ impl PartHead<'_> {
         blocks
     }
 
-    /// Composes what is said of the list in italics: the day on which it stood, and its order.
+    /// Composes what is said of the list, in italics where the script has them: the day on which it
+    /// stood, and its order.
     fn stated(&self, parent: ElementId, builder: &mut Builder) -> Option<Block> {
-        let italic = CharStyle {
-            slant: Slant::Italic,
-            ..self.text
+        let slant = match self.text.language.has_italics() {
+            true => Slant::Italic,
+            false => Slant::Upright,
         };
+        let italic = CharStyle { slant, ..self.text };
         let as_of = self.part.as_of.map(|date| self.strings.as_of(date));
         let order = self.part.states_order;
         let order = order.then(|| self.strings.alphabetical_order().to_owned());

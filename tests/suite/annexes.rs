@@ -163,6 +163,22 @@ fn without_a_covering_letter_annexes_are_the_letters_own_in_both_forms() {
 }
 
 #[test]
+fn what_is_enclosed_with_an_annex_without_its_text_is_named_below_it_in_both_forms() {
+    for bytes in [circulated("own-annexes"), sent("own-annexes")] {
+        let lines = logical::read(&bytes).lines();
+        let annexes: Vec<_> = lines
+            .iter()
+            .filter(|line| line.starts_with("H1 Annex I") || line.contains("Chart of the gauges"))
+            .map(|line| line.split(" to the letter").next().unwrap_or_default())
+            .collect();
+        assert_eq!(
+            annexes,
+            ["H1 Annex I", "P Chart of the gauges", "H1 Annex II"]
+        );
+    }
+}
+
+#[test]
 fn annexes_of_a_covering_letter_are_no_part_of_the_letter_that_it_sends_on() {
     let lines = logical::read(&sent("two-annexes")).lines();
     assert!(lines.contains(&"H1 Enclosure".to_owned()), "{lines:?}");

@@ -3,7 +3,7 @@
 //! Annexes belong to the document: where a covering letter sends the letter on they are that
 //! letter's, and stand in the form `circulation` alone.
 
-use super::{Alignment, Composer, Role, Section, Signing, Structure, measures};
+use super::{Alignment, Composer, Role, Section, Signing, Structure, measures, notation};
 use crate::galley::builder::{plain, push_written};
 use crate::galley::{Block, ElementId};
 use crate::lang::{self, Language};
@@ -35,7 +35,7 @@ pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
     let annexes = annexes(letter);
     let are_several = annexes.len() > 1;
     for (number, (heading, annex)) in (1..).zip(annexes) {
-        sections.push(section(composer, &heading, &annex.text));
+        sections.push(section(composer, &heading, &annex.text, &annex.enclosures));
         let number = are_several.then_some(number);
         sections.extend(enclosed(composer, &annex.enclosures, number));
     }
@@ -56,14 +56,19 @@ fn enclosed(
             continue;
         }
         let heading = title::enclosure_heading(strings, annex, counted.then_some(index));
-        sections.push(section(composer, &heading, enclosure));
+        sections.push(section(composer, &heading, enclosure, &[]));
     }
     sections
 }
 
 /// Composes one attachment: its heading, the note of its language where it is another than the
-/// letter's, and what it says.
-fn section(composer: &mut Composer<'_>, heading: &str, attached: &Enclosure) -> Section {
+/// letter's, what it says, and what is enclosed with it.
+fn section(
+    composer: &mut Composer<'_>,
+    heading: &str,
+    attached: &Enclosure,
+    enclosures: &[Enclosure],
+) -> Section {
     let part = composer.builder.structure.add(Structure::ROOT, Role::Part);
     let mut text = StyledText::default();
     text.push(heading, measures::attached_heading(composer.text()), None);
@@ -88,6 +93,7 @@ fn section(composer: &mut Composer<'_>, heading: &str, attached: &Enclosure) -> 
         heading_level: level,
     };
     signing.append(composer, &mut blocks);
+    notation::append_enclosures(composer, enclosures, (part, &mut blocks));
     Section {
         blocks,
         ..Section::default()

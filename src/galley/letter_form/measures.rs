@@ -121,12 +121,12 @@ pub(super) fn text(language: Language) -> CharStyle {
 /// Returns the style of the headings below the first level: italics, or bold where the language's
 /// script has no italics.
 pub(super) fn second_heading(text: CharStyle) -> CharStyle {
-    match text.language.primary().as_str() {
-        "ar" | "fa" | "ur" | "zh" | "ja" => CharStyle {
+    match text.language.has_italics() {
+        false => CharStyle {
             weight: Weight::Bold,
             ..text
         },
-        _ => CharStyle {
+        true => CharStyle {
             slant: Slant::Italic,
             ..text
         },

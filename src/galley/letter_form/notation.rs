@@ -1,9 +1,10 @@
 //! What the letter says at its end of copies and of what is sent with it.
 
 use super::{Composer, attached, measures};
-use crate::galley::notation::{Named, NotationStyle, notations};
-use crate::galley::{Block, Structure};
+use crate::galley::notation::{Named, Notation, NotationStyle, notations};
+use crate::galley::{Block, ElementId, Structure};
 use crate::lang::Phrase;
+use crate::letter::Enclosure;
 
 /// Appends the notation of copies and that of enclosures, among which annexes are counted.
 pub(super) fn append(composer: &mut Composer<'_>, blocks: &mut Vec<Block>) {
@@ -24,13 +25,35 @@ pub(super) fn append(composer: &mut Composer<'_>, blocks: &mut Vec<Block>) {
         (copies, letter.copies.iter().map(Named::Written).collect()),
         (word, enclosed),
     ];
+    append_named(composer, &named, (Structure::ROOT, blocks));
+}
+
+/// Appends the notation of those enclosures of an annex whose text is not here.
+pub(super) fn append_enclosures(
+    composer: &mut Composer<'_>,
+    enclosures: &[Enclosure],
+    (part, blocks): (ElementId, &mut Vec<Block>),
+) {
+    let absent = enclosures.iter().filter(|each| each.body.is_none());
+    let titles: Vec<_> = absent.filter_map(|each| each.title.as_ref()).collect();
+    let strings = &composer.letter.strings;
+    let word = strings.enclosure_notation(titles.len() as u64);
+    let named = [(word, titles.into_iter().map(Named::Written).collect())];
+    append_named(composer, &named, (part, blocks));
+}
+
+fn append_named(
+    composer: &mut Composer<'_>,
+    named: &[Notation<'_>],
+    (parent, blocks): (ElementId, &mut Vec<Block>),
+) {
     let style = NotationStyle {
         text: measures::entry(composer.language()),
         paragraph: measures::entry_paragraph(composer.language()),
         step: measures::NOTATION_STEP,
         gap: measures::NOTATION_GAP,
     };
-    let made = notations(&named, &style, (Structure::ROOT, &mut composer.builder));
+    let made = notations(named, &style, (parent, &mut composer.builder));
     // A page that holds nothing but a notation looks like a leaf from another letter.
     for block in made {
         if let Some(last) = blocks.last_mut() {
