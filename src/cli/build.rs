@@ -21,6 +21,7 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     if args.output == Path::new("-") {
         refuse_a_second_file(args)?;
     }
+    refuse_a_file(&args.output)?;
     let progress = Progress::begin(args.quiet);
     let mut found = match args.checksums {
         true => input::read_with_record(&args.input)?,
@@ -33,6 +34,18 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     }
     drop(progress);
     settle(&mut found, &made, &wanted, args)
+}
+
+/// Refuses a place to write to that is named as a file is: the files have names of their own.
+fn refuse_a_file(output: &Path) -> Result<(), Failure> {
+    let ending = output.extension().and_then(|ending| ending.to_str());
+    let is_file = matches!(ending, Some("pdf" | "png" | "txt")) && !output.is_dir();
+    if !is_file {
+        return Ok(());
+    }
+    let output = output.display();
+    let message = format!("`--output {output}` names a file, where a folder is due");
+    Err(Failure::new(message).help("name a folder, or write one file with `--output - > FILE`"))
 }
 
 /// Prints what was found, and writes what was made where nothing keeps the letter from being set.

@@ -61,7 +61,13 @@ fn missing(path: &str, siblings: &[String]) -> Diagnostic {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let diagnostic = Diagnostic::error("missing-file", format!("cannot find the file `{path}`"));
     let names = || siblings.iter().map(String::as_str);
-    if let Some(near) = closest(name, names()) {
+    // `letter` stands for `letter.yaml`, where somebody stands in the folder itself.
+    let is_without_ending = |sibling: &&str| {
+        let ending = sibling.strip_prefix(name);
+        ending.is_some_and(|ending| ending.starts_with('.'))
+    };
+    let near = names().find(is_without_ending);
+    if let Some(near) = near.or_else(|| closest(name, names())) {
         return diagnostic.help(format!("did you mean `{near}`?"));
     }
     let help = "create the file, or name one that exists";

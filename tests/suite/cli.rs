@@ -350,3 +350,47 @@ fn a_letter_from_standard_input_names_files_of_the_folder_the_program_runs_in() 
     assert_eq!(text(&output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
 }
+
+#[test]
+fn a_file_is_refused_where_a_folder_is_to_be_written_to() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), INLINE);
+    let output = demarche(folder.path())
+        .args(["build", "--output", "water.pdf"])
+        .output()
+        .unwrap();
+    assert_eq!(
+        text(&output.stderr),
+        "\
+error: `--output water.pdf` names a file, where a folder is due
+help: name a folder, or write one file with `--output - > FILE`
+"
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!folder.path().join("water.pdf").exists());
+}
+
+#[test]
+fn whoever_stands_in_the_folder_of_a_letter_is_told_the_name_of_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), INLINE);
+    let output = demarche(&folder.path().join("letter"))
+        .arg("check")
+        .output()
+        .unwrap();
+    assert!(text(&output.stderr).contains("= help: did you mean `letter.yaml`?\n"));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn one_remedy_names_every_column_that_is_not_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = "signatories:\n  from: s.csv\n  private: [poc]\n";
+    let letter = INLINE.split("signatories:").next().unwrap();
+    letter_in(folder.path(), &format!("{letter}{list}"));
+    let table = "name,poc,E-mail address,Telephone\nAna Example,,ana@example.org,1\n";
+    fs::write(folder.path().join("letter/s.csv"), table).unwrap();
+    let output = demarche(folder.path()).arg("check").output().unwrap();
+    let remedy = "help: write `private: [poc, E-mail address, Telephone]` under `signatories:`";
+    assert_eq!(text(&output.stderr).matches(remedy).count(), 2);
+}

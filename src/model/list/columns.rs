@@ -247,9 +247,21 @@ impl Columns {
         }
         let keys = DraftSignatory::FORM.keys.iter().copied();
         let free: Vec<&'static str> = keys.filter(|key| !self.names(key)).collect();
+        let private = self.private_if_obeyed(&free);
         for unknown in &self.unknown {
-            report.push(unknown.diagnostic(&free));
+            report.push(unknown.diagnostic(&free, &private));
         }
+    }
+
+    /// Writes the list of private columns in which all that are not printed are named, so that
+    /// whoever obeys one message has obeyed them all.
+    fn private_if_obeyed(&self, free: &[&'static str]) -> String {
+        let stated = self.private.iter().map(|written| written.text.as_str());
+        let unknown = self.unknown.iter().map(|unknown| unknown.name.as_str());
+        let unprinted = unknown
+            .filter(|name| !name.is_empty() && closest(name, free.iter().copied()).is_none());
+        let names: Vec<String> = stated.chain(unprinted).map(name_in_yaml).collect();
+        format!("private: [{}]", names.join(", "))
     }
 }
 
@@ -285,8 +297,9 @@ impl Nested {
 }
 
 impl Unknown {
-    /// Makes its diagnostic; `keys` are those of ours that no other column is named for.
-    fn diagnostic(&self, keys: &[&'static str]) -> Diagnostic {
+    /// Makes its diagnostic; `keys` are those of ours that no other column is named for, `private`
+    /// is what says of all that are not printed that they never are.
+    fn diagnostic(&self, keys: &[&'static str], private: &str) -> Diagnostic {
         let name = quoted(&self.name);
         let entries = plural(self.entries, "entry has", "entries have");
         if self.name.is_empty() {
@@ -307,8 +320,8 @@ impl Unknown {
         let diagnostic = Diagnostic::warning("unprinted-column", message)
             .at(self.first, "first here")
             .help(format!(
-                "write `private: [{}]` under `signatories:`, beside `from:`, to say that it is never printed",
-                name_in_yaml(&self.name)
+                "write `{private}` under `signatories:`, beside `from:`, to say that it is never \
+                 printed"
             ));
         match suggestion(&self.name, keys) {
             Some(meant) => diagnostic.help(format!(
