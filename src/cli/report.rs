@@ -99,3 +99,8 @@ fn summary(report: &Report) -> String {
     .collect();
     parts.join(", ")
 }
+
+/// Keeps a text from ending its line or steering the terminal.
+pub fn on_one_line(text: &str) -> String {
+    text.replace(char::is_control, " ")
+}

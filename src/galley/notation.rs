@@ -30,6 +30,17 @@ pub(crate) struct NotationStyle {
     pub gap: Length,
 }
 
+/// Appends notations to what they stand below: a page that holds nothing but a notation looks like a
+/// leaf from another letter.
+pub(crate) fn append(blocks: &mut Vec<Block>, made: Vec<Block>) {
+    for block in made {
+        if let Some(last) = blocks.last_mut() {
+            last.keep_with_next = true;
+        }
+        blocks.push(block);
+    }
+}
+
 /// Composes the notations that name anything: the words at the edge, and what they name in one
 /// column beside them, one below the other.
 pub(crate) fn notations(

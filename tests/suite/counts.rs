@@ -1,19 +1,15 @@
 //! How many sign, as the text of a letter says it, from the letter's file to plain text.
 
-use demarche::font::Library;
 use demarche::galley::{self, Form};
-use demarche::letter::{self, Letter, Options};
+use demarche::letter::Letter;
 use demarche::source::{InMemory, Sources};
-use demarche::{model, txt};
+use demarche::txt;
+
+use super::letters::checked;
 
 fn letters(yaml: &str) -> Vec<Letter> {
-    let mut sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
-    let (draft, report) = model::read(&mut sources, "letter.yaml");
-    assert!(!report.has_errors(), "{report:?}");
-    let library = Library::builtin();
-    let options = Options::default();
-    let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
-    assert!(!report.has_errors(), "{report:?}");
+    let sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
+    let letters = checked(sources);
     letters
 }
 

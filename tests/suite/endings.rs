@@ -2,12 +2,12 @@
 
 use demarche::font::Library;
 use demarche::galley::Form;
-use demarche::letter::{self, Options};
+use demarche::pdf;
 use demarche::source::{InMemory, Sources};
 use demarche::text::Shaper;
-use demarche::{model, pdf};
 
 use super::geometry::{Page, pages};
+use super::letters::checked;
 
 /// Sets a letter that ends as it is told to.
 fn ending(ending: &str, form: Form) -> Vec<Page> {
@@ -17,13 +17,9 @@ fn ending(ending: &str, form: Form) -> Vec<Page> {
          salutation: Sir,\nbody: |\n  We write to you.\n\
          circulation: {{ organs: [security-council], date: 2016-03-01, title: Letter }}\n{ending}"
     );
-    let mut sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
-    let (draft, report) = model::read(&mut sources, "letter.yaml");
-    assert!(!report.has_errors(), "{report:?}");
+    let sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
+    let letters = checked(sources);
     let library = Library::builtin();
-    let options = Options::default();
-    let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
-    assert!(!letters.is_empty(), "{report:?}");
     let mut shaper = Shaper::new(&library);
     let (document, told) = demarche::typeset(&letters[0], form, None, &mut shaper);
     assert!(told.is_empty(), "{told:?}");
@@ -144,11 +140,9 @@ fn the_running_header_names_every_addressee_that_it_has_room_for() {
         let yaml = format!(
             "date: 2016-02-24\naddressees: [{addressees}]\nsalutation: Sir,\nbody: |\n  {body}\n{list}"
         );
-        let mut sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
-        let (draft, _) = model::read(&mut sources, "letter.yaml");
+        let sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
+        let letters = checked(sources);
         let library = Library::builtin();
-        let options = Options::default();
-        let (letters, _) = letter::check(&draft.unwrap(), &sources, &library, &options);
         let mut shaper = Shaper::new(&library);
         let (document, _) = demarche::typeset(&letters[0], Form::Letter, None, &mut shaper);
         let pages = pages(&pdf::write(&document, &library).unwrap());

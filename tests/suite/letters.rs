@@ -10,6 +10,17 @@ use demarche::source::{Files, Folder, InMemory, Sources};
 use demarche::text::Shaper;
 use demarche::{model, page, pdf};
 
+/// Reads and checks a letter that is right, and returns it in each of its languages.
+pub fn checked(mut sources: Sources) -> Vec<Letter> {
+    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    assert!(!report.has_errors(), "{report:?}");
+    let library = Library::builtin();
+    let options = Options::default();
+    let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
+    assert!(!report.has_errors(), "{report:?}");
+    letters
+}
+
 /// Returns the folder of a letter.
 pub fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -1,21 +1,16 @@
 //! The order of a list as it is printed, from the letter's file to plain text.
 
-use demarche::font::Library;
 use demarche::galley::{self, Form};
-use demarche::letter::{self, Options};
 use demarche::source::{InMemory, Sources};
-use demarche::{model, txt};
+use demarche::txt;
+
+use super::letters::checked;
 
 /// Returns the lines of each language of a letter from the line that states the order on, or else
 /// all of them, without those that are empty.
 fn printed(yaml: &str, form: Form) -> Vec<Vec<String>> {
-    let mut sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
-    let (draft, report) = model::read(&mut sources, "letter.yaml");
-    assert!(!report.has_errors(), "{report:?}");
-    let library = Library::builtin();
-    let options = Options::default();
-    let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
-    assert!(!report.has_errors(), "{report:?}");
+    let sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
+    let letters = checked(sources);
     let lines = |letter| -> Vec<String> {
         let text = txt::write(&galley::compose(letter, form));
         let is_rule = |line: &&str| line.trim_matches('-').is_empty();

@@ -2,12 +2,13 @@
 
 use demarche::font::Library;
 use demarche::galley::{self, Form};
-use demarche::letter::{self, Letter, Options};
+use demarche::letter::Letter;
 use demarche::source::{InMemory, Sources};
 use demarche::text::Shaper;
-use demarche::{model, pdf, txt};
+use demarche::{pdf, txt};
 
 use super::conformance::{Archive, judge};
+use super::letters::checked;
 
 const REST: &str = "\
 languages: [ar, zh, en, fr, ru, es]
@@ -21,13 +22,8 @@ fn letters(yaml: &str) -> Vec<Letter> {
     let files = InMemory::new()
         .with("letter.yaml", format!("{REST}{yaml}"))
         .with("a.md", "\\*\\*\\*\n");
-    let mut sources = Sources::new(files);
-    let (draft, report) = model::read(&mut sources, "letter.yaml");
-    assert!(!report.has_errors(), "{report:?}");
-    let library = Library::builtin();
-    let options = Options::default();
-    let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
-    assert!(!report.has_errors(), "{report:?}");
+    let sources = Sources::new(files);
+    let letters = checked(sources);
     letters
 }
 

@@ -4,6 +4,7 @@ use demarche::diff::{Stretch, TextKind};
 
 use super::Difference;
 use super::outline::{self, Line, Sign};
+use crate::cli::report::on_one_line;
 
 /// Writes a difference in sections of lines that begin with a sign: `-` for what is gone, `~` for
 /// what is changed, `+` for what is new, `>` for what stands elsewhere. Old words stand in `[-…-]`
@@ -51,16 +52,4 @@ fn write_stretch(stretch: &Stretch, colour: bool) -> String {
         TextKind::Old => coloured(&format!("[-{text}-]"), RED, colour),
         TextKind::New => coloured(&format!("{{+{text}+}}"), GREEN, colour),
     }
-}
-
-/// Keeps a text from ending its line or steering the terminal.
-fn on_one_line(text: &str) -> String {
-    let plain = |character: char| {
-        if character.is_control() {
-            ' '
-        } else {
-            character
-        }
-    };
-    text.chars().map(plain).collect()
 }

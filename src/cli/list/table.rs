@@ -1,5 +1,6 @@
 //! The list as a table for people.
 
+use crate::cli::report::on_one_line;
 use demarche::diagnostic::plural;
 use demarche::letter::{Counts, Letter, Part};
 use demarche::list::{anonymous, row, sharing, used};
@@ -115,18 +116,6 @@ fn padded<'t>(texts: impl Iterator<Item = &'t str>, widths: &[usize]) -> String 
         line.extend(std::iter::repeat_n(' ', room));
     }
     line
-}
-
-/// Returns a text without what would move or command a terminal.
-fn on_one_line(text: &str) -> String {
-    let plain = |character: char| {
-        if character.is_control() {
-            ' '
-        } else {
-            character
-        }
-    };
-    text.chars().map(plain).collect()
 }
 
 /// Says how many sign: `5 signatories: 3 persons, 2 organizations; 4 countries`.

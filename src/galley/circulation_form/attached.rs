@@ -216,7 +216,7 @@ pub(super) fn blocks(
         close.keep_with_next = true;
     }
     blocks.append(&mut ending);
-    blocks.extend(notations(composer, attached, part));
+    notation::append(&mut blocks, notations(composer, attached, part));
     blocks
 }
 

@@ -1,7 +1,7 @@
 //! What the letter says at its end of copies and of what is sent with it.
 
 use super::{Composer, attached, measures};
-use crate::galley::notation::{Named, Notation, NotationStyle, notations};
+use crate::galley::notation::{self, Named, Notation, NotationStyle, notations};
 use crate::galley::{Block, ElementId, Structure};
 use crate::lang::Phrase;
 use crate::letter::Enclosure;
@@ -54,11 +54,5 @@ fn append_named(
         gap: measures::NOTATION_GAP,
     };
     let made = notations(named, &style, (parent, &mut composer.builder));
-    // A page that holds nothing but a notation looks like a leaf from another letter.
-    for block in made {
-        if let Some(last) = blocks.last_mut() {
-            last.keep_with_next = true;
-        }
-        blocks.push(block);
-    }
+    notation::append(blocks, made);
 }
