@@ -9,8 +9,7 @@ use super::letters::checked;
 
 fn letters(yaml: &str) -> Vec<Letter> {
     let sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
-    let letters = checked(sources);
-    letters
+    checked(sources)
 }
 
 fn text(letter: &Letter, form: Form) -> String {

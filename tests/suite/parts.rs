@@ -23,8 +23,7 @@ fn letters(yaml: &str) -> Vec<Letter> {
         .with("letter.yaml", format!("{REST}{yaml}"))
         .with("a.md", "\\*\\*\\*\n");
     let sources = Sources::new(files);
-    let letters = checked(sources);
-    letters
+    checked(sources)
 }
 
 /// Returns the lines of a letter after its text, without those that are empty.
