@@ -62,6 +62,19 @@
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+// Bad input never panics: what cannot happen is not written as if it could.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::dbg_macro,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
 #![warn(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
 
 pub mod diagnostic;

@@ -2,6 +2,19 @@
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+// Bad input never panics: what cannot happen is not written as if it could.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::dbg_macro,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
 
 mod cli;
 

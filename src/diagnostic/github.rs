@@ -105,17 +105,12 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::github;
+    use crate::diagnostic::tests::source;
     use crate::diagnostic::{Diagnostic, Workspace};
-    use crate::source::{CellPlace, Cells, FileId, InMemory, Sources, Span};
-
-    fn source(name: &str, text: &str) -> (Sources, FileId) {
-        let mut sources = Sources::new(InMemory::new().with(name, text));
-        let file = sources.load(name).unwrap();
-        (sources, file)
-    }
+    use crate::source::{CellPlace, Cells, InMemory, Sources, Span};
 
     fn root() -> Workspace {
-        Workspace::new("/work", "/work/letters")
+        Workspace::new("/valley", "/valley/letters")
     }
 
     #[test]

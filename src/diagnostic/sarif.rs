@@ -245,14 +245,9 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::sarif;
+    use crate::diagnostic::tests::source;
     use crate::diagnostic::{Diagnostic, Workspace};
-    use crate::source::{FileId, InMemory, Sources, Span};
-
-    fn source(name: &str, text: &str) -> (Sources, FileId) {
-        let mut sources = Sources::new(InMemory::new().with(name, text));
-        let file = sources.load(name).unwrap();
-        (sources, file)
-    }
+    use crate::source::Span;
 
     fn read(text: &str) -> Value {
         assert!(text.ends_with("}\n"));
@@ -269,7 +264,7 @@ mod tests {
                 .help("did you mean `place`?"),
             Diagnostic::warning("late", "it is late").note("it was early"),
         ];
-        let workspace = Workspace::new("/work", "/work/letters");
+        let workspace = Workspace::new("/valley", "/valley/letters");
         let document = read(&sarif(&diagnostics, &sources, &workspace));
         let letter = json!({ "uri": "letters/letter.yaml", "uriBaseId": "%SRCROOT%" });
         let region = |line, end| json!({ "startLine": line, "startColumn": 1, "endLine": line, "endColumn": end });
@@ -325,7 +320,7 @@ mod tests {
         let uri = |name: &str| {
             let (sources, file) = source(name, "a");
             let diagnostic = Diagnostic::error("a", "b").at(Span::new(file, 0, 1), "");
-            let workspace = Workspace::new("/work", "/work");
+            let workspace = Workspace::new("/valley", "/valley");
             let document = read(&sarif(&[diagnostic], &sources, &workspace));
             let location = &document["runs"][0]["results"][0]["locations"][0];
             location["physicalLocation"]["artifactLocation"].clone()

@@ -1,9 +1,9 @@
 use super::*;
 use crate::source::{CellPlace, Cells, FileId, InMemory, Sources};
 
-fn source(text: &str) -> (Sources, FileId) {
-    let mut sources = Sources::new(InMemory::new().with("letter.yaml", text));
-    let file = sources.load("letter.yaml").unwrap();
+pub(super) fn source(name: &str, text: &str) -> (Sources, FileId) {
+    let mut sources = Sources::new(InMemory::new().with(name, text));
+    let file = sources.load(name).unwrap();
     (sources, file)
 }
 
@@ -18,7 +18,7 @@ fn human(diagnostic: &Diagnostic, sources: &Sources) -> String {
 }
 
 fn letter() -> (Sources, FileId, Diagnostic) {
-    let (sources, file) = source("date: 2016-02-24\nlocaton: Genève\n");
+    let (sources, file) = source("letter.yaml", "date: 2016-02-24\nlocaton: Genève\n");
     let diagnostic = Diagnostic::error("unknown-key", "unknown key `locaton`")
         .at(at(&sources, file, "locaton"), "")
         .note("`sender` holds an address")
@@ -84,7 +84,7 @@ fn the_json_form_is_one_object_with_every_place() {
 #[test]
 fn places_far_apart_are_shown_without_the_lines_between() {
     let between: String = (0..100).map(|number| format!("x{number}: 1\n")).collect();
-    let (sources, file) = source(&format!("date: a\n{between}date: b\n"));
+    let (sources, file) = source("letter.yaml", &format!("date: a\n{between}date: b\n"));
     let second = sources.file_text(file).rfind("date").unwrap();
     let diagnostic = Diagnostic::error("doubled-key", "the key `date` is written twice")
         .at(Span::new(file, second, second + 4), "again here")
@@ -107,7 +107,7 @@ error[doubled-key]: the key `date` is written twice
 #[test]
 fn tabs_wide_and_combining_characters_and_other_scripts_do_not_move_the_caret() {
     let text = "\tname:\u{202e} 中文名字 e\u{301}x \u{645}\u{631}\u{62d} wrong\r\nnext";
-    let (sources, file) = source(text);
+    let (sources, file) = source("letter.yaml", text);
     let diagnostic = Diagnostic::error("a", "b").at(at(&sources, file, "wrong"), "here");
     let expected = "
 error[a]: b
@@ -121,11 +121,10 @@ error[a]: b
 
 #[test]
 fn a_long_line_is_cut_around_its_caret() {
-    let (sources, file) = source(&format!(
-        "{}wrong {}",
-        "word ".repeat(900),
-        "word ".repeat(900)
-    ));
+    let (sources, file) = source(
+        "letter.yaml",
+        &format!("{}wrong {}", "word ".repeat(900), "word ".repeat(900)),
+    );
     let diagnostic = Diagnostic::error("a", "b").at(at(&sources, file, "wrong"), "here");
     let written = Human::new(false).width(72).write(&diagnostic, &sources);
     assert!(
@@ -137,10 +136,10 @@ fn a_long_line_is_cut_around_its_caret() {
 
 #[test]
 fn the_end_of_a_file_and_an_empty_file_can_be_pointed_at() {
-    let (sources, file) = source("next");
+    let (sources, file) = source("letter.yaml", "next");
     let end = Diagnostic::error("a", "b").at(Span::point(file, 4), "here");
     assert!(human(&end, &sources).ends_with("\n1 | next\n  |     ^ here\n"));
-    let (sources, file) = source("");
+    let (sources, file) = source("letter.yaml", "");
     let empty = Diagnostic::error("a", "b").at(sources.whole(file), "here");
     assert!(human(&empty, &sources).ends_with("\n1 |\n  | ^ here\n"));
 }
@@ -168,7 +167,7 @@ fn a_place_in_a_spreadsheet_is_shown_as_sheet_and_cell() {
 
 #[test]
 fn a_report_is_ordered_by_place_and_says_nothing_twice() {
-    let (sources, file) = source("one two");
+    let (sources, file) = source("letter.yaml", "one two");
     let first = at(&sources, file, "one");
     let second = at(&sources, file, "two");
     let mut report = Report::default();

@@ -1,5 +1,6 @@
 //! The fixed words of a formal letter in each language.
 
+mod entry;
 mod phrase;
 mod table;
 #[cfg(test)]
@@ -9,7 +10,8 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
-pub use table::{Confidence, Phrase};
+pub use entry::Confidence;
+pub use table::Phrase;
 
 use super::count::{self, Category};
 use super::{Language, session};

@@ -39,6 +39,7 @@ use crate::font::Library;
 use crate::lang::Language;
 use crate::model::{Draft, Withdrawals};
 use crate::source::{Sources, Span};
+use std::borrow::Cow;
 
 use decide::Apart;
 
@@ -65,14 +66,8 @@ pub fn check(
     library: &Library,
     options: &Options,
 ) -> (Vec<Letter>, Report) {
-    let mut findings = Findings {
-        sources,
-        report: Report::default(),
-        apart: Apart::default(),
-    };
-    let decided = decide::apply(draft, &mut findings);
-    findings.apart = decided.apart;
-    let draft = &*decided.draft;
+    let mut findings = Findings::new(sources);
+    let draft = &*findings.decide(draft);
     let languages = languages::resolve(draft, options, &mut findings);
     let letters = resolve::letters(draft, &languages, &mut findings);
     order::check(draft, &mut findings);
@@ -103,11 +98,7 @@ pub fn conceal_withdrawn(draft: &Draft, sources: &mut Sources, report: &mut Repo
     if draft.withdrawn.as_ref().is_none_or(is_empty) {
         return;
     }
-    let mut findings = Findings {
-        sources,
-        report: Report::default(),
-        apart: Apart::default(),
-    };
+    let mut findings = Findings::new(sources);
     let withdrawn = decide::apply(draft, &mut findings).withdrawn;
     withdrawn.iter().for_each(|place| sources.conceal(*place));
     let is_about = |place: Span| {
@@ -129,9 +120,24 @@ struct Findings<'a> {
     apart: Apart,
 }
 
-impl Findings<'_> {
+impl<'a> Findings<'a> {
+    fn new(sources: &'a Sources) -> Self {
+        Self {
+            sources,
+            report: Report::default(),
+            apart: Apart::default(),
+        }
+    }
+
     fn push(&mut self, diagnostic: Diagnostic) {
         self.report.push(diagnostic);
+    }
+
+    /// Makes of a draft what was decided of its list, and keeps which entries a person told apart.
+    fn decide<'d>(&mut self, draft: &'d Draft) -> Cow<'d, Draft> {
+        let decided = decide::apply(draft, self);
+        self.apart = decided.apart;
+        decided.draft
     }
 
     /// Tells whether a person told two entries of the list apart.

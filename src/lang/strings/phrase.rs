@@ -1,6 +1,7 @@
 //! What is known of phrases beside their words.
 
-use super::table::{Confidence, Entry, Phrase};
+use super::entry::{Confidence, Entry};
+use super::table::Phrase;
 use crate::lang::Language;
 use crate::lang::count::Category;
 

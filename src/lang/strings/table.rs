@@ -6,56 +6,7 @@
 //! translations among them. Russian, Arabic and Chinese mastheads keep the lines of distribution,
 //! date, language and original in English (A in Russian, B in the others).
 
-/// How sure the words of an entry are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Confidence {
-    /// Seen in an official or faithfully copied document.
-    A,
-    /// Well known, not seen.
-    B,
-    /// To be checked by one who knows.
-    C,
-}
-
-pub(super) struct Entry {
-    pub(super) language: &'static str,
-    pub(super) confidence: Confidence,
-    pub(super) text: &'static str,
-}
-
-macro_rules! phrases {
-    ($($(#[$doc:meta])* $name:ident $key:literal {
-        $($language:ident $confidence:ident $text:literal,)*
-    })*) => {
-        /// A phrase of fixed words.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Phrase {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl Phrase {
-            /// All phrases, in the order of the table.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
-
-            /// Returns the name of the phrase, as it is written under `strings`.
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Self::$name => $key,)*
-                }
-            }
-
-            pub(super) fn entries(self) -> &'static [Entry] {
-                match self {
-                    $(Self::$name => &[$(Entry {
-                        language: stringify!($language),
-                        confidence: Confidence::$confidence,
-                        text: $text,
-                    }),*],)*
-                }
-            }
-        }
-    };
-}
+use super::entry::{Confidence, Entry, phrases};
 
 phrases! {
     /// The name of the organization.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::decide::{self, Apart, FIELDS};
+use super::decide::{self, FIELDS};
 use super::signatories::{self, texts};
 use super::{Findings, list};
 use crate::diagnostic::{Diagnostic, Report};
@@ -37,20 +37,15 @@ pub fn open_cases(draft: &Draft, sources: &Sources) -> Vec<OpenCase> {
     let Some(written) = &draft.signatories else {
         return Vec::new();
     };
-    let mut findings = Findings {
-        sources,
-        report: Report::default(),
-        apart: Apart::default(),
-    };
-    let decided = decide::apply(draft, &mut findings);
-    findings.apart = decided.apart;
+    let mut findings = Findings::new(sources);
+    let draft = findings.decide(draft);
     findings.report = Report::default();
-    if let Some(signing) = &decided.draft.signatories {
+    if let Some(signing) = &draft.signatories {
         signatories::repeats(signing, &mut findings);
         list::doubles_and_fillers(signing, &mut findings);
     }
     findings.report.sort();
-    let originals = Originals::of(written, decided.draft.signatories.as_ref());
+    let originals = Originals::of(written, draft.signatories.as_ref());
     originals.cases(&findings.report)
 }
 

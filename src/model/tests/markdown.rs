@@ -1,29 +1,7 @@
+mod links;
+mod passages;
+
 use super::*;
-
-#[test]
-fn the_language_of_a_passage_stands_in_braces_after_its_brackets() {
-    assert_eq!(
-        sketch("He said [السلام *عليكم*]{lang=ar}, and left.\n"),
-        "p(He said |{ar: السلام }|_{ar: عليكم}|, and left.)\n"
-    );
-    assert_eq!(
-        sketch("- [Wo? *Da*.]{lang=\"de\"} See [it](https://example.org){ lang=fr }.\n"),
-        "Unordered 1 loose=false[\n- p({de: Wo? }|_{de: Da}|{de: .}| See |{fr: it}<https://example.org>|.)\n]\n"
-    );
-}
-
-#[test]
-fn brackets_without_braces_and_braces_without_a_meaning_are_text() {
-    for text in [
-        "an [aside] here",
-        "[sic]{never}",
-        "a {set} of [things] {x}",
-        "\\[a]\\{lang=ar}",
-    ] {
-        let plain = text.replace('\\', "");
-        assert_eq!(sketch(text), format!("p({plain})\n"));
-    }
-}
 
 /// Reads a body of which nothing is to be told, and writes it as a sketch.
 fn read_body(text: &str) -> Body {
@@ -325,37 +303,6 @@ error[uncalled-footnote]: nothing calls the footnote `[^3]`
   | ^^^^
   |
   = help: write `[^3]` where the note belongs, or remove its text
-";
-    assert_eq!(body(text), expected);
-}
-
-#[test]
-fn links_that_lose_something_are_told() {
-    let text = "[a]() [b](https://example.org \"title\")\n\n[c]: https://example.org\n";
-    let expected = "
-error[empty-link]: this link leads nowhere
- --> body.md:1:1
-  |
-1 | [a]() [b](https://example.org \"title\")
-  | ^^^^^
-  |
-  = help: write the address between the round brackets, or remove the brackets
-
-error[titled-link]: the title `title` of a link is not printed
- --> body.md:1:7
-  |
-1 | [a]() [b](https://example.org \"title\")
-  |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  |
-  = help: remove the title, or write it in the text
-
-error[unused-link]: no link uses the address `[c]`
- --> body.md:3:1
-  |
-3 | [c]: https://example.org
-  | ^^^^^^^^^^^^^^^^^^^^^^^^
-  |
-  = help: write `[text][c]` where it belongs, or remove the line
 ";
     assert_eq!(body(text), expected);
 }
