@@ -2,9 +2,9 @@
 //!
 //! Text from left to right in the language of its element is plain content: one leaf for a
 //! paragraph and page. What differs has an element of its own: a link, the call of a note, text in
-//! another language, and each run from right to left. Of four ways to write such a run this is the
-//! one that screen readers and most viewers read rightly: glyphs in visual order, and a `Span` with
+//! another language, and each run from right to left: its glyphs in visual order, and a `Span` with
 //! the text as it was typed (ISO 32000-1 §14.9.4) and its language, the spans in logical order.
+//! What viewers make of that and of other ways is told in [`crate::pdf`].
 
 use super::{Group, Item, LinkArea, Mark, Page};
 use crate::galley::{Child, ContentId, Element, ElementId, Role, Structure};

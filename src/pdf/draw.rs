@@ -1,5 +1,6 @@
 //! Pages and what is drawn on them.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use krilla::action::LinkAction;
@@ -184,7 +185,11 @@ impl Text<'_> {
             return Err(fault::run(run, "its glyphs do not fit its text"));
         }
         let face = faces.get(run.face)?;
-        let glyphs = glyphs::in_ems(run, &face, self.location);
+        let mut glyphs = glyphs::in_ems(run, &face, self.location);
+        let text = match run.right_to_left {
+            true => Cow::from(glyphs::in_order_of_page(&mut glyphs, &run.text)),
+            false => Cow::from(&run.text),
+        };
         let scaled = self.scale != 1000;
         let mut start = point(self.at);
         if scaled {
@@ -193,7 +198,7 @@ impl Text<'_> {
             start.x = 0.0;
         }
         let size = points(run.size);
-        surface.draw_glyphs(start, &glyphs, face.font.clone(), &run.text, size, false);
+        surface.draw_glyphs(start, &glyphs, face.font.clone(), &text, size, false);
         if scaled {
             surface.pop();
         }

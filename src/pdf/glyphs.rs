@@ -64,6 +64,27 @@ pub(super) fn in_ems(run: &GlyphRun, face: &Face, location: Option<Location>) ->
         .collect()
 }
 
+/// Gives the glyphs of a run from right to left places in a text that runs as they do, from left to
+/// right, and returns that text.
+///
+/// Where the places fell from glyph to glyph, krilla would divide the run into words and mark each
+/// as written backwards (`ReversedChars`, ISO 32000-1 §14.8.2.3.3). No reader needs the mark, since
+/// the element of the run has its text as it was typed, and pdf.js, to which each word is then a
+/// text of its own, would hand the words out in the order of the page.
+pub(super) fn in_order_of_page(glyphs: &mut [EmGlyph], typed: &str) -> String {
+    let mut text = String::with_capacity(typed.len());
+    let mut last = (0..0, 0..0);
+    for glyph in glyphs {
+        if last.0 != glyph.range {
+            let start = text.len();
+            text.push_str(typed.get(glyph.range.clone()).unwrap_or_default());
+            last = (glyph.range.clone(), start..text.len());
+        }
+        glyph.range = last.1.clone();
+    }
+    text
+}
+
 fn em_glyph(
     glyph: &Glyph,
     size: Length,
@@ -151,7 +172,9 @@ fn ems(natural: u16, units_per_em: u16, adjustment: i32) -> f32 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Pen, ems};
+    use krilla::text::GlyphId;
+
+    use super::{EmGlyph, Pen, ems, in_order_of_page};
     use crate::unit::Length;
 
     proptest! {
@@ -189,5 +212,24 @@ mod tests {
         for _ in 0..1000 {
             assert_eq!(pen.advance(size.scale(1139, 2048), 1139), 0);
         }
+    }
+
+    #[test]
+    fn the_text_of_a_run_from_right_to_left_follows_its_glyphs() {
+        let glyph = |range: std::ops::Range<usize>| EmGlyph {
+            id: GlyphId::new(1),
+            range,
+            advance: 0.0,
+            x_offset: 0.0,
+            y_offset: 0.0,
+            location: None,
+        };
+        // The last letter has two glyphs, and the first a mark.
+        let typed = "دَس";
+        let mut glyphs = [glyph(4..6), glyph(4..6), glyph(2..4), glyph(0..2)];
+        let text = in_order_of_page(&mut glyphs, typed);
+        let parts = glyphs.map(|glyph| text[glyph.range].to_owned());
+        assert_eq!(parts, ["س", "س", "\u{64E}", "د"]);
+        assert_eq!(text.len(), typed.len());
     }
 }

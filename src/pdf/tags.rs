@@ -58,9 +58,14 @@ impl Builder<'_> {
     /// content tells a reader nothing.
     fn group(&mut self, id: ElementId) -> Result<Option<Node>, Diagnostic> {
         let element = self.structure.get(id);
-        let children = self.children(element)?;
+        let mut children = self.children(element)?;
         if children.is_empty() {
             return Ok(None);
+        }
+        if element.actual_text.is_some() {
+            // MuPDF replaces the text of content by the actual text of the element right above it,
+            // and loses most of one that runs the other way than its glyphs. It looks no further.
+            children = vec![TagGroup::with_children(Tag::Span, children).into()];
         }
         Ok(Some(
             TagGroup::with_children(kind(element), children).into(),

@@ -147,6 +147,58 @@ fn the_tags_give_the_text_in_the_order_in_which_it_is_read() {
 }
 
 #[test]
+fn a_run_from_right_to_left_is_one_text_for_viewers_that_know_no_actual_text() {
+    let pdf = lopdf::Document::load_mem(&everything().write()).expect("a PDF");
+    let first = *pdf.get_pages().values().next().expect("a page");
+    let content = pdf.get_page_content(first);
+    let content = lopdf::content::Content::decode(&content).expect("a content stream");
+    let fonts = pdf.get_page_fonts(first).expect("fonts");
+    let (mut font, mut texts) = (None, Vec::new());
+    for operation in &content.operations {
+        let operands = &operation.operands;
+        match operation.operator.as_str() {
+            "BMC" => panic!("{operands:?} marks content without meaning"),
+            "Tf" => font = Some(fonts[operands[0].as_name().expect("a name")]),
+            "TJ" => {
+                let map = logical::ToUnicode::read(&pdf, font.expect("a font"));
+                let parts = operands[0].as_array().expect("an array").iter();
+                let codes = parts.filter_map(|part| part.as_str().ok());
+                texts.push(codes.map(|codes| map.decode(codes)).collect::<String>());
+            }
+            _ => {}
+        }
+    }
+    // Both words with the space between them, as they stand from left to right.
+    let typed = "رسالة مؤرخة".chars().rev().collect::<String>();
+    assert!(texts.contains(&typed), "{texts:?}");
+}
+
+#[test]
+fn no_content_stands_right_below_an_element_with_actual_text() {
+    let pdf = lopdf::Document::load_mem(&everything().write()).expect("a PDF");
+    let dictionaries = pdf
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok());
+    let mut count = 0;
+    for element in dictionaries.filter(|element| element.has(b"ActualText")) {
+        count += 1;
+        let children = element.get(b"K").expect("children");
+        let children = match children {
+            lopdf::Object::Array(children) => children.clone(),
+            other => vec![other.clone()],
+        };
+        for child in children {
+            let (_, child) = pdf.dereference(&child).expect("an object");
+            let child = child.as_dict().expect("an element, not content");
+            let role = child.get(b"S").and_then(lopdf::Object::as_name);
+            assert_eq!(role.ok(), Some(b"Span".as_slice()));
+        }
+    }
+    assert_eq!(count, 2);
+}
+
+#[test]
 fn the_same_document_gives_the_same_bytes() {
     assert!(everything().write() == everything().write());
 }
