@@ -19,6 +19,7 @@ mod report;
 mod schema;
 mod seal;
 mod side_by_side;
+mod stale;
 mod status;
 mod sums;
 mod verify;

@@ -16,7 +16,8 @@ use crate::unit::{Length, Size};
 
 pub(crate) use check::known_as;
 pub use check::{
-    OpenCase, OpenEntry, Options, check, conceal_withdrawn, is_allowed, open_cases, without_allowed,
+    Legible, OpenCase, OpenEntry, Options, check, conceal_withdrawn, is_allowed, legible,
+    open_cases, without_allowed,
 };
 pub use count::Counts;
 pub use seal::{SealedPassage, SealedText, sealed_text};

@@ -23,6 +23,9 @@ pub use beside::{Pair, Side, side_by_side};
 /// The widest picture, in pixels: A4 at 600 of them to the inch.
 const WIDEST: u32 = 4961;
 
+/// What each picture says of its origin: the key and the text (PNG specification, 11.3.3.1).
+const PROGRAM: (&str, &str) = ("Software", "demarche");
+
 /// Draws each page of a PDF `width` pixels wide, as the bytes of a PNG file.
 ///
 /// # Errors
@@ -36,6 +39,28 @@ pub fn write(pdf: &[u8], width: u32) -> Result<Vec<Vec<u8>>, Diagnostic> {
         .iter()
         .map(|page| encode(&Picture::of(&draw(page, &cache, width))))
         .collect()
+}
+
+/// Tells whether a picture was written by this module: it says so in a chunk of its own.
+pub fn is_ours(bytes: &[u8]) -> bool {
+    const START: &[u8] = b"\x89PNG\r\n\x1a\n";
+    let said = [PROGRAM.0.as_bytes(), b"\0", PROGRAM.1.as_bytes()].concat();
+    let mut rest = bytes.strip_prefix(START).unwrap_or_default();
+    // A chunk: the length of its data, its kind, its data, and a sum (PNG specification, 5.3).
+    while let Some((length, after)) = rest.split_first_chunk() {
+        let Some((kind, after)) = after.split_first_chunk::<4>() else {
+            return false;
+        };
+        let length = u32::from_be_bytes(*length) as usize;
+        let Some(data) = after.get(..length) else {
+            return false;
+        };
+        if kind == b"tEXt" && data == said {
+            return true;
+        }
+        rest = after.get(length + 4..).unwrap_or_default();
+    }
+    false
 }
 
 fn check_width(width: u32) -> Result<(), Diagnostic> {
@@ -125,6 +150,7 @@ fn encoded(picture: &Picture) -> Result<Vec<u8>, EncodingError> {
     encoder.set_compression(Compression::Balanced);
     encoder.set_color(color);
     encoder.set_depth(depth);
+    encoder.add_text_chunk(PROGRAM.0.to_owned(), PROGRAM.1.to_owned())?;
     // Neighbours in a palette have nothing in common but their numbers.
     encoder.set_filter(match color {
         ColorType::Rgb => Filter::Adaptive,

@@ -42,7 +42,8 @@ pub enum Command {
     ///
     /// Only what is printed is told. Those who have withdrawn are named, as they are in the old
     /// state: a reviewer has to see whose name goes. The status is 0 where nothing differs, 1 where
-    /// something does, 2 where a state is wrong or missing.
+    /// something does, 2 where a state is wrong or missing. Of a state that is wrong the list and the
+    /// text are compared as far as they could be read, and what is left out is told.
     Diff(DiffArgs),
     /// Print the JSON Schema of a file, by which editors complete and explain its keys.
     Schema(SchemaArgs),
@@ -139,9 +140,9 @@ pub struct CheckArgs {
 
 /// The arguments of `seal`.
 ///
-/// Sealed are the addressees, the subject, the salutation and the text in each language, by their
-/// words: line breaks and emphasis may change, as may the list. The seal stands beside the letter:
-/// `seal.yaml` for `letter.yaml`.
+/// Sealed are the addressees, the subject, the salutation and the text in each language, with what is
+/// annexed and enclosed, by their words: line breaks and emphasis may change, as may the list. The
+/// seal stands beside the letter: `seal.yaml` for `letter.yaml`.
 #[derive(Debug, clap::Args)]
 pub struct SealArgs {
     /// The letter: a folder with a `letter.yaml`, or a YAML file.

@@ -14,7 +14,7 @@ use super::make::{self, Made, Wanted};
 use super::manifest::{self, Manifest};
 use super::progress::Progress;
 use super::status::{Failure, Status};
-use super::{output, report, sums};
+use super::{output, report, stale, sums};
 
 /// Builds a letter.
 pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
@@ -104,6 +104,23 @@ fn told(found: &Input, made: &[Made], wanted: &Wanted) -> Vec<(&'static str, Vec
     vec![(manifest::NAME, manifest), (sums::NAME, sums)]
 }
 
+/// Tells whether a name is that of a picture beyond the last page of a document that was drawn.
+fn shows_no_page(name: &str, made: &[Made]) -> bool {
+    let parts = |name: &'_ str| -> Option<(String, usize)> {
+        let (stem, number) = name.strip_suffix(".png")?.rsplit_once('.')?;
+        Some((stem.to_owned(), stale::page_number(number)?))
+    };
+    let Some((stem, number)) = parts(name) else {
+        return false;
+    };
+    let drawn = made.iter().filter_map(|made| parts(&made.name));
+    let last = drawn
+        .filter(|(other, _)| *other == stem)
+        .map(|(_, page)| page)
+        .max();
+    last.is_some_and(|last| number > last)
+}
+
 fn write_to_standard_output(made: &[Made]) -> Result<(), Failure> {
     let [only] = made else {
         let names: Vec<&str> = made.iter().map(|each| each.name.as_str()).collect();
@@ -128,6 +145,8 @@ fn to_folder(
     let told = told.iter().map(|(name, bytes)| (path(name), &**bytes));
     let files: Vec<(PathBuf, &[u8])> = files.chain(told).collect();
     output::write(&files)?;
+    let is_quiet = args.quiet || args.input.message_format != MessageFormat::Human;
+    stale::remove(&args.output, is_quiet, |name| shows_no_page(name, made))?;
     if args.quiet || args.input.message_format == MessageFormat::Sarif {
         return Ok(());
     }

@@ -16,11 +16,12 @@ use std::path::{Path, PathBuf};
 use demarche::diff::{Changes, DocumentChanges, compare_documents};
 use demarche::galley::Form;
 use demarche::lang::Language;
+use demarche::letter::Legible;
 
 use super::args::{DiffArgs, DiffFormat};
 use super::report;
 use super::status::{Failure, Status};
-use states::State;
+use states::{State, States, Wrong};
 
 /// All that is told of a difference.
 pub struct Difference {
@@ -36,6 +37,8 @@ pub struct Difference {
     pub has_languages: bool,
     /// Whether those who have withdrawn are named.
     pub names_withdrawn: bool,
+    /// What is not compared, and why; nothing where both states are right.
+    pub left_out: Vec<String>,
 }
 
 /// A document whose pages differ.
@@ -61,37 +64,103 @@ pub struct Picture {
 }
 
 impl Difference {
-    /// Tells whether nothing differs.
+    /// Compares two states that are right.
+    fn between([old, new]: &[State; 2], args: &DiffArgs) -> Self {
+        Self {
+            has_languages: old.letters.len() > 1 || new.letters.len() > 1,
+            changes: Changes::between(&old.letters, &new.letters),
+            documents: documents(old, new),
+            old: old.name.clone(),
+            new: new.name.clone(),
+            names_withdrawn: !args.hide_withdrawn,
+            left_out: Vec::new(),
+        }
+    }
+
+    /// Compares two states of which one is wrong, as far as they could be read; none where there is
+    /// nothing to compare.
+    fn between_wrong(wrong: &Wrong, args: &DiffArgs) -> Option<Self> {
+        let [old, new] = &wrong.legible;
+        let of_old = |new: &Legible| old.iter().find(|old| old.language == new.language);
+        let pairs: Vec<[&Legible; 2]> = new
+            .iter()
+            .filter_map(|new| Some([of_old(new)?, new]))
+            .collect();
+        let has_text = |pair: &[&Legible; 2]| pair.iter().all(|state| state.body.is_some());
+        let has_list =
+            |pair: &[&Legible; 2]| pair.iter().all(|state| !state.signatories.is_empty());
+        if !pairs.iter().any(|pair| has_text(pair) || has_list(pair)) {
+            return None;
+        }
+        let mut left_out = vec![format!(
+            "fields and pages: the letter is wrong in {}",
+            wrong.wrong()
+        )];
+        for (index, what) in ["those who are new in", "those who have withdrawn from"]
+            .into_iter()
+            .enumerate()
+        {
+            if pairs.iter().any(|pair| !pair[index].list_is_whole) {
+                let name = &wrong.names[index];
+                left_out.push(format!(
+                    "{what} the list: not all of it could be read in `{name}`"
+                ));
+            }
+        }
+        if !pairs.iter().all(has_text) {
+            left_out.push("the text: not all of it could be read".to_owned());
+        }
+        let [old_name, new_name] = &wrong.names;
+        Some(Self {
+            has_languages: old.len() > 1 || new.len() > 1,
+            changes: Changes::between_legible(old, new),
+            documents: Vec::new(),
+            old: old_name.clone(),
+            new: new_name.clone(),
+            names_withdrawn: !args.hide_withdrawn,
+            left_out,
+        })
+    }
+
+    /// Tells whether nothing differs; where something could not be compared, nobody knows.
     pub fn is_empty(&self) -> bool {
-        self.changes.is_empty() && self.documents.is_empty()
+        self.changes.is_empty() && self.documents.is_empty() && self.left_out.is_empty()
     }
 }
 
-/// Compares two states of a letter, and prints how they differ.
+/// Compares two states of a letter, and prints how they differ; where one of them is wrong, as far
+/// as they could be read.
 pub fn run(args: &DiffArgs) -> Result<Status, Failure> {
-    let [old, new] = states::read(args)?;
-    let mut difference = Difference {
-        has_languages: old.letters.len() > 1 || new.letters.len() > 1,
-        changes: Changes::between(&old.letters, &new.letters),
-        documents: documents(&old, &new),
-        old: old.name.clone(),
-        new: new.name.clone(),
-        names_withdrawn: !args.hide_withdrawn,
+    let states = match states::read(args)? {
+        States::Right(states) => states,
+        States::Wrong(wrong) => {
+            if let Some(difference) = Difference::between_wrong(&wrong, args) {
+                print(&difference, args)?;
+            }
+            return Err(wrong.failure());
+        }
     };
+    let mut difference = Difference::between(&states, args);
     if let Some(folder) = &args.pictures {
-        draw(&mut difference, [&old, &new], folder, args.width)?;
+        let [old, new] = &states;
+        draw(&mut difference, [old, new], folder, args.width)?;
     }
-    let told = match args.format {
-        DiffFormat::Text => text::write(&difference, report::coloured(args.color, &io::stdout())),
-        DiffFormat::Json => json::write(&difference),
-        DiffFormat::Markdown => markdown::write(&difference),
-        DiffFormat::Html => html::write(&difference),
-    };
-    io::stdout().lock().write_all(told.as_bytes())?;
+    print(&difference, args)?;
     match difference.is_empty() {
         true => Ok(Status::Done),
         false => Ok(Status::Wrong),
     }
+}
+
+fn print(difference: &Difference, args: &DiffArgs) -> Result<(), Failure> {
+    let told = match args.format {
+        DiffFormat::Text => text::write(difference, report::coloured(args.color, &io::stdout())),
+        DiffFormat::Json => json::write(difference),
+        DiffFormat::Markdown => markdown::write(difference),
+        DiffFormat::Html => html::write(difference),
+    };
+    io::stdout().lock().write_all(told.as_bytes())?;
+    Ok(())
 }
 
 /// Compares the documents of two states: those of the new one in order, and then those that only

@@ -16,6 +16,8 @@ use super::args::{FormArg, FormatArg};
 use super::input::Input;
 use super::progress::{self, Stage};
 use super::side_by_side::side_by_side;
+#[cfg(feature = "watch")]
+use super::side_by_side::{cores, with_lasting_tools};
 use super::status::Failure;
 
 /// What is to be made.
@@ -85,15 +87,22 @@ pub fn all(found: &mut Input, wanted: &Wanted) -> Result<Vec<Made>, Failure> {
     gather(set, &mut found.report)
 }
 
-/// Sets all letters one after another with tools that remember what they have set before.
+/// Makes tools for each core.
+#[cfg(feature = "watch")]
+pub fn lasting_tools(library: &Library) -> Vec<Tools<'_>> {
+    (0..cores()).map(|_| Tools::new(library)).collect()
+}
+
+/// Sets all letters with tools that remember what they have set before.
 #[cfg(feature = "watch")]
 pub fn all_with(
     found: &mut Input,
     wanted: &Wanted,
-    tools: &mut Tools<'_>,
+    tools: &mut [Tools<'_>],
 ) -> Result<Vec<Made>, Failure> {
-    let letters = found.letters.iter();
-    let set = letters.map(|letter| make(letter, wanted, tools)).collect();
+    let set = with_lasting_tools(&found.letters, tools, |letter, tools| {
+        make(letter, wanted, tools)
+    });
     gather(set, &mut found.report)
 }
 

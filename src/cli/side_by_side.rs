@@ -15,8 +15,43 @@ pub fn side_by_side<I: Sync, T, R: Send>(
     tools: impl Fn() -> T + Sync,
     work: impl Fn(&I, &mut T) -> R + Sync,
 ) -> Vec<R> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    on_threads(cores.min(items.len()), items, tools, work)
+    on_threads(cores().min(items.len()), items, tools, work)
+}
+
+/// Does the same with each item as [`side_by_side`] does, with tools that last from one call to the
+/// next: on a thread for each of them, which always has the same items, so that the tools know them.
+#[cfg(any(feature = "watch", test))]
+pub fn with_lasting_tools<I: Sync, T: Send, R: Send>(
+    items: &[I],
+    tools: &mut [T],
+    work: impl Fn(&I, &mut T) -> R + Sync,
+) -> Vec<R> {
+    let threads = tools.len();
+    let worker = |first: usize, own: &mut T| -> Vec<(usize, R)> {
+        let all = items.iter().enumerate();
+        let mine = all.skip(first).step_by(threads);
+        mine.map(|(index, item)| (index, work(item, own))).collect()
+    };
+    let mut done = thread::scope(|scope| {
+        let mut tools = tools.iter_mut().enumerate().take(items.len());
+        let here = tools.next();
+        let worker = &worker;
+        let others: Vec<_> = tools
+            .map(|(first, own)| scope.spawn(move || worker(first, own)))
+            .collect();
+        let mut done = here.map_or(Vec::new(), |(first, own)| worker(first, own));
+        for other in others {
+            done.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        done
+    });
+    done.sort_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Returns how many cores there are.
+pub fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 fn on_threads<I: Sync, T, R: Send>(
@@ -56,7 +91,7 @@ mod tests {
     use std::sync::Barrier;
     use std::thread::{self, ThreadId};
 
-    use super::{on_threads, side_by_side};
+    use super::{on_threads, side_by_side, with_lasting_tools};
 
     fn id() -> ThreadId {
         thread::current().id()
@@ -90,6 +125,28 @@ mod tests {
             .map(|id| format!("{id:?}"))
             .collect();
         assert_eq!(threads.len(), 2);
+    }
+
+    #[test]
+    fn lasting_tools_have_the_same_items_in_every_round() {
+        let mut tools = vec![Vec::new(); 3];
+        let note = |item: &usize, seen: &mut Vec<usize>| {
+            seen.push(*item);
+            *item
+        };
+        for count in [7, 2, 0] {
+            let items: Vec<usize> = (0..count).collect();
+            assert_eq!(with_lasting_tools(&items, &mut tools, note), items);
+        }
+        assert_eq!(tools, [vec![0, 3, 6, 0], vec![1, 4, 1], vec![2, 5]]);
+    }
+
+    #[test]
+    fn lasting_tools_are_at_work_at_once() {
+        let both = Barrier::new(2);
+        let work = |(): &(), (): &mut ()| both.wait().is_leader();
+        let leaders = with_lasting_tools(&[(), ()], &mut [(), ()], work);
+        assert_eq!(leaders.iter().filter(|leads| **leads).count(), 1);
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! Lists of those who sign, compared by who they are.
 
+mod moves;
 mod pairs;
 
 use std::collections::BTreeSet;
 
 use super::attachments;
-use crate::letter::{Enclosure, Letter, Part, Signatory};
+use crate::letter::{Enclosure, Legible, Letter, Part, Signatory};
 use crate::model::Written;
+use moves::Kept;
 
 /// The fields of an entry, in the order in which they are told.
 pub(super) const FIELDS: [&str; 11] = [
@@ -22,6 +24,10 @@ pub(super) const FIELDS: [&str; 11] = [
     "language",
     "sort-as",
 ];
+
+/// The fields by which an entry is known.
+const NAME: usize = 2;
+const ORGANIZATION: usize = 5;
 
 /// The field that is not printed, and whose text is not told.
 const UNPRINTED: usize = 10;
@@ -86,6 +92,8 @@ pub struct EntryChange {
     /// What differs: the field, its old text and its new one, empty where there is none. The text
     /// of `sort-as`, which is not printed, is not told.
     pub fields: Vec<(&'static str, String, String)>,
+    /// Whether it also stands elsewhere among the others than before.
+    pub moved: bool,
 }
 
 /// An entry that stands elsewhere than before.
@@ -127,6 +135,26 @@ pub(super) fn compare_all(old: &Letter, new: &Letter) -> Vec<ListChanges> {
     changes
 }
 
+/// Compares the list of a letter in two states of which one is wrong; none where nothing differs.
+///
+/// Told is what is certain: nobody has withdrawn who may stand in what could not be read, and
+/// nobody is new who may have stood there.
+pub(super) fn compare_legible(old: &Legible, new: &Legible) -> Option<ListChanges> {
+    let named = |parts| -> Vec<Entry<'_>> {
+        let entries = of_parts(parts).into_iter();
+        entries.filter(Entry::is_named).collect()
+    };
+    let (before, after) = (named(&old.signatories), named(&new.signatories));
+    let mut changes = compare("signatories", &before, &after);
+    if !new.list_is_whole {
+        changes.withdrawn.clear();
+    }
+    if !old.list_is_whole {
+        changes.added.clear();
+    }
+    Some(changes).filter(|changes| !changes.is_empty())
+}
+
 impl ListChanges {
     /// Tells whether nothing differs.
     pub fn is_empty(&self) -> bool {
@@ -162,6 +190,12 @@ impl<'a> Entry<'a> {
                 text(&signatory.sort_as),
             ],
         }
+    }
+
+    fn is_named(&self) -> bool {
+        [NAME, ORGANIZATION]
+            .into_iter()
+            .any(|field| !self.texts[field].is_empty())
     }
 
     fn listed(&self, index: usize) -> Listed {
@@ -208,12 +242,17 @@ pub(super) fn compare(list: &str, old: &[Entry<'_>], new: &[Entry<'_>]) -> ListC
     let (same, changed): (Vec<_>, Vec<_>) = pairs
         .into_iter()
         .partition(|(before, after)| old[*before] == new[*after]);
-    let changed = changed.into_iter();
+    let (mut kept, moved) = Kept::of(same);
+    // Those that say the same come first: where one that changed has passed another, it has moved.
     changes.changed = changed
-        .map(|(before, after)| change((before, &old[before]), (after, &new[after])))
+        .into_iter()
+        .map(|(before, after)| EntryChange {
+            moved: !kept.takes((before, after)),
+            ..change((before, &old[before]), (after, &new[after]))
+        })
         .collect();
     changes.changed.sort_by_key(|change| change.new.number);
-    changes.moved = moved(same)
+    changes.moved = moved
         .into_iter()
         .map(|(before, after)| Move {
             from: before + 1,
@@ -236,32 +275,6 @@ fn change(old: (usize, &Entry<'_>), new: (usize, &Entry<'_>)) -> EntryChange {
         old: old.1.listed(old.0),
         new: new.1.listed(new.0),
         fields: fields.collect(),
+        moved: false,
     }
-}
-
-/// Finds the fewest entries that have to be moved to get from the old order to the new: those that
-/// are not in the longest run of entries whose order is kept (patience sorting).
-fn moved(mut pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
-    pairs.sort_unstable();
-    // The index of the pair that ends the best run of each length, and what comes before each pair.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
-    for (index, (_, new)) in pairs.iter().enumerate() {
-        let length = ends.partition_point(|end| pairs[*end].1 < *new);
-        before.push(length.checked_sub(1).map(|length| ends[length]));
-        match ends.get_mut(length) {
-            Some(end) => *end = index,
-            None => ends.push(index),
-        }
-    }
-    let mut kept = vec![false; pairs.len()];
-    let mut next = ends.last().copied();
-    while let Some(index) = next {
-        kept[index] = true;
-        next = before[index];
-    }
-    let moved = pairs.into_iter().zip(kept).filter(|(_, kept)| !kept);
-    let mut moved: Vec<(usize, usize)> = moved.map(|(pair, _)| pair).collect();
-    moved.sort_unstable_by_key(|(_, new)| *new);
-    moved
 }

@@ -41,7 +41,11 @@ fn lists(old: &str, new: &str) -> Vec<String> {
         let fields: Vec<String> = fields
             .map(|(field, old, new)| format!("{field} `{old}` `{new}`"))
             .collect();
-        format!("~ {}: {}", change.new.chief(), fields.join(", "))
+        let moved = match change.moved {
+            true => format!(" {} {}", change.old.number, change.new.number),
+            false => String::new(),
+        };
+        format!("~ {}: {}{moved}", change.new.chief(), fields.join(", "))
     });
     let moved = list.moved.iter().map(|moved| {
         format!(
@@ -74,6 +78,31 @@ fn the_fewest_that_explain_the_new_order_have_moved() {
     let new =
         "- name: Dora Test\n- name: Ana Example\n- name: Bela Instance\n- name: Carla Sample\n";
     assert_eq!(lists(old, new), ["> Dora Test 4 1"]);
+}
+
+#[test]
+fn an_entry_that_is_changed_and_stands_elsewhere_is_told_as_both() {
+    let old = "- name: Ana Example\n- name: Bela Instance\n\
+               - { name: Carla Sample, title: Chair }\n- name: Dora Test\n";
+    let new = "- { name: Carla Sample, title: President }\n- name: Ana Example\n\
+               - name: Bela Instance\n- name: Dora Test\n";
+    assert_eq!(
+        lists(old, new),
+        ["~ Carla Sample: title `Chair` `President` 3 1"]
+    );
+    let stays = "- name: Ana Example\n- name: Bela Instance\n\
+                 - { name: Carla Sample, title: President }\n- name: Dora Test\n";
+    assert_eq!(
+        lists(old, stays),
+        ["~ Carla Sample: title `Chair` `President`"]
+    );
+    // Where neighbours change places, it is the one that changed that has passed the other.
+    let passed = "- name: Ana Example\n- { name: Carla Sample, title: President }\n\
+                  - name: Bela Instance\n- name: Dora Test\n";
+    assert_eq!(
+        lists(old, passed),
+        ["~ Carla Sample: title `Chair` `President` 3 2"]
+    );
 }
 
 #[test]
@@ -157,7 +186,14 @@ fn texts(old: &str, new: &str) -> Vec<String> {
             super::TextKind::Old => format!("[-{}-]", stretch.text),
             super::TextKind::New => format!("{{+{}+}}", stretch.text),
         });
-        let number = |number: Option<usize>| number.map_or("·".to_owned(), |n| n.to_string());
+        let number = |place: Option<super::BlockPlace>| match place {
+            None => "·".to_owned(),
+            Some(place) => match place.kind {
+                super::BlockKind::Heading(level) => format!("h{level}.{}", place.number),
+                super::BlockKind::Paragraph => place.number.to_string(),
+                super::BlockKind::Note => format!("n{}", place.number),
+            },
+        };
         let (old, new) = (number(block.old), number(block.new));
         format!("{old} {new} {}", stretches.collect::<String>())
     });
@@ -202,11 +238,19 @@ fn items_and_notes_are_paragraphs_of_their_own() {
         "We ask:\n\n1. for water;\n2. for peace;\n3. for wells.[^a]\n\n[^a]: See the chart.\n";
     assert_eq!(
         texts(old, new),
-        [
-            "· 3 {+1. for peace;+}",
-            "4 5 [^a]: See the [-map-]{+chart+}."
-        ]
+        ["· 3 {+1. for peace;+}", "n1 n1 See the [-map-]{+chart+}."]
     );
+}
+
+#[test]
+fn a_heading_is_told_as_one_with_its_words_alone() {
+    let old = "# The water\n\nWe write.\n\n## Our wells\n\nThey are dry.\n";
+    let words = old.replace("Our wells", "Our deep wells");
+    assert_eq!(texts(old, &words), ["h2.2 h2.2 Our {+deep +}wells"]);
+    let level = old.replace("## Our", "# Our");
+    assert_eq!(texts(old, &level), ["h2.2 h1.2 Our wells"]);
+    let paragraph = old.replace("## Our wells", "Our wells");
+    assert_eq!(texts(old, &paragraph), ["h2.2 2 Our wells"]);
 }
 
 /// The list of a letter with an annex, which has a list and an enclosure of its own.

@@ -5,8 +5,10 @@ mod blocks;
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
 
 use super::attachments;
-use crate::letter::{Enclosure, Letter};
+use crate::letter::{Enclosure, Legible, Letter};
 use crate::model::Body;
+use blocks::Block;
+pub use blocks::BlockKind;
 
 /// How much of two paragraphs has to be the same for one to have become the other.
 const ALIKE: f32 = 0.4;
@@ -26,12 +28,21 @@ pub struct TextChange {
 /// A paragraph that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockChange {
-    /// Its number among the paragraphs before, from 1; none where it is new.
-    pub old: Option<usize>,
-    /// Its number among the paragraphs after, from 1; none where it is gone.
-    pub new: Option<usize>,
+    /// What it was; none where it is new.
+    pub old: Option<BlockPlace>,
+    /// What it is; none where it is gone.
+    pub new: Option<BlockPlace>,
     /// Its text in Markdown, in stretches that are the same or not.
     pub stretches: Vec<Stretch>,
+}
+
+/// What a paragraph is, and its number among those of its kind, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BlockPlace {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its number: of headings through all levels.
+    pub number: usize,
 }
 
 /// A stretch of a paragraph.
@@ -81,6 +92,13 @@ pub(super) fn compare_all(old: &Letter, new: &Letter) -> Vec<TextChange> {
     changes
 }
 
+/// Compares the text of a letter in two states of which one is wrong; none where nothing differs, or
+/// where one of them could not be read.
+pub(super) fn compare_legible(old: &Legible, new: &Legible) -> Option<TextChange> {
+    let change = compare("body", old.body.as_ref()?, new.body.as_ref()?);
+    Some(change).filter(|change| !change.blocks.is_empty())
+}
+
 /// Compares two texts.
 pub(super) fn compare(text: &str, old: &Body, new: &Body) -> TextChange {
     let (old, new) = (blocks::of(old), blocks::of(new));
@@ -93,12 +111,12 @@ pub(super) fn compare(text: &str, old: &Body, new: &Body) -> TextChange {
         for (left, right) in aligned(&old[before.clone()], &new[after.clone()]) {
             let left = left.map(|index| before.start + index);
             let right = right.map(|index| after.start + index);
-            let text = |index: Option<usize>, blocks: &'_ [String]| -> String {
-                index.map_or(String::new(), |index| blocks[index].clone())
+            let text = |index: Option<usize>, blocks: &'_ [Block]| -> String {
+                index.map_or(String::new(), |index| blocks[index].text.clone())
             };
             changes.push(BlockChange {
-                old: left.map(|index| index + 1),
-                new: right.map(|index| index + 1),
+                old: left.map(|index| place(&old, index)),
+                new: right.map(|index| place(&new, index)),
                 stretches: by_words(&text(left, &old), &text(right, &new)),
             });
         }
@@ -109,8 +127,18 @@ pub(super) fn compare(text: &str, old: &Body, new: &Body) -> TextChange {
     }
 }
 
+fn place(blocks: &[Block], index: usize) -> BlockPlace {
+    let kind = blocks[index].kind;
+    let alike = |block: &&Block| match (block.kind, kind) {
+        (BlockKind::Heading(_), BlockKind::Heading(_)) => true,
+        (left, right) => left == right,
+    };
+    let number = blocks[..=index].iter().filter(alike).count();
+    BlockPlace { kind, number }
+}
+
 /// Tells which paragraph has become which, both in order: the choice that keeps the most words.
-fn aligned(old: &[String], new: &[String]) -> Vec<(Option<usize>, Option<usize>)> {
+fn aligned(old: &[Block], new: &[Block]) -> Vec<(Option<usize>, Option<usize>)> {
     if old.len() * new.len() > MOST {
         let gone = (0..old.len()).map(|index| (Some(index), None));
         return gone
@@ -122,7 +150,7 @@ fn aligned(old: &[String], new: &[String]) -> Vec<(Option<usize>, Option<usize>)
     let mut alike = vec![vec![0.0_f32; new.len()]; old.len()];
     for left in (0..old.len()).rev() {
         for right in (0..new.len()).rev() {
-            let ratio = TextDiff::from_unicode_words(&old[left], &new[right]).ratio();
+            let ratio = TextDiff::from_unicode_words(&old[left].text, &new[right].text).ratio();
             alike[left][right] = if ratio >= ALIKE { ratio } else { 0.0 };
             let paired = alike[left][right] + kept[left + 1][right + 1];
             kept[left][right] = paired.max(kept[left + 1][right]).max(kept[left][right + 1]);

@@ -15,6 +15,7 @@ mod decide;
 mod emblem;
 mod fill;
 mod languages;
+mod legible;
 pub(super) mod list;
 mod mojibake;
 mod office;
@@ -44,6 +45,7 @@ use std::borrow::Cow;
 use decide::Apart;
 
 pub use allow::{is_allowed, without_allowed};
+pub use legible::{Legible, legible};
 pub(crate) use list::key as known_as;
 pub use open::{OpenCase, OpenEntry, open_cases};
 

@@ -1,7 +1,7 @@
 //! Setting pieces of text: their glyphs and widths at their sizes, as they stand in a line.
 
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::margins::{Edge, protrusion};
 use super::matter::{Element, Kind, Matter};
@@ -141,7 +141,7 @@ impl Setter<'_, '_, '_, '_> {
         index: usize,
         text: &str,
         context: (Option<char>, Option<char>),
-    ) -> Rc<Shaped> {
+    ) -> Arc<Shaped> {
         self.shaper
             .shape(self.matter.runs[index].manner, text, context)
     }

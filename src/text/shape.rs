@@ -1,6 +1,6 @@
 //! Shaping: from characters of one face to glyphs, with kerning, ligatures and marks.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use harfrust::{
     BufferClusterLevel, BufferFlags, Direction, Feature, GlyphBuffer, ShapeOptions, ShapePlan, Tag,
@@ -97,7 +97,7 @@ struct KnownManner<'l> {
     tools: Option<(harfrust::Shaper<'l>, ShapePlan)>,
     features: Vec<Feature>,
     /// What is shaped already; never iterated, so that its order cannot matter.
-    words: FxHashMap<Box<str>, Rc<Shaped>>,
+    words: FxHashMap<Box<str>, Arc<Shaped>>,
 }
 
 impl<'l> Shaper<'l> {
@@ -127,7 +127,7 @@ impl<'l> Shaper<'l> {
     }
 
     /// Shapes a text, or returns it from memory.
-    pub fn shape(&mut self, id: MannerId, text: &str, context: Context) -> Rc<Shaped> {
+    pub fn shape(&mut self, id: MannerId, text: &str, context: Context) -> Arc<Shaped> {
         let known = &mut self.manners[usize::from(id.0)];
         let joined;
         let key = if context == (None, None) {
@@ -138,13 +138,13 @@ impl<'l> Shaper<'l> {
             &joined
         };
         if let Some(shaped) = known.words.get(key) {
-            return Rc::clone(shaped);
+            return Arc::clone(shaped);
         }
         let buffer = std::mem::take(&mut self.buffer);
         let (shaped, buffer) = known.shape(buffer, text, context);
         self.buffer = buffer;
-        let shaped = Rc::new(shaped);
-        known.words.insert(key.into(), Rc::clone(&shaped));
+        let shaped = Arc::new(shaped);
+        known.words.insert(key.into(), Arc::clone(&shaped));
         shaped
     }
 }

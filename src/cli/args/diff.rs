@@ -9,7 +9,8 @@ use super::{ColorArg, InputArgs, MessageFormat, WIDEST};
 /// The arguments of `diff`.
 #[derive(Debug, clap::Args)]
 pub struct DiffArgs {
-    /// The old state: a folder with a `letter.yaml`, or a YAML file. With `--git`, the letter.
+    /// The old state: a folder with a `letter.yaml`, or a YAML file. With `--git`, the letter: once, or
+    /// twice where it has another place in each state.
     #[arg(value_name = "OLD")]
     pub old: Option<PathBuf>,
     /// The new state.

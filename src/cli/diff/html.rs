@@ -4,6 +4,7 @@ use demarche::diff::{Stretch, TextKind};
 
 use super::outline::{self, Line, Section, Sign};
 use super::{Difference, DocumentDifference};
+use crate::cli::report::visible;
 
 /// The beginning of the page: nothing in it is loaded from elsewhere.
 const HEAD: &str = include_str!("head.html");
@@ -67,6 +68,7 @@ fn write_line(line: &Line) -> String {
         Sign::Changed => ("changed", "changed"),
         Sign::New => ("new", "new"),
         Sign::Moved => ("moved", "elsewhere"),
+        Sign::Unknown => ("unknown", "unknown"),
     };
     let stretches = line.stretches.iter().map(stretch);
     format!(
@@ -87,7 +89,7 @@ fn stretch(stretch: &Stretch) -> String {
 /// Writes a text so that nothing in it is markup.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in visible(text).chars() {
         match character {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),

@@ -1,7 +1,8 @@
 //! A difference as one JSON document.
 
 use demarche::diff::{
-    BlockChange, Changes, EntryChange, ListChanges, Listed, Move, PageChange, PageKind, TextKind,
+    BlockChange, BlockKind, BlockPlace, Changes, EntryChange, ListChanges, Listed, Move,
+    PageChange, PageKind, TextKind,
 };
 use demarche::lang::Language;
 use serde_json::{Value, json};
@@ -21,7 +22,8 @@ pub fn write(difference: &Difference) -> String {
     let value = json!({
         "old": difference.old,
         "new": difference.new,
-        "differs": !difference.is_empty(),
+        "differs": differs(difference),
+        "not_compared": difference.left_out,
         "languages": {
             "added": tags(&changes.added_languages),
             "removed": tags(&changes.removed_languages),
@@ -34,6 +36,12 @@ pub fn write(difference: &Difference) -> String {
     // Nothing in the document can fail to be written: its keys are strings.
     let text = serde_json::to_string_pretty(&value).unwrap_or_default();
     format!("{text}\n")
+}
+
+/// Tells whether anything differs: unknown where nothing does in what could be compared.
+fn differs(difference: &Difference) -> Option<bool> {
+    let something = !difference.changes.is_empty() || !difference.documents.is_empty();
+    (something || difference.left_out.is_empty()).then_some(something)
 }
 
 fn tags(languages: &[Language]) -> Vec<String> {
@@ -89,6 +97,7 @@ fn changed(change: &EntryChange) -> Value {
         "old": listed(&change.old),
         "new": listed(&change.new),
         "fields": fields.collect::<Vec<_>>(),
+        "moved": change.moved,
     })
 }
 
@@ -106,10 +115,20 @@ fn block(block: &BlockChange) -> Value {
         json!({ kind: stretch.text })
     });
     json!({
-        "old": block.old,
-        "new": block.new,
+        "old": block.old.map(place),
+        "new": block.new.map(place),
         "words": stretches.collect::<Vec<_>>(),
     })
+}
+
+fn place(place: BlockPlace) -> Value {
+    match place.kind {
+        BlockKind::Heading(level) => {
+            json!({ "kind": "heading", "level": level, "number": place.number })
+        }
+        BlockKind::Paragraph => json!({ "kind": "paragraph", "number": place.number }),
+        BlockKind::Note => json!({ "kind": "note", "number": place.number }),
+    }
 }
 
 fn document(document: &DocumentDifference) -> Value {

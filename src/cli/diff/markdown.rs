@@ -4,6 +4,7 @@ use demarche::diff::{Stretch, TextKind};
 
 use super::Difference;
 use super::outline::{self, Line, Section, Sign};
+use crate::cli::report::visible;
 
 /// The most that is written, in UTF-16 units. GitHub takes 65,536 characters for a comment; what is
 /// left is for the links and pictures that a workflow adds.
@@ -108,6 +109,7 @@ fn line(line: &Line) -> String {
         Sign::Changed => "✏️",
         Sign::New => "➕",
         Sign::Moved => "↕️",
+        Sign::Unknown => "⚠️",
     };
     let mut room = LONGEST;
     let mut text = String::new();
@@ -154,59 +156,102 @@ fn cut(text: &str, room: usize) -> (String, usize) {
     (kept, missing)
 }
 
+/// Stands behind a sign and is not seen: it keeps a name from being called, a number or an address
+/// from being linked, and a word between colons from becoming a picture.
+const GUARD: &str = "<!-- -->";
+
 /// Writes a text so that it is read as it was typed: nothing in it is markup, names a person, or
 /// leads anywhere.
 fn escape(text: &str) -> String {
+    let text = visible(text);
     let mut escaped = String::with_capacity(text.len());
-    let characters: Vec<char> = text.chars().collect();
-    for (index, character) in characters.iter().enumerate() {
+    let mut rest = text.char_indices().peekable();
+    while let Some((index, character)) = rest.next() {
         match character {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
-            // A comment behind it keeps a name from being called, a number from being linked.
-            '@' | '#' => {
-                escaped.push('\\');
-                escaped.push(*character);
-                escaped.push_str("<!-- -->");
-            }
-            ':' if characters[index + 1..].starts_with(&['/', '/']) => {
-                escaped.push_str(":<!-- -->");
-            }
-            // Likewise `www.`, which is linked wherever it begins a word.
-            '.' if index >= 3
-                && characters[index - 3..index]
-                    .iter()
-                    .all(|each| matches!(each, 'w' | 'W')) =>
-            {
-                escaped.push_str("<!-- -->.");
-            }
             character if character.is_control() => escaped.push(' '),
-            character
-                if character.is_ascii_punctuation()
-                    && !matches!(
-                        character,
-                        ',' | '.'
-                            | '('
-                            | ')'
-                            | ';'
-                            | '"'
-                            | '\''
-                            | '/'
-                            | ':'
-                            | '?'
-                            | '!'
-                            | '-'
-                            | '+'
-                            | '='
-                            | '%'
-                    ) =>
-            {
+            character if is_plain(character) => escaped.push(character),
+            character => {
                 escaped.push('\\');
-                escaped.push(*character);
+                escaped.push(character);
             }
-            character => escaped.push(*character),
+        }
+        let next = rest.peek().map(|(_, next)| *next);
+        if next.is_some_and(|next| leads(&text[..index], character, next)) {
+            escaped.push_str(GUARD);
         }
     }
     escaped
+}
+
+/// Tells whether a character means nothing in Markdown where it stands within a line.
+fn is_plain(character: char) -> bool {
+    !character.is_ascii_punctuation() || ",.();\"'/:?!-+=%".contains(character)
+}
+
+/// Tells whether a character makes a reference of what comes after it: `@name` and `#1` everywhere,
+/// `GH-1`, `:smile:`, `$x$` and addresses on GitHub, `!1`, `~label` and others on GitLab.
+fn leads(before: &str, character: char, next: char) -> bool {
+    let ends_with = |word: &str| {
+        let start = before.len().checked_sub(word.len());
+        let end = start.and_then(|start| before.get(start..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    match character {
+        '@' | '#' | '!' | '$' | '%' | '&' | '~' | '^' | ':' => !next.is_whitespace(),
+        '-' => ends_with("gh"),
+        'w' | 'W' => next == '.' && ends_with("ww"),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    /// Returns what a reader sees of Markdown that holds nothing but escapes and guards.
+    fn seen(markdown: &str) -> String {
+        let mut seen = String::new();
+        let text = markdown.replace(super::GUARD, "");
+        let mut characters = text.chars();
+        while let Some(character) = characters.next() {
+            match character {
+                '\\' => seen.extend(characters.next()),
+                other => seen.push(other),
+            }
+        }
+        let plain = seen.replace("&lt;", "<").replace("&gt;", ">");
+        plain.replace("&amp;", "&")
+    }
+
+    #[test]
+    fn nothing_that_is_typed_is_markup_or_leads_anywhere_and_all_of_it_is_seen() {
+        for (typed, written) in [
+            ("@everyone", "\\@<!-- -->everyone"),
+            ("ana@example.org", "ana\\@<!-- -->example.org"),
+            ("#1, GH-1, gh-2", "\\#<!-- -->1, GH-<!-- -->1, gh-<!-- -->2"),
+            (
+                "!7 ~bug %1 &2 $3",
+                "!<!-- -->7 \\~<!-- -->bug %<!-- -->1 &amp;<!-- -->2 \\$<!-- -->3",
+            ),
+            ("https://example.org", "https:<!-- -->//example.org"),
+            ("WWW.example.org", "WWW<!-- -->.example.org"),
+            ("![x](y)", "!<!-- -->\\[x\\](y)"),
+            ("<img src=x>", "&lt;img src=x&gt;"),
+            ("<!-- x -->", "&lt;!<!-- -->-- x --&gt;"),
+            ("a | b", "a \\| b"),
+            ("| --- |", "\\| --- \\|"),
+            ("`a` *b* _c_", "\\`a\\` \\*b\\* \\_c\\_"),
+            (":+1: at 12:30", ":<!-- -->+1: at 12:<!-- -->30"),
+            ("Smith & Daughters; 50%", "Smith &amp; Daughters; 50%"),
+            ("Vice-President (acting)", "Vice-President (acting)"),
+        ] {
+            assert_eq!(escape(typed), written);
+            assert_eq!(seen(&escape(typed)), typed);
+        }
+        assert_eq!(escape("a\nb\r\u{7}c"), "a b  c");
+        assert_eq!(escape("Eve\u{202e}eulB"), "Eve\\[U+202E\\]eulB");
+    }
 }

@@ -4,8 +4,8 @@ mod pages;
 
 use demarche::diagnostic::plural;
 use demarche::diff::{
-    BlockChange, EntryChange, FieldChange, In, ListChanges, Listed, Stretch, TextChange, TextKind,
-    by_words,
+    BlockChange, BlockKind, BlockPlace, EntryChange, FieldChange, In, ListChanges, Listed, Stretch,
+    TextChange, TextKind, by_words,
 };
 use demarche::lang::Language;
 
@@ -44,6 +44,8 @@ pub enum Sign {
     New,
     /// Something stands elsewhere.
     Moved,
+    /// Something is not compared.
+    Unknown,
 }
 
 impl Line {
@@ -83,6 +85,16 @@ pub fn sections(difference: &Difference) -> Vec<Section> {
         title: "pages".to_owned(),
         lines: difference.documents.iter().flat_map(pages::lines).collect(),
     });
+    let left_out = difference.left_out.iter();
+    sections.push(Section {
+        title: match changes.is_empty() {
+            true => "nothing differs in what could be read; not compared".to_owned(),
+            false => "not compared".to_owned(),
+        },
+        lines: left_out
+            .map(|what| Line::new(Sign::Unknown, what))
+            .collect(),
+    });
     sections.retain(|section| !section.lines.is_empty());
     sections
 }
@@ -91,6 +103,9 @@ pub fn sections(difference: &Difference) -> Vec<Section> {
 pub fn summary(difference: &Difference) -> Vec<String> {
     let changes = &difference.changes;
     let mut counts = Vec::new();
+    if let Some(what) = difference.left_out.first() {
+        counts.push(format!("not compared: {what}"));
+    }
     for In { languages, change } in &changes.lists {
         let numbers = [
             (change.added.len(), "added"),
@@ -201,6 +216,10 @@ fn changed(change: &EntryChange) -> Line {
         stretches.push(same(format!("{comma}{field} ")));
         stretches.extend(replaced(old, new));
     }
+    if change.moved {
+        let (from, to) = (change.old.number, change.new.number);
+        stretches.push(same(format!(" (from {from} to {to})")));
+    }
     Line {
         sign: Sign::Changed,
         stretches,
@@ -270,19 +289,46 @@ fn text(text: &In<TextChange>, difference: &Difference) -> Section {
 }
 
 fn block(block: &BlockChange) -> Line {
-    let (sign, number) = match (block.old, block.new) {
-        (_, None) => (Sign::Gone, block.old),
-        (None, _) => (Sign::New, block.new),
-        _ => (Sign::Changed, block.new),
+    let sign = match (block.old, block.new) {
+        (_, None) => Sign::Gone,
+        (None, _) => Sign::New,
+        _ => Sign::Changed,
     };
-    let number = number.map_or(String::new(), |number| format!("paragraph {number}: "));
-    let mut stretches = vec![same(number)];
+    let mut stretches = vec![same(format!("{}: ", place(block.old, block.new)))];
     stretches.extend(elided(&block.stretches));
     Line { sign, stretches }
 }
 
+/// Names a paragraph: `paragraph 3`, and what it was where it has become something else.
+fn place(old: Option<BlockPlace>, new: Option<BlockPlace>) -> String {
+    let word = |kind| match kind {
+        BlockKind::Heading(_) => "heading",
+        BlockKind::Paragraph => "paragraph",
+        BlockKind::Note => "note",
+    };
+    let named = |place: BlockPlace| format!("{} {}", word(place.kind), place.number);
+    match (old, new) {
+        (Some(old), Some(new)) => match (old.kind, new.kind) {
+            (BlockKind::Heading(was), BlockKind::Heading(is)) if was != is => {
+                format!("{}, of level {was} and now of level {is}", named(new))
+            }
+            (was, is) if word(was) != word(is) => format!("{} → {}", named(old), named(new)),
+            _ => named(new),
+        },
+        (old, new) => new.or(old).map_or(String::new(), named),
+    }
+}
+
 /// Leaves out what is the same and far from what is not.
 fn elided(stretches: &[Stretch]) -> Vec<Stretch> {
+    if let [only] = stretches
+        && only.kind == TextKind::Same
+    {
+        // What a heading says, of which the level alone has changed.
+        let head = head(&only.text);
+        let more = if head == only.text { "" } else { " …" };
+        return vec![same(format!("{head}{more}"))];
+    }
     let last = stretches.len().saturating_sub(1);
     let shortened = stretches.iter().enumerate().map(|(index, stretch)| {
         if stretch.kind != TextKind::Same {

@@ -1,15 +1,19 @@
 //! Pictures of the pages that differ: before and after side by side.
 
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use demarche::diff::{PageChange, PageKind};
+use demarche::galley::Form;
+use demarche::lang::Language;
 use demarche::png::{Pair, Side, side_by_side};
 use demarche::unit::Rect;
 
 use super::states::State;
 use super::{Difference, DocumentDifference, Picture};
-use crate::cli::output;
 use crate::cli::status::Failure;
+use crate::cli::{output, stale};
 
 /// Writes a picture of each page that differs into a folder, all or none, and keeps them.
 pub fn write(
@@ -39,7 +43,26 @@ pub fn write(
     let files: Vec<(PathBuf, &[u8])> = pictures
         .map(|picture| (picture.path.clone(), picture.bytes.as_slice()))
         .collect();
-    output::write(&files)
+    output::write(&files)?;
+    let written: BTreeSet<_> = files
+        .iter()
+        .filter_map(|(path, _)| path.file_name())
+        .collect();
+    stale::remove(folder, false, |name| {
+        is_picture(name) && !written.contains(OsStr::new(name))
+    })
+}
+
+/// Tells whether a file has such a name as [`name`] makes.
+fn is_picture(file: &str) -> bool {
+    let parts: Vec<&str> = file.split('.').collect();
+    let [form, language, page, "png"] = parts.as_slice() else {
+        return false;
+    };
+    let page = page.strip_prefix("gone-").unwrap_or(page);
+    Form::ALL.iter().any(|known| known.name() == *form)
+        && Language::new(language).is_some()
+        && stale::page_number(page).is_some()
 }
 
 /// Writes the PDF of a document as it is in a state; empty where the state does not have it.

@@ -9,7 +9,8 @@ use demarche::diagnostic::{Diagnostic, Report, Severity, alternatives};
 use demarche::font::Library;
 use demarche::galley::Form;
 use demarche::lang::Language;
-use demarche::letter::{Letter, Options};
+use demarche::letter::{self, Legible, Letter, Options};
+use demarche::model::Draft;
 use demarche::page::Document;
 use demarche::source::{Files, Sources};
 use demarche::text::Shaper;
@@ -64,13 +65,47 @@ struct Place {
 /// What was read of a state, and what is wrong with it.
 struct Found {
     state: State,
+    draft: Option<Draft>,
     sources: Sources,
     report: Report,
 }
 
-/// Reads, checks and sets both states; prints what is wrong with them where they cannot be
-/// compared.
-pub fn read(args: &DiffArgs) -> Result<[State; 2], Failure> {
+/// Both states, as they were read.
+pub enum States {
+    /// Both are right.
+    Right([State; 2]),
+    /// One of them or both are wrong.
+    Wrong(Wrong),
+}
+
+/// Two states of which one is wrong or both are, which was told.
+pub struct Wrong {
+    /// What they are called.
+    pub names: [String; 2],
+    /// Whether each of them is wrong.
+    pub is_wrong: [bool; 2],
+    /// What of each can be read, in each of its languages.
+    pub legible: [Vec<Legible>; 2],
+}
+
+impl Wrong {
+    /// Names those that are wrong.
+    pub fn wrong(&self) -> String {
+        let all = self.names.iter().zip(self.is_wrong);
+        let wrong = all.filter(|(_, is_wrong)| *is_wrong);
+        let wrong: Vec<String> = wrong.map(|(name, _)| format!("`{name}`")).collect();
+        wrong.join(" and in ")
+    }
+
+    /// Returns why no more is compared.
+    pub fn failure(&self) -> Failure {
+        Failure::new(format!("the letter is wrong in {}", self.wrong()))
+            .help("put it right there, or compare other states")
+    }
+}
+
+/// Reads, checks and sets both states; prints what is wrong with them.
+pub fn read(args: &DiffArgs) -> Result<States, Failure> {
     let languages = input::languages(&args.languages)?;
     let [old, new] = places(args)?;
     let (library, mut report) = input::library(args.fonts.as_deref())?;
@@ -85,23 +120,39 @@ pub fn read(args: &DiffArgs) -> Result<[State; 2], Failure> {
         let old = set(old, &library, languages);
         (old, new.join().unwrap_or_else(|panic| resume_unwind(panic)))
     });
-    let mut wrong = Vec::new();
-    for found in [&old, &new] {
-        if found.report.has_errors() {
-            wrong.push(format!("`{}`", found.state.name));
-        }
+    let is_wrong = [&old, &new].map(|found| found.report.has_errors());
+    if is_wrong == [false, false] {
+        return Ok(States::Right([old.state, new.state]));
     }
-    if wrong.is_empty() {
-        return Ok([old.state, new.state]);
-    }
+    let wrong = Wrong {
+        names: [old.state.name.clone(), new.state.name.clone()],
+        is_wrong,
+        legible: [&old, &new].map(|found| found.legible(languages)),
+    };
     for mut found in [old, new] {
         // What only looks wrong does not keep the states from being compared.
         let is_error = |each: &Diagnostic| each.severity == Severity::Error;
         found.report.retain(is_error);
         report::print(&mut found.report, &found.sources, &args.as_input())?;
     }
-    let message = format!("the letter is wrong in {}", wrong.join(" and in "));
-    Err(Failure::new(message).help("put it right there, or compare other states"))
+    Ok(States::Wrong(wrong))
+}
+
+impl Found {
+    /// Returns what of the letter can be read.
+    fn legible(&self, languages: &[Language]) -> Vec<Legible> {
+        let draft = self.draft.as_ref();
+        draft.map_or(Vec::new(), |draft| {
+            letter::legible(draft, &self.sources, &options(languages))
+        })
+    }
+}
+
+fn options(languages: &[Language]) -> Options {
+    Options {
+        languages: languages.to_vec(),
+        ..Options::default()
+    }
 }
 
 /// Reads, checks and sets a state.
@@ -111,15 +162,11 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
         mut sources,
         file,
     } = place;
-    let options = Options {
-        languages: languages.to_vec(),
-        ..Options::default()
-    };
     let input::Checked {
+        draft,
         letters,
         mut report,
-        ..
-    } = input::read_from(&mut sources, &file, library, &options);
+    } = input::read_from(&mut sources, &file, library, &options(languages));
     let mut shaper = Shaper::new(library);
     let mut documents = Vec::new();
     for letter in &letters {
@@ -144,6 +191,7 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
             #[cfg(feature = "png")]
             library: Arc::clone(library),
         },
+        draft,
         sources,
         report,
     }
@@ -155,13 +203,9 @@ fn places(args: &DiffArgs) -> Result<[Place; 2], Failure> {
         (None, Some(old), Some(new)) => Ok([at_hand(old)?, at_hand(new)?]),
         (None, ..) => Err(Failure::new("expected two states, `OLD` and `NEW`")
             .help("name two folders, or a commit: `demarche diff --git HEAD`")),
-        (Some(_), _, Some(_)) => Err(
-            Failure::new("expected one letter beside `--git`, found two")
-                .help("name two commits as `--git REV..REV`, or leave `--git` out"),
-        ),
-        (Some(range), letter, None) => {
-            let letter = letter.as_deref().unwrap_or_else(|| Path::new("letter"));
-            committed(range, letter)
+        (Some(range), old, new) => {
+            let old = old.as_deref().unwrap_or_else(|| Path::new("letter"));
+            committed(range, [old, new.as_deref().unwrap_or(old)])
         }
     }
 }
@@ -186,30 +230,65 @@ fn at_hand(letter: &Path) -> Result<Place, Failure> {
     })
 }
 
-/// Makes the places of one commit and the files at hand, or of two commits.
-fn committed(range: &str, letter: &Path) -> Result<[Place; 2], Failure> {
-    let repository = Repository::of(letter)?;
-    let named = |name: &str| repository.revision(if name.is_empty() { "HEAD" } else { name });
-    if let Some((old, new)) = range.split_once("...") {
-        let parting = repository.parting(old, new)?;
-        return Ok([
-            of_revision(parting, &repository)?,
-            of_revision(named(new)?, &repository)?,
-        ]);
-    }
-    if let Some((old, new)) = range.split_once("..") {
-        return Ok([
-            of_revision(named(old)?, &repository)?,
-            of_revision(named(new)?, &repository)?,
-        ]);
-    }
-    let old = of_revision(named(range)?, &repository)?;
-    let mut new = at_hand(letter)?;
-    new.name = "working tree".to_owned();
-    Ok([old, new])
+/// Makes the places of one commit and the files at hand, or of two commits; the letter may stand
+/// elsewhere in each.
+fn committed(range: &str, [old, new]: [&Path; 2]) -> Result<[Place; 2], Failure> {
+    let before = Repository::of(old)?;
+    let named = |name: &str| before.revision(if name.is_empty() { "HEAD" } else { name });
+    let parted = range.split_once("...");
+    let ends = parted.or_else(|| range.split_once(".."));
+    let revision = match (parted, ends) {
+        (Some((from, to)), _) => before.parting(from, to)?,
+        (None, Some((from, _))) => named(from)?,
+        (None, None) => named(range)?,
+    };
+    let moved = Moved { range, old, new };
+    let before = of_revision(revision, &before, &moved)?;
+    let after = match ends {
+        Some((_, to)) => {
+            let repository = Repository::of(new)?;
+            let to = if to.is_empty() { "HEAD" } else { to };
+            of_revision(repository.revision(to)?, &repository, &moved)?
+        }
+        None => Place {
+            name: "working tree".to_owned(),
+            ..at_hand(new).map_err(|failure| moved.help(failure))?
+        },
+    };
+    Ok([before, after])
 }
 
-fn of_revision(revision: Revision, repository: &Repository) -> Result<Place, Failure> {
+/// How the letter of two states was named, one of which does not have it there.
+struct Moved<'a> {
+    range: &'a str,
+    old: &'a Path,
+    new: &'a Path,
+}
+
+impl Moved<'_> {
+    /// Says how a letter is named that stands elsewhere in one of the states.
+    fn help(&self, failure: Failure) -> Failure {
+        failure.help(self.remedy(None))
+    }
+
+    fn remedy(&self, holds: Option<String>) -> String {
+        let range = self.range;
+        let command = match self.old == self.new {
+            true => format!("name it in both states: `demarche diff --git {range} OLD NEW`"),
+            false => "name it by its place there".to_owned(),
+        };
+        match holds {
+            Some(holds) => format!("{holds}; {command}"),
+            None => format!("where it has moved, {command}"),
+        }
+    }
+}
+
+fn of_revision(
+    revision: Revision,
+    repository: &Repository,
+    moved: &Moved<'_>,
+) -> Result<Place, Failure> {
     let path = &repository.letter;
     let shown = if path.is_empty() { "." } else { path };
     let mut file = revision.path(path);
@@ -222,10 +301,11 @@ fn of_revision(revision: Revision, repository: &Repository) -> Result<Place, Fai
         let others = repository.letters_of(&revision);
         let help = match others.as_slice() {
             [] => "name a commit that holds the letter".to_owned(),
-            others => format!(
-                "`{name}` holds {}: name the letter by its place there",
-                alternatives(others.iter().map(String::as_str).take(MOST_NAMED), "and")
-            ),
+            others => {
+                let others = others.iter().map(String::as_str).take(MOST_NAMED);
+                let holds = format!("`{name}` holds {}", alternatives(others, "and"));
+                moved.remedy(Some(holds))
+            }
         };
         return Err(Failure::new(message).help(help));
     }

@@ -27,6 +27,7 @@ fn write_line(line: &Line, colour: bool) -> String {
         Sign::Changed => "~".to_owned(),
         Sign::New => coloured("+", GREEN, colour),
         Sign::Moved => ">".to_owned(),
+        Sign::Unknown => "?".to_owned(),
     };
     let stretches = line
         .stretches

@@ -109,7 +109,7 @@ impl Session<'_> {
             }
         };
         let library = Arc::new(library);
-        let mut tools = Tools::new(&library);
+        let mut tools = make::lasting_tools(&library);
         self.last = None;
         loop {
             if let Err(failure) = self.round(&library, &report, &mut tools) {
@@ -129,7 +129,7 @@ impl Session<'_> {
         &mut self,
         library: &Arc<Library>,
         fonts: &Report,
-        tools: &mut Tools<'_>,
+        tools: &mut [Tools<'_>],
     ) -> Result<(), Failure> {
         loop {
             let record = Record::default();
@@ -157,7 +157,7 @@ impl Session<'_> {
         }
     }
 
-    fn build(&mut self, found: &mut input::Input, tools: &mut Tools<'_>) -> Result<(), Failure> {
+    fn build(&mut self, found: &mut input::Input, tools: &mut [Tools<'_>]) -> Result<(), Failure> {
         let args = &self.args.build;
         let mut made = Vec::new();
         if !input::refuses(&found.report, &args.input) {

@@ -7,12 +7,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
-use super::{Entry, FIELDS};
+use super::{Entry, FIELDS, NAME, ORGANIZATION};
 use crate::letter::known_as;
 
 const PART: usize = 0;
-const NAME: usize = 2;
-const ORGANIZATION: usize = 5;
 const SIGNED: usize = 8;
 
 /// How many comparisons are made among entries that share a key.

@@ -2,23 +2,44 @@
 
 use crate::model::{Body, BodyBlock, BodyList, ListStyle, Piece, PieceKind};
 
+/// What a paragraph of a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BlockKind {
+    /// A heading, of a level from 1.
+    Heading(u8),
+    /// A paragraph of the text itself, be it of a list or of a quote.
+    Paragraph,
+    /// A paragraph of a footnote.
+    Note,
+}
+
+/// A paragraph, as it is compared.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Block {
+    pub kind: BlockKind,
+    pub text: String,
+}
+
 /// Writes the paragraphs of a text in order, its footnotes after them.
-pub(super) fn of(body: &Body) -> Vec<String> {
+pub(super) fn of(body: &Body) -> Vec<Block> {
     let mut lines = Lines {
         body,
-        lines: Vec::new(),
+        kind: BlockKind::Paragraph,
+        blocks: Vec::new(),
     };
     lines.blocks(&body.blocks, "", "");
+    lines.kind = BlockKind::Note;
     for note in &body.notes {
-        let mark = format!("[^{}]: ", note.name.text);
-        lines.blocks(&note.blocks, &mark, "    ");
+        lines.blocks(&note.blocks, "", "");
     }
-    lines.lines
+    lines.blocks
 }
 
 struct Lines<'a> {
     body: &'a Body,
-    lines: Vec<String>,
+    /// What those are that are no headings.
+    kind: BlockKind,
+    blocks: Vec<Block>,
 }
 
 impl Lines<'_> {
@@ -28,10 +49,9 @@ impl Lines<'_> {
             let mark = if index == 0 { first } else { rest };
             match block {
                 BodyBlock::Heading { level, pieces } => {
-                    let hashes = "#".repeat(usize::from(*level));
-                    self.line(&format!("{mark}{hashes} "), pieces);
+                    self.block(BlockKind::Heading(*level), mark, pieces);
                 }
-                BodyBlock::Paragraph(pieces) => self.line(mark, pieces),
+                BodyBlock::Paragraph(pieces) => self.block(self.kind, mark, pieces),
                 BodyBlock::List(list) => self.list(list, mark),
                 BodyBlock::Quote(blocks) => {
                     let mark = format!("{mark}> ");
@@ -54,10 +74,10 @@ impl Lines<'_> {
         }
     }
 
-    fn line(&mut self, mark: &str, pieces: &[Piece]) {
+    fn block(&mut self, kind: BlockKind, mark: &str, pieces: &[Piece]) {
         let texts = pieces.iter().map(|piece| self.piece(piece));
-        let line = format!("{mark}{}", texts.collect::<String>());
-        self.lines.push(line);
+        let text = format!("{mark}{}", texts.collect::<String>());
+        self.blocks.push(Block { kind, text });
     }
 
     fn piece(&self, piece: &Piece) -> String {

@@ -17,14 +17,8 @@ pub(super) fn letters(
     required::check(draft, findings);
     let mut letters: Vec<Letter> = Vec::with_capacity(languages.len());
     for language in languages {
-        let mut resolver = Resolver {
-            language: *language,
-            languages,
-            original: languages::original(draft),
-            words: Strings::of(*language),
-            lists: letters.first().map(|letter| letter.signatories.clone()),
-            findings,
-        };
+        let mut resolver = Resolver::new(draft, *language, languages, findings);
+        resolver.lists = letters.first().map(|letter| letter.signatories.clone());
         letters.extend(resolver.letter(draft));
     }
     let parts = letters.first().map(|letter| letter.signatories.clone());
@@ -50,9 +44,30 @@ pub(super) struct Resolver<'r, 'f> {
     pub findings: &'r mut Findings<'f>,
 }
 
+impl<'r, 'f> Resolver<'r, 'f> {
+    /// Reads the fixed words of a language, which may stand in the draft, and what else is needed
+    /// to read its values.
+    pub fn new(
+        draft: &Draft,
+        language: Language,
+        languages: &'r [Language],
+        findings: &'r mut Findings<'f>,
+    ) -> Self {
+        let mut resolver = Self {
+            language,
+            languages,
+            original: languages::original(draft),
+            words: Strings::of(language),
+            lists: None,
+            findings,
+        };
+        resolver.words = words::read(draft, &mut resolver);
+        resolver
+    }
+}
+
 impl Resolver<'_, '_> {
     fn letter(&mut self, draft: &Draft) -> Option<Letter> {
-        self.words = words::read(draft, self);
         let day = self.date(&draft.date);
         let output_name = self.output_name(draft);
         let paper = self.paper(&draft.paper, "paper", Paper::A4);

@@ -203,8 +203,13 @@ impl Changes<'_> {
 fn named<'k>(kind: &str, kinds: impl Iterator<Item = &'k str> + Clone, index: usize) -> String {
     let count = kinds.clone().filter(|other| *other == kind).count();
     let number = kinds.take(index + 1).filter(|other| *other == kind).count();
+    let (kind, of) = match kind.split_once('-') {
+        Some(("annex", kind)) => (kind, " of the annexes"),
+        Some((_, kind)) => (kind, " of the enclosures"),
+        None => (kind, ""),
+    };
     match (kind, count) {
-        ("subject" | "salutation", _) | (_, 1) => format!("the {kind}"),
-        _ => format!("{kind} {number}"),
+        (_, 1) => format!("the {kind}{of}"),
+        _ => format!("{kind} {number}{of}"),
     }
 }

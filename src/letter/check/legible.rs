@@ -1,0 +1,52 @@
+//! What of a letter can be read though something in it is wrong.
+
+use super::resolve::Resolver;
+use super::{Findings, Options, languages};
+use crate::lang::Language;
+use crate::letter::Part;
+use crate::model::{Body, Draft};
+use crate::source::Sources;
+
+/// What of a letter in one language could be read.
+///
+/// It is for those who compare two states of a letter, and not to be set: a value in it may be
+/// wrong, and what could not be read is missing from it.
+#[derive(Clone, Debug)]
+pub struct Legible {
+    /// The language.
+    pub language: Language,
+    /// Those who sign, as far as they could be read.
+    pub signatories: Vec<Part>,
+    /// Whether they are all who sign.
+    pub list_is_whole: bool,
+    /// The text; none where not all of it could be read.
+    pub body: Option<Body>,
+}
+
+/// Returns what of a draft can be read, in each of its languages. What is wrong is not told: that
+/// [`check`](super::check) does.
+pub fn legible(draft: &Draft, sources: &Sources, options: &Options) -> Vec<Legible> {
+    let mut findings = Findings::new(sources);
+    let draft = &*findings.decide(draft);
+    let languages = languages::resolve(draft, options, &mut findings);
+    let mut read = |language: &Language| {
+        let mut resolver = Resolver::new(draft, *language, &languages, &mut findings);
+        let version = draft.body.as_ref();
+        let version = version.and_then(|bodies| bodies.in_language(*language));
+        Legible {
+            language: *language,
+            signatories: resolver.signatories(&draft.signatories, None),
+            list_is_whole: is_whole(draft),
+            body: version
+                .filter(|version| version.whole)
+                .map(|version| version.body.clone()),
+        }
+    };
+    languages.iter().map(&mut read).collect()
+}
+
+fn is_whole(draft: &Draft) -> bool {
+    let list = draft.signatories.as_ref();
+    list.is_some_and(|list| list.parts.iter().all(|part| part.whole))
+        && draft.unread("signatories").is_none()
+}
