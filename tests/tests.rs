@@ -30,6 +30,7 @@ mod suite {
     mod pdf;
     mod pictures;
     mod png;
+    mod png_files;
     mod press;
     mod reading;
     mod readme;

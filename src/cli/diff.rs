@@ -39,6 +39,8 @@ pub struct Difference {
     pub names_withdrawn: bool,
     /// What is not compared, and why; nothing where both states are right.
     pub left_out: Vec<String>,
+    /// Whether anything could be compared.
+    pub is_compared: bool,
 }
 
 /// A document whose pages differ.
@@ -74,52 +76,32 @@ impl Difference {
             new: new.name.clone(),
             names_withdrawn: !args.hide_withdrawn,
             left_out: Vec::new(),
+            is_compared: true,
         }
     }
 
-    /// Compares two states of which one is wrong, as far as they could be read; none where there is
-    /// nothing to compare.
-    fn between_wrong(wrong: &Wrong, args: &DiffArgs) -> Option<Self> {
+    /// Compares two states of which one is wrong, as far as they could be read.
+    fn between_wrong(wrong: &Wrong, args: &DiffArgs) -> Self {
         let [old, new] = &wrong.legible;
-        let of_old = |new: &Legible| old.iter().find(|old| old.language == new.language);
-        let pairs: Vec<[&Legible; 2]> = new
-            .iter()
-            .filter_map(|new| Some([of_old(new)?, new]))
-            .collect();
-        let has_text = |pair: &[&Legible; 2]| pair.iter().all(|state| state.body.is_some());
-        let has_list =
-            |pair: &[&Legible; 2]| pair.iter().all(|state| !state.signatories.is_empty());
-        if !pairs.iter().any(|pair| has_text(pair) || has_list(pair)) {
-            return None;
-        }
-        let mut left_out = vec![format!(
-            "fields and pages: the letter is wrong in {}",
-            wrong.wrong()
-        )];
-        for (index, what) in ["those who are new in", "those who have withdrawn from"]
-            .into_iter()
-            .enumerate()
-        {
-            if pairs.iter().any(|pair| !pair[index].list_is_whole) {
-                let name = &wrong.names[index];
-                left_out.push(format!(
-                    "{what} the list: not all of it could be read in `{name}`"
-                ));
-            }
-        }
-        if !pairs.iter().all(has_text) {
-            left_out.push("the text: not all of it could be read".to_owned());
-        }
+        let pairs = wrong.pairs();
+        let is_compared = pairs.iter().any(|pair| has_text(pair) || has_list(pair));
         let [old_name, new_name] = &wrong.names;
-        Some(Self {
+        Self {
             has_languages: old.len() > 1 || new.len() > 1,
             changes: Changes::between_legible(old, new),
             documents: Vec::new(),
             old: old_name.clone(),
             new: new_name.clone(),
             names_withdrawn: !args.hide_withdrawn,
-            left_out,
-        })
+            left_out: match is_compared {
+                true => left_out(wrong, &pairs),
+                false => vec![format!(
+                    "all of it: the letter is wrong in {}",
+                    wrong.wrong()
+                )],
+            },
+            is_compared,
+        }
     }
 
     /// Tells whether nothing differs; where something could not be compared, nobody knows.
@@ -128,15 +110,43 @@ impl Difference {
     }
 }
 
+/// A language of two states, as far as it could be read in each.
+type Pair<'a> = [&'a Legible; 2];
+
+fn has_text(pair: &Pair<'_>) -> bool {
+    pair.iter().all(|state| state.body.is_some())
+}
+
+fn has_list(pair: &Pair<'_>) -> bool {
+    pair.iter().all(|state| !state.signatories.is_empty())
+}
+
+/// Tells what is not compared of two states of which one is wrong.
+fn left_out(wrong: &Wrong, pairs: &[Pair<'_>]) -> Vec<String> {
+    let names = wrong.wrong();
+    let mut left_out = vec![format!("fields and pages: the letter is wrong in {names}")];
+    let who = ["those who are new in", "those who have withdrawn from"];
+    for (index, who) in who.into_iter().enumerate() {
+        if pairs.iter().any(|pair| !pair[index].list_is_whole) {
+            let name = &wrong.names[index];
+            left_out.push(format!(
+                "{who} the list: not all of it could be read in `{name}`"
+            ));
+        }
+    }
+    if !pairs.iter().all(has_text) {
+        left_out.push("the text: not all of it could be read".to_owned());
+    }
+    left_out
+}
+
 /// Compares two states of a letter, and prints how they differ; where one of them is wrong, as far
 /// as they could be read.
 pub fn run(args: &DiffArgs) -> Result<Status, Failure> {
     let states = match states::read(args)? {
         States::Right(states) => states,
         States::Wrong(wrong) => {
-            if let Some(difference) = Difference::between_wrong(&wrong, args) {
-                print(&difference, args)?;
-            }
+            print(&Difference::between_wrong(&wrong, args), args)?;
             return Err(wrong.failure());
         }
     };

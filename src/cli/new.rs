@@ -3,7 +3,7 @@
 mod template;
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::NewArgs;
 use super::output;
@@ -35,7 +35,23 @@ pub fn run(args: &NewArgs) -> Result<Status, Failure> {
             pin.display()
         )?;
     }
+    if let Some(root) = repository_around(&args.folder)? {
+        writeln!(
+            io::stderr().lock(),
+            "note: `{}` lies within the repository `{}`, and CI runs the workflows at the root of one \
+             alone; run `git init` in it to make it a repository of its own",
+            args.folder.display(),
+            root.display()
+        )?;
+    }
     Ok(Status::Done)
+}
+
+/// Returns the root of the repository that a folder lies within, where it is not the folder itself.
+fn repository_around(folder: &Path) -> Result<Option<PathBuf>, Failure> {
+    let folder = folder.canonicalize()?;
+    let root = folder.ancestors().find(|each| each.join(".git").exists());
+    Ok(root.filter(|root| *root != folder).map(Path::to_owned))
 }
 
 fn refuse_to_write_over(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {

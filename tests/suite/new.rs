@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use super::conformance::{Archive, judge};
+
 fn demarche(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
     command.current_dir(folder).args(arguments);
@@ -16,44 +18,102 @@ fn told(output: &Output) -> (Option<i32>, String) {
     (output.status.code(), printed)
 }
 
+const LANGUAGES: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
+
 #[test]
 fn a_repository_of_every_kind_checks_and_builds_as_it_stands() {
     let folder = tempfile::tempdir().unwrap();
-    for language in ["ar", "zh", "en", "fr", "ru", "es"] {
-        for list in ["yaml", "csv", "folder"] {
-            let name = format!("{language}-{list}");
-            let arguments = [
-                "new",
-                &name,
-                "--quiet",
-                "--language",
-                language,
-                "--list",
-                list,
-            ];
-            let circulates = list != "folder";
-            let circulation: &[&str] = if circulates { &["--circulation"] } else { &[] };
-            let made = demarche(folder.path(), &[&arguments, circulation].concat());
-            assert_eq!(made.status.code(), Some(0), "{made:?}");
-            let repository = folder.path().join(&name);
-            let checked = demarche(&repository, &["check", "--deny", "warnings"]);
-            assert_eq!(told(&checked), (Some(0), String::new()), "{name}");
-            let built = demarche(&repository, &["build", "--quiet"]);
-            assert_eq!(told(&built), (Some(0), String::new()), "{name}");
-            let pdf = |form: &str| {
-                let name = format!("output/water-2026-03-01.{form}.{language}.pdf");
-                repository.join(name).exists()
-            };
-            assert!(pdf("letter"), "{name}");
-            assert_eq!(pdf("circulation"), circulates, "{name}");
+    let kinds = LANGUAGES.iter().flat_map(|language| {
+        let lists = ["yaml", "csv", "folder"].into_iter();
+        lists.flat_map(move |list| [false, true].map(|circulates| (*language, list, circulates)))
+    });
+    let kinds: Vec<_> = kinds.collect();
+    // Half of them by each of two threads.
+    std::thread::scope(|scope| {
+        for half in kinds.chunks(kinds.len() / 2) {
+            let folder = folder.path();
+            scope.spawn(move || half.iter().for_each(|kind| as_it_stands(folder, *kind)));
         }
+    });
+}
+
+/// Makes a repository, which has no warning, and judges its PDFs.
+fn as_it_stands(folder: &Path, (language, list, circulates): (&str, &str, bool)) {
+    let name = format!(
+        "new-{language}-{list}{}",
+        if circulates { "-un" } else { "" }
+    );
+    let mut arguments = vec![
+        "new",
+        &name,
+        "--quiet",
+        "--language",
+        language,
+        "--list",
+        list,
+    ];
+    if circulates {
+        arguments.push("--circulation");
     }
+    let made = demarche(folder, &arguments);
+    assert_eq!(made.status.code(), Some(0), "{made:?}");
+    let repository = folder.join(&name);
+    let checked = demarche(&repository, &["check", "--deny", "warnings"]);
+    assert_eq!(told(&checked), (Some(0), String::new()), "{name}");
+    let built = demarche(&repository, &["build", "--quiet"]);
+    assert_eq!(told(&built), (Some(0), String::new()), "{name}");
+    let pdf = |form: &str| {
+        let file = format!("output/water-2026-03-01.{form}.{language}.pdf");
+        fs::read(repository.join(file)).ok()
+    };
+    judge(
+        &format!("{name}-letter"),
+        &pdf("letter").unwrap(),
+        Archive::A2a,
+    );
+    assert_eq!(pdf("circulation").is_some(), circulates, "{name}");
+    if let Some(pdf) = pdf("circulation") {
+        judge(&format!("{name}-circulation"), &pdf, Archive::A2a);
+    }
+}
+
+#[test]
+fn the_folder_may_be_nested_or_there_and_empty() {
+    let folder = tempfile::tempdir().unwrap();
+    let (status, _) = told(&demarche(folder.path(), &["new", "a/b/water", "-q"]));
+    assert_eq!(status, Some(0));
+    assert!(folder.path().join("a/b/water/letter/letter.yaml").exists());
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    fs::write(folder.path().join("empty/LICENSE"), "mine").unwrap();
+    let (status, printed) = told(&demarche(&folder.path().join("empty"), &["new", "."]));
+    assert_eq!(status, Some(0), "{printed}");
+    assert!(printed.contains("\n./letter/letter.yaml\n"), "{printed}");
+    let kept = fs::read_to_string(folder.path().join("empty/LICENSE"));
+    assert_eq!(kept.unwrap(), "mine", "what has another name stays");
+}
+
+#[test]
+fn within_another_repository_it_says_what_keeps_the_workflows_from_running() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().canonicalize().unwrap();
+    fs::create_dir(root.join(".git")).unwrap();
+    let (status, printed) = told(&demarche(&root, &["new", "water"]));
+    assert_eq!(status, Some(0));
+    let expected = format!(
+        "note: `water` lies within the repository `{}`, and CI runs the workflows at the root of one \
+         alone; run `git init` in it to make it a repository of its own\n",
+        root.display()
+    );
+    assert!(printed.contains(&expected), "{printed}");
+    // The root itself is no place within.
+    let (_, printed) = told(&demarche(&root, &["new", "."]));
+    assert!(!printed.contains("lies within"), "{printed}");
 }
 
 #[test]
 fn no_place_of_a_template_is_left_open() {
     let folder = tempfile::tempdir().unwrap();
-    for language in ["ar", "zh", "en", "fr", "ru", "es"] {
+    for language in LANGUAGES {
         let arguments = ["new", language, "--circulation", "--language", language];
         let (status, printed) = told(&demarche(folder.path(), &arguments));
         assert_eq!(status, Some(0));

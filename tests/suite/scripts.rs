@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod comment;
+mod gitlab;
 mod install;
 mod release;
 mod workflows;
@@ -40,6 +41,15 @@ impl Place {
         let place = Self(tempfile::tempdir().unwrap());
         fs::create_dir_all(place.path("bin")).unwrap();
         fs::create_dir_all(place.path("work")).unwrap();
+        // Without the pin of this repository, which is no other's.
+        fs::create_dir_all(place.path("ci")).unwrap();
+        for script in SCRIPTS {
+            fs::copy(
+                root().join("ci").join(script),
+                place.path("ci").join(script),
+            )
+            .unwrap();
+        }
         place
     }
 
@@ -114,7 +124,7 @@ impl Place {
     }
 
     fn run(&self, script: &str, variables: &[(&str, &str)]) -> (Option<i32>, String) {
-        self.run_of("ci", script, variables)
+        self.run_in(&self.path("ci"), script, variables)
     }
 
     fn run_of(
@@ -123,8 +133,17 @@ impl Place {
         script: &str,
         variables: &[(&str, &str)],
     ) -> (Option<i32>, String) {
+        self.run_in(&root().join(folder), script, variables)
+    }
+
+    fn run_in(
+        &self,
+        folder: &Path,
+        script: &str,
+        variables: &[(&str, &str)],
+    ) -> (Option<i32>, String) {
         let mut command = self.command("bash");
-        command.arg(root().join(folder).join(script));
+        command.arg(folder.join(script));
         told(&command.envs(variables.iter().copied()).output().unwrap())
     }
 }

@@ -200,6 +200,56 @@ fn a_language_may_be_added_and_sealed_too_and_none_may_go() {
 }
 
 #[test]
+fn what_is_annexed_and_enclosed_is_sealed_too() {
+    let yaml = "\
+date: 2026-03-01
+addressees: [{ title: President }]
+salutation: Sir
+body: body.en.md
+signatories: [{ name: Ana Example }]
+enclosures: [{ title: Map of the wells }]
+annexes:
+  - title: Statement of the villages
+    date: 2026-02-20
+    body: |
+      The wells are dry.
+
+      The river is low.
+    signatories: [{ name: Dan Instance }]
+    enclosures: [{ body: \"A table of the wells.\\n\" }]
+";
+    let folder = letter(ENGLISH);
+    let write = |yaml: &str| fs::write(folder.path().join("letter.yaml"), yaml).unwrap();
+    write(yaml);
+    assert_eq!(seal(folder.path(), &[]).status.code(), Some(0));
+    assert_eq!(check(folder.path()), "");
+    write(
+        &yaml
+            .replace("02-20", "02-21")
+            .replace("Dan Instance", "Dora Test"),
+    );
+    assert_eq!(check(folder.path()), "", "its date and its list may change");
+    let changed = yaml
+        .replace("Map of", "Plan of")
+        .replace("Statement of", "Appeal of")
+        .replace("river is low", "river is dry")
+        .replace("A table", "A list");
+    write(&changed);
+    assert_eq!(
+        check(folder.path()),
+        "letter.yaml:6:23: error[sealed-text]: the title of the enclosures was changed after 1 had signed\n\
+         letter.yaml:8:12: error[sealed-text]: the title of the annexes was changed after 1 had signed\n\
+         letter.yaml:13:7: error[sealed-text]: paragraph 2 of the annexes was changed after 1 had signed\n\
+         letter.yaml:15:27: error[sealed-text]: the paragraph of the enclosures was changed after 1 had signed\n"
+    );
+    write(&yaml.replace("enclosures: [{ title: Map of the wells }]\n", ""));
+    assert_eq!(
+        check(folder.path()),
+        "letter.yaml:7:12: error[sealed-text]: the title of the enclosures was deleted after 1 had signed\n"
+    );
+}
+
+#[test]
 fn a_seal_that_was_tampered_with_is_told() {
     let folder = letter(ENGLISH);
     seal(folder.path(), &[]);

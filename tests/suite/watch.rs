@@ -158,6 +158,43 @@ fn a_file_that_is_put_in_the_place_of_another_is_seen() {
 }
 
 #[test]
+fn a_file_that_is_deleted_and_made_again_is_seen() {
+    let watched = Watched::new(&[]);
+    watched.set("We write about the water.");
+    watched.wait("stderr", "Ctrl-C ends");
+    fs::remove_file(watched.path("letter/body.md")).unwrap();
+    watched.wait("stderr", "error[missing-file]: ");
+    watched.write("letter/body.md", "We write about the wells.\n");
+    watched.set("We write about the wells.");
+    watched.write("letter/body.md", "We write about the rain.\n");
+    watched.set("We write about the rain.");
+}
+
+#[test]
+fn every_language_is_set_anew_when_what_they_share_changes() {
+    let tongues = ["en", "fr", "es"];
+    let watched = Watched::after(&[], |root| {
+        let letter = LETTER.replace(
+            "body: body.md",
+            "languages: [en, fr, es]\nbody: { en: body.md, fr: body.md, es: body.md }",
+        );
+        fs::write(root.join("letter/letter.yaml"), letter).unwrap();
+    });
+    let file = |tongue: &str| format!("output/letter-2026-03-01.letter.{tongue}.txt");
+    tongues
+        .iter()
+        .for_each(|tongue| watched.wait(&file(tongue), "Ana Example"));
+    watched.write("letter/people/bela.yaml", "name: Bela Instance\n");
+    tongues
+        .iter()
+        .for_each(|tongue| watched.wait(&file(tongue), "Bela Instance"));
+    watched.write("letter/body.md", "We write about the wells.\n");
+    tongues
+        .iter()
+        .for_each(|tongue| watched.wait(&file(tongue), "the wells."));
+}
+
+#[test]
 fn while_the_letter_is_wrong_the_old_files_stay() {
     let watched = Watched::new(&[]);
     watched.set("We write about the water.");

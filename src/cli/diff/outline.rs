@@ -87,7 +87,7 @@ pub fn sections(difference: &Difference) -> Vec<Section> {
     });
     let left_out = difference.left_out.iter();
     sections.push(Section {
-        title: match changes.is_empty() {
+        title: match changes.is_empty() && difference.is_compared {
             true => "nothing differs in what could be read; not compared".to_owned(),
             false => "not compared".to_owned(),
         },

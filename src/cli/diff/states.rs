@@ -97,6 +97,14 @@ impl Wrong {
         wrong.join(" and in ")
     }
 
+    /// Returns the languages that both states have.
+    pub fn pairs(&self) -> Vec<[&Legible; 2]> {
+        let [old, new] = &self.legible;
+        let of_old = |new: &Legible| old.iter().find(|old| old.language == new.language);
+        let pair = |new| Some([of_old(new)?, new]);
+        new.iter().filter_map(pair).collect()
+    }
+
     /// Returns why no more is compared.
     pub fn failure(&self) -> Failure {
         Failure::new(format!("the letter is wrong in {}", self.wrong()))

@@ -53,9 +53,41 @@ fn what_a_pull_request_changes_is_told_for_its_comment() {
     );
     assert_eq!(place.read("comment/comment.md"), printed);
     assert_eq!(fs::read_to_string(&summary).unwrap(), printed);
-    place.write("letter/letter.yaml", "date: soon\n");
-    let (status, printed) = place.run("compare", &variables);
-    assert_eq!(status, Some(2), "{printed}");
+}
+
+#[test]
+fn what_puts_a_wrong_letter_right_passes_and_tells_what_could_be_read() {
+    let place = Place::new_repository();
+    let right = place.read("letter/letter.yaml");
+    place.write(
+        "letter/letter.yaml",
+        &right.replace("date: 2026-03-01", "date: 2026-02-30"),
+    );
+    let base = place.commit();
+    place.write("letter/letter.yaml", &right);
+    let list = place.read("letter/signatories.yaml");
+    place.write(
+        "letter/signatories.yaml",
+        &format!("{list}\n- name: Bela Instance\n"),
+    );
+    let (status, printed) = place.run("compare", &[("BASE", &base)]);
+    assert_eq!(status, Some(0), "{printed}");
+    let comment = place.read("comment/comment.md");
+    assert!(comment.contains("\n- ➕ Bela Instance\n"), "{comment}");
+    let expected = format!("fields and pages: the letter is wrong in \\`{base}\\`\n");
+    assert!(comment.contains(&expected), "{comment}");
+}
+
+#[test]
+fn a_letter_that_is_gone_is_told() {
+    let place = Place::new_repository();
+    let base = place.git(&["rev-parse", "HEAD"]);
+    fs::remove_dir_all(place.path("work/letter")).unwrap();
+    let (status, printed) = place.run("compare", &[("BASE", &base)]);
+    assert_eq!(
+        (status, printed.as_str()),
+        (Some(0), "The letter in `letter` is gone.\n")
+    );
 }
 
 #[test]
@@ -77,24 +109,65 @@ fn a_commit_that_cannot_be_had_is_told() {
     assert_eq!(printed, expected);
 }
 
+/// A repository with a pull request, number 7, that GitHub would hold; its last commit.
+fn with_pull_request(change: impl FnOnce(&Place)) -> (Place, String) {
+    let place = Place::new_repository();
+    place.program("gh", GH);
+    place.git(&["switch", "--quiet", "--create", "sign"]);
+    change(&place);
+    let head = place.commit();
+    place.git(&["switch", "--quiet", "main"]);
+    let origin = place.path("origin").display().to_string();
+    place.git(&["clone", "--quiet", "--bare", ".", &origin]);
+    place.git(&[
+        "--git-dir",
+        &origin,
+        "update-ref",
+        "refs/pull/7/head",
+        &head,
+    ]);
+    place.git(&["remote", "add", "origin", &origin]);
+    place.git(&["branch", "--quiet", "--delete", "--force", "sign"]);
+    let base = place.git(&["rev-parse", "HEAD"]);
+    place.write("pulls", &format!("7 {base}\n"));
+    place.write("comments", "");
+    (place, head)
+}
+
+fn sign(place: &Place, name: &str) {
+    let list = place.read("letter/signatories.yaml");
+    place.write(
+        "letter/signatories.yaml",
+        &format!("{list}\n- name: \"{name}\"\n"),
+    );
+}
+
+fn comment(place: &Place, head: &str) -> (Option<i32>, String) {
+    let mut variables = HEAD;
+    variables[1].1 = head;
+    place.run("comment", &variables)
+}
+
 #[test]
 fn a_comment_is_made_once_and_then_updated() {
-    let place = Place::empty();
-    place.program("gh", GH);
-    place.write(
-        "comment/comment.md",
-        "One more: Bela Instance, @ana\n<!-- demarche -->\n",
-    );
-    place.write("pulls", "7\n");
-    place.write("comments", "");
-    let (status, printed) = place.run("comment", &HEAD);
+    let (place, head) = with_pull_request(|place| sign(place, "Bela @everyone"));
+    // What the main branch has got since is none of the pull request's.
+    sign(&place, "Carla Sample");
+    place.commit();
     assert_eq!(
-        (status, printed.as_str()),
-        (Some(0), "commented on pull request 7\n")
+        comment(&place, &head),
+        (Some(0), "commented on pull request 7\n".to_owned())
     );
-    let body = "<!-- demarche -->\nOne more: Bela Instance, @\u{2060}ana\n&lt;!-- demarche -->\n\n\
-                [The PDFs and their pages as pictures](https://example.org/run/1)\n";
-    assert_eq!(place.read("body"), body);
+    let body = place.read("body");
+    assert!(
+        body.starts_with("<!-- demarche -->\n### The letter: "),
+        "{body}"
+    );
+    assert!(body.contains("\n- ➕ Bela \\@<!-- -->everyone\n"), "{body}");
+    assert!(!body.contains("Carla"), "{body}");
+    let link = "\n[The run that checked it, with the PDFs and their pages as \
+                pictures](https://example.org/run/1)\n";
+    assert!(body.ends_with(link), "{body}");
     assert!(place.read("asked").contains("\nhead=bela:sign\n"));
     assert!(
         place
@@ -102,32 +175,90 @@ fn a_comment_is_made_once_and_then_updated() {
             .contains("\nPOST\nrepos/ana/water/issues/7/comments\n")
     );
     place.write("comments", "31\n");
-    let (_, printed) = place.run("comment", &HEAD);
-    assert_eq!(printed, "updated the comment of pull request 7\n");
+    assert_eq!(
+        comment(&place, &head).1,
+        "updated the comment of pull request 7\n"
+    );
     assert!(
         place
             .read("asked")
             .contains("\nPATCH\nrepos/ana/water/issues/comments/31\n")
     );
+    assert_eq!(place.git(&["status", "--porcelain", "letter"]), "");
 }
 
 #[test]
-fn a_comment_is_cut_to_what_github_takes() {
+fn nothing_of_a_pull_request_is_run_and_no_text_of_its_own_is_taken() {
+    let (place, head) = with_pull_request(|place| {
+        for script in ["compare", "comment", "install"] {
+            place.write(&format!("ci/{script}"), "touch \"$HOME/hacked\"\n");
+        }
+        place.write("comment/comment.md", "All is well.\n");
+        place.git(&["add", "--force", "comment"]);
+        sign(place, "Bela Instance");
+    });
+    assert_eq!(comment(&place, &head).0, Some(0));
+    assert!(place.read("body").contains("Bela Instance"));
+    assert!(!place.read("body").contains("All is well"));
+    assert!(!place.path("work/hacked").exists());
+}
+
+#[test]
+fn a_pull_request_whose_letter_is_wrong_gets_a_comment_too() {
+    let (place, head) = with_pull_request(|place| {
+        sign(place, "Bela Instance");
+        let letter = place.read("letter/letter.yaml");
+        place.write(
+            "letter/letter.yaml",
+            &letter.replace("date: 2026-03-01", "date: soon"),
+        );
+    });
+    let (status, printed) = comment(&place, &head);
+    assert_eq!(status, Some(0), "{printed}");
+    let body = place.read("body");
+    assert!(body.contains("\n- ➕ Bela Instance\n"), "{body}");
+    assert!(
+        body.contains("fields and pages: the letter is wrong in"),
+        "{body}"
+    );
+}
+
+#[test]
+fn a_pull_request_that_has_gone_on_is_left_to_the_next_run() {
+    let (place, _) = with_pull_request(|place| sign(place, "Bela Instance"));
+    let (status, printed) = place.run("comment", &HEAD);
+    assert_eq!(status, Some(0));
+    let sha = HEAD[1].1;
+    assert_eq!(
+        printed,
+        format!("pull request 7 has gone on since the commit {sha}\n")
+    );
+    assert!(!place.read("asked").contains("POST"));
+}
+
+#[test]
+fn the_text_of_an_action_is_taken_from_the_folder_that_it_names() {
     let place = Place::empty();
     place.program("gh", GH);
-    place.write("comment/comment.md", &"воды ".repeat(20_000));
-    place.write("pulls", "7\n");
+    place.write("pulls", "7 0123456789\n");
     place.write("comments", "");
-    assert_eq!(place.run("comment", &HEAD).0, Some(0));
-    assert!(place.read("body").len() < 61_000);
-    assert!(place.read("body").contains("воды воды"));
+    let named = [&HEAD[..], &[("COMMENT", "comment")]].concat();
+    let (status, printed) = place.run("comment", &named);
+    let expected = "error: there is no comment/comment.md\nhelp: run `ci/compare` first\n";
+    assert_eq!((status, printed.as_str()), (Some(1), expected));
+    // Of the size that `demarche diff` keeps to, in letters of two bytes.
+    let text = "воды ".repeat(12_000);
+    place.write("comment/comment.md", &text);
+    assert_eq!(place.run("comment", &named).0, Some(0));
+    let body = place.read("body");
+    assert!(body.contains(&text), "nothing is cut");
+    assert!(body.chars().count() < 65_536);
 }
 
 #[test]
 fn no_comment_is_made_where_no_pull_request_is_open() {
     let place = Place::empty();
     place.program("gh", GH);
-    place.write("comment/comment.md", "One more\n");
     place.write("pulls", "");
     let (status, printed) = place.run("comment", &HEAD);
     assert_eq!(status, Some(0));

@@ -23,7 +23,10 @@ fn the_scripts_of_the_release_say_what_is_missing_too() {
 #[test]
 fn a_tag_that_is_not_the_version_releases_nothing() {
     let place = Place::empty();
-    fs::copy(root().join("Cargo.toml"), place.path("work/Cargo.toml")).unwrap();
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    place.write("Cargo.toml", &manifest);
+    let pin = fs::read_to_string(root().join("ci/demarche.pin")).unwrap();
+    place.write("ci/demarche.pin", &pin);
     let version = env!("CARGO_PKG_VERSION");
     let tag = |kind: &str, name: &str| {
         let variables = [("GITHUB_REF_TYPE", kind), ("GITHUB_REF_NAME", name)];
@@ -36,6 +39,39 @@ fn a_tag_that_is_not_the_version_releases_nothing() {
     );
     assert_eq!(tag("tag", "v9.9.9"), (Some(1), expected));
     assert_eq!(tag("branch", &format!("v{version}")).0, Some(1));
+    let name = format!("v{version}");
+    let released = |variables: &[(&str, &str)]| {
+        let tag = [
+            ("GITHUB_REF_TYPE", "tag"),
+            ("GITHUB_REF_NAME", name.as_str()),
+        ];
+        place.run_of(".ci/release", "tag", &[&tag[..], variables].concat())
+    };
+    let repository = [("GITHUB_REPOSITORY", "ana/other")];
+    let expected = "error: the crate does not name the repository that releases it\n\
+                    help: write `repository = \"https://github.com/ana/other\"` into Cargo.toml\n";
+    assert_eq!(released(&repository), (Some(1), expected.to_owned()));
+    let named = "license = \"MIT OR Apache-2.0\"\nrepository = \"https://github.com/ana/other\"";
+    place.write(
+        "Cargo.toml",
+        &manifest.replace("license = \"MIT OR Apache-2.0\"", named),
+    );
+    assert_eq!(released(&repository).0, Some(0));
+    place.write("ci/demarche.pin", "version=9.9.9\n");
+    let expected = format!(
+        "error: ci/demarche.pin does not name the version {version}\n\
+         help: write `version={version}` into it\n"
+    );
+    assert_eq!(released(&repository), (Some(1), expected));
+}
+
+#[test]
+fn the_action_installs_the_version_that_it_was_made_with() {
+    let place = Place::empty();
+    place.program("gh", "exit 1");
+    let version = env!("CARGO_PKG_VERSION");
+    let already = format!("demarche {version} is on the path already\n");
+    assert_eq!(place.run_of("ci", "install", &[]), (Some(0), already));
 }
 
 #[test]

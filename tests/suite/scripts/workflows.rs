@@ -59,7 +59,7 @@ fn every_step_that_runs_something_calls_a_script_that_is_tested() {
 fn every_action_is_pinned_by_commit_with_its_version() {
     for file in workflows() {
         let text = fs::read_to_string(&file).unwrap();
-        for line in text.lines() {
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
             let Some((_, action)) = line.split_once("uses: ") else {
                 continue;
             };
@@ -73,5 +73,44 @@ fn every_action_is_pinned_by_commit_with_its_version() {
                 file.display()
             );
         }
+    }
+}
+
+#[test]
+fn every_job_has_an_end_no_right_that_it_does_not_name_and_no_rival() {
+    for file in workflows() {
+        let text = fs::read_to_string(&file).unwrap();
+        if !text.contains("\njobs:\n") {
+            continue;
+        }
+        let name = file.display();
+        let count = |word: &str| text.matches(word).count();
+        let jobs = count("\n    runs-on: ");
+        assert!(jobs > 0, "{name}");
+        assert_eq!(count("\n    timeout-minutes: "), jobs, "{name}");
+        assert_eq!(count("\n    permissions:\n"), jobs, "{name}");
+        assert_eq!(count("\npermissions: {}\n"), 1, "{name}");
+        assert_eq!(count("\nconcurrency:\n  group: "), 1, "{name}");
+        assert_eq!(
+            count("actions/checkout@"),
+            count("persist-credentials: false"),
+            "{name}"
+        );
+        assert!(!text.contains("pull_request_target"), "{name}");
+        assert!(!text.contains("secrets."), "{name}: no secret is needed");
+        // What writes releases runs at tags alone.
+        let writes = text.contains("contents: write");
+        let tags =
+            text.contains("    tags: ['v*']") || text.contains("if: github.ref_type == 'tag'");
+        assert!(
+            !writes || tags && !text.contains("  pull_request:"),
+            "{name}"
+        );
+        // What comes from outside is handed over in the environment, never within a command.
+        let commands = text.lines().filter(|line| line.contains(" run: "));
+        assert!(
+            commands.into_iter().all(|line| !line.contains("${{")),
+            "{name}"
+        );
     }
 }
