@@ -38,6 +38,7 @@ mod suite {
     mod seal;
     mod six_languages;
     mod tongues;
+    mod unseen;
     mod verify;
     mod watch;
 }

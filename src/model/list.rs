@@ -27,6 +27,7 @@ use keys::KeyParts;
 pub(super) use keys::KeyedList;
 use manner::{Manner, Origin};
 use rows::{Format, Row};
+pub(super) use unseen::tell_letter;
 
 impl Value for Signatories {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {

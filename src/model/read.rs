@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::node::NodeKind;
 use super::reader::{Reader, Value};
 use super::yaml::{self, Content};
-use super::{decisions, seal};
+use super::{decisions, list, seal};
 use crate::diagnostic::{Diagnostic, Report, unloaded};
 use crate::source::{FileId, Sources, Span};
 
@@ -35,7 +35,11 @@ pub fn read(sources: &mut Sources, letter: &str) -> (Option<Draft>, Report) {
 }
 
 fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Draft> {
-    let node = match yaml::read(file, sources, report) {
+    let mut found = Report::default();
+    let content = yaml::read(file, sources, &mut found);
+    let is_broken = matches!(content, Content::Broken);
+    list::tell_letter(found, file, is_broken, sources, report);
+    let node = match content {
         Content::Value(node) => node,
         Content::Broken => return None,
         Content::Nothing => {

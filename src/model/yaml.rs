@@ -43,6 +43,20 @@ pub(super) fn read_until(
     report: &mut Report,
 ) -> Content {
     let text = sources.file_text(file).get(..end).unwrap_or("");
+    parse(file, text, text, sources, report)
+}
+
+/// Returns what is told of the YAML at the beginning of a file, with the words of a text that is
+/// shown for its own and has each line in its place.
+pub(super) fn told_of(file: FileId, end: usize, shown: &str, sources: &Sources) -> Report {
+    let mut report = Report::default();
+    let text = sources.file_text(file).get(..end).unwrap_or("");
+    let shown = shown.get(..end).unwrap_or("");
+    parse(file, text, shown, sources, &mut report);
+    report
+}
+
+fn parse(file: FileId, text: &str, shown: &str, sources: &Sources, report: &mut Report) -> Content {
     if let Some(diagnostic) = fault::foreign_lines(file, text) {
         report.push(diagnostic);
         return Content::Broken;
@@ -50,7 +64,7 @@ pub(super) fn read_until(
     let json = sources.name(file).to_ascii_lowercase().ends_with(".json");
     let mut reader = Reader {
         file,
-        text,
+        text: shown,
         json,
         report,
         tree: Tree::default(),
@@ -66,7 +80,7 @@ pub(super) fn read_until(
         match event {
             Ok((event, span)) => reader.take(event, span),
             Err(error) => {
-                reader.fault(fault::explain(&error, file, text), sources);
+                reader.fault(fault::explain(&error, file, shown), sources);
                 return Content::Broken;
             }
         }
@@ -77,6 +91,7 @@ pub(super) fn read_until(
 /// Turns the parser's events into a tree.
 struct Reader<'a> {
     file: FileId,
+    /// The text as messages show it.
     text: &'a str,
     json: bool,
     report: &'a mut Report,

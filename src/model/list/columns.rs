@@ -86,6 +86,11 @@ impl Columns {
             })
     }
 
+    /// Returns the names of the columns that the letter says are never printed.
+    pub fn private(&self) -> impl Iterator<Item = String> {
+        self.private.iter().map(|written| written.text.clone())
+    }
+
     /// Keeps the paths of the keys within others, for those who misspell one.
     pub fn meet(&mut self, row: &Row) {
         if !self.theirs().any(|theirs| theirs.contains('.')) {

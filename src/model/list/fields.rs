@@ -5,7 +5,9 @@ use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::Reader;
 use super::columns::Columns;
 use super::rows::Row;
+use crate::diagnostic::Diagnostic;
 use crate::lang::Language;
+use crate::source::Span;
 
 impl Reader<'_> {
     /// Makes signatories of the rows of a list.
@@ -32,6 +34,11 @@ impl Reader<'_> {
         let mut fields = Vec::new();
         flatten(row.fields, columns, &mut fields);
         for (key, node) in fields {
+            if let Some(slip) = self.slip(&key) {
+                self.sources.conceal(node.span);
+                self.report.push(slip);
+                continue;
+            }
             match columns.find(&key, &node) {
                 Some(known) if is_nested(&node) => columns.nested(&key, known, &node),
                 Some(known) => {
@@ -44,6 +51,56 @@ impl Reader<'_> {
         }
         signatory
     }
+}
+
+impl Reader<'_> {
+    /// Reports a key that holds its value: the space or the colon after it was left out. The value
+    /// may be private, and is not shown.
+    fn slip(&mut self, key: &Key) -> Option<Diagnostic> {
+        let before = self.sources.file_text(key.span.file);
+        let before = before.get(..key.span.start as usize).unwrap_or("");
+        let is_quoted = before.ends_with(['"', '\'']);
+        let (name, colon) = name_in(&key.text).filter(|_| !is_quoted)?;
+        let place = key.span.slice(0, name.len());
+        let value = place.end as usize + usize::from(colon);
+        let value = Span::new(key.span.file, value, key.span.end as usize);
+        self.sources.conceal(value);
+        let (code, message) = match (name, colon) {
+            ("", _) => (
+                "key-is-no-text",
+                "expected a key, found something else before the colon".to_owned(),
+            ),
+            (_, true) => (
+                "missing-space",
+                format!("expected a space after `{name}:`, found none"),
+            ),
+            (_, false) => (
+                "missing-colon",
+                format!("expected a colon after `{name}`, found none"),
+            ),
+        };
+        let diagnostic = Diagnostic::error(code, message).at(place, "");
+        Some(diagnostic.help(match name {
+            "" => "write a key such as `name`, a colon and a space before the value, and put a value with \
+                   commas or `: ` in quotes"
+                .to_owned(),
+            _ => format!("write `{name}: …`, with the value in quotes where it holds `: `"),
+        }))
+    }
+}
+
+/// Finds in a key that holds its value what was meant to be the key, and whether a colon follows.
+fn name_in(text: &str) -> Option<(&str, bool)> {
+    let colon = text.find(':').filter(|colon| {
+        let rest = &text[colon + 1..];
+        rest.starts_with(['"', '\'']) || rest.contains(['@', ' ']) || rest.starts_with("//")
+    });
+    if let Some(colon) = colon {
+        return Some((&text[..colon], true));
+    }
+    let mark = text.find(['"', '@', '\\'])?;
+    let word = text[..mark].find(' ').unwrap_or(0);
+    Some((&text[..word], false))
 }
 
 /// Takes keys that stand within others by their paths, where the letter names one of them.

@@ -80,12 +80,12 @@ fn entries(files: &[(FileId, usize)], columns: &Columns, reader: &mut Reader<'_>
     let read = |(file, end): &(FileId, usize)| {
         let mut found = Report::default();
         let content = yaml::read_until(*file, *end, sources, &mut found);
-        (*file, content, found)
+        (*file, *end, content, found)
     };
-    let read: Vec<(FileId, Content, Report)> = files.par_iter().map(read).collect();
+    let read: Vec<(FileId, usize, Content, Report)> = files.par_iter().map(read).collect();
     let mut rows = Vec::new();
-    for (file, content, found) in read {
-        unseen::tell(found, file, columns, reader);
+    for (file, end, content, found) in read {
+        unseen::tell_parsed(found, file, end, columns, reader);
         rows.extend(rows::of_entry(file, content, reader));
     }
     rows
@@ -146,7 +146,7 @@ fn front_matter(file: FileId, columns: &Columns, reader: &mut Reader<'_>) -> Opt
     let diagnostic = Diagnostic::error("front-matter", message)
         .at(Span::new(file, 0, opened), "")
         .help(help);
-    unseen::tell(diagnostic.into(), file, columns, reader);
+    unseen::tell(&diagnostic.into(), file, columns, reader);
     None
 }
 

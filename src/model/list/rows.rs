@@ -88,7 +88,8 @@ impl Format {
             (_, Some(file)) => {
                 let mut found = Report::default();
                 let content = yaml::read(file, reader.sources, &mut found);
-                unseen::tell(found, file, columns, reader);
+                let end = reader.sources.file_text(file).len();
+                unseen::tell_parsed(found, file, end, columns, reader);
                 match content {
                     Content::Value(node) => of_node(node, Some(origin), reader),
                     Content::Nothing => {
@@ -248,6 +249,7 @@ fn tight(text: &str) -> Option<(&str, &str)> {
 /// Makes rows of the items of a list.
 pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
     let mut rows = Vec::with_capacity(items.len());
+    let mut misplaced = Vec::new();
     for item in items {
         let diagnostic = match item.kind {
             NodeKind::Mapping(fields) => {
@@ -265,8 +267,9 @@ pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
                 .help("write `name: …` after the `-`, or remove the line"),
             _ => not_an_entry(&item, reader),
         };
-        unseen::tell_misplaced(&diagnostic, &item, reader);
+        misplaced.push((diagnostic, item));
     }
+    unseen::tell_misplaced(misplaced, reader);
     rows
 }
 

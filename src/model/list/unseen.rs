@@ -1,46 +1,99 @@
 //! What messages do not show of a list in YAML or JSON: the values of keys that are not printed.
 //!
 //! Of a list that was read, the values are known with their places. What the parser tells of a file,
-//! often one that is no YAML at all, is shown line by line: there a key is what stands before a
-//! colon, and its value is what stands behind, and below, further in.
+//! often one that is no YAML at all, it tells of a copy in which the values are blotted out that
+//! are found line by line.
+
+mod flow;
+mod letter;
+mod lines;
 
 use std::ops::Range;
 
 use super::super::draft::DraftSignatory;
 use super::super::node::{Node, NodeKind};
 use super::super::reader::Reader;
+use super::super::yaml;
 use super::columns::Columns;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{FileId, Sources, Span};
+pub(in crate::model) use letter::tell as tell_letter;
+use lines::Keys;
 
 /// Adds what was told of a file to the report, without the values of keys that are not printed.
-pub(super) fn tell(found: Report, file: FileId, columns: &Columns, reader: &mut Reader<'_>) {
-    // A comment may hold an entry that was taken out.
-    let has_comment = reader.sources.file_text(file).contains('#');
-    if found.diagnostics().is_empty() && !has_comment {
-        return;
-    }
-    conceal_lines(file, &|key| columns.may_print(key), reader.sources);
+pub(super) fn tell(found: &Report, file: FileId, columns: &Columns, reader: &mut Reader<'_>) {
+    let is_printed = |key: &str| columns.may_print(key);
+    let text = reader.sources.file_text(file);
+    let keys = Keys::of(text, &is_printed, columns.private());
+    let places = lines::hidden(text, &keys);
+    conceal_places(file, &places, reader.sources);
     for diagnostic in found.diagnostics() {
         reader.report.push(masked(diagnostic, reader.sources));
     }
 }
 
-/// Conceals what stands on the lines of a file under other keys than those that may be printed.
-fn conceal_lines(file: FileId, is_printed: &dyn Fn(&str) -> bool, sources: &mut Sources) {
-    for place in values(sources.file_text(file), is_printed) {
-        sources.conceal(Span::new(file, place.start, place.end));
+/// Adds what the parser told of a file, read up to a byte, likewise.
+pub(super) fn tell_parsed(
+    found: Report,
+    file: FileId,
+    end: usize,
+    columns: &Columns,
+    reader: &mut Reader<'_>,
+) {
+    // A comment may hold an entry that was taken out.
+    let has_comment = reader.sources.file_text(file).contains('#');
+    if found.diagnostics().is_empty() && !has_comment {
+        return;
     }
+    let is_printed = |key: &str| columns.may_print(key);
+    let text = reader.sources.file_text(file);
+    let keys = Keys::of(text, &is_printed, columns.private());
+    let mut places = lines::hidden(text, &keys);
+    if found.diagnostics().is_empty() {
+        places.retain(|place| is_comment(text, place.start));
+    }
+    told(found, file, end, &places, reader.sources, reader.report);
 }
 
-/// Reports what stands in the place of an entry; it may have slipped there from another place.
-pub(super) fn tell_misplaced(diagnostic: &Diagnostic, node: &Node, reader: &mut Reader<'_>) {
-    let is_key = |key: &str| DraftSignatory::FORM.find(key).is_some();
-    if node.span.file != reader.file {
-        conceal_lines(node.span.file, &is_key, reader.sources);
+/// Adds what the parser told of a file to a report, with some places blotted out.
+pub(in crate::model) fn told(
+    found: Report,
+    file: FileId,
+    end: usize,
+    places: &[Range<usize>],
+    sources: &mut Sources,
+    report: &mut Report,
+) {
+    conceal_places(file, places, sources);
+    if places.is_empty() || found.diagnostics().is_empty() {
+        report.extend(found);
+        return;
     }
-    conceal(node, reader);
-    reader.report.push(masked(diagnostic, reader.sources));
+    let shown = blotted(sources.file_text(file), places);
+    let again = yaml::told_of(file, end, &shown, sources);
+    for diagnostic in again.diagnostics() {
+        report.push(with_words(diagnostic.clone(), &|text| without_blots(text)));
+    }
+}
+/// Reports what stands in the place of entries; it may have slipped there from another place.
+pub(super) fn tell_misplaced(misplaced: Vec<(Diagnostic, Node)>, reader: &mut Reader<'_>) {
+    let Some((_, first)) = misplaced.first() else {
+        return;
+    };
+    let file = first.span.file;
+    let text = reader.sources.file_text(file);
+    let places = match file == reader.file {
+        true => letter::hidden(text),
+        false => {
+            let is_key = |key: &str| DraftSignatory::FORM.find(key).is_some();
+            lines::hidden(text, &Keys::of(text, &is_key, []))
+        }
+    };
+    conceal_places(file, &places, reader.sources);
+    for (diagnostic, node) in misplaced {
+        conceal(&node, reader);
+        reader.report.push(masked(&diagnostic, reader.sources));
+    }
 }
 
 /// Conceals what stands in a value that cannot be read, under other keys than those of an entry.
@@ -67,198 +120,129 @@ fn conceal_texts(node: &Node, reader: &mut Reader<'_>) {
     }
 }
 
-/// Returns the places of the values of keys of which a test does not hold.
-fn values(text: &str, is_printed: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> {
-    let mut places = Vec::new();
-    // How far in the key stands whose value may go on below.
-    let mut owner: Option<usize> = None;
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let content = line.trim();
-        let indent = line.len() - line.trim_start().len();
-        let at = start + indent;
-        start += line.len();
-        if content.is_empty() {
-            continue;
-        }
-        let found = Line::read(content, is_printed);
-        // A slip may have taken the space before it.
-        let goes_on = |owner: usize| {
-            indent > owner || indent == owner && content.starts_with("- ") || !found.has_key
-        };
-        if owner.is_some_and(goes_on) {
-            if content.contains(char::is_alphanumeric) {
-                places.push(at..at + content.len());
-            }
-            continue;
-        }
-        owner = found.owner.map(|column| indent + column);
-        let hidden = found.hidden.into_iter();
-        places.extend(hidden.map(|place| at + place.start..at + place.end));
+fn conceal_places(file: FileId, places: &[Range<usize>], sources: &mut Sources) {
+    for place in places {
+        sources.conceal(Span::new(file, place.start, place.end));
     }
-    places
 }
 
-/// What a line holds that is not printed.
-#[derive(Default)]
-struct Line {
-    has_key: bool,
-    hidden: Vec<Range<usize>>,
-    /// The column of its last key, where that is not printed.
-    owner: Option<usize>,
+/// Tells whether a place stands in a comment on a line of its own.
+fn is_comment(text: &str, at: usize) -> bool {
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    text[line..].trim_start().starts_with('#')
 }
 
-impl Line {
-    fn read(line: &str, is_printed: &dyn Fn(&str) -> bool) -> Self {
-        let mut read = Self::default();
-        let in_brackets = line.contains(['{', '[']) || line.starts_with(['"', '\'', ',']);
-        let key_first = key_at(line, begin(line, 0)).filter(|key| {
-            let name = &line[key.name.clone()];
-            !name.contains(['{', '[', '"'])
-        });
-        if !in_brackets
-            || key_first
-                .as_ref()
-                .is_some_and(|key| !is_printed(&line[key.name.clone()]))
+/// What stands for a letter or figure that is not to be seen; nobody types it.
+const BLOT: char = '\u{7f}';
+
+/// Blots out the letters and figures at some places of a text; every byte keeps its place.
+fn blotted(text: &str, places: &[Range<usize>]) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut end = 0;
+    for place in places {
+        shown.push_str(text.get(end..place.start).unwrap_or(""));
+        for letter in text
+            .get(place.start.max(end)..place.end)
+            .unwrap_or("")
+            .chars()
         {
-            read.piece(line, 0..line.len(), is_printed);
-            return read;
-        }
-        let mut start = 0;
-        for (at, sign) in line.match_indices(['{', '[', ',']) {
-            read.piece(line, start..at, is_printed);
-            start = at + sign.len();
-            // What stands in the brackets of a value is the value, too.
-            let opens = sign != "," && read.owner.is_some();
-            if opens {
-                read.hidden.push(at..line.len());
-                return read;
+            match letter.is_alphanumeric() || !letter.is_ascii() {
+                true => shown.extend(std::iter::repeat_n(BLOT, letter.len_utf8())),
+                false => shown.push(letter),
             }
         }
-        read.piece(line, start..line.len(), is_printed);
-        read
+        end = place.end.max(end);
     }
+    shown.push_str(text.get(end..).unwrap_or(""));
+    shown
+}
 
-    /// Reads a key with its value, or a text without one, which between others is not printed.
-    fn piece(&mut self, line: &str, place: Range<usize>, is_printed: &dyn Fn(&str) -> bool) {
-        let whole = place == (0..line.len());
-        let part = &line[..place.end];
-        let Some(key) = key_at(part, begin(part, place.start)) else {
-            if !whole && line[place.clone()].contains(char::is_alphanumeric) {
-                self.hidden.push(place);
+/// Writes `…` for what is blotted out, with the signs between.
+fn without_blots(text: &str) -> String {
+    if !text.contains(BLOT) {
+        return text.to_owned();
+    }
+    let mut shown = String::new();
+    // The signs after a blot.
+    let mut signs: Option<String> = None;
+    for letter in text.chars() {
+        match &mut signs {
+            _ if letter == BLOT => {
+                if signs.is_none() {
+                    shown.push('…');
+                }
+                signs = Some(String::new());
             }
-            return;
-        };
-        self.has_key = true;
-        self.owner = None;
-        let value = &part[key.value.min(part.len())..];
-        if !is_printed(&line[key.name.clone()]) {
-            self.owner = Some(key.column);
-            self.hidden.push(key.value..place.end);
-        } else if let Some(colon) = value.find(": ").filter(|_| !whole) {
-            // Another key begins within the value, after a bracket that closes too early.
-            let from = value[..colon]
-                .rfind(['}', ']', '"', '\'', ' '])
-                .unwrap_or(colon);
-            self.hidden.push(key.value + from..place.end);
+            Some(signs) if letter != '`' && letter != '…' && !letter.is_alphanumeric() => {
+                signs.push(letter);
+            }
+            Some(_) if letter == '…' => {}
+            _ => {
+                shown.push_str(after_blot(&signs.take().unwrap_or_default()));
+                shown.push(letter);
+            }
         }
     }
+    shown.push_str(after_blot(&signs.unwrap_or_default()));
+    shown
 }
 
-/// Returns where the text of a line begins, after the signs before it.
-fn begin(line: &str, from: usize) -> usize {
-    let signs = ['-', ' ', '?', '#', '}', ']', '\t'];
-    line.len() - line[from..].trim_start_matches(signs).len()
+/// Leaves of the signs after what is blotted out those that are not its own.
+fn after_blot(signs: &str) -> &str {
+    signs.trim_start_matches(['>', ')', '.', '!', '?'])
 }
 
-/// A key on a line.
-struct LineKey {
-    name: Range<usize>,
-    /// Where its value begins.
-    value: usize,
-    /// How far in it stands on the line.
-    column: usize,
-}
-
-/// Reads the key that begins at a byte of a line: a word or a few, and a colon.
-fn key_at(line: &str, start: usize) -> Option<LineKey> {
-    let rest = line.get(start..)?;
-    let quote = rest
-        .chars()
-        .next()
-        .filter(|mark| matches!(mark, '"' | '\''));
-    let from = start + quote.map_or(0, char::len_utf8);
-    let closed = quote.and_then(|mark| {
-        let end = from + line[from..].find(mark)?;
-        let after = &line[end + mark.len_utf8()..];
-        let colon = line.len() - after.trim_start().len();
-        line[colon..].starts_with(':').then_some((end, colon))
-    });
-    let (end, colon) = match closed {
-        Some(found) => found,
-        None => {
-            let colon = from + line[from..].find(':')?;
-            (colon, colon)
-        }
-    };
-    let name = from..end;
-    let space = line[colon + 1..].len() - line[colon + 1..].trim_start().len();
-    Some(LineKey {
-        name,
-        value: colon + 1 + space,
-        column: start,
-    })
+/// Writes each text of a diagnostic anew.
+fn with_words(mut diagnostic: Diagnostic, written: &dyn Fn(&str) -> String) -> Diagnostic {
+    diagnostic.message = written(&diagnostic.message);
+    let labels = diagnostic.primary.iter_mut();
+    for label in labels.chain(&mut diagnostic.secondary) {
+        label.text = written(&label.text);
+    }
+    let texts = diagnostic.notes.iter_mut().chain(&mut diagnostic.help);
+    texts.for_each(|text| *text = written(text));
+    diagnostic
 }
 
 /// Takes out of a diagnostic the words of the user that are concealed on its lines.
 pub(super) fn masked(diagnostic: &Diagnostic, sources: &Sources) -> Diagnostic {
-    let mut diagnostic = diagnostic.clone();
     let labels = diagnostic.primary.iter().chain(&diagnostic.secondary);
-    let concealed: Vec<String> = labels
+    let concealed: Vec<&str> = labels
         .flat_map(|label| sources.concealed(label.span))
-        .map(str::to_owned)
         .collect();
-    if concealed.is_empty() {
-        return diagnostic;
-    }
-    let mask = |text: &mut String| *text = without(text, &concealed);
-    mask(&mut diagnostic.message);
-    let labels = diagnostic.primary.iter_mut();
-    labels
-        .chain(&mut diagnostic.secondary)
-        .for_each(|label| mask(&mut label.text));
-    diagnostic.notes.iter_mut().for_each(mask);
-    diagnostic.help.iter_mut().for_each(mask);
-    diagnostic
+    with_words(diagnostic.clone(), &|text| without(text, &concealed))
 }
 
-/// Leaves out of a text what is concealed: whole, or a part of it between backticks.
-fn without(text: &str, concealed: &[String]) -> String {
+/// Leaves out of a text what is concealed: whole, or all of it that stands between backticks.
+fn without(text: &str, concealed: &[&str]) -> String {
+    let inner = |letter: char| !letter.is_alphanumeric() && !matches!(letter, '@' | '.' | '/');
     let words = |value: &str| -> Vec<String> {
-        let inner = |letter: char| !letter.is_alphanumeric() && !matches!(letter, '@' | '.' | '/');
         let words = value.split(inner).filter(|word| word.len() > 2);
         words.map(str::to_owned).collect()
     };
     let mut text = text.to_owned();
-    // A backtick of the user's own leaves it open what stands between backticks.
-    for value in concealed.iter().filter(|value| value.contains('`')) {
-        for word in words(value) {
-            text = text.replace(&word, "…");
-        }
-    }
     for value in concealed {
         let bare = value.trim_matches(|mark: char| "\"'{}[], \n\r".contains(mark));
         if bare.len() > 2 && bare.contains(char::is_alphanumeric) {
             text = text.replace(bare, "…");
         }
     }
+    let holds = |part: &str| {
+        concealed.iter().any(|value| {
+            let mut words = words(value).into_iter();
+            words.any(|word| part.contains(&word)) || part.len() > 2 && value.contains(part)
+        })
+    };
+    // A backtick of the user's own leaves it open what stands between backticks.
+    let is_open = concealed.iter().any(|value| value.contains('`'));
+    if let (true, Some(start), Some(end)) = (is_open, text.find('`'), text.rfind('`'))
+        && holds(&text[start..end])
+    {
+        return format!("{}`…{}", &text[..start], &text[end..]);
+    }
     let mut parts: Vec<String> = text.split('`').map(str::to_owned).collect();
     for part in parts.iter_mut().skip(1).step_by(2) {
-        let holds = |value: &String| {
-            let mut words = words(value).into_iter();
-            words.any(|word| part.contains(&word)) || part.len() > 2 && value.contains(&**part)
-        };
-        if concealed.iter().any(holds) {
+        if holds(part) {
             *part = "…".to_owned();
         }
     }
@@ -266,76 +250,4 @@ fn without(text: &str, concealed: &[String]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Returns a text with asterisks for what is not shown of it.
-    fn seen(text: &str) -> String {
-        let mut bytes = text.as_bytes().to_vec();
-        for place in values(text, &|key| matches!(key, "name" | "organization")) {
-            bytes[place].fill(b'*');
-        }
-        String::from_utf8(bytes).unwrap()
-    }
-
-    #[test]
-    fn the_values_of_other_keys_are_found_line_by_line() {
-        for (text, expected) in [
-            (
-                "name: Ana\nlink: mailto: x\n",
-                "name: Ana\nlink: *********\n",
-            ),
-            (
-                "- name: Ana\n  poc: a b\n- name: Bo\n",
-                "- name: Ana\n  poc: ***\n- name: Bo\n",
-            ),
-            (
-                "poc:\n  - a\n  - name: b\nname: Ana",
-                "poc:\n  ***\n  *********\nname: Ana",
-            ),
-            (
-                "poc: |\n  a\n\n  b\nname: Ana",
-                "poc: *\n  *\n\n  *\nname: Ana",
-            ),
-            ("poc:\n- a\nname: Ana", "poc:\n***\nname: Ana"),
-            ("- { name: Ana, poc: a@b }", "- { name: Ana, poc: *****"),
-            ("- { poc: a, name: Ana }", "- { poc: *, name: Ana }"),
-            (
-                "{\"poc\": \"a\", \"name\": \"Ana\"}",
-                "{\"poc\": ***, \"name\": \"Ana\"}",
-            ),
-            (
-                "  \"poc\" : \"a\",\n  \"name\": \"Ana\"",
-                "  \"poc\" : ****\n  \"name\": \"Ana\"",
-            ),
-            ("# poc: a\n- name: Ana\n", "# poc: *\n- name: Ana\n"),
-            (
-                "- name: Di\n  mail:\n    - abc\n    \n- abc\n",
-                "- name: Di\n  mail:\n    *****\n    \n*****\n",
-            ),
-            ("link:a\n", "link:*\n"),
-            ("```\nAna Bo\n", "```\nAna Bo\n"),
-            ("poc: a\n```\nb c\n", "poc: *\n```\n***\n"),
-        ] {
-            assert_eq!(seen(text), expected);
-        }
-    }
-
-    #[test]
-    fn words_of_the_user_are_taken_out_of_messages() {
-        let concealed = ["mailto: a@b.example".to_owned()];
-        for (text, expected) in [
-            (
-                "put it in quotes: `link: \"mailto: a@b.example\"`",
-                "put it in quotes: `link: \"…\"`",
-            ),
-            (
-                "expected a value, found `a@b.example`",
-                "expected a value, found `…`",
-            ),
-            ("expected `name`, found text", "expected `name`, found text"),
-        ] {
-            assert_eq!(without(text, &concealed), expected);
-        }
-    }
-}
+mod tests;

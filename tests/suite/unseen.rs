@@ -1,0 +1,69 @@
+//! Private columns: their values are in nothing that is made of a letter, and in nothing that is
+//! said of it, whatever the list comes from and whatever is wrong with it.
+
+mod lists;
+mod made;
+mod slips;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use lists::List;
+
+/// What every private value holds in each of its words; nothing else in the lists holds it.
+const MARKS: [&str; 2] = ["zqxj", "55501"];
+
+/// Returns what stands around a part of a private value, where a text holds one.
+fn revealed(text: &[u8]) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let held = |mark: &&str| find(&lower, mark.as_bytes());
+    let at = MARKS.iter().filter_map(held).min()?;
+    let around = &text[at.saturating_sub(160)..(at + 160).min(text.len())];
+    Some(String::from_utf8_lossy(around).into_owned())
+}
+
+fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).position(|window| window == part)
+}
+
+/// Fails where a text holds a part of a private value.
+fn assert_unseen(what: &str, text: &[u8]) {
+    if let Some(around) = revealed(text) {
+        panic!("{what} reveals a private value:\n{around}");
+    }
+}
+
+/// Fails where a text does not name those who sign: it would be no wonder if it held nothing else.
+fn assert_named(what: &str, text: &str) {
+    for name in lists::NAMES {
+        assert!(text.contains(name), "{what} lacks {name}:\n{text}");
+    }
+}
+
+/// A folder with a letter that has a list.
+fn folder(list: &List) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in list.all_files() {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
+    command
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn the_marks_are_found() {
+    assert!(revealed(b"Ana ZQXJarda").is_some());
+    assert!(revealed(b"+999 5550173").is_some());
+    assert!(revealed(b"Ana Example").is_none());
+}
