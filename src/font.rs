@@ -1,7 +1,8 @@
 //! Typefaces: which face serves a character, and what a face knows of itself.
 //!
-//! The typefaces of `fonts/` are part of the binary. A face is parsed only when a character needs
-//! it, so a letter in English touches no face but Liberation Serif's.
+//! The typefaces of `fonts/` are part of the binary, those that few letters need packed
+//! (`build.rs`). A face is unpacked and parsed only when a character needs it, so a letter in
+//! English touches no face but Liberation Serif's.
 
 mod face;
 mod files;

@@ -2,6 +2,7 @@
 
 mod check;
 mod count;
+mod edits;
 mod order;
 mod seal;
 pub mod title;
@@ -20,6 +21,7 @@ pub use check::{
     open_cases, without_allowed,
 };
 pub use count::Counts;
+pub(crate) use edits::{edits, words};
 pub use seal::{SealedPassage, SealedText, sealed_text};
 
 /// A letter in one language.

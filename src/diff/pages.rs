@@ -3,8 +3,9 @@
 mod seen;
 mod words;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::DiffOp;
 
+use crate::letter::edits;
 use crate::page::Document;
 use crate::unit::Rect;
 use seen::Seen;
@@ -93,7 +94,7 @@ pub fn compare_documents(old: Option<&Document>, new: Option<&Document>) -> Docu
 /// between them apart.
 fn pairs(old: &[Seen<'_>], new: &[Seen<'_>]) -> Vec<(Option<usize>, Option<usize>)> {
     let mut pairs = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, old, new) {
+    for op in edits(old, new) {
         let (before, after) = (op.old_range(), op.new_range());
         let both = before.len().min(after.len());
         for index in 0..before.len().max(after.len()) {

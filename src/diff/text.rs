@@ -2,10 +2,10 @@
 
 mod blocks;
 
-use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
+use similar::DiffOp;
 
 use super::attachments;
-use crate::letter::{Enclosure, Legible, Letter};
+use crate::letter::{Enclosure, Legible, Letter, edits, words};
 use crate::model::Body;
 use blocks::Block;
 pub use blocks::BlockKind;
@@ -103,7 +103,7 @@ pub(super) fn compare_legible(old: &Legible, new: &Legible) -> Option<TextChange
 pub(super) fn compare(text: &str, old: &Body, new: &Body) -> TextChange {
     let (old, new) = (blocks::of(old), blocks::of(new));
     let mut changes = Vec::new();
-    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
+    for op in edits(&old, &new) {
         if matches!(op, DiffOp::Equal { .. }) {
             continue;
         }
@@ -150,7 +150,7 @@ fn aligned(old: &[Block], new: &[Block]) -> Vec<(Option<usize>, Option<usize>)> 
     let mut alike = vec![vec![0.0_f32; new.len()]; old.len()];
     for left in (0..old.len()).rev() {
         for right in (0..new.len()).rev() {
-            let ratio = TextDiff::from_unicode_words(&old[left].text, &new[right].text).ratio();
+            let ratio = likeness(&old[left].text, &new[right].text);
             alike[left][right] = if ratio >= ALIKE { ratio } else { 0.0 };
             let paired = alike[left][right] + kept[left + 1][right + 1];
             kept[left][right] = paired.max(kept[left + 1][right]).max(kept[left][right + 1]);
@@ -178,23 +178,26 @@ fn aligned(old: &[Block], new: &[Block]) -> Vec<(Option<usize>, Option<usize>)> 
     pairs
 }
 
+/// Returns the part of the words of two paragraphs that both have, from zero to one.
+fn likeness(old: &str, new: &str) -> f32 {
+    let (old, new) = (words(old), words(new));
+    let same = |op: DiffOp| match op {
+        DiffOp::Equal { len, .. } => len,
+        _ => 0,
+    };
+    let same: usize = edits(&old, &new).into_iter().map(same).sum();
+    2.0 * same as f32 / (old.len() + new.len()).max(1) as f32
+}
+
 /// Compares two texts of one paragraph by words.
 pub fn by_words(old: &str, new: &str) -> Vec<Stretch> {
-    let difference = TextDiff::from_unicode_words(old, new);
-    let mut runs: Vec<Run> = Vec::new();
-    for change in difference.iter_all_changes() {
-        let text = change.value();
-        let run = match (runs.last_mut(), change.tag()) {
-            (Some(run), ChangeTag::Equal) if run.is_same => run,
-            (Some(run), tag) if !run.is_same && (tag != ChangeTag::Equal) => run,
-            (_, tag) => {
-                runs.push(Run::new(tag == ChangeTag::Equal));
-                let last = runs.len() - 1;
-                &mut runs[last]
-            }
-        };
-        run.push(change.tag(), text);
-    }
+    let (old, new) = (words(old), words(new));
+    let run = |op: &DiffOp| Run {
+        is_same: matches!(op, DiffOp::Equal { .. }),
+        old: old[op.old_range()].concat(),
+        new: new[op.new_range()].concat(),
+    };
+    let runs = edits(&old, &new).iter().map(run).collect();
     joined(runs).into_iter().flat_map(Run::stretches).collect()
 }
 
@@ -206,23 +209,6 @@ struct Run {
 }
 
 impl Run {
-    fn new(is_same: bool) -> Self {
-        Self {
-            is_same,
-            old: String::new(),
-            new: String::new(),
-        }
-    }
-
-    fn push(&mut self, tag: ChangeTag, text: &str) {
-        if tag != ChangeTag::Insert {
-            self.old.push_str(text);
-        }
-        if tag != ChangeTag::Delete {
-            self.new.push_str(text);
-        }
-    }
-
     fn stretches(self) -> Vec<Stretch> {
         let stretch = |kind, text: String| Stretch { kind, text };
         let stretches = match self.is_same {

@@ -1,7 +1,9 @@
 //! One face: its bytes, and what is read of them when it is first needed.
 
+use std::io::Read as _;
 use std::sync::{Arc, OnceLock};
 
+use flate2::read::DeflateDecoder;
 use harfrust::ShaperData;
 use skrifa::charmap::MappingIndex;
 use skrifa::instance::{LocationRef, Size};
@@ -16,7 +18,7 @@ use crate::unit::Length;
 pub enum FontData {
     /// Part of the binary.
     Static(&'static [u8]),
-    /// Read from a file of the user's.
+    /// Read from a file of the user's, or unpacked.
     Owned(Arc<Vec<u8>>),
 }
 
@@ -46,7 +48,9 @@ pub struct Metrics {
 /// A face of the library.
 pub(super) struct Face {
     pub name: String,
-    pub data: FontData,
+    data: OnceLock<FontData>,
+    /// What `data` is unpacked from when it is first needed (DEFLATE, RFC 1951).
+    packed: &'static [u8],
     /// The number of the face in its file, zero unless that is a collection.
     pub index: u32,
     pub weight: Weight,
@@ -79,7 +83,8 @@ impl Face {
     pub fn new(name: String, data: FontData, index: u32, style: (Weight, Slant)) -> Self {
         Self {
             name,
-            data,
+            data: OnceLock::from(data),
+            packed: &[],
             index,
             weight: style.0,
             slant: style.1,
@@ -88,9 +93,28 @@ impl Face {
         }
     }
 
+    /// Makes a face whose file is unpacked only when it is needed.
+    pub fn packed(name: String, packed: &'static [u8], style: (Weight, Slant)) -> Self {
+        Self {
+            data: OnceLock::new(),
+            packed,
+            ..Self::new(name, FontData::Static(&[]), 0, style)
+        }
+    }
+
+    /// Returns the bytes of the file.
+    pub fn data(&self) -> &FontData {
+        self.data.get_or_init(|| {
+            let mut bytes = Vec::new();
+            // What was packed when the program was built unpacks; without a whole file there is no font.
+            let whole = DeflateDecoder::new(self.packed).read_to_end(&mut bytes);
+            FontData::Owned(Arc::new(whole.map(|_| bytes).unwrap_or_default()))
+        })
+    }
+
     /// Returns a view of the font; none where its bytes are no font.
     pub fn font(&self) -> Option<FontRef<'_>> {
-        FontRef::from_index(self.data.as_slice(), self.index).ok()
+        FontRef::from_index(self.data().as_slice(), self.index).ok()
     }
 
     /// Returns the shaper of the face; none where its bytes are no font.

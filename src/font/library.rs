@@ -39,8 +39,17 @@ pub struct Library {
 type Builtin = (
     &'static str,
     Writing,
-    &'static [(&'static str, Style, &'static [u8])],
+    &'static [(&'static str, Style, File)],
 );
+
+/// The file of a face in the binary.
+#[derive(Clone, Copy)]
+enum File {
+    /// As it stands in `fonts/`.
+    Plain(&'static [u8]),
+    /// Packed by `build.rs`.
+    Packed(&'static [u8]),
+}
 
 type Style = (Weight, Slant);
 
@@ -49,9 +58,24 @@ const ITALIC: Style = (Weight::Regular, Slant::Italic);
 const BOLD: Style = (Weight::Bold, Slant::Upright);
 const BOLD_ITALIC: Style = (Weight::Bold, Slant::Italic);
 
-macro_rules! font_file {
+macro_rules! plain {
     ($name:literal) => {
-        include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/fonts/", $name))
+        File::Plain(include_bytes!(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/fonts/",
+            $name
+        )))
+    };
+}
+
+macro_rules! packed {
+    ($name:literal) => {
+        File::Packed(include_bytes!(concat!(
+            env!("OUT_DIR"),
+            "/",
+            $name,
+            ".deflate"
+        )))
     };
 }
 
@@ -63,22 +87,22 @@ static BUILTIN: [Builtin; 3] = [
             (
                 "Liberation Serif",
                 REGULAR,
-                font_file!("LiberationSerif-Regular.ttf"),
+                plain!("LiberationSerif-Regular.ttf"),
             ),
             (
                 "Liberation Serif Italic",
                 ITALIC,
-                font_file!("LiberationSerif-Italic.ttf"),
+                plain!("LiberationSerif-Italic.ttf"),
             ),
             (
                 "Liberation Serif Bold",
                 BOLD,
-                font_file!("LiberationSerif-Bold.ttf"),
+                plain!("LiberationSerif-Bold.ttf"),
             ),
             (
                 "Liberation Serif Bold Italic",
                 BOLD_ITALIC,
-                font_file!("LiberationSerif-BoldItalic.ttf"),
+                plain!("LiberationSerif-BoldItalic.ttf"),
             ),
         ],
     ),
@@ -86,13 +110,13 @@ static BUILTIN: [Builtin; 3] = [
         "Amiri",
         Writing::Arabic,
         &[
-            ("Amiri", REGULAR, font_file!("Amiri-Regular.ttf")),
-            ("Amiri Slanted", ITALIC, font_file!("Amiri-Slanted.ttf")),
-            ("Amiri Bold", BOLD, font_file!("Amiri-Bold.ttf")),
+            ("Amiri", REGULAR, packed!("Amiri-Regular.ttf")),
+            ("Amiri Slanted", ITALIC, packed!("Amiri-Slanted.ttf")),
+            ("Amiri Bold", BOLD, packed!("Amiri-Bold.ttf")),
             (
                 "Amiri Bold Slanted",
                 BOLD_ITALIC,
-                font_file!("Amiri-BoldSlanted.ttf"),
+                packed!("Amiri-BoldSlanted.ttf"),
             ),
         ],
     ),
@@ -100,16 +124,8 @@ static BUILTIN: [Builtin; 3] = [
         "Noto Serif SC",
         Writing::EastAsian,
         &[
-            (
-                "Noto Serif SC",
-                REGULAR,
-                font_file!("NotoSerifSC-Regular.otf"),
-            ),
-            (
-                "Noto Serif SC Bold",
-                BOLD,
-                font_file!("NotoSerifSC-Bold.otf"),
-            ),
+            ("Noto Serif SC", REGULAR, packed!("NotoSerifSC-Regular.otf")),
+            ("Noto Serif SC Bold", BOLD, packed!("NotoSerifSC-Bold.otf")),
         ],
     ),
 ];
@@ -153,9 +169,12 @@ impl Library {
                 faces: Vec::new(),
                 from_file: false,
             };
-            for (face_name, style, bytes) in *faces {
-                let data = FontData::Static(bytes);
-                let face = Face::new((*face_name).to_owned(), data, 0, *style);
+            for (face_name, style, file) in *faces {
+                let name = (*face_name).to_owned();
+                let face = match file {
+                    File::Plain(bytes) => Face::new(name, FontData::Static(bytes), 0, *style),
+                    File::Packed(bytes) => Face::packed(name, bytes, *style),
+                };
                 family.faces.extend(self.add_face(face));
             }
             self.families.push(family);
@@ -232,7 +251,7 @@ impl Library {
 
     /// Returns the bytes of the file that holds a face.
     pub fn data(&self, id: FaceId) -> FontData {
-        self.face(id).data.clone()
+        self.face(id).data().clone()
     }
 
     /// Returns the number of a face in its file: zero unless that is a collection.

@@ -1,10 +1,11 @@
 //! The words of a document with their places, and which of them the other state does not have.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::DiffOp;
 
+use crate::letter::edits;
 use crate::page::{Document, Item, Mark};
 use crate::text::{GlyphRun, Inline};
 use crate::unit::{Length, Point, Rect};
@@ -19,22 +20,17 @@ pub(super) type Marks = BTreeMap<usize, Vec<Rect>>;
 pub(super) fn marks(old: Option<&Document>, new: Option<&Document>) -> (Marks, Marks) {
     let (old, new) = (words(old), words(new));
     let (mut before, mut after) = (Marks::new(), Marks::new());
-    let mut numbers = HashMap::new();
-    let numbered = |words: &[Word], numbers: &mut HashMap<String, usize>| -> Vec<usize> {
-        let number = |word: &Word| {
-            let next = numbers.len();
-            *numbers.entry(word.text.clone()).or_insert(next)
-        };
-        words.iter().map(number).collect()
-    };
-    let (left, right) = (numbered(&old, &mut numbers), numbered(&new, &mut numbers));
-    for op in capture_diff_slices(Algorithm::Myers, &left, &right) {
+    for op in edits(&texts(&old), &texts(&new)) {
         if !matches!(op, DiffOp::Equal { .. }) {
             mark(&old[op.old_range()], &mut before);
             mark(&new[op.new_range()], &mut after);
         }
     }
     (before, after)
+}
+
+fn texts(words: &[Word]) -> Vec<&str> {
+    words.iter().map(|word| word.text.as_str()).collect()
 }
 
 /// Marks words; those that stand side by side on a line share a rectangle.

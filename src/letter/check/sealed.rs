@@ -1,10 +1,11 @@
 //! Whether the text of a letter is still the one that was sealed.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::DiffOp;
 
 use super::{Findings, languages};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Language;
+use crate::letter::edits;
 use crate::letter::seal::{SealedPassage, SealedText, sealed_text};
 use crate::model::{Draft, DraftSeal, DraftSealedText, Written};
 use crate::source::Span;
@@ -121,7 +122,7 @@ fn compare(
         signed,
     };
     let mut is_same = true;
-    for op in capture_diff_slices(Algorithm::Myers, &before, &after) {
+    for op in edits(&before, &after) {
         if !matches!(op, DiffOp::Equal { .. }) {
             is_same = false;
             changes.tell(&op, findings);
