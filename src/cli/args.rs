@@ -231,9 +231,9 @@ pub struct InputArgs {
     /// Take warnings for errors.
     #[arg(long, value_name = "KIND")]
     pub deny: Option<DenyArg>,
-    /// Also tell what is told only on request.
+    /// Also tell what is told only on request; may be repeated.
     #[arg(long, value_name = "KIND")]
-    pub warn: Option<WarnArg>,
+    pub warn: Vec<WarnArg>,
     /// How errors and warnings are written.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,
@@ -253,7 +253,7 @@ impl InputArgs {
             languages: Vec::new(),
             fonts: None,
             deny: None,
-            warn: None,
+            warn: Vec::new(),
             message_format: MessageFormat::Human,
             color: ColorArg::Auto,
             all: true,
@@ -339,6 +339,8 @@ pub enum DenyArg {
 pub enum WarnArg {
     /// Each name in a list that is printed in another language, for want of a form in the letter's.
     OtherLanguage,
+    /// The program's own words that were seen in no document of the United Nations.
+    UnseenWords,
 }
 
 /// How errors and warnings are written.

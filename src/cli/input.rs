@@ -76,7 +76,8 @@ pub fn read_with(
 ) -> Result<Input, Failure> {
     let options = letter::Options {
         languages,
-        tells_other_languages: args.warn == Some(WarnArg::OtherLanguage),
+        tells_other_languages: args.warn.contains(&WarnArg::OtherLanguage),
+        tells_unseen_words: args.warn.contains(&WarnArg::UnseenWords),
         ..letter::Options::default()
     };
     read_as(args, library, &options, record)

@@ -2,6 +2,7 @@
 
 mod entry;
 mod phrase;
+mod sources;
 mod table;
 #[cfg(test)]
 mod tests;

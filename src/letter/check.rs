@@ -57,6 +57,9 @@ pub struct Options {
     /// Whether each name is told of that is printed in another language than the letter's, because
     /// it has no form in that.
     pub tells_other_languages: bool,
+    /// Whether those of the program's own words are told that were seen in no document of the
+    /// United Nations.
+    pub tells_unseen_words: bool,
     /// Whether the text may be another than the one that was sealed, since it is sealed anew.
     pub passes_over_seal: bool,
 }
@@ -80,8 +83,11 @@ pub fn check(
     texts::check(draft, &languages, library, &mut findings);
     office::check(draft, &languages, &mut findings);
     versions::check(draft, &languages, &mut findings);
-    let is_asked_for =
-        |found: &Diagnostic| options.tells_other_languages || found.code != "other-language";
+    let is_asked_for = |found: &Diagnostic| match found.code {
+        "other-language" => options.tells_other_languages,
+        "unseen-words" => options.tells_unseen_words,
+        _ => true,
+    };
     findings.report.retain(is_asked_for);
     let mut report = allow::silence(draft, findings.report);
     report.sort();

@@ -83,3 +83,35 @@ fn a_language_without_fixed_words_is_told_which_it_lacks() {
         ]
     );
 }
+
+#[test]
+fn words_that_were_seen_in_no_document_are_told_on_request_but_not_the_letters_own() {
+    let letter = "language: ru\ndate: 2026-03-01\naddressees: [{ name: Ана Пример }]\n\
+        salutation: Господин Председатель,\nbody: |\n  Мы пишем.\ncopies: [Генеральный секретарь]\n\
+        signatories: [{ name: Ана Пример, signed: true }]\n";
+    let told = |own: &str, tells_unseen_words| {
+        let files = InMemory::new().with("letter.yaml", format!("{letter}{own}"));
+        let mut sources = Sources::new(files);
+        let (draft, _) = model::read(&mut sources, "letter.yaml");
+        let options = Options {
+            tells_unseen_words,
+            ..Options::default()
+        };
+        let library = Library::builtin();
+        let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
+        assert_eq!(letters.len(), 1, "{report:?}");
+        let told = report.diagnostics().iter();
+        told.map(|each| (each.message.clone(), each.notes.clone()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told("", false), []);
+    assert_eq!(
+        told("", true),
+        [(
+            "2 fixed phrases of `ru` not seen in a document of the United Nations".to_owned(),
+            vec!["well known: `signed: (Подпись)`, `copies: Копия:`".to_owned()]
+        )]
+    );
+    let own = "strings: { signed: { ru: (Подписал) }, copies: { ru: 'Копии:' } }\n";
+    assert_eq!(told(own, true), []);
+}

@@ -51,7 +51,7 @@ impl DiffArgs {
             languages: self.languages.clone(),
             fonts: self.fonts.clone(),
             deny: None,
-            warn: None,
+            warn: Vec::new(),
             message_format: MessageFormat::Human,
             color: self.color,
             all: false,

@@ -11,15 +11,20 @@ pub enum Confidence {
     C,
 }
 
+/// The words of a phrase in one language.
 pub(in crate::lang::strings) struct Entry {
     pub(in crate::lang::strings) language: &'static str,
     pub(in crate::lang::strings) confidence: Confidence,
+    /// The document in which the words were seen.
+    pub(in crate::lang::strings) source: Option<&'static str>,
     pub(in crate::lang::strings) text: &'static str,
 }
 
 macro_rules! phrases {
+    (@source) => { None };
+    (@source $source:ident) => { Some($source) };
     ($($(#[$doc:meta])* $name:ident $key:literal {
-        $($language:ident $confidence:ident $text:literal,)*
+        $($language:ident $confidence:ident $(($source:ident))? $text:literal,)*
     })*) => {
         /// A phrase of fixed words.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +48,7 @@ macro_rules! phrases {
                     $(Self::$name => &[$(Entry {
                         language: stringify!($language),
                         confidence: Confidence::$confidence,
+                        source: phrases!(@source $($source)?),
                         text: $text,
                     }),*],)*
                 }

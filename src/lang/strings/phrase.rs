@@ -60,6 +60,12 @@ impl Phrase {
         self.entry(language).map(|entry| entry.confidence)
     }
 
+    /// Returns the document in which the words were seen in one of the six languages; none where
+    /// they were not.
+    pub fn source(self, language: Language) -> Option<&'static str> {
+        self.entry(language).and_then(|entry| entry.source)
+    }
+
     fn entry(self, language: Language) -> Option<&'static Entry> {
         let primary = language.primary();
         self.entries()

@@ -1,39 +1,44 @@
 //! The table: each phrase in the six languages, with how sure its words are.
 //!
-//! Compiled from un-letter-format 3.1 to 3.4. Confidence A: seen in a United Nations document
-//! (measured A/INF/76/1, A/HRC/WG.6/34/ITA/3; read French S/2017/5, Spanish S/2016/337 and 779,
-//! Russian S/2016/136, English S/2016/196 and 199). B: well known. C: to be checked, our own
-//! translations among them. Russian, Arabic and Chinese mastheads keep the lines of distribution,
-//! date, language and original in English (A in Russian, B in the others).
+//! A: seen in a document of the United Nations or in a faithful copy of it, which is named; the
+//! names of months, in data whose forms the documents use. B: well known, and not seen. C: to be
+//! checked, our own translations among them. Of these two there is no source to name. Russian,
+//! Arabic and Chinese mastheads keep the lines of distribution, date, language and original in
+//! English (A in Russian, B in the others).
 
 use super::entry::{Confidence, Entry, phrases};
+use super::sources::*;
 
 phrases! {
     /// The name of the organization.
     UnitedNations "united-nations" {
-        ar B "الأمم المتحدة", zh B "联合国", en A "United Nations", fr A "Nations Unies",
-        ru A "Организация Объединенных Наций", es A "Naciones Unidas",
+        ar B "الأمم المتحدة", zh B "联合国", en A(INF_76) "United Nations",
+        fr A(ITA_FR) "Nations Unies", ru A(ITA_RU) "Организация Объединенных Наций",
+        es A(S_2016_337) "Naciones Unidas",
     }
     /// The name of the General Assembly.
     GeneralAssembly "general-assembly" {
-        ar A "الجمعية العامة", zh B "大会", en A "General Assembly", fr A "Assemblée générale",
-        ru A "Генеральная Ассамблея", es B "Asamblea General",
+        ar A(MULTI_UN) "الجمعية العامة", zh B "大会", en A(INF_76) "General Assembly",
+        fr A(ITA_FR) "Assemblée générale", ru A(ITA_RU) "Генеральная Ассамблея",
+        es B "Asamblea General",
     }
     /// The name of the Security Council.
     SecurityCouncil "security-council" {
-        ar A "مجلس الأمن", zh B "安全理事会", en A "Security Council", fr A "Conseil de sécurité",
-        ru A "Совет Безопасности", es A "Consejo de Seguridad",
+        ar A(SYRIA_2016) "مجلس الأمن", zh B "安全理事会", en A(S_2016_196) "Security Council",
+        fr A(S_2017_5) "Conseil de sécurité", ru A(S_2016_136) "Совет Безопасности",
+        es A(S_2016_337) "Consejo de Seguridad",
     }
     /// The name of the Economic and Social Council.
     EconomicAndSocialCouncil "economic-and-social-council" {
         ar B "المجلس الاقتصادي والاجتماعي", zh B "经济及社会理事会",
-        en A "Economic and Social Council", fr B "Conseil économique et social",
+        en A(CEFACT) "Economic and Social Council", fr B "Conseil économique et social",
         ru B "Экономический и Социальный Совет", es B "Consejo Económico y Social",
     }
     /// The line of general distribution.
     DistributionGeneral "distribution-general" {
-        ar B "Distr.: General", zh B "Distr.: General", en A "Distr.: General",
-        fr A "Distr. générale", ru A "Distr.: General", es A "Distr. general",
+        ar B "Distr.: General", zh B "Distr.: General", en A(INF_76) "Distr.: General",
+        fr A(S_2017_5) "Distr. générale", ru A(ITA_RU) "Distr.: General",
+        es A(S_2016_337) "Distr. general",
     }
     /// The line of limited distribution.
     DistributionLimited "distribution-limited" {
@@ -47,99 +52,102 @@ phrases! {
     }
     /// The line of any other distribution, with `{distribution}`.
     Distribution "distribution" {
-        ar C "Distr.: {distribution}", zh C "Distr.: {distribution}",
-        en B "Distr.: {distribution}", fr C "Distr. {distribution}",
-        ru C "Distr.: {distribution}", es C "Distr. {distribution}",
+        ar C "Distr.: {distribution}", zh C "Distr.: {distribution}", en B "Distr.: {distribution}",
+        fr C "Distr. {distribution}", ru C "Distr.: {distribution}", es C "Distr. {distribution}",
     }
     /// The line of the masthead that names the language of a translation.
     LanguageLine "language-line" {
-        ar B "Arabic", zh B "Chinese", en B "English", fr A "Français", ru A "Russian",
-        es A "Español",
+        ar B "Arabic", zh B "Chinese", en B "English", fr A(S_2017_5) "Français",
+        ru A(ITA_RU) "Russian", es A(S_2016_337) "Español",
     }
     /// The line of the masthead that names the language of the original, with `{language}`. The
     /// space before the French colon is that of New York (S/2017/5), here one that does not break.
     OriginalLine "original-line" {
-        ar B "Original: {language}", zh B "Original: {language}", en A "Original: {language}",
-        fr A "Original\u{a0}: {language}", ru A "Original: {language}",
-        es A "Original: {language}",
+        ar B "Original: {language}", zh B "Original: {language}",
+        en A(INF_76) "Original: {language}", fr A(S_2017_5) "Original\u{a0}: {language}",
+        ru A(S_2016_136) "Original: {language}", es A(S_2016_337) "Original: {language}",
     }
     /// Arabic, in the line of the original.
     MastheadArabic "masthead-arabic" {
-        ar B "Arabic", zh B "Arabic", en A "Arabic", fr A "arabe", ru A "Arabic", es A "árabe",
+        ar B "Arabic", zh B "Arabic", en A(S_2016_1088) "Arabic", fr B "arabe",
+        ru A(S_2016_136) "Arabic", es A(S_2016_779) "árabe",
     }
     /// Chinese, in the line of the original.
     MastheadChinese "masthead-chinese" {
-        ar B "Chinese", zh B "Chinese", en A "Chinese", fr B "chinois", ru B "Chinese",
+        ar B "Chinese", zh B "Chinese", en A(S_2016_196) "Chinese", fr B "chinois", ru B "Chinese",
         es B "chino",
     }
     /// English, in the line of the original.
     MastheadEnglish "masthead-english" {
-        ar B "English", zh B "English", en A "English", fr A "anglais", ru A "English",
-        es A "inglés",
+        ar B "English", zh B "English", en A(S_2016_196) "English", fr A(S_2017_5) "anglais",
+        ru A(S_2016_136) "English", es A(S_2016_337) "inglés",
     }
     /// French, in the line of the original.
     MastheadFrench "masthead-french" {
-        ar B "French", zh B "French", en A "French", fr B "français", ru B "French",
+        ar B "French", zh B "French", en A(S_2016_199) "French", fr B "français", ru B "French",
         es B "francés",
     }
     /// Russian, in the line of the original.
     MastheadRussian "masthead-russian" {
-        ar B "Russian", zh B "Russian", en A "Russian", fr B "russe", ru B "Russian", es B "ruso",
+        ar B "Russian", zh B "Russian", en A(S_2016_196) "Russian", fr B "russe", ru B "Russian",
+        es B "ruso",
     }
     /// Spanish, in the line of the original.
     MastheadSpanish "masthead-spanish" {
-        ar B "Spanish", zh B "Spanish", en A "Spanish", fr B "espagnol", ru B "Spanish",
+        ar B "Spanish", zh B "Spanish", en A(S_2016_196) "Spanish", fr B "espagnol", ru B "Spanish",
         es B "español",
     }
     /// The note below the heading of an annex that was written in another language than the
     /// document, with `{language}`.
     OriginalNote "original-note" {
-        ar B "[الأصل: {language}]", zh B "[原件：{language}]", en A "[Original: {language}]",
-        fr B "[Original\u{a0}: {language}]", ru B "[Подлинный текст на {language} языке]",
-        es B "[Original: {language}]",
+        ar B "[الأصل: {language}]", zh B "[原件：{language}]",
+        en A(S_2016_199) "[Original: {language}]", fr B "[Original\u{a0}: {language}]",
+        ru B "[Подлинный текст на {language} языке]", es B "[Original: {language}]",
     }
     /// Arabic, in the note of an annex.
     NoteArabic "note-arabic" {
-        ar B "بالعربية", zh A "阿拉伯文", en A "Arabic", fr B "arabe", ru B "арабском",
-        es B "árabe",
+        ar B "بالعربية", zh A(UN_2000) "阿拉伯文", en A(S_2016_199) "Arabic", fr B "arabe",
+        ru B "арабском", es B "árabe",
     }
     /// Chinese, in the note of an annex.
     NoteChinese "note-chinese" {
-        ar B "بالصينية", zh A "中文", en A "Chinese", fr B "chinois", ru B "китайском",
-        es B "chino",
+        ar B "بالصينية", zh A(UN_2000) "中文", en A(S_2016_196) "Chinese", fr B "chinois",
+        ru B "китайском", es B "chino",
     }
     /// English, in the note of an annex.
     NoteEnglish "note-english" {
-        ar B "بالإنكليزية", zh A "英文", en A "English", fr B "anglais", ru B "английском",
-        es B "inglés",
+        ar B "بالإنكليزية", zh A(UN_2000) "英文", en A(S_2016_199) "English", fr B "anglais",
+        ru B "английском", es B "inglés",
     }
     /// French, in the note of an annex.
     NoteFrench "note-french" {
-        ar B "بالفرنسية", zh A "法文", en A "French", fr B "français", ru B "французском",
-        es B "francés",
+        ar B "بالفرنسية", zh A(UN_2000) "法文", en A(S_2016_196) "French", fr B "français",
+        ru B "французском", es B "francés",
     }
     /// Russian, in the note of an annex.
     NoteRussian "note-russian" {
-        ar B "بالروسية", zh A "俄文", en A "Russian", fr B "russe", ru B "русском", es B "ruso",
+        ar B "بالروسية", zh A(UN_2000) "俄文", en A(S_2016_196) "Russian", fr B "russe",
+        ru B "русском", es B "ruso",
     }
     /// Spanish, in the note of an annex.
     NoteSpanish "note-spanish" {
-        ar B "بالإسبانية", zh A "西班牙文", en A "Spanish", fr B "espagnol", ru B "испанском",
-        es B "español",
+        ar B "بالإسبانية", zh A(UN_2000) "西班牙文", en A(S_2016_196) "Spanish", fr B "espagnol",
+        ru B "испанском", es B "español",
     }
     /// The heading of an annex.
     Annex "annex" {
-        ar A "المرفق", zh B "附件", en A "Annex", fr A "Annexe", ru B "Приложение", es B "Anexo",
+        ar A(MULTI_UN) "المرفق", zh B "附件", en A(S_2016_196) "Annex", fr A(S_2017_5) "Annexe",
+        ru B "Приложение", es B "Anexo",
     }
     /// The heading of one annex of several, with `{number}`.
     AnnexNumbered "annex-numbered" {
-        ar C "المرفق {number}", zh C "附件{number}", en A "Annex {number}", fr B "Annexe {number}",
-        ru B "Приложение {number}", es B "Anexo {number}",
+        ar C "المرفق {number}", zh C "附件{number}", en A(A_72_510) "Annex {number}",
+        fr B "Annexe {number}", ru B "Приложение {number}", es B "Anexo {number}",
     }
     /// The heading of what is attached to an annex.
     Enclosure "enclosure" {
-        ar B "ضميمة", zh B "附文", en A "Enclosure", fr B "Pièce jointe", ru C "Добавление",
-        es C "Documento adjunto",
+        ar B "ضميمة", zh B "附文", en A(S_2016_199) "Enclosure", fr B "Pièce jointe",
+        ru C "Добавление", es C "Documento adjunto",
     }
     /// The heading of one attachment of several, with `{number}`.
     EnclosureNumbered "enclosure-numbered" {
@@ -148,25 +156,24 @@ phrases! {
     }
     /// The note that the original bears a signature.
     Signed "signed" {
-        ar B "(توقيع)", zh B "(签名)", en A "(Signed)", fr A "(Signé)", ru B "(Подпись)",
-        es A "(Firmado)",
+        ar B "(توقيع)", zh B "(签名)", en A(S_2016_199) "(Signed)", fr A(S_2017_5) "(Signé)",
+        ru B "(Подпись)", es A(S_2016_337) "(Firmado)",
     }
     /// The line of one item of the agenda, with `{number}`.
     AgendaItem "agenda-item" {
         ar B "البند {number} من جدول الأعمال", zh B "议程项目{number}",
-        en A "Agenda item {number}", fr B "Point {number} de l’ordre du jour",
+        en A(A_72_510) "Agenda item {number}", fr B "Point {number} de l’ordre du jour",
         ru B "Пункт {number} повестки дня", es B "Tema {number} del programa",
     }
     /// The line of several items of the agenda, with their list as `{number}`.
     AgendaItems "agenda-items" {
-        ar B "البنود {number} من جدول الأعمال", zh B "议程项目{number}",
-        en B "Agenda items {number}", fr B "Points {number} de l’ordre du jour",
-        ru B "Пункты {number} повестки дня", es B "Temas {number} del programa",
+        ar B "البنود {number} من جدول الأعمال", zh B "议程项目{number}", en B "Agenda items {number}",
+        fr B "Points {number} de l’ordre du jour", ru B "Пункты {number} повестки дня",
+        es B "Temas {number} del programa",
     }
     /// What a document says of itself while the United Nations has given it no symbol.
     NotOfficial "not-official" {
-        ar C "مقدمة للتعميم؛ ليست وثيقة رسمية من وثائق الأمم المتحدة",
-        zh C "提交供分发；非联合国正式文件",
+        ar C "مقدمة للتعميم؛ ليست وثيقة رسمية من وثائق الأمم المتحدة", zh C "提交供分发；非联合国正式文件",
         en B "Submitted for circulation; not an official document of the United Nations",
         fr C "Soumis pour distribution\u{a0}; ne constitue pas un document officiel des Nations Unies",
         ru C "Представлено для распространения; не является официальным документом Организации Объединенных Наций",
@@ -236,7 +243,7 @@ phrases! {
     /// (the English one in the guidelines of the Human Rights Council, un-letter-format 2.1).
     AlsoShareOne "also-share-one" {
         ar C "تشاطر أيضا {names} الآراء الواردة في هذا البيان.", zh C "{names}也赞同本声明所表达的观点。",
-        en A "{names} also shares the views expressed in this statement.",
+        en A(HRC) "{names} also shares the views expressed in this statement.",
         fr C "{names} partage également les vues exprimées dans la présente déclaration.",
         ru C "{names} также разделяет мнения, выраженные в настоящем заявлении.",
         es C "{names} también comparte las opiniones expresadas en la presente declaración.",
@@ -245,7 +252,7 @@ phrases! {
     /// `{names}`.
     AlsoShareOther "also-share-other" {
         ar C "تشاطر أيضا {names} الآراء الواردة في هذا البيان.", zh C "{names}也赞同本声明所表达的观点。",
-        en A "{names} also share the views expressed in this statement.",
+        en A(HRC) "{names} also share the views expressed in this statement.",
         fr C "{names} partagent également les vues exprimées dans la présente déclaration.",
         ru C "{names} также разделяют мнения, выраженные в настоящем заявлении.",
         es C "{names} también comparten las opiniones expresadas en la presente declaración.",
@@ -258,16 +265,18 @@ phrases! {
     }
     /// What the list that is attached for other programs is called.
     AttachedList "attached-list" {
-        ar B "قائمة الموقعين", zh B "签署者名单", en B "List of signatories", fr B "Liste des signataires",
-        ru B "Список подписавших", es B "Lista de firmantes",
+        ar B "قائمة الموقعين", zh B "签署者名单", en B "List of signatories",
+        fr B "Liste des signataires", ru B "Список подписавших", es B "Lista de firmantes",
     }
     /// What stands between the texts of a list, but for the last two.
     ListComma "list-comma" {
-        ar B " و", zh B "、", en A ", ", fr A ", ", ru A ", ", es A ", ",
+        ar B " و", zh B "、", en A(S_2016_196) ", ", fr A(S_2017_5) ", ", ru A(S_2016_136) ", ",
+        es A(S_2016_337) ", ",
     }
     /// What stands between the last two texts of a list.
     ListAnd "list-and" {
-        ar B " و", zh B "和", en A " and ", fr A " et ", ru A " и ", es A " y ",
+        ar B " و", zh B "和", en A(S_2016_196) " and ", fr A(S_2017_5) " et ",
+        ru A(S_2016_136) " и ", es A(S_2016_337) " y ",
     }
     /// The line that counts one who does not wish to be named, with `{count}`, after the others.
     AnonymousOne "anonymous-one" {
@@ -303,7 +312,7 @@ phrases! {
     /// What a document says of a list that is in the alphabetical order of its language.
     AlphabeticalOrder "alphabetical-order" {
         ar C "حسب الترتيب الأبجدي العربي", zh B "按汉语拼音顺序排列",
-        en A "In English alphabetical order", fr B "Dans l’ordre alphabétique français",
+        en A(MANUAL) "In English alphabetical order", fr B "Dans l’ordre alphabétique français",
         ru B "В порядке русского алфавита", es B "Por orden alfabético español",
     }
     /// The same of a list that is in the order of the strokes of its characters.
@@ -317,9 +326,9 @@ phrases! {
     }
     /// A date in full, with `{day}`, `{month}` or `{month-number}`, and `{year}`.
     Date "date" {
-        ar A "{day} {month} {year}", zh B "{year}年{month-number}月{day}日",
-        en A "{day} {month} {year}", fr A "{day} {month} {year}",
-        ru A "{day} {month} {year} года", es A "{day} de {month} de {year}",
+        ar A(MULTI_UN) "{day} {month} {year}", zh B "{year}年{month-number}月{day}日",
+        en A(S_2016_196) "{day} {month} {year}", fr A(S_2017_5) "{day} {month} {year}",
+        ru A(ITA_RU) "{day} {month} {year} года", es A(S_2016_337) "{day} de {month} de {year}",
     }
     /// The first day of a month, where it is not a plain number.
     FirstDay "first-day" {
@@ -327,56 +336,62 @@ phrases! {
     }
     /// January.
     January "january" {
-        ar A "كانون الثاني/يناير", zh B "一月", en A "January", fr A "janvier", ru A "января",
-        es A "enero",
+        ar A(MULTI_UN) "كانون الثاني/يناير", zh B "一月", en A(CLDR) "January", fr A(CLDR) "janvier",
+        ru A(CLDR) "января", es A(CLDR) "enero",
     }
     /// February.
     February "february" {
-        ar A "شباط/فبراير", zh B "二月", en A "February", fr A "février", ru A "февраля",
-        es A "febrero",
+        ar A(MULTI_UN) "شباط/فبراير", zh B "二月", en A(CLDR) "February", fr A(CLDR) "février",
+        ru A(CLDR) "февраля", es A(CLDR) "febrero",
     }
     /// March.
     March "march" {
-        ar A "آذار/مارس", zh B "三月", en A "March", fr A "mars", ru A "марта", es A "marzo",
+        ar A(MULTI_UN) "آذار/مارس", zh B "三月", en A(CLDR) "March", fr A(CLDR) "mars",
+        ru A(CLDR) "марта", es A(CLDR) "marzo",
     }
     /// April.
     April "april" {
-        ar A "نيسان/أبريل", zh B "四月", en A "April", fr A "avril", ru A "апреля", es A "abril",
+        ar A(MULTI_UN) "نيسان/أبريل", zh B "四月", en A(CLDR) "April", fr A(CLDR) "avril",
+        ru A(CLDR) "апреля", es A(CLDR) "abril",
     }
     /// May.
     May "may" {
-        ar A "أيار/مايو", zh B "五月", en A "May", fr A "mai", ru A "мая", es A "mayo",
+        ar A(SYRIA_2016) "أيار/مايو", zh B "五月", en A(CLDR) "May", fr A(CLDR) "mai",
+        ru A(CLDR) "мая", es A(CLDR) "mayo",
     }
     /// June; the Arabic spelling with a final heh is the United Nations' own.
     June "june" {
-        ar C "حزيران/يونيه", zh B "六月", en A "June", fr A "juin", ru A "июня", es A "junio",
+        ar C "حزيران/يونيه", zh B "六月", en A(CLDR) "June", fr A(CLDR) "juin", ru A(CLDR) "июня",
+        es A(CLDR) "junio",
     }
     /// July; likewise.
     July "july" {
-        ar C "تموز/يوليه", zh B "七月", en A "July", fr A "juillet", ru A "июля", es A "julio",
+        ar C "تموز/يوليه", zh B "七月", en A(CLDR) "July", fr A(CLDR) "juillet", ru A(CLDR) "июля",
+        es A(CLDR) "julio",
     }
     /// August.
     August "august" {
-        ar A "آب/أغسطس", zh B "八月", en A "August", fr A "août", ru A "августа", es A "agosto",
+        ar A(MULTI_UN) "آب/أغسطس", zh B "八月", en A(CLDR) "August", fr A(CLDR) "août",
+        ru A(CLDR) "августа", es A(CLDR) "agosto",
     }
     /// September.
     September "september" {
-        ar A "أيلول/سبتمبر", zh B "九月", en A "September", fr A "septembre", ru A "сентября",
-        es A "septiembre",
+        ar A(MULTI_UN) "أيلول/سبتمبر", zh B "九月", en A(CLDR) "September", fr A(CLDR) "septembre",
+        ru A(CLDR) "сентября", es A(CLDR) "septiembre",
     }
     /// October.
     October "october" {
-        ar A "تشرين الأول/أكتوبر", zh B "十月", en A "October", fr A "octobre", ru A "октября",
-        es A "octubre",
+        ar A(MULTI_UN) "تشرين الأول/أكتوبر", zh B "十月", en A(CLDR) "October", fr A(CLDR) "octobre",
+        ru A(CLDR) "октября", es A(CLDR) "octubre",
     }
     /// November.
     November "november" {
-        ar A "تشرين الثاني/نوفمبر", zh B "十一月", en A "November", fr A "novembre", ru A "ноября",
-        es A "noviembre",
+        ar A(MULTI_UN) "تشرين الثاني/نوفمبر", zh B "十一月", en A(CLDR) "November",
+        fr A(CLDR) "novembre", ru A(ITA_RU) "ноября", es A(CLDR) "noviembre",
     }
     /// December.
     December "december" {
-        ar A "كانون الأول/ديسمبر", zh B "十二月", en A "December", fr A "décembre", ru A "декабря",
-        es A "diciembre",
+        ar A(MULTI_UN) "كانون الأول/ديسمبر", zh B "十二月", en A(CLDR) "December",
+        fr A(CLDR) "décembre", ru A(CLDR) "декабря", es A(CLDR) "diciembre",
     }
 }

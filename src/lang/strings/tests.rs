@@ -1,4 +1,4 @@
-use super::{Phrase, Strings};
+use super::{Confidence, Phrase, Strings};
 use crate::lang::Language;
 use chrono::NaiveDate;
 
@@ -43,6 +43,18 @@ fn every_entry_has_the_places_that_the_english_one_has() {
             }
         }
     }
+}
+
+#[test]
+fn what_was_seen_names_its_source_and_nothing_else_does() {
+    for phrase in Phrase::ALL {
+        for language in SIX {
+            let is_seen = phrase.confidence(language) == Some(Confidence::A);
+            let source = phrase.source(language);
+            assert_eq!(source.is_some(), is_seen, "{} {language}", phrase.name());
+        }
+    }
+    assert_eq!(Phrase::Signed.source(Language::FR), Some("S/2017/5"));
 }
 
 #[test]

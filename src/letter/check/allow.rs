@@ -66,6 +66,7 @@ const OTHER_STAGES: &[&str] = &[
     "unprinted-column",
     "unprinted-list",
     "unprinted-text",
+    "unseen-words",
 ];
 
 /// Tells whether a letter allows the warnings of a kind.

@@ -2,8 +2,8 @@
 
 use super::resolve::Resolver;
 use super::{languages, parting, signatories};
-use crate::diagnostic::{Diagnostic, alternatives, closest};
-use crate::lang::{Phrase, Strings};
+use crate::diagnostic::{Diagnostic, alternatives, closest, plural};
+use crate::lang::{Confidence, Language, Phrase, Strings};
 use crate::model::{self, Draft, DraftAttachment};
 
 /// Returns the words of the resolver's language, the letter's own in their places.
@@ -12,6 +12,7 @@ pub(super) fn read(draft: &Draft, resolver: &mut Resolver) -> Strings {
     if let Some(own) = &draft.strings {
         own_words(own, &mut strings, resolver);
     }
+    tell_unseen(draft, &strings, resolver);
     let missing = missing(draft, &strings);
     if let Some(first) = missing
         .first()
@@ -19,15 +20,7 @@ pub(super) fn read(draft: &Draft, resolver: &mut Resolver) -> Strings {
     {
         let language = resolver.language;
         let message = format!("the fixed words of `{language}` are not known");
-        let tongue = draft
-            .languages
-            .iter()
-            .chain(&draft.language)
-            .find(|tongue| tongue.language == language);
-        let mut error = Diagnostic::error("missing-words", message);
-        if let Some(tongue) = tongue {
-            error = error.at(tongue.span, "");
-        }
+        let error = at_language(draft, language, Diagnostic::error("missing-words", message));
         let names = alternatives(missing.iter().map(|phrase| phrase.name()), "and");
         let english = Strings::of(crate::lang::Language::EN);
         resolver
@@ -39,6 +32,56 @@ pub(super) fn read(draft: &Draft, resolver: &mut Resolver) -> Strings {
             )));
     }
     strings
+}
+
+/// Puts a diagnostic at the place where the letter names a language.
+fn at_language(draft: &Draft, language: Language, diagnostic: Diagnostic) -> Diagnostic {
+    let mut tongues = draft.languages.iter().chain(&draft.language);
+    match tongues.find(|tongue| tongue.language == language) {
+        Some(tongue) => diagnostic.at(tongue.span, ""),
+        None => diagnostic,
+    }
+}
+
+/// Tells which of the program's own words a letter may print that were seen in no document of the
+/// United Nations, so that one who reads the language may compare them.
+fn tell_unseen(draft: &Draft, strings: &Strings, resolver: &mut Resolver) {
+    let language = resolver.language;
+    let own = draft.strings.iter().flat_map(|own| &own.entries);
+    let own: Vec<_> = own
+        .filter(|(_, text)| text.written_in(language).is_some())
+        .filter_map(|(name, _)| Phrase::by_name(&name.text))
+        .collect();
+    let has_months = strings.text(Phrase::Date).contains("{month}");
+    let is_printed = |phrase: &Phrase| {
+        !own.contains(phrase)
+            && is_needed(draft, *phrase)
+            && (has_months || !Phrase::MONTHS.contains(phrase))
+    };
+    let of = |confidence| {
+        let phrases = Phrase::ALL.iter().copied().filter(is_printed);
+        phrases
+            .filter(|phrase| phrase.confidence(language) == Some(confidence))
+            .map(|phrase| format!("`{}: {}`", phrase.name(), strings.text(phrase)))
+            .collect::<Vec<_>>()
+    };
+    let (known, unsure) = (of(Confidence::B), of(Confidence::C));
+    let count = known.len() + unsure.len();
+    if count == 0 {
+        return;
+    }
+    let words = plural(count, "fixed phrase", "fixed phrases");
+    let message = format!("{words} of `{language}` not seen in a document of the United Nations");
+    let mut warning = Diagnostic::warning("unseen-words", message);
+    warning = at_language(draft, language, warning);
+    for (phrases, what) in [(unsure, "to be checked"), (known, "well known")] {
+        if !phrases.is_empty() {
+            warning = warning.note(format!("{what}: {}", phrases.join(", ")));
+        }
+    }
+    resolver.findings.push(warning.help(format!(
+        "write those that should differ under `strings`, such as `signed: {{ {language}: … }}`"
+    )));
 }
 
 fn own_words(own: &model::Strings, strings: &mut Strings, resolver: &mut Resolver) {
@@ -61,34 +104,37 @@ fn own_words(own: &model::Strings, strings: &mut Strings, resolver: &mut Resolve
     }
 }
 
-/// Returns the phrases that a letter needs and its language does not have: all of them for
-/// circulation, else those of dates, of copies and of what is attached.
+/// Returns the phrases that a letter needs and its language does not have.
 fn missing(draft: &Draft, strings: &Strings) -> Vec<Phrase> {
-    let needed = |phrase: &Phrase| {
-        let name = phrase.name();
-        let date = *phrase == Phrase::Date || Phrase::MONTHS.contains(phrase);
-        let copies = *phrase == Phrase::Copies && !draft.copies.is_empty();
-        let attached = |names: &[&str], is_there: fn(&DraftAttachment) -> bool| {
-            names.iter().any(|start| name.starts_with(start))
-                && draft.attachments().any(|each| is_there(&each))
-        };
-        let notation = attached(&["enclosure-notation"], |_| true);
-        let headings = attached(&["enclosure", "annex"], |each| each.body.is_some());
-        let notes = attached(&["original-note", "note-"], |each| each.original.is_some());
-        let mut parts = signatories::lists(draft).flat_map(|list| &list.parts);
-        match name {
-            "attached-list" => draft.attach_list.is_some(),
-            "as-of" => parts.any(signatories::states_as_of),
-            _ if parting::needs(*phrase).is_some() => {
-                parts.any(|part| parting::needs(*phrase) == parting::word(part))
-            }
-            "signed" => parts
-                .flat_map(|part| &part.entries)
-                .any(|entry| entry.signed.is_some_and(|flag| flag.value)),
-            "alphabetical-order" => parts.any(signatories::states_order),
-            _ if name.starts_with("anonymous-") => parts.any(signatories::asks_for_count),
-            _ => draft.circulation.is_some() || date || copies || notation || headings || notes,
-        }
+    let missing = strings.missing().into_iter();
+    missing.filter(|phrase| is_needed(draft, *phrase)).collect()
+}
+
+/// Tells whether a letter may print a phrase: any for circulation, else those of dates, of copies
+/// and of what is attached; and those of a list only where the list asks for them.
+fn is_needed(draft: &Draft, phrase: Phrase) -> bool {
+    let name = phrase.name();
+    let date = phrase == Phrase::Date || Phrase::MONTHS.contains(&phrase);
+    let copies = phrase == Phrase::Copies && !draft.copies.is_empty();
+    let attached = |names: &[&str], is_there: fn(&DraftAttachment) -> bool| {
+        names.iter().any(|start| name.starts_with(start))
+            && draft.attachments().any(|each| is_there(&each))
     };
-    strings.missing().into_iter().filter(needed).collect()
+    let notation = attached(&["enclosure-notation"], |_| true);
+    let headings = attached(&["enclosure", "annex"], |each| each.body.is_some());
+    let notes = attached(&["original-note", "note-"], |each| each.original.is_some());
+    let mut parts = signatories::lists(draft).flat_map(|list| &list.parts);
+    match name {
+        "attached-list" => draft.attach_list.is_some(),
+        "as-of" => parts.any(signatories::states_as_of),
+        _ if parting::needs(phrase).is_some() => {
+            parts.any(|part| parting::needs(phrase) == parting::word(part))
+        }
+        "signed" => parts
+            .flat_map(|part| &part.entries)
+            .any(|entry| entry.signed.is_some_and(|flag| flag.value)),
+        "alphabetical-order" | "stroke-order" => parts.any(signatories::states_order),
+        _ if name.starts_with("anonymous-") => parts.any(signatories::asks_for_count),
+        _ => draft.circulation.is_some() || date || copies || notation || headings || notes,
+    }
 }
