@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use demarche::diagnostic::plural;
 
 use super::args::{InputArgs, VerifyArgs};
-use super::input;
+use super::input::{self, Input};
 use super::make::{self, Made, Wanted};
 use super::manifest::{Manifest, Output};
 use super::record::Digest;
@@ -68,7 +68,7 @@ pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
             .iter()
             .map(|exhibit| by_manifest(exhibit, manifest))
             .collect(),
-        _ => match by_building(&evidence, &input)? {
+        _ => match by_building(&evidence, args, &input)? {
             Some(verdicts) => verdicts,
             None => return Ok(Status::CouldNotRun),
         },
@@ -125,15 +125,27 @@ fn changed(exhibit: &Exhibit, output: &Output, digest: &Digest) -> Vec<String> {
 }
 
 /// Builds the letter again and compares each file; none where the letter is wrong, which is told.
-fn by_building(evidence: &Evidence, args: &InputArgs) -> Result<Option<Vec<Verdict>>, Failure> {
-    let mut found = input::read_with_record(args)?;
+fn by_building(
+    evidence: &Evidence,
+    args: &VerifyArgs,
+    input: &InputArgs,
+) -> Result<Option<Vec<Verdict>>, Failure> {
     let wanted = wanted(evidence)?;
-    let mut made = Vec::new();
-    if !found.report.has_errors() {
-        made = make::all(&mut found, &wanted)?;
+    let (mut found, mut made) = build(input, &wanted)?;
+    let languages = evidence.languages();
+    if found.report.has_errors() && !languages.is_empty() {
+        // It may be wrong in a language that was not built.
+        let of_those = InputArgs {
+            languages,
+            ..args.as_input(&input.letter)
+        };
+        let again = build(&of_those, &wanted)?;
+        if !again.0.report.has_errors() {
+            (found, made) = again;
+        }
     }
     if found.report.has_errors() {
-        report::print(&mut found.report, &found.sources, args)?;
+        report::print(&mut found.report, &found.sources, input)?;
         return Ok(None);
     }
     let rebuilt = Rebuilt::new(&found, &made, &wanted);
@@ -145,6 +157,16 @@ fn by_building(evidence: &Evidence, args: &InputArgs) -> Result<Option<Vec<Verdi
         .manifest_named()
         .map(|(path, manifest)| rebuilt.judge_manifest(path, manifest));
     Ok(Some(files.chain(manifest).collect()))
+}
+
+/// Builds the letter in memory, unless it is wrong.
+fn build(input: &InputArgs, wanted: &Wanted) -> Result<(Input, Vec<Made>), Failure> {
+    let mut found = input::read_with_record(input)?;
+    let mut made = Vec::new();
+    if !found.report.has_errors() {
+        made = make::all(&mut found, wanted)?;
+    }
+    Ok((found, made))
 }
 
 /// Returns what is to be built to get files such as these: at the time that a manifest states.

@@ -1,6 +1,6 @@
 //! The files that are verified, and the manifests that tell of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -176,6 +176,13 @@ impl Evidence {
     pub fn manifest_of(&self, exhibit: &Exhibit) -> Option<&Manifest> {
         let beside = || self.beside.get(folder(exhibit));
         self.manifest.as_ref().or_else(beside)
+    }
+
+    /// Returns the languages that all manifests state.
+    pub fn languages(&self) -> Vec<String> {
+        let letters = self.manifests().flat_map(|manifest| &manifest.letters);
+        let languages: BTreeSet<_> = letters.map(|letter| letter.language.clone()).collect();
+        languages.into_iter().collect()
     }
 
     /// Returns all manifests.

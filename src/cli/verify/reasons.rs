@@ -149,10 +149,13 @@ impl<'a> Rebuilt<'a> {
         let faces = manifest.typefaces.iter().filter(differs);
         let faces: Vec<&str> = faces.map(|face| face.name.as_str()).collect();
         if !faces.is_empty() {
-            reasons.push(format!(
-                "other typefaces: built with another {}",
-                names(faces)
-            ));
+            let is_known = |name: &&str| now.typefaces.iter().any(|face| face.name == *name);
+            let hint = match faces.iter().all(is_known) {
+                true => "",
+                false => "; `--fonts` names the folder that holds it",
+            };
+            let faces = names(faces);
+            reasons.push(format!("other typefaces: built with another {faces}{hint}"));
         }
         if manifest.time != now.time {
             reasons.push(format!(

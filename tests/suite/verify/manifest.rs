@@ -106,6 +106,14 @@ fn a_manifest_that_is_none_is_shown_where_it_is_wrong() {
     let expected =
         "error[manifest-path]: `../water.letter.en.pdf` leaves the folder of the manifest\n";
     assert!(printed.starts_with(expected), "{printed}");
+    built.write(
+        "m.json",
+        text.replacen("  \"letter\"", "<<<<<<< HEAD\n  \"letter\"", 1),
+    );
+    let (status, printed) = built.verify(&["m.json"]);
+    assert_eq!(status, Some(2));
+    let expected = "error[merge-conflict]: merge conflict left in `m.json`\n --> m.json:4:1\n";
+    assert!(printed.starts_with(expected), "{printed}");
     for wrong in [
         "",
         "[]",

@@ -1,6 +1,7 @@
 //! What was built from these sources, and what was not.
 
 use std::fs;
+use std::path::Path;
 
 use super::{BODY, Built, LETTER, MANIFEST, PDF, demarche, told};
 
@@ -105,6 +106,55 @@ fn a_file_built_at_a_stated_time_is_verified_at_that_time() {
     assert_eq!(told(&output), (Some(0), String::new()));
     assert_eq!(built.manifest()["time"], 1_456_358_400);
     assert_eq!(built.verify(&[PDF]).0, Some(0));
+}
+
+#[test]
+fn typefaces_of_a_folder_are_stated_and_asked_for() {
+    let built = Built::new();
+    let face = Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts/Amiri-Regular.ttf");
+    built.write("faces/Amiri-Regular.ttf", fs::read(face).unwrap());
+    let fonts = ["--fonts", "faces"];
+    let build = built.run(&[&["build", "--checksums", "-q"], &fonts[..]].concat());
+    assert_eq!(told(&build), (Some(0), String::new()));
+    assert_eq!(built.manifest()["typefaces"][0]["name"], "Amiri Regular");
+    let (status, printed) = built.verify(&["letter", MANIFEST]);
+    assert_eq!(status, Some(1));
+    let expected = "\n  other typefaces: built with another `Amiri Regular`; `--fonts` names the folder that \
+                    holds it\n";
+    assert!(printed.contains(expected), "{printed}");
+    let (status, printed) = built.verify(&[&["letter", MANIFEST], &fonts[..]].concat());
+    assert_eq!(status, Some(0), "{printed}");
+}
+
+#[test]
+fn what_was_built_in_one_form_and_language_is_verified_whatever_the_others_are() {
+    let built = Built::new();
+    let letter = LETTER.replace(
+        "body: body.md",
+        "languages: [en, fr]\nbody: { en: body.md, fr: body.fr.md }",
+    ) + "circulation: { organs: [security-council], date: 2016-02-24, title: { en: Letter, fr: Lettre } }\n";
+    built.write("letter/letter.yaml", &letter);
+    built.write("letter/body.fr.md", "Nous écrivons.\n");
+    let build = [
+        "build",
+        "--checksums",
+        "-q",
+        "--form",
+        "letter",
+        "--language",
+        "en",
+    ];
+    assert_eq!(told(&built.run(&build)).0, Some(0));
+    assert_eq!(built.manifest()["letters"].as_array().unwrap().len(), 1);
+    assert_eq!(built.manifest()["outputs"].as_array().unwrap().len(), 1);
+    assert_eq!(built.verify(&["letter", MANIFEST]).0, Some(0));
+    // The other language is wrong, which the one that was built is not.
+    built.write("letter/body.fr.md", "Nous {{ x }}.\n");
+    assert_eq!(told(&built.run(&build)).0, Some(0));
+    let (status, printed) = built.verify(&["letter", MANIFEST]);
+    assert_eq!(status, Some(0), "{printed}");
+    built.write("letter/body.md", "We {{ x }}.\n");
+    assert_eq!(built.verify(&["letter", MANIFEST]).0, Some(2));
 }
 
 #[test]
