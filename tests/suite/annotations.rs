@@ -88,6 +88,69 @@ fn sarif_of_a_build_is_not_mixed_with_the_names_of_its_files() {
     assert_eq!(both.status.code(), Some(2));
 }
 
+#[test]
+fn names_that_mean_something_to_the_runner_are_escaped_and_columns_count_characters() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join(".git")).unwrap();
+    let place = folder.path().join("Женева, 50%:a");
+    fs::create_dir(&place).unwrap();
+    let yaml = WRONG
+        .replace("02-30", "02-29")
+        .replace("Ana Example", "Ana, 100%: ::error::Прохор \\u0007");
+    let yaml = yaml
+        .replace("name: Ana", "naem: x, name: \"Ana")
+        .replace("\\u0007", "\\u0007\"");
+    fs::write(place.join("letter.yaml"), &yaml).unwrap();
+    let path = "Женева, 50%:a/letter.yaml";
+    let output = run(
+        folder.path(),
+        &["check", path, "--message-format", "github"],
+    );
+    let told = text(&output.stderr);
+    for line in told.lines() {
+        let start = ["::error ", "::warning "]
+            .map(|start| format!("{start}file=Женева%2C 50%25%3Aa/letter.yaml,line=6,"));
+        assert!(start.iter().any(|start| line.starts_with(start)), "{line}");
+        assert_eq!(
+            line.matches("::").count(),
+            2 + line.matches("::error::Про").count(),
+            "{line}"
+        );
+    }
+    assert!(
+        told.contains(",col=17,endColumn=21,title=unknown-key::unknown key `naem`"),
+        "{told}"
+    );
+    let output = run(folder.path(), &["check", path, "--message-format", "sarif"]);
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let place = &document["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    assert_eq!(
+        place["artifactLocation"]["uri"],
+        "%D0%96%D0%B5%D0%BD%D0%B5%D0%B2%D0%B0%2C%2050%25%3Aa/letter.yaml"
+    );
+    leave_for_the_schema("names", &output.stdout);
+}
+
+#[test]
+fn a_letter_outside_the_repository_is_told_by_its_whole_path() {
+    let folder = repository(WRONG);
+    fs::create_dir_all(folder.path().join("other/.git")).unwrap();
+    let root = folder.path().canonicalize().unwrap();
+    let arguments = ["check", "../water/letter", "--message-format", "github"];
+    let output = run(&root.join("other"), &arguments);
+    let told = text(&output.stderr);
+    let expected = format!(
+        "::error file={}/water/letter/letter.yaml,line=1,",
+        root.display()
+    );
+    assert!(told.starts_with(&expected), "{told}");
+    let output = run(
+        &root.join("other"),
+        &["check", "../water/letter", "--message-format", "sarif"],
+    );
+    leave_for_the_schema("outside", &output.stdout);
+}
+
 /// Leaves a document where `.ci/run` judges it by the schema of the standard.
 fn leave_for_the_schema(name: &str, document: &[u8]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/conformance");

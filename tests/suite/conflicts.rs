@@ -95,6 +95,55 @@ fn each_conflict_is_told_once_and_nothing_that_only_follows_from_it() {
     assert_eq!(output.status.code(), Some(1));
 }
 
+#[test]
+fn marks_are_named_in_every_other_file_that_a_letter_is_read_from() {
+    const LETTER: &str = "\
+date: 2026-03-01
+addressees: [{ title: President of the Security Council }]
+salutation: Excellency,
+body: |
+  We write.
+signatories: [list.json, people]
+";
+    let marks = "<<<<<<< HEAD\n=======\n>>>>>>> main\n";
+    let files = [
+        (
+            "decisions.yaml",
+            format!("- open:\n{marks}    name: Ana\n"),
+            2,
+        ),
+        ("withdrawn.yaml", format!("{marks}- name: Ana\n"), 1),
+        ("seal.yaml", format!("seal: 1\n{marks}"), 2),
+        (
+            "list.json",
+            format!("[\n{marks}{{ \"name\": \"Ana\" }}\n]\n"),
+            2,
+        ),
+        ("people/ana.md", format!("---\nname: Ana\n{marks}---\n"), 3),
+        (
+            "letter.yaml",
+            LETTER.replacen('\n', &format!("\n{marks}"), 1),
+            2,
+        ),
+    ];
+    for (name, text, line) in files {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("people")).unwrap();
+        fs::write(folder.path().join("letter.yaml"), LETTER).unwrap();
+        fs::write(folder.path().join("list.json"), "[{ \"name\": \"Bela\" }]").unwrap();
+        fs::write(folder.path().join("people/carla.yaml"), "name: Carla\n").unwrap();
+        fs::write(folder.path().join(name), text).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
+        command.args(["check", "letter.yaml", "--message-format", "short"]);
+        let output = command.current_dir(folder.path()).output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(
+            told,
+            format!("{name}:{line}:1: error[merge-conflict]: merge conflict left in `{name}`\n")
+        );
+    }
+}
+
 /// All that is told; of the lists nothing but the marks, since what is private in them cannot be
 /// told from what is printed.
 const TOLD: &str = "\

@@ -16,6 +16,12 @@ const LONGEST: usize = 4_000;
 /// How many lines of a section stand open; more are folded.
 const OPEN: usize = 20;
 
+/// How many sections there are at most, so that each has room for its heading.
+const MOST_SECTIONS: usize = 60;
+
+/// What is said of what is left out.
+const LEFT_OUT: &str = "left out of this comment; `demarche diff` tells all";
+
 /// Room for the headings of a section and for what is said of lines that are left out.
 const HEAD: usize = 400;
 
@@ -29,16 +35,30 @@ pub fn write(difference: &Difference) -> String {
     }
     let counts = outline::summary(difference);
     let counts = counts.iter().map(|count| format!("- {}\n", escape(count)));
+    let mut room = MOST / 4;
+    let counts = counts.take_while(|count| {
+        let fits = length(count) <= room;
+        room = room.saturating_sub(length(count));
+        fits
+    });
     let summary = format!("{title}\n{}", counts.collect::<String>());
-    let (summary, _) = cut(&summary, MOST / 4);
-    let sections: Vec<Written> = outline::sections(difference)
-        .iter()
-        .map(Written::new)
-        .collect();
-    let rooms = rooms(&sections, MOST - length(&summary));
+    let mut sections = outline::sections(difference);
+    let left_out = sections.len().saturating_sub(MOST_SECTIONS);
+    if left_out > 0 {
+        // The last are about the pages, and about what is not compared.
+        let last = sections.split_off(sections.len() - 2);
+        sections.truncate(MOST_SECTIONS - last.len());
+        sections.extend(last);
+    }
+    let sections: Vec<Written> = sections.iter().map(Written::new).collect();
+    let rooms = rooms(&sections, MOST - HEAD - length(&summary));
     let sections = sections.iter().zip(rooms);
     let sections = sections.map(|(section, room)| section.within(room));
-    format!("{summary}{}", sections.collect::<String>())
+    let mut told = format!("{summary}{}", sections.collect::<String>());
+    if left_out > 0 {
+        told.push_str(&format!("\n… and {left_out} more parts, {LEFT_OUT}\n"));
+    }
+    told
 }
 
 /// A section in Markdown.
@@ -76,9 +96,7 @@ impl Written {
         }
         let missing = self.lines.len() - told;
         if missing > 0 {
-            lines.push_str(&format!(
-                "- … and {missing} more, left out of this comment; `demarche diff` tells all\n"
-            ));
+            lines.push_str(&format!("- … and {missing} more, {LEFT_OUT}\n"));
         }
         let title = &self.title;
         if self.lines.len() > OPEN {

@@ -98,3 +98,32 @@ fn a_hostile_list_puts_nothing_into_a_comment_but_its_text() {
     assert!(comment.contains("\\[U+202E\\]evoRppA"), "{comment}");
     assert!(!bare.contains("www.") && !bare.contains("GH-1"), "{bare}");
 }
+
+#[test]
+fn a_comment_of_many_texts_fits_and_says_how_many_are_left_out() {
+    let desk = Desk::new();
+    for (folder, word) in [("old", "low"), ("new", "dry")] {
+        desk.letter(folder);
+        let enclosures = (1..300).map(|number| {
+            let text = format!("Well {number} is {word}. ").repeat(9);
+            format!("  - {{ title: Well {number}, body: \"{text}\\n\" }}\n")
+        });
+        let letter = format!(
+            "{}enclosures:\n{}",
+            super::LETTER,
+            enclosures.collect::<String>()
+        );
+        desk.write(&format!("{folder}/letter.yaml"), &letter);
+    }
+    let (status, told) = desk.told(&["old", "new", "--format", "markdown"]);
+    assert_eq!(status, 1);
+    let length = told.encode_utf16().count();
+    assert!(length <= 60_000, "{length}");
+    let end = "\n… and 240 more parts, left out of this comment; `demarche diff` tells all\n";
+    assert!(told.ends_with(end), "{}", &told[told.len() - 300..]);
+    assert!(told.contains("\n**pages**\n"), "the pages are told");
+    assert_eq!(
+        told.matches("<details>").count(),
+        told.matches("</details>").count()
+    );
+}
