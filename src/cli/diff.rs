@@ -6,6 +6,7 @@ mod markdown;
 mod outline;
 #[cfg(feature = "png")]
 mod pictures;
+mod places;
 mod states;
 mod text;
 

@@ -2,6 +2,7 @@
 
 mod comment;
 mod git;
+mod pages;
 #[cfg(feature = "png")]
 mod pictures;
 mod wrong;

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 
 mod comment;
+mod dry_run;
 mod gitlab;
 mod install;
 mod release;

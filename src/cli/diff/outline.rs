@@ -1,18 +1,15 @@
 //! What is told of a difference, in sections of lines, whatever the format.
 
 mod pages;
+mod texts;
 
 use demarche::diagnostic::plural;
 use demarche::diff::{
-    BlockChange, BlockKind, BlockPlace, EntryChange, FieldChange, In, ListChanges, Listed, Stretch,
-    TextChange, TextKind, by_words,
+    EntryChange, FieldChange, In, ListChanges, Listed, Stretch, TextKind, by_words,
 };
 use demarche::lang::Language;
 
 use super::Difference;
-
-/// How much of what is the same is told on each side of what is not, in characters.
-const AROUND: usize = 60;
 
 /// The longest field whose old text and new one stand whole beside each other, in characters.
 const SHORT: usize = 60;
@@ -80,7 +77,12 @@ pub fn sections(difference: &Difference) -> Vec<Section> {
             .map(|each| field(each, difference))
             .collect(),
     });
-    sections.extend(changes.texts.iter().map(|each| text(each, difference)));
+    sections.extend(
+        changes
+            .texts
+            .iter()
+            .map(|each| texts::section(each, difference)),
+    );
     sections.push(Section {
         title: "pages".to_owned(),
         lines: difference.documents.iter().flat_map(pages::lines).collect(),
@@ -250,7 +252,7 @@ fn field(field: &In<FieldChange>, difference: &Difference) -> Line {
     let is_long = |lines: &[String]| lines.iter().any(|line| line.chars().count() > SHORT);
     match (change.old.as_slice(), change.new.as_slice()) {
         ([old], [new]) if is_long(&change.old) && is_long(&change.new) => {
-            stretches.extend(elided(&by_words(old, new)));
+            stretches.extend(texts::elided(&by_words(old, new)));
         }
         (old, new) => {
             let gone = old.iter().filter(|line| !new.contains(line));
@@ -277,120 +279,5 @@ fn field(field: &In<FieldChange>, difference: &Difference) -> Line {
             _ => Sign::Changed,
         },
         stretches,
-    }
-}
-
-fn text(text: &In<TextChange>, difference: &Difference) -> Section {
-    let In { languages, change } = text;
-    Section {
-        title: format!("{}{}", change.text, difference.in_languages(languages)),
-        lines: change.blocks.iter().map(block).collect(),
-    }
-}
-
-fn block(block: &BlockChange) -> Line {
-    let sign = match (block.old, block.new) {
-        (_, None) => Sign::Gone,
-        (None, _) => Sign::New,
-        _ => Sign::Changed,
-    };
-    let mut stretches = vec![same(format!("{}: ", place(block.old, block.new)))];
-    stretches.extend(elided(&block.stretches));
-    Line { sign, stretches }
-}
-
-/// Names a paragraph: `paragraph 3`, and what it was where it has become something else.
-fn place(old: Option<BlockPlace>, new: Option<BlockPlace>) -> String {
-    let word = |kind| match kind {
-        BlockKind::Heading(_) => "heading",
-        BlockKind::Paragraph => "paragraph",
-        BlockKind::Note => "note",
-    };
-    let named = |place: BlockPlace| format!("{} {}", word(place.kind), place.number);
-    match (old, new) {
-        (Some(old), Some(new)) => match (old.kind, new.kind) {
-            (BlockKind::Heading(was), BlockKind::Heading(is)) if was != is => {
-                format!("{}, of level {was} and now of level {is}", named(new))
-            }
-            (was, is) if word(was) != word(is) => format!("{} → {}", named(old), named(new)),
-            _ => named(new),
-        },
-        (old, new) => new.or(old).map_or(String::new(), named),
-    }
-}
-
-/// Leaves out what is the same and far from what is not.
-fn elided(stretches: &[Stretch]) -> Vec<Stretch> {
-    if let [only] = stretches
-        && only.kind == TextKind::Same
-    {
-        // What a heading says, of which the level alone has changed.
-        let head = head(&only.text);
-        let more = if head == only.text { "" } else { " …" };
-        return vec![same(format!("{head}{more}"))];
-    }
-    let last = stretches.len().saturating_sub(1);
-    let shortened = stretches.iter().enumerate().map(|(index, stretch)| {
-        if stretch.kind != TextKind::Same {
-            return stretch.clone();
-        }
-        let head = if index == 0 { "" } else { head(&stretch.text) };
-        let tail = if index == last {
-            ""
-        } else {
-            tail(&stretch.text)
-        };
-        if head.len() + tail.len() >= stretch.text.len() {
-            return stretch.clone();
-        }
-        let text = match (head, tail) {
-            ("", tail) => format!("… {tail}"),
-            (head, "") => format!("{head} …"),
-            (head, tail) => format!("{head} … {tail}"),
-        };
-        same(text)
-    });
-    shortened.collect()
-}
-
-/// Returns the first words of a text.
-fn head(text: &str) -> &str {
-    let end = text
-        .char_indices()
-        .nth(AROUND)
-        .map_or(text.len(), |(end, _)| end);
-    let end = match text[..end].rfind(' ') {
-        Some(space) if end < text.len() => space,
-        _ => end,
-    };
-    &text[..end]
-}
-
-/// Returns the last words of a text.
-fn tail(text: &str) -> &str {
-    let start = text
-        .char_indices()
-        .rev()
-        .nth(AROUND)
-        .map_or(0, |(start, _)| start);
-    let start = match text[start..].find(' ') {
-        Some(space) if start > 0 => start + space + 1,
-        _ => start,
-    };
-    &text[start..]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{head, tail};
-
-    #[test]
-    fn what_is_left_out_is_whole_words() {
-        let text = "the water of the valley ".repeat(10);
-        let (head, tail) = (head(&text), tail(&text));
-        assert!(text.starts_with(&format!("{head} ")), "{head}");
-        assert!(text.ends_with(&format!(" {tail}")), "{tail}");
-        assert!(head.len() > 30 && head.len() <= 60, "{head}");
-        assert!(tail.len() > 30 && tail.len() <= 61, "{tail}");
     }
 }

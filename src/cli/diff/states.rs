@@ -1,29 +1,23 @@
-//! The two states that are compared: where they are read, checked and set.
+//! The two states that are compared: read, checked and set.
 
 use std::panic::resume_unwind;
-use std::path::Path;
 use std::sync::Arc;
 use std::thread;
 
-use demarche::diagnostic::{Diagnostic, Report, Severity, alternatives};
+use demarche::diagnostic::{Diagnostic, Report, Severity};
 use demarche::font::Library;
 use demarche::galley::Form;
 use demarche::lang::Language;
 use demarche::letter::{self, Legible, Letter, Options};
 use demarche::model::Draft;
 use demarche::page::Document;
-use demarche::source::{Files, Sources};
+use demarche::source::Sources;
 use demarche::text::Shaper;
 
+use super::places::{self, Place};
 use crate::cli::args::DiffArgs;
-use crate::cli::git::{Repository, Revision};
 use crate::cli::status::Failure;
 use crate::cli::{input, report};
-
-/// The file of a letter in its folder.
-const LETTER_FILE: &str = "letter.yaml";
-/// How many other letters of a commit are named.
-const MOST_NAMED: usize = 4;
 
 /// A state of a letter, checked and set.
 pub struct State {
@@ -52,14 +46,6 @@ impl State {
         let made = documents.find(|made| made.language == language && made.form == form);
         made.map(|made| &made.document)
     }
-}
-
-/// A state that is to be read.
-struct Place {
-    name: String,
-    sources: Sources,
-    /// The letter's file among the sources.
-    file: String,
 }
 
 /// What was read of a state, and what is wrong with it.
@@ -115,7 +101,7 @@ impl Wrong {
 /// Reads, checks and sets both states; prints what is wrong with them.
 pub fn read(args: &DiffArgs) -> Result<States, Failure> {
     let languages = input::languages(&args.languages)?;
-    let [old, new] = places(args)?;
+    let [old, new] = places::find(args)?;
     let (library, mut report) = input::library(args.fonts.as_deref())?;
     if report.has_errors() {
         report::print(&mut report, &old.sources, &args.as_input())?;
@@ -203,123 +189,4 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
         sources,
         report,
     }
-}
-
-/// Finds the two states that the arguments name.
-fn places(args: &DiffArgs) -> Result<[Place; 2], Failure> {
-    match (&args.git, &args.old, &args.new) {
-        (None, Some(old), Some(new)) => Ok([at_hand(old)?, at_hand(new)?]),
-        (None, ..) => Err(Failure::new("expected two states, `OLD` and `NEW`")
-            .help("name two folders, or a commit: `demarche diff --git HEAD`")),
-        (Some(range), old, new) => {
-            let old = old.as_deref().unwrap_or_else(|| Path::new("letter"));
-            committed(range, [old, new.as_deref().unwrap_or(old)])
-        }
-    }
-}
-
-/// Makes a place of files at hand.
-fn at_hand(letter: &Path) -> Result<Place, Failure> {
-    if letter == Path::new("-") {
-        return Err(Failure::new("standard input cannot be compared")
-            .help("write the letter to a file, and name that"));
-    }
-    let (sources, file) = input::sources(letter, None)?;
-    if !Path::new(&file).exists() {
-        let message = format!("there is no letter at `{}`", letter.display());
-        return Err(
-            Failure::new(message).help("name a folder with a `letter.yaml`, or a YAML file")
-        );
-    }
-    Ok(Place {
-        name: letter.display().to_string(),
-        sources,
-        file,
-    })
-}
-
-/// Makes the places of one commit and the files at hand, or of two commits; the letter may stand
-/// elsewhere in each.
-fn committed(range: &str, [old, new]: [&Path; 2]) -> Result<[Place; 2], Failure> {
-    let before = Repository::of(old)?;
-    let named = |name: &str| before.revision(if name.is_empty() { "HEAD" } else { name });
-    let parted = range.split_once("...");
-    let ends = parted.or_else(|| range.split_once(".."));
-    let revision = match (parted, ends) {
-        (Some((from, to)), _) => before.parting(from, to)?,
-        (None, Some((from, _))) => named(from)?,
-        (None, None) => named(range)?,
-    };
-    let moved = Moved { range, old, new };
-    let before = of_revision(revision, &before, &moved)?;
-    let after = match ends {
-        Some((_, to)) => {
-            let repository = Repository::of(new)?;
-            let to = if to.is_empty() { "HEAD" } else { to };
-            of_revision(repository.revision(to)?, &repository, &moved)?
-        }
-        None => Place {
-            name: "working tree".to_owned(),
-            ..at_hand(new).map_err(|failure| moved.help(failure))?
-        },
-    };
-    Ok([before, after])
-}
-
-/// How the letter of two states was named, one of which does not have it there.
-struct Moved<'a> {
-    range: &'a str,
-    old: &'a Path,
-    new: &'a Path,
-}
-
-impl Moved<'_> {
-    /// Says how a letter is named that stands elsewhere in one of the states.
-    fn help(&self, failure: Failure) -> Failure {
-        failure.help(self.remedy(None))
-    }
-
-    fn remedy(&self, holds: Option<String>) -> String {
-        let range = self.range;
-        let command = match self.old == self.new {
-            true => format!("name it in both states: `demarche diff --git {range} OLD NEW`"),
-            false => "name it by its place there".to_owned(),
-        };
-        match holds {
-            Some(holds) => format!("{holds}; {command}"),
-            None => format!("where it has moved, {command}"),
-        }
-    }
-}
-
-fn of_revision(
-    revision: Revision,
-    repository: &Repository,
-    moved: &Moved<'_>,
-) -> Result<Place, Failure> {
-    let path = &repository.letter;
-    let shown = if path.is_empty() { "." } else { path };
-    let mut file = revision.path(path);
-    if revision.is_dir(&file) {
-        file = revision.path(format!("{path}/{LETTER_FILE}").trim_start_matches('/'));
-    }
-    if revision.read(&file).is_err() {
-        let name = revision.name();
-        let message = format!("there is no letter at `{shown}` in `{name}`");
-        let others = repository.letters_of(&revision);
-        let help = match others.as_slice() {
-            [] => "name a commit that holds the letter".to_owned(),
-            others => {
-                let others = others.iter().map(String::as_str).take(MOST_NAMED);
-                let holds = format!("`{name}` holds {}", alternatives(others, "and"));
-                moved.remedy(Some(holds))
-            }
-        };
-        return Err(Failure::new(message).help(help));
-    }
-    Ok(Place {
-        name: revision.name().to_owned(),
-        sources: Sources::new(revision),
-        file,
-    })
 }

@@ -110,7 +110,7 @@ fn a_commit_that_cannot_be_had_is_told() {
 }
 
 /// A repository with a pull request, number 7, that GitHub would hold; its last commit.
-fn with_pull_request(change: impl FnOnce(&Place)) -> (Place, String) {
+pub fn with_pull_request(change: impl FnOnce(&Place)) -> (Place, String) {
     let place = Place::new_repository();
     place.program("gh", GH);
     place.git(&["switch", "--quiet", "--create", "sign"]);
@@ -134,7 +134,7 @@ fn with_pull_request(change: impl FnOnce(&Place)) -> (Place, String) {
     (place, head)
 }
 
-fn sign(place: &Place, name: &str) {
+pub fn sign(place: &Place, name: &str) {
     let list = place.read("letter/signatories.yaml");
     place.write(
         "letter/signatories.yaml",
