@@ -116,9 +116,13 @@ impl Reader<'_> {
                 whole: true,
             });
         }
+        let names_nobody = columns.names_nobody();
         columns.tell(self);
         let whole = self.errors() == errors;
-        parts.iter_mut().for_each(|part| part.whole = whole);
+        for part in &mut parts {
+            part.whole = whole;
+            fields::excuse(names_nobody, &mut part.entries);
+        }
         Some(parts)
     }
 
@@ -193,7 +197,8 @@ impl Reader<'_> {
         mut columns: Columns,
         errors: usize,
     ) -> DraftPart {
-        let entries = self.signatories(rows, &mut columns);
+        let mut entries = self.signatories(rows, &mut columns);
+        fields::excuse(columns.names_nobody(), &mut entries);
         columns.tell(self);
         DraftPart {
             span,
@@ -226,7 +231,12 @@ impl Reader<'_> {
         for name in names {
             let format = Format::of(name, self);
             if let Some(format) = &format {
-                let origin = Origin { name, key, manner };
+                let origin = Origin {
+                    name,
+                    all: names,
+                    key,
+                    manner,
+                };
                 rows.extend(format.rows(&origin, columns, self));
             }
             formats.push(format);

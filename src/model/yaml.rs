@@ -100,11 +100,11 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn take(&mut self, event: Event<'_>, span: granit_parser::Span) {
-        if let Some(tag) = event.tag().filter(|tag| !harmless(tag)) {
+        if event.tag().is_some_and(|tag| !harmless(tag)) {
             let place = span
                 .tag_span()
                 .map_or(self.place(span), |span| self.place(span));
-            let written = tag.original();
+            let written = self.text.get(place.range()).unwrap_or("!");
             let message =
                 format!("`{written}` is read as a tag of YAML, which a letter has no use for");
             let diagnostic = Diagnostic::error("yaml-tag", message).at(place, "");

@@ -63,6 +63,7 @@ const OTHER_STAGES: &[&str] = &[
     "other-language",
     "overfull-line",
     "stray-markup",
+    "understood-header",
     "unprinted-column",
     "unprinted-list",
     "unprinted-text",

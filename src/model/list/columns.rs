@@ -1,18 +1,21 @@
 //! What the columns of a list mean, and which of them are never printed.
 
+mod told;
+
 use std::collections::BTreeSet;
 
 use super::super::body::Written;
 use super::super::draft::DraftSignatory;
 use super::super::node::{Key, Node, NodeKind};
-use super::super::reader::{Reader, suggestion};
 use super::super::yaml::in_quotes;
 use super::form::ColumnNames;
 use super::headers;
+use super::manner::Origin;
 use super::rows::Row;
 use super::table::Meaning;
-use crate::diagnostic::{Diagnostic, alternatives, closest, plural, quoted};
+use crate::diagnostic::closest;
 use crate::source::Span;
+use told::misspelt;
 
 /// The columns of a list, as they are met in its entries.
 #[derive(Default)]
@@ -20,10 +23,19 @@ pub(super) struct Columns {
     /// Our names with theirs, and whether theirs was met.
     named: Vec<(&'static str, Written, bool)>,
     private: Vec<Written>,
+    /// Those of the private ones that were met.
+    met: BTreeSet<String>,
     unknown: Vec<Unknown>,
     nested: Vec<Nested>,
     /// The paths of keys within others that the letter does not name.
     paths: BTreeSet<String>,
+    /// How many entries of files of keys say who signs, and how many do not.
+    named_entries: usize,
+    nameless_entries: usize,
+    /// Whether any columns were read.
+    is_read: bool,
+    /// Of the first file of keys, its name, and the lines of the letter that name it.
+    origin: Option<(String, String)>,
 }
 
 /// A column whose values are keys with values of their own.
@@ -87,8 +99,14 @@ impl Columns {
     }
 
     /// Returns the names of the columns that the letter says are never printed.
-    pub fn private(&self) -> impl Iterator<Item = String> {
-        self.private.iter().map(|written| written.text.clone())
+    pub fn private_names(&self) -> impl Iterator<Item = &str> {
+        self.private.iter().map(|written| written.text.as_str())
+    }
+
+    /// Returns our names that the letter says columns for, with theirs.
+    pub fn stated(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let named = self.named.iter();
+        named.map(|(ours, theirs, _)| (*ours, theirs.text.as_str()))
     }
 
     /// Keeps the paths of the keys within others, for those who misspell one.
@@ -104,6 +122,47 @@ impl Columns {
                 self.paths.extend(paths);
             }
         }
+    }
+
+    /// Keeps in mind the first file whose entries have keys.
+    pub fn come_from(&mut self, origin: &Origin) {
+        let found = || (origin.name.text.clone(), origin.block());
+        self.origin.get_or_insert_with(found);
+    }
+
+    /// Counts an entry that says who signs, or one that does not.
+    pub fn count(&mut self, says_who: bool) {
+        self.is_read = true;
+        match says_who {
+            true => self.named_entries += 1,
+            false => self.nameless_entries += 1,
+        }
+    }
+
+    /// Tells whether no entry says who signs, for which one diagnostic stands.
+    pub fn names_nobody(&self) -> bool {
+        let who = ["name", "organization"];
+        let is_misspelt = |unknown: &Unknown| misspelt(&unknown.name, &who).is_some();
+        let is_told = self.private_who().is_some()
+            || !self.unknown.is_empty() && !self.unknown.iter().any(is_misspelt);
+        self.nameless_entries > 0 && self.named_entries == 0 && self.origin.is_some() && is_told
+    }
+
+    /// Tells whether it is told of a key why its entry does not say who signs.
+    pub fn is_told_of(&self, key: &str) -> bool {
+        let who = ["name", "organization"];
+        let is_private = self.private.iter().any(|private| private.text == key);
+        let is_ours = DraftSignatory::FORM.find(key).is_some();
+        match is_private {
+            true => who.contains(&key),
+            false => !is_ours && closest(key, who).is_some(),
+        }
+    }
+
+    /// Returns the column of those who sign that the letter says is never printed.
+    pub fn private_who(&self) -> Option<&Written> {
+        let mut private = self.private.iter();
+        private.find(|private| ["name", "organization"].contains(&private.text.as_str()))
     }
 
     /// Counts a value that holds keys where a text is due.
@@ -137,6 +196,7 @@ impl Columns {
             return Some(ours);
         }
         if self.private.iter().any(|private| private.text == key.text) {
+            self.met.insert(key.text.clone());
             return None;
         }
         let known = DraftSignatory::FORM.find(&key.text);
@@ -169,6 +229,7 @@ impl Columns {
             theirs.text == header || !exact && headers::same(&theirs.text, header)
         };
         let mut meanings = Vec::new();
+        self.is_read = true;
         for header in headers {
             let named = self
                 .named
@@ -179,7 +240,9 @@ impl Columns {
                 meanings.push(Meaning::Printed(ours));
                 continue;
             }
-            let private = self.private.iter().any(|theirs| is(theirs, header));
+            let private = self.private.iter().find(|theirs| is(theirs, header));
+            let private = private.map(|theirs| self.met.insert(theirs.text.clone()));
+            let private = private.is_some();
             let known = || headers::known(header).filter(|known| !self.names(known));
             meanings.push(match known() {
                 _ if private => Meaning::Private,
@@ -226,115 +289,6 @@ impl Columns {
     pub fn lacks_who_signs(&self) -> bool {
         let mut named = self.named.iter();
         named.any(|(ours, _, met)| matches!(*ours, "name" | "organization") && !met)
-    }
-
-    /// Reports the columns that nobody has named, once each, and names that no column has.
-    pub fn tell(self, reader: &mut Reader<'_>) {
-        let report = &mut *reader.report;
-        for nested in &self.nested {
-            report.push(nested.diagnostic());
-        }
-        for (_, theirs, _) in self.named.iter().filter(|(_, _, met)| !met) {
-            let message = format!("the list has no column {}", quoted(&theirs.text));
-            let diagnostic = Diagnostic::error("missing-column", message).at(theirs.span, "");
-            let unknown = self.unknown.iter().map(|unknown| unknown.name.as_str());
-            let candidates = unknown.clone().chain(self.paths.iter().map(String::as_str));
-            report.push(match closest(&theirs.text, candidates) {
-                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
-                None if self.unknown.is_empty() => diagnostic.help("remove the line"),
-                None => diagnostic
-                    .note(format!(
-                        "the columns without a name of ours are {}",
-                        alternatives(unknown, "and")
-                    ))
-                    .help("name one of these, or remove the line"),
-            });
-        }
-        let keys = DraftSignatory::FORM.keys.iter().copied();
-        let free: Vec<&'static str> = keys.filter(|key| !self.names(key)).collect();
-        let private = self.private_if_obeyed(&free);
-        for unknown in &self.unknown {
-            report.push(unknown.diagnostic(&free, &private));
-        }
-    }
-
-    /// Writes the list of private columns in which all that are not printed are named, so that
-    /// whoever obeys one message has obeyed them all.
-    fn private_if_obeyed(&self, free: &[&'static str]) -> String {
-        let stated = self.private.iter().map(|written| written.text.as_str());
-        let unknown = self.unknown.iter().map(|unknown| unknown.name.as_str());
-        let unprinted = unknown
-            .filter(|name| !name.is_empty() && closest(name, free.iter().copied()).is_none());
-        let names: Vec<String> = stated.chain(unprinted).map(name_in_yaml).collect();
-        format!("private: [{}]", names.join(", "))
-    }
-}
-
-impl Nested {
-    fn diagnostic(&self) -> Diagnostic {
-        let keys = || self.keys.iter().map(String::as_str);
-        let message = format!(
-            "expected a text for {}, found keys: {}",
-            quoted(&self.name),
-            alternatives(keys(), "and")
-        );
-        let key = keys().find(|key| *key == "name").or(keys().next());
-        let path = format!("{}.{}", self.name, key.unwrap_or("name"));
-        let path = name_in_yaml(&path);
-        let diagnostic = Diagnostic::error("nested-column", message)
-            .at(self.first, "first here")
-            .note(format!(
-                "{} it",
-                plural(self.entries, "entry has", "entries have")
-            ))
-            .help(format!(
-                "write `columns: {{ {}: {path} }}` under `signatories:`, beside `from:`",
-                self.ours
-            ));
-        match self.ours {
-            "organization" => diagnostic.help(format!(
-                "write `columns: {{ affiliation: {path} }}` there where a person works for it and \
-                 does not sign for it"
-            )),
-            _ => diagnostic,
-        }
-    }
-}
-
-impl Unknown {
-    /// Makes its diagnostic; `keys` are those of ours that no other column is named for, `private`
-    /// is what says of all that are not printed that they never are.
-    fn diagnostic(&self, keys: &[&'static str], private: &str) -> Diagnostic {
-        let name = quoted(&self.name);
-        let entries = plural(self.entries, "entry has", "entries have");
-        if self.name.is_empty() {
-            let message = format!("a column has no name; {entries} text in it");
-            return Diagnostic::error("unnamed-column", message)
-                .at(self.first, "")
-                .help("write its name into the first line, or delete the column");
-        }
-        if let Some(meant) = closest(&self.name, keys.iter().copied()) {
-            let message = format!("unknown key {name}");
-            let diagnostic = Diagnostic::error("unknown-key", message).at(self.first, "");
-            return diagnostic.note(format!("{entries} it")).help(format!(
-                "did you mean `{meant}`? If not, write `private: [{}]`",
-                name_in_yaml(&self.name)
-            ));
-        }
-        let message = format!("{name} is not printed; {entries} it");
-        let diagnostic = Diagnostic::warning("unprinted-column", message)
-            .at(self.first, "first here")
-            .help(format!(
-                "write `{private}` under `signatories:`, beside `from:`, to say that it is never \
-                 printed"
-            ));
-        match suggestion(&self.name, keys) {
-            Some(meant) => diagnostic.help(format!(
-                "write `columns: {{ {meant}: {} }}` there if it is to be printed as `{meant}`",
-                name_in_yaml(&self.name)
-            )),
-            None => diagnostic,
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::super::draft::DraftSignatory;
 use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::Reader;
+use super::super::{Unread, UnreadReason};
 use super::columns::Columns;
 use super::rows::Row;
 use crate::diagnostic::Diagnostic;
@@ -31,14 +32,18 @@ impl Reader<'_> {
             return signatory;
         }
         columns.meet(&row);
+        let span = row.span;
         let mut fields = Vec::new();
         flatten(row.fields, columns, &mut fields);
+        let mut is_excused = false;
         for (key, node) in fields {
             if let Some(slip) = self.slip(&key) {
                 self.sources.conceal(node.span);
                 self.report.push(slip);
+                signatory.unread.push(unnamed(span));
                 continue;
             }
+            is_excused |= columns.is_told_of(&key.text);
             match columns.find(&key, &node) {
                 Some(known) if is_nested(&node) => columns.nested(&key, known, &node),
                 Some(known) => {
@@ -49,7 +54,31 @@ impl Reader<'_> {
             }
             self.sources.conceal(node.span);
         }
+        let is_named = signatory.name.is_some() || signatory.organization.is_some();
+        let is_refused = ["name", "organization"]
+            .iter()
+            .any(|key| signatory.unread(key).is_some());
+        columns.count(is_named || is_refused);
+        if !is_named && is_excused {
+            signatory.unread.push(unnamed(span));
+        }
         signatory
+    }
+}
+
+/// Keeps it from being told of each entry that it has no name, where that was told of all.
+pub(super) fn excuse(names_nobody: bool, entries: &mut [DraftSignatory]) {
+    for entry in entries.iter_mut().filter(|_| names_nobody) {
+        entry.unread.push(unnamed(entry.span));
+    }
+}
+
+/// Says of an entry that it was told why it has no name.
+fn unnamed(span: Span) -> Unread {
+    Unread {
+        key: "name",
+        span,
+        reason: UnreadReason::Refused,
     }
 }
 

@@ -17,7 +17,8 @@ const FENCE: &str = "---";
 
 /// Reads the files of a folder in the order of the bytes of their names, whatever that of the
 /// file system; hidden ones are passed over.
-pub(super) fn rows(origin: &Origin, columns: &Columns, reader: &mut Reader<'_>) -> Vec<Row> {
+pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'_>) -> Vec<Row> {
+    columns.come_from(origin);
     let (name, key) = (origin.name, origin.key);
     let path = reader.sources.beside(reader.file, &name.text);
     let path = path.trim_end_matches('/').to_owned();

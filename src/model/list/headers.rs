@@ -3,6 +3,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::columns::name_in_yaml;
+
 /// Our keys, each with the headers that mean it; accents, case and the signs between words are
 /// folded on both sides. They are those of forms, spreadsheets and open letters.
 const WORDS: &[(&str, &[&str])] = &[
@@ -208,6 +210,58 @@ pub(super) fn is_part_of_name(header: &str) -> bool {
 /// Tells whether two headers are the same but for case, accents and the signs between words.
 pub(super) fn same(left: &str, right: &str) -> bool {
     left == right || fold(left) == fold(right)
+}
+
+/// Writes the lines of a letter that say what columns mean, after those that name their file, and
+/// tells whether it is sure who signs.
+///
+/// What is not known is private, but for the first where nothing is known to say who signs.
+pub(super) fn block<'a>(
+    origin: &str,
+    stated: impl Iterator<Item = (&'static str, &'a str)>,
+    private: impl Iterator<Item = &'a str>,
+    unknown: impl Iterator<Item = &'a str>,
+) -> (String, bool) {
+    let mut columns: Vec<(&str, &str)> = stated.collect();
+    let mut private: Vec<&str> = private.collect();
+    let unknown: Vec<&str> = unknown.filter(|header| !header.is_empty()).collect();
+    let has_names = unknown.iter().any(|header| known(header) == Some("name"));
+    for header in unknown {
+        let meant = match known(header) {
+            Some("organization") if has_names => Some("affiliation"),
+            meant => meant,
+        };
+        match meant.filter(|meant| columns.iter().all(|(ours, _)| ours != meant)) {
+            Some(meant) => columns.push((meant, header)),
+            None => private.push(header),
+        }
+    }
+    let says_who = |(ours, _): &(&str, &str)| matches!(*ours, "name" | "organization");
+    let is_sure = columns.iter().any(says_who);
+    if !is_sure && !private.is_empty() {
+        columns.insert(0, ("name", private.remove(0)));
+    }
+    let mut block = format!("{origin}  columns:");
+    for (ours, theirs) in columns {
+        block.push_str(&format!("\n    {ours}: {}", name_in_yaml(theirs)));
+    }
+    if !private.is_empty() {
+        let private: Vec<String> = private.into_iter().map(name_in_yaml).collect();
+        block.push_str(&format!("\n  private: [{}]", private.join(", ")));
+    }
+    (block, is_sure)
+}
+
+/// Says what to do with such lines.
+pub(super) fn paste(block: &str, is_sure: bool) -> String {
+    let names = match is_sure {
+        true => "",
+        false => "the column of the names after `name:`, and ",
+    };
+    format!(
+        "write this in the letter, with {names}only columns that are not to be printed after \
+         `private:`\n{block}"
+    )
 }
 
 /// Folds what people confuse in headers: case, accents, and what stands between and around words.

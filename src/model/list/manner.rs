@@ -47,6 +47,8 @@ impl Manner {
 pub(super) struct Origin<'a> {
     /// The file or folder.
     pub name: &'a Written,
+    /// All that are named beside it, itself among them.
+    pub all: &'a [Written],
     /// The key after which it is named.
     pub key: &'a str,
     pub manner: &'a Manner,
@@ -118,7 +120,13 @@ impl Reader<'_> {
 impl Origin<'_> {
     /// Writes the lines of the long form that name it.
     pub fn block(&self) -> String {
-        let mut block = format!("signatories:\n  from: {}\n", name_in_yaml(&self.name.text));
+        let names = self.all.iter().map(|name| name_in_yaml(&name.text));
+        let names: Vec<String> = names.collect();
+        let names = match &*names {
+            [name] => name.clone(),
+            names => format!("[{}]", names.join(", ")),
+        };
+        let mut block = format!("signatories:\n  from: {names}\n");
         if let Some(sheet) = &self.manner.sheet {
             block.push_str(&format!("  sheet: {}\n", name_in_yaml(&sheet.text)));
         }

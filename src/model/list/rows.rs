@@ -86,6 +86,7 @@ impl Format {
             (Self::Table, Some(file)) => table::rows(file, origin, columns, reader),
             (Self::Lines, Some(file)) => lines::rows(file, columns, reader),
             (_, Some(file)) => {
+                columns.come_from(origin);
                 let mut found = Report::default();
                 let content = yaml::read(file, reader.sources, &mut found);
                 let end = reader.sources.file_text(file).len();

@@ -13,7 +13,7 @@ use super::super::reader::Reader;
 use super::columns::Columns;
 use super::manner::Origin;
 use super::rows::Row;
-use crate::diagnostic::{Diagnostic, plural};
+use crate::diagnostic::{Diagnostic, Report, plural};
 use crate::source::{FileId, Span};
 use cells::{Cell, Fault, Record, Records, Typed};
 use header::Header;
@@ -114,9 +114,49 @@ pub(super) fn rows(
     let Some(header) = table.header(first, origin, columns, reader) else {
         return Vec::new();
     };
-    records
-        .filter_map(|record| table.row(&record, &header, columns, reader))
-        .collect()
+    let below = Below {
+        table,
+        header,
+        origin,
+    };
+    below.rows(records, columns, reader)
+}
+
+/// What stands below the header of a table.
+struct Below<'a> {
+    table: Table<'a>,
+    header: Header,
+    origin: &'a Origin<'a>,
+}
+
+impl Below<'_> {
+    fn rows(
+        &self,
+        records: impl Iterator<Item = Record>,
+        columns: &mut Columns,
+        reader: &mut Reader<'_>,
+    ) -> Vec<Row> {
+        let errors = reader.errors();
+        let row = |record: Record| self.table.row(&record, &self.header, columns, reader);
+        let rows: Vec<Row> = records.filter_map(row).collect();
+        if rows.is_empty() && reader.errors() == errors && self.origin.all.len() == 1 {
+            let diagnostic = self.nobody(reader);
+            reader
+                .report
+                .extend(diagnostic.map_or_else(Report::default, Report::from));
+        }
+        rows
+    }
+
+    /// Reports a table with nothing below its header.
+    fn nobody(&self, reader: &Reader<'_>) -> Option<Diagnostic> {
+        let (first, _) = self.header.columns.first()?;
+        let message = format!("nobody signs in `{}`", reader.sources.name(self.table.file));
+        let diagnostic = Diagnostic::error("no-signatories", message).at(first.span, "");
+        let line = self.table.separator.map_or("row", |_| "line");
+        let help = format!("write a {line} for each signatory below the names of the columns");
+        Some(diagnostic.help(help))
+    }
 }
 
 impl Table<'_> {

@@ -24,7 +24,11 @@ use lines::Keys;
 pub(super) fn tell(found: &Report, file: FileId, columns: &Columns, reader: &mut Reader<'_>) {
     let is_printed = |key: &str| columns.may_print(key);
     let text = reader.sources.file_text(file);
-    let keys = Keys::of(text, &is_printed, columns.private());
+    let keys = Keys::of(
+        text,
+        &is_printed,
+        columns.private_names().map(str::to_owned),
+    );
     let places = lines::hidden(text, &keys);
     conceal_places(file, &places, reader.sources);
     for diagnostic in found.diagnostics() {
@@ -47,7 +51,11 @@ pub(super) fn tell_parsed(
     }
     let is_printed = |key: &str| columns.may_print(key);
     let text = reader.sources.file_text(file);
-    let keys = Keys::of(text, &is_printed, columns.private());
+    let keys = Keys::of(
+        text,
+        &is_printed,
+        columns.private_names().map(str::to_owned),
+    );
     let mut places = lines::hidden(text, &keys);
     if found.diagnostics().is_empty() {
         places.retain(|place| is_comment(text, place.start));

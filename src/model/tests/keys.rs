@@ -215,3 +215,70 @@ error[nested-column]: expected a text for `organization`, found keys: `name` and
 ";
     assert_eq!(read_yaml("signatories: s.yaml\n", NESTED).1, expected);
 }
+
+#[test]
+fn a_list_of_foreign_keys_is_told_once_with_what_to_paste() {
+    let expected = "
+error[list-header]: no key in `s.yaml` is known to hold names or organizations
+ --> s.yaml:1:3
+  |
+1 | - displayName:
+  |   ^^^^^^^^^^^ first here
+  |
+  = note: the keys that are not known are `displayName`, `org`, `role` and `poc`
+  = help: write this in the letter, with only columns that are not to be printed after `private:`
+          signatories:
+            from: s.yaml
+            columns:
+              name: displayName
+              affiliation: org
+              title: role
+            private: [poc]
+";
+    let text = "- displayName: Ana Bo\n  org: Club\n  role: Chair\n  poc: bo@example.org\n- displayName: Cy\n";
+    let (_, told) = read_yaml("signatories: s.yaml\n", text);
+    assert_eq!(told, expected);
+    let pasted = "signatories:\n  from: s.yaml\n  columns:\n    name: displayName\n    affiliation: org\n    title: role\n  private: [poc]\n";
+    let (parts, told) = read_yaml(pasted, text);
+    assert_eq!(told, "");
+    assert_eq!(names(&parts), [("", vec!["Ana Bo", "Cy"])]);
+    let (_, told) = read_yaml("signatories: s.yaml\n", "- wer: Ana Bo\n  wo: Chile\n");
+    assert!(
+        told.ends_with(
+            "
+  = help: write this in the letter, with the column of the names after `name:`, and only columns that are not to be printed after `private:`
+          signatories:
+            from: s.yaml
+            columns:
+              name: wer
+            private: [wo]
+"
+        ),
+        "{told}"
+    );
+}
+
+#[test]
+fn columns_are_not_missed_where_the_list_was_not_found() {
+    let letter = "signatories: { from: s.yaml, columns: { name: who }, private: [poc] }\n";
+    let (_, told) = read_yaml(letter, "one:\n  - who: Ana\ntwo:\n  - who: Bo\n");
+    assert_eq!(told.matches("error[").count(), 1, "{told}");
+    assert!(told.contains("found lists under `one` and `two`"), "{told}");
+}
+
+#[test]
+fn a_path_is_no_misspelt_key() {
+    let letter = "signatories: { from: s.yaml, columns: { affiliation: organization.name } }\n";
+    let text = "- name: Ana\n  organization: { name: Club, url: x }\n";
+    let (_, told) = read_yaml(letter, text);
+    let expected = "
+warning[unprinted-column]: `organization.url` is not printed; 1 entry has it
+ --> s.yaml:2:31
+  |
+2 |   organization: { name: Club, url:   }
+  |                               ^^^ first here
+  |
+  = help: write `private: [organization.url]` under `signatories:`, beside `from:`, to say that it is never printed
+";
+    assert_eq!(told, expected);
+}

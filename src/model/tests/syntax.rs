@@ -363,7 +363,7 @@ fn every_shape_of_broken_signature_has_a_place_and_a_remedy() {
         ("Ana Bo\nhttps://example.org\n", "1:1: error[wrong-shape]"),
         (
             "nick: Ana\nlink: https://example.org\n",
-            "1:1: error[wrong-shape]",
+            "1:1: error[list-header]",
         ),
         ("   \n\n", "1:1: error[empty-file]"),
     ] {

@@ -5,8 +5,9 @@ use super::super::super::reader::Reader;
 use super::super::columns::{Columns, name_in_yaml};
 use super::super::headers;
 use super::super::manner::Origin;
-use super::{Record, Table};
-use crate::diagnostic::{Diagnostic, alternatives, quoted};
+use super::cells::Records;
+use super::{Record, Separator, Table};
+use crate::diagnostic::{Diagnostic, Report, alternatives, quoted};
 use crate::source::Span;
 
 /// What the cells of a column are for.
@@ -59,11 +60,18 @@ impl Table<'_> {
             )
         };
         let understood = header.columns.iter().any(|(_, meaning)| who(meaning));
-        if !understood && header.holds_data() {
-            reader
-                .report
-                .push(self.noted(self.no_header(record.start, reader)));
-            return None;
+        if !understood {
+            let title = header.is_title();
+            let title = title.then(|| self.title_above(record.start, reader));
+            if let Some(diagnostic) = title.flatten() {
+                reader.report.push(diagnostic);
+                return None;
+            }
+            if header.holds_data() {
+                let diagnostic = self.no_header(record.start, reader);
+                reader.report.push(self.noted(diagnostic));
+                return None;
+            }
         }
         for (key, _) in &header.columns {
             reader.sources.show(key.span);
@@ -78,8 +86,14 @@ impl Table<'_> {
             reader.report.push(self.noted(problem));
         }
         if !understood && !told && !columns.lacks_who_signs() {
-            let diagnostic = self.not_understood(&header, origin, record.start, reader);
+            let diagnostic = self.not_understood(&header, origin, columns, reader);
             reader.report.push(self.noted(diagnostic));
+        }
+        if understood && !told {
+            let taken = header.taken(columns).map(|taken| self.noted(taken));
+            reader
+                .report
+                .extend(taken.map_or_else(Report::default, Report::from));
         }
         (understood || columns.lacks_who_signs()).then_some(header)
     }
@@ -99,17 +113,70 @@ impl Table<'_> {
             ))
     }
 
+    /// Reports a first row that is a title, where the names of the columns stand below it.
+    fn title_above(&self, start: usize, reader: &mut Reader<'_>) -> Option<Diagnostic> {
+        let below = self.header_below()?;
+        reader.sources.show(below);
+        let file = reader.sources.name(self.file);
+        let line = match self.separator {
+            Some(_) => "line",
+            None => "row",
+        };
+        let message = format!("the first {line} of `{file}` is a title, not the names of columns");
+        let diagnostic = Diagnostic::error("list-header", message)
+            .at(Span::point(self.file, start), "")
+            .see(below, "the names of the columns");
+        Some(diagnostic.help(format!(
+            "delete what stands above the {line} with the names"
+        )))
+    }
+
+    /// Finds the first header of those who sign in the rows below the first.
+    fn header_below(&self) -> Option<Span> {
+        /// How far down it is looked for.
+        const ROWS: usize = 10;
+        let says_who = |text: &str| matches!(headers::known(text), Some("name" | "organization"));
+        if self.separator.is_none() {
+            // Every cell of a sheet is a line.
+            let mut start = 0;
+            let places = self.text.split_inclusive('\n').map(|line| {
+                let place = Span::new(self.file, start, start + line.trim_end().len());
+                start += line.len();
+                (place, line.trim_end())
+            });
+            let mut places = places.take(ROWS * ROWS);
+            return places
+                .find(|(_, text)| says_who(text))
+                .map(|(place, _)| place);
+        }
+        let rows = |separator: Separator| Records::new(self.text, separator.byte()).take(ROWS);
+        let rows = Separator::ALL
+            .into_iter()
+            .flat_map(|separator| rows(separator).skip(1));
+        let mut cells = rows.flat_map(|row| row.cells);
+        let cell = cells.find(|cell| says_who(&cell.value(self.text)))?;
+        Some(self.place(&cell))
+    }
+
     fn not_understood(
         &self,
         header: &Header,
         origin: &Origin,
-        start: usize,
+        columns: &Columns,
         reader: &Reader<'_>,
     ) -> Diagnostic {
+        if let Some(private) = columns.private_who() {
+            let message = format!(
+                "`{}` is private, and no other column holds names or organizations",
+                private.text
+            );
+            let diagnostic = Diagnostic::error("private-name", message).at(private.span, "");
+            return diagnostic.help(format!("remove `{}` from `private:`", private.text));
+        }
         let file = reader.sources.name(self.file);
         let message = format!("no column of `{file}` is known to hold names or organizations");
         let first = header.columns.first();
-        let place = first.map_or(Span::point(self.file, start), |(key, _)| key.span);
+        let place = first.map_or(Span::point(self.file, 0), |(key, _)| key.span);
         let texts = header.columns.iter().map(|(key, _)| key.text.as_str());
         let found = alternatives(texts, "and");
         let noun = if header.columns.len() == 1 {
@@ -120,11 +187,7 @@ impl Table<'_> {
         Diagnostic::error("list-header", message)
             .at(place, "")
             .note(format!("{noun} {found}"))
-            .help(format!(
-                "write this in the letter, with the column of the names after `name:`, and only \
-                 columns that are not to be printed after `private:`\n{}",
-                header.block(origin)
-            ))
+            .help(header.block(origin, columns))
     }
 }
 
@@ -140,21 +203,75 @@ impl Header {
         })
     }
 
+    /// Tells whether nothing stands in it but one text.
+    fn is_title(&self) -> bool {
+        let filled = self.columns.iter().filter(|(key, _)| !key.text.is_empty());
+        filled.count() == 1
+    }
+
     /// Writes the part of the letter that says what the columns are: nothing is printed of which
     /// that was not said.
-    fn block(&self, origin: &Origin) -> String {
-        let unknown = self
+    fn block(&self, origin: &Origin, columns: &Columns) -> String {
+        let unknown = self.columns.iter();
+        let unknown = unknown.filter(|(_, meaning)| *meaning == Meaning::Unknown);
+        let unknown = unknown.map(|(key, _)| key.text.as_str());
+        let taken = self.other_words(columns);
+        let taken = taken.iter().map(|(key, ours)| (*ours, key.text.as_str()));
+        let (block, is_sure) = headers::block(
+            &origin.block(),
+            columns.stated().chain(taken),
+            columns.private_names(),
+            unknown,
+        );
+        headers::paste(&block, is_sure)
+    }
+
+    /// Returns the headers that were taken for our keys, though they are other words.
+    fn other_words(&self, columns: &Columns) -> Vec<(&Key, &'static str)> {
+        let taken = self
             .columns
             .iter()
-            .filter(|(key, meaning)| *meaning == Meaning::Unknown && !key.text.is_empty());
-        let mut unknown = unknown.map(|(key, _)| name_in_yaml(&key.text));
-        let first = unknown.next().unwrap_or_default();
-        let rest: Vec<String> = unknown.collect();
-        let mut block = format!("{}  columns:\n    name: {first}", origin.block());
-        if !rest.is_empty() {
-            block.push_str(&format!("\n  private: [{}]", rest.join(", ")));
-        }
-        block
+            .filter_map(|(key, meaning)| match meaning {
+                Meaning::Printed(ours) if !columns.names(ours) => Some((key, *ours)),
+                _ => None,
+            });
+        let is_other = |(key, ours): &(&Key, &'static str)| !headers::same(&key.text, ours);
+        taken.filter(is_other).collect()
+    }
+
+    /// Says which headers were taken for our keys, though they are other words.
+    fn taken(&self, columns: &Columns) -> Option<Diagnostic> {
+        let taken = self.other_words(columns);
+        let (first, _) = taken.first()?;
+        let words = taken.iter().enumerate().map(|(index, (key, ours))| {
+            let is = if index == 0 { "is read " } else { "" };
+            format!("{} {is}as `{ours}`", quoted(&key.text))
+        });
+        let words: Vec<String> = words.collect();
+        let message = match &*words {
+            [only] => only.clone(),
+            [words @ .., last] => format!("{} and {last}", words.join(", ")),
+            [] => return None,
+        };
+        let taken_columns = taken.iter().map(|(key, ours)| (*ours, key.text.as_str()));
+        let stated = columns.stated().chain(taken_columns);
+        let stated = stated.map(|(ours, theirs)| format!("{ours}: {}", name_in_yaml(theirs)));
+        let stated = stated.collect::<Vec<_>>().join(", ");
+        let diagnostic = Diagnostic::warning("understood-header", message)
+            .at(first.span, "")
+            .help(format!(
+                "write `columns: {{ {stated} }}` under `signatories:`, beside `from:`, to say so"
+            ));
+        let works_for = taken.iter().find(|(key, ours)| {
+            *ours == "affiliation" && headers::known(&key.text) == Some("organization")
+        });
+        Some(match works_for {
+            Some((key, _)) => diagnostic.help(format!(
+                "write `organization: {}` there if each person signs for it",
+                name_in_yaml(&key.text)
+            )),
+            None => diagnostic,
+        })
     }
 
     /// Reports columns that are read as the same key.

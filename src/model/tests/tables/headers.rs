@@ -18,6 +18,7 @@ error[list-header]: no column of `s.csv` is known to hold names or organizations
             from: s.csv
             columns:
               name: \"JMÉNO, PŘÍJMENÍ\"
+              country: Pays
             private: [Kontakt]
 ";
     let text = "JMÉNO, PŘÍJMENÍ;Pays;Kontakt\nBo, Ana;France;ana@example.org\n";
@@ -26,7 +27,7 @@ error[list-header]: no column of `s.csv` is known to hold names or organizations
 
 #[test]
 fn what_is_to_be_pasted_is_read_without_a_word() {
-    let letter = "signatories:\n  from: s.csv\n  columns:\n    name: \"JMÉNO, PŘÍJMENÍ\"\n  private: [Kontakt]\n";
+    let letter = "signatories:\n  from: s.csv\n  columns:\n    name: \"JMÉNO, PŘÍJMENÍ\"\n    country: Pays\n  private: [Kontakt]\n";
     let text = "JMÉNO, PŘÍJMENÍ;Pays;Kontakt\nBo, Ana;France;ana@example.org\n";
     let (entries, told) = read_list(letter, "s.csv", text);
     assert_eq!(told, "");
@@ -103,4 +104,91 @@ error[missing-column]: the list has no column `Signr`
 ";
     assert!(told.starts_with(expected), "{told}");
     assert!(!told.contains("list-header"), "{told}");
+}
+
+#[test]
+fn how_other_words_were_understood_is_told_once_with_what_says_so() {
+    let expected = "
+warning[understood-header]: `Nom complet` is read as `name`, `Rattachement` as `affiliation` and `Pays` as `country`
+ --> s.csv:1:1
+  |
+1 | Nom complet
+  | ^^^^^^^^^^^
+  |
+  = help: write `columns: { name: Nom complet, affiliation: Rattachement, country: Pays }` under `signatories:`, beside `from:`, to say so
+";
+    let text = "Nom complet,Rattachement,Pays,Title\nAna Bo,Club,France,Ms.\n";
+    assert_eq!(told_of(text), expected);
+    let letter = "signatories:\n  from: s.csv\n  columns: { name: Nom complet, affiliation: Rattachement, country: Pays }\n";
+    assert_eq!(read_list(letter, "s.csv", text).1, "");
+    assert_eq!(told_of("Name *,AFFILIATION,sort_as\nAna Bo,Club,Bo\n"), "");
+}
+
+#[test]
+fn an_organization_that_is_taken_for_an_affiliation_is_told() {
+    let expected = "
+warning[understood-header]: `Organization` is read as `affiliation`
+ --> s.csv:1:6
+  |
+1 | Organization
+  | ^^^^^^^^^^^^
+  |
+  = help: write `columns: { affiliation: Organization }` under `signatories:`, beside `from:`, to say so
+  = help: write `organization: Organization` there if each person signs for it
+";
+    assert_eq!(told_of("Name,Organization\nAna Bo,Club\n"), expected);
+    assert_eq!(told_of("Organization,Country\nClub,Chile\n"), "");
+}
+
+#[test]
+fn a_title_above_the_header_is_told() {
+    let expected = "
+error[list-header]: the first line of `s.csv` is a title, not the names of columns
+ --> s.csv:1:1
+  |
+1 |
+  | ^
+  |
+ ::: s.csv:3:1
+  |
+3 | Name
+  | ---- the names of the columns
+  |
+  = help: delete what stands above the line with the names
+";
+    let text = "Who signs as of 24 February 2016;;\n\nName;Country;E-mail\nAna Bo;Chile;a@b.org\n";
+    assert_eq!(told_of(text), expected);
+    assert_eq!(told_of(&text.replacen(";;", "", 1)), expected);
+}
+
+#[test]
+fn a_private_name_is_told_as_the_cause() {
+    let expected = "
+error[private-name]: `name` is private, and no other column holds names or organizations
+ --> letter.yaml:3:13
+  |
+3 |   private: [name]
+  |             ^^^^
+  |
+  = help: remove `name` from `private:`
+";
+    let letter = "signatories:\n  from: s.csv\n  private: [name]\n";
+    let told = read_list(letter, "s.csv", "name,country\nAna Bo,Chile\n").1;
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_private_column_that_is_misspelt_is_told() {
+    let letter = "signatories:\n  from: s.csv\n  private: [e-mial, telephone]\n";
+    let told = read_list(letter, "s.csv", "name,e-mail\nAna Bo,a@b.org\n").1;
+    let expected = "
+error[missing-column]: the list has no column `e-mial`
+ --> letter.yaml:3:13
+  |
+3 |   private: [e-mial, telephone]
+  |             ^^^^^^
+  |
+  = help: did you mean `e-mail`?
+";
+    assert_eq!(told, expected);
 }

@@ -6,8 +6,8 @@ use super::super::super::super::reader::Reader;
 use super::super::super::columns::Columns;
 use super::super::super::manner::Origin;
 use super::super::super::rows::Row;
-use super::super::Table;
 use super::super::cells::{Cell, Record};
+use super::super::{Below, Table};
 use super::{Line, Sheet, traits};
 use crate::source::{CellPlace, Cells};
 
@@ -89,9 +89,12 @@ impl Laid {
         for diagnostic in traits::told(sheet, &self, &header, file) {
             reader.report.push(diagnostic);
         }
-        records
-            .filter_map(|record| table.row(&record, &header, columns, reader))
-            .collect()
+        let below = Below {
+            table,
+            header,
+            origin,
+        };
+        below.rows(records, columns, reader)
     }
 }
 
