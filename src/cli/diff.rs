@@ -119,7 +119,10 @@ fn has_text(pair: &Pair<'_>) -> bool {
 }
 
 fn has_list(pair: &Pair<'_>) -> bool {
-    pair.iter().all(|state| !state.signatories.is_empty())
+    let lists = pair.iter().map(|state| state.signatories.as_ref());
+    lists
+        .into_iter()
+        .all(|list| list.is_some_and(|parts| !parts.is_empty()))
 }
 
 /// Tells what is not compared of two states of which one is wrong.
@@ -127,8 +130,13 @@ fn left_out(wrong: &Wrong, pairs: &[Pair<'_>]) -> Vec<String> {
     let names = wrong.wrong();
     let mut left_out = vec![format!("fields and pages: the letter is wrong in {names}")];
     let who = ["those who are new in", "those who have withdrawn from"];
+    let is_decided = |pair: &Pair<'_>| pair.iter().all(|state| state.signatories.is_some());
+    let is_decided = pairs.iter().all(is_decided);
+    if !is_decided {
+        left_out.push("the list: its decisions and withdrawals cannot be followed".to_owned());
+    }
     for (index, who) in who.into_iter().enumerate() {
-        if pairs.iter().any(|pair| !pair[index].list_is_whole) {
+        if is_decided && pairs.iter().any(|pair| !pair[index].list_is_whole) {
             let name = &wrong.names[index];
             left_out.push(format!(
                 "{who} the list: not all of it could be read in `{name}`"

@@ -135,16 +135,20 @@ pub(super) fn compare_all(old: &Letter, new: &Letter) -> Vec<ListChanges> {
     changes
 }
 
-/// Compares the list of a letter in two states of which one is wrong; none where nothing differs.
+/// Returns the entries of parts by whose names they can be known.
+fn named(parts: &[Part]) -> Vec<Entry<'_>> {
+    let entries = of_parts(parts).into_iter();
+    entries.filter(Entry::is_named).collect()
+}
+
+/// Compares the list of a letter in two states of which one is wrong; none where nothing differs, or
+/// where it could not be read.
 ///
 /// Told is what is certain: nobody has withdrawn who may stand in what could not be read, and
 /// nobody is new who may have stood there.
 pub(super) fn compare_legible(old: &Legible, new: &Legible) -> Option<ListChanges> {
-    let named = |parts| -> Vec<Entry<'_>> {
-        let entries = of_parts(parts).into_iter();
-        entries.filter(Entry::is_named).collect()
-    };
-    let (before, after) = (named(&old.signatories), named(&new.signatories));
+    let before = named(old.signatories.as_deref()?);
+    let after = named(new.signatories.as_deref()?);
     let mut changes = compare("signatories", &before, &after);
     if !new.list_is_whole {
         changes.withdrawn.clear();

@@ -102,7 +102,7 @@ pub fn check(
 /// Keeps those who have withdrawn from the list out of messages: out of the lines of the files that
 /// they show, and out of what was reported before the check.
 pub fn conceal_withdrawn(draft: &Draft, sources: &mut Sources, report: &mut Report) {
-    let is_empty = |file: &Withdrawals| file.0.is_empty();
+    let is_empty = |file: &Withdrawals| file.items.is_empty();
     if draft.withdrawn.as_ref().is_none_or(is_empty) {
         return;
     }

@@ -109,11 +109,21 @@ mapping! {
 
 /// The decisions of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decisions(pub Vec<Decision>);
+pub struct Decisions {
+    /// The decisions, those that could be read.
+    pub items: Vec<Decision>,
+    /// Whether all of the file could be read; where not, an error says why.
+    pub whole: bool,
+}
 
 /// The withdrawals of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Withdrawals(pub Vec<Withdrawal>);
+pub struct Withdrawals {
+    /// The withdrawals, those that could be read.
+    pub items: Vec<Withdrawal>,
+    /// Whether all of the file could be read; where not, an error says why.
+    pub whole: bool,
+}
 
 impl EntryName {
     /// Returns the fields, in the order of the keys of a signatory that are printed.
@@ -169,7 +179,7 @@ impl Value for Decisions {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         let name = reader.text(node, key, Shape::Text)?;
         let file = reader.named(&name, key)?;
-        Some(Self(reader.list_of(file, "a decision")))
+        Some(reader.decisions(Some(file)))
     }
 }
 
@@ -177,7 +187,7 @@ impl Value for Withdrawals {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         let name = reader.text(node, key, Shape::Text)?;
         let file = reader.named_unseen(&name, key)?;
-        Some(reader.withdrawals(file))
+        Some(reader.withdrawals(Some(file)))
     }
 }
 
@@ -186,7 +196,7 @@ impl Value for Withdrawals {
 pub(super) fn read_beside(draft: &mut Draft, reader: &mut Reader<'_>) {
     if draft.decisions.is_none() && draft.unread("decisions").is_none() {
         let file = reader.beside(DECISIONS);
-        draft.decisions = file.map(|file| Decisions(reader.list_of(file, "a decision")));
+        draft.decisions = file.map(|file| reader.decisions(file));
     }
     if draft.withdrawn.is_none() && draft.unread("withdrawn").is_none() {
         let file = reader.beside(WITHDRAWN);
@@ -214,17 +224,28 @@ impl Item for Withdrawal {
 }
 
 impl Reader<'_> {
-    /// Loads a file that may stand beside the letter.
-    fn beside(&mut self, name: &str) -> Option<FileId> {
+    /// Loads a file that may stand beside the letter; none where it does not, and in it none where
+    /// it cannot be loaded, which is told.
+    fn beside(&mut self, name: &str) -> Option<Option<FileId>> {
         let path = self.sources.beside(self.file, name);
         match self.sources.load_if_there(&path) {
-            Ok(file) => file,
+            Ok(file) => file.map(Some),
             Err(error) => {
                 self.hide_fault(&error);
                 let told = unloaded(error, self.sources);
                 self.report.extend(told);
-                None
+                Some(None)
             }
+        }
+    }
+
+    /// Reads decisions; none from a file that could not be loaded.
+    fn decisions(&mut self, file: Option<FileId>) -> Decisions {
+        let errors = self.report.counts().0;
+        let items = file.map_or(Vec::new(), |file| self.list_of(file, "a decision"));
+        Decisions {
+            items,
+            whole: file.is_some() && self.report.counts().0 == errors,
         }
     }
 
@@ -284,7 +305,13 @@ impl Reader<'_> {
 
     /// Reads withdrawals. No message shows anything of their file: who has withdrawn is to leave
     /// no trace.
-    fn withdrawals(&mut self, file: FileId) -> Withdrawals {
+    fn withdrawals(&mut self, file: Option<FileId>) -> Withdrawals {
+        let Some(file) = file else {
+            return Withdrawals {
+                items: Vec::new(),
+                whole: false,
+            };
+        };
         self.sources.hide(file);
         let mut report = Report::default();
         let mut reader = Reader {
@@ -298,7 +325,10 @@ impl Reader<'_> {
         for diagnostic in report.diagnostics() {
             self.report.push(unseen(diagnostic.clone()));
         }
-        Withdrawals(list)
+        Withdrawals {
+            items: list,
+            whole: !report.has_errors(),
+        }
     }
 }
 

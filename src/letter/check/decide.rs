@@ -61,11 +61,11 @@ pub(super) fn apply<'d>(draft: &'d Draft, findings: &mut Findings) -> Decided<'d
     let is_empty = draft
         .decisions
         .as_ref()
-        .is_none_or(|file| file.0.is_empty())
+        .is_none_or(|file| file.items.is_empty())
         && draft
             .withdrawn
             .as_ref()
-            .is_none_or(|file| file.0.is_empty());
+            .is_none_or(|file| file.items.is_empty());
     let signatories = draft.signatories.as_ref().filter(|_| !is_empty);
     let Some(signatories) = signatories else {
         return Decided {

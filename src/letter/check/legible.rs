@@ -15,8 +15,9 @@ use crate::source::Sources;
 pub struct Legible {
     /// The language.
     pub language: Language,
-    /// Those who sign, as far as they could be read.
-    pub signatories: Vec<Part>,
+    /// Those who sign, as far as they could be read; none where it cannot be known who has withdrawn
+    /// from the list, or what was decided of it.
+    pub signatories: Option<Vec<Part>>,
     /// Whether they are all who sign.
     pub list_is_whole: bool,
     /// The text; none where not all of it could be read.
@@ -27,7 +28,9 @@ pub struct Legible {
 /// [`check`](super::check) does.
 pub fn legible(draft: &Draft, sources: &Sources, options: &Options) -> Vec<Legible> {
     let mut findings = Findings::new(sources);
+    let is_decided = are_whole(draft);
     let draft = &*findings.decide(draft);
+    let is_decided = is_decided && !findings.report.has_errors();
     let languages = languages::resolve(draft, options, &mut findings);
     let mut read = |language: &Language| {
         let mut resolver = Resolver::new(draft, *language, &languages, &mut findings);
@@ -35,7 +38,7 @@ pub fn legible(draft: &Draft, sources: &Sources, options: &Options) -> Vec<Legib
         let version = version.and_then(|bodies| bodies.in_language(*language));
         Legible {
             language: *language,
-            signatories: resolver.signatories(&draft.signatories, None),
+            signatories: is_decided.then(|| resolver.signatories(&draft.signatories, None)),
             list_is_whole: is_whole(draft),
             body: version
                 .filter(|version| version.whole)
@@ -43,6 +46,16 @@ pub fn legible(draft: &Draft, sources: &Sources, options: &Options) -> Vec<Legib
         }
     };
     languages.iter().map(&mut read).collect()
+}
+
+/// Tells whether the files of decisions and withdrawals could be read.
+fn are_whole(draft: &Draft) -> bool {
+    let decisions = draft.decisions.as_ref();
+    let withdrawn = draft.withdrawn.as_ref();
+    decisions.is_none_or(|file| file.whole)
+        && withdrawn.is_none_or(|file| file.whole)
+        && draft.unread("decisions").is_none()
+        && draft.unread("withdrawn").is_none()
 }
 
 fn is_whole(draft: &Draft) -> bool {

@@ -85,12 +85,12 @@ fn every_key_is_read() {
     let (draft, mut report) = read(&mut sources, "letter.yaml");
     assert_eq!(told(&mut report, &sources), "");
     let draft = draft.unwrap();
-    let decisions = &draft.decisions.as_ref().unwrap().0;
+    let decisions = &draft.decisions.as_ref().unwrap().items;
     assert_eq!(
         [decisions[0].verbs(), decisions[1].verbs()],
         [["leave-out"], ["open"]]
     );
-    let withdrawn = &draft.withdrawn.as_ref().unwrap().0;
+    let withdrawn = &draft.withdrawn.as_ref().unwrap().items;
     assert_eq!(withdrawn[0].organization.as_ref().unwrap().text, "B");
     assert_eq!(draft.date.as_ref().unwrap().text, "2016-02-24");
     assert_eq!(draft.languages[1].language, Language::FR);

@@ -79,6 +79,33 @@ fn nobody_is_told_as_gone_or_new_who_may_stand_in_what_could_not_be_read() {
 }
 
 #[test]
+fn nobody_is_told_where_it_cannot_be_known_who_has_withdrawn() {
+    for (file, broken) in [
+        (
+            "withdrawn.yaml",
+            "- name: Carla Sample\n<<<<<<< HEAD\n=======\n>>>>>>> main\n",
+        ),
+        ("withdrawn.yaml", "- name: Carla Sample\n- neam: Bela\n"),
+        ("withdrawn.yaml", "- name: Carla Sampel\n"),
+        ("decisions.yaml", "- leave-out: { name: Carla\n"),
+    ] {
+        let desk = Desk::new();
+        desk.letter("old");
+        desk.write("old/withdrawn.yaml", "- name: Carla Sample\n");
+        changed(&desk, "new");
+        desk.write("new/signed.yaml", LIST);
+        desk.write(&format!("new/{file}"), broken);
+        let output = desk.diff(&["old", "new"]);
+        let told = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(!told.contains("Carla"), "{file}: {told}");
+        let line = "\n  ? the list: its decisions and withdrawals cannot be followed\n";
+        assert!(told.contains(line), "{file}: {told}");
+        assert!(told.contains("{+whole +}"), "the text is compared: {told}");
+    }
+}
+
+#[test]
 fn a_text_that_could_not_be_read_is_not_compared() {
     let desk = Desk::new();
     desk.letter("old");

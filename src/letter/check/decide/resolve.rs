@@ -17,7 +17,7 @@ use crate::source::Span;
 
 /// Resolves all decisions and withdrawals, and tells what is wrong with them.
 pub(super) fn changes(draft: &Draft, list: &List, findings: &mut Findings) -> Changes {
-    let decisions = draft.decisions.iter().flat_map(|file| &file.0);
+    let decisions = draft.decisions.iter().flat_map(|file| &file.items);
     let mut cases: Vec<Case> = decisions
         .map(|decision| Case::new(decision, findings.head(decision.span)))
         .collect();
@@ -39,7 +39,7 @@ pub(super) fn changes(draft: &Draft, list: &List, findings: &mut Findings) -> Ch
         &mut cases,
         languages.first().copied().unwrap_or(Language::EN),
     );
-    let withdrawals = draft.withdrawn.iter().flat_map(|file| &file.0);
+    let withdrawals = draft.withdrawn.iter().flat_map(|file| &file.items);
     let withdrawn = withdraw::withdrawn(withdrawals, &resolver, findings);
     resolver.withdraw(&withdrawn, &cases);
     for case in cases {
