@@ -140,8 +140,9 @@ fn is_comment(text: &str, at: usize) -> bool {
     text[line..].trim_start().starts_with('#')
 }
 
-/// What stands for a letter or figure that is not to be seen; nobody types it.
-const BLOT: char = '\u{7f}';
+/// What stands for a letter or figure that is not to be seen, by the length of that in UTF-8; nobody
+/// types them.
+const BLOTS: [char; 4] = ['\u{7f}', '\u{86}', '\u{f8ff}', '\u{10fffd}'];
 
 /// Blots out the letters and figures at some places of a text; every byte keeps its place.
 fn blotted(text: &str, places: &[Range<usize>]) -> String {
@@ -155,7 +156,7 @@ fn blotted(text: &str, places: &[Range<usize>]) -> String {
             .chars()
         {
             match letter.is_alphanumeric() || !letter.is_ascii() {
-                true => shown.extend(std::iter::repeat_n(BLOT, letter.len_utf8())),
+                true => shown.push(BLOTS[letter.len_utf8() - 1]),
                 false => shown.push(letter),
             }
         }
@@ -167,7 +168,7 @@ fn blotted(text: &str, places: &[Range<usize>]) -> String {
 
 /// Writes `…` for what is blotted out, with the signs between.
 fn without_blots(text: &str) -> String {
-    if !text.contains(BLOT) {
+    if !text.contains(BLOTS) {
         return text.to_owned();
     }
     let mut shown = String::new();
@@ -175,7 +176,7 @@ fn without_blots(text: &str) -> String {
     let mut signs: Option<String> = None;
     for letter in text.chars() {
         match &mut signs {
-            _ if letter == BLOT => {
+            _ if BLOTS.contains(&letter) => {
                 if signs.is_none() {
                     shown.push('…');
                 }
