@@ -2,6 +2,7 @@
 
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
+use unicode_script::{Script, UnicodeScript};
 
 use super::{StyledText, ties, wide, word};
 use crate::lang::Language;
@@ -126,6 +127,8 @@ fn is_tied_solid(text: &str, at: usize, (before, after): (char, char)) -> bool {
         || (before.is_ascii_digit() && "年月日时时分秒号條条款项項次届屆名个個页頁".contains(after))
         || (before == ')' && "号號".contains(after))
         || (before == '第' && after.is_ascii_digit())
+        // "شباط/فبراير", "و/أو": two names of one thing.
+        || (before == '/' && after.script() == Script::Arabic)
 }
 
 /// Returns the parts of a word before and after a place in it. A word ends at a space and at an

@@ -80,10 +80,18 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
             "fr",
             "la |résolution 2254 (2015), |No 5, |p. 3, |M. Dupont |et |97 pour cent",
         ),
-        // Spanish.
+        (
+            "fr",
+            "le |1er juin, |art. 3, |n° 5, |nos 3 |et |5, |« ceci » |et |1 250 000 km",
+        ),
+        // Spanish: an opening mark never ends a line, nor does one within another.
         (
             "es",
             "el |24 de febrero |de |2016, |¿qué |dijo |el |Sr. Presidente |del |artículo 3?",
+        ),
+        (
+            "es",
+            "dijo: |«¿Quién?» |y |(¡nunca!) |y |¿ cómo, |art. 3, |núm. 5 |y |el |1 de enero",
         ),
         // Russian.
         (
@@ -92,12 +100,16 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
         ),
         (
             "ru",
+            "В 2016 году |к нам, |от Совета |до Женевы, |ст. 3, |№ 5, |о воде |и по словам |1 500 |семей",
+        ),
+        (
+            "ru",
             "г-н Председатель |и С. В. Лаврин |сказал бы, |что же |это",
         ),
         // Arabic.
         (
             "ar",
-            "رسالة |مؤرخة |24 شباط/|فبراير |2016 |القرار 2254 (2015)",
+            "رسالة |مؤرخة |24 شباط/فبراير |2016 |القرار 2254 (2015)",
         ),
         ("ar", "بين |1 حزيران |و 31 كانون |وبين"),
         // Chinese: the prohibitions of UAX 14, and a numeral keeps its measure word.

@@ -28,6 +28,10 @@ enum Word {
     Number,
     /// The day of a month: a number of one or two digits.
     Day,
+    /// One to three digits, which begin a larger number where three follow.
+    Group,
+    /// Three digits.
+    Thousands,
     /// A number, or Roman numerals in capitals.
     Numeral,
     /// A year in parentheses: `(2015)`.
@@ -40,7 +44,9 @@ enum Word {
     Of(&'static [&'static str]),
 }
 
-use Word::{Any, Capitalised, Dash, Day, Initial, Number, Numeral, Of, YearInParentheses};
+use Word::{
+    Any, Capitalised, Dash, Day, Group, Initial, Number, Numeral, Of, Thousands, YearInParentheses,
+};
 use words::{
     AR_MONTHS, AR_NUMBERED, EN_MONTHS, EN_NUMBERED, EN_TITLES, ES_MONTHS, ES_NUMBERED, ES_TITLES,
     FR_MONTHS, FR_NUMBERED, FR_TITLES, RU_AFTER_NUMBER, RU_MONTHS, RU_NUMBERED, RU_SHORT,
@@ -77,6 +83,8 @@ static TIES: &[Tie] = &[
         Number,
         Of(&["%", "‰", "°C", "€", "$", "km", "m", "kg", "ha", "mm", "cm"]),
     ),
+    // "1 250 000": thousands are parted by a space.
+    tie(&["fr", "es", "pt", "ru", "uk", "be"], Group, Thousands),
     // "24 February" and "February 24": the day is not parted from the month.
     tie(&["en"], Day, Of(EN_MONTHS)),
     tie(&["en"], Of(EN_MONTHS), Day),
@@ -183,6 +191,8 @@ impl Word {
             Any => !text.is_empty(),
             Number => word::is_number(text),
             Day => word::is_number(text) && text.chars().filter(|c| c.is_numeric()).count() < 3,
+            Group => matches!(text.len(), 1..=3) && text.bytes().all(|byte| byte.is_ascii_digit()),
+            Thousands => Group.is(text) && text.len() == 3,
             Numeral => word::is_number(text) || word::is_roman(text),
             Capitalised => {
                 let core = text.trim_start_matches(word::is_opening);

@@ -36,8 +36,9 @@ pub(super) fn is_closing(character: char) -> bool {
 
 /// Tells whether two words are the same but for the case of their first letters.
 pub(super) fn equals(word: &str, other: &str) -> bool {
-    // A letter of the scripts at hand is as long in bytes as its capital.
-    if word.len() != other.len() || word.as_bytes().last() != other.as_bytes().last() {
+    // A letter of the scripts at hand is as long in bytes as its capital, which is two at most.
+    let ends_alike = word.len() <= 2 || word.as_bytes().last() == other.as_bytes().last();
+    if word.len() != other.len() || !ends_alike {
         return false;
     }
     let (mut left, mut right) = (word.chars(), other.chars());
