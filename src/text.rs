@@ -4,6 +4,7 @@ mod breaks;
 mod british;
 mod hyphens;
 mod itemise;
+mod levels;
 mod shape;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use super::builder::push_written;
 use super::{Builder, ElementId, Entry, Role};
 use crate::font::Writing;
-use crate::lang::{Phrase, Strings};
+use crate::lang::{Language, Phrase, Strings};
 use crate::letter::{Part, Signatory};
 use crate::model::Written;
 use crate::style::{CharStyle, ParagraphStyle, Slant};
@@ -40,20 +40,19 @@ fn anonymous(strings: &Strings, part: &Part, style: CharStyle) -> Option<StyledT
     (part.anonymous > 0).then_some(text)
 }
 
-/// Composes the text of an entry: who signs on the first line, and below it in italics what is
-/// said of the one who signs.
+/// Composes the text of an entry: who signs on the first line, and below it what is said of the one
+/// who signs, in italics where the script of the letter has them: a list of names in several scripts
+/// would be slanted in some lines and not in others.
 ///
 /// An organization comes first where one signs, with the person who signs for it below; a person
 /// comes with the honorific before the name and the office after it.
 pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText {
+    let slant = slant(style.language);
     let style = CharStyle {
         language: signatory.language.unwrap_or(style.language),
         ..style
     };
-    let below = CharStyle {
-        slant: Slant::Italic,
-        ..style
-    };
+    let below = CharStyle { slant, ..style };
     let mut text = StyledText::default();
     let comma = style.language.comma();
     let person = [&signatory.honorific, &signatory.name];
@@ -99,11 +98,10 @@ pub(crate) fn signed(
         return text;
     }
     let language = strings.language().primary();
-    let slant = match strings.language().has_italics() {
-        true => Slant::Italic,
-        false => Slant::Upright,
+    let italic = CharStyle {
+        slant: slant(strings.language()),
+        ..style
     };
-    let italic = CharStyle { slant, ..style };
     let word = strings.text(Phrase::Signed);
     let mut noted = StyledText::default();
     if language == "zh" {
@@ -117,6 +115,14 @@ pub(crate) fn signed(
     noted.push(" ", style, None);
     noted.append(&text);
     noted
+}
+
+/// Returns the slant of what stands out in a language.
+fn slant(language: Language) -> Slant {
+    match language.has_italics() {
+        true => Slant::Italic,
+        false => Slant::Upright,
+    }
 }
 
 /// Divides a text before its first line feed.

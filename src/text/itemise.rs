@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use unicode_bidi::{Level, ParagraphBidiInfo};
 use unicode_script::{Script, UnicodeScript};
 
+use super::levels::levels;
 use super::shape::{Manner, MannerId, Shaper};
 use super::{StyledText, wide};
 use crate::font::{FaceId, Writing};
@@ -53,7 +53,7 @@ pub struct ChosenFaces {
 /// segments. A character that no typeface has gets the face that ordinary letters have, which
 /// shows it as missing.
 pub fn itemise(text: &StyledText, direction: Direction, shaper: &mut Shaper<'_>) -> Vec<Run> {
-    let levels = levels(&text.text, direction);
+    let levels = levels(text, direction);
     let mut runs: Vec<Run> = Vec::new();
     for (index, span) in text.spans.iter().enumerate() {
         let mut pieces = Pieces::new(&text.text, &span.range, span.style);
@@ -99,22 +99,6 @@ pub fn itemise(text: &StyledText, direction: Direction, shaper: &mut Shaper<'_>)
         }
     }
     runs
-}
-
-/// Returns the embedding levels of all bytes; none where all of the text runs from left to right.
-fn levels(text: &str, direction: Direction) -> Option<Vec<Level>> {
-    // Below this block no character is strong from right to left (UAX #9, table 4), nor is any
-    // control of direction above it but in General Punctuation.
-    let is_plain = |c: char| u32::from(c) < 0x590 || matches!(u32::from(c), 0x2010..=0x2027);
-    if direction == Direction::LeftToRight && text.chars().all(is_plain) {
-        return None;
-    }
-    let base = match direction {
-        Direction::LeftToRight => Level::ltr(),
-        Direction::RightToLeft => Level::rtl(),
-    };
-    let text = text.replace('\n', "\t");
-    Some(ParagraphBidiInfo::new(&text, Some(base)).levels)
 }
 
 /// Walks over the characters of a span and resolves the script of each.

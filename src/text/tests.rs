@@ -224,6 +224,46 @@ fn directions_are_those_of_the_whole_paragraph() {
     );
 }
 
+/// The levels of the characters of a text whose parts are each in a language of its own.
+fn levels_of(parts: &[(&str, &str)], tag: &str) -> String {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let mut text = StyledText::default();
+    for (part, tag) in parts {
+        text.append(&styled(part, language(tag)));
+    }
+    let runs = itemise(&text, language(tag).direction(), &mut shaper);
+    let of = |at: usize| runs.iter().find(|run| run.range.contains(&at));
+    let characters = text.text.char_indices();
+    characters
+        .filter_map(|(at, _)| of(at))
+        .map(|run| run.level.to_string())
+        .collect()
+}
+
+#[test]
+fn a_name_in_a_language_of_the_other_direction_keeps_its_stops_and_changes_no_figures_beside_it() {
+    // The stop stands at the right of the name, and the comma between two names from right to left.
+    assert_eq!(
+        levels_of(
+            &[("Mill Inc.", "und-Latn"), ("، ", "ar"), ("Chile", "en")],
+            "ar"
+        ),
+        "2222222221122222"
+    );
+    assert_eq!(
+        levels_of(&[("Mill Inc.، Chile", "ar")], "ar"),
+        "2222222222222222"
+    );
+    assert_eq!(levels_of(&[("Mill Inc.", "ar")], "ar"), "222222221");
+    // The figure stands at the right of the name.
+    assert_eq!(
+        levels_of(&[("نادية", "ar"), (", 3 Mill Lane", "en")], "en"),
+        "111110000000000000"
+    );
+    assert_eq!(levels_of(&[("نادية, 3", "en")], "en"), "11111112");
+}
+
 #[test]
 fn a_line_feed_does_not_end_the_paragraph_of_the_bidi_algorithm() {
     let runs = runs("abc\nدمشق\n(24)", "ar");

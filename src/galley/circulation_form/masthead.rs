@@ -3,6 +3,7 @@
 use super::measures::{self, FRAME_RIGHT, Type};
 use super::sheet::Sheet;
 use super::{Composer, symbol};
+use crate::font::Writing;
 use crate::galley::{Anchor, Element, ElementId, Fixed, FixedContent, Role};
 use crate::lang::{Language, Phrase};
 use crate::letter::{Circulation, Organ};
@@ -109,11 +110,15 @@ impl Masthead<'_, '_> {
         self.line(text, line);
     }
 
+    fn is_arabic(&self) -> bool {
+        Writing::of_language(self.composer.letter.language) == Writing::Arabic
+    }
+
     /// Returns how far names stand further from the thin rule than those in Latin type.
     fn clearance(&self) -> Length {
-        match self.composer.letter.language.primary().as_str() {
-            "ar" | "fa" | "ur" => measures::ARABIC_CLEARANCE,
-            _ => Length::ZERO,
+        match self.is_arabic() {
+            true => measures::ARABIC_CLEARANCE,
+            false => Length::ZERO,
         }
     }
 
@@ -161,6 +166,10 @@ impl Masthead<'_, '_> {
         let style = document.masthead(measures::ORGAN_SIZE, Weight::Bold);
         let style = document.tracked(style, measures::ORGAN_TRACKING);
         let mut y = measures::ORGAN_BASELINE + self.clearance();
+        let leading = match self.is_arabic() {
+            true => measures::ARABIC_ORGAN_LEADING,
+            false => measures::ORGAN_LEADING,
+        };
         for each in &self.circulation.organs {
             let name = self.composer.letter.strings.text(organ(*each));
             let name = broken(name);
@@ -174,7 +183,7 @@ impl Masthead<'_, '_> {
                 max_width: measures::ORGAN_WIDTH,
             };
             self.line(text, line);
-            y += measures::ORGAN_LEADING.scale(lines, 1);
+            y += leading.scale(lines, 1);
         }
     }
 
@@ -197,14 +206,20 @@ impl Masthead<'_, '_> {
             _ => letter.language,
         };
         let style = Type::of(language).text();
+        // Lines from left to right begin at the left of their column, also where the page is
+        // mirrored: there below the symbol, which begins there too.
+        let (x, anchor) = match language.direction() == letter.language.direction() {
+            true => (measures::DISTRIBUTION_LEFT, Anchor::Left),
+            false => (FRAME_RIGHT, Anchor::Right),
+        };
         for (index, line) in lines.iter().enumerate() {
             let Some(line) = line else { continue };
             let mut text = StyledText::default();
             text.push(line, style, origins[index]);
             let line = Line {
-                x: self.sheet.right(measures::DISTRIBUTION_LEFT),
+                x: self.sheet.right(x),
                 y: measures::DISTRIBUTION_BASELINES[index],
-                anchor: Anchor::Left,
+                anchor,
                 scale: 1000,
                 max_width: measures::DISTRIBUTION_WIDTH,
             };

@@ -66,6 +66,8 @@ pub(super) const ARABIC_CLEARANCE: Length = mpt(5_000);
 pub(super) const ORGAN_BASELINE: Length = mpt(86_420);
 /// The distance from one organ to the next (ours: 1.15 of the size, as Word sets single lines).
 pub(super) const ORGAN_LEADING: Length = mpt(23_000);
+/// The same in Arabic, whose descenders would stand among the dots of the next line (ours).
+pub(super) const ARABIC_ORGAN_LEADING: Length = mpt(31_000);
 /// The size of an organ's name.
 pub(super) const ORGAN_SIZE: Length = mpt(20_000);
 /// The horizontal scale of an organ's name, in thousandths.

@@ -1,0 +1,78 @@
+//! The embedding levels of a paragraph (UAX #9).
+
+use unicode_bidi::{Level, ParagraphBidiInfo};
+
+use super::{StyleSpan, StyledText};
+use crate::lang::Direction;
+
+/// What begins an isolate from left to right, and one from right to left, and what ends either.
+const ISOLATES: [char; 3] = ['\u{2066}', '\u{2067}', '\u{2069}'];
+
+/// Returns the embedding levels of all bytes; none where all of the text runs from left to right.
+///
+/// The directions are those of the whole paragraph, a line feed being a separator of segments. What
+/// is in a language of the other direction from its first letter to its last, such as a name in a
+/// list, is an isolate, as `bdi` makes it in HTML: its stops stand at its own end, and it changes no
+/// figures beside it.
+pub(super) fn levels(styled: &StyledText, direction: Direction) -> Option<Vec<Level>> {
+    // Below this block no character is strong from right to left (UAX #9, table 4), nor is any
+    // control of direction above it but in General Punctuation.
+    let is_plain = |c: char| u32::from(c) < 0x590 || matches!(u32::from(c), 0x2010..=0x2027);
+    if direction == Direction::LeftToRight && styled.text.chars().all(is_plain) {
+        return None;
+    }
+    let base = match direction {
+        Direction::LeftToRight => Level::ltr(),
+        Direction::RightToLeft => Level::rtl(),
+    };
+    let (text, added) = isolated(styled, direction);
+    let levels = ParagraphBidiInfo::new(&text, Some(base)).levels;
+    let mut own = Vec::with_capacity(styled.text.len());
+    let mut from = 0;
+    for start in added {
+        own.extend_from_slice(&levels[from..start]);
+        from = start + ISOLATES[0].len_utf8();
+    }
+    own.extend_from_slice(&levels[from..]);
+    Some(own)
+}
+
+/// Returns the text with a character before and one after each isolate, and the bytes at which
+/// these begin.
+fn isolated(styled: &StyledText, direction: Direction) -> (String, Vec<usize>) {
+    let [left_to_right, right_to_left, end] = ISOLATES;
+    let start = match direction {
+        Direction::LeftToRight => right_to_left,
+        Direction::RightToLeft => left_to_right,
+    };
+    let mut text = String::with_capacity(styled.text.len());
+    let mut added = Vec::new();
+    let mut add = |character: char, text: &mut String| {
+        added.push(text.len());
+        text.push(character);
+    };
+    let mut is_open = false;
+    for (index, span) in styled.spans.iter().enumerate() {
+        let stands_apart = stands_apart(&styled.spans, index, direction);
+        if stands_apart != is_open {
+            add(if stands_apart { start } else { end }, &mut text);
+            is_open = stands_apart;
+        }
+        text.push_str(&styled.text[span.range.clone()].replace('\n', "\t"));
+    }
+    if is_open {
+        add(end, &mut text);
+    }
+    (text, added)
+}
+
+/// Tells whether a span is in a language of the other direction, and is no part of a text that was
+/// written in one of the paragraph's.
+fn stands_apart(spans: &[StyleSpan], index: usize, direction: Direction) -> bool {
+    let is_other = |span: &StyleSpan| span.style.language.direction() != direction;
+    let origin = spans[index].origin;
+    let is_of_one = |other: &&StyleSpan| origin.is_some() && other.origin == origin;
+    let before = spans[..index].iter().rev().take_while(is_of_one);
+    let after = spans[index + 1..].iter().take_while(is_of_one);
+    is_other(&spans[index]) && before.chain(after).all(is_other)
+}
