@@ -23,7 +23,8 @@
 //! 6. [`pdf::write`] writes the document; other formats branch off where their information is
 //!    complete: `txt` from the galley, `png` from the PDF.
 //!
-//! [`diff`] compares two states of a letter by what is printed: letters, and documents.
+//! [`diff`] compares two states of a letter by what is printed: letters, and documents; of a state
+//! that is wrong it compares what is [`letter::Legible`].
 //!
 //! [`typeset`] is stages 4 and 5 in one function. The stages live in modules of levels: a module
 //! uses only modules of lower levels (`tests/suite/levels.rs` fails on any other edge).
