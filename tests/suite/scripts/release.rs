@@ -63,6 +63,13 @@ fn a_tag_that_is_not_the_version_releases_nothing() {
          help: write `version={version}` into it\n"
     );
     assert_eq!(released(&repository), (Some(1), expected));
+    place.write(
+        "ci/demarche.pin",
+        &format!("{pin}sha256-x86_64-apple-darwin=0123\n"),
+    );
+    let expected = "error: ci/demarche.pin holds digests, which are of another release\n\
+                    help: delete its lines `sha256-…`\n";
+    assert_eq!(released(&repository), (Some(1), expected.to_owned()));
 }
 
 #[test]
