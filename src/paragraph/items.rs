@@ -153,7 +153,7 @@ impl Items {
     fn word(&mut self, setter: &mut Setter<'_, '_, '_, '_>, index: usize, freedom: Freedom) {
         let elements = &setter.matter.elements;
         let element = &elements[index];
-        let pieces = setter.word(&element.range, false);
+        let pieces: Vec<Piece> = setter.word(&element.range, false).collect();
         let total: Length = pieces.iter().map(Piece::width).sum();
         let is_after_narrow = elements[..index]
             .last()

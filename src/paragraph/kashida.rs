@@ -82,8 +82,8 @@ fn best_join(setter: &mut Setter<'_, '_, '_, '_>, piece: &Piece, index: usize) -
         return None;
     }
     let shaped = setter.shape(piece.run, text, (None, None));
-    shaped
-        .glyphs
+    let glyphs = setter.shaper.shaped(&shaped).glyphs;
+    glyphs
         .iter()
         .filter(|glyph| glyph.may_extend && glyph.start > 0)
         .map(|glyph| glyph.start as usize)

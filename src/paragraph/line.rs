@@ -6,7 +6,7 @@ use unicode_bidi::{BidiInfo, Level};
 
 use super::kashida;
 use super::margins::Edge;
-use super::matter::{Element, Kind};
+use super::matter::{Element, Kind, Matter};
 use super::setter::{Piece, SOFT_HYPHEN, Setter};
 use crate::lang::Direction;
 use crate::source::Span;
@@ -157,21 +157,17 @@ fn justify(pieces: &mut [Piece], lack: Length, is_filled: bool) -> Length {
 fn runs(setter: &Setter<'_, '_, '_, '_>, pieces: &[Piece], text_end: usize) -> Vec<GlyphRun> {
     let matter = setter.matter;
     let base = u8::from(matter.direction == Direction::RightToLeft);
+    // Spaces at the end of a line have the direction of the paragraph (UAX #9, L1).
+    let level = |index: usize| match index < text_end {
+        true => matter.runs[pieces[index].run].level,
+        false => base,
+    };
     let mut groups: Vec<(u8, &[Piece])> = Vec::new();
     let mut from = 0;
-    for (index, piece) in pieces.iter().enumerate() {
-        // Spaces at the end of a line have the direction of the paragraph (UAX #9, L1).
-        let level = |index: usize, piece: &Piece| {
-            if index < text_end {
-                matter.runs[piece.run].level
-            } else {
-                base
-            }
-        };
-        let here = level(index, piece);
-        let next = pieces.get(index + 1);
-        if next.is_none_or(|next| next.run != piece.run || level(index + 1, next) != here) {
-            groups.push((here, &pieces[from..=index]));
+    for index in 0..pieces.len() {
+        let is_last = index + 1 == pieces.len();
+        if is_last || level(index + 1) != level(index) || !goes_on(matter, &pieces[index..]) {
+            groups.push((level(index), &pieces[from..=index]));
             from = index + 1;
         }
     }
@@ -179,6 +175,10 @@ fn runs(setter: &Setter<'_, '_, '_, '_>, pieces: &[Piece], text_end: usize) -> V
         .iter()
         .map(|(level, group)| run(setter, group, *level))
         .collect();
+    if let [only] = &mut runs[..] {
+        only.x = Length::ZERO;
+        return runs;
+    }
     // The order on the page (UAX #9, L2).
     let levels: Vec<_> = groups
         .iter()
@@ -190,6 +190,20 @@ fn runs(setter: &Setter<'_, '_, '_, '_>, pieces: &[Piece], text_end: usize) -> V
         x += runs[index].width();
     }
     runs
+}
+
+/// Tells whether the second of some pieces is drawn with the first: where both are of one run, or
+/// where it is a space that looks the same, as that before the end of a line which its author made.
+fn goes_on(matter: &Matter<'_>, pieces: &[Piece]) -> bool {
+    let [piece, next, ..] = pieces else {
+        return false;
+    };
+    let looks = |piece: &Piece| {
+        let run = &matter.runs[piece.run];
+        let span = &matter.text.spans[run.span];
+        (run.face, run.level, run.writing, span.style, &span.inline)
+    };
+    piece.run == next.run || next.is_space && looks(piece) == looks(next)
 }
 
 /// Joins pieces of one run, which follow one another.

@@ -56,7 +56,7 @@ fn as_written(setter: &mut Setter<'_, '_, '_, '_>, room: &Room) -> Option<Vec<Li
         return None;
     }
     let third_of_em = em(setter.matter).scale(1, 3);
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(inner.split('\n').count());
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let is_first = start == 0;

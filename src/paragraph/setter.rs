@@ -1,13 +1,12 @@
 //! Setting pieces of text: their glyphs and widths at their sizes, as they stand in a line.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::margins::{Edge, protrusion};
 use super::matter::{Element, Kind, Matter};
 use super::spaces::{self, Space};
 use crate::style::{Alignment, CharStyle, ParagraphStyle};
-use crate::text::{Bytes, Glyph, Shaped, Shaper};
+use crate::text::{Bytes, Glyph, ShapedId, Shaper};
 use crate::unit::Length;
 
 /// What stands for a hyphen in the text of a word that is divided (ISO 32000-1 §14.8.2.2.3).
@@ -65,18 +64,18 @@ impl<'m, 't, 's, 'l> Setter<'m, 't, 's, 'l> {
 impl Setter<'_, '_, '_, '_> {
     /// Sets a part of a word, in one piece for each run; with a hyphen at its end where that is
     /// asked for or the part ends in a soft hyphen.
-    pub fn word(&mut self, range: &Range<usize>, hyphen: bool) -> Vec<Piece> {
-        let mut pieces = Vec::new();
+    pub fn word(&mut self, range: &Range<usize>, hyphen: bool) -> impl Iterator<Item = Piece> {
         let mut index = self.matter.run_at(range.start);
-        while let Some(run) = self.matter.runs.get(index)
-            && run.range.start < range.end
-        {
+        std::iter::from_fn(move || {
+            let run = self.matter.runs.get(index)?;
+            if run.range.start >= range.end {
+                return None;
+            }
             let part = run.range.start.max(range.start)..run.range.end.min(range.end);
             let is_last = part.end == range.end;
-            pieces.push(self.piece(index, part, range, hyphen && is_last));
             index += 1;
-        }
-        pieces
+            Some(self.piece(index - 1, part, range, hyphen && is_last))
+        })
     }
 
     /// Sets a part of a run that stands in a larger part of a word.
@@ -141,13 +140,14 @@ impl Setter<'_, '_, '_, '_> {
         index: usize,
         text: &str,
         context: (Option<char>, Option<char>),
-    ) -> Arc<Shaped> {
+    ) -> ShapedId {
         self.shaper
             .shape(self.matter.runs[index].manner, text, context)
     }
 
     /// Brings glyphs from font units to the size of a run.
-    pub fn glyphs(&self, index: usize, shaped: &Shaped) -> Vec<Glyph> {
+    pub fn glyphs(&self, index: usize, shaped: &ShapedId) -> Vec<Glyph> {
+        let shaped = self.shaper.shaped(shaped);
         let style = self.style(index);
         let tracking = self.tracking(index);
         let glyph = |glyph: &crate::text::ShapedGlyph| Glyph {
@@ -180,7 +180,7 @@ impl Setter<'_, '_, '_, '_> {
 
     /// Returns the width of a part of a word, as [`Setter::word`] sets it.
     pub fn width(&mut self, range: &Range<usize>, hyphen: bool) -> Length {
-        self.word(range, hyphen).iter().map(Piece::width).sum()
+        self.word(range, hyphen).map(|piece| piece.width()).sum()
     }
 
     /// Sets a space of the text at its natural width.

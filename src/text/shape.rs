@@ -1,6 +1,6 @@
 //! Shaping: from characters of one face to glyphs, with kerning, ligatures and marks.
 
-use std::sync::Arc;
+use std::ops::Range;
 
 use harfrust::{
     BufferClusterLevel, BufferFlags, Direction, Feature, GlyphBuffer, ShapeOptions, ShapePlan, Tag,
@@ -51,16 +51,23 @@ pub struct ShapedGlyph {
     pub may_extend: bool,
 }
 
+/// Names one text among those that a shaper has shaped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShapedId {
+    manner: MannerId,
+    glyphs: Range<u32>,
+}
+
 /// Text that is shaped: its glyphs from left to right, in font units.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shaped {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shaped<'s> {
     /// The glyphs.
-    pub glyphs: Vec<ShapedGlyph>,
+    pub glyphs: &'s [ShapedGlyph],
     /// The number of font units in an em.
     pub units_per_em: u16,
 }
 
-impl Shaped {
+impl Shaped<'_> {
     /// Returns a distance in font units as a length at a size, rounded down.
     pub fn length(&self, units: i32, size: Length) -> Length {
         if units == 0 {
@@ -96,8 +103,11 @@ struct KnownManner<'l> {
     /// The shaper and the plan; none where the face is damaged.
     tools: Option<(harfrust::Shaper<'l>, ShapePlan)>,
     features: Vec<Feature>,
-    /// What is shaped already; never iterated, so that its order cannot matter.
-    words: FxHashMap<Box<str>, Arc<Shaped>>,
+    units_per_em: u16,
+    /// The glyphs of all that is shaped already.
+    glyphs: Vec<ShapedGlyph>,
+    /// Where among them those of each text are; never iterated, so that its order cannot matter.
+    words: FxHashMap<Box<str>, Range<u32>>,
 }
 
 impl<'l> Shaper<'l> {
@@ -126,8 +136,8 @@ impl<'l> Shaper<'l> {
         MannerId(index as u16)
     }
 
-    /// Shapes a text, or returns it from memory.
-    pub fn shape(&mut self, id: MannerId, text: &str, context: Context) -> Arc<Shaped> {
+    /// Shapes a text, unless it is in memory.
+    pub fn shape(&mut self, id: MannerId, text: &str, context: Context) -> ShapedId {
         let known = &mut self.manners[usize::from(id.0)];
         let joined;
         let key = if context == (None, None) {
@@ -137,15 +147,27 @@ impl<'l> Shaper<'l> {
             joined = format!("{}{}{text}", before.unwrap_or('\n'), after.unwrap_or('\n'));
             &joined
         };
-        if let Some(shaped) = known.words.get(key) {
-            return Arc::clone(shaped);
+        let glyphs = match known.words.get(key) {
+            Some(glyphs) => glyphs.clone(),
+            None => {
+                let buffer = std::mem::take(&mut self.buffer);
+                let (glyphs, buffer) = known.shape(buffer, text, context);
+                self.buffer = buffer;
+                known.words.insert(key.into(), glyphs.clone());
+                glyphs
+            }
+        };
+        ShapedId { manner: id, glyphs }
+    }
+
+    /// Returns a text that was shaped.
+    pub fn shaped(&self, id: &ShapedId) -> Shaped<'_> {
+        let known = &self.manners[usize::from(id.manner.0)];
+        let glyphs = id.glyphs.start as usize..id.glyphs.end as usize;
+        Shaped {
+            glyphs: &known.glyphs[glyphs],
+            units_per_em: known.units_per_em,
         }
-        let buffer = std::mem::take(&mut self.buffer);
-        let (shaped, buffer) = known.shape(buffer, text, context);
-        self.buffer = buffer;
-        let shaped = Arc::new(shaped);
-        known.words.insert(key.into(), Arc::clone(&shaped));
-        shaped
     }
 }
 
@@ -162,22 +184,27 @@ impl<'l> KnownManner<'l> {
             );
             (shaper, plan)
         });
+        let units_per_em = tools.as_ref().map(|(shaper, _)| shaper.units_per_em());
         Self {
             manner,
             tools,
             features,
+            units_per_em: units_per_em.map_or(1, |units| u16::try_from(units).unwrap_or(1)),
+            glyphs: Vec::new(),
             words: FxHashMap::default(),
         }
     }
 
+    /// Shapes a text and returns where its glyphs are.
     fn shape(
-        &self,
+        &mut self,
         mut buffer: UnicodeBuffer,
         text: &str,
         context: Context,
-    ) -> (Shaped, UnicodeBuffer) {
+    ) -> (Range<u32>, UnicodeBuffer) {
+        let start = self.glyphs.len() as u32;
         let Some((shaper, plan)) = &self.tools else {
-            return (Shaped::default(), buffer);
+            return (start..start, buffer);
         };
         // A mark is a cluster of its own: in one with its letter, a reader that maps glyphs to text
         // would take the letter for both wherever it stands.
@@ -200,15 +227,9 @@ impl<'l> KnownManner<'l> {
             .plan(Some(plan))
             .features(&self.features);
         let shaped = shaper.shape(buffer, options);
-        let glyphs = glyphs(&shaped, text.len() as u32);
-        let units_per_em = u16::try_from(shaper.units_per_em()).unwrap_or(1);
-        (
-            Shaped {
-                glyphs,
-                units_per_em,
-            },
-            shaped.clear(),
-        )
+        self.glyphs.extend(glyphs(&shaped, text.len() as u32));
+        set_all_ends(&mut self.glyphs[start as usize..], text.len() as u32);
+        (start..self.glyphs.len() as u32, shaped.clear())
     }
 }
 
@@ -238,13 +259,12 @@ fn features(manner: &Manner) -> Vec<Feature> {
         .collect()
 }
 
-/// Takes the glyphs out of the shaper's buffer and gives each the bytes of its cluster.
-fn glyphs(shaped: &GlyphBuffer, length: u32) -> Vec<ShapedGlyph> {
-    let infos = shaped.glyph_infos();
-    let mut glyphs: Vec<_> = infos
-        .iter()
+/// Takes the glyphs out of the shaper's buffer; where their clusters end is still to be found.
+fn glyphs(shaped: &GlyphBuffer, length: u32) -> impl Iterator<Item = ShapedGlyph> {
+    let infos = shaped.glyph_infos().iter();
+    infos
         .zip(shaped.glyph_positions())
-        .map(|(info, position)| ShapedGlyph {
+        .map(move |(info, position)| ShapedGlyph {
             id: info.glyph_id as u16,
             start: info.cluster,
             end: length,
@@ -253,7 +273,10 @@ fn glyphs(shaped: &GlyphBuffer, length: u32) -> Vec<ShapedGlyph> {
             y_offset: position.y_offset,
             may_extend: info.safe_to_insert_tatweel(),
         })
-        .collect();
+}
+
+/// Gives each glyph of a text the bytes of its cluster.
+fn set_all_ends(glyphs: &mut [ShapedGlyph], length: u32) {
     // Clusters rise from left to right or fall; either way the next higher one ends each.
     let falls = glyphs.first().map(|glyph| glyph.start) > glyphs.last().map(|glyph| glyph.start);
     if falls {
@@ -261,7 +284,6 @@ fn glyphs(shaped: &GlyphBuffer, length: u32) -> Vec<ShapedGlyph> {
     } else {
         set_ends(glyphs.iter_mut().rev(), length);
     }
-    glyphs
 }
 
 fn set_ends<'a>(descending: impl Iterator<Item = &'a mut ShapedGlyph>, length: u32) {
