@@ -53,37 +53,61 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
         ..style
     };
     let below = CharStyle { slant, ..style };
-    let mut text = StyledText::default();
-    let comma = style.language.comma();
     let person = [&signatory.honorific, &signatory.name];
-    let details = match &signatory.organization {
+    let about = [&signatory.description, &signatory.country];
+    let comma = style.language.comma();
+    let mut text = StyledText::default();
+    match &signatory.organization {
         Some(organization) => {
             push_written(&mut text, organization, style);
-            let representative = join(&person, " ", below);
-            let office = join(&[&signatory.title], comma, below);
-            let signs = chain(representative, office, below);
-            let about = [&signatory.description, &signatory.country];
-            chain(signs, join(&about, comma, below), below)
+            let office = [&signatory.title];
+            let signs = [(&person[..], " "), (&office, comma), (&about, comma)];
+            push_below(&mut text, &signs, (style, below));
         }
         None => {
-            text.append(&join(&person, " ", style));
-            join(
-                &[
-                    &signatory.title,
-                    &signatory.affiliation,
-                    &signatory.description,
-                    &signatory.country,
-                ],
-                comma,
-                below,
-            )
+            join(&mut text, 0, (&person, " "), style);
+            let office = [&signatory.title, &signatory.affiliation];
+            push_below(&mut text, &[(&office, comma), (&about, comma)], (style, below));
         }
-    };
-    if !details.is_empty() {
-        text.break_line(style, None);
-        text.append(&details);
     }
     text
+}
+
+/// Texts that may be there, and what stands before each of them that begins no line.
+type Joined<'t> = (&'t [&'t Option<Written>], &'t str);
+
+/// Appends a line, where there is anything to stand on it, in the second of two styles.
+fn push_below(
+    text: &mut StyledText,
+    groups: &[Joined],
+    (style, below): (CharStyle, CharStyle),
+) {
+    let mut parts = groups.iter().flat_map(|(parts, _)| *parts);
+    if parts.all(|part| is_nothing(part)) {
+        return;
+    }
+    text.break_line(style, None);
+    let start = text.text.len();
+    for group in groups {
+        join(text, start, *group, below);
+    }
+}
+
+/// Appends the texts that are there to what begins at a byte.
+fn join(text: &mut StyledText, start: usize, (parts, separator): Joined, style: CharStyle) {
+    for written in parts.iter().filter_map(|part| part.as_ref()) {
+        if written.text.is_empty() {
+            continue;
+        }
+        if text.text.len() > start {
+            text.push(separator, style, None);
+        }
+        push_written(text, written, style);
+    }
+}
+
+fn is_nothing(part: &Option<Written>) -> bool {
+    part.as_ref().is_none_or(|written| written.text.is_empty())
 }
 
 /// Adds to the text of one who signs the note that the original is signed, where it is: before the
@@ -140,34 +164,13 @@ pub(crate) fn with_room<'t>(
     let mut leading = style.leading;
     for text in texts {
         for span in &text.spans {
-            let mut characters = text.text[span.range.clone()].chars();
+            let characters = text.text[span.range.clone()].chars();
             let language = span.style.language;
-            if characters.any(|c| c.is_alphabetic() && Writing::of(c, language) == Writing::Arabic)
-            {
+            let mut letters = characters.filter(|c| !c.is_ascii() && c.is_alphabetic());
+            if letters.any(|c| Writing::of(c, language) == Writing::Arabic) {
                 leading = leading.max(span.style.size.scale(5, 3));
             }
         }
     }
     ParagraphStyle { leading, ..style }
-}
-
-/// Joins the texts that are there.
-fn join(parts: &[&Option<Written>], separator: &str, style: CharStyle) -> StyledText {
-    let mut text = StyledText::default();
-    for written in parts.iter().filter_map(|part| part.as_ref()) {
-        if !text.is_empty() {
-            text.push(separator, style, None);
-        }
-        push_written(&mut text, written, style);
-    }
-    text
-}
-
-/// Joins two texts by a comma where both are there.
-fn chain(mut first: StyledText, second: StyledText, style: CharStyle) -> StyledText {
-    if !first.is_empty() && !second.is_empty() {
-        first.push(style.language.comma(), style, None);
-    }
-    first.append(&second);
-    first
 }

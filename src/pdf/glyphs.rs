@@ -94,13 +94,16 @@ fn em_glyph(
 ) -> EmGlyph {
     let natural = face.advance(glyph.id);
     let adjustment = pen.advance(glyph.advance, natural);
-    let offset = |units: i32| thousandths(Length::from_units(units.into()), size);
+    let offset = |units: i32| match units {
+        0 => 0.0,
+        _ => ems(0, 1, thousandths(Length::from_units(units.into()), size)),
+    };
     EmGlyph {
         id: GlyphId::new(u32::from(glyph.id)),
         range: glyph.range.range(),
         advance: ems(natural, face.units_per_em, adjustment),
-        x_offset: ems(0, 1, offset(glyph.x_offset)),
-        y_offset: ems(0, 1, offset(glyph.y_offset)),
+        x_offset: offset(glyph.x_offset),
+        y_offset: offset(glyph.y_offset),
         location,
     }
 }
@@ -142,9 +145,6 @@ impl Pen {
 }
 
 fn thousandths(length: Length, size: Length) -> i32 {
-    if length == Length::ZERO {
-        return 0;
-    }
     divide(length.units() * 1000, size.units()) as i32
 }
 
