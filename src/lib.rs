@@ -78,6 +78,7 @@
 )]
 #![warn(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
 
+mod beside;
 pub mod diagnostic;
 pub mod diff;
 pub mod font;

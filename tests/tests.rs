@@ -10,6 +10,7 @@ mod suite {
     mod collisions;
     mod conflicts;
     mod conformance;
+    mod cores;
     mod counts;
     mod decisions;
     mod diff;

@@ -28,6 +28,8 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
         false => input::read(&args.input)?,
     };
     let wanted = wanted(args)?;
+    // The letters say all that is set; of a long list, what was written is as large again.
+    found.draft = None;
     let mut made = Vec::new();
     if !input::refuses(&found.report, &args.input) {
         made = make::all(&mut found, &wanted)?;

@@ -141,6 +141,15 @@ impl<'a> Findings<'a> {
         self.report.push(diagnostic);
     }
 
+    /// Makes findings of the same letter in which nothing was found yet.
+    fn fresh(&self) -> Self {
+        Self {
+            sources: self.sources,
+            report: Report::default(),
+            apart: self.apart.clone(),
+        }
+    }
+
     /// Makes of a draft what was decided of its list, and keeps which entries a person told apart.
     fn decide<'d>(&mut self, draft: &'d Draft) -> Cow<'d, Draft> {
         let decided = decide::apply(draft, self);

@@ -6,11 +6,18 @@ use super::columns;
 use super::section::SetSection;
 use super::set::{Setter, Setting};
 use super::unit::{Break, Part, Unit};
-use crate::galley::{ElementId, EntryList};
+use crate::galley::{ElementId, Entry, EntryList};
 use crate::paragraph::{Line, SetParagraph};
 use crate::style::ParagraphStyle;
 use crate::text::StyledText;
 use crate::unit::Length;
+
+/// The fewest entries for which another core is asked: below, it would have little to do beyond
+/// opening the typefaces anew.
+const LONG: usize = 500;
+
+/// How many entries of a long list are set before the next are taken.
+const AT_ONCE: usize = 100;
 
 /// Entries that are set, each to a column or to the full measure.
 pub struct SetEntries {
@@ -115,8 +122,8 @@ impl<S: Setter> Setting<'_, S> {
         };
         let least_depth = section.first.depth().min(section.following.depth());
         let mut is_across = Vec::with_capacity(list.entries.len());
-        for entry in &list.entries {
-            let paragraph = self.set_entry(&entry.text, &list, set.width);
+        let paragraphs = set_all(&list, set.width, self.setter);
+        for (entry, paragraph) in list.entries.iter().zip(paragraphs) {
             let author_lines = entry.text.text.lines().count();
             let depth = set.leading.scale(paragraph.lines.len() as i64 - 1, 1);
             let is_long = columns::is_too_long(&paragraph, author_lines, list.entries.len())
@@ -132,7 +139,7 @@ impl<S: Setter> Setting<'_, S> {
         for (index, entry) in set.entries.iter_mut().enumerate() {
             if is_across[index] && count > 1 {
                 let text = &list.entries[index].text;
-                entry.paragraph = self.set_entry(text, &list, measure);
+                entry.paragraph = set_entry(text, &list, measure, self.setter);
             }
             if entry.paragraph.lines.is_empty() {
                 entry.paragraph.lines.push(Line::default());
@@ -148,32 +155,6 @@ impl<S: Setter> Setting<'_, S> {
             Break::Allowed(0)
         };
         self.push_entries(&mut set, &is_across, inner, section);
-        set
-    }
-
-    /// Sets an entry, the lines that are turned over further in than those that line feeds begin.
-    fn set_entry(&mut self, text: &StyledText, list: &EntryList, measure: Length) -> SetParagraph {
-        let whole = self.setter.set(text, &list.style, measure);
-        if whole.lines.len() <= text.text.split('\n').count() {
-            return whole;
-        }
-        let style = ParagraphStyle {
-            start_indent: list.style.start_indent + list.hang,
-            first_line_indent: list.style.first_line_indent - list.hang,
-            ..list.style
-        };
-        let mut set = SetParagraph {
-            leading: whole.leading,
-            ..SetParagraph::default()
-        };
-        let mut start = 0;
-        for line in text.text.split_inclusive('\n') {
-            let end = start + line.len();
-            let part = self.setter.set(&text.slice(start..end), &style, measure);
-            set.lines.extend(part.lines);
-            set.overfull.extend(part.overfull);
-            start = end;
-        }
         set
     }
 
@@ -248,6 +229,52 @@ impl<S: Setter> Setting<'_, S> {
         unit.notes_end = section.notes.len();
         section.units.push(unit);
     }
+}
+
+/// Sets all entries of a list to one measure.
+fn set_all(list: &EntryList, measure: Length, setter: &mut impl Setter) -> Vec<SetParagraph> {
+    let at_once = match list.entries.len() {
+        ..LONG => LONG,
+        _ => AT_ONCE,
+    };
+    let batches: Vec<&[Entry]> = list.entries.chunks(at_once).collect();
+    let set = setter.each(&batches, |entries, setter| {
+        let entries = entries.iter();
+        let set = entries.map(|entry| set_entry(&entry.text, list, measure, setter));
+        set.collect::<Vec<_>>()
+    });
+    set.into_iter().flatten().collect()
+}
+
+/// Sets an entry, the lines that are turned over further in than those that line feeds begin.
+fn set_entry(
+    text: &StyledText,
+    list: &EntryList,
+    measure: Length,
+    setter: &mut impl Setter,
+) -> SetParagraph {
+    let whole = setter.set(text, &list.style, measure);
+    if whole.lines.len() <= text.text.split('\n').count() {
+        return whole;
+    }
+    let style = ParagraphStyle {
+        start_indent: list.style.start_indent + list.hang,
+        first_line_indent: list.style.first_line_indent - list.hang,
+        ..list.style
+    };
+    let mut set = SetParagraph {
+        leading: whole.leading,
+        ..SetParagraph::default()
+    };
+    let mut start = 0;
+    for line in text.text.split_inclusive('\n') {
+        let end = start + line.len();
+        let part = setter.set(&text.slice(start..end), &style, measure);
+        set.lines.extend(part.lines);
+        set.overfull.extend(part.overfull);
+        start = end;
+    }
+    set
 }
 
 /// Sets across what stands between long entries in runs too short for columns.

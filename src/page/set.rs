@@ -4,6 +4,7 @@ use super::columns;
 use super::notes::{NoteFlow, NoteLine};
 use super::section::{SetBlock, SetContent, SetLabel, SetNote, SetSection, SetSide};
 use super::unit::{Break, Frame, Part, Unit};
+use crate::beside;
 use crate::diagnostic::Diagnostic;
 use crate::galley::{Block, Content, FixedContent, Furniture, Label, Note, Section, Side};
 use crate::lang::Direction;
@@ -13,14 +14,33 @@ use crate::text::{Inline, NoteId, Shaper, StyledText};
 use crate::unit::Length;
 
 /// What sets paragraphs.
-pub trait Setter {
+pub trait Setter: Sized {
     /// Sets a text to a measure.
     fn set(&mut self, text: &StyledText, style: &ParagraphStyle, measure: Length) -> SetParagraph;
+
+    /// Does the same with each item, with any setter of this kind, and returns the results in the
+    /// order of the items.
+    fn each<I: Sync, R: Send>(
+        &mut self,
+        items: &[I],
+        work: impl Fn(&I, &mut Self) -> R + Sync,
+    ) -> Vec<R> {
+        items.iter().map(|item| work(item, self)).collect()
+    }
 }
 
 impl Setter for Shaper<'_> {
     fn set(&mut self, text: &StyledText, style: &ParagraphStyle, measure: Length) -> SetParagraph {
         paragraph::set(text, style, measure, self)
+    }
+
+    fn each<I: Sync, R: Send>(
+        &mut self,
+        items: &[I],
+        work: impl Fn(&I, &mut Self) -> R + Sync,
+    ) -> Vec<R> {
+        let library = self.library();
+        beside::side_by_side(items, self, || Shaper::new(library), work)
     }
 }
 

@@ -7,25 +7,33 @@
 use flate2::{Compress, Compression, FlushCompress, Status};
 
 /// A compressor that is used again and again.
-pub(super) struct Deflate(Compress);
+pub(super) struct Deflate {
+    state: Compress,
+    packed: Vec<u8>,
+}
 
 impl Deflate {
     pub fn new() -> Self {
-        Self(Compress::new(Compression::default(), true))
+        Self {
+            state: Compress::new(Compression::default(), true),
+            packed: Vec::new(),
+        }
     }
 
-    /// Appends data, compressed, to what is in `out`.
-    pub fn append(&mut self, mut data: &[u8], out: &mut Vec<u8>) {
-        self.0.reset();
+    /// Returns data, compressed.
+    pub fn packed(&mut self, mut data: &[u8]) -> &[u8] {
+        self.state.reset();
+        self.packed.clear();
         loop {
-            out.reserve((data.len() / 3).max(1024));
-            let before = self.0.total_in();
-            let status = self.0.compress_vec(data, out, FlushCompress::Finish);
-            let taken = (self.0.total_in() - before) as usize;
+            self.packed.reserve((data.len() / 3).max(1024));
+            let before = self.state.total_in();
+            let finish = FlushCompress::Finish;
+            let status = self.state.compress_vec(data, &mut self.packed, finish);
+            let taken = (self.state.total_in() - before) as usize;
             data = data.get(taken..).unwrap_or_default();
             // Compression into memory ends when there is room enough, and does not fail.
             if !matches!(status, Ok(Status::Ok | Status::BufError)) {
-                return;
+                return &self.packed;
             }
         }
     }
@@ -51,13 +59,12 @@ mod tests {
             let mut deflate = Deflate::new();
             let texts = texts.into_iter().map(String::into_bytes).chain([noise]);
             for data in texts {
-                let mut out = b"before".to_vec();
-                deflate.append(&data, &mut out);
-                let mut new = ZlibEncoder::new(b"before".to_vec(), Compression::default());
+                let out = deflate.packed(&data);
+                let mut new = ZlibEncoder::new(Vec::new(), Compression::default());
                 new.write_all(&data).expect("memory");
-                prop_assert_eq!(&out, &new.finish().expect("memory"));
+                prop_assert_eq!(out, new.finish().expect("memory"));
                 let mut back = Vec::new();
-                ZlibDecoder::new(&out[6..]).read_to_end(&mut back).expect("a stream");
+                ZlibDecoder::new(out).read_to_end(&mut back).expect("a stream");
                 prop_assert_eq!(back, data);
             }
         }

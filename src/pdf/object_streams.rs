@@ -10,20 +10,28 @@
 //! numbers, and a table that says where each begins. What looks otherwise is left as it is.
 //!
 //! Streams that krilla left as they are, pages and the mappings of characters, are compressed on
-//! the way, with the one state that compresses all.
+//! the way, with one state of the compressor for each core.
 
 use std::fmt::Write as _;
 
 use super::deflate::Deflate;
+use crate::beside;
 
 /// How many objects one stream holds. A reader unpacks a whole stream for one object of it; twice
 /// as many would make the list of 8,778 names smaller by half a hundredth.
 const OBJECTS_IN_A_STREAM: usize = 200;
 
+/// The fewest streams for which another core is asked: below, it would have little to do beyond
+/// making a compressor of its own.
+const MANY: usize = 24;
+
+/// How many streams of a large file are compressed before the next are taken.
+const AT_ONCE: usize = 4;
+
 /// Packs a file that krilla wrote; returns it as it is where it is not such a file.
 pub(super) fn pack(file: Vec<u8>, deflate: &mut Deflate) -> Vec<u8> {
     match Parts::of(&file) {
-        Some(parts) => Packer::new(&parts, deflate, file.len() / 2).pack(&parts),
+        Some(parts) => packed(&parts, deflate),
         None => file,
     }
 }
@@ -149,105 +157,120 @@ enum Place {
     In(usize, usize),
 }
 
-/// A packed file in the making.
-struct Packer<'d> {
-    deflate: &'d mut Deflate,
-    bytes: Vec<u8>,
-    places: Vec<Place>,
-    /// The data of the stream at hand, compressed.
-    packed: Vec<u8>,
+/// A part of the packed file that is made by itself.
+enum Task<'a> {
+    /// An object as krilla wrote it.
+    Copied(&'a [u8]),
+    /// A stream that is to be compressed: its number, its other entries, and its data.
+    Plain(usize, &'a [u8], &'a [u8]),
+    /// Objects that make up an object stream, whose number comes first.
+    Objects(usize, &'a [(usize, &'a Object<'a>)]),
 }
 
-impl<'d> Packer<'d> {
-    fn new(parts: &Parts<'_>, deflate: &'d mut Deflate, capacity: usize) -> Self {
-        let mut bytes = Vec::with_capacity(capacity);
-        bytes.extend_from_slice(parts.header);
-        Self {
-            deflate,
-            bytes,
-            places: vec![Place::Free; parts.objects.len() + 1],
-            packed: Vec::new(),
-        }
-    }
-
-    fn pack(mut self, parts: &Parts<'_>) -> Vec<u8> {
-        let numbered = parts
-            .objects
-            .iter()
-            .enumerate()
-            .map(|(index, object)| (index + 1, object));
-        let (streams, others): (Vec<_>, Vec<_>) =
-            numbered.partition(|(_, object)| object.is_stream());
-        for (number, object) in streams {
-            self.places[number] = Place::At(self.bytes.len());
-            match object.plain_stream() {
-                Some((entries, data)) => {
-                    let entries = String::from_utf8_lossy(entries);
-                    self.write_compressed(number, &entries, data);
+impl Task<'_> {
+    /// Returns the bytes of the part.
+    fn done(&self, deflate: &mut Deflate) -> Vec<u8> {
+        match *self {
+            Self::Copied(whole) => whole.to_vec(),
+            Self::Plain(number, entries, data) => {
+                stream(number, &String::from_utf8_lossy(entries), data, deflate)
+            }
+            Self::Objects(number, objects) => {
+                let length = objects.iter().map(|(_, object)| object.content.len() + 1);
+                let mut index = String::with_capacity(objects.len() * 12);
+                let mut contents = Vec::with_capacity(length.sum());
+                for (number, object) in objects {
+                    // Writing into memory does not fail.
+                    let _ = write!(index, "{number} {} ", contents.len());
+                    contents.extend_from_slice(object.content);
+                    contents.push(b'\n');
                 }
-                None => self.bytes.extend_from_slice(object.whole),
+                let entries = format!("/Type/ObjStm/N {}/First {}", objects.len(), index.len());
+                let mut data = index.into_bytes();
+                data.append(&mut contents);
+                stream(number, &entries, &data, deflate)
             }
         }
-        for objects in others.chunks(OBJECTS_IN_A_STREAM) {
-            self.write_objects(objects);
+    }
+}
+
+/// Packs the parts of a file.
+fn packed(parts: &Parts<'_>, deflate: &mut Deflate) -> Vec<u8> {
+    let numbered = (1..).zip(&parts.objects);
+    let (streams, others): (Vec<_>, Vec<_>) = numbered.partition(|(_, object)| object.is_stream());
+    let mut places = vec![Place::Free; parts.objects.len() + 1];
+    let mut tasks = Vec::with_capacity(streams.len() + others.len() / OBJECTS_IN_A_STREAM + 1);
+    // The number of the object that each part is.
+    let mut numbers: Vec<usize> = streams.iter().map(|(number, _)| *number).collect();
+    tasks.extend(streams.iter().map(|(number, object)| {
+        let plain = object.plain_stream();
+        plain.map_or(Task::Copied(object.whole), |(entries, data)| {
+            Task::Plain(*number, entries, data)
+        })
+    }));
+    for objects in others.chunks(OBJECTS_IN_A_STREAM) {
+        let stream = places.len();
+        for (position, (number, _)) in objects.iter().enumerate() {
+            places[*number] = Place::In(stream, position);
         }
-        self.write_places(parts.trailer);
-        self.bytes
+        places.push(Place::Free);
+        numbers.push(stream);
+        tasks.push(Task::Objects(stream, objects));
     }
+    let done = all_done(&tasks, deflate);
+    let length: usize = done.iter().map(Vec::len).sum();
+    let mut bytes = Vec::with_capacity(parts.header.len() + length + places.len() / 4 + 1024);
+    bytes.extend_from_slice(parts.header);
+    for (number, part) in numbers.into_iter().zip(done) {
+        places[number] = Place::At(bytes.len());
+        bytes.extend_from_slice(&part);
+    }
+    write_places(places, parts.trailer, deflate, &mut bytes);
+    bytes
+}
 
-    /// Writes an object stream under the next free number.
-    fn write_objects(&mut self, objects: &[(usize, &Object<'_>)]) {
-        let stream = self.places.len();
-        let mut index = String::with_capacity(objects.len() * 12);
-        let mut contents = Vec::new();
-        for (position, (number, object)) in objects.iter().enumerate() {
-            self.places[*number] = Place::In(stream, position);
-            // Writing into memory does not fail.
-            let _ = write!(index, "{number} {} ", contents.len());
-            contents.extend_from_slice(object.content);
-            contents.push(b'\n');
-        }
-        let entries = format!("/Type/ObjStm/N {}/First {}", objects.len(), index.len());
-        let mut data = index.into_bytes();
-        data.append(&mut contents);
-        self.write_stream(&entries, &data);
-    }
+/// Does all tasks, those of a large file on all cores.
+fn all_done(tasks: &[Task<'_>], deflate: &mut Deflate) -> Vec<Vec<u8>> {
+    let at_once = match tasks.len() {
+        ..MANY => MANY,
+        _ => AT_ONCE,
+    };
+    let batches: Vec<&[Task]> = tasks.chunks(at_once).collect();
+    let done = beside::side_by_side(&batches, deflate, Deflate::new, |tasks, deflate| {
+        let done = tasks.iter().map(|task| task.done(deflate));
+        done.collect::<Vec<_>>()
+    });
+    done.into_iter().flatten().collect()
+}
 
-    /// Writes the cross-reference stream and the end of the file.
-    fn write_places(&mut self, trailer: &[u8]) {
-        let start = self.bytes.len();
-        self.places.push(Place::At(start));
-        let width = (8 - (start as u64).leading_zeros() as usize / 8).max(1);
-        let rows = rows(&self.places, width);
-        let size = self.places.len();
-        self.places.pop();
-        let columns = width + 3;
-        let entries = format!(
-            "/Type/XRef/Size {size}/W[1 {width} 2]{}/DecodeParms<</Predictor 12/Columns {columns}>>",
-            String::from_utf8_lossy(trailer),
-        );
-        self.write_stream(&entries, &rows);
-        self.bytes
-            .extend_from_slice(format!("startxref\n{start}\n%%EOF").as_bytes());
-    }
+/// Writes the cross-reference stream and the end of the file.
+fn write_places(
+    mut places: Vec<Place>,
+    trailer: &[u8],
+    deflate: &mut Deflate,
+    bytes: &mut Vec<u8>,
+) {
+    let start = bytes.len();
+    let number = places.len();
+    places.push(Place::At(start));
+    let width = (8 - (start as u64).leading_zeros() as usize / 8).max(1);
+    let columns = width + 3;
+    let entries = format!(
+        "/Type/XRef/Size {}/W[1 {width} 2]{}/DecodeParms<</Predictor 12/Columns {columns}>>",
+        places.len(),
+        String::from_utf8_lossy(trailer),
+    );
+    bytes.append(&mut stream(number, &entries, &rows(&places, width), deflate));
+    bytes.extend_from_slice(format!("startxref\n{start}\n%%EOF").as_bytes());
+}
 
-    /// Writes a compressed stream under the next free number.
-    fn write_stream(&mut self, entries: &str, data: &[u8]) {
-        let number = self.places.len();
-        self.places.push(Place::At(self.bytes.len()));
-        self.write_compressed(number, entries, data);
-    }
-
-    fn write_compressed(&mut self, number: usize, entries: &str, data: &[u8]) {
-        self.packed.clear();
-        self.deflate.append(data, &mut self.packed);
-        let length = self.packed.len();
-        let head =
-            format!("{number} 0 obj\n<<{entries}/Filter/FlateDecode/Length {length}>>\nstream\n");
-        self.bytes.extend_from_slice(head.as_bytes());
-        self.bytes.extend_from_slice(&self.packed);
-        self.bytes.extend_from_slice(b"\nendstream\nendobj\n\n");
-    }
+/// Returns a compressed stream as an object of the file.
+fn stream(number: usize, entries: &str, data: &[u8], deflate: &mut Deflate) -> Vec<u8> {
+    let packed = deflate.packed(data);
+    let length = packed.len();
+    let head =
+        format!("{number} 0 obj\n<<{entries}/Filter/FlateDecode/Length {length}>>\nstream\n");
+    [head.as_bytes(), packed, b"\nendstream\nendobj\n\n"].concat()
 }
 
 /// Returns the entries as rows, each as the difference to the row above, after the mark of that

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules of each level. A module may use those on the lines above its own.
 const LEVELS: [&[&str]; 9] = [
-    &["unit", "lang", "source"],
+    &["beside", "unit", "lang", "source"],
     &["style", "diagnostic"],
     &["font", "model"],
     &["text", "letter"],

@@ -16,29 +16,32 @@ use super::Findings;
 use crate::diagnostic::Diagnostic;
 use crate::model::{DraftSignatory, Signatories, Text, Written};
 
-/// Reports what looks wrong with the entries of a list.
-pub(super) fn check(list: &Signatories, findings: &mut Findings) {
-    let entries: Vec<Entry> = list
-        .parts
-        .iter()
-        .flat_map(|part| &part.entries)
-        .map(Entry::of)
-        .collect();
-    for entry in &entries {
+/// Reports what looks wrong with an entry of a list by itself.
+pub(super) fn check_entries(list: &Signatories, findings: &mut Findings) {
+    for entry in &entries(list) {
         fillers::check(entry, findings);
         capitals::check(entry, findings);
         comments::check(entry, findings);
         honorifics::check(entry, findings);
     }
+}
+
+/// Reports what looks wrong with entries of a list beside others.
+pub(super) fn compare_entries(list: &Signatories, findings: &mut Findings) {
+    let entries = entries(list);
     doubles::check(&entries, findings);
     kinds::check(&entries, findings);
     countries::check(&entries, findings);
 }
 
+fn entries(list: &Signatories) -> Vec<Entry<'_>> {
+    let entries = list.parts.iter().flat_map(|part| &part.entries);
+    entries.map(Entry::of).collect()
+}
+
 /// Reports the likely doubles and the fillers of a list alone.
 pub(super) fn doubles_and_fillers(list: &Signatories, findings: &mut Findings) {
-    let entries = list.parts.iter().flat_map(|part| &part.entries);
-    let entries: Vec<Entry> = entries.map(Entry::of).collect();
+    let entries = entries(list);
     for entry in &entries {
         fillers::check(entry, findings);
     }

@@ -1,7 +1,8 @@
 //! Those who sign: each with a name or an organization, none of them twice.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::anonymous::is_anonymous;
 use super::resolve::Resolver;
@@ -352,7 +353,8 @@ pub(super) fn printed(entry: &DraftSignatory) -> Printed<'_> {
 
 /// Reports entries that stand in a list twice.
 pub(super) fn repeats(list: &Signatories, findings: &mut Findings) {
-    let mut seen: BTreeMap<Printed, Span> = BTreeMap::new();
+    // Never iterated, so that its order cannot matter.
+    let mut seen: FxHashMap<Printed, Span> = FxHashMap::default();
     for entry in list.parts.iter().flat_map(|part| &part.entries) {
         let printed = printed(entry);
         let Some(named) = printed[1].or(printed[2]) else {

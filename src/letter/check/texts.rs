@@ -6,6 +6,7 @@ use super::{
     Findings, characters, contact, fill, languages, list, mojibake, placeholder, resolutions,
     signatories,
 };
+use crate::beside;
 use crate::diagnostic::Diagnostic;
 use crate::font::Library;
 use crate::lang::Language;
@@ -22,6 +23,31 @@ pub(super) fn check(
     library: &Library,
     findings: &mut Findings,
 ) {
+    let lists: Vec<&Signatories> = signatories::lists(draft).collect();
+    let parts = lists.iter().flat_map(|list| &list.parts);
+    let is_long = parts.map(|part| part.entries.len()).sum::<usize>() >= LONG;
+    let mut compared = findings.fresh();
+    let one_by_one = || {
+        each(draft, languages, library, findings);
+        for list in &lists {
+            signatories::check(list, findings);
+            list::check_entries(list, findings);
+        }
+    };
+    let together = || {
+        for list in &lists {
+            list::compare_entries(list, &mut compared);
+        }
+        compared.report
+    };
+    let ((), report) = beside::both(is_long, one_by_one, together);
+    findings.report.extend(report);
+}
+
+/// The fewest entries that are worth another core.
+const LONG: usize = 500;
+
+fn each(draft: &Draft, languages: &[Language], library: &Library, findings: &mut Findings) {
     let mut texts = Texts {
         original: languages::original(draft),
         own: languages::named(draft),
@@ -32,10 +58,6 @@ pub(super) fn check(
     texts.letter(draft);
     let Texts { coverage, .. } = texts;
     coverage.report(findings);
-    for signing in signatories::lists(draft) {
-        signatories::check(signing, findings);
-        list::check(signing, findings);
-    }
 }
 
 struct Texts<'t, 'r, 'f> {

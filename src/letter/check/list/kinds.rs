@@ -104,10 +104,13 @@ pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
 fn as_person(name: &Written, organizations: &BTreeMap<String, &Written>, findings: &mut Findings) {
     let folded = key::organization(&name.text);
     let other = organizations.get(&folded);
-    let several = folded.contains(' ') || !folded.is_ascii();
-    let has_word = folded.split(' ').any(|word| WORDS.contains(&word))
-        || PARTS.iter().any(|part| folded.contains(part));
-    if !(several && has_word) && other.is_none() {
+    let is_plain = folded.is_ascii();
+    let several = folded.contains(' ') || !is_plain;
+    let has_word = || {
+        folded.split(' ').any(|word| WORDS.contains(&word))
+            || !is_plain && PARTS.iter().any(|part| folded.contains(part))
+    };
+    if !(several && has_word()) && other.is_none() {
         return;
     }
     let message = format!("the organization `{}` is entered as a person", name.text);

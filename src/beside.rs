@@ -1,0 +1,130 @@
+//! Work that is done for many things at once, on the cores that there are.
+//!
+//! What is done with one thing must not depend on what was done before with another: results stand
+//! in the order of the things, and are the same on any number of cores.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// Does the same with each item and returns the results in the order of the items.
+///
+/// The thread that asks works with tools of its own; for as many further threads as there are
+/// cores, and items for them, `tools` makes some. Where the cores are busy with other items of an
+/// outer call, this thread does all of the work.
+pub(crate) fn side_by_side<I: Sync, T, R: Send>(
+    items: &[I],
+    own: &mut T,
+    tools: impl Fn() -> T + Sync,
+    work: impl Fn(&I, &mut T) -> R + Sync,
+) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    // Whoever is free takes the next: items differ in what they cost, and so do the cores.
+    let take = |tools: &mut T| {
+        let mut done = Vec::new();
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(index) else {
+                return done;
+            };
+            done.push((index, work(item, tools)));
+        }
+    };
+    if items.len() < 2 {
+        return items.iter().map(|item| work(item, own)).collect();
+    }
+    let threads = rayon::current_num_threads().min(items.len());
+    let others = Mutex::new(Vec::new());
+    let mut done = rayon::in_place_scope(|scope| {
+        for _ in 1..threads {
+            scope.spawn(|_| {
+                // Who comes late needs no tools.
+                if next.load(Ordering::Relaxed) < items.len() {
+                    let done = take(&mut tools());
+                    lock(&others).extend(done);
+                }
+            });
+        }
+        take(own)
+    });
+    done.append(&mut lock(&others));
+    done.sort_unstable_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Does two things, at once where that is worth it, and returns both results.
+pub(crate) fn both<A: Send, B: Send>(
+    is_long: bool,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    match is_long {
+        true => rayon::join(one, other),
+        false => (one(), other()),
+    }
+}
+
+/// A thread that panics ends the program, so that nobody sees what it left.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::sync::Barrier;
+    use std::thread::{self, ThreadId};
+
+    use super::side_by_side;
+
+    fn on_threads<R: Send>(threads: usize, work: impl FnOnce() -> R + Send) -> R {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+        pool.expect("threads").install(work)
+    }
+
+    fn id() -> ThreadId {
+        thread::current().id()
+    }
+
+    #[test]
+    fn one_item_is_worked_on_by_the_thread_that_asks() {
+        assert_eq!(side_by_side(&[()], &mut (), || (), |(), ()| id()), [id()]);
+    }
+
+    #[test]
+    fn results_stand_in_the_order_of_the_items_however_many_threads_there_are() {
+        let items: Vec<usize> = (0..100).collect();
+        let double: Vec<usize> = items.iter().map(|item| item * 2).collect();
+        for threads in [1, 2, 7] {
+            let results = on_threads(threads, || {
+                side_by_side(&items, &mut (), || (), |item, ()| item * 2)
+            });
+            assert_eq!(results, double, "{threads} threads");
+        }
+    }
+
+    #[test]
+    fn two_items_are_worked_on_at_once_where_there_are_two_threads() {
+        // Neither passes before both are there: on one thread this test would never end.
+        let both = Barrier::new(2);
+        let work = |(): &(), (): &mut ()| {
+            both.wait();
+            id()
+        };
+        let threads = on_threads(2, || side_by_side(&[(), ()], &mut (), || (), work));
+        let threads: BTreeSet<_> = threads.iter().map(|id| format!("{id:?}")).collect();
+        assert_eq!(threads.len(), 2);
+    }
+
+    #[test]
+    fn tools_stay_with_their_thread_from_one_item_to_the_next() {
+        let count = |_: &u8, seen: &mut u8| {
+            *seen += 1;
+            *seen
+        };
+        let own = &mut 5;
+        let counted = on_threads(1, || side_by_side(&[9, 9, 9], &mut 5, || 0, count));
+        assert_eq!(counted, [6, 7, 8]);
+        side_by_side(&[9], own, || 0, count);
+        assert_eq!(*own, 6);
+    }
+}

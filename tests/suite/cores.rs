@@ -1,0 +1,58 @@
+//! The same letter on one core and on many: what is found and what is written is the same.
+
+use demarche::diagnostic::Report;
+use demarche::font::Library;
+use demarche::galley::Form;
+use demarche::source::{InMemory, Sources};
+use demarche::text::Shaper;
+use demarche::{letter, model, pdf};
+
+/// A list that is long enough to be worked on by several cores: some names stand in it again, and
+/// some entries are too long for a column or in other scripts.
+fn list() -> String {
+    let entry = |number: usize| {
+        let name = format!("Name{} Example", number % 900);
+        let affiliation = match number % 40 {
+            0 => "The Association of those who keep the very long names of their bodies ".repeat(6),
+            1 => "Общество «Пример»".to_owned(),
+            2 => "جمعية المثال".to_owned(),
+            3 => "范例协会 n/a".to_owned(),
+            _ => format!("Office {} of an Efficient University", number % 90),
+        };
+        format!("- name: {name}\n  affiliation: {}\n", affiliation.trim())
+    };
+    (0..1_000).map(entry).collect()
+}
+
+/// Makes the letter on so many threads.
+fn made(threads: usize) -> (Vec<u8>, Report) {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    pool.expect("threads").install(|| {
+        let files = InMemory::new()
+            .with(
+                "letter.yaml",
+                "date: 2016-02-24\naddressees: [{ title: President of the Council }]\n\
+                 salutation: Excellency,\nbody: |\n  We write.\nsignatories: list.yaml\n",
+            )
+            .with("list.yaml", list());
+        let library = Library::builtin();
+        let mut sources = Sources::new(files);
+        let (draft, mut report) = model::read(&mut sources, "letter.yaml");
+        let draft = draft.expect("a letter");
+        let options = letter::Options::default();
+        let (letters, found) = letter::check(&draft, &sources, &library, &options);
+        report.extend(found);
+        let mut shaper = Shaper::new(&library);
+        let (document, _) = demarche::typeset(&letters[0], Form::Letter, None, &mut shaper);
+        (pdf::write(&document, &library).expect("a PDF"), report)
+    })
+}
+
+#[test]
+fn a_long_list_gives_the_same_bytes_and_messages_on_any_number_of_cores() {
+    let (file, report) = made(1);
+    assert!(!report.diagnostics().is_empty());
+    let (again, found) = made(3);
+    assert!(file == again, "the bytes are others on three threads");
+    assert_eq!(report.diagnostics(), found.diagnostics());
+}
