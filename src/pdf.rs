@@ -19,6 +19,7 @@ mod fault;
 mod glyphs;
 mod object_streams;
 mod parts;
+mod places;
 mod tags;
 
 pub use parts::{Part, part_at};

@@ -27,7 +27,8 @@ pub(crate) fn entries(
 }
 
 /// Makes an entry of a text, below a list element.
-fn entry(text: StyledText, list: ElementId, builder: &mut Builder) -> Entry {
+fn entry(mut text: StyledText, list: ElementId, builder: &mut Builder) -> Entry {
+    text.spans.shrink_to_fit();
     let item = builder.structure.add(list, Role::ListItem);
     let element = builder.structure.add(item, Role::ListBody);
     Entry { element, text }

@@ -12,39 +12,22 @@ use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 
 use super::face::Faces;
+use super::places::Places;
 use super::{fault, glyphs};
 use crate::diagnostic::Diagnostic;
 use crate::page::{Document, Group, Item, LinkArea, Mark, Page};
-use crate::source::Span;
 use crate::text::GlyphRun;
 use crate::unit::{self, Length};
 
 /// What was drawn, so that the structure tree can name it and a complaint can be traced back.
 #[derive(Default)]
 pub(super) struct Drawing {
-    /// The pieces of marked content, by their number in the structure, in the order of drawing.
-    pub contents: Vec<Vec<Identifier>>,
+    /// The pieces of marked content in the order of drawing, with their number in the structure.
+    pub contents: Vec<(u32, Identifier)>,
     /// The annotations of links, by their number in the structure.
     pub areas: Vec<Option<Identifier>>,
-    /// The runs of glyphs: krilla knows each by its number here, counted from one.
-    pub places: Vec<Drawn>,
-}
-
-/// A run of glyphs that was drawn, without its glyphs.
-pub(super) struct Drawn {
-    /// Its text.
-    pub text: String,
-    /// Where that was written.
-    pub origin: Option<Span>,
-}
-
-impl From<GlyphRun> for Drawn {
-    fn from(run: GlyphRun) -> Self {
-        Self {
-            text: run.text,
-            origin: run.origin,
-        }
-    }
+    /// The runs of glyphs.
+    pub places: Places,
 }
 
 /// Draws the pages of a document, and takes what is on each: of a long list the glyphs are most of
@@ -55,9 +38,7 @@ pub(super) fn pages(
     faces: &mut Faces<'_>,
 ) -> Result<Drawing, Diagnostic> {
     let mut drawing = Drawing::default();
-    drawing
-        .contents
-        .resize(document.structure.content_count(), Vec::new());
+    drawing.contents.reserve(document.structure.content_count());
     for page in &mut document.pages {
         draw_page(page, pdf, faces, &mut drawing)?;
     }
@@ -106,11 +87,7 @@ fn draw_group(
     let drawn = draw_items(group.items, surface, faces, drawing);
     surface.end_tagged();
     if let Mark::Content(content) = group.mark {
-        drawing
-            .contents
-            .get_mut(content.0 as usize)
-            .ok_or_else(fault::outside_structure)?
-            .push(identifier);
+        drawing.contents.push((content.0, identifier));
     }
     drawn
 }
@@ -141,7 +118,7 @@ fn draw_items(
         }
         match item {
             Item::Text { at, run, scale } => {
-                let location = Location::new(drawing.places.len() as u64 + 1);
+                let location = Location::new(drawing.places.next());
                 let text = Text {
                     at,
                     run: &run,
@@ -149,7 +126,7 @@ fn draw_items(
                     location,
                 };
                 text.draw(surface, faces)?;
-                drawing.places.push(run.into());
+                drawing.places.add(&run);
             }
             Item::Rect(rect) => {
                 if let Some(rect) = rectangle(&rect) {

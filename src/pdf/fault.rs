@@ -6,15 +6,15 @@ use krilla::error::KrillaError;
 use krilla::surface::Location;
 use krilla::text::Font;
 
-use super::draw::Drawn;
 use super::face::Faces;
+use super::places::{Drawn, Places};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::text::GlyphRun;
 
 /// Makes the diagnostic for a document that krilla refuses: the first of its reasons, with the
 /// others as notes.
-pub(super) fn refused(error: &KrillaError, places: &[Drawn], faces: &Faces<'_>) -> Diagnostic {
+pub(super) fn refused(error: &KrillaError, places: &Places, faces: &Faces<'_>) -> Diagnostic {
     let context = Context { places, faces };
     let KrillaError::Validation(reasons) = error else {
         return context.failure(error);
@@ -84,14 +84,13 @@ fn placed(diagnostic: Diagnostic, origin: Option<Span>) -> Diagnostic {
 
 /// What the reasons of krilla's are traced back with.
 struct Context<'a> {
-    places: &'a [Drawn],
+    places: &'a Places,
     faces: &'a Faces<'a>,
 }
 
 impl Context<'_> {
-    fn run(&self, location: Option<Location>) -> Option<&Drawn> {
-        let number = usize::try_from(location?.get()).ok()?;
-        self.places.get(number.checked_sub(1)?)
+    fn run(&self, location: Option<Location>) -> Option<Drawn<'_>> {
+        self.places.get(location?.get())
     }
 
     fn origin(&self, location: Option<Location>) -> Option<Span> {

@@ -260,7 +260,12 @@ fn write_places(
         places.len(),
         String::from_utf8_lossy(trailer),
     );
-    bytes.append(&mut stream(number, &entries, &rows(&places, width), deflate));
+    bytes.append(&mut stream(
+        number,
+        &entries,
+        &rows(&places, width),
+        deflate,
+    ));
     bytes.extend_from_slice(format!("startxref\n{start}\n%%EOF").as_bytes());
 }
 

@@ -11,13 +11,20 @@ use crate::galley::{Child, Element, ElementId, Numbering, Role, Structure};
 
 /// Makes the structure tree, in which everything that was drawn has one place.
 pub(super) fn tree(structure: &Structure, drawing: &Drawing) -> Result<TagTree, Diagnostic> {
+    let mut drawn = drawing.contents.clone();
+    drawn.sort_by_key(|(number, _)| *number);
+    let (numbers, identifiers): (Vec<u32>, Vec<Identifier>) = drawn.into_iter().unzip();
+    let mut contents = vec![Some(&[][..]); structure.content_count()];
+    let mut rest = &identifiers[..];
+    for same in numbers.chunk_by(|one, other| one == other) {
+        let (here, after) = rest.split_at(same.len());
+        let slot = contents.get_mut(same[0] as usize);
+        *slot.ok_or_else(fault::outside_structure)? = Some(here);
+        rest = after;
+    }
     let mut builder = Builder {
         structure,
-        contents: drawing
-            .contents
-            .iter()
-            .map(|drawn| Some(drawn.as_slice()))
-            .collect(),
+        contents,
         areas: drawing.areas.clone(),
     };
     let root = structure.get(Structure::ROOT);
