@@ -29,6 +29,13 @@
 //! [`typeset`] is stages 4 and 5 in one function. The stages live in modules of levels: a module
 //! uses only modules of lower levels (`tests/suite/levels.rs` fails on any other edge).
 //!
+//! # Cores
+//!
+//! A letter is set on one core. Of a list of five hundred entries and more, what can be done entry
+//! by entry is shared among the cores of rayon's pool: checks, setting, and the compression of the
+//! file. Results are put together in the order of what they are made from, so that messages and
+//! bytes are the same on any number of cores.
+//!
 //! # YAML
 //!
 //! The files are read by `granit-parser`, the parser beneath `serde-saphyr`, into nodes with

@@ -27,6 +27,7 @@ fn main() {
     letters();
     programs();
     long_lists();
+    folders();
     doubles();
 }
 
@@ -180,6 +181,15 @@ fn long_lists() {
             black_box(Writer::new(&library).write(document.clone())).expect("a PDF");
         },
     );
+    let one_core = rayon::ThreadPoolBuilder::new().num_threads(1).build();
+    let one_core = one_core.expect("a thread");
+    pair(
+        "8,778 names; on one core (0.85 at most on two)",
+        9,
+        1.0,
+        || drop(build(&long)),
+        || one_core.install(|| drop(build(&long))),
+    );
     let longest = lists::persons(100_000);
     pair(
         "100,000 names; 8,778, for each name (1.3 at most)",
@@ -187,6 +197,29 @@ fn long_lists() {
         100_000.0 / 8_778.0,
         || drop(build(&longest)),
         || drop(build(&long)),
+    );
+}
+
+/// A list with a file for each of those who sign, beside the same in one file.
+fn folders() {
+    let library = Library::builtin();
+    let list = lists::persons(6_876);
+    let letter = "date: 2016-02-24\naddressees: [{ name: Ana Example }]\nsalutation: Madam,\n\
+                  body: |\n  We write.\nsignatories: list\n";
+    let entries = list.split("- ").skip(1).enumerate();
+    let files = entries.fold(
+        InMemory::new().with("letter.yaml", letter),
+        |files, (number, entry)| {
+            let entry = entry.replace("\n  ", "\n");
+            files.with(format!("list/{number:05}.yaml"), entry)
+        },
+    );
+    pair(
+        "checking 6,876 files; the same in one file",
+        5,
+        1.0,
+        || drop(black_box(read(files.clone(), "letter.yaml", &library))),
+        || drop(black_box(of_list(list.clone(), &library))),
     );
 }
 
