@@ -68,7 +68,11 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
         None => {
             join(&mut text, 0, (&person, " "), style);
             let office = [&signatory.title, &signatory.affiliation];
-            push_below(&mut text, &[(&office, comma), (&about, comma)], (style, below));
+            push_below(
+                &mut text,
+                &[(&office, comma), (&about, comma)],
+                (style, below),
+            );
         }
     }
     text
@@ -78,11 +82,7 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
 type Joined<'t> = (&'t [&'t Option<Written>], &'t str);
 
 /// Appends a line, where there is anything to stand on it, in the second of two styles.
-fn push_below(
-    text: &mut StyledText,
-    groups: &[Joined],
-    (style, below): (CharStyle, CharStyle),
-) {
+fn push_below(text: &mut StyledText, groups: &[Joined], (style, below): (CharStyle, CharStyle)) {
     let mut parts = groups.iter().flat_map(|(parts, _)| *parts);
     if parts.all(|part| is_nothing(part)) {
         return;

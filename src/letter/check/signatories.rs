@@ -1,8 +1,9 @@
 //! Those who sign: each with a name or an organization, none of them twice.
 
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use super::anonymous::is_anonymous;
 use super::resolve::Resolver;
@@ -351,11 +352,30 @@ pub(super) fn printed(entry: &DraftSignatory) -> Printed<'_> {
     })
 }
 
+/// An entry, which is equal to another where the same is printed of both.
+struct AsPrinted<'a>(&'a DraftSignatory);
+
+impl PartialEq for AsPrinted<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        printed(self.0) == printed(other.0)
+    }
+}
+
+impl Eq for AsPrinted<'_> {}
+
+impl Hash for AsPrinted<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        printed(self.0).hash(state);
+    }
+}
+
 /// Reports entries that stand in a list twice.
 pub(super) fn repeats(list: &Signatories, findings: &mut Findings) {
+    let entries = list.parts.iter().flat_map(|part| &part.entries);
     // Never iterated, so that its order cannot matter.
-    let mut seen: FxHashMap<Printed, Span> = FxHashMap::default();
-    for entry in list.parts.iter().flat_map(|part| &part.entries) {
+    let mut seen: FxHashSet<AsPrinted> = FxHashSet::default();
+    seen.reserve(entries.clone().count());
+    for entry in entries {
         let printed = printed(entry);
         let Some(named) = printed[1].or(printed[2]) else {
             continue;
@@ -363,14 +383,14 @@ pub(super) fn repeats(list: &Signatories, findings: &mut Findings) {
         if is_anonymous(named) {
             continue;
         }
-        match seen.get(&printed) {
-            Some(earlier) if !findings.are_apart(*earlier, entry.span) => {
-                let (span, earlier) = (findings.head(entry.span), findings.head(*earlier));
+        match seen.get(&AsPrinted(entry)) {
+            Some(AsPrinted(earlier)) if !findings.are_apart(earlier.span, entry.span) => {
+                let (span, earlier) = (findings.head(entry.span), findings.head(earlier.span));
                 findings.push(repeated(named, span, earlier));
             }
             Some(_) => {}
             None => {
-                seen.insert(printed, entry.span);
+                seen.insert(AsPrinted(entry));
             }
         }
     }
