@@ -8,6 +8,7 @@ mod script;
 pub mod session;
 mod strings;
 mod subparagraph;
+mod traditional;
 
 pub use annex::{annex_number, enclosure_number};
 pub use count::{figures, number};
@@ -96,15 +97,20 @@ impl Language {
             && rest.first().is_none_or(|&byte| byte == b'-')
     }
 
-    /// Tells whether lists of the language are ordered by the strokes of their characters, as they
-    /// are in Chinese where the traditional ones are written (CLDR).
-    pub fn is_ordered_by_strokes(&self) -> bool {
+    /// Tells whether the language is Chinese in traditional characters.
+    pub fn is_traditional(&self) -> bool {
         let mut parts = self.tag().split('-').skip(1);
         let traditional = |part: &str| {
             let tags = ["Hant", "TW", "HK", "MO"];
             tags.iter().any(|tag| part.eq_ignore_ascii_case(tag))
         };
         self.is("zh") && parts.any(traditional)
+    }
+
+    /// Tells whether lists of the language are ordered by the strokes of their characters, as they
+    /// are in Chinese where the traditional ones are written (CLDR).
+    pub fn is_ordered_by_strokes(&self) -> bool {
+        self.is_traditional()
     }
 
     /// Returns the comma of the language, with the space that follows it.

@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::Language;
 use super::ordinal::{Gender, ordinal};
+use super::traditional::traditional;
 
 /// The year before the first year of the organs: 2016 is the seventy-first year.
 const BEFORE_FIRST_YEAR: i32 = 1945;
@@ -20,6 +21,7 @@ pub fn session(language: Language, number: u32) -> Option<String> {
         "es" => format!("{ordinal} período de sesiones"),
         "ru" => format!("{ordinal} сессия"),
         "ar" => format!("الدورة {ordinal}"),
+        "zh" if language.is_traditional() => traditional(&format!("第{ordinal}届会议")),
         "zh" => format!("第{ordinal}届会议"),
         _ => return None,
     })

@@ -15,6 +15,7 @@ pub use entry::Confidence;
 pub use table::Phrase;
 
 use super::count::{self, Category};
+use super::traditional::traditional;
 use super::{Language, session};
 
 /// The fixed words of one language.
@@ -30,9 +31,13 @@ pub struct Strings {
 impl Strings {
     /// Returns the words of a language; none of them in a language outside the six.
     pub fn of(language: Language) -> Self {
+        let written = |text: &'static str| match language.is_traditional() {
+            true => Cow::Owned(traditional(text)),
+            false => Cow::Borrowed(text),
+        };
         let texts = Phrase::ALL
             .iter()
-            .map(|phrase| phrase.in_language(language).map(Cow::Borrowed))
+            .map(|phrase| phrase.in_language(language).map(written))
             .collect();
         Self { language, texts }
     }

@@ -64,18 +64,7 @@ pub fn shared_mark(character: char, language: Language) -> Option<Mark> {
         _ => mark(character),
     };
     own.map(|mark| match mark {
-        Mark::Stop if is_traditional(language) => Mark::Middle,
+        Mark::Stop if language.is_traditional() => Mark::Middle,
         _ => mark,
     })
-}
-
-/// Tells whether a language is Chinese in traditional characters.
-fn is_traditional(language: Language) -> bool {
-    let mut subtags = language.tag().split('-').skip(1);
-    language.is("zh")
-        && subtags.any(|subtag| {
-            ["hant", "tw", "hk", "mo"]
-                .into_iter()
-                .any(|other| subtag.eq_ignore_ascii_case(other))
-        })
 }

@@ -55,15 +55,21 @@ impl Phrase {
         self.entry(language).map(|entry| entry.text)
     }
 
-    /// Returns how sure the words in one of the six languages are.
+    /// Returns how sure the words in one of the six languages are. The Chinese ones were seen in
+    /// simplified characters alone.
     pub fn confidence(self, language: Language) -> Option<Confidence> {
-        self.entry(language).map(|entry| entry.confidence)
+        let own = self.entry(language).map(|entry| entry.confidence);
+        own.map(|own| match language.is_traditional() {
+            true => own.max(Confidence::B),
+            false => own,
+        })
     }
 
     /// Returns the document in which the words were seen in one of the six languages; none where
     /// they were not.
     pub fn source(self, language: Language) -> Option<&'static str> {
-        self.entry(language).and_then(|entry| entry.source)
+        let entry = self.entry(language).filter(|_| !language.is_traditional());
+        entry.and_then(|entry| entry.source)
     }
 
     fn entry(self, language: Language) -> Option<&'static Entry> {

@@ -5,7 +5,7 @@ use crate::lang::{self, Phrase, Strings};
 /// How the beginning of a title changes when an annex to it is named: the language, the beginning
 /// in the title, and that in the heading with `{annex}` for the word "Annex" and its number
 /// (un-letter-format 1.9 and 3.3: English and Spanish A, the others B).
-const BEGINNINGS: [(&str, &str, &str); 26] = [
+const BEGINNINGS: [(&str, &str, &str); 28] = [
     ("en", "Letter ", "{annex} to the letter "),
     (
         "en",
@@ -72,6 +72,8 @@ const BEGINNINGS: [(&str, &str, &str); 26] = [
     ("zh", "的同文信", "的同文信的{annex}"),
     ("zh", "的普通照会", "的普通照会的{annex}"),
     ("zh", "的同文普通照会", "的同文普通照会的{annex}"),
+    ("zh", "的普通照會", "的普通照會的{annex}"),
+    ("zh", "的同文普通照會", "的同文普通照會的{annex}"),
 ];
 
 /// Makes the heading of an annex of the title of its document: `Annex to the letter dated …`,
