@@ -163,6 +163,19 @@ impl Report {
         self.diagnostics.dedup();
     }
 
+    /// Lets each text that is told be written anew.
+    pub fn each_text(&mut self, write: &mut dyn FnMut(&mut String)) {
+        for diagnostic in &mut self.diagnostics {
+            write(&mut diagnostic.message);
+            let labels = diagnostic.primary.iter_mut();
+            for label in labels.chain(&mut diagnostic.secondary) {
+                write(&mut label.text);
+            }
+            let texts = diagnostic.notes.iter_mut();
+            texts.chain(&mut diagnostic.help).for_each(&mut *write);
+        }
+    }
+
     /// Keeps the diagnostics that a test holds of.
     pub fn retain(&mut self, test: impl FnMut(&Diagnostic) -> bool) {
         self.diagnostics.retain(test);

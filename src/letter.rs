@@ -17,8 +17,8 @@ use crate::unit::{Length, Size};
 
 pub(crate) use check::known_as;
 pub use check::{
-    Legible, OpenCase, OpenEntry, Options, check, conceal_withdrawn, is_allowed, legible,
-    open_cases, without_allowed,
+    Legible, OpenCase, OpenEntry, Options, check, conceal_contacts, conceal_withdrawn, is_allowed,
+    legible, open_cases, without_allowed,
 };
 pub use count::Counts;
 pub(crate) use edits::{edits, words};

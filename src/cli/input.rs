@@ -133,6 +133,7 @@ pub fn read_from(
     letter::conceal_withdrawn(&draft, sources, &mut report);
     let (letters, found) = letter::check(&draft, sources, library, options);
     report.extend(found);
+    letter::conceal_contacts(&mut report, sources);
     Checked {
         draft: Some(draft),
         letters,

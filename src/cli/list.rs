@@ -10,6 +10,7 @@ use demarche::list::{self, fields};
 
 use super::args::{ListArgs, ListFormat, MessageFormat};
 use super::input::{self, Input};
+use super::progress::Progress;
 use super::report;
 use super::status::{Failure, Status};
 
@@ -19,7 +20,9 @@ pub fn run(args: &ListArgs) -> Result<Status, Failure> {
         let message = "standard output takes the list or the SARIF document, not both";
         return Err(Failure::new(message).help("choose another `--message-format`"));
     }
+    let progress = Progress::begin(false);
     let mut found = input::read(&args.input)?;
+    drop(progress);
     if args.propose_decisions && !found.report.has_errors() {
         return propose(&found);
     }

@@ -11,6 +11,7 @@ use demarche::model::seal_name;
 
 use super::args::SealArgs;
 use super::input::{self, Input};
+use super::progress::Progress;
 use super::status::{Failure, Status};
 use super::{output, report};
 
@@ -22,7 +23,9 @@ pub fn run(args: &SealArgs) -> Result<Status, Failure> {
     }
     let date = args.date.as_deref().map(day).transpose()?;
     let input = args.as_input();
+    let progress = Progress::begin(args.quiet);
     let mut found = input::read_to_seal(&input, args.anew)?;
+    drop(progress);
     let refused = input::refuses(&found.report, &input);
     found
         .report

@@ -120,6 +120,37 @@ pub fn conceal_withdrawn(draft: &Draft, sources: &mut Sources, report: &mut Repo
     });
 }
 
+/// Keeps contact data that was found in a printed field out of messages, which CI publishes before
+/// anybody has read them.
+pub fn conceal_contacts(report: &mut Report, sources: &mut Sources) {
+    let is_contact = |found: &&Diagnostic| found.code == "contact-data";
+    let found = report.diagnostics().iter().filter(is_contact);
+    let places: Vec<Span> = found
+        .filter_map(|found| Some(found.primary.as_ref()?.span))
+        .collect();
+    if places.is_empty() {
+        return;
+    }
+    let mut texts: Vec<String> = Vec::new();
+    for place in places {
+        texts.push(sources.text(place).to_owned());
+        sources.conceal(place);
+    }
+    texts.retain(|text| !text.is_empty());
+    texts.sort();
+    texts.dedup();
+    report.each_text(&mut |text| {
+        let may_hold = text.contains(|letter: char| letter == '@' || letter.is_ascii_digit());
+        if may_hold {
+            for contact in &texts {
+                if text.contains(contact.as_str()) {
+                    *text = text.replace(contact.as_str(), "…");
+                }
+            }
+        }
+    });
+}
+
 /// What was found so far, and the sources to find places in.
 struct Findings<'a> {
     sources: &'a Sources,

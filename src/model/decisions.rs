@@ -341,7 +341,10 @@ fn example(what: &str) -> &'static str {
 
 /// Takes the words of the user's out of a diagnostic.
 fn unseen(mut diagnostic: Diagnostic) -> Diagnostic {
-    diagnostic.message = without_words(&diagnostic.message);
+    // A misspelt key is nobody's name.
+    if diagnostic.code != "unknown-key" || !is_guess(&diagnostic) {
+        diagnostic.message = without_words(&diagnostic.message);
+    }
     let texts = diagnostic.notes.iter_mut().chain(&mut diagnostic.help);
     texts.for_each(|text| *text = without_words(text));
     let labels = diagnostic
@@ -350,6 +353,14 @@ fn unseen(mut diagnostic: Diagnostic) -> Diagnostic {
         .chain(&mut diagnostic.secondary);
     labels.for_each(|label| label.text = without_words(&label.text));
     diagnostic
+}
+
+/// Tells whether a diagnostic says which key was meant by another.
+fn is_guess(diagnostic: &Diagnostic) -> bool {
+    diagnostic
+        .help
+        .iter()
+        .all(|help| help.starts_with("did you mean"))
 }
 
 /// The words in backticks that messages have of their own.

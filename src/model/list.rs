@@ -43,6 +43,11 @@ impl Value for Signatories {
                 let parts: Option<Vec<_>> = parts.collect::<Vec<_>>().into_iter().collect();
                 parts?.into_iter().flatten().collect()
             }
+            NodeKind::List(items) if items.iter().all(is_name) && !items.is_empty() => {
+                let diagnostic = rows::names_alone(&items);
+                reader.report.push(diagnostic);
+                return None;
+            }
             NodeKind::List(items) if !items.is_empty() && items.iter().all(is_text) => {
                 let files = items
                     .into_iter()
@@ -63,6 +68,18 @@ impl Value for Signatories {
 
 fn is_text(node: &Node) -> bool {
     matches!(node.kind, NodeKind::Text(..))
+}
+
+/// Tells whether a value is a text that cannot be the name of a file: it has no ending and names no
+/// folder.
+fn is_name(node: &Node) -> bool {
+    let NodeKind::Text(text, _) = &node.kind else {
+        return false;
+    };
+    let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let has_ending =
+        (1..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric());
+    !has_ending && !text.contains('/')
 }
 
 /// Tells whether a mapping has a key, among those of a part, that no signatory has.

@@ -151,7 +151,15 @@ macro_rules! mapping {
                 for (found, node) in reader.entries(node, key, Self::FORM)? {
                     match Self::FORM.find(&found.text) {
                         Some(known) => this.take(known, found.span, node, reader),
-                        None => reader.unknown_key(&found, Self::FORM),
+                        None => {
+                            // What was meant is not missed, too.
+                            let meant = reader.unknown_key(&found, Self::FORM);
+                            this.unread.extend(meant.map(|key| $crate::model::Unread {
+                                key,
+                                span: found.span,
+                                reason: $crate::model::UnreadReason::Refused,
+                            }));
+                        }
                     }
                 }
                 Some(this)

@@ -129,6 +129,7 @@ impl Case<'_> {
             let (made, checked) = letter::check(&draft, &sources, library, &Options::default());
             assert_eq!(made.is_empty(), checked.has_errors(), "{}", self.sentence);
             report.extend(checked);
+            letter::conceal_contacts(&mut report, &mut sources);
         }
         report.sort();
         rendered(&report, &sources)

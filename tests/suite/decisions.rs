@@ -357,7 +357,10 @@ fn a_draft_of_decisions_decides_nothing_as_it_stands() {
 "
     );
     folder.write("decisions.yaml", &draft);
-    assert_eq!(folder.list(), before);
+    let (printed, told) = folder.list();
+    assert_eq!(printed, before.0);
+    let open = "warning[open-decision]: 3 decisions are open";
+    assert!(told.contains(open), "{told}");
     // And all that it takes to decide is a word for each case.
     let decided = draft.replace("- open:\n    affiliation", "- leave-out:\n    affiliation");
     folder.write("decisions.yaml", &decided.replace("- open:", "- same:"));

@@ -171,7 +171,7 @@ error[sealed-text]: paragraph 2 was deleted after 2 had signed
   |   ^^^^^^^^^^^^^^^^^^^^^^
   |
   = note: the text in `en` was sealed
-  = help: restore it, or seal the text anew when those who signed agree: `demarche seal --anew`
+  = help: restore it, or seal the text anew when those who signed agree: `demarche seal letter.yaml --anew`
 
 1 error
 "

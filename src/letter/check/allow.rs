@@ -7,6 +7,7 @@ use crate::model::Draft;
 const WARNINGS: &[&str] = &[
     "agenda-item",
     "all-capitals",
+    "as-of-date",
     "bidi-control",
     "circulation-request",
     "comment",
@@ -27,6 +28,7 @@ const WARNINGS: &[&str] = &[
     "not-nfc",
     "note-call",
     "number-form",
+    "open-decision",
     "order-field",
     "organization-rows",
     "outer-space",

@@ -42,6 +42,8 @@ enum Kind {
 fn kind(text: &str, at: usize, character: char, passage: &Passage) -> Option<Kind> {
     match character {
         ' '..='~' => None,
+        // The line break that it belongs to is told.
+        '\r' if text[at..].starts_with("\r\n") => None,
         '\n' => (!passage.is_body()).then_some(Kind::LineBreak),
         '\u{2028}' | '\u{2029}' => Some(Kind::Invisible),
         control if control.is_control() => Some(Kind::Control),

@@ -14,7 +14,7 @@ mod told;
 mod withdraw;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Findings;
 use crate::model::{Draft, DraftPart, DraftSignatory, Signatories};
@@ -79,10 +79,29 @@ pub(super) fn apply<'d>(draft: &'d Draft, findings: &mut Findings) -> Decided<'d
     let signatories = changed(signatories, &changes);
     let mut decided = draft.clone();
     decided.signatories = Some(signatories);
+    withdraw_elsewhere(&mut decided, &changes.gone_elsewhere);
     Decided {
         draft: Cow::Owned(decided),
         apart: changes.apart,
         withdrawn: changes.hidden,
+    }
+}
+
+/// Takes those who have withdrawn out of the lists of what is attached.
+fn withdraw_elsewhere(draft: &mut Draft, gone: &BTreeSet<Span>) {
+    let annexes = draft.annexes.iter_mut().flat_map(|annex| {
+        let enclosures = annex.enclosures.iter_mut();
+        let enclosures = enclosures.map(|enclosure| &mut enclosure.signatories);
+        std::iter::once(&mut annex.signatories).chain(enclosures)
+    });
+    let enclosures = draft.enclosures.iter_mut();
+    let enclosures = enclosures.map(|enclosure| &mut enclosure.signatories);
+    for part in enclosures
+        .chain(annexes)
+        .flatten()
+        .flat_map(|list| &mut list.parts)
+    {
+        part.entries.retain(|entry| !gone.contains(&entry.span));
     }
 }
 

@@ -4,6 +4,7 @@
 //! Social Council first, then those in special consultative status, then those on the roster;
 //! whoever has no status is named in a footnote (un-letter-format 2.1).
 
+use super::date;
 use super::resolve::Resolver;
 use super::signatories::{Reading, states_as_of};
 use super::{Findings, values};
@@ -114,6 +115,21 @@ fn by_status(draft: &DraftPart, reading: &Reading, resolver: &mut Resolver) -> V
     parts
 }
 
+/// Reports a list that stood so on a day after that of the letter.
+fn late(draft: &Draft, part: &DraftPart, findings: &mut Findings) {
+    let day = |written: &Option<Written>| date::iso_day(&written.as_ref()?.text);
+    let (Some(as_of), Some(day)) = (day(&part.as_of), day(&draft.date)) else {
+        return;
+    };
+    if let Some(written) = part.as_of.as_ref().filter(|_| as_of > day) {
+        let message = format!("the list is of `{as_of}`, after the day of the letter, `{day}`");
+        let warning = Diagnostic::warning("as-of-date", message).at(written.span, "");
+        let help = "correct the day, or allow it where people sign after the letter is dated: \
+                    `allow: [as-of-date]`";
+        findings.push(warning.help(help));
+    }
+}
+
 /// Makes a part under a heading of fixed words.
 fn headed(
     phrase: Phrase,
@@ -183,6 +199,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
             }
             findings.push(error.help("delete `heading`, or `parts`"));
         }
+        late(draft, part, findings);
         if let (Some(flag), true, None) = (part.state_as_of, states_as_of(part), &part.as_of) {
             findings.push(
                 Diagnostic::error("state-as-of", "there is no day to be stated")

@@ -19,7 +19,7 @@ const ALGORITHM: &str = "sha-256";
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let Some(sealed) = &draft.seal else { return };
     let seal = &sealed.seal;
-    if !is_understood(seal, &sealed.file, findings) {
+    if !is_understood(draft, seal, &sealed.file, findings) {
         return;
     }
     let signed = seal.signatories.as_ref();
@@ -37,7 +37,10 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
             findings.push(
                 Diagnostic::error("sealed-text", message)
                     .at(tongue.span, "")
-                    .help("restore it, or seal the letter anew: `demarche seal --anew`"),
+                    .help(format!(
+                        "restore it, or seal the letter anew: `{}`",
+                        anew(draft, findings)
+                    )),
             );
         }
     }
@@ -52,8 +55,28 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     }
 }
 
+/// Returns the command that seals a letter, with its path where it is not the one that is taken
+/// without a word.
+fn command(draft: &Draft, findings: &Findings) -> String {
+    let file = findings.sources.name(draft.span.file);
+    let path = match file.strip_suffix("/letter.yaml") {
+        Some("letter") => "",
+        Some(folder) => folder,
+        None => file,
+    };
+    let blank = if path.contains(' ') { "'" } else { "" };
+    match path {
+        "" => "demarche seal".to_owned(),
+        path => format!("demarche seal {blank}{path}{blank}"),
+    }
+}
+
+fn anew(draft: &Draft, findings: &Findings) -> String {
+    format!("{} --anew", command(draft, findings))
+}
+
 /// Reports a seal that says nothing, or in a way that is not understood.
-fn is_understood(seal: &DraftSeal, file: &str, findings: &mut Findings) -> bool {
+fn is_understood(draft: &Draft, seal: &DraftSeal, file: &str, findings: &mut Findings) -> bool {
     let is = |written: &Option<Written>, expected: &str| {
         written
             .as_ref()
@@ -72,7 +95,10 @@ fn is_understood(seal: &DraftSeal, file: &str, findings: &mut Findings) -> bool 
         findings.push(
             Diagnostic::error("seal-file", message)
                 .at(findings.head(seal.span), "")
-                .help("restore the file, or seal the letter anew: `demarche seal --anew`"),
+                .help(format!(
+                    "restore the file, or seal the letter anew: `{}`",
+                    anew(draft, findings)
+                )),
         );
     }
     understood
@@ -90,7 +116,7 @@ fn unsealed(draft: &Draft, language: Language, findings: &mut Findings) {
                 format!("the text in `{language}` is not sealed"),
             )
             .at(version.span, "")
-            .help("seal it, too: `demarche seal`"),
+            .help(format!("seal it, too: `{}`", command(draft, findings))),
         );
     }
 }
@@ -120,6 +146,7 @@ fn compare(
         before: &before,
         new: &new,
         signed,
+        anew: anew(draft, findings),
     };
     let mut is_same = true;
     for op in edits(&before, &after) {
@@ -136,7 +163,10 @@ fn compare(
                 "this digest is not that of the passages below it",
             )
             .at(digest.span, "")
-            .help("restore the file, or seal the letter anew: `demarche seal --anew`"),
+            .help(format!(
+                "restore the file, or seal the letter anew: `{}`",
+                anew(draft, findings)
+            )),
         );
     }
 }
@@ -147,6 +177,8 @@ struct Changes<'a> {
     before: &'a [&'a str],
     new: &'a SealedText,
     signed: &'a str,
+    /// The command that seals it anew.
+    anew: String,
 }
 
 impl Changes<'_> {
@@ -192,10 +224,10 @@ impl Changes<'_> {
             Diagnostic::error("sealed-text", message)
                 .at(findings.head(span), "")
                 .note(format!("the text in `{}` was sealed", self.new.language))
-                .help(
-                    "restore it, or seal the text anew when those who signed agree: `demarche seal \
-                     --anew`",
-                ),
+                .help(format!(
+                    "restore it, or seal the text anew when those who signed agree: `{}`",
+                    self.anew
+                )),
         );
     }
 }

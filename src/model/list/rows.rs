@@ -6,7 +6,7 @@ use super::super::node::{Key, Node, NodeKind};
 use super::super::place::place_within;
 use super::super::reader::Reader;
 use super::super::yaml::{self, Content};
-use super::columns::Columns;
+use super::columns::{Columns, name_in_yaml};
 use super::manner::Origin;
 use super::{folder, keys, lines, table, unseen};
 use crate::diagnostic::{Diagnostic, Report, quoted};
@@ -213,6 +213,29 @@ pub(super) fn lone_mapping(node: &Node, origin: Option<&Origin>) -> Diagnostic {
     .help(format!(
         "put `- ` before `{first}`, and indent the lines below it by two spaces"
     ))
+}
+
+/// Reports names alone in the place of entries, with what to write.
+pub(super) fn names_alone(items: &[Node]) -> Diagnostic {
+    /// So many are written out.
+    const MOST: usize = 20;
+    let texts = items.iter().filter_map(|item| match &item.kind {
+        NodeKind::Text(text, _) => Some(format!("\n  - name: {}", name_in_yaml(text))),
+        _ => None,
+    });
+    let mut lines: String = texts.take(MOST).collect();
+    if items.len() > MOST {
+        lines.push_str("\n  …");
+    }
+    let place = items.first().map(|item| item.span);
+    let message = "expected entries with keys, or files, found names alone";
+    let diagnostic = Diagnostic::error("wrong-shape", message).help(format!(
+        "write each as an entry, `organization:` where it is one\nsignatories:{lines}"
+    ));
+    match place {
+        Some(place) => diagnostic.at(place, ""),
+        None => diagnostic,
+    }
 }
 
 /// Reports text in the place of a list or of an entry.

@@ -90,12 +90,13 @@ pub(super) fn tell_misplaced(misplaced: Vec<(Diagnostic, Node)>, reader: &mut Re
     };
     let file = first.span.file;
     let text = reader.sources.file_text(file);
-    let places = match file == reader.file {
-        true => letter::hidden(text),
-        false => {
-            let is_key = |key: &str| DraftSignatory::FORM.find(key).is_some();
-            lines::hidden(text, &Keys::of(text, &is_key, []))
+    let is_key = |key: &str| DraftSignatory::FORM.find(key).is_some();
+    let places: Vec<Range<usize>> = match file == reader.file {
+        true => {
+            let spans = misplaced.iter().map(|(_, node)| node.span.range());
+            letter::hidden_within(text, spans)
         }
+        false => lines::hidden(text, &Keys::of(text, &is_key, [])),
     };
     conceal_places(file, &places, reader.sources);
     for (diagnostic, node) in misplaced {

@@ -77,7 +77,14 @@ pub(in crate::model) fn suggestion(word: &str, keys: &[&'static str]) -> Option<
 
 impl Reader<'_> {
     /// Reports a key that a mapping does not have.
-    pub(in crate::model) fn unknown_key(&mut self, key: &Key, form: &'static Form) {
+    ///
+    /// Returns the one that was meant.
+    pub(in crate::model) fn unknown_key(
+        &mut self,
+        key: &Key,
+        form: &'static Form,
+    ) -> Option<&'static str> {
+        let meant = suggestion(&key.text, form.keys);
         let message = format!("unknown key {}", quoted(&key.text));
         let mut diagnostic = Diagnostic::error("unknown-key", message).at(key.span, "");
         let elsewhere = || {
@@ -85,7 +92,7 @@ impl Reader<'_> {
                 .iter()
                 .find(|(_, other)| other.keys.contains(&key.text.as_str()))
         };
-        if let Some(meant) = suggestion(&key.text, form.keys) {
+        if let Some(meant) = meant {
             diagnostic = diagnostic.help(format!("did you mean `{meant}`?"));
         } else if let Some((place, _)) = elsewhere() {
             diagnostic = diagnostic.help(format!("write it under `{place}:`"));
@@ -102,5 +109,6 @@ impl Reader<'_> {
                 .help("use one of these, or remove the line");
         }
         self.report.push(diagnostic);
+        meant
     }
 }

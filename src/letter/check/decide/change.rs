@@ -17,6 +17,8 @@ pub(super) struct Changes {
     pub edited: BTreeMap<usize, DraftSignatory>,
     /// Where the entries are corrected that are.
     pub corrected: BTreeMap<usize, Span>,
+    /// Those who have withdrawn from the lists of what is attached, by their places.
+    pub gone_elsewhere: BTreeSet<Span>,
     /// The entries that are told apart.
     pub apart: Apart,
     /// The places of those of whom nothing may be shown.

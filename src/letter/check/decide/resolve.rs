@@ -9,8 +9,9 @@ use super::fillers::Fillers;
 use super::fold::fold;
 use super::list::{Found, List, place, wanted};
 use super::nearest::Nearest;
+use super::withdraw::Elsewhere;
 use super::{told, withdraw};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::lang::Language;
 use crate::model::{Decision, Draft, DraftSignatory, EntryName, Several, Text};
 use crate::source::Span;
@@ -21,6 +22,9 @@ pub(super) fn changes(draft: &Draft, list: &List, findings: &mut Findings) -> Ch
     let mut cases: Vec<Case> = decisions
         .map(|decision| Case::new(decision, findings.head(decision.span)))
         .collect();
+    findings
+        .report
+        .extend(told::open(&cases).map_or_else(Report::default, Report::from));
     let mut resolver = Resolver {
         list,
         nearest: OnceCell::new(),
@@ -40,8 +44,11 @@ pub(super) fn changes(draft: &Draft, list: &List, findings: &mut Findings) -> Ch
         languages.first().copied().unwrap_or(Language::EN),
     );
     let withdrawals = draft.withdrawn.iter().flat_map(|file| &file.items);
-    let withdrawn = withdraw::withdrawn(withdrawals, &resolver, findings);
+    let elsewhere = Elsewhere::of(draft, withdrawals.clone(), findings);
+    let withdrawn = withdraw::withdrawn(withdrawals, &elsewhere, &resolver, findings);
     resolver.withdraw(&withdrawn, &cases);
+    resolver.changes.hidden.extend(&elsewhere.gone);
+    resolver.changes.gone_elsewhere = elsewhere.gone;
     for case in cases {
         // Of those who have withdrawn nothing is told.
         if case

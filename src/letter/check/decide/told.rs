@@ -2,7 +2,8 @@
 
 use super::super::signatories::{printed, texts};
 use super::list::{FIELDS, Found, List, Wanted, place};
-use crate::diagnostic::{Diagnostic, alternatives, quoted};
+use super::resolve::Case;
+use crate::diagnostic::{Diagnostic, alternatives, plural, quoted};
 use crate::model::{Decision, DraftSignatory, EntryName, Unread, UnreadReason};
 use crate::source::Span;
 
@@ -34,6 +35,22 @@ pub(super) fn verbs(decision: &Decision, verbs: &[&str], head: Span) -> Option<D
         "write what is decided: {}",
         alternatives(verbs, "or")
     )))
+}
+
+/// Reports the decisions that are open yet, in one.
+pub(super) fn open(cases: &[Case]) -> Option<Diagnostic> {
+    let open = cases
+        .iter()
+        .filter(|case| case.decision.verbs() == ["open"]);
+    let open: Vec<&Case> = open.collect();
+    let message = format!(
+        "{} open",
+        plural(open.len(), "decision is", "decisions are")
+    );
+    let warning = Diagnostic::warning("open-decision", message).at(open.first()?.head, "the first");
+    Some(warning.help(
+        "write `same`, `fold` or `different` in the place of `open`, and for a filler `leave-out`",
+    ))
 }
 
 /// Reports an entry of a file that has neither name nor organization.

@@ -7,8 +7,53 @@ use super::list::{Found, List, Wanted, place, wanted};
 use super::resolve::Resolver;
 use super::told;
 use crate::diagnostic::Diagnostic;
-use crate::model::{DraftSignatory, Withdrawal};
+use crate::model::{Draft, DraftSignatory, Withdrawal};
 use crate::source::Span;
+
+/// Those who have withdrawn from the lists of what is attached to the letter. Nothing else is
+/// decided of these: each stands as it was signed.
+#[derive(Default)]
+pub(super) struct Elsewhere {
+    /// The entries, by their places.
+    pub gone: BTreeSet<Span>,
+    /// The withdrawals that are of one.
+    known: BTreeSet<Span>,
+}
+
+impl Elsewhere {
+    pub fn of<'d>(
+        draft: &Draft,
+        withdrawals: impl Iterator<Item = &'d Withdrawal> + Clone,
+        findings: &mut Findings,
+    ) -> Self {
+        let mut elsewhere = Self::default();
+        let lists = draft
+            .attachments()
+            .filter_map(|attachment| attachment.signatories.as_ref());
+        for list in lists.map(List::of) {
+            for withdrawal in withdrawals.clone() {
+                let entry = withdrawal.entry();
+                let wanted = wanted(&entry);
+                if wanted[1].or(wanted[2]).is_none() {
+                    continue;
+                }
+                match list.find(&wanted) {
+                    Found::Nothing => continue,
+                    Found::Alike(found) => {
+                        let places = found.into_iter().map(|index| list.entries[index].span);
+                        elsewhere.gone.extend(places);
+                    }
+                    Found::Several(several) => {
+                        let entries = several.map(|index| list.entries[index]);
+                        findings.push(told::ambiguous_withdrawal(&wanted, place(&entry), entries));
+                    }
+                }
+                elsewhere.known.insert(withdrawal.span);
+            }
+        }
+        elsewhere
+    }
+}
 
 /// Returns the entries that are withdrawn, with all that were decided to be the same.
 ///
@@ -16,6 +61,7 @@ use crate::source::Span;
 /// the place in the file of withdrawals is told.
 pub(super) fn withdrawn<'d>(
     withdrawals: impl Iterator<Item = &'d Withdrawal>,
+    elsewhere: &Elsewhere,
     resolver: &Resolver,
     findings: &mut Findings,
 ) -> BTreeSet<usize> {
@@ -48,6 +94,7 @@ pub(super) fn withdrawn<'d>(
                 let entries = several.map(|index| resolver.list.entries[index]);
                 findings.push(told::ambiguous_withdrawal(&wanted, place(&entry), entries));
             }
+            Found::Nothing if elsewhere.known.contains(&withdrawal.span) => {}
             Found::Nothing => findings.push(unmatched(place(&entry), &wanted, resolver)),
         }
     }

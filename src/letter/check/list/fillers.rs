@@ -2,6 +2,7 @@
 
 use super::super::Findings;
 use super::{Entry, key, warning};
+use crate::model::Written;
 
 /// The words for nothing, folded.
 const FILLERS: [&str; 44] = [
@@ -83,7 +84,7 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
         ),
     ];
     for (field, written) in fields {
-        if let Some(written) = written.filter(|written| is_one_of(&written.text, &FILLERS)) {
+        if let Some(written) = written.filter(|written| is_one_of(written, &FILLERS)) {
             let message = format!("`{}` in `{field}` stands for nothing", written.text);
             findings.push(
                 warning("filler", message, written)
@@ -92,7 +93,7 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
         }
     }
     let named = entry.named();
-    if let Some(named) = named.filter(|named| is_one_of(&named.text, &NAMELESS)) {
+    if let Some(named) = named.filter(|named| is_one_of(named, &NAMELESS)) {
         let message = format!("`{}` is hardly a name", named.text);
         findings.push(
             warning("filler", message, named)
@@ -104,6 +105,9 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
 /// The longest filler in bytes.
 const LONGEST: usize = 24;
 
-fn is_one_of(text: &str, fillers: &[&str]) -> bool {
-    text.len() <= LONGEST && fillers.contains(&key::folded(text).as_str())
+/// Tells whether a text is a filler. One of nothing but spaces prints nothing.
+fn is_one_of(written: &Written, fillers: &[&str]) -> bool {
+    let text = written.text.as_str();
+    let is_blank = text.trim().is_empty();
+    text.len() <= LONGEST && !is_blank && fillers.contains(&key::folded(text).as_str())
 }

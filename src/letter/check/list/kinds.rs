@@ -110,7 +110,8 @@ fn as_person(name: &Written, organizations: &BTreeMap<String, &Written>, finding
         folded.split(' ').any(|word| WORDS.contains(&word))
             || !is_plain && PARTS.iter().any(|part| folded.contains(part))
     };
-    if !(several && has_word()) && other.is_none() {
+    let is_blank = name.text.trim().is_empty();
+    if is_blank || !(several && has_word()) && other.is_none() {
         return;
     }
     let message = format!("the organization `{}` is entered as a person", name.text);

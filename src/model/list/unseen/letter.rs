@@ -66,6 +66,21 @@ pub(super) fn hidden(text: &str) -> Vec<Range<usize>> {
     places
 }
 
+/// Returns what of some texts in a letter that stand in the place of entries is a private value.
+pub(super) fn hidden_within(
+    text: &str,
+    places: impl Iterator<Item = Range<usize>>,
+) -> Vec<Range<usize>> {
+    let private = named(text, "private");
+    let is_printed = |key: &str| DraftSignatory::FORM.find(key).is_some() || is_of_letter(key);
+    let keys = Keys::of(text, &is_printed, private);
+    let hidden = places.filter_map(|place| {
+        let from = keys.hidden_from(text.get(place.clone())?)?;
+        Some(place.start + from..place.end)
+    });
+    hidden.collect()
+}
+
 /// Returns where the first item with the key of one who signs begins; the end where there is none.
 fn first_entry(text: &str) -> usize {
     let mut start = 0;

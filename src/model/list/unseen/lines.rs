@@ -57,7 +57,7 @@ impl<'a> Keys<'a> {
 
     /// Returns from where on a text on a line that is to be seen is not: behind a key that is not
     /// printed, or from contact data on.
-    fn hidden_from(&self, text: &str) -> Option<usize> {
+    pub fn hidden_from(&self, text: &str) -> Option<usize> {
         let mut before = ' ';
         for (at, letter) in text.char_indices() {
             let begins = !(before.is_alphanumeric() || before == '_');
@@ -169,7 +169,12 @@ impl Line {
     /// Reads a line without a key.
     fn words(line: &str, keys: &Keys<'_>) -> Self {
         let start = begin(line, 0);
-        let from = keys.hidden_from(&line[start..]);
+        // Its key may have slipped to the line above.
+        let is_value = line[start..].starts_with(':');
+        let from = match is_value {
+            true => Some(1),
+            false => keys.hidden_from(&line[start..]),
+        };
         Self {
             hidden: from
                 .map(|from| start + from..line.len())
@@ -202,7 +207,11 @@ struct BlockKey {
 
 /// Reads the key that a line begins with: a word or a few without marks, and a colon.
 fn block_key(line: &str) -> Option<BlockKey> {
-    let start = begin(line, 0);
+    let mut start = begin(line, 0);
+    // A colon too many before it.
+    if let Some(rest) = line[start..].strip_prefix(':') {
+        start = line.len() - rest.trim_start().len();
+    }
     let rest = &line[start..];
     let colon = rest.find(':')?;
     let name = rest[..colon].trim_end();
