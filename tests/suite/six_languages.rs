@@ -7,7 +7,7 @@ use demarche::font::Library;
 use demarche::galley::Form;
 use demarche::lang::{self, Language};
 use demarche::letter::{self, Letter, Options};
-use demarche::source::{Folder, Sources};
+use demarche::source::{Folder, InMemory, Sources};
 use demarche::text::Shaper;
 use demarche::{model, pdf};
 
@@ -128,6 +128,160 @@ fn names_stand_in_the_list_of_every_language_as_they_were_typed() {
                 letter.language,
                 reading.lines()
             );
+        }
+    }
+}
+
+#[test]
+fn the_first_page_of_a_document_has_the_fixed_words_of_its_language() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let letters = read(&library);
+    let organization = [
+        "الأمم المتحدة",
+        "联合国",
+        "United Nations",
+        "Nations Unies",
+        "Организация Объединенных Наций",
+        "Naciones Unidas",
+    ];
+    let organ = [
+        "مجلس الأمن",
+        "安全理事会",
+        "Security Council",
+        "Conseil de sécurité",
+        "Совет Безопасности",
+        "Consejo de Seguridad",
+    ];
+    let english = ["Distr.: General", "2 March 2026"];
+    // The Russian, Arabic and Chinese mastheads keep English lines; an original names no language.
+    let lines: [&[&str]; 6] = [
+        &[
+            "Distr.: General",
+            "2 March 2026",
+            "Arabic",
+            "Original: English",
+        ],
+        &[
+            "Distr.: General",
+            "2 March 2026",
+            "Chinese",
+            "Original: English",
+        ],
+        &["Distr.: General", "2 March 2026", "Original: English"],
+        &[
+            "Distr. générale",
+            "2 mars 2026",
+            "Français",
+            "Original\u{a0}: anglais",
+        ],
+        &[
+            "Distr.: General",
+            "2 March 2026",
+            "Russian",
+            "Original: English",
+        ],
+        &[
+            "Distr. general",
+            "2 de marzo de 2026",
+            "Español",
+            "Original: inglés",
+        ],
+    ];
+    let signed = [
+        "(توقيع) Rupert Strelsau",
+        "Rupert Strelsau(签名)",
+        "(Signed) Rupert Strelsau",
+        "(Signé) Rupert Strelsau",
+        "(Подпись) Rupert Strelsau",
+        "(Firmado) Rupert Strelsau",
+    ];
+    let annex = [
+        "مرفق الرسالة المؤرخة 27 شباط/فبراير",
+        "代表给安全理事会主席的信的附件",
+        "Annex to the letter dated",
+        "Annexe à la lettre datée du",
+        "Приложение к письму",
+        "Anexo de la carta de fecha",
+    ];
+    assert_eq!(lines[0][..2], english);
+    for (index, letter) in letters.iter().enumerate() {
+        let (document, _) = demarche::typeset(letter, Form::Circulation, None, &mut shaper);
+        let reading = logical::read(&pdf::write(&document, &library).expect("a PDF"));
+        let texts = reading
+            .blocks
+            .iter()
+            .map(|block| block.text.replace('\u{ad}', ""));
+        let texts: Vec<String> = texts.collect();
+        let language = letter.language;
+        assert_eq!(
+            texts[..3],
+            ["S/2026/9199", organization[index], organ[index]],
+            "{language}"
+        );
+        let lines = lines[index];
+        assert_eq!(texts[3..3 + lines.len()], *lines, "{language}");
+        let holds = |part: &str| texts.iter().any(|text| text.contains(part));
+        assert!(holds(signed[index]), "{language}: {texts:#?}");
+        assert!(holds(annex[index]), "{language}: {texts:#?}");
+    }
+}
+
+/// Names and affiliations in several scripts, some of them with stops and figures at their ends.
+const MIXED: [(&str, &str); 8] = [
+    ("نادية قاسم", "Upper Valley School (Hentzau)"),
+    ("Florizel Elphberg", "جمعية مزارعي الوادي"),
+    ("林晓溪", "River Archive Inc."),
+    ("عائشة الخطيب", "شبكة 15 منظمة (2)"),
+    ("Мария Образцова", "Архив № 3"),
+    ("Jean-Pierre d’Exemple", "Comité « Vallée »"),
+    ("سامي حداد", "مركز Mill Lane 7"),
+    ("Ξένια Παράδειγμα", "河流档案馆"),
+];
+
+#[test]
+fn long_lists_of_mixed_names_in_columns_are_read_as_they_were_typed() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    for (tag, comma) in [("ar", "، "), ("zh", "，"), ("en", ", "), ("ru", ", ")] {
+        let mut yaml = format!(
+            "language: {tag}\ndate: 2026-03-01\naddressees: [{{ name: Ana Example }}]\n\
+             salutation: Excellency\nbody: |\n  We write.\nallow: [likely-double, same-name, \
+             same-entry]\ncirculation: {{ organs: [security-council], title: A letter }}\n\
+             signatories:\n"
+        );
+        let mut typed = Vec::new();
+        for number in 0..48 {
+            let (name, affiliation) = MIXED[number % MIXED.len()];
+            let country = ["Chile", "لبنان", "法国"][number % 3];
+            yaml += &format!(
+                "- {{ name: {name}, affiliation: {affiliation} {number}, country: {country} }}\n"
+            );
+            typed.push(format!("{name} {affiliation} {number}{comma}{country}"));
+        }
+        let mut sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
+        let (draft, report) = model::read(&mut sources, "letter.yaml");
+        assert!(!report.has_errors(), "{report:?}");
+        let (letters, report) = letter::check(
+            &draft.expect("a letter"),
+            &sources,
+            &library,
+            &Options::default(),
+        );
+        assert!(!report.has_errors(), "{report:?}");
+        for form in Form::ALL {
+            let (document, told) = demarche::typeset(&letters[0], form, None, &mut shaper);
+            assert!(told.is_empty(), "{told:?}");
+            let bytes = pdf::write(&document, &library).expect("a PDF");
+            let name = format!("mixed-names-{}-{tag}", form.name());
+            judge(&name, &bytes, Archive::A2a);
+            let reading = logical::read(&bytes);
+            assert_eq!(reading.lost, Vec::<String>::new(), "{name}");
+            let entries = reading.blocks.iter().filter(|block| block.role == "LBody");
+            let entries: Vec<String> = entries
+                .map(|block| block.text.replace('\u{ad}', "").trim().to_owned())
+                .collect();
+            assert_eq!(entries, typed, "{name}");
         }
     }
 }

@@ -108,6 +108,19 @@ mod tests {
     }
 
     #[test]
+    fn the_two_letters_i_of_turkish_are_one_however_they_are_written() {
+        for name in [
+            "İnci Ilgaz",
+            "İNCİ ILGAZ",
+            "inci ılgaz",
+            "Inci Ilgaz",
+            "I\u{307}nci ilgaz",
+        ] {
+            assert_eq!(folded(name), "inci ilgaz", "{name}");
+        }
+    }
+
+    #[test]
     fn the_order_of_the_parts_of_a_name_is_folded() {
         assert_eq!(person("Silva, Ana"), person("ana SILVA"));
         assert_ne!(person("Ana Silva"), person("Ana Silva Neto"));
