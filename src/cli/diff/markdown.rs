@@ -272,4 +272,20 @@ mod tests {
         assert_eq!(escape("a\nb\r\u{7}c"), "a b  c");
         assert_eq!(escape("Eve\u{202e}eulB"), "Eve\\[U+202E\\]eulB");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_typed_is_seen_and_no_sign_of_markup_stands_bare(text in "[ -~]{0,40}|.{0,40}") {
+            let written = escape(&text);
+            let expected = super::visible(&text).replace(char::is_control, " ");
+            proptest::prop_assert_eq!(seen(&written), expected);
+            let mut before = ' ';
+            for character in written.replace(super::GUARD, "").chars() {
+                let is_bare = "[]`|*_~$#@<>{}^\\".contains(character) && before != '\\';
+                proptest::prop_assert!(!is_bare || character == '\\', "{}", written);
+                // An escaped backslash escapes nothing.
+                before = if before == '\\' { ' ' } else { character };
+            }
+        }
+    }
 }
