@@ -3,20 +3,26 @@
 //! What is done with one thing must not depend on what was done before with another: results stand
 //! in the order of the things, and are the same on any number of cores.
 
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::thread::{self, Builder};
 
 /// Does the same with each item and returns the results in the order of the items.
 ///
 /// The thread that asks works with tools of its own; for as many further threads as there are
-/// cores, and items for them, `tools` makes some. Where the cores are busy with other items of an
-/// outer call, this thread does all of the work.
+/// cores, and items for them, `tools` makes some. Threads end with the work, so that those of the
+/// next have the memory that they had.
 pub(crate) fn side_by_side<I: Sync, T, R: Send>(
     items: &[I],
     own: &mut T,
     tools: impl Fn() -> T + Sync,
     work: impl Fn(&I, &mut T) -> R + Sync,
 ) -> Vec<R> {
+    if items.len() < 2 {
+        return items.iter().map(|item| work(item, own)).collect();
+    }
     let next = AtomicUsize::new(0);
     // Whoever is free takes the next: items differ in what they cost, and so do the cores.
     let take = |tools: &mut T| {
@@ -29,19 +35,13 @@ pub(crate) fn side_by_side<I: Sync, T, R: Send>(
             done.push((index, work(item, tools)));
         }
     };
-    if items.len() < 2 {
-        return items.iter().map(|item| work(item, own)).collect();
-    }
-    let threads = rayon::current_num_threads().min(items.len());
     let others = Mutex::new(Vec::new());
-    let mut done = rayon::in_place_scope(|scope| {
-        for _ in 1..threads {
-            scope.spawn(|_| {
-                // Who comes late needs no tools.
-                if next.load(Ordering::Relaxed) < items.len() {
-                    let done = take(&mut tools());
-                    lock(&others).extend(done);
-                }
+    let mut done = thread::scope(|scope| {
+        for _ in 1..cores().min(items.len()) {
+            // Where no thread is to be had, this one does the work.
+            let _ = Builder::new().spawn_scoped(scope, || {
+                let done = take(&mut tools());
+                lock(&others).extend(done);
             });
         }
         take(own)
@@ -51,15 +51,30 @@ pub(crate) fn side_by_side<I: Sync, T, R: Send>(
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-/// Does two things, at once where that is worth it, and returns both results.
-pub(crate) fn both<A: Send, B: Send>(
+/// Does two things, at once where that is worth it, and returns both results; the first is done by
+/// the thread that asks.
+pub(crate) fn both<A, B: Send>(
     is_long: bool,
-    one: impl FnOnce() -> A + Send,
+    one: impl FnOnce() -> A,
     other: impl FnOnce() -> B + Send,
 ) -> (A, B) {
-    match is_long {
-        true => rayon::join(one, other),
-        false => (one(), other()),
+    if !is_long || cores() < 2 {
+        return (one(), other());
+    }
+    thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        let other = other.join();
+        (one, other.unwrap_or_else(|panic| resume_unwind(panic)))
+    })
+}
+
+/// Returns how many threads work at once: those of the pool of rayon's that the caller works in,
+/// or else as many as there are cores.
+fn cores() -> usize {
+    match rayon::current_thread_index() {
+        Some(_) => rayon::current_num_threads(),
+        None => thread::available_parallelism().map_or(1, NonZero::get),
     }
 }
 

@@ -32,8 +32,8 @@
 //! # Cores
 //!
 //! A letter is set on one core. Of a list of five hundred entries and more, what can be done entry
-//! by entry is shared among the cores of rayon's pool: checks, setting, and the compression of the
-//! file. Results are put together in the order of what they are made from, so that messages and
+//! by entry is shared among the cores, or the threads of the pool of rayon's that the caller works
+//! in: checks, setting, and the compression of the file. Results are put together in the order of what they are made from, so that messages and
 //! bytes are the same on any number of cores.
 //!
 //! # YAML

@@ -281,10 +281,18 @@ pub struct DraftPart {
     pub state_as_of: Option<Flag>,
     /// By what it is to be parted under headings of its own.
     pub parts: Option<Written>,
-    /// The entries, in the order in which they were written.
-    pub entries: Vec<DraftSignatory>,
+    /// The entries, in the order in which they were written; each has a place of its own in the
+    /// memory, so that what becomes of a long list can take it.
+    pub entries: Vec<Box<DraftSignatory>>,
     /// Whether all of the list could be read; where not, an error says why.
     pub whole: bool,
+}
+
+impl DraftPart {
+    /// Returns the entries, in the order in which they were written.
+    pub fn signatories(&self) -> impl Iterator<Item = &DraftSignatory> + Clone {
+        self.entries.iter().map(|entry| &**entry)
+    }
 }
 
 /// A file with the emblem of the user's.

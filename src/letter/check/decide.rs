@@ -108,12 +108,12 @@ fn withdraw_elsewhere(draft: &mut Draft, gone: &BTreeSet<Span>) {
 /// Makes the list that is left.
 fn changed(signatories: &Signatories, changes: &Changes) -> Signatories {
     let mut index = 0;
-    let mut entries = |entries: &[DraftSignatory]| -> Vec<DraftSignatory> {
+    let mut entries = |entries: &[Box<DraftSignatory>]| -> Vec<Box<DraftSignatory>> {
         let mut left = Vec::with_capacity(entries.len());
         for entry in entries {
             if !changes.is_gone(index) {
                 let edited = changes.edited.get(&index).unwrap_or(entry);
-                left.push(edited.clone());
+                left.push(Box::new(edited.clone()));
             }
             index += 1;
         }

@@ -14,7 +14,7 @@ mod kinds;
 
 use super::Findings;
 use crate::diagnostic::Diagnostic;
-use crate::model::{DraftSignatory, Signatories, Text, Written};
+use crate::model::{DraftPart, DraftSignatory, Signatories, Text, Written};
 
 /// Reports what looks wrong with an entry of a list by itself.
 pub(super) fn check_entries(list: &Signatories, findings: &mut Findings) {
@@ -35,7 +35,7 @@ pub(super) fn compare_entries(list: &Signatories, findings: &mut Findings) {
 }
 
 fn entries(list: &Signatories) -> Vec<Entry<'_>> {
-    let entries = list.parts.iter().flat_map(|part| &part.entries);
+    let entries = list.parts.iter().flat_map(DraftPart::signatories);
     entries.map(Entry::of).collect()
 }
 

@@ -6,7 +6,7 @@ use super::decide::{self, FIELDS};
 use super::signatories::{self, texts};
 use super::{Findings, list};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::model::{Draft, DraftSignatory, Signatories};
+use crate::model::{Draft, DraftPart, DraftSignatory, Signatories};
 use crate::source::{Sources, Span};
 
 /// A case that is open.
@@ -58,7 +58,7 @@ struct Originals<'a> {
 
 impl<'a> Originals<'a> {
     fn of(written: &'a Signatories, decided: Option<&Signatories>) -> Self {
-        let entries = |list: &'a Signatories| list.parts.iter().flat_map(|part| &part.entries);
+        let entries = |list: &'a Signatories| list.parts.iter().flat_map(DraftPart::signatories);
         let mut places = BTreeMap::new();
         let now = decided.iter().flat_map(|list| &list.parts);
         for entry in now.flat_map(|part| &part.entries) {

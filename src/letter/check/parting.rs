@@ -72,8 +72,7 @@ pub(super) fn parts(
 fn by_kind(draft: &DraftPart, reading: &Reading, resolver: &mut Resolver) -> Vec<Part> {
     let is_organization =
         |entry: &&DraftSignatory| entry.organization.is_some() && !reading.counts(entry);
-    let (organizations, persons): (Vec<_>, Vec<_>) =
-        draft.entries.iter().partition(is_organization);
+    let (organizations, persons): (Vec<_>, Vec<_>) = draft.signatories().partition(is_organization);
     let parts = [
         (
             Phrase::Organizations,
@@ -93,7 +92,7 @@ fn by_status(draft: &DraftPart, reading: &Reading, resolver: &mut Resolver) -> V
     let reading = &reading.of_organizations();
     let mut groups: [Vec<&DraftSignatory>; 3] = Default::default();
     let mut sharing = Vec::new();
-    for entry in &draft.entries {
+    for entry in draft.signatories() {
         let status = entry.consultative_status.as_ref();
         match status.map(|written| status_of(written, resolver.findings)) {
             Some(Some(index)) => groups[index].push(entry),

@@ -47,7 +47,7 @@ fn part(draft: &DraftPart, shared: Option<Part>, resolver: &mut Resolver) -> Vec
     let mut parts = match parting {
         Some(parting) => parting::parts(draft, parting, &reading, resolver),
         None => {
-            let entries = draft.entries.iter().collect();
+            let entries = draft.signatories().collect();
             let shared = shared.map(|part| part.signatories);
             let part = reading.part(entries, shared, resolver);
             vec![Part { heading, ..part }]
@@ -112,9 +112,18 @@ impl Reading {
         entries: Vec<&DraftSignatory>,
         resolver: &mut Resolver,
     ) -> Arc<[Signatory]> {
+        let language = resolver.language;
         let entries = entries.into_iter();
-        let signatories = entries.map(|entry| signatory(entry, resolver)).collect();
-        Arc::from(arranged(signatories, self.order, resolver.language))
+        let signatories = entries.map(|entry| signatory(entry, resolver));
+        match self.order {
+            // Made in its place: a list that is only passed through would be megabytes.
+            Order::AsGiven => signatories.collect(),
+            order => {
+                let arrange = Alphabet::of(language);
+                let ordered = arrange.arrange(order, signatories.collect(), |entry| entry.into());
+                ordered.into()
+            }
+        }
     }
 
     /// Tells whether an entry is one of those who are only counted.
@@ -167,13 +176,6 @@ pub(super) fn states_order(draft: &DraftPart) -> bool {
     draft.state_order.is_some_and(|flag| flag.value)
 }
 
-fn arranged(signatories: Vec<Signatory>, order: Order, language: Language) -> Vec<Signatory> {
-    match order {
-        Order::AsGiven => signatories,
-        _ => Alphabet::of(language).arrange(order, signatories, |entry| entry.into()),
-    }
-}
-
 /// Tells whether a part is the same whatever the language of the letter.
 fn is_same_in_all(part: &DraftPart) -> bool {
     part.entries.iter().all(|entry| {
@@ -224,7 +226,7 @@ fn signatory(draft: &DraftSignatory, resolver: &mut Resolver) -> Signatory {
 /// Reads those who sign a covering letter, in the order of its parts.
 pub(super) fn of_transmittal(draft: &DraftTransmittal, resolver: &mut Resolver) -> Vec<Signatory> {
     let parts = draft.signatories.iter().flat_map(|list| &list.parts);
-    let entries: Vec<&DraftSignatory> = parts.flat_map(|part| &part.entries).collect();
+    let entries: Vec<&DraftSignatory> = parts.flat_map(DraftPart::signatories).collect();
     let ordered = by_country(entries, resolver.findings);
     let signatories = ordered.into_iter();
     signatories
@@ -371,7 +373,7 @@ impl Hash for AsPrinted<'_> {
 
 /// Reports entries that stand in a list twice.
 pub(super) fn repeats(list: &Signatories, findings: &mut Findings) {
-    let entries = list.parts.iter().flat_map(|part| &part.entries);
+    let entries = list.parts.iter().flat_map(DraftPart::signatories);
     // Never iterated, so that its order cannot matter.
     let mut seen: FxHashSet<AsPrinted> = FxHashSet::default();
     seen.reserve(entries.clone().count());

@@ -16,8 +16,8 @@ impl Reader<'_> {
         &mut self,
         rows: Vec<Row>,
         columns: &mut Columns,
-    ) -> Vec<DraftSignatory> {
-        let signatory = |row| self.signatory(row, columns);
+    ) -> Vec<Box<DraftSignatory>> {
+        let signatory = |row| Box::new(self.signatory(row, columns));
         rows.into_iter().map(signatory).collect()
     }
 
@@ -67,7 +67,7 @@ impl Reader<'_> {
 }
 
 /// Keeps it from being told of each entry that it has no name, where that was told of all.
-pub(super) fn excuse(names_nobody: bool, entries: &mut [DraftSignatory]) {
+pub(super) fn excuse(names_nobody: bool, entries: &mut [Box<DraftSignatory>]) {
     for entry in entries.iter_mut().filter(|_| names_nobody) {
         entry.unread.push(unnamed(entry.span));
     }

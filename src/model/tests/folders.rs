@@ -3,7 +3,7 @@
 use super::*;
 
 /// Reads a letter with the files beside it; returns those who sign and all that is told.
-fn listed(letter: &str, beside: &[(&str, &str)]) -> (Vec<DraftSignatory>, String) {
+fn listed(letter: &str, beside: &[(&str, &str)]) -> (Vec<Box<DraftSignatory>>, String) {
     let mut all = vec![("letter.yaml", letter)];
     all.extend(beside);
     let mut sources = files(&all);
@@ -16,7 +16,7 @@ fn listed(letter: &str, beside: &[(&str, &str)]) -> (Vec<DraftSignatory>, String
     )
 }
 
-fn names(entries: &[DraftSignatory]) -> Vec<&str> {
+fn names(entries: &[Box<DraftSignatory>]) -> Vec<&str> {
     entries.iter().map(|entry| one(&entry.name)).collect()
 }
 

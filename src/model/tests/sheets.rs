@@ -11,7 +11,7 @@ use Value::{Number, Text as Words};
 const LETTER: &str = "signatories: s.xlsx\n";
 
 /// Reads a letter with a spreadsheet, and writes all that is told.
-fn read_sheet(letter: &str, name: &str, bytes: Vec<u8>) -> (Vec<DraftSignatory>, String) {
+fn read_sheet(letter: &str, name: &str, bytes: Vec<u8>) -> (Vec<Box<DraftSignatory>>, String) {
     tables::read_list(letter, name, bytes)
 }
 

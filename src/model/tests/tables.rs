@@ -11,7 +11,7 @@ pub(super) fn read_list(
     letter: &str,
     name: &str,
     text: impl Into<Vec<u8>>,
-) -> (Vec<DraftSignatory>, String) {
+) -> (Vec<Box<DraftSignatory>>, String) {
     let store = InMemory::new().with("letter.yaml", letter).with(name, text);
     let mut sources = Sources::new(store);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
@@ -28,7 +28,7 @@ pub(super) fn read_list(
 }
 
 #[track_caller]
-fn table(text: &str) -> Vec<DraftSignatory> {
+fn table(text: &str) -> Vec<Box<DraftSignatory>> {
     let (entries, told) = read_list(LETTER, "s.csv", text);
     assert_eq!(told, "");
     entries

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::signatories::{Printed, printed, texts};
-use crate::model::{DraftSignatory, EntryName, Signatories, Text};
+use crate::model::{DraftPart, DraftSignatory, EntryName, Signatories, Text};
 use crate::source::Span;
 
 /// What is asked of an entry: the text of each printed field that it must have.
@@ -78,7 +78,7 @@ pub(super) enum Found {
 impl<'a> List<'a> {
     pub fn of(signatories: &'a Signatories) -> Self {
         let parts = signatories.parts.iter();
-        Self::of_entries(parts.flat_map(|part| &part.entries).collect())
+        Self::of_entries(parts.flat_map(DraftPart::signatories).collect())
     }
 
     pub fn of_entries(entries: Vec<&'a DraftSignatory>) -> Self {
