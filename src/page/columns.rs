@@ -20,6 +20,9 @@ const LINES_OF_AN_ENTRY: usize = 3;
 /// those above and those below it: what a column can hold at all stands in one.
 const LINES_IN_A_LONG_LIST: usize = 7;
 
+/// An entry of a long list that has more lines than this in a column speaks for fewer columns.
+const LINES_OF_A_LONG_ENTRY: usize = 5;
+
 /// The fewest entries of a long list: about as many as fill a page.
 const LONG_LIST: usize = 40;
 
@@ -52,7 +55,8 @@ pub fn is_too_long(set: &SetParagraph, author_lines: usize, entries: usize) -> b
 
 /// Chooses the number of columns: the largest with at least three entries for each, in which at
 /// least four in five entries are not too long and there are on the whole no more than three lines
-/// for every two that the authors gave.
+/// for every two that the authors gave. For two columns of a long list it is enough that they save
+/// a fifth of the depth: a page of names with its right half empty is no pleasure to read.
 pub fn choose(list: &EntryList, measure: Length, setter: &mut impl Setter) -> usize {
     let most = usize::from(list.max_columns).min(list.entries.len() / ENTRIES_IN_A_COLUMN);
     if most < 2 {
@@ -69,24 +73,49 @@ pub fn choose(list: &EntryList, measure: Length, setter: &mut impl Setter) -> us
         })
         .collect();
     let indents = list.style.start_indent + list.style.end_indent;
+    let width = |count| width(count, measure, list.gutter) - indents;
+    let is_long = list.entries.len() >= LONG_LIST;
+    let saves = || {
+        let (one, two) = (depth(&natural, width(1)), depth(&natural, width(2)));
+        two * 5 <= one * 2 * 4 && most_are_short(&natural, width(2))
+    };
     (2..=most)
         .rev()
-        .find(|&count| suits(&natural, width(count, measure, list.gutter) - indents))
+        .find(|&count| suits(&natural, width(count)) || is_long && count == 2 && saves())
         .unwrap_or(1)
+}
+
+/// Returns how many lines an entry with lines of these natural widths needs in a column.
+fn lines_needed(entry: &[Length], width: Length) -> usize {
+    let width = width.units().max(1) as u64;
+    let lines = entry.iter();
+    lines
+        .map(|line| (line.units().max(1) as u64).div_ceil(width) as usize)
+        .sum()
+}
+
+/// Returns the depth of a column with all entries in half lines, half a line below each.
+fn depth(natural: &[Vec<Length>], width: Length) -> i64 {
+    let entries = natural.iter();
+    entries
+        .map(|entry| 2 * lines_needed(entry, width) as i64 + 1)
+        .sum()
+}
+
+/// Tells whether at least four in five entries of a long list stand well in a column.
+fn most_are_short(natural: &[Vec<Length>], width: Length) -> bool {
+    let is_short = |entry: &&Vec<Length>| lines_needed(entry, width) <= LINES_OF_A_LONG_ENTRY;
+    natural.iter().filter(is_short).count() * 5 >= natural.len() * 4
 }
 
 /// Tells whether entries with lines of these natural widths stand well in a column.
 fn suits(natural: &[Vec<Length>], width: Length) -> bool {
-    let width = width.units().max(1);
     let (mut short, mut lines, mut author_lines) = (0, 0, 0);
     for entry in natural {
-        let needed: i64 = (entry.iter())
-            .map(|line| (line.units().max(1) as u64).div_ceil(width as u64) as i64)
-            .sum();
-        let given = entry.len();
-        short += usize::from(needed as usize <= LINES_OF_AN_ENTRY.max(given + 1));
+        let (needed, given) = (lines_needed(entry, width), entry.len());
+        short += usize::from(needed <= LINES_OF_AN_ENTRY.max(given + 1));
         lines += needed;
-        author_lines += given as i64;
+        author_lines += given;
     }
     short * 5 >= natural.len() * 4 && lines * 2 <= author_lines * 3
 }
@@ -206,6 +235,24 @@ mod tests {
     fn a_full_page_is_filled_column_by_column() {
         assert_eq!(fill(&sizes(&[10; 10]), 2, Length::pt(35)), [3, 6]);
         assert_eq!(fill(&sizes(&[10, 30, 10]), 2, Length::pt(35)), [1, 2]);
+    }
+
+    /// Entries of a name and, every third one, a long line; others have a short one.
+    fn every_third_is_long(entries: usize) -> Vec<Vec<Length>> {
+        let long = |index: usize| if index.is_multiple_of(3) { 560 } else { 90 };
+        let entry = |index| vec![Length::pt(80), Length::pt(long(index))];
+        (0..entries).map(entry).collect()
+    }
+
+    #[test]
+    fn two_columns_of_a_long_list_are_worth_it_where_they_save_a_fifth_of_the_depth() {
+        let natural = every_third_is_long(45);
+        let (one, two) = (Length::pt(450), Length::pt(215));
+        assert!(!suits(&natural, two));
+        assert_eq!(depth(&natural, one), 15 * 7 + 30 * 5);
+        assert_eq!(depth(&natural, two), 15 * 9 + 30 * 5);
+        assert!(most_are_short(&natural, two));
+        assert!(!most_are_short(&natural, Length::pt(100)));
     }
 
     proptest! {

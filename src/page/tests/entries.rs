@@ -110,3 +110,18 @@ fn entries_that_call_notes_leave_them_their_room() {
     let all = pages.iter().flatten().filter(|word| *word != "---").count();
     assert_eq!(all, 30 + 1 + 4);
 }
+
+#[test]
+fn a_long_list_with_some_long_entries_stands_in_two_columns() {
+    let mut texts = names(45);
+    for text in texts.iter_mut().step_by(3) {
+        text.push_str(&format!("\n{}", ["words"; 22].join(" ")));
+    }
+    for (count, columns) in [(45, 2), (30, 1)] {
+        let mut maker = Maker::new();
+        maker.entries(texts[..count].to_vec(), 3);
+        let page = dump(&maker.build().pages[0]);
+        let at_head = page.lines().filter(|line| line.starts_with("60.0"));
+        assert_eq!(at_head.count(), columns, "{count} entries:\n{page}");
+    }
+}
