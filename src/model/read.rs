@@ -6,7 +6,7 @@ use super::reader::{Reader, Value};
 use super::yaml::{self, Content};
 use super::{decisions, list, seal};
 use crate::diagnostic::{Diagnostic, Report, unloaded};
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, LoadError, Sources, Span};
 
 /// The file of a letter that is named by its folder.
 const LETTER: &str = "letter.yaml";
@@ -24,7 +24,15 @@ pub fn read(sources: &mut Sources, letter: &str) -> (Option<Draft>, Report) {
         _ => letter.to_owned(),
     };
     let file = match sources.load(&name) {
+        Ok(file) if is_table(&name) => {
+            report.push(not_a_letter(Span::point(file, 0), sources));
+            return (None, report);
+        }
         Ok(file) => file,
+        Err(LoadError::NotText { span, .. }) if is_table(&name) => {
+            report.push(not_a_letter(Span::point(span.file, 0), sources));
+            return (None, report);
+        }
         Err(error) => {
             report.extend(unloaded(error, sources));
             return (None, report);
@@ -32,6 +40,24 @@ pub fn read(sources: &mut Sources, letter: &str) -> (Option<Draft>, Report) {
     };
     let draft = draft(file, sources, &mut report);
     (draft, report)
+}
+
+/// Tells by the ending of a file's name that it is a table, which no letter is.
+fn is_table(name: &str) -> bool {
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
+    let ending = ending.as_deref().unwrap_or("");
+    ["csv", "tsv", "xlsx", "xlsm", "xls", "ods"].contains(&ending)
+}
+
+/// Reports a list in the place of a letter; nothing of it is shown, for it may be private.
+fn not_a_letter(place: Span, sources: &mut Sources) -> Diagnostic {
+    sources.hide(place.file);
+    let message = "this is a list of signatories, not a letter";
+    Diagnostic::error("not-a-letter", message)
+        .at(Span::point(place.file, place.start as usize), "")
+        .help("name it under `signatories:` in `letter.yaml`, and check that")
 }
 
 fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Draft> {
@@ -67,12 +93,19 @@ fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Dra
             Some(draft)
         }
         NodeKind::Broken => None,
+        NodeKind::List(_) => {
+            report.push(not_a_letter(node.head(), sources));
+            None
+        }
         _ => {
+            // It may be a list of names.
+            sources.hide(file);
             let message = format!("expected the keys of a letter, found {}", node.noun());
             report.push(
                 Diagnostic::error("wrong-shape", message)
-                    .at(node.head(), "")
-                    .help("write each part after its key, such as `date: 2016-02-24`"),
+                    .at(Span::point(file, node.span.start as usize), "")
+                    .help("write each part after its key, such as `date: 2016-02-24`")
+                    .help("name the file under `signatories:` in `letter.yaml` if it is a list"),
             );
             None
         }

@@ -192,3 +192,59 @@ fn the_schema_beside_a_letter_is_the_one_that_the_program_prints() {
         assert!(text.unwrap().starts_with(&modeline));
     }
 }
+
+#[test]
+fn a_table_that_is_new_has_two_columns_and_the_readme_says_how_to_fill_them() {
+    let folder = tempfile::tempdir().unwrap();
+    for language in LANGUAGES {
+        let arguments = [
+            "new",
+            language,
+            "--list",
+            "csv",
+            "--language",
+            language,
+            "-q",
+        ];
+        told(&demarche(folder.path(), &arguments));
+        let repository = folder.path().join(language);
+        let path = repository.join("letter/signatories.csv");
+        let mut table = fs::read_to_string(&path).unwrap();
+        assert!(table.starts_with("name,affiliation\n"), "{table}");
+        let readme = fs::read_to_string(repository.join("README.md")).unwrap();
+        assert!(readme.contains("`demarche seal`"), "{readme}");
+        let quoted = readme.split("`\"").nth(1).unwrap().split("\"`").next();
+        // A line as the README says, with a comma between quotation marks.
+        table.push_str(&format!("Bo Instance,\"{}\"\n", quoted.unwrap()));
+        fs::write(&path, table).unwrap();
+        let checked = demarche(&repository, &["check", "--deny", "warnings"]);
+        assert_eq!(told(&checked), (Some(0), String::new()), "{language}");
+    }
+}
+
+#[test]
+fn the_readme_of_a_folder_says_what_makes_a_person_and_what_an_organization() {
+    let folder = tempfile::tempdir().unwrap();
+    for language in LANGUAGES {
+        let arguments = [
+            "new",
+            language,
+            "--list",
+            "folder",
+            "--language",
+            language,
+            "-q",
+        ];
+        told(&demarche(folder.path(), &arguments));
+        let readme = folder.path().join(language).join("README.md");
+        let readme = fs::read_to_string(readme).unwrap();
+        for key in [
+            "`name:`",
+            "`affiliation:`",
+            "`organization:`",
+            "`demarche seal`",
+        ] {
+            assert!(readme.contains(key), "{language}: {key}");
+        }
+    }
+}

@@ -46,6 +46,7 @@ const WARNINGS: &[&str] = &[
     "un-abbreviated",
     "unsealed-text",
     "uncounted-country",
+    "unprinted-field",
     "unused-allow",
     "unused-language",
     "version-figure",

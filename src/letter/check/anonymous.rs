@@ -1,5 +1,10 @@
 //! Those who sign without a name.
 
+use super::Findings;
+use super::signatories::{asks_for_count, is_nameless};
+use crate::diagnostic::{Diagnostic, alternatives, plural};
+use crate::model::{DraftSignatory, Signatories};
+
 /// The words under which people sign who do not wish to be named, in lower case and without a
 /// full stop.
 const ANONYMOUS: [&str; 35] = [
@@ -47,6 +52,49 @@ pub(super) fn is_anonymous(named: &str) -> bool {
     let named = named.trim().trim_matches(['(', ')', '[', ']']);
     let named = named.strip_suffix('.').unwrap_or(named);
     named.len() <= LONGEST && ANONYMOUS.contains(&named.to_lowercase().as_str())
+}
+
+/// Reports what is said of those who are counted alone, which is not printed: once for a part.
+pub(super) fn uncounted_fields(list: &Signatories, findings: &mut Findings) {
+    for part in list.parts.iter().filter(|part| asks_for_count(part)) {
+        let mut fields: Vec<&'static str> = Vec::new();
+        let mut entries: Vec<&DraftSignatory> = Vec::new();
+        for entry in part.entries.iter().filter(|entry| is_nameless(entry)) {
+            let said = said_of(entry);
+            entries.extend((!said.is_empty()).then_some(entry));
+            fields.extend(said);
+        }
+        let Some(first) = entries.first() else {
+            continue;
+        };
+        fields.sort_unstable();
+        fields.dedup();
+        let fields = alternatives(fields.into_iter(), "and");
+        let entries = plural(
+            entries.len(),
+            "anonymous entry has",
+            "anonymous entries have",
+        );
+        let message = format!("{entries} {fields}, and none of it is printed");
+        findings.push(
+            Diagnostic::warning("unprinted-field", message)
+                .at(findings.head(first.span), "first here")
+                .help("write `anonymous: as-given` to print it, or delete it"),
+        );
+    }
+}
+
+/// Returns the fields of an entry that are printed where it is printed itself.
+fn said_of(entry: &DraftSignatory) -> Vec<&'static str> {
+    let fields = [
+        ("affiliation", &entry.affiliation),
+        ("country", &entry.country),
+        ("description", &entry.description),
+        ("honorific", &entry.honorific),
+        ("title", &entry.title),
+    ];
+    let said = fields.into_iter().filter(|(_, field)| field.is_some());
+    said.map(|(key, _)| key).collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::anonymous::is_anonymous;
+use super::anonymous::{is_anonymous, uncounted_fields};
 use super::resolve::Resolver;
 use super::{Findings, parting, values};
 use crate::diagnostic::Diagnostic;
@@ -161,7 +161,7 @@ pub(super) fn asks_for_count(draft: &DraftPart) -> bool {
 }
 
 /// Tells whether an entry is of one who does not wish to be named.
-fn is_nameless(entry: &DraftSignatory) -> bool {
+pub(super) fn is_nameless(entry: &DraftSignatory) -> bool {
     let named = if entry.organization.is_some() {
         &entry.organization
     } else {
@@ -314,6 +314,7 @@ pub(super) fn check(list: &Signatories, findings: &mut Findings) {
         }
     }
     repeats(list, findings);
+    uncounted_fields(list, findings);
 }
 
 /// Tells whether a text is nothing but spaces in every language.

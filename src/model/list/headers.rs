@@ -164,13 +164,32 @@ const MAYBE_FAMILY_NAMES: &[&str] = &["name", "names", "nom", "nombre", "имя"
 /// Headers of a part of a name.
 const PARTS_OF_NAMES: &[&str] = &[
     "first name",
+    "first names",
     "firstname",
+    "forename",
+    "forenames",
     "given name",
     "given names",
+    "middle name",
     "last name",
+    "last names",
     "lastname",
     "family name",
     "surname",
+    "surnames",
+    "first",
+    "last",
+    "vorname",
+    "vornamen",
+    "nachname",
+    "familienname",
+    "voornaam",
+    "achternaam",
+    "cognome",
+    "sobrenome",
+    "nombres",
+    "primer apellido",
+    "segundo apellido",
     "prénom",
     "prénoms",
     "nom de famille",
@@ -205,6 +224,58 @@ pub(super) fn is_whole_name(header: &str) -> bool {
 pub(super) fn is_part_of_name(header: &str) -> bool {
     let folded = fold(header);
     PARTS_OF_NAMES.iter().any(|word| fold(word) == folded)
+}
+
+/// Words of columns that are not printed as a rule.
+const WORDS_OF_OTHERS: &[&str] = &[
+    "address",
+    "adresse",
+    "city",
+    "comment",
+    "comments",
+    "consent",
+    "correo",
+    "courriel",
+    "date",
+    "email",
+    "e",
+    "id",
+    "mail",
+    "note",
+    "notes",
+    "number",
+    "numéro",
+    "phone",
+    "signer",
+    "signature",
+    "street",
+    "telephone",
+    "timestamp",
+    "téléphone",
+    "url",
+    "web",
+    "website",
+];
+
+/// Tells whether a header has a word that stands in those that people use.
+pub(super) fn has_word_of_columns(header: &str) -> bool {
+    let others = WORDS.iter().flat_map(|(_, words)| *words);
+    let known = others.chain(PARTS_OF_NAMES).chain(WORDS_OF_OTHERS);
+    let known: Vec<String> = known.map(|word| fold(word)).collect();
+    let folded = fold(header);
+    let mut words = folded.split('-');
+    words.any(|word| {
+        known
+            .iter()
+            .any(|known| known.split('-').any(|known| known == word))
+    })
+}
+
+/// Tells whether a text is like the name of a person: two words or more, each with a capital.
+pub(super) fn is_like_a_name(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    words.clone().count() > 1 && words.all(is_capital)
 }
 
 /// Tells whether two headers are the same but for case, accents and the signs between words.

@@ -195,6 +195,18 @@ impl Table<'_> {
                     };
                     fields.push((key, self.node(cell, ours, reader)));
                 }
+                // Why there is no name was told.
+                Meaning::Part => {
+                    let key = Key {
+                        text: "name".to_owned(),
+                        span: key.span,
+                    };
+                    let node = Node {
+                        span: self.place(cell),
+                        kind: NodeKind::Broken,
+                    };
+                    fields.push((key, node));
+                }
                 Meaning::Unknown => columns.unprinted(key),
                 Meaning::Private => {}
             }

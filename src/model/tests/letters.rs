@@ -374,10 +374,11 @@ error[empty-file]: `letter.yaml` holds no letter
 error[wrong-shape]: expected the keys of a letter, found text
  --> letter.yaml:1:1
   |
-1 | Dear all, please write.
-  | ^^^^^^^^^^^^^^^^^^^^^^^
+1 |
+  | ^
   |
   = help: write each part after its key, such as `date: 2016-02-24`
+  = help: name the file under `signatories:` in `letter.yaml` if it is a list
 ";
     assert_eq!(letter("Dear all, please write.\n"), expected);
 }
@@ -391,4 +392,39 @@ fn an_emblem_is_read_from_its_file() {
     let emblem = draft.unwrap().circulation.unwrap().emblem.unwrap();
     assert_eq!(emblem.bytes.as_slice(), b"bytes");
     assert_eq!(one(&emblem.alternative), "A dove");
+}
+
+#[test]
+fn a_list_in_the_place_of_a_letter_is_told_and_not_shown() {
+    let table = "name,email\nBo Instance,bo@example.org: x\n";
+    let list = "- name: Bo Instance\n  email: bo@example.org\n";
+    let json = "[{\"name\": \"Bo Instance\", \"email\": \"bo@example.org\"}]\n";
+    let bytes = b"PK\x03\x04\xff\xfe Bo Instance bo@example.org".as_slice();
+    for (name, text, column) in [
+        ("leak.csv", table.as_bytes(), 1),
+        ("leak.tsv", table.as_bytes(), 1),
+        ("leak.xlsx", bytes, 1),
+        ("leak.yaml", list.as_bytes(), 3),
+        ("leak.json", json.as_bytes(), 4),
+    ] {
+        let mut sources = Sources::new(InMemory::new().with(name, text));
+        let (draft, mut report) = read(&mut sources, name);
+        assert!(draft.is_none());
+        let expected = format!(
+            "
+error[not-a-letter]: this is a list of signatories, not a letter
+ --> {name}:1:{column}
+  |
+1 |
+  | ^
+  |
+  = help: name it under `signatories:` in `letter.yaml`, and check that
+"
+        );
+        assert_eq!(told(&mut report, &sources), expected);
+    }
+    let mut sources = files(&[("leak.txt", "Bo Instance\nAna Example, ana@example.org\n")]);
+    let (_, mut report) = read(&mut sources, "leak.txt");
+    let told = told(&mut report, &sources);
+    assert!(!told.contains("Instance") && !told.contains('@'), "{told}");
 }

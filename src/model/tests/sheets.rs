@@ -326,6 +326,7 @@ error[list-header]: no column of `s.xlsx` is known to hold names or organization
             columns:
               name: JMÉNO
             private: [Kontakt]
+  = help: write a row above it with the names of the columns, such as `name` and `affiliation`, if it is a signatory already
 ";
     let letter = "signatories: { from: s.xlsx, sheet: Lidé }\n";
     assert_eq!(read_sheet(letter, "s.xlsx", xlsx(&book)).1, expected);

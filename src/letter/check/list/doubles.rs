@@ -5,13 +5,15 @@
 
 mod earlier;
 
+use std::collections::BTreeMap;
+
 use earlier::{Earlier, Marks};
 
 use super::super::Findings;
 use super::super::anonymous::is_anonymous;
 use super::super::decide::Apart;
 use super::super::signatories::printed;
-use super::{Entry, key};
+use super::{Entry, countries, key};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
@@ -31,10 +33,13 @@ struct Known<'a> {
 
 /// Reports likely doubles and persons of one name.
 pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
+    let has_country = entries.iter().any(|entry| entry.country.is_some());
+    // Lists without countries are spared the table of their names.
+    let countries = has_country.then(countries::names).unwrap_or_default();
     let mut known: Vec<Known> = entries
         .iter()
         .enumerate()
-        .filter_map(|entry| know(entry, &findings.apart))
+        .filter_map(|entry| know(entry, &findings.apart, &countries))
         .collect();
     known.sort_unstable_by(|left, right| {
         (&left.name, &left.place, left.index).cmp(&(&right.name, &right.place, right.index))
@@ -46,7 +51,11 @@ pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
     }
 }
 
-fn know<'a>((index, entry): (usize, &'a Entry<'a>), apart: &Apart) -> Option<Known<'a>> {
+fn know<'a>(
+    (index, entry): (usize, &'a Entry<'a>),
+    apart: &Apart,
+    countries: &BTreeMap<String, &'static str>,
+) -> Option<Known<'a>> {
     let named = entry.named()?;
     if is_anonymous(&named.text) {
         return None;
@@ -68,11 +77,18 @@ fn know<'a>((index, entry): (usize, &'a Entry<'a>), apart: &Apart) -> Option<Kno
         marks: Marks {
             country: entry
                 .country
-                .map_or_else(String::new, |country| key::folded(&country.text)),
+                .map_or_else(String::new, |country| country_of(&country.text, countries)),
             apart: apart.sets(entry.draft.span).to_vec(),
         },
         index,
     })
+}
+
+/// Returns the name of a country in the United Nations, or what is written, folded.
+fn country_of(written: &str, countries: &BTreeMap<String, &'static str>) -> String {
+    let folded = key::folded(written);
+    let name = countries.get(&folded);
+    name.map_or(folded, |name| (*name).to_owned())
 }
 
 /// Reports the entries of one name: each is told once, with an earlier one.

@@ -17,6 +17,8 @@ pub(in super::super) enum Meaning {
     Printed(&'static str),
     /// They are known and never printed.
     Private,
+    /// They are one of several parts of names, of which it was told that none is printed.
+    Part,
     /// Nobody has named them.
     Unknown,
 }
@@ -50,7 +52,7 @@ impl Table<'_> {
             .collect();
         let texts: Vec<&str> = keys.iter().map(|key| key.text.as_str()).collect();
         let meanings = columns.meanings(&texts);
-        let header = Header {
+        let mut header = Header {
             columns: keys.into_iter().zip(meanings).collect(),
         };
         let who = |meaning: &Meaning| {
@@ -67,8 +69,8 @@ impl Table<'_> {
                 reader.report.push(diagnostic);
                 return None;
             }
-            if header.holds_data() {
-                let diagnostic = self.no_header(record.start, reader);
+            if header.holds_data() || header.is_entry() {
+                let diagnostic = self.no_header(&header, record.start, reader);
                 reader.report.push(self.noted(diagnostic));
                 return None;
             }
@@ -76,11 +78,8 @@ impl Table<'_> {
         for (key, _) in &header.columns {
             reader.sources.show(key.span);
         }
-        let problems: Vec<Diagnostic> = header
-            .doubled()
-            .into_iter()
-            .chain(header.parts_of_names(columns))
-            .collect();
+        let doubled = header.doubled().into_iter();
+        let problems: Vec<Diagnostic> = doubled.chain(header.parts_of_names(columns)).collect();
         let told = !problems.is_empty();
         for problem in problems {
             reader.report.push(self.noted(problem));
@@ -99,18 +98,27 @@ impl Table<'_> {
     }
 
     /// Reports a first row that is an entry already. It is not shown: it may hold an address.
-    fn no_header(&self, start: usize, reader: &Reader<'_>) -> Diagnostic {
+    fn no_header(&self, header: &Header, start: usize, reader: &Reader<'_>) -> Diagnostic {
         let file = reader.sources.name(self.file);
-        let (line, names) = match self.separator {
-            Some(_) => ("line", "`name,affiliation`"),
-            None => ("row", "`name` and `affiliation`"),
-        };
+        let (line, names) = self.such_as(header);
         let message = format!("the first {line} of `{file}` holds no names of columns");
         Diagnostic::error("list-header", message)
             .at(Span::point(self.file, start), "")
             .help(format!(
                 "write a {line} above it with the names of the columns, such as {names}"
             ))
+    }
+
+    /// Returns what a row is called here, and names of columns that one may write.
+    fn such_as(&self, header: &Header) -> (&'static str, &'static str) {
+        match self.separator {
+            Some(_) if header.columns.len() == 1 => ("line", "`name`"),
+            Some(Separator::Comma) => ("line", "`name,affiliation`"),
+            Some(Separator::Semicolon) => ("line", "`name;affiliation`"),
+            Some(Separator::Tab) => ("line", "`name` and `affiliation`"),
+            None if header.columns.len() == 1 => ("row", "`name`"),
+            None => ("row", "`name` and `affiliation`"),
+        }
     }
 
     /// Reports a first row that is a title, where the names of the columns stand below it.
@@ -184,10 +192,15 @@ impl Table<'_> {
         } else {
             "the columns are"
         };
+        let (line, names) = self.such_as(header);
         Diagnostic::error("list-header", message)
             .at(place, "")
             .note(format!("{noun} {found}"))
             .help(header.block(origin, columns))
+            .help(format!(
+                "write a {line} above it with the names of the columns, such as {names}, if it is a \
+                 signatory already"
+            ))
     }
 }
 
@@ -201,6 +214,12 @@ impl Header {
                     .iter()
                     .any(|sign| key.text.contains(sign))
         })
+    }
+
+    /// Tells whether it is the name of somebody already, and no word in it is one of columns.
+    fn is_entry(&self) -> bool {
+        let mut cells = self.columns.iter().map(|(key, _)| key.text.as_str());
+        cells.clone().any(headers::is_like_a_name) && !cells.any(headers::has_word_of_columns)
     }
 
     /// Tells whether nothing stands in it but one text.
@@ -304,29 +323,35 @@ impl Header {
         problems
     }
 
-    /// Reports names that stand in several columns, of which one would be printed for the whole.
-    fn parts_of_names(&self, columns: &Columns) -> Option<Diagnostic> {
+    /// Reports names that stand in several columns, of which one would be printed for the whole, or
+    /// none; nothing more is told of the others.
+    fn parts_of_names(&mut self, columns: &Columns) -> Option<Diagnostic> {
         if columns.names("name") {
             return None;
         }
-        let part = |(key, meaning): &&(Key, Meaning)| {
-            *meaning == Meaning::Unknown && headers::is_part_of_name(&key.text)
-        };
-        let mut parts: Vec<&Key> = self
-            .columns
-            .iter()
-            .filter(part)
-            .map(|(key, _)| key)
-            .collect();
-        let named = |ours: &'static str| {
-            let mut columns = self.columns.iter();
-            columns.find(|(_, meaning)| *meaning == Meaning::Printed(ours))
-        };
-        match named("name") {
-            Some((name, _)) if headers::is_whole_name(&name.text) => return None,
-            Some((name, _)) if !parts.is_empty() => parts.push(name),
-            None if named("organization").is_some() => return None,
-            _ => {}
+        let name = |(_, meaning): &&(Key, Meaning)| *meaning == Meaning::Printed("name");
+        let name = self.columns.iter().find(name).map(|(key, _)| key.clone());
+        if name
+            .as_ref()
+            .is_some_and(|name| headers::is_whole_name(&name.text))
+        {
+            return None;
+        }
+        let mut parts: Vec<Key> = Vec::new();
+        for (key, meaning) in &mut self.columns {
+            if *meaning == Meaning::Unknown && headers::is_part_of_name(&key.text) {
+                *meaning = match name {
+                    Some(_) => Meaning::Private,
+                    None => Meaning::Part,
+                };
+                parts.push(key.clone());
+            }
+        }
+        let private = parts.iter().map(|part| part.text.as_str());
+        let private = columns.private_names().chain(private).map(name_in_yaml);
+        let private = private.collect::<Vec<_>>().join(", ");
+        if !parts.is_empty() {
+            parts.extend(name.clone());
         }
         parts.sort_by_key(|part| part.span);
         let first = parts.first()?;
@@ -345,13 +370,17 @@ impl Header {
         let diagnostic = Diagnostic::error("split-name", message)
             .at(first.span, "")
             .help(help);
-        Some(match named("name") {
-            Some((name, _)) => {
+        let signs = |(_, meaning): &(Key, Meaning)| *meaning == Meaning::Printed("organization");
+        Some(match name {
+            Some(name) => {
                 let written = name_in_yaml(&name.text);
                 diagnostic.help(format!(
                     "write `columns: {{ name: {written} }}` beside `from:` if it holds whole names"
                 ))
             }
+            None if self.columns.iter().any(signs) => diagnostic.help(format!(
+                "write `private: [{private}]` beside `from:` if only organizations sign"
+            )),
             None => diagnostic,
         })
     }

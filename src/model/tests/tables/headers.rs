@@ -20,6 +20,7 @@ error[list-header]: no column of `s.csv` is known to hold names or organizations
               name: \"JMÉNO, PŘÍJMENÍ\"
               country: Pays
             private: [Kontakt]
+  = help: write a line above it with the names of the columns, such as `name;affiliation`, if it is a signatory already
 ";
     let text = "JMÉNO, PŘÍJMENÍ;Pays;Kontakt\nBo, Ana;France;ana@example.org\n";
     assert_eq!(told_of(text), expected);
