@@ -4,6 +4,7 @@ use super::Findings;
 use super::signatories::{asks_for_count, is_nameless};
 use crate::diagnostic::{Diagnostic, alternatives, plural};
 use crate::model::{DraftSignatory, Signatories};
+use crate::source::Span;
 
 /// The words under which people sign who do not wish to be named, in lower case and without a
 /// full stop.
@@ -58,10 +59,10 @@ pub(super) fn is_anonymous(named: &str) -> bool {
 pub(super) fn uncounted_fields(list: &Signatories, findings: &mut Findings) {
     for part in list.parts.iter().filter(|part| asks_for_count(part)) {
         let mut fields: Vec<&'static str> = Vec::new();
-        let mut entries: Vec<&DraftSignatory> = Vec::new();
+        let mut entries: Vec<Span> = Vec::new();
         for entry in part.entries.iter().filter(|entry| is_nameless(entry)) {
             let said = said_of(entry);
-            entries.extend((!said.is_empty()).then_some(entry));
+            entries.extend((!said.is_empty()).then_some(entry.span));
             fields.extend(said);
         }
         let Some(first) = entries.first() else {
@@ -78,7 +79,7 @@ pub(super) fn uncounted_fields(list: &Signatories, findings: &mut Findings) {
         let message = format!("{entries} {fields}, and none of it is printed");
         findings.push(
             Diagnostic::warning("unprinted-field", message)
-                .at(findings.head(first.span), "first here")
+                .at(findings.head(*first), "first here")
                 .help("write `anonymous: as-given` to print it, or delete it"),
         );
     }
