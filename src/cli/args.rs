@@ -148,7 +148,8 @@ pub struct SealArgs {
     /// The letter: a folder with a `letter.yaml`, or a YAML file.
     #[arg(value_name = "LETTER", default_value = "letter")]
     pub letter: PathBuf,
-    /// Seal the text as it is now, also where it is not the one that was sealed.
+    /// Seal the text as it is now, also where it is not the one that was sealed, with the number of
+    /// those who sign now and the day that `--date` gives; without it, a seal that is there stays.
     #[arg(long)]
     pub anew: bool,
     /// The day of sealing, to be written into the seal: year, month and day.

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use demarche::diagnostic::plural;
+use demarche::lang::Language;
 use demarche::letter::{Counts, SealedText, sealed_text};
-use demarche::model::seal_name;
+use demarche::model::{Written, seal_name};
 
 use super::args::SealArgs;
 use super::input::{self, Input};
@@ -15,7 +16,8 @@ use super::progress::Progress;
 use super::status::{Failure, Status};
 use super::{output, report};
 
-/// Writes the seal of a letter beside it.
+/// Writes the seal of a letter beside it; one that is there stays as it is, with its day and number,
+/// unless the text is sealed anew.
 pub fn run(args: &SealArgs) -> Result<Status, Failure> {
     if args.letter == Path::new("-") {
         let message = "a seal stands beside the file of its letter, and standard input has none";
@@ -37,23 +39,73 @@ pub fn run(args: &SealArgs) -> Result<Status, Failure> {
         return Ok(Status::Wrong);
     }
     let texts = texts(&found);
-    let signed = found.letters.first();
-    let signed = signed.map_or(0, |letter| Counts::of(&letter.signatories).signatories);
     let path = path(&found);
-    let text = written(&texts, signed, date);
-    output::write(&[(path.clone(), text.as_bytes())])?;
+    let earlier = match args.anew {
+        true => None,
+        false => Earlier::of(&found),
+    };
+    let told = match &earlier {
+        Some(earlier) if earlier.holds(&texts) => earlier.told(),
+        _ => {
+            let (signed, date) = match earlier {
+                Some(earlier) => (earlier.signed, earlier.date),
+                None => (
+                    signed(&found).to_string(),
+                    date.map(|date| date.to_string()),
+                ),
+            };
+            let text = written(&texts, &signed, date.as_deref());
+            output::write(&[(path.clone(), text.as_bytes())])?;
+            let count = signed.parse().unwrap_or(0);
+            let tags: Vec<&str> = texts.iter().map(|text| text.language.tag()).collect();
+            let signatories = plural(count, "signatory", "signatories");
+            format!("{}  {signatories}", tags.join(", "))
+        }
+    };
     if !args.quiet {
-        let tags: Vec<&str> = texts.iter().map(|text| text.language.tag()).collect();
-        let signatories = plural(signed, "signatory", "signatories");
-        let mut stdout = io::stdout().lock();
-        writeln!(
-            stdout,
-            "{}  {}  {signatories}",
-            path.display(),
-            tags.join(", ")
-        )?;
+        writeln!(io::stdout().lock(), "{}  {told}", path.display())?;
     }
     Ok(Status::Done)
+}
+
+/// Counts those who sign.
+fn signed(found: &Input) -> usize {
+    let letter = found.letters.first();
+    letter.map_or(0, |letter| Counts::of(&letter.signatories).signatories)
+}
+
+/// A seal that is there, and that the text still bears: what it says of how many had signed, and
+/// when, stays until the text is sealed anew.
+struct Earlier {
+    languages: Vec<Language>,
+    signed: String,
+    date: Option<String>,
+}
+
+impl Earlier {
+    fn of(found: &Input) -> Option<Self> {
+        let seal = &found.draft.as_ref()?.seal.as_ref()?.seal;
+        let text = |written: &Written| written.text.trim().to_owned();
+        let languages = seal.texts.iter().filter_map(|text| text.language);
+        Some(Self {
+            languages: languages.map(|tongue| tongue.language).collect(),
+            signed: seal.signatories.as_ref().map(text)?,
+            date: seal.date.as_ref().map(text),
+        })
+    }
+
+    /// Tells whether all texts are sealed.
+    fn holds(&self, texts: &[SealedText]) -> bool {
+        let is_sealed = |text: &SealedText| self.languages.contains(&text.language);
+        texts.iter().all(is_sealed)
+    }
+
+    fn told(&self) -> String {
+        let date = self.date.as_ref();
+        let date = date.map_or(String::new(), |date| format!(" on {date}"));
+        let signed = &self.signed;
+        format!("already sealed{date}, when {signed} had signed; `--anew` seals it anew")
+    }
 }
 
 /// Reads the day of sealing.
@@ -79,7 +131,7 @@ fn path(found: &Input) -> PathBuf {
 }
 
 /// Writes the file.
-fn written(texts: &[SealedText], signed: usize, date: Option<NaiveDate>) -> String {
+fn written(texts: &[SealedText], signed: &str, date: Option<&str>) -> String {
     let mut file = String::from(
         "# The text that those who sign agreed to, as `demarche seal` recorded it. Keep it with the \
          letter.\nseal: 1\nalgorithm: sha-256\n",

@@ -7,21 +7,25 @@ pub const NAME: &str = "SHA256SUMS";
 
 /// Writes a line for each file, given by its name and bytes.
 pub fn write<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Vec<u8> {
-    let lines = files
-        .into_iter()
-        .map(|(name, bytes)| line(name, &Digest::of(bytes)));
+    let digest = |(name, bytes): (&'a str, &[u8])| (name, Digest::of(bytes).sha256);
+    list(files.into_iter().map(digest))
+}
+
+/// Writes a line for each file, given by its name and the SHA-256 of its bytes.
+pub fn list<'a>(files: impl IntoIterator<Item = (&'a str, String)>) -> Vec<u8> {
+    let lines = files.into_iter().map(|(name, digest)| line(name, &digest));
     lines.collect::<String>().into_bytes()
 }
 
 /// Writes a line; a backslash before it says that those in the name are doubled and that its line
 /// breaks are written out (GNU coreutils manual, "cksum: common options").
-fn line(name: &str, digest: &Digest) -> String {
+fn line(name: &str, digest: &str) -> String {
     let escaped = name
         .replace('\\', "\\\\")
         .replace('\n', "\\n")
         .replace('\r', "\\r");
     let mark = if escaped == name { "" } else { "\\" };
-    format!("{mark}{}  {escaped}\n", digest.sha256)
+    format!("{mark}{digest}  {escaped}\n")
 }
 
 #[cfg(test)]

@@ -14,10 +14,10 @@ use demarche::diagnostic::plural;
 use super::args::{InputArgs, VerifyArgs};
 use super::input::{self, Input};
 use super::make::{self, Made, Wanted};
-use super::manifest::{Manifest, Output};
+use super::manifest::{self, Manifest, Output};
 use super::record::Digest;
-use super::report;
 use super::status::{Failure, Status};
+use super::{report, sums};
 use evidence::{Evidence, Exhibit, Named};
 use reasons::Rebuilt;
 
@@ -58,9 +58,13 @@ pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
     let named = Named::sort(&args.files)?;
     let input = args.as_input(named.letter());
     let (evidence, mut told, sources) = Evidence::read(&named);
-    if told.has_errors() {
+    let is_missing = told.has_errors();
+    if is_missing {
         report::print(&mut told, &sources, &input)?;
-        return Ok(Status::CouldNotRun);
+        // What is there is judged, even so.
+        if evidence.exhibits.is_empty() || evidence.lacks_manifest() {
+            return Ok(Status::CouldNotRun);
+        }
     }
     let verdicts = match (named.by_manifest_alone(), &evidence.manifest) {
         (true, Some(manifest)) => evidence
@@ -73,7 +77,12 @@ pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
             None => return Ok(Status::CouldNotRun),
         },
     };
-    print(&verdicts, args)
+    let status = print(&verdicts, args)?;
+    Ok(if is_missing {
+        Status::CouldNotRun
+    } else {
+        status
+    })
 }
 
 fn print(verdicts: &[Verdict], args: &VerifyArgs) -> Result<Status, Failure> {
@@ -94,6 +103,9 @@ fn print(verdicts: &[Verdict], args: &VerifyArgs) -> Result<Status, Failure> {
 /// Compares a file with what a manifest states.
 fn by_manifest(exhibit: &Exhibit, manifest: &Manifest) -> Verdict {
     let verdict = Verdict::new(exhibit);
+    if exhibit.name() == sums::NAME {
+        return by_sums(exhibit, manifest);
+    }
     let digest = Digest::of(&exhibit.bytes);
     if let Some(output) = manifest.output_of(&digest) {
         return verdict.holds("as the manifest states", output.pages, output.bytes);
@@ -106,6 +118,27 @@ fn by_manifest(exhibit: &Exhibit, manifest: &Manifest) -> Verdict {
         )],
     };
     Verdict { reasons, ..verdict }
+}
+
+/// Compares the checksums with those that a manifest states, and with its own.
+fn by_sums(exhibit: &Exhibit, manifest: &Manifest) -> Verdict {
+    let verdict = Verdict::new(exhibit);
+    let outputs = manifest.outputs.iter();
+    let stated = outputs.map(|output| (output.path.as_str(), output.sha256.clone()));
+    let own = Digest::of(&manifest.write()).sha256;
+    let sums = sums::list(stated.chain([(manifest::NAME, own)]));
+    if sums == exhibit.bytes {
+        let sentence = "as the manifest states".to_owned();
+        return Verdict {
+            sentence,
+            holds: true,
+            ..verdict
+        };
+    }
+    Verdict {
+        reasons: vec!["the manifest states other checksums".to_owned()],
+        ..verdict
+    }
 }
 
 /// Tells how a file differs from what a manifest states of it.
@@ -152,7 +185,10 @@ fn by_building(
     let files = evidence
         .exhibits
         .iter()
-        .map(|exhibit| by_bytes(exhibit, evidence.manifest_of(exhibit), &rebuilt));
+        .map(|exhibit| match evidence.manifest_of(exhibit) {
+            Some(manifest) if exhibit.name() == sums::NAME => by_sums(exhibit, manifest),
+            manifest => by_bytes(exhibit, manifest, &rebuilt),
+        });
     let manifest = evidence
         .manifest_named()
         .map(|(path, manifest)| rebuilt.judge_manifest(path, manifest));
@@ -173,7 +209,9 @@ fn build(input: &InputArgs, wanted: &Wanted) -> Result<(Input, Vec<Made>), Failu
 fn wanted(evidence: &Evidence) -> Result<Wanted, Failure> {
     let stated = || evidence.manifest_named().into_iter();
     let outputs = || stated().flat_map(|(_, manifest)| &manifest.outputs);
-    let named = evidence.exhibits.iter().map(Exhibit::format);
+    let files = evidence.exhibits.iter();
+    let files = files.filter(|exhibit| exhibit.name() != sums::NAME);
+    let named = files.map(Exhibit::format);
     let formats = named.chain(outputs().filter_map(Output::format));
     let widths = outputs().filter_map(|output| output.width);
     let drawn = evidence.exhibits.iter().filter_map(Exhibit::picture_width);

@@ -14,6 +14,7 @@ mod date;
 mod decide;
 mod emblem;
 mod fill;
+mod lacking;
 mod languages;
 mod legible;
 pub(super) mod list;
@@ -43,6 +44,7 @@ use crate::source::{Sources, Span};
 use std::borrow::Cow;
 
 use decide::Apart;
+use lacking::Lacking;
 
 pub use allow::{is_allowed, without_allowed};
 pub use legible::{Legible, legible};
@@ -157,6 +159,8 @@ struct Findings<'a> {
     report: Report,
     /// The entries of the list that a person told apart.
     apart: Apart,
+    /// The texts that lack a language.
+    lacking: Vec<Lacking>,
 }
 
 impl<'a> Findings<'a> {
@@ -165,6 +169,7 @@ impl<'a> Findings<'a> {
             sources,
             report: Report::default(),
             apart: Apart::default(),
+            lacking: Vec::new(),
         }
     }
 
@@ -178,6 +183,7 @@ impl<'a> Findings<'a> {
             sources: self.sources,
             report: Report::default(),
             apart: self.apart.clone(),
+            lacking: Vec::new(),
         }
     }
 

@@ -8,6 +8,7 @@ mod links;
 mod notes;
 mod passage;
 mod refusal;
+mod stray;
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -60,6 +61,7 @@ pub(super) fn read(manuscript: &Manuscript<'_>, report: &mut Report) -> Body {
         html: false,
         braces: 0..0,
         skipped: 0,
+        signs: 0..0,
     };
     for (event, range) in parser.into_offset_iter() {
         reader.take(event, range);
@@ -83,6 +85,8 @@ struct Reader<'a> {
     braces: Range<usize>,
     /// How many elements are open within what was refused.
     skipped: usize,
+    /// The row of signs of emphasis that was read last and emphasizes nothing.
+    signs: Range<usize>,
 }
 
 impl Reader<'_> {
@@ -95,6 +99,7 @@ impl Reader<'_> {
             }
             return;
         }
+        self.follow_signs(&event, &range);
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
@@ -257,14 +262,42 @@ impl Reader<'_> {
             let span = self.place(range.start - 1..range.start + name.len() + 2);
             self.report.push(notes::undefined_note(name, span));
         }
-        if let Some((sign, start)) = refusal::stray_sign(text)
+        if let Some((sign, start)) = stray::in_text(text)
             && self.manuscript.text.get(range.clone()) == Some(text)
         {
             let span = self.place(range.start + start..range.start + start + sign.len());
-            self.report.push(refusal::stray(sign, span));
+            self.report.push(stray::told(sign, span));
         }
         let span = self.place(range);
         self.inline.text(text, span);
+    }
+
+    /// Adds a sign that emphasizes nothing to the row before it, or tells of the row that is at its
+    /// end.
+    fn follow_signs(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        let source = self.manuscript.text;
+        let is_sign = matches!(event, Event::Text(text) if stray::is_sign(text, range, source));
+        let goes_on = || {
+            self.signs.end == range.start
+                && source.as_bytes().get(self.signs.start) == source.as_bytes().get(range.start)
+        };
+        if is_sign && !self.signs.is_empty() && goes_on() {
+            self.signs.end = range.end;
+            return;
+        }
+        self.tell_signs();
+        if is_sign {
+            self.signs = range.clone();
+        }
+    }
+
+    fn tell_signs(&mut self) {
+        let row = std::mem::take(&mut self.signs);
+        let source = self.manuscript.text;
+        if !row.is_empty() && stray::is_row(&row, source) {
+            let told = stray::told(&source[row.clone()], self.place(row.clone()));
+            self.report.push(told);
+        }
     }
 
     /// Makes a paragraph of the text since the last block.
@@ -306,6 +339,7 @@ impl Reader<'_> {
     }
 
     fn finish(mut self) -> Body {
+        self.tell_signs();
         self.flush();
         for unused in self.links.unused() {
             let span = self.place(unused.range.clone());

@@ -116,9 +116,33 @@ fn breaks_marks_and_the_list_may_change_and_the_seal_says_the_same_again() {
     let more = moved.replace("signatories: [", "signatories: [{ name: Ben Other }, ");
     fs::write(folder.path().join("letter.yaml"), more).unwrap();
     assert_eq!(check(folder.path()), "");
-    seal(folder.path(), &[]);
+    seal(folder.path(), &["--anew"]);
     let sealed = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
     assert!(sealed.contains("signatories: 3\n"), "{sealed}");
+}
+
+#[test]
+fn a_seal_that_is_there_keeps_its_day_and_its_number_until_the_text_is_sealed_anew() {
+    let folder = letter(ENGLISH);
+    seal(folder.path(), &["--date", "2026-03-02"]);
+    let before = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
+    let more = LETTER.replace("signatories: [", "signatories: [{ name: Ben Other }, ");
+    fs::write(folder.path().join("letter.yaml"), more).unwrap();
+    let told = "seal.yaml  already sealed on 2026-03-02, when 2 had signed; `--anew` seals it \
+                anew\n";
+    let days: [&[&str]; 2] = [&[], &["--date", "2026-03-09"]];
+    for day in days {
+        let output = seal(folder.path(), day);
+        assert_eq!(output.status.code(), Some(0));
+        assert_eq!(text(&output.stdout), told);
+        let after = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
+        assert_eq!(after, before);
+    }
+    let output = seal(folder.path(), &["--anew", "--date", "2026-03-09"]);
+    assert_eq!(text(&output.stdout), "seal.yaml  en, fr  3 signatories\n");
+    let after = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
+    let start = "signatories: 3\ndate: 2026-03-09\n";
+    assert!(after.contains(start), "{after}");
 }
 
 #[test]

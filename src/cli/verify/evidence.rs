@@ -172,6 +172,11 @@ impl Evidence {
         Some((self.manifest_path.as_deref()?, self.manifest.as_ref()?))
     }
 
+    /// Tells whether a manifest was named that could not be read.
+    pub fn lacks_manifest(&self) -> bool {
+        self.manifest_path.is_some() && self.manifest.is_none()
+    }
+
     /// Returns the manifest that tells of a file: the one that was named, or the one beside it.
     pub fn manifest_of(&self, exhibit: &Exhibit) -> Option<&Manifest> {
         let beside = || self.beside.get(folder(exhibit));

@@ -55,6 +55,21 @@ impl Phrase {
         self.entry(language).map(|entry| entry.text)
     }
 
+    /// Returns the names of the parts that may stand in the words, as `{day}` in a date, each with
+    /// whether they cannot do without it: whether the words of all six languages have it.
+    pub fn parts(self) -> Vec<(&'static str, bool)> {
+        let mut parts: Vec<(&'static str, bool)> = Vec::new();
+        for entry in self.entries() {
+            for name in parts_of(entry.text) {
+                if !parts.iter().any(|(other, _)| *other == name) {
+                    let has = |other: &Entry| parts_of(other.text).any(|other| other == name);
+                    parts.push((name, self.entries().iter().all(has)));
+                }
+            }
+        }
+        parts
+    }
+
     /// Returns how sure the words in one of the six languages are. The Chinese ones were seen in
     /// simplified characters alone.
     pub fn confidence(self, language: Language) -> Option<Confidence> {
@@ -95,4 +110,10 @@ impl Phrase {
     pub(super) fn is_optional(self) -> bool {
         matches!(self, Self::FirstDay | Self::StrokeOrder)
     }
+}
+
+/// Returns the names of the parts that are closed.
+fn parts_of(text: &str) -> impl Iterator<Item = &str> {
+    let opened = text.split('{').skip(1);
+    opened.filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
 }

@@ -36,6 +36,7 @@ const WARNINGS: &[&str] = &[
     "resolution-year",
     "same-entry",
     "same-name",
+    "session-form",
     "session-year",
     "several-acts",
     "signatory-country",

@@ -238,12 +238,25 @@ fn hidden_name(character: char) -> &'static str {
 /// Reports spaces that stand beside a space, or at an end.
 fn spaces(passage: &Passage, findings: &mut Findings) {
     let text = passage.text.as_ref();
-    let mut runs = text.match_indices("  ").map(|(at, _)| at);
+    let length_at = |at: usize| text[at..].len() - text[at..].trim_start_matches(' ').len();
+    let begins = |at: &usize| !text[..*at].ends_with(' ');
+    // Between two spaces of the source a call of a footnote may stand, or what is refused.
+    let is_typed = |at: &usize| {
+        let span = passage.place(*at..*at + length_at(*at), findings.sources);
+        let between = findings.sources.text(span);
+        let is_refused = ["[^", "![", "<"].iter().any(|mark| between.contains(mark));
+        !is_refused
+            && between
+                .chars()
+                .filter(|letter| letter.is_whitespace())
+                .count()
+                > 1
+    };
+    let runs = text.match_indices("  ").map(|(at, _)| at);
+    let mut runs = runs.filter(begins).filter(is_typed);
     if let Some(at) = runs.next() {
-        let length = text[at..].len() - text[at..].trim_start_matches(' ').len();
-        let count = 1 + runs
-            .filter(|next| *next > at && !text[..*next].ends_with(' '))
-            .count();
+        let length = length_at(at);
+        let count = 1 + runs.count();
         let message = format!("doubled space in `{}`{}", passage.field, times(count));
         let span = passage.place(at..at + length, findings.sources);
         findings.push(

@@ -199,6 +199,10 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
             findings.push(error.help("delete `heading`, or `parts`"));
         }
         late(draft, part, findings);
+        let statuses = part.entries.iter();
+        for status in statuses.filter_map(|entry| entry.consultative_status.as_ref()) {
+            status_of(status, findings);
+        }
         if let (Some(flag), true, None) = (part.state_as_of, states_as_of(part), &part.as_of) {
             findings.push(
                 Diagnostic::error("state-as-of", "there is no day to be stated")

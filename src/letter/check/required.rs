@@ -45,6 +45,17 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         },
     ];
     report(&keys, "", draft.span, &draft.unread, findings);
+    if let Some(unread) = draft.unread("circulation")
+        && unread.reason == UnreadReason::Empty
+    {
+        findings.push(
+            Diagnostic::error("missing-key", "`circulation` is empty")
+                .at(unread.span, "")
+                .help(
+                    "add the organ it goes to, such as `organs: [security-council]`, or delete it",
+                ),
+        );
+    }
     let circulation = draft.circulation.as_ref();
     if let Some(transmittal) = circulation.and_then(|circulation| circulation.transmittal.as_ref())
     {

@@ -1,5 +1,6 @@
 //! A letter in one language, made of the values of a draft.
 
+use super::lacking::{self, Lacking};
 use super::{
     Findings, attachments, circulation, date, fill, languages, required, signatories, values, words,
 };
@@ -21,6 +22,7 @@ pub(super) fn letters(
         resolver.lists = letters.first().map(|letter| letter.signatories.clone());
         letters.extend(resolver.letter(draft));
     }
+    findings.tell_lacking();
     let parts = letters.first().map(|letter| letter.signatories.clone());
     for letter in &mut letters {
         fill::letter(letter, parts.as_deref().unwrap_or_default(), findings);
@@ -179,11 +181,8 @@ impl Resolver<'_, '_> {
     pub fn required_text(&mut self, text: &Text, field: &str) -> Option<Written> {
         let written = text.written_in(self.language);
         if let (None, Some(span)) = (&written, text.span()) {
-            let language = self.language;
-            let message = format!("`{field}` has no text in `{language}`");
-            let error = Diagnostic::error("missing-language", message).at(span, "");
-            self.findings
-                .push(error.help(format!("add `{language}: …` to `{field}`")));
+            let lacking = Lacking::new(field, span, lacking::text);
+            self.findings.lacks(lacking, self.language);
         }
         written
     }
@@ -194,7 +193,6 @@ impl Resolver<'_, '_> {
         let first = bodies.versions.first()?;
         let version = bodies.in_language(self.language);
         let shared = version.is_some_and(|version| version.language.is_none());
-        let language = self.language;
         let example = languages::example(self.languages);
         if shared && self.languages.len() > 1 {
             let tags = alternatives(self.languages.iter().map(Language::tag), "and");
@@ -206,14 +204,8 @@ impl Resolver<'_, '_> {
             );
         }
         let Some(version) = version else {
-            let message = format!("`{field}` has no text in `{language}`");
-            self.findings.push(
-                Diagnostic::error("missing-language", message)
-                    .at(first.span, "")
-                    .help(format!(
-                        "add `{language}: {field}.{language}.md` to `{field}`"
-                    )),
-            );
+            let lacking = Lacking::new(field, first.span, lacking::file);
+            self.findings.lacks(lacking, self.language);
             return None;
         };
         if version.whole && version.body.blocks.is_empty() {

@@ -53,10 +53,16 @@ fn each(draft: &Draft, languages: &[Language], library: &Library, findings: &mut
         own: languages::named(draft),
         languages,
         coverage: Coverage::new(library),
+        unused: Vec::new(),
         findings,
     };
     texts.letter(draft);
-    let Texts { coverage, .. } = texts;
+    let Texts {
+        coverage, unused, ..
+    } = texts;
+    for language in &unused {
+        findings.push(language.told());
+    }
     coverage.report(findings);
 }
 
@@ -67,7 +73,31 @@ struct Texts<'t, 'r, 'f> {
     /// The language the letter was written in.
     original: Language,
     coverage: Coverage<'t>,
+    /// The languages of texts that the letter is not made in.
+    unused: Vec<Unused>,
     findings: &'r mut Findings<'f>,
+}
+
+/// A language that the letter is not made in, and its texts.
+struct Unused {
+    language: Language,
+    /// The place of the first text.
+    first: Span,
+    count: usize,
+}
+
+impl Unused {
+    fn told(&self) -> Diagnostic {
+        let language = self.language;
+        let (texts, them) = match self.count {
+            1 => ("a text".to_owned(), "the text"),
+            count => (format!("{count} texts"), "them"),
+        };
+        let message = format!("{texts} in `{language}`, and the letter is not made in it");
+        Diagnostic::warning("unused-language", message)
+            .at(self.first, "")
+            .help(format!("add `{language}` to `languages`, or delete {them}"))
+    }
 }
 
 impl Texts<'_, '_, '_> {
@@ -256,19 +286,24 @@ impl Texts<'_, '_, '_> {
         is_first && languages.any(|language| bodies.in_language(*language).is_none())
     }
 
-    /// Reports a text in a language that the letter is not made in.
+    /// Keeps a text in a language that the letter is not made in.
     fn known(&mut self, language: Option<Language>, span: Span) {
         let Some(language) = language else { return };
         let akin = |own: &Language| own.primary() == language.primary();
-        if !self.own.iter().any(akin) {
-            let message = format!("a text in `{language}`, and the letter is not made in it");
-            self.findings.push(
-                Diagnostic::warning("unused-language", message)
-                    .at(span, "")
-                    .help(format!(
-                        "add `{language}` to `languages`, or delete the text"
-                    )),
-            );
+        if self.own.iter().any(akin) {
+            return;
+        }
+        match self
+            .unused
+            .iter_mut()
+            .find(|unused| unused.language == language)
+        {
+            Some(unused) => unused.count += 1,
+            None => self.unused.push(Unused {
+                language,
+                first: span,
+                count: 1,
+            }),
         }
     }
 

@@ -1,5 +1,7 @@
 //! The fixed words of the language that a letter is in: known, or given in the letter.
 
+mod parts;
+
 use super::resolve::Resolver;
 use super::{languages, parting, signatories};
 use crate::diagnostic::{Diagnostic, alternatives, closest, plural};
@@ -99,6 +101,7 @@ fn own_words(own: &model::Strings, strings: &mut Strings, resolver: &mut Resolve
             continue;
         };
         if let Some(written) = text.written_in(resolver.language) {
+            parts::check(phrase, &written, resolver.findings);
             strings.set(phrase, written.text);
         }
     }

@@ -154,22 +154,3 @@ pub(super) fn other_number(written: u64, printed: u64, span: Span) -> Diagnostic
             "write `{printed}`, or part the lists by a paragraph"
         ))
 }
-
-/// Finds signs of emphasis that emphasize nothing: two of a kind, since longer rows are lines to
-/// sign on, and one alone is an asterisk.
-pub(super) fn stray_sign(text: &str) -> Option<(&'static str, usize)> {
-    ["**", "__"].into_iter().find_map(|sign| {
-        let start = text.find(sign)?;
-        let after = &text[start + sign.len()..];
-        (!after.starts_with(&sign[..1])).then_some((sign, start))
-    })
-}
-
-pub(super) fn stray(sign: &str, span: Span) -> Diagnostic {
-    let escaped: String = sign.chars().flat_map(|sign| ['\\', sign]).collect();
-    Diagnostic::warning("stray-markup", format!("`{sign}` is printed as it stands"))
-        .at(span, "it has no counterpart, or a space parts it from its text")
-        .help(format!(
-            "write `{sign}text{sign}` without spaces inside, or `{escaped}` for the signs themselves"
-        ))
-}

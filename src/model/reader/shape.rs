@@ -1,5 +1,7 @@
 //! Values of the wrong shape: *expected X, found Y*, and what to write.
 
+use std::borrow::Cow;
+
 use super::super::mapping::Form;
 use super::super::node::{Node, NodeKind};
 use super::super::yaml::in_quotes;
@@ -51,9 +53,15 @@ impl Reader<'_> {
         };
         vec![match (shape, &node.kind) {
             (Shape::List, NodeKind::Text(text, _)) => {
+                let item = match key {
+                    "addressees" | "annexes" | "enclosures" => {
+                        format!("- title: {}", in_quotes_where_due(text))
+                    }
+                    _ => format!("- {text}"),
+                };
                 format!(
                     "write it as an item, on the line below `{key}:`: {}",
-                    quoted(&format!("- {text}"))
+                    quoted(&item)
                 )
             }
             (Shape::List, _) => format!(
@@ -140,14 +148,18 @@ fn with_key(form: &Form, key: &str, text: &str) -> String {
         _ if is_flag => {
             format!("write what is known of it, such as `{{ {own}: … }}`, or remove `{key}`")
         }
-        _ if text.contains([',', ':', '#', '[', ']', '{', '}', '"', '\\']) => format!(
-            "write it with its key: {}",
-            quoted(&format!("{{ {own}: {} }}", in_quotes(text)))
-        ),
         _ => format!(
             "write it with its key: {}",
-            quoted(&format!("{{ {own}: {text} }}"))
+            quoted(&format!("{{ {own}: {} }}", in_quotes_where_due(text)))
         ),
+    }
+}
+
+/// Puts a text in quotation marks where a sign of YAML stands in it.
+fn in_quotes_where_due(text: &str) -> Cow<'_, str> {
+    match text.contains([',', ':', '#', '[', ']', '{', '}', '"', '\\']) {
+        true => in_quotes(text).into(),
+        false => text.into(),
     }
 }
 

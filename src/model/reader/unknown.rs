@@ -84,6 +84,9 @@ impl Reader<'_> {
         key: &Key,
         form: &'static Form,
     ) -> Option<&'static str> {
+        if let Some(item) = key.text.strip_prefix('-') {
+            return self.stuck_dash(key, item, form);
+        }
         let meant = suggestion(&key.text, form.keys);
         let message = format!("unknown key {}", quoted(&key.text));
         let mut diagnostic = Diagnostic::error("unknown-key", message).at(key.span, "");
@@ -110,5 +113,16 @@ impl Reader<'_> {
         }
         self.report.push(diagnostic);
         meant
+    }
+
+    /// Reports a key that begins with the dash of an item.
+    ///
+    /// Returns the key that the items belong to, or else the one behind the dash.
+    fn stuck_dash(&mut self, key: &Key, item: &str, form: &'static Form) -> Option<&'static str> {
+        let message = format!("unknown key {}", quoted(&key.text));
+        let help = format!("put a space after `-`: {}", quoted(&format!("- {item}: …")));
+        let error = Diagnostic::error("unknown-key", message).at(key.span, "");
+        self.report.push(error.help(help));
+        form.find("list").or_else(|| suggestion(item, form.keys))
     }
 }

@@ -282,7 +282,10 @@ impl Problem {
                 Diagnostic::error("doubled-key", message)
                     .at(key.span, "again here")
                     .see(first, "first here")
-                    .help("keep the one that is meant, and remove the other")
+                    .help(match key.text.strip_prefix('-') {
+                        Some(item) => format!("put a space after each `-`: `- {item}: …`"),
+                        None => "keep the one that is meant, and remove the other".to_owned(),
+                    })
             }
             Self::KeyIsNoText(span) => fault::key_is_no_text(text, span),
             Self::SecondDocument(span) => Diagnostic::error(

@@ -212,6 +212,43 @@ error[missing-file]: cannot find the file `late.pdf`
 }
 
 #[test]
+fn what_is_there_is_judged_where_another_file_is_missing() {
+    let built = Built::new();
+    let arguments = ["build", "--checksums", "-q", "--format", "pdf,txt"];
+    assert_eq!(told(&built.run(&arguments)), (Some(0), String::new()));
+    let mut bytes = built.read(PDF);
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    fs::write(built.0.path().join(PDF), bytes).unwrap();
+    fs::remove_file(built.0.path().join("output/water.letter.en.txt")).unwrap();
+    let (status, printed) = built.verify(&[MANIFEST]);
+    assert_eq!(status, Some(2));
+    for part in [
+        "error[missing-file]: cannot find the file `output/water.letter.en.txt`",
+        "output/water.letter.en.pdf  differs\n  changed after it was built: SHA-256 ",
+    ] {
+        assert!(printed.contains(part), "{printed}");
+    }
+}
+
+#[test]
+fn the_checksums_are_verified_beside_the_files_that_they_are_of() {
+    let built = Built::new();
+    const SUMS: &str = "output/SHA256SUMS";
+    for letter in [None, Some("letter")] {
+        let files: Vec<&str> = letter.into_iter().chain([SUMS, MANIFEST, PDF]).collect();
+        let (status, printed) = built.verify(&files);
+        assert_eq!(status, Some(0), "{printed}");
+        let line = "output/SHA256SUMS  as the manifest states\n";
+        assert!(printed.starts_with(line), "{printed}");
+    }
+    built.write(SUMS, "0000  water.letter.en.pdf\n");
+    let expected = "output/SHA256SUMS  differs\n  the manifest states other checksums\n";
+    let (status, printed) = built.verify(&[SUMS, MANIFEST]);
+    assert_eq!((status, printed.as_str()), (Some(1), expected));
+}
+
+#[test]
 fn a_wrong_letter_cannot_be_built_again() {
     let built = Built::new();
     built.write("letter/letter.yaml", LETTER.replace("02-24", "02-30"));

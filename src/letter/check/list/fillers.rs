@@ -86,8 +86,15 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
     for (field, written) in fields {
         if let Some(written) = written.filter(|written| is_one_of(written, &FILLERS)) {
             let message = format!("`{}` in `{field}` stands for nothing", written.text);
+            let warning = warning("filler", message, written);
+            let meant = nation(field, &written.text);
+            let warning = meant.into_iter().fold(warning, |warning, nation| {
+                warning.help(format!(
+                    "where the code is meant, write `country: {nation}`"
+                ))
+            });
             findings.push(
-                warning("filler", message, written)
+                warning
                     .help("leave the field empty, which prints nothing, or `leave-out` the text in `decisions.yaml`"),
             );
         }
@@ -99,6 +106,15 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
             warning("filler", message, named)
                 .help("write the name of the one who signs, or delete the entry"),
         );
+    }
+}
+
+/// Returns the country whose code is the same word (ISO 3166-1 alpha-2).
+fn nation(field: &str, text: &str) -> Option<&'static str> {
+    match (field, text.trim()) {
+        ("country", "NO") => Some("Norway"),
+        ("country", "NA") => Some("Namibia"),
+        _ => None,
     }
 }
 

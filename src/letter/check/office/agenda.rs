@@ -29,6 +29,14 @@ pub(super) fn check(
         agenda_item(circulation, organ, findings);
     }
     let first = languages.first().copied().unwrap_or(Language::EN);
+    for (text, key) in [
+        (&circulation.session, "session"),
+        (&circulation.year, "year"),
+    ] {
+        for written in versions(text) {
+            in_figures(written, key, written.language.unwrap_or(first), findings);
+        }
+    }
     let Some(day) = masthead_day(draft, circulation) else {
         return;
     };
@@ -43,6 +51,30 @@ pub(super) fn check(
     for symbol in circulation.symbol.iter() {
         symbol_year(symbol, day, findings);
     }
+}
+
+/// Reports a session or a year by its number, which is printed as it stands: mastheads have it in
+/// words.
+fn in_figures(written: &Written, key: &str, language: Language, findings: &mut Findings) {
+    let text = written.text.trim();
+    let figures = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+    let is_number = figures.bytes().all(|byte| byte.is_ascii_digit());
+    let (Ok(number), true) = (figures.parse::<u32>(), text.len() < figures.len() + 3) else {
+        return;
+    };
+    if !is_number {
+        return;
+    }
+    let words = match key {
+        "session" => session(language, number),
+        _ => year(language, number),
+    };
+    let message = format!("the {key} is printed as `{text}`");
+    let warning = Diagnostic::warning("session-form", message).at(written.span, "");
+    findings.push(match words {
+        Some(words) => warning.help(format!("write `{words}`")),
+        None => warning.help(format!("write the {key} in words, as mastheads have it")),
+    });
 }
 
 fn versions(text: &Option<Text>) -> &[Written] {

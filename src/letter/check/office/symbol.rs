@@ -6,17 +6,53 @@ use crate::model::{DraftCirculation, Written};
 
 /// Reports symbols that no document can have, or one of another organ.
 pub(super) fn check(circulation: &DraftCirculation, findings: &mut Findings) {
+    let organs = circulation.organs.len();
     for (index, symbol) in circulation.symbol.iter().enumerate() {
         let organ = circulation.organs.get(index);
-        let stranger = organ.and_then(|organ| stranger(symbol, organ));
-        if let Some(warning) = stranger.or_else(|| fault(&symbol.text)) {
-            findings.push(warning.at(symbol.span, ""));
+        let stranger = || organ.and_then(|organ| stranger(symbol, organ, organs));
+        let found = unassigned(&symbol.text)
+            .or_else(stranger)
+            .or_else(|| fault(&symbol.text));
+        if let Some(found) = found {
+            findings.push(found.at(symbol.span, ""));
         }
     }
 }
 
-/// Tells what is wrong with a symbol that is of another organ.
-fn stranger(symbol: &Written, organ: &Written) -> Option<Diagnostic> {
+/// Refuses what stands for a symbol that is still to come: any symbol at all says that the document
+/// is one of the United Nations.
+fn unassigned(symbol: &str) -> Option<Diagnostic> {
+    let symbol = symbol.trim();
+    let message = match symbol {
+        "" => "the symbol is empty".to_owned(),
+        _ if is_placeholder(symbol) => format!("the symbol `{symbol}` is a placeholder"),
+        _ if !symbol.contains(|letter: char| letter.is_ascii_digit()) => {
+            format!("the symbol `{symbol}` has no number")
+        }
+        _ => return None,
+    };
+    Some(
+        Diagnostic::error("placeholder", message)
+            .help("leave `symbol:` out until the Secretariat has given one"),
+    )
+}
+
+fn is_placeholder(symbol: &str) -> bool {
+    let is_blank = |part: &str| !part.contains(char::is_alphanumeric);
+    let is_reminder = |part: &str| {
+        let part = part.trim().to_ascii_uppercase();
+        let crosses = part.len() > 1 && part.bytes().all(|letter| letter == b'X');
+        crosses || ["TBD", "TBC", "TBA", "TODO", "TKTK", "NNN"].contains(&part.as_str())
+    };
+    symbol.contains(['…', '_', '[', '<', '{', '?', '#'])
+        || symbol.contains("...")
+        || symbol.rsplit('/').next().is_some_and(is_blank)
+        || symbol.split(['/', '.']).any(is_reminder)
+}
+
+/// Tells what is wrong with a symbol that is of another organ than the one of its place among so
+/// many.
+fn stranger(symbol: &Written, organ: &Written, organs: usize) -> Option<Diagnostic> {
     let series = match organ.text.as_str() {
         "general-assembly" => "A",
         "security-council" => "S",
@@ -24,15 +60,23 @@ fn stranger(symbol: &Written, organ: &Written) -> Option<Diagnostic> {
         _ => return None,
     };
     let stated = symbol.text.split('/').next().unwrap_or("");
-    let is_other = stated != series && ["A", "S", "E"].contains(&stated);
+    let other = match stated {
+        "A" => "general-assembly",
+        "S" => "security-council",
+        "E" => "economic-and-social-council",
+        _ => return None,
+    };
     let message = format!(
         "`{}` is no symbol of the organ `{}`",
         symbol.text, organ.text
     );
-    is_other.then(|| {
+    (stated != series).then(|| {
         Diagnostic::warning("symbol-form", message)
             .see(organ.span, format!("its symbols begin with `{series}/`"))
-            .help("give the symbols in the order of `organs`")
+            .help(match organs {
+                1 => format!("write the symbol as it was assigned, or `organs: [{other}]`"),
+                _ => "give the symbols in the order of `organs`".to_owned(),
+            })
     })
 }
 
@@ -148,7 +192,7 @@ pub(super) fn symbols(text: &str) -> impl Iterator<Item = std::ops::Range<usize>
 
 #[cfg(test)]
 mod tests {
-    use super::{fault, symbols};
+    use super::{fault, symbols, unassigned};
 
     fn told(symbol: &str) -> Option<String> {
         fault(symbol).map(|warning| format!("{}: {}", warning.message, warning.help.join(" | ")))
@@ -171,6 +215,37 @@ mod tests {
             "A/HRC/WG.6/34/ITA/3",
         ] {
             assert_eq!(told(symbol), None, "{symbol}");
+            assert_eq!(unassigned(symbol), None, "{symbol}");
+        }
+        assert_eq!(unassigned("A/RES/3379 (XXX)"), None);
+    }
+
+    #[test]
+    fn a_symbol_that_is_still_to_come_is_an_error() {
+        for (symbol, expected) in [
+            ("", "the symbol is empty"),
+            (" ", "the symbol is empty"),
+            ("S/2026/…", "the symbol `S/2026/…` is a placeholder"),
+            ("S/2026/...", "the symbol `S/2026/...` is a placeholder"),
+            ("S/2026/XXX", "the symbol `S/2026/XXX` is a placeholder"),
+            (
+                "A/C.3/70/L.xx",
+                "the symbol `A/C.3/70/L.xx` is a placeholder",
+            ),
+            ("S/2026/___", "the symbol `S/2026/___` is a placeholder"),
+            ("S/2026/", "the symbol `S/2026/` is a placeholder"),
+            ("S/2026/-", "the symbol `S/2026/-` is a placeholder"),
+            ("TBD", "the symbol `TBD` is a placeholder"),
+            ("[…]", "the symbol `[…]` is a placeholder"),
+            (
+                "S/2026/[to be assigned]",
+                "the symbol `S/2026/[to be assigned]` is a placeholder",
+            ),
+            ("none yet", "the symbol `none yet` has no number"),
+        ] {
+            let told = unassigned(symbol).map(|error| (error.message, error.help.join(" | ")));
+            let help = "leave `symbol:` out until the Secretariat has given one";
+            assert_eq!(told, Some((expected.to_owned(), help.to_owned())));
         }
     }
 
