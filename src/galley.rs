@@ -20,6 +20,7 @@ pub use block::{
 pub use structure::{Child, ContentId, Element, ElementId, Numbering, Role, Structure};
 
 pub(crate) use builder::Builder;
+pub(crate) use entry::with_room;
 
 use crate::lang::{Direction, Language};
 use crate::letter::Letter;

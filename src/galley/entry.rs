@@ -158,19 +158,14 @@ fn first_line(text: &StyledText) -> (StyledText, StyledText) {
 
 /// Returns a style for lines of which some are in Arabic, whose descenders would stand on the line
 /// below: from baseline to baseline five thirds of the size of Latin type at least, as in Arabic lists.
-pub(crate) fn with_room<'t>(
-    style: ParagraphStyle,
-    texts: impl IntoIterator<Item = &'t StyledText>,
-) -> ParagraphStyle {
+pub(crate) fn with_room(style: ParagraphStyle, text: &StyledText) -> ParagraphStyle {
     let mut leading = style.leading;
-    for text in texts {
-        for span in &text.spans {
-            let characters = text.text[span.range.clone()].chars();
-            let language = span.style.language;
-            let mut letters = characters.filter(|c| !c.is_ascii() && c.is_alphabetic());
-            if letters.any(|c| Writing::of(c, language) == Writing::Arabic) {
-                leading = leading.max(span.style.size.scale(5, 3));
-            }
+    for span in &text.spans {
+        let characters = text.text[span.range.clone()].chars();
+        let language = span.style.language;
+        let mut letters = characters.filter(|c| !c.is_ascii() && c.is_alphabetic());
+        if letters.any(|c| Writing::of(c, language) == Writing::Arabic) {
+            leading = leading.max(span.style.size.scale(5, 3));
         }
     }
     ParagraphStyle { leading, ..style }

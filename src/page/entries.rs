@@ -6,7 +6,7 @@ use super::columns;
 use super::section::SetSection;
 use super::set::{Setter, Setting};
 use super::unit::{Break, Part, Unit};
-use crate::galley::{ElementId, Entry, EntryList};
+use crate::galley::{ElementId, Entry, EntryList, with_room};
 use crate::paragraph::{Line, SetParagraph};
 use crate::style::ParagraphStyle;
 use crate::text::StyledText;
@@ -62,7 +62,7 @@ impl SetEntries {
 
     /// Returns the distance from the first to the last baseline of an entry.
     pub fn own_depth(&self, entry: usize) -> Length {
-        self.sizes[entry] - self.leading - self.gap
+        self.sizes[entry] - self.entries[entry].paragraph.leading - self.gap
     }
 
     /// Returns how many entries fit in columns of some depth.
@@ -93,7 +93,9 @@ impl SetEntries {
         let mut deepest = Length::ZERO;
         for &end in ends {
             let size: Length = self.sizes[start..end].iter().copied().sum();
-            deepest = deepest.max(size - self.leading - self.gap);
+            let last = self.entries[start..end].last();
+            let leading = last.map_or(self.leading, |entry| entry.paragraph.leading);
+            deepest = deepest.max(size - leading - self.gap);
             start = end;
         }
         deepest
@@ -125,7 +127,7 @@ impl<S: Setter> Setting<'_, S> {
         let paragraphs = set_all(&list, set.width, self.setter);
         for (entry, paragraph) in list.entries.iter().zip(paragraphs) {
             let author_lines = entry.text.text.lines().count();
-            let depth = set.leading.scale(paragraph.lines.len() as i64 - 1, 1);
+            let depth = paragraph.leading.scale(paragraph.lines.len() as i64 - 1, 1);
             let is_long = columns::is_too_long(&paragraph, author_lines, list.entries.len())
                 || depth > least_depth;
             is_across.push(count == 1 || is_long);
@@ -147,7 +149,8 @@ impl<S: Setter> Setting<'_, S> {
             let overfull = std::mem::take(&mut entry.paragraph.overfull);
             self.report(overfull);
             let lines = entry.paragraph.lines.len() as i64;
-            set.sizes.push(set.leading.scale(lines, 1) + set.gap);
+            set.sizes
+                .push(entry.paragraph.leading.scale(lines, 1) + set.gap);
         }
         let inner = if together {
             Break::Kept
@@ -253,14 +256,15 @@ fn set_entry(
     measure: Length,
     setter: &mut impl Setter,
 ) -> SetParagraph {
-    let whole = setter.set(text, &list.style, measure);
+    let style = with_room(list.style, text);
+    let whole = setter.set(text, &style, measure);
     if whole.lines.len() <= text.text.split('\n').count() {
         return whole;
     }
     let style = ParagraphStyle {
-        start_indent: list.style.start_indent + list.hang,
-        first_line_indent: list.style.first_line_indent - list.hang,
-        ..list.style
+        start_indent: style.start_indent + list.hang,
+        first_line_indent: style.first_line_indent - list.hang,
+        ..style
     };
     let mut set = SetParagraph {
         leading: whole.leading,

@@ -82,9 +82,8 @@ fn list(composer: &mut Composer<'_>, group: &Part, part: ElementId) -> Block {
         (list, style),
         &mut composer.builder,
     );
-    let texts = entries.iter().map(|entry| &entry.text);
     let content = Content::Entries(EntryList {
-        style: with_room(composer.style.lines(Alignment::Start), texts),
+        style: composer.style.lines(Alignment::Start),
         entries,
         hang: measures::ENTRY_HANG,
         max_columns: measures::SIGNATORY_COLUMNS,
@@ -134,7 +133,7 @@ fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) ->
         "fr" if signatory.name.is_some() => below(office, name, style),
         _ => below(name, office, style),
     };
-    let lines = with_room(composer.style.lines(Alignment::End), [&text]);
+    let lines = with_room(composer.style.lines(Alignment::End), &text);
     composer.builder.paragraph(part, text, lines).together()
 }
 

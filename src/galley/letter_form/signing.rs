@@ -2,7 +2,7 @@
 
 use super::{Composer, measures};
 use crate::galley::builder::plain;
-use crate::galley::entry::{entries, with_room};
+use crate::galley::entry::entries;
 use crate::galley::part_head::PartHead;
 use crate::galley::{Block, Content, ElementId, EntryList, Numbering, Role};
 use crate::letter::Part;
@@ -98,9 +98,8 @@ impl Signing<'_> {
             (list, style),
             &mut composer.builder,
         );
-        let texts = entries.iter().map(|entry| &entry.text);
         let content = Content::Entries(EntryList {
-            style: with_room(measures::entry_paragraph(composer.language()), texts),
+            style: measures::entry_paragraph(composer.language()),
             entries,
             hang: measures::ENTRY_HANG,
             max_columns: measures::max_columns(part.signatories.len()),
