@@ -141,7 +141,7 @@ fn make(
             made.extend(set.formats(document, wanted, &mut tools.writer)?);
         }
         told.extend(report);
-        progress::tick();
+        progress::tick(Stage::Setting);
     }
     Ok((made, told))
 }

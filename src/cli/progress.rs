@@ -3,6 +3,7 @@
 //! Nothing is shown in a pipe, nor of work that is done within a second. What is counted is the
 //! program's own, as its terminal is: the stages tick it here, and one thread draws it.
 
+use std::cmp::Ordering::{Equal, Greater, Less};
 use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -36,16 +37,29 @@ static STAGE: AtomicU8 = AtomicU8::new(0);
 static DONE: AtomicUsize = AtomicUsize::new(0);
 static ALL: AtomicUsize = AtomicUsize::new(0);
 
-/// Enters a stage that has `all` things to do; none where it is not known how many.
+/// Enters a stage that has `all` things to do; none where it is not known how many. Of two states
+/// of a letter that are read at once, the one that is ahead says the stage.
 pub fn enter(stage: Stage, all: usize) {
-    STAGE.store(stage as u8, Ordering::Relaxed);
-    DONE.store(0, Ordering::Relaxed);
-    ALL.store(all, Ordering::Relaxed);
+    match STAGE
+        .fetch_max(stage as u8, Ordering::Relaxed)
+        .cmp(&(stage as u8))
+    {
+        Less => {
+            DONE.store(0, Ordering::Relaxed);
+            ALL.store(all, Ordering::Relaxed);
+        }
+        Equal => {
+            ALL.fetch_add(all, Ordering::Relaxed);
+        }
+        Greater => {}
+    }
 }
 
-/// Counts a thing that is done.
-pub fn tick() {
-    DONE.fetch_add(1, Ordering::Relaxed);
+/// Counts a thing that is done in a stage.
+pub fn tick(stage: Stage) {
+    if STAGE.load(Ordering::Relaxed) == stage as u8 {
+        DONE.fetch_add(1, Ordering::Relaxed);
+    }
 }
 
 /// What draws the bar, until it is dropped.
@@ -58,7 +72,9 @@ pub struct Progress {
 impl Progress {
     /// Begins to wait for work that takes long enough to be shown.
     pub fn begin(quiet: bool) -> Self {
-        enter(Stage::Reading, 0);
+        STAGE.store(Stage::Reading as u8, Ordering::Relaxed);
+        DONE.store(0, Ordering::Relaxed);
+        ALL.store(0, Ordering::Relaxed);
         if quiet || !io::stderr().is_terminal() {
             return Self {
                 done: None,
@@ -126,7 +142,7 @@ pub struct Counted<F>(pub F);
 
 impl<F: Files> Files for Counted<F> {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        tick();
+        tick(Stage::Reading);
         self.0.read(path)
     }
 

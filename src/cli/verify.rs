@@ -15,6 +15,7 @@ use super::args::{InputArgs, VerifyArgs};
 use super::input::{self, Input};
 use super::make::{self, Made, Wanted};
 use super::manifest::{self, Manifest, Output};
+use super::progress::Progress;
 use super::record::Digest;
 use super::status::{Failure, Status};
 use super::{report, sums};
@@ -197,6 +198,7 @@ fn by_building(
 
 /// Builds the letter in memory, unless it is wrong.
 fn build(input: &InputArgs, wanted: &Wanted) -> Result<(Input, Vec<Made>), Failure> {
+    let _progress = Progress::begin(false);
     let mut found = input::read_with_record(input)?;
     let mut made = Vec::new();
     if !found.report.has_errors() {

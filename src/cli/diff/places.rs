@@ -8,6 +8,7 @@ use demarche::source::{Files, Sources};
 use crate::cli::args::DiffArgs;
 use crate::cli::git::{Repository, Revision};
 use crate::cli::input;
+use crate::cli::progress::Counted;
 use crate::cli::status::Failure;
 
 /// The file of a letter in its folder.
@@ -139,7 +140,7 @@ fn of_revision(
     }
     Ok(Place {
         name: revision.name().to_owned(),
-        sources: Sources::new(revision),
+        sources: Sources::new(Counted(revision)),
         file,
     })
 }

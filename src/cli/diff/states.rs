@@ -16,6 +16,7 @@ use demarche::text::Shaper;
 
 use super::places::{self, Place};
 use crate::cli::args::DiffArgs;
+use crate::cli::progress::{self, Progress, Stage};
 use crate::cli::status::Failure;
 use crate::cli::{input, report};
 
@@ -109,11 +110,13 @@ pub fn read(args: &DiffArgs) -> Result<States, Failure> {
             .help("put another into the folder after `--fonts`"));
     }
     let (library, languages) = (Arc::new(library), languages.as_slice());
+    let progress = Progress::begin(false);
     let (old, new) = thread::scope(|scope| {
         let new = scope.spawn(|| set(new, &library, languages));
         let old = set(old, &library, languages);
         (old, new.join().unwrap_or_else(|panic| resume_unwind(panic)))
     });
+    drop(progress);
     let is_wrong = [&old, &new].map(|found| found.report.has_errors());
     if is_wrong == [false, false] {
         return Ok(States::Right([old.state, new.state]));
@@ -163,12 +166,19 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
     } = input::read_from(&mut sources, &file, library, &options(languages));
     let mut shaper = Shaper::new(library);
     let mut documents = Vec::new();
+    let forms = |letter: &Letter| {
+        let is_circulated = letter.circulation.is_some();
+        let has = move |form: &Form| *form != Form::Circulation || is_circulated;
+        Form::ALL.into_iter().filter(has)
+    };
+    progress::enter(
+        Stage::Setting,
+        letters.iter().map(|letter| forms(letter).count()).sum(),
+    );
     for letter in &letters {
-        for form in Form::ALL {
-            if form == Form::Circulation && letter.circulation.is_none() {
-                continue;
-            }
+        for form in forms(letter) {
             let (document, found) = demarche::typeset(letter, form, None, &mut shaper);
+            progress::tick(Stage::Setting);
             found.into_iter().for_each(|each| report.push(each));
             documents.push(Made {
                 language: letter.language,
