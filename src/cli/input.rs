@@ -54,6 +54,7 @@ pub fn read_with_record(args: &InputArgs) -> Result<Input, Failure> {
 pub fn read_to_seal(args: &InputArgs, anew: bool) -> Result<Input, Failure> {
     let options = letter::Options {
         passes_over_seal: anew,
+        makes_seal: true,
         ..letter::Options::default()
     };
     read_as(args, Arc::new(Library::builtin()), &options, None)

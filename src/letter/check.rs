@@ -64,6 +64,8 @@ pub struct Options {
     pub tells_unseen_words: bool,
     /// Whether the text may be another than the one that was sealed, since it is sealed anew.
     pub passes_over_seal: bool,
+    /// Whether the seal that the letter names is about to be made where it is not there.
+    pub makes_seal: bool,
 }
 
 /// Checks a draft and makes one letter for each of its languages; none where an error was found.
@@ -79,7 +81,9 @@ pub fn check(
     let letters = resolve::letters(draft, &languages, &mut findings);
     order::check(draft, &mut findings);
     parting::check(draft, &mut findings);
-    if !options.passes_over_seal {
+    let is_there = draft.seal.as_ref().is_some_and(|sealed| sealed.is_there);
+    let is_made = options.makes_seal && !is_there;
+    if !options.passes_over_seal && !is_made {
         sealed::check(draft, &mut findings);
     }
     texts::check(draft, &languages, library, &mut findings);

@@ -39,9 +39,21 @@ impl Value for Signatories {
             }
             NodeKind::Mapping(_) => reader.part(node, key)?,
             NodeKind::List(items) if items.iter().any(is_part) => {
-                let parts = items.into_iter().map(|item| reader.part(item, key));
+                let parts = items.into_iter().map(|item| match is_signatory(&item) {
+                    true => {
+                        unseen::conceal(&item, reader);
+                        reader.report.push(rows::entry_among_parts(&item));
+                        None
+                    }
+                    false => reader.part(item, key),
+                });
                 let parts: Option<Vec<_>> = parts.collect::<Vec<_>>().into_iter().collect();
                 parts?.into_iter().flatten().collect()
+            }
+            NodeKind::List(items)
+                if items.iter().all(is_text) && items.iter().any(rows::is_tight) =>
+            {
+                vec![reader.part_of_items(span, items)]
             }
             NodeKind::List(items) if items.iter().all(is_name) && !items.is_empty() => {
                 let diagnostic = rows::names_alone(&items);

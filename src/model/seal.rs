@@ -11,7 +11,7 @@ use super::node::Node;
 use super::reader::{Reader, Shape, Value};
 use super::value::Tongue;
 use super::yaml::{self, Content};
-use crate::source::FileId;
+use crate::source::{FileId, LoadError};
 
 mapping! {
     /// The text that those who sign agreed to, by its digests; `demarche seal` writes it.
@@ -46,16 +46,28 @@ mapping! {
 pub struct Sealed {
     /// The name of the file among the sources.
     pub file: String,
-    /// What it holds.
+    /// What it holds; nothing where it is not there yet.
     pub seal: DraftSeal,
+    /// Whether there is such a file: `demarche seal` makes the one that a letter names.
+    pub is_there: bool,
 }
 
 impl Value for Sealed {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         let name = reader.text(node, key, Shape::Text)?;
         let path = reader.sources.beside(reader.file, &name.text);
-        let file = reader.named(&name, key)?;
-        reader.seal(path, file)
+        match reader.sources.load(&path) {
+            Ok(file) => reader.seal(path, file),
+            Err(LoadError::Missing { .. }) => Some(Sealed {
+                file: path,
+                seal: DraftSeal::new(name.span),
+                is_there: false,
+            }),
+            Err(error) => {
+                reader.unloaded(error, &name, key);
+                None
+            }
+        }
     }
 }
 
@@ -96,7 +108,11 @@ impl Reader<'_> {
             Content::Nothing => DraftSeal::new(crate::source::Span::point(file, 0)),
             Content::Broken => return None,
         };
-        Some(Sealed { file: path, seal })
+        Some(Sealed {
+            file: path,
+            seal,
+            is_there: true,
+        })
     }
 }
 

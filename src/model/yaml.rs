@@ -196,7 +196,12 @@ impl Reader<'_> {
         // quotation marks for names.
         let missing = source.is_empty() || source == "~" || (self.json && source == "null");
         if missing {
-            return empty(place);
+            let swallowed = fault::hash_before_value(self.text, place);
+            let Some(swallowed) = swallowed.filter(|_| source.is_empty()) else {
+                return empty(place);
+            };
+            self.report.push(swallowed);
+            return tree::broken(place);
         }
         for warning in [
             fault::hash_in_value(self.text, place),

@@ -308,3 +308,29 @@ fn what_cannot_be_sealed_is_told() {
     );
     assert!(!folder.path().join("seal.yaml").exists());
 }
+
+#[test]
+fn a_seal_that_the_letter_names_is_made_where_it_is_not_there() {
+    let folder = letter(ENGLISH);
+    let named = format!("{LETTER}seal: my.seal.yaml\n");
+    fs::write(folder.path().join("letter.yaml"), named).unwrap();
+    let expected = "\
+error[missing-file]: cannot find the file `my.seal.yaml`
+ --> letter.yaml:8:7
+  |
+8 | seal: my.seal.yaml
+  |       ^^^^^^^^^^^^
+  |
+  = help: write it with `demarche seal letter.yaml`, or correct the name
+
+1 error
+";
+    let checked = run(folder.path(), &["check", "letter.yaml"]);
+    assert_eq!(text(&checked.stderr) + &text(&checked.stdout), expected);
+    let sealed = run(folder.path(), &["seal", "letter.yaml"]);
+    let written = "my.seal.yaml  en, fr  2 signatories\n";
+    assert_eq!(text(&sealed.stderr) + &text(&sealed.stdout), written);
+    assert!(folder.path().join("my.seal.yaml").exists());
+    let checked = run(folder.path(), &["check", "letter.yaml"]);
+    assert_eq!(checked.status.code(), Some(0), "{checked:?}");
+}

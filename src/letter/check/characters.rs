@@ -238,6 +238,11 @@ fn hidden_name(character: char) -> &'static str {
 /// Reports spaces that stand beside a space, or at an end.
 fn spaces(passage: &Passage, findings: &mut Findings) {
     let text = passage.text.as_ref();
+    // Of a name of nothing but spaces it is told that it is none.
+    let is_name = matches!(passage.field, "name" | "organization");
+    if is_name && text.trim_matches(' ').is_empty() {
+        return;
+    }
     let length_at = |at: usize| text[at..].len() - text[at..].trim_start_matches(' ').len();
     let begins = |at: &usize| !text[..*at].ends_with(' ');
     // Between two spaces of the source a call of a footnote may stand, or what is refused.

@@ -19,6 +19,16 @@ const ALGORITHM: &str = "sha-256";
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let Some(sealed) = &draft.seal else { return };
     let seal = &sealed.seal;
+    if !sealed.is_there {
+        let message = format!("cannot find the file `{}`", sealed.file);
+        let help = format!(
+            "write it with `{}`, or correct the name",
+            command(draft, findings)
+        );
+        let diagnostic = Diagnostic::error("missing-file", message).at(seal.span, "");
+        findings.push(diagnostic.help(help));
+        return;
+    }
     if !is_understood(draft, seal, &sealed.file, findings) {
         return;
     }

@@ -285,10 +285,16 @@ impl Columns {
         self.named.iter().any(|(named, _, _)| *named == ours)
     }
 
+    /// Returns our names for columns of those who sign that were not met.
+    pub fn missed_who(&self) -> impl Iterator<Item = &'static str> {
+        let missed = self.named.iter().filter(|(_, _, met)| !met);
+        let missed = missed.map(|(ours, ..)| *ours);
+        missed.filter(|ours| matches!(*ours, "name" | "organization"))
+    }
+
     /// Tells whether a column that the letter names for those who sign was not met.
     pub fn lacks_who_signs(&self) -> bool {
-        let mut named = self.named.iter();
-        named.any(|(ours, _, met)| matches!(*ours, "name" | "organization") && !met)
+        self.missed_who().next().is_some()
     }
 }
 

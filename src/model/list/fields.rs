@@ -45,7 +45,10 @@ impl Reader<'_> {
             }
             is_excused |= columns.is_told_of(&key.text);
             match columns.find(&key, &node) {
-                Some(known) if is_nested(&node) => columns.nested(&key, known, &node),
+                Some(known) if is_nested(&node) => {
+                    is_excused |= matches!(known, "name" | "organization");
+                    columns.nested(&key, known, &node);
+                }
                 Some(known) => {
                     signatory.take(known, key.span, node, self);
                     continue;

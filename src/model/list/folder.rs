@@ -16,7 +16,7 @@ use crate::source::{FileId, Sources, Span};
 const FENCE: &str = "---";
 
 /// Reads the files of a folder in the order of the bytes of their names, whatever that of the
-/// file system; hidden ones are passed over.
+/// file system; hidden ones and those of other programs are passed over.
 pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'_>) -> Vec<Row> {
     columns.come_from(origin);
     let (name, key) = (origin.name, origin.key);
@@ -29,7 +29,7 @@ pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'
             return Vec::new();
         }
     };
-    let visible = names.iter().filter(|file| !file.starts_with('.'));
+    let visible = names.iter().filter(|file| !is_of_program(file));
     let paths: Vec<String> = visible.map(|file| format!("{path}/{file}")).collect();
     let is_known = |path: &&String| Kind::of(path).is_some();
     let loaded: Vec<&String> = paths.iter().filter(is_known).collect();
@@ -55,6 +55,11 @@ pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'
         files.extend(end.map(|end| (file, end)));
     }
     entries(&files, columns, reader)
+}
+
+/// Tells whether a file was made by a program for itself: it is hidden, or a copy of an editor's.
+fn is_of_program(file: &str) -> bool {
+    file.starts_with('.') || file.ends_with('~') || ["Thumbs.db", "desktop.ini"].contains(&file)
 }
 
 /// What the file of one signatory is written in.
@@ -97,12 +102,12 @@ fn stranger(path: &str, name: &Written, reader: &Reader<'_>) -> Diagnostic {
     let found = if reader.sources.is_dir(path) {
         "is a folder"
     } else {
-        "is neither YAML nor Markdown"
+        "is neither YAML, JSON nor Markdown"
     };
     let message = format!("{} {found}", quoted(path));
     Diagnostic::error("list-format", message)
         .at(name.span, "in this folder")
-        .help("give each signatory a file that ends in `.yaml` or `.md`, and put others elsewhere")
+        .help("give each signatory a file that ends in `.yaml`, `.json` or `.md`, and put others elsewhere")
 }
 
 /// Finds the end of the front matter of a file of Markdown; what stands below is told.

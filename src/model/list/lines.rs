@@ -76,7 +76,7 @@ fn mark(line: &str) -> Option<&str> {
     let (mark, _) = line.split_once([' ', '\t'])?;
     let number = mark.trim_end_matches(['.', ')']);
     let numbered = number.len() < mark.len() && number.bytes().all(|byte| byte.is_ascii_digit());
-    (numbered || matches!(mark, "-" | "*" | "+" | "•" | "–" | "·")).then_some(mark)
+    (numbered || matches!(mark, "#" | "-" | "*" | "+" | "•" | "–" | "·")).then_some(mark)
 }
 
 fn marked(mark: &str, span: Span) -> Diagnostic {
@@ -84,5 +84,9 @@ fn marked(mark: &str, span: Span) -> Diagnostic {
     let message = format!("{written} before a name is printed with it");
     Diagnostic::warning("list-mark", message)
         .at(span.slice(0, mark.len()), "")
-        .help(format!("delete {written} if it is no part of the name"))
+        .help(if mark == "#" {
+            "delete the line if it is a comment or a heading: every line here is a name".to_owned()
+        } else {
+            format!("delete {written} if it is no part of the name")
+        })
 }

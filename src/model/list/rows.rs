@@ -2,7 +2,7 @@
 
 use super::super::body::Written;
 use super::super::draft::DraftSignatory;
-use super::super::node::{Key, Node, NodeKind};
+use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::place::place_within;
 use super::super::reader::Reader;
 use super::super::yaml::{self, Content};
@@ -186,7 +186,8 @@ fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'_>) -> Vec<
             }
         }
         NodeKind::Text(..) | NodeKind::Empty => {
-            let diagnostic = text(&node, reader);
+            let dash = if origin.is_some() { "- " } else { "" };
+            let diagnostic = text(&node, dash, reader);
             reader
                 .report
                 .push(unseen::masked(&diagnostic, reader.sources));
@@ -238,8 +239,9 @@ pub(super) fn names_alone(items: &[Node]) -> Diagnostic {
     }
 }
 
-/// Reports text in the place of a list or of an entry.
-fn text(node: &Node, reader: &Reader<'_>) -> Diagnostic {
+/// Reports text in the place of a list or of an entry, before which the sign of an item stands or,
+/// in a file of its own, nothing.
+fn text(node: &Node, dash: &str, reader: &Reader<'_>) -> Diagnostic {
     let written = match &node.kind {
         NodeKind::Text(text, _) => text.as_str(),
         _ => "",
@@ -256,10 +258,17 @@ fn text(node: &Node, reader: &Reader<'_>) -> Diagnostic {
             format!("expected a space after `{key}:`, found none"),
         )
         .at(colon, "")
-        .help(format!("write {}", quoted(&format!("- {key}: {value}"))));
+        .help(format!(
+            "write {}",
+            quoted(&format!("{dash}{key}: {value}"))
+        ));
     }
-    diagnostic("expected a list of signatories, found text")
-        .help("write an entry for each signatory: `- name: …`, or `- organization: …`")
+    match dash {
+        "" => diagnostic("expected the keys of a signatory, found text")
+            .help("write `name: …`, or `organization: …`"),
+        _ => diagnostic("expected a list of signatories, found text")
+            .help("write an entry for each signatory: `- name: …`, or `- organization: …`"),
+    }
 }
 
 /// Takes apart a key and a value without the space between: `name:Ana`.
@@ -268,6 +277,18 @@ fn tight(text: &str) -> Option<(&str, &str)> {
     let known = DraftSignatory::FORM.find(&key.to_lowercase()).is_some();
     let value = value.split_whitespace().next().map(|_| value)?;
     (known && !value.starts_with(' ')).then_some((key, value))
+}
+
+/// Tells whether a value is such a key and value.
+pub(super) fn is_tight(node: &Node) -> bool {
+    matches!(&node.kind, NodeKind::Text(text, Style::Plain) if tight(text).is_some())
+}
+
+/// Reports an entry that stands where a part is due.
+pub(super) fn entry_among_parts(node: &Node) -> Diagnostic {
+    Diagnostic::error("wrong-shape", "expected a part of the list, found an entry")
+        .at(node.head(), "")
+        .help("write it under `list:` in a part, such as `- list: [{ name: … }]`")
 }
 
 /// Makes rows of the items of a list.
@@ -302,7 +323,7 @@ fn not_an_entry(item: &Node, reader: &Reader<'_>) -> Diagnostic {
     let diagnostic =
         Diagnostic::error("wrong-shape", message).at(reader.first_line(item.head()), "");
     match &item.kind {
-        NodeKind::Text(written, _) if tight(written).is_some() => text(item, reader),
+        NodeKind::Text(written, _) if tight(written).is_some() => text(item, "- ", reader),
         NodeKind::Text(written, _) => diagnostic.help(format!(
             "write {}, or `organization:` where it is one",
             quoted(&format!("- name: {written}"))

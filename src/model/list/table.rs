@@ -55,6 +55,14 @@ impl Separator {
         }
     }
 
+    fn plural(self) -> &'static str {
+        match self {
+            Self::Tab => "tabs",
+            Self::Semicolon => "semicolons",
+            Self::Comma => "commas",
+        }
+    }
+
     /// Recognizes the separator: by the header that is understood best, then by rows of the same
     /// number of cells, then by that number.
     fn of(text: &str, columns: &Columns) -> Self {
@@ -196,20 +204,14 @@ impl Table<'_> {
                     fields.push((key, self.node(cell, ours, reader)));
                 }
                 // Why there is no name was told.
-                Meaning::Part => {
-                    let key = Key {
-                        text: "name".to_owned(),
-                        span: key.span,
-                    };
-                    let node = Node {
-                        span: self.place(cell),
-                        kind: NodeKind::Broken,
-                    };
-                    fields.push((key, node));
-                }
+                Meaning::Part => fields.push(refused(key.span, self.place(cell))),
                 Meaning::Unknown => columns.unprinted(key),
                 Meaning::Private => {}
             }
+        }
+        if columns.lacks_who_signs() {
+            let span = Span::point(self.file, record.start);
+            fields.push(refused(span, span));
         }
         Some(Row {
             span: self.head(record, header),
@@ -277,11 +279,28 @@ impl Table<'_> {
         let separator = self.separator.map_or("", Separator::noun);
         Diagnostic::error("ragged-row", message)
             .at(place, "in this row")
-            .help(if found > due {
+            .help(if let Some(other) = self.other_separator(record, due) {
+                let there = other.plural();
+                let here = self.separator.map_or("", Separator::plural);
+                format!("write {here} in this row as in the header, not {there}")
+            } else if found > due {
                 format!("put a cell that holds {separator} between quotation marks: `\"…\"`")
             } else {
                 format!("write {separator} for each cell that is missing, also at the end")
             })
+    }
+
+    /// Finds another separator by which a row has as many cells as are due.
+    fn other_separator(&self, record: &Record, due: usize) -> Option<Separator> {
+        let own = self.separator?;
+        let rest = self.text.get(record.start..)?;
+        let parts = |other: &Separator| {
+            let row = Records::new(rest, other.byte()).next();
+            *other != own && row.is_some_and(|row| row.cells.len() == due)
+        };
+        let others = Separator::ALL.into_iter();
+        let mut others = others.filter(parts);
+        others.next().filter(|_| record.cells.len() == 1 && due > 1)
     }
 
     fn no_text(&self, cell: &Cell, typed: Typed) -> Diagnostic {
@@ -339,6 +358,16 @@ impl Table<'_> {
             }
         }
     }
+}
+
+/// Makes a name that was refused, so that it is not told that there is none.
+fn refused(key: Span, place: Span) -> (Key, Node) {
+    let key = Key {
+        text: "name".to_owned(),
+        span: key,
+    };
+    let kind = NodeKind::Broken;
+    (key, Node { span: place, kind })
 }
 
 impl Record {

@@ -169,13 +169,13 @@ error[unknown-key]: unknown key `nmae`
 #[test]
 fn what_is_no_file_of_a_signatory_is_told() {
     let expected = "
-error[list-format]: `people/LICENSE` is neither YAML nor Markdown
+error[list-format]: `people/LICENSE` is neither YAML, JSON nor Markdown
  --> letter.yaml:1:14
   |
 1 | signatories: people
   |              ^^^^^^ in this folder
   |
-  = help: give each signatory a file that ends in `.yaml` or `.md`, and put others elsewhere
+  = help: give each signatory a file that ends in `.yaml`, `.json` or `.md`, and put others elsewhere
 
 error[list-format]: `people/old` is a folder
  --> letter.yaml:1:14
@@ -183,7 +183,7 @@ error[list-format]: `people/old` is a folder
 1 | signatories: people
   |              ^^^^^^ in this folder
   |
-  = help: give each signatory a file that ends in `.yaml` or `.md`, and put others elsewhere
+  = help: give each signatory a file that ends in `.yaml`, `.json` or `.md`, and put others elsewhere
 ";
     let beside = [("people/LICENSE", ""), ("people/old/a.yaml", "")];
     assert_eq!(listed("signatories: people\n", &beside).1, expected);
@@ -259,4 +259,21 @@ fn sources_of_several_kinds_make_one_list_in_their_order() {
     let (entries, told) = listed(letter, &beside);
     assert_eq!(told, "");
     assert_eq!(names(&entries), ["Ana", "Bo", "Cy", "Di"]);
+}
+
+#[test]
+fn a_heading_in_plain_text_is_told_with_what_to_do() {
+    let expected = "
+warning[list-mark]: `#` before a name is printed with it
+ --> s.txt:1:1
+  |
+1 | # Board members
+  | ^
+  |
+  = help: delete the line if it is a comment or a heading: every line here is a name
+";
+    let text = "# Board members\nAna Example\n";
+    let (entries, told) = super::tables::read_list("signatories: s.txt\n", "s.txt", text);
+    assert_eq!(told, expected);
+    assert_eq!(entries.len(), 2);
 }

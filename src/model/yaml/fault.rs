@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
 pub(super) use columns::swallowed_item;
-pub(super) use marks::{hash_in_value, in_quotes_help, key_is_no_text};
+pub(super) use marks::{hash_before_value, hash_in_value, in_quotes_help, key_is_no_text};
 
 /// Where and in what a fault was found.
 struct Scene<'a> {

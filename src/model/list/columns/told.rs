@@ -41,7 +41,12 @@ impl Columns {
         let keys = DraftSignatory::FORM.keys.iter().copied();
         let free: Vec<&'static str> = keys.filter(|key| !self.names(key)).collect();
         let private = self.private_if_obeyed(&free);
-        let unmeant = |unknown: &&Unknown| !meant.contains(&unknown.name.as_str());
+        let missed: Vec<&'static str> = self.missed_who().collect();
+        let unmeant = |unknown: &&Unknown| {
+            let known = headers::known(&unknown.name);
+            let is_missed = known.is_some_and(|known| missed.contains(&known));
+            !is_missed && !meant.contains(&unknown.name.as_str())
+        };
         for unknown in self.unknown.iter().filter(unmeant) {
             report.push(unknown.diagnostic(&free, &private));
         }
@@ -115,6 +120,16 @@ impl Nested {
             quoted(&self.name),
             alternatives(keys(), "and")
         );
+        let parts = keys().filter(|key| headers::is_part_of_name(key)).count();
+        if self.ours == "name" && parts > 1 {
+            return Diagnostic::error("nested-column", message)
+                .at(self.first, "first here")
+                .note(format!(
+                    "{} it",
+                    plural(self.entries, "entry has", "entries have")
+                ))
+                .help("write the whole name as one text: `name: …`");
+        }
         let key = keys().find(|key| *key == "name").or(keys().next());
         let path = format!("{}.{}", self.name, key.unwrap_or("name"));
         let path = name_in_yaml(&path);

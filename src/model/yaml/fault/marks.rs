@@ -36,7 +36,7 @@ impl Scene<'_> {
                 let all = value_at(self.whole, self.line.start + value);
                 diagnostic.help(format!(
                     "put the whole value in quotes: `{key}: {}`",
-                    in_quotes(all)
+                    in_quotes(without_marks(all))
                 ))
             }
             _ => diagnostic.help("put the whole value between one pair of quotation marks"),
@@ -147,6 +147,25 @@ impl Scene<'_> {
     }
 }
 
+/// Returns a value without the marks around it, where they were meant for the whole: the first mark
+/// within does not close it as in `"Ana" and "Bo"`, but opens a word, or is an apostrophe.
+fn without_marks(value: &str) -> &str {
+    let Some(mark) = value
+        .chars()
+        .next()
+        .filter(|mark| matches!(mark, '"' | '\''))
+    else {
+        return value;
+    };
+    let inner = value[1..].strip_suffix(mark);
+    let is_whole = |inner: &&str| {
+        inner.find(mark).is_some_and(|at| {
+            inner[..at].ends_with(' ') || inner[at + 1..].starts_with(char::is_alphanumeric)
+        })
+    };
+    inner.filter(is_whole).unwrap_or(value)
+}
+
 /// Finds the last bracket that was opened and not closed.
 fn unclosed(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
@@ -172,6 +191,28 @@ pub(in super::super) fn in_quotes_help(whole: &str, place: Span) -> String {
         }
         _ => format!("put the text in quotes: `{}`", in_quotes(written)),
     }
+}
+
+/// Finds a `#` after a key that makes a comment of what looks like its value.
+pub(in super::super) fn hash_before_value(whole: &str, place: Span) -> Option<Diagnostic> {
+    let line = Line::at(place.file, whole, place.start as usize);
+    let (key, value) = line.key()?;
+    let comment = line.text.get(value..)?.trim_end();
+    let is_glued = comment
+        .strip_prefix('#')?
+        .starts_with(char::is_alphanumeric);
+    let is_here = line.start + value >= place.start as usize;
+    (is_glued && is_here).then(|| {
+        Diagnostic::error(
+            "hash-in-value",
+            format!("`{key}` has no value: what begins with `#` is a comment"),
+        )
+        .at(line.place(value, value + comment.len()), "")
+        .help(format!(
+            "put it in quotes: `{key}: {}`, or write `# ` for a comment",
+            in_quotes(comment)
+        ))
+    })
 }
 
 /// Warns of a `#` after a text that begins a comment although it looks like a part of the text.
