@@ -117,8 +117,8 @@ use text::Shaper;
 ///
 /// The document's metadata states the letter's date, or `time` in seconds since 1 January 1970
 /// where one is given (reproducible-builds.org, `SOURCE_DATE_EPOCH`). The diagnostics name lines
-/// that are overfull and texts that do not fit their places; where one of them is an error the
-/// document is not fit to be sent.
+/// that are overfull and texts that do not fit their places in this form; where one of them is an
+/// error the document is not fit to be sent.
 pub fn typeset(
     letter: &Letter,
     form: Form,
@@ -128,7 +128,13 @@ pub fn typeset(
     let mut galley = galley::compose(letter, form);
     galley.metadata.time = Some(time_of(letter, time));
     galley.metadata.attachments.extend(list::attachment(letter));
-    page::build(galley, shaper)
+    let (document, diagnostics) = page::build(galley, shaper);
+    let note = format!("in the form `{}`", form.name());
+    let diagnostics = diagnostics.into_iter();
+    (
+        document,
+        diagnostics.map(|each| each.note(note.clone())).collect(),
+    )
 }
 
 /// Returns the time that a document states.

@@ -35,6 +35,8 @@ pub struct Input {
     pub letters: Vec<Letter>,
     /// What was found.
     pub report: Report,
+    /// The warnings that the letter allows.
+    pub allow: Vec<String>,
     /// The files that were read, where a record was asked for.
     pub record: Record,
 }
@@ -92,7 +94,9 @@ fn read_as(
 ) -> Result<Input, Failure> {
     let (mut sources, name) = sources(&args.letter, record.as_ref())?;
     let checked = read_from(&mut sources, &name, &library, options);
+    let allow = checked.draft.iter().flat_map(|draft| &draft.allow);
     Ok(Input {
+        allow: allow.map(|code| code.text.clone()).collect(),
         letter: name,
         sources,
         draft: checked.draft,

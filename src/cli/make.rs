@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use demarche::diagnostic::{Diagnostic, Report};
+use demarche::diagnostic::{Diagnostic, Report, Severity};
 use demarche::font::{FaceId, Library};
 use demarche::galley::{self, Form};
 use demarche::lang::Language;
@@ -84,7 +84,7 @@ pub fn all(found: &mut Input, wanted: &Wanted) -> Result<Vec<Made>, Failure> {
         || Tools::new(library),
         |letter, tools| make(letter, wanted, tools),
     );
-    gather(set, &mut found.report)
+    gather(set, found)
 }
 
 /// Makes tools for each core.
@@ -103,19 +103,22 @@ pub fn all_with(
     let set = with_lasting_tools(&found.letters, tools, |letter, tools| {
         make(letter, wanted, tools)
     });
-    gather(set, &mut found.report)
+    gather(set, found)
 }
 
 fn gather(
     set: Vec<Result<(Vec<Made>, Report), Failure>>,
-    report: &mut Report,
+    found: &mut Input,
 ) -> Result<Vec<Made>, Failure> {
     let mut made = Vec::new();
     for set in set {
         let (files, told) = set?;
         made.extend(files);
-        report.extend(told);
+        found.report.extend(told);
     }
+    let Input { report, allow, .. } = found;
+    let is_allowed = |each: &Diagnostic| allow.iter().any(|code| code == each.code);
+    report.retain(|each| each.severity == Severity::Error || !is_allowed(each));
     Ok(made)
 }
 

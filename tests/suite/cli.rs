@@ -329,6 +329,36 @@ fn text_that_would_leave_the_page_is_an_error_and_nothing_is_written() {
     );
     assert_eq!(output.status.code(), Some(1));
     assert!(!folder.path().join("output").exists());
+    let check = demarche(folder.path()).arg("check").output().unwrap();
+    assert_eq!(check.status.code(), Some(1));
+    let told = text(&check.stderr);
+    assert!(told.contains("error[off-the-page]: "), "{told}");
+    assert!(told.contains("  = note: in the form `letter`\n"), "{told}");
+}
+
+#[test]
+fn a_check_sets_the_pages_of_long_lists_where_a_word_may_be_too_long_for_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let entry = |name: &str| format!("  - {{ name: Ana {name} }}\n");
+    let check = |long: &str, allow: &str| {
+        let names: Vec<String> = (1..=300).map(|number| format!("Example{number}")).collect();
+        let list: String = names.iter().map(|name| entry(name)).collect();
+        let start = INLINE.split("signatories:").next().unwrap();
+        let letter = format!("{start}{allow}signatories:\n{list}{}", entry(long));
+        letter_in(folder.path(), &letter);
+        let arguments = ["check", "--message-format", "short"];
+        let output = demarche(folder.path()).args(arguments).output().unwrap();
+        (output.status.code(), text(&output.stderr).to_owned())
+    };
+    assert_eq!(check("Example", ""), (Some(0), String::new()));
+    let (status, told) = check(&"W".repeat(60), "");
+    assert_eq!(status, Some(1));
+    assert!(told.contains(": error[off-the-page]: "), "{told}");
+    let (status, told) = check(&"W".repeat(47), "");
+    assert_eq!(status, Some(0));
+    assert!(told.contains(": warning[overfull-line]: "), "{told}");
+    let allowed = check(&"W".repeat(47), "allow: [overfull-line]\n");
+    assert_eq!(allowed, (Some(0), String::new()));
 }
 
 #[test]
