@@ -70,7 +70,7 @@ pub(super) fn uncounted_fields(list: &Signatories, findings: &mut Findings) {
         };
         fields.sort_unstable();
         fields.dedup();
-        let fields = alternatives(fields.into_iter(), "and");
+        let fields = alternatives(fields, "and");
         let entries = plural(
             entries.len(),
             "anonymous entry has",
