@@ -25,6 +25,7 @@ mod order;
 mod parting;
 mod passage;
 mod placeholder;
+mod repeats;
 mod required;
 mod resolutions;
 mod resolve;

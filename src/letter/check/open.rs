@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::decide::{self, FIELDS};
-use super::signatories::{self, texts};
+use super::repeats;
+use super::signatories::texts;
 use super::{Findings, list};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::model::{Draft, DraftPart, DraftSignatory, Signatories};
@@ -41,7 +42,7 @@ pub fn open_cases(draft: &Draft, sources: &Sources) -> Vec<OpenCase> {
     let draft = findings.decide(draft);
     findings.report = Report::default();
     if let Some(signing) = &draft.signatories {
-        signatories::repeats(signing, &mut findings);
+        repeats::repeats(signing, &mut findings);
         list::doubles_and_fillers(signing, &mut findings);
     }
     findings.report.sort();

@@ -22,14 +22,7 @@ use lines::Keys;
 
 /// Adds what was told of a file to the report, without the values of keys that are not printed.
 pub(super) fn tell(found: &Report, file: FileId, columns: &Columns, reader: &mut Reader<'_>) {
-    let is_printed = |key: &str| columns.may_print(key);
-    let text = reader.sources.file_text(file);
-    let keys = Keys::of(
-        text,
-        &is_printed,
-        columns.private_names().map(str::to_owned),
-    );
-    let places = lines::hidden(text, &keys);
+    let places = hidden(reader.sources.file_text(file), columns);
     conceal_places(file, &places, reader.sources);
     for diagnostic in found.diagnostics() {
         reader.report.push(masked(diagnostic, reader.sources));
@@ -49,18 +42,19 @@ pub(super) fn tell_parsed(
     if found.diagnostics().is_empty() && !has_comment {
         return;
     }
-    let is_printed = |key: &str| columns.may_print(key);
     let text = reader.sources.file_text(file);
-    let keys = Keys::of(
-        text,
-        &is_printed,
-        columns.private_names().map(str::to_owned),
-    );
-    let mut places = lines::hidden(text, &keys);
+    let mut places = hidden(text, columns);
     if found.diagnostics().is_empty() {
         places.retain(|place| is_comment(text, place.start));
     }
     told(found, file, end, &places, reader.sources, reader.report);
+}
+
+/// Returns the places of the values of keys that are not printed.
+fn hidden(text: &str, columns: &Columns) -> Vec<Range<usize>> {
+    let is_printed = |key: &str| columns.may_print(key);
+    let known = columns.private_names().map(str::to_owned);
+    lines::hidden(text, &Keys::of(text, &is_printed, known))
 }
 
 /// Adds what the parser told of a file to a report, with some places blotted out.

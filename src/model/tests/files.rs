@@ -1,4 +1,4 @@
-//! Files that are named for a text and hold none.
+//! Files that are not there, or do not hold what they are named for.
 
 use super::*;
 
@@ -69,4 +69,102 @@ error[folder-for-file]: expected a file, found the folder `texts`
   = help: name a file in the folder
 "
     );
+}
+
+#[test]
+fn a_missing_file_is_told_where_it_is_named() {
+    let expected = "
+error[missing-file]: cannot find the file `body.en.md`
+ --> letter.yaml:1:7
+  |
+1 | body: body.en.md
+  |       ^^^^^^^^^^
+  |
+  = note: this folder holds `letter.yaml`
+  = help: create the file, or name one that exists
+";
+    assert_eq!(letter("body: body.en.md\n"), expected);
+    let expected = "
+error[missing-file]: cannot find the file `We write to you.`
+ --> letter.yaml:1:7
+  |
+1 | body: We write to you.
+  |       ^^^^^^^^^^^^^^^^
+  |
+  = help: where `We write to you.` is the text itself, write `body: |` and the text below it, indented by two spaces
+";
+    assert_eq!(letter("body: We write to you.\n"), expected);
+}
+
+#[test]
+fn a_missing_letter_is_told_in_one_line_with_the_path_that_was_tried() {
+    let mut sources = files(&[("letter/letter.yml", "")]);
+    let (draft, mut report) = read(&mut sources, "letter");
+    assert!(draft.is_none());
+    let expected = "
+error[missing-file]: cannot find the file `letter/letter.yaml`
+ |
+ = help: did you mean `letter.yml`?
+";
+    assert_eq!(told(&mut report, &sources), expected);
+}
+
+#[test]
+fn an_empty_letter_and_one_of_plain_words_are_told() {
+    let expected = "
+error[empty-file]: `letter.yaml` holds no letter
+ --> letter.yaml:1:1
+  |
+1 | # nothing yet
+  | ^
+  |
+  = help: write at least `date`, `addressees`, `salutation`, `body` and `signatories`
+";
+    assert_eq!(letter("# nothing yet\n"), expected);
+    let expected = "
+error[wrong-shape]: expected the keys of a letter, found text
+ --> letter.yaml:1:1
+  |
+1 |
+  | ^
+  |
+  = help: write each part after its key, such as `date: 2016-02-24`
+  = help: name the file under `signatories:` in `letter.yaml` if it is a list
+";
+    assert_eq!(letter("Dear all, please write.\n"), expected);
+}
+
+#[test]
+fn a_list_in_the_place_of_a_letter_is_told_and_not_shown() {
+    let table = "name,email\nBo Instance,bo@example.org: x\n";
+    let list = "- name: Bo Instance\n  email: bo@example.org\n";
+    let json = "[{\"name\": \"Bo Instance\", \"email\": \"bo@example.org\"}]\n";
+    let bytes = b"PK\x03\x04\xff\xfe Bo Instance bo@example.org".as_slice();
+    for (name, text, column) in [
+        ("leak.csv", table.as_bytes(), 1),
+        ("leak.tsv", table.as_bytes(), 1),
+        ("leak.xlsx", bytes, 1),
+        ("leak.yaml", list.as_bytes(), 3),
+        ("leak.json", json.as_bytes(), 4),
+    ] {
+        let mut sources = Sources::new(InMemory::new().with(name, text));
+        let (draft, mut report) = read(&mut sources, name);
+        assert!(draft.is_none());
+        let expected = format!(
+            "
+error[not-a-letter]: this is a list of signatories, not a letter
+ --> {name}:1:{column}
+  |
+1 |
+  | ^
+  |
+  = help: name it under `signatories:` in `letter.yaml`, and check that
+"
+        );
+        assert_eq!(told(&mut report, &sources), expected);
+    }
+    let mut sources = files(&[("leak.txt", "Bo Instance\nAna Example, ana@example.org\n")]);
+    let (_, mut report) = read(&mut sources, "leak.txt");
+    let told = told(&mut report, &sources);
+    assert!(!told.contains("Instance") && !told.contains('@'), "{told}");
 }

@@ -1,0 +1,64 @@
+//! Entries that stand in a list twice.
+
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHashSet;
+
+use super::Findings;
+use super::anonymous::is_anonymous;
+use super::signatories::printed;
+use crate::diagnostic::Diagnostic;
+use crate::model::{DraftPart, DraftSignatory, Signatories};
+use crate::source::Span;
+
+/// An entry, which is equal to another where the same is printed of both.
+struct AsPrinted<'a>(&'a DraftSignatory);
+
+impl PartialEq for AsPrinted<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        printed(self.0) == printed(other.0)
+    }
+}
+
+impl Eq for AsPrinted<'_> {}
+
+impl Hash for AsPrinted<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        printed(self.0).hash(state);
+    }
+}
+
+/// Reports entries that stand in a list twice.
+pub(super) fn repeats(list: &Signatories, findings: &mut Findings) {
+    let entries = list.parts.iter().flat_map(DraftPart::signatories);
+    // Never iterated, so that its order cannot matter.
+    let mut seen: FxHashSet<AsPrinted> = FxHashSet::default();
+    seen.reserve(entries.clone().count());
+    for entry in entries {
+        let printed = printed(entry);
+        let Some(named) = printed[1].or(printed[2]) else {
+            continue;
+        };
+        if is_anonymous(named) {
+            continue;
+        }
+        match seen.get(&AsPrinted(entry)) {
+            Some(AsPrinted(earlier)) if !findings.are_apart(earlier.span, entry.span) => {
+                let (span, earlier) = (findings.head(entry.span), findings.head(earlier.span));
+                findings.push(repeated(named, span, earlier));
+            }
+            Some(_) => {}
+            None => {
+                seen.insert(AsPrinted(entry));
+            }
+        }
+    }
+}
+
+fn repeated(named: &str, span: Span, earlier: Span) -> Diagnostic {
+    Diagnostic::warning("same-entry", format!("`{named}` signs twice"))
+        .at(span, "the same entry")
+        .see(earlier, "here it stands first")
+        .help("delete one of the two, tell them apart by `affiliation`, `title` or `country`, or write \
+             in `decisions.yaml` whether they are the `same` or `different`")
+}
