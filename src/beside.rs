@@ -14,7 +14,7 @@ use std::thread::{self, Builder};
 /// The thread that asks works with tools of its own; for as many further threads as there are
 /// cores, and items for them, `tools` makes some. Threads end with the work, so that those of the
 /// next have the memory that they had.
-pub(crate) fn side_by_side<I: Sync, T, R: Send>(
+pub fn side_by_side<I: Sync, T, R: Send>(
     items: &[I],
     own: &mut T,
     tools: impl Fn() -> T + Sync,
@@ -51,6 +51,36 @@ pub(crate) fn side_by_side<I: Sync, T, R: Send>(
     done.into_iter().map(|(_, result)| result).collect()
 }
 
+/// Does the same with each item as [`side_by_side`] does, with tools that last from one call to the
+/// next: on a thread for each of them, which always has the same items, so that the tools know them.
+pub fn with_lasting_tools<I: Sync, T: Send, R: Send>(
+    items: &[I],
+    tools: &mut [T],
+    work: impl Fn(&I, &mut T) -> R + Sync,
+) -> Vec<R> {
+    let threads = tools.len();
+    let worker = |first: usize, own: &mut T| -> Vec<(usize, R)> {
+        let all = items.iter().enumerate();
+        let mine = all.skip(first).step_by(threads);
+        mine.map(|(index, item)| (index, work(item, own))).collect()
+    };
+    let mut done = thread::scope(|scope| {
+        let mut tools = tools.iter_mut().enumerate().take(items.len());
+        let here = tools.next();
+        let worker = &worker;
+        let others: Vec<_> = tools
+            .map(|(first, own)| scope.spawn(move || worker(first, own)))
+            .collect();
+        let mut done = here.map_or(Vec::new(), |(first, own)| worker(first, own));
+        for other in others {
+            done.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        done
+    });
+    done.sort_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
 /// Does two things, at once where that is worth it, and returns both results; the first is done by
 /// the thread that asks.
 pub(crate) fn both<A, B: Send>(
@@ -71,7 +101,7 @@ pub(crate) fn both<A, B: Send>(
 
 /// Returns how many threads work at once: those of the pool of rayon's that the caller works in,
 /// or else as many as there are cores.
-fn cores() -> usize {
+pub fn cores() -> usize {
     match rayon::current_thread_index() {
         Some(_) => rayon::current_num_threads(),
         None => thread::available_parallelism().map_or(1, NonZero::get),
@@ -89,7 +119,7 @@ mod tests {
     use std::sync::Barrier;
     use std::thread::{self, ThreadId};
 
-    use super::side_by_side;
+    use super::{side_by_side, with_lasting_tools};
 
     fn on_threads<R: Send>(threads: usize, work: impl FnOnce() -> R + Send) -> R {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
@@ -128,6 +158,28 @@ mod tests {
         let threads = on_threads(2, || side_by_side(&[(), ()], &mut (), || (), work));
         let threads: BTreeSet<_> = threads.iter().map(|id| format!("{id:?}")).collect();
         assert_eq!(threads.len(), 2);
+    }
+
+    #[test]
+    fn lasting_tools_have_the_same_items_in_every_round() {
+        let mut tools = vec![Vec::new(); 3];
+        let note = |item: &usize, seen: &mut Vec<usize>| {
+            seen.push(*item);
+            *item
+        };
+        for count in [7, 2, 0] {
+            let items: Vec<usize> = (0..count).collect();
+            assert_eq!(with_lasting_tools(&items, &mut tools, note), items);
+        }
+        assert_eq!(tools, [vec![0, 3, 6, 0], vec![1, 4, 1], vec![2, 5]]);
+    }
+
+    #[test]
+    fn lasting_tools_are_at_work_at_once() {
+        let both = Barrier::new(2);
+        let work = |(): &(), (): &mut ()| both.wait().is_leader();
+        let leaders = with_lasting_tools(&[(), ()], &mut [(), ()], work);
+        assert_eq!(leaders.iter().filter(|leads| **leads).count(), 1);
     }
 
     #[test]

@@ -18,7 +18,6 @@ mod record;
 mod report;
 mod schema;
 mod seal;
-mod side_by_side;
 mod stale;
 mod status;
 mod sums;

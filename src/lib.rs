@@ -85,7 +85,7 @@
 )]
 #![warn(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
 
-mod beside;
+pub mod beside;
 pub mod diagnostic;
 pub mod diff;
 pub mod font;

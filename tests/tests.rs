@@ -15,6 +15,7 @@ mod suite {
     mod decisions;
     mod diff;
     mod document;
+    mod drafts;
     mod dump;
     mod endings;
     mod geometry;
@@ -33,8 +34,10 @@ mod suite {
     mod png;
     mod png_files;
     mod press;
+    mod program;
     mod reading;
     mod readme;
+    mod refusals;
     mod scripts;
     mod seal;
     mod six_languages;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use demarche::beside;
 use demarche::diagnostic::{Diagnostic, Report, Severity};
 use demarche::font::{FaceId, Library};
 use demarche::galley::{self, Form};
@@ -15,9 +16,6 @@ use demarche::txt;
 use super::args::{FormArg, FormatArg};
 use super::input::Input;
 use super::progress::{self, Stage};
-use super::side_by_side::side_by_side;
-#[cfg(feature = "watch")]
-use super::side_by_side::{cores, with_lasting_tools};
 use super::status::Failure;
 
 /// What is to be made.
@@ -79,8 +77,9 @@ pub fn all(found: &mut Input, wanted: &Wanted) -> Result<Vec<Made>, Failure> {
     let documents =
         documents.map(|letter| forms(letter, &wanted.forms).map_or(0, |forms| forms.len()));
     progress::enter(Stage::Setting, documents.sum());
-    let set = side_by_side(
+    let set = beside::side_by_side(
         &found.letters,
+        &mut Tools::new(library),
         || Tools::new(library),
         |letter, tools| make(letter, wanted, tools),
     );
@@ -90,7 +89,7 @@ pub fn all(found: &mut Input, wanted: &Wanted) -> Result<Vec<Made>, Failure> {
 /// Makes tools for each core.
 #[cfg(feature = "watch")]
 pub fn lasting_tools(library: &Library) -> Vec<Tools<'_>> {
-    (0..cores()).map(|_| Tools::new(library)).collect()
+    (0..beside::cores()).map(|_| Tools::new(library)).collect()
 }
 
 /// Sets all letters with tools that remember what they have set before.
@@ -100,7 +99,7 @@ pub fn all_with(
     wanted: &Wanted,
     tools: &mut [Tools<'_>],
 ) -> Result<Vec<Made>, Failure> {
-    let set = with_lasting_tools(&found.letters, tools, |letter, tools| {
+    let set = beside::with_lasting_tools(&found.letters, tools, |letter, tools| {
         make(letter, wanted, tools)
     });
     gather(set, found)

@@ -125,6 +125,7 @@ impl Reader<'_> {
         self.refuse_empty(&form);
         let manner = Manner::of(&mut form, self);
         let mut columns = Columns::new(form.columns.take(), std::mem::take(&mut form.private));
+        columns.is_inline = form.from.is_empty();
         let mut rows = self.rows(&form.from, "from", &manner, &mut columns);
         if let Some(Entries(items)) = form.list.take() {
             rows.extend(rows::of_items(items, self));
@@ -216,7 +217,7 @@ impl Reader<'_> {
     fn part_of_items(&mut self, span: Span, items: Vec<Node>) -> DraftPart {
         let errors = self.errors();
         let rows = rows::of_items(items, self);
-        self.only_part(span, rows, Columns::default(), errors)
+        self.only_part(span, rows, Columns::inline(), errors)
     }
 
     fn only_part(

@@ -2,9 +2,10 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
 use serde_json::Value;
+
+use super::program::run;
 
 const WRONG: &str = "\
 date: 2016-02-30
@@ -14,12 +15,6 @@ body: |
   We write to you about the water of the valley.
 signatories: [{ name: Ana Example }]
 ";
-
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
-    command.current_dir(folder).args(arguments);
-    command.output().unwrap()
-}
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()

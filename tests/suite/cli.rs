@@ -5,8 +5,10 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use super::program::demarche;
+
 /// A letter that needs no other file.
-const INLINE: &str = "\
+pub const INLINE: &str = "\
 date: 2016-02-24
 addressees: [{ title: President of the Security Council }]
 salutation: Excellency,
@@ -17,13 +19,7 @@ signatories:
     affiliation: Valley Water Trust
 ";
 
-fn demarche(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
-    command.current_dir(folder).env_remove("SOURCE_DATE_EPOCH");
-    command
-}
-
-fn with_input(command: &mut Command, input: &str) -> Output {
+pub fn with_input(command: &mut Command, input: &str) -> Output {
     let streams = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -38,12 +34,12 @@ fn with_input(command: &mut Command, input: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
-fn letter_in(folder: &Path, yaml: &str) {
+pub fn letter_in(folder: &Path, yaml: &str) {
     fs::create_dir_all(folder.join("letter")).unwrap();
     fs::write(folder.join("letter/letter.yaml"), yaml).unwrap();
 }
 
-fn text(bytes: &[u8]) -> String {
+pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
@@ -152,87 +148,6 @@ fn denied_warnings_make_a_letter_wrong() {
 }
 
 #[test]
-fn a_missing_letter_is_told_in_one_line_with_the_path_that_was_tried() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut command = demarche(folder.path());
-    let output = command
-        .args(["check", "--message-format", "short"])
-        .output()
-        .unwrap();
-    let printed = text(&output.stderr);
-    assert_eq!(printed.lines().count(), 1, "{printed}");
-    assert!(printed.contains("letter"), "{printed}");
-    assert_ne!(output.status.code(), Some(0));
-}
-
-#[test]
-fn two_files_do_not_fit_standard_output() {
-    let folder = tempfile::tempdir().unwrap();
-    letter_in(folder.path(), INLINE);
-    let arguments = ["build", "--format", "pdf,txt", "--output", "-"];
-    let output = demarche(folder.path()).args(arguments).output().unwrap();
-    assert_eq!(
-        text(&output.stderr),
-        "error: standard output takes one file, found letter-2016-02-24.letter.en.pdf, \
-         letter-2016-02-24.letter.en.txt\n\
-         help: choose one with `--form`, `--language` and `--format`\n"
-    );
-    assert_eq!(output.status.code(), Some(2));
-}
-
-#[test]
-fn a_folder_that_cannot_be_written_ends_with_two_and_says_what_to_do() {
-    let folder = tempfile::tempdir().unwrap();
-    letter_in(folder.path(), INLINE);
-    fs::write(folder.path().join("output"), "a file where a folder is due").unwrap();
-    let output = demarche(folder.path()).arg("build").output().unwrap();
-    let printed = text(&output.stderr);
-    assert!(
-        printed.starts_with("error: `output` cannot be written: "),
-        "{printed}"
-    );
-    assert!(
-        printed.ends_with("help: name another folder with `--output`\n"),
-        "{printed}"
-    );
-    assert_eq!(output.status.code(), Some(2));
-}
-
-#[test]
-fn a_form_without_data_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
-    letter_in(folder.path(), INLINE);
-    let output = demarche(folder.path())
-        .args(["build", "--form", "circulation"])
-        .output()
-        .unwrap();
-    assert_eq!(
-        text(&output.stderr),
-        "error: the letter has no data for the form `circulation`\n\
-         help: add `circulation:` to `letter.yaml`, or leave `--form` out\n"
-    );
-    assert_eq!(output.status.code(), Some(2));
-}
-
-#[test]
-fn a_time_that_is_no_number_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
-    letter_in(folder.path(), INLINE);
-    let mut command = demarche(folder.path());
-    let output = command
-        .arg("build")
-        .env("SOURCE_DATE_EPOCH", "yesterday")
-        .output()
-        .unwrap();
-    assert_eq!(
-        text(&output.stderr),
-        "error: `SOURCE_DATE_EPOCH` is `yesterday`, expected a number of seconds\n\
-         help: set it to the seconds since 1 January 1970, or unset it\n"
-    );
-    assert_eq!(output.status.code(), Some(2));
-}
-
-#[test]
 fn plain_text_and_pictures_are_written_on_request() {
     let folder = tempfile::tempdir().unwrap();
     letter_in(folder.path(), INLINE);
@@ -273,24 +188,6 @@ fn a_closed_pipe_is_no_failure() {
 }
 
 #[test]
-fn wrong_arguments_end_with_two_and_help_with_nought() {
-    let folder = tempfile::tempdir().unwrap();
-    let status = |arguments: &[&str]| {
-        let output = demarche(folder.path()).args(arguments).output().unwrap();
-        output.status.code()
-    };
-    assert_eq!(status(&["biuld"]), Some(2));
-    assert_eq!(status(&["build", "--form", "memorandum"]), Some(2));
-    assert_eq!(status(&["--help"]), Some(0));
-    assert_eq!(status(&["--version"]), Some(0));
-    assert_eq!(status(&["man"]), Some(0));
-    for file in ["letter", "signatories", "decisions", "withdrawn"] {
-        assert_eq!(status(&["schema", file]), Some(0), "{file}");
-    }
-    assert_eq!(status(&["completions", "fish"]), Some(0));
-}
-
-#[test]
 fn fonts_lists_the_typefaces_and_finds_what_a_letter_lacks() {
     let folder = tempfile::tempdir().unwrap();
     letter_in(
@@ -311,29 +208,6 @@ fn fonts_lists_the_typefaces_and_finds_what_a_letter_lacks() {
     assert!(printed.contains("letter/letter.yaml:7:15"), "{printed}");
     assert!(printed.contains("U+A66E"), "{printed}");
     assert_eq!(looked_up.status.code(), Some(1));
-}
-
-#[test]
-fn text_that_would_leave_the_page_is_an_error_and_nothing_is_written() {
-    let folder = tempfile::tempdir().unwrap();
-    let long = "W".repeat(60);
-    letter_in(folder.path(), &format!("{INLINE}subject: {long}\n"));
-    let arguments = ["build", "--message-format", "short"];
-    let output = demarche(folder.path()).args(arguments).output().unwrap();
-    assert_eq!(
-        text(&output.stderr),
-        format!(
-            "letter/letter.yaml:9:10: error[off-the-page]: \
-             a line runs off the page by its edge: `{long}`\n"
-        )
-    );
-    assert_eq!(output.status.code(), Some(1));
-    assert!(!folder.path().join("output").exists());
-    let check = demarche(folder.path()).arg("check").output().unwrap();
-    assert_eq!(check.status.code(), Some(1));
-    let told = text(&check.stderr);
-    assert!(told.contains("error[off-the-page]: "), "{told}");
-    assert!(told.contains("  = note: in the form `letter`\n"), "{told}");
 }
 
 #[test]
@@ -379,25 +253,6 @@ fn a_letter_from_standard_input_names_files_of_the_folder_the_program_runs_in() 
     let output = with_input(demarche(folder.path()).args(["check", "-"]), &letter);
     assert_eq!(text(&output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
-}
-
-#[test]
-fn a_file_is_refused_where_a_folder_is_to_be_written_to() {
-    let folder = tempfile::tempdir().unwrap();
-    letter_in(folder.path(), INLINE);
-    let output = demarche(folder.path())
-        .args(["build", "--output", "water.pdf"])
-        .output()
-        .unwrap();
-    assert_eq!(
-        text(&output.stderr),
-        "\
-error: `--output water.pdf` names a file, where a folder is due
-help: name a folder, or write one file with `--output - > FILE`
-"
-    );
-    assert_eq!(output.status.code(), Some(2));
-    assert!(!folder.path().join("water.pdf").exists());
 }
 
 #[test]

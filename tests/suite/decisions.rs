@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use super::logical;
+use super::program::run;
 
-const LETTER: &str = "\
+pub const LETTER: &str = "\
 date: 2026-03-01
 addressees: [{ title: President of the Security Council }]
 salutation: Excellency,
@@ -17,10 +18,10 @@ body: |
 ";
 
 /// A folder with a letter and the files beside it.
-struct Folder(tempfile::TempDir);
+pub struct Folder(tempfile::TempDir);
 
 impl Folder {
-    fn new(files: &[(&str, &str)]) -> Self {
+    pub fn new(files: &[(&str, &str)]) -> Self {
         let folder = Self(tempfile::tempdir().unwrap());
         folder.write("letter.yaml", &format!("{LETTER}signatories: list.yaml\n"));
         files
@@ -29,22 +30,20 @@ impl Folder {
         folder
     }
 
-    fn write(&self, name: &str, text: &str) {
+    pub fn write(&self, name: &str, text: &str) {
         fs::write(self.path().join(name), text).unwrap();
     }
 
-    fn path(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         self.0.path()
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
-        let command = command.current_dir(self.path()).args(arguments);
-        command.output().unwrap()
+    pub fn run(&self, arguments: &[&str]) -> Output {
+        run(self.path(), arguments)
     }
 
     /// Returns the list as it will be printed, a line for each entry, and what is told of it.
-    fn list(&self) -> (String, String) {
+    pub fn list(&self) -> (String, String) {
         let output = self.run(&["list", "letter.yaml", "--format", "csv"]);
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace('\r', "");
         (text(output.stdout), text(output.stderr))
@@ -304,100 +303,4 @@ fn without_the_withdrawals_every_trace_is_there() {
         assert!(told.contains(code), "{code}: {told}");
     }
     assert_eq!(output.status.code(), Some(1));
-}
-
-/// Names that YAML would read as something else.
-const HARD: &str = "\
-name,affiliation
-\"Ana \"\"A\"\" # Example: \\ {x}\",\"- [a], 'b'\"
-\"ana \"\"a\"\" # example: \\ {x}\",\"- [a], 'b'\"
-\"- Ben: Other\",None
-Cid\u{a0}Third,None
-*Dan,&xyz
-*Dan,&xyz
-*Dan,&xyz
-";
-
-#[test]
-fn a_draft_of_decisions_decides_nothing_as_it_stands() {
-    let folder = Folder::new(&[
-        ("list.csv", HARD),
-        ("letter.yaml", &format!("{LETTER}signatories: list.csv\n")),
-    ]);
-    let before = folder.list();
-    let output = folder.run(&["list", "letter.yaml", "--propose-decisions"]);
-    assert_eq!(output.status.code(), Some(0));
-    let draft = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(
-        draft,
-        "\
-# 3 cases, of which nothing is decided.
-#
-# Put this into `decisions.yaml` beside the letter, and in the place of `open` write
-#   same       where the entries are of one signatory: the first of them is printed
-#   fold       where they are of one person with several affiliations
-#   different  where they are of different signatories
-#   leave-out  where a text stands for nothing, to print it nowhere
-
-# `ana \"a\" # example: \\ {x}` looks like a double of `Ana \"A\" # Example: \\ {x}`
-- open:
-    - name: \"Ana \\\"A\\\" # Example: \\\\ {x}\" # list.csv:2:2
-      affiliation: \"- [a], 'b'\"
-    - name: \"ana \\\"a\\\" # example: \\\\ {x}\" # list.csv:3:2
-      affiliation: \"- [a], 'b'\"
-
-# `None` in `affiliation` stands for nothing, in 2 entries
-- open:
-    affiliation: \"None\" # list.csv:4:16
-
-# `*Dan` signs 3 times
-- open:
-    - name: \"*Dan\" # list.csv:6:1
-      affiliation: \"&xyz\"
-"
-    );
-    folder.write("decisions.yaml", &draft);
-    let (printed, told) = folder.list();
-    assert_eq!(printed, before.0);
-    let open = "warning[open-decision]: 3 decisions are open";
-    assert!(told.contains(open), "{told}");
-    // And all that it takes to decide is a word for each case.
-    let decided = draft.replace("- open:\n    affiliation", "- leave-out:\n    affiliation");
-    folder.write("decisions.yaml", &decided.replace("- open:", "- same:"));
-    let (printed, told) = folder.list();
-    assert!(!told.contains("decision"), "{told}");
-    assert!(
-        !told.contains("double") && !told.contains("filler"),
-        "{told}"
-    );
-    assert_eq!(printed.lines().count(), 1 + 4, "{printed}");
-    let output = folder.run(&["list", "letter.yaml", "--propose-decisions"]);
-    assert_eq!(output.stdout, b"# There is nothing to decide.\n");
-}
-
-#[test]
-fn a_draft_has_every_case_whatever_the_letter_allows_and_none_that_is_decided() {
-    let folder = Folder::new(&[
-        (
-            "list.yaml",
-            "- name: Ana Example\n- name: Ana Example\n- { name: Ben Other, country: None }\n",
-        ),
-        ("decisions.yaml", "- different: { name: Ana Example }\n"),
-        (
-            "letter.yaml",
-            &format!("{LETTER}signatories: list.yaml\nallow: [filler]\n"),
-        ),
-    ]);
-    let output = folder.run(&["list", "letter.yaml", "--propose-decisions"]);
-    let draft = String::from_utf8(output.stdout).unwrap();
-    let cases: Vec<&str> = draft.lines().skip_while(|line| !line.is_empty()).collect();
-    assert_eq!(
-        cases,
-        [
-            "",
-            "# `None` in `country` stands for nothing",
-            "- open:",
-            "    country: \"None\" # list.yaml:3:31"
-        ]
-    );
 }

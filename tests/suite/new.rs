@@ -1,16 +1,11 @@
 //! A new repository: complete, right as it stands, and never in place of anything.
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+use std::path::{Path, PathBuf};
+use std::process::Output;
 
 use super::conformance::{Archive, judge};
-
-fn demarche(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
-    command.current_dir(folder).args(arguments);
-    command.env_remove("SOURCE_DATE_EPOCH").output().unwrap()
-}
+use super::program::run;
 
 fn told(output: &Output) -> (Option<i32>, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
@@ -55,12 +50,12 @@ fn as_it_stands(folder: &Path, (language, list, circulates): (&str, &str, bool))
     if circulates {
         arguments.push("--circulation");
     }
-    let made = demarche(folder, &arguments);
+    let made = run(folder, &arguments);
     assert_eq!(made.status.code(), Some(0), "{made:?}");
     let repository = folder.join(&name);
-    let checked = demarche(&repository, &["check", "--deny", "warnings"]);
+    let checked = run(&repository, &["check", "--deny", "warnings"]);
     assert_eq!(told(&checked), (Some(0), String::new()), "{name}");
-    let built = demarche(&repository, &["build", "--quiet"]);
+    let built = run(&repository, &["build", "--quiet"]);
     assert_eq!(told(&built), (Some(0), String::new()), "{name}");
     let pdf = |form: &str| {
         let file = format!("output/water-2026-03-01.{form}.{language}.pdf");
@@ -80,12 +75,12 @@ fn as_it_stands(folder: &Path, (language, list, circulates): (&str, &str, bool))
 #[test]
 fn the_folder_may_be_nested_or_there_and_empty() {
     let folder = tempfile::tempdir().unwrap();
-    let (status, _) = told(&demarche(folder.path(), &["new", "a/b/water", "-q"]));
+    let (status, _) = told(&run(folder.path(), &["new", "a/b/water", "-q"]));
     assert_eq!(status, Some(0));
     assert!(folder.path().join("a/b/water/letter/letter.yaml").exists());
     fs::create_dir(folder.path().join("empty")).unwrap();
     fs::write(folder.path().join("empty/LICENSE"), "mine").unwrap();
-    let (status, printed) = told(&demarche(&folder.path().join("empty"), &["new", "."]));
+    let (status, printed) = told(&run(&folder.path().join("empty"), &["new", "."]));
     assert_eq!(status, Some(0), "{printed}");
     assert!(printed.contains("\n./letter/letter.yaml\n"), "{printed}");
     let kept = fs::read_to_string(folder.path().join("empty/LICENSE"));
@@ -97,7 +92,7 @@ fn within_another_repository_it_says_what_keeps_the_workflows_from_running() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().canonicalize().unwrap();
     fs::create_dir(root.join(".git")).unwrap();
-    let (status, printed) = told(&demarche(&root, &["new", "water"]));
+    let (status, printed) = told(&run(&root, &["new", "water"]));
     assert_eq!(status, Some(0));
     let expected = format!(
         "note: `water` lies within the repository `{}`, and CI runs the workflows at the root of one \
@@ -106,7 +101,7 @@ fn within_another_repository_it_says_what_keeps_the_workflows_from_running() {
     );
     assert!(printed.contains(&expected), "{printed}");
     // The root itself is no place within.
-    let (_, printed) = told(&demarche(&root, &["new", "."]));
+    let (_, printed) = told(&run(&root, &["new", "."]));
     assert!(!printed.contains("lies within"), "{printed}");
 }
 
@@ -115,7 +110,7 @@ fn no_place_of_a_template_is_left_open() {
     let folder = tempfile::tempdir().unwrap();
     for language in LANGUAGES {
         let arguments = ["new", language, "--circulation", "--language", language];
-        let (status, printed) = told(&demarche(folder.path(), &arguments));
+        let (status, printed) = told(&run(folder.path(), &arguments));
         assert_eq!(status, Some(0));
         let paths = printed.lines().filter(|line| !line.starts_with("note: "));
         for path in paths {
@@ -135,7 +130,7 @@ fn no_place_of_a_template_is_left_open() {
 #[test]
 fn every_file_is_named_and_nothing_is_ever_written_over() {
     let folder = tempfile::tempdir().unwrap();
-    let (status, printed) = told(&demarche(folder.path(), &["new", "water"]));
+    let (status, printed) = told(&run(folder.path(), &["new", "water"]));
     assert_eq!(status, Some(0));
     assert!(
         printed.contains("\nwater/letter/letter.yaml\n"),
@@ -146,7 +141,7 @@ fn every_file_is_named_and_nothing_is_ever_written_over() {
     assert!(printed.starts_with(expected), "{printed}");
     let letter = folder.path().join("water/letter/letter.yaml");
     fs::write(&letter, "mine").unwrap();
-    let (status, printed) = told(&demarche(folder.path(), &["new", "water", "--list", "csv"]));
+    let (status, printed) = told(&run(folder.path(), &["new", "water", "--list", "csv"]));
     assert_eq!(status, Some(2));
     let expected = "error: `water/.gitattributes` and 21 others are there already\n\
                     help: name a new folder; nothing was written\n";
@@ -162,13 +157,13 @@ fn one_file_that_is_there_is_enough_to_refuse() {
     fs::write(folder.path().join("water/README.md"), "mine").unwrap();
     let expected = "error: `water/README.md` is there already\n\
                     help: name a new folder; nothing was written\n";
-    let refused = demarche(folder.path(), &["new", "water"]);
+    let refused = run(folder.path(), &["new", "water"]);
     assert_eq!(told(&refused), (Some(2), expected.to_owned()));
     assert_eq!(
         fs::read_dir(folder.path().join("water")).unwrap().count(),
         1
     );
-    let refused = demarche(folder.path(), &["new", "water/README.md"]);
+    let refused = run(folder.path(), &["new", "water/README.md"]);
     let (status, printed) = told(&refused);
     assert_eq!(status, Some(2));
     assert!(
@@ -180,9 +175,9 @@ fn one_file_that_is_there_is_enough_to_refuse() {
 #[test]
 fn the_schema_beside_a_letter_is_the_one_that_the_program_prints() {
     let folder = tempfile::tempdir().unwrap();
-    told(&demarche(folder.path(), &["new", "water", "-q"]));
+    told(&run(folder.path(), &["new", "water", "-q"]));
     for (name, file) in [("letter", "letter"), ("signatories", "signatories")] {
-        let (_, printed) = told(&demarche(folder.path(), &["schema", name]));
+        let (_, printed) = told(&run(folder.path(), &["schema", name]));
         let path = folder
             .path()
             .join(format!("water/letter/{file}.schema.json"));
@@ -193,21 +188,21 @@ fn the_schema_beside_a_letter_is_the_one_that_the_program_prints() {
     }
 }
 
+/// Makes a repository for a letter in a language with one kind of list, and returns its folder.
+fn made(folder: &Path, language: &str, list: &str) -> PathBuf {
+    let kind = ["--list", list, "--language", language, "-q"];
+    told(&run(
+        folder,
+        &[&["new", language], kind.as_slice()].concat(),
+    ));
+    folder.join(language)
+}
+
 #[test]
 fn a_table_that_is_new_has_two_columns_and_the_readme_says_how_to_fill_them() {
     let folder = tempfile::tempdir().unwrap();
     for language in LANGUAGES {
-        let arguments = [
-            "new",
-            language,
-            "--list",
-            "csv",
-            "--language",
-            language,
-            "-q",
-        ];
-        told(&demarche(folder.path(), &arguments));
-        let repository = folder.path().join(language);
+        let repository = made(folder.path(), language, "csv");
         let path = repository.join("letter/signatories.csv");
         let mut table = fs::read_to_string(&path).unwrap();
         assert!(table.starts_with("name,affiliation\n"), "{table}");
@@ -217,7 +212,7 @@ fn a_table_that_is_new_has_two_columns_and_the_readme_says_how_to_fill_them() {
         // A line as the README says, with a comma between quotation marks.
         table.push_str(&format!("Bo Instance,\"{}\"\n", quoted.unwrap()));
         fs::write(&path, table).unwrap();
-        let checked = demarche(&repository, &["check", "--deny", "warnings"]);
+        let checked = run(&repository, &["check", "--deny", "warnings"]);
         assert_eq!(told(&checked), (Some(0), String::new()), "{language}");
     }
 }
@@ -226,18 +221,8 @@ fn a_table_that_is_new_has_two_columns_and_the_readme_says_how_to_fill_them() {
 fn the_readme_of_a_folder_says_what_makes_a_person_and_what_an_organization() {
     let folder = tempfile::tempdir().unwrap();
     for language in LANGUAGES {
-        let arguments = [
-            "new",
-            language,
-            "--list",
-            "folder",
-            "--language",
-            language,
-            "-q",
-        ];
-        told(&demarche(folder.path(), &arguments));
-        let readme = folder.path().join(language).join("README.md");
-        let readme = fs::read_to_string(readme).unwrap();
+        let repository = made(folder.path(), language, "folder");
+        let readme = fs::read_to_string(repository.join("README.md")).unwrap();
         for key in [
             "`name:`",
             "`affiliation:`",

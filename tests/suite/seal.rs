@@ -2,7 +2,9 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
+
+use super::program::run;
 
 const LETTER: &str = "\
 languages: [en, fr]
@@ -34,15 +36,6 @@ fn letter(english: &str) -> tempfile::TempDir {
     fs::write(folder.path().join("body.en.md"), english).unwrap();
     fs::write(folder.path().join("body.fr.md"), "Nous vous écrivons.\n").unwrap();
     folder
-}
-
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
-    command
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {

@@ -6,10 +6,10 @@ mod made;
 mod slips;
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 
 use lists::List;
+
+use super::program::run;
 
 /// What every private value holds in each of its words; nothing else in the lists holds it.
 const MARKS: [&str; 2] = ["zqxj", "55501"];
@@ -50,15 +50,6 @@ fn folder(list: &List) -> tempfile::TempDir {
         fs::write(path, bytes).unwrap();
     }
     folder
-}
-
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
-    command
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .unwrap()
 }
 
 #[test]

@@ -6,9 +6,11 @@ mod tampering;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::Value;
+
+use super::program::{demarche, run};
 
 const LETTER: &str = "\
 date: 2016-02-24
@@ -51,7 +53,7 @@ impl Built {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        demarche(self.0.path(), arguments).output().unwrap()
+        run(self.0.path(), arguments)
     }
 
     fn verify(&self, arguments: &[&str]) -> (Option<i32>, String) {
@@ -64,13 +66,6 @@ impl Built {
 
 const PDF: &str = "output/water.letter.en.pdf";
 const MANIFEST: &str = "output/manifest.json";
-
-fn demarche(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
-    command.current_dir(folder).args(arguments);
-    command.env_remove("SOURCE_DATE_EPOCH");
-    command
-}
 
 fn told(output: &Output) -> (Option<i32>, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();

@@ -34,6 +34,8 @@ pub(super) struct Columns {
     nameless_entries: usize,
     /// Whether any columns were read.
     is_read: bool,
+    /// Whether all entries stand in the letter itself.
+    pub is_inline: bool,
     /// Of the first file of keys, its name, and the lines of the letter that name it.
     origin: Option<(String, String)>,
 }
@@ -63,6 +65,14 @@ impl Columns {
                 .map(|(ours, theirs)| (ours, theirs, false))
                 .collect(),
             private,
+            ..Self::default()
+        }
+    }
+
+    /// Makes the columns of entries that stand in the letter itself, of which it says nothing.
+    pub fn inline() -> Self {
+        Self {
+            is_inline: true,
             ..Self::default()
         }
     }

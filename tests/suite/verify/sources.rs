@@ -98,7 +98,8 @@ fn another_version_other_typefaces_and_another_time_are_named() {
 #[test]
 fn a_file_built_at_a_stated_time_is_verified_at_that_time() {
     let built = Built::new();
-    let mut build = demarche(built.0.path(), &["build", "--checksums", "-q"]);
+    let mut build = demarche(built.0.path());
+    build.args(["build", "--checksums", "-q"]);
     let output = build
         .env("SOURCE_DATE_EPOCH", "1456358400")
         .output()

@@ -11,7 +11,7 @@ impl Columns {
     pub fn tell(self, reader: &mut Reader<'_>) {
         let report = &mut *reader.report;
         for nested in &self.nested {
-            report.push(nested.diagnostic());
+            report.push(nested.diagnostic(self.beside()));
         }
         // Where nothing was read, it was told why.
         if !self.is_read {
@@ -48,7 +48,7 @@ impl Columns {
             !is_missed && !meant.contains(&unknown.name.as_str())
         };
         for unknown in self.unknown.iter().filter(unmeant) {
-            report.push(unknown.diagnostic(&free, &private));
+            report.push(unknown.diagnostic(&free, &private, self.beside()));
         }
     }
 
@@ -101,6 +101,14 @@ impl Columns {
         diagnostic.help(headers::paste(&block, is_sure))
     }
 
+    /// Returns where in the letter that is written which says something of the columns.
+    fn beside(&self) -> &'static str {
+        match self.is_inline {
+            true => "under `signatories:`, beside `list:` and the entries",
+            false => "under `signatories:`, beside `from:`",
+        }
+    }
+
     /// Writes the list of private columns in which all that are not printed are named, so that
     /// whoever obeys one message has obeyed them all.
     fn private_if_obeyed(&self, free: &[&'static str]) -> String {
@@ -113,7 +121,8 @@ impl Columns {
 }
 
 impl Nested {
-    fn diagnostic(&self) -> Diagnostic {
+    /// Makes its diagnostic; `beside` is where the remedy is to be written.
+    fn diagnostic(&self, beside: &str) -> Diagnostic {
         let keys = || self.keys.iter().map(String::as_str);
         let message = format!(
             "expected a text for {}, found keys: {}",
@@ -140,7 +149,7 @@ impl Nested {
                 plural(self.entries, "entry has", "entries have")
             ))
             .help(format!(
-                "write `columns: {{ {}: {path} }}` under `signatories:`, beside `from:`",
+                "write `columns: {{ {}: {path} }}` {beside}",
                 self.ours
             ));
         match self.ours {
@@ -156,7 +165,7 @@ impl Nested {
 impl Unknown {
     /// Makes its diagnostic; `keys` are those of ours that no other column is named for, `private`
     /// is what says of all that are not printed that they never are.
-    fn diagnostic(&self, keys: &[&'static str], private: &str) -> Diagnostic {
+    fn diagnostic(&self, keys: &[&'static str], private: &str, beside: &str) -> Diagnostic {
         let name = quoted(&self.name);
         let entries = plural(self.entries, "entry has", "entries have");
         if self.name.is_empty() {
@@ -177,8 +186,7 @@ impl Unknown {
         let diagnostic = Diagnostic::warning("unprinted-column", message)
             .at(self.first, "first here")
             .help(format!(
-                "write `{private}` under `signatories:`, beside `from:`, to say that it is never \
-                 printed"
+                "write `{private}` {beside}, to say that it is never printed"
             ));
         match suggestion(&self.name, keys).filter(|_| !self.name.contains('.')) {
             Some(meant) => diagnostic.help(format!(

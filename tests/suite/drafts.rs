@@ -1,0 +1,99 @@
+//! Drafts of decisions: `demarche list --propose-decisions`.
+
+use super::decisions::{Folder, LETTER};
+
+/// Names that YAML would read as something else.
+const HARD: &str = "\
+name,affiliation
+\"Ana \"\"A\"\" # Example: \\ {x}\",\"- [a], 'b'\"
+\"ana \"\"a\"\" # example: \\ {x}\",\"- [a], 'b'\"
+\"- Ben: Other\",None
+Cid\u{a0}Third,None
+*Dan,&xyz
+*Dan,&xyz
+*Dan,&xyz
+";
+
+#[test]
+fn a_draft_of_decisions_decides_nothing_as_it_stands() {
+    let folder = Folder::new(&[
+        ("list.csv", HARD),
+        ("letter.yaml", &format!("{LETTER}signatories: list.csv\n")),
+    ]);
+    let before = folder.list();
+    let output = folder.run(&["list", "letter.yaml", "--propose-decisions"]);
+    assert_eq!(output.status.code(), Some(0));
+    let draft = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(
+        draft,
+        "\
+# 3 cases, of which nothing is decided.
+#
+# Put this into `decisions.yaml` beside the letter, and in the place of `open` write
+#   same       where the entries are of one signatory: the first of them is printed
+#   fold       where they are of one person with several affiliations
+#   different  where they are of different signatories
+#   leave-out  where a text stands for nothing, to print it nowhere
+
+# `ana \"a\" # example: \\ {x}` looks like a double of `Ana \"A\" # Example: \\ {x}`
+- open:
+    - name: \"Ana \\\"A\\\" # Example: \\\\ {x}\" # list.csv:2:2
+      affiliation: \"- [a], 'b'\"
+    - name: \"ana \\\"a\\\" # example: \\\\ {x}\" # list.csv:3:2
+      affiliation: \"- [a], 'b'\"
+
+# `None` in `affiliation` stands for nothing, in 2 entries
+- open:
+    affiliation: \"None\" # list.csv:4:16
+
+# `*Dan` signs 3 times
+- open:
+    - name: \"*Dan\" # list.csv:6:1
+      affiliation: \"&xyz\"
+"
+    );
+    folder.write("decisions.yaml", &draft);
+    let (printed, told) = folder.list();
+    assert_eq!(printed, before.0);
+    let open = "warning[open-decision]: 3 decisions are open";
+    assert!(told.contains(open), "{told}");
+    // And all that it takes to decide is a word for each case.
+    let decided = draft.replace("- open:\n    affiliation", "- leave-out:\n    affiliation");
+    folder.write("decisions.yaml", &decided.replace("- open:", "- same:"));
+    let (printed, told) = folder.list();
+    assert!(!told.contains("decision"), "{told}");
+    assert!(
+        !told.contains("double") && !told.contains("filler"),
+        "{told}"
+    );
+    assert_eq!(printed.lines().count(), 1 + 4, "{printed}");
+    let output = folder.run(&["list", "letter.yaml", "--propose-decisions"]);
+    assert_eq!(output.stdout, b"# There is nothing to decide.\n");
+}
+
+#[test]
+fn a_draft_has_every_case_whatever_the_letter_allows_and_none_that_is_decided() {
+    let folder = Folder::new(&[
+        (
+            "list.yaml",
+            "- name: Ana Example\n- name: Ana Example\n- { name: Ben Other, country: None }\n",
+        ),
+        ("decisions.yaml", "- different: { name: Ana Example }\n"),
+        (
+            "letter.yaml",
+            &format!("{LETTER}signatories: list.yaml\nallow: [filler]\n"),
+        ),
+    ]);
+    let output = folder.run(&["list", "letter.yaml", "--propose-decisions"]);
+    let draft = String::from_utf8(output.stdout).unwrap();
+    let cases: Vec<&str> = draft.lines().skip_while(|line| !line.is_empty()).collect();
+    assert_eq!(
+        cases,
+        [
+            "",
+            "# `None` in `country` stands for nothing",
+            "- open:",
+            "    country: \"None\" # list.yaml:3:31"
+        ]
+    );
+}
