@@ -13,12 +13,12 @@ mod tests;
 mod text;
 
 use crate::lang::Language;
-use crate::letter::{Legible, Letter};
+use crate::letter::{Letter, PartialLetter};
 
 pub use fields::FieldChange;
 pub use list::{EntryChange, ListChanges, Listed, Move};
 pub use pages::{DocumentChanges, PageChange, PageKind, compare_documents};
-pub use text::{BlockChange, BlockKind, BlockPlace, Stretch, TextChange, TextKind, by_words};
+pub use text::{BlockChange, BlockKind, BlockPlace, TextChange, TextKind, TextSegment, by_words};
 
 /// How two states of a letter differ in what is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,15 +66,15 @@ impl Changes {
 
     /// Compares two states of a letter of which one is wrong, as far as they could be read: the list
     /// and the text in each language that both have.
-    pub fn between_legible(old: &[Legible], new: &[Legible]) -> Self {
+    pub fn between_partial(old: &[PartialLetter], new: &[PartialLetter]) -> Self {
         let mut changes = Self::default();
         for new in new {
             let Some(old) = old.iter().find(|old| old.language == new.language) else {
                 continue;
             };
-            let lists = list::compare_legible(old, new).into_iter().collect();
+            let lists = list::compare_partial(old, new).into_iter().collect();
             gather(&mut changes.lists, new.language, lists);
-            let texts = text::compare_legible(old, new).into_iter().collect();
+            let texts = text::compare_partial(old, new).into_iter().collect();
             gather(&mut changes.texts, new.language, texts);
         }
         changes

@@ -12,13 +12,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::lang::{Language, Strings};
-use crate::model::{Body, Written};
-use crate::unit::{Length, Size};
+use crate::read::{Body, Spanned};
+use crate::typeset::unit::{Length, Size};
 
 pub(crate) use check::known_as;
 pub use check::{
-    Legible, OpenCase, OpenEntry, Options, check, conceal_contacts, conceal_withdrawn, is_allowed,
-    legible, open_cases, without_allowed,
+    OpenCase, OpenEntry, Options, PartialLetter, check, conceal_contacts, conceal_withdrawn,
+    is_allowed, open_cases, partial, without_allowed,
 };
 pub use count::Counts;
 pub(crate) use edits::{edits, words};
@@ -40,29 +40,29 @@ pub struct Letter {
     /// The sheet of the form `circulation`.
     pub circulation_paper: Paper,
     /// The sender's file number.
-    pub reference: Option<Written>,
+    pub reference: Option<Spanned>,
     /// The date of the letter.
     pub date: NaiveDate,
     /// The place it is written at.
-    pub place: Option<Written>,
+    pub place: Option<Spanned>,
     /// Who sends it, where one person or office does.
     pub sender: Option<Sender>,
     /// To whom it is addressed, in order.
     pub addressees: Vec<Addressee>,
     /// What it is about.
-    pub subject: Option<Written>,
+    pub subject: Option<Spanned>,
     /// The opening greeting.
-    pub salutation: Written,
+    pub salutation: Spanned,
     /// The text.
     pub body: Body,
     /// The formula before the signatures.
-    pub complimentary_close: Option<Written>,
+    pub complimentary_close: Option<Spanned>,
     /// Those who sign, in parts.
     pub signatories: Vec<Part>,
     /// The format in which that list is attached for other programs, where it is.
     pub attached_list: Option<ListFormat>,
     /// Who else receives it.
-    pub copies: Vec<Written>,
+    pub copies: Vec<Spanned>,
     /// What is sent with it.
     pub enclosures: Vec<Enclosure>,
     /// The annexes of the document beside it: with a covering letter those after the letter, which
@@ -102,28 +102,28 @@ impl Paper {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sender {
     /// The person.
-    pub name: Option<Written>,
+    pub name: Option<Spanned>,
     /// The office held.
-    pub title: Option<Written>,
+    pub title: Option<Spanned>,
     /// The body it is held in.
-    pub organization: Option<Written>,
+    pub organization: Option<Spanned>,
     /// The lines of the address.
-    pub address: Vec<Written>,
+    pub address: Vec<Spanned>,
 }
 
 /// To whom a letter is addressed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Addressee {
     /// The form of address before the name.
-    pub honorific: Option<Written>,
+    pub honorific: Option<Spanned>,
     /// The person.
-    pub name: Option<Written>,
+    pub name: Option<Spanned>,
     /// The office held.
-    pub title: Option<Written>,
+    pub title: Option<Spanned>,
     /// The body it is held in.
-    pub organization: Option<Written>,
+    pub organization: Option<Spanned>,
     /// The lines of the address.
-    pub address: Vec<Written>,
+    pub address: Vec<Spanned>,
 }
 
 /// A format of the list of those who sign, for other programs.
@@ -139,7 +139,7 @@ pub enum ListFormat {
 #[derive(Clone, Debug, Default)]
 pub struct Part {
     /// Its heading.
-    pub heading: Option<Written>,
+    pub heading: Option<Spanned>,
     /// The day on which the list stood as it is here, where the document says it.
     pub as_of: Option<NaiveDate>,
     /// Whether the document says that its entries are in alphabetical order.
@@ -160,21 +160,21 @@ pub struct Part {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signatory {
     /// The person.
-    pub name: Option<Written>,
+    pub name: Option<Spanned>,
     /// The organization that signs.
-    pub organization: Option<Written>,
+    pub organization: Option<Spanned>,
     /// The form of address before the name.
-    pub honorific: Option<Written>,
+    pub honorific: Option<Spanned>,
     /// The office held.
-    pub title: Option<Written>,
+    pub title: Option<Spanned>,
     /// The body a person belongs to, who signs for himself or herself.
-    pub affiliation: Option<Written>,
+    pub affiliation: Option<Spanned>,
     /// What the organization is.
-    pub description: Option<Written>,
+    pub description: Option<Spanned>,
     /// The country.
-    pub country: Option<Written>,
+    pub country: Option<Spanned>,
     /// The text by which the entry is ordered.
-    pub sort_as: Option<Written>,
+    pub sort_as: Option<Spanned>,
     /// Whether the original bears a signature.
     pub signed: bool,
     /// The language of the entry, where it is another than the letter's.
@@ -193,21 +193,21 @@ impl Signatory {
 #[derive(Clone, Debug)]
 pub struct Enclosure {
     /// What it is called.
-    pub title: Option<Written>,
+    pub title: Option<Spanned>,
     /// The text.
     pub body: Option<Body>,
     /// The language it was written in.
     pub original: Option<Language>,
     /// Its own file number.
-    pub reference: Option<Written>,
+    pub reference: Option<Spanned>,
     /// The place it was written at.
-    pub place: Option<Written>,
+    pub place: Option<Spanned>,
     /// Its own date.
     pub date: Option<NaiveDate>,
     /// Its own greeting.
-    pub salutation: Option<Written>,
+    pub salutation: Option<Spanned>,
     /// The formula before its signatures.
-    pub complimentary_close: Option<Written>,
+    pub complimentary_close: Option<Spanned>,
     /// Those who sign it.
     pub signatories: Vec<Part>,
 }
@@ -248,21 +248,21 @@ pub struct Circulation {
     /// The principal organs to which it goes, one or two, in order.
     pub organs: Vec<Organ>,
     /// The symbols assigned by the United Nations, as many as organs, or none.
-    pub symbols: Vec<Written>,
+    pub symbols: Vec<Spanned>,
     /// The distribution, as it is given.
-    pub distribution: Written,
+    pub distribution: Spanned,
     /// The date of the masthead.
     pub date: NaiveDate,
     /// The language of the original.
     pub original: Language,
     /// The session of the General Assembly or the Economic and Social Council.
-    pub session: Option<Written>,
+    pub session: Option<Spanned>,
     /// The items of the agenda under which it is circulated.
     pub agenda_items: Vec<AgendaItem>,
     /// The year of the Security Council.
-    pub year: Option<Written>,
+    pub year: Option<Spanned>,
     /// The job number, without its language letter.
-    pub job_number: Option<Written>,
+    pub job_number: Option<Spanned>,
     /// The day of publication.
     pub published: Option<NaiveDate>,
     /// Whether the code that leads to the document is drawn.
@@ -272,7 +272,7 @@ pub struct Circulation {
     /// The title, whole.
     pub title: String,
     /// Where the title was written, where it was.
-    pub title_written: Option<Written>,
+    pub title_written: Option<Spanned>,
     /// The covering letter of the Member State.
     pub transmittal: Option<Transmittal>,
 }
@@ -292,16 +292,16 @@ pub enum Organ {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaItem {
     /// Its number, as written.
-    pub number: Written,
+    pub number: Spanned,
     /// Its title.
-    pub title: Option<Written>,
+    pub title: Option<Spanned>,
 }
 
 /// The emblem of the user's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Emblem {
     /// The file.
-    pub file: Written,
+    pub file: Spanned,
     /// Its bytes: PNG or JPEG.
     pub bytes: Arc<Vec<u8>>,
     /// What it shows, for those who cannot see it.
@@ -312,9 +312,9 @@ pub struct Emblem {
 #[derive(Clone, Debug)]
 pub struct Transmittal {
     /// The offices that send it, in order.
-    pub from: Vec<Written>,
+    pub from: Vec<Spanned>,
     /// To whom it is addressed, in order.
-    pub addressed_to: Vec<Written>,
+    pub addressed_to: Vec<Spanned>,
     /// Its date.
     pub date: NaiveDate,
     /// Its text.

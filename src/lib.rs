@@ -7,26 +7,26 @@
 //!
 //! 1. [`source::Sources`]: the files of a letter by name, read once, with places in them. The file
 //!    system, the environment and the clock enter only here, as arguments.
-//! 2. [`model::read`] makes of them a [`model::Draft`]: exactly what was written, every value with
+//! 2. [`read::read`] makes of them a [`read::Draft`]: exactly what was written, every value with
 //!    its span. A draft may be wrong.
 //! 3. [`letter::check`] makes of a draft a [`letter::Letter`] for each language, which cannot hold
-//!    a wrong value, and a [`diagnostic::Report`] of *all* that is wrong or looks so. First of all
+//!    a wrong value, and a [`report::Report`] of *all* that is wrong or looks so. First of all
 //!    the list of those who sign becomes what was decided of it: corrections, folded entries and
 //!    withdrawals come before every check, order and count.
-//! 4. [`galley::compose`] makes of a letter a [`galley::Galley`]: blocks of styled text in order,
+//! 4. [`form::compose`] makes of a letter a [`typeset::galley::Galley`]: blocks of styled text in order,
 //!    each with its space before, what it keeps with, and its element in the structure tree. There
-//!    is a composer for each [`galley::Form`].
-//! 5. [`page::build`] sets every block with [`paragraph::set`], which shapes its text ([`text`])
+//!    is a composer for each [`form::Form`].
+//! 5. [`typeset::page::build`] sets every block with [`typeset::paragraph::set`], which shapes its text ([`typeset::text`])
 //!    and breaks it by total fit, and divides the set blocks into the pages of a
-//!    [`page::Document`]: items at fixed points, plus structure and metadata. Running headers and
+//!    [`typeset::page::Document`]: items at fixed points, plus structure and metadata. Running headers and
 //!    folios come last, when the number of pages is known.
-//! 6. [`pdf::write`] writes the document; other formats branch off where their information is
+//! 6. [`export::pdf::write`] writes the document; other formats branch off where their information is
 //!    complete: `txt` from the galley, `png` from the PDF.
 //!
 //! [`diff`] compares two states of a letter by what is printed: letters, and documents; of a state
-//! that is wrong it compares what is [`letter::Legible`].
+//! that is wrong it compares what is [`letter::PartialLetter`].
 //!
-//! [`typeset`] is stages 4 and 5 in one function. The stages live in modules of levels: a module
+//! [`set`] is stages 4 and 5 in one function. The stages live in modules of levels: a module
 //! uses only modules of lower levels (`tests/suite/levels.rs` fails on any other edge).
 //!
 //! # Cores
@@ -45,7 +45,13 @@
 //! # Example
 //!
 //! ```
-//! use demarche::{font::Library, galley::Form, letter, model, pdf, source, text::Shaper};
+//! use demarche::typeset::font::Library;
+//! use demarche::form::Form;
+//! use demarche::letter;
+//! use demarche::read;
+//! use demarche::export::pdf;
+//! use demarche::source;
+//! use demarche::typeset::text::Shaper;
 //!
 //! let files = source::InMemory::new().with(
 //!     "letter.yaml",
@@ -57,13 +63,13 @@
 //! );
 //! let mut sources = source::Sources::new(files);
 //! let library = Library::builtin();
-//! let (draft, report) = model::read(&mut sources, "letter.yaml");
+//! let (draft, report) = read::read(&mut sources, "letter.yaml");
 //! assert!(!report.has_errors());
 //! let draft = draft.unwrap();
 //! let (letters, report) = letter::check(&draft, &sources, &library, &letter::Options::default());
 //! assert!(!report.has_errors());
 //! let mut shaper = Shaper::new(&library);
-//! let (document, _) = demarche::typeset(&letters[0], Form::Letter, None, &mut shaper);
+//! let (document, _) = demarche::set(&letters[0], Form::Letter, None, &mut shaper);
 //! let bytes = pdf::write(&document, &library).unwrap();
 //! assert!(bytes.starts_with(b"%PDF-1.7"));
 //! ```
@@ -85,33 +91,26 @@
 )]
 #![warn(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
 
-pub mod beside;
-pub mod diagnostic;
+pub mod cli;
 pub mod diff;
-pub mod font;
-pub mod galley;
+pub mod export;
+pub mod form;
 pub mod lang;
 pub mod letter;
-pub mod list;
-pub mod model;
-pub mod page;
-pub mod paragraph;
-pub mod pdf;
-#[cfg(feature = "png")]
-pub mod png;
+pub mod parallel;
+pub mod read;
+pub mod report;
 pub mod source;
-pub mod style;
-pub mod text;
-pub mod txt;
-pub mod unit;
+pub mod typeset;
 
 use chrono::{DateTime, NaiveDateTime, NaiveTime};
 
-use diagnostic::Diagnostic;
-use galley::Form;
-use letter::Letter;
-use page::Document;
-use text::Shaper;
+use crate::export::list;
+use crate::form::Form;
+use crate::letter::Letter;
+use crate::report::Diagnostic;
+use crate::typeset::page::{self, Document};
+use crate::typeset::text::Shaper;
 
 /// Typesets a letter in one of its forms: composes its galley and builds its pages.
 ///
@@ -119,13 +118,13 @@ use text::Shaper;
 /// where one is given (reproducible-builds.org, `SOURCE_DATE_EPOCH`). The diagnostics name lines
 /// that are overfull and texts that do not fit their places in this form; where one of them is an
 /// error the document is not fit to be sent.
-pub fn typeset(
+pub fn set(
     letter: &Letter,
     form: Form,
     time: Option<i64>,
     shaper: &mut Shaper<'_>,
 ) -> (Document, Vec<Diagnostic>) {
-    let mut galley = galley::compose(letter, form);
+    let mut galley = form::compose(letter, form);
     galley.metadata.time = Some(time_of(letter, time));
     galley.metadata.attachments.extend(list::attachment(letter));
     let (document, diagnostics) = page::build(galley, shaper);

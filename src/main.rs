@@ -16,10 +16,8 @@
     )
 )]
 
-mod cli;
-
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    cli::run(std::env::args_os()).into()
+    demarche::cli::run(std::env::args_os()).into()
 }

@@ -5,12 +5,12 @@
 
 mod cells;
 mod charset;
-mod concealed;
 mod conflict;
 mod decode;
 mod failure;
 mod files;
 mod place;
+mod redacted;
 mod shown;
 mod span;
 mod visible;
@@ -21,13 +21,13 @@ use std::sync::OnceLock;
 
 pub use cells::{CellPlace, Cells};
 use charset::Read;
-use concealed::Concealed;
 use decode::Failure;
 use rayon::prelude::*;
+use redacted::RedactedSpans;
 
 pub use charset::Charset;
 pub use conflict::Conflict;
-pub use decode::{Encoding, Misread, Rival};
+pub use decode::{AlternativeEncoding, DecodeError, Encoding};
 pub use failure::LoadError;
 pub use files::{Files, Folder, InMemory};
 use shown::Shown;
@@ -46,7 +46,7 @@ struct SourceFile {
     /// Of a file whose lines are not to be seen, what may be.
     shown: Option<Shown>,
     /// What no message shows.
-    concealed: Concealed,
+    concealed: RedactedSpans,
     line_starts: OnceLock<Vec<u32>>,
 }
 
@@ -195,7 +195,7 @@ impl Sources {
             charset: None,
             cells,
             shown: None,
-            concealed: Concealed::default(),
+            concealed: RedactedSpans::default(),
             line_starts: OnceLock::new(),
         });
         self.ids.insert(name.to_owned(), id);

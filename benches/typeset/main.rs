@@ -10,14 +10,14 @@ use std::hint::black_box;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use demarche::font::Library;
-use demarche::galley::Form;
+use demarche::export::pdf::Writer;
+use demarche::form::Form;
 use demarche::letter::{self, Letter};
-use demarche::model;
-use demarche::page::Document;
-use demarche::pdf::Writer;
+use demarche::read;
 use demarche::source::{Files, Folder, InMemory, Sources};
-use demarche::text::Shaper;
+use demarche::typeset::font::Library;
+use demarche::typeset::page::Document;
+use demarche::typeset::text::Shaper;
 
 fn main() {
     println!(
@@ -65,7 +65,7 @@ fn pair(what: &str, runs: usize, scale: f64, mut one: impl FnMut(), mut other: i
 
 fn read(files: impl Files + 'static, name: &str, library: &Library) -> Letter {
     let mut sources = Sources::new(files);
-    let (draft, _) = model::read(&mut sources, name);
+    let (draft, _) = read::read(&mut sources, name);
     let draft = draft.expect("the letter can be read");
     let (letters, _) = letter::check(&draft, &sources, library, &letter::Options::default());
     letters.into_iter().next().expect("the letter is right")
@@ -89,7 +89,7 @@ fn of_list(list: String, library: &Library) -> Letter {
 }
 
 fn set(letter: &Letter, form: Form, shaper: &mut Shaper<'_>) -> Document {
-    demarche::typeset(letter, form, None, shaper).0
+    demarche::set(letter, form, None, shaper).0
 }
 
 /// One more letter where typefaces are read and words are shaped; both forms from nothing.

@@ -6,11 +6,11 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use demarche::diagnostic::plural;
+use crate::report::plural;
 
 use super::args::{BuildArgs, MessageFormat};
 use super::input::{self, Input};
-use super::make::{self, Made, Wanted};
+use super::make::{self, BuildRequest, OutputFile};
 use super::manifest::{self, Manifest};
 use super::progress::Progress;
 use super::status::{Failure, Status};
@@ -53,8 +53,8 @@ fn refuse_a_file(output: &Path) -> Result<(), Failure> {
 /// Prints what was found, and writes what was made where nothing keeps the letter from being set.
 pub fn settle(
     found: &mut Input,
-    made: &[Made],
-    wanted: &Wanted,
+    made: &[OutputFile],
+    wanted: &BuildRequest,
     args: &BuildArgs,
 ) -> Result<Status, Failure> {
     let sarif = args.input.message_format == MessageFormat::Sarif;
@@ -89,8 +89,8 @@ fn refuse_a_second_file(args: &BuildArgs) -> Result<(), Failure> {
 }
 
 /// Returns what is to be made.
-pub fn wanted(args: &BuildArgs) -> Result<Wanted, Failure> {
-    Ok(Wanted {
+pub fn wanted(args: &BuildArgs) -> Result<BuildRequest, Failure> {
+    Ok(BuildRequest {
         forms: args.forms.clone(),
         formats: args.formats.clone(),
         width: args.width,
@@ -99,7 +99,7 @@ pub fn wanted(args: &BuildArgs) -> Result<Wanted, Failure> {
 }
 
 /// Makes the files that tell of the others: what they were built from, and the digests of all.
-fn told(found: &Input, made: &[Made], wanted: &Wanted) -> Vec<(&'static str, Vec<u8>)> {
+fn told(found: &Input, made: &[OutputFile], wanted: &BuildRequest) -> Vec<(&'static str, Vec<u8>)> {
     let manifest = Manifest::new(found, made, wanted).write();
     let files = made.iter().map(|made| (made.name.as_str(), &*made.bytes));
     let sums = sums::write(files.chain([(manifest::NAME, &*manifest)]));
@@ -107,7 +107,7 @@ fn told(found: &Input, made: &[Made], wanted: &Wanted) -> Vec<(&'static str, Vec
 }
 
 /// Tells whether a name is that of a picture beyond the last page of a document that was drawn.
-fn shows_no_page(name: &str, made: &[Made]) -> bool {
+fn shows_no_page(name: &str, made: &[OutputFile]) -> bool {
     let parts = |name: &'_ str| -> Option<(String, usize)> {
         let (stem, number) = name.strip_suffix(".png")?.rsplit_once('.')?;
         Some((stem.to_owned(), stale::page_number(number)?))
@@ -123,7 +123,7 @@ fn shows_no_page(name: &str, made: &[Made]) -> bool {
     last.is_some_and(|last| number > last)
 }
 
-fn write_to_standard_output(made: &[Made]) -> Result<(), Failure> {
+fn write_to_standard_output(made: &[OutputFile]) -> Result<(), Failure> {
     let [only] = made else {
         let names: Vec<&str> = made.iter().map(|each| each.name.as_str()).collect();
         let message = format!("standard output takes one file, found {}", names.join(", "));
@@ -138,7 +138,7 @@ fn write_to_standard_output(made: &[Made]) -> Result<(), Failure> {
 /// Writes the letter's files and those that tell of them, all or none, and prints a line for each
 /// of the letter's.
 fn to_folder(
-    made: &[Made],
+    made: &[OutputFile],
     told: &[(&'static str, Vec<u8>)],
     args: &BuildArgs,
 ) -> Result<(), Failure> {

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use demarche::letter::{Letter, Part, Signatory};
+use crate::letter::{Letter, Part, Signatory};
 
 use super::args::CheckArgs;
 use super::input::Input;
-use super::make::{self, Wanted};
+use super::make::{self, BuildRequest};
 use super::progress::Progress;
 use super::status::{Failure, Status};
 use super::{input, report};
@@ -31,7 +31,7 @@ fn set(found: &mut Input) -> Result<(), Failure> {
     for letter in &mut found.letters {
         shorten(letter);
     }
-    let wanted = Wanted {
+    let wanted = BuildRequest {
         forms: Vec::new(),
         formats: Vec::new(),
         width: 1,

@@ -14,15 +14,15 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use demarche::diff::{Changes, DocumentChanges, compare_documents};
-use demarche::galley::Form;
-use demarche::lang::Language;
-use demarche::letter::Legible;
+use crate::diff::{Changes, DocumentChanges, compare_documents};
+use crate::form::Form;
+use crate::lang::Language;
+use crate::letter::PartialLetter;
 
 use super::args::{DiffArgs, DiffFormat};
 use super::report;
 use super::status::{Failure, Status};
-use states::{State, States, Wrong};
+use states::{RefusedVersion, State, States};
 
 /// All that is told of a difference.
 pub struct Difference {
@@ -82,14 +82,14 @@ impl Difference {
     }
 
     /// Compares two states of which one is wrong, as far as they could be read.
-    fn between_wrong(wrong: &Wrong, args: &DiffArgs) -> Self {
-        let [old, new] = &wrong.legible;
+    fn between_wrong(wrong: &RefusedVersion, args: &DiffArgs) -> Self {
+        let [old, new] = &wrong.partial;
         let pairs = wrong.pairs();
         let is_compared = pairs.iter().any(|pair| has_text(pair) || has_list(pair));
         let [old_name, new_name] = &wrong.names;
         Self {
             has_languages: old.len() > 1 || new.len() > 1,
-            changes: Changes::between_legible(old, new),
+            changes: Changes::between_partial(old, new),
             documents: Vec::new(),
             old: old_name.clone(),
             new: new_name.clone(),
@@ -112,7 +112,7 @@ impl Difference {
 }
 
 /// A language of two states, as far as it could be read in each.
-type Pair<'a> = [&'a Legible; 2];
+type Pair<'a> = [&'a PartialLetter; 2];
 
 fn has_text(pair: &Pair<'_>) -> bool {
     pair.iter().all(|state| state.body.is_some())
@@ -126,7 +126,7 @@ fn has_list(pair: &Pair<'_>) -> bool {
 }
 
 /// Tells what is not compared of two states of which one is wrong.
-fn left_out(wrong: &Wrong, pairs: &[Pair<'_>]) -> Vec<String> {
+fn left_out(wrong: &RefusedVersion, pairs: &[Pair<'_>]) -> Vec<String> {
     let names = wrong.wrong();
     let mut left_out = vec![format!("fields and pages: the letter is wrong in {names}")];
     let who = ["those who are new in", "those who have withdrawn from"];
@@ -154,7 +154,7 @@ fn left_out(wrong: &Wrong, pairs: &[Pair<'_>]) -> Vec<String> {
 pub fn run(args: &DiffArgs) -> Result<Status, Failure> {
     let states = match states::read(args)? {
         States::Right(states) => states,
-        States::Wrong(wrong) => {
+        States::RefusedVersion(wrong) => {
             print(&Difference::between_wrong(&wrong, args), args)?;
             return Err(wrong.failure());
         }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use demarche::font::{Family, Library};
+use crate::typeset::font::{Family, Library};
 
 use super::args::FontsArgs;
 use super::status::{Failure, Status};

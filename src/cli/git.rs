@@ -6,8 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use demarche::diagnostic::closest;
-use demarche::source::Files;
+use crate::report::closest;
+use crate::source::Files;
 
 use super::status::Failure;
 use objects::{Kind, Objects};

@@ -4,12 +4,12 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use demarche::diagnostic::{Diagnostic, Report};
-use demarche::font::Library;
-use demarche::lang::Language;
-use demarche::letter::{self, Letter};
-use demarche::model::{self, Draft};
-use demarche::source::{Files, Folder, InMemory, Sources};
+use crate::lang::Language;
+use crate::letter::{self, Letter};
+use crate::read::{self, Draft};
+use crate::report::{Diagnostic, Report};
+use crate::source::{Files, Folder, InMemory, Sources};
+use crate::typeset::font::Library;
 
 use super::args::{DenyArg, InputArgs, WarnArg};
 use super::progress::{self, Counted, Stage};
@@ -124,7 +124,7 @@ pub fn read_from(
     library: &Library,
     options: &letter::Options,
 ) -> Checked {
-    let (draft, found) = model::read(sources, name);
+    let (draft, found) = read::read(sources, name);
     let Some(draft) = draft else {
         return Checked {
             draft,

@@ -5,8 +5,8 @@ mod table;
 
 use std::io::{self, Write};
 
-use demarche::letter::{Letter, open_cases};
-use demarche::list::{self, fields};
+use crate::export::list::{self, fields};
+use crate::letter::{Letter, open_cases};
 
 use super::args::{ListArgs, ListFormat, MessageFormat};
 use super::input::{self, Input};

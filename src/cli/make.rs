@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use demarche::beside;
-use demarche::diagnostic::{Diagnostic, Report, Severity};
-use demarche::font::{FaceId, Library};
-use demarche::galley::{self, Form};
-use demarche::lang::Language;
-use demarche::letter::Letter;
-use demarche::page::{Document, Item};
-use demarche::pdf::Writer;
-use demarche::text::Shaper;
-use demarche::txt;
+use crate::export::pdf::Writer;
+use crate::export::txt;
+use crate::form::{self, Form};
+use crate::lang::Language;
+use crate::letter::Letter;
+use crate::parallel;
+use crate::report::{Diagnostic, Report, Severity};
+use crate::typeset::font::{FaceId, Library};
+use crate::typeset::page::{Document, Item};
+use crate::typeset::text::Shaper;
 
 use super::args::{FormArg, FormatArg};
 use super::input::Input;
@@ -19,7 +19,7 @@ use super::progress::{self, Stage};
 use super::status::Failure;
 
 /// What is to be made.
-pub struct Wanted {
+pub struct BuildRequest {
     /// The forms; where there are none, each that the letter has data for.
     pub forms: Vec<FormArg>,
     /// The formats.
@@ -30,14 +30,14 @@ pub struct Wanted {
     pub time: Option<i64>,
 }
 
-impl Wanted {
+impl BuildRequest {
     fn has(&self, format: FormatArg) -> bool {
         self.formats.contains(&format)
     }
 }
 
 /// A file that is ready to be written.
-pub struct Made {
+pub struct OutputFile {
     /// Its name.
     pub name: String,
     /// What it holds.
@@ -71,13 +71,13 @@ impl<'l> Tools<'l> {
 }
 
 /// Sets all letters, and adds what is to be told of them to what was found.
-pub fn all(found: &mut Input, wanted: &Wanted) -> Result<Vec<Made>, Failure> {
+pub fn all(found: &mut Input, wanted: &BuildRequest) -> Result<Vec<OutputFile>, Failure> {
     let library = &found.library;
     let documents = found.letters.iter();
     let documents =
         documents.map(|letter| forms(letter, &wanted.forms).map_or(0, |forms| forms.len()));
     progress::enter(Stage::Setting, documents.sum());
-    let set = beside::side_by_side(
+    let set = parallel::parallel_map(
         &found.letters,
         &mut Tools::new(library),
         || Tools::new(library),
@@ -89,26 +89,28 @@ pub fn all(found: &mut Input, wanted: &Wanted) -> Result<Vec<Made>, Failure> {
 /// Makes tools for each core.
 #[cfg(feature = "watch")]
 pub fn lasting_tools(library: &Library) -> Vec<Tools<'_>> {
-    (0..beside::cores()).map(|_| Tools::new(library)).collect()
+    (0..parallel::cores())
+        .map(|_| Tools::new(library))
+        .collect()
 }
 
 /// Sets all letters with tools that remember what they have set before.
 #[cfg(feature = "watch")]
 pub fn all_with(
     found: &mut Input,
-    wanted: &Wanted,
+    wanted: &BuildRequest,
     tools: &mut [Tools<'_>],
-) -> Result<Vec<Made>, Failure> {
-    let set = beside::with_lasting_tools(&found.letters, tools, |letter, tools| {
+) -> Result<Vec<OutputFile>, Failure> {
+    let set = parallel::parallel_map_with(&found.letters, tools, |letter, tools| {
         make(letter, wanted, tools)
     });
     gather(set, found)
 }
 
 fn gather(
-    set: Vec<Result<(Vec<Made>, Report), Failure>>,
+    set: Vec<Result<(Vec<OutputFile>, Report), Failure>>,
     found: &mut Input,
-) -> Result<Vec<Made>, Failure> {
+) -> Result<Vec<OutputFile>, Failure> {
     let mut made = Vec::new();
     for set in set {
         let (files, told) = set?;
@@ -124,13 +126,12 @@ fn gather(
 /// Sets a letter in each of its forms.
 fn make(
     letter: &Letter,
-    wanted: &Wanted,
+    wanted: &BuildRequest,
     tools: &mut Tools<'_>,
-) -> Result<(Vec<Made>, Report), Failure> {
+) -> Result<(Vec<OutputFile>, Report), Failure> {
     let (mut made, mut told) = (Vec::new(), Report::default());
     for form in forms(letter, &wanted.forms)? {
-        let (document, diagnostics) =
-            demarche::typeset(letter, form, wanted.time, &mut tools.shaper);
+        let (document, diagnostics) = crate::set(letter, form, wanted.time, &mut tools.shaper);
         let mut report = Report::default();
         diagnostics.into_iter().for_each(|each| report.push(each));
         if !report.has_errors() {
@@ -179,9 +180,9 @@ impl Set<'_> {
     fn formats(
         &self,
         document: Document,
-        wanted: &Wanted,
+        wanted: &BuildRequest,
         writer: &mut Writer<'_>,
-    ) -> Result<Vec<Made>, Failure> {
+    ) -> Result<Vec<OutputFile>, Failure> {
         let mut made = Vec::new();
         if wanted.has(FormatArg::Pdf) || wanted.has(FormatArg::Png) {
             let bytes = writer.write(document).map_err(refused)?;
@@ -193,23 +194,23 @@ impl Set<'_> {
                 made.push(self.made(FormatArg::Pdf, "pdf", bytes));
             }
             let numbered = pictures.into_iter().enumerate();
-            made.extend(numbered.map(|(index, bytes)| Made {
+            made.extend(numbered.map(|(index, bytes)| OutputFile {
                 pages: 1,
                 ..self.made(FormatArg::Png, &format!("{}.png", index + 1), bytes)
             }));
         }
         if wanted.has(FormatArg::Txt) {
-            let galley = galley::compose(self.letter, self.form);
+            let galley = form::compose(self.letter, self.form);
             let bytes = txt::write(&galley).into_bytes();
             made.push(self.made(FormatArg::Txt, "txt", bytes));
         }
         Ok(made)
     }
 
-    fn made(&self, format: FormatArg, ending: &str, bytes: Vec<u8>) -> Made {
+    fn made(&self, format: FormatArg, ending: &str, bytes: Vec<u8>) -> OutputFile {
         let (letter, form) = (self.letter, self.form);
         let (name, language) = (&letter.output_name, letter.language);
-        Made {
+        OutputFile {
             name: format!("{name}.{}.{language}.{ending}", form.name()),
             bytes,
             pages: self.pages,
@@ -239,7 +240,7 @@ fn refused(diagnostic: Diagnostic) -> Failure {
 
 #[cfg(feature = "png")]
 fn pictures(pdf: &[u8], width: u32) -> Result<Vec<Vec<u8>>, Failure> {
-    demarche::png::write(pdf, width).map_err(refused)
+    crate::export::png::write(pdf, width).map_err(refused)
 }
 
 #[cfg(not(feature = "png"))]

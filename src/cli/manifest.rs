@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::letter::Letter;
 use clap::ValueEnum;
-use demarche::letter::Letter;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::args::FormatArg;
 use super::input::Input;
-use super::make::{Made, Wanted};
+use super::make::{BuildRequest, OutputFile};
 use super::record::Digest;
 
 /// The name of the file.
@@ -110,7 +110,7 @@ pub struct Output {
 
 impl Manifest {
     /// Describes what was made of an input that was read with a record.
-    pub fn new(found: &Input, made: &[Made], wanted: &Wanted) -> Self {
+    pub fn new(found: &Input, made: &[OutputFile], wanted: &BuildRequest) -> Self {
         let sources = sources(&found.record.files(), &found.letter);
         Self {
             manifest: FORMAT,
@@ -181,7 +181,7 @@ fn sources(files: &BTreeMap<String, Digest>, letter: &str) -> Vec<Source> {
     sources
 }
 
-fn typefaces(found: &Input, made: &[Made]) -> Vec<Typeface> {
+fn typefaces(found: &Input, made: &[OutputFile]) -> Vec<Typeface> {
     let faces: BTreeSet<_> = made.iter().flat_map(|made| &made.faces).copied().collect();
     let typeface = |face| Typeface {
         name: found.library.name(face).to_owned(),
@@ -206,7 +206,7 @@ fn counts(letter: &Letter) -> Counts {
     }
 }
 
-fn output(made: &Made, wanted: &Wanted) -> Output {
+fn output(made: &OutputFile, wanted: &BuildRequest) -> Output {
     let digest = Digest::of(&made.bytes);
     let format = made.format.to_possible_value();
     let format = format.map_or(String::new(), |value| value.get_name().to_owned());

@@ -65,7 +65,7 @@ fn refuse_to_write_over(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
         [] => Ok(()),
         [only] => Err(format!("{only} is there already")),
         [first, rest @ ..] => {
-            let others = demarche::diagnostic::plural(rest.len(), "other", "others");
+            let others = crate::report::plural(rest.len(), "other", "others");
             Err(format!("{first} and {others} are there already"))
         }
     }

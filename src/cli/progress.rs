@@ -10,7 +10,7 @@ use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use demarche::source::Files;
+use crate::source::Files;
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// How long work goes on before anything is shown of it.
@@ -128,7 +128,7 @@ fn draw(bar: &ProgressBar) {
 
 /// Says what is being done, and how much of it is.
 fn words(stage: Option<Stage>, done: usize, all: usize) -> String {
-    let number = |count: usize| demarche::lang::number(demarche::lang::Language::EN, count as u64);
+    let number = |count: usize| crate::lang::number(crate::lang::Language::EN, count as u64);
     let of_all = |things: &str| format!("{} of {} {things}", number(done), number(all));
     match stage {
         Some(Stage::Reading) | None => format!("reading, {} files", number(done)),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use demarche::source::Files;
+use crate::source::Files;
 use sha2::{Digest as _, Sha256};
 
 /// The size and the digest of a file.

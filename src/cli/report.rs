@@ -3,10 +3,8 @@
 use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 
-use demarche::diagnostic::{
-    Diagnostic, Human, Report, Workspace, github, json, plural, sarif, short,
-};
-use demarche::source::Sources;
+use crate::report::{Diagnostic, Human, Report, Workspace, github, json, plural, sarif, short};
+use crate::source::Sources;
 
 use super::args::{ColorArg, InputArgs, MessageFormat};
 use super::status::Failure;

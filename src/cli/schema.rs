@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use demarche::model::schema;
+use crate::read::schema;
 
 use super::args::{SchemaArgs, SchemaFile};
 use super::manifest::Manifest;

@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::lang::Language;
+use crate::letter::{Counts, SealedText, sealed_text};
+use crate::read::{Spanned, seal_name};
+use crate::report::plural;
 use chrono::NaiveDate;
-use demarche::diagnostic::plural;
-use demarche::lang::Language;
-use demarche::letter::{Counts, SealedText, sealed_text};
-use demarche::model::{Written, seal_name};
 
 use super::args::SealArgs;
 use super::input::{self, Input};
@@ -85,7 +85,7 @@ struct Earlier {
 impl Earlier {
     fn of(found: &Input) -> Option<Self> {
         let seal = &found.draft.as_ref()?.seal.as_ref()?.seal;
-        let text = |written: &Written| written.text.trim().to_owned();
+        let text = |written: &Spanned| written.text.trim().to_owned();
         let languages = seal.texts.iter().filter_map(|text| text.language);
         Some(Self {
             languages: languages.map(|tongue| tongue.language).collect(),

@@ -44,7 +44,7 @@ pub fn remove(
 #[cfg(feature = "png")]
 fn is_ours(path: &Path) -> bool {
     let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
-    is_file && fs::read(path).is_ok_and(|bytes| demarche::png::is_ours(&bytes))
+    is_file && fs::read(path).is_ok_and(|bytes| crate::export::png::is_ours(&bytes))
 }
 
 #[cfg(not(feature = "png"))]

@@ -30,7 +30,7 @@ pub enum Failure {
     /// Whoever read the output has stopped reading, which is no failure.
     ClosedPipe,
     /// Anything else, in words, with a remedy where there is one.
-    Told {
+    Message {
         /// What is the matter.
         message: String,
         /// What to do.
@@ -41,7 +41,7 @@ pub enum Failure {
 impl Failure {
     /// Makes a failure from a message.
     pub fn new(message: impl Into<String>) -> Self {
-        Self::Told {
+        Self::Message {
             message: message.into(),
             help: None,
         }
@@ -50,7 +50,7 @@ impl Failure {
     /// Adds what to do.
     pub fn help(self, remedy: impl Into<String>) -> Self {
         match self {
-            Self::Told { message, .. } => Self::Told {
+            Self::Message { message, .. } => Self::Message {
                 message,
                 help: Some(remedy.into()),
             },
@@ -60,7 +60,7 @@ impl Failure {
 
     /// Prints the failure and returns the status it ends with.
     pub fn report(self) -> Status {
-        let Self::Told { message, help } = self else {
+        let Self::Message { message, help } = self else {
             return Status::Done;
         };
         // Where standard error is closed as well there is nobody left to tell.

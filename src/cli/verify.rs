@@ -3,23 +3,23 @@
 //! With a letter, everything is built again in memory and compared byte for byte. With a manifest
 //! alone, the digests that it states are compared. Nothing is written.
 
-mod evidence;
+mod inputs;
 mod part;
 mod reasons;
 
 use std::io::{self, Write};
 
-use demarche::diagnostic::plural;
+use crate::report::plural;
 
 use super::args::{InputArgs, VerifyArgs};
 use super::input::{self, Input};
-use super::make::{self, Made, Wanted};
+use super::make::{self, BuildRequest, OutputFile};
 use super::manifest::{self, Manifest, Output};
 use super::progress::Progress;
 use super::record::Digest;
 use super::status::{Failure, Status};
 use super::{report, sums};
-use evidence::{Evidence, Exhibit, Named};
+use inputs::{Named, VerifiedFile, VerifyInputs};
 use reasons::Rebuilt;
 
 /// What was found of one file.
@@ -35,7 +35,7 @@ struct Verdict {
 }
 
 impl Verdict {
-    fn new(exhibit: &Exhibit) -> Self {
+    fn new(exhibit: &VerifiedFile) -> Self {
         Self {
             path: exhibit.path.display().to_string(),
             sentence: "differs".to_owned(),
@@ -58,7 +58,7 @@ impl Verdict {
 pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
     let named = Named::sort(&args.files)?;
     let input = args.as_input(named.letter());
-    let (evidence, mut told, sources) = Evidence::read(&named);
+    let (evidence, mut told, sources) = VerifyInputs::read(&named);
     let is_missing = told.has_errors();
     if is_missing {
         report::print(&mut told, &sources, &input)?;
@@ -102,7 +102,7 @@ fn print(verdicts: &[Verdict], args: &VerifyArgs) -> Result<Status, Failure> {
 }
 
 /// Compares a file with what a manifest states.
-fn by_manifest(exhibit: &Exhibit, manifest: &Manifest) -> Verdict {
+fn by_manifest(exhibit: &VerifiedFile, manifest: &Manifest) -> Verdict {
     let verdict = Verdict::new(exhibit);
     if exhibit.name() == sums::NAME {
         return by_sums(exhibit, manifest);
@@ -122,7 +122,7 @@ fn by_manifest(exhibit: &Exhibit, manifest: &Manifest) -> Verdict {
 }
 
 /// Compares the checksums with those that a manifest states, and with its own.
-fn by_sums(exhibit: &Exhibit, manifest: &Manifest) -> Verdict {
+fn by_sums(exhibit: &VerifiedFile, manifest: &Manifest) -> Verdict {
     let verdict = Verdict::new(exhibit);
     let outputs = manifest.outputs.iter();
     let stated = outputs.map(|output| (output.path.as_str(), output.sha256.clone()));
@@ -143,7 +143,7 @@ fn by_sums(exhibit: &Exhibit, manifest: &Manifest) -> Verdict {
 }
 
 /// Tells how a file differs from what a manifest states of it.
-fn changed(exhibit: &Exhibit, output: &Output, digest: &Digest) -> Vec<String> {
+fn changed(exhibit: &VerifiedFile, output: &Output, digest: &Digest) -> Vec<String> {
     let mut reasons = vec![format!(
         "changed after it was built: SHA-256 {}, the manifest states {}",
         digest.sha256, output.sha256
@@ -160,7 +160,7 @@ fn changed(exhibit: &Exhibit, output: &Output, digest: &Digest) -> Vec<String> {
 
 /// Builds the letter again and compares each file; none where the letter is wrong, which is told.
 fn by_building(
-    evidence: &Evidence,
+    evidence: &VerifyInputs,
     args: &VerifyArgs,
     input: &InputArgs,
 ) -> Result<Option<Vec<Verdict>>, Failure> {
@@ -197,7 +197,7 @@ fn by_building(
 }
 
 /// Builds the letter in memory, unless it is wrong.
-fn build(input: &InputArgs, wanted: &Wanted) -> Result<(Input, Vec<Made>), Failure> {
+fn build(input: &InputArgs, wanted: &BuildRequest) -> Result<(Input, Vec<OutputFile>), Failure> {
     let _progress = Progress::begin(false);
     let mut found = input::read_with_record(input)?;
     let mut made = Vec::new();
@@ -208,20 +208,23 @@ fn build(input: &InputArgs, wanted: &Wanted) -> Result<(Input, Vec<Made>), Failu
 }
 
 /// Returns what is to be built to get files such as these: at the time that a manifest states.
-fn wanted(evidence: &Evidence) -> Result<Wanted, Failure> {
+fn wanted(evidence: &VerifyInputs) -> Result<BuildRequest, Failure> {
     let stated = || evidence.manifest_named().into_iter();
     let outputs = || stated().flat_map(|(_, manifest)| &manifest.outputs);
     let files = evidence.exhibits.iter();
     let files = files.filter(|exhibit| exhibit.name() != sums::NAME);
-    let named = files.map(Exhibit::format);
+    let named = files.map(VerifiedFile::format);
     let formats = named.chain(outputs().filter_map(Output::format));
     let widths = outputs().filter_map(|output| output.width);
-    let drawn = evidence.exhibits.iter().filter_map(Exhibit::picture_width);
+    let drawn = evidence
+        .exhibits
+        .iter()
+        .filter_map(VerifiedFile::picture_width);
     let time = match evidence.manifests().next() {
         Some(manifest) => manifest.time,
         None => make::time()?,
     };
-    Ok(Wanted {
+    Ok(BuildRequest {
         forms: Vec::new(),
         formats: formats.collect(),
         width: widths.chain(drawn).next().unwrap_or(1),
@@ -230,9 +233,9 @@ fn wanted(evidence: &Evidence) -> Result<Wanted, Failure> {
 }
 
 /// Compares a file with what was built.
-fn by_bytes(exhibit: &Exhibit, manifest: Option<&Manifest>, rebuilt: &Rebuilt<'_>) -> Verdict {
+fn by_bytes(exhibit: &VerifiedFile, manifest: Option<&Manifest>, rebuilt: &Rebuilt<'_>) -> Verdict {
     let verdict = Verdict::new(exhibit);
-    let same = |made: &&Made| made.bytes == exhibit.bytes;
+    let same = |made: &&OutputFile| made.bytes == exhibit.bytes;
     if let Some(made) = rebuilt.made.iter().find(same) {
         return verdict.holds("identical", made.pages, made.bytes.len());
     }

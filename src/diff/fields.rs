@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::letter::{
     Addressee, Circulation, Enclosure, Letter, Organ, Paper, Part, Sender, Transmittal,
 };
-use crate::model::Written;
+use crate::read::Spanned;
 
 /// A field that says something else than before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,14 +62,14 @@ impl Fields {
         self.lines(field, vec![text.into()]);
     }
 
-    fn written(&mut self, field: &str, written: &Option<Written>) {
+    fn written(&mut self, field: &str, written: &Option<Spanned>) {
         self.lines(
             field,
             written.iter().map(|each| each.text.clone()).collect(),
         );
     }
 
-    fn all_written(&mut self, field: &str, written: &[Written]) {
+    fn all_written(&mut self, field: &str, written: &[Spanned]) {
         self.lines(
             field,
             written.iter().map(|each| each.text.clone()).collect(),
@@ -199,7 +199,7 @@ impl Fields {
 
 /// Writes an addressee on one line.
 fn addressee(addressee: &Addressee) -> String {
-    let text = |written: &Option<Written>| written.as_ref().map(|each| each.text.clone());
+    let text = |written: &Option<Spanned>| written.as_ref().map(|each| each.text.clone());
     let honorific = text(&addressee.honorific).map_or(String::new(), |each| format!("{each} "));
     let name = text(&addressee.name).map(|name| format!("{honorific}{name}"));
     let mut texts: Vec<String> = [name, text(&addressee.title), text(&addressee.organization)]

@@ -6,8 +6,8 @@ mod pairs;
 use std::collections::BTreeSet;
 
 use super::attachments;
-use crate::letter::{Enclosure, Legible, Letter, Part, Signatory};
-use crate::model::Written;
+use crate::letter::{Enclosure, Letter, Part, PartialLetter, Signatory};
+use crate::read::Spanned;
 use moves::Kept;
 
 /// The fields of an entry, in the order in which they are told.
@@ -146,7 +146,7 @@ fn named(parts: &[Part]) -> Vec<Entry<'_>> {
 ///
 /// Told is what is certain: nobody has withdrawn who may stand in what could not be read, and
 /// nobody is new who may have stood there.
-pub(super) fn compare_legible(old: &Legible, new: &Legible) -> Option<ListChanges> {
+pub(super) fn compare_partial(old: &PartialLetter, new: &PartialLetter) -> Option<ListChanges> {
     let before = named(old.signatories.as_deref()?);
     let after = named(new.signatories.as_deref()?);
     let mut changes = compare("signatories", &before, &after);
@@ -177,7 +177,7 @@ pub(super) struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     fn new(part: &'a str, signatory: &'a Signatory) -> Self {
-        let text = |written: &'a Option<Written>| written.as_ref().map_or("", |text| &text.text);
+        let text = |written: &'a Option<Spanned>| written.as_ref().map_or("", |text| &text.text);
         let language = signatory.language.as_ref();
         Self {
             texts: [

@@ -6,8 +6,8 @@ mod words;
 use similar::DiffOp;
 
 use crate::letter::edits;
-use crate::page::Document;
-use crate::unit::Rect;
+use crate::typeset::page::Document;
+use crate::typeset::unit::Rect;
 use seen::Seen;
 use words::Marks;
 

@@ -1,8 +1,8 @@
 use super::Changes;
-use crate::font::Library;
 use crate::letter::{self, Letter, Options};
-use crate::model;
+use crate::read;
 use crate::source::{InMemory, Sources};
+use crate::typeset::font::Library;
 
 /// Makes a letter of a list and a body.
 fn letter(signatories: &str, body: &str) -> Letter {
@@ -14,7 +14,7 @@ fn letter(signatories: &str, body: &str) -> Letter {
         .with("letter.yaml", yaml)
         .with("body.md", body);
     let mut sources = Sources::new(files);
-    let (draft, _) = model::read(&mut sources, "letter.yaml");
+    let (draft, _) = read::read(&mut sources, "letter.yaml");
     let library = Library::builtin();
     let options = Options::default();
     let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);

@@ -5,8 +5,8 @@ mod blocks;
 use similar::DiffOp;
 
 use super::attachments;
-use crate::letter::{Enclosure, Legible, Letter, edits, words};
-use crate::model::Body;
+use crate::letter::{Enclosure, Letter, PartialLetter, edits, words};
+use crate::read::Body;
 use blocks::Block;
 pub use blocks::BlockKind;
 
@@ -33,7 +33,7 @@ pub struct BlockChange {
     /// What it is; none where it is gone.
     pub new: Option<BlockPlace>,
     /// Its text in Markdown, in stretches that are the same or not.
-    pub stretches: Vec<Stretch>,
+    pub stretches: Vec<TextSegment>,
 }
 
 /// What a paragraph is, and its number among those of its kind, from 1.
@@ -47,7 +47,7 @@ pub struct BlockPlace {
 
 /// A stretch of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct TextSegment {
     /// Whose it is.
     pub kind: TextKind,
     /// Its text.
@@ -94,7 +94,7 @@ pub(super) fn compare_all(old: &Letter, new: &Letter) -> Vec<TextChange> {
 
 /// Compares the text of a letter in two states of which one is wrong; none where nothing differs, or
 /// where one of them could not be read.
-pub(super) fn compare_legible(old: &Legible, new: &Legible) -> Option<TextChange> {
+pub(super) fn compare_partial(old: &PartialLetter, new: &PartialLetter) -> Option<TextChange> {
     let change = compare("body", old.body.as_ref()?, new.body.as_ref()?);
     Some(change).filter(|change| !change.blocks.is_empty())
 }
@@ -190,7 +190,7 @@ fn likeness(old: &str, new: &str) -> f32 {
 }
 
 /// Compares two texts of one paragraph by words.
-pub fn by_words(old: &str, new: &str) -> Vec<Stretch> {
+pub fn by_words(old: &str, new: &str) -> Vec<TextSegment> {
     let (old, new) = (words(old), words(new));
     let run = |op: &DiffOp| Run {
         is_same: matches!(op, DiffOp::Equal { .. }),
@@ -209,8 +209,8 @@ struct Run {
 }
 
 impl Run {
-    fn stretches(self) -> Vec<Stretch> {
-        let stretch = |kind, text: String| Stretch { kind, text };
+    fn stretches(self) -> Vec<TextSegment> {
+        let stretch = |kind, text: String| TextSegment { kind, text };
         let stretches = match self.is_same {
             true => vec![stretch(TextKind::Same, self.old)],
             false => vec![

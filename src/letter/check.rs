@@ -12,17 +12,17 @@ mod contact;
 mod coverage;
 mod date;
 mod decide;
+mod editorial;
 mod emblem;
 mod fill;
-mod lacking;
+mod grouping;
 mod languages;
-mod legible;
 pub(super) mod list;
+mod missing_translation;
 mod mojibake;
-mod office;
 mod open;
 mod order;
-mod parting;
+mod partial;
 mod passage;
 mod placeholder;
 mod repeats;
@@ -37,20 +37,20 @@ mod versions;
 mod words;
 
 use super::Letter;
-use crate::diagnostic::{Diagnostic, Report};
-use crate::font::Library;
 use crate::lang::Language;
-use crate::model::{Draft, Withdrawals};
+use crate::read::{Draft, Withdrawals};
+use crate::report::{Diagnostic, Report};
 use crate::source::{Sources, Span};
+use crate::typeset::font::Library;
 use std::borrow::Cow;
 
 use decide::Apart;
-use lacking::Lacking;
+use missing_translation::MissingTranslation;
 
 pub use allow::{is_allowed, without_allowed};
-pub use legible::{Legible, legible};
 pub(crate) use list::key as known_as;
 pub use open::{OpenCase, OpenEntry, open_cases};
+pub use partial::{PartialLetter, partial};
 
 /// What is asked of a check beyond what the letter says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,14 +81,14 @@ pub fn check(
     let languages = languages::resolve(draft, options, &mut findings);
     let letters = resolve::letters(draft, &languages, &mut findings);
     order::check(draft, &mut findings);
-    parting::check(draft, &mut findings);
+    grouping::check(draft, &mut findings);
     let is_there = draft.seal.as_ref().is_some_and(|sealed| sealed.is_there);
     let is_made = options.makes_seal && !is_there;
     if !options.passes_over_seal && !is_made {
         sealed::check(draft, &mut findings);
     }
     texts::check(draft, &languages, library, &mut findings);
-    office::check(draft, &languages, &mut findings);
+    editorial::check(draft, &languages, &mut findings);
     versions::check(draft, &languages, &mut findings);
     let is_asked_for = |found: &Diagnostic| match found.code {
         "other-language" => options.tells_other_languages,
@@ -165,7 +165,7 @@ struct Findings<'a> {
     /// The entries of the list that a person told apart.
     apart: Apart,
     /// The texts that lack a language.
-    lacking: Vec<Lacking>,
+    lacking: Vec<MissingTranslation>,
 }
 
 impl<'a> Findings<'a> {

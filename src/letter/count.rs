@@ -80,12 +80,12 @@ fn different_countries(texts: BTreeSet<&str>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Written;
+    use crate::read::Spanned;
     use crate::source::{FileId, Span};
 
-    fn written(text: &str) -> Option<Written> {
+    fn written(text: &str) -> Option<Spanned> {
         let span = Span::point(FileId(0), 0);
-        Some(Written {
+        Some(Spanned {
             text: text.to_owned(),
             span,
             language: None,

@@ -63,7 +63,7 @@ pub(super) struct Sortable<'a> {
 
 impl<'a> From<&'a Signatory> for Sortable<'a> {
     fn from(signatory: &'a Signatory) -> Self {
-        let text = |written: &'a Option<crate::model::Written>| {
+        let text = |written: &'a Option<crate::read::Spanned>| {
             written.as_ref().map(|written| written.text.as_str())
         };
         Self {

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::lang::Language;
-use crate::model::{
+use crate::read::{
     AttachmentKind, Body, BodyBlock, Draft, DraftAddressee, DraftAttachment, Piece, PieceKind, Text,
 };
 use crate::source::Span;

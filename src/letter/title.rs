@@ -10,7 +10,7 @@ pub use annex::{annex_heading, enclosure_heading};
 
 use super::{Addressee, Part, Sender, Transmittal};
 use crate::lang::{Language, Strings};
-use crate::model::Written;
+use crate::read::Spanned;
 
 /// The largest number of those who sign that a title names one by one.
 const MOST_NAMED: usize = 3;
@@ -104,8 +104,8 @@ pub fn english(date: NaiveDate, from: &[Party], addressed_to: &[Party]) -> Optio
 
 /// Composes the English title of a document whose covering letter is this.
 pub fn of_transmittal(transmittal: &Transmittal) -> Option<String> {
-    let offices = |texts: &[Written]| -> Vec<Party> {
-        let text = |written: &Written| Party::Office(written.text.clone());
+    let offices = |texts: &[Spanned]| -> Vec<Party> {
+        let text = |written: &Spanned| Party::Office(written.text.clone());
         texts.iter().map(text).collect()
     };
     english(
@@ -162,11 +162,11 @@ fn signing(parts: &[Part]) -> Option<Vec<Party>> {
 
 /// Names a party by its office, or by the body, or by the person.
 fn party(
-    title: &Option<Written>,
-    organization: &Option<Written>,
-    name: &Option<Written>,
+    title: &Option<Spanned>,
+    organization: &Option<Spanned>,
+    name: &Option<Spanned>,
 ) -> Option<Party> {
-    let text = |written: &Written| written.text.clone();
+    let text = |written: &Spanned| written.text.clone();
     match (title, organization, name) {
         (Some(title), ..) => Some(Party::Office(text(title))),
         (None, Some(organization), _) => Some(Party::Name(text(organization))),

@@ -8,7 +8,9 @@ use encoding_rs::{
     WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257,
 };
 
-use super::decode::{Encoding, Failure, Misread, Rival, eight_bit, not_for_reading, refuse, utf8};
+use super::decode::{
+    AlternativeEncoding, DecodeError, Encoding, Failure, eight_bit, not_for_reading, refuse, utf8,
+};
 
 /// An encoding of text, by its name in the Encoding Standard (WHATWG).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +90,7 @@ impl Charset {
             let at = before.len().min(shown.len());
             let wrong = shown.get(at..).and_then(|rest| rest.chars().next());
             let offset = mark + offset;
-            let misread = Misread {
+            let misread = DecodeError {
                 offset,
                 byte: bytes.get(offset).copied().unwrap_or(0),
                 encoding: Encoding::Stated(self),
@@ -193,7 +195,7 @@ fn eight_bits(bytes: &[u8], failure: Failure) -> Result<Read, Failure> {
     match uncertain(bytes) {
         Some((offset, rival)) => {
             let (text, range, misread) = refuse(bytes, offset, Encoding::Windows1252);
-            Err((text, range, Misread { rival, ..misread }))
+            Err((text, range, DecodeError { rival, ..misread }))
         }
         None => Charset::from(WINDOWS_1252)
             .read(bytes, 0)
@@ -212,7 +214,7 @@ const RIVALS: [&Table; 5] = [
 
 /// Finds the first byte of a word that is a word in another encoding, too, but another one; or that
 /// is none in windows-1252.
-fn uncertain(bytes: &[u8]) -> Option<(usize, Option<Rival>)> {
+fn uncertain(bytes: &[u8]) -> Option<(usize, Option<AlternativeEncoding>)> {
     let is_part = |byte: &u8| byte.is_ascii_alphabetic() || *byte >= 0x80;
     let mut at = 0;
     while let Some(start) = bytes[at..].iter().position(is_part) {
@@ -239,7 +241,7 @@ fn uncertain(bytes: &[u8]) -> Option<(usize, Option<Rival>)> {
             let mut differing = pairs.filter(|(_, (left, right))| left != right);
             let (index, (_, reads)) = differing.next()?;
             let charset = Charset::from(table);
-            return Some((start + index, Some(Rival { charset, reads })));
+            return Some((start + index, Some(AlternativeEncoding { charset, reads })));
         }
         if let Some(index) = dos(word, &western) {
             return Some((start + index, None));

@@ -35,7 +35,7 @@ pub enum Encoding {
 
 /// A byte that is no UTF-8.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Misread {
+pub struct DecodeError {
     /// Where it stands in the file, from 0.
     pub offset: usize,
     /// The byte.
@@ -43,12 +43,12 @@ pub struct Misread {
     /// What the file is likely to be.
     pub encoding: Encoding,
     /// What else it may be, where that is known.
-    pub rival: Option<Rival>,
+    pub rival: Option<AlternativeEncoding>,
 }
 
 /// Another encoding in which a byte stands for another letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rival {
+pub struct AlternativeEncoding {
     /// The encoding.
     pub charset: Charset,
     /// The letter.
@@ -56,7 +56,7 @@ pub struct Rival {
 }
 
 /// The text as far as it can be shown, the range of its first wrong character, and the reason.
-pub(super) type Failure = (String, Range<usize>, Misread);
+pub(super) type Failure = (String, Range<usize>, DecodeError);
 
 /// Reads UTF-8; returns the text and the number of bytes that the byte order mark took.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, u32), Failure> {
@@ -153,7 +153,7 @@ pub(super) fn eight_bit(bytes: &[u8]) -> Encoding {
 
 /// Makes what can be shown of a file that is refused at `offset`.
 pub(super) fn refuse(bytes: &[u8], offset: usize, encoding: Encoding) -> Failure {
-    let misread = Misread {
+    let misread = DecodeError {
         offset,
         byte: bytes.get(offset).copied().unwrap_or(0),
         encoding,
@@ -184,7 +184,7 @@ pub(super) fn refuse(bytes: &[u8], offset: usize, encoding: Encoding) -> Failure
     }
 }
 
-fn shown(text: String, misread: Misread) -> Failure {
+fn shown(text: String, misread: DecodeError) -> Failure {
     let first = text.chars().next().map_or(0, char::len_utf8);
     (text, 0..first, misread)
 }

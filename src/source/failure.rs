@@ -1,6 +1,6 @@
 //! Why a file could not be loaded.
 
-use super::{Conflict, FileId, Misread, Span};
+use super::{Conflict, DecodeError, FileId, Span};
 
 /// Why a file could not be loaded.
 #[derive(Debug)]
@@ -36,6 +36,6 @@ pub enum LoadError {
         /// The first wrong character, in the text that was made of the file.
         span: Span,
         /// What is wrong.
-        misread: Misread,
+        misread: DecodeError,
     },
 }

@@ -8,7 +8,7 @@ fn loaded(bytes: &[u8]) -> (Sources, FileId) {
     (sources, file)
 }
 
-fn refused(bytes: &[u8]) -> (Sources, Span, Misread) {
+fn refused(bytes: &[u8]) -> (Sources, Span, DecodeError) {
     let mut sources = Sources::new(InMemory::new().with("list.yaml", bytes));
     match sources.load("list.yaml") {
         Err(LoadError::NotText { span, misread }) => (sources, span, misread),
@@ -89,7 +89,7 @@ fn a_missing_file_is_told_with_its_neighbours() {
 #[test]
 fn latin_1_is_told_by_its_byte_and_shown_rightly() {
     let (sources, span, misread) = refused(b"- name: Ren\xe9e Dupont\n");
-    let expected = Misread {
+    let expected = DecodeError {
         offset: 11,
         byte: 0xe9,
         encoding: Encoding::Windows1252,

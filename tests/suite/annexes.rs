@@ -1,12 +1,13 @@
 //! What is attached to a letter: annexes and enclosures in both forms, and what is said of them.
 
-use demarche::font::Library;
-use demarche::galley::Form;
+use demarche::export::pdf;
+use demarche::form::Form;
 use demarche::lang::Language;
 use demarche::letter::{self, Letter, Options};
+use demarche::read;
 use demarche::source::{Folder, InMemory, Sources};
-use demarche::text::Shaper;
-use demarche::{model, pdf};
+use demarche::typeset::font::Library;
+use demarche::typeset::text::Shaper;
 use lopdf::Document;
 
 use super::conformance::{Archive, judge};
@@ -22,7 +23,7 @@ fn sent(name: &str) -> Vec<u8> {
 
 /// Reads and checks a letter, and returns it in a language.
 pub fn read(mut sources: Sources, tag: &str) -> Letter {
-    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    let (draft, report) = read::read(&mut sources, "letter.yaml");
     assert!(!report.has_errors(), "{report:?}");
     let options = Options {
         languages: Language::new(tag).into_iter().collect(),
@@ -38,7 +39,7 @@ pub fn read(mut sources: Sources, tag: &str) -> Letter {
 pub fn built(letter: &Letter, form: Form) -> Vec<u8> {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
-    let (document, told) = demarche::typeset(letter, form, None, &mut shaper);
+    let (document, told) = demarche::set(letter, form, None, &mut shaper);
     assert!(told.is_empty(), "{told:?}");
     pdf::write(&document, &library).unwrap()
 }
@@ -322,8 +323,8 @@ fn letters_with_annexes_conform_in_both_forms() {
 fn an_annex_is_found_in_the_plain_text() {
     let sources = Sources::new(Folder::new(folder("two-annexes")));
     let letter = read(sources, "en");
-    let galley = demarche::galley::compose(&letter, Form::Circulation);
-    let text = demarche::txt::write(&galley);
+    let galley = demarche::form::compose(&letter, Form::Circulation);
+    let text = demarche::export::txt::write(&galley);
     let at = |words: &str| {
         text.find(words)
             .unwrap_or_else(|| panic!("{words}: {text}"))

@@ -8,11 +8,11 @@
 use std::fs;
 use std::path::Path;
 
-use demarche::diagnostic::{Human, Report};
-use demarche::font::Library;
 use demarche::letter::{self, Options};
-use demarche::model;
+use demarche::read;
+use demarche::report::{Human, Report};
 use demarche::source::{Folder, InMemory, Sources};
+use demarche::typeset::font::Library;
 
 /// What a letter cannot do without.
 const REQUIRED: [(&str, &str); 5] = [
@@ -122,7 +122,7 @@ impl Case<'_> {
             files = files.with(*name, text);
         }
         let mut sources = Sources::new(files);
-        let (draft, mut report) = model::read(&mut sources, "letter.yaml");
+        let (draft, mut report) = read::read(&mut sources, "letter.yaml");
         if let Some(draft) = draft {
             report = letter::without_allowed(&draft, &report);
             letter::conceal_withdrawn(&draft, &mut sources, &mut report);
@@ -203,7 +203,7 @@ fn escape(text: &str) -> String {
 fn the_sample_letter_has_one_wrong_year_and_nothing_else_to_be_told() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/letter");
     let mut sources = Sources::new(Folder::new(root));
-    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    let (draft, report) = read::read(&mut sources, "letter.yaml");
     assert_eq!(rendered(&report, &sources), "nothing\n");
     let library = Library::builtin();
     let options = Options::default();

@@ -275,7 +275,7 @@ fn two_symbols_are_joined_by_a_dash_and_stand_one_above_the_other_in_the_header(
 }
 
 #[test]
-fn two_organs_stand_side_by_side_below_the_rule() {
+fn two_organs_stand_parallel_map_below_the_rule() {
     let pages = pages(&circulated("dual-symbol"));
     let page = &pages[0];
     stands(

@@ -3,13 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use demarche::font::Library;
-use demarche::galley::Form;
-use demarche::page::{Document, Item, Page};
+use demarche::form::Form;
+use demarche::letter;
+use demarche::read;
 use demarche::source::{Folder, Sources};
-use demarche::text::Shaper;
-use demarche::unit::Length;
-use demarche::{letter, model};
+use demarche::typeset::font::Library;
+use demarche::typeset::page::{Document, Item, Page};
+use demarche::typeset::text::Shaper;
+use demarche::typeset::unit::Length;
 
 /// A text on a page: its extent from left to right, its baseline, its size and its words.
 struct Text {
@@ -43,7 +44,7 @@ fn no_two_texts_stand_on_each_other() {
 fn documents(folder: &Path) -> Vec<(Form, Document)> {
     let library = Library::builtin();
     let mut sources = Sources::new(Folder::new(folder));
-    let (draft, _) = model::read(&mut sources, "letter.yaml");
+    let (draft, _) = read::read(&mut sources, "letter.yaml");
     let options = letter::Options::default();
     let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
     assert!(!letters.is_empty(), "{report:?}");
@@ -52,7 +53,7 @@ fn documents(folder: &Path) -> Vec<(Form, Document)> {
     for letter in &letters {
         for form in Form::ALL {
             if form == Form::Letter || letter.circulation.is_some() {
-                documents.push((form, demarche::typeset(letter, form, None, &mut shaper).0));
+                documents.push((form, demarche::set(letter, form, None, &mut shaper).0));
             }
         }
     }

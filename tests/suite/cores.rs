@@ -1,11 +1,13 @@
 //! The same letter on one core and on many: what is found and what is written is the same.
 
-use demarche::diagnostic::Report;
-use demarche::font::Library;
-use demarche::galley::Form;
+use demarche::export::pdf;
+use demarche::form::Form;
+use demarche::letter;
+use demarche::read;
+use demarche::report::Report;
 use demarche::source::{InMemory, Sources};
-use demarche::text::Shaper;
-use demarche::{letter, model, pdf};
+use demarche::typeset::font::Library;
+use demarche::typeset::text::Shaper;
 
 /// A list that is long enough to be worked on by several cores: some names stand in it again, and
 /// some entries are too long for a column or in other scripts.
@@ -37,13 +39,13 @@ fn made(threads: usize) -> (Vec<u8>, Report) {
             .with("list.yaml", list());
         let library = Library::builtin();
         let mut sources = Sources::new(files);
-        let (draft, mut report) = model::read(&mut sources, "letter.yaml");
+        let (draft, mut report) = read::read(&mut sources, "letter.yaml");
         let draft = draft.expect("a letter");
         let options = letter::Options::default();
         let (letters, found) = letter::check(&draft, &sources, &library, &options);
         report.extend(found);
         let mut shaper = Shaper::new(&library);
-        let (document, _) = demarche::typeset(&letters[0], Form::Letter, None, &mut shaper);
+        let (document, _) = demarche::set(&letters[0], Form::Letter, None, &mut shaper);
         (pdf::write(&document, &library).expect("a PDF"), report)
     })
 }

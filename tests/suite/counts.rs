@@ -1,9 +1,9 @@
 //! How many sign, as the text of a letter says it, from the letter's file to plain text.
 
-use demarche::galley::{self, Form};
+use demarche::export::txt;
+use demarche::form::{self, Form};
 use demarche::letter::Letter;
 use demarche::source::{InMemory, Sources};
-use demarche::txt;
 
 use super::letters::checked;
 
@@ -13,7 +13,7 @@ fn letters(yaml: &str) -> Vec<Letter> {
 }
 
 fn text(letter: &Letter, form: Form) -> String {
-    txt::write(&galley::compose(letter, form))
+    txt::write(&form::compose(letter, form))
 }
 
 fn organizations(count: usize) -> String {

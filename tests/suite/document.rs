@@ -5,8 +5,8 @@ use super::annexes::{built, read};
 use super::geometry::{Line, Page, pages};
 use super::letters::{changed, circulated, folder, told};
 use super::logical;
-use demarche::diagnostic::{Human, Report};
-use demarche::galley::Form;
+use demarche::form::Form;
+use demarche::report::{Human, Report};
 use demarche::source::{Folder, InMemory, Sources};
 use lopdf::{Document, Object};
 

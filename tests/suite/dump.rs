@@ -3,10 +3,10 @@
 
 use std::fmt::Write;
 
-use demarche::font::Library;
-use demarche::page::{Document, Item, Mark};
-use demarche::text::GlyphRun;
-use demarche::unit::{Length, Point};
+use demarche::typeset::font::Library;
+use demarche::typeset::page::{Document, Item, Mark};
+use demarche::typeset::text::GlyphRun;
+use demarche::typeset::unit::{Length, Point};
 
 /// Writes each page: its number, then a line for each text, rule and picture in the order of
 /// drawing, as left end and baseline in points, face and size, a mark, and the words. Runs that

@@ -1,10 +1,10 @@
 //! The end of a letter in both forms: the close, room to sign, who has signed, copies.
 
-use demarche::font::Library;
-use demarche::galley::Form;
-use demarche::pdf;
+use demarche::export::pdf;
+use demarche::form::Form;
 use demarche::source::{InMemory, Sources};
-use demarche::text::Shaper;
+use demarche::typeset::font::Library;
+use demarche::typeset::text::Shaper;
 
 use super::geometry::{Page, pages};
 use super::letters::checked;
@@ -21,7 +21,7 @@ fn ending(ending: &str, form: Form) -> Vec<Page> {
     let letters = checked(sources);
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
-    let (document, told) = demarche::typeset(&letters[0], form, None, &mut shaper);
+    let (document, told) = demarche::set(&letters[0], form, None, &mut shaper);
     assert!(told.is_empty(), "{told:?}");
     pages(&pdf::write(&document, &library).unwrap())
 }
@@ -144,7 +144,7 @@ fn the_running_header_names_every_addressee_that_it_has_room_for() {
         let letters = checked(sources);
         let library = Library::builtin();
         let mut shaper = Shaper::new(&library);
-        let (document, _) = demarche::typeset(&letters[0], Form::Letter, None, &mut shaper);
+        let (document, _) = demarche::set(&letters[0], Form::Letter, None, &mut shaper);
         let pages = pages(&pdf::write(&document, &library).unwrap());
         let header = pages[1].lines.iter().filter(|line| line.y < 60.0);
         let mut header: Vec<_> = header.cloned().collect();

@@ -2,17 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
-use demarche::diagnostic::Diagnostic;
-use demarche::font::Library;
-use demarche::galley::{self, Form};
+use demarche::export::pdf;
+use demarche::form::{self, Form};
 use demarche::letter::{self, Letter, Options};
+use demarche::read;
+use demarche::report::Diagnostic;
 use demarche::source::{Files, Folder, InMemory, Sources};
-use demarche::text::Shaper;
-use demarche::{model, page, pdf};
+use demarche::typeset::font::Library;
+use demarche::typeset::page;
+use demarche::typeset::text::Shaper;
 
 /// Reads and checks a letter that is right, and returns it in each of its languages.
 pub fn checked(mut sources: Sources) -> Vec<Letter> {
-    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    let (draft, report) = read::read(&mut sources, "letter.yaml");
     assert!(!report.has_errors(), "{report:?}");
     let library = Library::builtin();
     let options = Options::default();
@@ -56,7 +58,7 @@ pub fn told(name: &str, change: impl Fn(&str) -> String) -> Vec<Diagnostic> {
 
 fn read(files: impl Files + 'static) -> Letter {
     let mut sources = Sources::new(files);
-    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    let (draft, report) = read::read(&mut sources, "letter.yaml");
     assert!(!report.has_errors(), "{report:?}");
     let library = Library::builtin();
     let draft = draft.expect("a letter");
@@ -74,7 +76,7 @@ fn finished(letter: Letter) -> Vec<u8> {
 fn build(letter: &Letter) -> (Vec<u8>, Vec<Diagnostic>) {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
-    let mut galley = galley::compose(letter, Form::Circulation);
+    let mut galley = form::compose(letter, Form::Circulation);
     galley.metadata.time = letter.date.and_hms_opt(0, 0, 0);
     let (document, told) = page::build(galley, &mut shaper);
     let bytes = pdf::write(&document, &library).expect("a PDF");

@@ -1,8 +1,8 @@
 //! The order of a list as it is printed, from the letter's file to plain text.
 
-use demarche::galley::{self, Form};
+use demarche::export::txt;
+use demarche::form::{self, Form};
 use demarche::source::{InMemory, Sources};
-use demarche::txt;
 
 use super::letters::checked;
 
@@ -12,7 +12,7 @@ fn printed(yaml: &str, form: Form) -> Vec<Vec<String>> {
     let sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
     let letters = checked(sources);
     let lines = |letter| -> Vec<String> {
-        let text = txt::write(&galley::compose(letter, form));
+        let text = txt::write(&form::compose(letter, form));
         let is_rule = |line: &&str| line.trim_matches('-').is_empty();
         let lines = text.lines().map(str::trim).filter(|line| !is_rule(line));
         let after = lines.skip_while(|line| !line.starts_with("***"));

@@ -1,11 +1,12 @@
 //! A letter in languages outside the six, from its files to what a reader gets of its PDFs.
 
-use demarche::font::Library;
-use demarche::galley::Form;
+use demarche::export::pdf;
+use demarche::form::Form;
 use demarche::letter::{self, Options};
+use demarche::read;
 use demarche::source::{Folder, InMemory, Sources};
-use demarche::text::Shaper;
-use demarche::{model, pdf};
+use demarche::typeset::font::Library;
+use demarche::typeset::text::Shaper;
 
 use super::conformance::{Archive, judge};
 use super::letters::folder;
@@ -14,7 +15,7 @@ use super::logical;
 #[test]
 fn a_letter_in_languages_with_their_own_words_conforms_and_is_read_as_it_was_typed() {
     let mut sources = Sources::new(Folder::new(folder("other-languages")));
-    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    let (draft, report) = read::read(&mut sources, "letter.yaml");
     assert!(report.diagnostics().is_empty(), "{report:?}");
     let library = Library::builtin();
     let (draft, options) = (draft.expect("a letter"), Options::default());
@@ -29,7 +30,7 @@ fn a_letter_in_languages_with_their_own_words_conforms_and_is_read_as_it_was_typ
         ("fa", "۱۹ مه ۲۰۲۶", "(الف)", "(امضا) İnci Ilgaz"),
     ]) {
         assert_eq!(letter.language.tag(), tag);
-        let (document, told) = demarche::typeset(letter, Form::Letter, None, &mut shaper);
+        let (document, told) = demarche::set(letter, Form::Letter, None, &mut shaper);
         assert!(told.is_empty(), "{told:?}");
         let bytes = pdf::write(&document, &library).expect("a PDF");
         judge(&format!("other-languages-{tag}"), &bytes, Archive::A2a);
@@ -70,7 +71,7 @@ fn a_language_without_fixed_words_is_told_which_it_lacks() {
          strings: { date: '{day} {month} {year}', january: Ocak }\n",
     );
     let mut sources = Sources::new(files);
-    let (draft, _) = model::read(&mut sources, "letter.yaml");
+    let (draft, _) = read::read(&mut sources, "letter.yaml");
     let library = Library::builtin();
     let (_, report) = letter::check(&draft.unwrap(), &sources, &library, &Options::default());
     let error = &report.diagnostics()[0];
@@ -92,7 +93,7 @@ fn words_that_were_seen_in_no_document_are_told_on_request_but_not_the_letters_o
     let told = |own: &str, tells_unseen_words| {
         let files = InMemory::new().with("letter.yaml", format!("{letter}{own}"));
         let mut sources = Sources::new(files);
-        let (draft, _) = model::read(&mut sources, "letter.yaml");
+        let (draft, _) = read::read(&mut sources, "letter.yaml");
         let options = Options {
             tells_unseen_words,
             ..Options::default()

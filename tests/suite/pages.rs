@@ -1,17 +1,17 @@
 //! Pages as they come from real typefaces: a galley composed by hand, set, placed and written.
 
 use chrono::NaiveDate;
-use demarche::font::Library;
-use demarche::galley::{
+use demarche::export::pdf;
+use demarche::lang::{Direction, Language};
+use demarche::typeset::font::Library;
+use demarche::typeset::galley::{
     Anchor, Block, Content, Element, ElementId, Entry, EntryList, Furniture, Galley, Label,
     Metadata, Note, NoteStyle, Numbering, Pages, Role, Running, RunningContent, Section, Structure,
 };
-use demarche::lang::{Direction, Language};
-use demarche::page::{self, Document};
-use demarche::pdf;
-use demarche::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
-use demarche::text::{Inline, NoteId, Shaper, StyledText};
-use demarche::unit::{Length, Point, Rect, Size};
+use demarche::typeset::page::{self, Document};
+use demarche::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
+use demarche::typeset::text::{Inline, NoteId, Shaper, StyledText};
+use demarche::typeset::unit::{Length, Point, Rect, Size};
 
 use super::conformance::{Archive, judge};
 use super::dump::{dump, text_of};

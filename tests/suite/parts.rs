@@ -1,11 +1,12 @@
 //! Parts of a list under headings of fixed words, from the letter's file to plain text and PDF.
 
-use demarche::font::Library;
-use demarche::galley::{self, Form};
+use demarche::export::pdf;
+use demarche::export::txt;
+use demarche::form::{self, Form};
 use demarche::letter::Letter;
 use demarche::source::{InMemory, Sources};
-use demarche::text::Shaper;
-use demarche::{pdf, txt};
+use demarche::typeset::font::Library;
+use demarche::typeset::text::Shaper;
 
 use super::conformance::{Archive, judge};
 use super::letters::checked;
@@ -28,7 +29,7 @@ fn letters(yaml: &str) -> Vec<Letter> {
 
 /// Returns the lines of a letter after its text, without those that are empty.
 fn lines(letter: &Letter) -> Vec<String> {
-    let text = txt::write(&galley::compose(letter, Form::Letter));
+    let text = txt::write(&form::compose(letter, Form::Letter));
     let is_rule = |line: &&str| line.trim_matches(['-', '=']).is_empty();
     let lines = text.lines().map(str::trim).filter(|line| !is_rule(line));
     let after = lines.skip_while(|line| !line.starts_with("***"));
@@ -131,7 +132,7 @@ fn parts_under_headings_of_fixed_words_conform() {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     for letter in &letters(STATUS) {
-        let (document, told) = demarche::typeset(letter, Form::Letter, None, &mut shaper);
+        let (document, told) = demarche::set(letter, Form::Letter, None, &mut shaper);
         assert!(told.is_empty(), "{told:?}");
         let bytes = pdf::write(&document, &library).unwrap();
         judge(&format!("parts-{}", letter.language), &bytes, Archive::A2a);

@@ -1,9 +1,9 @@
 //! The writer: what a finished PDF holds, read from its bytes.
 
-use demarche::diagnostic::Diagnostic;
-use demarche::galley::{Attachment, Element, Numbering, Role, Structure};
 use demarche::lang::Language;
-use demarche::page::{Item, Mark, OutlineEntry};
+use demarche::report::Diagnostic;
+use demarche::typeset::galley::{Attachment, Element, Numbering, Role, Structure};
+use demarche::typeset::page::{Item, Mark, OutlineEntry};
 
 use super::conformance::{Archive, judge};
 use super::logical;
@@ -283,13 +283,13 @@ fn the_metadata_come_from_the_document_and_not_from_the_clock() {
 }
 
 /// Writes a document of one line that was changed, and returns what is said of it.
-fn fault(change: impl FnOnce(&mut demarche::text::GlyphRun)) -> Diagnostic {
+fn fault(change: impl FnOnce(&mut demarche::typeset::text::GlyphRun)) -> Diagnostic {
     let mut press = Press::new("Faults");
     let paragraph = press.block(Role::Paragraph);
     let mut run = press.shape("Union", ROMAN);
     change(&mut run);
     press.run(paragraph, 72, 100, run);
-    demarche::pdf::write(&press.document, &press.library)
+    demarche::export::pdf::write(&press.document, &press.library)
         .map(|_| "a PDF")
         .expect_err("a fault")
 }
@@ -333,7 +333,7 @@ fn glyphs_that_do_not_fit_their_text_are_a_fault_and_no_panic() {
 fn a_document_without_a_title_is_refused() {
     let mut press = everything();
     press.document.metadata.title.clear();
-    let fault = demarche::pdf::write(&press.document, &press.library)
+    let fault = demarche::export::pdf::write(&press.document, &press.library)
         .map(|_| "a PDF")
         .expect_err("a fault");
     assert_eq!(fault.message, "the document has no title");
@@ -349,7 +349,7 @@ fn what_is_drawn_and_not_in_the_structure_is_a_fault() {
     press.document.pages.push(page);
     let structure = Structure::new();
     press.document.structure = structure;
-    let fault = demarche::pdf::write(&press.document, &press.library)
+    let fault = demarche::export::pdf::write(&press.document, &press.library)
         .map(|_| "a PDF")
         .expect_err("a fault");
     assert_eq!(fault.code, "pdf-fault");

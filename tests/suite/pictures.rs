@@ -4,11 +4,14 @@
 
 use std::path::Path;
 
-use demarche::font::Library;
-use demarche::galley::Form;
+use demarche::export::pdf;
+use demarche::export::png;
+use demarche::form::Form;
+use demarche::letter;
+use demarche::read;
 use demarche::source::{Folder, Sources};
-use demarche::text::Shaper;
-use demarche::{letter, model, pdf, png};
+use demarche::typeset::font::Library;
+use demarche::typeset::text::Shaper;
 
 /// The width of the pictures, in pixels.
 const WIDTH: u32 = 640;
@@ -33,11 +36,11 @@ fn the_pages_in_the_readme_are_those_of_the_sample_letter() {
 fn first_page(form: Form) -> Vec<u8> {
     let library = Library::builtin();
     let mut sources = Sources::new(Folder::new(env!("CARGO_MANIFEST_DIR")));
-    let (draft, _) = model::read(&mut sources, "letter");
+    let (draft, _) = read::read(&mut sources, "letter");
     let options = letter::Options::default();
     let (letters, _) = letter::check(&draft.unwrap(), &sources, &library, &options);
     let mut shaper = Shaper::new(&library);
-    let (document, _) = demarche::typeset(&letters[0], form, None, &mut shaper);
+    let (document, _) = demarche::set(&letters[0], form, None, &mut shaper);
     let bytes = pdf::write(&document, &library).unwrap();
     png::write(&bytes, WIDTH).unwrap().swap_remove(0)
 }

@@ -1,7 +1,7 @@
 //! Pages as pictures: what is dark is where the page has ink.
 
-use demarche::galley::{Element, Role, Structure};
-use demarche::page::{Item, Mark};
+use demarche::typeset::galley::{Element, Role, Structure};
+use demarche::typeset::page::{Item, Mark};
 use png::{ColorType, Decoder, Transformations};
 
 use super::press::{Press, ROMAN, picture, rect};
@@ -38,7 +38,7 @@ impl Picture {
 const POINT_FOR_POINT: u32 = 595;
 
 fn pictures(press: &Press, width: u32) -> Vec<Vec<u8>> {
-    demarche::png::write(&press.write(), width).expect("pictures")
+    demarche::export::png::write(&press.write(), width).expect("pictures")
 }
 
 #[test]

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use demarche::font::Library;
-use demarche::galley::{ContentId, Element, ElementId, Metadata, Role, Structure};
 use demarche::lang::{Direction, Language};
-use demarche::page::{Document, Group, Item, LinkArea, Mark, OutlineEntry, Page};
-use demarche::style::{Slant, Weight};
-use demarche::text::{Glyph, GlyphRun, Inline};
-use demarche::unit::{Length, Point, Rect, Size};
+use demarche::typeset::font::Library;
+use demarche::typeset::galley::{ContentId, Element, ElementId, Metadata, Role, Structure};
+use demarche::typeset::page::{Document, Group, Item, LinkArea, Mark, OutlineEntry, Page};
+use demarche::typeset::style::{Slant, Weight};
+use demarche::typeset::text::{Glyph, GlyphRun, Inline};
+use demarche::typeset::unit::{Length, Point, Rect, Size};
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 
 /// A document in the making, with its last page open.
@@ -182,7 +182,8 @@ impl Press {
 
     /// Writes the document.
     pub fn write(&self) -> Vec<u8> {
-        demarche::pdf::write(&self.document, &self.library).expect("the document can be written")
+        demarche::export::pdf::write(&self.document, &self.library)
+            .expect("the document can be written")
     }
 
     /// Shapes a text that one face serves.

@@ -3,13 +3,14 @@
 use std::path::Path;
 use std::process::Command;
 
-use demarche::font::Library;
-use demarche::galley::Form;
+use demarche::export::pdf;
+use demarche::form::Form;
 use demarche::lang::{self, Language};
 use demarche::letter::{self, Letter, Options};
+use demarche::read;
 use demarche::source::{Folder, InMemory, Sources};
-use demarche::text::Shaper;
-use demarche::{model, pdf};
+use demarche::typeset::font::Library;
+use demarche::typeset::text::Shaper;
 
 use super::conformance::{Archive, judge};
 use super::letters::folder;
@@ -26,7 +27,7 @@ fn a_letter_in_six_languages_conforms_and_is_read_as_it_was_typed() {
     assert!(languages.eq(LANGUAGES.map(str::to_owned)));
     for letter in &letters {
         for form in Form::ALL {
-            let (document, told) = demarche::typeset(letter, form, None, &mut shaper);
+            let (document, told) = demarche::set(letter, form, None, &mut shaper);
             assert!(told.is_empty(), "{told:?}");
             let bytes = pdf::write(&document, &library).expect("a PDF");
             let name = format!("six-languages-{}-{}", form.name(), letter.language);
@@ -38,7 +39,7 @@ fn a_letter_in_six_languages_conforms_and_is_read_as_it_was_typed() {
 
 fn read(library: &Library) -> Vec<Letter> {
     let mut sources = Sources::new(Folder::new(folder("six-languages")));
-    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    let (draft, report) = read::read(&mut sources, "letter.yaml");
     assert!(report.diagnostics().is_empty(), "{report:?}");
     let draft = draft.expect("a letter");
     let (letters, report) = letter::check(&draft, &sources, library, &Options::default());
@@ -110,7 +111,7 @@ fn names_stand_in_the_list_of_every_language_as_they_were_typed() {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     for letter in read(&library) {
-        let (document, _) = demarche::typeset(&letter, Form::Letter, None, &mut shaper);
+        let (document, _) = demarche::set(&letter, Form::Letter, None, &mut shaper);
         let reading = logical::read(&pdf::write(&document, &library).expect("a PDF"));
         for entry in [
             "نادية قاسم Upper Valley School (Hentzau)",
@@ -206,7 +207,7 @@ fn the_first_page_of_a_document_has_the_fixed_words_of_its_language() {
     ];
     assert_eq!(lines[0][..2], english);
     for (index, letter) in letters.iter().enumerate() {
-        let (document, _) = demarche::typeset(letter, Form::Circulation, None, &mut shaper);
+        let (document, _) = demarche::set(letter, Form::Circulation, None, &mut shaper);
         let reading = logical::read(&pdf::write(&document, &library).expect("a PDF"));
         let texts = reading
             .blocks
@@ -260,7 +261,7 @@ fn long_lists_of_mixed_names_in_columns_are_read_as_they_were_typed() {
             typed.push(format!("{name} {affiliation} {number}{comma}{country}"));
         }
         let mut sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
-        let (draft, report) = model::read(&mut sources, "letter.yaml");
+        let (draft, report) = read::read(&mut sources, "letter.yaml");
         assert!(!report.has_errors(), "{report:?}");
         let (letters, report) = letter::check(
             &draft.expect("a letter"),
@@ -270,7 +271,7 @@ fn long_lists_of_mixed_names_in_columns_are_read_as_they_were_typed() {
         );
         assert!(!report.has_errors(), "{report:?}");
         for form in Form::ALL {
-            let (document, told) = demarche::typeset(&letters[0], form, None, &mut shaper);
+            let (document, told) = demarche::set(&letters[0], form, None, &mut shaper);
             assert!(told.is_empty(), "{told:?}");
             let bytes = pdf::write(&document, &library).expect("a PDF");
             let name = format!("mixed-names-{}-{tag}", form.name());

@@ -1,14 +1,15 @@
 //! Texts in another language than the document: names, passages and annexes, and how they are
 //! tagged.
 
-use demarche::diagnostic::Report;
-use demarche::font::Library;
-use demarche::galley::Form;
+use demarche::export::pdf;
+use demarche::form::Form;
 use demarche::lang::Language;
 use demarche::letter::{self, Letter, Options};
+use demarche::read;
+use demarche::report::Report;
 use demarche::source::{InMemory, Sources};
-use demarche::text::Shaper;
-use demarche::{model, pdf};
+use demarche::typeset::font::Library;
+use demarche::typeset::text::Shaper;
 
 use super::conformance::{Archive, judge};
 use super::logical::{self, Reading};
@@ -39,7 +40,7 @@ fn check_with(
         files = files.with(*name, *text);
     }
     let mut sources = Sources::new(files);
-    let (draft, report) = model::read(&mut sources, "letter.yaml");
+    let (draft, report) = read::read(&mut sources, "letter.yaml");
     assert!(!report.has_errors(), "{report:?}");
     letter::check(&draft.unwrap(), &sources, &Library::builtin(), options)
 }
@@ -54,7 +55,7 @@ fn read(name: &str, keys: &str, body: &str, tag: &str) -> Reading {
     assert!(!report.has_errors(), "{report:?}");
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
-    let (document, _) = demarche::typeset(&letters[0], Form::Letter, None, &mut shaper);
+    let (document, _) = demarche::set(&letters[0], Form::Letter, None, &mut shaper);
     let bytes = pdf::write(&document, &library).unwrap();
     judge(name, &bytes, Archive::A2a);
     logical::read(&bytes)
@@ -193,7 +194,7 @@ fn an_annex_in_another_language_is_set_in_its_direction_and_tagged_with_it() {
     assert!(report.diagnostics().is_empty(), "{report:?}");
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
-    let (document, told) = demarche::typeset(&letters[0], Form::Letter, None, &mut shaper);
+    let (document, told) = demarche::set(&letters[0], Form::Letter, None, &mut shaper);
     assert!(told.is_empty(), "{told:?}");
     let bytes = pdf::write(&document, &library).unwrap();
     judge("tongues-annexes", &bytes, Archive::A2a);

@@ -1,6 +1,6 @@
 //! A difference as a page of its own.
 
-use demarche::diff::{Stretch, TextKind};
+use crate::diff::{TextKind, TextSegment};
 
 use super::outline::{self, Line, Section, Sign};
 use super::{Difference, DocumentDifference};
@@ -77,7 +77,7 @@ fn write_line(line: &Line) -> String {
     )
 }
 
-fn stretch(stretch: &Stretch) -> String {
+fn stretch(stretch: &TextSegment) -> String {
     let text = escape(&stretch.text);
     match stretch.kind {
         TextKind::Same => text,

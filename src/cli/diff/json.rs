@@ -1,10 +1,10 @@
 //! A difference as one JSON document.
 
-use demarche::diff::{
+use crate::diff::{
     BlockChange, BlockKind, BlockPlace, Changes, EntryChange, ListChanges, Listed, Move,
     PageChange, PageKind, TextKind,
 };
-use demarche::lang::Language;
+use crate::lang::Language;
 use serde_json::{Value, json};
 
 use super::{Difference, DocumentDifference, Picture};

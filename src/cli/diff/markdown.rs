@@ -1,6 +1,6 @@
 //! A difference as a comment for a pull request.
 
-use demarche::diff::{Stretch, TextKind};
+use crate::diff::{TextKind, TextSegment};
 
 use super::Difference;
 use super::outline::{self, Line, Section, Sign};
@@ -137,7 +137,7 @@ fn line(line: &Line) -> String {
     format!("- {sign} {text}\n")
 }
 
-fn stretch(stretch: &Stretch, room: &mut usize) -> String {
+fn stretch(stretch: &TextSegment, room: &mut usize) -> String {
     let (kept, missing) = cut(&stretch.text, *room);
     *room -= length(&kept);
     let more = match missing {

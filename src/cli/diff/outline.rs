@@ -3,11 +3,11 @@
 mod pages;
 mod texts;
 
-use demarche::diagnostic::plural;
-use demarche::diff::{
-    EntryChange, FieldChange, In, ListChanges, Listed, Stretch, TextKind, by_words,
+use crate::diff::{
+    EntryChange, FieldChange, In, ListChanges, Listed, TextKind, TextSegment, by_words,
 };
-use demarche::lang::Language;
+use crate::lang::Language;
+use crate::report::plural;
 
 use super::Difference;
 
@@ -27,7 +27,7 @@ pub struct Line {
     /// What has happened.
     pub sign: Sign,
     /// The text, in stretches that are common, of the old state or of the new one.
-    pub stretches: Vec<Stretch>,
+    pub stretches: Vec<TextSegment>,
 }
 
 /// What has happened.
@@ -54,13 +54,13 @@ impl Line {
     }
 }
 
-fn same(text: impl Into<String>) -> Stretch {
+fn same(text: impl Into<String>) -> TextSegment {
     stretch(TextKind::Same, text)
 }
 
-fn stretch(kind: TextKind, text: impl Into<String>) -> Stretch {
+fn stretch(kind: TextKind, text: impl Into<String>) -> TextSegment {
     let text = text.into();
-    Stretch { kind, text }
+    TextSegment { kind, text }
 }
 
 /// Returns all that is told, what a reviewer has to judge first.
@@ -229,7 +229,7 @@ fn changed(change: &EntryChange) -> Line {
 }
 
 /// Tells a text that has taken the place of another; either may be empty.
-fn replaced(old: &str, new: &str) -> Vec<Stretch> {
+fn replaced(old: &str, new: &str) -> Vec<TextSegment> {
     let both = [
         stretch(TextKind::Old, old),
         same(" "),
@@ -258,7 +258,7 @@ fn field(field: &In<FieldChange>, difference: &Difference) -> Line {
             let gone = old.iter().filter(|line| !new.contains(line));
             let come = new.iter().filter(|line| !old.contains(line));
             let gone = gone.map(|line| stretch(TextKind::Old, line));
-            let told: Vec<Stretch> = gone
+            let told: Vec<TextSegment> = gone
                 .chain(come.map(|line| stretch(TextKind::New, line)))
                 .collect();
             if told.is_empty() {

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use demarche::diff::{PageChange, PageKind};
-use demarche::galley::Form;
-use demarche::lang::Language;
-use demarche::png::{Pair, Side, side_by_side};
-use demarche::unit::Rect;
+use crate::diff::{PageChange, PageKind};
+use crate::export::png::{Pair, Side, parallel_map};
+use crate::form::Form;
+use crate::lang::Language;
+use crate::typeset::unit::Rect;
 
 use super::states::State;
 use super::{Difference, DocumentDifference, Picture};
@@ -29,7 +29,7 @@ pub fn write(
             .filter(|(_, page)| page.kind != PageKind::Furniture)
             .collect();
         let pairs: Vec<Pair> = shown.iter().map(|(_, page)| pair(page)).collect();
-        let drawn = side_by_side(&old?, &new?, &pairs, width);
+        let drawn = parallel_map(&old?, &new?, &pairs, width);
         let drawn = drawn.map_err(|diagnostic| Failure::new(diagnostic.message))?;
         let stem = format!("{}.{}", document.form.name(), document.language);
         let pictures = shown.iter().zip(drawn).map(|((index, page), bytes)| {
@@ -68,7 +68,7 @@ fn is_picture(file: &str) -> bool {
 /// Writes the PDF of a document as it is in a state; empty where the state does not have it.
 fn pdf(state: &State, document: &DocumentDifference) -> Result<Vec<u8>, Failure> {
     match state.document(document.language, document.form) {
-        Some(document) => demarche::pdf::write(document, &state.library)
+        Some(document) => crate::export::pdf::write(document, &state.library)
             .map_err(|diagnostic| Failure::new(diagnostic.message)),
         None => Ok(Vec::new()),
     }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use demarche::diagnostic::alternatives;
-use demarche::source::{Files, Sources};
+use crate::report::alternatives;
+use crate::source::{Files, Sources};
 
 use crate::cli::args::DiffArgs;
 use crate::cli::git::{Repository, Revision};

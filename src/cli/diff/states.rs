@@ -4,15 +4,15 @@ use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::thread;
 
-use demarche::diagnostic::{Diagnostic, Report, Severity};
-use demarche::font::Library;
-use demarche::galley::Form;
-use demarche::lang::Language;
-use demarche::letter::{self, Legible, Letter, Options};
-use demarche::model::Draft;
-use demarche::page::Document;
-use demarche::source::Sources;
-use demarche::text::Shaper;
+use crate::form::Form;
+use crate::lang::Language;
+use crate::letter::{self, Letter, Options, PartialLetter};
+use crate::read::Draft;
+use crate::report::{Diagnostic, Report, Severity};
+use crate::source::Sources;
+use crate::typeset::font::Library;
+use crate::typeset::page::Document;
+use crate::typeset::text::Shaper;
 
 use super::places::{self, Place};
 use crate::cli::args::DiffArgs;
@@ -27,14 +27,14 @@ pub struct State {
     /// The letter in each of its languages.
     pub letters: Vec<Letter>,
     /// Its documents: for each language each form.
-    pub documents: Vec<Made>,
+    pub documents: Vec<MadeVersion>,
     /// The typefaces that they are set in.
     #[cfg(feature = "png")]
     pub library: Arc<Library>,
 }
 
 /// A document of a state.
-pub struct Made {
+pub struct MadeVersion {
     pub language: Language,
     pub form: Form,
     pub document: Document,
@@ -62,20 +62,20 @@ pub enum States {
     /// Both are right.
     Right([State; 2]),
     /// One of them or both are wrong.
-    Wrong(Wrong),
+    RefusedVersion(RefusedVersion),
 }
 
 /// Two states of which one is wrong or both are, which was told.
-pub struct Wrong {
+pub struct RefusedVersion {
     /// What they are called.
     pub names: [String; 2],
     /// Whether each of them is wrong.
     pub is_wrong: [bool; 2],
     /// What of each can be read, in each of its languages.
-    pub legible: [Vec<Legible>; 2],
+    pub partial: [Vec<PartialLetter>; 2],
 }
 
-impl Wrong {
+impl RefusedVersion {
     /// Names those that are wrong.
     pub fn wrong(&self) -> String {
         let all = self.names.iter().zip(self.is_wrong);
@@ -85,9 +85,9 @@ impl Wrong {
     }
 
     /// Returns the languages that both states have.
-    pub fn pairs(&self) -> Vec<[&Legible; 2]> {
-        let [old, new] = &self.legible;
-        let of_old = |new: &Legible| old.iter().find(|old| old.language == new.language);
+    pub fn pairs(&self) -> Vec<[&PartialLetter; 2]> {
+        let [old, new] = &self.partial;
+        let of_old = |new: &PartialLetter| old.iter().find(|old| old.language == new.language);
         let pair = |new| Some([of_old(new)?, new]);
         new.iter().filter_map(pair).collect()
     }
@@ -121,10 +121,10 @@ pub fn read(args: &DiffArgs) -> Result<States, Failure> {
     if is_wrong == [false, false] {
         return Ok(States::Right([old.state, new.state]));
     }
-    let wrong = Wrong {
+    let wrong = RefusedVersion {
         names: [old.state.name.clone(), new.state.name.clone()],
         is_wrong,
-        legible: [&old, &new].map(|found| found.legible(languages)),
+        partial: [&old, &new].map(|found| found.partial(languages)),
     };
     for mut found in [old, new] {
         // What only looks wrong does not keep the states from being compared.
@@ -132,15 +132,15 @@ pub fn read(args: &DiffArgs) -> Result<States, Failure> {
         found.report.retain(is_error);
         report::print(&mut found.report, &found.sources, &args.as_input())?;
     }
-    Ok(States::Wrong(wrong))
+    Ok(States::RefusedVersion(wrong))
 }
 
 impl Found {
     /// Returns what of the letter can be read.
-    fn legible(&self, languages: &[Language]) -> Vec<Legible> {
+    fn partial(&self, languages: &[Language]) -> Vec<PartialLetter> {
         let draft = self.draft.as_ref();
         draft.map_or(Vec::new(), |draft| {
-            letter::legible(draft, &self.sources, &options(languages))
+            letter::partial(draft, &self.sources, &options(languages))
         })
     }
 }
@@ -177,10 +177,10 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
     );
     for letter in &letters {
         for form in forms(letter) {
-            let (document, found) = demarche::typeset(letter, form, None, &mut shaper);
+            let (document, found) = crate::set(letter, form, None, &mut shaper);
             progress::tick(Stage::Setting);
             found.into_iter().for_each(|each| report.push(each));
-            documents.push(Made {
+            documents.push(MadeVersion {
                 language: letter.language,
                 form,
                 document,

@@ -1,6 +1,6 @@
 //! A difference for a terminal.
 
-use demarche::diff::{Stretch, TextKind};
+use crate::diff::{TextKind, TextSegment};
 
 use super::Difference;
 use super::outline::{self, Line, Sign};
@@ -46,7 +46,7 @@ fn coloured(text: &str, code: &str, colour: bool) -> String {
     }
 }
 
-fn write_stretch(stretch: &Stretch, colour: bool) -> String {
+fn write_stretch(stretch: &TextSegment, colour: bool) -> String {
     let text = on_one_line(&stretch.text);
     match stretch.kind {
         TextKind::Same => text,

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use demarche::diagnostic::plural;
-use demarche::letter::{OpenCase, OpenEntry};
-use demarche::source::Sources;
+use crate::letter::{OpenCase, OpenEntry};
+use crate::report::plural;
+use crate::source::Sources;
 
 /// Writes the cases as a file of decisions that decides nothing.
 pub fn write(cases: &[OpenCase], sources: &Sources) -> String {

@@ -1,9 +1,9 @@
 //! The list as a table for people.
 
 use crate::cli::report::on_one_line;
-use demarche::diagnostic::plural;
-use demarche::letter::{Counts, Letter, Part};
-use demarche::list::{anonymous, row, sharing, used};
+use crate::export::list::{anonymous, row, sharing, used};
+use crate::letter::{Counts, Letter, Part};
+use crate::report::plural;
 use unicode_width::UnicodeWidthStr;
 
 /// The most columns of the terminal that a column of the table keeps free for its texts; a longer

@@ -1,6 +1,6 @@
 //! The files of a new repository, filled with the words of a language.
 
-use demarche::model::schema;
+use crate::read::schema;
 
 use super::super::args::{ListArg, NewArgs};
 use crate::cli::status::Failure;

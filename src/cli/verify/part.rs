@@ -1,12 +1,12 @@
 //! Where two files begin to differ.
 
-use demarche::pdf;
+use crate::export::pdf;
 
 use crate::cli::args::FormatArg;
-use crate::cli::make::Made;
+use crate::cli::make::OutputFile;
 
 /// Tells where a file begins to differ from what was built, which it does.
-pub fn first_difference(bytes: &[u8], made: &Made) -> String {
+pub fn first_difference(bytes: &[u8], made: &OutputFile) -> String {
     let pairs = bytes.iter().zip(&made.bytes);
     let same = pairs.take_while(|(left, right)| left == right).count();
     if same == made.bytes.len() {

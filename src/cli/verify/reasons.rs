@@ -3,13 +3,13 @@
 use std::cell::OnceCell;
 use std::path::Path;
 
-use demarche::diagnostic::{alternatives, plural};
+use crate::report::{alternatives, plural};
 
 use super::Verdict;
-use super::evidence::Exhibit;
+use super::inputs::VerifiedFile;
 use super::part::first_difference;
 use crate::cli::input::Input;
-use crate::cli::make::{Made, Wanted};
+use crate::cli::make::{BuildRequest, OutputFile};
 use crate::cli::manifest::{Manifest, Output, Typeface};
 use crate::cli::record::Digest;
 
@@ -20,14 +20,14 @@ const SHOWN: usize = 6;
 pub struct Rebuilt<'a> {
     found: &'a Input,
     /// The files.
-    pub made: &'a [Made],
-    wanted: &'a Wanted,
+    pub made: &'a [OutputFile],
+    wanted: &'a BuildRequest,
     manifest: OnceCell<Manifest>,
 }
 
 impl<'a> Rebuilt<'a> {
     /// Takes what was built, and from what.
-    pub fn new(found: &'a Input, made: &'a [Made], wanted: &'a Wanted) -> Self {
+    pub fn new(found: &'a Input, made: &'a [OutputFile], wanted: &'a BuildRequest) -> Self {
         Self {
             found,
             made,
@@ -74,7 +74,7 @@ impl<'a> Rebuilt<'a> {
     }
 
     /// Tells why a file differs from what was built.
-    pub fn reasons(&self, exhibit: &Exhibit, manifest: Option<&Manifest>) -> Vec<String> {
+    pub fn reasons(&self, exhibit: &VerifiedFile, manifest: Option<&Manifest>) -> Vec<String> {
         let mut reasons: Vec<String> = exhibit.is_another_kind().into_iter().collect();
         match self.counterpart(exhibit) {
             Some(made) if reasons.is_empty() => {
@@ -91,10 +91,10 @@ impl<'a> Rebuilt<'a> {
     }
 
     /// Finds what a file should be: by its name, or by form, language and ending.
-    fn counterpart(&self, exhibit: &Exhibit) -> Option<&Made> {
+    fn counterpart(&self, exhibit: &VerifiedFile) -> Option<&OutputFile> {
         let name = exhibit.name();
         let by_name = self.made.iter().find(|made| made.name == name);
-        let same_end = |made: &&Made| {
+        let same_end = |made: &&OutputFile| {
             let end = format!(".{}.{}.", made.form.name(), made.language);
             let ending = made.name.rfind(&end).map(|at| &made.name[at..]);
             ending.is_some_and(|ending| name.ends_with(ending))
@@ -116,7 +116,7 @@ impl<'a> Rebuilt<'a> {
         )
     }
 
-    fn by_manifest(&self, exhibit: &Exhibit, manifest: &Manifest) -> Vec<String> {
+    fn by_manifest(&self, exhibit: &VerifiedFile, manifest: &Manifest) -> Vec<String> {
         let mut reasons = Vec::new();
         let digest = Digest::of(&exhibit.bytes);
         let stated = manifest.output_of(&digest).is_some();
@@ -178,7 +178,7 @@ fn other_version(version: &str) -> String {
 }
 
 /// Tells what a PDF says of itself, where no manifest tells of it.
-fn by_itself(exhibit: &Exhibit) -> Vec<String> {
+fn by_itself(exhibit: &VerifiedFile) -> Vec<String> {
     const PRODUCER: &[u8] = b"<pdf:Producer>demarche ";
     let mut reasons = Vec::new();
     let windows = exhibit.bytes.windows(PRODUCER.len());

@@ -7,16 +7,16 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use demarche::diagnostic::{Report, plural};
-use demarche::font::Library;
-use demarche::lang::Language;
-use demarche::source::{Files, Folder};
+use crate::lang::Language;
+use crate::report::{Report, plural};
+use crate::source::{Files, Folder};
+use crate::typeset::font::Library;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::places::Places;
 use crate::cli::args::{FormatArg, WatchArgs};
-use crate::cli::make::{self, Made, Tools, Wanted};
+use crate::cli::make::{self, BuildRequest, OutputFile, Tools};
 use crate::cli::record::{Record, Recorded, Seen};
 use crate::cli::status::{Failure, Status};
 use crate::cli::{build, input};
@@ -81,7 +81,7 @@ fn cannot_watch(why: &str) -> Failure {
 struct Session<'a> {
     args: &'a WatchArgs,
     languages: Vec<Language>,
-    wanted: Wanted,
+    wanted: BuildRequest,
     signals: Receiver<Signal>,
     watcher: RecommendedWatcher,
     /// The folders that are watched.
@@ -173,7 +173,7 @@ impl Session<'_> {
     }
 
     /// Opens the first PDF in the viewer of the user.
-    fn open(&self, made: &[Made]) -> Result<(), Failure> {
+    fn open(&self, made: &[OutputFile]) -> Result<(), Failure> {
         let Some(first) = made.iter().find(|made| made.format == FormatArg::Pdf) else {
             return Ok(());
         };

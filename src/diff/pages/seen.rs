@@ -2,8 +2,8 @@
 
 use std::hash::{Hash, Hasher};
 
-use crate::page::{Document, Item, Mark, Page};
-use crate::unit::Size;
+use crate::typeset::page::{Document, Item, Mark, Page};
+use crate::typeset::unit::Size;
 
 /// What is seen on a page. Two are equal where their contents are, without headers and folios.
 pub(super) struct Seen<'a> {
@@ -25,7 +25,7 @@ impl<'a> Seen<'a> {
             .groups
             .iter()
             .partition(|group| is_furniture(group.mark));
-        let items = |groups: Vec<&'a crate::page::Group>| {
+        let items = |groups: Vec<&'a crate::typeset::page::Group>| {
             let items = groups.into_iter().flat_map(|group| &group.items);
             items.collect()
         };

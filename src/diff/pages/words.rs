@@ -6,9 +6,9 @@ use std::ops::Range;
 use similar::DiffOp;
 
 use crate::letter::edits;
-use crate::page::{Document, Item, Mark};
-use crate::text::{GlyphRun, Inline};
-use crate::unit::{Length, Point, Rect};
+use crate::typeset::page::{Document, Item, Mark};
+use crate::typeset::text::{GlyphRun, Inline};
+use crate::typeset::unit::{Length, Point, Rect};
 
 /// What stands in the text of a line that divides a word.
 const SOFT_HYPHEN: char = '\u{AD}';

@@ -1,6 +1,6 @@
 //! The paragraphs of a text, each as one line of Markdown.
 
-use crate::model::{Body, BodyBlock, BodyList, ListStyle, Piece, PieceKind};
+use crate::read::{Body, BodyBlock, BodyList, ListStyle, Piece, PieceKind};
 
 /// What a paragraph of a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

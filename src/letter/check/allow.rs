@@ -1,7 +1,7 @@
 //! Warnings that a letter allows by their identifiers.
 
-use crate::diagnostic::{Diagnostic, Report, Severity, alternatives, closest};
-use crate::model::Draft;
+use crate::read::Draft;
+use crate::report::{Diagnostic, Report, Severity, alternatives, closest};
 
 /// The identifiers of the warnings that a check gives.
 const WARNINGS: &[&str] = &[

@@ -2,8 +2,8 @@
 
 use super::Findings;
 use super::signatories::{asks_for_count, is_nameless};
-use crate::diagnostic::{Diagnostic, alternatives, plural};
-use crate::model::{DraftSignatory, Signatories};
+use crate::read::{DraftSignatory, Signatories};
+use crate::report::{Diagnostic, alternatives, plural};
 use crate::source::Span;
 
 /// The words under which people sign who do not wish to be named, in lower case and without a

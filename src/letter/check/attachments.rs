@@ -1,9 +1,9 @@
 //! What is attached to a letter: its enclosures, and annexes beside it.
 
 use super::resolve::Resolver;
-use crate::diagnostic::{Diagnostic, alternatives};
 use crate::letter::{Annex, Enclosure};
-use crate::model::{AttachmentKind, Body, DraftAnnex, DraftAttachment, DraftEnclosure};
+use crate::read::{AttachmentKind, Body, DraftAnnex, DraftAttachment, DraftEnclosure};
+use crate::report::{Diagnostic, alternatives};
 
 /// Reads the enclosures of the letter, or of an annex.
 pub(super) fn enclosures(drafts: &[DraftEnclosure], resolver: &mut Resolver) -> Vec<Enclosure> {

@@ -10,7 +10,7 @@ use unicode_script::{Script, UnicodeScript};
 
 use super::Findings;
 use super::passage::Passage;
-use crate::diagnostic::Diagnostic;
+use crate::report::Diagnostic;
 
 /// Reports what cannot be seen in a text, each kind once with its first place.
 pub(super) fn check(passage: &Passage, findings: &mut Findings) {

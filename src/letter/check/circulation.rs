@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 
 use super::resolve::Resolver;
 use super::{Findings, emblem, signatories, values};
-use crate::diagnostic::{Diagnostic, plural};
 use crate::lang::{Language, Strings};
 use crate::letter::{Addressee, AgendaItem, Circulation, Organ, Part, Sender, Transmittal, title};
-use crate::model::{
-    Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, Several, Text, Written,
+use crate::read::{
+    Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, OneOrMany, Spanned, Text,
 };
+use crate::report::{Diagnostic, plural};
 use crate::source::Span;
 
 /// The letter that is circulated, as far as it was read.
@@ -198,9 +198,9 @@ fn original(draft: &DraftCirculation, languages: &[Language]) -> Language {
         .unwrap_or(Language::EN)
 }
 
-fn distribution(draft: &DraftCirculation, resolver: &mut Resolver) -> Written {
+fn distribution(draft: &DraftCirculation, resolver: &mut Resolver) -> Spanned {
     let written = resolver.text(&draft.distribution, "distribution");
-    written.unwrap_or_else(|| Written {
+    written.unwrap_or_else(|| Spanned {
         text: "general".into(),
         span: start(draft.span),
         language: None,
@@ -212,12 +212,12 @@ fn year(
     draft: &DraftCirculation,
     date: Option<NaiveDate>,
     resolver: &mut Resolver,
-) -> Option<Written> {
-    let council = |organ: &&Written| organ.text == "security-council";
+) -> Option<Spanned> {
+    let council = |organ: &&Spanned| organ.text == "security-council";
     let organ = draft.organs.iter().find(council);
     match (&draft.year, organ) {
         (Some(_), _) => resolver.text(&draft.year, "year"),
-        (None, Some(organ)) => Some(Written {
+        (None, Some(organ)) => Some(Spanned {
             text: Strings::of(resolver.language).council_year(date?)?,
             span: organ.span,
             language: None,
@@ -276,8 +276,8 @@ fn agenda_item(draft: &DraftAgendaItem, resolver: &mut Resolver) -> Option<Agend
 }
 
 fn transmittal(draft: &DraftTransmittal, resolver: &mut Resolver) -> Option<Transmittal> {
-    let Several::<Text>(from) = &draft.from;
-    let Several::<Text>(addressed_to) = &draft.addressed_to;
+    let OneOrMany::<Text>(from) = &draft.from;
+    let OneOrMany::<Text>(addressed_to) = &draft.addressed_to;
     let from = resolver.texts(from, "transmittal.from");
     let addressed_to = resolver.texts(addressed_to, "transmittal.addressed-to");
     let body = resolver.body(&draft.body, "transmittal.body");

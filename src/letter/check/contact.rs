@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::Findings;
 use super::passage::Passage;
-use crate::diagnostic::Diagnostic;
+use crate::report::Diagnostic;
 pub(super) use html::is_tag;
 use html::{entities, markup, tags};
 

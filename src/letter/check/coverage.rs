@@ -10,10 +10,10 @@ use unicode_script::{Script, UnicodeScript};
 use super::Findings;
 use super::characters::{code_point, is_hidden};
 use super::passage::Passage;
-use crate::diagnostic::{Diagnostic, plural};
-use crate::font::Library;
+use crate::report::{Diagnostic, plural};
 use crate::source::Span;
-use crate::style::{Slant, Weight};
+use crate::typeset::font::Library;
+use crate::typeset::style::{Slant, Weight};
 
 /// Looks up the characters of a letter in the typefaces, each once.
 pub(super) struct Coverage<'a> {

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::Findings;
-use crate::diagnostic::Diagnostic;
-use crate::model::Written;
+use crate::read::Spanned;
+use crate::report::Diagnostic;
 
 /// Reads a date; what is wrong with it is reported with the form that it should have.
-pub(super) fn read(written: &Written, findings: &mut Findings) -> Option<NaiveDate> {
+pub(super) fn read(written: &Spanned, findings: &mut Findings) -> Option<NaiveDate> {
     match parse(written.text.trim()) {
         Ok(date) => Some(date),
         Err(fault) => {

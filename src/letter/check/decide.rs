@@ -5,24 +5,24 @@
 //! counts and all that is told of it are those of the list as it was decided.
 
 mod change;
+mod diagnostics;
 mod fillers;
 mod fold;
 mod list;
 mod nearest;
 mod resolve;
-mod told;
 mod withdraw;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Findings;
-use crate::model::{Draft, DraftPart, DraftSignatory, Signatories};
+use crate::read::{Draft, DraftPart, DraftSignatory, Signatories};
 use crate::source::Span;
 use change::Changes;
+pub(super) use diagnostics::named;
 pub(super) use list::FIELDS;
 use list::List;
-pub(super) use told::named;
 
 /// A letter as it was decided.
 pub(super) struct Decided<'d> {

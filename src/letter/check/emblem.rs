@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use super::Findings;
-use crate::diagnostic::Diagnostic;
 use crate::lang::Language;
 use crate::letter::Emblem;
-use crate::model::DraftEmblem;
+use crate::read::DraftEmblem;
+use crate::report::Diagnostic;
 
 /// Reads the emblem, if it is a picture of a kind that can be printed.
 pub(super) fn read(

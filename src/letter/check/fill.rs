@@ -10,10 +10,10 @@ use std::ops::Range;
 
 use super::Findings;
 use super::passage::Passage;
-use crate::diagnostic::{Diagnostic, alternatives, closest, plural};
 use crate::lang::{Language, number};
 use crate::letter::{Counts, Enclosure, Letter, Part, Signatory};
-use crate::model::{Body, BodyBlock, Piece, PieceKind, Written, place_within};
+use crate::read::{Body, BodyBlock, Piece, PieceKind, Spanned, place_within};
+use crate::report::{Diagnostic, alternatives, closest, plural};
 use crate::source::{Sources, Span};
 
 /// How a value is counted.
@@ -215,7 +215,7 @@ impl<'a> Values<'a> {
     }
 
     /// Fills the values into a field.
-    fn fill(&self, written: &mut Written, findings: &mut Findings) {
+    fn fill(&self, written: &mut Spanned, findings: &mut Findings) {
         if written.text.contains("{{") {
             let escaped = |at: usize| written.text[..at].ends_with('\\');
             let place = |range| place_within(findings.sources, written.span, &written.text, range);

@@ -1,9 +1,9 @@
 //! The languages that a letter is made in.
 
 use super::{Findings, Options};
-use crate::diagnostic::{Diagnostic, alternatives, closest};
 use crate::lang::Language;
-use crate::model::{Draft, Tongue};
+use crate::read::{Draft, LanguageTag};
+use crate::report::{Diagnostic, alternatives, closest};
 
 /// Returns the languages that are wanted, in the order in which the letter names them; English
 /// where it names none.
@@ -134,7 +134,7 @@ pub(super) fn is_known(language: Language) -> bool {
 }
 
 /// Reports a tag that is no language's.
-pub(super) fn known(tongue: Tongue, findings: &mut Findings) {
+pub(super) fn known(tongue: LanguageTag, findings: &mut Findings) {
     if is_known(tongue.language) {
         return;
     }

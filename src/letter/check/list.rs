@@ -13,8 +13,8 @@ pub(crate) mod key;
 mod kinds;
 
 use super::Findings;
-use crate::diagnostic::Diagnostic;
-use crate::model::{DraftPart, DraftSignatory, Signatories, Text, Written};
+use crate::read::{DraftPart, DraftSignatory, Signatories, Spanned, Text};
+use crate::report::Diagnostic;
 
 /// Reports what looks wrong with an entry of a list by itself.
 pub(super) fn check_entries(list: &Signatories, findings: &mut Findings) {
@@ -51,11 +51,11 @@ pub(super) fn doubles_and_fillers(list: &Signatories, findings: &mut Findings) {
 /// An entry of a list by the first version of each of its fields.
 struct Entry<'a> {
     draft: &'a DraftSignatory,
-    name: Option<&'a Written>,
-    organization: Option<&'a Written>,
-    affiliation: Option<&'a Written>,
-    title: Option<&'a Written>,
-    country: Option<&'a Written>,
+    name: Option<&'a Spanned>,
+    organization: Option<&'a Spanned>,
+    affiliation: Option<&'a Spanned>,
+    title: Option<&'a Spanned>,
+    country: Option<&'a Spanned>,
 }
 
 impl<'a> Entry<'a> {
@@ -72,12 +72,12 @@ impl<'a> Entry<'a> {
     }
 
     /// Returns what the entry is known by: the person, or else the organization.
-    fn named(&self) -> Option<&'a Written> {
+    fn named(&self) -> Option<&'a Spanned> {
         self.name.or(self.organization)
     }
 }
 
 /// Makes a warning about a field of an entry.
-fn warning(code: &'static str, message: String, written: &Written) -> Diagnostic {
+fn warning(code: &'static str, message: String, written: &Spanned) -> Diagnostic {
     Diagnostic::warning(code, message).at(written.span, "")
 }

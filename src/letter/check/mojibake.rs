@@ -2,7 +2,7 @@
 
 use super::Findings;
 use super::passage::Passage;
-use crate::diagnostic::Diagnostic;
+use crate::report::Diagnostic;
 
 /// The bytes of Windows-1252 whose characters are not those of Latin-1.
 const UPPER: [(char, u8); 27] = [

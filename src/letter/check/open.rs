@@ -6,8 +6,8 @@ use super::decide::{self, FIELDS};
 use super::repeats;
 use super::signatories::texts;
 use super::{Findings, list};
-use crate::diagnostic::{Diagnostic, Report};
-use crate::model::{Draft, DraftPart, DraftSignatory, Signatories};
+use crate::read::{Draft, DraftPart, DraftSignatory, Signatories};
+use crate::report::{Diagnostic, Report};
 use crate::source::{Sources, Span};
 
 /// A case that is open.

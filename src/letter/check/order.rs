@@ -2,9 +2,9 @@
 
 use super::Findings;
 use super::signatories::states_order;
-use crate::diagnostic::{Diagnostic, plural};
 use crate::letter::order::{ORDERS, Order};
-use crate::model::{AttachmentKind, Draft, DraftPart, DraftSignatory, Signatories, Written};
+use crate::read::{AttachmentKind, Draft, DraftPart, DraftSignatory, Signatories, Spanned};
+use crate::report::{Diagnostic, plural};
 use crate::source::Span;
 
 /// Reports orders of lists that keep another, orders that are to be stated where there is none,
@@ -41,7 +41,7 @@ fn parts(list: &Option<Signatories>) -> impl Iterator<Item = &DraftPart> {
 }
 
 /// Returns the order that is asked for, where it is another than as given.
-fn asked(part: &DraftPart) -> Option<(&Written, Order)> {
+fn asked(part: &DraftPart) -> Option<(&Spanned, Order)> {
     let written = part.order.as_ref()?;
     let word = written.text.trim();
     let (_, order) = ORDERS.iter().find(|(name, _)| *name == word)?;

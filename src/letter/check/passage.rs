@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::lang::Language;
-use crate::model::{Body, BodyBlock, Piece, PieceKind, Written, place_within};
+use crate::read::{Body, BodyBlock, Piece, PieceKind, Spanned, place_within};
 use crate::source::{Sources, Span};
 
 /// One field, or one paragraph of a body, as it will be printed.
@@ -31,7 +31,7 @@ enum Places {
 
 impl<'a> Passage<'a> {
     /// Makes a passage of a field; its own language, where it states one, wins.
-    pub fn field(written: &'a Written, field: &'static str, language: Language) -> Self {
+    pub fn field(written: &'a Spanned, field: &'static str, language: Language) -> Self {
         Self {
             text: Cow::Borrowed(&written.text),
             field,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Findings;
 use super::passage::Passage;
-use crate::diagnostic::Diagnostic;
+use crate::report::Diagnostic;
 
 /// Reports each placeholder in a text.
 pub(super) fn check(passage: &Passage, findings: &mut Findings) {

@@ -7,8 +7,8 @@ use rustc_hash::FxHashSet;
 use super::Findings;
 use super::anonymous::is_anonymous;
 use super::signatories::printed;
-use crate::diagnostic::Diagnostic;
-use crate::model::{DraftPart, DraftSignatory, Signatories};
+use crate::read::{DraftPart, DraftSignatory, Signatories};
+use crate::report::Diagnostic;
 use crate::source::Span;
 
 /// An entry, which is equal to another where the same is printed of both.

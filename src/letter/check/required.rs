@@ -1,9 +1,9 @@
 //! What a letter cannot do without.
 
 use super::Findings;
-use crate::diagnostic::{Diagnostic, alternatives};
 use crate::letter::title;
-use crate::model::{Draft, DraftTransmittal, Unread, UnreadReason};
+use crate::read::{Draft, DraftTransmittal, Unread, UnreadReason};
+use crate::report::{Diagnostic, alternatives};
 use crate::source::Span;
 
 /// A key that has to be there, and what to write.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Findings;
 use super::passage::Passage;
-use crate::diagnostic::Diagnostic;
+use crate::report::Diagnostic;
 
 const FIRST_YEAR: u16 = 1946;
 

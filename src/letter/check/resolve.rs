@@ -1,13 +1,13 @@
 //! A letter in one language, made of the values of a draft.
 
-use super::lacking::{self, Lacking};
+use super::missing_translation::{self, MissingTranslation};
 use super::{
     Findings, attachments, circulation, date, fill, languages, required, signatories, values, words,
 };
-use crate::diagnostic::{Diagnostic, alternatives};
 use crate::lang::{Language, Strings};
 use crate::letter::{Addressee, Letter, Paper, Part, Sender};
-use crate::model::{Bodies, Body, Draft, DraftAddressee, DraftSender, Signatories, Text, Written};
+use crate::read::{Bodies, Body, Draft, DraftAddressee, DraftSender, Signatories, Spanned, Text};
+use crate::report::{Diagnostic, alternatives};
 
 /// Makes a letter in each language, as far as nothing is wrong with it.
 pub(super) fn letters(
@@ -22,7 +22,7 @@ pub(super) fn letters(
         resolver.lists = letters.first().map(|letter| letter.signatories.clone());
         letters.extend(resolver.letter(draft));
     }
-    findings.tell_lacking();
+    findings.report_missing_translations();
     let parts = letters.first().map(|letter| letter.signatories.clone());
     for letter in &mut letters {
         fill::letter(letter, parts.as_deref().unwrap_or_default(), findings);
@@ -134,7 +134,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn paper(&mut self, written: &Option<Written>, field: &str, default: Paper) -> Option<Paper> {
+    fn paper(&mut self, written: &Option<Spanned>, field: &str, default: Paper) -> Option<Paper> {
         match written {
             Some(written) => values::paper(written, field, self.findings),
             None => Some(default),
@@ -142,17 +142,17 @@ impl Resolver<'_, '_> {
     }
 
     /// Reads a date, where one is given.
-    pub fn date(&mut self, written: &Option<Written>) -> Option<chrono::NaiveDate> {
+    pub fn date(&mut self, written: &Option<Spanned>) -> Option<chrono::NaiveDate> {
         date::read(written.as_ref()?, self.findings)
     }
 
     /// Reads a text in the language; where it has one in others only, that is an error.
-    pub fn text(&mut self, text: &Option<Text>, field: &str) -> Option<Written> {
+    pub fn text(&mut self, text: &Option<Text>, field: &str) -> Option<Spanned> {
         self.required_text(text.as_ref()?, field)
     }
 
     /// Reads a name, which is printed as it is given where it has no form in the language.
-    pub fn name(&mut self, text: &Option<Text>, field: &str) -> Option<Written> {
+    pub fn name(&mut self, text: &Option<Text>, field: &str) -> Option<Spanned> {
         let text = text.as_ref()?;
         let written = text.nearest(self.language, self.original)?;
         if text.written_in(self.language).is_none()
@@ -172,16 +172,16 @@ impl Resolver<'_, '_> {
     }
 
     /// Reads each of several texts.
-    pub fn texts(&mut self, texts: &[Text], field: &str) -> Vec<Written> {
+    pub fn texts(&mut self, texts: &[Text], field: &str) -> Vec<Spanned> {
         let read = |text| self.required_text(text, field);
         texts.iter().filter_map(read).collect()
     }
 
     /// Reads a text in the language; where it has one in others only, that is an error.
-    pub fn required_text(&mut self, text: &Text, field: &str) -> Option<Written> {
+    pub fn required_text(&mut self, text: &Text, field: &str) -> Option<Spanned> {
         let written = text.written_in(self.language);
         if let (None, Some(span)) = (&written, text.span()) {
-            let lacking = Lacking::new(field, span, lacking::text);
+            let lacking = MissingTranslation::new(field, span, missing_translation::text);
             self.findings.lacks(lacking, self.language);
         }
         written
@@ -204,7 +204,7 @@ impl Resolver<'_, '_> {
             );
         }
         let Some(version) = version else {
-            let lacking = Lacking::new(field, first.span, lacking::file);
+            let lacking = MissingTranslation::new(field, first.span, missing_translation::file);
             self.findings.lacks(lacking, self.language);
             return None;
         };

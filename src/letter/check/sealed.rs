@@ -3,11 +3,11 @@
 use similar::DiffOp;
 
 use super::{Findings, languages};
-use crate::diagnostic::Diagnostic;
 use crate::lang::Language;
 use crate::letter::edits;
 use crate::letter::seal::{SealedPassage, SealedText, sealed_text};
-use crate::model::{Draft, DraftSeal, DraftSealedText, Written};
+use crate::read::{Draft, DraftSeal, DraftSealedText, Spanned};
+use crate::report::Diagnostic;
 use crate::source::Span;
 
 /// The number of the format that is understood.
@@ -87,7 +87,7 @@ fn anew(draft: &Draft, findings: &Findings) -> String {
 
 /// Reports a seal that says nothing, or in a way that is not understood.
 fn is_understood(draft: &Draft, seal: &DraftSeal, file: &str, findings: &mut Findings) -> bool {
-    let is = |written: &Option<Written>, expected: &str| {
+    let is = |written: &Option<Spanned>, expected: &str| {
         written
             .as_ref()
             .is_some_and(|written| written.text.trim() == expected)

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use super::anonymous::{is_anonymous, uncounted_fields};
 use super::resolve::Resolver;
-use super::{Findings, parting, repeats, values};
-use crate::diagnostic::Diagnostic;
+use super::{Findings, grouping, repeats, values};
 use crate::lang::Language;
 use crate::letter::order::{Alphabet, ORDERS, Order, Sortable};
 use crate::letter::{Part, Signatory};
-use crate::model::{
-    Draft, DraftPart, DraftSignatory, DraftTransmittal, Signatories, Text, UnreadReason, Written,
+use crate::read::{
+    Draft, DraftPart, DraftSignatory, DraftTransmittal, Signatories, Spanned, Text, UnreadReason,
 };
+use crate::report::Diagnostic;
 
 /// Reads the parts of a list; those that were read for an earlier language are shared where they
 /// are the same in every language.
@@ -21,7 +21,7 @@ pub(super) fn parts(
     resolver: &mut Resolver,
 ) -> Vec<Part> {
     // Parts that are made of one do not stand where they did.
-    let earlier = earlier.filter(|_| !list.parts.iter().any(parting::is_asked));
+    let earlier = earlier.filter(|_| !list.parts.iter().any(grouping::is_asked));
     let mut earlier = earlier.unwrap_or_default().into_iter();
     let read = |part| {
         let shared = earlier.next().filter(|_| is_same_in_all(part));
@@ -34,14 +34,14 @@ pub(super) fn parts(
 fn part(draft: &DraftPart, shared: Option<Part>, resolver: &mut Resolver) -> Vec<Part> {
     let heading = resolver.text(&draft.heading, "heading");
     let as_of = resolver.date(&draft.as_of).filter(|_| states_as_of(draft));
-    let parting = parting::asked(draft, resolver.findings);
+    let parting = grouping::asked(draft, resolver.findings);
     let reading = Reading {
         order: order_of(draft, resolver.findings),
         states_order: states_order(draft),
         counts_anonymous: counts_anonymous(draft, resolver.findings),
     };
     let mut parts = match parting {
-        Some(parting) => parting::parts(draft, parting, &reading, resolver),
+        Some(parting) => grouping::parts(draft, parting, &reading, resolver),
         None => {
             let entries = draft.signatories().collect();
             let shared = shared.map(|part| part.signatories);
@@ -187,7 +187,7 @@ fn signatory(draft: &DraftSignatory, resolver: &mut Resolver) -> Signatory {
     let here = resolver.language;
     let language = draft.language.map(|tongue| tongue.language);
     // Of several forms, the one that is printed is in its own language, not in the entry's.
-    let stated = |text: &Option<Text>, written: Option<Written>| {
+    let stated = |text: &Option<Text>, written: Option<Spanned>| {
         let is_one_of_several = language.is_some() && matches!(text, Some(Text::Each(_)));
         written.map(|mut written| {
             if is_one_of_several {
@@ -238,7 +238,7 @@ fn by_country<'a>(
     findings: &mut Findings,
 ) -> Vec<&'a DraftSignatory> {
     let country = |entry: &DraftSignatory| entry.country.as_ref()?.written_in(Language::EN);
-    let countries: Vec<Option<Written>> = entries.iter().map(|entry| country(entry)).collect();
+    let countries: Vec<Option<Spanned>> = entries.iter().map(|entry| country(entry)).collect();
     if entries.len() < 2 || countries.iter().all(Option::is_none) {
         return entries;
     }

@@ -6,15 +6,15 @@ use super::{
     Findings, characters, contact, fill, languages, list, mojibake, placeholder, resolutions,
     signatories,
 };
-use crate::beside;
-use crate::diagnostic::Diagnostic;
-use crate::font::Library;
 use crate::lang::Language;
-use crate::model::{
+use crate::parallel;
+use crate::read::{
     AttachmentKind, Bodies, Body, BodyVersion, Draft, DraftAddressee, DraftAttachment,
-    DraftCirculation, Piece, Signatories, Text, Tongue, Written,
+    DraftCirculation, LanguageTag, Piece, Signatories, Spanned, Text,
 };
+use crate::report::Diagnostic;
 use crate::source::Span;
+use crate::typeset::font::Library;
 
 /// Checks every text of a letter that will be printed in one of its languages.
 pub(super) fn check(
@@ -40,7 +40,7 @@ pub(super) fn check(
         }
         compared.report
     };
-    let ((), report) = beside::both(is_long, one_by_one, together);
+    let ((), report) = parallel::both(is_long, one_by_one, together);
     findings.report.extend(report);
 }
 
@@ -255,7 +255,7 @@ impl Texts<'_, '_, '_> {
             for piece in pieces {
                 if let Some(language) = piece.language {
                     let span = piece.span;
-                    languages::known(Tongue { language, span }, findings);
+                    languages::known(LanguageTag { language, span }, findings);
                 }
             }
         };
@@ -266,7 +266,7 @@ impl Texts<'_, '_, '_> {
     }
 
     /// Tells whether a form of a name is printed in a language that the name has no form in.
-    fn stands_in(&self, text: &Text, written: &Written, field: &str) -> bool {
+    fn stands_in(&self, text: &Text, written: &Spanned, field: &str) -> bool {
         signatories::NAMES.contains(&field)
             && matches!(text, Text::Each(_))
             && self.languages.iter().any(|language| {

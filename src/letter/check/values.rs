@@ -1,13 +1,13 @@
 //! Values out of a short list of words, and names of files.
 
 use super::Findings;
-use crate::diagnostic::{Diagnostic, alternatives, closest};
 use crate::letter::{ListFormat, Organ, Paper};
-use crate::model::Written;
+use crate::read::Spanned;
+use crate::report::{Diagnostic, alternatives, closest};
 
 /// Reads a value that is one of a few words.
 pub(super) fn one_of<T: Copy>(
-    written: &Written,
+    written: &Spanned,
     values: &[(&str, T)],
     field: &str,
     findings: &mut Findings,
@@ -29,19 +29,19 @@ pub(super) fn one_of<T: Copy>(
 }
 
 /// Reads a size of sheet.
-pub(super) fn paper(written: &Written, field: &str, findings: &mut Findings) -> Option<Paper> {
+pub(super) fn paper(written: &Spanned, field: &str, findings: &mut Findings) -> Option<Paper> {
     let values = [("a4", Paper::A4), ("us-letter", Paper::UsLetter)];
     one_of(written, &values, field, findings)
 }
 
 /// Reads the format of an attached list.
-pub(super) fn list_format(written: &Written, findings: &mut Findings) -> Option<ListFormat> {
+pub(super) fn list_format(written: &Spanned, findings: &mut Findings) -> Option<ListFormat> {
     let values = [("json", ListFormat::Json), ("csv", ListFormat::Csv)];
     one_of(written, &values, "attach-list", findings)
 }
 
 /// Reads a principal organ.
-pub(super) fn organ(written: &Written, findings: &mut Findings) -> Option<Organ> {
+pub(super) fn organ(written: &Spanned, findings: &mut Findings) -> Option<Organ> {
     let values = [
         ("general-assembly", Organ::GeneralAssembly),
         ("security-council", Organ::SecurityCouncil),
@@ -58,7 +58,7 @@ pub(super) fn organ(written: &Written, findings: &mut Findings) -> Option<Organ>
 const LONGEST_NAME: usize = 200;
 
 /// Reads the name of the files that are made.
-pub(super) fn output_name(written: &Written, findings: &mut Findings) -> Option<String> {
+pub(super) fn output_name(written: &Spanned, findings: &mut Findings) -> Option<String> {
     let name = written.text.trim();
     let Some(fault) = fault(name) else {
         return Some(name.to_owned());

@@ -5,16 +5,16 @@
 //! the other under any reading: a comparison that cries wolf is turned off.
 
 mod align;
+mod diagnostics;
 mod figures;
 mod outline;
 mod parts;
-mod telling;
 
 use super::{Findings, languages};
-use crate::diagnostic::Diagnostic;
 use crate::lang::{Language, Phrase, Strings};
 use crate::letter::check::passage::Passage;
-use crate::model::{AttachmentKind, Bodies, Draft, Text};
+use crate::read::{AttachmentKind, Bodies, Draft, Text};
+use crate::report::Diagnostic;
 use figures::{Months, Reader};
 use outline::{Kind, Outline, Part};
 
@@ -153,7 +153,7 @@ impl Versions<'_> {
             pairings.push(align::pair(&original.parts, &other.outline.parts));
         }
         let mut told = parts::differences(self, &pairings, findings);
-        told.extend(telling::differences(self, &pairings, findings));
+        told.extend(diagnostics::differences(self, &pairings, findings));
         told
     }
 }

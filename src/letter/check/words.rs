@@ -3,10 +3,10 @@
 mod parts;
 
 use super::resolve::Resolver;
-use super::{languages, parting, signatories};
-use crate::diagnostic::{Diagnostic, alternatives, closest, plural};
+use super::{grouping, languages, signatories};
 use crate::lang::{Confidence, Language, Phrase, Strings};
-use crate::model::{self, Draft, DraftAttachment};
+use crate::read::{self, Draft, DraftAttachment};
+use crate::report::{Diagnostic, alternatives, closest, plural};
 
 /// Returns the words of the resolver's language, the letter's own in their places.
 pub(super) fn read(draft: &Draft, resolver: &mut Resolver) -> Strings {
@@ -86,7 +86,7 @@ fn tell_unseen(draft: &Draft, strings: &Strings, resolver: &mut Resolver) {
     )));
 }
 
-fn own_words(own: &model::Strings, strings: &mut Strings, resolver: &mut Resolver) {
+fn own_words(own: &read::Strings, strings: &mut Strings, resolver: &mut Resolver) {
     for (name, text) in &own.entries {
         let Some(phrase) = Phrase::by_name(&name.text) else {
             let message = format!("unknown phrase `{}` in `strings`", name.text);
@@ -130,8 +130,8 @@ fn is_needed(draft: &Draft, phrase: Phrase) -> bool {
     match name {
         "attached-list" => draft.attach_list.is_some(),
         "as-of" => parts.any(signatories::states_as_of),
-        _ if parting::needs(phrase).is_some() => {
-            parts.any(|part| parting::needs(phrase) == parting::word(part))
+        _ if grouping::needs(phrase).is_some() => {
+            parts.any(|part| grouping::needs(phrase) == grouping::word(part))
         }
         "signed" => parts
             .flat_map(|part| &part.entries)

@@ -1,7 +1,7 @@
 use super::{Party, annex_heading, english, of_letter};
 use crate::lang::{Language, Strings};
 use crate::letter::{Addressee, Part, Sender, Signatory};
-use crate::model::Written;
+use crate::read::Spanned;
 use crate::source::{FileId, Span};
 use chrono::NaiveDate;
 
@@ -17,8 +17,8 @@ fn title(day: (i32, u32, u32), from: &[&str], addressed_to: &[&str]) -> String {
     english(date, &offices(from), &offices(addressed_to)).unwrap()
 }
 
-fn written(text: &str) -> Option<Written> {
-    Some(Written {
+fn written(text: &str) -> Option<Spanned> {
+    Some(Spanned {
         text: text.to_string(),
         span: Span::new(FileId(0), 0, text.len()),
         language: None,

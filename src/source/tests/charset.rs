@@ -22,7 +22,7 @@ fn read(bytes: &[u8], stated: Option<&str>) -> (String, Option<String>) {
 }
 
 #[track_caller]
-fn refused(bytes: &[u8], stated: Option<&str>) -> (String, Misread) {
+fn refused(bytes: &[u8], stated: Option<&str>) -> (String, DecodeError) {
     let (sources, read) = list(bytes, stated);
     match read {
         Err(LoadError::NotText { span, misread }) => (sources.text(span).to_owned(), misread),

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "spreadsheets")]
 #[allow(dead_code)]
-#[path = "../../../src/model/tests/sheets/books.rs"]
+#[path = "../../../src/read/tests/sheets/books.rs"]
 mod books;
 
 /// Those who sign, as they are printed.

@@ -2,11 +2,11 @@
 //!
 //! `ALL_SLIPS=1 cargo test unseen` puts every slip on every line, which takes minutes.
 
-use demarche::diagnostic::{Human, Report, Workspace, github, json, sarif, short};
-use demarche::font::Library;
 use demarche::letter::{self, Options};
-use demarche::model;
+use demarche::read;
+use demarche::report::{Human, Report, Workspace, github, json, sarif, short};
 use demarche::source::{InMemory, Sources};
+use demarche::typeset::font::Library;
 
 use super::lists::{self, List};
 use super::{assert_unseen, folder, revealed, run};
@@ -143,7 +143,7 @@ fn told(list: &List, name: &str, text: &str, library: &Library) -> Vec<String> {
         };
     }
     let mut sources = Sources::new(store);
-    let (draft, mut report) = model::read(&mut sources, "letter.yaml");
+    let (draft, mut report) = read::read(&mut sources, "letter.yaml");
     if let Some(draft) = draft {
         let (_, found) = letter::check(&draft, &sources, library, &Options::default());
         report.extend(found);

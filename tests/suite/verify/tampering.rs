@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use demarche::pdf::{Part, part_at};
+use demarche::export::pdf::{Part, part_at};
 
 use super::{Built, MANIFEST, PDF, told};
 

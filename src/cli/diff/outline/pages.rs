@@ -1,7 +1,7 @@
 //! What is told of pages.
 
-use demarche::diagnostic::plural;
-use demarche::diff::{DocumentChanges, PageKind};
+use crate::diff::{DocumentChanges, PageKind};
+use crate::report::plural;
 
 use super::{Line, Sign};
 use crate::cli::diff::DocumentDifference;

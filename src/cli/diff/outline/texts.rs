@@ -1,6 +1,6 @@
 //! What is told of texts.
 
-use demarche::diff::{BlockChange, BlockKind, BlockPlace, In, Stretch, TextChange, TextKind};
+use crate::diff::{BlockChange, BlockKind, BlockPlace, In, TextChange, TextKind, TextSegment};
 
 use super::{Difference, Line, Section, Sign, same};
 
@@ -48,7 +48,7 @@ fn place(old: Option<BlockPlace>, new: Option<BlockPlace>) -> String {
 }
 
 /// Leaves out what is the same and far from what is not.
-pub fn elided(stretches: &[Stretch]) -> Vec<Stretch> {
+pub fn elided(stretches: &[TextSegment]) -> Vec<TextSegment> {
     if let [only] = stretches
         && only.kind == TextKind::Same
     {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Apart;
-use crate::model::DraftSignatory;
+use crate::read::DraftSignatory;
 use crate::source::Span;
 
 /// What becomes of the entries of a list, by their numbers.

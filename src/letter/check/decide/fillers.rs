@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::super::list::key;
 use super::super::signatories::texts;
 use super::change::Changes;
+use super::diagnostics;
 use super::list::{FIELDS, List, wanted};
 use super::resolve::Case;
-use super::told;
-use crate::model::{DraftSignatory, Text};
+use crate::read::{DraftSignatory, Text};
 
 /// Fillers by their fields and texts, each with the number of its decision.
 pub(super) struct Fillers<'d> {
@@ -36,7 +36,7 @@ impl<'d> Fillers<'d> {
                 }
                 fields => {
                     let names = fields.iter().map(|(field, _)| FIELDS[*field]).collect();
-                    case.told.extend(told::not_one_field(filler, names));
+                    case.told.extend(diagnostics::not_one_field(filler, names));
                 }
             }
         }
@@ -65,8 +65,12 @@ impl<'d> Fillers<'d> {
             let case = &mut cases[*number];
             if case.members.is_empty() {
                 let near = near(list, *field, text);
-                case.told
-                    .push(told::stale_filler(FIELDS[*field], text, near, case.head));
+                case.told.push(diagnostics::stale_filler(
+                    FIELDS[*field],
+                    text,
+                    near,
+                    case.head,
+                ));
             }
         }
     }

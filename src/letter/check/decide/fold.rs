@@ -1,7 +1,7 @@
 //! Folding: one entry of a person with the affiliations of several.
 
 use crate::lang::Language;
-use crate::model::{DraftSignatory, Flag, Text, Written};
+use crate::read::{DraftSignatory, Flag, Spanned, Text};
 
 /// Folds an entry into another, which keeps its name and takes what it does not have.
 ///
@@ -110,12 +110,12 @@ fn joined(
     separator: impl Fn(Language) -> &'static str,
     language: Language,
 ) -> Text {
-    let join = |left: &Written, right: &Written, language| Written {
+    let join = |left: &Spanned, right: &Spanned, language| Spanned {
         text: format!("{}{}{}", left.text, separator(language), right.text),
         ..left.clone()
     };
-    let each = |versions: &[Written], of: &dyn Fn(&Written, Language) -> Written| {
-        let version = |written: &Written| of(written, written.language.unwrap_or(language));
+    let each = |versions: &[Spanned], of: &dyn Fn(&Spanned, Language) -> Spanned| {
+        let version = |written: &Spanned| of(written, written.language.unwrap_or(language));
         Text::Each(versions.iter().map(version).collect())
     };
     match (left, right) {
@@ -124,7 +124,7 @@ fn joined(
             let right = right.written_in(language);
             right.map_or_else(|| written.clone(), |right| join(written, &right, language))
         }),
-        (Text::One(left), Text::Each(versions)) => each(versions, &|written, language| Written {
+        (Text::One(left), Text::Each(versions)) => each(versions, &|written, language| Spanned {
             language: written.language,
             ..join(left, written, language)
         }),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::signatories::{Printed, printed, texts};
-use crate::model::{DraftPart, DraftSignatory, EntryName, Signatories, Text};
+use crate::read::{DraftPart, DraftSignatory, EntryName, Signatories, Text};
 use crate::source::Span;
 
 /// What is asked of an entry: the text of each printed field that it must have.
@@ -70,7 +70,7 @@ pub(super) enum Found {
     /// Entries that print the same, to the letter.
     Alike(Vec<usize>),
     /// Entries that differ, the first two of them.
-    Several([usize; 2]),
+    OneOrMany([usize; 2]),
     /// No entry.
     Nothing,
 }
@@ -117,7 +117,7 @@ impl<'a> List<'a> {
         {
             match alike.first() {
                 Some(first) if printed(self.entries[*first]) != printed(self.entries[index]) => {
-                    return Found::Several([*first, index]);
+                    return Found::OneOrMany([*first, index]);
                 }
                 _ => alike.push(index),
             }

@@ -10,10 +10,10 @@ use super::fold::fold;
 use super::list::{Found, List, place, wanted};
 use super::nearest::Nearest;
 use super::withdraw::Elsewhere;
-use super::{told, withdraw};
-use crate::diagnostic::{Diagnostic, Report};
+use super::{diagnostics, withdraw};
 use crate::lang::Language;
-use crate::model::{Decision, Draft, DraftSignatory, EntryName, Several, Text};
+use crate::read::{Decision, Draft, DraftSignatory, EntryName, OneOrMany, Text};
+use crate::report::{Diagnostic, Report};
 use crate::source::Span;
 
 /// Resolves all decisions and withdrawals, and tells what is wrong with them.
@@ -24,7 +24,7 @@ pub(super) fn changes(draft: &Draft, list: &List, findings: &mut Findings) -> Ch
         .collect();
     findings
         .report
-        .extend(told::open(&cases).map_or_else(Report::default, Report::from));
+        .extend(diagnostics::open(&cases).map_or_else(Report::default, Report::from));
     let mut resolver = Resolver {
         list,
         nearest: OnceCell::new(),
@@ -120,7 +120,9 @@ impl<'l> Resolver<'l> {
             ["different"] => self.different(number, case),
             ["correct"] => self.correct(case),
             ["leave-out" | "open"] => {}
-            verbs => case.told.extend(told::verbs(decision, verbs, case.head)),
+            verbs => case
+                .told
+                .extend(diagnostics::verbs(decision, verbs, case.head)),
         }
         let is_correction = decision.correct.is_some() || !decision.unread.is_empty();
         if let Some(to) = decision.to.as_ref().filter(|_| !is_correction) {
@@ -133,13 +135,16 @@ impl<'l> Resolver<'l> {
     }
 
     /// Finds the entries of a decision that are to be one, and lets the first stand for all.
-    fn one(&mut self, entries: &Several<EntryName>, case: &mut Case) -> Option<usize> {
+    fn one(&mut self, entries: &OneOrMany<EntryName>, case: &mut Case) -> Option<usize> {
         self.members(entries, case);
         let (first, others) = case.members.split_first()?;
         for other in others {
             if let Err(earlier) = self.changes.keep(*first, *other, case.head) {
-                case.told
-                    .push(told::twice(self.list.entries[*other], case.head, earlier));
+                case.told.push(diagnostics::twice(
+                    self.list.entries[*other],
+                    case.head,
+                    earlier,
+                ));
             }
         }
         Some(*first)
@@ -151,8 +156,11 @@ impl<'l> Resolver<'l> {
         for entry in entries {
             let wanted = wanted(entry);
             if wanted[1].or(wanted[2]).is_none() {
-                case.told
-                    .extend(told::nameless(&entry.unread, place(entry), "decision"));
+                case.told.extend(diagnostics::nameless(
+                    &entry.unread,
+                    place(entry),
+                    "decision",
+                ));
                 continue;
             }
             match self.list.find(&wanted) {
@@ -163,10 +171,10 @@ impl<'l> Resolver<'l> {
                     let new: Vec<usize> = new.collect();
                     case.members.extend(new);
                 }
-                Found::Several(several) => {
+                Found::OneOrMany(several) => {
                     let entries = several.map(|index| self.list.entries[index]);
                     case.told
-                        .push(told::ambiguous(&wanted, place(entry), entries));
+                        .push(diagnostics::ambiguous(&wanted, place(entry), entries));
                 }
                 Found::Nothing => missing.push(entry),
             }
@@ -174,13 +182,14 @@ impl<'l> Resolver<'l> {
         let is_correction = case.decision.correct.is_some();
         if case.members.len() == 1 && missing.is_empty() && case.told.is_empty() && !is_correction {
             let only = self.list.entries[case.members[0]];
-            case.told.push(told::only_once(only, case.head));
+            case.told.push(diagnostics::only_once(only, case.head));
         }
         for entry in missing {
             let wanted = wanted(entry);
             let near = self.nearest().find(&wanted, &case.members);
             let near = near.map(|index| self.list.entries[index]);
-            case.told.push(told::stale(&wanted, place(entry), near));
+            case.told
+                .push(diagnostics::stale(&wanted, place(entry), near));
         }
     }
 
@@ -202,7 +211,8 @@ impl<'l> Resolver<'l> {
             if !roots.insert(self.changes.root(*member)) {
                 let earlier = self.changes.decided(*member).unwrap_or(case.head);
                 let entry = self.list.entries[*member];
-                case.told.push(told::twice(entry, case.head, earlier));
+                case.told
+                    .push(diagnostics::twice(entry, case.head, earlier));
             }
         }
     }
@@ -212,12 +222,13 @@ impl<'l> Resolver<'l> {
         let Some(entry) = &decision.correct else {
             return;
         };
-        case.told.extend(told::incomplete(decision, case.head));
+        case.told
+            .extend(diagnostics::incomplete(decision, case.head));
         let Some(to) = &decision.to else {
             return;
         };
         let corrected = |entry: &mut DraftSignatory| {
-            let one = |own: &mut Option<Text>, written: &Option<crate::model::Written>| {
+            let one = |own: &mut Option<Text>, written: &Option<crate::read::Spanned>| {
                 if let Some(written) = written {
                     *own = Some(Text::One(written.clone()));
                 }
@@ -231,15 +242,16 @@ impl<'l> Resolver<'l> {
             one(&mut entry.country, &to.country);
             one(&mut entry.sort_as, &to.sort_as);
         };
-        if told::is_done(self.list, entry, &corrected) {
-            case.told.push(told::done(case.head));
+        if diagnostics::is_done(self.list, entry, &corrected) {
+            case.told.push(diagnostics::done(case.head));
             return;
         }
         self.members(std::slice::from_ref(entry), case);
         for member in &case.members {
             let original = self.list.entries[*member];
             if let Some(earlier) = self.changes.corrected.insert(*member, case.head) {
-                case.told.push(told::twice(original, case.head, earlier));
+                case.told
+                    .push(diagnostics::twice(original, case.head, earlier));
             }
             corrected(self.changes.edit(*member, original));
         }
@@ -255,7 +267,7 @@ impl<'l> Resolver<'l> {
             if let Err(field) = fold(into, &other, language) {
                 let case = &mut cases[case];
                 case.told
-                    .push(told::cannot_fold(field, into, &other, case.head));
+                    .push(diagnostics::cannot_fold(field, into, &other, case.head));
             }
         }
     }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::super::Findings;
+use super::diagnostics;
 use super::list::{Found, List, Wanted, place, wanted};
 use super::resolve::Resolver;
-use super::told;
-use crate::diagnostic::Diagnostic;
-use crate::model::{Draft, DraftSignatory, Withdrawal};
+use crate::read::{Draft, DraftSignatory, Withdrawal};
+use crate::report::Diagnostic;
 use crate::source::Span;
 
 /// Those who have withdrawn from the lists of what is attached to the letter. Nothing else is
@@ -43,9 +43,13 @@ impl Elsewhere {
                         let places = found.into_iter().map(|index| list.entries[index].span);
                         elsewhere.gone.extend(places);
                     }
-                    Found::Several(several) => {
+                    Found::OneOrMany(several) => {
                         let entries = several.map(|index| list.entries[index]);
-                        findings.push(told::ambiguous_withdrawal(&wanted, place(&entry), entries));
+                        findings.push(diagnostics::ambiguous_withdrawal(
+                            &wanted,
+                            place(&entry),
+                            entries,
+                        ));
                     }
                 }
                 elsewhere.known.insert(withdrawal.span);
@@ -73,7 +77,7 @@ pub(super) fn withdrawn<'d>(
         let entry = withdrawal.entry();
         let wanted = wanted(&entry);
         if wanted[1].or(wanted[2]).is_none() {
-            let error = told::nameless(&withdrawal.unread, place(&entry), "withdrawal");
+            let error = diagnostics::nameless(&withdrawal.unread, place(&entry), "withdrawal");
             error.into_iter().for_each(|error| findings.push(error));
             continue;
         }
@@ -83,16 +87,20 @@ pub(super) fn withdrawn<'d>(
                     let found = found.into_iter();
                     Found::Alike(found.map(|index| numbers[index]).collect())
                 }
-                Found::Several(several) => Found::Several(several.map(|index| numbers[index])),
+                Found::OneOrMany(several) => Found::OneOrMany(several.map(|index| numbers[index])),
                 Found::Nothing => Found::Nothing,
             },
             found => found,
         };
         match found {
             Found::Alike(found) => withdrawn.extend(found),
-            Found::Several(several) => {
+            Found::OneOrMany(several) => {
                 let entries = several.map(|index| resolver.list.entries[index]);
-                findings.push(told::ambiguous_withdrawal(&wanted, place(&entry), entries));
+                findings.push(diagnostics::ambiguous_withdrawal(
+                    &wanted,
+                    place(&entry),
+                    entries,
+                ));
             }
             Found::Nothing if elsewhere.known.contains(&withdrawal.span) => {}
             Found::Nothing => findings.push(unmatched(place(&entry), &wanted, resolver)),
@@ -108,7 +116,7 @@ fn unmatched(span: Span, wanted: &Wanted, resolver: &Resolver) -> Diagnostic {
         Some(near) => Diagnostic::error("stale-withdrawal", message)
             .at(span, "")
             .see(
-                told::named(resolver.list.entries[near]),
+                diagnostics::named(resolver.list.entries[near]),
                 "the nearest entry",
             )
             .help("write it as the entry is written, or delete the withdrawal if another is meant"),

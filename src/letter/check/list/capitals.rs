@@ -2,7 +2,7 @@
 
 use super::super::Findings;
 use super::{Entry, warning};
-use crate::model::Written;
+use crate::read::Spanned;
 
 /// Reports names that are written in capitals only or without any, in scripts that have both.
 pub(super) fn check(entry: &Entry, findings: &mut Findings) {
@@ -22,7 +22,7 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
     }
 }
 
-fn cases(name: &Written, field: &str, findings: &mut Findings) {
+fn cases(name: &Spanned, field: &str, findings: &mut Findings) {
     if is_capitals(&name.text, LONGEST_ABBREVIATION) {
         shouted(name, field, findings);
     } else if is_small(&name.text) {
@@ -33,7 +33,7 @@ fn cases(name: &Written, field: &str, findings: &mut Findings) {
     }
 }
 
-fn shouted(written: &Written, field: &str, findings: &mut Findings) {
+fn shouted(written: &Spanned, field: &str, findings: &mut Findings) {
     let message = format!("`{}` in `{field}` is in capitals", written.text);
     findings.push(
         warning("all-capitals", message, written)

@@ -2,7 +2,7 @@
 
 use super::super::Findings;
 use super::{Entry, warning};
-use crate::diagnostic::quoted;
+use crate::report::quoted;
 
 /// The words with which a comment begins and a name does not, in lower case.
 const BEGINNINGS: [&str; 16] = [

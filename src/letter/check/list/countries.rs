@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::Findings;
 use super::{Entry, key, warning};
-use crate::model::Written;
+use crate::read::Spanned;
 
 /// The member States and observers by their short names in the United Nations, each with its
 /// codes (ISO 3166-1) and the other names that lists hold.
@@ -12,7 +12,7 @@ const TABLE: &str = include_str!("countries.txt");
 
 /// How often a country is spelled in one way, and where first.
 struct Spelling<'a> {
-    first: &'a Written,
+    first: &'a Spanned,
     count: usize,
 }
 

@@ -14,7 +14,7 @@ use super::super::anonymous::is_anonymous;
 use super::super::decide::Apart;
 use super::super::signatories::printed;
 use super::{Entry, countries, key};
-use crate::diagnostic::Diagnostic;
+use crate::report::Diagnostic;
 use crate::source::Span;
 
 /// What an entry is known by.

@@ -2,7 +2,7 @@
 
 use super::super::Findings;
 use super::{Entry, key, warning};
-use crate::model::Written;
+use crate::read::Spanned;
 
 /// The words for nothing, folded.
 const FILLERS: [&str; 44] = [
@@ -122,7 +122,7 @@ fn nation(field: &str, text: &str) -> Option<&'static str> {
 const LONGEST: usize = 24;
 
 /// Tells whether a text is a filler. One of nothing but spaces prints nothing.
-fn is_one_of(written: &Written, fillers: &[&str]) -> bool {
+fn is_one_of(written: &Spanned, fillers: &[&str]) -> bool {
     let text = written.text.as_str();
     let is_blank = text.trim().is_empty();
     text.len() <= LONGEST && !is_blank && fillers.contains(&key::folded(text).as_str())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::super::Findings;
 use super::{Entry, key, warning};
-use crate::model::Written;
+use crate::read::Spanned;
 
 /// Words that are in the names of organizations and hardly in those of persons, folded.
 const WORDS: [&str; 50] = [
@@ -83,7 +83,7 @@ const PARTS: [&str; 16] = [
 
 /// Reports entries that are of the other kind, and organizations in several rows.
 pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
-    let mut organizations: BTreeMap<String, &Written> = BTreeMap::new();
+    let mut organizations: BTreeMap<String, &Spanned> = BTreeMap::new();
     for entry in entries {
         if let (None, Some(organization)) = (entry.name, entry.organization) {
             organizations
@@ -101,7 +101,7 @@ pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
     several_rows(entries, findings);
 }
 
-fn as_person(name: &Written, organizations: &BTreeMap<String, &Written>, findings: &mut Findings) {
+fn as_person(name: &Spanned, organizations: &BTreeMap<String, &Spanned>, findings: &mut Findings) {
     let folded = key::organization(&name.text);
     let other = organizations.get(&folded);
     let is_plain = folded.is_ascii();
@@ -125,7 +125,7 @@ fn as_person(name: &Written, organizations: &BTreeMap<String, &Written>, finding
 /// Forms of address by which a person is known in the field of an organization, folded.
 const ADDRESSES: [&str; 8] = ["mr", "mrs", "ms", "dr", "prof", "professor", "mme", "sra"];
 
-fn as_organization(organization: &Written, findings: &mut Findings) {
+fn as_organization(organization: &Spanned, findings: &mut Findings) {
     let folded = key::folded(&organization.text);
     let mut words = folded.split(' ');
     let addressed = words.next().is_some_and(|first| ADDRESSES.contains(&first));
@@ -146,7 +146,7 @@ fn as_organization(organization: &Written, findings: &mut Findings) {
 
 /// Reports an organization for which several persons sign, each in a row: it prints as often.
 fn several_rows(entries: &[Entry], findings: &mut Findings) {
-    let mut rows: BTreeMap<String, Vec<(&Written, bool)>> = BTreeMap::new();
+    let mut rows: BTreeMap<String, Vec<(&Spanned, bool)>> = BTreeMap::new();
     for entry in entries {
         if let Some(organization) = entry.organization {
             let rows = rows
@@ -160,7 +160,7 @@ fn several_rows(entries: &[Entry], findings: &mut Findings) {
         rows.len() > 1 && has_person
     });
     for rows in several {
-        let rows: Vec<&Written> = rows
+        let rows: Vec<&Spanned> = rows
             .into_iter()
             .map(|(organization, _)| organization)
             .collect();

@@ -1,11 +1,11 @@
 //! The parts of a text that its versions have in common: headings, paragraphs, items and notes.
 
 use super::figures::{Figures, Reader};
-use crate::diagnostic::plural;
 use crate::lang::Language;
 use crate::letter::check::Findings;
 use crate::letter::check::passage::{Passage, joined};
-use crate::model::{Body, BodyBlock, Piece};
+use crate::read::{Body, BodyBlock, Piece};
+use crate::report::plural;
 use crate::source::Span;
 
 /// What a part of a text is.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::align::Pairing;
 use super::outline::{Kind, Part};
 use super::{Findings, Version, Versions};
-use crate::diagnostic::{Diagnostic, alternatives};
 use crate::lang::Language;
+use crate::report::{Diagnostic, alternatives};
 use crate::source::Span;
 
 /// Reports the parts that versions lack, those of one kind together.

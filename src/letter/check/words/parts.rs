@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::super::Findings;
-use crate::diagnostic::{Diagnostic, alternatives, closest};
 use crate::lang::{Language, Phrase, Strings};
-use crate::model::{Written, place_within};
+use crate::read::{Spanned, place_within};
+use crate::report::{Diagnostic, alternatives, closest};
 
 /// Reports parts that the words of a phrase lack, that are unknown, or that are not closed.
-pub(super) fn check(phrase: Phrase, written: &Written, findings: &mut Findings) {
+pub(super) fn check(phrase: Phrase, written: &Spanned, findings: &mut Findings) {
     let known = phrase.parts();
     let mut found: Vec<&str> = Vec::new();
     let mut faults: Vec<(Range<usize>, Diagnostic)> = Vec::new();

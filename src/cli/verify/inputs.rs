@@ -1,0 +1,309 @@
+//! The files that are verified, and the manifests that tell of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::report::{Diagnostic, Report, unloaded};
+use crate::source::{FileId, Folder, Sources, Span};
+
+use crate::cli::args::{FormatArg, WIDEST};
+use crate::cli::manifest::{self, Manifest};
+use crate::cli::status::Failure;
+
+/// What the arguments name.
+pub struct Named {
+    letter: Option<PathBuf>,
+    manifest: Option<PathBuf>,
+    files: Vec<PathBuf>,
+}
+
+impl Named {
+    /// Tells the letter, the manifest and the files apart: a letter comes first and is a folder, a
+    /// YAML file or `-`; a manifest is a JSON file.
+    pub fn sort(paths: &[PathBuf]) -> Result<Self, Failure> {
+        let (letter, rest) = match paths.split_first() {
+            Some((first, rest)) if is_letter(first) => (Some(first.clone()), rest),
+            _ => (None, paths),
+        };
+        let is_manifest = |path: &&PathBuf| has_ending(path, &["json"]);
+        let (manifests, files): (Vec<_>, Vec<_>) = rest.iter().partition(is_manifest);
+        if let Some(other) = files.iter().find(|path| is_letter(path)) {
+            let message = format!(
+                "`{}` is a letter, and a letter comes first",
+                other.display()
+            );
+            return Err(Failure::new(message).help("name one letter, and the files after it"));
+        }
+        if let [first, second, ..] = manifests.as_slice() {
+            let (first, second) = (first.display(), second.display());
+            let message = format!("`{first}` and `{second}` are two manifests");
+            return Err(Failure::new(message).help("verify the files of each by themselves"));
+        }
+        if manifests.is_empty() && files.is_empty() {
+            let message = "no file to verify is named";
+            return Err(Failure::new(message)
+                .help("name the files after the letter, such as `output/*.pdf`"));
+        }
+        Ok(Self {
+            letter,
+            manifest: manifests.first().map(|path| (*path).clone()),
+            files: files.into_iter().cloned().collect(),
+        })
+    }
+
+    /// Returns the letter that is built again.
+    pub fn letter(&self) -> &Path {
+        self.letter.as_deref().unwrap_or(Path::new("letter"))
+    }
+
+    /// Tells whether no letter is built: a manifest is named, and no letter.
+    pub fn by_manifest_alone(&self) -> bool {
+        self.manifest.is_some() && self.letter.is_none()
+    }
+}
+
+fn is_letter(path: &Path) -> bool {
+    path == Path::new("-") || path.is_dir() || has_ending(path, &["yaml", "yml"])
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    endings.iter().any(|each| ending.eq_ignore_ascii_case(each))
+}
+
+/// A file that is verified.
+pub struct VerifiedFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+impl VerifiedFile {
+    /// Returns the name of the file.
+    pub fn name(&self) -> String {
+        let name = self.path.file_name().unwrap_or_default();
+        name.to_string_lossy().into_owned()
+    }
+
+    /// Returns the format that its name promises.
+    pub fn format(&self) -> FormatArg {
+        if has_ending(&self.path, &["png"]) {
+            FormatArg::Png
+        } else if has_ending(&self.path, &["txt"]) {
+            FormatArg::Txt
+        } else {
+            FormatArg::Pdf
+        }
+    }
+
+    /// Returns the width of a picture, in pixels (PNG specification, 11.2.2).
+    pub fn picture_width(&self) -> Option<u32> {
+        const START: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+        let size = self.bytes.strip_prefix(START)?;
+        let width = u32::from_be_bytes(size.get(..4)?.try_into().ok()?);
+        (self.format() == FormatArg::Png && (1..=WIDEST).contains(&width)).then_some(width)
+    }
+
+    /// Tells of a file that is not what its name promises.
+    pub fn is_another_kind(&self) -> Option<String> {
+        let (start, kind): (&[u8], _) = match self.format() {
+            FormatArg::Pdf => (b"%PDF-", "a PDF"),
+            FormatArg::Png => (b"\x89PNG", "a picture"),
+            FormatArg::Txt => return None,
+        };
+        (!self.bytes.starts_with(start)).then(|| match self.bytes.is_empty() {
+            true => format!("the file is empty, not {kind}"),
+            false => format!("the file is not {kind}"),
+        })
+    }
+}
+
+/// All that there is to judge by.
+pub struct VerifyInputs {
+    /// The files.
+    pub exhibits: Vec<VerifiedFile>,
+    /// The manifest that was named.
+    pub manifest: Option<Manifest>,
+    manifest_path: Option<PathBuf>,
+    /// The manifests that stand beside the files, by their folders.
+    beside: BTreeMap<PathBuf, Manifest>,
+}
+
+impl VerifyInputs {
+    /// Reads all that is named, with a report of what cannot be read.
+    pub fn read(named: &Named) -> (Self, Report, Sources) {
+        let mut sources = Sources::new(Folder::default());
+        let mut report = Report::default();
+        let manifest = named
+            .manifest
+            .as_ref()
+            .and_then(|path| read_manifest(path, &mut sources, &mut report));
+        let mut paths = named.files.clone();
+        if let (true, Some(manifest), Some(path)) = (paths.is_empty(), &manifest, &named.manifest) {
+            let folder = path.parent().unwrap_or(Path::new(""));
+            paths.extend(
+                manifest
+                    .outputs
+                    .iter()
+                    .map(|output| folder.join(&output.path)),
+            );
+        }
+        let exhibits: Vec<VerifiedFile> = paths
+            .into_iter()
+            .filter_map(|path| read_file(path, &sources, &mut report))
+            .collect();
+        let beside = match named.manifest {
+            Some(_) => BTreeMap::new(),
+            None => beside(&exhibits),
+        };
+        let evidence = Self {
+            exhibits,
+            manifest,
+            manifest_path: named.manifest.clone(),
+            beside,
+        };
+        (evidence, report, sources)
+    }
+
+    /// Returns the manifest that was named, and its path.
+    pub fn manifest_named(&self) -> Option<(&Path, &Manifest)> {
+        Some((self.manifest_path.as_deref()?, self.manifest.as_ref()?))
+    }
+
+    /// Tells whether a manifest was named that could not be read.
+    pub fn lacks_manifest(&self) -> bool {
+        self.manifest_path.is_some() && self.manifest.is_none()
+    }
+
+    /// Returns the manifest that tells of a file: the one that was named, or the one beside it.
+    pub fn manifest_of(&self, exhibit: &VerifiedFile) -> Option<&Manifest> {
+        let beside = || self.beside.get(folder(exhibit));
+        self.manifest.as_ref().or_else(beside)
+    }
+
+    /// Returns the languages that all manifests state.
+    pub fn languages(&self) -> Vec<String> {
+        let letters = self.manifests().flat_map(|manifest| &manifest.letters);
+        let languages: BTreeSet<_> = letters.map(|letter| letter.language.clone()).collect();
+        languages.into_iter().collect()
+    }
+
+    /// Returns all manifests.
+    pub fn manifests(&self) -> impl Iterator<Item = &Manifest> {
+        self.manifest.iter().chain(self.beside.values())
+    }
+}
+
+fn folder(exhibit: &VerifiedFile) -> &Path {
+    exhibit.path.parent().unwrap_or(Path::new(""))
+}
+
+fn read_file(path: PathBuf, sources: &Sources, report: &mut Report) -> Option<VerifiedFile> {
+    match sources.bytes(&path.to_string_lossy()) {
+        Ok(bytes) => Some(VerifiedFile { path, bytes }),
+        Err(error) => {
+            report.extend(unloaded(error, sources));
+            None
+        }
+    }
+}
+
+/// Reads the manifests that stand beside files; nobody named them, so what is none is no fault.
+fn beside(exhibits: &[VerifiedFile]) -> BTreeMap<PathBuf, Manifest> {
+    let mut beside = BTreeMap::new();
+    for exhibit in exhibits {
+        let folder = folder(exhibit).to_owned();
+        let bytes = fs::read(folder.join(manifest::NAME)).unwrap_or_default();
+        if let Ok(manifest) = serde_json::from_slice::<Manifest>(&bytes)
+            && manifest.is_known()
+        {
+            beside.insert(folder, manifest);
+        }
+    }
+    beside
+}
+
+fn read_manifest(path: &Path, sources: &mut Sources, report: &mut Report) -> Option<Manifest> {
+    let file = match sources.load(&path.to_string_lossy()) {
+        Ok(file) => file,
+        Err(error) => {
+            report.extend(unloaded(error, sources));
+            return None;
+        }
+    };
+    match parse(file, sources) {
+        Ok(manifest) => Some(manifest),
+        Err(diagnostic) => {
+            report.push(*diagnostic);
+            None
+        }
+    }
+}
+
+fn parse(file: FileId, sources: &Sources) -> Result<Manifest, Box<Diagnostic>> {
+    let text = sources.file_text(file);
+    let manifest: Manifest =
+        serde_json::from_str(text).map_err(|error| Box::new(misread(&error, file, sources)))?;
+    if !manifest.is_known() {
+        let message = format!("unknown format `{}` of a manifest", manifest.manifest);
+        let help = format!(
+            "verify it with demarche {}, which wrote it",
+            manifest.version
+        );
+        let diagnostic = Diagnostic::error("manifest-format", message);
+        let place = find(text, "\"manifest\"", 0, file);
+        return Err(Box::new(diagnostic.at(place, "").help(help)));
+    }
+    let leaves =
+        |path: &str| path.starts_with('/') || path.split(['/', '\\']).any(|step| step == "..");
+    if let Some(output) = manifest.outputs.iter().find(|output| leaves(&output.path)) {
+        let message = format!("`{}` leaves the folder of the manifest", output.path);
+        let help = "take the manifest as `demarche build --checksums` wrote it";
+        let place = find(text, &output.path, 0, file);
+        let diagnostic = Diagnostic::error("manifest-path", message).at(place, "");
+        return Err(Box::new(diagnostic.help(help)));
+    }
+    Ok(manifest)
+}
+
+/// Tells why a manifest cannot be read, and where.
+fn misread(error: &serde_json::Error, file: FileId, sources: &Sources) -> Diagnostic {
+    let text = sources.file_text(file);
+    let told = error.to_string();
+    let told = told.split(" at line ").next().unwrap_or_default();
+    let starts = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1));
+    let end = starts.map(str::len).sum::<usize>() + error.column();
+    let end = text.floor_char_boundary(end.min(text.len()));
+    let help = "take the manifest as `demarche build --checksums` wrote it";
+    let key = |after: &str| {
+        let rest = told.strip_prefix(after)?;
+        rest.split('`').next().map(str::to_owned)
+    };
+    if let Some(key) = key("unknown field `") {
+        let start = text[..end].rfind(&format!("\"{key}\"")).unwrap_or(end);
+        return Diagnostic::error("manifest", format!("unknown key `{key}` of a manifest"))
+            .at(find(text, &format!("\"{key}\""), start, file), "")
+            .help(help)
+            .help("verify a manifest of a later version with that version");
+    }
+    let message = match key("missing field `") {
+        Some(key) => format!("the key `{key}` of a manifest is missing"),
+        None => format!("this is no manifest: {told}"),
+    };
+    let last = text[..end].char_indices().next_back();
+    let start = last.map_or(end, |(start, _)| start);
+    Diagnostic::error("manifest", message)
+        .at(Span::new(file, start, end), "")
+        .help(help)
+}
+
+/// Finds a word of a file from a byte on.
+fn find(text: &str, word: &str, from: usize, file: FileId) -> Span {
+    let start = text[from..].find(word).map_or(from, |at| from + at);
+    let end = (start + word.len()).min(text.len());
+    Span::new(file, start, end)
+}

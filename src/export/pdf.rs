@@ -1,0 +1,115 @@
+//! Writes a finished document as a PDF that is PDF/A-2a and PDF/UA-1 at once.
+//!
+//! A document with attachments is PDF/A-3a in place of PDF/A-2a. Only this module knows krilla,
+//! the writer behind it. What krilla does not do is done here: the structure tree is made from
+//! [`crate::typeset::galley::Structure`], advances are written in whole thousandths of an em, and the
+//! objects that are not streams are packed into object streams.
+//!
+//! The bytes depend on the document alone. No clock, no environment and no hash order reaches them:
+//! the time is [`crate::typeset::galley::Metadata::time`], and both identifiers of the file (ISO 32000-1
+//! §14.4) are digests, one of what names the document and one of all that it holds.
+//!
+#![doc = include_str!("pdf/conformance.md")]
+
+mod about;
+mod deflate;
+mod draw;
+mod face;
+mod fault;
+mod glyphs;
+mod object_streams;
+mod parts;
+mod places;
+mod tags;
+
+pub use parts::{Part, part_at};
+
+use krilla::SerializeSettings;
+use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
+
+use crate::report::Diagnostic;
+use crate::typeset::font::Library;
+use crate::typeset::page::Document;
+
+/// Writes documents, and keeps from one to the next what they share: faces that were read, and the
+/// state of the compressor.
+pub struct Writer<'l> {
+    faces: face::Faces<'l>,
+    deflate: Option<deflate::Deflate>,
+}
+
+impl<'l> Writer<'l> {
+    /// Makes a writer that takes glyphs from the faces of `library`.
+    pub fn new(library: &'l Library) -> Self {
+        Self {
+            faces: face::Faces::new(library),
+            deflate: None,
+        }
+    }
+
+    /// Writes a document as the bytes of a PDF file, which do not depend on what was written
+    /// before.
+    ///
+    /// The bytes end with a newline, so that a signature can be appended to them later without a
+    /// breach of ISO 19005-2, 6.1.9.
+    ///
+    /// # Errors
+    ///
+    /// One diagnostic that names what keeps the document from conforming, such as a glyph that
+    /// stands for no character, with the place where its text was written. Most of them are faults
+    /// of an earlier stage, since [`Document`] is made from a letter that was checked.
+    pub fn write(&mut self, mut document: Document) -> Result<Vec<u8>, Diagnostic> {
+        let faces = &mut self.faces;
+        let mut pdf = krilla::Document::new_with(settings(&document)?);
+        let drawing = draw::pages(&mut document, &mut pdf, faces)?;
+        pdf.set_tag_tree(tags::tree(&document.structure, &drawing)?);
+        pdf.set_outline(about::outline(&document));
+        pdf.set_metadata(about::metadata(&document));
+        about::attach(&document, &mut pdf)?;
+        let draw::Drawing {
+            contents, places, ..
+        } = drawing;
+        drop((document, contents));
+        let file = pdf
+            .finish()
+            .map_err(|error| fault::refused(&error, &places, faces))?;
+        let deflate = self.deflate.get_or_insert_with(deflate::Deflate::new);
+        let mut bytes = object_streams::pack(file, deflate);
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+}
+
+/// Writes a copy of one document, whose glyphs come from the faces of `library`, as the bytes of a PDF file.
+///
+/// # Errors
+///
+/// As [`Writer::write`].
+pub fn write(document: &Document, library: &Library) -> Result<Vec<u8>, Diagnostic> {
+    Writer::new(library).write(document.clone())
+}
+
+fn settings(document: &Document) -> Result<SerializeSettings, Diagnostic> {
+    Ok(SerializeSettings {
+        configuration: configuration(document)?,
+        // Done on the way into the packed file, with one state for all streams: a state for each page
+        // would be torn out of the memory between what lasts, and leave holes of its size.
+        compress_content_streams: false,
+        enable_tagging: true,
+        ..SerializeSettings::default()
+    })
+}
+
+/// PDF/A-2a forbids attachments that are not PDF/A themselves (ISO 19005-2, 6.8); PDF/A-3a is the
+/// same with them (ISO 19005-3).
+fn configuration(document: &Document) -> Result<Configuration, Diagnostic> {
+    let archival = match document.metadata.attachments.is_empty() {
+        true => Archival::A2_A,
+        false => Archival::A3_A,
+    };
+    ConfigurationBuilder::new()
+        .with_archival_validator(archival)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|error| fault::our_own(format!("no PDF version meets both standards: {error:?}")))
+}

@@ -1,0 +1,246 @@
+//! Pages and what is drawn on them.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use krilla::action::LinkAction;
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::geom::{PathBuilder, Point, Quadrilateral, Rect, Size, Transform};
+use krilla::image::Image;
+use krilla::page::{Page as PdfPage, PageSettings};
+use krilla::surface::{Location, Surface};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
+
+use super::face::Faces;
+use super::places::Places;
+use super::{fault, glyphs};
+use crate::report::Diagnostic;
+use crate::typeset::page::{Document, Group, Item, LinkArea, Mark, Page};
+use crate::typeset::text::GlyphRun;
+use crate::typeset::unit::{self, Length};
+
+/// What was drawn, so that the structure tree can name it and a complaint can be traced back.
+#[derive(Default)]
+pub(super) struct Drawing {
+    /// The pieces of marked content in the order of drawing, with their number in the structure.
+    pub contents: Vec<(u32, Identifier)>,
+    /// The annotations of links, by their number in the structure.
+    pub areas: Vec<Option<Identifier>>,
+    /// The runs of glyphs.
+    pub places: Places,
+}
+
+/// Draws the pages of a document, and takes what is on each: of a long list the glyphs are most of
+/// the memory, and the file in the making needs it.
+pub(super) fn pages(
+    document: &mut Document,
+    pdf: &mut krilla::Document,
+    faces: &mut Faces<'_>,
+) -> Result<Drawing, Diagnostic> {
+    let mut drawing = Drawing::default();
+    drawing.contents.reserve(document.structure.content_count());
+    for page in &mut document.pages {
+        draw_page(page, pdf, faces, &mut drawing)?;
+    }
+    Ok(drawing)
+}
+
+fn draw_page(
+    page: &mut Page,
+    pdf: &mut krilla::Document,
+    faces: &mut Faces<'_>,
+    drawing: &mut Drawing,
+) -> Result<(), Diagnostic> {
+    let (width, height) = (points(page.size.width), points(page.size.height));
+    let settings = PageSettings::from_wh(width, height)
+        .ok_or_else(|| fault::our_own(format!("a page of {width} by {height} points")))?;
+    let mut pdf_page = pdf.start_page_with(settings);
+    {
+        let mut surface = pdf_page.surface();
+        let drawn = std::mem::take(&mut page.groups)
+            .into_iter()
+            .try_for_each(|group| draw_group(group, &mut surface, faces, drawing));
+        surface.finish();
+        drawn?;
+    }
+    for area in &page.link_areas {
+        let identifier = link(area, &mut pdf_page)?;
+        let number = area.number as usize;
+        if drawing.areas.len() <= number {
+            drawing.areas.resize(number + 1, None);
+        }
+        drawing.areas[number] = Some(identifier);
+    }
+    pdf_page.finish();
+    Ok(())
+}
+
+/// Draws a group as one piece of marked content, which is closed also where an item is refused,
+/// since krilla panics where it is left open.
+fn draw_group(
+    group: Group,
+    surface: &mut Surface<'_>,
+    faces: &mut Faces<'_>,
+    drawing: &mut Drawing,
+) -> Result<(), Diagnostic> {
+    let identifier = surface.start_tagged(tag(&group));
+    let drawn = draw_items(group.items, surface, faces, drawing);
+    surface.end_tagged();
+    if let Mark::Content(content) = group.mark {
+        drawing.contents.push((content.0, identifier));
+    }
+    drawn
+}
+
+fn tag(group: &Group) -> ContentTag<'static> {
+    let artifact = |kind| ContentTag::Artifact(Artifact::with_kind(kind));
+    let is_text = |item: &Item| matches!(item, Item::Text { .. });
+    match group.mark {
+        Mark::Content(_) if group.items.iter().all(is_text) => ContentTag::Span(SpanTag::empty()),
+        Mark::Content(_) => ContentTag::Other,
+        Mark::Header => artifact(ArtifactType::Header),
+        Mark::Footer => artifact(ArtifactType::Footer),
+        Mark::Layout => artifact(ArtifactType::Layout),
+    }
+}
+
+/// Draws items in order; rectangles that follow one another are one path.
+fn draw_items(
+    items: Vec<Item>,
+    surface: &mut Surface<'_>,
+    faces: &mut Faces<'_>,
+    drawing: &mut Drawing,
+) -> Result<(), Diagnostic> {
+    let mut rectangles = PathBuilder::new();
+    for item in items {
+        if !matches!(item, Item::Rect(_)) {
+            draw_path(std::mem::take(&mut rectangles), surface);
+        }
+        match item {
+            Item::Text { at, run, scale } => {
+                let location = Location::new(drawing.places.next());
+                let text = Text {
+                    at,
+                    run: &run,
+                    scale,
+                    location,
+                };
+                text.draw(surface, faces)?;
+                drawing.places.add(&run);
+            }
+            Item::Rect(rect) => {
+                if let Some(rect) = rectangle(&rect) {
+                    rectangles.push_rect(rect);
+                }
+            }
+            Item::Image { rect, bytes } => image(&rect, &bytes, surface)?,
+        }
+    }
+    draw_path(rectangles, surface);
+    Ok(())
+}
+
+fn draw_path(path: PathBuilder, surface: &mut Surface<'_>) {
+    if let Some(path) = path.finish() {
+        surface.draw_path(&path);
+    }
+}
+
+/// A run of glyphs at its place.
+struct Text<'a> {
+    at: unit::Point,
+    run: &'a GlyphRun,
+    scale: u16,
+    location: Option<Location>,
+}
+
+impl Text<'_> {
+    fn draw(&self, surface: &mut Surface<'_>, faces: &mut Faces<'_>) -> Result<(), Diagnostic> {
+        let run = self.run;
+        let in_text =
+            |glyph: &crate::typeset::text::Glyph| run.text.get(glyph.range.range()).is_some();
+        if run.size <= Length::ZERO || !run.glyphs.iter().all(in_text) {
+            return Err(fault::run(run, "its glyphs do not fit its text"));
+        }
+        let face = faces.get(run.face)?;
+        let mut glyphs = glyphs::in_ems(run, &face, self.location);
+        let text = match run.right_to_left {
+            true => Cow::from(glyphs::in_order_of_page(&mut glyphs, &run.text)),
+            false => Cow::from(&run.text),
+        };
+        let scaled = self.scale != 1000;
+        let mut start = point(self.at);
+        if scaled {
+            let factor = f32::from(self.scale) / 1000.0;
+            surface.push_transform(&Transform::from_row(factor, 0.0, 0.0, 1.0, start.x, 0.0));
+            start.x = 0.0;
+        }
+        let size = points(run.size);
+        surface.draw_glyphs(start, &glyphs, face.font.clone(), &text, size, false);
+        if scaled {
+            surface.pop();
+        }
+        Ok(())
+    }
+}
+
+fn image(
+    rect: &unit::Rect,
+    bytes: &Arc<Vec<u8>>,
+    surface: &mut Surface<'_>,
+) -> Result<(), Diagnostic> {
+    let data = krilla::Data::from(Arc::clone(bytes));
+    let image = match bytes.starts_with(b"\x89PNG") {
+        true => Image::from_png(data, false),
+        false => Image::from_jpeg(data, false),
+    }
+    .map_err(|reason| fault::image(&reason))?;
+    let size = Size::from_wh(points(rect.size.width), points(rect.size.height))
+        .ok_or_else(|| fault::our_own("a picture without extent".to_owned()))?;
+    let corner = point(rect.origin);
+    surface.push_transform(&Transform::from_translate(corner.x, corner.y));
+    surface.draw_image(image, size);
+    surface.pop();
+    Ok(())
+}
+
+/// Adds the annotation of a link, with one quadrilateral for each line of its text.
+fn link(area: &LinkArea, page: &mut PdfPage<'_>) -> Result<Identifier, Diagnostic> {
+    let quads: Vec<Quadrilateral> = area
+        .rects
+        .iter()
+        .filter_map(rectangle)
+        .map(Quadrilateral::from)
+        .collect();
+    if quads.is_empty() {
+        return Err(fault::our_own(format!(
+            "the link to `{}` covers nothing of its page",
+            area.address
+        )));
+    }
+    let target = Target::Action(LinkAction::new(area.address.clone()).into());
+    let link = LinkAnnotation::new_with_quad_points(quads, target);
+    let alternative = match area.text.is_empty() {
+        true => area.address.clone(),
+        false => area.text.clone(),
+    };
+    Ok(page.add_tagged_annotation(Annotation::new_link(link, Some(alternative))))
+}
+
+/// Returns a length in points, to a thousandth.
+pub(super) fn points(length: Length) -> f32 {
+    (length.to_milli_pt() as f64 / 1000.0) as f32
+}
+
+pub(super) fn point(point: unit::Point) -> Point {
+    Point::from_xy(points(point.x), points(point.y))
+}
+
+fn rectangle(rect: &unit::Rect) -> Option<Rect> {
+    Rect::from_ltrb(
+        points(rect.origin.x),
+        points(rect.origin.y),
+        points(rect.right()),
+        points(rect.bottom()),
+    )
+}

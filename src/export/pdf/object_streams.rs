@@ -1,0 +1,307 @@
+//! Packs the objects of a file that are not streams into object streams.
+//!
+//! A tagged list of ten thousand names has twenty thousand structure elements of some seventy
+//! bytes each, more than all its text. krilla writes each of them in the open. Here they are
+//! moved into object streams (ISO 32000-1 §7.5.7), compressed, and found by a cross-reference
+//! stream (§7.5.8). Every file is packed, so that there is one kind of file: a page of thirty names
+//! goes from 43 KB to 35 for a fifth of a millisecond, 8,778 names from 2.19 MB to 0.56 for thirty.
+//!
+//! The file is taken apart as krilla writes it: one object after the other, in the order of their
+//! numbers, and a table that says where each begins. What looks otherwise is left as it is.
+//!
+//! Streams that krilla left as they are, pages and the mappings of characters, are compressed on
+//! the way, with one state of the compressor for each core.
+
+use std::fmt::Write as _;
+
+use super::deflate::Deflate;
+use crate::parallel;
+
+/// How many objects one stream holds. A reader unpacks a whole stream for one object of it; twice
+/// as many would make the list of 8,778 names smaller by half a hundredth.
+const OBJECTS_IN_A_STREAM: usize = 200;
+
+/// The fewest streams for which another core is asked: below, it would have little to do beyond
+/// making a compressor of its own.
+const MANY: usize = 24;
+
+/// How many streams of a large file are compressed before the next are taken.
+const AT_ONCE: usize = 4;
+
+/// Packs a file that krilla wrote; returns it as it is where it is not such a file.
+pub(super) fn pack(file: Vec<u8>, deflate: &mut Deflate) -> Vec<u8> {
+    match Parts::of(&file) {
+        Some(parts) => packed(&parts, deflate),
+        None => file,
+    }
+}
+
+/// A file taken apart.
+struct Parts<'a> {
+    /// The lines before the first object.
+    header: &'a [u8],
+    /// The objects by number, from one.
+    objects: Vec<Object<'a>>,
+    /// The entries of the trailer, without `/Size`.
+    trailer: &'a [u8],
+}
+
+/// An object of a file.
+struct Object<'a> {
+    /// All of it, from its number to `endobj` and the line end.
+    whole: &'a [u8],
+    /// What stands between `obj` and `endobj`.
+    content: &'a [u8],
+}
+
+impl Object<'_> {
+    fn is_stream(&self) -> bool {
+        self.content.ends_with(b"endstream")
+    }
+
+    /// Returns the entries of the dictionary after its length, and the data, of a stream that is to
+    /// be compressed. Metadata stay legible for programs that know nothing of PDF (ISO 16684-1).
+    fn plain_stream(&self) -> Option<(&[u8], &[u8])> {
+        const END: &[u8] = b">>\nstream\n";
+        let length = number(self.content, b"<</Length ")?;
+        let end = self.content.windows(END.len()).position(|at| at == END)?;
+        let entries = self.content.get(b"<</Length ".len()..end)?;
+        let digits = entries.iter().take_while(|byte| byte.is_ascii_digit());
+        let entries = &entries[digits.count()..];
+        let has = |word: &[u8]| entries.windows(word.len()).any(|at| at == word);
+        let is_left = [b"/Filter".as_slice(), b"/Metadata", b"/EmbeddedFile"]
+            .into_iter()
+            .any(has);
+        let start = end + END.len();
+        let data = self.content.get(start..start.checked_add(length)?)?;
+        (!is_left).then_some((entries, data))
+    }
+}
+
+impl<'a> Parts<'a> {
+    fn of(file: &'a [u8]) -> Option<Self> {
+        let start = file.windows(9).rposition(|window| window == b"startxref")?;
+        let table = number(&file[start..], b"startxref\n")?;
+        let starts = starts(file.get(table..start)?)?;
+        let header = file.get(..*starts.first()?)?;
+        let ends = starts.iter().skip(1).copied().chain([table]);
+        let objects = starts
+            .iter()
+            .zip(ends)
+            .enumerate()
+            .map(|(index, (start, end))| object(file.get(*start..end)?, index + 1))
+            .collect::<Option<Vec<_>>>()?;
+        let trailer = trailer(file.get(table..start)?)?;
+        Some(Self {
+            header,
+            objects,
+            trailer,
+        })
+    }
+}
+
+/// Reads the digits that stand after `before`, which begins the bytes.
+fn number(bytes: &[u8], before: &[u8]) -> Option<usize> {
+    let bytes = bytes.strip_prefix(before)?;
+    let end = bytes.iter().position(|byte| !byte.is_ascii_digit())?;
+    std::str::from_utf8(&bytes[..end]).ok()?.parse().ok()
+}
+
+/// Reads where each object begins, from a table in which every number from one on is in use
+/// (ISO 32000-1 §7.5.4).
+fn starts(table: &[u8]) -> Option<Vec<usize>> {
+    const ENTRY: usize = 20;
+    let size = number(table, b"xref\n0 ")?;
+    let first = table.iter().skip(5).position(|byte| *byte == b'\n')? + 6;
+    let entries = table.get(first + ENTRY..first + size.checked_mul(ENTRY)?)?;
+    let start = |entry: &[u8]| match entry.get(10..18)? {
+        b" 00000 n" => std::str::from_utf8(&entry[..10]).ok()?.parse().ok(),
+        _ => None,
+    };
+    entries.chunks_exact(ENTRY).map(start).collect()
+}
+
+fn object(whole: &[u8], number: usize) -> Option<Object<'_>> {
+    const START: &[u8] = b" 0 obj\n";
+    let digits = whole
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let is_its_number = self::number(whole, b"") == Some(number);
+    let content = whole[digits..]
+        .strip_prefix(START)
+        .filter(|_| is_its_number)?;
+    let content = content.trim_ascii_end().strip_suffix(b"\nendobj")?;
+    Some(Object { whole, content })
+}
+
+fn trailer(table: &[u8]) -> Option<&[u8]> {
+    const START: &[u8] = b"trailer\n<</Size ";
+    let at = table
+        .windows(START.len())
+        .rposition(|window| window == START)?;
+    let entries = table[at + START.len()..].trim_ascii_end();
+    let entries = entries.strip_suffix(b">>")?.trim_ascii_start();
+    let digits = entries.iter().take_while(|byte| byte.is_ascii_digit());
+    Some(&entries[digits.count()..])
+}
+
+/// Where an object is found: an entry of the cross-reference stream (ISO 32000-1 §7.5.8.3).
+#[derive(Clone, Copy)]
+enum Place {
+    /// Nowhere: the first of the list of free objects, which is empty.
+    Free,
+    /// At a byte of the file.
+    At(usize),
+    /// In an object stream, by its number and the index within.
+    In(usize, usize),
+}
+
+/// A part of the packed file that is made by itself.
+enum Task<'a> {
+    /// An object as krilla wrote it.
+    Copied(&'a [u8]),
+    /// A stream that is to be compressed: its number, its other entries, and its data.
+    Plain(usize, &'a [u8], &'a [u8]),
+    /// Objects that make up an object stream, whose number comes first.
+    Objects(usize, &'a [(usize, &'a Object<'a>)]),
+}
+
+impl Task<'_> {
+    /// Returns the bytes of the part.
+    fn done(&self, deflate: &mut Deflate) -> Vec<u8> {
+        match *self {
+            Self::Copied(whole) => whole.to_vec(),
+            Self::Plain(number, entries, data) => {
+                stream(number, &String::from_utf8_lossy(entries), data, deflate)
+            }
+            Self::Objects(number, objects) => {
+                let length = objects.iter().map(|(_, object)| object.content.len() + 1);
+                let mut index = String::with_capacity(objects.len() * 12);
+                let mut contents = Vec::with_capacity(length.sum());
+                for (number, object) in objects {
+                    // Writing into memory does not fail.
+                    let _ = write!(index, "{number} {} ", contents.len());
+                    contents.extend_from_slice(object.content);
+                    contents.push(b'\n');
+                }
+                let entries = format!("/Type/ObjStm/N {}/First {}", objects.len(), index.len());
+                let mut data = index.into_bytes();
+                data.append(&mut contents);
+                stream(number, &entries, &data, deflate)
+            }
+        }
+    }
+}
+
+/// Packs the parts of a file.
+fn packed(parts: &Parts<'_>, deflate: &mut Deflate) -> Vec<u8> {
+    let numbered = (1..).zip(&parts.objects);
+    let (streams, others): (Vec<_>, Vec<_>) = numbered.partition(|(_, object)| object.is_stream());
+    let mut places = vec![Place::Free; parts.objects.len() + 1];
+    let mut tasks = Vec::with_capacity(streams.len() + others.len() / OBJECTS_IN_A_STREAM + 1);
+    // The number of the object that each part is.
+    let mut numbers: Vec<usize> = streams.iter().map(|(number, _)| *number).collect();
+    tasks.extend(streams.iter().map(|(number, object)| {
+        let plain = object.plain_stream();
+        plain.map_or(Task::Copied(object.whole), |(entries, data)| {
+            Task::Plain(*number, entries, data)
+        })
+    }));
+    for objects in others.chunks(OBJECTS_IN_A_STREAM) {
+        let stream = places.len();
+        for (position, (number, _)) in objects.iter().enumerate() {
+            places[*number] = Place::In(stream, position);
+        }
+        places.push(Place::Free);
+        numbers.push(stream);
+        tasks.push(Task::Objects(stream, objects));
+    }
+    let done = all_done(&tasks, deflate);
+    let length: usize = done.iter().map(Vec::len).sum();
+    let mut bytes = Vec::with_capacity(parts.header.len() + length + places.len() / 4 + 1024);
+    bytes.extend_from_slice(parts.header);
+    for (number, part) in numbers.into_iter().zip(done) {
+        places[number] = Place::At(bytes.len());
+        bytes.extend_from_slice(&part);
+    }
+    write_places(places, parts.trailer, deflate, &mut bytes);
+    bytes
+}
+
+/// Does all tasks, those of a large file on all cores.
+fn all_done(tasks: &[Task<'_>], deflate: &mut Deflate) -> Vec<Vec<u8>> {
+    let at_once = match tasks.len() {
+        ..MANY => MANY,
+        _ => AT_ONCE,
+    };
+    let batches: Vec<&[Task]> = tasks.chunks(at_once).collect();
+    let done = parallel::parallel_map(&batches, deflate, Deflate::new, |tasks, deflate| {
+        let done = tasks.iter().map(|task| task.done(deflate));
+        done.collect::<Vec<_>>()
+    });
+    done.into_iter().flatten().collect()
+}
+
+/// Writes the cross-reference stream and the end of the file.
+fn write_places(
+    mut places: Vec<Place>,
+    trailer: &[u8],
+    deflate: &mut Deflate,
+    bytes: &mut Vec<u8>,
+) {
+    let start = bytes.len();
+    let number = places.len();
+    places.push(Place::At(start));
+    let width = (8 - (start as u64).leading_zeros() as usize / 8).max(1);
+    let columns = width + 3;
+    let entries = format!(
+        "/Type/XRef/Size {}/W[1 {width} 2]{}/DecodeParms<</Predictor 12/Columns {columns}>>",
+        places.len(),
+        String::from_utf8_lossy(trailer),
+    );
+    bytes.append(&mut stream(
+        number,
+        &entries,
+        &rows(&places, width),
+        deflate,
+    ));
+    bytes.extend_from_slice(format!("startxref\n{start}\n%%EOF").as_bytes());
+}
+
+/// Returns a compressed stream as an object of the file.
+fn stream(number: usize, entries: &str, data: &[u8], deflate: &mut Deflate) -> Vec<u8> {
+    let packed = deflate.packed(data);
+    let length = packed.len();
+    let head =
+        format!("{number} 0 obj\n<<{entries}/Filter/FlateDecode/Length {length}>>\nstream\n");
+    [head.as_bytes(), packed, b"\nendstream\nendobj\n\n"].concat()
+}
+
+/// Returns the entries as rows, each as the difference to the row above, after the mark of that
+/// filter (PNG's `Up`, ISO 32000-1 §7.4.4.4): of the objects in one stream, one number grows by one.
+fn rows(places: &[Place], width: usize) -> Vec<u8> {
+    let mut rows = Vec::with_capacity(places.len() * (width + 4));
+    let mut above = vec![0_u8; width + 3];
+    for place in places {
+        let (kind, first, second) = match *place {
+            Place::Free => (0, 0, 0xFFFF),
+            Place::At(start) => (1, start, 0),
+            Place::In(stream, index) => (2, stream, index),
+        };
+        let mut row = vec![kind];
+        row.extend_from_slice(&first.to_be_bytes()[size_of::<usize>() - width..]);
+        row.extend_from_slice(&(second as u16).to_be_bytes());
+        rows.push(2);
+        rows.extend(
+            row.iter()
+                .zip(&above)
+                .map(|(byte, above)| byte.wrapping_sub(*above)),
+        );
+        above = row;
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests;

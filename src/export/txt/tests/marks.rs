@@ -1,0 +1,72 @@
+//! What must stay in one piece although a line may end in it by UAX #14.
+
+use super::{CHARACTERS, Draft, PARAGRAPH, text};
+use crate::lang::Language;
+use crate::typeset::style::{CharStyle, ParagraphStyle};
+use crate::typeset::text::{Inline, NoteId, StyledText};
+use crate::typeset::unit::Length;
+
+#[test]
+fn an_address_is_never_divided_at_its_slashes() {
+    let mut draft = Draft::new();
+    let words = "The plan of the valley and of its forty wells is to be found at \
+                 https://example.org/plan/of/wells and nowhere else.";
+    draft.paragraph(0, text(words), PARAGRAPH);
+    assert_eq!(
+        draft.written(),
+        [
+            "The plan of the valley and of its forty wells is to be found at",
+            "https://example.org/plan/of/wells and nowhere else.",
+        ]
+    );
+}
+
+#[test]
+fn an_address_longer_than_a_line_is_divided_where_it_must_be() {
+    let mut draft = Draft::new();
+    let address = format!("https://example.org/{}/wells", "of/the/valley/".repeat(5));
+    draft.paragraph(0, text(&address), PARAGRAPH);
+    let lines = draft.written();
+    assert_eq!(lines.concat(), address);
+    assert_eq!(lines.len(), 2);
+}
+
+fn called(words: &str, mark: &str, language: Language) -> StyledText {
+    let characters = CharStyle {
+        language,
+        ..CHARACTERS
+    };
+    let mut text = StyledText::default();
+    text.push(words, characters, None);
+    text.push_inline(mark, characters, Inline::NoteCall(NoteId(0)), None);
+    text
+}
+
+#[test]
+fn the_call_of_a_note_never_opens_a_line() {
+    // 35 ideographs and a full stop fill the 72 columns.
+    let words = format!("{}。", "水".repeat(35));
+    let mut draft = Draft::new();
+    draft.paragraph(0, called(&words, "1", Language::ZH), PARAGRAPH);
+    let lines = draft.written();
+    assert_eq!(lines[1], "水。[1]");
+}
+
+#[test]
+fn the_mark_of_a_note_stands_in_one_pair_of_brackets() {
+    let mut draft = Draft::new();
+    draft.paragraph(0, called("نكتب إليكم", "(1)", Language::AR), PARAGRAPH);
+    assert_eq!(draft.written(), ["نكتب إليكم[1]"]);
+}
+
+#[test]
+fn paragraphs_are_apart_where_their_lines_are_far_from_each_other_too() {
+    let wide = ParagraphStyle {
+        leading: Length::pt(18),
+        ..PARAGRAPH
+    };
+    let mut draft = Draft::new();
+    draft.paragraph(0, text("One."), wide);
+    draft.paragraph(6, text("Two."), wide);
+    assert_eq!(draft.written(), ["One.", "", "Two."]);
+}

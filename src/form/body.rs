@@ -1,0 +1,210 @@
+//! Bodies: paragraphs, headings, subparagraphs, quotes and footnotes made into blocks.
+//!
+//! Both forms set a body by the same rules; what differs between them is a [`BodyStyle`].
+
+mod inline;
+mod list;
+mod note;
+mod style;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use inline::{raised, styled};
+pub(crate) use style::{BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle};
+
+use super::Builder;
+use crate::read::{Body, BodyBlock, Piece};
+use crate::typeset::galley::{Block, Child, ElementId, Label, Role};
+use crate::typeset::style::ParagraphStyle;
+use crate::typeset::unit::Length;
+
+/// Makes the blocks of a body, their elements as children of `parent`.
+///
+/// The first block has the space before it that it would have after a paragraph. Each footnote
+/// becomes an element after the block that calls it first; footnotes are counted on through all
+/// bodies of a document, so that no two marks are the same.
+pub(crate) fn body(
+    body: &Body,
+    style: &BodyStyle,
+    parent: ElementId,
+    builder: &mut Builder,
+) -> Vec<Block> {
+    let own = body.language.map(|language| style.in_language(language));
+    let style = own.as_ref().unwrap_or(style);
+    let first_note = builder.next_note();
+    note::reserve(body, style, builder);
+    let mut setter = Setter {
+        body,
+        style,
+        builder,
+        first_note,
+        placed: vec![false; body.notes.len()],
+        last_heading: None,
+        after_heading: None,
+        blocks: Vec::new(),
+    };
+    let context = Context {
+        parent,
+        start: Length::ZERO,
+        end: Length::ZERO,
+        depth: 0,
+        in_item: false,
+        tight: false,
+    };
+    setter.blocks(&body.blocks, context);
+    setter.blocks
+}
+
+/// The work of setting one body.
+struct Setter<'a> {
+    body: &'a Body,
+    style: &'a BodyStyle,
+    builder: &'a mut Builder,
+    first_note: u32,
+    /// Which notes already have their place in the structure.
+    placed: Vec<bool>,
+    /// The level of the last heading in the structure tree.
+    last_heading: Option<u8>,
+    /// The space that the last block asks for after itself, where it is a heading.
+    after_heading: Option<Length>,
+    blocks: Vec<Block>,
+}
+
+/// Where a block stands.
+#[derive(Clone, Copy)]
+struct Context {
+    parent: ElementId,
+    /// How far everything stands in from the start edge.
+    start: Length,
+    /// How far everything stands in from the end edge.
+    end: Length,
+    /// How many lists it stands in.
+    depth: usize,
+    /// Whether it stands under the text of a list's item.
+    in_item: bool,
+    /// Whether it stands in a list without space between its items.
+    tight: bool,
+}
+
+impl Setter<'_> {
+    fn blocks(&mut self, blocks: &[BodyBlock], context: Context) {
+        for block in blocks {
+            match block {
+                BodyBlock::Heading { level, pieces } => self.heading(*level, pieces, context),
+                BodyBlock::Paragraph(pieces) => {
+                    let style = self.paragraph_style(context);
+                    self.paragraph(pieces, (style, None), context);
+                }
+                BodyBlock::List(list) => self.list(list, context),
+                BodyBlock::Quote(blocks) => self.quote(blocks, context),
+            }
+        }
+    }
+
+    fn heading(&mut self, level: u8, pieces: &[Piece], context: Context) {
+        let index = level.clamp(1, 2) - 1;
+        let style = self.style.headings[usize::from(index)];
+        let level = self.heading_level(index);
+        let text = styled(pieces, style.text, self.first_note);
+        let paragraph = indented(style.paragraph, context);
+        let mut block = self
+            .builder
+            .heading(context.parent, u16::from(level), text, paragraph)
+            .after_space(style.space_before);
+        // The mark of a footnote is no part of what a heading says elsewhere.
+        let title = inline::plain(pieces);
+        block.outline = Some((level, title.clone()));
+        self.builder.structure.get_mut(block.element).title = Some(title);
+        self.blocks.push(block);
+        self.after_heading = Some(style.space_after);
+        self.place_notes(&inline::calls(pieces), context.parent);
+    }
+
+    /// Returns the level in the structure tree of a heading that is written a number of levels
+    /// below the first: no level is left out, whatever a text begins with (ISO 14289-1 §7.4.2).
+    fn heading_level(&mut self, below_first: u8) -> u8 {
+        let first = self.style.heading_level;
+        let deepest = self.last_heading.map_or(first, |last| last + 1);
+        let level = (first + below_first).min(deepest);
+        self.last_heading = Some(level);
+        level
+    }
+
+    /// Sets a paragraph in its style, with what stands beside its first line.
+    fn paragraph(
+        &mut self,
+        pieces: &[Piece],
+        (style, label): (ParagraphStyle, Option<Label>),
+        context: Context,
+    ) {
+        let text = styled(pieces, self.style.text, self.first_note);
+        let space = self.space_before(context);
+        let block = self
+            .builder
+            .paragraph(context.parent, text, style)
+            .after_space(space)
+            .with_label(label);
+        self.blocks.push(block);
+        self.place_notes(&inline::calls(pieces), context.parent);
+    }
+
+    fn quote(&mut self, blocks: &[BodyBlock], context: Context) {
+        let structure = &mut self.builder.structure;
+        let parent = structure.add(context.parent, Role::BlockQuote);
+        let indent = self.style.quote_indent;
+        let inner = Context {
+            parent,
+            start: context.start + indent,
+            end: context.end + indent,
+            // The subparagraphs of what is quoted are counted for themselves.
+            depth: 0,
+            tight: false,
+            ..context
+        };
+        self.blocks(blocks, inner);
+    }
+
+    /// Returns the space before the next block: what the last one asks for after itself.
+    fn space_before(&mut self, context: Context) -> Length {
+        let gap = match context.tight {
+            true => self.style.item_gap,
+            false => self.style.gap,
+        };
+        self.after_heading.take().unwrap_or(gap)
+    }
+
+    fn paragraph_style(&self, context: Context) -> ParagraphStyle {
+        let mut style = indented(self.style.paragraph, context);
+        if context.in_item {
+            // The second paragraph of an item stands under its text.
+            style.first_line_indent = Length::ZERO;
+        }
+        style
+    }
+
+    /// Gives the notes that are called for the first time their place in the reading order.
+    fn place_notes(&mut self, calls: &[usize], parent: ElementId) {
+        for &call in calls {
+            let Some(placed) = self.placed.get_mut(call).filter(|placed| !**placed) else {
+                continue;
+            };
+            *placed = true;
+            let index = self.first_note as usize + call;
+            if let Some(note) = self.builder.notes.get(index) {
+                let child = Child::Element(note.element);
+                let structure = &mut self.builder.structure;
+                structure.get_mut(parent).children.push(child);
+            }
+            let inner = note::calls(&self.body.notes[call].blocks);
+            self.place_notes(&inner, parent);
+        }
+    }
+}
+
+fn indented(style: ParagraphStyle, context: Context) -> ParagraphStyle {
+    ParagraphStyle {
+        start_indent: style.start_indent + context.start,
+        end_indent: style.end_indent + context.end,
+        ..style
+    }
+}

@@ -1,0 +1,115 @@
+//! Pieces of text with their emphasis, links and calls, as one styled text.
+
+use std::ops::Range;
+
+use crate::form::builder::push_parts;
+use crate::lang::{self, Language};
+use crate::read::{Piece, PieceKind};
+use crate::typeset::style::{CharStyle, Slant, Weight};
+use crate::typeset::text::{Inline, NoteId, StyledText};
+use crate::typeset::unit::Length;
+
+/// The size of a raised mark in tenths of the text's: 6 pt beside text of 10 pt
+/// (un-letter-format 1.4, measured).
+const RAISED_SIZE: (i64, i64) = (6, 10);
+/// How far a raised mark's baseline stands above the text's, in hundredths of the text's size
+/// (Word's superscript, by which the measured documents were made).
+const RAISED_RISE: (i64, i64) = (35, 100);
+
+/// Makes one styled text of pieces; the calls in it are those of the body whose notes begin at
+/// `first_note`.
+pub(crate) fn styled(pieces: &[Piece], style: CharStyle, first_note: u32) -> StyledText {
+    let mut text = StyledText::default();
+    for piece in pieces {
+        match &piece.kind {
+            PieceKind::Text(written) => {
+                let inline = piece.link.clone().map_or(Inline::Plain, Inline::Link);
+                let language = piece.language.unwrap_or(style.language);
+                let style = emphasized(CharStyle { language, ..style }, piece);
+                let parts = foreign_parts(written, style.language);
+                push_parts(&mut text, written, parts, (style, inline, Some(piece.span)));
+            }
+            PieceKind::HardBreak => text.break_line(style, Some(piece.span)),
+            PieceKind::NoteCall(index) => {
+                let index = u32::try_from(*index).unwrap_or(u32::MAX);
+                let note = NoteId(first_note.saturating_add(index));
+                let mark = lang::note_mark(style.language, u64::from(note.0) + 1);
+                text.push_inline(
+                    &mark,
+                    raised(style),
+                    Inline::NoteCall(note),
+                    Some(piece.span),
+                );
+            }
+        }
+    }
+    text
+}
+
+/// Finds the parts of a text that its language cannot hold; Latin words and symbols stand in the
+/// texts of every language.
+fn foreign_parts(text: &str, language: Language) -> Vec<(Range<usize>, Language)> {
+    let mut parts = lang::foreign_parts(text, language);
+    parts.retain(|(_, language)| language.stated_script() != Some("Latn"));
+    parts
+}
+
+/// Returns the text of pieces without their styles, as an outline shows it.
+pub(super) fn plain(pieces: &[Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match &piece.kind {
+            PieceKind::Text(text) => text.as_str(),
+            PieceKind::HardBreak => " ",
+            PieceKind::NoteCall(_) => "",
+        })
+        .collect()
+}
+
+/// Returns the notes that pieces call.
+pub(super) fn calls(pieces: &[Piece]) -> Vec<usize> {
+    pieces
+        .iter()
+        .filter_map(|piece| match piece.kind {
+            PieceKind::NoteCall(index) => Some(index),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Makes the type of a mark that is raised above the line: a call, or the mark of a note.
+pub(crate) fn raised(style: CharStyle) -> CharStyle {
+    let (size, whole) = RAISED_SIZE;
+    let (rise, hundred) = RAISED_RISE;
+    CharStyle {
+        size: style.size.scale(size, whole),
+        rise: style.rise + style.size.scale(rise, hundred),
+        tracking: Length::ZERO,
+        slant: Slant::Upright,
+        ..style
+    }
+}
+
+fn emphasized(style: CharStyle, piece: &Piece) -> CharStyle {
+    let mut style = style;
+    if piece.strong {
+        style.weight = Weight::Bold;
+    }
+    if piece.emphasis {
+        emphasize(&mut style);
+    }
+    style
+}
+
+/// Sets emphasis apart from its surroundings: by the other slant, or by weight in Chinese, which
+/// has no italic.
+fn emphasize(style: &mut CharStyle) {
+    if style.language.primary() == Language::ZH.tag() {
+        style.weight = Weight::Bold;
+        return;
+    }
+    style.slant = match style.slant {
+        Slant::Upright => Slant::Italic,
+        Slant::Italic => Slant::Upright,
+    };
+}

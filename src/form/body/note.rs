@@ -1,0 +1,104 @@
+//! Footnotes: their elements and texts.
+
+use super::{BodyStyle, inline};
+use crate::form::Builder;
+use crate::lang;
+use crate::read::{Body, BodyBlock, BodyList, ListStyle};
+use crate::typeset::galley::Label;
+use crate::typeset::galley::{Element, Note, Role};
+use crate::typeset::text::StyledText;
+
+/// Appends all notes of a body to the galley's; their elements get their parent when the call is
+/// set.
+pub(super) fn reserve(body: &Body, style: &BodyStyle, builder: &mut Builder) {
+    let texts = NoteTexts {
+        style,
+        first_note: builder.next_note(),
+    };
+    for note in &body.notes {
+        let number = u64::from(builder.next_note()) + 1;
+        let element = builder.structure.add_detached(Element::new(Role::Note));
+        let label_element = builder.structure.add(element, Role::Label);
+        let mark = lang::note_mark(style.note.text.language, number);
+        let mut text = StyledText::default();
+        let origin = Some(note.name.span);
+        text.push(&mark, inline::raised(style.note.text), origin);
+        let label = Label {
+            element: label_element,
+            text,
+            indent: style.note.mark_indent,
+        };
+        builder.notes.push(Note {
+            element,
+            label,
+            paragraphs: texts.paragraphs(&note.blocks),
+        });
+    }
+}
+
+/// Returns the notes that the blocks of a note call themselves.
+pub(super) fn calls(blocks: &[BodyBlock]) -> Vec<usize> {
+    blocks
+        .iter()
+        .flat_map(|block| match block {
+            BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) => {
+                inline::calls(pieces)
+            }
+            BodyBlock::List(list) => list.items.iter().flat_map(|item| calls(item)).collect(),
+            BodyBlock::Quote(blocks) => calls(blocks),
+        })
+        .collect()
+}
+
+/// What the texts of the notes of one body have in common.
+struct NoteTexts<'a> {
+    style: &'a BodyStyle,
+    first_note: u32,
+}
+
+impl NoteTexts<'_> {
+    fn paragraphs(&self, blocks: &[BodyBlock]) -> Vec<StyledText> {
+        blocks
+            .iter()
+            .flat_map(|block| match block {
+                BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) => {
+                    vec![inline::styled(
+                        pieces,
+                        self.style.note.text,
+                        self.first_note,
+                    )]
+                }
+                BodyBlock::Quote(blocks) => self.paragraphs(blocks),
+                BodyBlock::List(list) => self.list(list),
+            })
+            .collect()
+    }
+
+    /// Makes paragraphs of a list: each item begins with its mark, for notes have no lists of
+    /// their own.
+    fn list(&self, list: &BodyList) -> Vec<StyledText> {
+        let mut paragraphs = Vec::new();
+        for (index, item) in list.items.iter().enumerate() {
+            let number = list.start.saturating_add(index as u64);
+            let mut item = self.paragraphs(item);
+            if let Some(first) = item.first_mut() {
+                self.mark(first, list.style, number);
+            }
+            paragraphs.append(&mut item);
+        }
+        paragraphs
+    }
+
+    fn mark(&self, paragraph: &mut StyledText, style: ListStyle, number: u64) {
+        let note = self.style.note.text;
+        let mark = match style {
+            ListStyle::Numbered => lang::subparagraph(note.language, 0, number),
+            ListStyle::Unordered => self.style.marks[0].to_string(),
+        };
+        let mut marked = StyledText::default();
+        marked.push(&mark, note, None);
+        marked.push(" ", note, None);
+        marked.append(paragraph);
+        *paragraph = marked;
+    }
+}

@@ -1,0 +1,118 @@
+//! How a body is set: the values that differ between the forms.
+
+use crate::lang::Language;
+use crate::typeset::font::Writing;
+use crate::typeset::style::{CharStyle, ParagraphStyle};
+use crate::typeset::unit::Length;
+
+/// How a body is set in one form.
+#[derive(Clone, Debug)]
+pub(crate) struct BodyStyle {
+    /// The type of running text.
+    pub(crate) text: CharStyle,
+    /// How a paragraph is set.
+    pub(crate) paragraph: ParagraphStyle,
+    /// The space between two paragraphs.
+    pub(crate) gap: Length,
+    /// The space between two items of a list that is not loose.
+    pub(crate) item_gap: Length,
+    /// The headings of level 1 and 2.
+    pub(crate) headings: [HeadingStyle; 2],
+    /// The level, from 1, in the structure tree and the outline of a body's heading of level 1.
+    pub(crate) heading_level: u8,
+    /// Subparagraphs by their depth; deeper ones go on by the step between the last two.
+    pub(crate) numbered: [ItemStyle; 2],
+    /// Items without numbers, likewise.
+    pub(crate) unordered: [ItemStyle; 2],
+    /// The marks of items without numbers, by their depth.
+    pub(crate) marks: [&'static str; 2],
+    /// How far a quote stands in from both edges.
+    pub(crate) quote_indent: Length,
+    /// Footnotes.
+    pub(crate) note: NoteTextStyle,
+}
+
+impl BodyStyle {
+    /// Returns the style for a text in another language than the document's: in its direction, and
+    /// with the room that its letters need.
+    pub(crate) fn in_language(&self, language: Language) -> Self {
+        let type_of = |style: CharStyle| CharStyle { language, ..style };
+        let lines = |style: ParagraphStyle| {
+            // As in Arabic lists, from baseline to baseline.
+            let least = match Writing::of_language(language) {
+                Writing::Arabic => self.text.size.scale(5, 3),
+                Writing::Western | Writing::EastAsian => Length::ZERO,
+            };
+            ParagraphStyle {
+                direction: language.direction(),
+                leading: style.leading.max(least),
+                ..style
+            }
+        };
+        let heading = |style: HeadingStyle| HeadingStyle {
+            text: type_of(style.text),
+            paragraph: lines(style.paragraph),
+            ..style
+        };
+        Self {
+            text: type_of(self.text),
+            paragraph: lines(self.paragraph),
+            headings: self.headings.map(heading),
+            note: NoteTextStyle {
+                text: type_of(self.note.text),
+                ..self.note
+            },
+            ..self.clone()
+        }
+    }
+}
+
+/// How a heading in a body is set.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct HeadingStyle {
+    /// The type.
+    pub(crate) text: CharStyle,
+    /// How its lines are set.
+    pub(crate) paragraph: ParagraphStyle,
+    /// The space before it.
+    pub(crate) space_before: Length,
+    /// The space after it.
+    pub(crate) space_after: Length,
+}
+
+/// Where the parts of a list item stand, each measured from the start edge of the measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ItemStyle {
+    /// The mark.
+    pub(crate) mark: Length,
+    /// The text of the first line.
+    pub(crate) text: Length,
+    /// The lines after the first.
+    pub(crate) turnover: Length,
+}
+
+/// The type of footnotes; how they stand is [`crate::typeset::galley::NoteStyle`]'s.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NoteTextStyle {
+    /// The type of the text.
+    pub(crate) text: CharStyle,
+    /// The distance of the mark from the start edge.
+    pub(crate) mark_indent: Length,
+}
+
+impl ItemStyle {
+    /// Returns the places at a depth from 0.
+    pub(crate) fn at_depth(levels: &[Self; 2], depth: usize) -> Self {
+        let [first, second] = *levels;
+        if depth == 0 {
+            return first;
+        }
+        let beyond = i64::try_from(depth - 1).unwrap_or(0).min(4);
+        let step = (second.text - first.text).scale(beyond, 1);
+        Self {
+            mark: second.mark + step,
+            text: second.text + step,
+            turnover: second.turnover + step,
+        }
+    }
+}

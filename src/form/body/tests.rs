@@ -1,0 +1,341 @@
+use super::{BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle, body};
+use crate::form::Builder;
+use crate::lang::{Direction, Language};
+use crate::read::{Body, BodyBlock, BodyList, BodyNote, ListStyle, Piece, PieceKind, Spanned};
+use crate::source::{FileId, Span};
+use crate::typeset::galley::{Block, Child, Content, ElementId, Role, Structure};
+use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
+use crate::typeset::text::{Inline, NoteId};
+use crate::typeset::unit::Length;
+
+fn span() -> Span {
+    Span::new(FileId(0), 0, 1)
+}
+
+fn char_style(language: Language) -> CharStyle {
+    CharStyle {
+        size: Length::pt(10),
+        weight: Weight::Regular,
+        slant: Slant::Upright,
+        tracking: Length::ZERO,
+        rise: Length::ZERO,
+        language,
+    }
+}
+
+fn style(language: Language) -> BodyStyle {
+    let text = char_style(language);
+    let paragraph = ParagraphStyle {
+        alignment: Alignment::Justified,
+        direction: Direction::LeftToRight,
+        leading: Length::pt(12),
+        first_line_indent: Length::pt(24),
+        start_indent: Length::ZERO,
+        end_indent: Length::ZERO,
+        hyphenation: true,
+    };
+    let heading = HeadingStyle {
+        text: CharStyle {
+            weight: Weight::Bold,
+            ..text
+        },
+        paragraph: ParagraphStyle {
+            first_line_indent: Length::ZERO,
+            ..paragraph
+        },
+        space_before: Length::pt(12),
+        space_after: Length::pt(7),
+    };
+    let item = |mark, text, turnover| ItemStyle {
+        mark: Length::pt(mark),
+        text: Length::pt(text),
+        turnover: Length::pt(turnover),
+    };
+    BodyStyle {
+        text,
+        paragraph,
+        gap: Length::pt(6),
+        item_gap: Length::pt(2),
+        headings: [heading; 2],
+        heading_level: 2,
+        numbered: [item(24, 48, 0), item(48, 72, 72)],
+        unordered: [item(24, 48, 48), item(48, 72, 72)],
+        marks: ["–", "•"],
+        quote_indent: Length::pt(24),
+        note: NoteTextStyle {
+            text,
+            mark_indent: Length::pt(8),
+        },
+    }
+}
+
+fn text(text: &str) -> Piece {
+    piece(PieceKind::Text(text.to_string()))
+}
+
+fn piece(kind: PieceKind) -> Piece {
+    Piece {
+        kind,
+        emphasis: false,
+        strong: false,
+        link: None,
+        language: None,
+        span: span(),
+    }
+}
+
+fn paragraph(words: &str) -> BodyBlock {
+    BodyBlock::Paragraph(vec![text(words)])
+}
+
+fn list(style: ListStyle, items: Vec<Vec<BodyBlock>>) -> BodyBlock {
+    BodyBlock::List(BodyList {
+        style,
+        start: 1,
+        loose: true,
+        items,
+    })
+}
+
+fn compose(
+    blocks: Vec<BodyBlock>,
+    notes: Vec<BodyNote>,
+    language: Language,
+) -> (Vec<Block>, Builder) {
+    let mut builder = Builder::new(language);
+    let written = Body {
+        blocks,
+        notes,
+        language: None,
+    };
+    let blocks = body(&written, &style(language), Structure::ROOT, &mut builder);
+    (blocks, builder)
+}
+
+/// Mark, text, and the places of mark, first line and other lines in points, of each block.
+fn outline(blocks: &[Block]) -> Vec<String> {
+    let points = |length: Length| length.to_milli_pt() / 1000;
+    blocks
+        .iter()
+        .map(|block| match &block.content {
+            Content::Paragraph { text, style, label } => {
+                let first = points(style.start_indent + style.first_line_indent);
+                let label = label.as_ref().map_or(String::new(), |label| {
+                    format!("{}@{} ", label.text.text, points(label.indent))
+                });
+                format!(
+                    "{label}{}@{first}/{}",
+                    text.text,
+                    points(style.start_indent)
+                )
+            }
+            other => format!("{other:?}"),
+        })
+        .collect()
+}
+
+/// The tree below an element as nested role names.
+fn tree(structure: &Structure, id: ElementId) -> String {
+    let element = structure.get(id);
+    let children: Vec<String> = element
+        .children
+        .iter()
+        .filter_map(|child| match child {
+            Child::Element(id) => Some(tree(structure, *id)),
+            _ => None,
+        })
+        .collect();
+    match children.as_slice() {
+        [] => format!("{:?}", element.role),
+        children => format!("{:?}[{}]", element.role, children.join(" ")),
+    }
+}
+
+#[test]
+fn subparagraphs_are_marked_by_their_depth_and_language() {
+    let nested = || {
+        let inner = list(ListStyle::Numbered, vec![vec![paragraph("Three")]]);
+        vec![list(
+            ListStyle::Numbered,
+            vec![
+                vec![paragraph("One"), inner, paragraph("More")],
+                vec![paragraph("Two")],
+            ],
+        )]
+    };
+    let (blocks, builder) = compose(nested(), vec![], Language::EN);
+    assert_eq!(
+        outline(&blocks),
+        [
+            "(a)@24 One@48/0",
+            "(i)@48 Three@72/72",
+            "More@48/48",
+            "(b)@24 Two@48/0"
+        ]
+    );
+    assert_eq!(
+        tree(&builder.structure, Structure::ROOT),
+        "Document[List(LowerAlpha)[ListItem[Label ListBody[Paragraph List(LowerRoman)[ListItem[\
+         Label ListBody[Paragraph]]] Paragraph]] ListItem[Label ListBody[Paragraph]]]]"
+    );
+    let (blocks, _) = compose(nested(), vec![], Language::FR);
+    assert!(outline(&blocks)[0].starts_with("a)@24"));
+}
+
+#[test]
+fn a_heading_keeps_with_its_text_and_says_how_far_that_stands() {
+    let heading = BodyBlock::Heading {
+        level: 1,
+        pieces: vec![text("Facts")],
+    };
+    let (blocks, builder) = compose(
+        vec![paragraph("A"), heading, paragraph("B")],
+        vec![],
+        Language::EN,
+    );
+    assert!(blocks[1].keep_with_next);
+    assert_eq!(blocks[1].space_before, Length::pt(12));
+    assert_eq!(blocks[2].space_before, Length::pt(7));
+    assert_eq!(blocks[1].outline, Some((2, "Facts".to_string())));
+    assert_eq!(
+        builder.structure.get(blocks[1].element).role,
+        Role::Heading(2)
+    );
+}
+
+#[test]
+fn items_stand_close_unless_the_list_is_loose() {
+    let items = vec![vec![paragraph("A")], vec![paragraph("B")]];
+    let tight = BodyBlock::List(BodyList {
+        style: ListStyle::Unordered,
+        start: 1,
+        loose: false,
+        items,
+    });
+    let (blocks, _) = compose(vec![tight, paragraph("C")], vec![], Language::EN);
+    let spaces: Vec<_> = blocks.iter().map(|block| block.space_before).collect();
+    assert_eq!(spaces, [Length::pt(6), Length::pt(2), Length::pt(6)]);
+    assert_eq!(outline(&blocks)[1], "–@24 B@48/48");
+}
+
+#[test]
+fn a_note_stands_in_the_tree_after_the_paragraph_that_calls_it_first() {
+    let call = || piece(PieceKind::NoteCall(0));
+    let note = BodyNote {
+        name: Spanned {
+            text: "a".to_string(),
+            span: span(),
+            language: None,
+        },
+        blocks: vec![
+            paragraph("See there."),
+            list(ListStyle::Numbered, vec![vec![paragraph("X")]]),
+        ],
+    };
+    let calling = BodyBlock::Paragraph(vec![text("It is so."), call()]);
+    let (blocks, builder) = compose(vec![calling.clone(), calling], vec![note], Language::EN);
+    assert_eq!(
+        tree(&builder.structure, Structure::ROOT),
+        "Document[Paragraph Note[Label] Paragraph]"
+    );
+    let Content::Paragraph { text, .. } = &blocks[0].content else {
+        panic!()
+    };
+    assert_eq!(text.text, "It is so.1");
+    assert_eq!(text.spans[1].inline, Inline::NoteCall(NoteId(0)));
+    assert_eq!(text.spans[1].style.size, Length::pt(6));
+    let texts: Vec<_> = builder.notes[0]
+        .paragraphs
+        .iter()
+        .map(|text| text.text.as_str())
+        .collect();
+    assert_eq!(texts, ["See there.", "(a) X"]);
+    assert_eq!(builder.notes[0].label.text.text, "1");
+}
+
+#[test]
+fn notes_are_counted_on_through_all_bodies() {
+    let note = |words: &str| BodyNote {
+        name: Spanned {
+            text: words.to_string(),
+            span: span(),
+            language: None,
+        },
+        blocks: vec![paragraph(words)],
+    };
+    let calling = BodyBlock::Paragraph(vec![piece(PieceKind::NoteCall(0))]);
+    let first = Body {
+        blocks: vec![calling.clone()],
+        notes: vec![note("x")],
+        language: None,
+    };
+    let second = Body {
+        blocks: vec![calling],
+        notes: vec![note("y")],
+        language: None,
+    };
+    let mut builder = Builder::new(Language::EN);
+    body(&first, &style(Language::EN), Structure::ROOT, &mut builder);
+    let blocks = body(&second, &style(Language::EN), Structure::ROOT, &mut builder);
+    let Content::Paragraph { text, .. } = &blocks[0].content else {
+        panic!()
+    };
+    assert_eq!(text.text, "2");
+    assert_eq!(text.spans[0].inline, Inline::NoteCall(NoteId(1)));
+}
+
+#[test]
+fn emphasis_is_italic_and_in_chinese_bold() {
+    let emphasized = || {
+        let piece = Piece {
+            emphasis: true,
+            ..text("ISIS")
+        };
+        vec![BodyBlock::Paragraph(vec![piece])]
+    };
+    let first = |language| {
+        let (blocks, _) = compose(emphasized(), vec![], language);
+        match &blocks[0].content {
+            Content::Paragraph { text, .. } => text.spans[0].style,
+            _ => panic!(),
+        }
+    };
+    assert_eq!(first(Language::EN).slant, Slant::Italic);
+    assert_eq!(first(Language::ZH).slant, Slant::Upright);
+    assert_eq!(first(Language::ZH).weight, Weight::Bold);
+}
+
+#[test]
+fn a_quote_stands_in_from_both_edges() {
+    let quote = BodyBlock::Quote(vec![paragraph("Quoted.")]);
+    let (blocks, builder) = compose(vec![quote], vec![], Language::EN);
+    let Content::Paragraph { style, .. } = &blocks[0].content else {
+        panic!()
+    };
+    assert_eq!(
+        (style.start_indent, style.end_indent),
+        (Length::pt(24), Length::pt(24))
+    );
+    assert_eq!(
+        tree(&builder.structure, Structure::ROOT),
+        "Document[BlockQuote[Paragraph]]"
+    );
+}
+
+#[test]
+fn no_level_of_headings_is_left_out() {
+    let heading = |level, words: &str| BodyBlock::Heading {
+        level,
+        pieces: vec![text(words)],
+    };
+    let written = vec![heading(2, "A"), heading(1, "B"), heading(2, "C")];
+    let (blocks, builder) = compose(written, vec![], Language::EN);
+    let roles: Vec<_> = blocks
+        .iter()
+        .map(|block| &builder.structure.get(block.element).role)
+        .collect();
+    assert_eq!(
+        roles,
+        [&Role::Heading(2), &Role::Heading(2), &Role::Heading(3)]
+    );
+}

@@ -1,0 +1,192 @@
+//! The form `circulation`: a document of the United Nations as it is issued in New York.
+//!
+//! Masthead, session lines and title; below them the covering letter of a Member State with the
+//! letter as its annex, or the letter itself where nobody transmits it; then what is enclosed,
+//! each on a new page. Of the covering letter only the text and the signature block are printed,
+//! as in issued documents; an annexed letter keeps its own reference, date and salutation
+//! (un-letter-format 2.3). Nothing official is drawn that was not given as assigned.
+
+mod attached;
+mod foot;
+mod furniture;
+mod masthead;
+mod measures;
+mod session;
+mod sheet;
+mod signature;
+mod symbol;
+
+use self::attached::Attached;
+use self::measures::Type;
+use self::sheet::Sheet;
+use super::Builder;
+use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, body};
+use super::builder::plain;
+use crate::letter::{Circulation, Letter, Transmittal};
+use crate::typeset::galley::{
+    Block, Content, ElementId, Galley, Metadata, Role, Section, Structure,
+};
+use crate::typeset::style::Alignment;
+use crate::typeset::text::StyledText;
+use crate::typeset::unit::Length;
+
+/// Composes the form `circulation`.
+pub fn compose_circulation(letter: &Letter, circulation: &Circulation) -> Galley {
+    let builder = Builder::new(letter.language);
+    let mut composer = Composer {
+        letter,
+        circulation,
+        style: Type::of(letter.language),
+        sheet: Sheet::new(letter.circulation_paper, builder.direction),
+        builder,
+    };
+    let mut sections = vec![composer.first_section()];
+    sections.extend(attached::sections(&mut composer));
+    if let Some(last) = sections.last_mut() {
+        last.blocks.push(composer.end());
+    }
+    Galley {
+        language: letter.language,
+        direction: composer.builder.direction,
+        metadata: metadata(letter, circulation),
+        sections,
+        furniture: furniture::of(&composer),
+        notes: composer.builder.notes,
+        structure: composer.builder.structure,
+    }
+}
+
+/// Says what the document is: its title, and the offices or the sender that it comes from.
+fn metadata(letter: &Letter, circulation: &Circulation) -> Metadata {
+    let offices = circulation
+        .transmittal
+        .iter()
+        .flat_map(|transmittal| &transmittal.from);
+    let mut authors: Vec<String> = offices.map(|office| office.text.clone()).collect();
+    if authors.is_empty()
+        && let Some(sender) = &letter.sender
+    {
+        let named = sender.organization.as_ref().or(sender.name.as_ref());
+        authors.extend(named.map(|written| written.text.clone()));
+    }
+    Metadata {
+        title: circulation.title.clone(),
+        authors,
+        ..Metadata::default()
+    }
+}
+
+struct Composer<'a> {
+    letter: &'a Letter,
+    circulation: &'a Circulation,
+    style: Type,
+    sheet: Sheet,
+    builder: Builder,
+}
+
+impl<'a> Composer<'a> {
+    fn first_section(&mut self) -> Section {
+        let part = self.builder.structure.add(Structure::ROOT, Role::Part);
+        let mut fixed = masthead::masthead(self, part);
+        let session = session::lines(self, part);
+        let (head, space) = match session {
+            Some(_) => (measures::SESSION_BASELINE, measures::TITLE_SPACE),
+            None => (measures::TITLE_BASELINE, Length::ZERO),
+        };
+        let title = self.title(part).after_space(space);
+        let mut blocks: Vec<Block> = session.into_iter().chain([title]).collect();
+        let rest = match &self.circulation.transmittal {
+            Some(transmittal) => self.covering_letter(transmittal, part),
+            None => attached::blocks(self, &Attached::letter(self.letter), part),
+        };
+        blocks.extend(first_after(rest, measures::TITLE_GAP));
+        fixed.extend(foot::marks(self, part));
+        Section {
+            fixed,
+            first_head: Some(head),
+            first_foot: Some(self.sheet.foot(measures::FIRST_FOOT)),
+            blocks,
+        }
+    }
+
+    fn title(&mut self, part: ElementId) -> Block {
+        let style = self.style.title();
+        let text = match &self.circulation.title_written {
+            Some(written) => plain(written, style),
+            None => {
+                let mut text = StyledText::default();
+                text.push(&self.circulation.title, style, None);
+                text
+            }
+        };
+        let lines = self.style.title_lines();
+        self.builder.heading(part, 1, text, lines)
+    }
+
+    /// The text of the covering letter and its signature blocks; letterhead, address, salutation
+    /// and close are left out as in issued documents.
+    fn covering_letter(&mut self, transmittal: &Transmittal, part: ElementId) -> Vec<Block> {
+        let mut blocks = self.body(&transmittal.body, part);
+        let signatures = signature::covering(self, &transmittal.signatories, part);
+        if let (Some(last), false) = (blocks.last_mut(), signatures.is_empty()) {
+            last.keep_with_next = true;
+        }
+        blocks.extend(signatures);
+        blocks
+    }
+
+    fn body(&mut self, text: &crate::read::Body, part: ElementId) -> Vec<Block> {
+        let style = self.body_style();
+        body(text, &style, part, &mut self.builder)
+    }
+
+    fn body_style(&self) -> BodyStyle {
+        let heading = |text, paragraph| HeadingStyle {
+            text,
+            paragraph,
+            space_before: measures::HEADING_SPACE,
+            space_after: measures::HEADING_GAP,
+        };
+        let lines = self.style.lines(Alignment::Start);
+        BodyStyle {
+            text: self.style.text(),
+            paragraph: self.style.paragraph(),
+            gap: measures::PARAGRAPH_GAP,
+            item_gap: measures::PARAGRAPH_GAP,
+            headings: [
+                heading(self.style.heading(), self.style.heading_lines()),
+                heading(self.style.bold(), lines),
+            ],
+            heading_level: 2,
+            numbered: self.style.numbered(),
+            unordered: self.style.hanging(),
+            marks: ["–", "–"],
+            quote_indent: measures::TAB,
+            note: self.note_style(),
+        }
+    }
+
+    fn note_style(&self) -> NoteTextStyle {
+        NoteTextStyle {
+            text: self.style.note(),
+            mark_indent: measures::NOTE_MARK,
+        }
+    }
+
+    /// The rule that ends a document.
+    fn end(&self) -> Block {
+        let content = Content::Rule {
+            width: measures::END_WIDTH,
+            thickness: measures::END_THICKNESS,
+        };
+        Block::of(Structure::ROOT, content).after_space(measures::END_SPACE)
+    }
+}
+
+/// Sets the space before the first of some blocks, which follows a title.
+fn first_after(mut blocks: Vec<Block>, space: Length) -> Vec<Block> {
+    if let Some(first) = blocks.first_mut() {
+        first.space_before = space;
+    }
+    blocks
+}

@@ -1,0 +1,288 @@
+//! Letters that stand as they were written: the annexed letter and what is enclosed with it.
+
+use chrono::NaiveDate;
+
+use super::{Composer, first_after, measures, signature};
+use crate::form::builder::{plain, push_written};
+use crate::form::notation::{self, Named, NotationStyle};
+use crate::lang::{self, Language, Phrase};
+use crate::letter::{Enclosure, Letter, Part, title};
+use crate::read::{Body, Spanned};
+use crate::typeset::galley::{Block, ElementId, Role, Section, Structure};
+use crate::typeset::style::Alignment;
+use crate::typeset::text::StyledText;
+
+/// A letter, or another text, as it is attached: what of it is printed.
+pub(super) struct Attached<'a> {
+    title: Option<&'a Spanned>,
+    reference: Option<&'a Spanned>,
+    place: Option<&'a Spanned>,
+    date: Option<NaiveDate>,
+    salutation: Option<&'a Spanned>,
+    body: Option<&'a Body>,
+    complimentary_close: Option<&'a Spanned>,
+    signatories: &'a [Part],
+    copies: &'a [Spanned],
+    /// What is enclosed and has no text here.
+    enclosures: Vec<&'a Enclosure>,
+}
+
+impl<'a> Attached<'a> {
+    pub(super) fn letter(letter: &'a Letter) -> Self {
+        Self {
+            title: letter.subject.as_ref(),
+            reference: letter.reference.as_ref(),
+            place: letter.place.as_ref(),
+            date: Some(letter.date),
+            salutation: Some(&letter.salutation),
+            body: Some(&letter.body),
+            complimentary_close: letter.complimentary_close.as_ref(),
+            signatories: &letter.signatories,
+            copies: &letter.copies,
+            enclosures: (letter.enclosures.iter())
+                .filter(|enclosure| enclosure.body.is_none())
+                .collect(),
+        }
+    }
+
+    fn enclosure(enclosure: &'a Enclosure) -> Self {
+        Self {
+            title: enclosure.title.as_ref(),
+            reference: enclosure.reference.as_ref(),
+            place: enclosure.place.as_ref(),
+            date: enclosure.date,
+            salutation: enclosure.salutation.as_ref(),
+            body: enclosure.body.as_ref(),
+            complimentary_close: enclosure.complimentary_close.as_ref(),
+            signatories: &enclosure.signatories,
+            copies: &[],
+            enclosures: Vec::new(),
+        }
+    }
+}
+
+/// An annex as it will be printed: the annexed letter, or another text.
+struct Annexed<'a> {
+    text: Attached<'a>,
+    original: Language,
+    /// What is enclosed with it and printed.
+    enclosures: Vec<&'a Enclosure>,
+}
+
+impl<'a> Annexed<'a> {
+    fn letter(letter: &'a Letter) -> Self {
+        Self {
+            text: Attached::letter(letter),
+            original: letter.original,
+            enclosures: with_text(&letter.enclosures),
+        }
+    }
+
+    /// An attachment that does not say what it was written in was written in what the letter was.
+    fn other(text: &'a Enclosure, enclosures: &'a [Enclosure], letter: &Letter) -> Self {
+        let named = enclosures.iter().filter(|each| each.body.is_none());
+        Self {
+            text: Attached {
+                enclosures: named.collect(),
+                ..Attached::enclosure(text)
+            },
+            original: text.original.unwrap_or(letter.original),
+            enclosures: with_text(enclosures),
+        }
+    }
+}
+
+fn with_text(enclosures: &[Enclosure]) -> Vec<&Enclosure> {
+    let enclosures = enclosures.iter();
+    enclosures.filter(|each| each.body.is_some()).collect()
+}
+
+/// Returns the annexes in order: the letter, where it is annexed to a covering letter, and those
+/// beside it. Where the letter itself is the document, what is enclosed with it is annexed to it
+/// (un-letter-format 1.9).
+fn annexes<'a>(composer: &Composer<'a>) -> Vec<Annexed<'a>> {
+    let letter = composer.letter;
+    let others = letter.annexes.iter();
+    let others = others.map(|annex| Annexed::other(&annex.text, &annex.enclosures, letter));
+    let first: Vec<Annexed<'a>> = match composer.circulation.transmittal {
+        Some(_) => vec![Annexed::letter(letter)],
+        None => (with_text(&letter.enclosures).into_iter())
+            .map(|enclosure| Annexed::other(enclosure, &[], letter))
+            .collect(),
+    };
+    first.into_iter().chain(others).collect()
+}
+
+/// Composes the sections after the first: each annex, and after it what is enclosed with it.
+pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
+    let annexes = annexes(composer);
+    let are_several = annexes.len() > 1;
+    let mut sections = Vec::new();
+    for (number, annex) in (1..).zip(&annexes) {
+        let number = are_several.then_some(number);
+        let heading = annex_heading(composer, number);
+        sections.push(section(composer, (heading, annex.original), &annex.text));
+        let counted = annex.enclosures.len() > 1;
+        for (index, enclosure) in (1..).zip(&annex.enclosures) {
+            let strings = &composer.letter.strings;
+            let heading = title::enclosure_heading(strings, number, counted.then_some(index));
+            let original = enclosure.original.unwrap_or(annex.original);
+            let attached = Attached::enclosure(enclosure);
+            sections.push(section(composer, (heading, original), &attached));
+        }
+    }
+    sections
+}
+
+/// The heading of an annex, which names the document it belongs to; the Secretary-General's letters
+/// have it plain.
+fn annex_heading(composer: &Composer<'_>, number: Option<u64>) -> String {
+    let circulation = composer.circulation;
+    let language = composer.letter.language;
+    let number = number.map(|number| lang::annex_number(language, number));
+    let is_secretary_general = circulation.transmittal.as_ref().is_some_and(|transmittal| {
+        let office = transmittal.from.first();
+        office.is_some_and(|office| office.text.ends_with("Secretary-General"))
+    });
+    let title = (!is_secretary_general).then_some(circulation.title.as_str());
+    title::annex_heading(&composer.letter.strings, title, number.as_deref())
+}
+
+/// Composes a section: the heading, the note of the original language where it is another than the
+/// document's, and the text.
+fn section(
+    composer: &mut Composer<'_>,
+    (heading, original): (String, Language),
+    attached: &Attached<'_>,
+) -> Section {
+    let part = composer.builder.structure.add(Structure::ROOT, Role::Part);
+    let mut text = StyledText::default();
+    text.push(&heading, composer.style.title(), None);
+    let lines = composer.style.title_lines();
+    let mut opening = vec![composer.builder.heading(part, 1, text, lines)];
+    if original.primary() != composer.circulation.original.primary() {
+        opening.push(original_note(composer, original, part));
+    }
+    opening.extend(first_after(
+        blocks(composer, attached, part),
+        measures::TITLE_GAP,
+    ));
+    Section {
+        blocks: opening,
+        ..Section::default()
+    }
+}
+
+fn original_note(composer: &mut Composer<'_>, original: Language, part: ElementId) -> Block {
+    let mut text = StyledText::default();
+    let note = composer.letter.strings.original_note(original);
+    text.push(&note, composer.style.text(), None);
+    let lines = composer.style.lines(Alignment::End);
+    let block = composer.builder.paragraph(part, text, lines);
+    block.after_space(measures::PARAGRAPH_GAP).keep_with_next()
+}
+
+/// Composes what an attached letter keeps: its subject, reference, date, salutation, text, close
+/// and signatories.
+pub(super) fn blocks(
+    composer: &mut Composer<'_>,
+    attached: &Attached<'_>,
+    part: ElementId,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(title) = attached.title {
+        let text = plain(title, composer.style.heading());
+        let lines = composer.style.heading_lines();
+        let heading = composer.builder.heading(part, 2, text, lines);
+        blocks.push(heading.after_space(measures::TITLE_GAP));
+    }
+    blocks.extend(dateline(composer, attached, part));
+    blocks.extend(line(composer, attached.salutation, part));
+    for block in &mut blocks {
+        block.keep_with_next = true;
+    }
+    if let Some(text) = attached.body {
+        blocks.extend(composer.body(text, part));
+    }
+    let mut ending: Vec<Block> = Vec::new();
+    ending.extend(close(composer, attached.complimentary_close, part));
+    ending.extend(signature::attached(composer, attached.signatories, part));
+    if let (Some(last), false) = (blocks.last_mut(), ending.is_empty()) {
+        last.keep_with_next = true;
+    }
+    if attached.complimentary_close.is_some()
+        && let Some(close) = ending.first_mut()
+    {
+        close.keep_with_next = true;
+    }
+    blocks.append(&mut ending);
+    notation::append(&mut blocks, notations(composer, attached, part));
+    blocks
+}
+
+/// The reference, and below it the place and the date.
+fn dateline(
+    composer: &mut Composer<'_>,
+    attached: &Attached<'_>,
+    part: ElementId,
+) -> Option<Block> {
+    let style = composer.style.text();
+    let mut text = StyledText::default();
+    if let Some(reference) = attached.reference {
+        push_written(&mut text, reference, style);
+    }
+    if !text.is_empty() && (attached.place.is_some() || attached.date.is_some()) {
+        text.break_line(style, None);
+    }
+    if let Some(place) = attached.place {
+        push_written(&mut text, place, style);
+    }
+    if let Some(date) = attached.date {
+        if attached.place.is_some() {
+            text.push(style.language.dateline_joiner(), style, None);
+        }
+        text.push(&composer.letter.strings.date(date), style, None);
+    }
+    if text.is_empty() {
+        return None;
+    }
+    let lines = composer.style.lines(Alignment::Start);
+    let block = composer.builder.paragraph(part, text, lines).together();
+    Some(block.after_space(measures::PARAGRAPH_GAP))
+}
+
+/// A line for itself, such as the salutation.
+fn line(composer: &mut Composer<'_>, written: Option<&Spanned>, part: ElementId) -> Option<Block> {
+    let text = plain(written?, composer.style.text());
+    let lines = composer.style.lines(Alignment::Start);
+    let block = composer.builder.paragraph(part, text, lines);
+    Some(block.after_space(measures::PARAGRAPH_GAP))
+}
+
+/// The complimentary close: a sentence, which turns over as running text does.
+fn close(composer: &mut Composer<'_>, written: Option<&Spanned>, part: ElementId) -> Option<Block> {
+    let block = line(composer, written, part)?;
+    Some(block.with_alignment(Alignment::Justified))
+}
+
+/// What the letter says at its end of copies, and of enclosures whose text is not here.
+fn notations(composer: &mut Composer<'_>, attached: &Attached<'_>, part: ElementId) -> Vec<Block> {
+    let strings = &composer.letter.strings;
+    let enclosed = strings.enclosure_notation(attached.enclosures.len() as u64);
+    let titles = attached.enclosures.iter();
+    let titles = titles.filter_map(|enclosure| enclosure.title.as_ref());
+    let named = [
+        (
+            strings.text(Phrase::Copies).to_owned(),
+            attached.copies.iter().map(Named::Spanned).collect(),
+        ),
+        (enclosed, titles.map(Named::Spanned).collect()),
+    ];
+    let style = NotationStyle {
+        text: composer.style.text(),
+        paragraph: composer.style.lines(Alignment::Start),
+        step: measures::TAB,
+        gap: measures::SIGNATURE_SPACE,
+    };
+    notation::notations(&named, &style, (part, &mut composer.builder))
+}

@@ -1,0 +1,281 @@
+//! The masthead: symbol, organization, organs, and the column of distribution.
+
+use super::measures::{self, FRAME_RIGHT, Type};
+use super::sheet::Sheet;
+use super::{Composer, symbol};
+use crate::lang::{Language, Phrase};
+use crate::letter::{Circulation, Organ};
+use crate::typeset::font::Writing;
+use crate::typeset::galley::{Anchor, Element, ElementId, Fixed, FixedContent, Role};
+use crate::typeset::style::{CharStyle, Weight};
+use crate::typeset::text::StyledText;
+use crate::typeset::unit::Length;
+
+/// The most characters of an organ's name that fit its cell on one line: the longest that does
+/// has 28, the Russian of the Economic and Social Council 32.
+const LONGEST_ORGAN: usize = 28;
+/// The most characters of the statement that stand on one line.
+const LONGEST_STATEMENT: usize = 95;
+
+/// Composes the masthead below `part`, in the order in which it is read out.
+pub(super) fn masthead(composer: &mut Composer<'_>, part: ElementId) -> Vec<Fixed> {
+    let div = composer.builder.structure.add(part, Role::Div);
+    let mut masthead = Masthead {
+        sheet: composer.sheet,
+        circulation: composer.circulation,
+        composer,
+        div,
+        fixed: Vec::new(),
+    };
+    masthead.symbol();
+    masthead.organization();
+    masthead.emblem();
+    masthead.organs();
+    masthead.distribution();
+    masthead.statement();
+    masthead.fixed
+}
+
+/// Returns the name of an organ.
+pub(super) fn organ(organ: Organ) -> Phrase {
+    match organ {
+        Organ::GeneralAssembly => Phrase::GeneralAssembly,
+        Organ::SecurityCouncil => Phrase::SecurityCouncil,
+        Organ::EconomicAndSocialCouncil => Phrase::EconomicAndSocialCouncil,
+    }
+}
+
+struct Masthead<'a, 'b> {
+    composer: &'b mut Composer<'a>,
+    circulation: &'a Circulation,
+    sheet: Sheet,
+    div: ElementId,
+    fixed: Vec<Fixed>,
+}
+
+/// A line of the masthead and where it stands.
+struct Line {
+    x: Length,
+    y: Length,
+    anchor: Anchor,
+    scale: u16,
+    max_width: Length,
+}
+
+impl Masthead<'_, '_> {
+    fn type_of_document(&self) -> Type {
+        self.composer.style
+    }
+
+    /// Appends a line with an element of its own.
+    fn line(&mut self, text: StyledText, line: Line) {
+        let mut element = Element::new(Role::Paragraph);
+        let language = text.spans.first().map(|span| span.style.language);
+        element.language = language.filter(|language| *language != self.composer.letter.language);
+        let element = self
+            .composer
+            .builder
+            .structure
+            .add_element(self.div, element);
+        let (at, anchor) = self.sheet.place(line.x, line.y, line.anchor);
+        self.fixed.push(Fixed {
+            element: Some(element),
+            content: FixedContent::Text {
+                text,
+                at,
+                anchor,
+                scale: line.scale,
+                max_width: line.max_width,
+            },
+        });
+    }
+
+    fn rule(&mut self, edges: [Length; 4]) {
+        self.fixed.push(Fixed {
+            element: None,
+            content: FixedContent::Rule(self.sheet.across(edges)),
+        });
+    }
+
+    /// The symbol: its first letter large, the rest small, at the right edge.
+    fn symbol(&mut self) {
+        let text = symbol::styled(self.circulation, self.composer.letter);
+        let line = Line {
+            x: self.sheet.right(FRAME_RIGHT),
+            y: measures::SYMBOL_BASELINE,
+            anchor: Anchor::Right,
+            scale: 1000,
+            max_width: measures::SYMBOL_WIDTH,
+        };
+        self.line(text, line);
+    }
+
+    fn is_arabic(&self) -> bool {
+        Writing::of_language(self.composer.letter.language) == Writing::Arabic
+    }
+
+    /// Returns how far names stand further from the thin rule than those in Latin type.
+    fn clearance(&self) -> Length {
+        match self.is_arabic() {
+            true => measures::ARABIC_CLEARANCE,
+            false => Length::ZERO,
+        }
+    }
+
+    fn organization(&mut self) {
+        let strings = &self.composer.letter.strings;
+        let size = measures::UNITED_NATIONS_SIZE;
+        let document = self.type_of_document();
+        let style = document.masthead(size, Weight::Regular);
+        let style = document.tracked(style, measures::UNITED_NATIONS_TRACKING);
+        let text = text(strings.text(Phrase::UnitedNations), style);
+        let line = Line {
+            x: measures::COLUMN_LEFT,
+            y: measures::UNITED_NATIONS_BASELINE - self.clearance(),
+            anchor: Anchor::Left,
+            scale: self.scale(measures::UNITED_NATIONS_SCALE),
+            max_width: measures::UNITED_NATIONS_WIDTH,
+        };
+        self.line(text, line);
+        self.rule(measures::THIN_RULE);
+    }
+
+    /// The user's emblem, in the measured box.
+    fn emblem(&mut self) {
+        let Some(emblem) = &self.circulation.emblem else {
+            return;
+        };
+        let mut figure = Element::new(Role::Figure);
+        figure.alternative = Some(emblem.alternative.clone());
+        let element = self
+            .composer
+            .builder
+            .structure
+            .add_element(self.div, figure);
+        self.fixed.push(Fixed {
+            element: Some(element),
+            content: FixedContent::Image {
+                within: self.sheet.rect(measures::EMBLEM),
+                bytes: emblem.bytes.clone(),
+            },
+        });
+    }
+
+    fn organs(&mut self) {
+        let document = self.type_of_document();
+        let style = document.masthead(measures::ORGAN_SIZE, Weight::Bold);
+        let style = document.tracked(style, measures::ORGAN_TRACKING);
+        let mut y = measures::ORGAN_BASELINE + self.clearance();
+        let leading = match self.is_arabic() {
+            true => measures::ARABIC_ORGAN_LEADING,
+            false => measures::ORGAN_LEADING,
+        };
+        for each in &self.circulation.organs {
+            let name = self.composer.letter.strings.text(organ(*each));
+            let name = broken(name);
+            let lines = name.lines().count() as i64;
+            let text = text(&name, style);
+            let line = Line {
+                x: measures::COLUMN_LEFT,
+                y,
+                anchor: Anchor::Left,
+                scale: self.scale(measures::ORGAN_SCALE),
+                max_width: measures::ORGAN_WIDTH,
+            };
+            self.line(text, line);
+            y += leading.scale(lines, 1);
+        }
+    }
+
+    /// Distribution, date, the language of a translation, and that of the original. Russian,
+    /// Arabic and Chinese mastheads keep them in English.
+    fn distribution(&mut self) {
+        let letter = self.composer.letter;
+        let (strings, circulation) = (&letter.strings, self.circulation);
+        let is_translation = letter.language.primary() != circulation.original.primary();
+        let language_line = is_translation.then(|| strings.text(Phrase::LanguageLine).to_string());
+        let lines = [
+            Some(strings.distribution(&circulation.distribution.text)),
+            Some(strings.masthead_date(circulation.date)),
+            language_line,
+            Some(strings.original_line(circulation.original)),
+        ];
+        let origins = [Some(circulation.distribution.span), None, None, None];
+        let language = match letter.language.primary().as_str() {
+            "ru" | "ar" | "zh" => Language::EN,
+            _ => letter.language,
+        };
+        let style = Type::of(language).text();
+        // Lines from left to right begin at the left of their column, also where the page is
+        // mirrored: there below the symbol, which begins there too.
+        let (x, anchor) = match language.direction() == letter.language.direction() {
+            true => (measures::DISTRIBUTION_LEFT, Anchor::Left),
+            false => (FRAME_RIGHT, Anchor::Right),
+        };
+        for (index, line) in lines.iter().enumerate() {
+            let Some(line) = line else { continue };
+            let mut text = StyledText::default();
+            text.push(line, style, origins[index]);
+            let line = Line {
+                x: self.sheet.right(x),
+                y: measures::DISTRIBUTION_BASELINES[index],
+                anchor,
+                scale: 1000,
+                max_width: measures::DISTRIBUTION_WIDTH,
+            };
+            self.line(text, line);
+        }
+    }
+
+    /// The statement that this is no official document, while there is no symbol; and the thick
+    /// rule that ends the masthead.
+    fn statement(&mut self) {
+        if self.circulation.symbols.is_empty() {
+            let strings = &self.composer.letter.strings;
+            let statement = strings.text(Phrase::NotOfficial).to_string();
+            let style = self.type_of_document().text();
+            let [first, second] = measures::STATEMENT_BASELINES;
+            let (statement, y) = match divided(&statement) {
+                Some(divided) => (divided, first),
+                None => (statement, second),
+            };
+            let line = Line {
+                x: measures::COLUMN_LEFT,
+                y,
+                anchor: Anchor::Left,
+                scale: 1000,
+                max_width: self.sheet.right(FRAME_RIGHT) - measures::COLUMN_LEFT,
+            };
+            self.line(text(&statement, style), line);
+        }
+        self.rule(measures::THICK_RULE);
+    }
+
+    /// The measured horizontal scale belongs to the measured typeface.
+    fn scale(&self, measured: u16) -> u16 {
+        match self.composer.style.is_measured() {
+            true => measured,
+            false => 1000,
+        }
+    }
+}
+
+fn text(text: &str, style: CharStyle) -> StyledText {
+    let mut styled = StyledText::default();
+    styled.push(text, style, None);
+    styled
+}
+
+/// Breaks an organ's name that is too long for one line after its first word.
+fn broken(name: &str) -> String {
+    match name.chars().count() {
+        0..=LONGEST_ORGAN => name.to_string(),
+        _ => name.replacen(' ', " \n", 1),
+    }
+}
+
+/// Divides a statement that is too long for one line after its first clause.
+fn divided(statement: &str) -> Option<String> {
+    let is_long = statement.chars().count() > LONGEST_STATEMENT;
+    is_long.then(|| statement.replacen("; ", "; \n", 1))
+}

@@ -1,0 +1,384 @@
+//! The measures of the form `circulation`: where things stand on a document of the United Nations
+//! in New York.
+//!
+//! The numbers are those of un-letter-format 1.2 and 1.3, measured on A/INF/76/1 (2021) in points
+//! from the upper left corner of a US Letter page (sizes of type as Word names them: 10 for the
+//! 9.96 in the file), unless a line says otherwise: *manual* is the UN
+//! Editorial Manual, *ours* a choice where nothing was measured.
+
+use crate::form::body::ItemStyle;
+use crate::lang::{Direction, Language};
+use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
+use crate::typeset::unit::{Length, Size};
+
+const fn mpt(thousandths: i64) -> Length {
+    Length::milli_pt(thousandths)
+}
+
+/// The page on which the places were measured.
+pub(super) const MEASURED_PAPER: Size = Size {
+    width: Length::pt(612),
+    height: Length::pt(792),
+};
+
+// The frame of the page.
+
+/// The left edge of the frame: session lines, verso symbol and folio.
+pub(super) const FRAME_LEFT: Length = mpt(60_000);
+/// The right edge, at which the symbol ends.
+pub(super) const FRAME_RIGHT: Length = mpt(552_100);
+/// The left edge of the column of text.
+pub(super) const COLUMN_LEFT: Length = mpt(123_380);
+/// The right edge: symmetrical to the frame (1.1).
+pub(super) const COLUMN_RIGHT: Length = mpt(488_650);
+
+// The masthead.
+
+/// The baseline of the organization's name.
+pub(super) const UNITED_NATIONS_BASELINE: Length = mpt(57_840);
+/// The size of the organization's name.
+pub(super) const UNITED_NATIONS_SIZE: Length = mpt(14_000);
+/// The horizontal scale of the organization's name, in thousandths.
+pub(super) const UNITED_NATIONS_SCALE: u16 = 957;
+/// Space added after each character of the organization's name, before it is scaled.
+pub(super) const UNITED_NATIONS_TRACKING: Length = mpt(120);
+/// The widest that the organization's name may be: the Russian one, the longest, is 213.
+pub(super) const UNITED_NATIONS_WIDTH: Length = Length::pt(216);
+/// The baseline of the symbol.
+pub(super) const SYMBOL_BASELINE: Length = mpt(56_520);
+/// The size of the symbol's first letter.
+pub(super) const SYMBOL_LETTER_SIZE: Length = mpt(20_000);
+/// The size of the rest of the symbol.
+pub(super) const SYMBOL_SIZE: Length = mpt(10_000);
+/// Space added after each character of the symbol's rest.
+pub(super) const SYMBOL_TRACKING: Length = mpt(270);
+/// The widest that a symbol may be beside the longest name of the organization; the cell of the
+/// table is 322.8 wide.
+pub(super) const SYMBOL_WIDTH: Length = Length::pt(212);
+/// The thin rule: its edges from left to right and its upper and lower edge.
+pub(super) const THIN_RULE: [Length; 4] = [mpt(60_000), mpt(552_600), mpt(64_800), mpt(65_280)];
+/// The box of the emblem, likewise.
+pub(super) const EMBLEM: [Length; 4] = [mpt(64_700), mpt(120_800), mpt(71_300), mpt(118_300)];
+/// How far Arabic names in the masthead stand clear of the thin rule, beyond the measured
+/// baselines: Amiri's descenders and marks reach further than those of Latin type (ours).
+pub(super) const ARABIC_CLEARANCE: Length = mpt(5_000);
+/// The baseline of the first organ.
+pub(super) const ORGAN_BASELINE: Length = mpt(86_420);
+/// The distance from one organ to the next (ours: 1.15 of the size, as Word sets single lines).
+pub(super) const ORGAN_LEADING: Length = mpt(23_000);
+/// The same in Arabic, whose descenders would stand among the dots of the next line (ours).
+pub(super) const ARABIC_ORGAN_LEADING: Length = mpt(31_000);
+/// The size of an organ's name.
+pub(super) const ORGAN_SIZE: Length = mpt(20_000);
+/// The horizontal scale of an organ's name, in thousandths.
+pub(super) const ORGAN_SCALE: u16 = 972;
+/// Space added after each character of an organ's name, before it is scaled.
+pub(super) const ORGAN_TRACKING: Length = mpt(-160);
+/// The width of the cell in which the organs stand.
+pub(super) const ORGAN_WIDTH: Length = mpt(261_410);
+/// The left edge of the column of distribution, date, language and original.
+pub(super) const DISTRIBUTION_LEFT: Length = mpt(397_000);
+/// The baselines of its four lines; the third is empty where the document is an original.
+pub(super) const DISTRIBUTION_BASELINES: [Length; 4] =
+    [mpt(86_660), mpt(98_420), mpt(110_400), mpt(122_420)];
+/// The width of the cell in which it stands.
+pub(super) const DISTRIBUTION_WIDTH: Length = mpt(154_820);
+/// The baselines of the statement that a document is no official one (ours: the empty lower part
+/// of the masthead). One line takes the second.
+pub(super) const STATEMENT_BASELINES: [Length; 2] = [mpt(186_000), mpt(198_000)];
+/// The thick rule: its edges from left to right and its upper and lower edge.
+pub(super) const THICK_RULE: [Length; 4] = [mpt(59_300), mpt(551_900), mpt(208_940), mpt(210_380)];
+
+// Below the masthead.
+
+/// The baseline of the session.
+pub(super) const SESSION_BASELINE: Length = mpt(222_260);
+/// The width of the session's column: from the frame to the middle of the page, less a gutter
+/// (ours, as the next).
+pub(super) const SESSION_WIDTH: Length = mpt(234_000);
+/// The left edge of the second organ's column.
+pub(super) const SECOND_SESSION_LEFT: Length = mpt(318_000);
+/// The first baseline of the title.
+pub(super) const TITLE_BASELINE: Length = mpt(254_690);
+/// The space between the lines of the session and the title, which brings the title below one such
+/// line to its measured place.
+pub(super) const TITLE_SPACE: Length = mpt(17_430);
+/// The space between a title and the text below it.
+pub(super) const TITLE_GAP: Length = mpt(12_480);
+/// The space between paragraphs.
+pub(super) const PARAGRAPH_GAP: Length = mpt(6_000);
+/// The space before a heading, whose baseline stands 23.8 below the text's.
+pub(super) const HEADING_SPACE: Length = mpt(11_800);
+/// The space after a heading, 18.2 below which the text stands.
+pub(super) const HEADING_GAP: Length = mpt(6_200);
+/// The tab by which first lines and subparagraphs stand in (475 twips).
+pub(super) const TAB: Length = mpt(23_750);
+/// The space before those who sign (ours).
+pub(super) const SIGNATURE_SPACE: Length = mpt(12_000);
+/// The largest number of columns in which those who sign a letter are listed (ours).
+pub(super) const SIGNATORY_COLUMNS: u8 = 2;
+/// How far the lines of an entry stand in that are turned over (ours).
+pub(super) const ENTRY_HANG: Length = mpt(10_000);
+/// The lowest baseline of the first page, above the marks at its foot: the last row of the measured
+/// page stands on 686.4.
+pub(super) const FIRST_FOOT: Length = mpt(694_690);
+/// The space before the rule that ends a document, about 24 under the last line.
+pub(super) const END_SPACE: Length = mpt(24_000);
+/// The length of that rule.
+pub(super) const END_WIDTH: Length = mpt(72_000);
+/// Its thickness.
+pub(super) const END_THICKNESS: Length = mpt(250);
+
+// The marks at the foot of the first page.
+
+/// The left edge of the job number and the bar code.
+pub(super) const JOB_LEFT: Length = mpt(65_400);
+/// The baseline of the job number.
+pub(super) const JOB_BASELINE: Length = mpt(747_580);
+/// The width of a bar code of seven figures, its start and stop included.
+pub(super) const BARS_WIDTH: Length = mpt(113_200);
+/// The upper edge of the bar code.
+pub(super) const BARS_TOP: Length = mpt(751_240);
+/// The height of the bar code, which ends on 762.24.
+pub(super) const BARS_HEIGHT: Length = mpt(11_000);
+/// The left edge of the QR code.
+pub(super) const QR_LEFT: Length = mpt(495_200);
+/// The upper edge of the QR code.
+pub(super) const QR_TOP: Length = mpt(709_300);
+/// The width and height of the QR code.
+pub(super) const QR_SIDE: Length = mpt(54_700);
+
+// Following pages.
+
+/// The first baseline: the text begins at 74.7, with its baseline four fifths down its leading.
+pub(super) const HEAD: Length = mpt(84_300);
+/// The lowest baseline, 53 lines below the first (ours).
+pub(super) const FOOT: Length = mpt(720_300);
+/// The baseline of the symbol.
+pub(super) const HEADER_BASELINE: Length = mpt(59_040);
+/// The distance from one symbol to the next where there are two (ours).
+pub(super) const HEADER_LEADING: Length = mpt(10_000);
+/// The rule below it: its edges from left to right and its upper and lower edge.
+pub(super) const HEADER_RULE: [Length; 4] = [mpt(59_300), mpt(552_100), mpt(64_800), mpt(65_040)];
+/// The size of symbol and folio.
+pub(super) const RUNNING_SIZE: Length = mpt(8_500);
+/// The baseline of the folio.
+pub(super) const FOLIO_BASELINE: Length = mpt(755_280);
+/// The baseline of the job number.
+pub(super) const RUNNING_JOB_BASELINE: Length = mpt(753_840);
+/// The size of the job number.
+pub(super) const RUNNING_JOB_SIZE: Length = mpt(7_000);
+
+// Footnotes.
+
+/// The distance of a note's mark from the edge of the column.
+pub(super) const NOTE_MARK: Length = mpt(7_320);
+/// The distance of a note's text.
+pub(super) const NOTE_TEXT: Length = mpt(14_040);
+
+/// The sizes of type that differ by script: Latin and Cyrillic are measured; Arabic, which is set
+/// larger than the Latin type beside it ([`crate::typeset::font::Writing::size`]), needs more room above and
+/// below, Chinese is set in the customary size (ours).
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    /// Running text and its leading.
+    text: (Length, Length),
+    /// Titles and the headings of annexes.
+    title: (Length, Length),
+    /// The first headings of a body.
+    heading: (Length, Length),
+    /// Footnotes.
+    note: (Length, Length),
+    /// Space added after each character of running text.
+    tracking: Length,
+    /// The indent of first lines.
+    indent: Length,
+    /// The step from a mark to its text, and from one level of subparagraphs to the next.
+    tab: Length,
+}
+
+const MEASURED: Sizes = Sizes {
+    text: (mpt(10_000), mpt(12_000)),
+    title: (mpt(14_000), mpt(15_000)),
+    heading: (mpt(12_000), mpt(14_000)),
+    note: (mpt(8_500), mpt(10_500)),
+    tracking: mpt(310),
+    indent: TAB,
+    tab: TAB,
+};
+
+const ARABIC: Sizes = Sizes {
+    text: (mpt(10_400), mpt(17_000)),
+    title: (mpt(13_500), mpt(22_000)),
+    heading: (mpt(11_700), mpt(19_000)),
+    note: (mpt(8_700), mpt(14_000)),
+    tracking: Length::ZERO,
+    indent: TAB,
+    // Marks in parentheses are wider.
+    tab: mpt(28_000),
+};
+
+const CHINESE: Sizes = Sizes {
+    text: (mpt(10_500), mpt(16_000)),
+    title: (mpt(14_000), mpt(20_000)),
+    heading: (mpt(12_000), mpt(18_000)),
+    note: (mpt(8_500), mpt(12_500)),
+    tracking: Length::ZERO,
+    // Two characters (W3C, Requirements for Chinese Text Layout).
+    indent: mpt(21_000),
+    tab: TAB,
+};
+
+/// How the text of one document is set, by its language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Type {
+    language: Language,
+    sizes: Sizes,
+}
+
+impl Type {
+    pub(super) fn of(language: Language) -> Self {
+        let sizes = match (language.direction(), language.primary().as_str()) {
+            (Direction::RightToLeft, _) => ARABIC,
+            (_, "zh" | "ja") => CHINESE,
+            _ => MEASURED,
+        };
+        Self { language, sizes }
+    }
+
+    fn char(&self, size: Length, weight: Weight) -> CharStyle {
+        CharStyle {
+            size,
+            weight,
+            slant: Slant::Upright,
+            tracking: Length::ZERO,
+            rise: Length::ZERO,
+            language: self.language,
+        }
+    }
+
+    /// Running text.
+    pub(super) fn text(&self) -> CharStyle {
+        CharStyle {
+            tracking: self.sizes.tracking,
+            ..self.char(self.sizes.text.0, Weight::Regular)
+        }
+    }
+
+    /// Tells whether the text is set in the typeface that was measured.
+    pub(super) fn is_measured(&self) -> bool {
+        self.sizes.tracking > Length::ZERO
+    }
+
+    /// Running text in bold.
+    pub(super) fn bold(&self) -> CharStyle {
+        CharStyle {
+            weight: Weight::Bold,
+            ..self.text()
+        }
+    }
+
+    /// Titles and the headings of annexes, which are 1.1 % wider than the typeface.
+    pub(super) fn title(&self) -> CharStyle {
+        CharStyle {
+            tracking: self.sizes.tracking.scale(7, 31),
+            ..self.char(self.sizes.title.0, Weight::Bold)
+        }
+    }
+
+    /// The first headings of a body (manual).
+    pub(super) fn heading(&self) -> CharStyle {
+        CharStyle {
+            tracking: self.sizes.tracking.scale(1, 2),
+            ..self.char(self.sizes.heading.0, Weight::Bold)
+        }
+    }
+
+    /// Footnotes.
+    pub(super) fn note(&self) -> CharStyle {
+        CharStyle {
+            tracking: self.sizes.tracking.scale(1, 2),
+            ..self.char(self.sizes.note.0, Weight::Regular)
+        }
+    }
+
+    /// A line of the masthead in a size of its own.
+    pub(super) fn masthead(&self, size: Length, weight: Weight) -> CharStyle {
+        self.char(size, weight)
+    }
+
+    /// The same with the tracking that was measured, where the typeface is the measured one.
+    pub(super) fn tracked(&self, style: CharStyle, tracking: Length) -> CharStyle {
+        match self.is_measured() {
+            true => CharStyle { tracking, ..style },
+            false => style,
+        }
+    }
+
+    /// How paragraphs are set.
+    pub(super) fn paragraph(&self) -> ParagraphStyle {
+        ParagraphStyle {
+            alignment: Alignment::Justified,
+            direction: self.language.direction(),
+            leading: self.sizes.text.1,
+            first_line_indent: self.sizes.indent,
+            start_indent: Length::ZERO,
+            end_indent: Length::ZERO,
+            hyphenation: true,
+        }
+    }
+
+    /// Where items behind a mark stand: each level hangs one tab further in.
+    pub(super) fn hanging(&self) -> [ItemStyle; 2] {
+        let tab = self.sizes.tab;
+        [1, 2].map(|level| ItemStyle {
+            mark: tab.scale(level, 1),
+            text: tab.scale(level + 1, 1),
+            turnover: tab.scale(level + 1, 1),
+        })
+    }
+
+    /// Where subparagraphs stand: the first level turns over to the edge of the column, as
+    /// numbered paragraphs do; deeper ones hang (K).
+    pub(super) fn numbered(&self) -> [ItemStyle; 2] {
+        let [first, second] = self.hanging();
+        let turnover = Length::ZERO;
+        [ItemStyle { turnover, ..first }, second]
+    }
+
+    /// How lines that stand for themselves are set.
+    pub(super) fn lines(&self, alignment: Alignment) -> ParagraphStyle {
+        ParagraphStyle {
+            alignment,
+            first_line_indent: Length::ZERO,
+            hyphenation: false,
+            ..self.paragraph()
+        }
+    }
+
+    /// How titles and the headings of annexes are set.
+    pub(super) fn title_lines(&self) -> ParagraphStyle {
+        ParagraphStyle {
+            leading: self.sizes.title.1,
+            ..self.lines(Alignment::Start)
+        }
+    }
+
+    /// How the first headings of a body are set.
+    pub(super) fn heading_lines(&self) -> ParagraphStyle {
+        ParagraphStyle {
+            leading: self.sizes.heading.1,
+            ..self.lines(Alignment::Start)
+        }
+    }
+
+    /// How footnotes are set.
+    pub(super) fn note_lines(&self) -> ParagraphStyle {
+        ParagraphStyle {
+            leading: self.sizes.note.1,
+            first_line_indent: Length::ZERO,
+            start_indent: NOTE_TEXT,
+            ..self.paragraph()
+        }
+    }
+}

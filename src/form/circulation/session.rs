@@ -1,0 +1,111 @@
+//! What stands between the masthead and the title: session, agenda items and year of the organs.
+
+use super::masthead::organ;
+use super::{Composer, measures};
+use crate::form::builder::push_written;
+use crate::letter::Organ;
+use crate::typeset::galley::{Block, Content, ElementId, Role, Side};
+use crate::typeset::style::Alignment;
+use crate::typeset::text::StyledText;
+
+/// Composes the lines of the organs: side by side, below the frame's left edge and its middle.
+///
+/// The Security Council alone has none (un-letter-format 1.5). Of two organs each is named, the
+/// Assembly with its session and items, the Council with its year.
+pub(super) fn lines(composer: &mut Composer<'_>, part: ElementId) -> Option<Block> {
+    let organs = &composer.circulation.organs;
+    let texts: Vec<StyledText> = match organs.as_slice() {
+        [Organ::SecurityCouncil] | [] => Vec::new(),
+        [_] => vec![session(composer)],
+        several => several
+            .iter()
+            .map(|organ| of_several(composer, *organ))
+            .collect(),
+    };
+    if texts.iter().all(StyledText::is_empty) {
+        return None;
+    }
+    let div = composer.builder.structure.add(part, Role::Div);
+    let mut sides = Vec::new();
+    for (index, text) in texts.into_iter().enumerate() {
+        if text.is_empty() {
+            continue;
+        }
+        let left = match index {
+            0 => measures::FRAME_LEFT,
+            _ => measures::SECOND_SESSION_LEFT,
+        };
+        sides.push(Side {
+            element: composer.builder.structure.add(div, Role::Paragraph),
+            text,
+            style: composer.style.lines(Alignment::Start),
+            start: left - measures::COLUMN_LEFT,
+            width: measures::SESSION_WIDTH,
+        });
+    }
+    let block = Block::of(div, Content::SideBySide(sides));
+    Some(block.keep_with_next())
+}
+
+/// The lines of one organ of two: its name, and what belongs to it.
+fn of_several(composer: &Composer<'_>, each: Organ) -> StyledText {
+    let bold = composer.style.bold();
+    let mut text = StyledText::default();
+    text.push(composer.letter.strings.text(organ(each)), bold, None);
+    let more = match each {
+        Organ::SecurityCouncil => year(composer),
+        // The session and the items are those of the Assembly, or else of the other Council.
+        Organ::EconomicAndSocialCouncil if has_assembly(composer) => StyledText::default(),
+        _ => session(composer),
+    };
+    if !more.is_empty() {
+        text.break_line(bold, None);
+        text.append(&more);
+    }
+    text
+}
+
+fn has_assembly(composer: &Composer<'_>) -> bool {
+    let organs = &composer.circulation.organs;
+    organs.contains(&Organ::GeneralAssembly)
+}
+
+/// The session in bold, the numbers of the items, and their titles in bold.
+fn session(composer: &Composer<'_>) -> StyledText {
+    let (regular, bold) = (composer.style.text(), composer.style.bold());
+    let circulation = composer.circulation;
+    let mut text = StyledText::default();
+    if let Some(session) = &circulation.session {
+        push_written(&mut text, session, bold);
+    }
+    let items = &circulation.agenda_items;
+    if items.is_empty() {
+        return text;
+    }
+    if !text.is_empty() {
+        text.break_line(bold, None);
+    }
+    let numbers: Vec<&str> = items.iter().map(|item| item.number.text.as_str()).collect();
+    let line = composer.letter.strings.agenda_items(&numbers);
+    text.push(&line, regular, None);
+    for title in items.iter().filter_map(|item| item.title.as_ref()) {
+        text.break_line(bold, None);
+        push_written(&mut text, title, bold);
+    }
+    text
+}
+
+/// The year of the Security Council, as it was given or by the date of the masthead.
+fn year(composer: &Composer<'_>) -> StyledText {
+    let bold = composer.style.bold();
+    let mut text = StyledText::default();
+    match &composer.circulation.year {
+        Some(year) => push_written(&mut text, year, bold),
+        None => {
+            let date = composer.circulation.date;
+            let year = composer.letter.strings.council_year(date);
+            text.push(&year.unwrap_or_default(), bold, None);
+        }
+    }
+    text
+}

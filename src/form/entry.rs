@@ -1,0 +1,173 @@
+//! The entries of a list of those who sign: what is said of each, and in which manner.
+
+use super::Builder;
+use super::builder::push_written;
+use crate::lang::{Language, Phrase, Strings};
+use crate::letter::{Part, Signatory};
+use crate::read::Spanned;
+use crate::typeset::font::Writing;
+use crate::typeset::galley::{ElementId, Entry, Role};
+use crate::typeset::style::{CharStyle, ParagraphStyle, Slant};
+use crate::typeset::text::StyledText;
+
+/// Composes the entries of a part below a list element, in order, and after them how many sign who
+/// do not wish to be named, where any do.
+pub(crate) fn entries(
+    part: &Part,
+    strings: &Strings,
+    (list, style): (ElementId, CharStyle),
+    builder: &mut Builder,
+) -> Vec<Entry> {
+    let text = |signatory| signed(signatory, entry_text(signatory, style), strings, style);
+    let named = part.signatories.iter().map(text);
+    builder.structure.reserve(2 * part.signatories.len());
+    named
+        .chain(anonymous(strings, part, style))
+        .map(|text| entry(text, list, builder))
+        .collect()
+}
+
+/// Makes an entry of a text, below a list element.
+fn entry(mut text: StyledText, list: ElementId, builder: &mut Builder) -> Entry {
+    text.spans.shrink_to_fit();
+    let item = builder.structure.add(list, Role::ListItem);
+    let element = builder.structure.add(item, Role::ListBody);
+    Entry { element, text }
+}
+
+/// Composes how many sign who do not wish to be named, where any do.
+fn anonymous(strings: &Strings, part: &Part, style: CharStyle) -> Option<StyledText> {
+    let mut text = StyledText::default();
+    text.push(&strings.anonymous(part.anonymous as u64), style, None);
+    (part.anonymous > 0).then_some(text)
+}
+
+/// Composes the text of an entry: who signs on the first line, and below it what is said of the one
+/// who signs, in italics where the script of the letter has them: a list of names in several scripts
+/// would be slanted in some lines and not in others.
+///
+/// An organization comes first where one signs, with the person who signs for it below; a person
+/// comes with the honorific before the name and the office after it.
+pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText {
+    let slant = slant(style.language);
+    let style = CharStyle {
+        language: signatory.language.unwrap_or(style.language),
+        ..style
+    };
+    let below = CharStyle { slant, ..style };
+    let person = [&signatory.honorific, &signatory.name];
+    let about = [&signatory.description, &signatory.country];
+    let comma = style.language.comma();
+    let mut text = StyledText::default();
+    match &signatory.organization {
+        Some(organization) => {
+            push_written(&mut text, organization, style);
+            let office = [&signatory.title];
+            let signs = [(&person[..], " "), (&office, comma), (&about, comma)];
+            push_below(&mut text, &signs, (style, below));
+        }
+        None => {
+            join(&mut text, 0, (&person, " "), style);
+            let office = [&signatory.title, &signatory.affiliation];
+            push_below(
+                &mut text,
+                &[(&office, comma), (&about, comma)],
+                (style, below),
+            );
+        }
+    }
+    text
+}
+
+/// Texts that may be there, and what stands before each of them that begins no line.
+type Joined<'t> = (&'t [&'t Option<Spanned>], &'t str);
+
+/// Appends a line, where there is anything to stand on it, in the second of two styles.
+fn push_below(text: &mut StyledText, groups: &[Joined], (style, below): (CharStyle, CharStyle)) {
+    let mut parts = groups.iter().flat_map(|(parts, _)| *parts);
+    if parts.all(|part| is_nothing(part)) {
+        return;
+    }
+    text.break_line(style, None);
+    let start = text.text.len();
+    for group in groups {
+        join(text, start, *group, below);
+    }
+}
+
+/// Appends the texts that are there to what begins at a byte.
+fn join(text: &mut StyledText, start: usize, (parts, separator): Joined, style: CharStyle) {
+    for written in parts.iter().filter_map(|part| part.as_ref()) {
+        if written.text.is_empty() {
+            continue;
+        }
+        if text.text.len() > start {
+            text.push(separator, style, None);
+        }
+        push_written(text, written, style);
+    }
+}
+
+fn is_nothing(part: &Option<Spanned>) -> bool {
+    part.as_ref().is_none_or(|written| written.text.is_empty())
+}
+
+/// Adds to the text of one who signs the note that the original is signed, where it is: before the
+/// name, in italics where the script has them; in Chinese after it (un-letter-format 3.3).
+pub(crate) fn signed(
+    signatory: &Signatory,
+    text: StyledText,
+    strings: &Strings,
+    style: CharStyle,
+) -> StyledText {
+    if !signatory.signed {
+        return text;
+    }
+    let language = strings.language().primary();
+    let italic = CharStyle {
+        slant: slant(strings.language()),
+        ..style
+    };
+    let word = strings.text(Phrase::Signed);
+    let mut noted = StyledText::default();
+    if language == "zh" {
+        let (first, rest) = first_line(&text);
+        noted.append(&first);
+        noted.push(word, italic, None);
+        noted.append(&rest);
+        return noted;
+    }
+    noted.push(word, italic, None);
+    noted.push(" ", style, None);
+    noted.append(&text);
+    noted
+}
+
+/// Returns the slant of what stands out in a language.
+fn slant(language: Language) -> Slant {
+    match language.has_italics() {
+        true => Slant::Italic,
+        false => Slant::Upright,
+    }
+}
+
+/// Divides a text before its first line feed.
+fn first_line(text: &StyledText) -> (StyledText, StyledText) {
+    let end = text.text.find(" \n").unwrap_or(text.text.len());
+    (text.slice(0..end), text.slice(end..text.text.len()))
+}
+
+/// Returns a style for lines of which some are in Arabic, whose descenders would stand on the line
+/// below: from baseline to baseline five thirds of the size of Latin type at least, as in Arabic lists.
+pub(crate) fn with_room(style: ParagraphStyle, text: &StyledText) -> ParagraphStyle {
+    let mut leading = style.leading;
+    for span in &text.spans {
+        let characters = text.text[span.range.clone()].chars();
+        let language = span.style.language;
+        let mut letters = characters.filter(|c| !c.is_ascii() && c.is_alphabetic());
+        if letters.any(|c| Writing::of(c, language) == Writing::Arabic) {
+            leading = leading.max(span.style.size.scale(5, 3));
+        }
+    }
+    ParagraphStyle { leading, ..style }
+}

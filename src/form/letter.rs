@@ -1,0 +1,172 @@
+//! The form `letter`: the letter as it is sent.
+//!
+//! Sender, dateline and reference, inside address, subject, salutation, body, complimentary close,
+//! those who sign, copies and enclosures, in this order; then what is attached, each on a new page; on
+//! the pages after the first a running header that says to whom and when, and a folio.
+
+mod attached;
+mod furniture;
+mod measures;
+mod notation;
+mod opening;
+mod signing;
+
+use self::signing::Signing;
+use super::Builder;
+use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, body};
+use crate::lang::Language;
+use crate::letter::Letter;
+use crate::read::Body;
+use crate::typeset::galley::{Block, ElementId, Galley, Metadata, Section, Structure};
+use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Weight};
+use crate::typeset::text::StyledText;
+use crate::typeset::unit::Length;
+
+/// Composes the form `letter`.
+pub fn compose_letter(letter: &Letter) -> Galley {
+    let mut composer = Composer {
+        letter,
+        builder: Builder::new(letter.language),
+    };
+    let mut blocks = opening::blocks(&mut composer);
+    composer.append_body(&mut blocks);
+    composer.append_signatories(&mut blocks);
+    notation::append(&mut composer, &mut blocks);
+    let mut sections = vec![Section {
+        blocks,
+        ..Section::default()
+    }];
+    sections.extend(attached::sections(&mut composer));
+    Galley {
+        language: letter.language,
+        direction: composer.builder.direction,
+        metadata: metadata(letter),
+        sections,
+        notes: composer.builder.notes,
+        structure: composer.builder.structure,
+        furniture: furniture::of(letter),
+    }
+}
+
+/// Says what the document is: its subject, or else the title under which it circulates, or else to
+/// whom and when it was written.
+fn metadata(letter: &Letter) -> Metadata {
+    let title = match (&letter.subject, &letter.circulation) {
+        (Some(subject), _) => subject.text.clone(),
+        (None, Some(circulation)) => circulation.title.clone(),
+        (None, None) => format!(
+            "{}, {}",
+            furniture::addressees(letter),
+            letter.strings.date(letter.date)
+        ),
+    };
+    Metadata {
+        title,
+        authors: authors(letter),
+        ..Metadata::default()
+    }
+}
+
+/// Names the sender as author. Those who sign are many, and stand in the text.
+fn authors(letter: &Letter) -> Vec<String> {
+    let sender = letter.sender.iter();
+    sender
+        .filter_map(|sender| sender.name.as_ref().or(sender.organization.as_ref()))
+        .map(|written| written.text.clone())
+        .collect()
+}
+
+struct Composer<'a> {
+    letter: &'a Letter,
+    builder: Builder,
+}
+
+impl Composer<'_> {
+    fn language(&self) -> Language {
+        self.letter.language
+    }
+
+    fn text(&self) -> CharStyle {
+        measures::text(self.language())
+    }
+
+    fn start(&self) -> ParagraphStyle {
+        ParagraphStyle {
+            alignment: Alignment::Start,
+            hyphenation: false,
+            ..measures::paragraph(self.language())
+        }
+    }
+
+    /// Makes a paragraph of one text below `parent`.
+    fn line(&mut self, parent: ElementId, text: StyledText, style: ParagraphStyle) -> Block {
+        self.builder.paragraph(parent, text, style).together()
+    }
+
+    fn append_body(&mut self, blocks: &mut Vec<Block>) {
+        let letter = self.letter;
+        let at = (Structure::ROOT, self.heading_level());
+        blocks.extend(self.body(&letter.body, at));
+    }
+
+    fn append_signatories(&mut self, blocks: &mut Vec<Block>) {
+        let signing = Signing {
+            close: self.letter.complimentary_close.as_ref(),
+            signatories: &self.letter.signatories,
+            parent: Structure::ROOT,
+            heading_level: self.heading_level(),
+        };
+        signing.append(self, blocks);
+    }
+
+    /// Composes a text below an element, with headings from a level on.
+    fn body(&mut self, text: &Body, (parent, heading_level): (ElementId, u8)) -> Vec<Block> {
+        let style = BodyStyle {
+            heading_level,
+            ..self.body_style()
+        };
+        body(text, &style, parent, &mut self.builder)
+    }
+
+    fn body_style(&self) -> BodyStyle {
+        let text = self.text();
+        let bold = Weight::Bold;
+        let heading = |text| HeadingStyle {
+            text,
+            paragraph: self.start(),
+            space_before: measures::HEADING_GAP,
+            space_after: measures::PARAGRAPH_GAP,
+        };
+        BodyStyle {
+            text,
+            paragraph: measures::body_paragraph(self.language()),
+            gap: measures::PARAGRAPH_GAP,
+            item_gap: measures::ITEM_GAP,
+            headings: [
+                heading(CharStyle {
+                    weight: bold,
+                    ..text
+                }),
+                heading(measures::second_heading(text)),
+            ],
+            heading_level: self.heading_level(),
+            numbered: measures::items(self.language()),
+            unordered: measures::items(self.language()),
+            marks: ["–", "–"],
+            quote_indent: measures::INDENT,
+            note: self.note_style(),
+        }
+    }
+
+    fn note_style(&self) -> NoteTextStyle {
+        NoteTextStyle {
+            text: measures::note(self.language()),
+            mark_indent: Length::ZERO,
+        }
+    }
+
+    /// Returns the level of the headings of the body, which stand below the subject.
+    fn heading_level(&self) -> u8 {
+        if self.letter.subject.is_some() { 2 } else { 1 }
+    }
+}

@@ -1,0 +1,164 @@
+//! What is attached to the letter and has a text here, each on a new page.
+//!
+//! Annexes belong to the document: where a covering letter sends the letter on they are that
+//! letter's, and stand in the form `circulation` alone.
+
+use super::{Alignment, Composer, Signing, measures, notation};
+use crate::form::builder::{plain, push_written};
+use crate::lang::{self, Language};
+use crate::letter::{Annex, Enclosure, Letter, title};
+use crate::typeset::galley::{Block, ElementId};
+use crate::typeset::galley::{Role, Section, Structure};
+use crate::typeset::style::{CharStyle, ParagraphStyle, Weight};
+use crate::typeset::text::StyledText;
+
+/// Returns the annexes that are the letter's own, each with its heading.
+pub(super) fn annexes(letter: &Letter) -> Vec<(String, &Annex)> {
+    let circulation = letter.circulation.as_ref();
+    if circulation.is_some_and(|circulation| circulation.transmittal.is_some()) {
+        return Vec::new();
+    }
+    let are_several = letter.annexes.len() > 1;
+    (1..)
+        .zip(&letter.annexes)
+        .map(|(number, annex)| {
+            let number = are_several.then(|| lang::annex_number(letter.language, number));
+            let heading = title::annex_heading(&letter.strings, None, number.as_deref());
+            (heading, annex)
+        })
+        .collect()
+}
+
+/// Composes the sections after the letter: its enclosures, and its annexes with theirs.
+pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
+    let letter = composer.letter;
+    let mut sections = enclosed(composer, &letter.enclosures, None);
+    let annexes = annexes(letter);
+    let are_several = annexes.len() > 1;
+    for (number, (heading, annex)) in (1..).zip(annexes) {
+        sections.push(section(composer, &heading, &annex.text, &annex.enclosures));
+        let number = are_several.then_some(number);
+        sections.extend(enclosed(composer, &annex.enclosures, number));
+    }
+    sections
+}
+
+fn enclosed(
+    composer: &mut Composer<'_>,
+    enclosures: &[Enclosure],
+    annex: Option<u64>,
+) -> Vec<Section> {
+    let strings = &composer.letter.strings;
+    let counted = enclosures.len() > 1;
+    let mut sections = Vec::new();
+    // They are numbered as the notation at the end of the letter lists them.
+    for (index, enclosure) in (1..).zip(enclosures) {
+        if enclosure.body.is_none() {
+            continue;
+        }
+        let heading = title::enclosure_heading(strings, annex, counted.then_some(index));
+        sections.push(section(composer, &heading, enclosure, &[]));
+    }
+    sections
+}
+
+/// Composes one attachment: its heading, the note of its language where it is another than the
+/// letter's, what it says, and what is enclosed with it.
+fn section(
+    composer: &mut Composer<'_>,
+    heading: &str,
+    attached: &Enclosure,
+    enclosures: &[Enclosure],
+) -> Section {
+    let part = composer.builder.structure.add(Structure::ROOT, Role::Part);
+    let mut text = StyledText::default();
+    text.push(heading, measures::attached_heading(composer.text()), None);
+    let lines = measures::attached_heading_lines(composer.start());
+    let mut blocks = vec![composer.builder.heading(part, 1, text, lines)];
+    blocks.extend(original_note(composer, attached.original, part));
+    blocks.extend(opening(composer, attached, part));
+    if let Some(second) = blocks.get_mut(1) {
+        second.space_before = measures::OPENING_GAP;
+    }
+    for block in &mut blocks {
+        block.keep_with_next = true;
+    }
+    let level = if attached.title.is_some() { 3 } else { 2 };
+    if let Some(text) = &attached.body {
+        blocks.extend(composer.body(text, (part, level)));
+    }
+    let signing = Signing {
+        close: attached.complimentary_close.as_ref(),
+        signatories: &attached.signatories,
+        parent: part,
+        heading_level: level,
+    };
+    signing.append(composer, &mut blocks);
+    notation::append_enclosures(composer, enclosures, (part, &mut blocks));
+    Section {
+        blocks,
+        ..Section::default()
+    }
+}
+
+fn original_note(
+    composer: &mut Composer<'_>,
+    original: Option<Language>,
+    part: ElementId,
+) -> Option<Block> {
+    let original = original.filter(|own| own.primary() != composer.letter.original.primary())?;
+    let mut text = StyledText::default();
+    let note = composer.letter.strings.original_note(original);
+    text.push(&note, composer.text(), None);
+    let style = ParagraphStyle {
+        alignment: Alignment::End,
+        ..composer.start()
+    };
+    Some(composer.line(part, text, style))
+}
+
+/// Composes title, reference, dateline and salutation, where they are there.
+fn opening(composer: &mut Composer<'_>, attached: &Enclosure, part: ElementId) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let (text, start) = (composer.text(), composer.start());
+    if let Some(title) = &attached.title {
+        let bold = CharStyle {
+            weight: Weight::Bold,
+            ..text
+        };
+        let block = composer.builder.heading(part, 2, plain(title, bold), start);
+        blocks.push(block.after_space(measures::OPENING_GAP));
+    }
+    if let Some(lines) = dateline(composer, attached) {
+        let block = composer.line(part, lines, start);
+        blocks.push(block.after_space(measures::OPENING_GAP));
+    }
+    if let Some(salutation) = &attached.salutation {
+        let block = composer.line(part, plain(salutation, text), start);
+        blocks.push(block.after_space(measures::OPENING_GAP));
+    }
+    blocks
+}
+
+/// Writes the reference, and below it the place and the date.
+fn dateline(composer: &Composer<'_>, attached: &Enclosure) -> Option<StyledText> {
+    let style = composer.text();
+    let mut text = StyledText::default();
+    if let Some(reference) = &attached.reference {
+        push_written(&mut text, reference, style);
+    }
+    let date = attached.date.map(|date| composer.letter.strings.date(date));
+    if !text.is_empty() && (attached.place.is_some() || date.is_some()) {
+        text.break_line(style, None);
+    }
+    if let Some(place) = &attached.place {
+        push_written(&mut text, place, style);
+    }
+    if let Some(date) = date {
+        if attached.place.is_some() {
+            text.push(style.language.dateline_joiner(), style, None);
+        }
+        text.push(&date, style, None);
+    }
+    (!text.is_empty()).then_some(text)
+}

@@ -1,0 +1,119 @@
+//! What is repeated on the pages after the first: to whom and when, and the folio.
+
+use super::measures;
+use crate::lang::{Direction, Phrase};
+use crate::letter::{Addressee, Letter};
+use crate::typeset::galley::{Anchor, Furniture, NoteStyle, Pages, Running, RunningContent};
+use crate::typeset::text::wide;
+use crate::typeset::unit::{Length, Point, Rect};
+
+/// The distance of the running header's baseline from the head of the page.
+const HEADER_BASELINE: Length = Length::pt(50);
+/// The distance of the folio's baseline from the foot of the page.
+const FOLIO_FROM_FOOT: Length = Length::pt(40);
+
+/// Returns the furniture of the form `letter`.
+pub(super) fn of(letter: &Letter) -> Furniture {
+    let sheet = letter.paper.size();
+    let area = measures::type_area(sheet);
+    let date = letter.strings.date(letter.date);
+    let (start, end) = match letter.language.direction() {
+        Direction::LeftToRight => (Anchor::Left, Anchor::Right),
+        Direction::RightToLeft => (Anchor::Right, Anchor::Left),
+    };
+    let folio = sheet.height - FOLIO_FROM_FOOT;
+    Furniture {
+        paper: sheet,
+        type_area: area,
+        running: vec![
+            running(letter, addressees(letter), (area, start, HEADER_BASELINE)),
+            running(letter, date, (area, end, HEADER_BASELINE)),
+            running(
+                letter,
+                "{page}/{pages}".to_owned(),
+                (area, Anchor::Centre, folio),
+            ),
+        ],
+        note_style: note_style(letter),
+    }
+}
+
+fn running(letter: &Letter, text: String, (area, anchor, y): (Rect, Anchor, Length)) -> Running {
+    let x = match anchor {
+        Anchor::Left => area.origin.x,
+        Anchor::Centre => area.origin.x + area.size.width.scale(1, 2),
+        Anchor::Right => area.right(),
+    };
+    Running {
+        on: Pages::All,
+        content: RunningContent::Text {
+            text,
+            style: measures::running(letter.language),
+            at: Point { x, y },
+            anchor,
+        },
+    }
+}
+
+/// The most letters of the names in a running header: what stands in 9 points on the narrower
+/// sheet's measure beside a date. Ideographs count twice.
+const LONGEST: usize = 72;
+
+/// Names the addressees as a running header does: each by name, or else by office or body; where
+/// they are too many or their names too long for a line, an ellipsis stands for the rest.
+pub(super) fn addressees(letter: &Letter) -> String {
+    let names: Vec<&str> = letter.addressees.iter().filter_map(name).collect();
+    let whole = letter.strings.list(&names);
+    if length(&whole) <= LONGEST {
+        return whole;
+    }
+    let comma = letter.strings.text(Phrase::ListComma);
+    let fitting = (1..names.len())
+        .rev()
+        .map(|count| format!("{}{comma}…", names[..count].join(comma)))
+        .find(|text| length(text) <= LONGEST);
+    fitting.unwrap_or_else(|| shortened(names.first().copied().unwrap_or_default()))
+}
+
+fn name(addressee: &Addressee) -> Option<&str> {
+    let Addressee {
+        name,
+        title,
+        organization,
+        ..
+    } = addressee;
+    let named = name.as_ref().or(title.as_ref()).or(organization.as_ref())?;
+    Some(&named.text)
+}
+
+fn length(text: &str) -> usize {
+    let width = |letter| if wide::is_wide(letter) { 2 } else { 1 };
+    text.chars().map(width).sum()
+}
+
+/// Cuts a text to the longest that fits, at a space where it has one.
+fn shortened(text: &str) -> String {
+    let ends = text
+        .char_indices()
+        .map(|(at, letter)| at + letter.len_utf8());
+    let Some(end) = ends
+        .take_while(|end| length(&text[..*end]) < LONGEST)
+        .last()
+    else {
+        return text.to_owned();
+    };
+    let cut = &text[..end];
+    let cut = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+    format!("{}…", cut.trim_end_matches([' ', ',']))
+}
+
+fn note_style(letter: &Letter) -> NoteStyle {
+    NoteStyle {
+        paragraph: measures::note_paragraph(letter.language),
+        space_before: Length::pt(8),
+        space_after_rule: Length::pt(3),
+        gap: Length::pt(2),
+        rule_width: Length::pt(72),
+        rule_thickness: Length::milli_pt(400),
+    }
+}

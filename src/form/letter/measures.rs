@@ -1,0 +1,218 @@
+//! The measures of the form `letter`.
+//!
+//! Latin text is 11 on 14 with margins of an inch (72 points): on A4 a measure of 451 points, some
+//! 85 characters, which is long for a book and usual for a letter.
+
+use super::super::body::ItemStyle;
+use crate::lang::Language;
+use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
+use crate::typeset::unit::{Length, Rect, Size};
+
+/// The margins at the left and right.
+const MARGIN: Length = Length::pt(72);
+/// The first baseline from the head of the page: letters reach up to an inch from it.
+const HEAD: Length = Length::pt(80);
+/// The lowest baseline from the foot of the page.
+const FOOT: Length = Length::pt(76);
+/// The space between paragraphs, which stand without an indent.
+pub(super) const PARAGRAPH_GAP: Length = Length::pt(7);
+/// The space before a heading.
+pub(super) const HEADING_GAP: Length = Length::pt(14);
+/// The space between one piece of the opening and the next: address, subject, salutation.
+pub(super) const OPENING_GAP: Length = Length::pt(21);
+/// The space before the complimentary close, or before the names where there is none.
+pub(super) const CLOSE_GAP: Length = Length::pt(21);
+/// The space between the close and the names: room for a signature.
+pub(super) const SIGNATURE_GAP: Length = Length::pt(28);
+/// The space before a copy or enclosure notation.
+pub(super) const NOTATION_GAP: Length = Length::pt(21);
+/// The step of the grid on which the names of a notation stand: half an inch.
+pub(super) const NOTATION_STEP: Length = Length::pt(36);
+/// The space between the items of a list that stands close.
+pub(super) const ITEM_GAP: Length = Length::pt(3);
+/// How far quotes are indented: a third of an inch.
+pub(super) const INDENT: Length = Length::pt(24);
+
+/// Returns where the items of lists stand: the mark at the edge of the text around, the text
+/// hanging a third of an inch from it, and more in Arabic, whose marks are wider.
+pub(super) fn items(language: Language) -> [ItemStyle; 2] {
+    let step = match language.primary().as_str() {
+        "ar" | "fa" | "ur" => 34,
+        _ => 24,
+    };
+    [hanging(0, step), hanging(step, step)]
+}
+
+const fn hanging(mark: i64, step: i64) -> ItemStyle {
+    let text = Length::pt(mark + step);
+    ItemStyle {
+        mark: Length::pt(mark),
+        text,
+        turnover: text,
+    }
+}
+/// The most columns that those who sign are set in: two for a list that one looks through, three
+/// for one that fills pages.
+pub(super) fn max_columns(entries: usize) -> u8 {
+    if entries > 60 { 3 } else { 2 }
+}
+/// The space between two columns.
+pub(super) const GUTTER: Length = Length::pt(24);
+/// How far the lines of an entry stand in that are turned over: an em.
+pub(super) const ENTRY_HANG: Length = Length::pt(10);
+/// The space between two entries.
+pub(super) const ENTRY_GAP: Length = Length::pt(5);
+
+/// Returns the type area of a sheet, in the sense of [`super::Section`].
+pub(super) fn type_area(sheet: Size) -> Rect {
+    let (width, height) = (sheet.width - MARGIN - MARGIN, sheet.height - HEAD - FOOT);
+    Rect::new(MARGIN, HEAD, width, height)
+}
+
+/// The distance of a footnote's text from its edge; its mark stands there.
+pub(super) const NOTE_INDENT: Length = Length::pt(9);
+
+/// The sizes of type that differ by script: Arabic, which is set larger than the Latin type beside
+/// it ([`crate::typeset::font::Writing::size`]), needs more room above and below; Chinese is set solid and
+/// wants more leading.
+struct Sizes {
+    text: (i64, i64),
+    entry: (i64, i64),
+    note: (i64, i64),
+}
+
+/// Returns the sizes of a language, each with its leading, in tenths of a point.
+fn sizes(language: Language) -> Sizes {
+    match language.primary().as_str() {
+        "ar" | "fa" | "ur" => Sizes {
+            text: (113, 190),
+            entry: (105, 175),
+            note: (88, 140),
+        },
+        "zh" | "ja" => Sizes {
+            text: (110, 180),
+            entry: (105, 160),
+            note: (90, 130),
+        },
+        _ => Sizes {
+            text: (110, 140),
+            entry: (105, 130),
+            note: (90, 110),
+        },
+    }
+}
+
+fn tenths(tenths: i64) -> Length {
+    Length::milli_pt(tenths * 100)
+}
+
+/// Returns the style of running text.
+pub(super) fn text(language: Language) -> CharStyle {
+    CharStyle {
+        size: tenths(sizes(language).text.0),
+        weight: Weight::Regular,
+        slant: Slant::Upright,
+        tracking: Length::ZERO,
+        rise: Length::ZERO,
+        language,
+    }
+}
+
+/// Returns the style of the headings below the first level: italics, or bold where the language's
+/// script has no italics.
+pub(super) fn second_heading(text: CharStyle) -> CharStyle {
+    match text.language.has_italics() {
+        false => CharStyle {
+            weight: Weight::Bold,
+            ..text
+        },
+        true => CharStyle {
+            slant: Slant::Italic,
+            ..text
+        },
+    }
+}
+
+/// Returns the style of the heading of what is attached: bold, and larger by three points in
+/// eleven.
+pub(super) fn attached_heading(text: CharStyle) -> CharStyle {
+    CharStyle {
+        weight: Weight::Bold,
+        size: text.size.scale(14, 11),
+        ..text
+    }
+}
+
+/// Returns how the lines of that heading are set.
+pub(super) fn attached_heading_lines(paragraph: ParagraphStyle) -> ParagraphStyle {
+    ParagraphStyle {
+        leading: paragraph.leading.scale(14, 11),
+        ..paragraph
+    }
+}
+
+/// Returns the style of the entries of a list.
+pub(super) fn entry(language: Language) -> CharStyle {
+    CharStyle {
+        size: tenths(sizes(language).entry.0),
+        ..text(language)
+    }
+}
+
+/// Returns the style of footnotes.
+pub(super) fn note(language: Language) -> CharStyle {
+    CharStyle {
+        size: tenths(sizes(language).note.0),
+        ..text(language)
+    }
+}
+
+/// Returns the style of running headers and folios.
+pub(super) fn running(language: Language) -> CharStyle {
+    note(language)
+}
+
+/// Returns how paragraphs are set.
+pub(super) fn paragraph(language: Language) -> ParagraphStyle {
+    ParagraphStyle {
+        alignment: Alignment::Justified,
+        direction: language.direction(),
+        leading: tenths(sizes(language).text.1),
+        first_line_indent: Length::ZERO,
+        start_indent: Length::ZERO,
+        end_indent: Length::ZERO,
+        hyphenation: true,
+    }
+}
+
+/// Returns how the paragraphs of the body are set: in Chinese their first lines stand in by two
+/// characters (W3C, Requirements for Chinese Text Layout).
+pub(super) fn body_paragraph(language: Language) -> ParagraphStyle {
+    let first_line_indent = match language.primary().as_str() {
+        "zh" => text(language).size.scale(2, 1),
+        _ => Length::ZERO,
+    };
+    ParagraphStyle {
+        first_line_indent,
+        ..paragraph(language)
+    }
+}
+
+/// Returns how the entries of a list are set.
+pub(super) fn entry_paragraph(language: Language) -> ParagraphStyle {
+    ParagraphStyle {
+        alignment: Alignment::Start,
+        leading: tenths(sizes(language).entry.1),
+        hyphenation: false,
+        ..paragraph(language)
+    }
+}
+
+/// Returns how the paragraphs of footnotes are set: hanging, past the mark.
+pub(super) fn note_paragraph(language: Language) -> ParagraphStyle {
+    ParagraphStyle {
+        leading: tenths(sizes(language).note.1),
+        start_indent: NOTE_INDENT,
+        ..paragraph(language)
+    }
+}

@@ -1,0 +1,58 @@
+//! What the letter says at its end of copies and of what is sent with it.
+
+use super::{Composer, attached, measures};
+use crate::form::notation::{self, Named, Notation, NotationStyle, notations};
+use crate::lang::Phrase;
+use crate::letter::Enclosure;
+use crate::typeset::galley::{Block, ElementId, Structure};
+
+/// Appends the notation of copies and that of enclosures, among which annexes are counted.
+pub(super) fn append(composer: &mut Composer<'_>, blocks: &mut Vec<Block>) {
+    let letter = composer.letter;
+    let numbers = (1_u64..).map(|number| number.to_string());
+    let enclosures = numbers.zip(&letter.enclosures);
+    let annexes = attached::annexes(letter).into_iter();
+    let enclosed: Vec<Named> = enclosures
+        .chain(annexes.map(|(heading, annex)| (heading, &annex.text)))
+        .map(|(told, attached)| match &attached.title {
+            Some(title) => Named::Spanned(title),
+            None => Named::Text(told),
+        })
+        .collect();
+    let word = letter.strings.enclosure_notation(enclosed.len() as u64);
+    let copies = letter.strings.text(Phrase::Copies).to_owned();
+    let named = [
+        (copies, letter.copies.iter().map(Named::Spanned).collect()),
+        (word, enclosed),
+    ];
+    append_named(composer, &named, (Structure::ROOT, blocks));
+}
+
+/// Appends the notation of those enclosures of an annex whose text is not here.
+pub(super) fn append_enclosures(
+    composer: &mut Composer<'_>,
+    enclosures: &[Enclosure],
+    (part, blocks): (ElementId, &mut Vec<Block>),
+) {
+    let absent = enclosures.iter().filter(|each| each.body.is_none());
+    let titles: Vec<_> = absent.filter_map(|each| each.title.as_ref()).collect();
+    let strings = &composer.letter.strings;
+    let word = strings.enclosure_notation(titles.len() as u64);
+    let named = [(word, titles.into_iter().map(Named::Spanned).collect())];
+    append_named(composer, &named, (part, blocks));
+}
+
+fn append_named(
+    composer: &mut Composer<'_>,
+    named: &[Notation<'_>],
+    (parent, blocks): (ElementId, &mut Vec<Block>),
+) {
+    let style = NotationStyle {
+        text: measures::entry(composer.language()),
+        paragraph: measures::entry_paragraph(composer.language()),
+        step: measures::NOTATION_STEP,
+        gap: measures::NOTATION_GAP,
+    };
+    let made = notations(named, &style, (parent, &mut composer.builder));
+    notation::append(blocks, made);
+}

@@ -1,0 +1,154 @@
+//! What stands above the body: sender, dateline, reference, address, subject, salutation.
+
+use super::super::builder::{plain, push_written};
+use super::{Composer, StyledText, measures};
+use crate::letter::{Addressee, Sender};
+use crate::read::Spanned;
+use crate::typeset::galley::{Block, Role, Structure};
+use crate::typeset::galley::{Content, Side};
+use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Weight};
+use crate::typeset::unit::Length;
+
+/// Composes the opening, in order.
+pub(super) fn blocks(composer: &mut Composer<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let letter = composer.letter;
+    if let Some(sender) = &letter.sender {
+        blocks.extend(lines(composer, &sender_lines(sender), Alignment::Start));
+    }
+    let gap = if blocks.is_empty() {
+        Length::ZERO
+    } else {
+        measures::OPENING_GAP
+    };
+    blocks.push(first_line(composer).after_space(gap));
+    for addressee in &letter.addressees {
+        let lines = lines(composer, &addressee_lines(addressee), Alignment::Start);
+        blocks.extend(lines.map(|block| block.after_space(measures::OPENING_GAP)));
+    }
+    blocks.extend(subject(composer));
+    blocks.push(salutation(composer));
+    for (index, block) in blocks.iter_mut().enumerate() {
+        block.keep_with_next = true;
+        if index == 0 {
+            block.outline = Some((1, super::metadata(letter).title));
+        }
+    }
+    blocks
+}
+
+/// Composes lines, each of pieces parted by a space, into one paragraph.
+fn lines(
+    composer: &mut Composer<'_>,
+    lines: &[Vec<&Spanned>],
+    alignment: Alignment,
+) -> Option<Block> {
+    let style = composer.text();
+    let mut text = StyledText::default();
+    for line in lines.iter().filter(|line| !line.is_empty()) {
+        if !text.is_empty() {
+            text.break_line(style, None);
+        }
+        for (index, written) in line.iter().enumerate() {
+            if index > 0 {
+                text.push(" ", style, None);
+            }
+            push_written(&mut text, written, style);
+        }
+    }
+    if text.is_empty() {
+        return None;
+    }
+    let paragraph = ParagraphStyle {
+        alignment,
+        ..composer.start()
+    };
+    Some(composer.line(Structure::ROOT, text, paragraph))
+}
+
+fn sender_lines(sender: &Sender) -> Vec<Vec<&Spanned>> {
+    let single = [&sender.name, &sender.title, &sender.organization];
+    let mut lines: Vec<_> = single.iter().map(|each| each.iter().collect()).collect();
+    lines.extend(sender.address.iter().map(|line| vec![line]));
+    lines
+}
+
+fn addressee_lines(addressee: &Addressee) -> Vec<Vec<&Spanned>> {
+    let name = [&addressee.honorific, &addressee.name];
+    let mut lines = vec![name.iter().filter_map(|each| each.as_ref()).collect()];
+    let single = [&addressee.title, &addressee.organization];
+    lines.extend(single.iter().map(|each| each.iter().collect::<Vec<_>>()));
+    lines.extend(addressee.address.iter().map(|line| vec![line]));
+    lines
+}
+
+/// Composes the dateline, with the sender's reference at the start of the same line.
+fn first_line(composer: &mut Composer<'_>) -> Block {
+    let date = dateline(composer);
+    let style = composer.start();
+    let at_end = ParagraphStyle {
+        alignment: Alignment::End,
+        ..style
+    };
+    let Some(reference) = &composer.letter.reference else {
+        return composer.line(Structure::ROOT, date, at_end);
+    };
+    let reference = plain(reference, composer.text());
+    let whole = measures::type_area(composer.letter.paper.size());
+    let half = whole.size.width.scale(1, 2);
+    let element = composer.builder.structure.add(Structure::ROOT, Role::Div);
+    let mut side = |text, style, start| Side {
+        element: composer.builder.structure.add(element, Role::Paragraph),
+        text,
+        style,
+        start,
+        width: half,
+    };
+    let sides = vec![
+        side(reference, style, Length::ZERO),
+        side(date, at_end, half),
+    ];
+    Block::of(element, Content::SideBySide(sides))
+}
+
+/// Writes the place and the date.
+fn dateline(composer: &Composer<'_>) -> StyledText {
+    let style = composer.text();
+    let mut text = StyledText::default();
+    if let Some(place) = &composer.letter.place {
+        push_written(&mut text, place, style);
+        text.push(style.language.dateline_joiner(), style, None);
+    }
+    let date = composer.letter.strings.date(composer.letter.date);
+    text.push(&date, style, None);
+    text
+}
+
+fn subject(composer: &mut Composer<'_>) -> Option<Block> {
+    let subject = composer.letter.subject.as_ref()?;
+    let bold = CharStyle {
+        weight: Weight::Bold,
+        ..composer.text()
+    };
+    let (text, style) = (plain(subject, bold), composer.start());
+    let block = composer
+        .builder
+        .heading(Structure::ROOT, 1, text, style)
+        .after_space(measures::OPENING_GAP);
+    Some(Block {
+        outline: None,
+        ..block
+    })
+}
+
+fn salutation(composer: &mut Composer<'_>) -> Block {
+    let text = plain(&composer.letter.salutation, composer.text());
+    let style = composer.start();
+    let element = composer
+        .builder
+        .structure
+        .add(Structure::ROOT, Role::Paragraph);
+    Block::paragraph(element, text, style)
+        .together()
+        .after_space(measures::OPENING_GAP)
+}

@@ -1,0 +1,111 @@
+//! The complimentary close and those who sign.
+
+use super::{Composer, measures};
+use crate::form::builder::plain;
+use crate::form::entry::entries;
+use crate::form::part_head::PartHead;
+use crate::letter::Part;
+use crate::read::Spanned;
+use crate::typeset::galley::{Block, Content, ElementId, EntryList, Numbering, Role};
+use crate::typeset::style::{Alignment, CharStyle, Weight};
+use crate::typeset::unit::Length;
+
+/// The most who are given room to sign by hand; the names of more are collected, not signed on the
+/// sheet.
+const MOST_BY_HAND: usize = 5;
+
+/// The end of a letter, or of what is attached to it.
+pub(super) struct Signing<'a> {
+    /// The formula before the signatures.
+    pub close: Option<&'a Spanned>,
+    /// Those who sign, in parts.
+    pub signatories: &'a [Part],
+    /// The element that it stands below.
+    pub parent: ElementId,
+    /// The level of the headings of the parts.
+    pub heading_level: u8,
+}
+
+impl Signing<'_> {
+    /// Appends the complimentary close and those who sign, which no page parts.
+    pub(super) fn append(&self, composer: &mut Composer<'_>, blocks: &mut Vec<Block>) {
+        let is_there = self.close.is_some() || !self.signatories.is_empty();
+        if let (Some(last), true) = (blocks.last_mut(), is_there) {
+            last.keep_with_next = true;
+        }
+        let mut gap = self.room().unwrap_or(measures::CLOSE_GAP);
+        if let Some(close) = self.close {
+            let block = composer.line(self.parent, plain(close, composer.text()), composer.start());
+            // A sentence turns over as running text does.
+            let block = block.with_alignment(Alignment::Justified);
+            blocks.push(block.after_space(measures::CLOSE_GAP).keep_with_next());
+        }
+        for part in self.signatories {
+            let above = self.above(composer, part);
+            let has_head = !above.is_empty();
+            for block in above {
+                blocks.push(block.after_space(gap).keep_with_next());
+                gap = measures::ENTRY_GAP;
+            }
+            if has_head {
+                gap = self.room().unwrap_or(measures::ENTRY_GAP);
+            }
+            blocks.push(self.part(composer, part).after_space(gap));
+            gap = measures::HEADING_GAP;
+        }
+    }
+
+    /// Returns the space above each name for a signature, where few sign and not all have done so.
+    fn room(&self) -> Option<Length> {
+        let all = || {
+            self.signatories
+                .iter()
+                .flat_map(|part| part.signatories.iter())
+        };
+        let is_collected =
+            |part: &Part| part.anonymous > 0 || part.as_of.is_some() || !part.sharing.is_empty();
+        let are_named = !self.signatories.iter().any(is_collected);
+        let by_hand =
+            are_named && all().count() <= MOST_BY_HAND && all().any(|signatory| !signatory.signed);
+        by_hand.then_some(measures::SIGNATURE_GAP)
+    }
+
+    /// Composes what stands above the entries of a part: its heading, and what is said of
+    /// them.
+    fn above(&self, composer: &mut Composer<'_>, part: &Part) -> Vec<Block> {
+        let head = PartHead {
+            strings: &composer.letter.strings,
+            part,
+            heading: CharStyle {
+                weight: Weight::Bold,
+                ..composer.text()
+            },
+            text: measures::entry(composer.language()),
+            lines: composer.start(),
+            level: u16::from(self.heading_level),
+            note: composer.note_style(),
+        };
+        head.blocks(self.parent, &mut composer.builder)
+    }
+
+    fn part(&self, composer: &mut Composer<'_>, part: &Part) -> Block {
+        let role = Role::List(Numbering::None);
+        let list = composer.builder.structure.add(self.parent, role);
+        let style = measures::entry(composer.language());
+        let entries = entries(
+            part,
+            &composer.letter.strings,
+            (list, style),
+            &mut composer.builder,
+        );
+        let content = Content::Entries(EntryList {
+            style: measures::entry_paragraph(composer.language()),
+            entries,
+            hang: measures::ENTRY_HANG,
+            max_columns: measures::max_columns(part.signatories.len()),
+            gutter: measures::GUTTER,
+            gap: self.room().unwrap_or(measures::ENTRY_GAP),
+        });
+        Block::of(list, content)
+    }
+}

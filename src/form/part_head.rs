@@ -1,0 +1,116 @@
+//! What stands above the entries of a part of a list: its heading, the day on which the list stood,
+//! and in which order it is.
+
+use super::Builder;
+use super::body::{NoteTextStyle, raised};
+use super::builder::plain;
+use crate::lang::{Strings, note_mark};
+use crate::letter::{Part, Signatory};
+use crate::typeset::galley::{Block, Child, Element, ElementId, Label, Note, Role};
+use crate::typeset::style::{CharStyle, ParagraphStyle, Slant};
+use crate::typeset::text::{Inline, NoteId, StyledText};
+
+/// The head of a part, and how it is set.
+pub(crate) struct PartHead<'a> {
+    /// The fixed words of the letter.
+    pub strings: &'a Strings,
+    /// The part.
+    pub part: &'a Part,
+    /// The type of its heading.
+    pub heading: CharStyle,
+    /// The type of its entries.
+    pub text: CharStyle,
+    /// How its lines are set.
+    pub lines: ParagraphStyle,
+    /// The level of its heading.
+    pub level: u16,
+    /// How a footnote is set.
+    pub note: NoteTextStyle,
+}
+
+impl PartHead<'_> {
+    /// Composes what stands above the entries, which no page parts from them.
+    pub fn blocks(&self, parent: ElementId, builder: &mut Builder) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if self.part.begins_list {
+            blocks.extend(self.stated(parent, builder));
+        }
+        if self.part.heading.is_some() {
+            blocks.push(self.headed(parent, builder));
+        }
+        if !self.part.begins_list {
+            blocks.extend(self.stated(parent, builder));
+        }
+        blocks
+    }
+
+    /// Composes what is said of the list, in italics where the script has them: the day on which it
+    /// stood, and its order.
+    fn stated(&self, parent: ElementId, builder: &mut Builder) -> Option<Block> {
+        let slant = match self.text.language.has_italics() {
+            true => Slant::Italic,
+            false => Slant::Upright,
+        };
+        let italic = CharStyle { slant, ..self.text };
+        let as_of = self.part.as_of.map(|date| self.strings.as_of(date));
+        let order = self.part.states_order;
+        let order = order.then(|| self.strings.alphabetical_order().to_owned());
+        let mut text = StyledText::default();
+        for words in as_of.into_iter().chain(order) {
+            if !text.is_empty() {
+                text.break_line(italic, None);
+            }
+            text.push(&words, italic, None);
+        }
+        if text.is_empty() {
+            return None;
+        }
+        let block = builder.paragraph(parent, text, self.lines);
+        Some(block.together().keep_with_next())
+    }
+
+    /// Composes the heading, with the call of its footnote where it has one.
+    fn headed(&self, parent: ElementId, builder: &mut Builder) -> Block {
+        let heading = self.part.heading.as_ref();
+        let mut text =
+            heading.map_or_else(StyledText::default, |heading| plain(heading, self.heading));
+        if self.part.sharing.is_empty() {
+            return builder.heading(parent, self.level, text, self.lines);
+        }
+        let title = text.text.clone();
+        let number = builder.next_note();
+        let mark = note_mark(self.heading.language, u64::from(number) + 1);
+        let call = Inline::NoteCall(NoteId(number));
+        text.push_inline(&mark, raised(self.heading), call, None);
+        let mut block = builder.heading(parent, self.level, text, self.lines);
+        // The mark of a footnote is no part of what a heading says elsewhere.
+        block.outline = Some((self.level as u8, title.clone()));
+        builder.structure.get_mut(block.element).title = Some(title);
+        self.append_note(&mark, parent, builder);
+        block
+    }
+
+    /// Appends the footnote that names those who share the views of those who sign.
+    fn append_note(&self, mark: &str, parent: ElementId, builder: &mut Builder) {
+        let style = self.note.text;
+        let element = builder.structure.add_detached(Element::new(Role::Note));
+        let label = builder.structure.add(element, Role::Label);
+        let mut marked = StyledText::default();
+        marked.push(mark, raised(style), None);
+        let names: Vec<&str> = self.part.sharing.iter().map(Signatory::known_as).collect();
+        let mut text = StyledText::default();
+        text.push(&self.strings.also_share(&names), style, None);
+        builder.notes.push(Note {
+            element,
+            label: Label {
+                element: label,
+                text: marked,
+                indent: self.note.mark_indent,
+            },
+            paragraphs: vec![text],
+        });
+        let structure = &mut builder.structure;
+        let parent = structure.get_mut(parent);
+        parent.children.push(Child::Element(element));
+    }
+}

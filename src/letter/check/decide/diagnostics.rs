@@ -1,0 +1,268 @@
+//! What is told of decisions that cannot be followed.
+
+use super::super::signatories::{printed, texts};
+use super::list::{FIELDS, Found, List, Wanted, place};
+use super::resolve::Case;
+use crate::read::{Decision, DraftSignatory, EntryName, Unread, UnreadReason};
+use crate::report::{Diagnostic, alternatives, plural, quoted};
+use crate::source::Span;
+
+/// Reports a decision that says nothing, or several things.
+pub(super) fn verbs(decision: &Decision, verbs: &[&str], head: Span) -> Option<Diagnostic> {
+    let error = |message: String| Diagnostic::error("decision", message).at(head, "");
+    if verbs.len() > 1 {
+        let several = alternatives(verbs.iter().copied(), "and");
+        let error = error(format!("a decision says one thing, found {several}"));
+        return Some(error.help("write each as an item of its own"));
+    }
+    let unread = |reason| {
+        decision
+            .unread
+            .iter()
+            .find(|unread| unread.reason == reason)
+    };
+    if unread(UnreadReason::Refused).is_some() {
+        return None;
+    }
+    if let Some(empty) = unread(UnreadReason::Empty) {
+        let message = format!("nothing stands after `{}`", empty.key);
+        let error = Diagnostic::error("decision", message).at(empty.span, "");
+        return Some(error.help("write the entries that are meant, each as `- name: …`"));
+    }
+    let error = error("a decision that decides nothing".to_owned());
+    let verbs = ["same", "fold", "different", "leave-out", "correct", "open"];
+    Some(error.help(format!(
+        "write what is decided: {}",
+        alternatives(verbs, "or")
+    )))
+}
+
+/// Reports the decisions that are open yet, in one.
+pub(super) fn open(cases: &[Case]) -> Option<Diagnostic> {
+    let open = cases
+        .iter()
+        .filter(|case| case.decision.verbs() == ["open"]);
+    let open: Vec<&Case> = open.collect();
+    let message = format!(
+        "{} open",
+        plural(open.len(), "decision is", "decisions are")
+    );
+    let warning = Diagnostic::warning("open-decision", message).at(open.first()?.head, "the first");
+    Some(warning.help(
+        "write `same`, `fold` or `different` in the place of `open`, and for a filler `leave-out`",
+    ))
+}
+
+/// Reports an entry of a file that has neither name nor organization.
+pub(super) fn nameless(unread: &[Unread], span: Span, code: &'static str) -> Option<Diagnostic> {
+    let refused = unread
+        .iter()
+        .any(|unread| unread.reason == UnreadReason::Refused);
+    let error = Diagnostic::error(code, "this names no entry")
+        .at(span, "")
+        .help("add `name: …` for a person, or `organization: …` for an organization");
+    (!refused).then_some(error)
+}
+
+/// Reports what a correction lacks.
+pub(super) fn incomplete(decision: &Decision, head: Span) -> Vec<Diagnostic> {
+    let to = decision.to.as_ref();
+    let says = to.is_some_and(|to| {
+        let fields = [
+            &to.honorific,
+            &to.name,
+            &to.organization,
+            &to.title,
+            &to.affiliation,
+            &to.description,
+            &to.country,
+            &to.sort_as,
+        ];
+        fields.iter().any(|field| field.is_some()) || !to.unread.is_empty()
+    });
+    let refused = |key: &str| {
+        let unread = decision.unread(key);
+        unread.is_some_and(|unread| unread.reason == UnreadReason::Refused)
+    };
+    let error = |message| Diagnostic::error("decision", message).at(head, "");
+    let mut told = Vec::new();
+    if !says && !refused("to") {
+        let error = error("a correction that does not say what the entry is to say");
+        told.push(error.help("add `to: { name: … }`"));
+    }
+    if decision.asked_by.is_none() && !refused("asked-by") {
+        let error = error("a correction that does not say who asked for it");
+        told.push(error.help("add `asked-by: …`, which is never printed"));
+    }
+    told
+}
+
+/// Reports a filler that is not one field.
+pub(super) fn not_one_field(filler: &EntryName, names: Vec<&str>) -> Option<Diagnostic> {
+    if !filler.unread.is_empty() {
+        return None;
+    }
+    let found = match names.is_empty() {
+        true => "none".to_owned(),
+        false => alternatives(names, "and"),
+    };
+    let message = format!("`leave-out` names one field, found {found}");
+    let error = Diagnostic::error("decision", message).at(place(filler), "");
+    Some(error.help("write the field with its text, such as `leave-out: { affiliation: None }`"))
+}
+
+/// Reports a name that several entries have.
+pub(super) fn ambiguous(wanted: &Wanted, span: Span, entries: [&DraftSignatory; 2]) -> Diagnostic {
+    let name = quoted(wanted[1].or(wanted[2]).unwrap_or_default());
+    let fields = different(wanted, entries);
+    let fields = fields.iter().flat_map(|(field, texts)| {
+        let texts = texts.iter().flatten();
+        texts.map(move |text| format!("{field}: {text}"))
+    });
+    let fields: Vec<String> = fields.collect();
+    let fields = alternatives(fields.iter().map(String::as_str), "or");
+    Diagnostic::error("ambiguous-entry", format!("{name} is several entries"))
+        .at(span, "")
+        .see(named(entries[0]), "one")
+        .see(named(entries[1]), "another")
+        .help(format!("add what tells them apart: {fields}"))
+}
+
+/// Reports a withdrawal that may be of several entries, without their names.
+pub(super) fn ambiguous_withdrawal(
+    wanted: &Wanted,
+    span: Span,
+    entries: [&DraftSignatory; 2],
+) -> Diagnostic {
+    let fields = different(wanted, entries);
+    let fields = alternatives(fields.iter().map(|(field, _)| *field), "or");
+    Diagnostic::error("ambiguous-entry", "this withdrawal is of several entries")
+        .at(span, "")
+        .help(format!(
+            "add what tells them apart, {fields}, or write a withdrawal for each"
+        ))
+}
+
+/// Returns the fields that were not asked for in which two entries differ, with their texts.
+fn different<'e>(
+    wanted: &Wanted,
+    [left, right]: [&'e DraftSignatory; 2],
+) -> Vec<(&'static str, [Option<&'e str>; 2])> {
+    let (left, right) = (printed(left), printed(right));
+    let fields = FIELDS.into_iter().zip(left.into_iter().zip(right));
+    fields
+        .zip(wanted)
+        .filter(|((_, (left, right)), wanted)| wanted.is_none() && left != right)
+        .map(|((field, (left, right)), _)| (field, [left, right]))
+        .collect()
+}
+
+/// Reports a name that no entry has.
+pub(super) fn stale(wanted: &Wanted, span: Span, near: Option<&DraftSignatory>) -> Diagnostic {
+    let name = wanted[1].or(wanted[2]).unwrap_or_default();
+    let others = wanted.iter().flatten().filter(|text| **text != name);
+    let others: String = others.map(|text| format!(", {}", quoted(text))).collect();
+    let message = format!("no entry is {}{others}", quoted(name));
+    let warning = Diagnostic::warning("stale-decision", message).at(span, "");
+    let Some(near) = near else {
+        return warning.help("delete the decision, now that the list no longer holds the entry");
+    };
+    let fields = FIELDS.into_iter().zip(printed(near));
+    let fields: Vec<String> = fields
+        .filter_map(|(field, text)| Some(format!("{field}: {}", text?)))
+        .collect();
+    warning
+        .see(named(near), "the nearest entry")
+        .help(format!("did you mean {}?", quoted(&fields.join(", "))))
+}
+
+/// Reports a decision about entries of which one is left.
+pub(super) fn only_once(entry: &DraftSignatory, head: Span) -> Diagnostic {
+    let message = format!(
+        "{} stands only once, and nothing is left to decide",
+        name(entry)
+    );
+    Diagnostic::warning("stale-decision", message)
+        .at(head, "")
+        .help("delete the decision")
+}
+
+/// Reports a filler that stands nowhere.
+pub(super) fn stale_filler(field: &str, text: &str, near: Option<&str>, head: Span) -> Diagnostic {
+    let message = format!("no entry has {} in `{field}`", quoted(text));
+    let warning = Diagnostic::warning("stale-decision", message).at(head, "");
+    match near {
+        Some(near) => warning.help(format!("did you mean {}?", quoted(near))),
+        None => warning.help("delete the decision"),
+    }
+}
+
+/// Tells whether a correction was made in the list itself: no entry is what it corrects, and one is
+/// what it makes.
+pub(super) fn is_done(
+    list: &List,
+    entry: &EntryName,
+    corrected: &impl Fn(&mut DraftSignatory),
+) -> bool {
+    let wanted = super::list::wanted(entry);
+    if wanted[1].or(wanted[2]).is_none() || !matches!(list.find(&wanted), Found::Nothing) {
+        return false;
+    }
+    let mut made = super::list::as_signatory(entry);
+    corrected(&mut made);
+    matches!(list.find(&printed(&made)), Found::Alike(_))
+}
+
+/// Reports a correction that was made in the list itself.
+pub(super) fn done(head: Span) -> Diagnostic {
+    let message = "the list says already what this correction makes of it";
+    Diagnostic::warning("stale-decision", message)
+        .at(head, "")
+        .help("delete the decision")
+}
+
+/// Reports an entry of which two decisions say different things.
+pub(super) fn twice(entry: &DraftSignatory, head: Span, earlier: Span) -> Diagnostic {
+    let message = format!("{} is decided in two ways", name(entry));
+    let error = Diagnostic::error("decided-twice", message).at(head, "");
+    let error = match earlier == head {
+        true => error,
+        false => error.see(earlier, "and here"),
+    };
+    error.help("delete one of the two decisions")
+}
+
+/// Reports a field that one entry cannot print for two.
+pub(super) fn cannot_fold(
+    field: &str,
+    into: &DraftSignatory,
+    other: &DraftSignatory,
+    head: Span,
+) -> Diagnostic {
+    let text = |entry: &DraftSignatory| {
+        let place = FIELDS.iter().position(|name| *name == field);
+        let text = place.and_then(|place| printed(entry)[place]);
+        text.map_or_else(|| "nothing".to_owned(), quoted)
+    };
+    let (own, others) = (text(into), text(other));
+    let message = format!("one entry has one `{field}`, found {own} and {others}");
+    Diagnostic::error("fold-differs", message)
+        .at(head, "")
+        .see(named(other), "the other entry")
+        .help("write `same` to print the first entry as it is, or `correct` one of them")
+}
+
+/// Returns the place of the text that an entry is known by.
+pub(in crate::letter::check) fn named(entry: &DraftSignatory) -> Span {
+    let [_, (_, name), (_, organization), ..] = texts(entry);
+    let named = name.as_ref().or(organization.as_ref());
+    named
+        .and_then(crate::read::Text::span)
+        .unwrap_or(entry.span)
+}
+
+/// Returns what an entry is known by, in backticks.
+fn name(entry: &DraftSignatory) -> String {
+    let printed = printed(entry);
+    quoted(printed[1].or(printed[2]).unwrap_or_default())
+}

@@ -1,0 +1,60 @@
+//! On which side of a punctuation mark the call of a footnote stands.
+
+use super::super::Findings;
+use super::super::passage::each_pieces;
+use super::Covering;
+use crate::lang::Language;
+use crate::read::{Piece, PieceKind};
+use crate::report::Diagnostic;
+
+/// The marks that a call stands beside.
+const MARKS: [char; 6] = [',', '.', ';', ':', '!', '?'];
+
+/// Reports calls of the covering letter on the other side of a mark than the language puts them:
+/// after it in English, before it in French and Spanish (Editorial Manual, *Footnotes*).
+pub(super) fn check(covering: &Covering, findings: &mut Findings) {
+    let bodies = covering.transmittal.body.iter();
+    for version in bodies.flat_map(|bodies| &bodies.versions) {
+        let first = covering.languages.first().copied().unwrap_or(Language::EN);
+        let language = version.language.unwrap_or(first);
+        each_pieces(&version.body.blocks, &mut |pieces| {
+            for warning in misplaced(pieces, language) {
+                findings.push(warning);
+            }
+        });
+    }
+}
+
+fn misplaced(pieces: &[Piece], language: Language) -> Vec<Diagnostic> {
+    let calls = pieces.iter().enumerate();
+    calls
+        .filter(|(_, piece)| matches!(piece.kind, PieceKind::NoteCall(_)))
+        .filter_map(|(index, piece)| {
+            let before = pieces[..index].iter().rev().find_map(text);
+            let after = pieces[index + 1..].iter().find_map(text);
+            let before = before.and_then(|text| text.chars().next_back());
+            let after = after.and_then(|text| text.chars().next());
+            let warning = told(language, before, after)?;
+            Some(warning.at(piece.span, ""))
+        })
+        .collect()
+}
+
+fn text(piece: &Piece) -> Option<&str> {
+    match &piece.kind {
+        PieceKind::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn told(language: Language, before: Option<char>, after: Option<char>) -> Option<Diagnostic> {
+    let (mark, side, other) = match language.primary().as_str() {
+        "en" => (after?, "before", "after"),
+        "fr" | "es" => (before?, "after", "before"),
+        _ => return None,
+    };
+    MARKS.contains(&mark).then(|| {
+        let message = format!("the call of a footnote stands {side} the mark `{mark}`");
+        Diagnostic::warning("note-call", message).help(format!("write it {other} the mark"))
+    })
+}

@@ -1,0 +1,252 @@
+//! Numbers in the covering letter: under ten in words, from ten in figures, none in figures at
+//! the beginning of a sentence (Editorial Manual, Numbers, dates and time).
+
+use super::style::{Fault, Word, words};
+use crate::report::Diagnostic;
+
+const SMALL: [&str; 10] = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+];
+
+const LARGE: [(&str, u32); 18] = [
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("fifteen", 15),
+    ("sixteen", 16),
+    ("seventeen", 17),
+    ("eighteen", 18),
+    ("nineteen", 19),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("sixty", 60),
+    ("seventy", 70),
+    ("eighty", 80),
+    ("ninety", 90),
+];
+
+/// What follows a number that stays in figures: units, and words that count by themselves.
+const UNITS: [&str; 24] = [
+    "per",
+    "percent",
+    "pct",
+    "million",
+    "billion",
+    "trillion",
+    "km",
+    "m",
+    "cm",
+    "mm",
+    "kg",
+    "g",
+    "metres",
+    "kilometres",
+    "miles",
+    "hectares",
+    "tons",
+    "tonnes",
+    "degrees",
+    "a.m",
+    "p.m",
+    "am",
+    "pm",
+    "hours",
+];
+
+/// What stands before a number that names a thing rather than counts: `article 3`, `phase 2`.
+const NAMED: [&str; 30] = [
+    "article",
+    "articles",
+    "paragraph",
+    "paragraphs",
+    "para",
+    "item",
+    "items",
+    "chapter",
+    "chapters",
+    "section",
+    "sections",
+    "annex",
+    "annexes",
+    "part",
+    "parts",
+    "page",
+    "pages",
+    "rule",
+    "rules",
+    "resolution",
+    "resolutions",
+    "no",
+    "nos",
+    "number",
+    "phase",
+    "level",
+    "table",
+    "figure",
+    "session",
+    "and",
+];
+
+/// Finds numbers that are not in style. Where a sentence counts several things and one of them is
+/// in figures by right, all are.
+pub(super) fn numbers(text: &str) -> Vec<Fault> {
+    let words = words(text);
+    let mut found = Vec::new();
+    for sentence in sentences(&words, text) {
+        let large = sentence
+            .iter()
+            .any(|word| figure(word).is_some_and(|figure| figure >= 10));
+        for (index, word) in sentence.iter().enumerate() {
+            let before = index.checked_sub(1).and_then(|index| sentence.get(index));
+            let after = sentence.get(index + 1);
+            found.extend(match (before, figure(word)) {
+                (None, Some(number)) if is_counted(after) => beginning(word, number),
+                (Some(before), Some(number)) if number < 10 && !large => {
+                    small(word, number, before, after)
+                }
+                (Some(_), None) => in_words(word),
+                _ => None,
+            });
+        }
+    }
+    found
+}
+
+fn fault(word: &Word, mended: &str) -> Option<Fault> {
+    let message = format!("the number `{}` in the covering letter", word.text);
+    let warning = Diagnostic::warning("number-form", message);
+    Some((word.range(), warning.help(format!("write `{mended}`"))))
+}
+
+fn small(word: &Word, number: u32, before: &Word, after: Option<&Word>) -> Option<Fault> {
+    let named = NAMED.contains(&before.text.to_lowercase().as_str())
+        || before.text.starts_with(char::is_uppercase)
+        || before.text.ends_with(|last: char| last.is_ascii_digit());
+    let counts = is_counted(after) && !named;
+    counts.then(|| fault(word, SMALL[number as usize]))?
+}
+
+/// Tells whether what follows a number is a thing that it counts.
+fn is_counted(after: Option<&Word>) -> bool {
+    after.is_some_and(|after| {
+        let word = after.text.to_lowercase();
+        let unit = UNITS.contains(&word.as_str());
+        let month = super::super::date::MONTHS.contains(&after.text);
+        let joining = ["and", "or", "to", "of", "in", "on", "at", "is", "was"];
+        !unit
+            && !month
+            && !joining.contains(&word.as_str())
+            && word.starts_with(char::is_alphabetic)
+    })
+}
+
+fn beginning(word: &Word, number: u32) -> Option<Fault> {
+    let message = format!(
+        "a sentence of the covering letter begins with the figure `{}`",
+        word.text
+    );
+    let warning = Diagnostic::warning("number-form", message);
+    let help = match SMALL.get(number as usize).or(in_full(number).as_ref()) {
+        Some(name) => format!("write `{}`, or turn the sentence round", capital(name)),
+        None => "turn the sentence round, so that it begins with a word".into(),
+    };
+    Some((word.range(), warning.help(help)))
+}
+
+fn in_full(number: u32) -> Option<&'static str> {
+    LARGE
+        .iter()
+        .find(|(_, value)| *value == number)
+        .map(|(name, _)| *name)
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+fn in_words(word: &Word) -> Option<Fault> {
+    let (_, number) = LARGE.iter().find(|(name, _)| *name == word.text)?;
+    fault(word, &number.to_string())
+}
+
+/// Reads a number in plain figures.
+fn figure(word: &Word) -> Option<u32> {
+    let plain = word
+        .text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b',');
+    let digits: String = word.text.chars().filter(char::is_ascii_digit).collect();
+    digits.parse().ok().filter(|_| plain)
+}
+
+/// Divides words into sentences, at words that a full stop follows and a capital or figure.
+fn sentences<'w, 't>(words: &'w [Word<'t>], text: &str) -> Vec<&'w [Word<'t>]> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (index, pair) in words.windows(2).enumerate() {
+        let between = &text[pair[0].range().end..pair[1].start];
+        let ends = between.contains(['.', '!', '?', '\n']) && pair[0].text.len() > 3;
+        let begins = pair[1]
+            .text
+            .starts_with(|first: char| first.is_uppercase() || first.is_numeric());
+        if ends && begins {
+            sentences.push(&words[start..=index]);
+            start = index + 1;
+        }
+    }
+    sentences.push(&words[start..]);
+    sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    fn told(text: &str) -> Vec<String> {
+        numbers(text)
+            .into_iter()
+            .map(|(range, warning)| format!("{}: {}", &text[range], warning.help.join(" | ")))
+            .collect()
+    }
+
+    #[test]
+    fn numbers_under_ten_are_written_in_words_and_others_in_figures() {
+        for (text, expected) in [
+            ("We met 3 representatives there", "3: write `three`"),
+            ("We met twelve representatives there", "twelve: write `12`"),
+            (
+                "They were heard. 3 representatives spoke",
+                "3: write `Three`, or turn the sentence round",
+            ),
+            (
+                "They were heard. 47 States spoke",
+                "47: turn the sentence round, so that it begins with a word",
+            ),
+        ] {
+            assert_eq!(told(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_name_a_thing_or_measure_stay_in_figures() {
+        for text in [
+            "under article 3 common to the Conventions",
+            "in phase 2 talks, and Goal 5 targets",
+            "on 3 February 2016",
+            "some 3 million people and 5 per cent",
+            "We met 3 envoys and 15 experts",
+            "resolution 9 (1946)",
+            "Ten States spoke",
+            "in paragraphs 3 and 4 thereof",
+        ] {
+            assert_eq!(told(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The request for circulation, without which a communication is only received.
+
+use super::super::Findings;
+use super::super::passage::each_paragraph;
+use super::Covering;
+use crate::lang::Language;
+use crate::read::BodyVersion;
+use crate::report::Diagnostic;
+
+/// The words with which circulation is asked for, by their beginnings.
+const WORDS: [(&str, &[&str]); 6] = [
+    ("en", &["circulat", "issued as", "distribut"]),
+    ("fr", &["distribu", "circul", "publi", "diffus"]),
+    ("es", &["distribu", "circul", "public", "difund"]),
+    ("ru", &["распростран", "опублик", "издат"]),
+    ("ar", &["تعميم", "تعمم", "إصدار", "نشر"]),
+    ("zh", &["分发", "散发", "印发", "分發"]),
+];
+
+/// Reports a covering letter that does not ask for the letter to be circulated.
+///
+/// The Secretariat circulates a communication at the request of a Member State (Editorial Manual,
+/// Communications); the set phrase is that of S/2016/199.
+pub(super) fn check(covering: &Covering, findings: &mut Findings) {
+    let bodies = covering.transmittal.body.iter();
+    for version in bodies.flat_map(|bodies| &bodies.versions) {
+        let first = covering.languages.first().copied().unwrap_or(Language::EN);
+        let language = version.language.unwrap_or(first);
+        let words = WORDS.iter().find(|(known, _)| *known == language.primary());
+        let Some((_, words)) = words.filter(|_| version.whole) else {
+            continue;
+        };
+        if !asks(version, language, words) {
+            findings.push(
+                Diagnostic::warning(
+                    "circulation-request",
+                    "the covering letter does not ask for circulation",
+                )
+                .at(version.span, "")
+                .note("a communication is circulated at the request of a Member State")
+                .help(help(covering)),
+            );
+        }
+    }
+}
+
+fn asks(version: &BodyVersion, language: Language, words: &[&str]) -> bool {
+    let mut asks = false;
+    each_paragraph(
+        &version.body,
+        "transmittal.body",
+        language,
+        &mut |passage| {
+            let text = passage.text.to_lowercase();
+            asks |= words.iter().any(|word| text.contains(word));
+        },
+    );
+    asks
+}
+
+fn help(covering: &Covering) -> String {
+    let names: Vec<&str> = covering
+        .circulation
+        .organs
+        .iter()
+        .filter_map(|organ| match organ.text.as_str() {
+            "general-assembly" => Some("the General Assembly"),
+            "security-council" => Some("the Security Council"),
+            "economic-and-social-council" => Some("the Economic and Social Council"),
+            _ => None,
+        })
+        .collect();
+    let organs = names.join(" and of ");
+    let item = covering.circulation.agenda_items.first();
+    let item = item.and_then(|item| item.number.as_ref());
+    let item = item.map_or_else(String::new, |number| {
+        format!(", under agenda item {}", number.text)
+    });
+    let annexes = match covering.has_annexes {
+        true => "annexes",
+        false => "annex",
+    };
+    format!(
+        "add such words as \"I should be grateful if you would have the present letter and its \
+         {annexes} circulated as a document of {organs}{item}.\""
+    )
+}

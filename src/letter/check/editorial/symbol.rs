@@ -1,0 +1,306 @@
+//! Document symbols: how they are made.
+
+use super::super::Findings;
+use crate::read::{DraftCirculation, Spanned};
+use crate::report::Diagnostic;
+
+/// Reports symbols that no document can have, or one of another organ.
+pub(super) fn check(circulation: &DraftCirculation, findings: &mut Findings) {
+    let organs = circulation.organs.len();
+    for (index, symbol) in circulation.symbol.iter().enumerate() {
+        let organ = circulation.organs.get(index);
+        let stranger = || organ.and_then(|organ| stranger(symbol, organ, organs));
+        let found = unassigned(&symbol.text)
+            .or_else(stranger)
+            .or_else(|| fault(&symbol.text));
+        if let Some(found) = found {
+            findings.push(found.at(symbol.span, ""));
+        }
+    }
+}
+
+/// Refuses what stands for a symbol that is still to come: any symbol at all says that the document
+/// is one of the United Nations.
+fn unassigned(symbol: &str) -> Option<Diagnostic> {
+    let symbol = symbol.trim();
+    let message = match symbol {
+        "" => "the symbol is empty".to_owned(),
+        _ if is_placeholder(symbol) => format!("the symbol `{symbol}` is a placeholder"),
+        _ if !symbol.contains(|letter: char| letter.is_ascii_digit()) => {
+            format!("the symbol `{symbol}` has no number")
+        }
+        _ => return None,
+    };
+    Some(
+        Diagnostic::error("placeholder", message)
+            .help("leave `symbol:` out until the Secretariat has given one"),
+    )
+}
+
+fn is_placeholder(symbol: &str) -> bool {
+    let is_blank = |part: &str| !part.contains(char::is_alphanumeric);
+    let is_reminder = |part: &str| {
+        let part = part.trim().to_ascii_uppercase();
+        let crosses = part.len() > 1 && part.bytes().all(|letter| letter == b'X');
+        crosses || ["TBD", "TBC", "TBA", "TODO", "TKTK", "NNN"].contains(&part.as_str())
+    };
+    symbol.contains(['…', '_', '[', '<', '{', '?', '#'])
+        || symbol.contains("...")
+        || symbol.rsplit('/').next().is_some_and(is_blank)
+        || symbol.split(['/', '.']).any(is_reminder)
+}
+
+/// Tells what is wrong with a symbol that is of another organ than the one of its place among so
+/// many.
+fn stranger(symbol: &Spanned, organ: &Spanned, organs: usize) -> Option<Diagnostic> {
+    let series = match organ.text.as_str() {
+        "general-assembly" => "A",
+        "security-council" => "S",
+        "economic-and-social-council" => "E",
+        _ => return None,
+    };
+    let stated = symbol.text.split('/').next().unwrap_or("");
+    let other = match stated {
+        "A" => "general-assembly",
+        "S" => "security-council",
+        "E" => "economic-and-social-council",
+        _ => return None,
+    };
+    let message = format!(
+        "`{}` is no symbol of the organ `{}`",
+        symbol.text, organ.text
+    );
+    (stated != series).then(|| {
+        Diagnostic::warning("symbol-form", message)
+            .see(organ.span, format!("its symbols begin with `{series}/`"))
+            .help(match organs {
+                1 => format!("write the symbol as it was assigned, or `organs: [{other}]`"),
+                _ => "give the symbols in the order of `organs`".to_owned(),
+            })
+    })
+}
+
+/// Tells what is wrong with the form of a symbol.
+///
+/// Parts are divided by slashes. The first is the series; letters to the General Assembly go on
+/// with the session, those to the Security Council (since 1994) and to the Economic and Social
+/// Council (since 1978) with the year, then with the number; marks such as `Add.1` follow.
+pub(super) fn fault(symbol: &str) -> Option<Diagnostic> {
+    let malformed = |why: &str, help: String| {
+        let message = format!("the symbol `{symbol}` {why}");
+        Some(Diagnostic::warning("symbol-form", message).help(help))
+    };
+    let joined = symbol.split(['–', '—']).count() > 1 && symbol.matches('/').count() > 2;
+    if joined {
+        let parts: Vec<&str> = symbol.split(['–', '—']).map(str::trim).collect();
+        return malformed(
+            "is two in one",
+            format!("write a list: `symbol: [{}]`", parts.join(", ")),
+        );
+    }
+    let mended = mended(symbol);
+    if mended != symbol {
+        return malformed("is not in the form of symbols", format!("write `{mended}`"));
+    }
+    let parts: Vec<&str> = symbol.split('/').collect();
+    match parts.as_slice() {
+        [_] => malformed(
+            "has no slash",
+            "write it as it was assigned, such as `S/2016/199` or `A/70/123`".into(),
+        ),
+        [series @ ("S" | "E"), year, number, ..] if is_number(number) && is_number(year) => {
+            let is_year = year.len() == 4 && (1946..=2999).contains(&year.parse().unwrap_or(0));
+            let full = format!("{series}/20{year}/{number}");
+            match (is_year, year.len()) {
+                (true, _) => None,
+                (false, 2) => malformed("has a year of two digits", format!("write `{full}`")),
+                _ => malformed("has no year", format!("write it as `{series}/2016/199`")),
+            }
+        }
+        ["A", session, number, ..] if is_number(number) && is_number(session) => {
+            let help = "write the number of the session, such as `A/70/123`".to_owned();
+            match session.len() {
+                1..=3 => None,
+                _ => malformed("has no session", help),
+            }
+        }
+        [series, number] if is_number(number) && number.len() == 4 && number.starts_with("20") => {
+            malformed(
+                "has a year and no number",
+                format!("write it as `{series}/{number}/199`"),
+            )
+        }
+        _ => None,
+    }
+}
+
+fn is_number(part: &str) -> bool {
+    !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Writes a symbol without what people put into it by mistake: spaces, other slashes and dashes,
+/// small letters of the series, empty parts.
+fn mended(symbol: &str) -> String {
+    let slashed: String = symbol
+        .chars()
+        .filter(|character| !character.is_whitespace())
+        .map(|character| match character {
+            '\\' | '⁄' | '∕' | '／' => '/',
+            '‐' | '‑' | '–' | '—' => '-',
+            other => other,
+        })
+        .collect();
+    let parts: Vec<&str> = slashed.split('/').filter(|part| !part.is_empty()).collect();
+    let mut parts: Vec<String> = parts.into_iter().map(str::to_owned).collect();
+    if let Some(series) = parts.first_mut().filter(|series| series.len() <= 3) {
+        *series = series.to_uppercase();
+    }
+    if let [only] = parts.as_slice()
+        && let Some(first) = only
+            .chars()
+            .next()
+            .filter(|first| "ASEase".contains(*first))
+    {
+        let rest: Vec<&str> = only[1..]
+            .split('.')
+            .filter(|part| !part.is_empty())
+            .collect();
+        if rest.len() == 2 && rest.iter().all(|part| is_number(part)) {
+            return format!("{}/{}", first.to_ascii_uppercase(), rest.join("/"));
+        }
+    }
+    parts.join("/")
+}
+
+/// Finds what has the look of a symbol in a text: `S/2016/142`, `A/RES/70/1`.
+pub(super) fn symbols(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
+    text.match_indices(['S', 'A', 'E'])
+        .filter_map(|(at, series)| {
+            let before = text[..at].chars().next_back();
+            let rest = &text[at + series.len()..];
+            let apart = before.is_none_or(|before| !before.is_alphanumeric() && before != '/');
+            let end = rest
+                .find(|character: char| {
+                    !(character.is_ascii_alphanumeric() || "/.-".contains(character))
+                })
+                .unwrap_or(rest.len());
+            let length = rest[..end].trim_end_matches(['.', '-', '/']).len();
+            let counted = rest[..length].contains(|character: char| character.is_ascii_digit());
+            (apart && rest.starts_with('/') && counted).then_some(at..at + 1 + length)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fault, symbols, unassigned};
+
+    fn told(symbol: &str) -> Option<String> {
+        fault(symbol).map(|warning| format!("{}: {}", warning.message, warning.help.join(" | ")))
+    }
+
+    #[test]
+    fn symbols_that_documents_have_are_left_alone() {
+        for symbol in [
+            "S/2016/199",
+            "A/70/123",
+            "A/ES-10/713",
+            "E/2016/12",
+            "S/2016/199/Add.1",
+            "S/RES/2254",
+            "A/RES/70/1",
+            "S/PRST/2015/15",
+            "A/72/510/Rev.1",
+            "S/25704",
+            "A/C.3/70/L.5",
+            "A/HRC/WG.6/34/ITA/3",
+        ] {
+            assert_eq!(told(symbol), None, "{symbol}");
+            assert_eq!(unassigned(symbol), None, "{symbol}");
+        }
+        assert_eq!(unassigned("A/RES/3379 (XXX)"), None);
+    }
+
+    #[test]
+    fn a_symbol_that_is_still_to_come_is_an_error() {
+        for (symbol, expected) in [
+            ("", "the symbol is empty"),
+            (" ", "the symbol is empty"),
+            ("S/2026/…", "the symbol `S/2026/…` is a placeholder"),
+            ("S/2026/...", "the symbol `S/2026/...` is a placeholder"),
+            ("S/2026/XXX", "the symbol `S/2026/XXX` is a placeholder"),
+            (
+                "A/C.3/70/L.xx",
+                "the symbol `A/C.3/70/L.xx` is a placeholder",
+            ),
+            ("S/2026/___", "the symbol `S/2026/___` is a placeholder"),
+            ("S/2026/", "the symbol `S/2026/` is a placeholder"),
+            ("S/2026/-", "the symbol `S/2026/-` is a placeholder"),
+            ("TBD", "the symbol `TBD` is a placeholder"),
+            ("[…]", "the symbol `[…]` is a placeholder"),
+            (
+                "S/2026/[to be assigned]",
+                "the symbol `S/2026/[to be assigned]` is a placeholder",
+            ),
+            ("none yet", "the symbol `none yet` has no number"),
+        ] {
+            let told = unassigned(symbol).map(|error| (error.message, error.help.join(" | ")));
+            let help = "leave `symbol:` out until the Secretariat has given one";
+            assert_eq!(told, Some((expected.to_owned(), help.to_owned())));
+        }
+    }
+
+    #[test]
+    fn malformed_symbols_are_shown_in_their_right_form() {
+        for (symbol, expected) in [
+            (
+                "s/2016/199",
+                "is not in the form of symbols: write `S/2016/199`",
+            ),
+            (
+                "S / 2016 / 199",
+                "is not in the form of symbols: write `S/2016/199`",
+            ),
+            (
+                "S\\2016\\199",
+                "is not in the form of symbols: write `S/2016/199`",
+            ),
+            (
+                "S.2016.199",
+                "is not in the form of symbols: write `S/2016/199`",
+            ),
+            (
+                "S//2016/199",
+                "is not in the form of symbols: write `S/2016/199`",
+            ),
+            ("S/16/199", "has a year of two digits: write `S/2016/199`"),
+            (
+                "S/2016",
+                "has a year and no number: write it as `S/2016/199`",
+            ),
+            (
+                "A/2016/12",
+                "has no session: write the number of the session, such as `A/70/123`",
+            ),
+            (
+                "2016-199",
+                "has no slash: write it as it was assigned, such as `S/2016/199` or `A/70/123`",
+            ),
+            (
+                "A/ES-10/713–S/2016/190",
+                "is two in one: write a list: `symbol: [A/ES-10/713, S/2016/190]`",
+            ),
+        ] {
+            assert_eq!(
+                told(symbol),
+                Some(format!("the symbol `{symbol}` {expected}"))
+            );
+        }
+    }
+
+    #[test]
+    fn symbols_are_found_in_running_text() {
+        let text = "see S/2016/142, and (A/70/1). The S/curve, NASA/2016 and S/16/199.";
+        let found: Vec<&str> = symbols(text).map(|range| &text[range]).collect();
+        assert_eq!(found, ["S/2016/142", "A/70/1", "S/16/199"]);
+    }
+}

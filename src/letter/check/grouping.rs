@@ -1,0 +1,232 @@
+//! A list that is parted under headings of its own: by kind, or by consultative status.
+//!
+//! Joint statements name the organizations in general consultative status with the Economic and
+//! Social Council first, then those in special consultative status, then those on the roster;
+//! whoever has no status is named in a footnote (un-letter-format 2.1).
+
+use super::date;
+use super::resolve::Resolver;
+use super::signatories::{Reading, states_as_of};
+use super::{Findings, values};
+use crate::lang::Phrase;
+use crate::letter::Part;
+use crate::read::{Draft, DraftPart, DraftSignatory, Spanned};
+use crate::report::{Diagnostic, plural};
+
+/// By what a list is parted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Grouping {
+    /// Organizations, then persons.
+    Kind,
+    /// General, special and roster consultative status.
+    Status,
+}
+
+const PARTINGS: [(&str, Grouping); 2] = [("kind", Grouping::Kind), ("status", Grouping::Status)];
+
+/// The consultative statuses, in the order in which they stand, with the headings of their parts.
+const STATUSES: [(&str, Phrase); 3] = [
+    ("general", Phrase::GeneralStatus),
+    ("special", Phrase::SpecialStatus),
+    ("roster", Phrase::Roster),
+];
+
+/// Returns the word by which a part of a draft is to be parted.
+pub(super) fn word(draft: &DraftPart) -> Option<&str> {
+    draft.parts.as_ref().map(|written| written.text.trim())
+}
+
+/// Tells whether a part of a draft is to be parted.
+pub(super) fn is_asked(draft: &DraftPart) -> bool {
+    draft.parts.is_some()
+}
+
+/// Returns the word for which a phrase is needed, where it is for parts alone.
+pub(super) fn needs(phrase: Phrase) -> Option<&'static str> {
+    match phrase {
+        Phrase::Organizations | Phrase::Persons => Some("kind"),
+        Phrase::AlsoShareOne | Phrase::AlsoShareOther => Some("status"),
+        _ if STATUSES.iter().any(|(_, heading)| *heading == phrase) => Some("status"),
+        _ => None,
+    }
+}
+
+/// Reads by what a part of a draft is to be parted.
+pub(super) fn asked(draft: &DraftPart, findings: &mut Findings) -> Option<Grouping> {
+    values::one_of(draft.parts.as_ref()?, &PARTINGS, "parts", findings)
+}
+
+/// Parts the entries of a draft; a part that would have none is left out.
+pub(super) fn parts(
+    draft: &DraftPart,
+    parting: Grouping,
+    reading: &Reading,
+    resolver: &mut Resolver,
+) -> Vec<Part> {
+    match parting {
+        Grouping::Kind => by_kind(draft, reading, resolver),
+        Grouping::Status => by_status(draft, reading, resolver),
+    }
+}
+
+fn by_kind(draft: &DraftPart, reading: &Reading, resolver: &mut Resolver) -> Vec<Part> {
+    let is_organization =
+        |entry: &&DraftSignatory| entry.organization.is_some() && !reading.counts(entry);
+    let (organizations, persons): (Vec<_>, Vec<_>) = draft.signatories().partition(is_organization);
+    let parts = [
+        (
+            Phrase::Organizations,
+            organizations,
+            &reading.of_organizations(),
+        ),
+        (Phrase::Persons, persons, reading),
+    ];
+    parts
+        .into_iter()
+        .filter(|(_, entries, _)| !entries.is_empty())
+        .map(|(phrase, entries, reading)| headed(phrase, entries, draft, (reading, resolver)))
+        .collect()
+}
+
+fn by_status(draft: &DraftPart, reading: &Reading, resolver: &mut Resolver) -> Vec<Part> {
+    let reading = &reading.of_organizations();
+    let mut groups: [Vec<&DraftSignatory>; 3] = Default::default();
+    let mut sharing = Vec::new();
+    for entry in draft.signatories() {
+        let status = entry.consultative_status.as_ref();
+        match status.map(|written| status_of(written, resolver.findings)) {
+            Some(Some(index)) => groups[index].push(entry),
+            Some(None) => {}
+            None => sharing.push(entry),
+        }
+    }
+    let mut parts: Vec<Part> = STATUSES
+        .into_iter()
+        .zip(groups)
+        .filter(|(_, entries)| !entries.is_empty())
+        .map(|((_, phrase), entries)| headed(phrase, entries, draft, (reading, resolver)))
+        .collect();
+    match parts.first_mut() {
+        Some(first) => first.sharing = reading.signatories(sharing, resolver),
+        None if sharing.is_empty() => {}
+        None => without_status(draft, sharing.len(), resolver.findings),
+    }
+    parts
+}
+
+/// Reports a list that stood so on a day after that of the letter.
+fn late(draft: &Draft, part: &DraftPart, findings: &mut Findings) {
+    let day = |written: &Option<Spanned>| date::iso_day(&written.as_ref()?.text);
+    let (Some(as_of), Some(day)) = (day(&part.as_of), day(&draft.date)) else {
+        return;
+    };
+    if let Some(written) = part.as_of.as_ref().filter(|_| as_of > day) {
+        let message = format!("the list is of `{as_of}`, after the day of the letter, `{day}`");
+        let warning = Diagnostic::warning("as-of-date", message).at(written.span, "");
+        let help = "correct the day, or allow it where people sign after the letter is dated: \
+                    `allow: [as-of-date]`";
+        findings.push(warning.help(help));
+    }
+}
+
+/// Makes a part under a heading of fixed words.
+fn headed(
+    phrase: Phrase,
+    entries: Vec<&DraftSignatory>,
+    draft: &DraftPart,
+    (reading, resolver): (&Reading, &mut Resolver),
+) -> Part {
+    let span = draft
+        .parts
+        .as_ref()
+        .map_or(draft.span, |written| written.span);
+    let text = resolver.words.text(phrase).to_owned();
+    let heading = Spanned {
+        text,
+        span,
+        language: None,
+    };
+    Part {
+        heading: Some(heading),
+        ..reading.part(entries, None, resolver)
+    }
+}
+
+/// Reads a status, which may be written in full: `Special consultative status`.
+fn status_of(written: &Spanned, findings: &mut Findings) -> Option<usize> {
+    let lower = written.text.trim().to_lowercase();
+    let word = lower.strip_suffix("status").unwrap_or(&lower).trim_end();
+    let word = word.strip_suffix("consultative").unwrap_or(word).trim();
+    let known = STATUSES.iter().position(|(status, _)| *status == word);
+    if known.is_none() {
+        let statuses = STATUSES.map(|(status, _)| (status, ()));
+        values::one_of(written, &statuses, "consultative-status", findings);
+    }
+    known
+}
+
+/// Reports a list in which nobody has a status.
+fn without_status(draft: &DraftPart, count: usize, findings: &mut Findings) {
+    let Some(written) = &draft.parts else { return };
+    let message = match count {
+        1 => "the one entry has no `consultative-status`".to_owned(),
+        _ => format!(
+            "none of {} has a `consultative-status`",
+            plural(count, "entry", "entries")
+        ),
+    };
+    findings.push(
+        Diagnostic::error("no-status", message)
+            .at(written.span, "")
+            .help("add `consultative-status: general`, `special` or `roster` to those who have it"),
+    );
+}
+
+/// Reports what cannot be done with the parts of a list, and a day that is to be stated and is not
+/// given.
+pub(super) fn check(draft: &Draft, findings: &mut Findings) {
+    let lists = super::signatories::lists(draft);
+    for part in lists.flat_map(|list| &list.parts) {
+        if let (Some(parts), Some(heading)) = (&part.parts, &part.heading) {
+            let mut error = Diagnostic::error(
+                "parts-of-part",
+                "a part under a heading cannot be parted again",
+            )
+            .at(parts.span, "");
+            if let Some(span) = heading.span() {
+                error = error.see(span, "its heading");
+            }
+            findings.push(error.help("delete `heading`, or `parts`"));
+        }
+        late(draft, part, findings);
+        let statuses = part.entries.iter();
+        for status in statuses.filter_map(|entry| entry.consultative_status.as_ref()) {
+            status_of(status, findings);
+        }
+        if let (Some(flag), true, None) = (part.state_as_of, states_as_of(part), &part.as_of) {
+            findings.push(
+                Diagnostic::error("state-as-of", "there is no day to be stated")
+                    .at(flag.span, "")
+                    .help("add `as-of:` and the day, such as `as-of: 2016-02-24`, or delete it"),
+            );
+        }
+    }
+    let circulation = draft.circulation.as_ref();
+    let transmittal = circulation.and_then(|circulation| circulation.transmittal.as_ref());
+    let list = transmittal.and_then(|transmittal| transmittal.signatories.as_ref());
+    for part in list.iter().flat_map(|list| &list.parts) {
+        let parts = part.parts.as_ref().map(|written| ("parts", written.span));
+        let state = part.state_as_of.filter(|_| states_as_of(part));
+        let state = state.map(|flag| ("state-as-of", flag.span));
+        for (key, span) in parts.into_iter().chain(state) {
+            findings.push(
+                Diagnostic::error(
+                    "covering-signatures",
+                    "a covering letter is signed in signature blocks, and has no list",
+                )
+                .at(span, "")
+                .help(format!("delete `{key}`")),
+            );
+        }
+    }
+}

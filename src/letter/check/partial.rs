@@ -1,0 +1,65 @@
+//! What of a letter can be read though something in it is wrong.
+
+use super::resolve::Resolver;
+use super::{Findings, Options, languages};
+use crate::lang::Language;
+use crate::letter::Part;
+use crate::read::{Body, Draft};
+use crate::source::Sources;
+
+/// What of a letter in one language could be read.
+///
+/// It is for those who compare two states of a letter, and not to be set: a value in it may be
+/// wrong, and what could not be read is missing from it.
+#[derive(Clone, Debug)]
+pub struct PartialLetter {
+    /// The language.
+    pub language: Language,
+    /// Those who sign, as far as they could be read; none where it cannot be known who has withdrawn
+    /// from the list, or what was decided of it.
+    pub signatories: Option<Vec<Part>>,
+    /// Whether they are all who sign.
+    pub list_is_whole: bool,
+    /// The text; none where not all of it could be read.
+    pub body: Option<Body>,
+}
+
+/// Returns what of a draft can be read, in each of its languages. What is wrong is not told: that
+/// [`check`](super::check) does.
+pub fn partial(draft: &Draft, sources: &Sources, options: &Options) -> Vec<PartialLetter> {
+    let mut findings = Findings::new(sources);
+    let is_decided = are_whole(draft);
+    let draft = &*findings.decide(draft);
+    let is_decided = is_decided && !findings.report.has_errors();
+    let languages = languages::resolve(draft, options, &mut findings);
+    let mut read = |language: &Language| {
+        let mut resolver = Resolver::new(draft, *language, &languages, &mut findings);
+        let version = draft.body.as_ref();
+        let version = version.and_then(|bodies| bodies.in_language(*language));
+        PartialLetter {
+            language: *language,
+            signatories: is_decided.then(|| resolver.signatories(&draft.signatories, None)),
+            list_is_whole: is_whole(draft),
+            body: version
+                .filter(|version| version.whole)
+                .map(|version| version.body.clone()),
+        }
+    };
+    languages.iter().map(&mut read).collect()
+}
+
+/// Tells whether the files of decisions and withdrawals could be read.
+fn are_whole(draft: &Draft) -> bool {
+    let decisions = draft.decisions.as_ref();
+    let withdrawn = draft.withdrawn.as_ref();
+    decisions.is_none_or(|file| file.whole)
+        && withdrawn.is_none_or(|file| file.whole)
+        && draft.unread("decisions").is_none()
+        && draft.unread("withdrawn").is_none()
+}
+
+fn is_whole(draft: &Draft) -> bool {
+    let list = draft.signatories.as_ref();
+    list.is_some_and(|list| list.parts.iter().all(|part| part.whole))
+        && draft.unread("signatories").is_none()
+}

@@ -1,0 +1,197 @@
+//! Work that is done for many things at once, on the cores that there are.
+//!
+//! What is done with one thing must not depend on what was done before with another: results stand
+//! in the order of the things, and are the same on any number of cores.
+
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread::{self, Builder};
+
+/// Does the same with each item and returns the results in the order of the items.
+///
+/// The thread that asks works with tools of its own; for as many further threads as there are
+/// cores, and items for them, `tools` makes some. Threads end with the work, so that those of the
+/// next have the memory that they had.
+pub fn parallel_map<I: Sync, T, R: Send>(
+    items: &[I],
+    own: &mut T,
+    tools: impl Fn() -> T + Sync,
+    work: impl Fn(&I, &mut T) -> R + Sync,
+) -> Vec<R> {
+    if items.len() < 2 {
+        return items.iter().map(|item| work(item, own)).collect();
+    }
+    let next = AtomicUsize::new(0);
+    // Whoever is free takes the next: items differ in what they cost, and so do the cores.
+    let take = |tools: &mut T| {
+        let mut done = Vec::new();
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(index) else {
+                return done;
+            };
+            done.push((index, work(item, tools)));
+        }
+    };
+    let others = Mutex::new(Vec::new());
+    let mut done = thread::scope(|scope| {
+        for _ in 1..cores().min(items.len()) {
+            // Where no thread is to be had, this one does the work.
+            let _ = Builder::new().spawn_scoped(scope, || {
+                let done = take(&mut tools());
+                lock(&others).extend(done);
+            });
+        }
+        take(own)
+    });
+    done.append(&mut lock(&others));
+    done.sort_unstable_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Does the same with each item as [`parallel_map`] does, with tools that last from one call to the
+/// next: on a thread for each of them, which always has the same items, so that the tools know them.
+pub fn parallel_map_with<I: Sync, T: Send, R: Send>(
+    items: &[I],
+    tools: &mut [T],
+    work: impl Fn(&I, &mut T) -> R + Sync,
+) -> Vec<R> {
+    let threads = tools.len();
+    let worker = |first: usize, own: &mut T| -> Vec<(usize, R)> {
+        let all = items.iter().enumerate();
+        let mine = all.skip(first).step_by(threads);
+        mine.map(|(index, item)| (index, work(item, own))).collect()
+    };
+    let mut done = thread::scope(|scope| {
+        let mut tools = tools.iter_mut().enumerate().take(items.len());
+        let here = tools.next();
+        let worker = &worker;
+        let others: Vec<_> = tools
+            .map(|(first, own)| scope.spawn(move || worker(first, own)))
+            .collect();
+        let mut done = here.map_or(Vec::new(), |(first, own)| worker(first, own));
+        for other in others {
+            done.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        done
+    });
+    done.sort_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Does two things, at once where that is worth it, and returns both results; the first is done by
+/// the thread that asks.
+pub(crate) fn both<A, B: Send>(
+    is_long: bool,
+    one: impl FnOnce() -> A,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    if !is_long || cores() < 2 {
+        return (one(), other());
+    }
+    thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        let other = other.join();
+        (one, other.unwrap_or_else(|panic| resume_unwind(panic)))
+    })
+}
+
+/// Returns how many threads work at once: those of the pool of rayon's that the caller works in,
+/// or else as many as there are cores.
+pub fn cores() -> usize {
+    match rayon::current_thread_index() {
+        Some(_) => rayon::current_num_threads(),
+        None => thread::available_parallelism().map_or(1, NonZero::get),
+    }
+}
+
+/// A thread that panics ends the program, so that nobody sees what it left.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::sync::Barrier;
+    use std::thread::{self, ThreadId};
+
+    use super::{parallel_map, parallel_map_with};
+
+    fn on_threads<R: Send>(threads: usize, work: impl FnOnce() -> R + Send) -> R {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+        pool.expect("threads").install(work)
+    }
+
+    fn id() -> ThreadId {
+        thread::current().id()
+    }
+
+    #[test]
+    fn one_item_is_worked_on_by_the_thread_that_asks() {
+        assert_eq!(parallel_map(&[()], &mut (), || (), |(), ()| id()), [id()]);
+    }
+
+    #[test]
+    fn results_stand_in_the_order_of_the_items_however_many_threads_there_are() {
+        let items: Vec<usize> = (0..100).collect();
+        let double: Vec<usize> = items.iter().map(|item| item * 2).collect();
+        for threads in [1, 2, 7] {
+            let results = on_threads(threads, || {
+                parallel_map(&items, &mut (), || (), |item, ()| item * 2)
+            });
+            assert_eq!(results, double, "{threads} threads");
+        }
+    }
+
+    #[test]
+    fn two_items_are_worked_on_at_once_where_there_are_two_threads() {
+        // Neither passes before both are there: on one thread this test would never end.
+        let both = Barrier::new(2);
+        let work = |(): &(), (): &mut ()| {
+            both.wait();
+            id()
+        };
+        let threads = on_threads(2, || parallel_map(&[(), ()], &mut (), || (), work));
+        let threads: BTreeSet<_> = threads.iter().map(|id| format!("{id:?}")).collect();
+        assert_eq!(threads.len(), 2);
+    }
+
+    #[test]
+    fn lasting_tools_have_the_same_items_in_every_round() {
+        let mut tools = vec![Vec::new(); 3];
+        let note = |item: &usize, seen: &mut Vec<usize>| {
+            seen.push(*item);
+            *item
+        };
+        for count in [7, 2, 0] {
+            let items: Vec<usize> = (0..count).collect();
+            assert_eq!(parallel_map_with(&items, &mut tools, note), items);
+        }
+        assert_eq!(tools, [vec![0, 3, 6, 0], vec![1, 4, 1], vec![2, 5]]);
+    }
+
+    #[test]
+    fn lasting_tools_are_at_work_at_once() {
+        let both = Barrier::new(2);
+        let work = |(): &(), (): &mut ()| both.wait().is_leader();
+        let leaders = parallel_map_with(&[(), ()], &mut [(), ()], work);
+        assert_eq!(leaders.iter().filter(|leads| **leads).count(), 1);
+    }
+
+    #[test]
+    fn tools_stay_with_their_thread_from_one_item_to_the_next() {
+        let count = |_: &u8, seen: &mut u8| {
+            *seen += 1;
+            *seen
+        };
+        let own = &mut 5;
+        let counted = on_threads(1, || parallel_map(&[9, 9, 9], &mut 5, || 0, count));
+        assert_eq!(counted, [6, 7, 8]);
+        parallel_map(&[9], own, || 0, count);
+        assert_eq!(*own, 6);
+    }
+}

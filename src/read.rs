@@ -1,0 +1,38 @@
+//! What was written: the letter's files read into values that remember their places.
+//!
+//! [`read`] is the stage. YAML becomes a tree of texts, lists and mappings (nothing is given a
+//! type that was not typed), the tree becomes a [`Draft`], and the files that the draft names
+//! become [`Body`] and [`DraftSignatory`].
+
+mod attachment;
+mod body;
+mod decisions;
+mod draft;
+mod files;
+mod list;
+mod mapping;
+mod markdown;
+mod node;
+mod place;
+mod reader;
+pub mod schema;
+mod seal;
+mod stage;
+mod strings;
+mod value;
+mod yaml;
+
+pub use attachment::{AttachmentKind, DraftAttachment};
+pub use body::{Body, BodyBlock, BodyList, BodyNote, ListStyle, Piece, PieceKind, Spanned};
+pub use decisions::{Correction, Decision, Decisions, EntryName, Withdrawal, Withdrawals};
+pub use draft::{
+    Draft, DraftAddressee, DraftAgendaItem, DraftAnnex, DraftCirculation, DraftEmblem,
+    DraftEnclosure, DraftPart, DraftSender, DraftSignatory, DraftTransmittal, Signatories, Strings,
+};
+pub use place::place_within;
+pub use seal::{DraftSeal, DraftSealedText, Sealed, seal_name};
+pub use stage::read;
+pub use value::{Bodies, BodyVersion, Flag, LanguageTag, OneOrMany, Text, Unread, UnreadReason};
+
+#[cfg(test)]
+mod tests;

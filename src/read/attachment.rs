@@ -1,0 +1,85 @@
+//! What is attached to a letter, in the order in which it is printed: a view of its enclosures and
+//! annexes that treats them alike.
+
+use super::body::Spanned;
+use super::draft::{Draft, DraftAnnex, DraftEnclosure, Signatories};
+use super::value::{Bodies, LanguageTag, Text, Unread};
+use crate::source::Span;
+
+/// An enclosure or an annex as it was written.
+#[derive(Clone, Copy, Debug)]
+pub struct DraftAttachment<'a> {
+    /// What it is attached as.
+    pub kind: AttachmentKind,
+    /// Where it stands.
+    pub span: Span,
+    /// Its keys that were written and have no value.
+    pub unread: &'a [Unread],
+    /// What it is called.
+    pub title: &'a Option<Text>,
+    /// Its text.
+    pub body: &'a Option<Bodies>,
+    /// The language it was written in.
+    pub original: &'a Option<LanguageTag>,
+    /// Its own file number.
+    pub reference: &'a Option<Text>,
+    /// The place it was written at.
+    pub place: &'a Option<Text>,
+    /// Its own date.
+    pub date: &'a Option<Spanned>,
+    /// Its own greeting.
+    pub salutation: &'a Option<Text>,
+    /// The formula before its signatures.
+    pub complimentary_close: &'a Option<Text>,
+    /// Those who sign it.
+    pub signatories: &'a Option<Signatories>,
+}
+
+/// What something is attached as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AttachmentKind {
+    /// Under `enclosures`, be it of the letter or of an annex.
+    Enclosure,
+    /// Under `annexes`.
+    Annex,
+}
+
+/// Writes the view of a mapping, whose fields have the same names.
+macro_rules! view {
+    ($mapping:ident, $kind:ident) => {
+        impl $mapping {
+            /// Returns the view of what is attached.
+            pub fn attachment(&self) -> DraftAttachment<'_> {
+                DraftAttachment {
+                    kind: AttachmentKind::$kind,
+                    span: self.span,
+                    unread: &self.unread,
+                    title: &self.title,
+                    body: &self.body,
+                    original: &self.original,
+                    reference: &self.reference,
+                    place: &self.place,
+                    date: &self.date,
+                    salutation: &self.salutation,
+                    complimentary_close: &self.complimentary_close,
+                    signatories: &self.signatories,
+                }
+            }
+        }
+    };
+}
+
+view!(DraftEnclosure, Enclosure);
+view!(DraftAnnex, Annex);
+
+impl Draft {
+    /// Returns all that is attached: the enclosures, then each annex before its own enclosures.
+    pub fn attachments(&self) -> impl Iterator<Item = DraftAttachment<'_>> {
+        let annexes = self.annexes.iter().flat_map(|annex| {
+            let enclosures = annex.enclosures.iter().map(DraftEnclosure::attachment);
+            std::iter::once(annex.attachment()).chain(enclosures)
+        });
+        let enclosures = self.enclosures.iter().map(DraftEnclosure::attachment);
+        enclosures.chain(annexes)
+    }
+}

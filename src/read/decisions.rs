@@ -1,0 +1,385 @@
+//! Decisions about a list that a person has to make, and withdrawals from it: files beside the
+//! letter, reviewed like code.
+
+mod schema;
+
+use super::body::Spanned;
+use super::draft::Draft;
+use super::mapping::mapping;
+use super::node::{Node, NodeKind};
+use super::reader::{Reader, Shape, Value};
+use super::value::OneOrMany;
+use super::yaml::{self, Content};
+use crate::report::{Diagnostic, Report, unloaded};
+use crate::source::FileId;
+pub(super) use schema::{DecisionsFile, WithdrawnFile};
+
+/// The file of decisions that is read where no other is named.
+const DECISIONS: &str = "decisions.yaml";
+/// The file of withdrawals that is read where no other is named.
+const WITHDRAWN: &str = "withdrawn.yaml";
+
+mapping! {
+    /// An entry of the list, by what is printed of it, to the letter.
+    EntryName "entry" {
+        /// The person.
+        "name" name: Option<Spanned>,
+        /// The organization that signs.
+        "organization" organization: Option<Spanned>,
+        /// The form of address before the name.
+        "honorific" honorific: Option<Spanned>,
+        /// The office held.
+        "title" title: Option<Spanned>,
+        /// The body a person belongs to.
+        "affiliation" affiliation: Option<Spanned>,
+        /// What the organization is.
+        "description" description: Option<Spanned>,
+        /// The country.
+        "country" country: Option<Spanned>,
+    }
+}
+
+mapping! {
+    /// What an entry is to say in the place of what it says.
+    Correction "correction" {
+        /// The person.
+        "name" name: Option<Spanned>,
+        /// The organization that signs.
+        "organization" organization: Option<Spanned>,
+        /// The form of address before the name.
+        "honorific" honorific: Option<Spanned>,
+        /// The office held.
+        "title" title: Option<Spanned>,
+        /// The body a person belongs to.
+        "affiliation" affiliation: Option<Spanned>,
+        /// What the organization is.
+        "description" description: Option<Spanned>,
+        /// The country.
+        "country" country: Option<Spanned>,
+        /// What stands for the name where the list is ordered.
+        "sort-as" sort_as: Option<Spanned>,
+    }
+}
+
+mapping! {
+    /// What was decided of a case of the list: one of `same`, `fold`, `different`, `leave-out`,
+    /// `correct` and `open`.
+    Decision "decision" {
+        /// Entries of one signatory: the first of them stays as it is, the others are not printed.
+        "same" same: OneOrMany<EntryName>,
+        /// Entries of one person: the first of them stays, with the affiliations of all.
+        "fold" fold: OneOrMany<EntryName>,
+        /// Entries of different signatories, which are not told again as likely doubles.
+        "different" different: OneOrMany<EntryName>,
+        /// A filler: one field with its text, which is printed of no entry; a name or an
+        /// organization that signs is left out with its whole entry.
+        "leave-out" leave_out: Option<EntryName>,
+        /// An entry that is to say what stands in `to`.
+        "correct" correct: Option<EntryName>,
+        /// What the corrected entry says, each field in the place of its own.
+        "to" to: Option<Correction>,
+        /// Who asked for it, and when; a correction cannot do without. It is never printed.
+        "asked-by" asked_by: Option<Spanned>,
+        /// Entries of which nothing is decided yet.
+        "open" open: OneOrMany<EntryName>,
+    }
+}
+
+mapping! {
+    /// An entry that is withdrawn, by what is printed of it, to the letter.
+    Withdrawal "withdrawal" {
+        /// The person.
+        "name" name: Option<Spanned>,
+        /// The organization that signs.
+        "organization" organization: Option<Spanned>,
+        /// The form of address before the name.
+        "honorific" honorific: Option<Spanned>,
+        /// The office held.
+        "title" title: Option<Spanned>,
+        /// The body a person belongs to.
+        "affiliation" affiliation: Option<Spanned>,
+        /// What the organization is.
+        "description" description: Option<Spanned>,
+        /// The country.
+        "country" country: Option<Spanned>,
+        /// Who asked for it, and when. It is never printed.
+        "asked-by" asked_by: Option<Spanned>,
+    }
+}
+
+/// The decisions of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decisions {
+    /// The decisions, those that could be read.
+    pub items: Vec<Decision>,
+    /// Whether all of the file could be read; where not, an error says why.
+    pub whole: bool,
+}
+
+/// The withdrawals of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawals {
+    /// The withdrawals, those that could be read.
+    pub items: Vec<Withdrawal>,
+    /// Whether all of the file could be read; where not, an error says why.
+    pub whole: bool,
+}
+
+impl EntryName {
+    /// Returns the fields, in the order of the keys of a signatory that are printed.
+    pub fn fields(&self) -> [Option<&Spanned>; 7] {
+        [
+            self.honorific.as_ref(),
+            self.name.as_ref(),
+            self.organization.as_ref(),
+            self.title.as_ref(),
+            self.affiliation.as_ref(),
+            self.description.as_ref(),
+            self.country.as_ref(),
+        ]
+    }
+}
+
+impl Decision {
+    /// Returns the words for what is decided; one where the decision is right.
+    pub fn verbs(&self) -> Vec<&'static str> {
+        let several = [
+            ("same", &self.same),
+            ("fold", &self.fold),
+            ("different", &self.different),
+            ("open", &self.open),
+        ];
+        let single = [("leave-out", &self.leave_out), ("correct", &self.correct)];
+        let several = several
+            .into_iter()
+            .filter(|(_, entries)| !entries.is_empty());
+        let single = single.into_iter().filter(|(_, entry)| entry.is_some());
+        let verbs = several.map(|(verb, _)| verb);
+        verbs.chain(single.map(|(verb, _)| verb)).collect()
+    }
+}
+
+impl Withdrawal {
+    /// Returns the entry that is withdrawn.
+    pub fn entry(&self) -> EntryName {
+        EntryName {
+            honorific: self.honorific.clone(),
+            name: self.name.clone(),
+            organization: self.organization.clone(),
+            title: self.title.clone(),
+            affiliation: self.affiliation.clone(),
+            description: self.description.clone(),
+            country: self.country.clone(),
+            ..EntryName::new(self.span)
+        }
+    }
+}
+
+impl Value for Decisions {
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let name = reader.text(node, key, Shape::Text)?;
+        let file = reader.named(&name, key)?;
+        Some(reader.decisions(Some(file)))
+    }
+}
+
+impl Value for Withdrawals {
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let name = reader.text(node, key, Shape::Text)?;
+        let file = reader.named_unseen(&name, key)?;
+        Some(reader.withdrawals(Some(file)))
+    }
+}
+
+/// Reads the files of decisions and withdrawals that stand beside the letter, where it names no
+/// others.
+pub(super) fn read_beside(draft: &mut Draft, reader: &mut Reader<'_>) {
+    if draft.decisions.is_none() && draft.unread("decisions").is_none() {
+        let file = reader.beside(DECISIONS);
+        draft.decisions = file.map(|file| reader.decisions(file));
+    }
+    if draft.withdrawn.is_none() && draft.unread("withdrawn").is_none() {
+        let file = reader.beside(WITHDRAWN);
+        draft.withdrawn = file.map(|file| reader.withdrawals(file));
+    }
+}
+
+/// An item of one of the files.
+trait Item: Value {
+    /// Tells whether the item is of use though an error was reported within it.
+    fn is_some_use(&self) -> bool;
+}
+
+impl Item for Decision {
+    fn is_some_use(&self) -> bool {
+        false
+    }
+}
+
+impl Item for Withdrawal {
+    /// Whoever has withdrawn is kept out of what is told of the list, so far as is known who.
+    fn is_some_use(&self) -> bool {
+        self.name.is_some() || self.organization.is_some()
+    }
+}
+
+impl Reader<'_> {
+    /// Loads a file that may stand beside the letter; none where it does not, and in it none where
+    /// it cannot be loaded, which is told.
+    fn beside(&mut self, name: &str) -> Option<Option<FileId>> {
+        let path = self.sources.beside(self.file, name);
+        match self.sources.load_if_there(&path) {
+            Ok(file) => file.map(Some),
+            Err(error) => {
+                self.hide_fault(&error);
+                let told = unloaded(error, self.sources);
+                self.report.extend(told);
+                Some(None)
+            }
+        }
+    }
+
+    /// Reads decisions; none from a file that could not be loaded.
+    fn decisions(&mut self, file: Option<FileId>) -> Decisions {
+        let errors = self.report.counts().0;
+        let items = file.map_or(Vec::new(), |file| self.list_of(file, "a decision"));
+        Decisions {
+            items,
+            whole: file.is_some() && self.report.counts().0 == errors,
+        }
+    }
+
+    /// Reads the items of a file that holds nothing but a list of mappings.
+    fn list_of<T: Item>(&mut self, file: FileId, what: &str) -> Vec<T> {
+        let mut items = Vec::new();
+        let node = match yaml::read(file, self.sources, self.report) {
+            Content::Value(node) => node,
+            // A file with nothing but comments decides nothing.
+            Content::Nothing | Content::Broken => return items,
+        };
+        let nodes = match node.kind {
+            NodeKind::List(nodes) => nodes,
+            NodeKind::Broken => return items,
+            NodeKind::Mapping(_) => {
+                self.not_a_list(&node, what);
+                vec![node]
+            }
+            _ => {
+                self.not_a_list(&node, what);
+                return items;
+            }
+        };
+        for node in nodes {
+            match node.kind {
+                NodeKind::Mapping(_) => {
+                    let errors = self.report.counts().0;
+                    let item = T::read(node, what, self);
+                    let is_whole = self.report.counts().0 == errors;
+                    items.extend(item.filter(|item| is_whole || item.is_some_use()));
+                }
+                NodeKind::Broken => {}
+                NodeKind::Empty => self.empty_item(&node, "the file"),
+                _ => {
+                    let message = format!("expected {what} with its keys, found {}", node.noun());
+                    let place = self.first_line(node.head());
+                    let diagnostic = Diagnostic::error("wrong-shape", message).at(place, "");
+                    self.report.push(diagnostic.help(example(what)));
+                }
+            }
+        }
+        items
+    }
+
+    fn not_a_list(&mut self, node: &Node, what: &str) {
+        let several = what.trim_start_matches("a ");
+        let message = format!("expected a list of {several}s, found {}", node.noun());
+        let place = self.first_line(node.head());
+        let diagnostic = Diagnostic::error("wrong-shape", message).at(place, "");
+        self.report.push(match node.kind {
+            NodeKind::Mapping(_) => {
+                diagnostic.help("put `- ` before it, and indent the lines below it by two spaces")
+            }
+            _ => diagnostic.help(example(what)),
+        });
+    }
+
+    /// Reads withdrawals. No message shows anything of their file: who has withdrawn is to leave
+    /// no trace.
+    fn withdrawals(&mut self, file: Option<FileId>) -> Withdrawals {
+        let Some(file) = file else {
+            return Withdrawals {
+                items: Vec::new(),
+                whole: false,
+            };
+        };
+        self.sources.hide(file);
+        let mut report = Report::default();
+        let mut reader = Reader {
+            sources: self.sources,
+            report: &mut report,
+            file: self.file,
+            told: Vec::new(),
+            lists: Vec::new(),
+        };
+        let list = reader.list_of(file, "a withdrawal");
+        for diagnostic in report.diagnostics() {
+            self.report.push(unseen(diagnostic.clone()));
+        }
+        Withdrawals {
+            items: list,
+            whole: !report.has_errors(),
+        }
+    }
+}
+
+fn example(what: &str) -> &'static str {
+    match what {
+        "a decision" => "write `- same:` and below it the entries, each as `- name: …`",
+        _ => "write `- name: …`, or `- organization: …`",
+    }
+}
+
+/// Takes the words of the user's out of a diagnostic.
+fn unseen(mut diagnostic: Diagnostic) -> Diagnostic {
+    // A misspelt key is nobody's name.
+    if diagnostic.code != "unknown-key" || !is_guess(&diagnostic) {
+        diagnostic.message = without_words(&diagnostic.message);
+    }
+    let texts = diagnostic.notes.iter_mut().chain(&mut diagnostic.help);
+    texts.for_each(|text| *text = without_words(text));
+    let labels = diagnostic
+        .primary
+        .iter_mut()
+        .chain(&mut diagnostic.secondary);
+    labels.for_each(|label| label.text = without_words(&label.text));
+    diagnostic
+}
+
+/// Tells whether a diagnostic says which key was meant by another.
+fn is_guess(diagnostic: &Diagnostic) -> bool {
+    diagnostic
+        .help
+        .iter()
+        .all(|help| help.starts_with("did you mean"))
+}
+
+/// The words in backticks that messages have of their own.
+const OWN_WORDS: [&str; 4] = ["- ", "- name: …", "- organization: …", ": "];
+
+/// Puts `…` in the place of all that stands in backticks, unless every bit of it is a key or a word
+/// of the program's own.
+fn without_words(text: &str) -> String {
+    let (Some(start), Some(end)) = (text.find('`'), text.rfind('`')) else {
+        return text.to_owned();
+    };
+    let is_own = |word: &str| {
+        let key = word.trim_end_matches(':');
+        let is_sign = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_punctuation());
+        is_sign || OWN_WORDS.contains(&word) || Withdrawal::FORM.find(key).is_some()
+    };
+    let mut words = text.split('`').skip(1).step_by(2);
+    match words.all(is_own) && text.matches('`').count().is_multiple_of(2) {
+        true => text.to_owned(),
+        false => format!("{}`…`{}", &text[..start], &text[end + 1..]),
+    }
+}

@@ -1,0 +1,84 @@
+//! The JSON Schemas of both files, and of their names in the letter.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::{Decision, Decisions, Withdrawal, Withdrawals};
+
+/// The contents of a file of decisions, for its JSON Schema.
+pub(in crate::read) struct DecisionsFile;
+
+/// The contents of a file of withdrawals, for its JSON Schema.
+pub(in crate::read) struct WithdrawnFile;
+
+/// A file, by its name.
+fn named_file(about: &str) -> Schema {
+    json_schema!({ "description": about, "type": "string" })
+}
+
+impl JsonSchema for Decisions {
+    fn schema_name() -> Cow<'static, str> {
+        "decisions-name".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        named_file("The name of a file of decisions.")
+    }
+}
+
+impl JsonSchema for Withdrawals {
+    fn schema_name() -> Cow<'static, str> {
+        "withdrawn-name".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        named_file("The name of a file of withdrawals.")
+    }
+}
+
+impl JsonSchema for DecisionsFile {
+    fn schema_name() -> Cow<'static, str> {
+        "decisions".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let verbs = ["same", "fold", "different", "leave-out", "correct", "open"];
+        let one: Vec<_> = verbs
+            .iter()
+            .map(|verb| json_schema!({ "required": [verb] }))
+            .collect();
+        json_schema!({
+            "title": "decisions",
+            "description": "What was decided of cases of a list that a person has to judge.",
+            "type": "array",
+            "items": {
+                "allOf": [generator.subschema_for::<Decision>(), { "oneOf": one }],
+                "dependentRequired": { "correct": ["to", "asked-by"], "to": ["correct"] },
+            },
+        })
+    }
+}
+
+impl JsonSchema for WithdrawnFile {
+    fn schema_name() -> Cow<'static, str> {
+        "withdrawn".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "title": "withdrawn",
+            "description": "Those who have withdrawn: nothing of them is printed anywhere.",
+            "type": "array",
+            "items": generator.subschema_for::<Withdrawal>(),
+        })
+    }
+}

@@ -1,0 +1,316 @@
+//! A letter exactly as it was written; it may be wrong.
+
+use std::sync::Arc;
+
+use super::body::Spanned;
+use super::decisions::{Decisions, Withdrawals};
+use super::mapping::mapping;
+use super::seal::Sealed;
+use super::value::{Bodies, Flag, LanguageTag, OneOrMany, Text};
+use crate::source::Span;
+
+mapping! {
+    /// A letter, those who sign it, and how it is circulated.
+    Draft "letter" {
+        /// The language of the letter, by its tag (BCP 47), such as `en`; English where nothing is
+        /// said.
+        "language" language: Option<LanguageTag>,
+        /// The languages the letter is made in, where there are several.
+        "languages" languages: Vec<LanguageTag>,
+        /// The language the letter was written in; the first of its languages where nothing is
+        /// said.
+        "original" original: Option<LanguageTag>,
+        /// The name of the files that are made, without form, language and ending; `letter-` and
+        /// the date where nothing is said.
+        "output-name" output_name: Option<Spanned>,
+        /// The sheet: `a4` or `us-letter`.
+        "paper" paper: Option<Spanned> = ["a4", "us-letter"],
+        /// The sender's file number.
+        "reference" reference: Option<Text>,
+        /// The date of the letter, as year, month and day: 2016-02-24.
+        required "date" date: Option<Spanned>,
+        /// The place the letter is written at.
+        "place" place: Option<Text>,
+        /// Who sends the letter, where one person or office does.
+        "sender" sender: Option<DraftSender>,
+        /// To whom the letter is addressed, in order.
+        required "addressees" addressees: Vec<DraftAddressee>,
+        /// What the letter is about.
+        "subject" subject: Option<Text>,
+        /// The opening greeting, with its comma.
+        required "salutation" salutation: Option<Text>,
+        /// The file with the text in Markdown, or a file for each language, or the text itself
+        /// after `|`.
+        required "body" body: Option<Bodies>,
+        /// The formula before the signatures.
+        "complimentary-close" complimentary_close: Option<Text>,
+        /// Those who sign: a file, the entries themselves, or parts with a heading each.
+        required "signatories" signatories: Option<Signatories>,
+        /// The format in which the list of those who sign is attached to the PDF, for other programs:
+        /// `json` or `csv`; the PDF is PDF/A-3a then.
+        "attach-list" attach_list: Option<Spanned> = ["json", "csv"],
+        /// Who else receives the letter.
+        "copies" copies: Vec<Text>,
+        /// What is sent with the letter.
+        "enclosures" enclosures: Vec<DraftEnclosure>,
+        /// What the document has for annexes beside the letter: with a covering letter those after
+        /// the first, which is the letter itself; without one the letter's own.
+        "annexes" annexes: Vec<DraftAnnex>,
+        /// How the letter goes to the United Nations.
+        "circulation" circulation: Option<DraftCirculation>,
+        /// The warnings not to be given, by their identifiers.
+        "allow" allow: Vec<Spanned>,
+        /// The file that decides cases of the list which a person has to judge; `decisions.yaml`
+        /// beside the letter where nothing is said.
+        "decisions" decisions: Option<Decisions>,
+        /// The file that names those who have withdrawn; `withdrawn.yaml` beside the letter where
+        /// nothing is said.
+        "withdrawn" withdrawn: Option<Withdrawals>,
+        /// The file that records the text that was signed, by which a change is known; `seal.yaml`
+        /// beside the letter where nothing is said.
+        "seal" seal: Option<Sealed>,
+        /// The fixed words of a language that the program does not know.
+        "strings" strings: Option<Strings>,
+    }
+}
+
+mapping! {
+    /// Who sends a letter.
+    DraftSender "sender" {
+        /// The person.
+        "name" name: Option<Text>,
+        /// The office held.
+        "title" title: Option<Text>,
+        /// The body the office is held in.
+        "organization" organization: Option<Text>,
+        /// The lines of the address.
+        "address" address: Vec<Text>,
+    }
+}
+
+mapping! {
+    /// To whom a letter is addressed.
+    DraftAddressee "addressee" {
+        /// The form of address before the name, such as `His Excellency Mr.`
+        "honorific" honorific: Option<Text>,
+        /// The person.
+        "name" name: Option<Text>,
+        /// The office held.
+        "title" title: Option<Text>,
+        /// The body the office is held in.
+        "organization" organization: Option<Text>,
+        /// The lines of the address.
+        "address" address: Vec<Text>,
+    }
+}
+
+mapping! {
+    /// A thing sent with a letter.
+    DraftEnclosure "enclosure" {
+        /// What it is called.
+        "title" title: Option<Text>,
+        /// The file with its text in Markdown, or a file for each language, or the text itself
+        /// after `|`.
+        "body" body: Option<Bodies>,
+        /// The language it was written in.
+        "original" original: Option<LanguageTag>,
+        /// Its own file number.
+        "reference" reference: Option<Text>,
+        /// The place it was written at.
+        "place" place: Option<Text>,
+        /// Its own date, as year, month and day.
+        "date" date: Option<Spanned>,
+        /// Its own greeting.
+        "salutation" salutation: Option<Text>,
+        /// The formula before its signatures.
+        "complimentary-close" complimentary_close: Option<Text>,
+        /// Those who sign it.
+        "signatories" signatories: Option<Signatories>,
+    }
+}
+
+mapping! {
+    /// An annex of a document, beside the letter.
+    DraftAnnex "annex" {
+        /// What it is called.
+        "title" title: Option<Text>,
+        /// The file with its text in Markdown, or a file for each language, or the text itself
+        /// after `|`.
+        required "body" body: Option<Bodies>,
+        /// The language it was written in.
+        "original" original: Option<LanguageTag>,
+        /// Its own file number.
+        "reference" reference: Option<Text>,
+        /// The place it was written at.
+        "place" place: Option<Text>,
+        /// Its own date, as year, month and day.
+        "date" date: Option<Spanned>,
+        /// Its own greeting.
+        "salutation" salutation: Option<Text>,
+        /// The formula before its signatures.
+        "complimentary-close" complimentary_close: Option<Text>,
+        /// Those who sign it.
+        "signatories" signatories: Option<Signatories>,
+        /// What is enclosed with it.
+        "enclosures" enclosures: Vec<DraftEnclosure>,
+    }
+}
+
+mapping! {
+    /// How a letter goes to the United Nations.
+    DraftCirculation "circulation" {
+        /// The principal organs: `general-assembly`, `security-council`,
+        /// `economic-and-social-council`; one or two.
+        "organs" organs: Vec<Spanned>
+            = ["general-assembly", "security-council", "economic-and-social-council"],
+        /// The symbol, only where the United Nations has assigned it; a list where there are two.
+        "symbol" symbol: OneOrMany<Spanned>,
+        /// The distribution, such as `general`.
+        "distribution" distribution: Option<Text>,
+        /// The date of the masthead, as year, month and day.
+        "date" date: Option<Spanned>,
+        /// The language of the original.
+        "original" original: Option<LanguageTag>,
+        /// The session of the General Assembly or the Economic and Social Council, such as
+        /// `Seventieth session`.
+        "session" session: Option<Text>,
+        /// The items of the agenda under which the letter is circulated.
+        "agenda-items" agenda_items: Vec<DraftAgendaItem>,
+        /// The year of the Security Council, such as `Seventy-first year`; worked out from the date
+        /// where it is missing.
+        "year" year: Option<Text>,
+        /// The job number, only together with a symbol.
+        "job-number" job_number: Option<Spanned>,
+        /// The day of publication, only together with a symbol.
+        "published" published: Option<Spanned>,
+        /// Whether the code that leads to the document is drawn, only together with a symbol.
+        "qr" qr: Option<Flag>,
+        /// The file of the emblem, PNG or JPEG; none is supplied.
+        "emblem" emblem: Option<DraftEmblem>,
+        /// The sheet of this form: `us-letter` where nothing is said, or `a4`.
+        "paper" paper: Option<Spanned> = ["a4", "us-letter"],
+        /// The title, whole; where it is missing, the English one is composed.
+        "title" title: Option<Text>,
+        /// The covering letter with which a Member State sends the letter on.
+        "transmittal" transmittal: Option<DraftTransmittal>,
+    }
+}
+
+mapping! {
+    /// An item of the agenda.
+    DraftAgendaItem "agenda-item" {
+        /// Its number.
+        required "number" number: Option<Spanned>,
+        /// Its title.
+        "title" title: Option<Text>,
+    }
+}
+
+mapping! {
+    /// The covering letter with which a Member State sends a letter on.
+    DraftTransmittal "transmittal" {
+        /// The office that sends it; a list where there are several.
+        required "from" from: OneOrMany<Text>,
+        /// To whom it is addressed; a list where there are several.
+        required "addressed-to" addressed_to: OneOrMany<Text>,
+        /// Its date, as year, month and day.
+        required "date" date: Option<Spanned>,
+        /// The file with its text in Markdown, or a file for each language, or the text itself
+        /// after `|`.
+        required "body" body: Option<Bodies>,
+        /// Those who sign it; a note verbale, which a Permanent Mission sends, is signed by nobody.
+        "signatories" signatories: Option<Signatories>,
+    }
+}
+
+mapping! {
+    /// One who signs: a person, an organization, or a person for an organization.
+    DraftSignatory "signatory" {
+        /// The person.
+        "name" name: Option<Text>,
+        /// The organization that signs; with a name beside it, that person signs for it.
+        "organization" organization: Option<Text>,
+        /// The form of address before the name.
+        "honorific" honorific: Option<Text>,
+        /// The office held.
+        "title" title: Option<Text>,
+        /// The body a person belongs to.
+        "affiliation" affiliation: Option<Text>,
+        /// What the organization is.
+        "description" description: Option<Text>,
+        /// The country.
+        "country" country: Option<Text>,
+        /// What stands for the name of the one who signs where the list is ordered; it is not
+        /// printed.
+        "sort-as" sort_as: Option<Text>,
+        /// The consultative status of the organization with the Economic and Social Council:
+        /// `general`, `special` or `roster`; it is printed as the heading of its part.
+        "consultative-status" consultative_status: Option<Spanned>,
+        /// Whether the original bears this signature.
+        "signed" signed: Option<Flag>,
+        /// The language of the entry, where it is another than the letter's.
+        "language" language: Option<LanguageTag>,
+    }
+}
+
+/// Those who sign, in parts; one part without a heading where there are no parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signatories {
+    /// Where they are named: a file's name, or the entries themselves.
+    pub span: Span,
+    /// The parts, in order.
+    pub parts: Vec<DraftPart>,
+}
+
+/// A part of the list of those who sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftPart {
+    /// Where the part, or its file's name, is written.
+    pub span: Span,
+    /// Its heading.
+    pub heading: Option<Text>,
+    /// How its entries are to be ordered.
+    pub order: Option<Spanned>,
+    /// Whether the document says in which order they are.
+    pub state_order: Option<Flag>,
+    /// How those are printed who do not wish to be named.
+    pub anonymous: Option<Spanned>,
+    /// The day on which the list stood as it is here.
+    pub as_of: Option<Spanned>,
+    /// Whether the document is to say that day.
+    pub state_as_of: Option<Flag>,
+    /// By what it is to be parted under headings of its own.
+    pub parts: Option<Spanned>,
+    /// The entries, in the order in which they were written; each has a place of its own in the
+    /// memory, so that what becomes of a long list can take it.
+    pub entries: Vec<Box<DraftSignatory>>,
+    /// Whether all of the list could be read; where not, an error says why.
+    pub whole: bool,
+}
+
+impl DraftPart {
+    /// Returns the entries, in the order in which they were written.
+    pub fn signatories(&self) -> impl Iterator<Item = &DraftSignatory> + Clone {
+        self.entries.iter().map(|entry| &**entry)
+    }
+}
+
+/// A file with the emblem of the user's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftEmblem {
+    /// The file.
+    pub file: Spanned,
+    /// What it shows, for those who cannot see it.
+    pub alternative: Option<Text>,
+    /// Its bytes.
+    pub bytes: Arc<Vec<u8>>,
+}
+
+/// The fixed words of a language, by their names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strings {
+    /// Where they stand.
+    pub span: Span,
+    /// Each name with its text, in the order in which they were written.
+    pub entries: Vec<(Spanned, Text)>,
+}

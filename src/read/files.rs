@@ -1,0 +1,232 @@
+//! The files that a letter names: its texts, and its emblem.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::body::{Body, Spanned};
+use super::draft::DraftEmblem;
+use super::mapping::mapping;
+use super::markdown::{self, Manuscript};
+use super::node::{Node, NodeKind, Style};
+use super::place::TextMap;
+use super::reader::{Reader, Shape, Value, by_language_schema};
+use super::value::{Bodies, BodyVersion, Text};
+use crate::lang::Language;
+use crate::report::{Diagnostic, quoted, unloaded};
+use crate::source::{Conflict, FileId, LoadError, Span};
+
+impl Value for Bodies {
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut versions = Vec::new();
+        match node.kind {
+            NodeKind::Mapping(_) => {
+                for (language, _, node) in reader.languages(node, key)? {
+                    versions.push(reader.body(node, key, Some(language))?);
+                }
+            }
+            _ => versions.push(reader.body(node, key, None)?),
+        }
+        Some(Self { versions })
+    }
+}
+
+impl Reader<'_> {
+    /// Reads a body: from the file that is named, or the text itself.
+    fn body(&mut self, node: Node, key: &str, language: Option<Language>) -> Option<BodyVersion> {
+        let style = match &node.kind {
+            NodeKind::Text(_, style) => *style,
+            _ => Style::Plain,
+        };
+        let written = self.text(node, key, Shape::TextByLanguage)?;
+        let errors = self.report.counts().0;
+        let body = if style == Style::Block || written.text.contains('\n') {
+            self.body_here(&written)
+        } else {
+            let file = self.named(&written, key)?;
+            self.body_file(file, &written)
+        };
+        Some(BodyVersion {
+            language,
+            span: written.span,
+            body,
+            whole: self.report.counts().0 == errors,
+        })
+    }
+
+    /// Reads a text that stands in the letter's own file.
+    fn body_here(&mut self, written: &Spanned) -> Body {
+        let source = self.sources.text(written.span);
+        let map = TextMap::new(&written.text, source, written.span);
+        let manuscript = Manuscript {
+            text: &written.text,
+            place: &|range| map.place(range),
+        };
+        markdown::read(&manuscript, self.report)
+    }
+
+    fn body_file(&mut self, file: FileId, written: &Spanned) -> Body {
+        let text = self.sources.file_text(file);
+        if text.trim().is_empty() {
+            let message = format!("`{}` is empty", self.sources.name(file));
+            self.report.push(
+                Diagnostic::error("empty-file", message)
+                    .at(Span::point(file, 0), "")
+                    .see(written.span, "named here")
+                    .help("write the text of the letter into it"),
+            );
+        }
+        let manuscript = Manuscript {
+            text,
+            place: &|range| Span::new(file, range.start, range.end),
+        };
+        markdown::read(&manuscript, self.report)
+    }
+
+    /// Loads the file that is named in the file that is read; reports where it cannot be.
+    pub(super) fn named(&mut self, name: &Spanned, key: &str) -> Option<FileId> {
+        let path = self.sources.beside(self.file, &name.text);
+        let error = match self.sources.load(&path) {
+            Ok(file) => return Some(file),
+            Err(error) => error,
+        };
+        self.unloaded(error, name, key);
+        None
+    }
+
+    /// Loads a file like [`Self::named`] of which no message may show more than the byte that keeps
+    /// it from being read.
+    pub(super) fn named_unseen(&mut self, name: &Spanned, key: &str) -> Option<FileId> {
+        let path = self.sources.beside(self.file, &name.text);
+        let error = match self.sources.load(&path) {
+            Ok(file) => return Some(file),
+            Err(error) => error,
+        };
+        self.hide_fault(&error);
+        self.unloaded(error, name, key);
+        None
+    }
+
+    /// Hides a file that could not be read, but for what keeps it from being read.
+    pub(super) fn hide_fault(&mut self, error: &LoadError) {
+        match error {
+            LoadError::NotText { span, .. } => {
+                self.sources.hide(span.file);
+                self.sources.show(*span);
+            }
+            LoadError::Conflicts { file, conflicts } => self.show_marks(*file, conflicts),
+            _ => {}
+        }
+    }
+
+    /// Hides a file but for the marks of its conflicts.
+    fn show_marks(&mut self, file: FileId, conflicts: &[Conflict]) {
+        self.sources.hide(file);
+        for conflict in conflicts {
+            let marks = [
+                &conflict.start,
+                &conflict.base,
+                &conflict.middle,
+                &conflict.end,
+            ];
+            for mark in marks.into_iter().flatten() {
+                self.sources.show(Span::new(file, mark.start, mark.end));
+            }
+        }
+    }
+
+    /// Reports a file that could not be loaded, at the place where it is named.
+    pub(super) fn unloaded(&mut self, error: LoadError, name: &Spanned, key: &str) {
+        let missing = matches!(error, LoadError::Missing { .. });
+        let conflicts = matches!(error, LoadError::Conflicts { .. });
+        for diagnostic in unloaded(error, self.sources).diagnostics() {
+            let mut diagnostic = diagnostic.clone();
+            diagnostic = match &diagnostic.primary {
+                // Who reads of a conflict knows well which file is meant.
+                Some(_) if conflicts => diagnostic,
+                Some(_) => diagnostic.see(name.span, "named here"),
+                None => diagnostic.at(name.span, ""),
+            };
+            // A text of several words is hardly the name of a file.
+            if missing && key == "body" && name.text.contains(' ') {
+                diagnostic.notes.clear();
+                diagnostic.help = vec![format!(
+                    "where {} is the text itself, write `body: |` and the text below it, indented by \
+                     two spaces",
+                    quoted(&name.text)
+                )];
+            }
+            self.report.push(diagnostic);
+        }
+    }
+}
+
+mapping! {
+    /// An emblem with words for those who cannot see it.
+    EmblemForm "emblem" {
+        /// The file, PNG or JPEG.
+        required "file" file: Option<Spanned>,
+        /// What it shows, for those who cannot see it.
+        "alternative" alternative: Option<Text>,
+    }
+}
+
+impl Value for DraftEmblem {
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let (file, alternative) = match node.kind {
+            NodeKind::Mapping(_) => {
+                let span = node.head();
+                let form = EmblemForm::read(node, key, reader)?;
+                if form.file.is_none() && form.unread("file").is_none() {
+                    let message = format!("`{key}` names no file");
+                    let diagnostic = Diagnostic::error("missing-key", message).at(span, "");
+                    reader
+                        .report
+                        .push(diagnostic.help("write `file:` and its name"));
+                }
+                (form.file?, form.alternative)
+            }
+            _ => (reader.text(node, key, Shape::Text)?, None),
+        };
+        let path = reader.sources.beside(reader.file, &file.text);
+        match reader.sources.bytes(&path) {
+            Ok(bytes) => Some(Self {
+                file,
+                alternative,
+                bytes: Arc::new(bytes),
+            }),
+            Err(error) => {
+                reader.unloaded(error, &file, key);
+                None
+            }
+        }
+    }
+}
+
+impl JsonSchema for Bodies {
+    fn schema_name() -> Cow<'static, str> {
+        "body".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let text = json_schema!({ "type": "string" });
+        json_schema!({
+            "description": "A file of Markdown, or a file for each language, or the text itself after |.",
+            "anyOf": [text, by_language_schema(text.clone())],
+        })
+    }
+}
+
+impl JsonSchema for DraftEmblem {
+    fn schema_name() -> Cow<'static, str> {
+        "emblem-file".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A file, PNG or JPEG, or a file with words for those who cannot see it.",
+            "anyOf": [{ "type": "string" }, generator.subschema_for::<EmblemForm>()],
+        })
+    }
+}

@@ -1,0 +1,277 @@
+//! Those who sign: the list in the letter's own file, or in files that it names.
+
+mod columns;
+mod fields;
+mod folder;
+pub(super) mod form;
+mod headers;
+mod keys;
+mod lines;
+mod load;
+mod options;
+mod rows;
+mod table;
+mod unseen;
+
+use super::body::Spanned;
+use super::draft::{DraftPart, DraftSignatory, Signatories};
+use super::node::{Node, NodeKind};
+use super::reader::{Reader, Shape, Value};
+use super::value::Text;
+use crate::report::Diagnostic;
+use crate::source::Span;
+use columns::Columns;
+pub(super) use form::Entries;
+use form::PartForm;
+use keys::KeyParts;
+pub(super) use keys::KeyedList;
+use options::{Origin, ReadOptions};
+use rows::{Format, Row};
+pub(super) use unseen::tell_letter;
+
+impl Value for Signatories {
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let span = node.span;
+        let parts = match node.kind {
+            NodeKind::Mapping(_) if is_signatory(&node) => {
+                reader.report.push(rows::lone_mapping(&node, None));
+                return None;
+            }
+            NodeKind::Mapping(_) => reader.part(node, key)?,
+            NodeKind::List(items) if items.iter().any(is_part) => {
+                let parts = items.into_iter().map(|item| match is_signatory(&item) {
+                    true => {
+                        unseen::conceal(&item, reader);
+                        reader.report.push(rows::entry_among_parts(&item));
+                        None
+                    }
+                    false => reader.part(item, key),
+                });
+                let parts: Option<Vec<_>> = parts.collect::<Vec<_>>().into_iter().collect();
+                parts?.into_iter().flatten().collect()
+            }
+            NodeKind::List(items)
+                if items.iter().all(is_text) && items.iter().any(rows::is_tight) =>
+            {
+                vec![reader.part_of_items(span, items)]
+            }
+            NodeKind::List(items) if items.iter().all(is_name) && !items.is_empty() => {
+                let diagnostic = rows::names_alone(&items);
+                reader.report.push(diagnostic);
+                return None;
+            }
+            NodeKind::List(items) if !items.is_empty() && items.iter().all(is_text) => {
+                let files = items
+                    .into_iter()
+                    .filter_map(|item| reader.text(item, key, Shape::Text));
+                let files: Vec<Spanned> = files.collect();
+                vec![reader.part_of_files(span, &files, key)]
+            }
+            NodeKind::List(items) => vec![reader.part_of_items(span, items)],
+            _ => {
+                let file = reader.text(node, key, Shape::Text)?;
+                vec![reader.part_of_files(span, &[file], key)]
+            }
+        };
+        reader.unprinted_lists();
+        Some(Self { span, parts })
+    }
+}
+
+fn is_text(node: &Node) -> bool {
+    matches!(node.kind, NodeKind::Text(..))
+}
+
+/// Tells whether a value is a text that cannot be the name of a file: it has no ending and names no
+/// folder.
+fn is_name(node: &Node) -> bool {
+    let NodeKind::Text(text, _) = &node.kind else {
+        return false;
+    };
+    let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let has_ending =
+        (1..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric());
+    !has_ending && !text.contains('/')
+}
+
+/// Tells whether a mapping has a key, among those of a part, that no signatory has.
+fn is_part(node: &Node) -> bool {
+    has_key(node, PartForm::FORM.keys)
+}
+
+fn is_signatory(node: &Node) -> bool {
+    has_key(node, DraftSignatory::FORM.keys) && !is_part(node)
+}
+
+fn names_who_signs(node: &Node) -> bool {
+    has_key(node, &["name", "organization"])
+}
+
+fn has_key(node: &Node, keys: &[&str]) -> bool {
+    match &node.kind {
+        NodeKind::Mapping(entries) => entries
+            .iter()
+            .any(|(key, _)| keys.contains(&key.text.as_str())),
+        _ => false,
+    }
+}
+
+impl Reader<'_> {
+    /// Reads a part in its long form; several where each key of a file makes one.
+    fn part(&mut self, node: Node, key: &str) -> Option<Vec<DraftPart>> {
+        let errors = self.errors();
+        let span = node.head();
+        let mut form = PartForm::read(node, key, self)?;
+        self.refuse_empty(&form);
+        let manner = ReadOptions::of(&mut form, self);
+        let mut columns = Columns::new(form.columns.take(), std::mem::take(&mut form.private));
+        columns.is_inline = form.from.is_empty();
+        let mut rows = self.rows(&form.from, "from", &manner, &mut columns);
+        if let Some(Entries(items)) = form.list.take() {
+            rows.extend(rows::of_items(items, self));
+        }
+        let mut parts = Vec::new();
+        let is_read = self.errors() == errors;
+        for (heading, rows) in self.groups(&form, manner.parts, rows, is_read) {
+            parts.push(DraftPart {
+                span,
+                heading,
+                order: form.order.clone(),
+                state_order: form.state_order,
+                anonymous: form.anonymous.clone(),
+                as_of: form.as_of.clone(),
+                state_as_of: form.state_as_of,
+                parts: manner.parting.clone(),
+                entries: self.signatories(rows, &mut columns),
+                whole: true,
+            });
+        }
+        let names_nobody = columns.names_nobody();
+        columns.tell(self);
+        let whole = self.errors() == errors;
+        for part in &mut parts {
+            part.whole = whole;
+            fields::excuse(names_nobody, &mut part.entries);
+        }
+        Some(parts)
+    }
+
+    /// Reports a part that names neither a file nor entries.
+    fn refuse_empty(&mut self, form: &PartForm) {
+        let unread = form.unread("from").or(form.unread("list"));
+        if form.from.is_empty() && form.list.is_none() && unread.is_none() {
+            let message = "this part of the signatories names neither a file nor entries";
+            let diagnostic = Diagnostic::error("empty-part", message).at(form.span, "");
+            let help = "write `from:` and a file, or `list:` and the entries";
+            self.report.push(diagnostic.help(help));
+        }
+    }
+
+    /// Puts the rows into the parts that the letter asks for, each with its heading; a part without
+    /// any is told where all files were read.
+    fn groups(
+        &mut self,
+        form: &PartForm,
+        parts: Option<KeyParts>,
+        rows: Vec<Row>,
+        is_read: bool,
+    ) -> Vec<(Option<Text>, Vec<Row>)> {
+        let mut groups: Vec<(String, Option<Text>, Vec<Row>)> = Vec::new();
+        match parts {
+            None | Some(KeyParts::By(_)) => return vec![(form.heading.clone(), rows)],
+            Some(KeyParts::All) => {}
+            Some(KeyParts::Named(named)) => {
+                for (key, heading) in named {
+                    if is_read && !rows.iter().any(|row| row.is_under(&key.text)) {
+                        self.report.push(keys::without_entries(&key));
+                    }
+                    groups.push((key.text, Some(heading), Vec::new()));
+                }
+            }
+        }
+        if let Some(span) = form.heading.as_ref().and_then(Text::span) {
+            self.report.push(keys::two_headings(span));
+        }
+        for row in rows {
+            let Some(key) = &row.under else {
+                continue;
+            };
+            match groups.iter_mut().find(|(name, ..)| *name == key.text) {
+                Some((_, _, rows)) => rows.push(row),
+                None => groups.push((key.text.clone(), Some(keys::heading_of(key)), vec![row])),
+            }
+        }
+        let groups = groups.into_iter();
+        groups.map(|(_, heading, rows)| (heading, rows)).collect()
+    }
+
+    /// Makes the only part of files.
+    fn part_of_files(&mut self, span: Span, files: &[Spanned], key: &str) -> DraftPart {
+        let errors = self.errors();
+        let mut columns = Columns::default();
+        let rows = self.rows(files, key, &ReadOptions::default(), &mut columns);
+        self.only_part(span, rows, columns, errors)
+    }
+
+    /// Makes the only part of the entries that stand in the letter's own file.
+    fn part_of_items(&mut self, span: Span, items: Vec<Node>) -> DraftPart {
+        let errors = self.errors();
+        let rows = rows::of_items(items, self);
+        self.only_part(span, rows, Columns::inline(), errors)
+    }
+
+    fn only_part(
+        &mut self,
+        span: Span,
+        rows: Vec<Row>,
+        mut columns: Columns,
+        errors: usize,
+    ) -> DraftPart {
+        let mut entries = self.signatories(rows, &mut columns);
+        fields::excuse(columns.names_nobody(), &mut entries);
+        columns.tell(self);
+        DraftPart {
+            span,
+            heading: None,
+            order: None,
+            state_order: None,
+            anonymous: None,
+            as_of: None,
+            state_as_of: None,
+            parts: None,
+            entries,
+            whole: self.errors() == errors,
+        }
+    }
+
+    fn errors(&self) -> usize {
+        self.report.counts().0
+    }
+
+    /// Reads the rows of files of signatories.
+    fn rows(
+        &mut self,
+        names: &[Spanned],
+        key: &str,
+        manner: &ReadOptions,
+        columns: &mut Columns,
+    ) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let mut formats = Vec::new();
+        for name in names {
+            let format = Format::of(name, self);
+            if let Some(format) = &format {
+                let origin = Origin {
+                    name,
+                    all: names,
+                    key,
+                    manner,
+                };
+                rows.extend(format.rows(&origin, columns, self));
+            }
+            formats.push(format);
+        }
+        manner.unused(&formats, self);
+        rows
+    }
+}

@@ -1,0 +1,321 @@
+//! What the columns of a list mean, and which of them are never printed.
+
+mod diagnostics;
+
+use std::collections::BTreeSet;
+
+use super::super::body::Spanned;
+use super::super::draft::DraftSignatory;
+use super::super::node::{Key, Node, NodeKind};
+use super::super::yaml::in_quotes;
+use super::form::ColumnNames;
+use super::headers;
+use super::options::Origin;
+use super::rows::Row;
+use super::table::Meaning;
+use crate::report::closest;
+use crate::source::Span;
+use diagnostics::misspelt;
+
+/// The columns of a list, as they are met in its entries.
+#[derive(Default)]
+pub(super) struct Columns {
+    /// Our names with theirs, and whether theirs was met.
+    named: Vec<(&'static str, Spanned, bool)>,
+    private: Vec<Spanned>,
+    /// Those of the private ones that were met.
+    met: BTreeSet<String>,
+    unknown: Vec<Unknown>,
+    nested: Vec<Nested>,
+    /// The paths of keys within others that the letter does not name.
+    paths: BTreeSet<String>,
+    /// How many entries of files of keys say who signs, and how many do not.
+    named_entries: usize,
+    nameless_entries: usize,
+    /// Whether any columns were read.
+    is_read: bool,
+    /// Whether all entries stand in the letter itself.
+    pub is_inline: bool,
+    /// Of the first file of keys, its name, and the lines of the letter that name it.
+    origin: Option<(String, String)>,
+}
+
+/// A column whose values are keys with values of their own.
+struct Nested {
+    name: String,
+    ours: &'static str,
+    first: Span,
+    keys: Vec<String>,
+    entries: usize,
+}
+
+/// A column that nobody has named.
+struct Unknown {
+    name: String,
+    first: Span,
+    entries: usize,
+}
+
+impl Columns {
+    pub fn new(named: Option<ColumnNames>, private: Vec<Spanned>) -> Self {
+        let named = named.map(|ColumnNames(names)| names).unwrap_or_default();
+        Self {
+            named: named
+                .into_iter()
+                .map(|(ours, theirs)| (ours, theirs, false))
+                .collect(),
+            private,
+            ..Self::default()
+        }
+    }
+
+    /// Makes the columns of entries that stand in the letter itself, of which it says nothing.
+    pub fn inline() -> Self {
+        Self {
+            is_inline: true,
+            ..Self::default()
+        }
+    }
+
+    /// Tells whether the letter names a key within a key, and not that one itself.
+    pub fn reaches_into(&self, path: &str) -> bool {
+        let mut named = self.theirs();
+        let within = |theirs: &str| {
+            let rest = theirs.strip_prefix(path);
+            rest.is_some_and(|rest| rest.starts_with('.'))
+        };
+        !self.theirs().any(|theirs| theirs == path) && named.any(within)
+    }
+
+    /// Returns the names that the letter has for columns.
+    fn theirs(&self) -> impl Iterator<Item = &str> {
+        let named = self.named.iter().map(|(_, theirs, _)| theirs);
+        named
+            .chain(&self.private)
+            .map(|theirs| theirs.text.as_str())
+    }
+
+    /// Tells whether a key may be printed, wherever it stands.
+    pub fn may_print(&self, key: &str) -> bool {
+        if self.private.iter().any(|private| private.text == key) {
+            return false;
+        }
+        let mut named = self.named.iter();
+        let known = DraftSignatory::FORM.find(key).is_some();
+        known
+            || named.any(|(_, theirs, _)| {
+                theirs.text.split('.').any(|part| part == key) || theirs.text == key
+            })
+    }
+
+    /// Returns the names of the columns that the letter says are never printed.
+    pub fn private_names(&self) -> impl Iterator<Item = &str> {
+        self.private.iter().map(|written| written.text.as_str())
+    }
+
+    /// Returns our names that the letter says columns for, with theirs.
+    pub fn stated(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let named = self.named.iter();
+        named.map(|(ours, theirs, _)| (*ours, theirs.text.as_str()))
+    }
+
+    /// Keeps the paths of the keys within others, for those who misspell one.
+    pub fn meet(&mut self, row: &Row) {
+        if !self.theirs().any(|theirs| theirs.contains('.')) {
+            return;
+        }
+        for (key, node) in &row.fields {
+            if let NodeKind::Mapping(inner) = &node.kind {
+                let paths = inner
+                    .iter()
+                    .map(|(name, _)| format!("{}.{}", key.text, name.text));
+                self.paths.extend(paths);
+            }
+        }
+    }
+
+    /// Keeps in mind the first file whose entries have keys.
+    pub fn come_from(&mut self, origin: &Origin) {
+        let found = || (origin.name.text.clone(), origin.block());
+        self.origin.get_or_insert_with(found);
+    }
+
+    /// Counts an entry that says who signs, or one that does not.
+    pub fn count(&mut self, says_who: bool) {
+        self.is_read = true;
+        match says_who {
+            true => self.named_entries += 1,
+            false => self.nameless_entries += 1,
+        }
+    }
+
+    /// Tells whether no entry says who signs, for which one diagnostic stands.
+    pub fn names_nobody(&self) -> bool {
+        let who = ["name", "organization"];
+        let is_misspelt = |unknown: &Unknown| misspelt(&unknown.name, &who).is_some();
+        let is_told = self.private_who().is_some()
+            || !self.unknown.is_empty() && !self.unknown.iter().any(is_misspelt);
+        self.nameless_entries > 0 && self.named_entries == 0 && self.origin.is_some() && is_told
+    }
+
+    /// Tells whether it is told of a key why its entry does not say who signs.
+    pub fn is_told_of(&self, key: &str) -> bool {
+        let who = ["name", "organization"];
+        let is_private = self.private.iter().any(|private| private.text == key);
+        let is_ours = DraftSignatory::FORM.find(key).is_some();
+        match is_private {
+            true => who.contains(&key),
+            false => !is_ours && closest(key, who).is_some(),
+        }
+    }
+
+    /// Returns the column of those who sign that the letter says is never printed.
+    pub fn private_who(&self) -> Option<&Spanned> {
+        let mut private = self.private.iter();
+        private.find(|private| ["name", "organization"].contains(&private.text.as_str()))
+    }
+
+    /// Counts a value that holds keys where a text is due.
+    pub fn nested(&mut self, key: &Key, ours: &'static str, node: &Node) {
+        let mut nested = self.nested.iter_mut();
+        if let Some(nested) = nested.find(|nested| nested.name == key.text) {
+            nested.entries += 1;
+            return;
+        }
+        let keys = match &node.kind {
+            NodeKind::Mapping(inner) => inner.iter().map(|(name, _)| name.text.clone()).collect(),
+            _ => Vec::new(),
+        };
+        self.nested.push(Nested {
+            name: key.text.clone(),
+            ours,
+            first: key.span,
+            keys,
+            entries: 1,
+        });
+    }
+
+    /// Returns our name for a column; none where it is not printed.
+    pub fn find(&mut self, key: &Key, node: &Node) -> Option<&'static str> {
+        if let Some((ours, _, met)) = self
+            .named
+            .iter_mut()
+            .find(|(_, theirs, _)| theirs.text == key.text)
+        {
+            *met = true;
+            return Some(ours);
+        }
+        if self.private.iter().any(|private| private.text == key.text) {
+            self.met.insert(key.text.clone());
+            return None;
+        }
+        let known = DraftSignatory::FORM.find(&key.text);
+        if known.is_none() && !node.is_empty() {
+            self.unprinted(key);
+        }
+        known
+    }
+
+    /// Counts a value of a column that nobody has named.
+    pub fn unprinted(&mut self, key: &Key) {
+        let mut unknown = self.unknown.iter_mut();
+        match unknown.find(|unknown| unknown.name == key.text) {
+            Some(unknown) => unknown.entries += 1,
+            None => self.unknown.push(Unknown {
+                name: key.text.clone(),
+                first: key.span,
+                entries: 1,
+            }),
+        }
+    }
+
+    /// Returns what the columns of a table are for, by their headers.
+    ///
+    /// A header that is written as the letter has it is meant before one that is so but for case,
+    /// accents and the signs between words, and both before those that people use for our keys.
+    pub fn meanings(&mut self, headers: &[&str]) -> Vec<Meaning> {
+        let is = |theirs: &Spanned, header: &str| {
+            let exact = headers.contains(&theirs.text.as_str());
+            theirs.text == header || !exact && headers::same(&theirs.text, header)
+        };
+        let mut meanings = Vec::new();
+        self.is_read = true;
+        for header in headers {
+            let named = self
+                .named
+                .iter_mut()
+                .find(|(_, theirs, _)| is(theirs, header));
+            if let Some((ours, _, met)) = named {
+                *met = true;
+                meanings.push(Meaning::Printed(ours));
+                continue;
+            }
+            let private = self.private.iter().find(|theirs| is(theirs, header));
+            let private = private.map(|theirs| self.met.insert(theirs.text.clone()));
+            let private = private.is_some();
+            let known = || headers::known(header).filter(|known| !self.names(known));
+            meanings.push(match known() {
+                _ if private => Meaning::Private,
+                Some(known) => Meaning::Printed(known),
+                None => Meaning::Unknown,
+            });
+        }
+        self.weaken(headers, &mut meanings);
+        meanings
+    }
+
+    /// Takes an organization beside a name for the affiliation of the person, unless the header is
+    /// our own key to the letter or the letter names the column: that somebody works there does not
+    /// say that the organization signs.
+    fn weaken(&self, headers: &[&str], meanings: &mut [Meaning]) {
+        let printed = |ours: &'static str| move |meaning: &Meaning| matches!(meaning, Meaning::Printed(key) if *key == ours);
+        if self.names("organization") || !meanings.iter().any(printed("name")) {
+            return;
+        }
+        let has_affiliation = meanings.iter().any(printed("affiliation"));
+        for (header, meaning) in headers.iter().zip(meanings) {
+            if printed("organization")(meaning) && *header != "organization" {
+                *meaning = match has_affiliation {
+                    true => Meaning::Unknown,
+                    false => Meaning::Printed("affiliation"),
+                };
+            }
+        }
+    }
+
+    /// Tells whether a header is known, or named in the letter.
+    pub fn understands(&self, header: &str) -> bool {
+        let named = self.named.iter().map(|(_, theirs, _)| theirs);
+        let mut named = named.chain(&self.private);
+        named.any(|theirs| headers::same(&theirs.text, header)) || headers::known(header).is_some()
+    }
+
+    /// Tells whether the letter says which column one of our names means.
+    pub fn names(&self, ours: &str) -> bool {
+        self.named.iter().any(|(named, _, _)| *named == ours)
+    }
+
+    /// Returns our names for columns of those who sign that were not met.
+    pub fn missed_who(&self) -> impl Iterator<Item = &'static str> {
+        let missed = self.named.iter().filter(|(_, _, met)| !met);
+        let missed = missed.map(|(ours, ..)| *ours);
+        missed.filter(|ours| matches!(*ours, "name" | "organization"))
+    }
+
+    /// Tells whether a column that the letter names for those who sign was not met.
+    pub fn lacks_who_signs(&self) -> bool {
+        self.missed_who().next().is_some()
+    }
+}
+
+/// Writes the name of a column such that YAML reads it as it is, also between brackets.
+pub(super) fn name_in_yaml(name: &str) -> String {
+    let line = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.' | '/');
+    if line.starts_with(char::is_alphanumeric) && line.chars().all(plain) {
+        line
+    } else {
+        in_quotes(&line)
+    }
+}

@@ -1,0 +1,164 @@
+//! The fields of an entry: from the columns of its row to what is printed.
+
+use super::super::draft::DraftSignatory;
+use super::super::node::{Key, Node, NodeKind};
+use super::super::reader::Reader;
+use super::super::{Unread, UnreadReason};
+use super::columns::Columns;
+use super::rows::Row;
+use crate::lang::Language;
+use crate::report::Diagnostic;
+use crate::source::Span;
+
+impl Reader<'_> {
+    /// Makes signatories of the rows of a list.
+    pub(super) fn signatories(
+        &mut self,
+        rows: Vec<Row>,
+        columns: &mut Columns,
+    ) -> Vec<Box<DraftSignatory>> {
+        let signatory = |row| Box::new(self.signatory(row, columns));
+        rows.into_iter().map(signatory).collect()
+    }
+
+    fn signatory(&mut self, row: Row, columns: &mut Columns) -> DraftSignatory {
+        let mut signatory = DraftSignatory::new(row.span);
+        if row.keyed {
+            for (key, node) in row.fields {
+                if let Some(known) = DraftSignatory::FORM.find(&key.text) {
+                    signatory.take(known, key.span, node, self);
+                }
+            }
+            return signatory;
+        }
+        columns.meet(&row);
+        let span = row.span;
+        let mut fields = Vec::new();
+        flatten(row.fields, columns, &mut fields);
+        let mut is_excused = false;
+        for (key, node) in fields {
+            if let Some(slip) = self.slip(&key) {
+                self.sources.conceal(node.span);
+                self.report.push(slip);
+                signatory.unread.push(unnamed(span));
+                continue;
+            }
+            is_excused |= columns.is_told_of(&key.text);
+            match columns.find(&key, &node) {
+                Some(known) if is_nested(&node) => {
+                    is_excused |= matches!(known, "name" | "organization");
+                    columns.nested(&key, known, &node);
+                }
+                Some(known) => {
+                    signatory.take(known, key.span, node, self);
+                    continue;
+                }
+                None => {}
+            }
+            self.sources.conceal(node.span);
+        }
+        let is_named = signatory.name.is_some() || signatory.organization.is_some();
+        let is_refused = ["name", "organization"]
+            .iter()
+            .any(|key| signatory.unread(key).is_some());
+        columns.count(is_named || is_refused);
+        if !is_named && is_excused {
+            signatory.unread.push(unnamed(span));
+        }
+        signatory
+    }
+}
+
+/// Keeps it from being told of each entry that it has no name, where that was told of all.
+pub(super) fn excuse(names_nobody: bool, entries: &mut [Box<DraftSignatory>]) {
+    for entry in entries.iter_mut().filter(|_| names_nobody) {
+        entry.unread.push(unnamed(entry.span));
+    }
+}
+
+/// Says of an entry that it was told why it has no name.
+fn unnamed(span: Span) -> Unread {
+    Unread {
+        key: "name",
+        span,
+        reason: UnreadReason::Refused,
+    }
+}
+
+impl Reader<'_> {
+    /// Reports a key that holds its value: the space or the colon after it was left out. The value
+    /// may be private, and is not shown.
+    fn slip(&mut self, key: &Key) -> Option<Diagnostic> {
+        let before = self.sources.file_text(key.span.file);
+        let before = before.get(..key.span.start as usize).unwrap_or("");
+        let is_quoted = before.ends_with(['"', '\'']);
+        let (name, colon) = name_in(&key.text).filter(|_| !is_quoted)?;
+        let place = key.span.slice(0, name.len());
+        let value = place.end as usize + usize::from(colon);
+        let value = Span::new(key.span.file, value, key.span.end as usize);
+        self.sources.conceal(value);
+        let (code, message) = match (name, colon) {
+            ("", _) => (
+                "key-is-no-text",
+                "expected a key, found something else before the colon".to_owned(),
+            ),
+            (_, true) => (
+                "missing-space",
+                format!("expected a space after `{name}:`, found none"),
+            ),
+            (_, false) => (
+                "missing-colon",
+                format!("expected a colon after `{name}`, found none"),
+            ),
+        };
+        let diagnostic = Diagnostic::error(code, message).at(place, "");
+        Some(diagnostic.help(match name {
+            "" => "write a key such as `name`, a colon and a space before the value, and put a value with \
+                   commas or `: ` in quotes"
+                .to_owned(),
+            _ => format!("write `{name}: …`, with the value in quotes where it holds `: `"),
+        }))
+    }
+}
+
+/// Finds in a key that holds its value what was meant to be the key, and whether a colon follows.
+fn name_in(text: &str) -> Option<(&str, bool)> {
+    let colon = text.find(':').filter(|colon| {
+        let rest = &text[colon + 1..];
+        rest.starts_with(['"', '\'']) || rest.contains(['@', ' ']) || rest.starts_with("//")
+    });
+    if let Some(colon) = colon {
+        return Some((&text[..colon], true));
+    }
+    let mark = text.find(['"', '@', '\\'])?;
+    let word = text[..mark].find(' ').unwrap_or(0);
+    Some((&text[..word], false))
+}
+
+/// Takes keys that stand within others by their paths, where the letter names one of them.
+fn flatten(fields: Vec<(Key, Node)>, columns: &Columns, flat: &mut Vec<(Key, Node)>) {
+    for (key, node) in fields {
+        match node.kind {
+            NodeKind::Mapping(inner) if columns.reaches_into(&key.text) => {
+                let path = |(name, node): (Key, Node)| {
+                    let text = format!("{}.{}", key.text, name.text);
+                    (Key { text, ..name }, node)
+                };
+                flatten(inner.into_iter().map(path).collect(), columns, flat);
+            }
+            _ => flat.push((key, node)),
+        }
+    }
+}
+
+/// Tells whether a value holds keys that are no languages; `url` and `id` are tags of languages, too.
+fn is_nested(node: &Node) -> bool {
+    let NodeKind::Mapping(entries) = &node.kind else {
+        return false;
+    };
+    let is_language = |(key, _): &&(Key, Node)| Language::new(&key.text).is_some();
+    let languages = entries.iter().filter(is_language);
+    let short = languages.filter(|(key, _)| key.text.len() == 2).count();
+    let others = entries.iter().filter(|entry| !is_language(entry)).count();
+    others > short || entries.iter().any(|(key, _)| key.text == "name")
+}

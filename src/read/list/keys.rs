@@ -1,0 +1,356 @@
+//! Lists that stand under keys in one file, such as `sincerely:` and `supported_by:`: one of them is
+//! picked, or each makes a part, where the letter says so.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::super::body::Spanned;
+use super::super::node::{Key, Node, NodeKind};
+use super::super::reader::{Reader, Shape, Value};
+use super::super::value::Text;
+use super::columns::name_in_yaml;
+use super::options::Origin;
+use super::rows::{self, Row};
+use super::{is_text, names_who_signs, unseen};
+use crate::report::{Diagnostic, alternatives, closest, plural, quoted};
+use crate::source::Span;
+
+/// Which keys of a file make parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyParts {
+    /// All of them, in the order of the file.
+    All,
+    /// Those that are named, with their headings.
+    Named(Vec<(Key, Text)>),
+    /// None: the list is parted by something else.
+    By(Spanned),
+}
+
+impl Value for KeyParts {
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let NodeKind::Mapping(entries) = node.kind else {
+            let written = reader.text(node, key, Shape::Text)?;
+            return Some(match written.text.as_str() {
+                "keys" => Self::All,
+                _ => Self::By(written),
+            });
+        };
+        let mut named = Vec::new();
+        for (name, node) in entries {
+            if node.is_empty() {
+                reader.empty_item(&node, key);
+                return None;
+            }
+            named.push((name, Text::read(node, key, reader)?));
+        }
+        Some(Self::Named(named))
+    }
+}
+
+impl JsonSchema for KeyParts {
+    fn schema_name() -> Cow<'static, str> {
+        "parts".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "By what the list is parted, or the keys that make parts, each with its heading.",
+            "anyOf": [
+                { "enum": ["kind", "status", "keys"] },
+                { "type": "object", "additionalProperties": generator.subschema_for::<Text>() },
+            ],
+        })
+    }
+}
+
+/// A list under a key that was met, and whether any part prints it.
+pub(in crate::read) struct KeyedList {
+    file: String,
+    key: Key,
+    entries: usize,
+    printed: bool,
+}
+
+/// Tells whether a mapping holds lists of those who sign under keys, and is none itself.
+pub(super) fn holds_lists(node: &Node) -> bool {
+    let NodeKind::Mapping(entries) = &node.kind else {
+        return false;
+    };
+    let is_list = |node: &Node| match &node.kind {
+        NodeKind::List(items) => items.iter().any(|item| !is_text(item)),
+        _ => false,
+    };
+    let all = !entries.is_empty() && entries.iter().all(|(_, node)| is_nothing_but_lists(node));
+    all || !names_who_signs(node) && entries.iter().any(|(_, node)| is_list(node))
+}
+
+/// Tells whether a value is a list, or has nothing but lists under its keys.
+fn is_nothing_but_lists(node: &Node) -> bool {
+    match &node.kind {
+        NodeKind::List(_) => true,
+        NodeKind::Mapping(entries) => {
+            !entries.is_empty() && entries.iter().all(|(_, node)| is_nothing_but_lists(node))
+        }
+        _ => false,
+    }
+}
+
+/// Makes rows of the lists of a file that the letter asks for by their keys.
+pub(super) fn rows(node: Node, origin: &Origin, reader: &mut Reader<'_>) -> Vec<Row> {
+    let manner = origin.manner;
+    unseen::conceal(&node, reader);
+    if manner.under.is_empty() {
+        return lists(node, origin, reader);
+    }
+    let mut rows = Vec::new();
+    for path in &manner.under {
+        match find(&node, &path.text, origin, reader) {
+            Some(found) if manner.parts.is_some() => rows.extend(lists(found, origin, reader)),
+            Some(found) => rows.extend(list(found, &path.text, reader)),
+            None => reader.report.push(missing(&node, path, origin)),
+        }
+    }
+    rows
+}
+
+/// Finds a value by its key, or by the keys on the way to it.
+fn find(node: &Node, path: &str, origin: &Origin, reader: &mut Reader<'_>) -> Option<Node> {
+    let NodeKind::Mapping(entries) = &node.kind else {
+        return None;
+    };
+    if let Some((_, found)) = entries.iter().find(|(key, _)| key.text == path) {
+        if origin.manner.parts.is_none() {
+            for (key, node) in entries {
+                reader.meet_list(key, node, key.text == path);
+            }
+        }
+        return Some(found.clone());
+    }
+    path.match_indices('.').find_map(|(at, _)| {
+        let (_, within) = entries.iter().find(|(key, _)| key.text == path[..at])?;
+        find(within, &path[at + 1..], origin, reader)
+    })
+}
+
+/// Makes rows of a list under a key.
+fn list(node: Node, key: &str, reader: &mut Reader<'_>) -> Vec<Row> {
+    match node.kind {
+        NodeKind::List(items) if items.is_empty() => Vec::new(),
+        NodeKind::List(items) => rows::of_items(items, reader),
+        NodeKind::Empty => {
+            let message = format!("there is no entry under {}", quoted(key));
+            let diagnostic = Diagnostic::error("empty-item", message).at(node.span, "");
+            let help = "write an entry for each signatory: `- name: …`, or remove the key";
+            reader.report.push(diagnostic.help(help));
+            Vec::new()
+        }
+        NodeKind::Mapping(_) if holds_lists(&node) => {
+            let message = format!(
+                "expected a list under {}, found lists under keys",
+                quoted(key)
+            );
+            let NodeKind::Mapping(entries) = &node.kind else {
+                return Vec::new();
+            };
+            let keys = entries
+                .iter()
+                .map(|(inner, _)| format!("{key}.{}", inner.text));
+            let keys: Vec<String> = keys.collect();
+            let keys = alternatives(keys.iter().map(String::as_str), "or");
+            let diagnostic = Diagnostic::error("wrong-shape", message).at(node.head(), "");
+            reader
+                .report
+                .push(diagnostic.help(format!("write {keys} after `under:`")));
+            Vec::new()
+        }
+        _ => {
+            reader.wrong_shape(&node, key, Shape::List);
+            Vec::new()
+        }
+    }
+}
+
+/// Makes rows of the lists under the keys of a mapping, each with its key.
+fn lists(node: Node, origin: &Origin, reader: &mut Reader<'_>) -> Vec<Row> {
+    let NodeKind::Mapping(entries) = node.kind else {
+        let message = format!("expected lists under keys, found {}", node.noun());
+        let diagnostic = Diagnostic::error("wrong-shape", message).at(node.head(), "");
+        let help = "write the key of each part above its list, or remove `parts:` from the letter";
+        reader.report.push(diagnostic.help(help));
+        return Vec::new();
+    };
+    let mut rows = Vec::new();
+    for (key, node) in entries {
+        let wanted = match &origin.manner.parts {
+            Some(KeyParts::Named(named)) => named.iter().any(|(name, _)| name.text == key.text),
+            _ => true,
+        };
+        reader.meet_list(&key, &node, wanted);
+        if !wanted {
+            continue;
+        }
+        for mut row in list(node, &key.text, reader) {
+            row.under = Some(key.clone());
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// Reports a key that a file does not have.
+fn missing(node: &Node, path: &Spanned, origin: &Origin) -> Diagnostic {
+    let name = &origin.name.text;
+    let message = format!("`{name}` has no list under {}", quoted(&path.text));
+    let diagnostic = Diagnostic::error("missing-list", message).at(path.span, "");
+    let keys = paths(node);
+    if keys.is_empty() {
+        let found = node.noun();
+        return diagnostic
+            .note(format!("it holds {found} without such keys"))
+            .help("remove the line");
+    }
+    match closest(&path.text, keys.iter().map(String::as_str)) {
+        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+        None => diagnostic.help(format!(
+            "write {}",
+            alternatives(keys.iter().map(String::as_str), "or")
+        )),
+    }
+}
+
+/// Returns the paths of the lists in a mapping.
+fn paths(node: &Node) -> Vec<String> {
+    let NodeKind::Mapping(entries) = &node.kind else {
+        return Vec::new();
+    };
+    let mut paths = Vec::new();
+    for (key, node) in entries {
+        match &node.kind {
+            NodeKind::List(_) => paths.push(key.text.clone()),
+            _ => paths.extend(
+                self::paths(node)
+                    .into_iter()
+                    .map(|path| format!("{}.{path}", key.text)),
+            ),
+        }
+    }
+    paths
+}
+
+/// Reports lists under keys of which the letter does not say what they are, with what to paste.
+pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
+    let paths = paths(node);
+    let message = format!(
+        "expected a list of signatories, found lists under {}",
+        alternatives(paths.iter().map(String::as_str), "and")
+    );
+    let diagnostic = Diagnostic::error("wrong-shape", message).at(node.head(), "");
+    let Some(origin) = origin else {
+        return diagnostic.help("put each entry into a file of its own, without the key");
+    };
+    if let [path] = &*paths {
+        return diagnostic.help(format!(
+            "name the key in the letter\n{}  under: {}",
+            origin.block(),
+            name_in_yaml(path)
+        ));
+    }
+    // Keys that stand within one other are named from there.
+    let within = paths.first().and_then(|path| path.rsplit_once('.'));
+    let within = within.map(|(within, _)| within).filter(|within| {
+        let same = |path: &String| path.rsplit_once('.').map(|(start, _)| start) == Some(within);
+        paths.iter().all(same)
+    });
+    let mut block = origin.block();
+    if let Some(within) = within {
+        block.push_str(&format!("  under: {}\n", name_in_yaml(within)));
+    }
+    block.push_str("  parts:");
+    for path in &paths {
+        let key = path.rsplit('.').next().unwrap_or(path);
+        let key = if within.is_some() { key } else { path };
+        block.push_str(&format!(
+            "\n    {}: {}",
+            name_in_yaml(key),
+            name_in_yaml(&heading(key))
+        ));
+    }
+    diagnostic.help(format!(
+        "make a part of each, under its heading, or pick one with `under:`\n{block}"
+    ))
+}
+
+/// Reports a key that is to make a part, and under which nobody signs.
+pub(super) fn without_entries(key: &Key) -> Diagnostic {
+    let message = format!("no file has an entry under {}", quoted(&key.text));
+    Diagnostic::error("missing-list", message)
+        .at(key.span, "")
+        .help("correct the key, or remove the line")
+}
+
+/// Reports a heading beside those of the keys.
+pub(super) fn two_headings(span: Span) -> Diagnostic {
+    let message = "the parts have headings of their own, and this one stands for no part";
+    Diagnostic::error("two-headings", message)
+        .at(span, "")
+        .help("remove `heading:`, or remove `parts:` and name the keys after `under:`")
+}
+
+/// Returns the heading of a part that has none but its key.
+pub(super) fn heading_of(key: &Key) -> Text {
+    Text::One(Spanned {
+        text: heading(&key.text),
+        span: key.span,
+        language: None,
+    })
+}
+
+/// Writes a key as a heading: words with spaces, a capital first.
+fn heading(key: &str) -> String {
+    let words = key.replace(['_', '-'], " ");
+    let mut letters = words.trim().chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+impl Reader<'_> {
+    /// Keeps in mind a list under a key, lest it be left out unnoticed.
+    fn meet_list(&mut self, key: &Key, node: &Node, printed: bool) {
+        let NodeKind::List(items) = &node.kind else {
+            return;
+        };
+        let file = self.sources.name(key.span.file).to_owned();
+        let same = |list: &&mut KeyedList| list.file == file && list.key.span == key.span;
+        match self.lists.iter_mut().find(same) {
+            Some(list) => list.printed |= printed,
+            None => self.lists.push(KeyedList {
+                file,
+                key: key.clone(),
+                entries: items.len(),
+                printed,
+            }),
+        }
+    }
+
+    /// Reports the lists under keys that no part prints.
+    pub(super) fn unprinted_lists(&mut self) {
+        for list in std::mem::take(&mut self.lists) {
+            if list.printed || list.entries == 0 {
+                continue;
+            }
+            let message = format!(
+                "the list under {} is not printed; it holds {}",
+                quoted(&list.key.text),
+                plural(list.entries, "entry", "entries")
+            );
+            self.report.push(
+                Diagnostic::warning("unprinted-list", message)
+                    .at(list.key.span, "")
+                    .help("add the key to `parts:` or `under:` in the letter"),
+            );
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The text files of lists, whatever their encoding.
+
+use super::super::reader::Reader;
+use super::options::Origin;
+use crate::report::{Diagnostic, quoted, unloaded};
+use crate::source::{AlternativeEncoding, Charset, DecodeError, Encoding, FileId, LoadError};
+
+impl Reader<'_> {
+    /// Loads the list that a letter names; of one that cannot be read no message shows more than the
+    /// byte that keeps it from being read.
+    pub(super) fn list(&mut self, origin: &Origin) -> Option<FileId> {
+        let path = self.sources.beside(self.file, &origin.name.text);
+        let stated = origin.manner.encoding.map(|(charset, _)| charset);
+        match self.sources.load_list(&path, stated) {
+            Ok((file, recognized)) => {
+                if let Some(charset) = recognized {
+                    let diagnostic = self.recognized(charset, file).at(origin.name.span, "");
+                    self.report.push(diagnostic);
+                }
+                Some(file)
+            }
+            Err(error) => {
+                self.hide_fault(&error);
+                self.refused(error, origin);
+                None
+            }
+        }
+    }
+
+    /// Reports an encoding that was recognized.
+    fn recognized(&self, charset: Charset, file: FileId) -> Diagnostic {
+        let file = quoted(self.sources.name(file));
+        let name = charset.name();
+        let message = format!("{file} is in {name}, and is read as that");
+        Diagnostic::warning("encoding", message).help(format!(
+            "write `encoding: {name}` under `signatories:`, beside `from:`, to say so, or save the file \
+             anew as UTF-8"
+        ))
+    }
+
+    /// Reports a list that could not be loaded, with the encodings that it may be in.
+    fn refused(&mut self, error: LoadError, origin: &Origin) {
+        let LoadError::NotText { span, misread } = error else {
+            self.unloaded(error, origin.name, origin.key);
+            return;
+        };
+        let DecodeError {
+            encoding, rival, ..
+        } = misread;
+        let error = LoadError::NotText { span, misread };
+        for diagnostic in unloaded(error, self.sources).diagnostics() {
+            let diagnostic = diagnostic.clone().see(origin.name.span, "named here");
+            let diagnostic = self.with_encodings(diagnostic, origin, encoding, rival);
+            self.report.push(diagnostic);
+        }
+    }
+
+    /// Adds the lines that state an encoding in the letter.
+    fn with_encodings(
+        &self,
+        mut diagnostic: Diagnostic,
+        origin: &Origin,
+        encoding: Encoding,
+        rival: Option<AlternativeEncoding>,
+    ) -> Diagnostic {
+        let name = |charset: Charset| charset.name();
+        let state = |name: &str| {
+            format!("write `encoding: {name}` under `signatories:`, beside `from:`, if it is that")
+        };
+        match encoding {
+            Encoding::Windows1252 => diagnostic = diagnostic.help(state("windows-1252")),
+            Encoding::Unknown => {
+                diagnostic = diagnostic.help(
+                    "write `encoding: windows-1251`, or which it is, under `signatories:`, beside \
+                     `from:`",
+                );
+            }
+            Encoding::Stated(_) => {
+                if let Some((charset, span)) = origin.manner.encoding {
+                    diagnostic = diagnostic
+                        .see(span, format!("{} is stated here", name(charset)))
+                        .help("correct the line `encoding:`");
+                }
+            }
+            _ => {}
+        }
+        if let Some(rival) = rival {
+            diagnostic = diagnostic.help(state(&name(rival.charset)));
+        }
+        diagnostic
+    }
+}

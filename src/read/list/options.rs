@@ -1,0 +1,141 @@
+//! How the files of a part are to be read, as the letter says it.
+
+use super::super::body::Spanned;
+use super::super::reader::Reader;
+use super::columns::name_in_yaml;
+use super::form::PartForm;
+use super::keys::KeyParts;
+use super::rows::Format;
+use crate::report::{Diagnostic, closest, quoted};
+use crate::source::{Charset, Span};
+
+/// How the files of a part are to be read.
+#[derive(Default)]
+pub(super) struct ReadOptions {
+    /// The sheet of a spreadsheet.
+    pub sheet: Option<Spanned>,
+    /// The encoding of a text, and where it is named.
+    pub encoding: Option<(Charset, Span)>,
+    /// The keys under which the lists are.
+    pub under: Vec<Spanned>,
+    /// Whether each key makes a part.
+    pub parts: Option<KeyParts>,
+    /// By what else the list is to be parted.
+    pub parting: Option<Spanned>,
+}
+
+impl ReadOptions {
+    /// Takes what a part says of its files.
+    pub fn of(form: &mut PartForm, reader: &mut Reader<'_>) -> Self {
+        let encoding = form.encoding.take();
+        let (parts, parting) = match form.parts.take() {
+            Some(KeyParts::By(written)) => (None, Some(written)),
+            parts => (parts, None),
+        };
+        Self {
+            sheet: form.sheet.take(),
+            encoding: encoding.and_then(|name| reader.charset(&name)),
+            under: std::mem::take(&mut form.under.0),
+            parts,
+            parting,
+        }
+    }
+}
+
+/// A file or folder that the letter names, and how it is to be read.
+#[derive(Clone, Copy)]
+pub(super) struct Origin<'a> {
+    /// The file or folder.
+    pub name: &'a Spanned,
+    /// All that are named beside it, itself among them.
+    pub all: &'a [Spanned],
+    /// The key after which it is named.
+    pub key: &'a str,
+    pub manner: &'a ReadOptions,
+}
+
+impl ReadOptions {
+    /// Reports what is said of files of a kind that is not among those that are named.
+    pub fn unused(&self, formats: &[Option<Format>], reader: &mut Reader<'_>) {
+        let lacks = |is_meant: fn(&Format) -> bool| {
+            !formats
+                .iter()
+                .any(|format| format.as_ref().is_none_or(is_meant))
+        };
+        let mut tell = |code, place: Span, message: &str, help: &str| {
+            let diagnostic = Diagnostic::error(code, message).at(place, "");
+            reader.report.push(diagnostic.help(help));
+        };
+        if let Some(sheet) = &self.sheet
+            && lacks(|format| matches!(format, Format::Sheet))
+        {
+            tell(
+                "no-such-sheet",
+                sheet.span,
+                "a sheet is named, and no spreadsheet to find it in",
+                "write a file that ends in `.xlsx` or `.ods` after `from:`, or remove the line",
+            );
+        }
+        if let Some((_, span)) = self.encoding
+            && lacks(|format| matches!(format, Format::Yaml | Format::Table | Format::Lines))
+        {
+            tell(
+                "no-such-encoding",
+                span,
+                "an encoding is named, and no text file that may be in it",
+                "remove the line",
+            );
+        }
+        if let Some(under) = self.under.first()
+            && lacks(|format| matches!(format, Format::Yaml))
+        {
+            tell(
+                "missing-list",
+                under.span,
+                "a key is named, and no file of YAML or JSON to find it in",
+                "remove the line",
+            );
+        }
+    }
+}
+
+impl Reader<'_> {
+    fn charset(&mut self, name: &Spanned) -> Option<(Charset, Span)> {
+        let charset = Charset::named(&name.text).map(|charset| (charset, name.span));
+        if charset.is_none() {
+            let message = format!("no encoding is called {}", quoted(&name.text));
+            let diagnostic = Diagnostic::error("no-such-encoding", message).at(name.span, "");
+            let lower = name.text.to_lowercase();
+            self.report
+                .push(match closest(&lower, Charset::NAMES.iter().copied()) {
+                    Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+                    None => diagnostic
+                        .help("write one such as `windows-1252`, `windows-1251` or `utf-16`"),
+                });
+        }
+        charset
+    }
+}
+
+impl Origin<'_> {
+    /// Writes the lines of the long form that name it.
+    pub fn block(&self) -> String {
+        let names = self.all.iter().map(|name| name_in_yaml(&name.text));
+        let names: Vec<String> = names.collect();
+        let names = match &*names {
+            [name] => name.clone(),
+            names => format!("[{}]", names.join(", ")),
+        };
+        let mut block = format!("signatories:\n  from: {names}\n");
+        if let Some(sheet) = &self.manner.sheet {
+            block.push_str(&format!("  sheet: {}\n", name_in_yaml(&sheet.text)));
+        }
+        if let Some((charset, _)) = self.manner.encoding {
+            block.push_str(&format!("  encoding: {}\n", charset.name()));
+        }
+        if let [under] = &*self.manner.under {
+            block.push_str(&format!("  under: {}\n", name_in_yaml(&under.text)));
+        }
+        block
+    }
+}

@@ -1,0 +1,333 @@
+//! The rows of a list, whatever kind of file they come from.
+
+use super::super::body::Spanned;
+use super::super::draft::DraftSignatory;
+use super::super::node::{Key, Node, NodeKind, Style};
+use super::super::place::place_within;
+use super::super::reader::Reader;
+use super::super::yaml::{self, Content};
+use super::columns::{Columns, name_in_yaml};
+use super::options::Origin;
+use super::{folder, keys, lines, table, unseen};
+use crate::report::{Diagnostic, Report, quoted};
+use crate::source::{FileId, Span};
+
+/// An entry of a list: its columns with their values.
+pub(super) struct Row {
+    /// Where it stands.
+    pub span: Span,
+    pub fields: Vec<(Key, Node)>,
+    /// Whether the keys are ours already, and not the names of columns.
+    pub keyed: bool,
+    /// The key that its list stands under, where that makes a part.
+    pub under: Option<Key>,
+}
+
+impl Row {
+    pub fn is_under(&self, key: &str) -> bool {
+        self.under.as_ref().is_some_and(|under| under.text == key)
+    }
+}
+
+/// A kind of file that a list can be read from.
+pub(super) enum Format {
+    /// YAML, or JSON, which is YAML too.
+    Yaml,
+    /// Separated values, whatever the separator.
+    Table,
+    /// A sheet of a spreadsheet.
+    Sheet,
+    /// One name a line.
+    Lines,
+    /// A file for each signatory.
+    Folder,
+}
+
+impl Format {
+    /// Tells the format by the ending of a file's name.
+    pub fn of(name: &Spanned, reader: &mut Reader<'_>) -> Option<Self> {
+        let path = reader.sources.beside(reader.file, &name.text);
+        if name.text.ends_with('/') || reader.sources.is_dir(&path) {
+            return Some(Self::Folder);
+        }
+        let ending = name
+            .text
+            .rsplit_once('.')
+            .map(|(_, ending)| ending.to_ascii_lowercase());
+        match ending.as_deref() {
+            Some("yaml" | "yml" | "json") => Some(Self::Yaml),
+            Some("csv" | "tsv") => Some(Self::Table),
+            Some("txt") => Some(Self::Lines),
+            Some("xlsx" | "xlsm" | "ods") if cfg!(feature = "spreadsheets") => Some(Self::Sheet),
+            ending => {
+                reader.report.push(unknown(name, ending));
+                None
+            }
+        }
+    }
+
+    /// Reads the rows of the file or folder that is named; what could not be read was reported.
+    pub fn rows(
+        &self,
+        origin: &Origin,
+        columns: &mut Columns,
+        reader: &mut Reader<'_>,
+    ) -> Vec<Row> {
+        let file = match self {
+            Self::Folder => return folder::rows(origin, columns, reader),
+            #[cfg(feature = "spreadsheets")]
+            Self::Sheet => return table::sheet::rows(origin, columns, reader),
+            #[cfg(not(feature = "spreadsheets"))]
+            Self::Sheet => return Vec::new(),
+            Self::Table | Self::Yaml | Self::Lines => reader.list(origin),
+        };
+        match (self, file) {
+            (_, None) => Vec::new(),
+            (Self::Table, Some(file)) => table::rows(file, origin, columns, reader),
+            (Self::Lines, Some(file)) => lines::rows(file, columns, reader),
+            (_, Some(file)) => {
+                columns.come_from(origin);
+                let mut found = Report::default();
+                let content = yaml::read(file, reader.sources, &mut found);
+                let end = reader.sources.file_text(file).len();
+                unseen::tell_parsed(found, file, end, columns, reader);
+                match content {
+                    Content::Value(node) => of_node(node, Some(origin), reader),
+                    Content::Nothing => {
+                        let diagnostic = nothing(file, reader);
+                        reader.report.push(diagnostic);
+                        Vec::new()
+                    }
+                    Content::Broken => Vec::new(),
+                }
+            }
+        }
+    }
+}
+
+/// Reports a file of which it is not known how it is to be read.
+fn unknown(name: &Spanned, ending: Option<&str>) -> Diagnostic {
+    let csv = "save the sheet as CSV in UTF-8, in a file that ends in `.csv`";
+    if matches!(ending, Some("xlsx" | "xlsm" | "ods")) {
+        let message = "this `demarche` was built without the reading of spreadsheets";
+        return Diagnostic::error("list-format", message)
+            .at(name.span, "")
+            .help("build it with the feature `spreadsheets`, which is on by default")
+            .help(csv);
+    }
+    let message = format!(
+        "expected a list in YAML, JSON, CSV, TSV, plain text or a spreadsheet, found {}",
+        quoted(&name.text)
+    );
+    Diagnostic::error("list-format", message)
+        .at(name.span, "")
+        .help(match ending {
+            Some("xls" | "xlsb" | "numbers") => {
+                "save it as `.xlsx` or `.ods`, or the sheet as CSV in UTF-8"
+            }
+            _ => {
+                "save the list in a file that ends in `.yaml`, `.json`, `.csv`, `.tsv`, `.xlsx`, \
+                 `.ods` or `.txt`"
+            }
+        })
+}
+
+/// Makes the rows of what the file of one signatory holds: one entry, or several all the same.
+pub(super) fn of_entry(file: FileId, content: Content, reader: &mut Reader<'_>) -> Vec<Row> {
+    match content {
+        Content::Value(node)
+            if matches!(node.kind, NodeKind::Mapping(_)) && !keys::holds_lists(&node) =>
+        {
+            of_items(vec![node], reader)
+        }
+        Content::Value(node) => of_node(node, None, reader),
+        Content::Nothing => {
+            let diagnostic = nothing(file, reader);
+            reader.report.push(diagnostic);
+            Vec::new()
+        }
+        Content::Broken => Vec::new(),
+    }
+}
+
+fn nothing(file: FileId, reader: &Reader<'_>) -> Diagnostic {
+    let name = reader.sources.name(file);
+    let text = reader.sources.file_text(file);
+    let message = if text.trim().is_empty() {
+        format!("`{name}` is empty")
+    } else {
+        format!("`{name}` holds comments only")
+    };
+    Diagnostic::error("empty-file", message)
+        .at(Span::point(file, 0), "")
+        .help("write an entry for each signatory: `- name: …`")
+}
+
+/// Makes the rows of what a file holds; none is the origin of the file of one signatory.
+fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'_>) -> Vec<Row> {
+    let asked =
+        origin.filter(|origin| origin.manner.parts.is_some() || !origin.manner.under.is_empty());
+    if let Some(origin) = asked {
+        return keys::rows(node, origin, reader);
+    }
+    match node.kind {
+        NodeKind::List(items) => of_items(items, reader),
+        NodeKind::Broken => Vec::new(),
+        NodeKind::Mapping(_) => {
+            let lists = keys::holds_lists(&node);
+            unseen::conceal(&node, reader);
+            reader.report.push(lone_mapping(&node, origin));
+            // The mapping is read as the entry that it was meant to be: what else is wrong with it
+            // is told in the same run.
+            if lists {
+                Vec::new()
+            } else {
+                of_items(vec![node], reader)
+            }
+        }
+        NodeKind::Text(..) | NodeKind::Empty => {
+            let dash = if origin.is_some() { "- " } else { "" };
+            let diagnostic = text(&node, dash, reader);
+            reader
+                .report
+                .push(unseen::masked(&diagnostic, reader.sources));
+            Vec::new()
+        }
+    }
+}
+
+/// Reports a mapping in the place of a list.
+pub(super) fn lone_mapping(node: &Node, origin: Option<&Origin>) -> Diagnostic {
+    if keys::holds_lists(node) {
+        return keys::unasked(node, origin);
+    }
+    let keys: Vec<&str> = match &node.kind {
+        NodeKind::Mapping(entries) => entries.iter().map(|(key, _)| key.text.as_str()).collect(),
+        _ => Vec::new(),
+    };
+    let first = keys.first().copied().unwrap_or("name");
+    Diagnostic::error(
+        "wrong-shape",
+        "expected a list of signatories, found a single mapping",
+    )
+    .at(node.head(), "")
+    .help(format!(
+        "put `- ` before `{first}`, and indent the lines below it by two spaces"
+    ))
+}
+
+/// Reports names alone in the place of entries, with what to write.
+pub(super) fn names_alone(items: &[Node]) -> Diagnostic {
+    /// So many are written out.
+    const MOST: usize = 20;
+    let texts = items.iter().filter_map(|item| match &item.kind {
+        NodeKind::Text(text, _) => Some(format!("\n  - name: {}", name_in_yaml(text))),
+        _ => None,
+    });
+    let mut lines: String = texts.take(MOST).collect();
+    if items.len() > MOST {
+        lines.push_str("\n  …");
+    }
+    let place = items.first().map(|item| item.span);
+    let message = "expected entries with keys, or files, found names alone";
+    let diagnostic = Diagnostic::error("wrong-shape", message).help(format!(
+        "write each as an entry, `organization:` where it is one\nsignatories:{lines}"
+    ));
+    match place {
+        Some(place) => diagnostic.at(place, ""),
+        None => diagnostic,
+    }
+}
+
+/// Reports text in the place of a list or of an entry, before which the sign of an item stands or,
+/// in a file of its own, nothing.
+fn text(node: &Node, dash: &str, reader: &Reader<'_>) -> Diagnostic {
+    let written = match &node.kind {
+        NodeKind::Text(text, _) => text.as_str(),
+        _ => "",
+    };
+    let diagnostic = |message: &str| {
+        let first_line = reader.first_line(node.span);
+        Diagnostic::error("wrong-shape", message).at(first_line, "")
+    };
+    if let Some((key, value)) = tight(written) {
+        let colon = key.len()..key.len() + 1;
+        let colon = place_within(reader.sources, node.span, written, colon);
+        return Diagnostic::error(
+            "missing-space",
+            format!("expected a space after `{key}:`, found none"),
+        )
+        .at(colon, "")
+        .help(format!(
+            "write {}",
+            quoted(&format!("{dash}{key}: {value}"))
+        ));
+    }
+    match dash {
+        "" => diagnostic("expected the keys of a signatory, found text")
+            .help("write `name: …`, or `organization: …`"),
+        _ => diagnostic("expected a list of signatories, found text")
+            .help("write an entry for each signatory: `- name: …`, or `- organization: …`"),
+    }
+}
+
+/// Takes apart a key and a value without the space between: `name:Ana`.
+fn tight(text: &str) -> Option<(&str, &str)> {
+    let (key, value) = text.split_once(':')?;
+    let known = DraftSignatory::FORM.find(&key.to_lowercase()).is_some();
+    let value = value.split_whitespace().next().map(|_| value)?;
+    (known && !value.starts_with(' ')).then_some((key, value))
+}
+
+/// Tells whether a value is such a key and value.
+pub(super) fn is_tight(node: &Node) -> bool {
+    matches!(&node.kind, NodeKind::Text(text, Style::Plain) if tight(text).is_some())
+}
+
+/// Reports an entry that stands where a part is due.
+pub(super) fn entry_among_parts(node: &Node) -> Diagnostic {
+    Diagnostic::error("wrong-shape", "expected a part of the list, found an entry")
+        .at(node.head(), "")
+        .help("write it under `list:` in a part, such as `- list: [{ name: … }]`")
+}
+
+/// Makes rows of the items of a list.
+pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
+    let mut rows = Vec::with_capacity(items.len());
+    let mut misplaced = Vec::new();
+    for item in items {
+        let diagnostic = match item.kind {
+            NodeKind::Mapping(fields) => {
+                rows.push(Row {
+                    span: item.span,
+                    fields,
+                    keyed: false,
+                    under: None,
+                });
+                continue;
+            }
+            NodeKind::Broken => continue,
+            NodeKind::Empty => Diagnostic::error("empty-item", "this entry is empty")
+                .at(item.span, "")
+                .help("write `name: …` after the `-`, or remove the line"),
+            _ => not_an_entry(&item, reader),
+        };
+        misplaced.push((diagnostic, item));
+    }
+    unseen::tell_misplaced(misplaced, reader);
+    rows
+}
+
+fn not_an_entry(item: &Node, reader: &Reader<'_>) -> Diagnostic {
+    let message = format!("expected an entry with keys, found {}", item.noun());
+    let diagnostic =
+        Diagnostic::error("wrong-shape", message).at(reader.first_line(item.head()), "");
+    match &item.kind {
+        NodeKind::Text(written, _) if tight(written).is_some() => text(item, "- ", reader),
+        NodeKind::Text(written, _) => diagnostic.help(format!(
+            "write {}, or `organization:` where it is one",
+            quoted(&format!("- name: {written}"))
+        )),
+        _ => diagnostic.help("write each signatory as one entry: `- name: …`"),
+    }
+}

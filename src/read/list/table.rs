@@ -1,0 +1,377 @@
+//! Lists in files of separated values (CSV, TSV), in the dialects that spreadsheets write.
+//!
+//! A row is private but for the cells that are printed: no message shows another cell, whatever it
+//! tells of the row, because tables hold addresses beside names and messages are published.
+
+mod cells;
+mod header;
+#[cfg(feature = "spreadsheets")]
+pub(super) mod sheet;
+
+use super::super::node::{Key, Node, NodeKind, Style};
+use super::super::reader::Reader;
+use super::columns::Columns;
+use super::options::Origin;
+use super::rows::Row;
+use crate::report::{Diagnostic, Report, plural};
+use crate::source::{FileId, Span};
+use cells::{Cell, Fault, Record, Records, Typed};
+use header::Header;
+pub(super) use header::Meaning;
+
+/// A table as it is read.
+struct Table<'a> {
+    file: FileId,
+    text: &'a str,
+    /// None in the sheet of a spreadsheet.
+    separator: Option<Separator>,
+}
+
+/// What stands between the cells of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Separator {
+    Tab,
+    Semicolon,
+    Comma,
+}
+
+impl Separator {
+    /// Where two fit as well, the later is taken.
+    const ALL: [Self; 3] = [Self::Tab, Self::Semicolon, Self::Comma];
+
+    fn byte(self) -> u8 {
+        match self {
+            Self::Tab => b'\t',
+            Self::Semicolon => b';',
+            Self::Comma => b',',
+        }
+    }
+
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Tab => "a tab",
+            Self::Semicolon => "a semicolon",
+            Self::Comma => "a comma",
+        }
+    }
+
+    fn plural(self) -> &'static str {
+        match self {
+            Self::Tab => "tabs",
+            Self::Semicolon => "semicolons",
+            Self::Comma => "commas",
+        }
+    }
+
+    /// Recognizes the separator: by the header that is understood best, then by rows of the same
+    /// number of cells, then by that number.
+    fn of(text: &str, columns: &Columns) -> Self {
+        let fitness = |separator: &Self| {
+            let mut records = Records::new(text, separator.byte());
+            let header = records.next().map_or(Vec::new(), |record| record.cells);
+            let understood = header
+                .iter()
+                .filter(|cell| columns.understands(&cell.value(text)))
+                .count();
+            let regular = header.len() > 1
+                && records
+                    .next()
+                    .is_some_and(|record| record.cells.len() == header.len());
+            (understood, regular, header.len())
+        };
+        let best = Self::ALL.into_iter().max_by_key(fitness);
+        best.unwrap_or(Self::Comma)
+    }
+}
+
+/// Tells whether a text whose name does not say so is a table: its first line has several cells of
+/// which one is a known header, or tabs part its lines.
+pub(super) fn is_table(text: &str, columns: &Columns) -> bool {
+    let separator = Separator::of(text, columns);
+    let header = Records::new(text, separator.byte()).next();
+    let cells = header.map_or(Vec::new(), |header| header.cells);
+    let known = |cell: &Cell| columns.understands(&cell.value(text));
+    cells.len() > 1 && (separator == Separator::Tab || cells.iter().any(known))
+}
+
+/// Reads the rows of a file of separated values; what could not be read was reported.
+pub(super) fn rows(
+    file: FileId,
+    origin: &Origin,
+    columns: &mut Columns,
+    reader: &mut Reader<'_>,
+) -> Vec<Row> {
+    reader.sources.hide(file);
+    let text = reader.sources.file_text(file).to_owned();
+    let separator = Separator::of(&text, columns);
+    let table = Table {
+        file,
+        text: &text,
+        separator: Some(separator),
+    };
+    let mut records = Records::new(&text, separator.byte());
+    let Some(first) = records.next() else {
+        let message = format!("`{}` is empty", reader.sources.name(file));
+        let diagnostic = Diagnostic::error("empty-file", message).at(Span::point(file, 0), "");
+        reader.report.push(diagnostic.help(
+            "write a line with the names of the columns, such as `name,affiliation`, and a line for \
+             each signatory",
+        ));
+        return Vec::new();
+    };
+    let Some(header) = table.header(first, origin, columns, reader) else {
+        return Vec::new();
+    };
+    let below = TableBody {
+        table,
+        header,
+        origin,
+    };
+    below.rows(records, columns, reader)
+}
+
+/// What stands below the header of a table.
+struct TableBody<'a> {
+    table: Table<'a>,
+    header: Header,
+    origin: &'a Origin<'a>,
+}
+
+impl TableBody<'_> {
+    fn rows(
+        &self,
+        records: impl Iterator<Item = Record>,
+        columns: &mut Columns,
+        reader: &mut Reader<'_>,
+    ) -> Vec<Row> {
+        let errors = reader.errors();
+        let row = |record: Record| self.table.row(&record, &self.header, columns, reader);
+        let rows: Vec<Row> = records.filter_map(row).collect();
+        if rows.is_empty() && reader.errors() == errors && self.origin.all.len() == 1 {
+            let diagnostic = self.nobody(reader);
+            reader
+                .report
+                .extend(diagnostic.map_or_else(Report::default, Report::from));
+        }
+        rows
+    }
+
+    /// Reports a table with nothing below its header.
+    fn nobody(&self, reader: &Reader<'_>) -> Option<Diagnostic> {
+        let (first, _) = self.header.columns.first()?;
+        let message = format!("nobody signs in `{}`", reader.sources.name(self.table.file));
+        let diagnostic = Diagnostic::error("no-signatories", message).at(first.span, "");
+        let line = self.table.separator.map_or("row", |_| "line");
+        let help = format!("write a {line} for each signatory below the names of the columns");
+        Some(diagnostic.help(help))
+    }
+}
+
+impl Table<'_> {
+    /// Makes an entry of a row; none of a row without any text, and of one that was reported.
+    fn row(
+        &self,
+        record: &Record,
+        header: &Header,
+        columns: &mut Columns,
+        reader: &mut Reader<'_>,
+    ) -> Option<Row> {
+        if record.cells.iter().all(Cell::is_empty) && record.faults().next().is_none() {
+            return None;
+        }
+        if let Some(fault) = record.faults().next() {
+            let diagnostic = self.fault(fault);
+            reader.report.push(self.noted(diagnostic));
+            return None;
+        }
+        if record.cells.len() != header.columns.len() {
+            let diagnostic = self.ragged(record, header, reader);
+            reader.report.push(self.noted(diagnostic));
+            return None;
+        }
+        let mut fields = Vec::new();
+        for (cell, (key, meaning)) in record.cells.iter().zip(&header.columns) {
+            if cell.is_empty() {
+                continue;
+            }
+            match meaning {
+                Meaning::Printed(ours) => {
+                    reader.sources.show(self.place(cell));
+                    let key = Key {
+                        text: (*ours).to_owned(),
+                        span: key.span,
+                    };
+                    fields.push((key, self.node(cell, ours, reader)));
+                }
+                // Why there is no name was told.
+                Meaning::Part => fields.push(refused(key.span, self.place(cell))),
+                Meaning::Unknown => columns.unprinted(key),
+                Meaning::Private => {}
+            }
+        }
+        if columns.lacks_who_signs() {
+            let span = Span::point(self.file, record.start);
+            fields.push(refused(span, span));
+        }
+        Some(Row {
+            span: self.head(record, header),
+            fields,
+            keyed: true,
+            under: None,
+        })
+    }
+
+    /// Makes the value of a cell that is printed as `ours`; one that holds no text is reported.
+    fn node(&self, cell: &Cell, ours: &str, reader: &mut Reader<'_>) -> Node {
+        let text = match cell.typed {
+            None => Some(cell.value(self.text)),
+            Some(Typed::Boolean(value)) if ours == "signed" => Some(value.to_string()),
+            Some(typed) => {
+                reader.report.push(self.no_text(cell, typed));
+                None
+            }
+        };
+        let style = if cell.quoted {
+            Style::Quoted
+        } else {
+            Style::Plain
+        };
+        Node {
+            span: self.place(cell),
+            kind: text.map_or(NodeKind::Broken, |text| NodeKind::Text(text, style)),
+        }
+    }
+
+    fn place(&self, cell: &Cell) -> Span {
+        Span::new(self.file, cell.start, cell.end)
+    }
+
+    /// Returns the place that stands for a row: who signs, or else the beginning of the row.
+    fn head(&self, record: &Record, header: &Header) -> Span {
+        let of = |wanted: &'static str| {
+            let columns = record.cells.iter().zip(&header.columns);
+            let mut named = columns.filter(|(cell, (_, meaning))| {
+                !cell.is_empty() && *meaning == Meaning::Printed(wanted)
+            });
+            named.next().map(|(cell, _)| self.place(cell))
+        };
+        of("name")
+            .or_else(|| of("organization"))
+            .unwrap_or_else(|| Span::point(self.file, record.start))
+    }
+
+    /// Reports a row whose number of cells is another than that of the header.
+    ///
+    /// Its cells may have moved into other columns, or from the row above where a line break stands
+    /// in a cell: none is shown unless all columns are printed.
+    fn ragged(&self, record: &Record, header: &Header, reader: &mut Reader<'_>) -> Diagnostic {
+        let (found, due) = (record.cells.len(), header.columns.len());
+        let printed = |(_, meaning): &(Key, Meaning)| matches!(meaning, Meaning::Printed(_));
+        let place = match record.cells.first() {
+            Some(cell) if header.columns.iter().all(printed) => self.place(cell),
+            _ => Span::point(self.file, record.start),
+        };
+        reader.sources.show(place);
+        let message = format!(
+            "expected {} as in the header, found {found}",
+            plural(due, "cell", "cells"),
+        );
+        let separator = self.separator.map_or("", Separator::noun);
+        Diagnostic::error("ragged-row", message)
+            .at(place, "in this row")
+            .help(if let Some(other) = self.other_separator(record, due) {
+                let there = other.plural();
+                let here = self.separator.map_or("", Separator::plural);
+                format!("write {here} in this row as in the header, not {there}")
+            } else if found > due {
+                format!("put a cell that holds {separator} between quotation marks: `\"…\"`")
+            } else {
+                format!("write {separator} for each cell that is missing, also at the end")
+            })
+    }
+
+    /// Finds another separator by which a row has as many cells as are due.
+    fn other_separator(&self, record: &Record, due: usize) -> Option<Separator> {
+        let own = self.separator?;
+        let rest = self.text.get(record.start..)?;
+        let parts = |other: &Separator| {
+            let row = Records::new(rest, other.byte()).next();
+            *other != own && row.is_some_and(|row| row.cells.len() == due)
+        };
+        let others = Separator::ALL.into_iter();
+        let mut others = others.filter(parts);
+        others.next().filter(|_| record.cells.len() == 1 && due > 1)
+    }
+
+    fn no_text(&self, cell: &Cell, typed: Typed) -> Diagnostic {
+        let as_text = "format the cell as text, and type there what is to be printed";
+        let (message, label, help) = match typed {
+            Typed::Number => ("expected text, found a number", "stored as this", as_text),
+            Typed::Date => ("expected text, found a date", "stored as this", as_text),
+            Typed::Boolean(_) => ("expected text, found a truth value", "", as_text),
+            Typed::Error => (
+                "the formula of this cell gives an error",
+                "",
+                "correct the formula, or type what is to be printed in its place",
+            ),
+            Typed::Uncalculated => (
+                "the formula of this cell was never calculated",
+                "",
+                "open the file in a spreadsheet program, and save it",
+            ),
+        };
+        Diagnostic::error("cell-type", message)
+            .at(self.place(cell), label)
+            .help(help)
+    }
+
+    fn fault(&self, fault: Fault) -> Diagnostic {
+        let (offset, message, help) = match fault {
+            Fault::Unclosed(offset) => (
+                offset,
+                "a quotation mark is opened here and not closed",
+                "close it at the end of the cell, and write `\"\"` for a mark that is text",
+            ),
+            Fault::AfterMark(offset) => (
+                offset,
+                "text stands after the closing quotation mark of a cell",
+                "put the whole cell between quotation marks, and write `\"\"` for a mark that is text",
+            ),
+            Fault::SpaceBefore(offset) => (
+                offset,
+                "a space stands before the opening quotation mark of a cell",
+                "delete the space",
+            ),
+        };
+        let place = Span::point(self.file, offset);
+        Diagnostic::error("quotation-mark", message)
+            .at(place, "")
+            .help(help)
+    }
+
+    /// Says what stands between the cells where it is not the comma.
+    fn noted(&self, diagnostic: Diagnostic) -> Diagnostic {
+        match self.separator {
+            None | Some(Separator::Comma) => diagnostic,
+            Some(other) => {
+                diagnostic.note(format!("{} stands between the cells here", other.noun()))
+            }
+        }
+    }
+}
+
+/// Makes a name that was refused, so that it is not told that there is none.
+fn refused(key: Span, place: Span) -> (Key, Node) {
+    let key = Key {
+        text: "name".to_owned(),
+        span: key,
+    };
+    let kind = NodeKind::Broken;
+    (key, Node { span: place, kind })
+}
+
+impl Record {
+    fn faults(&self) -> impl Iterator<Item = Fault> {
+        self.cells.iter().filter_map(|cell| cell.fault)
+    }
+}

@@ -1,0 +1,387 @@
+//! The first row of a table, which says what its columns hold.
+
+use super::super::super::node::Key;
+use super::super::super::reader::Reader;
+use super::super::columns::{Columns, name_in_yaml};
+use super::super::headers;
+use super::super::options::Origin;
+use super::cells::Records;
+use super::{Record, Separator, Table};
+use crate::report::{Diagnostic, Report, alternatives, quoted};
+use crate::source::Span;
+
+/// What the cells of a column are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Meaning {
+    /// They are printed, as the value of our key.
+    Printed(&'static str),
+    /// They are known and never printed.
+    Private,
+    /// They are one of several parts of names, of which it was told that none is printed.
+    Part,
+    /// Nobody has named them.
+    Unknown,
+}
+
+/// The columns of a table, each by our key or by its own header.
+pub(super) struct Header {
+    pub columns: Vec<(Key, Meaning)>,
+}
+
+impl Table<'_> {
+    /// Reads the header; none where it does not say who signs, which was reported.
+    pub(super) fn header(
+        &self,
+        record: Record,
+        origin: &Origin,
+        columns: &mut Columns,
+        reader: &mut Reader<'_>,
+    ) -> Option<Header> {
+        if let Some(fault) = record.faults().next() {
+            let diagnostic = self.fault(fault);
+            reader.report.push(self.noted(diagnostic));
+            return None;
+        }
+        let keys: Vec<Key> = record
+            .cells
+            .iter()
+            .map(|cell| Key {
+                text: cell.value(self.text),
+                span: self.place(cell),
+            })
+            .collect();
+        let texts: Vec<&str> = keys.iter().map(|key| key.text.as_str()).collect();
+        let meanings = columns.meanings(&texts);
+        let mut header = Header {
+            columns: keys.into_iter().zip(meanings).collect(),
+        };
+        let who = |meaning: &Meaning| {
+            matches!(
+                meaning,
+                Meaning::Printed("name") | Meaning::Printed("organization")
+            )
+        };
+        let understood = header.columns.iter().any(|(_, meaning)| who(meaning));
+        if !understood {
+            let title = header.is_title();
+            let title = title.then(|| self.title_above(record.start, reader));
+            if let Some(diagnostic) = title.flatten() {
+                reader.report.push(diagnostic);
+                return None;
+            }
+            if header.holds_data() || header.is_entry() {
+                let diagnostic = self.no_header(&header, record.start, reader);
+                reader.report.push(self.noted(diagnostic));
+                return None;
+            }
+        }
+        for (key, _) in &header.columns {
+            reader.sources.show(key.span);
+        }
+        let doubled = header.doubled().into_iter();
+        let problems: Vec<Diagnostic> = doubled.chain(header.parts_of_names(columns)).collect();
+        let told = !problems.is_empty();
+        for problem in problems {
+            reader.report.push(self.noted(problem));
+        }
+        if !understood && !told && !columns.lacks_who_signs() {
+            let diagnostic = self.not_understood(&header, origin, columns, reader);
+            reader.report.push(self.noted(diagnostic));
+        }
+        if understood && !told {
+            let taken = header.taken(columns).map(|taken| self.noted(taken));
+            reader
+                .report
+                .extend(taken.map_or_else(Report::default, Report::from));
+        }
+        (understood || columns.lacks_who_signs()).then_some(header)
+    }
+
+    /// Reports a first row that is an entry already. It is not shown: it may hold an address.
+    fn no_header(&self, header: &Header, start: usize, reader: &Reader<'_>) -> Diagnostic {
+        let file = reader.sources.name(self.file);
+        let (line, names) = self.such_as(header);
+        let message = format!("the first {line} of `{file}` holds no names of columns");
+        Diagnostic::error("list-header", message)
+            .at(Span::point(self.file, start), "")
+            .help(format!(
+                "write a {line} above it with the names of the columns, such as {names}"
+            ))
+    }
+
+    /// Returns what a row is called here, and names of columns that one may write.
+    fn such_as(&self, header: &Header) -> (&'static str, &'static str) {
+        match self.separator {
+            Some(_) if header.columns.len() == 1 => ("line", "`name`"),
+            Some(Separator::Comma) => ("line", "`name,affiliation`"),
+            Some(Separator::Semicolon) => ("line", "`name;affiliation`"),
+            Some(Separator::Tab) => ("line", "`name` and `affiliation`"),
+            None if header.columns.len() == 1 => ("row", "`name`"),
+            None => ("row", "`name` and `affiliation`"),
+        }
+    }
+
+    /// Reports a first row that is a title, where the names of the columns stand below it.
+    fn title_above(&self, start: usize, reader: &mut Reader<'_>) -> Option<Diagnostic> {
+        let below = self.header_below()?;
+        reader.sources.show(below);
+        let file = reader.sources.name(self.file);
+        let line = match self.separator {
+            Some(_) => "line",
+            None => "row",
+        };
+        let message = format!("the first {line} of `{file}` is a title, not the names of columns");
+        let diagnostic = Diagnostic::error("list-header", message)
+            .at(Span::point(self.file, start), "")
+            .see(below, "the names of the columns");
+        Some(diagnostic.help(format!(
+            "delete what stands above the {line} with the names"
+        )))
+    }
+
+    /// Finds the first header of those who sign in the rows below the first.
+    fn header_below(&self) -> Option<Span> {
+        /// How far down it is looked for.
+        const ROWS: usize = 10;
+        let says_who = |text: &str| matches!(headers::known(text), Some("name" | "organization"));
+        if self.separator.is_none() {
+            // Every cell of a sheet is a line.
+            let mut start = 0;
+            let places = self.text.split_inclusive('\n').map(|line| {
+                let place = Span::new(self.file, start, start + line.trim_end().len());
+                start += line.len();
+                (place, line.trim_end())
+            });
+            let mut places = places.take(ROWS * ROWS);
+            return places
+                .find(|(_, text)| says_who(text))
+                .map(|(place, _)| place);
+        }
+        let rows = |separator: Separator| Records::new(self.text, separator.byte()).take(ROWS);
+        let rows = Separator::ALL
+            .into_iter()
+            .flat_map(|separator| rows(separator).skip(1));
+        let mut cells = rows.flat_map(|row| row.cells);
+        let cell = cells.find(|cell| says_who(&cell.value(self.text)))?;
+        Some(self.place(&cell))
+    }
+
+    fn not_understood(
+        &self,
+        header: &Header,
+        origin: &Origin,
+        columns: &Columns,
+        reader: &Reader<'_>,
+    ) -> Diagnostic {
+        if let Some(private) = columns.private_who() {
+            let message = format!(
+                "`{}` is private, and no other column holds names or organizations",
+                private.text
+            );
+            let diagnostic = Diagnostic::error("private-name", message).at(private.span, "");
+            return diagnostic.help(format!("remove `{}` from `private:`", private.text));
+        }
+        let file = reader.sources.name(self.file);
+        let message = format!("no column of `{file}` is known to hold names or organizations");
+        let first = header.columns.first();
+        let place = first.map_or(Span::point(self.file, 0), |(key, _)| key.span);
+        let texts = header.columns.iter().map(|(key, _)| key.text.as_str());
+        let found = alternatives(texts, "and");
+        let noun = if header.columns.len() == 1 {
+            "the only column is"
+        } else {
+            "the columns are"
+        };
+        let (line, names) = self.such_as(header);
+        Diagnostic::error("list-header", message)
+            .at(place, "")
+            .note(format!("{noun} {found}"))
+            .help(header.block(origin, columns))
+            .help(format!(
+                "write a {line} above it with the names of the columns, such as {names}, if it is a \
+                 signatory already"
+            ))
+    }
+}
+
+impl Header {
+    /// Tells whether a cell of it holds what no name of a column does: an address, a number.
+    fn holds_data(&self) -> bool {
+        self.columns.iter().any(|(key, _)| {
+            let digits = key.text.chars().filter(char::is_ascii_digit).count();
+            digits > 2
+                || ["@", "://", "www."]
+                    .iter()
+                    .any(|sign| key.text.contains(sign))
+        })
+    }
+
+    /// Tells whether it is the name of somebody already, and no word in it is one of columns.
+    fn is_entry(&self) -> bool {
+        let mut cells = self.columns.iter().map(|(key, _)| key.text.as_str());
+        cells.clone().any(headers::is_like_a_name) && !cells.any(headers::has_word_of_columns)
+    }
+
+    /// Tells whether nothing stands in it but one text.
+    fn is_title(&self) -> bool {
+        let filled = self.columns.iter().filter(|(key, _)| !key.text.is_empty());
+        filled.count() == 1
+    }
+
+    /// Writes the part of the letter that says what the columns are: nothing is printed of which
+    /// that was not said.
+    fn block(&self, origin: &Origin, columns: &Columns) -> String {
+        let unknown = self.columns.iter();
+        let unknown = unknown.filter(|(_, meaning)| *meaning == Meaning::Unknown);
+        let unknown = unknown.map(|(key, _)| key.text.as_str());
+        let taken = self.other_words(columns);
+        let taken = taken.iter().map(|(key, ours)| (*ours, key.text.as_str()));
+        let (block, is_sure) = headers::block(
+            &origin.block(),
+            columns.stated().chain(taken),
+            columns.private_names(),
+            unknown,
+        );
+        headers::paste(&block, is_sure)
+    }
+
+    /// Returns the headers that were taken for our keys, though they are other words.
+    fn other_words(&self, columns: &Columns) -> Vec<(&Key, &'static str)> {
+        let taken = self
+            .columns
+            .iter()
+            .filter_map(|(key, meaning)| match meaning {
+                Meaning::Printed(ours) if !columns.names(ours) => Some((key, *ours)),
+                _ => None,
+            });
+        let is_other = |(key, ours): &(&Key, &'static str)| !headers::same(&key.text, ours);
+        taken.filter(is_other).collect()
+    }
+
+    /// Says which headers were taken for our keys, though they are other words.
+    fn taken(&self, columns: &Columns) -> Option<Diagnostic> {
+        let taken = self.other_words(columns);
+        let (first, _) = taken.first()?;
+        let words = taken.iter().enumerate().map(|(index, (key, ours))| {
+            let is = if index == 0 { "is read " } else { "" };
+            format!("{} {is}as `{ours}`", quoted(&key.text))
+        });
+        let words: Vec<String> = words.collect();
+        let message = match &*words {
+            [only] => only.clone(),
+            [words @ .., last] => format!("{} and {last}", words.join(", ")),
+            [] => return None,
+        };
+        let taken_columns = taken.iter().map(|(key, ours)| (*ours, key.text.as_str()));
+        let stated = columns.stated().chain(taken_columns);
+        let stated = stated.map(|(ours, theirs)| format!("{ours}: {}", name_in_yaml(theirs)));
+        let stated = stated.collect::<Vec<_>>().join(", ");
+        let diagnostic = Diagnostic::warning("understood-header", message)
+            .at(first.span, "")
+            .help(format!(
+                "write `columns: {{ {stated} }}` under `signatories:`, beside `from:`, to say so"
+            ));
+        let works_for = taken.iter().find(|(key, ours)| {
+            *ours == "affiliation" && headers::known(&key.text) == Some("organization")
+        });
+        Some(match works_for {
+            Some((key, _)) => diagnostic.help(format!(
+                "write `organization: {}` there if each person signs for it",
+                name_in_yaml(&key.text)
+            )),
+            None => diagnostic,
+        })
+    }
+
+    /// Reports columns that are read as the same key.
+    fn doubled(&self) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        for (index, (key, meaning)) in self.columns.iter().enumerate() {
+            let Meaning::Printed(ours) = meaning else {
+                continue;
+            };
+            let earlier = &self.columns[..index];
+            let Some((first, _)) = earlier.iter().find(|(_, earlier)| earlier == meaning) else {
+                continue;
+            };
+            let (left, right) = (quoted(&first.text), quoted(&key.text));
+            let message = format!("{left} and {right} are both read as `{ours}`");
+            let diagnostic = Diagnostic::error("doubled-column", message)
+                .at(key.span, "")
+                .see(first.span, "read as the same");
+            problems.push(if headers::same(&first.text, &key.text) {
+                diagnostic.help("give the two columns different names, or delete one")
+            } else {
+                diagnostic.help(format!(
+                    "write `columns: {{ {ours}: {} }}` and `private: [{}]` beside `from:` if the \
+                     first is to be printed",
+                    name_in_yaml(&first.text),
+                    name_in_yaml(&key.text)
+                ))
+            });
+        }
+        problems
+    }
+
+    /// Reports names that stand in several columns, of which one would be printed for the whole, or
+    /// none; nothing more is told of the others.
+    fn parts_of_names(&mut self, columns: &Columns) -> Option<Diagnostic> {
+        if columns.names("name") {
+            return None;
+        }
+        let name = |(_, meaning): &&(Key, Meaning)| *meaning == Meaning::Printed("name");
+        let name = self.columns.iter().find(name).map(|(key, _)| key.clone());
+        if name
+            .as_ref()
+            .is_some_and(|name| headers::is_whole_name(&name.text))
+        {
+            return None;
+        }
+        let mut parts: Vec<Key> = Vec::new();
+        for (key, meaning) in &mut self.columns {
+            if *meaning == Meaning::Unknown && headers::is_part_of_name(&key.text) {
+                *meaning = match name {
+                    Some(_) => Meaning::Private,
+                    None => Meaning::Part,
+                };
+                parts.push(key.clone());
+            }
+        }
+        let private = parts.iter().map(|part| part.text.as_str());
+        let private = columns.private_names().chain(private).map(name_in_yaml);
+        let private = private.collect::<Vec<_>>().join(", ");
+        if !parts.is_empty() {
+            parts.extend(name.clone());
+        }
+        parts.sort_by_key(|part| part.span);
+        let first = parts.first()?;
+        let texts = alternatives(parts.iter().map(|part| part.text.as_str()), "and");
+        let (message, help) = if parts.len() == 1 {
+            (
+                format!("{texts} is a part of a name, and no other is known"),
+                "put whole names into one column, and call it `name`",
+            )
+        } else {
+            (
+                format!("names stand in several columns: {texts}"),
+                "join them into one column, and call it `name`",
+            )
+        };
+        let diagnostic = Diagnostic::error("split-name", message)
+            .at(first.span, "")
+            .help(help);
+        let signs = |(_, meaning): &(Key, Meaning)| *meaning == Meaning::Printed("organization");
+        Some(match name {
+            Some(name) => {
+                let written = name_in_yaml(&name.text);
+                diagnostic.help(format!(
+                    "write `columns: {{ name: {written} }}` beside `from:` if it holds whole names"
+                ))
+            }
+            None if self.columns.iter().any(signs) => diagnostic.help(format!(
+                "write `private: [{private}]` beside `from:` if only organizations sign"
+            )),
+            None => diagnostic,
+        })
+    }
+}

@@ -1,0 +1,315 @@
+//! Lists in the sheets of spreadsheets.
+//!
+//! A sheet is laid out as a text in which every cell is a line of its own, so that places in it are
+//! places in a file as all others are; messages name them by sheet and cell.
+
+mod ods;
+mod package;
+mod text;
+mod traits;
+mod xlsx;
+
+use std::ops::Range;
+
+use super::super::super::reader::Reader;
+use super::super::columns::{Columns, name_in_yaml};
+use super::super::options::Origin;
+use super::super::rows::Row;
+use super::cells::{Typed, within};
+use crate::report::{Diagnostic, alternatives, closest, quoted};
+use package::Package;
+use text::SheetText;
+use xlsx::Workbook;
+
+/// A sheet: its cells that hold something, row by row. Rows and columns are counted from 0.
+#[derive(Default)]
+struct Sheet {
+    name: String,
+    visible: bool,
+    lines: Vec<Line>,
+    hidden_columns: Vec<Range<u32>>,
+    merged: Vec<Region>,
+}
+
+impl Sheet {
+    /// Puts rows and cells in order where a program has written them otherwise.
+    fn put_in_order(&mut self) {
+        self.lines.sort_by_key(|line| line.number);
+        self.lines.dedup_by(|next, line| {
+            let same = next.number == line.number;
+            if same {
+                line.cells.append(&mut next.cells);
+            }
+            same
+        });
+        for line in &mut self.lines {
+            line.cells.sort_by_key(|cell| cell.column);
+            line.cells.dedup_by_key(|cell| cell.column);
+        }
+    }
+}
+
+/// A row of a sheet that holds something.
+struct Line {
+    number: u32,
+    hidden: bool,
+    cells: Vec<SheetCell>,
+}
+
+#[derive(Clone)]
+struct SheetCell {
+    column: u32,
+    text: String,
+    typed: Option<Typed>,
+}
+
+/// Cells that were merged.
+struct Region {
+    rows: Range<u32>,
+    columns: Range<u32>,
+}
+
+/// Why a spreadsheet cannot be read.
+enum Fault {
+    Encrypted,
+    TooLarge,
+    /// It is something else, which is named, and what to do.
+    Other(&'static str, &'static str),
+    /// It is damaged, with what cannot be done. What its readers say of it holds texts of its own,
+    /// which may be private, and is not told.
+    Broken(&'static str),
+}
+
+impl Fault {
+    const PACKED: Self = Self::Broken("it cannot be unpacked");
+    const XML: Self = Self::Broken("its XML is not well formed");
+    const LAYOUT: Self = Self::Broken("it is not laid out as a spreadsheet is");
+}
+
+impl From<zip::result::ZipError> for Fault {
+    fn from(_: zip::result::ZipError) -> Self {
+        Self::PACKED
+    }
+}
+
+impl From<quick_xml::Error> for Fault {
+    fn from(_: quick_xml::Error) -> Self {
+        Self::XML
+    }
+}
+
+/// A spreadsheet, opened.
+enum Book<'a> {
+    Xlsx(Box<Workbook<'a>>),
+    Ods(Vec<Sheet>),
+}
+
+impl<'a> Book<'a> {
+    /// Opens a spreadsheet, whose kind its contents tell.
+    fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
+        if !bytes.starts_with(b"PK") {
+            return Err(foreign(bytes));
+        }
+        let mut package = Package::open(bytes)?;
+        if package.holds("content.xml") {
+            return ods::read(&mut package).map(Self::Ods);
+        }
+        if !package.holds("[Content_Types].xml") {
+            return Err(Fault::Other(
+                "a packed file that holds no spreadsheet",
+                "unpack it, and name the file in it",
+            ));
+        }
+        if package.holds("word/document.xml") {
+            return Err(Fault::Other(
+                "a document of a word processor",
+                "save its list as plain text in UTF-8, in a file that ends in `.txt`",
+            ));
+        }
+        if package.holds("xl/workbook.bin") {
+            return Err(Fault::Other("a binary workbook", "save it as `.xlsx`"));
+        }
+        Workbook::open(bytes, package).map(|book| Self::Xlsx(Box::new(book)))
+    }
+
+    fn sheets(&self) -> Vec<(String, bool)> {
+        match self {
+            Self::Xlsx(book) => book.sheets(),
+            Self::Ods(sheets) => {
+                let named = |sheet: &Sheet| (sheet.name.clone(), sheet.visible);
+                sheets.iter().map(named).collect()
+            }
+        }
+    }
+
+    /// Reads a sheet, which is read once.
+    fn take(&mut self, name: &str) -> Result<Sheet, Fault> {
+        match self {
+            Self::Xlsx(book) => book.read(name),
+            Self::Ods(sheets) => {
+                let found = sheets.iter_mut().find(|sheet| sheet.name == name);
+                Ok(found.map(std::mem::take).unwrap_or_default())
+            }
+        }
+    }
+}
+
+/// Tells what a file is that is no packed file, as all spreadsheets are that can be read.
+fn foreign(bytes: &[u8]) -> Fault {
+    const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
+    let holds = |words: &str| {
+        let wide: Vec<u8> = words.bytes().flat_map(|byte| [byte, 0]).collect();
+        bytes.windows(wide.len()).any(|window| window == wide)
+    };
+    if bytes.starts_with(COMPOUND) && holds("EncryptedPackage") {
+        return Fault::Encrypted;
+    }
+    if bytes.starts_with(COMPOUND) {
+        return Fault::Other("a workbook of an old kind", "save it as `.xlsx`");
+    }
+    let start = &bytes[..bytes.len().min(1024)];
+    let text = String::from_utf8_lossy(start).to_lowercase();
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if bytes.is_empty() {
+        Fault::Other("empty", "save the spreadsheet into it")
+    } else if text.starts_with('<') {
+        Fault::Other(
+            "a page of HTML or XML",
+            "open it in a spreadsheet program, and save it as `.xlsx`",
+        )
+    } else if !start.contains(&0) || start.starts_with(&[0xff, 0xfe]) {
+        Fault::Other(
+            "plain text, such as CSV",
+            "give the file a name that ends in `.csv`",
+        )
+    } else {
+        Fault::PACKED
+    }
+}
+
+/// Reads the rows of the sheet that a letter names; what could not be read was reported.
+pub(in super::super) fn rows(
+    origin: &Origin,
+    columns: &mut Columns,
+    reader: &mut Reader<'_>,
+) -> Vec<Row> {
+    let path = reader.sources.beside(reader.file, &origin.name.text);
+    let bytes = match reader.sources.bytes(&path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            reader.unloaded(error, origin.name, origin.key);
+            return Vec::new();
+        }
+    };
+    match chosen(&bytes, origin, &path) {
+        Ok(sheet) => SheetText::new(&sheet).rows(&path, &sheet, origin, columns, reader),
+        Err(diagnostic) => {
+            reader.report.push(*diagnostic);
+            Vec::new()
+        }
+    }
+}
+
+/// Reads the sheet that is named, or else the only one that is seen and holds something.
+fn chosen(bytes: &[u8], origin: &Origin, path: &str) -> Result<Sheet, Box<Diagnostic>> {
+    let place = origin.name.span;
+    let told = |fault: Fault| Box::new(fault.diagnostic(path).at(place, ""));
+    let mut book = Book::open(bytes).map_err(told)?;
+    let sheets = book.sheets();
+    if let Some(wanted) = &origin.manner.sheet {
+        if sheets.iter().any(|(name, _)| *name == wanted.text) {
+            return book.take(&wanted.text).map_err(told);
+        }
+        let message = format!("`{path}` has no sheet {}", quoted(&wanted.text));
+        let diagnostic = Diagnostic::error("no-such-sheet", message).at(wanted.span, "");
+        return Err(Box::new(named(diagnostic, &wanted.text, &sheets)));
+    }
+    let mut filled = Vec::new();
+    for (name, _) in sheets.iter().filter(|(_, visible)| *visible) {
+        let sheet = book.take(name).map_err(told)?;
+        if !sheet.lines.is_empty() {
+            filled.push(sheet);
+        }
+    }
+    match filled.len() {
+        1 => filled.pop().ok_or_else(|| Box::new(empty(path, origin))),
+        0 => Err(Box::new(empty(path, origin))),
+        _ => Err(Box::new(several(path, origin, &filled))),
+    }
+}
+
+fn empty(path: &str, origin: &Origin) -> Diagnostic {
+    let message = format!("`{path}` holds nothing in a sheet that is seen");
+    Diagnostic::error("empty-file", message)
+        .at(origin.name.span, "")
+        .help(
+            "write a row with the names of the columns, such as `name` and `affiliation`, and a row \
+             for each signatory",
+        )
+}
+
+fn named(diagnostic: Diagnostic, wanted: &str, sheets: &[(String, bool)]) -> Diagnostic {
+    let names = || sheets.iter().map(|(name, _)| name.as_str());
+    match closest(wanted, names()) {
+        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+        None if sheets.len() == 1 => diagnostic
+            .note(format!(
+                "its only sheet is {}",
+                alternatives(names(), "and")
+            ))
+            .help("name it, or remove the line"),
+        None => diagnostic
+            .note(format!("its sheets are {}", alternatives(names(), "and")))
+            .help("name one of these"),
+    }
+}
+
+/// Reports that a sheet is to be named, with what can be pasted.
+fn several(path: &str, origin: &Origin, sheets: &[Sheet]) -> Diagnostic {
+    let names = || sheets.iter().map(|sheet| sheet.name.as_str());
+    let message = format!(
+        "`{path}` has several sheets: {}",
+        alternatives(names(), "and")
+    );
+    let first = names().next().unwrap_or_default();
+    Diagnostic::error("several-sheets", message)
+        .at(origin.name.span, "which of them?")
+        .help(format!(
+            "name the one that is meant, as here the first, and make a part for each where there \
+             are several\nsignatories:\n  from: {}\n  sheet: {}",
+            name_in_yaml(&origin.name.text),
+            name_in_yaml(first)
+        ))
+}
+
+impl Fault {
+    fn diagnostic(self, path: &str) -> Diagnostic {
+        match self {
+            Self::Encrypted => Diagnostic::error(
+                "encrypted-file",
+                format!("`{path}` is protected by a password"),
+            )
+            .help("save it without a password, or save the sheet as CSV in UTF-8"),
+            Self::TooLarge => Diagnostic::error(
+                "broken-spreadsheet",
+                format!("`{path}` holds more cells than a list can have"),
+            )
+            .help("delete the rows and columns that hold nothing, and save it anew"),
+            Self::Other(found, help) => {
+                let message = format!("expected a spreadsheet, found that `{path}` is {found}");
+                Diagnostic::error("not-a-spreadsheet", message).help(help)
+            }
+            Self::Broken(reason) => {
+                let message = format!("`{path}` is damaged: {reason}");
+                Diagnostic::error("broken-spreadsheet", message)
+                    .help("open it in a spreadsheet program, and save it anew as `.xlsx` or `.ods`")
+            }
+        }
+    }
+}
+
+/// Leaves out the white space around a text, as in other tables.
+fn trimmed(text: &str) -> String {
+    let (start, end) = within(text, 0, text.len());
+    text[start..end].replace("\r\n", "\n")
+}

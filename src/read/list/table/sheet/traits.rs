@@ -1,0 +1,115 @@
+//! What a person sees in a sheet that the values of its cells do not tell: hidden rows and columns,
+//! and merged cells.
+
+use super::super::header::{Header, Meaning};
+use super::{Line, Region, Sheet, SheetText};
+use crate::report::{Diagnostic, plural, quoted};
+use crate::source::{FileId, Span};
+
+/// Returns what is to be told of a sheet whose header was understood.
+pub(super) fn told(
+    sheet: &Sheet,
+    laid: &SheetText,
+    header: &Header,
+    file: FileId,
+) -> Vec<Diagnostic> {
+    let view = View {
+        sheet,
+        laid,
+        header,
+        file,
+    };
+    let merged = sheet.merged.iter().filter_map(|region| view.merged(region));
+    view.hidden_rows()
+        .into_iter()
+        .chain(view.hidden_columns())
+        .chain(merged)
+        .collect()
+}
+
+struct View<'a> {
+    sheet: &'a Sheet,
+    laid: &'a SheetText,
+    header: &'a Header,
+    file: FileId,
+}
+
+impl View<'_> {
+    /// Returns the rows below the header.
+    fn lines(&self) -> &[Line] {
+        self.sheet.lines.get(1..).unwrap_or(&[])
+    }
+
+    /// Returns the columns that are printed, by their numbers, with their headers.
+    fn printed(&self) -> impl Iterator<Item = (u32, &str)> {
+        let columns = self.laid.used.iter().zip(&self.header.columns);
+        columns.filter_map(|(column, (key, meaning))| {
+            matches!(meaning, Meaning::Printed(_)).then_some((*column, key.text.as_str()))
+        })
+    }
+
+    /// Returns the place of the first cell of which a test holds.
+    fn place(&self, test: impl Fn(u32, u32) -> bool) -> Option<Span> {
+        let mut places = self.laid.cells.places.iter();
+        let cell = places.find(|cell| test(cell.row, cell.column))?;
+        let start = cell.start as usize;
+        let line = self.laid.text.get(start..)?.lines().next()?;
+        Some(Span::new(self.file, start, start + line.len()))
+    }
+
+    fn hidden_rows(&self) -> Option<Diagnostic> {
+        let hidden = || self.lines().iter().filter(|line| line.hidden);
+        let first = hidden().next()?.number;
+        let rows = plural(hidden().count(), "row is", "rows are");
+        let name = quoted(&self.sheet.name);
+        let message = format!("{rows} hidden in the sheet {name}, and printed all the same");
+        let place = self.place(|row, _| row == first)?;
+        Some(
+            Diagnostic::warning("hidden-row", message)
+                .at(place, "the first of them")
+                .help("delete them if they are not to be printed, or show them"),
+        )
+    }
+
+    fn hidden_columns(&self) -> Vec<Diagnostic> {
+        let header = self.sheet.lines.first().map_or(0, |line| line.number);
+        let hidden = |column: u32| {
+            let mut ranges = self.sheet.hidden_columns.iter();
+            ranges.any(|range| range.contains(&column))
+        };
+        let mut told = Vec::new();
+        for (column, name) in self.printed().filter(|(column, _)| hidden(*column)) {
+            let message = format!(
+                "the column {} is hidden in the sheet, and printed all the same",
+                quoted(name)
+            );
+            let place = self.place(|row, other| row == header && other == column);
+            let help = "show it, or write it after `private:` in the letter";
+            told.extend(place.map(|place| {
+                Diagnostic::warning("hidden-column", message)
+                    .at(place, "")
+                    .help(help)
+            }));
+        }
+        told
+    }
+
+    /// Reports cells of several entries that were merged: the text is that of the first alone.
+    fn merged(&self, region: &Region) -> Option<Diagnostic> {
+        let mut printed = self.printed();
+        let (column, _) = printed.find(|(column, _)| region.columns.contains(column))?;
+        let mut lines = self
+            .lines()
+            .iter()
+            .filter(|line| region.rows.contains(&line.number));
+        let first = lines.next()?;
+        lines.next()?;
+        let place = self.place(|row, other| row == first.number && other == column)?;
+        let message = "cells of several rows are merged, and only the first has the text";
+        Some(
+            Diagnostic::error("merged-cells", message)
+                .at(place, "merged with cells below it")
+                .help("unmerge them, and write the text into each row that it is meant for"),
+        )
+    }
+}

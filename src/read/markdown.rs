@@ -1,0 +1,354 @@
+//! Reads the Markdown of a letter: CommonMark paragraphs, two levels of heading, emphasis, lists,
+//! block quotes, links, footnotes and hard breaks. Whatever else is written is refused, with what
+//! to write instead; text is taken as it stands, and nothing is "smartened".
+
+mod blocks;
+mod inline;
+mod links;
+mod notes;
+mod passage;
+mod refusal;
+mod stray;
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::body::{Body, BodyBlock, ListStyle};
+use crate::report::{Diagnostic, Report};
+use crate::source::Span;
+use blocks::Blocks;
+use inline::Inline;
+use notes::{Definition, Notes};
+
+/// How deep lists and quotes may stand in each other.
+const DEPTH: usize = 12;
+
+/// A Markdown text and where its bytes stand in the user's files.
+pub(super) struct Manuscript<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Returns the place of a range of the text.
+    pub place: &'a dyn Fn(Range<usize>) -> Span,
+}
+
+/// Reads a text; the body is whole where the report has no new errors.
+pub(super) fn read(manuscript: &Manuscript<'_>, report: &mut Report) -> Body {
+    let options = Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let undefined = RefCell::new(Vec::new());
+    let broken = |link: BrokenLink<'_>| {
+        // `[text]` alone is text in brackets, or a passage in another language.
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            let name = link.reference.into_string();
+            undefined.borrow_mut().push((name, link.span));
+            return None;
+        }
+        passage::opens(manuscript.text, &link)
+    };
+    let parser = Parser::new_with_broken_link_callback(manuscript.text, options, Some(broken));
+    let mut reader = Reader {
+        manuscript,
+        report,
+        blocks: Blocks::default(),
+        inline: Inline::default(),
+        notes: Notes::default(),
+        links: links::Links::new(parser.reference_definitions()),
+        html: false,
+        braces: 0..0,
+        skipped: 0,
+        signs: 0..0,
+    };
+    for (event, range) in parser.into_offset_iter() {
+        reader.take(event, range);
+    }
+    for (name, range) in undefined.take() {
+        reader.refuse(Some(refusal::undefined_link(&name)), range);
+    }
+    reader.finish()
+}
+
+struct Reader<'a> {
+    manuscript: &'a Manuscript<'a>,
+    report: &'a mut Report,
+    blocks: Blocks,
+    inline: Inline,
+    notes: Notes,
+    links: links::Links,
+    /// Whether a tag of HTML was refused: the one that closes it is not told again.
+    html: bool,
+    /// The braces after the last passage, which are no text.
+    braces: Range<usize>,
+    /// How many elements are open within what was refused.
+    skipped: usize,
+    /// The row of signs of emphasis that was read last and emphasizes nothing.
+    signs: Range<usize>,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        if self.skipped > 0 {
+            match event {
+                Event::Start(_) => self.skipped += 1,
+                Event::End(_) => self.skipped -= 1,
+                _ => {}
+            }
+            return;
+        }
+        self.follow_signs(&event, &range);
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => self.text(&text, range),
+            Event::SoftBreak => self.inline.soft_break(self.place(range)),
+            Event::HardBreak => self.inline.hard_break(self.place(range)),
+            Event::FootnoteReference(name) => {
+                let span = self.place(range);
+                let note = self.notes.call(&name, span);
+                self.inline.note_call(note, span);
+            }
+            Event::InlineHtml(tag) if self.html && tag.starts_with("</") => {}
+            other => {
+                self.html |= matches!(other, Event::InlineHtml(_));
+                self.refuse(refusal::of_event(&other), range);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph => {
+                self.flush();
+                self.blocks.paragraph_begins();
+            }
+            Tag::Heading { level, .. } if level <= HeadingLevel::H2 => self.flush(),
+            Tag::Emphasis => self.inline.emphasis += 1,
+            Tag::Strong => self.inline.strong += 1,
+            Tag::Link { .. } => self.link(&tag, range),
+            Tag::BlockQuote(_) | Tag::List(_) if self.blocks.depth() >= DEPTH => {
+                self.refuse(Some(refusal::too_deep(DEPTH)), range);
+                self.skipped = 1;
+            }
+            Tag::BlockQuote(_) => {
+                self.flush();
+                self.blocks.open_quote();
+            }
+            Tag::List(first) => {
+                self.flush();
+                let style = first.map_or(ListStyle::Unordered, |_| ListStyle::Numbered);
+                self.blocks.open_list(style, first.unwrap_or(1));
+            }
+            Tag::Item => {
+                self.flush();
+                let warning = self.numbered_otherwise(range);
+                self.report
+                    .extend(warning.map(Report::from).unwrap_or_default());
+                self.blocks.open_item();
+            }
+            Tag::FootnoteDefinition(name) => {
+                self.flush();
+                let name_start = range.start + "[^".len();
+                let name_end = name_start + name.len();
+                self.blocks.open_note(Definition {
+                    name: name.to_string(),
+                    name_span: self.place(name_start..name_end),
+                    label: self.place(range.start..name_end + 1),
+                    blocks: Vec::new(),
+                });
+            }
+            other => {
+                let (refusal, contents_are_read) = refusal::of_tag(&other);
+                self.refuse(refusal, range);
+                self.skipped = usize::from(!contents_are_read);
+            }
+        }
+    }
+
+    fn link(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        let span = self.place(range.clone());
+        self.state_language(range.end);
+        let Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        } = tag
+        else {
+            return;
+        };
+        if *link_type == LinkType::ShortcutUnknown {
+            return;
+        }
+        self.links.used(id);
+        if dest_url.is_empty() {
+            self.report.push(refusal::empty_link(span));
+        } else if !refusal::is_address(dest_url) {
+            self.report.push(refusal::dead_link(dest_url, span));
+        }
+        if !title.is_empty() {
+            self.report.push(refusal::titled_link(span, title));
+        }
+        let scheme = if *link_type == LinkType::Email {
+            "mailto:"
+        } else {
+            ""
+        };
+        self.inline.link = Some(format!("{scheme}{dest_url}"));
+    }
+
+    /// Reads the language that is stated after a passage or a link which ends here.
+    fn state_language(&mut self, end: usize) {
+        let Some(attribute) = passage::attribute(self.manuscript.text, end) else {
+            return;
+        };
+        self.braces = attribute.range.clone();
+        match attribute.language() {
+            Ok(language) => self.inline.language = Some(language),
+            Err(error) => {
+                let span = self.place(attribute.range);
+                self.report.push(error.at(span, ""));
+            }
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Emphasis => self.inline.emphasis = self.inline.emphasis.saturating_sub(1),
+            TagEnd::Strong => self.inline.strong = self.inline.strong.saturating_sub(1),
+            TagEnd::Link => (self.inline.link, self.inline.language) = (None, None),
+            TagEnd::Paragraph => self.flush(),
+            TagEnd::Heading(level) => {
+                let pieces = self.inline.finish();
+                let level = if level == HeadingLevel::H1 { 1 } else { 2 };
+                if pieces.is_empty() {
+                    return;
+                }
+                self.blocks.add(BodyBlock::Heading { level, pieces });
+            }
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item => {
+                self.flush();
+                self.blocks.close();
+            }
+            TagEnd::FootnoteDefinition => {
+                self.flush();
+                if let Some(note) = self.blocks.close_note() {
+                    self.notes.define(note, self.report);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        // The braces after a passage are read with it.
+        let read = match self.braces.contains(&range.start) {
+            true => (self.braces.end - range.start).min(text.len()),
+            false => 0,
+        };
+        let (text, range) = (
+            text.get(read..).unwrap_or(text),
+            range.start + read..range.end,
+        );
+        if let Some(stray) = passage::stray(self.manuscript.text, text, range.start) {
+            let error = passage::stray_language(&self.manuscript.text[stray.clone()]);
+            let span = self.place(stray);
+            self.report.push(error.at(span, ""));
+        }
+        if let Some(name) = notes::undefined(self.manuscript.text, &range) {
+            let span = self.place(range.start - 1..range.start + name.len() + 2);
+            self.report.push(notes::undefined_note(name, span));
+        }
+        if let Some((sign, start)) = stray::in_text(text)
+            && self.manuscript.text.get(range.clone()) == Some(text)
+        {
+            let span = self.place(range.start + start..range.start + start + sign.len());
+            self.report.push(stray::told(sign, span));
+        }
+        let span = self.place(range);
+        self.inline.text(text, span);
+    }
+
+    /// Adds a sign that emphasizes nothing to the row before it, or tells of the row that is at its
+    /// end.
+    fn follow_signs(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        let source = self.manuscript.text;
+        let is_sign = matches!(event, Event::Text(text) if stray::is_sign(text, range, source));
+        let goes_on = || {
+            self.signs.end == range.start
+                && source.as_bytes().get(self.signs.start) == source.as_bytes().get(range.start)
+        };
+        if is_sign && !self.signs.is_empty() && goes_on() {
+            self.signs.end = range.end;
+            return;
+        }
+        self.tell_signs();
+        if is_sign {
+            self.signs = range.clone();
+        }
+    }
+
+    fn tell_signs(&mut self) {
+        let row = std::mem::take(&mut self.signs);
+        let source = self.manuscript.text;
+        if !row.is_empty() && stray::is_row(&row, source) {
+            let told = stray::told(&source[row.clone()], self.place(row.clone()));
+            self.report.push(told);
+        }
+    }
+
+    /// Makes a paragraph of the text since the last block.
+    fn flush(&mut self) {
+        let pieces = self.inline.finish();
+        if !pieces.is_empty() {
+            self.blocks.add(BodyBlock::Paragraph(pieces));
+        }
+    }
+
+    /// Warns of a number in a list that is not the one that will be printed.
+    fn numbered_otherwise(&self, range: Range<usize>) -> Option<Diagnostic> {
+        let (first, count) = self.blocks.numbering()?;
+        let source = self.manuscript.text.get(range.clone())?;
+        let digits = source.bytes().take_while(u8::is_ascii_digit).count();
+        let written: u64 = source[..digits].parse().ok()?;
+        let printed = first.saturating_add(count);
+        // Giving every item the first number is a custom, and says that they are to be counted.
+        if written == printed || written == first {
+            return None;
+        }
+        let span = self.place(range.start..range.start + digits);
+        Some(refusal::other_number(written, printed, span))
+    }
+
+    fn refuse(&mut self, refusal: Option<Diagnostic>, range: Range<usize>) {
+        let Some(mut diagnostic) = refusal else {
+            return;
+        };
+        let source = self.manuscript.text.get(range.clone()).unwrap_or("");
+        let first_line = source.lines().next().unwrap_or("").trim_end();
+        let span = self.place(range.start..range.start + first_line.len());
+        diagnostic = diagnostic.at(span, "");
+        self.report.push(diagnostic);
+    }
+
+    fn place(&self, range: Range<usize>) -> Span {
+        (self.manuscript.place)(range)
+    }
+
+    fn finish(mut self) -> Body {
+        self.tell_signs();
+        self.flush();
+        for unused in self.links.unused() {
+            let span = self.place(unused.range.clone());
+            self.report.push(refusal::unused_link(&unused.name, span));
+        }
+        Body {
+            blocks: self.blocks.finish(),
+            notes: self.notes.finish(self.report),
+            language: None,
+        }
+    }
+}

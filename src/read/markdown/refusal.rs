@@ -1,0 +1,156 @@
+//! What a letter cannot hold, and what to write instead.
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
+
+use crate::report::{Diagnostic, quoted};
+use crate::source::Span;
+
+/// The kind of all refusals of Markdown that a letter has no form for.
+const CODE: &str = "unsupported-markdown";
+
+fn refusal(what: &str, help: &str) -> Option<Diagnostic> {
+    let message = format!("{what} cannot stand in a letter");
+    Some(Diagnostic::error(CODE, message).help(help))
+}
+
+/// Refuses what has no end of its own; none where the parser speaks of what was refused before.
+pub(super) fn of_event(event: &Event<'_>) -> Option<Diagnostic> {
+    match event {
+        Event::Code(text) => refusal("code", &format!("remove the backticks: {}", quoted(text))),
+        Event::InlineHtml(tag) => html(tag),
+        Event::Rule => refusal("a rule", "remove the line; a heading begins a new part"),
+        Event::TaskListMarker(_) => refusal(
+            "a box to tick",
+            "remove the box; for square brackets in the text write `\\[` and `\\]`",
+        ),
+        _ => None,
+    }
+}
+
+/// Refuses an element; the second value tells whether its contents are read nevertheless, so that
+/// what is wrong in them is told in the same run.
+pub(super) fn of_tag(tag: &Tag<'_>) -> (Option<Diagnostic>, bool) {
+    let refused = match tag {
+        Tag::Heading { .. } => {
+            let help = "write `#` or `##`: a letter has two levels of heading";
+            return (refusal("a heading below the second level", help), true);
+        }
+        Tag::Strikethrough => {
+            let help = "remove the words, or write `\\~` for the sign itself";
+            return (refusal("struck text", help), true);
+        }
+        Tag::CodeBlock(CodeBlockKind::Indented) => refusal(
+            "a block of code",
+            "begin the lines with fewer than four spaces; paragraphs are indented when they are set",
+        ),
+        Tag::CodeBlock(CodeBlockKind::Fenced(_)) => refusal(
+            "a block of code",
+            "remove the lines that begin with the fence",
+        ),
+        Tag::HtmlBlock => refusal("HTML", "write the text in Markdown, without tags"),
+        Tag::Image { .. } => refusal(
+            "a picture",
+            "say in words what it shows, or send it as an enclosure",
+        ),
+        Tag::Table(_) => refusal("a table", "write the rows as a list, each after `- `"),
+        Tag::MetadataBlock(_) => refusal(
+            "a block of data",
+            "move the data to `letter.yaml`, and begin the file with the text",
+        ),
+        _ => refusal("this", "write it as a paragraph, a list or a quote"),
+    };
+    (refused, false)
+}
+
+/// Refuses a tag of HTML, or a placeholder that looks like one.
+fn html(tag: &str) -> Option<Diagnostic> {
+    let inner = tag
+        .trim_start_matches(['<', '/'])
+        .trim_end_matches(['/', '>']);
+    let name = inner
+        .split_whitespace()
+        .next()
+        .unwrap_or("")
+        .to_ascii_lowercase();
+    let help = match name.as_str() {
+        "b" | "strong" => "write `**text**`",
+        "i" | "em" => "write `*text*`",
+        "br" => "end the line with `\\`",
+        "a" => "write `[text](address)`",
+        "p" | "div" => "leave a blank line between paragraphs",
+        "sup" => "write a footnote as `[^1]`, with `[^1]: text` in a paragraph of its own",
+        _ if tag.starts_with("<!--") => "remove the comment",
+        _ => "write what it stands for, or `\\<` for the sign itself",
+    };
+    let message = format!(
+        "{} is read as HTML, which cannot stand in a letter",
+        quoted(tag)
+    );
+    Some(Diagnostic::error(CODE, message).help(help))
+}
+
+pub(super) fn too_deep(depth: usize) -> Diagnostic {
+    let message = format!("lists and quotes stand more than {depth} deep in each other");
+    Diagnostic::error(CODE, message).help("write fewer levels")
+}
+
+pub(super) fn empty_link(span: Span) -> Diagnostic {
+    Diagnostic::error("empty-link", "this link leads nowhere")
+        .at(span, "")
+        .help("write the address between the round brackets, or remove the brackets")
+}
+
+/// Tells whether a printed document can lead to an address: it is whole, and of the web or of mail.
+pub(super) fn is_address(address: &str) -> bool {
+    let schemes = ["https://", "http://", "mailto:"];
+    // A bare address of mail in angle brackets has no scheme; the reader adds it.
+    let is_mail = address.contains('@') && !address.contains([':', '/']);
+    is_mail || schemes.iter().any(|scheme| address.starts_with(scheme))
+}
+
+pub(super) fn dead_link(address: &str, span: Span) -> Diagnostic {
+    let message = format!("a document cannot lead to {}", quoted(address));
+    Diagnostic::error("dead-link", message)
+        .at(span, "")
+        .help("write a whole address, beginning with `https://`, `http://` or `mailto:`")
+}
+
+pub(super) fn titled_link(span: Span, title: &str) -> Diagnostic {
+    let message = format!("the title {} of a link is not printed", quoted(title));
+    Diagnostic::error("titled-link", message)
+        .at(span, "")
+        .help("remove the title, or write it in the text")
+}
+
+/// A link by the name of an address that is written nowhere, which would be printed as it stands.
+pub(super) fn undefined_link(name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "undefined-link",
+        format!("the link to `[{name}]` has no address"),
+    )
+    .help(format!(
+        "write its address in a line of its own: `[{name}]: https://…`"
+    ))
+    .help("where the brackets are text, put `\\` before the first")
+}
+
+pub(super) fn unused_link(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "unused-link",
+        format!("no link uses the address `[{name}]`"),
+    )
+    .at(span, "")
+    .help(format!(
+        "write `[text][{name}]` where it belongs, or remove the line"
+    ))
+}
+
+pub(super) fn other_number(written: u64, printed: u64, span: Span) -> Diagnostic {
+    let message = format!("the item numbered {written} is printed as {printed}");
+    Diagnostic::warning("list-number", message)
+        .at(span, "")
+        .note("Markdown counts the items of a list from the number of the first")
+        .help(format!(
+            "write `{printed}`, or part the lists by a paragraph"
+        ))
+}

@@ -1,0 +1,115 @@
+//! Reads nodes into the values of a draft, and says what is of the wrong shape.
+
+mod shape;
+mod unknown;
+mod values;
+
+use super::list::KeyedList;
+use super::mapping::Form;
+use super::node::{Key, Node, NodeKind};
+use crate::report::Report;
+use crate::source::{FileId, Sources};
+pub(super) use shape::Shape;
+
+pub(super) use unknown::suggestion;
+pub(super) use values::by_language_schema;
+
+/// Reads the values of one file.
+pub(super) struct Reader<'a> {
+    pub sources: &'a mut Sources,
+    pub report: &'a mut Report,
+    /// The file that is read, beside which others are named.
+    pub file: FileId,
+    /// The kinds of mapping whose keys have been told.
+    pub told: Vec<&'static str>,
+    /// The lists under keys that were met in the files of the parts.
+    pub lists: Vec<KeyedList>,
+}
+
+/// A value that can be read from a node that is neither empty nor broken.
+pub(super) trait Value: Sized {
+    /// Reads a value that stands under `key`; none where it is refused and an error reported.
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// A field that a key fills.
+pub(super) trait Field {
+    /// Reads the value of a key; false where anything of it is refused.
+    fn fill(&mut self, node: Node, key: &str, reader: &mut Reader<'_>) -> bool;
+}
+
+impl<T: Value> Field for Option<T> {
+    fn fill(&mut self, node: Node, key: &str, reader: &mut Reader<'_>) -> bool {
+        *self = reader.value(node, key);
+        self.is_some()
+    }
+}
+
+impl<T: Value> Field for Vec<T> {
+    fn fill(&mut self, node: Node, key: &str, reader: &mut Reader<'_>) -> bool {
+        match reader.items(node, key, Shape::List) {
+            Some(items) => reader.fill(self, items, key),
+            None => false,
+        }
+    }
+}
+
+impl<T: Value> Field for super::OneOrMany<T> {
+    fn fill(&mut self, node: Node, key: &str, reader: &mut Reader<'_>) -> bool {
+        match node.kind {
+            NodeKind::List(items) => reader.fill(&mut self.0, items, key),
+            _ => reader.fill(&mut self.0, vec![node], key),
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Reads a value of which it is not known whether it was refused before.
+    fn value<T: Value>(&mut self, node: Node, key: &str) -> Option<T> {
+        if node.is_broken() {
+            return None;
+        }
+        T::read(node, key, self)
+    }
+
+    fn fill<T: Value>(&mut self, values: &mut Vec<T>, items: Vec<Node>, key: &str) -> bool {
+        let count = items.len();
+        for item in items {
+            if item.is_empty() {
+                self.empty_item(&item, key);
+            } else {
+                values.extend(self.value(item, key));
+            }
+        }
+        values.len() == count
+    }
+
+    /// Returns the items of a list.
+    pub fn items(&mut self, node: Node, key: &str, shape: Shape) -> Option<Vec<Node>> {
+        match node.kind {
+            NodeKind::List(items) => Some(items),
+            NodeKind::Broken => None,
+            _ => {
+                self.wrong_shape(&node, key, shape);
+                None
+            }
+        }
+    }
+
+    /// Returns the entries of a mapping.
+    pub fn entries(
+        &mut self,
+        node: Node,
+        key: &str,
+        form: &'static Form,
+    ) -> Option<Vec<(Key, Node)>> {
+        match node.kind {
+            NodeKind::Mapping(entries) => Some(entries),
+            NodeKind::Broken => None,
+            _ => {
+                self.wrong_shape(&node, key, Shape::Mapping(form));
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Keys that a letter does not have, and those that were meant.
+
+use super::super::draft::{
+    Draft, DraftAddressee, DraftAgendaItem, DraftCirculation, DraftEnclosure, DraftSender,
+    DraftTransmittal,
+};
+use super::super::mapping::Form;
+use super::super::node::Key;
+use super::Reader;
+use crate::report::{Diagnostic, alternatives, closest, fold, quoted};
+
+/// Words that people use for our keys, each with the key. They are taken from the letters and
+/// letter programs that the names were chosen beside.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("to", "addressees"),
+    ("recipient", "addressees"),
+    ("recipients", "addressees"),
+    ("from", "sender"),
+    ("cc", "copies"),
+    ("carbon-copy", "copies"),
+    ("re", "subject"),
+    ("greeting", "salutation"),
+    ("opening", "salutation"),
+    ("text", "body"),
+    ("content", "body"),
+    ("closing", "complimentary-close"),
+    ("close", "complimentary-close"),
+    ("valediction", "complimentary-close"),
+    ("regards", "complimentary-close"),
+    ("signers", "signatories"),
+    ("signees", "signatories"),
+    ("signatures", "signatories"),
+    ("endorsers", "signatories"),
+    ("attachments", "enclosures"),
+    ("annexures", "annexes"),
+    ("appendices", "annexes"),
+    ("appendix", "annexes"),
+    ("lang", "language"),
+    ("locale", "language"),
+    ("prefix", "honorific"),
+    ("role", "title"),
+    ("position", "title"),
+    ("org", "organization"),
+    ("employer", "affiliation"),
+    ("file-number", "reference"),
+    ("ref", "reference"),
+    ("location", "place"),
+    ("city", "place"),
+    ("paper-size", "paper"),
+    ("output", "output-name"),
+    ("list", "signatories"),
+    ("file", "from"),
+    ("date-of-publication", "published"),
+];
+
+/// The mappings in which a key may belong that was written in another, each with its own key.
+const PLACES: &[(&str, &Form)] = &[
+    ("circulation", DraftCirculation::FORM),
+    ("transmittal", DraftTransmittal::FORM),
+    ("agenda-items", DraftAgendaItem::FORM),
+    ("addressees", DraftAddressee::FORM),
+    ("sender", DraftSender::FORM),
+    ("enclosures", DraftEnclosure::FORM),
+];
+
+/// Finds the key that was meant by another word: nearly the same, or one that others use for it.
+pub(in crate::read) fn suggestion(word: &str, keys: &[&'static str]) -> Option<&'static str> {
+    let of_keys = || SYNONYMS.iter().filter(|(_, key)| keys.contains(key));
+    let meant = |word: &str| {
+        let synonym = of_keys().find(|(other, _)| *other == word);
+        synonym.map(|(_, key)| *key)
+    };
+    closest(word, keys.iter().copied())
+        .or_else(|| meant(&fold(word)))
+        .or_else(|| meant(closest(word, of_keys().map(|(other, _)| *other))?))
+}
+
+impl Reader<'_> {
+    /// Reports a key that a mapping does not have.
+    ///
+    /// Returns the one that was meant.
+    pub(in crate::read) fn unknown_key(
+        &mut self,
+        key: &Key,
+        form: &'static Form,
+    ) -> Option<&'static str> {
+        if let Some(item) = key.text.strip_prefix('-') {
+            return self.stuck_dash(key, item, form);
+        }
+        let meant = suggestion(&key.text, form.keys);
+        let message = format!("unknown key {}", quoted(&key.text));
+        let mut diagnostic = Diagnostic::error("unknown-key", message).at(key.span, "");
+        let elsewhere = || {
+            PLACES
+                .iter()
+                .find(|(_, other)| other.keys.contains(&key.text.as_str()))
+        };
+        if let Some(meant) = meant {
+            diagnostic = diagnostic.help(format!("did you mean `{meant}`?"));
+        } else if let Some((place, _)) = elsewhere() {
+            diagnostic = diagnostic.help(format!("write it under `{place}:`"));
+        } else if Draft::FORM.keys.contains(&key.text.as_str()) {
+            let help = format!("write `{}:` without an indent, beside `date:`", key.text);
+            diagnostic = diagnostic.help(help);
+        } else if self.told.contains(&form.name) {
+            diagnostic = diagnostic.help("use one of the keys told above, or remove the line");
+        } else {
+            self.told.push(form.name);
+            let known = alternatives(form.keys.iter().copied(), "and");
+            diagnostic = diagnostic
+                .note(format!("the keys here are {known}"))
+                .help("use one of these, or remove the line");
+        }
+        self.report.push(diagnostic);
+        meant
+    }
+
+    /// Reports a key that begins with the dash of an item.
+    ///
+    /// Returns the key that the items belong to, or else the one behind the dash.
+    fn stuck_dash(&mut self, key: &Key, item: &str, form: &'static Form) -> Option<&'static str> {
+        let message = format!("unknown key {}", quoted(&key.text));
+        let help = format!("put a space after `-`: {}", quoted(&format!("- {item}: …")));
+        let error = Diagnostic::error("unknown-key", message).at(key.span, "");
+        self.report.push(error.help(help));
+        form.find("list").or_else(|| suggestion(item, form.keys))
+    }
+}

@@ -1,0 +1,131 @@
+//! The seal of a letter: a file beside it that records the text that those who sign agreed to.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::body::Spanned;
+use super::draft::Draft;
+use super::mapping::mapping;
+use super::node::Node;
+use super::reader::{Reader, Shape, Value};
+use super::value::LanguageTag;
+use super::yaml::{self, Content};
+use crate::source::{FileId, LoadError};
+
+mapping! {
+    /// The text that those who sign agreed to, by its digests; `demarche seal` writes it.
+    DraftSeal "seal" {
+        /// The number of this format: 1.
+        required "seal" format: Option<Spanned>,
+        /// How the digests are taken: `sha-256`.
+        required "algorithm" algorithm: Option<Spanned> = ["sha-256"],
+        /// How many had signed when the text was sealed.
+        required "signatories" signatories: Option<Spanned>,
+        /// The day on which it was sealed, as year, month and day, where that was said.
+        "date" date: Option<Spanned>,
+        /// The text in each language.
+        required "texts" texts: Vec<DraftSealedText>,
+    }
+}
+
+mapping! {
+    /// The text in one language, by its digests.
+    DraftSealedText "sealed-text" {
+        /// The language.
+        required "language" language: Option<LanguageTag>,
+        /// The digest of the whole text.
+        required "digest" digest: Option<Spanned>,
+        /// Each passage in order: what it is, and the beginning of its digest.
+        required "passages" passages: Vec<Spanned>,
+    }
+}
+
+/// A seal, in a file of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// The name of the file among the sources.
+    pub file: String,
+    /// What it holds; nothing where it is not there yet.
+    pub seal: DraftSeal,
+    /// Whether there is such a file: `demarche seal` makes the one that a letter names.
+    pub is_there: bool,
+}
+
+impl Value for Sealed {
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let name = reader.text(node, key, Shape::Text)?;
+        let path = reader.sources.beside(reader.file, &name.text);
+        match reader.sources.load(&path) {
+            Ok(file) => reader.seal(path, file),
+            Err(LoadError::Missing { .. }) => Some(Sealed {
+                file: path,
+                seal: DraftSeal::new(name.span),
+                is_there: false,
+            }),
+            Err(error) => {
+                reader.unloaded(error, &name, key);
+                None
+            }
+        }
+    }
+}
+
+/// Returns the name of the seal of a letter: `seal.yaml` beside `letter.yaml`, and
+/// `statement.seal.yaml` beside `statement.yaml`.
+pub fn seal_name(letter: &str) -> String {
+    let (folder, file) = letter.rsplit_once('/').unwrap_or(("", letter));
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let name = match stem {
+        "letter" => "seal.yaml".to_owned(),
+        stem => format!("{stem}.seal.yaml"),
+    };
+    match folder {
+        "" => name,
+        folder => format!("{folder}/{name}"),
+    }
+}
+
+/// Reads the seal that stands beside a letter, where it names no other.
+pub(super) fn read_beside(draft: &mut Draft, reader: &mut Reader<'_>) {
+    if draft.seal.is_some() || draft.unread("seal").is_some() {
+        return;
+    }
+    let path = seal_name(reader.sources.name(reader.file));
+    match reader.sources.load_if_there(&path) {
+        Ok(file) => draft.seal = file.and_then(|file| reader.seal(path, file)),
+        Err(error) => {
+            let told = crate::report::unloaded(error, reader.sources);
+            reader.report.extend(told);
+        }
+    }
+}
+
+impl Reader<'_> {
+    fn seal(&mut self, path: String, file: FileId) -> Option<Sealed> {
+        let seal = match yaml::read(file, self.sources, self.report) {
+            Content::Value(node) => DraftSeal::read(node, "seal", self)?,
+            Content::Nothing => DraftSeal::new(crate::source::Span::point(file, 0)),
+            Content::Broken => return None,
+        };
+        Some(Sealed {
+            file: path,
+            seal,
+            is_there: true,
+        })
+    }
+}
+
+impl JsonSchema for Sealed {
+    fn schema_name() -> Cow<'static, str> {
+        "seal-name".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "description": "The name of a seal.", "type": "string" })
+    }
+}

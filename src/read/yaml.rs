@@ -1,0 +1,251 @@
+//! Reads YAML into [`Node`]s: every text as it was typed, every place kept, every doubled key told.
+//!
+//! The parser beneath `serde-saphyr` is used without it, because serde stops at the first wrong
+//! value and gives types to texts that were typed without quotation marks.
+
+mod fault;
+mod line;
+mod tree;
+
+use granit_parser::{Event, Parser, ScalarStyle, options};
+
+use super::node::{Key, Node, NodeKind, Style};
+use crate::report::{Diagnostic, Report, Severity};
+use crate::source::{FileId, Sources, Span};
+use tree::Tree;
+
+pub(super) use line::in_quotes;
+
+/// How deep values may stand within each other; a letter needs five levels.
+const DEPTH: usize = 64;
+
+/// What a file of YAML holds.
+#[derive(Debug)]
+pub(super) enum Content {
+    /// A value.
+    Value(Node),
+    /// Nothing but white space and comments.
+    Nothing,
+    /// Something that is no YAML, for which an error was reported.
+    Broken,
+}
+
+/// Reads a file of YAML, or of JSON, which is YAML too.
+pub(super) fn read(file: FileId, sources: &Sources, report: &mut Report) -> Content {
+    read_until(file, sources.file_text(file).len(), sources, report)
+}
+
+/// Reads the YAML at the beginning of a file, up to the byte `end`.
+pub(super) fn read_until(
+    file: FileId,
+    end: usize,
+    sources: &Sources,
+    report: &mut Report,
+) -> Content {
+    let text = sources.file_text(file).get(..end).unwrap_or("");
+    parse(file, text, text, sources, report)
+}
+
+/// Returns what is told of the YAML at the beginning of a file, with the words of a text that is
+/// shown for its own and has each line in its place.
+pub(super) fn told_of(file: FileId, end: usize, shown: &str, sources: &Sources) -> Report {
+    let mut report = Report::default();
+    let text = sources.file_text(file).get(..end).unwrap_or("");
+    let shown = shown.get(..end).unwrap_or("");
+    parse(file, text, shown, sources, &mut report);
+    report
+}
+
+fn parse(file: FileId, text: &str, shown: &str, sources: &Sources, report: &mut Report) -> Content {
+    if let Some(diagnostic) = fault::foreign_lines(file, text) {
+        report.push(diagnostic);
+        return Content::Broken;
+    }
+    let json = sources.name(file).to_ascii_lowercase().ends_with(".json");
+    let mut reader = Reader {
+        file,
+        text: shown,
+        json,
+        report,
+        tree: Tree::default(),
+    };
+    let options = options! {
+        emit_comments: false,
+        emit_anchor_events: true,
+        emit_unresolved_aliases: true,
+        flow_nesting_limit: DEPTH,
+        block_nesting_limit: DEPTH,
+    };
+    for event in Parser::new_from_str_with_options(text, options) {
+        match event {
+            Ok((event, span)) => reader.take(event, span),
+            Err(error) => {
+                reader.fault(fault::explain(&error, file, shown), sources);
+                return Content::Broken;
+            }
+        }
+    }
+    reader.finish()
+}
+
+/// Turns the parser's events into a tree.
+struct Reader<'a> {
+    file: FileId,
+    /// The text as messages show it.
+    text: &'a str,
+    json: bool,
+    report: &'a mut Report,
+    tree: Tree,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, event: Event<'_>, span: granit_parser::Span) {
+        if event.tag().is_some_and(|tag| !harmless(tag)) {
+            let place = span
+                .tag_span()
+                .map_or(self.place(span), |span| self.place(span));
+            let written = self.text.get(place.range()).unwrap_or("!");
+            let message =
+                format!("`{written}` is read as a tag of YAML, which a letter has no use for");
+            let diagnostic = Diagnostic::error("yaml-tag", message).at(place, "");
+            self.report
+                .push(diagnostic.help(fault::in_quotes_help(self.text, place)));
+        }
+        match event {
+            Event::DocumentStart(..) => self.tree.begin_document(self.place(span)),
+            Event::Scalar(text, style, anchor, _) => {
+                let node = self.scalar(text.into_owned(), style, span);
+                self.tree.leaf(node, anchor);
+                self.tell();
+            }
+            Event::SequenceStart(..) => self.tree.open_list(self.place(span)),
+            Event::MappingStart(..) => self.tree.open_mapping(self.place(span)),
+            Event::SequenceEnd | Event::MappingEnd => {
+                let end = self.place(span).end;
+                self.tree.close(end);
+                self.tell();
+            }
+            Event::Anchor(id, _) => self.tree.name_anchor(id, self.place(span)),
+            Event::Alias(id) => {
+                self.tree.alias(id, self.place(span));
+                self.tell();
+            }
+            Event::UnresolvedAlias(_) => self.unresolved(span),
+            _ => {}
+        }
+    }
+
+    /// Reports what the tree found.
+    fn tell(&mut self) {
+        for problem in self.tree.problems.drain(..) {
+            self.report.push(problem.diagnostic(self.text));
+        }
+    }
+
+    /// Reports an error of the parser, unless it follows from another on the same line.
+    fn fault(&mut self, fault: Diagnostic, sources: &Sources) {
+        let line = |diagnostic: &Diagnostic| {
+            let label = diagnostic.primary.as_ref()?;
+            Some((label.span.file, sources.position(label.span).line))
+        };
+        let last = self.report.diagnostics().last();
+        let error = last.filter(|last| last.severity == Severity::Error);
+        if error.is_none_or(|error| line(error) != line(&fault)) {
+            self.report.push(fault);
+        }
+    }
+
+    fn unresolved(&mut self, span: granit_parser::Span) {
+        let place = self.place(span);
+        let written = self.text.get(place.range()).unwrap_or("*");
+        let message = format!("`{written}` is read as a reference to an anchor, and there is none");
+        let diagnostic = Diagnostic::error("yaml-anchor", message).at(place, "");
+        self.report
+            .push(diagnostic.help(fault::in_quotes_help(self.text, place)));
+        self.tree.leaf(tree::broken(place), 0);
+    }
+
+    fn place(&self, span: granit_parser::Span) -> Span {
+        let start = span.start.byte_offset().unwrap_or(0);
+        let end = span.end.byte_offset().unwrap_or(start);
+        Span::new(self.file, start, end)
+    }
+
+    fn scalar(&mut self, text: String, style: ScalarStyle, span: granit_parser::Span) -> Node {
+        let place = self.place(span);
+        let length = (place.end - place.start) as usize;
+        match style {
+            ScalarStyle::Plain => self.plain(text, place),
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Node {
+                span: place.slice(1, length.saturating_sub(1).max(1)),
+                kind: NodeKind::Text(text, Style::Quoted),
+            },
+            ScalarStyle::Literal | ScalarStyle::Folded => {
+                let source = self.text.get(place.range()).unwrap_or("");
+                Node {
+                    span: place.slice(0, source.trim_end().len()),
+                    kind: NodeKind::Text(text, Style::Block),
+                }
+            }
+        }
+    }
+
+    fn plain(&mut self, text: String, place: Span) -> Node {
+        let source = self.text.get(place.range()).unwrap_or("");
+        // Of the spellings of null only `~` is taken for one: `null` is a family name. JSON has
+        // quotation marks for names.
+        let missing = source.is_empty() || source == "~" || (self.json && source == "null");
+        if missing {
+            let swallowed = fault::hash_before_value(self.text, place);
+            let Some(swallowed) = swallowed.filter(|_| source.is_empty()) else {
+                return empty(place);
+            };
+            self.report.push(swallowed);
+            return tree::broken(place);
+        }
+        for warning in [
+            fault::hash_in_value(self.text, place),
+            fault::swallowed_item(self.text, place),
+        ] {
+            self.report
+                .extend(warning.map(Report::from).unwrap_or_default());
+        }
+        Node {
+            span: place,
+            kind: NodeKind::Text(text, Style::Plain),
+        }
+    }
+
+    fn finish(mut self) -> Content {
+        self.tree.unused_anchors();
+        self.tell();
+        match self.tree.root.take() {
+            Some(node) if !node.is_empty() => Content::Value(node),
+            _ => Content::Nothing,
+        }
+    }
+}
+
+fn empty(span: Span) -> Node {
+    Node {
+        span,
+        kind: NodeKind::Empty,
+    }
+}
+
+/// Tells whether a tag leaves what was typed as it is.
+fn harmless(tag: &granit_parser::Tag) -> bool {
+    matches!(tag.core_suffix(), Some("str" | "map" | "seq" | "null"))
+        || (tag.handle().is_empty() && tag.suffix() == "!")
+}
+
+/// Makes a key of a value that stands where a key is due.
+fn key(node: &Node) -> Option<Key> {
+    match &node.kind {
+        NodeKind::Text(text, _) => Some(Key {
+            text: text.clone(),
+            span: node.span,
+        }),
+        _ => None,
+    }
+}

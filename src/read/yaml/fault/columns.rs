@@ -1,0 +1,206 @@
+//! Faults of lines and their columns: keys, items and indentation.
+
+use super::super::line::{Line, in_quotes, value_at};
+use super::{QUOTE_HELP, Scene};
+use crate::report::{Diagnostic, quoted};
+use crate::source::Span;
+
+impl Scene<'_> {
+    /// A colon where no key can end: within a value, or on a line that runs on from the one above.
+    pub fn colon(&self) -> Diagnostic {
+        if let Some((key, value)) = self.line.key()
+            && self.line.start + value <= self.offset
+            && let written = value_at(self.whole, self.line.start + value)
+            && !written.is_empty()
+        {
+            let place = self.line.place(value, value + written.len());
+            let message = format!("the value of `{key}` holds a colon and a space");
+            return Diagnostic::error("colon-in-value", message)
+                .at(place, "YAML takes this for a second key")
+                .help(format!(
+                    "put the value in quotes: `{key}: {}`",
+                    in_quotes(written)
+                ));
+        }
+        let above = self.line.above(self.whole);
+        if let Some(tight) = above.and_then(no_space) {
+            return tight;
+        }
+        let key = self.line.key().map_or("", |(key, _)| key);
+        let first = self.line.first_word();
+        let place = self.line.place(first, first + key.len());
+        let diagnostic = Diagnostic::error(
+            "indentation",
+            format!("{} is indented too far to begin an entry", quoted(key)),
+        );
+        match above {
+            Some(above) => {
+                let column = above.text[..above.first_word()].chars().count() + 1;
+                let owner = above.key().map_or("the line above", |(key, _)| key);
+                diagnostic
+                    .at(place, "YAML takes this for more of the value above")
+                    .help(format!(
+                        "begin it in column {column}, below {}",
+                        quoted(owner)
+                    ))
+            }
+            None => diagnostic.at(place, "").help(QUOTE_HELP),
+        }
+    }
+
+    /// A line without a key in a mapping.
+    pub fn no_key(&self) -> Diagnostic {
+        if let Some(tight) = no_space(self.line) {
+            return tight;
+        }
+        if let Some((key, _)) = self.line.key() {
+            return self.no_column(key);
+        }
+        let text = self.line.text.trim();
+        if let Some(item) = text
+            .strip_prefix('-')
+            .filter(|item| !item.starts_with(['-', ' ']))
+        {
+            let start = self.line.text.len() - self.line.text.trim_start().len();
+            return Diagnostic::error("missing-space", "expected a space after `-`, found none")
+                .at(self.line.place(start, start + 1), "")
+                .help(format!("write {}", quoted(&format!("- {item}"))));
+        }
+        Diagnostic::error(
+            "text-without-key",
+            "expected a key with a colon, found text",
+        )
+        .at(self.line.words(), "")
+        .help(
+            "put a key before the text, indent it by two spaces if it belongs to the line \
+                 above, or remove it",
+        )
+    }
+
+    /// A key in a column in which no other key above it stands.
+    pub fn no_column(&self, key: &str) -> Diagnostic {
+        let first = self.line.first_word();
+        let diagnostic = Diagnostic::error(
+            "indentation",
+            format!("{} stands in a column of its own", quoted(key)),
+        )
+        .at(self.line.place(first, first + key.len()), "");
+        match self.line.above(self.whole) {
+            Some(above) if above.key().is_some() => {
+                let column = above.text[..above.first_word()].chars().count() + 1;
+                let owner = above.key().map_or("", |(key, _)| key);
+                diagnostic.help(format!(
+                    "begin it in column {column}, below {}, or in the column of a key further up",
+                    quoted(owner)
+                ))
+            }
+            _ => diagnostic.help("begin it in the column of a key above"),
+        }
+    }
+
+    /// A line in a list that is no item of it.
+    pub fn no_item(&self) -> Diagnostic {
+        let (key, _) = self.line.key().unwrap_or((self.line.text.trim(), 0));
+        let first = self.line.first_word();
+        let place = self.line.place(first, first + key.len());
+        Diagnostic::error(
+            "indentation",
+            format!("expected `- ` or more indentation before {}", quoted(key)),
+        )
+        .at(place, "neither an item of the list above nor a part of one")
+        .help("put `- ` before it to begin an item, or indent it like the keys of the item above")
+    }
+
+    /// A line in a mapping that is no entry of it.
+    pub fn no_entry(&self) -> Diagnostic {
+        if self.line.text.trim_start().starts_with("- ") {
+            let place = self.line.words();
+            return Diagnostic::error(
+                "list-in-mapping",
+                "expected a key with a colon, found an item of a list",
+            )
+            .at(place, "")
+            .help("remove the `- `, or put the key of the list on a line above");
+        }
+        self.no_key()
+    }
+
+    pub fn item_not_here(&self) -> Diagnostic {
+        let written = value_at(self.whole, self.offset);
+        if written == "-" {
+            return self.sign();
+        }
+        let place = Span::new(self.file, self.offset, self.offset + written.len());
+        Diagnostic::error("list-on-line", "a list cannot begin on the line of its key")
+            .at(place, "")
+            .help(format!(
+                "put `{written}` on the next line; where the dash is part of a text, put the text in quotes: `{}`",
+                in_quotes(written)
+            ))
+    }
+
+    pub fn tab(&self) -> Diagnostic {
+        // The parser stops at the value that a tab on a later line spoils.
+        let mut start = self.line.start;
+        let mut found = None;
+        for line in self.whole[start..].split_inclusive('\n') {
+            let indentation = &line[..line.len() - line.trim_start().len()];
+            if let Some(tab) = indentation.find('\t') {
+                found = Some(start + tab..start + indentation.trim_end_matches(['\r', '\n']).len());
+                break;
+            }
+            start += line.len();
+        }
+        let range = found.unwrap_or(self.offset..self.offset);
+        Diagnostic::error("tab", "expected spaces before the text, found a tab")
+            .at(Span::new(self.file, range.start, range.end), "")
+            .help("indent with spaces, two for each level")
+    }
+
+    pub fn indentation(&self) -> Diagnostic {
+        Diagnostic::error(
+            "indentation",
+            "this line is indented otherwise than those around it",
+        )
+        .at(self.line.words(), "")
+        .help("indent what belongs together by the same number of spaces")
+    }
+}
+
+/// Reports a key with no space after its colon.
+fn no_space(line: Line<'_>) -> Option<Diagnostic> {
+    let (key, value) = line.tight_key()?;
+    let rest = line.text[value..].trim_end();
+    let place = line.place(value - 1, value);
+    Some(
+        Diagnostic::error(
+            "missing-space",
+            format!("expected a space after `{key}:`, found none"),
+        )
+        .at(place, "")
+        .help(format!("write {}", quoted(&format!("{key}: {rest}")))),
+    )
+}
+
+/// Reports an item of a list that is indented so far that it runs on from the text above.
+pub(in super::super) fn swallowed_item(whole: &str, place: Span) -> Option<Diagnostic> {
+    let source = whole.get(place.range())?;
+    let mut start = place.start as usize;
+    for (index, line) in source.split_inclusive('\n').enumerate() {
+        let words = line.trim_start();
+        if index > 0 && words.starts_with("- ") {
+            let begin = start + line.len() - words.len();
+            let span = Span::new(place.file, begin, begin + words.trim_end().len());
+            return Some(
+                Diagnostic::error(
+                    "indentation",
+                    "this item is indented too far to begin an item",
+                )
+                .at(span, "YAML takes this for more of the text above")
+                .help("begin it in the column of the item above"),
+            );
+        }
+        start += line.len();
+    }
+    None
+}

@@ -1,0 +1,158 @@
+//! What is told of a file that could not be loaded.
+
+use super::{Diagnostic, Report, alternatives, closest};
+use crate::source::{
+    AlternativeEncoding, Conflict, DecodeError, Encoding, FileId, LoadError, Sources, Span,
+};
+
+/// How many names of a folder are told.
+const SHOWN: usize = 8;
+
+/// Makes the diagnostics for a file that could not be loaded: one, or one for each conflict in it;
+/// the caller adds where it was named.
+pub fn unloaded(error: LoadError, sources: &Sources) -> Report {
+    let diagnostic = match error {
+        LoadError::Missing { path, siblings } => missing(&path, &siblings),
+        LoadError::IsFolder { path } => {
+            let message = format!("expected a file, found the folder `{path}`");
+            Diagnostic::error("folder-for-file", message).help("name a file in the folder")
+        }
+        LoadError::Unreadable { path, reason } => {
+            let message = format!("cannot read `{path}`: {reason}");
+            Diagnostic::error("unreadable-file", message)
+                .help("see that the file exists and that you may read it")
+        }
+        LoadError::NotText { span, misread } => not_text(span, misread, sources),
+        LoadError::Conflicts { file, conflicts } => {
+            let mut report = Report::default();
+            for conflict in conflicts {
+                report.push(in_conflict(file, conflict, sources));
+            }
+            return report;
+        }
+    };
+    diagnostic.into()
+}
+
+/// Reports a place where two versions of a file were not merged.
+fn in_conflict(file: FileId, conflict: Conflict, sources: &Sources) -> Diagnostic {
+    let message = format!("merge conflict left in `{}`", sources.name(file));
+    let is_whole = conflict.start.is_some() && conflict.middle.is_some() && conflict.end.is_some();
+    let marks = [
+        (conflict.start, "one version begins below"),
+        (conflict.base, "what both came from begins below"),
+        (conflict.middle, "the other version begins below"),
+        (conflict.end, "and ends above"),
+    ];
+    let mut diagnostic = Diagnostic::error("merge-conflict", message);
+    for (range, label) in marks {
+        let Some(range) = range else { continue };
+        let span = Span::new(file, range.start, range.end);
+        diagnostic = match diagnostic.primary {
+            None => diagnostic.at(span, label),
+            Some(_) => diagnostic.see(span, label),
+        };
+    }
+    diagnostic.help(match is_whole {
+        true => "keep one version, or what is right of both, and delete the lines with the marks",
+        false => "see that what is around it is right, and delete each line with a mark",
+    })
+}
+
+fn missing(path: &str, siblings: &[String]) -> Diagnostic {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let diagnostic = Diagnostic::error("missing-file", format!("cannot find the file `{path}`"));
+    let names = || siblings.iter().map(String::as_str);
+    // `letter` stands for `letter.yaml`, where somebody stands in the folder itself.
+    let is_without_ending = |sibling: &&str| {
+        let ending = sibling.strip_prefix(name);
+        ending.is_some_and(|ending| ending.starts_with('.'))
+    };
+    let near = names().find(is_without_ending);
+    if let Some(near) = near.or_else(|| closest(name, names())) {
+        return diagnostic.help(format!("did you mean `{near}`?"));
+    }
+    let help = "create the file, or name one that exists";
+    if siblings.is_empty() {
+        return diagnostic.help(help);
+    }
+    let place = if folder.is_empty() {
+        "this folder".to_owned()
+    } else {
+        format!("`{folder}`")
+    };
+    let mut shown: Vec<&str> = names().filter(|name| !name.starts_with('.')).collect();
+    let more = shown.len().saturating_sub(SHOWN);
+    shown.truncate(SHOWN);
+    let held = alternatives(shown, "and");
+    let more = if more == 0 {
+        String::new()
+    } else {
+        format!(", and {more} more")
+    };
+    diagnostic
+        .note(format!("{place} holds {held}{more}"))
+        .help(help)
+}
+
+fn not_text(span: Span, misread: DecodeError, sources: &Sources) -> Diagnostic {
+    let name = sources.name(span.file);
+    let DecodeError {
+        offset,
+        byte,
+        encoding,
+        rival,
+    } = misread;
+    let message = match encoding {
+        Encoding::Utf16Le | Encoding::Utf16Be => format!("`{name}` is UTF-16, not UTF-8"),
+        Encoding::Zip => format!("`{name}` is a packed file, not text"),
+        Encoding::Pdf => format!("`{name}` is a PDF, not text"),
+        Encoding::Binary => format!("`{name}` is no text"),
+        Encoding::Stated(charset) => format!(
+            "byte {offset} of `{name}` is 0x{byte:02X}, which is not {}",
+            charset.name()
+        ),
+        Encoding::CutShort => format!("`{name}` ends within a character, at byte {offset}"),
+        Encoding::Windows1252 | Encoding::Unknown => {
+            format!("byte {offset} of `{name}` is 0x{byte:02X}, which is not UTF-8")
+        }
+    };
+    let text = sources.text(span);
+    let label = match encoding {
+        Encoding::Windows1252 => format!("likely `{text}` in windows-1252 (Latin-1)"),
+        _ => String::new(),
+    };
+    let code = match encoding {
+        Encoding::Stated(_) => "wrong-encoding",
+        _ => "not-utf-8",
+    };
+    let mut diagnostic = Diagnostic::error(code, message).at(span, label);
+    if let Some(AlternativeEncoding { charset, reads }) = rival {
+        diagnostic = diagnostic.note(format!("it is `{reads}` in {}", charset.name()));
+    }
+    remedy(diagnostic, name, encoding)
+}
+
+fn remedy(diagnostic: Diagnostic, name: &str, encoding: Encoding) -> Diagnostic {
+    let anew = "save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`)";
+    let iconv = |from: &str| format!("{anew}, or run `iconv -f {from} -t UTF-8 {name}`");
+    match encoding {
+        Encoding::Utf16Le => diagnostic.help(iconv("UTF-16LE")),
+        Encoding::Utf16Be => diagnostic.help(iconv("UTF-16BE")),
+        Encoding::Windows1252 => diagnostic.help(iconv("WINDOWS-1252")),
+        Encoding::Stated(_) => diagnostic.help(anew),
+        Encoding::CutShort => {
+            diagnostic.help("get the file again: the end of it is missing, as after a broken copy")
+        }
+        Encoding::Zip => diagnostic
+            .note("spreadsheets and the documents of word processors are packed files")
+            .help("save the contents as text in UTF-8"),
+        Encoding::Pdf => diagnostic.help("save the contents as text in UTF-8"),
+        Encoding::Binary => diagnostic
+            .note("it holds zeros and other bytes that stand for no character, as programs and pictures do")
+            .help("name the file that holds the text"),
+        Encoding::Unknown => diagnostic
+            .note("it may be in windows-1251, GB 18030 or another encoding, or no text at all")
+            .help(anew),
+    }
+}

@@ -1,0 +1,333 @@
+//! One SARIF document for a whole report, which code scanning and editors read.
+//!
+//! OASIS Standard "Static Analysis Results Interchange Format (SARIF) Version 2.1.0"; sections are
+//! named as §.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::{Diagnostic, Label, Workspace};
+use crate::source::{Sources, Span};
+
+/// Where the schema of the standard stands.
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// The name by which a reader knows the root of the repository (§3.4.4).
+const ROOT: &str = "%SRCROOT%";
+
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'a str,
+    version: &'a str,
+    runs: [Run<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    tool: Tool<'a>,
+    column_kind: &'a str,
+    results: Vec<Outcome<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool<'a> {
+    driver: Driver<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Driver<'a> {
+    name: &'a str,
+    semantic_version: &'a str,
+    rules: Vec<Rule<'a>>,
+}
+
+#[derive(Serialize)]
+struct Rule<'a> {
+    id: &'a str,
+}
+
+/// What the standard calls a result (§3.27).
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Outcome<'a> {
+    rule_id: &'a str,
+    rule_index: usize,
+    level: &'a str,
+    message: Message,
+    locations: Vec<Location>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_locations: Vec<Location>,
+}
+
+#[derive(Serialize)]
+struct Message {
+    text: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<usize>,
+    physical_location: PhysicalLocation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<Message>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PhysicalLocation {
+    artifact_location: ArtifactLocation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ArtifactLocation {
+    uri: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    uri_base_id: Option<&'static str>,
+}
+
+/// Lines and columns from 1, the end past the last character (§3.30.2), in code points as the
+/// run says.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+/// Writes all diagnostics of a run as one document, with a line break at its end.
+///
+/// A diagnostic that no file is to blame for stands on the letter's own file, because readers
+/// refuse a result without a location.
+pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources, workspace: &Workspace) -> String {
+    let codes: BTreeSet<&str> = diagnostics.iter().map(|each| each.code).collect();
+    let codes: Vec<&str> = codes.into_iter().collect();
+    let places = Places { sources, workspace };
+    let results = diagnostics.iter().map(|each| places.result(each, &codes));
+    let run = Run {
+        tool: Tool {
+            driver: Driver {
+                name: env!("CARGO_PKG_NAME"),
+                semantic_version: env!("CARGO_PKG_VERSION"),
+                rules: codes.iter().map(|id| Rule { id }).collect(),
+            },
+        },
+        column_kind: "unicodeCodePoints",
+        results: results.collect(),
+    };
+    let log = Log {
+        schema: SCHEMA,
+        version: "2.1.0",
+        runs: [run],
+    };
+    // Nothing in the document can fail to be written: its keys are strings.
+    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+}
+
+/// The places that results name.
+struct Places<'a> {
+    sources: &'a Sources,
+    workspace: &'a Workspace,
+}
+
+impl Places<'_> {
+    fn result<'b>(&self, diagnostic: &'b Diagnostic, codes: &[&str]) -> Outcome<'b> {
+        let first = self.sources.files().next();
+        let location = match &diagnostic.primary {
+            Some(label) => Some(self.location(label, None)),
+            None => first.map(|file| Location {
+                id: None,
+                physical_location: self.artifact(self.sources.name(file), None),
+                message: None,
+            }),
+        };
+        let related = diagnostic.secondary.iter().enumerate();
+        Outcome {
+            rule_id: diagnostic.code,
+            // The codes are sorted and each has its place.
+            rule_index: codes.partition_point(|code| *code < diagnostic.code),
+            level: diagnostic.severity.word(),
+            message: Message {
+                text: told(diagnostic),
+            },
+            locations: location.into_iter().collect(),
+            related_locations: related
+                .map(|(index, label)| self.location(label, Some(index + 1)))
+                .collect(),
+        }
+    }
+
+    fn location(&self, label: &Label, id: Option<usize>) -> Location {
+        let cell = self.sources.cell(label.span);
+        let region = match cell {
+            Some(_) => None,
+            None => Some(self.region(label.span)),
+        };
+        let text = [cell.as_deref(), Some(label.text.as_str())];
+        let text: Vec<&str> = text
+            .into_iter()
+            .flatten()
+            .filter(|t| !t.is_empty())
+            .collect();
+        Location {
+            id,
+            physical_location: self.artifact(self.sources.name(label.span.file), region),
+            message: (!text.is_empty()).then(|| Message {
+                text: text.join(": "),
+            }),
+        }
+    }
+
+    fn region(&self, span: Span) -> Region {
+        let start = self.sources.position(span);
+        let end = Span::point(span.file, span.end as usize);
+        let end = self.sources.position(end);
+        Region {
+            start_line: start.line,
+            start_column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+        }
+    }
+
+    fn artifact(&self, name: &str, region: Option<Region>) -> PhysicalLocation {
+        let path = match name.starts_with('<') {
+            true => name.to_owned(),
+            false => self.workspace.path(name),
+        };
+        let (uri, uri_base_id) = match path.strip_prefix('/') {
+            Some(_) => (format!("file://{}", encoded(&path)), None),
+            None => (encoded(&path), Some(ROOT)),
+        };
+        PhysicalLocation {
+            artifact_location: ArtifactLocation { uri, uri_base_id },
+            region,
+        }
+    }
+}
+
+/// Returns the message, and below it each note and each help.
+fn told(diagnostic: &Diagnostic) -> String {
+    let notes = diagnostic.notes.iter().map(|note| format!("note: {note}"));
+    let help = diagnostic.help.iter().map(|help| format!("help: {help}"));
+    let lines = std::iter::once(diagnostic.message.clone());
+    lines
+        .chain(notes)
+        .chain(help)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Writes a path as a URI does (RFC 3986 §2.3): other bytes than these in hexadecimal.
+fn encoded(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    path.bytes()
+        .map(|byte| match plain(byte) {
+            true => char::from(byte).to_string(),
+            false => format!("%{byte:02X}"),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::sarif;
+    use crate::report::tests::source;
+    use crate::report::{Diagnostic, Workspace};
+    use crate::source::Span;
+
+    fn read(text: &str) -> Value {
+        assert!(text.ends_with("}\n"));
+        serde_json::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn a_report_is_one_document_with_every_place() {
+        let (sources, file) = source("letter.yaml", "date: 2016-02-24\nlocaton: Genève\n");
+        let diagnostics = [
+            Diagnostic::error("unknown-key", "unknown key `locaton`")
+                .at(Span::new(file, 17, 24), "here")
+                .see(Span::new(file, 0, 4), "after this")
+                .help("did you mean `place`?"),
+            Diagnostic::warning("late", "it is late").note("it was early"),
+        ];
+        let workspace = Workspace::new("/valley", "/valley/letters");
+        let document = read(&sarif(&diagnostics, &sources, &workspace));
+        let letter = json!({ "uri": "letters/letter.yaml", "uriBaseId": "%SRCROOT%" });
+        let region = |line, end| json!({ "startLine": line, "startColumn": 1, "endLine": line, "endColumn": end });
+        let expected = json!({
+            "$schema": super::SCHEMA,
+            "version": "2.1.0",
+            "runs": [{
+                "tool": { "driver": {
+                    "name": "demarche",
+                    "semanticVersion": env!("CARGO_PKG_VERSION"),
+                    "rules": [{ "id": "late" }, { "id": "unknown-key" }],
+                } },
+                "columnKind": "unicodeCodePoints",
+                "results": [
+                    {
+                        "ruleId": "unknown-key",
+                        "ruleIndex": 1,
+                        "level": "error",
+                        "message": { "text": "unknown key `locaton`\nhelp: did you mean `place`?" },
+                        "locations": [{
+                            "physicalLocation": { "artifactLocation": letter, "region": region(2, 8) },
+                            "message": { "text": "here" },
+                        }],
+                        "relatedLocations": [{
+                            "id": 1,
+                            "physicalLocation": { "artifactLocation": letter, "region": region(1, 5) },
+                            "message": { "text": "after this" },
+                        }],
+                    },
+                    {
+                        "ruleId": "late",
+                        "ruleIndex": 0,
+                        "level": "warning",
+                        "message": { "text": "it is late\nnote: it was early" },
+                        "locations": [{ "physicalLocation": { "artifactLocation": letter } }],
+                    },
+                ],
+            }],
+        });
+        assert_eq!(document, expected);
+    }
+
+    #[test]
+    fn nothing_found_is_a_document_with_no_results() {
+        let (sources, _) = source("letter.yaml", "");
+        let document = read(&sarif(&[], &sources, &Workspace::default()));
+        assert_eq!(document["runs"][0]["results"], json!([]));
+        assert_eq!(document["runs"][0]["tool"]["driver"]["rules"], json!([]));
+    }
+
+    #[test]
+    fn a_file_name_is_written_as_a_uri() {
+        let uri = |name: &str| {
+            let (sources, file) = source(name, "a");
+            let diagnostic = Diagnostic::error("a", "b").at(Span::new(file, 0, 1), "");
+            let workspace = Workspace::new("/valley", "/valley");
+            let document = read(&sarif(&[diagnostic], &sources, &workspace));
+            let location = &document["runs"][0]["results"][0]["locations"][0];
+            location["physicalLocation"]["artifactLocation"].clone()
+        };
+        let inside = |uri: &str| json!({ "uri": uri, "uriBaseId": "%SRCROOT%" });
+        assert_eq!(uri("é 1%.yaml"), inside("%C3%A9%201%25.yaml"));
+        assert_eq!(uri("<stdin>"), inside("%3Cstdin%3E"));
+        assert_eq!(uri("/tmp/a.yaml"), json!({ "uri": "file:///tmp/a.yaml" }));
+    }
+}

@@ -1,0 +1,64 @@
+//! What may not be seen of a file.
+
+use std::borrow::Cow;
+
+use super::Span;
+
+/// The places of a file that no message shows.
+#[derive(Debug, Default)]
+pub(super) struct RedactedSpans {
+    /// First bytes and ends.
+    places: Vec<(u32, u32)>,
+}
+
+impl RedactedSpans {
+    pub fn add(&mut self, start: u32, end: u32) {
+        self.places.push((start, end));
+    }
+
+    /// Returns the places that touch a span.
+    pub fn within(&self, span: Span) -> impl Iterator<Item = (u32, u32)> {
+        let touches = move |(start, end): &(u32, u32)| *start < span.end && span.start < *end;
+        self.places.iter().copied().filter(touches)
+    }
+
+    /// Puts as many spaces as it has bytes in the place of what is concealed of the text at a span;
+    /// line breaks stay.
+    pub fn blank<'t>(&self, text: &'t str, span: Span) -> Cow<'t, str> {
+        let touches = |(start, end): &&(u32, u32)| *start < span.end && span.start < *end;
+        let mut touched = self.places.iter().filter(touches).peekable();
+        if touched.peek().is_none() {
+            return Cow::Borrowed(text);
+        }
+        let mut bytes = text.as_bytes().to_vec();
+        for (start, end) in touched {
+            let start = start.saturating_sub(span.start) as usize;
+            let end = (end.saturating_sub(span.start) as usize).min(bytes.len());
+            for byte in bytes.get_mut(start..end).unwrap_or_default() {
+                if !matches!(byte, b'\n' | b'\r') {
+                    *byte = b' ';
+                }
+            }
+        }
+        // Places are on character boundaries, so that what is left is text.
+        String::from_utf8(bytes).map_or(Cow::Borrowed(""), Cow::Owned)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::FileId;
+
+    #[test]
+    fn spaces_stand_for_what_is_concealed_and_lines_stay_lines() {
+        let text = "one\ntwö\nthree";
+        let span = Span::new(FileId(0), 10, 10 + text.len());
+        let mut concealed = RedactedSpans::default();
+        assert_eq!(concealed.blank(text, span), text);
+        concealed.add(12, 18);
+        concealed.add(21, 99);
+        concealed.add(0, 9);
+        assert_eq!(concealed.blank(text, span), "on \n    \nth   ");
+    }
+}

@@ -1,0 +1,128 @@
+use super::{FaceId, Library, Writing};
+use crate::lang::Language;
+use crate::typeset::style::{Slant, Weight};
+use crate::typeset::unit::Length;
+
+fn file(name: &str) -> (String, Vec<u8>) {
+    let path = format!("{}/fonts/{name}", env!("CARGO_MANIFEST_DIR"));
+    (
+        name.to_owned(),
+        std::fs::read(path).expect("a file of fonts/"),
+    )
+}
+
+fn face(library: &Library, character: char, language: Language) -> Option<&str> {
+    library
+        .face_for(character, Weight::Regular, Slant::Upright, language)
+        .map(|id| library.name(id))
+}
+
+#[test]
+fn a_script_is_served_by_its_own_family_in_every_language() {
+    let library = Library::builtin();
+    for language in [Language::EN, Language::AR, Language::ZH] {
+        for character in ['a', 'Ж', 'ω', 'é', '7'] {
+            assert_eq!(
+                face(&library, character, language),
+                Some("Liberation Serif")
+            );
+        }
+        for character in ['ب', '؟', '،'] {
+            assert_eq!(face(&library, character, language), Some("Amiri"));
+        }
+        for character in ['国', '。', 'か', '（', '國'] {
+            assert_eq!(face(&library, character, language), Some("Noto Serif SC"));
+        }
+    }
+}
+
+#[test]
+fn marks_that_scripts_share_follow_the_language() {
+    let library = Library::builtin();
+    assert_eq!(face(&library, '(', Language::EN), Some("Liberation Serif"));
+    assert_eq!(face(&library, '(', Language::AR), Some("Amiri"));
+    assert_eq!(face(&library, '“', Language::EN), Some("Liberation Serif"));
+    assert_eq!(face(&library, '“', Language::ZH), Some("Noto Serif SC"));
+    assert_eq!(face(&library, '/', Language::AR), Some("Liberation Serif"));
+}
+
+#[test]
+fn a_character_of_no_typeface_has_no_face() {
+    let library = Library::builtin();
+    assert_eq!(face(&library, 'ᚠ', Language::EN), None);
+    assert_eq!(face(&library, '\u{0}', Language::EN), None);
+    assert_eq!(
+        face(&library, '\u{200D}', Language::EN),
+        Some("Liberation Serif")
+    );
+    assert_eq!(
+        face(&library, '\u{202F}', Language::FR),
+        Some("Liberation Serif")
+    );
+}
+
+#[test]
+fn a_style_that_a_family_lacks_falls_back_within_the_family() {
+    let library = Library::builtin();
+    let name = |character, weight, slant| {
+        let id = library.face_for(character, weight, slant, Language::ZH);
+        id.map(|id| library.name(id))
+    };
+    let (bold, italic) = (Weight::Bold, Slant::Italic);
+    assert_eq!(name('国', bold, italic), Some("Noto Serif SC Bold"));
+    assert_eq!(name('国', Weight::Regular, italic), Some("Noto Serif SC"));
+    assert_eq!(name('ب', bold, italic), Some("Amiri Bold Slanted"));
+    assert_eq!(
+        name('a', bold, italic),
+        Some("Liberation Serif Bold Italic")
+    );
+}
+
+#[test]
+fn a_given_family_serves_the_writings_it_is_made_for_and_no_others() {
+    let files = vec![file("Amiri-Regular.ttf"), file("Amiri-Bold.ttf")];
+    let library = Library::with_files(files).expect("sound fonts");
+    let given = &library.families()[0];
+    assert_eq!(given.name, "Amiri");
+    assert!(given.from_file && given.writings == [Writing::Western, Writing::Arabic]);
+    let id = library.face_for('a', Weight::Bold, Slant::Upright, Language::EN);
+    assert_eq!(id, Some(FaceId(1)));
+    assert_eq!(face(&library, '国', Language::EN), Some("Noto Serif SC"));
+    assert_eq!(face(&library, 'Ж', Language::EN), Some("Liberation Serif"));
+}
+
+#[test]
+fn every_unusable_file_is_told_of_at_once() {
+    let mut short = file("LiberationSerif-Bold.ttf");
+    short.1.truncate(40_000);
+    let files = vec![
+        file("LiberationSerif-Regular.ttf"),
+        ("twin.ttf".to_owned(), file("LiberationSerif-Regular.ttf").1),
+        ("readme.ttf".to_owned(), b"not a font".to_vec()),
+        ("web.ttf".to_owned(), b"wOF2....".to_vec()),
+        short,
+    ];
+    let errors = Library::with_files(files).expect_err("four bad files");
+    let messages: Vec<_> = errors.iter().map(|error| error.message.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "`twin.ttf` and `LiberationSerif-Regular.ttf` are both the regular face of \
+             `Liberation Serif`",
+            "`readme.ttf` is not a font file",
+            "`web.ttf` is a web font (WOFF)",
+            "the font `LiberationSerif-Bold.ttf` is damaged",
+        ]
+    );
+    assert!(errors.iter().all(|error| !error.help.is_empty()));
+}
+
+#[test]
+fn a_face_knows_its_extents() {
+    let library = Library::builtin();
+    let metrics = library.metrics(FaceId(0), Length::pt(10));
+    assert_eq!(metrics.ascender.to_milli_pt(), 8911);
+    assert_eq!(metrics.descender.to_milli_pt(), 2163);
+    assert_eq!(metrics.cap_height.to_milli_pt(), 6548);
+    assert_eq!(metrics.x_height.to_milli_pt(), 4590);
+}

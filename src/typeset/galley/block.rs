@@ -1,0 +1,171 @@
+//! Blocks: what a section consists of.
+
+use std::sync::Arc;
+
+use super::{Anchor, ElementId};
+use crate::typeset::style::ParagraphStyle;
+use crate::typeset::text::StyledText;
+use crate::typeset::unit::{Length, Point, Rect, Size};
+
+/// A piece of a section, from which pages are built.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// What it is in the structure tree.
+    pub element: ElementId,
+    /// The space between it and the block before, beyond the leading; dropped at the head of a
+    /// page.
+    pub space_before: Length,
+    /// Whether no page may end between it and the next block, as after a heading; set it on the
+    /// last paragraph of a letter's body too, so that no page holds only the close and the
+    /// signature.
+    pub keep_with_next: bool,
+    /// Whether no page may end inside it. A paragraph of two or three lines is never divided, and
+    /// no page begins or ends with a single line of a longer one.
+    pub keep_together: bool,
+    /// The entry of the outline that leads to it: its level from 1 and its text.
+    pub outline: Option<(u8, String)>,
+    /// What is set.
+    pub content: Content,
+}
+
+/// What a block consists of.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// A paragraph.
+    Paragraph {
+        /// The text.
+        text: StyledText,
+        /// How it is set.
+        style: ParagraphStyle,
+        /// What stands beside its first line, such as `(a)` or a dash.
+        label: Option<Label>,
+    },
+    /// Entries in balanced columns: a list of those who sign.
+    Entries(EntryList),
+    /// Texts beside each other, such as the lines of two organs below a masthead. Their first
+    /// baselines stand on one line, below the largest of their leadings; the block reaches down to
+    /// the lowest of their last, and is never divided between pages.
+    SideBySide(Vec<Side>),
+    /// A centred rule such as the one that ends a document. It has no leading: its upper edge
+    /// stands [`Block::space_before`] below the last baseline. No page begins with it.
+    Rule {
+        /// Its length.
+        width: Length,
+        /// Its thickness.
+        thickness: Length,
+    },
+}
+
+/// What stands beside the first line of a paragraph.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// Its element, a [`super::Role::Label`].
+    pub element: ElementId,
+    /// The text.
+    pub text: StyledText,
+    /// The distance of its start from the start edge of the measure.
+    pub indent: Length,
+}
+
+/// One of several texts beside each other.
+#[derive(Clone, Debug)]
+pub struct Side {
+    /// What it is in the structure tree.
+    pub element: ElementId,
+    /// The text.
+    pub text: StyledText,
+    /// How it is set, within its width.
+    pub style: ParagraphStyle,
+    /// The distance of its start edge from the start edge of the measure; negative where it
+    /// reaches into the margin.
+    pub start: Length,
+    /// Its width.
+    pub width: Length,
+}
+
+/// Entries that are set in columns, read down each column.
+#[derive(Clone, Debug)]
+pub struct EntryList {
+    /// The entries, in order.
+    pub entries: Vec<Entry>,
+    /// How each entry is set, within its column.
+    pub style: ParagraphStyle,
+    /// How far lines stand in that are turned over, beyond those that line feeds begin.
+    pub hang: Length,
+    /// The largest number of columns. Fewer are made where there are few entries or where many of
+    /// them would be turned over too often; an entry too long for a column is set across.
+    pub max_columns: u8,
+    /// The space between two columns.
+    pub gutter: Length,
+    /// The space between two entries, beyond the leading.
+    pub gap: Length,
+}
+
+/// One entry of a list, never divided between columns or pages.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it is in the structure tree: a [`super::Role::ListBody`].
+    pub element: ElementId,
+    /// Its text; a line feed starts a new line.
+    pub text: StyledText,
+}
+
+/// A footnote.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// What it is in the structure tree: a [`super::Role::Note`].
+    pub element: ElementId,
+    /// The mark before it, the same as that of its call, with the element that holds it.
+    pub label: Label,
+    /// Its paragraphs.
+    pub paragraphs: Vec<StyledText>,
+}
+
+/// Matter at a fixed place of a page.
+#[derive(Clone, Debug)]
+pub struct Fixed {
+    /// What it is in the structure tree; an artifact where it is nothing.
+    pub element: Option<ElementId>,
+    /// What is placed.
+    pub content: FixedContent,
+}
+
+/// What is placed at a fixed place of a page.
+#[derive(Clone, Debug)]
+pub enum FixedContent {
+    /// A line of text.
+    Text {
+        /// The text.
+        text: StyledText,
+        /// The point on its baseline at which it is anchored.
+        at: Point,
+        /// Which part of it stands at that point.
+        anchor: Anchor,
+        /// The horizontal scale in thousandths: 1000 leaves the letters as they are.
+        scale: u16,
+        /// The widest it may be; more is an error with the place where it was written.
+        max_width: Length,
+    },
+    /// A rule, as a filled rectangle.
+    Rule(Rect),
+    /// A drawing made of filled rectangles, such as a bar code.
+    Drawing(Drawing),
+    /// A picture of the user's.
+    Image {
+        /// The box within which it is placed, at its own proportions.
+        within: Rect,
+        /// The bytes of the file: PNG or JPEG.
+        bytes: Arc<Vec<u8>>,
+    },
+}
+
+/// Filled rectangles at a place: a code that machines read.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    /// The upper left corner.
+    pub at: Point,
+    /// The extent of the whole.
+    pub size: Size,
+    /// The rectangles, relative to the corner.
+    pub rects: Vec<Rect>,
+}

@@ -1,0 +1,165 @@
+//! Pages of items at fixed points, plus structure and metadata: all that a writer needs.
+//!
+//! A galley becomes pages in four steps: its blocks are set (`set`) and laid out as units; the
+//! best page breaks are chosen (`breaks`, with `columns` for lists and `notes` for what
+//! stands at the foot); what is set is placed and marked as leaves of the structure tree
+//! (`place`, `mark`); and at last, when the number of pages is known, each page gets its
+//! running header and folio (`furniture`).
+
+mod breaks;
+mod columns;
+mod entries;
+mod furniture;
+mod mark;
+mod notes;
+mod place;
+mod section;
+mod set;
+mod unit;
+
+use std::sync::Arc;
+
+use crate::lang::{Direction, Language};
+use crate::report::Diagnostic;
+use crate::typeset::galley::{ContentId, Galley, Metadata, Structure};
+use crate::typeset::text::{GlyphRun, Shaper};
+use crate::typeset::unit::{Point, Rect, Size};
+
+/// A finished document.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The language of the document.
+    pub language: Language,
+    /// The direction of its pages.
+    pub direction: Direction,
+    /// What the document says of itself.
+    pub metadata: Metadata,
+    /// The pages, in order.
+    pub pages: Vec<Page>,
+    /// The structure tree, whose leaves are the marked items of the pages.
+    pub structure: Structure,
+    /// The outline, in order.
+    pub outline: Vec<OutlineEntry>,
+}
+
+/// A page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The sheet.
+    pub size: Size,
+    /// What is drawn, in the order of drawing.
+    pub groups: Vec<Group>,
+    /// The areas that lead somewhere, in the order of their numbers in the structure.
+    pub link_areas: Vec<LinkArea>,
+}
+
+/// Items that belong to one piece of marked content, or to none.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// What the items are.
+    pub mark: Mark,
+    /// The items.
+    pub items: Vec<Item>,
+}
+
+/// What a group of items is to a reader (ISO 32000-1 §14.8.2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A leaf of the structure tree.
+    Content(ContentId),
+    /// Page furniture at the head: a running header.
+    Header,
+    /// Page furniture at the foot: a folio.
+    Footer,
+    /// A rule or other ornament.
+    Layout,
+}
+
+/// A thing at a fixed point of a page.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// Glyphs; the point is where the pen of the first stands on its baseline (the run's own `x`
+    /// and rise are already in it).
+    Text {
+        /// The place.
+        at: Point,
+        /// The glyphs.
+        run: GlyphRun,
+        /// The horizontal scale in thousandths.
+        scale: u16,
+    },
+    /// A filled rectangle.
+    Rect(Rect),
+    /// A picture, stretched to the rectangle.
+    Image {
+        /// The place.
+        rect: Rect,
+        /// The bytes of the file: PNG or JPEG.
+        bytes: Arc<Vec<u8>>,
+    },
+}
+
+/// An area that leads to an address.
+#[derive(Clone, Debug)]
+pub struct LinkArea {
+    /// The number of the area in the structure (see [`Structure::add_link_area`]).
+    pub number: u32,
+    /// The rectangles, one for each line of the link's text on this page.
+    pub rects: Vec<Rect>,
+    /// The address.
+    pub address: String,
+    /// The text of the link, for those who cannot see it.
+    pub text: String,
+}
+
+/// An entry of the outline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutlineEntry {
+    /// The level, from 1.
+    pub level: u8,
+    /// The text.
+    pub title: String,
+    /// The number of the page, from 0.
+    pub page: usize,
+    /// Where on the page.
+    pub at: Point,
+}
+
+/// Builds the pages of a galley, and tells what is wrong with them: a line that stands beyond its
+/// measure (`overfull-line`, a warning), a text too wide for its fixed place (`too-wide`, an
+/// error), a picture that cannot be read (`image`, an error).
+pub fn build(galley: Galley, shaper: &mut Shaper<'_>) -> (Document, Vec<Diagnostic>) {
+    build_with(galley, shaper)
+}
+
+/// Builds the pages of a galley with anything that sets paragraphs.
+fn build_with(galley: Galley, setter: &mut impl set::Setter) -> (Document, Vec<Diagnostic>) {
+    let marker = mark::Marker::new(galley.structure, galley.language);
+    let mut placer = place::Placer::new(&galley.furniture, galley.direction, marker);
+    let mut setting = set::Setting::new(setter, &galley.furniture, galley.notes);
+    let last = galley.sections.len().saturating_sub(1);
+    let sections: Vec<section::SetSection> = (galley.sections.into_iter().enumerate())
+        .map(|(index, section)| setting.set_section(section, index == last))
+        .collect();
+    let set::Setting {
+        mut notes,
+        mut diagnostics,
+        ..
+    } = setting;
+    for section in sections {
+        diagnostics.extend(placer.place(section, &mut notes, setter));
+    }
+    furniture::draw_running(&mut placer.pages, &galley.furniture, setter);
+    let document = Document {
+        language: galley.language,
+        direction: galley.direction,
+        metadata: galley.metadata,
+        pages: placer.pages,
+        structure: placer.marker.into_structure(),
+        outline: placer.outline,
+    };
+    (document, diagnostics)
+}
+
+#[cfg(test)]
+mod tests;

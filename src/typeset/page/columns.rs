@@ -1,0 +1,278 @@
+//! Entries in columns, read down each column.
+//!
+//! The size of an entry is what it takes of a column: its lines and the gap below it. A column of
+//! depth *d* from its first to its last baseline holds entries whose sizes sum up to at most
+//! *d* + one leading + one gap, its [`capacity`].
+
+use crate::typeset::galley::EntryList;
+use crate::typeset::page::set::Setter;
+use crate::typeset::paragraph::SetParagraph;
+use crate::typeset::unit::Length;
+
+/// The fewest entries for each column.
+const ENTRIES_IN_A_COLUMN: usize = 3;
+
+/// An entry that has more lines than this in a column, and more than one beyond those its author
+/// gave it, speaks for fewer columns, and in a short list is set across.
+const LINES_OF_AN_ENTRY: usize = 3;
+
+/// The same in a long list, where an entry that is set across parts the columns of a full page into
+/// those above and those below it: what a column can hold at all stands in one.
+const LINES_IN_A_LONG_LIST: usize = 7;
+
+/// An entry of a long list that has more lines than this in a column speaks for fewer columns.
+const LINES_OF_A_LONG_ENTRY: usize = 5;
+
+/// The fewest entries of a long list: about as many as fill a page.
+const LONG_LIST: usize = 40;
+
+/// How many entries of a long list are measured to choose the columns.
+const SAMPLE: usize = 200;
+
+/// A measure wider than any line.
+pub const UNLIMITED: Length = Length::pt(1_000_000);
+
+/// Returns the sum of sizes that a column holds whose last baseline stands `depth` below its first.
+pub fn capacity(depth: Length, leading: Length, gap: Length) -> Length {
+    depth + leading + gap
+}
+
+/// Returns the width of each of `count` columns.
+pub fn width(count: usize, measure: Length, gutter: Length) -> Length {
+    let columns = count.max(1) as i64;
+    (measure - gutter.scale(columns - 1, 1)).scale(1, columns)
+}
+
+/// Tells whether an entry of a list of so many is too long for a column in which it is set in this
+/// way.
+pub fn is_too_long(set: &SetParagraph, author_lines: usize, entries: usize) -> bool {
+    let most = match entries < LONG_LIST {
+        true => LINES_OF_AN_ENTRY,
+        false => LINES_IN_A_LONG_LIST,
+    };
+    set.lines.len() > most.max(author_lines + 1) || !set.overfull.is_empty()
+}
+
+/// Chooses the number of columns: the largest with at least three entries for each, in which at
+/// least four in five entries are not too long and there are on the whole no more than three lines
+/// for every two that the authors gave. For two columns of a long list it is enough that they save
+/// a fifth of the depth: a page of names with its right half empty is no pleasure to read.
+pub fn choose(list: &EntryList, measure: Length, setter: &mut impl Setter) -> usize {
+    let most = usize::from(list.max_columns).min(list.entries.len() / ENTRIES_IN_A_COLUMN);
+    if most < 2 {
+        return 1;
+    }
+    let step = list.entries.len().div_ceil(SAMPLE);
+    let natural: Vec<Vec<Length>> = list
+        .entries
+        .iter()
+        .step_by(step)
+        .map(|entry| {
+            let set = setter.set(&entry.text, &list.style, UNLIMITED);
+            set.lines.iter().map(|line| line.width).collect()
+        })
+        .collect();
+    let indents = list.style.start_indent + list.style.end_indent;
+    let width = |count| width(count, measure, list.gutter) - indents;
+    let is_long = list.entries.len() >= LONG_LIST;
+    let saves = || {
+        let (one, two) = (depth(&natural, width(1)), depth(&natural, width(2)));
+        two * 5 <= one * 2 * 4 && most_are_short(&natural, width(2))
+    };
+    (2..=most)
+        .rev()
+        .find(|&count| suits(&natural, width(count)) || is_long && count == 2 && saves())
+        .unwrap_or(1)
+}
+
+/// Returns how many lines an entry with lines of these natural widths needs in a column.
+fn lines_needed(entry: &[Length], width: Length) -> usize {
+    let width = width.units().max(1) as u64;
+    let lines = entry.iter();
+    lines
+        .map(|line| (line.units().max(1) as u64).div_ceil(width) as usize)
+        .sum()
+}
+
+/// Returns the depth of a column with all entries in half lines, half a line below each.
+fn depth(natural: &[Vec<Length>], width: Length) -> i64 {
+    let entries = natural.iter();
+    entries
+        .map(|entry| 2 * lines_needed(entry, width) as i64 + 1)
+        .sum()
+}
+
+/// Tells whether at least four in five entries of a long list stand well in a column.
+fn most_are_short(natural: &[Vec<Length>], width: Length) -> bool {
+    let is_short = |entry: &&Vec<Length>| lines_needed(entry, width) <= LINES_OF_A_LONG_ENTRY;
+    natural.iter().filter(is_short).count() * 5 >= natural.len() * 4
+}
+
+/// Tells whether entries with lines of these natural widths stand well in a column.
+fn suits(natural: &[Vec<Length>], width: Length) -> bool {
+    let (mut short, mut lines, mut author_lines) = (0, 0, 0);
+    for entry in natural {
+        let (needed, given) = (lines_needed(entry, width), entry.len());
+        short += usize::from(needed <= LINES_OF_AN_ENTRY.max(given + 1));
+        lines += needed;
+        author_lines += given;
+    }
+    short * 5 >= natural.len() * 4 && lines * 2 <= author_lines * 3
+}
+
+/// Fills columns one after the other and returns where each ends, counted in entries.
+pub fn fill(sizes: &[Length], count: usize, capacity: Length) -> Vec<usize> {
+    let mut ends = Vec::with_capacity(count);
+    let mut at = 0;
+    for _ in 0..count {
+        let mut sum = Length::ZERO;
+        while at < sizes.len() && sum + sizes[at] <= capacity {
+            sum += sizes[at];
+            at += 1;
+        }
+        ends.push(at);
+    }
+    ends
+}
+
+/// Returns how many entries columns of some capacity hold.
+pub fn filled(sizes: &[Length], count: usize, capacity: Length) -> usize {
+    fill(sizes, count, capacity).last().copied().unwrap_or(0)
+}
+
+/// Returns the smallest capacity of columns that hold all entries, which is at most `most`.
+pub fn least_capacity(sizes: &[Length], count: usize, most: Length) -> Length {
+    let sum: Length = sizes.iter().copied().sum();
+    let tallest = sizes.iter().copied().fold(Length::ZERO, Length::max);
+    let mut low = tallest.max(sum.scale(1, count.max(1) as i64)).units();
+    let mut high = most.units().max(low);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if filled(sizes, count, Length::from_units(middle)) == sizes.len() {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    Length::from_units(low)
+}
+
+/// Divides entries evenly among columns of some capacity, which holds them, and returns where each
+/// column ends: the sum of the squares of the columns' depths is the least, and where there is a
+/// choice the first columns are the deepest.
+pub fn balance(sizes: &[Length], count: usize, capacity: Length) -> Vec<usize> {
+    let entries = sizes.len();
+    // For each first entry, the least sum of squares of the columns from there on.
+    let mut least: Vec<Option<i128>> = vec![None; entries + 1];
+    least[entries] = Some(0);
+    let mut ends_by_column = Vec::with_capacity(count);
+    for _ in 0..count {
+        let columns: Vec<(Option<i128>, usize)> = (0..=entries)
+            .map(|start| first_column(sizes, start, capacity, &least))
+            .collect();
+        ends_by_column.push(columns.iter().map(|&(_, end)| end).collect::<Vec<_>>());
+        least = columns.into_iter().map(|(squares, _)| squares).collect();
+    }
+    let mut at = 0;
+    (ends_by_column.iter().rev())
+        .map(|ends| {
+            at = ends[at];
+            at
+        })
+        .collect()
+}
+
+/// Returns the least sum of squares of columns from an entry on, given those of the columns after
+/// the first, and where the first ends.
+fn first_column(
+    sizes: &[Length],
+    start: usize,
+    capacity: Length,
+    least: &[Option<i128>],
+) -> (Option<i128>, usize) {
+    let mut best = (None, sizes.len());
+    let mut depth = Length::ZERO;
+    for (end, rest) in least.iter().enumerate().skip(start) {
+        if let Some(rest) = rest {
+            let squares = rest + i128::from(depth.units()) * i128::from(depth.units());
+            if best.0.is_none_or(|least| squares <= least) {
+                best = (Some(squares), end);
+            }
+        }
+        match sizes.get(end) {
+            Some(&size) if depth + size <= capacity => depth += size,
+            _ => break,
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn sizes(points: &[i64]) -> Vec<Length> {
+        points.iter().map(|&points| Length::pt(points)).collect()
+    }
+
+    fn balanced(points: &[i64], count: usize) -> Vec<usize> {
+        let sizes = sizes(points);
+        let least = least_capacity(&sizes, count, Length::pt(100_000));
+        balance(&sizes, count, least)
+    }
+
+    #[test]
+    fn ten_even_entries_make_columns_of_four_three_and_three() {
+        assert_eq!(balanced(&[10; 10], 3), [4, 7, 10]);
+        assert_eq!(balanced(&[10; 7], 2), [4, 7]);
+        assert_eq!(balanced(&[10; 2], 3), [1, 2, 2]);
+        assert_eq!(balanced(&[], 2), [0, 0]);
+    }
+
+    #[test]
+    fn a_full_page_is_filled_column_by_column() {
+        assert_eq!(fill(&sizes(&[10; 10]), 2, Length::pt(35)), [3, 6]);
+        assert_eq!(fill(&sizes(&[10, 30, 10]), 2, Length::pt(35)), [1, 2]);
+    }
+
+    /// Entries of a name and, every third one, a long line; others have a short one.
+    fn every_third_is_long(entries: usize) -> Vec<Vec<Length>> {
+        let long = |index: usize| if index.is_multiple_of(3) { 560 } else { 90 };
+        let entry = |index| vec![Length::pt(80), Length::pt(long(index))];
+        (0..entries).map(entry).collect()
+    }
+
+    #[test]
+    fn two_columns_of_a_long_list_are_worth_it_where_they_save_a_fifth_of_the_depth() {
+        let natural = every_third_is_long(45);
+        let (one, two) = (Length::pt(450), Length::pt(215));
+        assert!(!suits(&natural, two));
+        assert_eq!(depth(&natural, one), 15 * 7 + 30 * 5);
+        assert_eq!(depth(&natural, two), 15 * 9 + 30 * 5);
+        assert!(most_are_short(&natural, two));
+        assert!(!most_are_short(&natural, Length::pt(100)));
+    }
+
+    proptest! {
+        #[test]
+        fn balanced_columns_differ_by_at_most_one_entry(
+            lines in prop::collection::vec(1i64..4, 1..60),
+            count in 2usize..4,
+        ) {
+            let points: Vec<i64> = lines.iter().map(|lines| lines * 12 + 3).collect();
+            let ends = balanced(&points, count);
+            prop_assert_eq!(ends.last(), Some(&points.len()));
+            let mut start = 0;
+            let depths: Vec<i64> = ends.iter().map(|&end| {
+                let depth = points[start..end].iter().sum();
+                start = end;
+                depth
+            }).collect();
+            let tallest = points.iter().max().copied().unwrap_or(0);
+            let spread = depths.iter().max().unwrap_or(&0) - depths.iter().min().unwrap_or(&0);
+            prop_assert!(spread <= tallest, "{:?}", depths);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! Entries of a list: set to columns or across, and laid out as units.
+
+use std::ops::Range;
+
+use super::columns;
+use super::section::SetSection;
+use super::set::{Setter, Setting};
+use super::unit::{Break, Part, Unit};
+use crate::form::with_room;
+use crate::typeset::galley::{ElementId, Entry, EntryList};
+use crate::typeset::paragraph::{Line, SetParagraph};
+use crate::typeset::style::ParagraphStyle;
+use crate::typeset::text::StyledText;
+use crate::typeset::unit::Length;
+
+/// The fewest entries for which another core is asked: below, it would have little to do beyond
+/// opening the typefaces anew.
+const LONG: usize = 500;
+
+/// How many entries of a long list are set before the next are taken.
+const AT_ONCE: usize = 100;
+
+/// Entries that are set, each to a column or to the full measure.
+pub struct SetEntries {
+    /// The entries.
+    pub entries: Vec<SetEntry>,
+    /// The number of columns.
+    pub columns: usize,
+    /// The width of each.
+    pub width: Length,
+    /// The space between two.
+    pub gutter: Length,
+    leading: Length,
+    gap: Length,
+    /// What each entry takes of a column (see [`columns`]).
+    sizes: Vec<Length>,
+    /// How many lines of notes are called before the first entry.
+    notes_before: usize,
+}
+
+/// An entry that is set.
+pub struct SetEntry {
+    /// What it is in the structure tree.
+    pub element: ElementId,
+    /// Its lines.
+    pub paragraph: SetParagraph,
+    notes_end: usize,
+}
+
+impl SetEntries {
+    /// Returns how many lines of notes are called up to the end of some entries.
+    pub fn notes_end(&self, part: &Range<usize>) -> usize {
+        match part.end.checked_sub(1) {
+            Some(last) => self.entries[last].notes_end,
+            None => self.notes_before,
+        }
+    }
+
+    /// Returns the distance between the baselines of two successive entries of a column.
+    pub fn advance(&self, entry: usize) -> Length {
+        self.sizes[entry]
+    }
+
+    /// Returns the distance from the first to the last baseline of an entry.
+    pub fn own_depth(&self, entry: usize) -> Length {
+        self.sizes[entry] - self.entries[entry].paragraph.leading - self.gap
+    }
+
+    /// Returns how many entries fit in columns of some depth.
+    pub fn fitting(&self, rest: Range<usize>, depth: Length) -> usize {
+        let capacity = columns::capacity(depth, self.leading, self.gap);
+        columns::filled(&self.sizes[rest], self.columns, capacity)
+    }
+
+    /// Returns where each column ends that holds some entries on one page: filled one after the
+    /// other where more entries are to follow on the next page, balanced where not or where more
+    /// would fit.
+    pub fn column_ends(&self, part: Range<usize>, more: usize, depth: Length) -> Vec<usize> {
+        let sizes = &self.sizes[part.clone()];
+        let capacity = columns::capacity(depth, self.leading, self.gap);
+        let is_full = self.fitting(part.start..part.end + more, depth) <= part.len();
+        let ends = if more > 0 && is_full {
+            columns::fill(sizes, self.columns, capacity)
+        } else {
+            let least = columns::least_capacity(sizes, self.columns, capacity);
+            columns::balance(sizes, self.columns, least)
+        };
+        ends.into_iter().map(|end| part.start + end).collect()
+    }
+
+    /// Returns the distance from the first to the last baseline of columns, whose first entry and
+    /// whose ends are given.
+    pub fn depth(&self, mut start: usize, ends: &[usize]) -> Length {
+        let mut deepest = Length::ZERO;
+        for &end in ends {
+            let size: Length = self.sizes[start..end].iter().copied().sum();
+            let last = self.entries[start..end].last();
+            let leading = last.map_or(self.leading, |entry| entry.paragraph.leading);
+            deepest = deepest.max(size - leading - self.gap);
+            start = end;
+        }
+        deepest
+    }
+}
+
+impl<S: Setter> Setting<'_, S> {
+    /// Sets the entries of a list and appends their units to those of a section.
+    pub fn set_entries(
+        &mut self,
+        list: EntryList,
+        together: bool,
+        section: &mut SetSection,
+    ) -> SetEntries {
+        let measure = self.measure();
+        let count = columns::choose(&list, measure, self.setter);
+        let mut set = SetEntries {
+            entries: Vec::with_capacity(list.entries.len()),
+            columns: count,
+            width: columns::width(count, measure, list.gutter),
+            gutter: list.gutter,
+            leading: list.style.leading,
+            gap: list.gap,
+            sizes: Vec::with_capacity(list.entries.len()),
+            notes_before: section.notes.len(),
+        };
+        let least_depth = section.first.depth().min(section.following.depth());
+        let mut is_across = Vec::with_capacity(list.entries.len());
+        let paragraphs = set_all(&list, set.width, self.setter);
+        for (entry, paragraph) in list.entries.iter().zip(paragraphs) {
+            let author_lines = entry.text.text.lines().count();
+            let depth = paragraph.leading.scale(paragraph.lines.len() as i64 - 1, 1);
+            let is_long = columns::is_too_long(&paragraph, author_lines, list.entries.len())
+                || depth > least_depth;
+            is_across.push(count == 1 || is_long);
+            set.entries.push(SetEntry {
+                element: entry.element,
+                paragraph,
+                notes_end: 0,
+            });
+        }
+        lengthen_short_runs(&mut is_across, 2 * count);
+        for (index, entry) in set.entries.iter_mut().enumerate() {
+            if is_across[index] && count > 1 {
+                let text = &list.entries[index].text;
+                entry.paragraph = set_entry(text, &list, measure, self.setter);
+            }
+            if entry.paragraph.lines.is_empty() {
+                entry.paragraph.lines.push(Line::default());
+            }
+            let overfull = std::mem::take(&mut entry.paragraph.overfull);
+            self.report(overfull);
+            let lines = entry.paragraph.lines.len() as i64;
+            set.sizes
+                .push(entry.paragraph.leading.scale(lines, 1) + set.gap);
+        }
+        let inner = if together {
+            Break::Kept
+        } else {
+            Break::Allowed(0)
+        };
+        self.push_entries(&mut set, &is_across, inner, section);
+        set
+    }
+
+    fn push_entries(
+        &mut self,
+        set: &mut SetEntries,
+        is_across: &[bool],
+        inner: Break,
+        section: &mut SetSection,
+    ) {
+        let count = is_across.len();
+        let mut start = 0;
+        while start < count {
+            let run = is_across[start..].iter().take_while(|&&across| !across);
+            let end = start + run.count().max(1);
+            // A list, like a paragraph, leaves no single entry on either page.
+            let is_lone = start == 1 || start + 1 == count;
+            let unit = Unit {
+                block: section.blocks.len(),
+                part: Part::Columns {
+                    entries: start..end,
+                    inner,
+                },
+                space: set.gap,
+                leading: set.leading,
+                depth: Length::ZERO,
+                break_before: if is_lone { Break::Kept } else { inner },
+                notes_end: 0,
+            };
+            if is_across[start] {
+                self.push_across(set, start, unit, section);
+            } else {
+                self.push_columns(set, start..end, unit, section);
+            }
+            start = end;
+        }
+    }
+
+    /// Appends the lines of an entry.
+    fn push_across(
+        &mut self,
+        set: &mut SetEntries,
+        entry: usize,
+        mut unit: Unit,
+        section: &mut SetSection,
+    ) {
+        for (line, set_line) in set.entries[entry].paragraph.lines.iter().enumerate() {
+            self.call_all(set_line, &mut section.notes);
+            unit.part = Part::EntryLine { entry, line };
+            unit.notes_end = section.notes.len();
+            section.units.push(unit.clone());
+            unit.space = Length::ZERO;
+            unit.break_before = Break::Torn;
+        }
+        set.entries[entry].notes_end = section.notes.len();
+    }
+
+    /// Appends entries in columns.
+    fn push_columns(
+        &mut self,
+        set: &mut SetEntries,
+        entries: Range<usize>,
+        mut unit: Unit,
+        section: &mut SetSection,
+    ) {
+        for entry in &mut set.entries[entries] {
+            for line in &entry.paragraph.lines {
+                self.call_all(line, &mut section.notes);
+            }
+            entry.notes_end = section.notes.len();
+        }
+        unit.notes_end = section.notes.len();
+        section.units.push(unit);
+    }
+}
+
+/// Sets all entries of a list to one measure.
+fn set_all(list: &EntryList, measure: Length, setter: &mut impl Setter) -> Vec<SetParagraph> {
+    let at_once = match list.entries.len() {
+        ..LONG => LONG,
+        _ => AT_ONCE,
+    };
+    let batches: Vec<&[Entry]> = list.entries.chunks(at_once).collect();
+    let set = setter.each(&batches, |entries, setter| {
+        let entries = entries.iter();
+        let set = entries.map(|entry| set_entry(&entry.text, list, measure, setter));
+        set.collect::<Vec<_>>()
+    });
+    set.into_iter().flatten().collect()
+}
+
+/// Sets an entry, the lines that are turned over further in than those that line feeds begin.
+fn set_entry(
+    text: &StyledText,
+    list: &EntryList,
+    measure: Length,
+    setter: &mut impl Setter,
+) -> SetParagraph {
+    let style = with_room(list.style, text);
+    let whole = setter.set(text, &style, measure);
+    if whole.lines.len() <= text.text.split('\n').count() {
+        return whole;
+    }
+    let style = ParagraphStyle {
+        start_indent: style.start_indent + list.hang,
+        first_line_indent: style.first_line_indent - list.hang,
+        ..style
+    };
+    let mut set = SetParagraph {
+        leading: whole.leading,
+        ..SetParagraph::default()
+    };
+    let mut start = 0;
+    for line in text.text.split_inclusive('\n') {
+        let end = start + line.len();
+        let part = setter.set(&text.slice(start..end), &style, measure);
+        set.lines.extend(part.lines);
+        set.overfull.extend(part.overfull);
+        start = end;
+    }
+    set
+}
+
+/// Sets across what stands between long entries in runs too short for columns.
+fn lengthen_short_runs(is_across: &mut [bool], least: usize) {
+    let runs = is_across.chunk_by_mut(|one, other| one == other);
+    for run in runs.filter(|run| run.len() < least) {
+        run.fill(true);
+    }
+}

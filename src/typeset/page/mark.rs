@@ -1,0 +1,251 @@
+//! Marks what is drawn as leaves of the structure tree, in reading order.
+//!
+//! Text from left to right in the language of its element is plain content: one leaf for a
+//! paragraph and page. What differs has an element of its own: a link, the call of a note, text in
+//! another language, and each run from right to left: its glyphs in visual order, and a `Span` with
+//! the text as it was typed (ISO 32000-1 §14.9.4) and its language, the spans in logical order.
+//! What viewers make of that and of other ways is told in [`crate::export::pdf`].
+
+use super::{Group, Item, LinkArea, Mark, Page};
+use crate::lang::Language;
+use crate::typeset::galley::{Child, ContentId, Element, ElementId, Role, Structure};
+use crate::typeset::paragraph::Line;
+use crate::typeset::text::{GlyphRun, Inline};
+use crate::typeset::unit::{Length, Point, Rect};
+
+/// What stands in the text of a line that divides a word.
+const SOFT_HYPHEN: char = '\u{AD}';
+
+/// A structure tree that grows leaves.
+pub struct Marker {
+    structure: Structure,
+    /// The language of each element, its own or that of the nearest above it.
+    languages: Vec<Language>,
+}
+
+/// What must be known of a block when it goes on on the next page.
+#[derive(Default)]
+pub struct Thread {
+    link: Option<Link>,
+}
+
+/// A link whose text may go on.
+struct Link {
+    element: ElementId,
+    address: String,
+    /// What stands on the page at hand.
+    rects: Vec<Rect>,
+    text: String,
+}
+
+/// A line at its place.
+pub struct PlacedLine {
+    /// The left end of its first glyph's pen on the baseline.
+    pub at: Point,
+    /// The line.
+    pub line: Line,
+    /// The horizontal scale in thousandths.
+    pub scale: u16,
+}
+
+/// The leaf that the next run of the same kind is added to.
+struct Leaf {
+    parent: ElementId,
+    group: Group,
+}
+
+impl Leaf {
+    /// Returns the group, without the room that it was given to grow in.
+    fn close(mut self) -> Group {
+        self.group.items.shrink_to_fit();
+        self.group
+    }
+}
+
+impl Marker {
+    /// Takes a tree without leaves.
+    pub fn new(structure: Structure, language: Language) -> Self {
+        let mut languages = vec![language; structure.element_count()];
+        let mut open = vec![(Structure::ROOT, language)];
+        while let Some((id, above)) = open.pop() {
+            let element = structure.get(id);
+            let own = element.language.unwrap_or(above);
+            languages[id.0 as usize] = own;
+            open.extend(element.children.iter().filter_map(|child| match child {
+                Child::Element(child) => Some((*child, own)),
+                _ => None,
+            }));
+        }
+        Self {
+            structure,
+            languages,
+        }
+    }
+
+    /// Returns the tree with its leaves.
+    pub fn into_structure(self) -> Structure {
+        self.structure
+    }
+
+    /// Appends a leaf for a thing that is no text to an element.
+    pub fn leaf(&mut self, element: ElementId) -> ContentId {
+        self.structure.add_content(element)
+    }
+
+    /// Draws lines of an element on a page.
+    pub fn draw(
+        &mut self,
+        page: &mut Page,
+        element: ElementId,
+        lines: impl IntoIterator<Item = PlacedLine>,
+        thread: &mut Thread,
+    ) {
+        let mut leaf = None;
+        for placed in lines {
+            for run in placed.line.runs {
+                let outer = self.outer(page, element, &run.inline, thread);
+                let parent = self.inner(outer, &run, leaf.as_ref());
+                self.follow_link(thread, &run, placed.at, placed.scale);
+                let item = item(run, placed.at, placed.scale);
+                self.append(page, &mut leaf, parent, item);
+            }
+        }
+        page.groups.extend(leaf.map(Leaf::close));
+        self.end_link_on(page, thread);
+    }
+
+    /// Returns the element that a run stands in for what it is, made where need be.
+    fn outer(
+        &mut self,
+        page: &mut Page,
+        element: ElementId,
+        inline: &Inline,
+        thread: &mut Thread,
+    ) -> ElementId {
+        if let (Inline::Link(address), Some(link)) = (inline, &thread.link)
+            && *address == link.address
+        {
+            return link.element;
+        }
+        self.end_link_on(page, thread);
+        thread.link = None;
+        match inline {
+            Inline::Plain => element,
+            Inline::NoteCall(_) => self.add(element, Element::new(Role::Reference)),
+            Inline::Link(address) => {
+                let link = self.add(element, Element::new(Role::Link));
+                thread.link = Some(Link {
+                    element: link,
+                    address: address.clone(),
+                    rects: Vec::new(),
+                    text: String::new(),
+                });
+                link
+            }
+        }
+    }
+
+    /// Returns the element that a run stands in for its language and direction, made where need
+    /// be.
+    fn inner(&mut self, outer: ElementId, run: &GlyphRun, leaf: Option<&Leaf>) -> ElementId {
+        if run.right_to_left {
+            let mut span = Element::new(Role::Span).with_language(run.language);
+            span.actual_text = Some(run.text.clone());
+            return self.add(outer, span);
+        }
+        if run.language == self.languages[outer.0 as usize] {
+            return outer;
+        }
+        let open = leaf.map(|leaf| leaf.parent).filter(|&parent| {
+            let last = self.structure.get(outer).children.last();
+            last == Some(&Child::Element(parent))
+                && self.languages[parent.0 as usize] == run.language
+                && self.structure.get(parent).role == Role::Span
+                && self.structure.get(parent).actual_text.is_none()
+        });
+        open.unwrap_or_else(|| {
+            self.add(outer, Element::new(Role::Span).with_language(run.language))
+        })
+    }
+
+    fn add(&mut self, parent: ElementId, element: Element) -> ElementId {
+        let language = element.language;
+        let id = self.structure.add_element(parent, element);
+        self.languages
+            .push(language.unwrap_or(self.languages[parent.0 as usize]));
+        id
+    }
+
+    /// Appends an item to the open leaf if that belongs to `parent`, or else to a new one.
+    fn append(&mut self, page: &mut Page, leaf: &mut Option<Leaf>, parent: ElementId, item: Item) {
+        match leaf {
+            Some(open) if open.parent == parent => open.group.items.push(item),
+            _ => {
+                let next = Leaf {
+                    parent,
+                    group: Group {
+                        mark: Mark::Content(self.structure.add_content(parent)),
+                        items: vec![item],
+                    },
+                };
+                page.groups.extend(leaf.replace(next).map(Leaf::close));
+            }
+        }
+    }
+
+    /// Adds the area and the text of a run to its link.
+    fn follow_link(&self, thread: &mut Thread, run: &GlyphRun, at: Point, scale: u16) {
+        let (Inline::Link(_), Some(link)) = (&run.inline, &mut thread.link) else {
+            return;
+        };
+        link.text
+            .extend(run.text.chars().filter(|&letter| letter != SOFT_HYPHEN));
+        let x = at.x + run.x.scale(scale.into(), 1000);
+        let width = run.width().scale(scale.into(), 1000);
+        // The ascender and the descender of most text faces, with a little air.
+        let y = at.y - run.rise - run.size.scale(9, 10);
+        let area = Rect::new(x, y, width, run.size.scale(23, 20));
+        match link.rects.last_mut() {
+            Some(last) if last.origin.y == area.origin.y => *last = union(*last, area),
+            _ => link.rects.push(area),
+        }
+    }
+
+    /// Makes the area of the open link's text on a page, after the text itself.
+    fn end_link_on(&mut self, page: &mut Page, thread: &mut Thread) {
+        let Some(link) = thread.link.as_mut().filter(|link| !link.rects.is_empty()) else {
+            return;
+        };
+        page.link_areas.push(LinkArea {
+            number: self.structure.add_link_area(link.element),
+            rects: std::mem::take(&mut link.rects),
+            address: link.address.clone(),
+            text: std::mem::take(&mut link.text).trim().to_owned(),
+        });
+    }
+}
+
+/// Places a run of a line that begins at a point.
+pub fn item(run: GlyphRun, at: Point, scale: u16) -> Item {
+    Item::Text {
+        at: Point {
+            x: at.x + run.x.scale(scale.into(), 1000),
+            y: at.y - run.rise,
+        },
+        run,
+        scale,
+    }
+}
+
+/// Returns the smallest rectangle that holds two.
+fn union(one: Rect, other: Rect) -> Rect {
+    let x = one.origin.x.min(other.origin.x);
+    let y = one.origin.y.min(other.origin.y);
+    let width = one.right().max(other.right()) - x;
+    Rect::new(x, y, width, one.bottom().max(other.bottom()) - y)
+}
+
+/// Returns the width that a line takes at a horizontal scale in thousandths.
+pub fn scaled_width(line: &Line, scale: u16) -> Length {
+    line.width.scale(scale.into(), 1000)
+}

@@ -1,0 +1,102 @@
+//! Footnotes at the foot of the page where their call stands.
+
+use std::ops::Range;
+
+use crate::typeset::galley::NoteStyle;
+use crate::typeset::text::NoteId;
+use crate::typeset::unit::Length;
+
+/// A line of a footnote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoteLine {
+    /// The note.
+    pub note: NoteId,
+    /// The paragraph of the note.
+    pub paragraph: usize,
+    /// The line of the paragraph.
+    pub line: usize,
+}
+
+impl NoteLine {
+    /// Tells whether a note begins with this line.
+    pub fn is_first(self) -> bool {
+        self.paragraph == 0 && self.line == 0
+    }
+}
+
+/// The lines of all notes that a section calls, in the order of their calls.
+#[derive(Clone, Debug)]
+pub struct NoteFlow {
+    style: NoteStyle,
+    lines: Vec<NoteLine>,
+    /// How many notes begin before each line.
+    begun: Vec<usize>,
+}
+
+impl NoteFlow {
+    /// Makes a flow without notes.
+    pub fn new(style: NoteStyle) -> Self {
+        Self {
+            style,
+            lines: Vec::new(),
+            begun: vec![0],
+        }
+    }
+
+    /// Appends a line.
+    pub fn push(&mut self, line: NoteLine) {
+        let before = self.begun[self.begun.len() - 1];
+        self.begun.push(before + usize::from(line.is_first()));
+        self.lines.push(line);
+    }
+
+    /// Returns the number of lines.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Returns the lines.
+    pub fn lines(&self) -> &[NoteLine] {
+        &self.lines
+    }
+
+    /// Returns what some lines take of a page, from the last baseline of the text to their own
+    /// last baseline.
+    pub fn depth(&self, range: Range<usize>) -> Length {
+        if range.is_empty() {
+            return Length::ZERO;
+        }
+        let gaps = self.begun[range.end] - self.begun[range.start + 1];
+        let lines = range.len() as i64;
+        let style = &self.style;
+        style.space_before
+            + style.rule_thickness
+            + style.space_after_rule
+            + style.paragraph.leading.scale(lines, 1)
+            + style.gap.scale(gaps as i64, 1)
+    }
+
+    /// Returns how many lines, from `start` on, a depth holds.
+    pub fn fitting(&self, start: usize, end: usize, depth: Length) -> usize {
+        (start..end)
+            .take_while(|&last| self.depth(start..last + 1) <= depth)
+            .count()
+    }
+
+    /// Returns the distance of each line's baseline from that of the last, upwards.
+    pub fn heights_above_last(&self, range: Range<usize>) -> Vec<Length> {
+        let mut height = Length::ZERO;
+        let mut heights: Vec<Length> = (range.rev())
+            .map(|index| {
+                let own = height;
+                height += self.style.paragraph.leading;
+                if self.lines[index].is_first() {
+                    height += self.style.gap;
+                }
+                own
+            })
+            .collect();
+        heights.reverse();
+        heights
+    }
+}

@@ -1,0 +1,131 @@
+//! Blocks that are set, and the section they make up.
+
+use super::breaks::Place;
+use super::entries::SetEntries;
+use super::notes::NoteFlow;
+use super::unit::{Frame, Unit};
+use crate::lang::Direction;
+use crate::typeset::galley::{ElementId, Fixed};
+use crate::typeset::paragraph::{Line, SetParagraph};
+use crate::typeset::unit::Length;
+
+/// A section whose blocks are set.
+pub struct SetSection {
+    /// Matter at fixed places of its first page.
+    pub fixed: Vec<Fixed>,
+    /// The type area of its first page.
+    pub first: Frame,
+    /// The type area of its other pages.
+    pub following: Frame,
+    /// The blocks.
+    pub blocks: Vec<SetBlock>,
+    /// The units of the blocks, in order.
+    pub units: Vec<Unit>,
+    /// The notes that it calls.
+    pub notes: NoteFlow,
+    /// How many lines of notes the matter at fixed places calls.
+    pub fixed_notes: usize,
+}
+
+impl SetSection {
+    /// Returns the place at which all its matter has been placed.
+    pub fn end(&self) -> Place {
+        Place {
+            unit: self.units.len(),
+            entry: 0,
+            note: self.notes.len(),
+        }
+    }
+
+    /// Returns the type area of the page that begins at some place.
+    pub fn frame(&self, from: Place) -> Frame {
+        if from == Place::default() {
+            self.first
+        } else {
+            self.following
+        }
+    }
+
+    /// Returns how many lines of notes are called before a unit.
+    pub fn notes_before(&self, unit: usize) -> usize {
+        match unit.checked_sub(1) {
+            Some(before) => self.units[before].notes_end,
+            None => self.fixed_notes,
+        }
+    }
+
+    /// Returns the entries that a unit belongs to.
+    pub fn entries(&self, unit: usize) -> Option<&SetEntries> {
+        match &self.blocks[self.units[unit].block].content {
+            SetContent::Entries(entries) => Some(entries),
+            _ => None,
+        }
+    }
+}
+
+/// A block that is set.
+pub struct SetBlock {
+    /// What it is in the structure tree.
+    pub element: ElementId,
+    /// The entry of the outline that leads to it.
+    pub outline: Option<(u8, String)>,
+    /// What is set.
+    pub content: SetContent,
+}
+
+/// What a set block consists of.
+pub enum SetContent {
+    /// A paragraph.
+    Paragraph {
+        /// Its lines.
+        paragraph: SetParagraph,
+        /// What stands beside the first of them.
+        label: Option<SetLabel>,
+    },
+    /// Entries of a list.
+    Entries(SetEntries),
+    /// Texts beside each other.
+    Sides(Vec<SetSide>),
+    /// A centred rule.
+    Rule {
+        /// Its length.
+        width: Length,
+        /// Its thickness.
+        thickness: Length,
+    },
+}
+
+/// One of several texts beside each other, set.
+pub struct SetSide {
+    /// What it is in the structure tree.
+    pub element: ElementId,
+    /// The distance of its start edge from the start edge of the measure.
+    pub start: Length,
+    /// Its width.
+    pub width: Length,
+    /// Its lines.
+    pub paragraph: SetParagraph,
+}
+
+/// A label that is set.
+#[derive(Clone)]
+pub struct SetLabel {
+    /// What it is in the structure tree.
+    pub element: ElementId,
+    /// The distance of its start from the start edge of the measure.
+    pub indent: Length,
+    /// The direction of its paragraph.
+    pub direction: Direction,
+    /// Its line.
+    pub line: Line,
+}
+
+/// A footnote that is set.
+pub struct SetNote {
+    /// What it is in the structure tree.
+    pub element: ElementId,
+    /// The mark before it.
+    pub label: SetLabel,
+    /// Its paragraphs.
+    pub paragraphs: Vec<SetParagraph>,
+}

@@ -1,0 +1,376 @@
+//! Sets the blocks of a galley and lays them out as the units from which pages are built.
+
+use super::columns;
+use super::notes::{NoteFlow, NoteLine};
+use super::section::{SetBlock, SetContent, SetLabel, SetNote, SetSection, SetSide};
+use super::unit::{Break, Frame, Part, Unit};
+use crate::lang::Direction;
+use crate::parallel;
+use crate::report::Diagnostic;
+use crate::typeset::galley::{Block, Content, FixedContent, Furniture, Label, Note, Section, Side};
+use crate::typeset::paragraph::{self, Line, Overfull, SetParagraph};
+use crate::typeset::style::{Alignment, ParagraphStyle};
+use crate::typeset::text::{Inline, NoteId, Shaper, StyledText};
+use crate::typeset::unit::Length;
+
+/// What sets paragraphs.
+pub trait Setter: Sized {
+    /// Sets a text to a measure.
+    fn set(&mut self, text: &StyledText, style: &ParagraphStyle, measure: Length) -> SetParagraph;
+
+    /// Does the same with each item, with any setter of this kind, and returns the results in the
+    /// order of the items.
+    fn each<I: Sync, R: Send>(
+        &mut self,
+        items: &[I],
+        work: impl Fn(&I, &mut Self) -> R + Sync,
+    ) -> Vec<R> {
+        items.iter().map(|item| work(item, self)).collect()
+    }
+}
+
+impl Setter for Shaper<'_> {
+    fn set(&mut self, text: &StyledText, style: &ParagraphStyle, measure: Length) -> SetParagraph {
+        paragraph::set(text, style, measure, self)
+    }
+
+    fn each<I: Sync, R: Send>(
+        &mut self,
+        items: &[I],
+        work: impl Fn(&I, &mut Self) -> R + Sync,
+    ) -> Vec<R> {
+        let library = self.library();
+        parallel::parallel_map(items, self, || Shaper::new(library), work)
+    }
+}
+
+/// The penalty of a page that ends in a divided word (plain TeX's `\brokenpenalty`; *The TeXbook*,
+/// p. 104).
+const BROKEN_PENALTY: i32 = 100;
+
+/// The least space between the mark of a note and its text.
+const NOTE_MARK_GAP: Length = Length::pt(2);
+
+/// Sets all matter of a galley.
+pub struct Setting<'a, S> {
+    pub(super) setter: &'a mut S,
+    furniture: &'a Furniture,
+    /// The notes, by [`NoteId`].
+    pub notes: Vec<SetNote>,
+    /// Whether each note has been called.
+    called: Vec<bool>,
+    /// What there is to tell about the lines.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a, S: Setter> Setting<'a, S> {
+    /// Sets the notes of a galley.
+    pub fn new(setter: &'a mut S, furniture: &'a Furniture, notes: Vec<Note>) -> Self {
+        let mut setting = Self {
+            setter,
+            furniture,
+            called: vec![false; notes.len()],
+            notes: Vec::new(),
+            diagnostics: Vec::new(),
+        };
+        let mut style = furniture.note_style.paragraph;
+        let labels: Vec<SetLabel> = (notes.iter())
+            .map(|note| setting.set_label(note.label.clone(), &style))
+            .collect();
+        // The texts of notes that hang stand clear of the widest mark: in Arabic marks are in
+        // parentheses, and elsewhere they come to have three figures.
+        if style.start_indent > Length::ZERO {
+            let ends = (labels.iter()).map(|mark| mark.indent + mark.line.width + NOTE_MARK_GAP);
+            style.start_indent = ends.fold(style.start_indent, Length::max);
+        }
+        for (note, label) in notes.into_iter().zip(labels) {
+            let set = setting.set_note(note, label, &style);
+            setting.notes.push(set);
+        }
+        setting
+    }
+
+    /// Sets a section. A note that no section calls stands at the end of the last.
+    pub fn set_section(&mut self, section: Section, is_last: bool) -> SetSection {
+        let area = self.furniture.type_area;
+        let following = Frame {
+            head: area.origin.y,
+            foot: area.bottom(),
+        };
+        let mut set = SetSection {
+            fixed: section.fixed,
+            first: Frame {
+                head: section.first_head.unwrap_or(following.head),
+                foot: section.first_foot.unwrap_or(following.foot),
+            },
+            following,
+            blocks: Vec::new(),
+            units: Vec::new(),
+            notes: NoteFlow::new(self.furniture.note_style),
+            fixed_notes: 0,
+        };
+        for fixed in &set.fixed {
+            if let FixedContent::Text { text, .. } = &fixed.content {
+                for span in &text.spans {
+                    if let Inline::NoteCall(note) = span.inline {
+                        self.call(note, &mut set.notes);
+                    }
+                }
+            }
+        }
+        set.fixed_notes = set.notes.len();
+        let mut before = Break::Allowed(0);
+        for block in section.blocks {
+            let keeps = block.keep_with_next;
+            self.set_block(block, before, &mut set);
+            before = if keeps {
+                Break::Kept
+            } else {
+                Break::Allowed(0)
+            };
+        }
+        if is_last {
+            for note in 0..self.notes.len() {
+                self.call(NoteId(note as u32), &mut set.notes);
+            }
+        }
+        set
+    }
+
+    fn set_block(&mut self, block: Block, before: Break, section: &mut SetSection) {
+        let first_unit = section.units.len();
+        let content = match block.content {
+            Content::Paragraph { text, style, label } => {
+                let mut paragraph = self.set_paragraph(&text, &style, self.measure());
+                let label = label.map(|label| self.set_label(label, &style));
+                if paragraph.lines.is_empty() && label.is_some() {
+                    paragraph.lines.push(Line::default());
+                }
+                self.push_lines(&paragraph, block.keep_together, section);
+                SetContent::Paragraph { paragraph, label }
+            }
+            Content::Entries(list) => {
+                let entries = self.set_entries(list, block.keep_together, section);
+                SetContent::Entries(entries)
+            }
+            Content::SideBySide(sides) => SetContent::Sides(self.set_sides(sides, section)),
+            Content::Rule { width, thickness } => {
+                section.units.push(Unit {
+                    block: section.blocks.len(),
+                    part: Part::Rule,
+                    space: Length::ZERO,
+                    leading: Length::ZERO,
+                    depth: thickness,
+                    break_before: Break::Kept,
+                    notes_end: section.notes.len(),
+                });
+                SetContent::Rule { width, thickness }
+            }
+        };
+        if let Some(unit) = section.units.get_mut(first_unit) {
+            unit.space = block.space_before;
+            if unit.part != Part::Rule {
+                unit.break_before = before;
+            }
+        }
+        section.blocks.push(SetBlock {
+            element: block.element,
+            outline: block.outline,
+            content,
+        });
+    }
+
+    fn push_lines(&mut self, paragraph: &SetParagraph, together: bool, section: &mut SetSection) {
+        let count = paragraph.lines.len();
+        let depth = paragraph.leading.scale(count as i64 - 1, 1);
+        let together = together && depth <= section.following.depth();
+        for (index, line) in paragraph.lines.iter().enumerate() {
+            self.call_all(line, &mut section.notes);
+            let is_torn = index == 1 || index + 1 == count;
+            let before = index.checked_sub(1).map(|before| &paragraph.lines[before]);
+            let is_broken = before.is_some_and(Line::ends_in_hyphen);
+            section.units.push(Unit {
+                block: section.blocks.len(),
+                part: Part::Line(index),
+                space: Length::ZERO,
+                leading: paragraph.leading,
+                depth: Length::ZERO,
+                break_before: match (is_torn, together) {
+                    (true, _) => Break::Torn,
+                    (false, true) => Break::Kept,
+                    (false, false) if is_broken => Break::Allowed(BROKEN_PENALTY),
+                    (false, false) => Break::Allowed(0),
+                },
+                notes_end: section.notes.len(),
+            });
+        }
+    }
+
+    /// Sets texts beside each other, which are one unit.
+    fn set_sides(&mut self, sides: Vec<Side>, section: &mut SetSection) -> Vec<SetSide> {
+        let mut set = Vec::with_capacity(sides.len());
+        let mut leading = Length::ZERO;
+        let mut depth = Length::ZERO;
+        let room = section.first.foot - section.first.head;
+        for side in sides {
+            let paragraph = self.set_paragraph(&side.text, &side.style, side.width);
+            if paragraph.leading.scale(paragraph.lines.len() as i64, 1) > room {
+                self.diagnostics.push(too_deep(&side.text));
+            }
+            for line in &paragraph.lines {
+                self.call_all(line, &mut section.notes);
+            }
+            let lines = paragraph.lines.len().max(1) as i64;
+            depth = depth.max(paragraph.leading.scale(lines - 1, 1));
+            leading = leading.max(paragraph.leading);
+            set.push(SetSide {
+                element: side.element,
+                start: side.start,
+                width: side.width,
+                paragraph,
+            });
+        }
+        section.units.push(Unit {
+            block: section.blocks.len(),
+            part: Part::Sides,
+            space: Length::ZERO,
+            leading,
+            depth,
+            break_before: Break::Allowed(0),
+            notes_end: section.notes.len(),
+        });
+        set
+    }
+
+    fn set_note(&mut self, note: Note, label: SetLabel, style: &ParagraphStyle) -> SetNote {
+        let mut paragraphs: Vec<SetParagraph> = (note.paragraphs.iter())
+            .map(|text| self.set_paragraph(text, style, self.measure()))
+            .filter(|paragraph| !paragraph.lines.is_empty())
+            .collect();
+        if paragraphs.is_empty() {
+            paragraphs.push(SetParagraph {
+                lines: vec![Line::default()],
+                leading: style.leading,
+                overfull: Vec::new(),
+            });
+        }
+        SetNote {
+            element: note.element,
+            label,
+            paragraphs,
+        }
+    }
+
+    fn set_label(&mut self, label: Label, style: &ParagraphStyle) -> SetLabel {
+        let mut set = self
+            .setter
+            .set(&label.text, &one_line(style.direction), columns::UNLIMITED);
+        SetLabel {
+            element: label.element,
+            indent: label.indent,
+            direction: style.direction,
+            line: if set.lines.is_empty() {
+                Line::default()
+            } else {
+                set.lines.swap_remove(0)
+            },
+        }
+    }
+
+    fn set_paragraph(
+        &mut self,
+        text: &StyledText,
+        style: &ParagraphStyle,
+        measure: Length,
+    ) -> SetParagraph {
+        let mut set = self.setter.set(text, style, measure);
+        let overfull = std::mem::take(&mut set.overfull);
+        self.report(overfull);
+        set
+    }
+
+    pub(super) fn measure(&self) -> Length {
+        self.furniture.type_area.size.width
+    }
+
+    pub(super) fn report(&mut self, overfull: Vec<Overfull>) {
+        for line in overfull {
+            let excess = format_pt(line.excess);
+            let area = self.furniture.type_area;
+            let margin = area.origin.x.min(self.furniture.paper.width - area.right());
+            // What is cut off by the edge of the sheet is lost.
+            let diagnostic = if line.excess > margin {
+                let message = format!("a line runs off the page by its edge: `{}`", line.text);
+                Diagnostic::error("off-the-page", message)
+                    .help("shorten the text, or put a space where it may be divided")
+            } else {
+                let message = format!("a line stands {excess} beyond the measure: `{}`", line.text);
+                Diagnostic::warning("overfull-line", message)
+                    .help("reword the text, or put a space or a hyphen where it may be divided")
+            };
+            self.diagnostics.push(match line.origin {
+                Some(span) => diagnostic.at(span, "set on this line"),
+                None => diagnostic,
+            });
+        }
+    }
+
+    pub(super) fn call_all(&mut self, line: &Line, flow: &mut NoteFlow) {
+        for note in line.calls() {
+            self.call(note, flow);
+        }
+    }
+
+    /// Appends a note to those of a section unless it stands elsewhere already.
+    fn call(&mut self, id: NoteId, flow: &mut NoteFlow) {
+        let index = id.0 as usize;
+        let (Some(note), Some(called)) = (self.notes.get(index), self.called.get_mut(index)) else {
+            return;
+        };
+        if std::mem::replace(called, true) {
+            return;
+        }
+        for (paragraph, set) in note.paragraphs.iter().enumerate() {
+            for line in 0..set.lines.len() {
+                flow.push(NoteLine {
+                    note: id,
+                    paragraph,
+                    line,
+                });
+            }
+        }
+    }
+}
+
+/// Returns the style of a text that is one line.
+pub fn one_line(direction: Direction) -> ParagraphStyle {
+    ParagraphStyle {
+        alignment: Alignment::Start,
+        direction,
+        leading: Length::ZERO,
+        first_line_indent: Length::ZERO,
+        start_indent: Length::ZERO,
+        end_indent: Length::ZERO,
+        hyphenation: false,
+    }
+}
+
+/// Returns a length as a user reads it: `12.5 pt`.
+pub fn format_pt(length: Length) -> String {
+    let tenths = (length.to_milli_pt() + 50).div_euclid(100);
+    if tenths % 10 == 0 {
+        format!("{} pt", tenths / 10)
+    } else {
+        format!("{}.{} pt", tenths / 10, tenths % 10)
+    }
+}
+
+/// Tells of a text beside another that the page has no room for; it is never divided.
+fn too_deep(text: &StyledText) -> Diagnostic {
+    let diagnostic = Diagnostic::error("too-deep", "these lines have no room on one page")
+        .help("shorten them, or leave some out");
+    match text.spans.iter().rev().find_map(|span| span.origin) {
+        Some(span) => diagnostic.at(span, "the last of them"),
+        None => diagnostic,
+    }
+}

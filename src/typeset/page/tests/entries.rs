@@ -1,0 +1,127 @@
+use super::stand_in::{Maker, call, dump, words};
+use crate::lang::Direction;
+use crate::typeset::galley::Content;
+
+fn names(count: usize) -> Vec<String> {
+    (0..count).map(|number| format!("n{number}")).collect()
+}
+
+#[test]
+fn entries_are_read_down_balanced_columns() {
+    let mut maker = Maker::new();
+    maker.entries(names(10), 3);
+    maker.paragraph("after");
+    let document = maker.build();
+    let page = dump(&document.pages[0]);
+    // Three columns of 120 points with 20 between them; entries 15 points apart.
+    assert!(
+        page.contains("60.0 50.0 n0\n75.0 50.0 n1\n90.0 50.0 n2\n105.0 50.0 n3\n60.0 190.0 n4")
+    );
+    assert!(
+        page.contains(
+            "90.0 190.0 n6\n60.0 330.0 n7\n75.0 330.0 n8\n90.0 330.0 n9\n117.0 50.0 after"
+        )
+    );
+}
+
+#[test]
+fn columns_of_a_right_to_left_document_stand_from_the_right() {
+    let mut maker = Maker::new();
+    maker.galley.direction = Direction::RightToLeft;
+    maker.entries(names(9), 3);
+    let page = dump(&maker.build().pages[0]);
+    assert!(page.starts_with("60.0 330.0 n0"));
+    assert!(page.ends_with("90.0 50.0 n8"));
+}
+
+#[test]
+fn few_entries_have_few_columns() {
+    for (count, columns) in [(2, 1), (5, 1), (6, 2), (8, 2), (9, 3)] {
+        let mut maker = Maker::new();
+        maker.entries(names(count), 3);
+        let page = dump(&maker.build().pages[0]);
+        let at_head = page.lines().filter(|line| line.starts_with("60.0")).count();
+        assert_eq!(at_head, columns, "{count} entries");
+    }
+}
+
+#[test]
+fn an_entry_too_long_for_a_column_is_set_across_and_the_order_stays() {
+    let mut texts = names(22);
+    texts.insert(6, format!("long {}", ["words"; 60].join(" ")));
+    let mut maker = Maker::new();
+    maker.entries(texts, 2);
+    let document = maker.build();
+    let words = &words(&document)[0];
+    assert_eq!(words[..7], ["n0", "n1", "n2", "n3", "n4", "n5", "long"]);
+    let page = dump(&document.pages[0]);
+    let across = "105.0 50.0 long\n117.0 55.0 words\n129.0 55.0 words\n141.0 55.0 words\n\
+                  153.0 55.0 words\n168.0 50.0 n6\n";
+    assert!(page.contains(across), "{page}");
+}
+
+#[test]
+fn an_entry_that_a_column_can_hold_is_turned_over_in_it_with_its_lines_hanging() {
+    let mut texts = names(44);
+    texts.insert(6, format!("person\nhead {}", ["words"; 15].join(" ")));
+    let mut maker = Maker::new();
+    maker.entries(texts, 2);
+    let page = dump(&maker.build().pages[0]);
+    let entry = "\n150.0 50.0 person\n162.0 50.0 head\n174.0 55.0 words\n186.0 55.0 words\n\
+                 201.0 50.0 n6\n";
+    assert!(page.contains(entry), "{page}");
+}
+
+#[test]
+fn a_long_list_fills_its_pages_column_by_column_and_balances_the_last() {
+    let mut maker = Maker::new();
+    maker.entries(names(70), 2);
+    let pages = words(&maker.build());
+    // A column of 228 points holds sixteen entries of 15 points, the last without its gap.
+    assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [32, 32, 6]);
+    assert_eq!(pages[0][16], "n16");
+}
+
+#[test]
+fn the_last_page_is_never_a_lone_entry() {
+    for count in [33, 34, 65] {
+        let mut maker = Maker::new();
+        maker.entries(names(count), 2);
+        let pages = words(&maker.build());
+        assert!(pages.last().expect("there is one").len() >= 4, "{pages:?}");
+    }
+    let mut maker = Maker::new();
+    maker.entries(names(17), 1);
+    assert!(words(&maker.build())[1].len() >= 2);
+}
+
+#[test]
+fn entries_that_call_notes_leave_them_their_room() {
+    let mut maker = Maker::new();
+    let note = maker.note("o", 4);
+    maker.entries(names(30), 2);
+    let block = maker.galley.sections[0].blocks.last_mut().expect("a block");
+    if let Content::Entries(list) = &mut block.content {
+        call(&mut list.entries[20].text, note);
+    }
+    let document = maker.build();
+    let pages = words(&document);
+    assert!(pages[0].contains(&"n20".to_owned()) == pages[0].contains(&"o1".to_owned()));
+    let all = pages.iter().flatten().filter(|word| *word != "---").count();
+    assert_eq!(all, 30 + 1 + 4);
+}
+
+#[test]
+fn a_long_list_with_some_long_entries_stands_in_two_columns() {
+    let mut texts = names(45);
+    for text in texts.iter_mut().step_by(3) {
+        text.push_str(&format!("\n{}", ["words"; 22].join(" ")));
+    }
+    for (count, columns) in [(45, 2), (30, 1)] {
+        let mut maker = Maker::new();
+        maker.entries(texts[..count].to_vec(), 3);
+        let page = dump(&maker.build().pages[0]);
+        let at_head = page.lines().filter(|line| line.starts_with("60.0"));
+        assert_eq!(at_head.count(), columns, "{count} entries:\n{page}");
+    }
+}

@@ -1,0 +1,69 @@
+//! What a paragraph is before it is broken into lines: boxes, glue and penalties.
+
+use crate::typeset::unit::Length;
+
+/// The penalty of a break that adds a hyphen (plain TeX's `\hyphenpenalty`; *The TeXbook*, p. 96).
+pub const HYPHEN_PENALTY: i32 = 50;
+
+/// The penalty of a break after a hyphen or dash that is there already (plain TeX's
+/// `\exhyphenpenalty`; *The TeXbook*, p. 96).
+pub const EX_HYPHEN_PENALTY: i32 = 50;
+
+/// The penalty from which no break is made (TeX's `inf_penalty`; *TeX: The Program*, §157).
+pub const NO_BREAK: i32 = 10_000;
+
+/// The penalty at which a break is always made (TeX's `eject_penalty`; *TeX: The Program*, §157).
+pub const FORCED_BREAK: i32 = -NO_BREAK;
+
+/// A piece of a paragraph (Knuth and Plass 1981, p. 1124).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// Matter of a fixed width: a word or a part of one.
+    Box {
+        /// The width.
+        width: Length,
+    },
+    /// A space. A line may be broken at it where a box or a discretionary stands before it; it
+    /// vanishes at a break and directly after one.
+    Glue {
+        /// The natural width.
+        width: Length,
+        /// How far it is willing to grow; at an adjustment ratio of 1 it grows by just that.
+        stretch: Length,
+        /// How far it can become narrower.
+        shrink: Length,
+    },
+    /// A space of no natural width that takes up all that is left of its line (TeX's `\hfil`), as
+    /// before a forced break. Vanishes as glue does and is no place for a break.
+    Fill,
+    /// A place for a break that has a price.
+    Penalty {
+        /// The width of what is added before the break; negative where what stands there hangs
+        /// into the margin.
+        width: Length,
+        /// The price: [`NO_BREAK`] and more forbids the break, [`FORCED_BREAK`] and less demands
+        /// it.
+        penalty: i32,
+        /// Whether breaks here in two successive lines are to be avoided, as for hyphens.
+        flagged: bool,
+    },
+    /// A place where a word may be divided (TeX's `\discretionary`).
+    Discretionary {
+        /// The width of what stands before the break, with its hyphen. Where it is zero nothing is
+        /// added, as after a hyphen that is there already, and the first pass may break here.
+        pre: Length,
+        /// The width of what stands after the break.
+        post: Length,
+        /// The width of what stands here where no break is made.
+        replace: Length,
+        /// The price.
+        penalty: i32,
+    },
+}
+
+impl Item {
+    /// Tells whether the item vanishes directly after a break.
+    pub fn is_discardable(&self) -> bool {
+        matches!(self, Self::Glue { .. } | Self::Fill | Self::Penalty { .. })
+    }
+}

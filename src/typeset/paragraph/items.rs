@@ -1,0 +1,358 @@
+//! From the matter of a paragraph to the items that total fit breaks.
+//!
+//! What differs at a break is put into the items so that the algorithm need not know of it: a
+//! penalty has, as a negative width, what hangs into the margin; a glue before a word has, beside
+//! its own width, what the word would hang at the start of a line, and the word's box has that
+//! much less.
+
+use super::item::{EX_HYPHEN_PENALTY, FORCED_BREAK, HYPHEN_PENALTY, Item, NO_BREAK};
+use super::margins::Edge;
+use super::setter::{ParagraphSetter, Piece};
+use super::unbroken::{Element, Kind};
+use crate::typeset::text::{BreakKind, Division, Opportunity};
+use crate::typeset::unit::Length;
+
+/// The price of a break at a tie, in the last resort: more than any other break.
+const TIE_PENALTY: i32 = 5_000;
+
+/// The price of a hyphen in a word that may be a proper name.
+const UNWILLING_HYPHEN_PENALTY: i32 = 500;
+
+/// The price of a hyphen in a proper name.
+const NAME_HYPHEN_PENALTY: i32 = 2_000;
+
+/// What the breaks of a paragraph may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretchability {
+    /// Whether words are divided.
+    pub hyphens: bool,
+    /// Whether ties are broken where nothing else helps.
+    pub ties: bool,
+}
+
+/// The items of a paragraph with the text that each begins.
+pub struct Items {
+    pub items: Vec<Item>,
+    /// The byte of the text at which a line begins that begins with the item.
+    pub starts: Vec<usize>,
+}
+
+/// A break inside a word.
+struct Inner {
+    at: usize,
+    penalty: i32,
+    /// Whether a hyphen becomes visible.
+    hyphen: bool,
+    /// Whether two of these in a row are to be avoided.
+    flagged: bool,
+}
+
+impl Items {
+    pub fn new(setter: &mut ParagraphSetter<'_, '_, '_, '_>, freedom: Stretchability) -> Self {
+        let mut items = Self {
+            items: Vec::new(),
+            starts: Vec::new(),
+        };
+        let matter = setter.matter;
+        items.keep_space(matter.elements.first());
+        for (index, element) in matter.elements.iter().enumerate() {
+            let at = element.range.start;
+            match element.kind {
+                Kind::Word => items.word(setter, index, freedom),
+                Kind::Space => items.space(setter, index, freedom),
+                Kind::Narrow => {
+                    let width = setter
+                        .space(element)
+                        .map_or(Length::ZERO, |piece| piece.width());
+                    items.push(at, Item::Box { width });
+                }
+                Kind::LineFeed => items.push(
+                    at,
+                    Item::Box {
+                        width: Length::ZERO,
+                    },
+                ),
+            }
+            if matter.is_forced(element) {
+                items.push(at, Item::Fill);
+                let penalty = Item::Penalty {
+                    width: Length::ZERO,
+                    penalty: FORCED_BREAK,
+                    flagged: false,
+                };
+                items.push(at, penalty);
+                items.keep_space(matter.elements.get(index + 1));
+            }
+        }
+        items
+    }
+
+    fn push(&mut self, at: usize, item: Item) {
+        self.items.push(item);
+        self.starts.push(at);
+    }
+
+    /// Keeps spaces at the start of a line that was asked for from vanishing.
+    fn keep_space(&mut self, first: Option<&Element>) {
+        if let Some(element) = first.filter(|element| element.kind == Kind::Space) {
+            self.push(
+                element.range.start,
+                Item::Box {
+                    width: Length::ZERO,
+                },
+            );
+        }
+    }
+
+    fn penalty(&mut self, at: usize, width: Length, penalty: i32) {
+        self.push(
+            at,
+            Item::Penalty {
+                width,
+                penalty,
+                flagged: false,
+            },
+        );
+    }
+
+    /// Adds a space, and before the first of several the break that may be made at them.
+    fn space(
+        &mut self,
+        setter: &mut ParagraphSetter<'_, '_, '_, '_>,
+        index: usize,
+        freedom: Stretchability,
+    ) {
+        let elements = &setter.matter.elements;
+        let element = &elements[index];
+        let at = element.range.start;
+        let before = elements[..index].last();
+        if before.is_none_or(|other| other.kind != Kind::Space) {
+            let last = elements[index..]
+                .iter()
+                .take_while(|other| other.kind == Kind::Space)
+                .last();
+            let place = last.and_then(|last| last.after);
+            let hang = before.map_or(Length::ZERO, |other| {
+                setter.protrusion(&other.range, Edge::End, false)
+            });
+            self.penalty(at, -hang, price(place.as_ref(), freedom));
+        }
+        let Some(piece) = setter.space(element) else {
+            return;
+        };
+        let lead = elements
+            .get(index + 1)
+            .map_or(Length::ZERO, |next| lead(setter, next));
+        let (stretch, shrink) = (piece.stretch, piece.shrink);
+        self.push(
+            at,
+            Item::Glue {
+                width: piece.width() + lead,
+                stretch,
+                shrink,
+            },
+        );
+    }
+
+    /// Adds a word with the breaks inside it, and what is set between it and a word it touches.
+    fn word(
+        &mut self,
+        setter: &mut ParagraphSetter<'_, '_, '_, '_>,
+        index: usize,
+        freedom: Stretchability,
+    ) {
+        let elements = &setter.matter.elements;
+        let element = &elements[index];
+        let pieces: Vec<Piece> = setter.word(&element.range, false).collect();
+        let total: Length = pieces.iter().map(Piece::width).sum();
+        let is_after_narrow = elements[..index]
+            .last()
+            .is_some_and(|before| before.kind == Kind::Narrow);
+        let lead_here = if is_after_narrow {
+            Length::ZERO
+        } else {
+            lead(setter, element)
+        };
+        let mut from = element.range.start;
+        // What the box that comes next has beside its part of the unbroken word.
+        let mut extra = -lead_here;
+        let mut done = Length::ZERO;
+        for inner in self.inner(setter, index, freedom) {
+            let until = width_until(&pieces, inner.at);
+            self.push(
+                from,
+                Item::Box {
+                    width: until - done + extra,
+                },
+            );
+            let (head, tail) = (element.range.start..inner.at, inner.at..element.range.end);
+            let hang = setter.protrusion(&head, Edge::End, inner.hyphen);
+            let pre = setter.width(&head, inner.hyphen) - until - hang;
+            let post = setter.width(&tail, false)
+                - (total - until)
+                - setter.protrusion(&tail, Edge::Start, false);
+            extra = self.inner_break(&inner, pre, post);
+            (from, done) = (inner.at, until);
+        }
+        self.push(
+            from,
+            Item::Box {
+                width: total - done + extra,
+            },
+        );
+        if let Some(next) = elements.get(index + 1)
+            && next.kind == Kind::Word
+            && !setter.matter.is_forced(element)
+        {
+            let hang = setter.protrusion(&element.range, Edge::End, false);
+            self.penalty(
+                next.range.start,
+                -hang,
+                price(element.after.as_ref(), freedom),
+            );
+            let gap = setter.gap(element, next);
+            let width = gap.width + lead(setter, next);
+            let (stretch, shrink) = (gap.stretch, gap.shrink);
+            self.push(
+                next.range.start,
+                Item::Glue {
+                    width,
+                    stretch,
+                    shrink,
+                },
+            );
+        }
+    }
+
+    /// Adds a break inside a word and returns what the next box has beside its part of the word.
+    fn inner_break(&mut self, inner: &Inner, pre: Length, post: Length) -> Length {
+        let penalty = inner.penalty;
+        if inner.hyphen {
+            let replace = Length::ZERO;
+            self.push(
+                inner.at,
+                Item::Discretionary {
+                    pre,
+                    post,
+                    replace,
+                    penalty,
+                },
+            );
+            return Length::ZERO;
+        }
+        let flagged = inner.flagged;
+        self.push(
+            inner.at,
+            Item::Penalty {
+                width: pre,
+                penalty,
+                flagged,
+            },
+        );
+        if post == Length::ZERO {
+            return Length::ZERO;
+        }
+        let (stretch, shrink) = (Length::ZERO, Length::ZERO);
+        self.push(
+            inner.at,
+            Item::Glue {
+                width: -post,
+                stretch,
+                shrink,
+            },
+        );
+        post
+    }
+
+    /// Returns the breaks inside a word, in order.
+    fn inner(
+        &self,
+        setter: &ParagraphSetter<'_, '_, '_, '_>,
+        index: usize,
+        freedom: Stretchability,
+    ) -> Vec<Inner> {
+        let matter = setter.matter;
+        let element = &matter.elements[index];
+        let places = &matter.inner[element.inner.clone()];
+        let mut inner: Vec<_> = places
+            .iter()
+            .map(|place| Inner::new(place, freedom))
+            .collect();
+        // The end of a paragraph's last word would stand on a line alone, so it is not divided but
+        // in the last resort.
+        if freedom.hyphens && inner.is_empty() {
+            let (points, division) = matter.hyphens(index);
+            let penalty = match division {
+                _ if matter.is_last_word(index) && !freedom.ties => NO_BREAK,
+                Division::Plain => HYPHEN_PENALTY,
+                Division::Unwilling => UNWILLING_HYPHEN_PENALTY,
+                Division::Name => NAME_HYPHEN_PENALTY,
+            };
+            inner.extend(points.into_iter().map(|at| Inner {
+                at,
+                penalty,
+                hyphen: true,
+                flagged: true,
+            }));
+        }
+        inner.retain(|inner| inner.penalty < NO_BREAK);
+        inner
+    }
+}
+
+impl Inner {
+    fn new(place: &Opportunity, freedom: Stretchability) -> Self {
+        let is_hyphen = matches!(place.kind, BreakKind::Hyphen | BreakKind::SoftHyphen);
+        Self {
+            at: place.at,
+            penalty: if place.is_tied {
+                price(Some(place), freedom)
+            } else {
+                EX_HYPHEN_PENALTY
+            },
+            hyphen: place.kind == BreakKind::SoftHyphen,
+            flagged: is_hyphen,
+        }
+    }
+}
+
+/// Returns the penalty of a break between two words.
+fn price(place: Option<&Opportunity>, freedom: Stretchability) -> i32 {
+    match place {
+        None => NO_BREAK,
+        Some(place) if place.is_tied => {
+            if freedom.ties {
+                TIE_PENALTY
+            } else {
+                NO_BREAK
+            }
+        }
+        Some(_) => 0,
+    }
+}
+
+/// Returns how far a word hangs into the margin where a line begins with it.
+fn lead(setter: &ParagraphSetter<'_, '_, '_, '_>, element: &Element) -> Length {
+    match element.kind {
+        Kind::Word => setter.protrusion(&element.range, Edge::Start, false),
+        _ => Length::ZERO,
+    }
+}
+
+/// Returns the width of the glyphs of an unbroken word that stand for text before a byte; of a
+/// glyph that stands for both sides, a part.
+fn width_until(pieces: &[Piece], at: usize) -> Length {
+    let mut width = Length::ZERO;
+    for piece in pieces {
+        for glyph in &piece.glyphs {
+            let range = glyph.range.after(piece.range.start).range();
+            if range.end <= at {
+                width += glyph.advance;
+            } else if range.start < at {
+                let part = (at - range.start) as i64;
+                width += glyph.advance.scale(part, range.len() as i64);
+            }
+        }
+    }
+    width
+}

@@ -1,0 +1,271 @@
+//! One line: its pieces, justified, in visual order, as runs of glyphs.
+
+use std::ops::Range;
+
+use unicode_bidi::{BidiInfo, Level};
+
+use super::kashida;
+use super::margins::Edge;
+use super::setter::{ParagraphSetter, Piece, SOFT_HYPHEN};
+use super::unbroken::{Element, Kind, UnbrokenParagraph};
+use crate::lang::Direction;
+use crate::source::Span;
+use crate::typeset::text::{Glyph, GlyphRun, StyleSpan};
+use crate::typeset::unit::Length;
+
+/// A line to be set: its part of the text and its room.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The bytes of the text, with the spaces and line feed at the end.
+    pub range: Range<usize>,
+    /// Whether a word is divided at its end.
+    pub hyphen: bool,
+    /// Whether it is filled to its whole width.
+    pub is_filled: bool,
+    /// The width between the indents.
+    pub width: Length,
+}
+
+/// A line that is set, its left edge at zero.
+pub struct SetLine {
+    pub runs: Vec<GlyphRun>,
+    /// The width without a space at the end.
+    pub width: Length,
+    /// How far the line hangs into the margins at its start and at its end.
+    pub hangs: (Length, Length),
+    /// The width of all its glyphs before anything was stretched, shrunk or hung, with the spaces at
+    /// its end.
+    pub natural: Length,
+    /// How far it stands beyond its room.
+    pub excess: Length,
+}
+
+/// Sets a line.
+pub fn make(setter: &mut ParagraphSetter<'_, '_, '_, '_>, plan: &Plan) -> SetLine {
+    let mut pieces = pieces(setter, plan);
+    let natural = pieces.iter().map(Piece::width).sum();
+    let text_end = close(&mut pieces);
+    let hangs = (
+        edge(setter, &pieces[..text_end], Edge::Start),
+        edge(setter, &pieces[..text_end], Edge::End),
+    );
+    let room = plan.width + hangs.0 + hangs.1;
+    if plan.is_filled {
+        kashida::extend(setter, &mut pieces, room);
+    }
+    let lack = room - pieces.iter().map(Piece::width).sum();
+    let excess = justify(&mut pieces, lack, plan.is_filled);
+    let width = pieces.iter().map(Piece::width).sum();
+    let runs = runs(setter, &pieces, text_end);
+    SetLine {
+        runs,
+        width,
+        hangs,
+        natural,
+        excess,
+    }
+}
+
+/// Sets the elements of a line at their natural widths.
+fn pieces(setter: &mut ParagraphSetter<'_, '_, '_, '_>, plan: &Plan) -> Vec<Piece> {
+    let matter = setter.matter;
+    let elements = &matter.elements;
+    let from = elements.partition_point(|element| element.range.end <= plan.range.start);
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut before: Option<&Element> = None;
+    for element in elements[from..]
+        .iter()
+        .take_while(|e| e.range.start < plan.range.end)
+    {
+        if let (Some(left), Kind::Word, Some(last)) = (before, element.kind, pieces.last_mut())
+            && left.kind == Kind::Word
+        {
+            let gap = setter.gap(left, element);
+            last.widen(gap.width);
+            (last.stretch, last.shrink) = (gap.stretch, gap.shrink);
+        }
+        match element.kind {
+            Kind::Word => {
+                let start = element.range.start.max(plan.range.start);
+                let part = start..element.range.end.min(plan.range.end);
+                let hyphen = plan.hyphen && part.end == plan.range.end;
+                pieces.extend(setter.word(&part, hyphen));
+            }
+            Kind::Space | Kind::Narrow => pieces.extend(setter.space(element)),
+            Kind::LineFeed => {
+                let parted = pieces.last().filter(|last| !last.is_space);
+                let space = parted.map(|last| last.run);
+                pieces.extend(space.map(|run| setter.line_feed(element, run)));
+            }
+        }
+        before = Some(element);
+    }
+    pieces
+}
+
+/// Takes all width from the spaces at the end of a line and returns the number of pieces before
+/// them. The spaces stay, so that the text that is read back keeps them.
+fn close(pieces: &mut [Piece]) -> usize {
+    let end = pieces
+        .iter()
+        .rposition(|piece| !piece.is_space)
+        .map_or(0, |last| last + 1);
+    for piece in &mut pieces[end..] {
+        piece
+            .glyphs
+            .iter_mut()
+            .for_each(|glyph| glyph.advance = Length::ZERO);
+    }
+    for piece in pieces.iter_mut().skip(end.saturating_sub(1)) {
+        (piece.stretch, piece.shrink) = (Length::ZERO, Length::ZERO);
+    }
+    end
+}
+
+/// Returns how far a line hangs into the margin at an edge.
+fn edge(setter: &ParagraphSetter<'_, '_, '_, '_>, pieces: &[Piece], edge: Edge) -> Length {
+    let piece = match edge {
+        Edge::Start => pieces.first(),
+        Edge::End => pieces.last(),
+    };
+    piece.map_or(Length::ZERO, |piece| {
+        let ends_hyphen = edge == Edge::End && piece.adds_hyphen;
+        setter.protrusion(&piece.range, edge, ends_hyphen)
+    })
+}
+
+/// Shares out what a line lacks, or has too much if negative, among its spaces, exactly. Returns
+/// how far the line stands beyond its room when they have shrunk as far as they can.
+fn justify(pieces: &mut [Piece], lack: Length, is_filled: bool) -> Length {
+    let shrinks = lack < Length::ZERO;
+    let part = |piece: &Piece| if shrinks { piece.shrink } else { piece.stretch };
+    let total: Length = pieces.iter().map(part).sum();
+    let amount = if shrinks { lack.max(-total) } else { lack };
+    if (shrinks || is_filled) && total > Length::ZERO {
+        let (mut sum, mut given) = (Length::ZERO, Length::ZERO);
+        for piece in pieces {
+            sum += part(piece);
+            let until = amount.scale(sum.units(), total.units());
+            piece.widen(until - given);
+            given = until;
+        }
+    }
+    if shrinks { amount - lack } else { Length::ZERO }
+}
+
+/// Joins the pieces of a line into runs, each at its place.
+fn runs(
+    setter: &ParagraphSetter<'_, '_, '_, '_>,
+    pieces: &[Piece],
+    text_end: usize,
+) -> Vec<GlyphRun> {
+    let matter = setter.matter;
+    let base = u8::from(matter.direction == Direction::RightToLeft);
+    // Spaces at the end of a line have the direction of the paragraph (UAX #9, L1).
+    let level = |index: usize| match index < text_end {
+        true => matter.runs[pieces[index].run].level,
+        false => base,
+    };
+    let mut groups: Vec<(u8, &[Piece])> = Vec::new();
+    let mut from = 0;
+    for index in 0..pieces.len() {
+        let is_last = index + 1 == pieces.len();
+        if is_last || level(index + 1) != level(index) || !goes_on(matter, &pieces[index..]) {
+            groups.push((level(index), &pieces[from..=index]));
+            from = index + 1;
+        }
+    }
+    let mut runs: Vec<_> = groups
+        .iter()
+        .map(|(level, group)| run(setter, group, *level))
+        .collect();
+    if let [only] = &mut runs[..] {
+        only.x = Length::ZERO;
+        return runs;
+    }
+    // The order on the page (UAX #9, L2).
+    let levels: Vec<_> = groups
+        .iter()
+        .map(|(level, _)| Level::new(*level).unwrap_or(Level::ltr()))
+        .collect();
+    let mut x = Length::ZERO;
+    for index in BidiInfo::reorder_visual(&levels) {
+        runs[index].x = x;
+        x += runs[index].width();
+    }
+    runs
+}
+
+/// Tells whether the second of some pieces is drawn with the first: where both are of one run, or
+/// where it is a space that looks the same, as that before the end of a line which its author made.
+fn goes_on(matter: &UnbrokenParagraph<'_>, pieces: &[Piece]) -> bool {
+    let [piece, next, ..] = pieces else {
+        return false;
+    };
+    let looks = |piece: &Piece| {
+        let run = &matter.runs[piece.run];
+        let span = &matter.text.spans[run.span];
+        (run.face, run.level, run.writing, span.style, &span.inline)
+    };
+    piece.run == next.run || next.is_space && looks(piece) == looks(next)
+}
+
+/// Joins pieces of one run, which follow one another.
+fn run(setter: &ParagraphSetter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> GlyphRun {
+    let matter = setter.matter;
+    let source = &matter.text.text;
+    let right_to_left = level % 2 == 1;
+    let range = group.first().map_or(0, |piece| piece.range.start)
+        ..group.last().map_or(0, |piece| piece.range.end);
+    let mut text = String::with_capacity(range.len() + SOFT_HYPHEN.len_utf8());
+    let mut glyphs = Vec::with_capacity(group.iter().map(|piece| piece.glyphs.len()).sum());
+    for piece in group {
+        let start = text.len();
+        match &source[piece.range.clone()] {
+            "\n" => text.push(' '),
+            part => text.push_str(part),
+        }
+        if piece.adds_hyphen {
+            text.push(SOFT_HYPHEN);
+        }
+        let shift = |glyph: &Glyph| Glyph {
+            range: glyph.range.after(start),
+            ..glyph.clone()
+        };
+        // Backwards where the pieces stand from right to left, to be reversed with them.
+        match right_to_left {
+            false => glyphs.extend(piece.glyphs.iter().map(shift)),
+            true => glyphs.extend(piece.glyphs.iter().rev().map(shift)),
+        }
+    }
+    if right_to_left {
+        glyphs.reverse();
+    }
+    let index = group.first().map_or(0, |piece| piece.run);
+    let run = &matter.runs[index];
+    let span = &matter.text.spans[run.span];
+    GlyphRun {
+        x: Length::ZERO,
+        face: run.face,
+        size: matter.style(run).size,
+        rise: span.style.rise,
+        glyphs,
+        text,
+        language: span.style.language,
+        right_to_left,
+        inline: span.inline.clone(),
+        origin: origin(span, &range),
+    }
+}
+
+/// Returns where a part of a text was written.
+pub fn origin(span: &StyleSpan, range: &Range<usize>) -> Option<Span> {
+    let origin = span.origin?;
+    let is_verbatim = (origin.end - origin.start) as usize == span.range.len();
+    if !is_verbatim {
+        return Some(origin);
+    }
+    let start = range.start.max(span.range.start) - span.range.start;
+    let end = range.end.min(span.range.end).max(span.range.start) - span.range.start;
+    Some(origin.slice(start, end.max(start)))
+}

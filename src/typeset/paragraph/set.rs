@@ -1,0 +1,295 @@
+//! Setting a paragraph: from styled text to lines.
+
+use std::ops::Range;
+
+use super::item::Item;
+use super::items::{Items, Stretchability};
+use super::line::{self, Plan, SetLine};
+use super::setter::ParagraphSetter;
+use super::total_fit::{self, Breakpoint, LineWidths, Parameters};
+use super::unbroken::UnbrokenParagraph;
+use super::{Line, Overfull, SetParagraph};
+use crate::lang::Direction;
+use crate::typeset::style::{Alignment, ParagraphStyle};
+use crate::typeset::text::{Shaper, StyledText};
+use crate::typeset::unit::Length;
+
+/// The excess from which a line is reported (plain TeX's `\hfuzz`, 0.1 pt; *The TeXbook*, p. 348).
+const HFUZZ: Length = Length::milli_pt(100);
+
+/// Sets a paragraph to a measure.
+///
+/// The text of all runs of all lines, one after another, is the text of the paragraph without its
+/// line feeds and with U+00AD where a word is divided. Spaces at the end of a line are there, with
+/// no width. Lines may hang into the margins by what [`Line::x`] and [`Line::width`] say.
+pub fn set(
+    text: &StyledText,
+    style: &ParagraphStyle,
+    measure: Length,
+    shaper: &mut Shaper<'_>,
+) -> SetParagraph {
+    let room = Room::new(style, measure);
+    let mut matter = UnbrokenParagraph::new(text, style.direction, shaper);
+    if let Some(lines) = as_written(&mut ParagraphSetter::new(&matter, style, shaper), &room) {
+        return SetParagraph {
+            lines,
+            leading: style.leading,
+            overfull: Vec::new(),
+        };
+    }
+    matter.find_breaks();
+    by_total_fit(&mut ParagraphSetter::new(&matter, style, shaper), &room)
+}
+
+/// Sets the lines of a text as its line feeds part them, where each has room enough; none where
+/// one has not.
+///
+/// Total fit would make the same lines: with room left and a fill at its end a line is perfect,
+/// and every further break costs. A name, which fits its line, is set without a search.
+fn as_written(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> Option<Vec<Line>> {
+    let text = &setter.matter.text.text;
+    let has_words = |line: &str| line.contains(|c: char| c != ' ' && !c.is_control());
+    // Other separators of lines are left to the search (UAX #14, LB4 and LB5).
+    let is_other = |c: char| (c.is_control() && c != '\n') || "\u{2028}\u{2029}".contains(c);
+    let inner = text.strip_suffix('\n').unwrap_or(text);
+    if inner.contains(is_other) || !inner.split('\n').all(has_words) {
+        return None;
+    }
+    let third_of_em = em(setter.matter).scale(1, 3);
+    let mut lines = Vec::with_capacity(inner.split('\n').count());
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let is_first = start == 0;
+        let width = room.width(is_first);
+        if line.len() > 20 && third_of_em.scale(line.chars().count() as i64, 1) > width {
+            return None;
+        }
+        let plan = Plan {
+            range: start..start + line.len(),
+            hyphen: false,
+            is_filled: false,
+            width,
+        };
+        start = plan.range.end;
+        let made = line::make(setter, &plan);
+        if made.natural > width {
+            return None;
+        }
+        lines.push(room.place(made, &plan, is_first));
+    }
+    Some(lines)
+}
+
+/// Sets a text whose breaks are found.
+fn by_total_fit(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> SetParagraph {
+    let text = setter.matter.text;
+    let style = &room.style;
+    let plans = plans(setter, style, room);
+    let mut paragraph = SetParagraph {
+        leading: style.leading,
+        ..SetParagraph::default()
+    };
+    for (index, plan) in plans.iter().enumerate() {
+        let made = line::make(setter, plan);
+        if made.excess > HFUZZ {
+            paragraph
+                .overfull
+                .push(overfull(text, &plan.range, made.excess));
+        }
+        paragraph.lines.push(room.place(made, plan, index == 0));
+    }
+    paragraph
+}
+
+/// The room of the lines within the measure.
+struct Room {
+    style: ParagraphStyle,
+    measure: Length,
+}
+
+impl Room {
+    fn new(style: &ParagraphStyle, measure: Length) -> Self {
+        Self {
+            style: *style,
+            measure,
+        }
+    }
+
+    /// Returns the distance of a line from the start edge of the measure.
+    fn indent(&self, is_first: bool) -> Length {
+        let first = if is_first {
+            self.style.first_line_indent
+        } else {
+            Length::ZERO
+        };
+        self.style.start_indent + first
+    }
+
+    fn width(&self, is_first: bool) -> Length {
+        self.measure - self.indent(is_first) - self.style.end_indent
+    }
+
+    /// Puts a line that is set in its place.
+    fn place(&self, made: SetLine, plan: &Plan, is_first: bool) -> Line {
+        let (start_hang, end_hang) = made.hangs;
+        let lack = plan.width + start_hang + end_hang - made.width;
+        let from_start = match self.style.alignment {
+            Alignment::Justified | Alignment::Start => Length::ZERO,
+            Alignment::Centre => lack.scale(1, 2),
+            Alignment::End => lack,
+        };
+        let start = self.indent(is_first) - start_hang + from_start;
+        let x = match self.style.direction {
+            Direction::LeftToRight => start,
+            Direction::RightToLeft => self.measure - start - made.width,
+        };
+        Line {
+            runs: made.runs,
+            x,
+            width: made.width,
+        }
+    }
+}
+
+/// Chooses the breaks of a paragraph: at first without hyphens; with them where that is allowed
+/// and needed; and at ties where even so a line would stand beyond the measure.
+fn plans(
+    setter: &mut ParagraphSetter<'_, '_, '_, '_>,
+    style: &ParagraphStyle,
+    room: &Room,
+) -> Vec<Plan> {
+    let widths = LineWidths {
+        first: room.width(true),
+        others: room.width(false),
+    };
+    let parameters = parameters(setter, style, &widths);
+    let mut items = Items::new(
+        setter,
+        Stretchability {
+            hyphens: false,
+            ties: false,
+        },
+    );
+    if let Some(breaks) = total_fit::breaks_without_hyphens(&items.items, &widths, &parameters) {
+        return lines(setter, &items, &breaks, &widths);
+    }
+    if style.hyphenation {
+        items = Items::new(
+            setter,
+            Stretchability {
+                hyphens: true,
+                ties: false,
+            },
+        );
+    }
+    let mut breaks = total_fit::breaks(&items.items, &widths, &parameters);
+    let is_overfull = |breaks: &[Breakpoint]| breaks.iter().any(|at| at.excess > HFUZZ);
+    if is_overfull(&breaks) {
+        let loose = Items::new(
+            setter,
+            Stretchability {
+                hyphens: style.hyphenation,
+                ties: true,
+            },
+        );
+        let others = total_fit::breaks(&loose.items, &widths, &parameters);
+        if excess(&others) < excess(&breaks) {
+            (items, breaks) = (loose, others);
+        }
+    }
+    lines(setter, &items, &breaks, &widths)
+}
+
+fn excess(breaks: &[Breakpoint]) -> Length {
+    breaks.iter().map(|at| at.excess).sum()
+}
+
+/// Returns what makes breaks good or bad for a paragraph: plain TeX's numbers where it has them.
+fn parameters(
+    setter: &ParagraphSetter<'_, '_, '_, '_>,
+    style: &ParagraphStyle,
+    widths: &LineWidths,
+) -> Parameters {
+    let em = em(setter.matter);
+    let is_ragged = style.alignment != Alignment::Justified;
+    Parameters {
+        // Three ems, as TeX's `\sloppy` lends (LaTeX, `\emergencystretch 3em`).
+        emergency_stretch: em.scale(3, 1),
+        // Two ems, as `\raggedright` has it (*The TeXbook*, p. 101); more on a long measure, where
+        // the lines of a title may be evened out.
+        edge_stretch: if is_ragged {
+            em.scale(2, 1).max(widths.others.scale(1, 3))
+        } else {
+            Length::ZERO
+        },
+        runt_length: runt_length(em, widths, is_ragged),
+        runt_demerits: if is_ragged { 100_000 } else { 10_000 },
+        ..Parameters::default()
+    }
+}
+
+/// Returns the largest size of the text.
+fn em(matter: &UnbrokenParagraph<'_>) -> Length {
+    let sizes = matter.text.spans.iter().map(|span| span.style.size);
+    sizes.max().unwrap_or(Length::ZERO)
+}
+
+/// Returns the length below which a last line is a runt: in justified text four ems, which looks
+/// like one word that was left over; in a ragged title or entry, whose lines are few and may be
+/// evened out at no cost, a quarter of the measure.
+fn runt_length(em: Length, widths: &LineWidths, is_ragged: bool) -> Length {
+    if is_ragged {
+        widths.others.scale(1, 4)
+    } else {
+        em.scale(4, 1).min(widths.others.scale(1, 4))
+    }
+}
+
+/// Returns the lines between the breaks.
+fn lines(
+    setter: &ParagraphSetter<'_, '_, '_, '_>,
+    items: &Items,
+    breaks: &[Breakpoint],
+    widths: &LineWidths,
+) -> Vec<Plan> {
+    let length = setter.matter.text.text.len();
+    let mut plans = Vec::new();
+    let mut start = 0;
+    for (index, at) in breaks.iter().enumerate() {
+        let next = breaks.get(index + 1);
+        let end = next
+            .and_then(|next| items.starts.get(next.start))
+            .copied()
+            .unwrap_or(length);
+        let item = items.items.get(at.item);
+        let is_forced = matches!(
+            item,
+            Some(Item::Penalty { penalty, .. }) if *penalty <= super::item::FORCED_BREAK
+        );
+        plans.push(Plan {
+            range: start..end,
+            hyphen: matches!(item, Some(Item::Discretionary { .. })),
+            is_filled: setter.is_justified && !is_forced && next.is_some(),
+            width: if index == 0 {
+                widths.first
+            } else {
+                widths.others
+            },
+        });
+        start = end;
+    }
+    plans
+}
+
+/// Reports a line that stands beyond its room.
+fn overfull(text: &StyledText, range: &Range<usize>, excess: Length) -> Overfull {
+    let span = text.spans.iter().find(|span| span.range.end > range.start);
+    Overfull {
+        excess,
+        origin: span.and_then(|span| line::origin(span, range)),
+        text: text.text[range.clone()].trim_end().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,286 @@
+//! Setting pieces of text: their glyphs and widths at their sizes, as they stand in a line.
+
+use std::ops::Range;
+
+use super::margins::{Edge, protrusion};
+use super::spaces::{self, Space};
+use super::unbroken::{Element, Kind, UnbrokenParagraph};
+use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle};
+use crate::typeset::text::{Bytes, Glyph, ShapedId, Shaper};
+use crate::typeset::unit::Length;
+
+/// What stands for a hyphen in the text of a word that is divided (ISO 32000-1 §14.8.2.2.3).
+pub const SOFT_HYPHEN: char = '\u{AD}';
+
+/// The matter of a paragraph with what sets it.
+pub struct ParagraphSetter<'m, 't, 's, 'l> {
+    pub matter: &'m UnbrokenParagraph<'t>,
+    pub shaper: &'s mut Shaper<'l>,
+    pub is_justified: bool,
+}
+
+/// Glyphs of one run that stand together in a line, from left to right.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// The index of the run.
+    pub run: usize,
+    /// The bytes of the paragraph's text.
+    pub range: Range<usize>,
+    /// Whether a hyphen stands at its end that the text does not have.
+    pub adds_hyphen: bool,
+    /// The glyphs; their ranges count from the start of the piece.
+    pub glyphs: Vec<Glyph>,
+    /// Whether it is a space of the text.
+    pub is_space: bool,
+    /// How far the space at its end stretches.
+    pub stretch: Length,
+    /// How far the space at its end shrinks.
+    pub shrink: Length,
+}
+
+impl Piece {
+    pub fn width(&self) -> Length {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum()
+    }
+
+    /// Adds to the space after the last glyph.
+    pub fn widen(&mut self, by: Length) {
+        if let Some(glyph) = self.glyphs.last_mut() {
+            glyph.advance += by;
+        }
+    }
+}
+
+impl<'m, 't, 's, 'l> ParagraphSetter<'m, 't, 's, 'l> {
+    pub fn new(
+        matter: &'m UnbrokenParagraph<'t>,
+        style: &ParagraphStyle,
+        shaper: &'s mut Shaper<'l>,
+    ) -> Self {
+        Self {
+            matter,
+            shaper,
+            is_justified: style.alignment == Alignment::Justified,
+        }
+    }
+}
+
+impl ParagraphSetter<'_, '_, '_, '_> {
+    /// Sets a part of a word, in one piece for each run; with a hyphen at its end where that is
+    /// asked for or the part ends in a soft hyphen.
+    pub fn word(&mut self, range: &Range<usize>, hyphen: bool) -> impl Iterator<Item = Piece> {
+        let mut index = self.matter.run_at(range.start);
+        std::iter::from_fn(move || {
+            let run = self.matter.runs.get(index)?;
+            if run.range.start >= range.end {
+                return None;
+            }
+            let part = run.range.start.max(range.start)..run.range.end.min(range.end);
+            let is_last = part.end == range.end;
+            index += 1;
+            Some(self.piece(index - 1, part, range, hyphen && is_last))
+        })
+    }
+
+    /// Sets a part of a run that stands in a larger part of a word.
+    fn piece(
+        &mut self,
+        index: usize,
+        part: Range<usize>,
+        whole: &Range<usize>,
+        hyphen: bool,
+    ) -> Piece {
+        let text = &self.matter.text.text;
+        let slice = &text[part.clone()];
+        let has_soft = hyphen && slice.ends_with(SOFT_HYPHEN);
+        let adds_hyphen = hyphen && !has_soft;
+        let context = if self.matter.runs[index].script == unicode_script::Script::Arabic {
+            let before = text[whole.start..part.start].chars().next_back();
+            (before, text[part.end..whole.end].chars().next())
+        } else {
+            (None, None)
+        };
+        let glyphs = if hyphen {
+            let stem = slice.strip_suffix(SOFT_HYPHEN).unwrap_or(slice);
+            self.hyphenated(index, stem)
+        } else {
+            let shaped = self.shape(index, slice, context);
+            self.glyphs(index, &shaped)
+        };
+        Piece {
+            run: index,
+            range: part,
+            adds_hyphen,
+            glyphs,
+            is_space: false,
+            stretch: Length::ZERO,
+            shrink: Length::ZERO,
+        }
+    }
+
+    /// Sets text with a hyphen after it, which stands for a soft hyphen.
+    fn hyphenated(&mut self, index: usize, stem: &str) -> Vec<Glyph> {
+        let shaped = self.shape(index, &format!("{stem}-"), (None, None));
+        let mut glyphs = self.glyphs(index, &shaped);
+        let face = self.matter.runs[index].face;
+        let soft = self.shaper.library().glyph(face, SOFT_HYPHEN);
+        for glyph in glyphs
+            .iter_mut()
+            .filter(|glyph| glyph.range.start() >= stem.len())
+        {
+            glyph.range = Bytes::from(stem.len()..stem.len() + SOFT_HYPHEN.len_utf8());
+            // The face's own glyph for it keeps the two apart when the text is read back.
+            if let Some((id, advance)) = soft
+                && advance > 0
+            {
+                glyph.id = id;
+            }
+        }
+        glyphs
+    }
+
+    pub fn shape(
+        &mut self,
+        index: usize,
+        text: &str,
+        context: (Option<char>, Option<char>),
+    ) -> ShapedId {
+        self.shaper
+            .shape(self.matter.runs[index].manner, text, context)
+    }
+
+    /// Brings glyphs from font units to the size of a run.
+    pub fn glyphs(&self, index: usize, shaped: &ShapedId) -> Vec<Glyph> {
+        let shaped = self.shaper.shaped(shaped);
+        let style = self.style(index);
+        let tracking = self.tracking(index);
+        let glyph = |glyph: &crate::typeset::text::ShapedGlyph| Glyph {
+            id: glyph.id,
+            advance: shaped.length(glyph.advance, style.size)
+                + if glyph.advance == 0 {
+                    Length::ZERO
+                } else {
+                    tracking
+                },
+            x_offset: shaped.length(glyph.x_offset, style.size).units() as i32,
+            y_offset: shaped.length(glyph.y_offset, style.size).units() as i32,
+            range: Bytes::from(glyph.start as usize..glyph.end as usize),
+        };
+        shaped.glyphs.iter().map(glyph).collect()
+    }
+
+    fn tracking(&self, index: usize) -> Length {
+        let run = &self.matter.runs[index];
+        if run.is_solid() {
+            Length::ZERO
+        } else {
+            self.style(index).tracking
+        }
+    }
+
+    fn style(&self, index: usize) -> CharStyle {
+        self.matter.style(&self.matter.runs[index])
+    }
+
+    /// Returns the width of a part of a word, as [`Setter::word`] sets it.
+    pub fn width(&mut self, range: &Range<usize>, hyphen: bool) -> Length {
+        self.word(range, hyphen).map(|piece| piece.width()).sum()
+    }
+
+    /// Sets a space of the text at its natural width.
+    pub fn space(&mut self, element: &Element) -> Option<Piece> {
+        let index = self.matter.run_at(element.range.start);
+        let run = self.matter.runs.get(index)?;
+        let shaped = self.shape(
+            index,
+            &self.matter.text.text[element.range.clone()],
+            (None, None),
+        );
+        let mut glyphs = self.glyphs(index, &shaped);
+        let size = self.style(index).size;
+        let natural = glyphs.iter().map(|glyph| glyph.advance).sum();
+        let space = match element.kind {
+            Kind::Narrow => Space {
+                width: spaces::narrow(size),
+                ..Space::default()
+            },
+            _ => spaces::between_words(natural, run.writing),
+        };
+        if let Some(last) = glyphs.last_mut() {
+            last.advance += space.width - natural;
+        }
+        Some(Piece {
+            run: index,
+            range: element.range.clone(),
+            adds_hyphen: false,
+            glyphs,
+            is_space: true,
+            stretch: if self.is_justified {
+                space.stretch
+            } else {
+                Length::ZERO
+            },
+            shrink: if self.is_justified {
+                space.shrink
+            } else {
+                Length::ZERO
+            },
+        })
+    }
+
+    /// Sets a space in place of a line feed, in the run before it, so that the words on its two
+    /// sides stay apart when the text is read back (ISO 32000-1 §14.8.2.5).
+    pub fn line_feed(&mut self, element: &Element, run: usize) -> Piece {
+        let shaped = self.shape(run, " ", (None, None));
+        Piece {
+            run,
+            range: element.range.clone(),
+            adds_hyphen: false,
+            glyphs: self.glyphs(run, &shaped),
+            is_space: true,
+            stretch: Length::ZERO,
+            shrink: Length::ZERO,
+        }
+    }
+
+    /// Returns what is set between two words that touch, of which one fills a square.
+    pub fn gap(&self, left: &Element, right: &Element) -> Space {
+        let (Some(left), Some(right)) = (
+            self.matter.last(&left.range),
+            self.matter.first(&right.range),
+        ) else {
+            return Space::default();
+        };
+        let size = self.matter.style(left.run).size;
+        let space = spaces::between_squares(left, right, size);
+        if self.is_justified {
+            space
+        } else {
+            Space {
+                width: space.width,
+                ..Space::default()
+            }
+        }
+    }
+
+    /// Returns how far the character at an edge of a part of the text hangs into the margin, were
+    /// a line to begin or end with that part.
+    pub fn protrusion(&self, range: &Range<usize>, edge: Edge, hyphen: bool) -> Length {
+        let at = match edge {
+            Edge::Start => self.matter.first(range),
+            Edge::End => self.matter.last(range),
+        };
+        let Some(mut at) = at else {
+            return Length::ZERO;
+        };
+        // Where directions mix, the first character of the text need not be the first of the line.
+        let base = u8::from(self.matter.direction == crate::lang::Direction::RightToLeft);
+        if at.run.level != base {
+            return Length::ZERO;
+        }
+        if hyphen {
+            at.character = '-';
+        }
+        protrusion(at, edge, self.matter.style(at.run).size, self.is_justified)
+    }
+}

@@ -1,0 +1,231 @@
+//! Text with styles, itemised into runs of one face, script, language and direction, and shaped.
+
+mod breaks;
+mod british;
+mod hyphens;
+mod itemise;
+mod levels;
+mod shape;
+#[cfg(test)]
+mod tests;
+mod ties;
+pub mod wide;
+mod word;
+
+pub use breaks::{BreakKind, Opportunity, is_narrow, opportunities};
+pub use hyphens::{Division, points};
+pub use itemise::{Run, itemise};
+pub use shape::{Context, MannerId, Shaped, ShapedGlyph, ShapedId, Shaper, ShapingKey};
+
+use std::ops::Range;
+
+use crate::lang::Language;
+use crate::source::Span;
+use crate::typeset::font::FaceId;
+use crate::typeset::style::CharStyle;
+use crate::typeset::unit::Length;
+
+/// Names one footnote among those of a galley.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NoteId(pub u32);
+
+/// What a stretch of text is, beyond how it looks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Inline {
+    /// Nothing but text.
+    #[default]
+    Plain,
+    /// The text of a link to this address.
+    Link(String),
+    /// The call of a footnote.
+    NoteCall(NoteId),
+}
+
+/// A stretch of text in one style.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StyleSpan {
+    /// The bytes of the text.
+    pub range: Range<usize>,
+    /// How it looks.
+    pub style: CharStyle,
+    /// What it is.
+    pub inline: Inline,
+    /// Where it was written; byte for byte the same text where the two are equally long.
+    pub origin: Option<Span>,
+}
+
+/// A text and its styles, which cover it without gaps, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StyledText {
+    /// The text. A line feed is a forced break of the line.
+    pub text: String,
+    /// The styles.
+    pub spans: Vec<StyleSpan>,
+}
+
+impl StyledText {
+    /// Appends a text in one style, as plain text.
+    pub fn push(&mut self, text: &str, style: CharStyle, origin: Option<Span>) {
+        self.push_inline(text, style, Inline::Plain, origin);
+    }
+
+    /// Appends a text in one style.
+    pub fn push_inline(
+        &mut self,
+        text: &str,
+        style: CharStyle,
+        inline: Inline,
+        origin: Option<Span>,
+    ) {
+        if text.is_empty() {
+            return;
+        }
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.spans.push(StyleSpan {
+            range: start..self.text.len(),
+            style,
+            inline,
+            origin,
+        });
+    }
+
+    /// Appends a forced break of the line, with a space before it: it takes no room, and keeps the
+    /// words apart for those who read the text without its lines.
+    pub fn break_line(&mut self, style: CharStyle, origin: Option<Span>) {
+        self.push(" \n", style, origin);
+    }
+
+    /// Appends another styled text.
+    pub fn append(&mut self, other: &Self) {
+        let start = self.text.len();
+        self.text.push_str(&other.text);
+        self.spans.extend(other.spans.iter().map(|span| StyleSpan {
+            range: start + span.range.start..start + span.range.end,
+            ..span.clone()
+        }));
+    }
+
+    /// Returns the part of the text within a range of bytes, with its styles. The range begins and
+    /// ends between characters.
+    pub fn slice(&self, range: Range<usize>) -> Self {
+        let mut part = Self::default();
+        for span in &self.spans {
+            let start = span.range.start.max(range.start);
+            let end = span.range.end.min(range.end);
+            if start >= end {
+                continue;
+            }
+            // Bytes of the source match those of the text only where both are equally long.
+            let origin = span.origin.map(|origin| {
+                let is_literal = (origin.end - origin.start) as usize == span.range.len();
+                match is_literal {
+                    true => origin.slice(start - span.range.start, end - span.range.start),
+                    false => origin,
+                }
+            });
+            let text = &self.text[start..end];
+            part.push_inline(text, span.style, span.inline.clone(), origin);
+        }
+        part
+    }
+
+    /// Tells whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// A glyph at its place in a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Glyph {
+    /// The number of the glyph in its face.
+    pub id: u16,
+    /// How far the pen moves on, with justification, tracking and kerning.
+    pub advance: Length,
+    /// How far the glyph is drawn to the right of the pen, in scaled units.
+    pub x_offset: i32,
+    /// How far the glyph is drawn above the baseline, in scaled units.
+    pub y_offset: i32,
+    /// The bytes of the run's text that the glyph stands for. All glyphs of one cluster have the
+    /// same range.
+    pub range: Bytes,
+}
+
+/// A range of bytes of a run's text in three eighths of the memory of [`Range<usize>`]: a long list
+/// has hundreds of thousands of glyphs. None is longer than 65,535 bytes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Bytes {
+    start: [u16; 2],
+    length: u16,
+}
+
+impl Bytes {
+    /// Returns the first byte.
+    pub fn start(self) -> usize {
+        let [high, low] = self.start.map(usize::from);
+        high << 16 | low
+    }
+
+    /// Returns one past the last byte.
+    pub fn end(self) -> usize {
+        self.start() + usize::from(self.length)
+    }
+
+    /// Returns the range.
+    pub fn range(self) -> Range<usize> {
+        self.start()..self.end()
+    }
+
+    /// Returns the range some bytes further on.
+    pub fn after(self, bytes: usize) -> Self {
+        Self::from(bytes + self.start()..bytes + self.end())
+    }
+}
+
+impl std::fmt::Debug for Bytes {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.range().fmt(formatter)
+    }
+}
+
+impl From<Range<usize>> for Bytes {
+    fn from(range: Range<usize>) -> Self {
+        Self {
+            start: [(range.start >> 16) as u16, range.start as u16],
+            length: u16::try_from(range.len()).unwrap_or(u16::MAX),
+        }
+    }
+}
+
+/// Glyphs of one face, size, language and direction on one line, in visual order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GlyphRun {
+    /// The distance from the left edge of the line to the first glyph's pen.
+    pub x: Length,
+    /// The face.
+    pub face: FaceId,
+    /// The size of the type.
+    pub size: Length,
+    /// How far the baseline is raised.
+    pub rise: Length,
+    /// The glyphs, from left to right.
+    pub glyphs: Vec<Glyph>,
+    /// The text they stand for, in the order in which it was typed.
+    pub text: String,
+    /// The language of the text.
+    pub language: Language,
+    /// Whether the text runs from right to left.
+    pub right_to_left: bool,
+    /// What the text is.
+    pub inline: Inline,
+    /// Where the text was written.
+    pub origin: Option<Span>,
+}
+
+impl GlyphRun {
+    /// Returns the sum of the advances.
+    pub fn width(&self) -> Length {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum()
+    }
+}
