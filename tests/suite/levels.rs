@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of each level. A module may use those on the lines above its own.
-const LEVELS: [&[&str]; 8] = [
+const LEVELS: [&[&str]; 9] = [
     &["parallel", "unit", "lang", "source"],
     &["style", "report"],
     &["font", "read"],
