@@ -10,7 +10,6 @@ mod notation;
 mod part_head;
 
 pub(crate) use builder::Builder;
-pub(crate) use entry::with_room;
 
 use crate::letter::Letter;
 use crate::typeset::galley::Galley;

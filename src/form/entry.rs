@@ -5,7 +5,6 @@ use super::builder::push_written;
 use crate::lang::{Language, Phrase, Strings};
 use crate::letter::{Part, Signatory};
 use crate::read::Spanned;
-use crate::typeset::font::Writing;
 use crate::typeset::galley::{ElementId, Entry, Role};
 use crate::typeset::style::{CharStyle, ParagraphStyle, Slant};
 use crate::typeset::text::StyledText;
@@ -155,19 +154,4 @@ fn slant(language: Language) -> Slant {
 fn first_line(text: &StyledText) -> (StyledText, StyledText) {
     let end = text.text.find(" \n").unwrap_or(text.text.len());
     (text.slice(0..end), text.slice(end..text.text.len()))
-}
-
-/// Returns a style for lines of which some are in Arabic, whose descenders would stand on the line
-/// below: from baseline to baseline five thirds of the size of Latin type at least, as in Arabic lists.
-pub(crate) fn with_room(style: ParagraphStyle, text: &StyledText) -> ParagraphStyle {
-    let mut leading = style.leading;
-    for span in &text.spans {
-        let characters = text.text[span.range.clone()].chars();
-        let language = span.style.language;
-        let mut letters = characters.filter(|c| !c.is_ascii() && c.is_alphabetic());
-        if letters.any(|c| Writing::of(c, language) == Writing::Arabic) {
-            leading = leading.max(span.style.size.scale(5, 3));
-        }
-    }
-    ParagraphStyle { leading, ..style }
 }

@@ -4,6 +4,7 @@ mod breaks;
 mod british;
 mod hyphens;
 mod itemise;
+mod leading;
 mod levels;
 mod shape;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod word;
 pub use breaks::{BreakKind, Opportunity, is_narrow, opportunities};
 pub use hyphens::{Division, points};
 pub use itemise::{Run, itemise};
+pub(crate) use leading::with_room;
 pub use shape::{Context, MannerId, Shaped, ShapedGlyph, ShapedId, Shaper, ShapingKey};
 
 use std::ops::Range;

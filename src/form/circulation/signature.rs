@@ -2,12 +2,13 @@
 
 use super::{Composer, measures};
 use crate::form::builder::push_written;
-use crate::form::entry::{entries, signed, with_room};
+use crate::form::entry::{entries, signed};
 use crate::form::part_head::PartHead;
 use crate::letter::{Part, Signatory};
 use crate::typeset::galley::{Block, Content, ElementId, EntryList, Numbering, Role};
 use crate::typeset::style::{Alignment, CharStyle};
 use crate::typeset::text::StyledText;
+use crate::typeset::text::with_room;
 
 /// The most who sign a letter in signature blocks (five States did, un-letter-format 1.11); more
 /// are listed in columns.

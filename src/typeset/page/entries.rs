@@ -6,11 +6,11 @@ use super::columns;
 use super::section::SetSection;
 use super::set::{Setter, Setting};
 use super::unit::{Break, Part, Unit};
-use crate::form::with_room;
 use crate::typeset::galley::{ElementId, Entry, EntryList};
 use crate::typeset::paragraph::{Line, SetParagraph};
 use crate::typeset::style::ParagraphStyle;
 use crate::typeset::text::StyledText;
+use crate::typeset::text::with_room;
 use crate::typeset::unit::Length;
 
 /// The fewest entries for which another core is asked: below, it would have little to do beyond
