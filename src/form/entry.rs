@@ -6,7 +6,7 @@ use crate::lang::{Language, Phrase, Strings};
 use crate::letter::{Part, Signatory};
 use crate::read::Spanned;
 use crate::typeset::galley::{ElementId, Entry, Role};
-use crate::typeset::style::{CharStyle, ParagraphStyle, Slant};
+use crate::typeset::style::{CharStyle, Slant};
 use crate::typeset::text::StyledText;
 
 /// Composes the entries of a part below a list element, in order, and after them how many sign who
