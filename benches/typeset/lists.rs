@@ -1,5 +1,5 @@
-//! Lists of those who sign, invented in the byte shapes of real ones: two thirds of the names in
-//! plain Latin letters, marks and letters of other alphabets in the rest, an affiliation for each.
+//! Lists of signatories, invented in the byte shapes of real ones: two thirds of the names in plain
+//! Latin letters, marks and letters of other alphabets in the rest, an affiliation for each.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,5 @@
-//! How long letters and lists take, each beside a floor or a peer that is timed in the same run.
+//! The time that letters and lists take, each compared with a floor or a peer timed in the same
+//! run.
 //!
 //! `cargo bench` prints a line for each: the median time of one, that of the other, and the median
 //! of the ratios of pairs that ran one after the other, which holds also where the machine's speed
@@ -200,7 +201,7 @@ fn long_lists() {
     );
 }
 
-/// A list with a file for each of those who sign, beside the same in one file.
+/// Times a list with a file for each signatory, and the same list in one file.
 fn folders() {
     let library = Library::builtin();
     let list = lists::persons(6_876);
@@ -223,7 +224,7 @@ fn folders() {
     );
 }
 
-/// A list full of likely doubles, and half of it.
+/// Times a list full of possible duplicates, and half of it.
 fn doubles() {
     let library = Library::builtin();
     let check = |list: &str| drop(black_box(of_list(list.to_owned(), &library)));

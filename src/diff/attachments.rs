@@ -1,9 +1,9 @@
-//! What is attached to two states of a letter, side by side.
+//! The attachments of two versions of a letter, side by side.
 
 use crate::letter::{Enclosure, Letter};
 
-/// Returns the attachments of both states by their keys: those of the old one in its order, then
-/// those that only the new one has.
+/// Returns the attachments of both versions by their keys: those of the old version in its order,
+/// then those that only the new version has.
 pub(super) fn pairs<'a>(
     old: &'a Letter,
     new: &'a Letter,

@@ -1,4 +1,4 @@
-//! The fields of a letter: all that is printed but its texts and those who sign.
+//! The fields of a letter: everything that is printed except its texts and signatories.
 
 use chrono::NaiveDate;
 
@@ -12,9 +12,9 @@ use crate::read::Spanned;
 pub struct FieldChange {
     /// The key of the field, such as `circulation.transmittal.date`; items of lists by number.
     pub field: String,
-    /// What it said, an item a line; empty where it was not there.
+    /// The old value, one item a line; empty if there was none.
     pub old: Vec<String>,
-    /// What it says.
+    /// The new value.
     pub new: Vec<String>,
 }
 
@@ -44,7 +44,7 @@ pub(super) fn compare(old: &Letter, new: &Letter) -> Vec<FieldChange> {
     changes
 }
 
-/// The fields at hand, those that are there, under keys that may begin with that of a mapping.
+/// The fields that are present, under keys that may begin with that of a mapping.
 #[derive(Default)]
 struct Fields {
     prefix: String,
@@ -76,7 +76,7 @@ impl Fields {
         );
     }
 
-    /// Adds what stands under a key.
+    /// Adds the values under a key.
     fn under(&mut self, key: &str, add: impl FnOnce(&mut Self)) {
         let length = self.prefix.len();
         self.prefix.push_str(key);
@@ -122,7 +122,7 @@ impl Fields {
         self.all_written("address", &sender.address);
     }
 
-    /// Adds what is printed of the parts of a list beside their entries.
+    /// Adds what is printed of the parts of a list besides their entries.
     fn parts(&mut self, list: &str, parts: &[Part]) {
         let headings = parts.iter().filter_map(|part| part.heading.as_ref());
         let headings = headings.map(|heading| heading.text.clone()).collect();
@@ -179,7 +179,7 @@ impl Fields {
             self.text("qr", "yes");
         }
         if let Some(emblem) = &circulation.emblem {
-            // The bytes are told by their number: a picture has no words.
+            // The bytes are reported by their number, because an image has no words.
             let file = &emblem.file.text;
             self.text("emblem", format!("{file}, {} bytes", emblem.bytes.len()));
             self.text("emblem.alternative", &emblem.alternative);

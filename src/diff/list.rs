@@ -1,4 +1,4 @@
-//! Lists of those who sign, compared by who they are.
+//! Lists of signatories, compared by identity.
 
 mod moves;
 mod pairs;
@@ -10,7 +10,7 @@ use crate::letter::{Enclosure, Letter, Part, PartialLetter, Signatory};
 use crate::read::Spanned;
 use moves::Kept;
 
-/// The fields of an entry, in the order in which they are told.
+/// The fields of an entry, in the order of output.
 pub(super) const FIELDS: [&str; 11] = [
     "part",
     "honorific",
@@ -29,27 +29,27 @@ pub(super) const FIELDS: [&str; 11] = [
 const NAME: usize = 2;
 const ORGANIZATION: usize = 5;
 
-/// The field that is not printed, and whose text is not told.
+/// The field that is not printed, and whose text is not shown.
 const UNPRINTED: usize = 10;
 
-/// How a list differs.
+/// The changes of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListChanges {
-    /// The key under which the list stands, such as `circulation.transmittal.signatories`.
+    /// The key of the list, such as `circulation.transmittal.signatories`.
     pub list: String,
     /// The number of entries before.
     pub before: usize,
     /// The number of entries after.
     pub after: usize,
-    /// Those who sign now and did not before, in the order of the new list.
+    /// The new signatories, in the order of the new list.
     pub added: Vec<Listed>,
     /// Those who signed before and do not now, in the order of the old list.
     pub withdrawn: Vec<Listed>,
     /// Those whose entries say something else, in the order of the new list.
     pub changed: Vec<EntryChange>,
-    /// Those whose entries say the same and stand elsewhere among the others, in the order of the
-    /// new list: as few as explain the new order. In a list that is ordered by its entries there
-    /// are none.
+    /// The signatories whose entries are the same but have moved among the others, in the order of
+    /// the new list: as few as explain the new order. In a list sorted by its entries there are
+    /// none.
     pub moved: Vec<Move>,
 }
 
@@ -89,14 +89,14 @@ pub struct EntryChange {
     pub old: Listed,
     /// The entry after.
     pub new: Listed,
-    /// What differs: the field, its old text and its new one, empty where there is none. The text
-    /// of `sort-as`, which is not printed, is not told.
+    /// The differences: the field, its old text and its new one, empty if there is none. The text
+    /// of `sort-as`, which is not printed, is not shown.
     pub fields: Vec<(&'static str, String, String)>,
-    /// Whether it also stands elsewhere among the others than before.
+    /// Whether it has also moved among the others.
     pub moved: bool,
 }
 
-/// An entry that stands elsewhere than before.
+/// An entry that has moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Move {
     /// The place before, from 1.
@@ -141,11 +141,11 @@ fn named(parts: &[Part]) -> Vec<Entry<'_>> {
     entries.filter(Entry::is_named).collect()
 }
 
-/// Compares the list of a letter in two states of which one is wrong; none where nothing differs, or
-/// where it could not be read.
+/// Compares the lists of two versions of a letter, one of which has errors; returns `None` if
+/// nothing differs, or if a list could not be read.
 ///
-/// Told is what is certain: nobody has withdrawn who may stand in what could not be read, and
-/// nobody is new who may have stood there.
+/// Only certain changes are reported: nobody is listed as gone who may be in the part that could
+/// not be read, and nobody as new who may have been there.
 pub(super) fn compare_partial(old: &PartialLetter, new: &PartialLetter) -> Option<ListChanges> {
     let before = named(old.signatories.as_deref()?);
     let after = named(new.signatories.as_deref()?);
@@ -160,7 +160,7 @@ pub(super) fn compare_partial(old: &PartialLetter, new: &PartialLetter) -> Optio
 }
 
 impl ListChanges {
-    /// Tells whether nothing differs.
+    /// Returns whether nothing differs.
     pub fn is_empty(&self) -> bool {
         self.added.is_empty()
             && self.withdrawn.is_empty()
@@ -169,7 +169,7 @@ impl ListChanges {
     }
 }
 
-/// An entry at hand: the texts of its fields, empty where there are none.
+/// An entry: the texts of its fields, empty if there are none.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Entry<'a> {
     texts: [&'a str; FIELDS.len()],

@@ -11,12 +11,12 @@ use crate::typeset::unit::Rect;
 use seen::Seen;
 use words::Marks;
 
-/// How the pages of a document differ.
+/// The changes of the pages of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DocumentChanges {
-    /// The number of pages before; none where there was no such document.
+    /// The number of pages before; 0 if there was no such document.
     pub before: usize,
-    /// The number of pages after; none where there is no such document.
+    /// The number of pages after; 0 if there is no such document.
     pub after: usize,
     /// The pages that differ, in order.
     pub pages: Vec<PageChange>,
@@ -25,19 +25,19 @@ pub struct DocumentChanges {
 /// A page that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageChange {
-    /// Its index among the pages before, from 0; none where it is new.
+    /// Its index among the pages before, from 0; `None` if it is new.
     pub old: Option<usize>,
-    /// Its index among the pages after, from 0; none where it is gone.
+    /// Its index among the pages after, from 0; `None` if it is gone.
     pub new: Option<usize>,
-    /// What of it differs.
+    /// The kind of difference.
     pub kind: PageKind,
-    /// Where words stand on it that the new document does not have there.
+    /// The places of words that the new document does not have there.
     pub old_marks: Vec<Rect>,
-    /// Where words stand on it that the old document does not have there.
+    /// The places of words that the old document does not have there.
     pub new_marks: Vec<Rect>,
 }
 
-/// What of a page differs.
+/// The kind of difference of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PageKind {
     /// There is no such page in the other state.
@@ -50,7 +50,7 @@ pub enum PageKind {
     Furniture,
 }
 
-/// Compares the pages of a document in two states; one of them may not have it.
+/// Compares the pages of two versions of a document; one of them may be missing.
 pub fn compare_documents(old: Option<&Document>, new: Option<&Document>) -> DocumentChanges {
     let pages = |document: Option<&'_ Document>| document.map_or(0, |each| each.pages.len());
     let (old_seen, new_seen) = (seen::of(old), seen::of(new));
@@ -90,8 +90,7 @@ pub fn compare_documents(old: Option<&Document>, new: Option<&Document>) -> Docu
     changes
 }
 
-/// Tells which page has become which, of those that differ: pages with the same content keep those
-/// between them apart.
+/// Pairs the pages that differ: pages with the same content keep those between them apart.
 fn pairs(old: &[Seen<'_>], new: &[Seen<'_>]) -> Vec<(Option<usize>, Option<usize>)> {
     let mut pairs = Vec::new();
     for op in edits(old, new) {

@@ -24,7 +24,7 @@ fn letter(signatories: &str, body: &str) -> Letter {
         .unwrap_or_else(|| panic!("{report:?}"))
 }
 
-/// Tells how two lists differ: `-` gone, `+` new, `~` changed, `>` moved.
+/// Returns the differences of two lists: `-` gone, `+` new, `~` changed, `>` moved.
 fn lists(old: &str, new: &str) -> Vec<String> {
     let body = "We write to you.\n";
     let changes = Changes::between(&[letter(old, body)], &[letter(new, body)]);
@@ -175,7 +175,7 @@ fn the_text_an_entry_is_ordered_by_is_not_told() {
     assert!(!format!("{changes:?}").contains("Secret"), "{changes:?}");
 }
 
-/// Tells how two texts differ, as `git diff --word-diff` would.
+/// Returns the differences of two texts, as `git diff --word-diff` would.
 fn texts(old: &str, new: &str) -> Vec<String> {
     let list = "- name: Ana Example\n";
     let changes = Changes::between(&[letter(list, old)], &[letter(list, new)]);
@@ -253,7 +253,7 @@ fn a_heading_is_told_as_one_with_its_words_alone() {
     assert_eq!(texts(old, &paragraph), ["h2.2 2 Our wells"]);
 }
 
-/// The list of a letter with an annex, which has a list and an enclosure of its own.
+/// A letter with a list and an annex, which itself has a list and an enclosure.
 fn annexed(title: &str, words: &str, who: &str, enclosed: &str) -> String {
     format!(
         "- name: Ana Example\nannexes:\n- title: {title}\n  body: |\n    {words}\n  \

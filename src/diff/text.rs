@@ -10,10 +10,10 @@ use crate::read::Body;
 use blocks::Block;
 pub use blocks::BlockKind;
 
-/// How much of two paragraphs has to be the same for one to have become the other.
+/// The share of two paragraphs that has to be the same for one to count as a change of the other.
 const ALIKE: f32 = 0.4;
 
-/// How many pairs of paragraphs are compared to find which has become which.
+/// The most pairs of paragraphs that are compared.
 const MOST: usize = 2_500;
 
 /// A text that differs.
@@ -28,18 +28,18 @@ pub struct TextChange {
 /// A paragraph that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockChange {
-    /// What it was; none where it is new.
+    /// The old paragraph; `None` if it is new.
     pub old: Option<BlockPlace>,
-    /// What it is; none where it is gone.
+    /// The new paragraph; `None` if it is gone.
     pub new: Option<BlockPlace>,
     /// Its text in Markdown, in stretches that are the same or not.
     pub stretches: Vec<TextSegment>,
 }
 
-/// What a paragraph is, and its number among those of its kind, from 1.
+/// The kind of a paragraph, and its number among those of its kind, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BlockPlace {
-    /// What it is.
+    /// The meaning of the text.
     pub kind: BlockKind,
     /// Its number: of headings through all levels.
     pub number: usize,
@@ -57,11 +57,11 @@ pub struct TextSegment {
 /// Whose a stretch of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextKind {
-    /// That of both states.
+    /// Text of both versions.
     Same,
-    /// That of the old state alone.
+    /// Text of the old version only.
     Old,
-    /// That of the new state alone.
+    /// Text of the new version only.
     New,
 }
 
@@ -92,8 +92,8 @@ pub(super) fn compare_all(old: &Letter, new: &Letter) -> Vec<TextChange> {
     changes
 }
 
-/// Compares the text of a letter in two states of which one is wrong; none where nothing differs, or
-/// where one of them could not be read.
+/// Compares the texts of two versions of a letter, one of which has errors; returns `None` if
+/// nothing differs, or if one of them could not be read.
 pub(super) fn compare_partial(old: &PartialLetter, new: &PartialLetter) -> Option<TextChange> {
     let change = compare("body", old.body.as_ref()?, new.body.as_ref()?);
     Some(change).filter(|change| !change.blocks.is_empty())
@@ -137,7 +137,8 @@ fn place(blocks: &[Block], index: usize) -> BlockPlace {
     BlockPlace { kind, number }
 }
 
-/// Tells which paragraph has become which, both in order: the choice that keeps the most words.
+/// Pairs paragraphs with those they have become, both in order: the choice that keeps the most
+/// words.
 fn aligned(old: &[Block], new: &[Block]) -> Vec<(Option<usize>, Option<usize>)> {
     if old.len() * new.len() > MOST {
         let gone = (0..old.len()).map(|index| (Some(index), None));

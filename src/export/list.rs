@@ -1,5 +1,5 @@
-//! The list of those who sign, for other programs: what a document attaches, and what `demarche list`
-//! prints. It holds what is printed, in the order in which it is, and nothing else.
+//! The list of signatories for other programs: the one a document attaches, and the one
+//! `demarche list` prints. It contains only printed values, in printed order.
 
 mod csv;
 mod json;
@@ -25,7 +25,7 @@ pub fn attachment(letter: &Letter) -> Option<Attachment> {
     })
 }
 
-/// Returns the public fields of an entry by their names, in the order in which they are told.
+/// Returns the public fields of an entry by their names, in the order of output.
 pub fn fields(signatory: &Signatory) -> [(&'static str, Option<&str>); 8] {
     let Signatory {
         honorific,
@@ -65,7 +65,7 @@ pub fn used(parts: &[Part]) -> Vec<&'static str> {
     used.map(|(name, _)| name).collect()
 }
 
-/// Returns the texts of an entry in the fields that are told.
+/// Returns the texts of an entry in the given columns.
 pub fn row<'a>(signatory: &'a Signatory, columns: &[&str]) -> Vec<&'a str> {
     let fields = fields(signatory).into_iter();
     let told = fields.filter(|(key, _)| columns.contains(key));
@@ -78,13 +78,14 @@ pub fn anonymous(letter: &Letter, part: &Part) -> Option<String> {
     (part.anonymous > 0).then_some(text)
 }
 
-/// Says who shares the views of those who sign, as the footnote of the part does.
+/// Returns the sentence that names those who share the signatories' views, as in the footnote of
+/// the part.
 pub fn sharing(letter: &Letter, part: &Part) -> Option<String> {
     let names: Vec<&str> = part.sharing.iter().map(Signatory::known_as).collect();
     (!names.is_empty()).then(|| letter.strings.also_share(&names))
 }
 
-/// Returns the entries of a part, those included who share the views of those who sign.
+/// Returns the entries of a part, including those who share the signatories' views.
 fn all(part: &Part) -> impl Iterator<Item = &Signatory> {
     part.signatories.iter().chain(part.sharing.iter())
 }

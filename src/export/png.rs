@@ -23,14 +23,14 @@ pub use parallel::{Pair, Side, parallel_map};
 /// The widest picture, in pixels: A4 at 600 of them to the inch.
 const WIDEST: u32 = 4961;
 
-/// What each picture says of its origin: the key and the text (PNG specification, 11.3.3.1).
+/// The origin stated in each image: the key and the text (PNG specification, 11.3.3.1).
 const PROGRAM: (&str, &str) = ("Software", "demarche");
 
 /// Draws each page of a PDF `width` pixels wide, as the bytes of a PNG file.
 ///
 /// # Errors
 ///
-/// One where `width` is zero or above 4961 pixels, or where the bytes are no PDF.
+/// One where `width` is zero or above 4961 pixels, or if the bytes are not a PDF.
 pub fn write(pdf: &[u8], width: u32) -> Result<Vec<Vec<u8>>, Diagnostic> {
     check_width(width)?;
     let pdf = read(pdf)?;
@@ -41,7 +41,7 @@ pub fn write(pdf: &[u8], width: u32) -> Result<Vec<Vec<u8>>, Diagnostic> {
         .collect()
 }
 
-/// Tells whether a picture was written by this module: it says so in a chunk of its own.
+/// Returns whether an image was written by this module, which marks it with a text chunk.
 pub fn is_ours(bytes: &[u8]) -> bool {
     const START: &[u8] = b"\x89PNG\r\n\x1a\n";
     let said = [PROGRAM.0.as_bytes(), b"\0", PROGRAM.1.as_bytes()].concat();

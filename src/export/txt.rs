@@ -1,8 +1,8 @@
 //! Plain text: the words of a galley in the order in which they are read, 72 columns wide.
 //!
-//! What a page says by place and type, the text says by blank lines, indents and marks: a heading is
-//! underlined, the address of a link follows it, a footnote's call is its mark in brackets and the
-//! notes of a section stand at its end. Lines end where those of the page might
+//! The text replaces position and type by blank lines, indents and marks: a heading is underlined,
+//! the address of a link follows it, a footnote reference is its mark in brackets, and the notes of
+//! a section come at its end. Lines end where those of the page might
 //! ([`crate::typeset::text::opportunities`]), but no word is divided.
 
 mod inline;
@@ -41,7 +41,7 @@ pub fn write(galley: &Galley) -> String {
     text
 }
 
-/// One section in the making.
+/// A writer of one section.
 struct Writer<'a> {
     galley: &'a Galley,
     lines: Vec<String>,
@@ -76,7 +76,7 @@ impl Writer<'_> {
         matches!(element.role, Role::Heading(_))
     }
 
-    /// Writes matter at fixed places: what stands on one baseline becomes one line.
+    /// Writes content at fixed places: everything on one baseline becomes one line.
     fn fixed(&mut self, fixed: &[Fixed]) {
         let mut baseline: Option<Length> = None;
         for item in fixed {
@@ -209,7 +209,7 @@ impl Writer<'_> {
     }
 }
 
-/// Tells whether a block stands apart from the one before: by half the size of its type or more.
+/// Returns whether a block is separated from the one before: by half the size of its type or more.
 fn is_apart(block: &Block) -> bool {
     let size = match &block.content {
         Content::Paragraph { text, .. } => size(text),

@@ -70,19 +70,19 @@ struct Setter<'a> {
     blocks: Vec<Block>,
 }
 
-/// Where a block stands.
+/// The surroundings of a block.
 #[derive(Clone, Copy)]
 struct Context {
     parent: ElementId,
-    /// How far everything stands in from the start edge.
+    /// The indent of everything from the start edge.
     start: Length,
-    /// How far everything stands in from the end edge.
+    /// The indent of everything from the end edge.
     end: Length,
-    /// How many lists it stands in.
+    /// The number of lists around it.
     depth: usize,
-    /// Whether it stands under the text of a list's item.
+    /// Whether it is under the text of a list's item.
     in_item: bool,
-    /// Whether it stands in a list without space between its items.
+    /// Whether it is in a list without space between its items.
     tight: bool,
 }
 
@@ -111,7 +111,7 @@ impl Setter<'_> {
             .builder
             .heading(context.parent, u16::from(level), text, paragraph)
             .after_space(style.space_before);
-        // The mark of a footnote is no part of what a heading says elsewhere.
+        // Outside the page, a heading is given without its footnote marks.
         let title = inline::plain(pieces);
         block.outline = Some((level, title.clone()));
         self.builder.structure.get_mut(block.element).title = Some(title);
@@ -130,7 +130,7 @@ impl Setter<'_> {
         level
     }
 
-    /// Sets a paragraph in its style, with what stands beside its first line.
+    /// Sets a paragraph in its style, with the label before its first line.
     fn paragraph(
         &mut self,
         pieces: &[Piece],
@@ -176,7 +176,7 @@ impl Setter<'_> {
     fn paragraph_style(&self, context: Context) -> ParagraphStyle {
         let mut style = indented(self.style.paragraph, context);
         if context.in_item {
-            // The second paragraph of an item stands under its text.
+            // The second paragraph of an item is indented under its text.
             style.first_line_indent = Length::ZERO;
         }
         style

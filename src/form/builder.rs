@@ -1,4 +1,4 @@
-//! What the composers of the forms build with.
+//! The builder that the composers of the forms share.
 
 use std::ops::Range;
 
@@ -35,7 +35,7 @@ impl Builder {
         u32::try_from(self.notes.len()).unwrap_or(u32::MAX)
     }
 
-    /// Makes a paragraph block with an element of its own below `parent`.
+    /// Makes a paragraph block with a new element below `parent`.
     pub fn paragraph(
         &mut self,
         parent: ElementId,
@@ -46,8 +46,8 @@ impl Builder {
         Block::paragraph(element, text, style)
     }
 
-    /// Makes a heading block with an element of its own below `parent`; no page ends after it, and
-    /// the outline leads to it at the level of the heading.
+    /// Makes a heading block with a new element below `parent`. No page ends after it, and the
+    /// outline has an entry for it at the heading's level.
     pub fn heading(
         &mut self,
         parent: ElementId,
@@ -78,7 +78,7 @@ impl Block {
         Self::of(element, content)
     }
 
-    /// Makes a block that stands without space and may be parted from the next.
+    /// Makes a block without space before it that a page may separate from the next.
     pub(crate) fn of(element: ElementId, content: Content) -> Self {
         Self {
             element,
@@ -122,7 +122,7 @@ impl Block {
         self
     }
 
-    /// Sets what stands beside the first line of a paragraph.
+    /// Sets the label before the first line of a paragraph.
     pub(crate) fn with_label(mut self, new: Option<Label>) -> Self {
         if let Content::Paragraph { label, .. } = &mut self.content {
             *label = new;
@@ -152,7 +152,7 @@ pub(crate) fn push_written(
     push_parts(text, &written.text, parts, inline);
 }
 
-/// Appends a text, parts of which are in languages of their own.
+/// Appends a text with parts in other languages.
 pub(crate) fn push_parts(
     text: &mut StyledText,
     whole: &str,

@@ -1,4 +1,4 @@
-//! The entries of a list of those who sign: what is said of each, and in which manner.
+//! The entries of a list of signatories: their text and its look.
 
 use super::Builder;
 use super::builder::push_written;
@@ -41,9 +41,9 @@ fn anonymous(strings: &Strings, part: &Part, style: CharStyle) -> Option<StyledT
     (part.anonymous > 0).then_some(text)
 }
 
-/// Composes the text of an entry: who signs on the first line, and below it what is said of the one
-/// who signs, in italics where the script of the letter has them: a list of names in several scripts
-/// would be slanted in some lines and not in others.
+/// Composes the text of an entry: the signatory on the first line, and the description below it, in
+/// italics if the script of the letter has them. The letter's script decides, because a list of
+/// names in several scripts would otherwise be slanted in some lines and not in others.
 ///
 /// An organization comes first where one signs, with the person who signs for it below; a person
 /// comes with the honorific before the name and the office after it.
@@ -78,10 +78,10 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
     text
 }
 
-/// Texts that may be there, and what stands before each of them that begins no line.
+/// Optional texts, and the separator before each that does not begin a line.
 type Joined<'t> = (&'t [&'t Option<Spanned>], &'t str);
 
-/// Appends a line, where there is anything to stand on it, in the second of two styles.
+/// Appends a line in the second of two styles, unless it would be empty.
 fn push_below(text: &mut StyledText, groups: &[Joined], (style, below): (CharStyle, CharStyle)) {
     let mut parts = groups.iter().flat_map(|(parts, _)| *parts);
     if parts.all(|part| is_nothing(part)) {
@@ -94,7 +94,7 @@ fn push_below(text: &mut StyledText, groups: &[Joined], (style, below): (CharSty
     }
 }
 
-/// Appends the texts that are there to what begins at a byte.
+/// Appends the texts that exist to the line that begins at a byte.
 fn join(text: &mut StyledText, start: usize, (parts, separator): Joined, style: CharStyle) {
     for written in parts.iter().filter_map(|part| part.as_ref()) {
         if written.text.is_empty() {
@@ -111,8 +111,8 @@ fn is_nothing(part: &Option<Spanned>) -> bool {
     part.as_ref().is_none_or(|written| written.text.is_empty())
 }
 
-/// Adds to the text of one who signs the note that the original is signed, where it is: before the
-/// name, in italics where the script has them; in Chinese after it (un-letter-format 3.3).
+/// Adds the note "(Signed)" to a signatory whose original is signed: before the name, in italics if
+/// the script has them; in Chinese after it (un-letter-format 3.3).
 pub(crate) fn signed(
     signatory: &Signatory,
     text: StyledText,

@@ -1,8 +1,8 @@
 //! The form `letter`: the letter as it is sent.
 //!
 //! Sender, dateline and reference, inside address, subject, salutation, body, complimentary close,
-//! those who sign, copies and enclosures, in this order; then what is attached, each on a new page; on
-//! the pages after the first a running header that says to whom and when, and a folio.
+//! signatories, copies and enclosures, in this order; then the attachments, each on a new page. The
+//! pages after the first have a running header with addressee and date, and a folio.
 
 mod attached;
 mod furniture;
@@ -67,7 +67,7 @@ fn metadata(letter: &Letter) -> Metadata {
     }
 }
 
-/// Names the sender as author. Those who sign are many, and stand in the text.
+/// Returns the sender as author. The signatories are many, and are in the text.
 fn authors(letter: &Letter) -> Vec<String> {
     let sender = letter.sender.iter();
     sender
@@ -165,7 +165,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Returns the level of the headings of the body, which stand below the subject.
+    /// Returns the level of the headings of the body, one below the subject's.
     fn heading_level(&self) -> u8 {
         if self.letter.subject.is_some() { 2 } else { 1 }
     }

@@ -8,11 +8,11 @@ use qrcode::{Color, EcLevel, QrCode};
 use crate::typeset::galley::Drawing;
 use crate::typeset::unit::{Length, Point, Rect, Size};
 
-/// The width of a wide element in narrow ones (measured: 2.16 pt beside 0.72 pt).
+/// The width of a wide element in narrow ones (measured: 2.16 pt against 0.72 pt).
 const WIDE: i64 = 3;
 /// The elements of one character in narrow ones: six narrow and three wide.
 const CHARACTER: i64 = 6 + 3 * WIDE;
-/// What starts and stops a bar code.
+/// The pattern that starts and stops a bar code.
 const START_STOP: [u8; 9] = *b"nwnnwnwnn";
 /// The figures in Code 39 (ISO/IEC 16388, table 1): bars and spaces in turn, narrow or wide, from
 /// a bar to a bar.
@@ -81,8 +81,8 @@ fn bars(elements: &[i64], at: Point, size: Size) -> Drawing {
     Drawing { at, size, rects }
 }
 
-/// Draws an address as a QR code of error correction level M in a square; none where it is too
-/// long for one (more than two thousand bytes).
+/// Draws an address as a QR code of error correction level M in a square; returns `None` if the
+/// address is too long for one (more than two thousand bytes).
 pub(crate) fn qr(address: &str, at: Point, side: Length) -> Option<Drawing> {
     let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
     let modules = i64::try_from(code.width()).ok()?;

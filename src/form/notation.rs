@@ -1,4 +1,4 @@
-//! The notations below those who sign: who else receives the letter, and what is sent with it.
+//! The notations below the signatories: the copies and the enclosures.
 
 use super::Builder;
 use super::builder::push_written;
@@ -8,31 +8,31 @@ use crate::typeset::style::{CharStyle, ParagraphStyle};
 use crate::typeset::text::{StyledText, wide};
 use crate::typeset::unit::Length;
 
-/// What a notation names.
+/// The subject of a notation.
 pub(crate) enum Named<'a> {
     /// By a name that was written.
     Spanned(&'a Spanned),
-    /// By what stands above it, or by its number, for want of a name.
+    /// By its heading or number, since it has no name.
     Text(String),
 }
 
 /// A word and what it names.
 pub(crate) type Notation<'a> = (String, Vec<Named<'a>>);
 
-/// How notations are set.
+/// The look of notations.
 pub(crate) struct NotationStyle {
     /// The text.
     pub text: CharStyle,
     /// Its lines.
     pub paragraph: ParagraphStyle,
-    /// The step of the grid on which the names stand.
+    /// The step of the grid to which the names are aligned.
     pub step: Length,
     /// The space before a notation.
     pub gap: Length,
 }
 
-/// Appends notations to what they stand below: a page that holds nothing but a notation looks like a
-/// leaf from another letter.
+/// Appends notations and keeps them with the block above: a page with nothing but a notation looks
+/// like a leaf from another letter.
 pub(crate) fn append(blocks: &mut Vec<Block>, made: Vec<Block>) {
     for block in made {
         if let Some(last) = blocks.last_mut() {
@@ -42,8 +42,8 @@ pub(crate) fn append(blocks: &mut Vec<Block>, made: Vec<Block>) {
     }
 }
 
-/// Composes the notations that name anything: the words at the edge, and what they name in one
-/// column beside them, one below the other.
+/// Composes the notations that name anything: the label at the edge, and next to it the names in
+/// one column, one below the other.
 pub(crate) fn notations(
     notations: &[Notation<'_>],
     style: &NotationStyle,
@@ -57,8 +57,8 @@ pub(crate) fn notations(
         .collect()
 }
 
-/// Returns how far names stand in from a word: past its letters, on the grid. An ideograph fills a
-/// square; the others are as wide as they are on average in the typefaces here, and a little more.
+/// Returns the indent of names behind a word: past its letters, on the grid. An ideograph fills a
+/// square; other letters count with their average width in the bundled typefaces and a little more.
 fn indent(word: &str, style: &NotationStyle) -> Length {
     let width = |letter: char| match letter {
         _ if wide::is_wide(letter) => style.text.size,

@@ -1,5 +1,5 @@
-//! What stands above the entries of a part of a list: its heading, the day on which the list stood,
-//! and in which order it is.
+//! The lines above the entries of a part of a list: its heading, the date of the list, and its
+//! order.
 
 use super::Builder;
 use super::body::{NoteTextStyle, raised};
@@ -20,16 +20,16 @@ pub(crate) struct PartHead<'a> {
     pub heading: CharStyle,
     /// The type of its entries.
     pub text: CharStyle,
-    /// How its lines are set.
+    /// The style of its lines.
     pub lines: ParagraphStyle,
     /// The level of its heading.
     pub level: u16,
-    /// How a footnote is set.
+    /// The look of a footnote.
     pub note: NoteTextStyle,
 }
 
 impl PartHead<'_> {
-    /// Composes what stands above the entries, which no page parts from them.
+    /// Composes the lines above the entries, which no page separates from them.
     pub fn blocks(&self, parent: ElementId, builder: &mut Builder) -> Vec<Block> {
         let mut blocks = Vec::new();
         if self.part.begins_list {
@@ -83,14 +83,14 @@ impl PartHead<'_> {
         let call = Inline::NoteCall(NoteId(number));
         text.push_inline(&mark, raised(self.heading), call, None);
         let mut block = builder.heading(parent, self.level, text, self.lines);
-        // The mark of a footnote is no part of what a heading says elsewhere.
+        // Outside the page, a heading is given without its footnote marks.
         block.outline = Some((self.level as u8, title.clone()));
         builder.structure.get_mut(block.element).title = Some(title);
         self.append_note(&mark, parent, builder);
         block
     }
 
-    /// Appends the footnote that names those who share the views of those who sign.
+    /// Appends the footnote that names those who share the signatories' views.
     fn append_note(&self, mark: &str, parent: ElementId, builder: &mut Builder) {
         let style = self.note.text;
         let element = builder.structure.add_detached(Element::new(Role::Note));

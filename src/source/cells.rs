@@ -1,6 +1,6 @@
 //! Places in a spreadsheet, which are sheets and cells instead of lines and columns.
 
-/// The place of a cell in a spreadsheet, whose text stands in the text of its file from `start`.
+/// The place of a cell in a spreadsheet, whose text begins at `start` in the text of its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellPlace {
     /// The first byte of the cell's text.
@@ -13,7 +13,7 @@ pub struct CellPlace {
     pub column: u32,
 }
 
-/// Where the cells of a spreadsheet stand in the text that was made of it.
+/// The positions of the cells of a spreadsheet in the text made from it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cells {
     /// The names of the sheets.

@@ -147,7 +147,7 @@ pub(super) struct Foreign {
     pub charset: Charset,
 }
 
-/// What a list was read from.
+/// The encoding from which a list was read.
 pub(super) enum Read {
     /// UTF-8, with the number of bytes of its byte order mark.
     Utf8(String, u32),
@@ -187,7 +187,8 @@ pub(super) fn read(bytes: Vec<u8>, stated: Option<Charset>) -> Result<Read, Fail
     .map(|text| Read::Foreign(text, false))
 }
 
-/// Reads what can only be windows-1252, or tells the first byte that might be something else.
+/// Reads bytes that can only be windows-1252, or reports the first byte that might be something
+/// else.
 fn eight_bits(bytes: &[u8], failure: Failure) -> Result<Read, Failure> {
     if failure.2.encoding != Encoding::Windows1252 || eight_bit(bytes) != Encoding::Windows1252 {
         return Err(failure);
@@ -203,7 +204,8 @@ fn eight_bits(bytes: &[u8], failure: Failure) -> Result<Read, Failure> {
     }
 }
 
-/// The encodings that spreadsheets and forms save lists in Latin letters in, beside windows-1252.
+/// The encodings, besides windows-1252, in which spreadsheets and forms save lists in Latin
+/// letters.
 const RIVALS: [&Table; 5] = [
     WINDOWS_1250,
     WINDOWS_1254,
@@ -267,9 +269,9 @@ fn dos(word: &[u8], western: &str) -> Option<usize> {
     is_word(&other).then_some(index)
 }
 
-/// Tells whether a run of letters and signs can be a word, or a few with signs between them: no sign
-/// but an apostrophe stands among its letters, no capital of another alphabet than ASCII after a
-/// small letter, and no letter alone that is no word.
+/// Returns whether a run of letters and symbols can be a word, or a few with symbols between them:
+/// its letters contain no symbol but an apostrophe, no capital outside ASCII follows a small
+/// letter, and no single letter is alone unless it is a word.
 fn is_word(text: &str) -> bool {
     let space = |character: char| character == '\u{a0}';
     let outer =
@@ -280,8 +282,8 @@ fn is_word(text: &str) -> bool {
     })
 }
 
-/// Tells whether a character is a letter that names are written in; there are signs among those
-/// that Unicode calls alphabetic.
+/// Returns whether a character is a letter that names are written in; Unicode also calls some
+/// symbols alphabetic.
 fn is_letter(character: char) -> bool {
     let sign =
         matches!(character, 'ª' | 'º' | 'µ' | '\u{2b0}'..='\u{2ff}' | '\u{fb00}'..='\u{fb06}');

@@ -15,7 +15,7 @@ pub struct Conflict {
     pub end: Option<Range<usize>>,
 }
 
-/// What a line may be.
+/// The kinds of lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
     Start,
@@ -61,7 +61,8 @@ pub(super) fn find(text: &str) -> Vec<Conflict> {
     conflicts
 }
 
-/// Tells what mark a line is: seven of a sign, and behind a space what the version is called.
+/// Returns the kind of mark that a line is: a symbol repeated seven times, then a space and the
+/// name of the version.
 fn mark(line: &str) -> Option<Mark> {
     let is = |sign: &str| {
         let rest = line.strip_prefix(sign);

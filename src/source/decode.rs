@@ -7,10 +7,10 @@ use super::charset::Charset;
 /// The first bytes of a file that state UTF-8 (Unicode 16.0, 23.8).
 const UTF8_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// How many bytes are looked at to tell UTF-16 from other encodings.
+/// The number of bytes examined to distinguish UTF-16 from other encodings.
 const SAMPLE: usize = 4096;
 
-/// What a file that is no UTF-8 is likely to be.
+/// The likely encoding of a file that is not UTF-8.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
     /// UTF-16, the lower byte first.
@@ -33,16 +33,16 @@ pub enum Encoding {
     Unknown,
 }
 
-/// A byte that is no UTF-8.
+/// A byte that is not valid in UTF-8.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DecodeError {
-    /// Where it stands in the file, from 0.
+    /// Its offset in the file, from 0.
     pub offset: usize,
     /// The byte.
     pub byte: u8,
-    /// What the file is likely to be.
+    /// The likely encoding of the file.
     pub encoding: Encoding,
-    /// What else it may be, where that is known.
+    /// Another possible encoding, if one is known.
     pub rival: Option<AlternativeEncoding>,
 }
 
@@ -119,24 +119,23 @@ pub(super) fn not_for_reading(bytes: &[u8]) -> Option<Encoding> {
     is_binary(sample).then_some(Encoding::Binary)
 }
 
-/// Tells whether bytes are text in UTF-16: no text has control characters but for those of white
-/// space.
+/// Returns whether bytes are text in UTF-16: text has no control characters except white space.
 fn is_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
     let text = utf16(bytes, unit);
     let is_text = |c: char| !c.is_control() || c.is_whitespace();
     text.chars().all(is_text)
 }
 
-/// Tells whether bytes are no text at all: zeros among them, and one byte in twenty that stands for
-/// no character. A single one that slipped into a text is told where the text is checked.
+/// Returns whether bytes are binary data: they contain zeros, and one byte in twenty is not part of
+/// a character. A single such byte in a text is reported when the text is checked.
 fn is_binary(bytes: &[u8]) -> bool {
     let is_control = |byte: &&u8| **byte < 0x20 && !(0x07..=0x0d).contains(*byte);
     let controls = bytes.iter().filter(is_control).count();
     bytes.contains(&0) && controls * 20 > bytes.len()
 }
 
-/// Tells windows-1252 from what cannot be told: in the languages it is made for, accented letters
-/// are few among the others.
+/// Distinguishes windows-1252 from unknown encodings: in the languages it is made for, accented
+/// letters are few among the others.
 pub(super) fn eight_bit(bytes: &[u8]) -> Encoding {
     let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
     let letters = bytes

@@ -9,10 +9,10 @@ pub enum LoadError {
     Missing {
         /// The path that was tried.
         path: String,
-        /// The names in its folder, sorted; none where the folder is missing too.
+        /// The names in its folder, sorted; empty if the folder is missing too.
         siblings: Vec<String>,
     },
-    /// A folder stands where a file is due.
+    /// The path is a folder instead of a file.
     IsFolder {
         /// The path that was tried.
         path: String,
@@ -21,7 +21,7 @@ pub enum LoadError {
     Unreadable {
         /// The path that was tried.
         path: String,
-        /// What the system said.
+        /// The message of the system.
         reason: String,
     },
     /// The file holds two versions that were not merged.
@@ -31,11 +31,11 @@ pub enum LoadError {
         /// The places where the versions met, in order; one at least.
         conflicts: Vec<Conflict>,
     },
-    /// The file holds bytes that are no UTF-8.
+    /// The file contains bytes that are not valid in UTF-8.
     NotText {
         /// The first wrong character, in the text that was made of the file.
         span: Span,
-        /// What is wrong.
+        /// The error.
         misread: DecodeError,
     },
 }

@@ -12,7 +12,7 @@ pub trait Files: Send + Sync {
     /// Lists the names in a folder, in any order; the empty path is the store itself.
     fn list(&self, folder: &str) -> io::Result<Vec<String>>;
 
-    /// Tells whether a path is that of a folder.
+    /// Returns whether a path is that of a folder.
     fn is_dir(&self, path: &str) -> bool;
 }
 

@@ -62,7 +62,7 @@ impl Sources {
         range.start + skipped..range.end + skipped
     }
 
-    /// Returns the cell of a spreadsheet that a place stands in, such as `People!B7`.
+    /// Returns the spreadsheet cell that contains a span, such as `People!B7`.
     pub fn cell(&self, span: Span) -> Option<String> {
         let cells = self.files.get(span.file.0 as usize)?.cells.as_ref()?;
         cells.name(span.start)

@@ -1,4 +1,4 @@
-//! What may not be seen of a file.
+//! The parts of a file that no message may show.
 
 use std::borrow::Cow;
 
@@ -22,8 +22,7 @@ impl RedactedSpans {
         self.places.iter().copied().filter(touches)
     }
 
-    /// Puts as many spaces as it has bytes in the place of what is concealed of the text at a span;
-    /// line breaks stay.
+    /// Replaces the redacted bytes of the text at a span by as many spaces; line breaks stay.
     pub fn blank<'t>(&self, text: &'t str, span: Span) -> Cow<'t, str> {
         let touches = |(start, end): &&(u32, u32)| *start < span.end && span.start < *end;
         let mut touched = self.places.iter().filter(touches).peekable();

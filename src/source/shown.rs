@@ -1,4 +1,4 @@
-//! What may be seen of a file whose lines hold more than is printed.
+//! The visible parts of a file whose lines contain more than is printed.
 
 use super::Span;
 

@@ -1,4 +1,5 @@
-//! What messages may show of the files: a list holds private values beside those that are printed.
+//! The parts of the files that messages may show: a list contains private values next to printed
+//! ones.
 
 use std::borrow::Cow;
 
@@ -6,7 +7,7 @@ use super::{FileId, Sources, Span};
 
 impl Sources {
     /// Keeps the text of a file out of messages, but for the places given to [`Self::show`]: a line
-    /// of a table holds cells that are never printed beside those that are.
+    /// of a table contains cells that are never printed next to cells that are.
     pub fn hide(&mut self, file: FileId) {
         if let Some(file) = self.files.get_mut(file.0 as usize) {
             file.shown.get_or_insert_default();
@@ -43,8 +44,8 @@ impl Sources {
         }
     }
 
-    /// Returns what a message may show around a place of a file that is hidden, such as the cell
-    /// that it stands in, or an empty place; none where the file is not hidden.
+    /// Returns the span that a message may show around a place in a hidden file, such as its cell,
+    /// or an empty span; returns `None` if the file is not hidden.
     pub fn shown(&self, span: Span) -> Option<Span> {
         let shown = self.files.get(span.file.0 as usize)?.shown.as_ref()?;
         Some(shown.around(span))

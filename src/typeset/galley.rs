@@ -22,7 +22,7 @@ pub struct Galley {
     pub language: Language,
     /// The direction of its pages: a right-to-left page is mirrored.
     pub direction: Direction,
-    /// What the document says of itself.
+    /// The metadata: title, author and language.
     pub metadata: Metadata,
     /// The parts, each of which begins a new page.
     pub sections: Vec<Section>,
@@ -30,18 +30,18 @@ pub struct Galley {
     pub notes: Vec<Note>,
     /// The structure tree, whose elements the blocks name.
     pub structure: Structure,
-    /// The pages and what stands on each of them.
+    /// The pages and their running content.
     pub furniture: Furniture,
 }
 
-/// What a document says of itself outside its pages.
+/// The metadata of a document, outside its pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metadata {
     /// The title.
     pub title: String,
-    /// Who wrote it.
+    /// The authors.
     pub authors: Vec<String>,
-    /// What it is about.
+    /// The subject.
     pub subject: Option<String>,
     /// The time that the document states, in universal time.
     pub time: Option<chrono::NaiveDateTime>,
@@ -56,7 +56,7 @@ pub struct Attachment {
     pub name: String,
     /// Its media type.
     pub media_type: String,
-    /// What it is.
+    /// The description.
     pub description: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
@@ -64,11 +64,11 @@ pub struct Attachment {
 
 /// A part of the document that begins a new page.
 ///
-/// Where baselines stand: the first baseline of a page stands exactly at the head of its type area,
-/// whatever the size of the type, and its ascenders reach above it; no baseline stands below the
-/// foot of the type area, and the last footnote's stands exactly there. A line owns the leading
-/// above it, so the first baseline of a block stands its own leading and its
-/// [`Block::space_before`] below the last baseline of the block before.
+/// The rule for baselines: the first baseline of a page is exactly at the head of its type area,
+/// whatever the size of the type, and its ascenders reach above it. No baseline is below the foot
+/// of the type area, and the last footnote's is exactly there. The leading of a line is above it,
+/// so the distance from the last baseline of a block to the first of the next is the next block's
+/// leading and its [`Block::space_before`].
 #[derive(Clone, Debug, Default)]
 pub struct Section {
     /// Matter at fixed places of the section's first page, such as a masthead.
@@ -76,7 +76,7 @@ pub struct Section {
     /// The first baseline of the section's first page, measured from the head of the page, where
     /// it is not that of the following pages.
     pub first_head: Option<Length>,
-    /// The lowest baseline of the section's first page, likewise.
+    /// The lowest baseline of the section's first page, if it differs too.
     pub first_foot: Option<Length>,
     /// The blocks, in order.
     pub blocks: Vec<Block>,
@@ -91,16 +91,16 @@ pub struct Furniture {
     /// says otherwise): its width is the measure, its upper edge is the first baseline and its
     /// lower edge the lowest. See [`Section`].
     pub type_area: Rect,
-    /// What stands on the pages after the first, which do not count when there is only one page.
+    /// The running content of the pages after the first.
     pub running: Vec<Running>,
-    /// How footnotes are set.
+    /// The look of footnotes.
     pub note_style: NoteStyle,
 }
 
-/// How footnotes are set at the foot of a page.
+/// The look of footnotes at the foot of a page.
 #[derive(Clone, Copy, Debug)]
 pub struct NoteStyle {
-    /// How a note's paragraphs are set.
+    /// The look of a note's paragraphs.
     pub paragraph: ParagraphStyle,
     /// The least space between the last baseline of the text and the rule.
     pub space_before: Length,
@@ -115,12 +115,12 @@ pub struct NoteStyle {
     pub rule_thickness: Length,
 }
 
-/// What is repeated on pages, always an artifact (ISO 32000-1 §14.8.2.2).
+/// Content repeated on pages, always an artifact (ISO 32000-1 §14.8.2.2).
 #[derive(Clone, Debug)]
 pub struct Running {
-    /// On which pages it stands.
+    /// The pages that have it.
     pub on: Pages,
-    /// What it is.
+    /// The content.
     pub content: RunningContent,
 }
 
@@ -143,18 +143,18 @@ pub enum RunningContent {
     Text {
         /// The text.
         text: String,
-        /// How it looks.
+        /// The look of the text.
         style: CharStyle,
         /// The point on its baseline at which it is anchored.
         at: crate::typeset::unit::Point,
-        /// Which part of the text stands at that point.
+        /// The part of the text that is at that point.
         anchor: Anchor,
     },
     /// A rule, as a filled rectangle.
     Rule(Rect),
 }
 
-/// Which part of a line of text stands at a given point: physical sides, whatever the language.
+/// The part of a line of text that is at a given point: a physical side, whatever the language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// Its left end.

@@ -1,10 +1,10 @@
 //! Pages of items at fixed points, plus structure and metadata: all that a writer needs.
 //!
-//! A galley becomes pages in four steps: its blocks are set (`set`) and laid out as units; the
-//! best page breaks are chosen (`breaks`, with `columns` for lists and `notes` for what
-//! stands at the foot); what is set is placed and marked as leaves of the structure tree
-//! (`place`, `mark`); and at last, when the number of pages is known, each page gets its
-//! running header and folio (`furniture`).
+//! A galley becomes pages in four steps: its blocks are set (`set`) and laid out as units; the best
+//! page breaks are chosen (`breaks`, with `columns` for lists and `notes` for the foot of the
+//! page); what is set is placed and marked as leaves of the structure tree (`place`, `mark`); and
+//! finally, when the number of pages is known, each page gets its running header and folio
+//! (`furniture`).
 
 mod breaks;
 mod columns;
@@ -32,7 +32,7 @@ pub struct Document {
     pub language: Language,
     /// The direction of its pages.
     pub direction: Direction,
-    /// What the document says of itself.
+    /// The metadata: title, author and language.
     pub metadata: Metadata,
     /// The pages, in order.
     pub pages: Vec<Page>,
@@ -47,7 +47,7 @@ pub struct Document {
 pub struct Page {
     /// The sheet.
     pub size: Size,
-    /// What is drawn, in the order of drawing.
+    /// The drawn items, in the order of drawing.
     pub groups: Vec<Group>,
     /// The areas that lead somewhere, in the order of their numbers in the structure.
     pub link_areas: Vec<LinkArea>,
@@ -56,13 +56,13 @@ pub struct Page {
 /// Items that belong to one piece of marked content, or to none.
 #[derive(Clone, Debug)]
 pub struct Group {
-    /// What the items are.
+    /// The role of the items.
     pub mark: Mark,
     /// The items.
     pub items: Vec<Item>,
 }
 
-/// What a group of items is to a reader (ISO 32000-1 §14.8.2.2).
+/// The role of a group of items for a reader (ISO 32000-1 §14.8.2.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// A leaf of the structure tree.
@@ -78,8 +78,8 @@ pub enum Mark {
 /// A thing at a fixed point of a page.
 #[derive(Clone, Debug)]
 pub enum Item {
-    /// Glyphs; the point is where the pen of the first stands on its baseline (the run's own `x`
-    /// and rise are already in it).
+    /// Glyphs. The point is the pen position of the first on its baseline; it includes the run's
+    /// own `x` and rise.
     Text {
         /// The place.
         at: Point,
@@ -125,9 +125,9 @@ pub struct OutlineEntry {
     pub at: Point,
 }
 
-/// Builds the pages of a galley, and tells what is wrong with them: a line that stands beyond its
-/// measure (`overfull-line`, a warning), a text too wide for its fixed place (`too-wide`, an
-/// error), a picture that cannot be read (`image`, an error).
+/// Builds the pages of a galley, and reports their errors: a line that is wider than its measure
+/// (`overfull-line`, a warning), a text too wide for its fixed place (`too-wide`, an error), a
+/// picture that cannot be read (`image`, an error).
 pub fn build(galley: Galley, shaper: &mut Shaper<'_>) -> (Document, Vec<Diagnostic>) {
     build_with(galley, shaper)
 }

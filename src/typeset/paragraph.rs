@@ -31,12 +31,12 @@ pub struct Line {
 }
 
 impl Line {
-    /// Tells whether the line ends in a divided word.
+    /// Returns whether the line ends in a divided word.
     pub fn ends_in_hyphen(&self) -> bool {
         (self.runs.last()).is_some_and(|run| run.text.ends_with(setter::SOFT_HYPHEN))
     }
 
-    /// Returns the footnotes whose calls stand on the line, in order.
+    /// Returns the footnotes that the line refers to, in order.
     pub fn calls(&self) -> impl Iterator<Item = NoteId> + '_ {
         self.runs.iter().filter_map(|run| match run.inline {
             crate::typeset::text::Inline::NoteCall(note) => Some(note),
@@ -48,7 +48,7 @@ impl Line {
 /// A line that no break could bring within the measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overfull {
-    /// How far it stands beyond the measure.
+    /// The excess over the measure.
     pub excess: Length,
     /// Where the text of the line was written.
     pub origin: Option<Span>,

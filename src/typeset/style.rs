@@ -1,4 +1,4 @@
-//! How characters and paragraphs look: plain values that every later stage reads.
+//! The look of characters and paragraphs: plain values that every later stage reads.
 
 use crate::lang::{Direction, Language};
 use crate::typeset::unit::Length;
@@ -23,7 +23,7 @@ pub enum Slant {
     Italic,
 }
 
-/// How characters look.
+/// The look of characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CharStyle {
     /// The size of the type: one em.
@@ -35,13 +35,13 @@ pub struct CharStyle {
     /// Space added after each character; ignored for scripts that join or are set solid
     /// (Arabic, Han).
     pub tracking: Length,
-    /// How far the baseline is raised, as for the call of a footnote.
+    /// The distance by which the baseline is raised, as for a footnote reference.
     pub rise: Length,
     /// The language, which chooses shaping, hyphenation and the tag.
     pub language: Language,
 }
 
-/// How the lines of a paragraph stand within the measure.
+/// The position of the lines of a paragraph within the measure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Alignment {
     /// Both edges even; the last line at the start edge.
@@ -55,10 +55,10 @@ pub enum Alignment {
     Centre,
 }
 
-/// How a paragraph is set.
+/// The look of a paragraph: alignment, direction, leading and indents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParagraphStyle {
-    /// How the lines stand within the measure.
+    /// The position of the lines within the measure.
     pub alignment: Alignment,
     /// The direction of the paragraph, by which its start edge and its order are known.
     pub direction: Direction,

@@ -31,7 +31,7 @@ use crate::typeset::unit::Length;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteId(pub u32);
 
-/// What a stretch of text is, beyond how it looks.
+/// The meaning of a segment of text, beyond its look.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Inline {
     /// Nothing but text.
@@ -39,7 +39,7 @@ pub enum Inline {
     Plain,
     /// The text of a link to this address.
     Link(String),
-    /// The call of a footnote.
+    /// A footnote reference.
     NoteCall(NoteId),
 }
 
@@ -48,9 +48,9 @@ pub enum Inline {
 pub struct StyleSpan {
     /// The bytes of the text.
     pub range: Range<usize>,
-    /// How it looks.
+    /// The look of the text.
     pub style: CharStyle,
-    /// What it is.
+    /// The meaning of the text.
     pub inline: Inline,
     /// Where it was written; byte for byte the same text where the two are equally long.
     pub origin: Option<Span>,
@@ -132,7 +132,7 @@ impl StyledText {
         part
     }
 
-    /// Tells whether there is no text.
+    /// Returns whether there is no text.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
@@ -143,11 +143,11 @@ impl StyledText {
 pub struct Glyph {
     /// The number of the glyph in its face.
     pub id: u16,
-    /// How far the pen moves on, with justification, tracking and kerning.
+    /// The distance by which the pen moves on, with justification, tracking and kerning.
     pub advance: Length,
-    /// How far the glyph is drawn to the right of the pen, in scaled units.
+    /// The distance of the glyph to the right of the pen, in scaled units.
     pub x_offset: i32,
-    /// How far the glyph is drawn above the baseline, in scaled units.
+    /// The distance of the glyph above the baseline, in scaled units.
     pub y_offset: i32,
     /// The bytes of the run's text that the glyph stands for. All glyphs of one cluster have the
     /// same range.
@@ -209,7 +209,7 @@ pub struct GlyphRun {
     pub face: FaceId,
     /// The size of the type.
     pub size: Length,
-    /// How far the baseline is raised.
+    /// The distance by which the baseline is raised.
     pub rise: Length,
     /// The glyphs, from left to right.
     pub glyphs: Vec<Glyph>,
@@ -219,7 +219,7 @@ pub struct GlyphRun {
     pub language: Language,
     /// Whether the text runs from right to left.
     pub right_to_left: bool,
-    /// What the text is.
+    /// The meaning of the text.
     pub inline: Inline,
     /// Where the text was written.
     pub origin: Option<Span>,

@@ -1,4 +1,4 @@
-//! What is attached to a letter: annexes and enclosures in both forms, and what is said of them.
+//! Attachments of a letter: annexes and enclosures in both forms, and their notations.
 
 use demarche::export::pdf;
 use demarche::form::Form;
@@ -287,7 +287,7 @@ fn letters_fill_two_three_and_six_pages() {
                 }
             }
         }
-        // The rule that ends a document stands on its last page alone.
+        // Only the last page of a document has the rule that ends it.
         let is_end = |page: &super::geometry::Page| {
             (page.rects.iter()).any(|rect| near(rect.left, 270.2) && near(rect.right, 342.2))
         };

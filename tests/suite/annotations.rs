@@ -1,4 +1,4 @@
-//! What is found, in the words of the machines that show it: GitHub and code scanning.
+//! Findings in the formats of the services that show them: GitHub and code scanning.
 
 use std::fs;
 use std::path::Path;
@@ -20,7 +20,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
-/// A repository with a letter in a folder of its own.
+/// Makes a repository with a letter in a separate folder.
 fn repository(yaml: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join(".git")).unwrap();

@@ -56,7 +56,7 @@ fn streams(pdf: &[u8]) -> Vec<Vec<u8>> {
         rest = &rest[start + "stream\n".len()..];
         let end = find(rest, b"\nendstream").unwrap();
         let mut inflated = Vec::new();
-        // A stream that is not compressed is no stream that is looked for.
+        // A stream that is not compressed is not one of those looked for.
         let _ = ZlibDecoder::new(&rest[..end]).read_to_end(&mut inflated);
         streams.push(inflated);
         rest = &rest[end + "\nendstream".len()..];

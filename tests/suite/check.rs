@@ -1,4 +1,4 @@
-//! What a check says, word for word: one file in `tests/check` for each matter.
+//! The exact messages of `check`: one file in `tests/check` for each subject.
 //!
 //! A file holds cases. A case is a sentence after `#`, the files of a letter, each after
 //! `== name`, and after `=>` all that is said of it. The keys that a letter cannot do without and
@@ -14,7 +14,7 @@ use demarche::report::{Human, Report};
 use demarche::source::{Folder, InMemory, Sources};
 use demarche::typeset::font::Library;
 
-/// What a letter cannot do without.
+/// The required keys of a letter.
 const REQUIRED: [(&str, &str); 5] = [
     ("date", "date: 2016-02-24\n"),
     (

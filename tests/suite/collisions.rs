@@ -1,4 +1,4 @@
-//! Nothing collides: on no page of any letter in `tests/letters` do two texts stand on each other.
+//! Collisions: no two texts overlap on any page of any letter in `tests/letters`.
 
 use std::fs;
 use std::path::Path;
@@ -64,7 +64,7 @@ fn assert_no_collision(page: &Page, place: &str) {
     let texts = texts(page);
     for (index, one) in texts.iter().enumerate() {
         for other in &texts[index + 1..] {
-            // Raised marks stand within the height of a small letter of their line.
+            // Raised marks are within the height of a small letter of their line.
             let height = one.size.max(other.size).scale(1, 2);
             let same_line =
                 (one.baseline - other.baseline).max(other.baseline - one.baseline) < height;
@@ -83,7 +83,7 @@ fn texts(page: &Page) -> Vec<Text> {
     let mut texts = Vec::new();
     for item in page.groups.iter().flat_map(|group| &group.items) {
         if let Item::Text { at, run, scale } = item {
-            // Spaces at the ends of lines stand beyond the measure and cannot be seen.
+            // Spaces at the ends of lines are beyond the measure and invisible.
             let is_space = |text: &str| text.trim().is_empty();
             let mut pen = at.x;
             let (mut left, mut right) = (None, at.x);

@@ -1,4 +1,4 @@
-//! What is told of the marks of a merge that was not finished.
+//! Messages about the marks of an unfinished merge.
 
 use std::fs;
 use std::process::Command;
@@ -144,8 +144,8 @@ signatories: [list.json, people]
     }
 }
 
-/// All that is told; of the lists nothing but the marks, since what is private in them cannot be
-/// told from what is printed.
+/// The whole report; of the lists it has nothing but the marks, since their private parts cannot be
+/// distinguished from the printed ones.
 const TOLD: &str = "\
 error[merge-conflict]: merge conflict left in `letter/body.md`
   --> letter/body.md:6:1

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-/// Which standard for archives a file claims, beside PDF/UA-1.
+/// The archival standard that a file claims in addition to PDF/UA-1.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Archive {
     /// PDF/A-2a.
@@ -49,7 +49,7 @@ pub fn faults(bytes: &[u8], profile: ValidationProfile) -> Vec<String> {
     }
 }
 
-/// Tells whether a failure is the checker's own, where veraPDF finds nothing.
+/// Returns whether a failure is an error of the checker, since veraPDF finds nothing.
 ///
 /// It reads no real numbers in the dictionaries of a CFF font (Adobe Technical Note 5176, table 5),
 /// takes a `FontMatrix` that is written out for zero, and then all widths. And where the last byte
@@ -61,7 +61,7 @@ fn is_mistaken(failure: &str, bytes: &[u8]) -> bool {
             && lengths_are_right(bytes))
 }
 
-/// Tells whether every stream is as long as its dictionary says, with a line feed and `endstream`
+/// Returns whether every stream is as long as its dictionary says, with a line feed and `endstream`
 /// after it (ISO 19005-2, 6.1.7.1).
 fn lengths_are_right(bytes: &[u8]) -> bool {
     const STREAM: &[u8] = b"stream\n";

@@ -9,8 +9,8 @@ use demarche::source::{InMemory, Sources};
 use demarche::typeset::font::Library;
 use demarche::typeset::text::Shaper;
 
-/// A list that is long enough to be worked on by several cores: some names stand in it again, and
-/// some entries are too long for a column or in other scripts.
+/// Makes a list that is long enough for several cores: some names are repeated, and some entries
+/// are too long for a column or in other scripts.
 fn list() -> String {
     let entry = |number: usize| {
         let name = format!("Name{} Example", number % 900);

@@ -1,4 +1,4 @@
-//! How many sign, as the text of a letter says it, from the letter's file to plain text.
+//! Counts of signatories in the text of a letter, from the letter's file to plain text.
 
 use demarche::export::txt;
 use demarche::form::{self, Form};

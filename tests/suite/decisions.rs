@@ -1,4 +1,4 @@
-//! Decisions and withdrawals: what becomes of a list, and of what is told of it.
+//! Decisions and withdrawals: their effect on a list and on its diagnostics.
 
 use std::fs;
 use std::path::Path;
@@ -17,7 +17,7 @@ body: |
   We are {{ signatories.count }}.
 ";
 
-/// A folder with a letter and the files beside it.
+/// A folder with a letter and the files next to it.
 pub struct Folder(tempfile::TempDir);
 
 impl Folder {
@@ -42,7 +42,7 @@ impl Folder {
         run(self.path(), arguments)
     }
 
-    /// Returns the list as it will be printed, a line for each entry, and what is told of it.
+    /// Returns the list as it will be printed, a line for each entry, and its diagnostics.
     pub fn list(&self) -> (String, String) {
         let output = self.run(&["list", "letter.yaml", "--format", "csv"]);
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace('\r', "");
@@ -225,7 +225,7 @@ fn the_letter_may_name_other_files_of_decisions_and_withdrawals() {
     );
 }
 
-/// A list in which everything that can be told of an entry is told of those who have withdrawn.
+/// A list in which entries that have been withdrawn cause every diagnostic that an entry can have.
 const WITH_WITHDRAWN: &str = "\
 - { name: Ana Example, affiliation: Valley School, country: Chile }
 - { name: Vanisha Goner, affiliation: N/A, title: VANISHER GENERAL }  # vanishes

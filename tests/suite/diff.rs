@@ -1,4 +1,4 @@
-//! `demarche diff`: two states of a letter, in folders or in a repository, and how they differ.
+//! `demarche diff`: the differences of two versions of a letter, in folders or in a repository.
 
 mod comment;
 mod git;
@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// A letter with a body and a list in files of their own.
+/// A letter with a body and a list in separate files.
 const LETTER: &str = "\
 date: 2026-03-01
 addressees: [{ title: President of the Security Council }]
@@ -98,7 +98,7 @@ impl Desk {
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
         command.arg("diff").args(arguments).current_dir(self.path());
-        // A repository above the temporary folder is none of the test's.
+        // A repository above the temporary folder does not belong to the test.
         command.env("GIT_CEILING_DIRECTORIES", self.path().parent().unwrap());
         command
     }

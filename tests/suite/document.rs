@@ -1,5 +1,5 @@
-//! What else is asked of the form `circulation`: what it never does, and what it holds beside the
-//! places of its lines.
+//! Further requirements of the form `circulation`: what it never does, and what it contains besides
+//! the places of its lines.
 
 use super::annexes::{built, read};
 use super::geometry::{Line, Page, pages};
@@ -92,7 +92,7 @@ fn arabic_and_chinese_are_never_letter_spaced() {
             .filter(own)
             .collect();
         assert!(lines.len() > 20, "{tag}");
-        // What is set between characters of one line to fill it is not the measured tracking.
+        // Space added between characters to fill a line is not the measured tracking.
         let tracked = lines
             .iter()
             .filter(|line| (line.tracking - 0.31).abs() < 0.02);

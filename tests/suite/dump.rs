@@ -1,5 +1,5 @@
-//! A document as text: where each line stands, in which face and size, and its words. What is
-//! compared is this, not a picture, so that a difference can be read.
+//! A document as text: the position of each line, its face, size and words. Tests compare this text
+//! rather than an image, so that a difference can be read.
 
 use std::fmt::Write;
 

@@ -9,7 +9,7 @@ use demarche::typeset::text::Shaper;
 use super::geometry::{Page, pages};
 use super::letters::checked;
 
-/// Sets a letter that ends as it is told to.
+/// Sets a letter with the given ending.
 fn ending(ending: &str, form: Form) -> Vec<Page> {
     let yaml = format!(
         "date: 2016-02-24\n\

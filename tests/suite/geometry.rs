@@ -10,7 +10,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::logical::ToUnicode;
 
-/// A page by what stands on it, in points from its upper left corner.
+/// The content of a page, in points from its upper left corner.
 #[derive(Debug, Default)]
 pub struct Page {
     /// The width and height of the sheet.
@@ -72,7 +72,7 @@ impl Page {
         self.lines.iter().map(|line| line.text.as_str()).collect()
     }
 
-    /// Tells whether a rectangle has these edges, to two tenths of a point.
+    /// Returns whether a rectangle has these edges, to two tenths of a point.
     pub fn has_rect(&self, left: f64, right: f64, top: f64, bottom: f64) -> bool {
         let near = |one: f64, other: f64| (one - other).abs() <= 0.2;
         self.rects.iter().any(|rect| {
@@ -114,7 +114,7 @@ fn apply(matrix: Matrix, (x, y): (f64, f64)) -> (f64, f64) {
     (a * x + c * y + e, b * x + d * y + f)
 }
 
-/// What a font says of its glyphs.
+/// The glyph tables of a font.
 struct Font {
     name: String,
     meanings: ToUnicode,
@@ -223,7 +223,7 @@ struct Reader {
     saved: Vec<Matrix>,
     text: Matrix,
     font: (Vec<u8>, f64),
-    /// Where the pen stands after the last run.
+    /// The position of the pen after the last run.
     pen: f64,
     /// The subpaths, each by its points.
     path: Vec<Vec<(f64, f64)>>,
@@ -372,7 +372,7 @@ fn corners(numbers: &[f64]) -> Vec<(f64, f64)> {
     ]
 }
 
-/// Returns the value that stands most often, in thousandths.
+/// Returns the most frequent value, in thousandths.
 fn most_frequent(values: &[f64]) -> f64 {
     let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
     for value in values {

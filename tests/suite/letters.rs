@@ -12,7 +12,7 @@ use demarche::typeset::font::Library;
 use demarche::typeset::page;
 use demarche::typeset::text::Shaper;
 
-/// Reads and checks a letter that is right, and returns it in each of its languages.
+/// Reads and checks a valid letter, and returns it in each of its languages.
 pub fn checked(mut sources: Sources) -> Vec<Letter> {
     let (draft, report) = read::read(&mut sources, "letter.yaml");
     assert!(!report.has_errors(), "{report:?}");
@@ -48,7 +48,7 @@ pub fn text(name: &str) -> String {
     std::fs::read_to_string(path).expect("a letter")
 }
 
-/// Builds a letter after a change, and returns what is told about its pages.
+/// Builds a letter after a change, and returns the diagnostics about its pages.
 pub fn told(name: &str, change: impl Fn(&str) -> String) -> Vec<Diagnostic> {
     build(&read(
         InMemory::new().with("letter.yaml", change(&text(name))),

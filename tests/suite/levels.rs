@@ -80,7 +80,7 @@ fn levels() -> BTreeMap<&'static str, usize> {
         .collect()
 }
 
-/// Returns every `crate::…` path: the module it stands in, the module it names, and its place.
+/// Returns every `crate::…` path: the module it is in, the module it names, and its location.
 fn edges() -> Vec<(String, String, String)> {
     let levels = levels();
     let mut edges = Vec::new();

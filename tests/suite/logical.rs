@@ -1,7 +1,7 @@
 //! Reads the text of a PDF as assistive technology gets it: along the structure tree, each piece
 //! of marked content decoded through the ToUnicode maps of its fonts, actual text before glyphs.
 //!
-//! No geometry and no bidi: a text is right only where it comes out as it was typed.
+//! No geometry and no bidi: a text is right only if it comes out unchanged.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,7 @@ pub struct Block {
     pub text: String,
 }
 
-/// What a reader gets of a PDF.
+/// The content that a reader gets from a PDF.
 #[derive(Debug, Default)]
 pub struct Reading {
     /// The blocks in reading order.
@@ -30,7 +30,7 @@ pub struct Reading {
     pub lost: Vec<String>,
     /// The text of artifacts.
     pub artifacts: Vec<String>,
-    /// Each text that has a language of its own, and its tag.
+    /// Each text with a separate language, and its tag.
     pub tongues: Vec<(String, String)>,
 }
 
@@ -87,7 +87,7 @@ pub fn read(bytes: &[u8]) -> Reading {
     reading
 }
 
-/// Where the walk stands: what an element hands on to its children.
+/// The state of the walk: what an element hands on to its children.
 #[derive(Clone)]
 struct At {
     page: Option<ObjectId>,
@@ -289,7 +289,7 @@ impl Open {
     }
 }
 
-/// What the codes of a font mean, in two bytes each.
+/// The meaning of the codes of a font, in two bytes each.
 #[derive(Default)]
 pub struct ToUnicode(BTreeMap<u16, String>);
 

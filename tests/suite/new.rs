@@ -100,7 +100,7 @@ fn within_another_repository_it_says_what_keeps_the_workflows_from_running() {
         root.display()
     );
     assert!(printed.contains(&expected), "{printed}");
-    // The root itself is no place within.
+    // The root itself is not a place inside it.
     let (_, printed) = told(&run(&root, &["new", "."]));
     assert!(!printed.contains("lies within"), "{printed}");
 }

@@ -11,13 +11,13 @@ use demarche::typeset::text::{Glyph, GlyphRun, Inline};
 use demarche::typeset::unit::{Length, Point, Rect, Size};
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 
-/// A document in the making, with its last page open.
+/// An unfinished document with its last page open.
 pub struct Press {
     pub library: Library,
     pub document: Document,
 }
 
-/// How a hand-set line looks.
+/// The look of a hand-set line.
 #[derive(Clone, Copy)]
 pub struct Type {
     pub size: i64,

@@ -1,4 +1,4 @@
-//! What the command line refuses: its words, and that nothing is written.
+//! Refusals of the command line: their words, and that nothing is written.
 
 use std::fs;
 

@@ -34,7 +34,8 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A folder to run scripts in, with programs of its own before those of the machine.
+/// A folder to run scripts in, with separate programs that take precedence over those of the
+/// machine.
 struct Place(tempfile::TempDir);
 
 impl Place {
@@ -42,7 +43,7 @@ impl Place {
         let place = Self(tempfile::tempdir().unwrap());
         fs::create_dir_all(place.path("bin")).unwrap();
         fs::create_dir_all(place.path("work")).unwrap();
-        // Without the pin of this repository, which is no other's.
+        // Without the pin of this repository, which no other repository has.
         fs::create_dir_all(place.path("ci")).unwrap();
         for script in SCRIPTS {
             fs::copy(

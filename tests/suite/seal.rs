@@ -1,4 +1,4 @@
-//! `demarche seal`, and what is told of a text that was changed after it.
+//! `demarche seal`, and the diagnostics for a text that was changed after it.
 
 use std::fs;
 use std::path::Path;

@@ -92,7 +92,7 @@ impl Source {
     }
 }
 
-/// Takes the marks of a line of Markdown off; the call of the note is the mark that is printed.
+/// Removes the Markdown marks of a line; a footnote reference becomes the printed mark.
 fn plain(line: &str, language: Language) -> String {
     let marks = ["# ", "## ", "> ", "- ", "1. ", "2. ", "3. "];
     let text = marks.iter().find_map(|mark| line.strip_prefix(mark));

@@ -11,10 +11,10 @@ use lists::List;
 
 use super::program::run;
 
-/// What every private value holds in each of its words; nothing else in the lists holds it.
+/// The marks of which every word of a private value contains one, and nothing else in the lists.
 const MARKS: [&str; 2] = ["zqxj", "55501"];
 
-/// Returns what stands around a part of a private value, where a text holds one.
+/// Returns the surroundings of a part of a private value, if a text contains one.
 fn revealed(text: &[u8]) -> Option<String> {
     let lower = text.to_ascii_lowercase();
     let held = |mark: &&str| find(&lower, mark.as_bytes());
@@ -34,7 +34,8 @@ fn assert_unseen(what: &str, text: &[u8]) {
     }
 }
 
-/// Fails where a text does not name those who sign: it would be no wonder if it held nothing else.
+/// Fails if a text does not name the signatories: without them it would prove nothing that the
+/// private values are missing too.
 fn assert_named(what: &str, text: &str) {
     for name in lists::NAMES {
         assert!(text.contains(name), "{what} lacks {name}:\n{text}");

@@ -1,6 +1,6 @@
-//! `demarche watch`, as a process of its own beside one who writes.
+//! `demarche watch` as a separate process, while somebody writes.
 //!
-//! Nothing here says how long a build takes: a test waits until what it looks for is there, and
+//! Nothing here assumes how long a build takes: a test waits until what it looks for appears, and
 //! gives up after a minute.
 
 #![cfg(all(feature = "watch", unix))]
@@ -19,7 +19,7 @@ body: body.md
 signatories: people
 ";
 
-/// A letter that is watched; what is printed goes to files beside it.
+/// A watched letter; output goes to files next to it.
 struct Watched {
     folder: tempfile::TempDir,
     child: Child,
@@ -275,7 +275,7 @@ fn what_is_not_read_and_what_is_written_builds_nothing() {
         watched.write("letter/notes.md", &format!("Note {number}.\n"));
         sleep(Duration::from_millis(5));
     }
-    // The same text again is no change either.
+    // The same text again is not a change either.
     watched.write("letter/body.md", "We write about the water.\n");
     watched.write("letter/people/bela.yaml", "name: Bela Instance\n");
     watched.wait("letter/letter-2026-03-01.letter.en.txt", "Bela Instance");

@@ -1,4 +1,4 @@
-//! Which entries stand elsewhere among the others than before.
+//! The entries that have moved among the others.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ impl Kept {
         )
     }
 
-    /// Takes another pair in where the order stays kept with it, and tells whether it does.
+    /// Adds a pair if the order is kept with it, and returns whether it is.
     pub fn takes(&mut self, (old, new): Pair) -> bool {
         let before = self.0.range(..old).next_back();
         let after = self.0.range(old..).next();

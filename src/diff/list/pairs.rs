@@ -1,8 +1,8 @@
 //! Which entry of the old list is which of the new.
 //!
-//! From what is certain to what is likely: the same in every field; the same person and
-//! organization; the same name; and at last nearly the same name where all else is the same, as
-//! where a letter was put right. An entry without a fellow has come or gone.
+//! Matching goes from certain to likely: the same in every field; the same person and organization;
+//! the same name; and finally nearly the same name if everything else is the same, as after a
+//! corrected spelling. An entry without a match is new or gone.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
@@ -13,13 +13,13 @@ use crate::letter::known_as;
 const PART: usize = 0;
 const SIGNED: usize = 8;
 
-/// How many comparisons are made among entries that share a key.
+/// The most comparisons among entries that share a key.
 const MOST: usize = 10_000;
 
-/// How much of a name has to be the same, in hundredths, where all else is.
+/// The share of a name that has to be the same if everything else is.
 const ALIKE: f64 = 0.8;
 
-/// Finds pairs of indices of the old list and the new; each index stands in one at most.
+/// Finds pairs of indices of the old list and the new; each index is in at most one pair.
 pub(in crate::diff) fn find(old: &[Entry<'_>], new: &[Entry<'_>]) -> Vec<(usize, usize)> {
     let mut search = Search {
         old,
@@ -42,7 +42,7 @@ pub(in crate::diff) fn find(old: &[Entry<'_>], new: &[Entry<'_>]) -> Vec<(usize,
     search.pairs
 }
 
-/// What is done with two entries that alone share a key.
+/// The treatment of two entries if no other shares their key.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lone {
     /// They are a pair.
@@ -87,7 +87,8 @@ impl Entry<'_> {
     }
 }
 
-/// Tells whether entries of one name are one: where another field says the same, too.
+/// Returns whether entries with the same name are the same signatory: if another field is equal
+/// too.
 fn alike_beyond_the_name(old: &Entry<'_>, new: &Entry<'_>) -> bool {
     let telling = |field: &usize| ![PART, NAME, SIGNED].contains(field);
     (0..FIELDS.len())
@@ -95,7 +96,7 @@ fn alike_beyond_the_name(old: &Entry<'_>, new: &Entry<'_>) -> bool {
         .any(|field| !old.texts[field].is_empty() && old.texts[field] == new.texts[field])
 }
 
-/// Tells whether the names of two entries are nearly the same.
+/// Returns whether the names of two entries are nearly the same.
 fn alike_in_name(old: &Entry<'_>, new: &Entry<'_>) -> bool {
     strsim::normalized_damerau_levenshtein(&old.chief(), &new.chief()) >= ALIKE
 }
@@ -169,7 +170,7 @@ impl Search<'_, '_> {
         test: &impl Fn(&Entry<'_>, &Entry<'_>) -> bool,
     ) {
         // A thousand entries that share all but their names are a list of nothing but names: there
-        // a name that is nearly another's tells nothing.
+        // nearly equal names prove nothing.
         if olds.len() * news.len() > MOST {
             return;
         }

@@ -1,11 +1,11 @@
-//! What is seen on a page, whatever it was written in and whatever it is to those who hear it.
+//! The visible content of a page, whatever its source and its structure.
 
 use std::hash::{Hash, Hasher};
 
 use crate::typeset::page::{Document, Item, Mark, Page};
 use crate::typeset::unit::Size;
 
-/// What is seen on a page. Two are equal where their contents are, without headers and folios.
+/// The visible content of a page. Two are equal if their contents are, without headers and folios.
 pub(super) struct Seen<'a> {
     size: Size,
     content: Vec<&'a Item>,
@@ -36,12 +36,12 @@ impl<'a> Seen<'a> {
         }
     }
 
-    /// Tells whether two pages are the same but for their headers and folios.
+    /// Returns whether two pages are the same except for their headers and folios.
     pub fn content_is(&self, other: &Self) -> bool {
         self.size == other.size && same(&self.content, &other.content)
     }
 
-    /// Tells whether two pages are the same.
+    /// Returns whether two pages are the same.
     pub fn is(&self, other: &Self) -> bool {
         self.content_is(other) && same(&self.furniture, &other.furniture)
     }

@@ -10,7 +10,7 @@ use crate::typeset::page::{Document, Item, Mark};
 use crate::typeset::text::{GlyphRun, Inline};
 use crate::typeset::unit::{Length, Point, Rect};
 
-/// What stands in the text of a line that divides a word.
+/// The character in the text of a line that divides a word.
 const SOFT_HYPHEN: char = '\u{AD}';
 
 /// Rectangles around words, by the index of the page.
@@ -33,7 +33,7 @@ fn texts(words: &[Word]) -> Vec<&str> {
     words.iter().map(|word| word.text.as_str()).collect()
 }
 
-/// Marks words; those that stand side by side on a line share a rectangle.
+/// Marks words; neighbours on a line share a rectangle.
 fn mark(words: &[Word], marks: &mut Marks) {
     let mut last: Option<usize> = None;
     for (page, rect) in words.iter().flat_map(|word| &word.places) {
@@ -137,7 +137,7 @@ fn fragments(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Returns the rectangle around the glyphs of a part of a run; none where it has no glyphs.
+/// Returns the rectangle around the glyphs of a part of a run, or `None` if it has no glyphs.
 fn place(range: &Range<usize>, at: Point, run: &GlyphRun, scale: u16) -> Option<Rect> {
     let scaled = |length: Length| length.scale(i64::from(scale), 1000);
     let mut pen = Length::ZERO;

@@ -2,7 +2,7 @@
 
 use crate::read::{Body, BodyBlock, BodyList, ListStyle, Piece, PieceKind};
 
-/// What a paragraph of a text is.
+/// The kind of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BlockKind {
     /// A heading, of a level from 1.
@@ -37,7 +37,7 @@ pub(super) fn of(body: &Body) -> Vec<Block> {
 
 struct Lines<'a> {
     body: &'a Body,
-    /// What those are that are no headings.
+    /// The kind of blocks other than headings.
     kind: BlockKind,
     blocks: Vec<Block>,
 }

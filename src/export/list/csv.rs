@@ -12,7 +12,7 @@ const PART: &str = "part";
 /// fields that any of them has.
 pub fn write(letter: &Letter) -> String {
     let mut columns = used(&letter.signatories);
-    // What stands for all who are only counted stands where the names do.
+    // Signatories who are only counted get a line in the column of names.
     let counts = letter.signatories.iter().any(|part| part.anonymous > 0);
     if counts && !columns.contains(&"name") {
         let is_before = |column: &&str| ["organization", "honorific"].contains(column);

@@ -25,7 +25,7 @@ struct PartObject<'a> {
     signatories: Vec<Map<String, Value>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     anonymous: Option<Anonymous>,
-    /// Those who share the views of those who sign.
+    /// Those who share the signatories' views.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sharing: Vec<Map<String, Value>>,
 }

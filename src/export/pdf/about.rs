@@ -1,4 +1,4 @@
-//! What a document says of itself: metadata, outline, attachments.
+//! The description of a document: metadata, outline, attachments.
 
 use chrono::{Datelike, Timelike};
 use krilla::destination::XyzDestination;

@@ -19,7 +19,8 @@ use crate::typeset::page::{Document, Group, Item, LinkArea, Mark, Page};
 use crate::typeset::text::GlyphRun;
 use crate::typeset::unit::{self, Length};
 
-/// What was drawn, so that the structure tree can name it and a complaint can be traced back.
+/// A record of what was drawn, so that the structure tree can name it and an error can be traced
+/// back.
 #[derive(Default)]
 pub(super) struct Drawing {
     /// The pieces of marked content in the order of drawing, with their number in the structure.
@@ -30,8 +31,8 @@ pub(super) struct Drawing {
     pub places: Places,
 }
 
-/// Draws the pages of a document, and takes what is on each: of a long list the glyphs are most of
-/// the memory, and the file in the making needs it.
+/// Draws the pages of a document and drops the content of each once drawn: the glyphs of a long
+/// list take most of the memory, which the growing file needs.
 pub(super) fn pages(
     document: &mut Document,
     pdf: &mut krilla::Document,

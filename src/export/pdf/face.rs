@@ -54,7 +54,7 @@ impl<'a> Faces<'a> {
         Ok(face)
     }
 
-    /// Returns the name of the face that was made into a font of krilla's.
+    /// Returns the name of the face that was made into this krilla font.
     pub fn name(&self, font: &Font) -> &'a str {
         let is_it = |face: &Option<Arc<Face>>| face.as_ref().is_some_and(|face| face.font == *font);
         match self.used.iter().position(is_it) {

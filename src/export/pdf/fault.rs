@@ -1,4 +1,4 @@
-//! What keeps a document from being written, in the words of a letter and not of a PDF.
+//! Reasons why a document cannot be written, in the terms of a letter rather than of a PDF.
 
 use krilla::configure::ValidationError;
 use krilla::embed::EmbedError;
@@ -54,7 +54,7 @@ pub(super) fn run(run: &GlyphRun, what: &str) -> Diagnostic {
     )
 }
 
-/// Makes the diagnostic for a face that is no font.
+/// Makes the diagnostic for a face that is not a font.
 pub(super) fn unreadable_face(name: &str) -> Diagnostic {
     Diagnostic::error("typeface", format!("the typeface `{name}` cannot be read"))
         .help("give another file for it in the folder of `--fonts`")
@@ -82,7 +82,7 @@ fn placed(diagnostic: Diagnostic, origin: Option<Span>) -> Diagnostic {
     }
 }
 
-/// What the reasons of krilla's are traced back with.
+/// The tables with which krilla's reasons are traced back.
 struct Context<'a> {
     places: &'a Places,
     faces: &'a Faces<'a>,

@@ -1,10 +1,10 @@
 //! Glyphs as krilla takes them: advances in ems, in floating point, from whole lengths.
 //!
-//! A PDF moves the pen by the advance of the font and by adjustments between glyphs, in
-//! thousandths of an em (ISO 32000-1 §9.4.3). Ours are whole thousandths: at 11 pt one of them is
-//! a 90th part of a point, and what is left over is carried on to the next adjustment, so that no
-//! glyph stands further than two of them from its place and nothing adds up along a line. Written
-//! in full, each fraction would take five or six digits more.
+//! A PDF moves the pen by the advance of the font and by adjustments between glyphs, in thousandths
+//! of an em (ISO 32000-1 §9.4.3). Ours are whole thousandths: at 11 pt one of them is a 90th part
+//! of a point, and what is left over is carried on to the next adjustment, so that no glyph is
+//! further than two of them from its place and nothing adds up along a line. Written in full, each
+//! fraction would take five or six digits more.
 
 use std::ops::Range;
 
@@ -67,10 +67,10 @@ pub(super) fn in_ems(run: &GlyphRun, face: &Face, location: Option<Location>) ->
 /// Gives the glyphs of a run from right to left places in a text that runs as they do, from left to
 /// right, and returns that text.
 ///
-/// Where the places fell from glyph to glyph, krilla would divide the run into words and mark each
-/// as written backwards (`ReversedChars`, ISO 32000-1 §14.8.2.3.3). No reader needs the mark, since
-/// the element of the run has its text as it was typed, and pdf.js, to which each word is then a
-/// text of its own, would hand the words out in the order of the page.
+/// If the text ranges decreased from glyph to glyph, krilla would divide the run into words and
+/// mark each as written backwards (`ReversedChars`, ISO 32000-1 §14.8.2.3.3). No reader needs the
+/// mark, since the element of the run has the unchanged text; and pdf.js, which then treats each
+/// word as a separate text, would return the words in the order of the page.
 pub(super) fn in_order_of_page(glyphs: &mut [EmGlyph], typed: &str) -> String {
     let mut text = String::with_capacity(typed.len());
     let mut last = (0..0, 0..0);
@@ -108,12 +108,12 @@ fn em_glyph(
     }
 }
 
-/// Follows the place of the pen and says by how much it is to be put right.
+/// A tracker of the pen position that computes the adjustments.
 struct Pen {
     size: i64,
     units_per_em: i64,
-    /// How far the pen of the PDF is behind the one of the line, in scaled units by units of the
-    /// font by thousandths.
+    /// The distance of the PDF's pen behind that of the line, in scaled units × font units ×
+    /// thousandths.
     behind: i64,
 }
 

@@ -17,15 +17,15 @@ use std::fmt::Write as _;
 use super::deflate::Deflate;
 use crate::parallel;
 
-/// How many objects one stream holds. A reader unpacks a whole stream for one object of it; twice
-/// as many would make the list of 8,778 names smaller by half a hundredth.
+/// The number of objects in one stream. A reader unpacks a whole stream for one of its objects;
+/// twice as many would make the list of 8,778 names smaller by only 0.5 %.
 const OBJECTS_IN_A_STREAM: usize = 200;
 
-/// The fewest streams for which another core is asked: below, it would have little to do beyond
-/// making a compressor of its own.
+/// The fewest streams for which another core is used. With fewer, it would do little more than make
+/// a compressor.
 const MANY: usize = 24;
 
-/// How many streams of a large file are compressed before the next are taken.
+/// The number of streams of a large file that are compressed at a time.
 const AT_ONCE: usize = 4;
 
 /// Packs a file that krilla wrote; returns it as it is where it is not such a file.
@@ -50,7 +50,7 @@ struct Parts<'a> {
 struct Object<'a> {
     /// All of it, from its number to `endobj` and the line end.
     whole: &'a [u8],
-    /// What stands between `obj` and `endobj`.
+    /// The bytes between `obj` and `endobj`.
     content: &'a [u8],
 }
 
@@ -100,7 +100,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// Reads the digits that stand after `before`, which begins the bytes.
+/// Reads the digits after `before`, with which the bytes begin.
 fn number(bytes: &[u8], before: &[u8]) -> Option<usize> {
     let bytes = bytes.strip_prefix(before)?;
     let end = bytes.iter().position(|byte| !byte.is_ascii_digit())?;

@@ -1,4 +1,4 @@
-//! What a byte of a file belongs to, of a file that [`super::write`] wrote.
+//! The part that a byte belongs to in a file written by [`super::write`].
 
 use std::io::Read as _;
 
@@ -7,15 +7,15 @@ use flate2::read::ZlibDecoder;
 /// A part of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What is drawn on a page, by its number from 1.
+    /// The content of a page, by its number from 1.
     Page(usize),
     /// A typeface, by the name it bears in the file.
     Typeface(String),
     /// A picture.
     Picture,
-    /// What the document says of itself.
+    /// The metadata: title, author and language.
     Metadata,
-    /// The structure, the outline and all else that is no stream of its own.
+    /// The structure, the outline and everything else without a separate stream.
     Structure,
     /// The table that says where the objects are, and the end of the file.
     Table,
@@ -34,7 +34,7 @@ impl std::fmt::Display for Part {
     }
 }
 
-/// Tells what the byte at `offset` belongs to; none where it belongs to no such part, or where
+/// Returns the part that the byte at `offset` belongs to, or `None` if there is no such part or
 /// [`super::write`] did not write the file.
 pub fn part_at(file: &[u8], offset: usize) -> Option<Part> {
     let end = find_last(file, b"startxref\n")?;

@@ -5,8 +5,8 @@ use crate::typeset::text::GlyphRun;
 
 /// The runs that were drawn: krilla knows each by its number here, counted from one.
 ///
-/// All texts are one. Of a long list, a text for each run would stay between what is freed while
-/// the pages are drawn, so that no page in the making had room there.
+/// All texts are one string. If each run of a long list had a separate string, these would remain
+/// between the blocks freed while the pages are drawn, and no new page would fit there.
 #[derive(Default)]
 pub(super) struct Places {
     texts: String,

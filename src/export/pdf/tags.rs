@@ -61,8 +61,8 @@ impl Builder<'_> {
         Ok(nodes)
     }
 
-    /// Makes the group of an element; none where nothing of it was drawn, since an element without
-    /// content tells a reader nothing.
+    /// Makes the group of an element, or returns `None` if nothing of it was drawn, since an
+    /// element without content is of no use to a reader.
     fn group(&mut self, id: ElementId) -> Result<Option<Node>, Diagnostic> {
         let element = self.structure.get(id);
         let mut children = self.children(element)?;

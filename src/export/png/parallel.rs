@@ -1,8 +1,8 @@
 //! A page before and after, side by side, with what differs marked.
 //!
-//! What only the old page has lies on orange and is struck through, what only the new one has lies
-//! on blue and is underlined: the lines tell them apart for those who do not see the colours. A bar
-//! in the gap stands beside all that looks otherwise, words that only moved among it.
+//! Words that only the old page has are struck through on orange; words that only the new one has
+//! are underlined on blue. The lines distinguish them for those who do not see the colours. A bar
+//! in the gap marks every row that looks different, including words that only moved.
 
 use hayro::RenderCache;
 use hayro::hayro_syntax::Pdf;
@@ -11,7 +11,7 @@ use super::{Picture, check_width, draw, encode, read};
 use crate::report::Diagnostic;
 use crate::typeset::unit::Rect;
 
-/// A page before and after; at least one of them is there.
+/// A page before and after; at least one of them exists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pair {
     /// The page of the old PDF.
@@ -29,16 +29,16 @@ pub struct Side {
     pub marks: Vec<Rect>,
 }
 
-/// What lies around the pages.
+/// The colour around the pages.
 const GROUND: [u8; 3] = [0xcc; 3];
-/// What stands beside what looks otherwise.
+/// The colour of the bar next to changed rows.
 const BAR: [u8; 3] = [0x55; 3];
 
-/// How a side is marked.
+/// The marking of a side.
 struct Manner {
     tint: [u8; 3],
     line: [u8; 3],
-    /// Where the line stands in a mark, in hundredths of its height from its top.
+    /// The position of the line in a mark, in hundredths of its height from its top.
     height: usize,
 }
 
@@ -53,13 +53,13 @@ const NEW: Manner = Manner {
     height: 95,
 };
 
-/// Draws pairs of pages of two PDFs, each page `width` pixels wide, as the bytes of PNG files; a
-/// PDF of which no page is asked for may be empty.
+/// Draws pairs of pages of two PDFs, each page `width` pixels wide, as the bytes of PNG files. If
+/// no page of a PDF is requested, it may be empty.
 ///
 /// # Errors
 ///
-/// One where `width` is zero or above 4961 pixels, where the bytes are no PDF, or where a PDF has
-/// no such page.
+/// One where `width` is zero or above 4961 pixels, if the bytes are not a PDF, or if a PDF has no
+/// such page.
 pub fn parallel_map(
     old: &[u8],
     new: &[u8],
@@ -144,7 +144,7 @@ fn tinted(pixel: [u8; 3], tint: [u8; 3]) -> [u8; 3] {
     [channel(0), channel(1), channel(2)]
 }
 
-/// Tells on which rows two pages do not look the same; on none where one is missing.
+/// Returns for each row whether the two pages look different; all equal if one is missing.
 fn bars(left: Option<&Drawn>, right: Option<&Drawn>) -> Vec<bool> {
     let (Some(left), Some(right)) = (left, right) else {
         return Vec::new();

@@ -1,8 +1,8 @@
-//! What stands within a paragraph, made readable without type: calls of notes and links.
+//! The inline content of a paragraph, made readable without type: footnote references and links.
 
 use crate::typeset::text::{Inline, StyleSpan, StyledText};
 
-/// Returns the text with the calls of notes in brackets and the address after each link that does
+/// Returns the text with footnote references in brackets and the address after each link that does
 /// not show it.
 pub(super) fn readable(text: &StyledText) -> StyledText {
     let mut readable = StyledText::default();
@@ -68,7 +68,7 @@ fn shown_address(address: &str, text: &StyledText, group: &[StyleSpan]) -> Strin
     }
 }
 
-/// Returns a text that stands on one line.
+/// Returns a text as one line.
 pub(super) fn single_line(text: &StyledText) -> String {
     readable(text).text.replace('\n', " ")
 }

@@ -35,17 +35,17 @@ pub(super) fn aligned(line: &str, alignment: Alignment, measure: usize) -> Strin
     format!("{}{line}", " ".repeat(indent))
 }
 
-/// How the lines of a paragraph stand.
+/// The layout of the lines of a paragraph.
 pub(super) struct Lines {
     /// The indent of the first line.
     pub first: usize,
     /// The indent of the other lines.
     pub rest: usize,
-    /// What is kept free at the end of each line.
+    /// The space kept free at the end of each line.
     pub end: usize,
-    /// How each line stands in what is left.
+    /// The alignment of each line in the remaining space.
     pub alignment: Alignment,
-    /// What stands before the text of the first line, and its indent.
+    /// The label before the text of the first line, and its indent.
     pub label: Option<(usize, String)>,
 }
 
@@ -110,14 +110,14 @@ fn line_end(text: &str, breaks: &[Opportunity], start: usize, measure: usize) ->
     }
 }
 
-/// Tells whether a line that begins at `at` would begin with the call of a note, which stands
-/// solid behind what it belongs to.
+/// Returns whether a line that begins at `at` would begin with a footnote reference, which follows
+/// its word without a space.
 fn opens_with_call(text: &str, at: usize) -> bool {
     text[at..].starts_with('[') && !text[..at].ends_with(char::is_whitespace)
 }
 
-/// Tells whether a line that ends here leaves a word or an address in two: nobody could tell how
-/// to put it together again. Ideographs are words each for itself.
+/// Returns whether a line end here would divide a word or an address, which nobody could then put
+/// together again. Each ideograph is a word.
 fn divides_word(text: &str, opportunity: &Opportunity) -> bool {
     let (before, after) = text.split_at(opportunity.at);
     let is_wide = |end: Option<char>| end.is_some_and(|end| end.width() == Some(2));

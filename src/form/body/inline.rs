@@ -9,11 +9,11 @@ use crate::typeset::style::{CharStyle, Slant, Weight};
 use crate::typeset::text::{Inline, NoteId, StyledText};
 use crate::typeset::unit::Length;
 
-/// The size of a raised mark in tenths of the text's: 6 pt beside text of 10 pt
-/// (un-letter-format 1.4, measured).
+/// The size of a raised mark in tenths of the text size: 6 pt in text of 10 pt (un-letter-format
+/// 1.4, measured).
 const RAISED_SIZE: (i64, i64) = (6, 10);
-/// How far a raised mark's baseline stands above the text's, in hundredths of the text's size
-/// (Word's superscript, by which the measured documents were made).
+/// The rise of a raised mark's baseline, in hundredths of the text size (Word's superscript, which
+/// the measured documents used).
 const RAISED_RISE: (i64, i64) = (35, 100);
 
 /// Makes one styled text of pieces; the calls in it are those of the body whose notes begin at
@@ -46,8 +46,8 @@ pub(crate) fn styled(pieces: &[Piece], style: CharStyle, first_note: u32) -> Sty
     text
 }
 
-/// Finds the parts of a text that its language cannot hold; Latin words and symbols stand in the
-/// texts of every language.
+/// Finds the parts of a text that cannot be in its language. Latin words and symbols may appear in
+/// any language.
 fn foreign_parts(text: &str, language: Language) -> Vec<(Range<usize>, Language)> {
     let mut parts = lang::foreign_parts(text, language);
     parts.retain(|(_, language)| language.stated_script() != Some("Latn"));

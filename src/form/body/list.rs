@@ -47,7 +47,7 @@ impl Setter<'_> {
         }
     }
 
-    /// Sets one item: its mark beside the first paragraph, all further blocks under its text.
+    /// Sets one item: its mark before the first paragraph, all further blocks under its text.
     fn item(&mut self, blocks: &[BodyBlock], style: ListStyle, mark: &str, context: Context) {
         let levels = match style {
             ListStyle::Numbered => &self.style.numbered,
@@ -68,7 +68,7 @@ impl Setter<'_> {
         let inner = Context { parent, ..context };
         let (first, rest) = match blocks.split_first() {
             Some((BodyBlock::Paragraph(pieces), rest)) => (pieces.as_slice(), rest),
-            // An item that begins with anything but a paragraph keeps its mark on a line of its own.
+            // An item that begins with anything but a paragraph has its mark on a separate line.
             _ => (&[][..], blocks),
         };
         let style = self.item_style(places, inner);
@@ -81,8 +81,8 @@ impl Setter<'_> {
         self.rest_of_item(rest, places, inner);
     }
 
-    /// Sets the blocks after an item's first paragraph. A nested list takes its places from its
-    /// depth; everything else stands under the item's text.
+    /// Sets the blocks after an item's first paragraph. A nested list takes its indents from its
+    /// depth; everything else is indented under the item's text.
     fn rest_of_item(&mut self, blocks: &[BodyBlock], places: ItemStyle, context: Context) {
         for block in blocks {
             let inner = match block {

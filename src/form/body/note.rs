@@ -50,7 +50,7 @@ pub(super) fn calls(blocks: &[BodyBlock]) -> Vec<usize> {
         .collect()
 }
 
-/// What the texts of the notes of one body have in common.
+/// The shared properties of the notes of one body.
 struct NoteTexts<'a> {
     style: &'a BodyStyle,
     first_note: u32,
@@ -74,8 +74,8 @@ impl NoteTexts<'_> {
             .collect()
     }
 
-    /// Makes paragraphs of a list: each item begins with its mark, for notes have no lists of
-    /// their own.
+    /// Makes paragraphs of a list: each item begins with its mark, because notes have no list
+    /// structure.
     fn list(&self, list: &BodyList) -> Vec<StyledText> {
         let mut paragraphs = Vec::new();
         for (index, item) in list.items.iter().enumerate() {

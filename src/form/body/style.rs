@@ -1,16 +1,16 @@
-//! How a body is set: the values that differ between the forms.
+//! The look of a body: the values that differ between the forms.
 
 use crate::lang::Language;
 use crate::typeset::font::Writing;
 use crate::typeset::style::{CharStyle, ParagraphStyle};
 use crate::typeset::unit::Length;
 
-/// How a body is set in one form.
+/// The look of a body in one form.
 #[derive(Clone, Debug)]
 pub(crate) struct BodyStyle {
     /// The type of running text.
     pub(crate) text: CharStyle,
-    /// How a paragraph is set.
+    /// The look of a paragraph: alignment, direction, leading and indents.
     pub(crate) paragraph: ParagraphStyle,
     /// The space between two paragraphs.
     pub(crate) gap: Length,
@@ -22,11 +22,11 @@ pub(crate) struct BodyStyle {
     pub(crate) heading_level: u8,
     /// Subparagraphs by their depth; deeper ones go on by the step between the last two.
     pub(crate) numbered: [ItemStyle; 2],
-    /// Items without numbers, likewise.
+    /// Items without numbers, by depth too.
     pub(crate) unordered: [ItemStyle; 2],
     /// The marks of items without numbers, by their depth.
     pub(crate) marks: [&'static str; 2],
-    /// How far a quote stands in from both edges.
+    /// The indent of a quote from both edges.
     pub(crate) quote_indent: Length,
     /// Footnotes.
     pub(crate) note: NoteTextStyle,
@@ -67,12 +67,12 @@ impl BodyStyle {
     }
 }
 
-/// How a heading in a body is set.
+/// The look of a heading in a body.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct HeadingStyle {
     /// The type.
     pub(crate) text: CharStyle,
-    /// How its lines are set.
+    /// The style of its lines.
     pub(crate) paragraph: ParagraphStyle,
     /// The space before it.
     pub(crate) space_before: Length,
@@ -80,7 +80,7 @@ pub(crate) struct HeadingStyle {
     pub(crate) space_after: Length,
 }
 
-/// Where the parts of a list item stand, each measured from the start edge of the measure.
+/// The positions of the parts of a list item, each measured from the start edge of the measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ItemStyle {
     /// The mark.
@@ -91,7 +91,7 @@ pub(crate) struct ItemStyle {
     pub(crate) turnover: Length,
 }
 
-/// The type of footnotes; how they stand is [`crate::typeset::galley::NoteStyle`]'s.
+/// The type of footnotes; [`crate::typeset::galley::NoteStyle`] has their position.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NoteTextStyle {
     /// The type of the text.

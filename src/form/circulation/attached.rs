@@ -1,4 +1,4 @@
-//! Letters that stand as they were written: the annexed letter and what is enclosed with it.
+//! Letters printed verbatim: the annexed letter and its enclosures.
 
 use chrono::NaiveDate;
 
@@ -23,7 +23,7 @@ pub(super) struct Attached<'a> {
     complimentary_close: Option<&'a Spanned>,
     signatories: &'a [Part],
     copies: &'a [Spanned],
-    /// What is enclosed and has no text here.
+    /// The enclosures without a text.
     enclosures: Vec<&'a Enclosure>,
 }
 
@@ -65,7 +65,7 @@ impl<'a> Attached<'a> {
 struct Annexed<'a> {
     text: Attached<'a>,
     original: Language,
-    /// What is enclosed with it and printed.
+    /// The enclosures that are printed.
     enclosures: Vec<&'a Enclosure>,
 }
 
@@ -97,8 +97,8 @@ fn with_text(enclosures: &[Enclosure]) -> Vec<&Enclosure> {
     enclosures.filter(|each| each.body.is_some()).collect()
 }
 
-/// Returns the annexes in order: the letter, where it is annexed to a covering letter, and those
-/// beside it. Where the letter itself is the document, what is enclosed with it is annexed to it
+/// Returns the annexes in order: the letter, if it is annexed to a covering letter, and the further
+/// annexes. If the letter itself is the document, its enclosures are annexed to it
 /// (un-letter-format 1.9).
 fn annexes<'a>(composer: &Composer<'a>) -> Vec<Annexed<'a>> {
     let letter = composer.letter;
@@ -265,7 +265,8 @@ fn close(composer: &mut Composer<'_>, written: Option<&Spanned>, part: ElementId
     Some(block.with_alignment(Alignment::Justified))
 }
 
-/// What the letter says at its end of copies, and of enclosures whose text is not here.
+/// Composes the notations at the end of the letter: the copies, and the enclosures whose text is
+/// not given.
 fn notations(composer: &mut Composer<'_>, attached: &Attached<'_>, part: ElementId) -> Vec<Block> {
     let strings = &composer.letter.strings;
     let enclosed = strings.enclosure_notation(attached.enclosures.len() as u64);

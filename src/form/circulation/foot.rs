@@ -1,6 +1,6 @@
 //! The marks at the foot of the first page: job number, bar code and QR code.
 //!
-//! They stand only where the United Nations has assigned a symbol.
+//! They appear only if the United Nations has assigned a symbol.
 
 use super::Composer;
 use super::measures::{self, Type};
@@ -58,7 +58,7 @@ fn job_number(composer: &mut Composer<'_>, part: ElementId, number: &Spanned) ->
     }
 }
 
-/// The letter by which job numbers and file names tell the six languages.
+/// Returns the letter for one of the six languages in job numbers and file names.
 fn language_letter(language: Language) -> Option<char> {
     match language.primary().as_str() {
         "ar" => Some('A'),

@@ -1,6 +1,6 @@
-//! What is repeated on the pages after the first: symbol, folio and job number.
+//! The running content of the pages after the first: symbol, folio and job number.
 //!
-//! The symbol and the folio stand at the outer edge, the job number at the inner one: on versos at
+//! The symbol and the folio are at the outer edge, the job number at the inner one: on versos at
 //! the left, on rectos at the right (un-letter-format 1.3); mirrored in a document that runs from
 //! right to left.
 
@@ -28,7 +28,7 @@ pub(super) fn of(composer: &Composer<'_>) -> Furniture {
     }
 }
 
-/// Where a line of page furniture stands.
+/// The edge at which a line of page furniture is set.
 #[derive(Clone, Copy)]
 enum Edge {
     Outer,
@@ -68,7 +68,7 @@ fn style(size: Length, weight: Weight) -> CharStyle {
     Type::of(Language::EN).masthead(size, weight)
 }
 
-/// The symbol; two of them stand one above the other.
+/// The symbol; two of them are set one above the other.
 fn symbols(composer: &Composer<'_>) -> Vec<Running> {
     let symbols = symbol::symbols(composer.circulation, composer.letter);
     let bold = style(measures::RUNNING_SIZE, Weight::Bold);

@@ -14,7 +14,7 @@ use crate::typeset::unit::Length;
 /// The most characters of an organ's name that fit its cell on one line: the longest that does
 /// has 28, the Russian of the Economic and Social Council 32.
 const LONGEST_ORGAN: usize = 28;
-/// The most characters of the statement that stand on one line.
+/// The most characters of the statement that fit on one line.
 const LONGEST_STATEMENT: usize = 95;
 
 /// Composes the masthead below `part`, in the order in which it is read out.
@@ -53,7 +53,7 @@ struct Masthead<'a, 'b> {
     fixed: Vec<Fixed>,
 }
 
-/// A line of the masthead and where it stands.
+/// A line of the masthead and its position.
 struct Line {
     x: Length,
     y: Length,
@@ -67,7 +67,7 @@ impl Masthead<'_, '_> {
         self.composer.style
     }
 
-    /// Appends a line with an element of its own.
+    /// Appends a line with a new element.
     fn line(&mut self, text: StyledText, line: Line) {
         let mut element = Element::new(Role::Paragraph);
         let language = text.spans.first().map(|span| span.style.language);
@@ -114,7 +114,7 @@ impl Masthead<'_, '_> {
         Writing::of_language(self.composer.letter.language) == Writing::Arabic
     }
 
-    /// Returns how far names stand further from the thin rule than those in Latin type.
+    /// Returns the distance from the thin rule that names have in addition to names in Latin type.
     fn clearance(&self) -> Length {
         match self.is_arabic() {
             true => measures::ARABIC_CLEARANCE,
@@ -227,8 +227,8 @@ impl Masthead<'_, '_> {
         }
     }
 
-    /// The statement that this is no official document, while there is no symbol; and the thick
-    /// rule that ends the masthead.
+    /// Adds the statement that this is not an official document, as long as there is no symbol; and
+    /// the thick rule that ends the masthead.
     fn statement(&mut self) {
         if self.circulation.symbols.is_empty() {
             let strings = &self.composer.letter.strings;

@@ -1,5 +1,5 @@
-//! The measures of the form `circulation`: where things stand on a document of the United Nations
-//! in New York.
+//! The measures of the form `circulation`: the positions on a document of the United Nations in New
+//! York.
 //!
 //! The numbers are those of un-letter-format 1.2 and 1.3, measured on A/INF/76/1 (2021) in points
 //! from the upper left corner of a US Letter page (sizes of type as Word names them: 10 for the
@@ -52,21 +52,21 @@ pub(super) const SYMBOL_LETTER_SIZE: Length = mpt(20_000);
 pub(super) const SYMBOL_SIZE: Length = mpt(10_000);
 /// Space added after each character of the symbol's rest.
 pub(super) const SYMBOL_TRACKING: Length = mpt(270);
-/// The widest that a symbol may be beside the longest name of the organization; the cell of the
+/// The greatest width of a symbol next to the longest name of the organization; the cell of the
 /// table is 322.8 wide.
 pub(super) const SYMBOL_WIDTH: Length = Length::pt(212);
 /// The thin rule: its edges from left to right and its upper and lower edge.
 pub(super) const THIN_RULE: [Length; 4] = [mpt(60_000), mpt(552_600), mpt(64_800), mpt(65_280)];
-/// The box of the emblem, likewise.
+/// The box of the emblem, in the same order.
 pub(super) const EMBLEM: [Length; 4] = [mpt(64_700), mpt(120_800), mpt(71_300), mpt(118_300)];
-/// How far Arabic names in the masthead stand clear of the thin rule, beyond the measured
+/// The distance of Arabic names in the masthead from the thin rule, in addition to the measured
 /// baselines: Amiri's descenders and marks reach further than those of Latin type (ours).
 pub(super) const ARABIC_CLEARANCE: Length = mpt(5_000);
 /// The baseline of the first organ.
 pub(super) const ORGAN_BASELINE: Length = mpt(86_420);
 /// The distance from one organ to the next (ours: 1.15 of the size, as Word sets single lines).
 pub(super) const ORGAN_LEADING: Length = mpt(23_000);
-/// The same in Arabic, whose descenders would stand among the dots of the next line (ours).
+/// The same in Arabic, whose descenders would touch the dots of the next line (ours).
 pub(super) const ARABIC_ORGAN_LEADING: Length = mpt(31_000);
 /// The size of an organ's name.
 pub(super) const ORGAN_SIZE: Length = mpt(20_000);
@@ -74,17 +74,17 @@ pub(super) const ORGAN_SIZE: Length = mpt(20_000);
 pub(super) const ORGAN_SCALE: u16 = 972;
 /// Space added after each character of an organ's name, before it is scaled.
 pub(super) const ORGAN_TRACKING: Length = mpt(-160);
-/// The width of the cell in which the organs stand.
+/// The width of the cell of the organs.
 pub(super) const ORGAN_WIDTH: Length = mpt(261_410);
 /// The left edge of the column of distribution, date, language and original.
 pub(super) const DISTRIBUTION_LEFT: Length = mpt(397_000);
 /// The baselines of its four lines; the third is empty where the document is an original.
 pub(super) const DISTRIBUTION_BASELINES: [Length; 4] =
     [mpt(86_660), mpt(98_420), mpt(110_400), mpt(122_420)];
-/// The width of the cell in which it stands.
+/// The width of its cell.
 pub(super) const DISTRIBUTION_WIDTH: Length = mpt(154_820);
-/// The baselines of the statement that a document is no official one (ours: the empty lower part
-/// of the masthead). One line takes the second.
+/// The baselines of the statement that a document is not official (ours: the empty lower part of
+/// the masthead). One line takes the second.
 pub(super) const STATEMENT_BASELINES: [Length; 2] = [mpt(186_000), mpt(198_000)];
 /// The thick rule: its edges from left to right and its upper and lower edge.
 pub(super) const THICK_RULE: [Length; 4] = [mpt(59_300), mpt(551_900), mpt(208_940), mpt(210_380)];
@@ -107,20 +107,20 @@ pub(super) const TITLE_SPACE: Length = mpt(17_430);
 pub(super) const TITLE_GAP: Length = mpt(12_480);
 /// The space between paragraphs.
 pub(super) const PARAGRAPH_GAP: Length = mpt(6_000);
-/// The space before a heading, whose baseline stands 23.8 below the text's.
+/// The space before a heading, whose baseline is 23.8 below the text's.
 pub(super) const HEADING_SPACE: Length = mpt(11_800);
-/// The space after a heading, 18.2 below which the text stands.
+/// The space after a heading; the text's baseline is 18.2 below the heading's.
 pub(super) const HEADING_GAP: Length = mpt(6_200);
-/// The tab by which first lines and subparagraphs stand in (475 twips).
+/// The tab by which first lines and subparagraphs are indented (475 twips).
 pub(super) const TAB: Length = mpt(23_750);
-/// The space before those who sign (ours).
+/// The space before the signatories (ours).
 pub(super) const SIGNATURE_SPACE: Length = mpt(12_000);
-/// The largest number of columns in which those who sign a letter are listed (ours).
+/// The largest number of columns of a list of signatories (ours).
 pub(super) const SIGNATORY_COLUMNS: u8 = 2;
-/// How far the lines of an entry stand in that are turned over (ours).
+/// The indent of an entry's turnover lines (ours).
 pub(super) const ENTRY_HANG: Length = mpt(10_000);
 /// The lowest baseline of the first page, above the marks at its foot: the last row of the measured
-/// page stands on 686.4.
+/// page is on 686.4.
 pub(super) const FIRST_FOOT: Length = mpt(694_690);
 /// The space before the rule that ends a document, about 24 under the last line.
 pub(super) const END_SPACE: Length = mpt(24_000);
@@ -177,8 +177,8 @@ pub(super) const NOTE_MARK: Length = mpt(7_320);
 pub(super) const NOTE_TEXT: Length = mpt(14_040);
 
 /// The sizes of type that differ by script: Latin and Cyrillic are measured; Arabic, which is set
-/// larger than the Latin type beside it ([`crate::typeset::font::Writing::size`]), needs more room above and
-/// below, Chinese is set in the customary size (ours).
+/// larger than the Latin type next to it ([`crate::typeset::font::Writing::size`]), needs more room
+/// above and below, Chinese is set in the customary size (ours).
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sizes {
     /// Running text and its leading.
@@ -229,7 +229,7 @@ const CHINESE: Sizes = Sizes {
     tab: TAB,
 };
 
-/// How the text of one document is set, by its language.
+/// The look of the text of one document, by its language.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Type {
     language: Language,
@@ -265,7 +265,7 @@ impl Type {
         }
     }
 
-    /// Tells whether the text is set in the typeface that was measured.
+    /// Returns whether the text is set in the typeface that was measured.
     pub(super) fn is_measured(&self) -> bool {
         self.sizes.tracking > Length::ZERO
     }
@@ -302,7 +302,7 @@ impl Type {
         }
     }
 
-    /// A line of the masthead in a size of its own.
+    /// Returns the style of a line of the masthead in a given size.
     pub(super) fn masthead(&self, size: Length, weight: Weight) -> CharStyle {
         self.char(size, weight)
     }
@@ -315,7 +315,7 @@ impl Type {
         }
     }
 
-    /// How paragraphs are set.
+    /// Returns the style of paragraphs.
     pub(super) fn paragraph(&self) -> ParagraphStyle {
         ParagraphStyle {
             alignment: Alignment::Justified,
@@ -328,7 +328,7 @@ impl Type {
         }
     }
 
-    /// Where items behind a mark stand: each level hangs one tab further in.
+    /// Returns the positions of items behind a mark: each level hangs one tab further in.
     pub(super) fn hanging(&self) -> [ItemStyle; 2] {
         let tab = self.sizes.tab;
         [1, 2].map(|level| ItemStyle {
@@ -338,15 +338,15 @@ impl Type {
         })
     }
 
-    /// Where subparagraphs stand: the first level turns over to the edge of the column, as
-    /// numbered paragraphs do; deeper ones hang (K).
+    /// Returns the positions of subparagraphs: the first level turns over to the edge of the
+    /// column, as numbered paragraphs do; deeper ones hang (K).
     pub(super) fn numbered(&self) -> [ItemStyle; 2] {
         let [first, second] = self.hanging();
         let turnover = Length::ZERO;
         [ItemStyle { turnover, ..first }, second]
     }
 
-    /// How lines that stand for themselves are set.
+    /// Returns the style of separate lines.
     pub(super) fn lines(&self, alignment: Alignment) -> ParagraphStyle {
         ParagraphStyle {
             alignment,
@@ -356,7 +356,7 @@ impl Type {
         }
     }
 
-    /// How titles and the headings of annexes are set.
+    /// Returns the style of titles and of the headings of annexes.
     pub(super) fn title_lines(&self) -> ParagraphStyle {
         ParagraphStyle {
             leading: self.sizes.title.1,
@@ -364,7 +364,7 @@ impl Type {
         }
     }
 
-    /// How the first headings of a body are set.
+    /// Returns the style of the first headings of a body.
     pub(super) fn heading_lines(&self) -> ParagraphStyle {
         ParagraphStyle {
             leading: self.sizes.heading.1,
@@ -372,7 +372,7 @@ impl Type {
         }
     }
 
-    /// How footnotes are set.
+    /// The look of footnotes.
     pub(super) fn note_lines(&self) -> ParagraphStyle {
         ParagraphStyle {
             leading: self.sizes.note.1,

@@ -1,4 +1,4 @@
-//! What stands between the masthead and the title: session, agenda items and year of the organs.
+//! The lines between the masthead and the title: session, agenda items and year of the organs.
 
 use super::masthead::organ;
 use super::{Composer, measures};
@@ -95,7 +95,7 @@ fn session(composer: &Composer<'_>) -> StyledText {
     text
 }
 
-/// The year of the Security Council, as it was given or by the date of the masthead.
+/// Returns the year of the Security Council: the given one, or the one of the masthead's date.
 fn year(composer: &Composer<'_>) -> StyledText {
     let bold = composer.style.bold();
     let mut text = StyledText::default();

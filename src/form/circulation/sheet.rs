@@ -36,7 +36,7 @@ impl Sheet {
         measured + self.size.height - MEASURED_PAPER.height
     }
 
-    /// The place of a text and the part of it that stands there, mirrored where the page is.
+    /// Returns the place of a text and its anchor, mirrored if the page is.
     pub(super) fn place(&self, x: Length, y: Length, anchor: Anchor) -> (Point, Anchor) {
         match self.direction {
             Direction::LeftToRight => (Point { x, y }, anchor),

@@ -1,4 +1,4 @@
-//! Signature blocks and lists of those who sign.
+//! Signature blocks and lists of signatories.
 
 use super::{Composer, measures};
 use crate::form::builder::push_written;
@@ -34,7 +34,7 @@ pub(super) fn covering(
     spaced(blocks)
 }
 
-/// Composes those who sign an attached letter, in the order in which they signed: a few in
+/// Composes the signatories of an attached letter, in the order in which they signed: a few in
 /// signature blocks, many as a list under the headings of their parts.
 pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: ElementId) -> Vec<Block> {
     let count: usize = parts.iter().map(|part| part.signatories.len()).sum();
@@ -95,8 +95,8 @@ fn list(composer: &mut Composer<'_>, group: &Part, part: ElementId) -> Block {
 }
 
 /// Composes one signature block: `(Signed)` in italics and the name on one line, the office below
-/// it; in French the office stands above, in Chinese the note after the name (un-letter-format
-/// 1.11 and 3.3).
+/// it; in French the office is above, in Chinese the note is after the name (un-letter-format 1.11
+/// and 3.3).
 fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) -> Block {
     let style = CharStyle {
         language: signatory.language.unwrap_or(composer.letter.language),

@@ -9,7 +9,7 @@ use crate::source::Span;
 use crate::typeset::style::{CharStyle, Weight};
 use crate::typeset::text::StyledText;
 
-/// What joins two symbols of one document (A/ES-10/713–S/2016/190): an en dash without spaces.
+/// The joiner of two symbols of one document (A/ES-10/713–S/2016/190): an en dash without spaces.
 const JOINER: &str = "–";
 
 /// Returns the symbols that were assigned, or a placeholder for each organ: `S/2016/…`.
@@ -28,7 +28,7 @@ pub(super) fn symbols(circulation: &Circulation, letter: &Letter) -> Vec<(String
         .collect()
 }
 
-/// The symbol that a document of an organ would have, with a mark where its number would stand.
+/// Returns the symbol that a document of an organ would have, with an ellipsis for its number.
 fn placeholder(organ: Organ, circulation: &Circulation, letter: &Letter) -> String {
     let year = circulation.date.year();
     match organ {

@@ -1,7 +1,7 @@
-//! What is attached to the letter and has a text here, each on a new page.
+//! The attachments of the letter that have a text, each on a new page.
 //!
-//! Annexes belong to the document: where a covering letter sends the letter on they are that
-//! letter's, and stand in the form `circulation` alone.
+//! Annexes belong to the document. If a covering letter transmits the letter, they are annexed to
+//! the covering letter and appear only in the form `circulation`.
 
 use super::{Alignment, Composer, Signing, measures, notation};
 use crate::form::builder::{plain, push_written};
@@ -117,7 +117,7 @@ fn original_note(
     Some(composer.line(part, text, style))
 }
 
-/// Composes title, reference, dateline and salutation, where they are there.
+/// Composes title, reference, dateline and salutation, if given.
 fn opening(composer: &mut Composer<'_>, attached: &Enclosure, part: ElementId) -> Vec<Block> {
     let mut blocks = Vec::new();
     let (text, start) = (composer.text(), composer.start());

@@ -1,4 +1,4 @@
-//! What is repeated on the pages after the first: to whom and when, and the folio.
+//! The running content of the pages after the first: addressee, date and folio.
 
 use super::measures;
 use crate::lang::{Direction, Phrase};
@@ -55,8 +55,8 @@ fn running(letter: &Letter, text: String, (area, anchor, y): (Rect, Anchor, Leng
     }
 }
 
-/// The most letters of the names in a running header: what stands in 9 points on the narrower
-/// sheet's measure beside a date. Ideographs count twice.
+/// The most letters of the names in a running header: as many as fit on the narrower sheet's
+/// measure in 9 points next to a date. Ideographs count twice.
 const LONGEST: usize = 72;
 
 /// Names the addressees as a running header does: each by name, or else by office or body; where

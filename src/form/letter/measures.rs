@@ -14,7 +14,7 @@ const MARGIN: Length = Length::pt(72);
 const HEAD: Length = Length::pt(80);
 /// The lowest baseline from the foot of the page.
 const FOOT: Length = Length::pt(76);
-/// The space between paragraphs, which stand without an indent.
+/// The space between paragraphs, which have no indent.
 pub(super) const PARAGRAPH_GAP: Length = Length::pt(7);
 /// The space before a heading.
 pub(super) const HEADING_GAP: Length = Length::pt(14);
@@ -26,15 +26,15 @@ pub(super) const CLOSE_GAP: Length = Length::pt(21);
 pub(super) const SIGNATURE_GAP: Length = Length::pt(28);
 /// The space before a copy or enclosure notation.
 pub(super) const NOTATION_GAP: Length = Length::pt(21);
-/// The step of the grid on which the names of a notation stand: half an inch.
+/// The step of the grid to which the names of a notation are aligned: half an inch.
 pub(super) const NOTATION_STEP: Length = Length::pt(36);
-/// The space between the items of a list that stands close.
+/// The space between the items of a tight list.
 pub(super) const ITEM_GAP: Length = Length::pt(3);
-/// How far quotes are indented: a third of an inch.
+/// The indent of quotes: a third of an inch.
 pub(super) const INDENT: Length = Length::pt(24);
 
-/// Returns where the items of lists stand: the mark at the edge of the text around, the text
-/// hanging a third of an inch from it, and more in Arabic, whose marks are wider.
+/// Returns the positions of the items of lists: the mark at the edge of the surrounding text, the
+/// text hanging a third of an inch from it, and more in Arabic, whose marks are wider.
 pub(super) fn items(language: Language) -> [ItemStyle; 2] {
     let step = match language.primary().as_str() {
         "ar" | "fa" | "ur" => 34,
@@ -51,14 +51,14 @@ const fn hanging(mark: i64, step: i64) -> ItemStyle {
         turnover: text,
     }
 }
-/// The most columns that those who sign are set in: two for a list that one looks through, three
-/// for one that fills pages.
+/// Returns the most columns of a list of signatories: two for a short list that is looked through,
+/// three for one that fills pages.
 pub(super) fn max_columns(entries: usize) -> u8 {
     if entries > 60 { 3 } else { 2 }
 }
 /// The space between two columns.
 pub(super) const GUTTER: Length = Length::pt(24);
-/// How far the lines of an entry stand in that are turned over: an em.
+/// The indent of an entry's turnover lines: an em.
 pub(super) const ENTRY_HANG: Length = Length::pt(10);
 /// The space between two entries.
 pub(super) const ENTRY_GAP: Length = Length::pt(5);
@@ -69,12 +69,12 @@ pub(super) fn type_area(sheet: Size) -> Rect {
     Rect::new(MARGIN, HEAD, width, height)
 }
 
-/// The distance of a footnote's text from its edge; its mark stands there.
+/// The distance of a footnote's text from its edge, where its mark is.
 pub(super) const NOTE_INDENT: Length = Length::pt(9);
 
-/// The sizes of type that differ by script: Arabic, which is set larger than the Latin type beside
-/// it ([`crate::typeset::font::Writing::size`]), needs more room above and below; Chinese is set solid and
-/// wants more leading.
+/// The sizes of type that differ by script: Arabic, which is set larger than the Latin type next to
+/// it ([`crate::typeset::font::Writing::size`]), needs more room above and below; Chinese is set
+/// solid and wants more leading.
 struct Sizes {
     text: (i64, i64),
     entry: (i64, i64),
@@ -185,8 +185,8 @@ pub(super) fn paragraph(language: Language) -> ParagraphStyle {
     }
 }
 
-/// Returns how the paragraphs of the body are set: in Chinese their first lines stand in by two
-/// characters (W3C, Requirements for Chinese Text Layout).
+/// Returns the style of the paragraphs of the body: in Chinese their first lines are indented by
+/// two characters (W3C, Requirements for Chinese Text Layout).
 pub(super) fn body_paragraph(language: Language) -> ParagraphStyle {
     let first_line_indent = match language.primary().as_str() {
         "zh" => text(language).size.scale(2, 1),

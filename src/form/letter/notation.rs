@@ -1,4 +1,4 @@
-//! What the letter says at its end of copies and of what is sent with it.
+//! The notations at the end of the letter: copies and enclosures.
 
 use super::{Composer, attached, measures};
 use crate::form::notation::{self, Named, Notation, NotationStyle, notations};

@@ -1,4 +1,4 @@
-//! What stands above the body: sender, dateline, reference, address, subject, salutation.
+//! The lines above the body: sender, dateline, reference, address, subject, salutation.
 
 use super::super::builder::{plain, push_written};
 use super::{Composer, StyledText, measures};
@@ -37,7 +37,7 @@ pub(super) fn blocks(composer: &mut Composer<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Composes lines, each of pieces parted by a space, into one paragraph.
+/// Composes lines, each of pieces separated by a space, into one paragraph.
 fn lines(
     composer: &mut Composer<'_>,
     lines: &[Vec<&Spanned>],

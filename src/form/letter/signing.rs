@@ -1,4 +1,4 @@
-//! The complimentary close and those who sign.
+//! The complimentary close and the signatories.
 
 use super::{Composer, measures};
 use crate::form::builder::plain;
@@ -18,16 +18,16 @@ const MOST_BY_HAND: usize = 5;
 pub(super) struct Signing<'a> {
     /// The formula before the signatures.
     pub close: Option<&'a Spanned>,
-    /// Those who sign, in parts.
+    /// The signatories, in parts.
     pub signatories: &'a [Part],
-    /// The element that it stands below.
+    /// Its parent element.
     pub parent: ElementId,
     /// The level of the headings of the parts.
     pub heading_level: u8,
 }
 
 impl Signing<'_> {
-    /// Appends the complimentary close and those who sign, which no page parts.
+    /// Appends the complimentary close and the signatories, which no page separates.
     pub(super) fn append(&self, composer: &mut Composer<'_>, blocks: &mut Vec<Block>) {
         let is_there = self.close.is_some() || !self.signatories.is_empty();
         if let (Some(last), true) = (blocks.last_mut(), is_there) {
@@ -70,8 +70,7 @@ impl Signing<'_> {
         by_hand.then_some(measures::SIGNATURE_GAP)
     }
 
-    /// Composes what stands above the entries of a part: its heading, and what is said of
-    /// them.
+    /// Composes the lines above the entries of a part: its heading, and the notes on the list.
     fn above(&self, composer: &mut Composer<'_>, part: &Part) -> Vec<Block> {
         let head = PartHead {
             strings: &composer.letter.strings,

@@ -47,9 +47,9 @@ fn read_bars(text: &str, width: Length) -> String {
 
 /// Reads a code from a picture that holds nothing else.
 ///
-/// The reader is told so: where it searches a picture for the corners of a code, it takes other
-/// modules of some codes for a corner, at some scales (`A/2089/7/Rev.1` at eight picture elements
-/// to a point and not at six).
+/// The reader is given the corners: when it searches an image for the corners of a code, it takes
+/// other modules of some codes for a corner, at some scales (`A/2089/7/Rev.1` at eight picture
+/// elements to a point and not at six).
 fn read_qr(address: &str) -> String {
     let drawing = qr(address, Point::default(), Length::milli_pt(54_700)).expect("it is short");
     let alone = DecodeHints {

@@ -18,7 +18,7 @@ use crate::typeset::unit::Length;
 pub enum FontData {
     /// Part of the binary.
     Static(&'static [u8]),
-    /// Read from a file of the user's, or unpacked.
+    /// Read from a user-supplied file, or unpacked.
     Owned(Arc<Vec<u8>>),
 }
 
@@ -49,7 +49,7 @@ pub struct Metrics {
 pub(super) struct Face {
     pub name: String,
     data: OnceLock<FontData>,
-    /// What `data` is unpacked from when it is first needed (DEFLATE, RFC 1951).
+    /// The packed bytes, unpacked into `data` when first needed (DEFLATE, RFC 1951).
     packed: &'static [u8],
     /// The number of the face in its file, zero unless that is a collection.
     pub index: u32,
@@ -65,7 +65,7 @@ impl std::fmt::Debug for Face {
     }
 }
 
-/// What is read of a face; nothing of a damaged one.
+/// The tables read from a face; empty for a damaged one.
 #[derive(Debug, Default)]
 struct Parsed {
     mapping: MappingIndex,
@@ -106,18 +106,19 @@ impl Face {
     pub fn data(&self) -> &FontData {
         self.data.get_or_init(|| {
             let mut bytes = Vec::new();
-            // What was packed when the program was built unpacks; without a whole file there is no font.
+            // Data packed when the program was built always unpacks. If it did not, there would be
+            // no font.
             let whole = DeflateDecoder::new(self.packed).read_to_end(&mut bytes);
             FontData::Owned(Arc::new(whole.map(|_| bytes).unwrap_or_default()))
         })
     }
 
-    /// Returns a view of the font; none where its bytes are no font.
+    /// Returns a view of the font, or `None` if its bytes are not a font.
     pub fn font(&self) -> Option<FontRef<'_>> {
         FontRef::from_index(self.data().as_slice(), self.index).ok()
     }
 
-    /// Returns the shaper of the face; none where its bytes are no font.
+    /// Returns the shaper of the face, or `None` if its bytes are not a font.
     pub fn shaper(&self) -> Option<harfrust::Shaper<'_>> {
         let font = self.font()?;
         let data = self.shaping.get_or_init(|| ShaperData::new(&font));
@@ -132,7 +133,7 @@ impl Face {
         })
     }
 
-    /// Tells whether the face can set a character, by itself or by what the shaper puts in its
+    /// Returns whether the face can set a character, by itself or by what the shaper puts in its
     /// place.
     pub fn serves(&self, character: char) -> bool {
         is_invisible(character)
@@ -140,7 +141,7 @@ impl Face {
             || substitute(character).is_some_and(|other| self.has(other))
     }
 
-    /// Tells whether the face has a glyph for a character.
+    /// Returns whether the face has a glyph for a character.
     pub fn has(&self, character: char) -> bool {
         let parsed = self.parsed();
         let code = u32::from(character) as usize;

@@ -1,4 +1,4 @@
-//! Font files of the user's: which faces they hold, and whether they can be used.
+//! User-supplied font files: the faces they contain, and whether those can be used.
 
 use std::sync::Arc;
 
@@ -78,7 +78,7 @@ fn read_file(
     Ok(())
 }
 
-/// What a font says of itself.
+/// The description that a font gives of itself.
 struct NewFace {
     name: String,
     family: String,
@@ -114,7 +114,7 @@ impl NewFace {
         })
     }
 
-    /// Returns a face of the same family and style that is there already.
+    /// Returns an earlier face of the same family and style.
     fn rival(&self, library: &Library) -> Option<FaceId> {
         let family = library
             .families()

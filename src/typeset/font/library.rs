@@ -16,7 +16,7 @@ pub struct Family {
     pub writings: Vec<Writing>,
     /// Its faces.
     pub faces: Vec<FaceId>,
-    /// Whether it came from a file of the user's.
+    /// Whether it came from a user-supplied file.
     pub from_file: bool,
 }
 
@@ -141,16 +141,16 @@ impl Library {
         library
     }
 
-    /// Makes a library in which font files, given by name and bytes, stand before those of the
-    /// binary.
+    /// Makes a library in which font files, given by name and bytes, take precedence over those of
+    /// the binary.
     ///
     /// The files are grouped into families by the names they bear, in the order in which they are
     /// given.
     ///
     /// # Errors
     ///
-    /// One for each file that is no font, is damaged, forbids embedding, or repeats a style of its
-    /// family.
+    /// One for each file that is not a font, is damaged, forbids embedding, or repeats a style of
+    /// its family.
     pub fn with_files(files: Vec<(String, Vec<u8>)>) -> Result<Self, Vec<Diagnostic>> {
         let mut library = Self {
             faces: Vec::new(),
@@ -181,7 +181,7 @@ impl Library {
         }
     }
 
-    /// Adds a face; none where there are 256 already.
+    /// Adds a face and returns its number, or `None` if the library already has 256.
     pub(super) fn add_face(&mut self, face: Face) -> Option<FaceId> {
         let id = u8::try_from(self.faces.len()).ok()?;
         self.faces.push(face);
@@ -197,7 +197,7 @@ impl Library {
         &self.families
     }
 
-    /// Returns the face that serves a character in a style and language; none where no face has
+    /// Returns the face that serves a character in a style and language, or `None` if no face has
     /// it.
     pub fn face_for(
         &self,
@@ -238,13 +238,13 @@ impl Library {
         &self.faces[usize::from(id.0)]
     }
 
-    /// Tells whether a face has a glyph for a character.
+    /// Returns whether a face has a glyph for a character.
     pub fn has(&self, id: FaceId, character: char) -> bool {
         self.face(id).has(character)
     }
 
-    /// Returns the glyph that a face has for a character and its advance in font units; none where
-    /// it has none.
+    /// Returns the glyph of a face for a character and its advance in font units, or `None` if the
+    /// face has no such glyph.
     pub fn glyph(&self, id: FaceId, character: char) -> Option<(u16, i32)> {
         self.face(id).glyph(character)
     }
@@ -274,12 +274,12 @@ impl Library {
         self.face(id).units_per_em()
     }
 
-    /// Returns the advance of each glyph of a face, in font units; none where it is no font.
+    /// Returns the advance of each glyph of a face, in font units; empty if the face is damaged.
     pub fn advances(&self, id: FaceId) -> Vec<u16> {
         self.face(id).advances()
     }
 
-    /// Returns the shaper of a face; none where its bytes are no font.
+    /// Returns the shaper of a face, or `None` if its bytes are not a font.
     pub(crate) fn shaper(&self, id: FaceId) -> Option<harfrust::Shaper<'_>> {
         self.face(id).shaper()
     }

@@ -100,9 +100,9 @@ impl Writing {
         }
     }
 
-    /// Returns the size at which the writing is set beside Latin type of a size: Amiri is smaller
-    /// on its body, the letters without ascenders 0.39 of an em high against 0.46 in Liberation
-    /// Serif, so that Arabic takes 1.15 times the size.
+    /// Returns the size at which the writing is set next to Latin type of a given size: Amiri is
+    /// smaller on its body, the letters without ascenders 0.39 of an em high against 0.46 in
+    /// Liberation Serif, so that Arabic takes 1.15 times the size.
     pub fn size(self, latin: Length) -> Length {
         match self {
             Self::Arabic => latin.scale(23, 20),
@@ -120,8 +120,8 @@ impl Writing {
     }
 }
 
-/// Tells whether a character is nothing to be drawn: a control of direction or joining, or a
-/// soft hyphen. The shaper knows what to do with it, whatever the face.
+/// Returns whether a character is invisible: a control of direction or joining, or a soft hyphen.
+/// The shaper handles it, whatever the face.
 pub(super) fn is_invisible(character: char) -> bool {
     matches!(
         character,
@@ -137,8 +137,8 @@ pub(super) fn is_invisible(character: char) -> bool {
     )
 }
 
-/// Returns the character that the shaper puts in the place of one that a face lacks: a space for
-/// the spaces of other widths, a hyphen for the hyphen that forbids a break.
+/// Returns the character with which the shaper replaces one that a face has no glyph for: a space
+/// replaces spaces of other widths, a hyphen replaces the hyphen that forbids a break.
 pub(super) fn substitute(character: char) -> Option<char> {
     match character {
         '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => Some(' '),

@@ -10,7 +10,7 @@ use crate::typeset::unit::{Length, Point, Rect, Size};
 /// A piece of a section, from which pages are built.
 #[derive(Clone, Debug)]
 pub struct Block {
-    /// What it is in the structure tree.
+    /// The element in the structure tree.
     pub element: ElementId,
     /// The space between it and the block before, beyond the leading; dropped at the head of a
     /// page.
@@ -24,30 +24,30 @@ pub struct Block {
     pub keep_together: bool,
     /// The entry of the outline that leads to it: its level from 1 and its text.
     pub outline: Option<(u8, String)>,
-    /// What is set.
+    /// The content.
     pub content: Content,
 }
 
-/// What a block consists of.
+/// The content of a block.
 #[derive(Clone, Debug)]
 pub enum Content {
     /// A paragraph.
     Paragraph {
         /// The text.
         text: StyledText,
-        /// How it is set.
+        /// The paragraph style.
         style: ParagraphStyle,
-        /// What stands beside its first line, such as `(a)` or a dash.
+        /// The label before its first line, such as `(a)` or a dash.
         label: Option<Label>,
     },
-    /// Entries in balanced columns: a list of those who sign.
+    /// Entries in balanced columns: a list of signatories.
     Entries(EntryList),
-    /// Texts beside each other, such as the lines of two organs below a masthead. Their first
-    /// baselines stand on one line, below the largest of their leadings; the block reaches down to
-    /// the lowest of their last, and is never divided between pages.
+    /// Texts side by side, such as the lines of two organs below a masthead. Their first baselines
+    /// are on one line, below the largest of their leadings. The block reaches down to the lowest
+    /// of their last baselines, and is never divided between pages.
     SideBySide(Vec<Side>),
-    /// A centred rule such as the one that ends a document. It has no leading: its upper edge
-    /// stands [`Block::space_before`] below the last baseline. No page begins with it.
+    /// A centred rule such as the one that ends a document. It has no leading: its upper edge is
+    /// [`Block::space_before`] below the last baseline. No page begins with it.
     Rule {
         /// Its length.
         width: Length,
@@ -56,7 +56,7 @@ pub enum Content {
     },
 }
 
-/// What stands beside the first line of a paragraph.
+/// The label before the first line of a paragraph.
 #[derive(Clone, Debug)]
 pub struct Label {
     /// Its element, a [`super::Role::Label`].
@@ -70,11 +70,11 @@ pub struct Label {
 /// One of several texts beside each other.
 #[derive(Clone, Debug)]
 pub struct Side {
-    /// What it is in the structure tree.
+    /// The element in the structure tree.
     pub element: ElementId,
     /// The text.
     pub text: StyledText,
-    /// How it is set, within its width.
+    /// The style of its lines, within its width.
     pub style: ParagraphStyle,
     /// The distance of its start edge from the start edge of the measure; negative where it
     /// reaches into the margin.
@@ -88,9 +88,9 @@ pub struct Side {
 pub struct EntryList {
     /// The entries, in order.
     pub entries: Vec<Entry>,
-    /// How each entry is set, within its column.
+    /// The style of each entry, within its column.
     pub style: ParagraphStyle,
-    /// How far lines stand in that are turned over, beyond those that line feeds begin.
+    /// The indent of turnover lines, beyond that of lines after a line feed.
     pub hang: Length,
     /// The largest number of columns. Fewer are made where there are few entries or where many of
     /// them would be turned over too often; an entry too long for a column is set across.
@@ -104,7 +104,7 @@ pub struct EntryList {
 /// One entry of a list, never divided between columns or pages.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// What it is in the structure tree: a [`super::Role::ListBody`].
+    /// The element in the structure tree: a [`super::Role::ListBody`].
     pub element: ElementId,
     /// Its text; a line feed starts a new line.
     pub text: StyledText,
@@ -113,7 +113,7 @@ pub struct Entry {
 /// A footnote.
 #[derive(Clone, Debug)]
 pub struct Note {
-    /// What it is in the structure tree: a [`super::Role::Note`].
+    /// The element in the structure tree: a [`super::Role::Note`].
     pub element: ElementId,
     /// The mark before it, the same as that of its call, with the element that holds it.
     pub label: Label,
@@ -124,13 +124,13 @@ pub struct Note {
 /// Matter at a fixed place of a page.
 #[derive(Clone, Debug)]
 pub struct Fixed {
-    /// What it is in the structure tree; an artifact where it is nothing.
+    /// The element in the structure tree; an artifact if it has none.
     pub element: Option<ElementId>,
-    /// What is placed.
+    /// The content.
     pub content: FixedContent,
 }
 
-/// What is placed at a fixed place of a page.
+/// The content at a fixed place of a page.
 #[derive(Clone, Debug)]
 pub enum FixedContent {
     /// A line of text.
@@ -139,7 +139,7 @@ pub enum FixedContent {
         text: StyledText,
         /// The point on its baseline at which it is anchored.
         at: Point,
-        /// Which part of it stands at that point.
+        /// The part of it that is at that point.
         anchor: Anchor,
         /// The horizontal scale in thousandths: 1000 leaves the letters as they are.
         scale: u16,
@@ -150,7 +150,7 @@ pub enum FixedContent {
     Rule(Rect),
     /// A drawing made of filled rectangles, such as a bar code.
     Drawing(Drawing),
-    /// A picture of the user's.
+    /// A user-supplied image.
     Image {
         /// The box within which it is placed, at its own proportions.
         within: Rect,

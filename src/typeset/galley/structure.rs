@@ -10,14 +10,14 @@ pub struct ElementId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ContentId(pub u32);
 
-/// What a structure element is (ISO 32000-1 §14.8.4).
+/// The role of a structure element (ISO 32000-1 §14.8.4).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
     /// The whole document; the root, once.
     Document,
     /// A part of it: a covering letter, an annex.
     Part,
-    /// A block of blocks without a meaning of its own, such as a masthead or an address.
+    /// A block of blocks without further meaning, such as a masthead or an address.
     Div,
     /// A heading of a level from 1, with its text as the element's title.
     Heading(u16),
@@ -37,7 +37,7 @@ pub enum Role {
     Span,
     /// A link.
     Link,
-    /// The call of a footnote.
+    /// A footnote reference.
     Reference,
     /// A footnote.
     Note,
@@ -45,7 +45,7 @@ pub enum Role {
     Figure,
 }
 
-/// How the items of a list are numbered (ISO 32000-1 §14.8.5.5).
+/// The numbering of the items of a list (ISO 32000-1 §14.8.5.5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Numbering {
     /// Not at all.
@@ -74,7 +74,7 @@ pub enum Child {
 /// A structure element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element {
-    /// What it is.
+    /// The role.
     pub role: Role,
     /// Its language, where it differs from its parent's.
     pub language: Option<Language>,

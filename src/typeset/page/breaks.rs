@@ -1,10 +1,10 @@
 //! Total fit over page breaks: the pages of a section that are best as a whole.
 //!
-//! What lines are to a paragraph (see [`crate::typeset::paragraph::total_fit`]), pages are to a section: a
-//! page has a badness by how much of it is left unfilled, breaks have penalties, and the breaks
-//! with the fewest demerits in sum are chosen by dynamic programming (Plass, *Optimal Pagination
-//! Techniques for Automatic Typesetting Systems*, 1981). Pages are not stretched: a page that is
-//! not quite full ends above the foot.
+//! Pages are to a section what lines are to a paragraph (see
+//! [`crate::typeset::paragraph::total_fit`]): a page has a badness by how much of it is left
+//! unfilled, breaks have penalties, and the breaks with the fewest demerits in sum are chosen by
+//! dynamic programming (Plass, *Optimal Pagination Techniques for Automatic Typesetting Systems*,
+//! 1981). Pages are not stretched: a page that is not quite full ends above the foot.
 //!
 //! A break that parts what is to be kept, and then one that leaves a widow or an orphan, is made
 //! only where a page has no other. So nothing is ever lost, and each page takes at least one line.
@@ -29,7 +29,7 @@ const NEARLY_FULL: i64 = 4;
 /// The last page of several is a runt if it is not filled by this part.
 const RUNT: i64 = 8;
 
-/// The demerits of such a page at which nothing but one line stands; fewer where there is more.
+/// The demerits of such a page if it has only one line; fewer if it has more.
 const RUNT_DEMERITS: i64 = 100_000;
 
 /// The demerits of a break that parts what is to be kept together.
@@ -46,7 +46,7 @@ pub struct Place {
     pub unit: usize,
     /// The first entry, where the columns of the unit are begun on an earlier page; else 0.
     pub entry: usize,
-    /// How many lines of notes stand on earlier pages.
+    /// The number of lines of notes on earlier pages.
     pub note: usize,
 }
 
@@ -126,8 +126,8 @@ impl<'a> PageCandidate<'a> {
         self.fill();
         let is_allowed = |offer: &BreakCandidate| matches!(offer.at, Break::Allowed(_));
         if self.offers.iter().any(is_allowed) {
-            // What fills less is not looked at where there is a page that is nearly full, so that
-            // the time for a long section does not grow with the square of a page's lines.
+            // If a page can be nearly full, emptier candidates are not considered, so that the time
+            // for a long section does not grow with the square of a page's lines.
             let least = self.depth.scale(1, NEARLY_FULL);
             let is_full = |offer: &&BreakCandidate| is_allowed(offer) && offer.unfilled <= least;
             let any_full = self.offers.iter().any(|offer| is_full(&offer));
@@ -179,9 +179,9 @@ impl<'a> PageCandidate<'a> {
         );
     }
 
-    /// Fills columns with the entries that are left of a unit, as far as they fit, and tells
-    /// whether all do. A page may end after as many as fit, or where two rows are left for the
-    /// next page, so that it does not begin with a lone entry.
+    /// Fills columns with the remaining entries of a unit, as far as they fit, and returns whether
+    /// all do. A page may end after as many as fit, or earlier, so that two rows are left for the
+    /// next page and it does not begin with a lone entry.
     fn fill_columns(
         &mut self,
         cursor: &mut Cursor,

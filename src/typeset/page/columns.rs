@@ -16,8 +16,8 @@ const ENTRIES_IN_A_COLUMN: usize = 3;
 /// gave it, speaks for fewer columns, and in a short list is set across.
 const LINES_OF_AN_ENTRY: usize = 3;
 
-/// The same in a long list, where an entry that is set across parts the columns of a full page into
-/// those above and those below it: what a column can hold at all stands in one.
+/// The same in a long list. There an entry that is set across would cut the columns of a full page
+/// in two, so a column takes every entry that it can hold at all.
 const LINES_IN_A_LONG_LIST: usize = 7;
 
 /// An entry of a long list that has more lines than this in a column speaks for fewer columns.
@@ -26,13 +26,13 @@ const LINES_OF_A_LONG_ENTRY: usize = 5;
 /// The fewest entries of a long list: about as many as fill a page.
 const LONG_LIST: usize = 40;
 
-/// How many entries of a long list are measured to choose the columns.
+/// The number of entries of a long list that are measured to choose the columns.
 const SAMPLE: usize = 200;
 
 /// A measure wider than any line.
 pub const UNLIMITED: Length = Length::pt(1_000_000);
 
-/// Returns the sum of sizes that a column holds whose last baseline stands `depth` below its first.
+/// Returns the sum of sizes that a column holds if its last baseline is `depth` below its first.
 pub fn capacity(depth: Length, leading: Length, gap: Length) -> Length {
     depth + leading + gap
 }
@@ -43,8 +43,7 @@ pub fn width(count: usize, measure: Length, gutter: Length) -> Length {
     (measure - gutter.scale(columns - 1, 1)).scale(1, columns)
 }
 
-/// Tells whether an entry of a list of so many is too long for a column in which it is set in this
-/// way.
+/// Returns whether an entry, set to a column in a list of `entries`, is too long for the column.
 pub fn is_too_long(set: &SetParagraph, author_lines: usize, entries: usize) -> bool {
     let most = match entries < LONG_LIST {
         true => LINES_OF_AN_ENTRY,
@@ -102,13 +101,13 @@ fn depth(natural: &[Vec<Length>], width: Length) -> i64 {
         .sum()
 }
 
-/// Tells whether at least four in five entries of a long list stand well in a column.
+/// Returns whether at least four in five entries of a long list suit a column.
 fn most_are_short(natural: &[Vec<Length>], width: Length) -> bool {
     let is_short = |entry: &&Vec<Length>| lines_needed(entry, width) <= LINES_OF_A_LONG_ENTRY;
     natural.iter().filter(is_short).count() * 5 >= natural.len() * 4
 }
 
-/// Tells whether entries with lines of these natural widths stand well in a column.
+/// Returns whether entries with lines of these natural widths suit a column.
 fn suits(natural: &[Vec<Length>], width: Length) -> bool {
     let (mut short, mut lines, mut author_lines) = (0, 0, 0);
     for entry in natural {

@@ -13,11 +13,11 @@ use crate::typeset::text::StyledText;
 use crate::typeset::text::with_room;
 use crate::typeset::unit::Length;
 
-/// The fewest entries for which another core is asked: below, it would have little to do beyond
-/// opening the typefaces anew.
+/// The fewest entries for which another core is used. With fewer, it would do little more than open
+/// the typefaces again.
 const LONG: usize = 500;
 
-/// How many entries of a long list are set before the next are taken.
+/// The number of entries of a long list that are set at a time.
 const AT_ONCE: usize = 100;
 
 /// Entries that are set, each to a column or to the full measure.
@@ -32,15 +32,15 @@ pub struct SetEntries {
     pub gutter: Length,
     leading: Length,
     gap: Length,
-    /// What each entry takes of a column (see [`columns`]).
+    /// The size of each entry in a column (see [`columns`]).
     sizes: Vec<Length>,
-    /// How many lines of notes are called before the first entry.
+    /// The number of lines of notes referred to before the first entry.
     notes_before: usize,
 }
 
 /// An entry that is set.
 pub struct SetEntry {
-    /// What it is in the structure tree.
+    /// The element in the structure tree.
     pub element: ElementId,
     /// Its lines.
     pub paragraph: SetParagraph,
@@ -282,7 +282,7 @@ fn set_entry(
     set
 }
 
-/// Sets across what stands between long entries in runs too short for columns.
+/// Sets across the entries between long ones if their run is too short for columns.
 fn lengthen_short_runs(is_across: &mut [bool], least: usize) {
     let runs = is_across.chunk_by_mut(|one, other| one == other);
     for run in runs.filter(|run| run.len() < least) {

@@ -1,10 +1,10 @@
 //! Marks what is drawn as leaves of the structure tree, in reading order.
 //!
 //! Text from left to right in the language of its element is plain content: one leaf for a
-//! paragraph and page. What differs has an element of its own: a link, the call of a note, text in
-//! another language, and each run from right to left: its glyphs in visual order, and a `Span` with
-//! the text as it was typed (ISO 32000-1 §14.9.4) and its language, the spans in logical order.
-//! What viewers make of that and of other ways is told in [`crate::export::pdf`].
+//! paragraph and page. Everything else gets a separate element: a link, a footnote reference, text
+//! in another language, and each right-to-left run: its glyphs in visual order, and a `Span` with
+//! the unchanged text (ISO 32000-1 §14.9.4) and its language, the spans in logical order.
+//! [`crate::export::pdf`] describes how viewers treat this and the alternatives.
 
 use super::{Group, Item, LinkArea, Mark, Page};
 use crate::lang::Language;
@@ -13,7 +13,7 @@ use crate::typeset::paragraph::Line;
 use crate::typeset::text::{GlyphRun, Inline};
 use crate::typeset::unit::{Length, Point, Rect};
 
-/// What stands in the text of a line that divides a word.
+/// The character in the text of a line that divides a word.
 const SOFT_HYPHEN: char = '\u{AD}';
 
 /// A structure tree that grows leaves.
@@ -23,7 +23,7 @@ pub struct Marker {
     languages: Vec<Language>,
 }
 
-/// What must be known of a block when it goes on on the next page.
+/// The state of a block that continues on the next page.
 #[derive(Default)]
 pub struct Thread {
     link: Option<Link>,
@@ -33,7 +33,7 @@ pub struct Thread {
 struct Link {
     element: ElementId,
     address: String,
-    /// What stands on the page at hand.
+    /// The rectangles on the current page.
     rects: Vec<Rect>,
     text: String,
 }
@@ -87,7 +87,7 @@ impl Marker {
         self.structure
     }
 
-    /// Appends a leaf for a thing that is no text to an element.
+    /// Appends a leaf for something other than text to an element.
     pub fn leaf(&mut self, element: ElementId) -> ContentId {
         self.structure.add_content(element)
     }
@@ -114,7 +114,7 @@ impl Marker {
         self.end_link_on(page, thread);
     }
 
-    /// Returns the element that a run stands in for what it is, made where need be.
+    /// Returns the element for the meaning of a run, and makes it if needed.
     fn outer(
         &mut self,
         page: &mut Page,
@@ -145,8 +145,7 @@ impl Marker {
         }
     }
 
-    /// Returns the element that a run stands in for its language and direction, made where need
-    /// be.
+    /// Returns the element for the language and direction of a run, and makes it if needed.
     fn inner(&mut self, outer: ElementId, run: &GlyphRun, leaf: Option<&Leaf>) -> ElementId {
         if run.right_to_left {
             let mut span = Element::new(Role::Span).with_language(run.language);

@@ -1,4 +1,4 @@
-//! Footnotes at the foot of the page where their call stands.
+//! Footnotes at the foot of the page that refers to them.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub struct NoteLine {
 }
 
 impl NoteLine {
-    /// Tells whether a note begins with this line.
+    /// Returns whether a note begins with this line.
     pub fn is_first(self) -> bool {
         self.paragraph == 0 && self.line == 0
     }
@@ -29,7 +29,7 @@ impl NoteLine {
 pub struct NoteFlow {
     style: NoteStyle,
     lines: Vec<NoteLine>,
-    /// How many notes begin before each line.
+    /// The number of notes that begin before each line.
     begun: Vec<usize>,
 }
 

@@ -49,7 +49,7 @@ impl<'a> Placer<'a> {
         }
     }
 
-    /// Places a section on pages of its own and returns what there is to tell.
+    /// Places a section on new pages and returns the diagnostics.
     pub fn place(
         &mut self,
         mut section: SetSection,
@@ -140,7 +140,7 @@ impl<'a> Placer<'a> {
         }
     }
 
-    /// Draws entries in columns, which stand from the start edge to the end edge.
+    /// Draws entries in columns, from the start edge to the end edge.
     fn draw_columns(
         &mut self,
         page: &mut Page,
@@ -258,7 +258,7 @@ struct Standing {
     leading: Length,
 }
 
-/// What stands there.
+/// The thing placed there.
 enum What {
     /// Lines of a paragraph.
     Lines(Range<usize>),
@@ -270,7 +270,7 @@ enum What {
     Whole,
 }
 
-/// Returns what stands on the page from one place to another, from its head on.
+/// Returns what the page shows between two places, from its head on.
 fn standing(section: &SetSection, from: Place, to: Place) -> Vec<Standing> {
     let mut cursor = Cursor::default();
     let mut standing: Vec<Standing> = Vec::new();
@@ -321,7 +321,7 @@ fn standing(section: &SetSection, from: Place, to: Place) -> Vec<Standing> {
 }
 
 impl Standing {
-    /// Takes a line that goes on with it, and tells whether it does.
+    /// Takes a line if it continues this one, and returns whether it does.
     fn takes(&mut self, of: Option<usize>, line: usize) -> bool {
         let range = match &mut self.what {
             What::Lines(range) if of.is_none() => range,

@@ -23,7 +23,7 @@ pub struct SetSection {
     pub units: Vec<Unit>,
     /// The notes that it calls.
     pub notes: NoteFlow,
-    /// How many lines of notes the matter at fixed places calls.
+    /// The number of lines of notes that the content at fixed places refers to.
     pub fixed_notes: usize,
 }
 
@@ -65,21 +65,21 @@ impl SetSection {
 
 /// A block that is set.
 pub struct SetBlock {
-    /// What it is in the structure tree.
+    /// The element in the structure tree.
     pub element: ElementId,
     /// The entry of the outline that leads to it.
     pub outline: Option<(u8, String)>,
-    /// What is set.
+    /// The content.
     pub content: SetContent,
 }
 
-/// What a set block consists of.
+/// The content of a set block.
 pub enum SetContent {
     /// A paragraph.
     Paragraph {
         /// Its lines.
         paragraph: SetParagraph,
-        /// What stands beside the first of them.
+        /// The label before the first of them.
         label: Option<SetLabel>,
     },
     /// Entries of a list.
@@ -97,7 +97,7 @@ pub enum SetContent {
 
 /// One of several texts beside each other, set.
 pub struct SetSide {
-    /// What it is in the structure tree.
+    /// The element in the structure tree.
     pub element: ElementId,
     /// The distance of its start edge from the start edge of the measure.
     pub start: Length,
@@ -110,7 +110,7 @@ pub struct SetSide {
 /// A label that is set.
 #[derive(Clone)]
 pub struct SetLabel {
-    /// What it is in the structure tree.
+    /// The element in the structure tree.
     pub element: ElementId,
     /// The distance of its start from the start edge of the measure.
     pub indent: Length,
@@ -122,7 +122,7 @@ pub struct SetLabel {
 
 /// A footnote that is set.
 pub struct SetNote {
-    /// What it is in the structure tree.
+    /// The element in the structure tree.
     pub element: ElementId,
     /// The mark before it.
     pub label: SetLabel,

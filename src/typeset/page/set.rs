@@ -13,7 +13,7 @@ use crate::typeset::style::{Alignment, ParagraphStyle};
 use crate::typeset::text::{Inline, NoteId, Shaper, StyledText};
 use crate::typeset::unit::Length;
 
-/// What sets paragraphs.
+/// A setter of paragraphs.
 pub trait Setter: Sized {
     /// Sets a text to a measure.
     fn set(&mut self, text: &StyledText, style: &ParagraphStyle, measure: Length) -> SetParagraph;
@@ -59,7 +59,7 @@ pub struct Setting<'a, S> {
     pub notes: Vec<SetNote>,
     /// Whether each note has been called.
     called: Vec<bool>,
-    /// What there is to tell about the lines.
+    /// The diagnostics about the lines.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -77,8 +77,8 @@ impl<'a, S: Setter> Setting<'a, S> {
         let labels: Vec<SetLabel> = (notes.iter())
             .map(|note| setting.set_label(note.label.clone(), &style))
             .collect();
-        // The texts of notes that hang stand clear of the widest mark: in Arabic marks are in
-        // parentheses, and elsewhere they come to have three figures.
+        // Hanging notes are indented past the widest mark: Arabic marks are in parentheses, and
+        // marks elsewhere can grow to three figures.
         if style.start_indent > Length::ZERO {
             let ends = (labels.iter()).map(|mark| mark.indent + mark.line.width + NOTE_MARK_GAP);
             style.start_indent = ends.fold(style.start_indent, Length::max);
@@ -90,7 +90,7 @@ impl<'a, S: Setter> Setting<'a, S> {
         setting
     }
 
-    /// Sets a section. A note that no section calls stands at the end of the last.
+    /// Sets a section. A note that no section refers to goes to the end of the last.
     pub fn set_section(&mut self, section: Section, is_last: bool) -> SetSection {
         let area = self.furniture.type_area;
         let following = Frame {
@@ -298,7 +298,7 @@ impl<'a, S: Setter> Setting<'a, S> {
             let excess = format_pt(line.excess);
             let area = self.furniture.type_area;
             let margin = area.origin.x.min(self.furniture.paper.width - area.right());
-            // What is cut off by the edge of the sheet is lost.
+            // Text cut off by the edge of the sheet is lost.
             let diagnostic = if line.excess > margin {
                 let message = format!("a line runs off the page by its edge: `{}`", line.text);
                 Diagnostic::error("off-the-page", message)
@@ -321,7 +321,7 @@ impl<'a, S: Setter> Setting<'a, S> {
         }
     }
 
-    /// Appends a note to those of a section unless it stands elsewhere already.
+    /// Appends a note to those of a section unless another place already has it.
     fn call(&mut self, id: NoteId, flow: &mut NoteFlow) {
         let index = id.0 as usize;
         let (Some(note), Some(called)) = (self.notes.get(index), self.called.get_mut(index)) else {
@@ -365,7 +365,7 @@ pub fn format_pt(length: Length) -> String {
     }
 }
 
-/// Tells of a text beside another that the page has no room for; it is never divided.
+/// Reports side-by-side texts that the page has no room for; they are never divided.
 fn too_deep(text: &StyledText) -> Diagnostic {
     let diagnostic = Diagnostic::error("too-deep", "these lines have no room on one page")
         .help("shorten them, or leave some out");

@@ -1,5 +1,5 @@
-//! Pages of galleys whose letters are all as wide as half their size, so that no typeface is
-//! needed to know where things must stand.
+//! Pages of galleys whose letters are all as wide as half their size, so that expected positions
+//! need no typeface.
 
 mod entries;
 mod fixed;

@@ -1,10 +1,10 @@
-//! What a section is to the breaking of pages: units of depth, and what a break before each costs.
+//! The section as page breaking sees it: units of depth, and the cost of a break before each.
 
 use std::ops::Range;
 
 use crate::typeset::unit::Length;
 
-/// A piece of a section that stands on one page; only columns may be divided further.
+/// A piece of a section that fits on one page; only columns may be divided further.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     /// The block it belongs to.
@@ -13,13 +13,13 @@ pub struct Unit {
     pub part: Part,
     /// The space above it, which is dropped at the head of a page.
     pub space: Length,
-    /// The leading above its baseline, which is dropped likewise.
+    /// The leading above its baseline, which is also dropped there.
     pub leading: Length,
     /// Its extent below its first baseline, of which a line has none.
     pub depth: Length,
     /// Whether a page may end before it.
     pub break_before: Break,
-    /// How many lines of the section's notes are called up to its end.
+    /// The number of lines of the section's notes referred to up to its end.
     pub notes_end: usize,
 }
 
@@ -53,7 +53,7 @@ pub enum Part {
 pub enum Break {
     /// It may, at a price.
     Allowed(i32),
-    /// Only where no other break can be made: what stands here is to be kept together.
+    /// Only if no other break is possible: the two sides are to be kept together.
     Kept,
     /// Only where not even such a break can be made: it would leave a widow or an orphan, or
     /// divide an entry.
@@ -76,12 +76,12 @@ impl Frame {
     }
 }
 
-/// How far down a page has been filled.
+/// The depth to which a page has been filled.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Cursor {
     /// The distance from the head to the last baseline, or to the lower edge of what has depth.
     pub used: Length,
-    /// Whether anything stands on the page.
+    /// Whether the page has any content.
     pub started: bool,
 }
 

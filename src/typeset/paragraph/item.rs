@@ -1,12 +1,12 @@
-//! What a paragraph is before it is broken into lines: boxes, glue and penalties.
+//! The items of a paragraph before it is broken into lines: boxes, glue and penalties.
 
 use crate::typeset::unit::Length;
 
 /// The penalty of a break that adds a hyphen (plain TeX's `\hyphenpenalty`; *The TeXbook*, p. 96).
 pub const HYPHEN_PENALTY: i32 = 50;
 
-/// The penalty of a break after a hyphen or dash that is there already (plain TeX's
-/// `\exhyphenpenalty`; *The TeXbook*, p. 96).
+/// The penalty of a break after a hyphen or dash of the text (plain TeX's `\exhyphenpenalty`; *The
+/// TeXbook*, p. 96).
 pub const EX_HYPHEN_PENALTY: i32 = 50;
 
 /// The penalty from which no break is made (TeX's `inf_penalty`; *TeX: The Program*, §157).
@@ -23,23 +23,22 @@ pub enum Item {
         /// The width.
         width: Length,
     },
-    /// A space. A line may be broken at it where a box or a discretionary stands before it; it
-    /// vanishes at a break and directly after one.
+    /// A space. A line may be broken at it if a box or a discretionary comes before it. It is
+    /// dropped at a break and directly after one.
     Glue {
         /// The natural width.
         width: Length,
-        /// How far it is willing to grow; at an adjustment ratio of 1 it grows by just that.
+        /// The length by which it grows at an adjustment ratio of 1.
         stretch: Length,
-        /// How far it can become narrower.
+        /// The most by which it can become narrower.
         shrink: Length,
     },
-    /// A space of no natural width that takes up all that is left of its line (TeX's `\hfil`), as
-    /// before a forced break. Vanishes as glue does and is no place for a break.
+    /// A space of no natural width that takes up the rest of its line (TeX's `\hfil`), as before a
+    /// forced break. It is dropped as glue is, but no line breaks at it.
     Fill,
     /// A place for a break that has a price.
     Penalty {
-        /// The width of what is added before the break; negative where what stands there hangs
-        /// into the margin.
+        /// The width added before the break; negative if the end of the line hangs into the margin.
         width: Length,
         /// The price: [`NO_BREAK`] and more forbids the break, [`FORCED_BREAK`] and less demands
         /// it.
@@ -49,12 +48,12 @@ pub enum Item {
     },
     /// A place where a word may be divided (TeX's `\discretionary`).
     Discretionary {
-        /// The width of what stands before the break, with its hyphen. Where it is zero nothing is
-        /// added, as after a hyphen that is there already, and the first pass may break here.
+        /// The width added before the break, with its hyphen. If it is zero nothing is added, as
+        /// after a hyphen of the text, and the first pass may break here.
         pre: Length,
-        /// The width of what stands after the break.
+        /// The width added after the break.
         post: Length,
-        /// The width of what stands here where no break is made.
+        /// The width at this place if no break is made.
         replace: Length,
         /// The price.
         penalty: i32,
@@ -62,7 +61,7 @@ pub enum Item {
 }
 
 impl Item {
-    /// Tells whether the item vanishes directly after a break.
+    /// Returns whether the item is dropped directly after a break.
     pub fn is_discardable(&self) -> bool {
         matches!(self, Self::Glue { .. } | Self::Fill | Self::Penalty { .. })
     }

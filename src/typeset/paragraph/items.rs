@@ -1,9 +1,9 @@
 //! From the matter of a paragraph to the items that total fit breaks.
 //!
-//! What differs at a break is put into the items so that the algorithm need not know of it: a
-//! penalty has, as a negative width, what hangs into the margin; a glue before a word has, beside
-//! its own width, what the word would hang at the start of a line, and the word's box has that
-//! much less.
+//! The items themselves carry what differs at a break, so that the algorithm need not know it. A
+//! penalty has a negative width where the end of the line would hang into the margin. A glue before
+//! a word is wider by the amount that the word would hang at the start of a line, and the word's
+//! box is narrower by the same amount.
 
 use super::item::{EX_HYPHEN_PENALTY, FORCED_BREAK, HYPHEN_PENALTY, Item, NO_BREAK};
 use super::margins::Edge;
@@ -21,7 +21,7 @@ const UNWILLING_HYPHEN_PENALTY: i32 = 500;
 /// The price of a hyphen in a proper name.
 const NAME_HYPHEN_PENALTY: i32 = 2_000;
 
-/// What the breaks of a paragraph may be.
+/// The breaks that are allowed in a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretchability {
     /// Whether words are divided.
@@ -174,7 +174,7 @@ impl Items {
             lead(setter, element)
         };
         let mut from = element.range.start;
-        // What the box that comes next has beside its part of the unbroken word.
+        // The width that the next box has in addition to its part of the unbroken word.
         let mut extra = -lead_here;
         let mut done = Length::ZERO;
         for inner in self.inner(setter, index, freedom) {
@@ -224,7 +224,8 @@ impl Items {
         }
     }
 
-    /// Adds a break inside a word and returns what the next box has beside its part of the word.
+    /// Adds a break inside a word and returns the width that the next box has in addition to its
+    /// part of the word.
     fn inner_break(&mut self, inner: &Inner, pre: Length, post: Length) -> Length {
         let penalty = inner.penalty;
         if inner.hyphen {
@@ -278,8 +279,8 @@ impl Items {
             .iter()
             .map(|place| Inner::new(place, freedom))
             .collect();
-        // The end of a paragraph's last word would stand on a line alone, so it is not divided but
-        // in the last resort.
+        // The end of a paragraph's last word would be alone on its line, so the word is divided
+        // only as the last resort.
         if freedom.hyphens && inner.is_empty() {
             let (points, division) = matter.hyphens(index);
             let penalty = match division {

@@ -1,12 +1,12 @@
 //! Kashida: an Arabic line is filled by longer joins between letters before its spaces gape.
 //!
 //! A join is lengthened by the tatweel, as the face draws it (Amiri has joins of several lengths of
-//! one piece). It stands for no text: its glyph belongs to the letter before it. Where it may stand
-//! the shaper tells; where it stands best is calligraphers' usage (W3C, *Arabic & Persian Layout
-//! Requirements*, "Justification"; the order of preference is that of Microsoft's Word): after seen
-//! and sad, then before a final teh marbuta, heh or dal, then before a final alef, tah, lam, kaf or
-//! gaf, then before reh and yeh, then anywhere. There is at most one in a word, none in a word of
-//! two letters, and it is at most two strokes long.
+//! one piece). It represents no text: its glyph belongs to the letter before it. The shaper reports
+//! where it is possible; the choice among those places follows calligraphers' usage (W3C, *Arabic &
+//! Persian Layout Requirements*, "Justification"; the order of preference is that of Microsoft's
+//! Word): after seen and sad, then before a final teh marbuta, heh or dal, then before a final
+//! alef, tah, lam, kaf or gaf, then before reh and yeh, then anywhere. There is at most one in a
+//! word, none in a word of two letters, and it is at most two strokes long.
 
 use std::ops::Range;
 
@@ -27,9 +27,9 @@ const FEWEST_LETTERS: usize = 3;
 struct Join {
     /// The index of the piece.
     piece: usize,
-    /// The byte in the piece's text before which the tatweel stands.
+    /// The byte in the piece's text before which the tatweel is put.
     at: usize,
-    /// How well it stands there, the best being 0.
+    /// The rank of the place; 0 is the best.
     rank: u8,
 }
 
@@ -63,15 +63,15 @@ pub fn extend(setter: &mut ParagraphSetter<'_, '_, '_, '_>, pieces: &mut [Piece]
     }
 }
 
-/// Tells whether a piece is a whole word, which joins to nothing of another style.
+/// Returns whether a piece is a whole word, which joins to nothing in another style.
 fn stands_alone(pieces: &[Piece], index: usize) -> bool {
     let is_end = |other: Option<&Piece>| other.is_none_or(|other| other.is_space);
     is_end(index.checked_sub(1).and_then(|before| pieces.get(before)))
         && is_end(pieces.get(index + 1))
 }
 
-/// Returns the join of a word that is lengthened best; none where the word is not of Arabic, is too
-/// short, or has a tatweel already.
+/// Returns the best join of a word to lengthen, or `None` if the word is not Arabic, is too short,
+/// or already has a tatweel.
 fn best_join(
     setter: &mut ParagraphSetter<'_, '_, '_, '_>,
     piece: &Piece,
@@ -103,7 +103,7 @@ fn best_join(
         .min_by_key(|join| (join.rank, std::cmp::Reverse(join.at)))
 }
 
-/// Tells whether a character is a letter; Unicode counts the marks above and below as alphabetic.
+/// Returns whether a character is a letter; Unicode counts the marks above and below as alphabetic.
 fn is_letter(character: &char) -> bool {
     character.is_alphabetic() && !is_combining_mark(*character)
 }
@@ -141,7 +141,7 @@ fn lengthen(
     let shaped = setter.shape(piece.run, &longer, (None, None));
     let mut glyphs = setter.glyphs(piece.run, &shaped);
     let inserted = at..at + tatweel.len();
-    // Some faces have no tatweel; a hole must not stand in a word.
+    // Some faces have no tatweel, and a word must not have a hole.
     if glyphs.iter().any(|glyph| glyph.id == 0) {
         return None;
     }

@@ -31,12 +31,12 @@ pub struct SetLine {
     pub runs: Vec<GlyphRun>,
     /// The width without a space at the end.
     pub width: Length,
-    /// How far the line hangs into the margins at its start and at its end.
+    /// The distances by which the line hangs into the margins at its start and at its end.
     pub hangs: (Length, Length),
     /// The width of all its glyphs before anything was stretched, shrunk or hung, with the spaces at
     /// its end.
     pub natural: Length,
-    /// How far it stands beyond its room.
+    /// The length by which it is wider than its room.
     pub excess: Length,
 }
 
@@ -134,8 +134,9 @@ fn edge(setter: &ParagraphSetter<'_, '_, '_, '_>, pieces: &[Piece], edge: Edge) 
     })
 }
 
-/// Shares out what a line lacks, or has too much if negative, among its spaces, exactly. Returns
-/// how far the line stands beyond its room when they have shrunk as far as they can.
+/// Distributes the missing width of a line exactly among its spaces; a negative `lack` is taken
+/// from them. Returns the length by which the line is still too wide after they have shrunk as far
+/// as they can.
 fn justify(pieces: &mut [Piece], lack: Length, is_filled: bool) -> Length {
     let shrinks = lack < Length::ZERO;
     let part = |piece: &Piece| if shrinks { piece.shrink } else { piece.stretch };
@@ -196,8 +197,9 @@ fn runs(
     runs
 }
 
-/// Tells whether the second of some pieces is drawn with the first: where both are of one run, or
-/// where it is a space that looks the same, as that before the end of a line which its author made.
+/// Returns whether the second of some pieces is drawn together with the first: if both belong to
+/// one run, or if the second is a space that looks the same, such as the one before a line break of
+/// the author.
 fn goes_on(matter: &UnbrokenParagraph<'_>, pieces: &[Piece]) -> bool {
     let [piece, next, ..] = pieces else {
         return false;
@@ -232,7 +234,7 @@ fn run(setter: &ParagraphSetter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> 
             range: glyph.range.after(start),
             ..glyph.clone()
         };
-        // Backwards where the pieces stand from right to left, to be reversed with them.
+        // Right-to-left pieces are added backwards, to be reversed together below.
         match right_to_left {
             false => glyphs.extend(piece.glyphs.iter().map(shift)),
             true => glyphs.extend(piece.glyphs.iter().rev().map(shift)),

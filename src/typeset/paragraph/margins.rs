@@ -9,8 +9,8 @@ use super::unbroken::InRun;
 use crate::typeset::text::wide::Mark;
 use crate::typeset::unit::Length;
 
-/// How far characters hang, in thousandths of an em: at the start of a line and at its end. The
-/// numbers are for Times and its twins, about two thirds of the white and ink of a small mark.
+/// The distances by which characters hang at the start and at the end of a line, in thousandths of
+/// an em. The numbers are for Times and its twins: about two thirds of a small mark with its white.
 const PROTRUSIONS: &[(&str, i64, i64)] = &[
     ("-\u{2010}\u{AD}", 0, 200),
     ("–", 0, 120),

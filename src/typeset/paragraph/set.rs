@@ -20,8 +20,8 @@ const HFUZZ: Length = Length::milli_pt(100);
 /// Sets a paragraph to a measure.
 ///
 /// The text of all runs of all lines, one after another, is the text of the paragraph without its
-/// line feeds and with U+00AD where a word is divided. Spaces at the end of a line are there, with
-/// no width. Lines may hang into the margins by what [`Line::x`] and [`Line::width`] say.
+/// line feeds and with U+00AD where a word is divided. Spaces at the end of a line are kept,
+/// without width. [`Line::x`] and [`Line::width`] show how far a line hangs into the margins.
 pub fn set(
     text: &StyledText,
     style: &ParagraphStyle,
@@ -41,8 +41,8 @@ pub fn set(
     by_total_fit(&mut ParagraphSetter::new(&matter, style, shaper), &room)
 }
 
-/// Sets the lines of a text as its line feeds part them, where each has room enough; none where
-/// one has not.
+/// Sets the lines of a text as its line feeds separate them; returns `None` if one of them is too
+/// wide.
 ///
 /// Total fit would make the same lines: with room left and a fill at its end a line is perfect,
 /// and every further break costs. A name, which fits its line, is set without a search.
@@ -151,8 +151,8 @@ impl Room {
     }
 }
 
-/// Chooses the breaks of a paragraph: at first without hyphens; with them where that is allowed
-/// and needed; and at ties where even so a line would stand beyond the measure.
+/// Chooses the breaks of a paragraph: at first without hyphens; with them if that is allowed and
+/// needed; and at ties if a line would still be wider than the measure.
 fn plans(
     setter: &mut ParagraphSetter<'_, '_, '_, '_>,
     style: &ParagraphStyle,
@@ -281,7 +281,7 @@ fn lines(
     plans
 }
 
-/// Reports a line that stands beyond its room.
+/// Reports a line that is wider than its room.
 fn overfull(text: &StyledText, range: &Range<usize>, excess: Length) -> Overfull {
     let span = text.spans.iter().find(|span| span.range.end > range.start);
     Overfull {

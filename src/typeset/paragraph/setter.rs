@@ -9,7 +9,8 @@ use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle};
 use crate::typeset::text::{Bytes, Glyph, ShapedId, Shaper};
 use crate::typeset::unit::Length;
 
-/// What stands for a hyphen in the text of a word that is divided (ISO 32000-1 §14.8.2.2.3).
+/// The character that represents the hyphen in the text of a divided word (ISO 32000-1
+/// §14.8.2.2.3).
 pub const SOFT_HYPHEN: char = '\u{AD}';
 
 /// The matter of a paragraph with what sets it.
@@ -19,22 +20,22 @@ pub struct ParagraphSetter<'m, 't, 's, 'l> {
     pub is_justified: bool,
 }
 
-/// Glyphs of one run that stand together in a line, from left to right.
+/// Neighbouring glyphs of one run in a line, from left to right.
 #[derive(Clone, Debug)]
 pub struct Piece {
     /// The index of the run.
     pub run: usize,
     /// The bytes of the paragraph's text.
     pub range: Range<usize>,
-    /// Whether a hyphen stands at its end that the text does not have.
+    /// Whether it ends in a hyphen that the text does not have.
     pub adds_hyphen: bool,
     /// The glyphs; their ranges count from the start of the piece.
     pub glyphs: Vec<Glyph>,
     /// Whether it is a space of the text.
     pub is_space: bool,
-    /// How far the space at its end stretches.
+    /// The length by which the space at its end stretches.
     pub stretch: Length,
-    /// How far the space at its end shrinks.
+    /// The length by which the space at its end shrinks.
     pub shrink: Length,
 }
 
@@ -82,7 +83,7 @@ impl ParagraphSetter<'_, '_, '_, '_> {
         })
     }
 
-    /// Sets a part of a run that stands in a larger part of a word.
+    /// Sets a part of a run inside a larger part of a word.
     fn piece(
         &mut self,
         index: usize,
@@ -243,7 +244,7 @@ impl ParagraphSetter<'_, '_, '_, '_> {
         }
     }
 
-    /// Returns what is set between two words that touch, of which one fills a square.
+    /// Returns the space between two words that touch, if one of them fills a square.
     pub fn gap(&self, left: &Element, right: &Element) -> Space {
         let (Some(left), Some(right)) = (
             self.matter.last(&left.range),

@@ -36,7 +36,7 @@ pub fn narrow(size: Length) -> Length {
     size.scale(1, 6)
 }
 
-/// Returns what is set between two neighbouring characters of which one fills a square.
+/// Returns the space between two neighbouring characters, at least one of which fills a square.
 ///
 /// A quarter em between an ideograph and a letter or digit (W3C clreq §3.2.2). Of two marks that
 /// meet, the white half of one is cut (§3.1.6.2). In a line that is too short everything opens a

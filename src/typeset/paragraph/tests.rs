@@ -44,8 +44,8 @@ fn texts(paragraph: &SetParagraph) -> Vec<String> {
     paragraph.lines.iter().map(text).collect()
 }
 
-/// What the lines of a paragraph must add up to: its text, in which a space may stand for a line
-/// feed and a soft hyphen where a word is divided.
+/// Checks that the lines of a paragraph add up to its text, in which a space may represent a line
+/// feed and a soft hyphen marks a divided word.
 fn assert_nothing_is_lost(text: &str, set: &SetParagraph) {
     let lines = texts(set);
     let mut rest = text.to_owned();
@@ -81,7 +81,8 @@ fn assert_ranges_tile(set: &SetParagraph) {
     }
 }
 
-/// No line stands beyond the measure but by what hangs into the margins, unless it is reported.
+/// Checks that no line is wider than the measure except by what hangs into the margins, unless it
+/// is reported.
 fn assert_within(set: &SetParagraph, measure: Length) {
     let hang = Length::milli_pt(6_000);
     let beyond = |line: &&Line| line.x < -hang || line.x + line.width > measure + hang;
@@ -177,7 +178,7 @@ fn set_in(tag: &str, text: &str, points: i64) -> SetParagraph {
     )
 }
 
-/// The runs of a line from left to right, as what stands on paper.
+/// Returns the runs of a line from left to right, as they appear on paper.
 fn visual(line: &Line) -> Vec<String> {
     let mut runs: Vec<_> = line
         .runs

@@ -6,9 +6,9 @@
 //! the same way everywhere.
 //!
 //! Two things differ from TeX. Where no breaks keep within the tolerance, TeX accepts the first
-//! overfull line it cannot avoid; here a last pass finds the breaks whose lines stand beyond the
-//! measure by the least in sum and, among those, have the fewest demerits. And a *runt*, a last
-//! line shorter than a given length, costs demerits of its own.
+//! overfull line it cannot avoid; here a last pass finds the breaks whose lines exceed the measure
+//! by the least in sum and, among those, have the fewest demerits. And a *runt*, a last line
+//! shorter than a given length, costs extra demerits.
 
 mod line;
 mod pass;
@@ -32,7 +32,7 @@ pub struct LineWidths {
     pub others: Length,
 }
 
-/// What makes breaks good or bad. The defaults are those of plain TeX (*The TeXbook*, p. 348).
+/// The costs of breaks. The defaults are those of plain TeX (*The TeXbook*, p. 348).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parameters {
     /// The largest badness of a line in the first pass, which adds no hyphens; negative to leave
@@ -46,12 +46,12 @@ pub struct Parameters {
     pub double_hyphen_demerits: i64,
     /// The demerits of a hyphen at the end of the last line but one.
     pub final_hyphen_demerits: i64,
-    /// The demerits of two successive lines of which one is much looser than the other.
+    /// The demerits of two successive lines if one is much looser than the other.
     pub adjacent_demerits: i64,
     /// Stretch that is lent to each line in a further pass, where the others found nothing.
     pub emergency_stretch: Length,
     /// Stretch at the edge of each line in all passes, as of ragged margins (the stretch of TeX's
-    /// `\rightskip`). It is no part of the adjustment ratio.
+    /// `\rightskip`). The adjustment ratio does not include it.
     pub edge_stretch: Length,
     /// The length below which the last of several lines is a runt.
     pub runt_length: Length,
@@ -76,11 +76,11 @@ impl Default for Parameters {
     }
 }
 
-/// By what part of its stretch, or if negative of its shrink, the glue of a line is adjusted, as a
-/// fraction.
+/// The adjustment of the glue of a line as a fraction of its stretch or, if negative, of its
+/// shrink.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ratio {
-    /// What the line lacks of its width; negative where it must shrink.
+    /// The width that the line is short of; negative if it must shrink.
     pub numerator: Length,
     /// The stretch, or the shrink, of all its glue; zero where there is none.
     pub denominator: Length,
@@ -114,13 +114,13 @@ pub struct Breakpoint {
     pub item: usize,
     /// The natural width of the line.
     pub width: Length,
-    /// How the glue of the line is adjusted; never by more than its shrink. Zero where a
-    /// [`Item::Fill`] or the end of the paragraph takes up what is left.
+    /// The adjustment of the line's glue, which never shrinks by more than its shrink. Zero if an
+    /// [`Item::Fill`] or the end of the paragraph takes up the rest.
     pub ratio: Ratio,
     /// Whether the line ends at a discretionary or a flagged penalty.
     pub hyphenated: bool,
-    /// How far the line stands beyond its width when its glue has shrunk as far as it can: zero
-    /// unless it is overfull.
+    /// The excess over its width when its glue has shrunk as far as it can: zero unless the line is
+    /// overfull.
     pub excess: Length,
 }
 
@@ -143,7 +143,7 @@ pub fn breaks(items: &[Item], widths: &LineWidths, parameters: &Parameters) -> V
         .unwrap_or_default()
 }
 
-/// Returns the breaks that the first pass finds, which adds no hyphens; none where it finds none.
+/// Returns the breaks that the first pass finds, which adds no hyphens, or `None` if it finds none.
 ///
 /// A caller that hyphenates only when it must tries this first, and gives [`breaks`] the items
 /// with discretionaries and a negative pretolerance if it fails.

@@ -31,13 +31,13 @@ pub struct UnbrokenParagraph<'t> {
 pub struct Element {
     pub range: Range<usize>,
     pub kind: Kind,
-    /// What of [`UnbrokenParagraph::inner`] lies inside.
+    /// The part of [`UnbrokenParagraph::inner`] that lies inside.
     pub inner: Range<usize>,
     /// The break that may be made after it; of a run of spaces, only after the last.
     pub after: Option<Opportunity>,
 }
 
-/// What an element is.
+/// The kind of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Characters that are shaped together: a word with its punctuation, an ideograph, a mark of
@@ -68,7 +68,7 @@ impl InRun<'_> {
         }
     }
 
-    /// Tells whether the character is an ideograph or a mark of East Asian text.
+    /// Returns whether the character is an ideograph or a mark of East Asian text.
     pub fn is_wide(self) -> bool {
         wide::is_ideograph(self.character) || self.mark().is_some()
     }
@@ -140,7 +140,7 @@ impl<'t> UnbrokenParagraph<'t> {
         Some((text.len(), Kind::Word))
     }
 
-    /// Tells whether two neighbouring characters of a word are shaped apart, because one of them
+    /// Returns whether two neighbouring characters of a word are shaped apart, because one of them
     /// fills a square.
     fn is_gap(&self, (run, before): (usize, char), (next, after): (usize, char)) -> bool {
         let runs = (self.runs.get(run), self.runs.get(next));
@@ -229,13 +229,13 @@ impl<'t> UnbrokenParagraph<'t> {
         )
     }
 
-    /// Tells whether no word follows.
+    /// Returns whether no word follows.
     pub fn is_last_word(&self, index: usize) -> bool {
         let after = &self.elements[index + 1..];
         !after.iter().any(|other| other.kind == Kind::Word)
     }
 
-    /// Tells whether a word is the first of the paragraph or follows a full stop.
+    /// Returns whether a word is the first of the paragraph or follows a full stop.
     fn starts_sentence(&self, index: usize) -> bool {
         let before = self.elements[..index]
             .iter()
@@ -248,7 +248,7 @@ impl<'t> UnbrokenParagraph<'t> {
         })
     }
 
-    /// Tells whether a line must end after an element.
+    /// Returns whether a line must end after an element.
     pub fn is_forced(&self, element: &Element) -> bool {
         element
             .after

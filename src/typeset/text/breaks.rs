@@ -12,22 +12,22 @@ use crate::lang::Language;
 pub struct Opportunity {
     /// The byte at which the next line begins; spaces before it end the line.
     pub at: usize,
-    /// What a break there means.
+    /// The effect of a break there.
     pub kind: BreakKind,
     /// Whether the two sides are tied, so that a break is the last resort.
     pub is_tied: bool,
 }
 
-/// What a break means.
+/// The effect of a break on the end of its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BreakKind {
     /// The line must end.
     Forced,
     /// The line ends in a space.
     Space,
-    /// Nothing stands between the two sides.
+    /// Nothing separates the two sides.
     Solid,
-    /// The line ends in a hyphen or dash that is there already.
+    /// The line ends in a hyphen or dash of the text.
     Hyphen,
     /// The line ends in a soft hyphen, which becomes visible.
     SoftHyphen,
@@ -99,9 +99,9 @@ fn is_tied_at_space(before: &str, after: &str, language: Language) -> bool {
     ties::is_tied(left.unwrap_or(before), right.unwrap_or(after), language)
 }
 
-/// Tells whether a space is set as a narrow one at which no line ends: in French before `; : ! ?`
-/// and `»`, and after `«` (Imprimerie nationale, *Lexique des règles typographiques*, 2002,
-/// p. 149). `before` ends where the space begins, `after` begins where it ends.
+/// Returns whether a space is set as a narrow one at which no line ends: in French before `; : ! ?`
+/// and `»`, and after `«` (Imprimerie nationale, *Lexique des règles typographiques*, 2002, p.
+/// 149). `before` ends where the space begins, `after` begins where it ends.
 pub fn is_narrow(before: &str, after: &str, language: Language) -> bool {
     language.is("fr")
         && (before.ends_with('«')
@@ -109,7 +109,7 @@ pub fn is_narrow(before: &str, after: &str, language: Language) -> bool {
                 && before.ends_with(|character: char| !character.is_whitespace())))
 }
 
-/// Tells whether a place inside a word is one at which a typist would not break it.
+/// Returns whether a careful typist would avoid a break at a place inside a word.
 fn is_tied_solid(text: &str, at: usize, (before, after): (char, char)) -> bool {
     let is_dash = |character| matches!(character, '–' | '—' | '―');
     let (left, right) = halves(text, at);
@@ -121,7 +121,7 @@ fn is_tied_solid(text: &str, at: usize, (before, after): (char, char)) -> bool {
         || word::is_symbol(word.trim_matches(|c| word::is_opening(c) || word::is_closing(c)))
         // After a hyphen in an address, nobody could tell whose it is.
         || (is_link && word::is_address(word))
-        // "e-mail", "T-shirt", "vis-à-vis": a single letter is not parted.
+        // "e-mail", "T-shirt", "vis-à-vis": a single letter is not separated.
         || (is_link && (letters_before(left) < 2 || letters_after(right) < 2))
         // "2016年", "第3条": a numeral keeps its measure word.
         || (before.is_ascii_digit() && "年月日时时分秒号條条款项項次届屆名个個页頁".contains(after))

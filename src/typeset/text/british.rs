@@ -15,7 +15,7 @@ const PREFIXES: &[&str] = &[
     "hyper", "im", "in", "inter", "out", "over", "per", "sub", "super", "trans", "un", "under",
 ];
 
-/// Beginnings of words in which those are no prefixes, or where a longer one is.
+/// Beginnings of words in which those letters are not a prefix, or belong to a longer one.
 const NO_PREFIXES: &[(&str, &[&str])] = &[
     ("en", &["enter", "entr"]),
     ("in", &["inter"]),
@@ -27,8 +27,8 @@ const NO_PREFIXES: &[(&str, &[&str])] = &[
     ("un", &["uncle", "under", "uni"]),
 ];
 
-/// Endings before which both divide, with the letters that may stand before them; none stands for
-/// any letter.
+/// Endings before which both divide, with the letters that may come before them; an empty list
+/// allows any letter.
 const ENDINGS: &[(&str, &[&str])] = &[
     (
         "",
@@ -68,7 +68,7 @@ const PAIRS: &[&str] = &[
     "sg", "sm", "sn", "tb", "tf", "tg", "tl", "tm", "tn", "tp", "xc", "xh", "xp", "xt",
 ];
 
-/// Tells whether a word, in lower case, is divided at a byte by British practice too.
+/// Returns whether British practice also divides a word, in lower case, at a byte.
 pub(super) fn divides(word: &str, at: usize) -> bool {
     let (Some(left), Some(right)) = (word.get(..at), word.get(at..)) else {
         return false;

@@ -5,7 +5,7 @@ use hypher::Lang;
 use super::{british, word};
 use crate::lang::Language;
 
-/// How willingly a word is divided.
+/// The willingness to divide a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Division {
     /// Like any word.
@@ -71,7 +71,7 @@ fn is_american(language: Language) -> bool {
     language.tag().eq_ignore_ascii_case("en-us")
 }
 
-/// Returns the patterns of a language; none where there are none.
+/// Returns the patterns of a language, if it has any.
 fn patterns(language: Language) -> Option<Lang> {
     let bytes = language.tag().as_bytes();
     let code = match bytes {

@@ -20,7 +20,7 @@ pub struct Run {
     pub span: usize,
     /// The face.
     pub face: FaceId,
-    /// How it is shaped.
+    /// The key under which the run is shaped.
     pub manner: MannerId,
     /// The embedding level (UAX #9): odd from right to left.
     pub level: u8,
@@ -31,7 +31,7 @@ pub struct Run {
 }
 
 impl Run {
-    /// Tells whether the characters of the run join or fill squares, so that no space is put
+    /// Returns whether the characters of the run join or fill squares, so that no space is put
     /// between them.
     pub fn is_solid(&self) -> bool {
         !matches!(
@@ -109,7 +109,7 @@ struct Pieces<'t> {
     style: CharStyle,
     script: Script,
     face: Option<(FaceId, Writing)>,
-    /// Whether the character stands in text from left to right within text from right to left.
+    /// Whether the character belongs to left-to-right text inside right-to-left text.
     is_embedded: bool,
 }
 
@@ -133,7 +133,7 @@ impl<'t> Pieces<'t> {
         match script(character) {
             Script::Inherited => {}
             Script::Common => {
-                // Marks take the script of what they stand beside in their word.
+                // Punctuation takes the script of its neighbours in the word.
                 if is_word_start(self.text, at) {
                     self.script = self.script_ahead();
                 }
@@ -208,7 +208,7 @@ impl<'t> Pieces<'t> {
 }
 
 impl ChosenFaces {
-    /// Returns the faces that were chosen for the characters of a style; none where none was.
+    /// Returns the faces chosen so far for the characters of a style, if any.
     fn of(&self, style: CharStyle) -> Option<&[Option<FaceId>; 128]> {
         let index = self.position(style)?;
         Some(&self.styles[index].1)

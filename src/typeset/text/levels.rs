@@ -5,15 +5,16 @@ use unicode_bidi::{Level, ParagraphBidiInfo};
 use super::{StyleSpan, StyledText};
 use crate::lang::Direction;
 
-/// What begins an isolate from left to right, and one from right to left, and what ends either.
+/// The characters that begin a left-to-right isolate, begin a right-to-left isolate, and end
+/// either.
 const ISOLATES: [char; 3] = ['\u{2066}', '\u{2067}', '\u{2069}'];
 
-/// Returns the embedding levels of all bytes; none where all of the text runs from left to right.
+/// Returns the embedding levels of all bytes, or `None` if all of the text runs from left to right.
 ///
-/// The directions are those of the whole paragraph, a line feed being a separator of segments. What
-/// is in a language of the other direction from its first letter to its last, such as a name in a
-/// list, is an isolate, as `bdi` makes it in HTML: its stops stand at its own end, and it changes no
-/// figures beside it.
+/// Directions are resolved for the whole paragraph; a line feed separates segments. Text that is in
+/// a language of the other direction from its first letter to its last, such as a name in a list,
+/// is an isolate, like `bdi` in HTML: its punctuation stays at its end, and it does not reorder
+/// figures next to it.
 pub(super) fn levels(styled: &StyledText, direction: Direction) -> Option<Vec<Level>> {
     // Below this block no character is strong from right to left (UAX #9, table 4), nor is any
     // control of direction above it but in General Punctuation.
@@ -66,8 +67,8 @@ fn isolated(styled: &StyledText, direction: Direction) -> (String, Vec<usize>) {
     (text, added)
 }
 
-/// Tells whether a span is in a language of the other direction, and is no part of a text that was
-/// written in one of the paragraph's.
+/// Returns whether a span is in a language of the other direction and does not continue a text
+/// written in the paragraph's direction.
 fn stands_apart(spans: &[StyleSpan], index: usize, direction: Direction) -> bool {
     let is_other = |span: &StyleSpan| span.style.language.direction() != direction;
     let origin = spans[index].origin;

@@ -13,7 +13,7 @@ use crate::lang::Language;
 use crate::typeset::font::{FaceId, Library};
 use crate::typeset::unit::Length;
 
-/// How text is shaped: all that the glyphs depend on beside the text and its size.
+/// The key of a shaping: everything that the glyphs depend on besides the text and its size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShapingKey {
     /// The face.
@@ -41,11 +41,11 @@ pub struct ShapedGlyph {
     pub start: u32,
     /// One past the last byte of the text it stands for.
     pub end: u32,
-    /// How far the pen moves on.
+    /// The distance by which the pen moves on.
     pub advance: i32,
-    /// How far the glyph is drawn to the right of the pen.
+    /// The distance of the glyph to the right of the pen.
     pub x_offset: i32,
-    /// How far the glyph is drawn above the baseline.
+    /// The distance of the glyph above the baseline.
     pub y_offset: i32,
     /// Whether the join of an Arabic letter to the one before may be lengthened.
     pub may_extend: bool,
@@ -86,7 +86,7 @@ impl Shaped<'_> {
     }
 }
 
-/// What stands before and after a text, by which the letters of joining scripts take their forms.
+/// The characters before and after a text, on which the forms of letters of joining scripts depend.
 pub type Context = (Option<char>, Option<char>);
 
 /// Shapes text and remembers what it has shaped, in font units: another size of the same word, or
@@ -100,7 +100,7 @@ pub struct Shaper<'l> {
 
 struct KnownManner<'l> {
     manner: ShapingKey,
-    /// The shaper and the plan; none where the face is damaged.
+    /// The shaper and the plan; `None` if the face is damaged.
     tools: Option<(harfrust::Shaper<'l>, ShapePlan)>,
     features: Vec<Feature>,
     units_per_em: u16,
@@ -206,8 +206,8 @@ impl<'l> KnownManner<'l> {
         let Some((shaper, plan)) = &self.tools else {
             return (start..start, buffer);
         };
-        // A mark is a cluster of its own: in one with its letter, a reader that maps glyphs to text
-        // would take the letter for both wherever it stands.
+        // A mark is a separate cluster. If it shared the cluster of its letter, a reader that maps
+        // glyphs to text would take every occurrence of the letter for both.
         buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
         buffer.push_str(text);
         buffer.set_direction(direction(&self.manner));

@@ -224,7 +224,7 @@ fn directions_are_those_of_the_whole_paragraph() {
     );
 }
 
-/// The levels of the characters of a text whose parts are each in a language of its own.
+/// The levels of the characters of a text whose parts each have a language.
 fn levels_of(parts: &[(&str, &str)], tag: &str) -> String {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
@@ -243,7 +243,7 @@ fn levels_of(parts: &[(&str, &str)], tag: &str) -> String {
 
 #[test]
 fn a_name_in_a_language_of_the_other_direction_keeps_its_stops_and_changes_no_figures_beside_it() {
-    // The stop stands at the right of the name, and the comma between two names from right to left.
+    // The stop is at the right of the name, and the comma between two right-to-left names.
     assert_eq!(
         levels_of(
             &[("Mill Inc.", "und-Latn"), ("، ", "ar"), ("Chile", "en")],
@@ -256,7 +256,7 @@ fn a_name_in_a_language_of_the_other_direction_keeps_its_stops_and_changes_no_fi
         "2222222222222222"
     );
     assert_eq!(levels_of(&[("Mill Inc.", "ar")], "ar"), "222222221");
-    // The figure stands at the right of the name.
+    // The figure is at the right of the name.
     assert_eq!(
         levels_of(&[("نادية", "ar"), (", 3 Mill Lane", "en")], "en"),
         "111110000000000000"

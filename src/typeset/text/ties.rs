@@ -22,7 +22,7 @@ struct Tie {
 enum Word {
     /// Any word.
     Any,
-    /// A dash, or a hyphen in the place of one.
+    /// A dash, or a hyphen used as one.
     Dash,
     /// Digits, with points, commas or a range between them: `5`, `1,500`, `3–7`, `1er`.
     Number,
@@ -83,9 +83,9 @@ static TIES: &[Tie] = &[
         Number,
         Of(&["%", "‰", "°C", "€", "$", "km", "m", "kg", "ha", "mm", "cm"]),
     ),
-    // "1 250 000": thousands are parted by a space.
+    // "1 250 000": a space separates thousands.
     tie(&["fr", "es", "pt", "ru", "uk", "be"], Group, Thousands),
-    // "24 February" and "February 24": the day is not parted from the month.
+    // "24 February" and "February 24": the day stays with the month.
     tie(&["en"], Day, Of(EN_MONTHS)),
     tie(&["en"], Of(EN_MONTHS), Day),
     // "Article 3", "resolution 2254", "p. 5": a name that ends in a number.
@@ -140,8 +140,8 @@ static TIES: &[Tie] = &[
     tie(&["ar"], Of(&["و"]), Any),
 ];
 
-/// Tells whether the space between two words is tied, the one before and the one after it, both
-/// with the punctuation that touches them.
+/// Returns whether the space between two words is tied. Both words come with the punctuation that
+/// touches them.
 pub(super) fn is_tied(left: &str, right: &str, language: Language) -> bool {
     let left_core = left.trim_start_matches(word::is_opening);
     TIES.iter().any(|tie| {
@@ -155,7 +155,7 @@ pub(super) fn is_tied(left: &str, right: &str, language: Language) -> bool {
 }
 
 impl Word {
-    /// Tells whether a word that stands before the space is of the kind.
+    /// Returns whether a word before the space is of this kind.
     fn is_before(&self, text: &str) -> bool {
         match self {
             Dash => false,
@@ -170,7 +170,7 @@ impl Word {
         }
     }
 
-    /// Tells whether a word that stands after the space is of the kind.
+    /// Returns whether a word after the space is of this kind.
     fn is_after(&self, text: &str) -> bool {
         match self {
             Dash => text.starts_with(['–', '—', '―']) || text == "-",

@@ -1,16 +1,16 @@
-//! East Asian characters: which fill a square, and where the ink of their marks stands in it.
+//! East Asian characters: which of them fill a square, and where in it the ink of punctuation lies.
 //!
 //! The classes and widths are those of GB/T 15834-2011 and of W3C, *Requirements for Chinese Text
 //! Layout* (clreq), §3.1.
 
 use crate::lang::Language;
 
-/// Tells whether a character is an ideograph, kana, or one of the marks that are set with them.
+/// Returns whether a character is an ideograph, kana, or one of the marks that are set with them.
 pub fn is_wide(character: char) -> bool {
     is_ideograph(character) || mark(character).is_some()
 }
 
-/// Tells whether a character is an ideograph or a kana.
+/// Returns whether a character is an ideograph or a kana.
 pub fn is_ideograph(character: char) -> bool {
     matches!(
         u32::from(character),
@@ -22,7 +22,7 @@ pub fn is_ideograph(character: char) -> bool {
     ) && character != '・'
 }
 
-/// Where the ink of a mark stands in its square, and so which half of it is white.
+/// The place of a mark's ink in its square, which also says which half is white.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// In the right half: an opening bracket or quotation mark.
@@ -52,9 +52,9 @@ pub fn mark(character: char) -> Option<Mark> {
     }
 }
 
-/// Returns what mark a character is that comes from an East Asian face, in a language: one of those
-/// that other scripts use too, or one of their own. The stops of traditional Chinese stand in the
-/// middle of their squares (clreq §3.1.5).
+/// Returns the kind of mark that a character from an East Asian face is in a language, including
+/// the marks that other scripts use too. The stops of traditional Chinese are in the middle of
+/// their squares (clreq §3.1.5).
 pub fn shared_mark(character: char, language: Language) -> Option<Mark> {
     let own = match character {
         '“' | '‘' => Some(Mark::Opening),

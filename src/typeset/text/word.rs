@@ -1,6 +1,6 @@
-//! What a word is: a number, an initial, a symbol, an address, as its characters tell.
+//! Kinds of words, recognized by their characters: a number, an initial, a symbol, an address.
 
-/// Tells whether a character opens what follows: a bracket or a quotation mark before a word.
+/// Returns whether a character opens what follows: a bracket or a quotation mark before a word.
 pub(super) fn is_opening(character: char) -> bool {
     matches!(
         character,
@@ -8,8 +8,7 @@ pub(super) fn is_opening(character: char) -> bool {
     )
 }
 
-/// Tells whether a character closes what stands before it: a stop, a bracket or a quotation mark
-/// after a word.
+/// Returns whether a character closes a word: a stop, a bracket or a quotation mark after it.
 pub(super) fn is_closing(character: char) -> bool {
     matches!(
         character,
@@ -34,9 +33,9 @@ pub(super) fn is_closing(character: char) -> bool {
     )
 }
 
-/// Tells whether two words are the same but for the case of their first letters.
+/// Returns whether two words are the same but for the case of their first letters.
 pub(super) fn equals(word: &str, other: &str) -> bool {
-    // A letter of the scripts at hand is as long in bytes as its capital, which is two at most.
+    // In the scripts supported here a letter has as many bytes as its capital, at most two.
     let ends_alike = word.len() <= 2 || word.as_bytes().last() == other.as_bytes().last();
     if word.len() != other.len() || !ends_alike {
         return false;
@@ -50,7 +49,7 @@ pub(super) fn equals(word: &str, other: &str) -> bool {
     }
 }
 
-/// Tells whether a word is a number: digits, with marks between them, and perhaps an ordinal's
+/// Returns whether a word is a number: digits, with marks between them, and perhaps an ordinal's
 /// ending (`1er`, `2nd`).
 pub(super) fn is_number(word: &str) -> bool {
     const ORDINALS: [&str; 12] = [
@@ -63,12 +62,12 @@ pub(super) fn is_number(word: &str) -> bool {
     core.starts_with(char::is_numeric) && ORDINALS.contains(&tail)
 }
 
-/// Tells whether a word is a Roman numeral in capitals.
+/// Returns whether a word is a Roman numeral in capitals.
 pub(super) fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| b"IVXLC".contains(&byte))
 }
 
-/// Tells whether a word is a year in parentheses.
+/// Returns whether a word is a year in parentheses.
 pub(super) fn is_year_in_parentheses(word: &str) -> bool {
     let inner = word
         .strip_prefix('(')
@@ -78,14 +77,14 @@ pub(super) fn is_year_in_parentheses(word: &str) -> bool {
     })
 }
 
-/// Tells whether a word is a capital and a point.
+/// Returns whether a word is a capital and a point.
 pub(super) fn is_initial(word: &str) -> bool {
     let mut characters = word.chars();
     let is_capital = characters.next().is_some_and(char::is_uppercase);
     is_capital && characters.as_str() == "."
 }
 
-/// Tells whether a word is the symbol of a document (`S/2016/199`, `A/HRC/25/NGO/117`,
+/// Returns whether a word is the symbol of a document (`S/2016/199`, `A/HRC/25/NGO/117`,
 /// `S/2016/…`): parts between strokes, the first of them capitals or digits.
 pub(super) fn is_symbol(word: &str) -> bool {
     let Some((first, rest)) = word.split_once('/') else {
@@ -101,7 +100,7 @@ pub(super) fn is_symbol(word: &str) -> bool {
             .any(|c| c.is_ascii_digit() || c.is_uppercase() || c == '…')
 }
 
-/// Tells whether a word is an address of the network or of electronic mail.
+/// Returns whether a word is an address of the network or of electronic mail.
 pub(super) fn is_address(word: &str) -> bool {
     word.contains("://") || word.contains('@') || word.starts_with("www.")
 }

@@ -13,14 +13,14 @@ signatories: [{ name: Ana Example }]
 circulation: { organs: [security-council], date: 2026-03-01, title: A letter, symbol: S/2026/1 }
 ";
 
-/// Writes a letter of so many paragraphs, in which a text stands in the place of another.
+/// Writes a letter of this many paragraphs, in which one text replaces another.
 fn letter(desk: &Desk, folder: &str, paragraphs: usize, (old, new): (&str, &str)) {
     desk.write(&format!("{folder}/letter.yaml"), &LETTER.replace(old, new));
     let paragraph = "The wells of the valley are low, and we wait for the rain.\n\n";
     desk.write(&format!("{folder}/body.md"), &paragraph.repeat(paragraphs));
 }
 
-/// Returns what is told of the pages of two states.
+/// Returns the report about the pages of two versions.
 fn pages(old: usize, new: usize, change: (&str, &str)) -> String {
     let desk = Desk::new();
     letter(&desk, "old", old, ("", ""));

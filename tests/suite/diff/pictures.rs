@@ -71,7 +71,7 @@ fn pictures_of_pages_that_are_no_longer_there_go_and_nothing_else_does() {
         names(),
         ["letter.en.1.png", "letter.en.2.png", "letter.en.3.png"]
     );
-    // One that somebody else made, one with another name, and one that is no picture.
+    // One that somebody else made, one with another name, and one that is not an image.
     let page = fs::read(desk.path().join("pages/letter.en.2.png")).unwrap();
     fs::write(desk.path().join("pages/letter.en.9.png"), "mine").unwrap();
     fs::write(desk.path().join("pages/letter.en.02.png"), &page).unwrap();

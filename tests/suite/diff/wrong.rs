@@ -1,4 +1,4 @@
-//! States of which one is wrong: told, and compared as far as they could be read.
+//! Versions, one of which has errors: reported, and compared as far as they could be read.
 
 use super::{BODY, Desk, LETTER, LIST, changed, text};
 

@@ -1,4 +1,4 @@
-//! What a pull request changes, and the comment that tells it.
+//! The changes of a pull request, and the comment that reports them.
 
 use std::fs;
 
@@ -151,7 +151,7 @@ fn comment(place: &Place, head: &str) -> (Option<i32>, String) {
 #[test]
 fn a_comment_is_made_once_and_then_updated() {
     let (place, head) = with_pull_request(|place| sign(place, "Bela @everyone"));
-    // What the main branch has got since is none of the pull request's.
+    // Later commits on the main branch do not belong to the pull request.
     sign(&place, "Carla Sample");
     place.commit();
     assert_eq!(

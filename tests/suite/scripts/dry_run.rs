@@ -14,8 +14,8 @@ struct Step {
     environment: Vec<(String, String)>,
 }
 
-/// Reads the steps of a workflow or an action that run something, in order. The YAML is that of our
-/// own files, which `yamllint` keeps: an item, a key and a value on a line each.
+/// Reads the steps of a workflow or an action that run something, in order. The YAML is that of
+/// this repository, which `yamllint` keeps in order: an item, a key and a value on a line each.
 fn steps(file: &str) -> Vec<Step> {
     let text = fs::read_to_string(root().join(file)).unwrap();
     let mut steps: Vec<Step> = Vec::new();
@@ -53,7 +53,7 @@ fn steps(file: &str) -> Vec<Step> {
     steps
 }
 
-/// What GitHub would know.
+/// The values that GitHub would supply.
 struct Event<'a>(BTreeMap<&'a str, String>);
 
 impl Event<'_> {
@@ -129,8 +129,8 @@ fn event(place: &Place, head: &str) -> Event<'static> {
     Event(known.map(|(name, value)| (name, value.to_owned())).into())
 }
 
-/// A new repository with a pull request, and what GitHub knows of it; the scripts of this
-/// repository stand where the reusable workflows take them to.
+/// Makes a new repository with a pull request, and GitHub's values for it. The scripts of this
+/// repository are where the reusable workflows put them.
 fn repository() -> (Place, Event<'static>) {
     let (place, head) = super::comment::with_pull_request(|place| {
         super::comment::sign(place, "Bela Instance");
@@ -250,7 +250,7 @@ fn every_variable_that_a_step_states_is_one_that_its_script_reads() {
                 .trim_start_matches("$GITHUB_ACTION_PATH/")
                 .trim_start_matches(".demarche/");
             let script = fs::read_to_string(root().join(Path::new(path))).unwrap();
-            // What `ci/comment` hands on to `ci/compare`, and what `cargo` and `gh` read.
+            // Variables that `ci/comment` hands on to `ci/compare`, and that `cargo` and `gh` read.
             let others = match path {
                 "ci/comment" => "LETTER",
                 ".ci/release/binary" => "DEMARCHE_REPOSITORY",

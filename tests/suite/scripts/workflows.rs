@@ -1,4 +1,4 @@
-//! What the workflows may hold: scripts that are tested, and actions that are pinned.
+//! The allowed content of workflows: tested scripts and pinned actions.
 
 use std::fs;
 use std::path::PathBuf;
@@ -98,7 +98,7 @@ fn every_job_has_an_end_no_right_that_it_does_not_name_and_no_rival() {
         );
         assert!(!text.contains("pull_request_target"), "{name}");
         assert!(!text.contains("secrets."), "{name}: no secret is needed");
-        // What writes releases runs at tags alone.
+        // Jobs that write releases run only at tags.
         let writes = text.contains("contents: write");
         let tags =
             text.contains("    tags: ['v*']") || text.contains("if: github.ref_type == 'tag'");
@@ -106,7 +106,7 @@ fn every_job_has_an_end_no_right_that_it_does_not_name_and_no_rival() {
             !writes || tags && !text.contains("  pull_request:"),
             "{name}"
         );
-        // What comes from outside is handed over in the environment, never within a command.
+        // Outside values are handed over in the environment, never inside a command.
         let commands = text.lines().filter(|line| line.contains(" run: "));
         assert!(
             commands.into_iter().all(|line| !line.contains("${{")),

@@ -1,11 +1,11 @@
-//! One list in every format that a letter can have it in, with private columns beside the names.
+//! One list in every supported format, with private columns next to the names.
 
 #[cfg(feature = "spreadsheets")]
 #[allow(dead_code)]
 #[path = "../../../src/read/tests/sheets/books.rs"]
 mod books;
 
-/// Those who sign, as they are printed.
+/// The signatories, as printed.
 pub const NAMES: [&str; 4] = [
     "Ostrel Guard",
     "The Fenwick Reach Project",
@@ -24,7 +24,7 @@ const COLUMNS: [&str; 7] = [
     "remark",
 ];
 
-/// The entries, with what may stand in a form: addresses in brackets, numbers, commas, marks.
+/// The entries, with contents that forms can have: addresses in brackets, numbers, commas, symbols.
 const ENTRIES: [[&str; 7]; 4] = [
     [
         "Ostrel Guard",
@@ -67,7 +67,7 @@ const ENTRIES: [[&str; 7]; 4] = [
 /// A list, as a letter has it.
 pub struct List {
     pub name: &'static str,
-    /// What the letter says after its other keys.
+    /// The end of the letter, after its other keys.
     pub letter: String,
     /// The files that it names.
     pub files: Vec<(String, Vec<u8>)>,
@@ -113,7 +113,7 @@ pub fn all() -> Vec<List> {
     lists
 }
 
-/// What a letter says of a file with the list.
+/// Returns the keys of a letter for a file with the list.
 fn from(file: &str) -> String {
     format!("\n  from: {file}\n  private: [poc, telephone, remark]\n")
 }

@@ -1,4 +1,4 @@
-//! What is made of a letter: PDFs, texts, the list in each format, records.
+//! The output for a letter: PDFs, texts, the list in each format, records.
 
 use std::collections::BTreeMap;
 use std::fs;

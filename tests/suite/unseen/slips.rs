@@ -1,4 +1,4 @@
-//! What is said of a list with slips in it, in every format of messages.
+//! The messages about a list with slips in it, in every format.
 //!
 //! `ALL_SLIPS=1 cargo test unseen` puts every slip on every line, which takes minutes.
 
@@ -29,7 +29,7 @@ fn private_values_are_in_no_message_of_any_format() {
     }
 }
 
-/// Slips of a hand on a line: what is written in the place of what stands there.
+/// Slips on a line: the original, and its replacement.
 const SLIPS: &[(&str, &str)] = &[
     (": ", ":"),
     (": ", " "),
@@ -78,7 +78,7 @@ fn a_slip_anywhere_reveals_nothing() {
             let Ok(text) = String::from_utf8(bytes) else {
                 continue;
             };
-            // Of the letter, only what it says of those who sign.
+            // Of the letter, only the keys for the signatories.
             let start = match index {
                 0 => text.find("signatories:").unwrap(),
                 _ => 0,
@@ -114,7 +114,7 @@ fn slipped(text: &str, start: usize) -> Vec<(usize, String)> {
         for (at, _) in text[start..].match_indices(written) {
             let (before, after) = text.split_at(start + at);
             let after = &after[written.len()..];
-            // A private value that comes to stand behind a printed key is one no more.
+            // A private value behind a printed key is no longer private.
             let removes_line = *written == "\n" && slip.is_empty();
             if !removes_line {
                 texts.push((before.len(), format!("{before}{slip}{after}")));
@@ -127,13 +127,13 @@ fn slipped(text: &str, start: usize) -> Vec<(usize, String)> {
     texts
 }
 
-/// Returns what stands around a slip.
+/// Returns the text around a slip.
 fn near(text: &str, at: usize) -> String {
     let bytes = &text.as_bytes()[at.saturating_sub(90)..(at + 90).min(text.len())];
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// Returns what a check says in each format, with one file as it is given.
+/// Returns the messages of a check in each format, with one file replaced by the given text.
 fn told(list: &List, name: &str, text: &str, library: &Library) -> Vec<String> {
     let mut store = InMemory::new();
     for (other, bytes) in list.all_files() {

@@ -1,4 +1,4 @@
-//! What a build tells of itself, and how a manifest that is none is refused.
+//! The record that a build makes of itself, and the refusal of a file that is not a manifest.
 
 use std::fs;
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! What was built from these sources, and what was not.
+//! The files built from these sources, and those that were not.
 
 use std::fs;
 use std::path::Path;

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::OBJECTS_IN_A_STREAM;
 use crate::export::pdf::deflate::Deflate;
 
-/// A file of krilla's with so many entries in its outline, two objects for each.
+/// Makes a krilla file with this many outline entries, two objects for each.
 fn file(entries: usize) -> Vec<u8> {
     let mut pdf = krilla::Document::new();
     pdf.start_page().finish();

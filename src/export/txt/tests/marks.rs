@@ -1,4 +1,4 @@
-//! What must stay in one piece although a line may end in it by UAX #14.
+//! Text that must stay in one piece although UAX #14 allows a line to end in it.
 
 use super::{CHARACTERS, Draft, PARAGRAPH, text};
 use crate::lang::Language;

@@ -189,9 +189,8 @@ fn notes_stand_at_the_foot_of_the_page_of_their_call() {
     let document = maker.build();
     assert_eq!(document.pages.len(), 1);
     let page = dump(&document.pages[0]);
-    // The last note's baseline stands at the foot, 60 + 19 × 12 points down; the notes are ten
-    // points apart and two more between them; the rule's lower edge stands a line and three points
-    // above.
+    // The last note's baseline is at the foot, 60 + 19 × 12 points down. The notes are ten points
+    // apart and two more between them. The rule's lower edge is a line and three points above.
     assert!(
         page.ends_with(
             "252.0 50.0 ---\n266.0 50.0 n\n266.0 50.0 n1\n276.0 50.0 n2\n288.0 50.0 o\n288.0 50.0 o1"

@@ -165,7 +165,7 @@ pub fn lines(name: &str, count: usize) -> String {
     rows.join(" ")
 }
 
-/// A galley in the making: pages of 20 lines of 12 points, whose measure holds 80 letters.
+/// A builder of galleys: pages of 20 lines of 12 points, whose measure has room for 80 letters.
 pub struct Maker {
     pub galley: Galley,
 }
@@ -289,7 +289,7 @@ impl Maker {
     }
 }
 
-/// What stands on a page, from head to foot: baseline, left end and first word of each line.
+/// Returns the lines of a page, from head to foot: baseline, left end and first word of each.
 pub fn dump(page: &Page) -> String {
     let mut lines: Vec<String> = Vec::new();
     let mut last = None;
@@ -321,7 +321,7 @@ fn tenths(length: Length) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-/// The first words of all lines of text on each page, without the calls of notes.
+/// Returns the first words of all lines of text on each page, without footnote references.
 pub fn words(document: &Document) -> Vec<Vec<String>> {
     (document.pages.iter())
         .map(|page| {
@@ -333,7 +333,7 @@ pub fn words(document: &Document) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// Adds the call of a note to a text.
+/// Adds a footnote reference to a text.
 pub fn call(text: &mut StyledText, note: u32) {
     let style = CharStyle {
         size: Length::pt(6),

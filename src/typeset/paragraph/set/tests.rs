@@ -6,7 +6,7 @@ use crate::lang::Language;
 use crate::typeset::font::Library;
 use crate::typeset::style::Weight;
 
-/// Words and the line feeds between them, as of an entry: a name, and what stands below it.
+/// Makes words and the line feeds between them, as in an entry: a name and the lines below it.
 fn entry() -> impl Strategy<Value = Vec<(String, String)>> {
     let after = prop_oneof![
         8 => separators().prop_map(str::to_owned),

@@ -159,7 +159,7 @@ fn words_are_divided_in_every_language_that_has_patterns() {
     }
 }
 
-/// What `hb-shape` and `fribidi` make of sample lines: `tests/shaping/record.sh` says how.
+/// The output of `hb-shape` and `fribidi` for sample lines, recorded by `tests/shaping/record.sh`.
 const RECORDED: &str = include_str!("../../../../tests/shaping/recorded.txt");
 
 #[test]

@@ -4,7 +4,7 @@ use super::{Breakpoint, Ratio, badness};
 use crate::typeset::paragraph::item::{FORCED_BREAK, Item};
 use crate::typeset::unit::Length;
 
-/// How loose or tight a line is (*TeX: The Program*, §817).
+/// The looseness or tightness of a line (*TeX: The Program*, §817).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fitness {
     Tight,
@@ -33,7 +33,7 @@ impl Fitness {
     }
 }
 
-/// What a break at some item means for the line that ends there.
+/// The effect of a break at an item on the line that ends there.
 #[derive(Clone, Copy)]
 pub struct BreakKind {
     /// The width of what is added before the break.
@@ -96,9 +96,9 @@ impl Sums {
 pub struct Candidate {
     /// The natural width.
     pub width: Length,
-    /// What it lacks of its measure; negative where it must shrink.
+    /// The width that it is short of; negative if it must shrink.
     lack: Length,
-    /// How far it stands beyond the measure when it has shrunk as far as it can.
+    /// The excess over the measure when it has shrunk as far as it can.
     pub excess: Length,
     pub badness: i32,
     pub fitness: Fitness,
@@ -121,7 +121,7 @@ pub struct LineContent {
 }
 
 impl LineContent {
-    /// Returns the width of what stands before the break, and its shrink.
+    /// Returns the width of the line before the break, and its shrink.
     pub fn core(&self) -> (Length, Length) {
         let (from, to) = self.sums;
         (to.width - from.width + self.post, to.shrink - from.shrink)
@@ -152,7 +152,7 @@ impl LineContent {
         }
     }
 
-    /// Tells whether the line needs no stretching: it is filled, the last or empty.
+    /// Returns whether the line needs no stretching: it is filled, the last or empty.
     fn is_settled(&self, kind: BreakKind) -> bool {
         let (from, to) = self.sums;
         kind.is_end || to.fills > from.fills || self.start == self.end

@@ -5,7 +5,7 @@ use super::{Breakpoint, INFINITELY_BAD, LineWidths, Parameters, Ratio};
 use crate::typeset::paragraph::item::{FORCED_BREAK, Item, NO_BREAK};
 use crate::typeset::unit::Length;
 
-/// What one pass allows.
+/// The limits of one pass.
 pub struct Pass {
     /// The largest badness of a line.
     tolerance: i32,
@@ -56,7 +56,7 @@ impl Pass {
         }
     }
 
-    /// Returns the best breaks that the pass allows; none where it allows none.
+    /// Returns the best breaks that the pass allows, or `None` if it allows none.
     pub fn breaks(
         self,
         items: &[Item],
@@ -78,7 +78,7 @@ impl Pass {
     }
 }
 
-/// What breaks cost together: first by how much they are overfull, then their demerits.
+/// The total cost of breaks: first the length by which lines are overfull, then the demerits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Cost {
     excess: Length,
@@ -158,7 +158,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Returns what a break at an item means; none where none may be made.
+    /// Returns the effect of a break at an item, or `None` if no line may end there.
     fn kind_of_break(&self, at: usize) -> Option<BreakKind> {
         let kind = match self.items[at] {
             Item::Glue { .. } => {
@@ -261,7 +261,7 @@ impl<'a> Search<'a> {
 
     /// Returns the matter of the line from a node to a break.
     fn matter(&self, node: &Node, at: usize) -> LineContent {
-        // What is skipped after a break never reaches beyond the next break.
+        // Items skipped after a break never reach beyond the next break.
         let start = node.start.min(at);
         LineContent {
             start,
@@ -277,8 +277,8 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Tells whether a line is so full that every later break makes it overfull, and in the last
-    /// pass more than this one does.
+    /// Returns whether a line is so full that every later break makes it overfull, and in the last
+    /// pass more overfull than this one does.
     fn is_full(&self, matter: &LineContent) -> bool {
         let slack = if self.pass.overfull {
             self.pre.0 - self.pre.1
