@@ -15,6 +15,7 @@ mod markdown;
 mod node;
 mod place;
 mod reader;
+mod redact;
 pub mod schema;
 mod seal;
 mod stage;

@@ -8,6 +8,7 @@ use super::draft::Draft;
 use super::mapping::mapping;
 use super::node::{Node, NodeKind};
 use super::reader::{Reader, Shape, Value};
+use super::redact::redacted;
 use super::value::OneOrMany;
 use super::yaml::{self, Content};
 use crate::report::{Diagnostic, Report, unloaded};
@@ -323,7 +324,7 @@ impl Reader<'_> {
         };
         let list = reader.list_of(file, "a withdrawal");
         for diagnostic in report.diagnostics() {
-            self.report.push(unseen(diagnostic.clone()));
+            self.report.push(redacted(diagnostic.clone()));
         }
         Withdrawals {
             items: list,
@@ -336,50 +337,5 @@ fn example(what: &str) -> &'static str {
     match what {
         "a decision" => "write `- same:` and below it the entries, each as `- name: …`",
         _ => "write `- name: …`, or `- organization: …`",
-    }
-}
-
-/// Takes the words of the user's out of a diagnostic.
-fn unseen(mut diagnostic: Diagnostic) -> Diagnostic {
-    // A misspelt key is nobody's name.
-    if diagnostic.code != "unknown-key" || !is_guess(&diagnostic) {
-        diagnostic.message = without_words(&diagnostic.message);
-    }
-    let texts = diagnostic.notes.iter_mut().chain(&mut diagnostic.help);
-    texts.for_each(|text| *text = without_words(text));
-    let labels = diagnostic
-        .primary
-        .iter_mut()
-        .chain(&mut diagnostic.secondary);
-    labels.for_each(|label| label.text = without_words(&label.text));
-    diagnostic
-}
-
-/// Tells whether a diagnostic says which key was meant by another.
-fn is_guess(diagnostic: &Diagnostic) -> bool {
-    diagnostic
-        .help
-        .iter()
-        .all(|help| help.starts_with("did you mean"))
-}
-
-/// The words in backticks that messages have of their own.
-const OWN_WORDS: [&str; 4] = ["- ", "- name: …", "- organization: …", ": "];
-
-/// Puts `…` in the place of all that stands in backticks, unless every bit of it is a key or a word
-/// of the program's own.
-fn without_words(text: &str) -> String {
-    let (Some(start), Some(end)) = (text.find('`'), text.rfind('`')) else {
-        return text.to_owned();
-    };
-    let is_own = |word: &str| {
-        let key = word.trim_end_matches(':');
-        let is_sign = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_punctuation());
-        is_sign || OWN_WORDS.contains(&word) || Withdrawal::FORM.find(key).is_some()
-    };
-    let mut words = text.split('`').skip(1).step_by(2);
-    match words.all(is_own) && text.matches('`').count().is_multiple_of(2) {
-        true => text.to_owned(),
-        false => format!("{}`…`{}", &text[..start], &text[end + 1..]),
     }
 }

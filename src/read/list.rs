@@ -11,12 +11,12 @@ mod load;
 mod options;
 mod rows;
 mod table;
-mod unseen;
 
 use super::body::Spanned;
 use super::draft::{DraftPart, DraftSignatory, Signatories};
 use super::node::{Node, NodeKind};
 use super::reader::{Reader, Shape, Value};
+use super::redact;
 use super::value::Text;
 use crate::report::Diagnostic;
 use crate::source::Span;
@@ -27,7 +27,6 @@ use keys::KeyParts;
 pub(super) use keys::KeyedList;
 use options::{Origin, ReadOptions};
 use rows::{Format, Row};
-pub(super) use unseen::tell_letter;
 
 impl Value for Signatories {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
@@ -41,7 +40,7 @@ impl Value for Signatories {
             NodeKind::List(items) if items.iter().any(is_part) => {
                 let parts = items.into_iter().map(|item| match is_signatory(&item) {
                     true => {
-                        unseen::conceal(&item, reader);
+                        redact::conceal(&item, reader.sources);
                         reader.report.push(rows::entry_among_parts(&item));
                         None
                     }

@@ -98,7 +98,7 @@ macro_rules! mapping {
         }
 
         impl $name {
-            pub(super) const FORM: &'static $crate::read::mapping::Form =
+            pub(in crate::read) const FORM: &'static $crate::read::mapping::Form =
                 &$crate::read::mapping::Form {
                     name: $form,
                     keys: &[$($key),*],

@@ -4,7 +4,8 @@ use super::draft::Draft;
 use super::node::NodeKind;
 use super::reader::{Reader, Value};
 use super::yaml::{self, Content};
-use super::{decisions, list, seal};
+use super::redact::{self, Parsed};
+use super::{decisions, seal};
 use crate::report::{Diagnostic, Report, unloaded};
 use crate::source::{FileId, LoadError, Sources, Span};
 
@@ -63,8 +64,12 @@ fn not_a_letter(place: Span, sources: &mut Sources) -> Diagnostic {
 fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Draft> {
     let mut found = Report::default();
     let content = yaml::read(file, sources, &mut found);
-    let is_broken = matches!(content, Content::Broken);
-    list::tell_letter(found, file, is_broken, sources, report);
+    let parsed = Parsed {
+        file,
+        is_broken: matches!(content, Content::Broken),
+        report: found,
+    };
+    redact::tell_letter(&parsed, sources, report);
     let node = match content {
         Content::Value(node) => node,
         Content::Broken => return None,

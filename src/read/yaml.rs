@@ -43,20 +43,10 @@ pub(super) fn read_until(
     report: &mut Report,
 ) -> Content {
     let text = sources.file_text(file).get(..end).unwrap_or("");
-    parse(file, text, text, sources, report)
+    parse(file, text, sources, report)
 }
 
-/// Returns what is told of the YAML at the beginning of a file, with the words of a text that is
-/// shown for its own and has each line in its place.
-pub(super) fn told_of(file: FileId, end: usize, shown: &str, sources: &Sources) -> Report {
-    let mut report = Report::default();
-    let text = sources.file_text(file).get(..end).unwrap_or("");
-    let shown = shown.get(..end).unwrap_or("");
-    parse(file, text, shown, sources, &mut report);
-    report
-}
-
-fn parse(file: FileId, text: &str, shown: &str, sources: &Sources, report: &mut Report) -> Content {
+fn parse(file: FileId, text: &str, sources: &Sources, report: &mut Report) -> Content {
     if let Some(diagnostic) = fault::foreign_lines(file, text) {
         report.push(diagnostic);
         return Content::Broken;
@@ -64,7 +54,7 @@ fn parse(file: FileId, text: &str, shown: &str, sources: &Sources, report: &mut 
     let json = sources.name(file).to_ascii_lowercase().ends_with(".json");
     let mut reader = Reader {
         file,
-        text: shown,
+        text,
         json,
         report,
         tree: Tree::default(),
@@ -80,7 +70,7 @@ fn parse(file: FileId, text: &str, shown: &str, sources: &Sources, report: &mut 
         match event {
             Ok((event, span)) => reader.take(event, span),
             Err(error) => {
-                reader.fault(fault::explain(&error, file, shown), sources);
+                reader.fault(fault::explain(&error, file, text), sources);
                 return Content::Broken;
             }
         }
@@ -91,7 +81,6 @@ fn parse(file: FileId, text: &str, shown: &str, sources: &Sources, report: &mut 
 /// Turns the parser's events into a tree.
 struct Reader<'a> {
     file: FileId,
-    /// The text as messages show it.
     text: &'a str,
     json: bool,
     report: &'a mut Report,

@@ -24,6 +24,16 @@ impl Sources {
         )
     }
 
+    /// Returns the span of all lines that a place touches, without the last line break.
+    pub fn lines(&self, span: Span) -> Span {
+        let last = self.line(Span::point(span.file, span.end as usize));
+        Span {
+            start: self.line(span).start,
+            end: last.end.max(span.end),
+            ..span
+        }
+    }
+
     /// Returns the line and column at which a place begins; of a spreadsheet the row, and the
     /// column in the text of the cell.
     pub fn position(&self, span: Span) -> Position {

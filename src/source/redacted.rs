@@ -16,12 +16,6 @@ impl RedactedSpans {
         self.places.push((start, end));
     }
 
-    /// Returns the places that touch a span.
-    pub fn within(&self, span: Span) -> impl Iterator<Item = (u32, u32)> {
-        let touches = move |(start, end): &(u32, u32)| *start < span.end && span.start < *end;
-        self.places.iter().copied().filter(touches)
-    }
-
     /// Replaces the redacted bytes of the text at a span by as many spaces; line breaks stay.
     pub fn blank<'t>(&self, text: &'t str, span: Span) -> Cow<'t, str> {
         let touches = |(start, end): &&(u32, u32)| *start < span.end && span.start < *end;

@@ -50,21 +50,4 @@ impl Sources {
         let shown = self.files.get(span.file.0 as usize)?.shown.as_ref()?;
         Some(shown.around(span))
     }
-
-    /// Returns the texts that are concealed on the lines that a place touches.
-    pub fn concealed(&self, span: Span) -> Vec<&str> {
-        let Some(file) = self.files.get(span.file.0 as usize) else {
-            return Vec::new();
-        };
-        let end = self.line(Span::point(span.file, span.end as usize)).end;
-        let lines = Span {
-            start: self.line(span).start,
-            end,
-            ..span
-        };
-        file.concealed
-            .within(lines)
-            .map(|(start, end)| self.text(Span { start, end, ..span }))
-            .collect()
-    }
 }

@@ -95,19 +95,6 @@ impl Columns {
             .map(|theirs| theirs.text.as_str())
     }
 
-    /// Tells whether a key may be printed, wherever it stands.
-    pub fn may_print(&self, key: &str) -> bool {
-        if self.private.iter().any(|private| private.text == key) {
-            return false;
-        }
-        let mut named = self.named.iter();
-        let known = DraftSignatory::FORM.find(key).is_some();
-        known
-            || named.any(|(_, theirs, _)| {
-                theirs.text.split('.').any(|part| part == key) || theirs.text == key
-            })
-    }
-
     /// Returns the names of the columns that the letter says are never printed.
     pub fn private_names(&self) -> impl Iterator<Item = &str> {
         self.private.iter().map(|written| written.text.as_str())

@@ -4,11 +4,11 @@ use rayon::prelude::*;
 
 use super::super::body::Spanned;
 use super::super::reader::Reader;
+use super::super::redact::{self, Parsed};
 use super::super::yaml::{self, Content};
 use super::columns::Columns;
 use super::options::Origin;
 use super::rows::{self, Row};
-use super::unseen;
 use crate::report::{Diagnostic, Report, quoted};
 use crate::source::{FileId, Sources, Span};
 
@@ -49,12 +49,12 @@ pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'
             None => continue,
         };
         let end = match kind {
-            Kind::Markdown => front_matter(file, columns, reader),
+            Kind::Markdown => front_matter(file, reader),
             Kind::Yaml => Some(reader.sources.file_text(file).len()),
         };
         files.extend(end.map(|end| (file, end)));
     }
-    entries(&files, columns, reader)
+    entries(&files, reader)
 }
 
 /// Tells whether a file was made by a program for itself: it is hidden, or a copy of an editor's.
@@ -81,17 +81,22 @@ impl Kind {
 }
 
 /// Reads the entries of files, each up to a byte: side by side, and told in order.
-fn entries(files: &[(FileId, usize)], columns: &Columns, reader: &mut Reader<'_>) -> Vec<Row> {
+fn entries(files: &[(FileId, usize)], reader: &mut Reader<'_>) -> Vec<Row> {
     let sources: &Sources = reader.sources;
     let read = |(file, end): &(FileId, usize)| {
         let mut found = Report::default();
         let content = yaml::read_until(*file, *end, sources, &mut found);
-        (*file, *end, content, found)
+        (*file, content, found)
     };
-    let read: Vec<(FileId, usize, Content, Report)> = files.par_iter().map(read).collect();
+    let read: Vec<(FileId, Content, Report)> = files.par_iter().map(read).collect();
     let mut rows = Vec::new();
-    for (file, end, content, found) in read {
-        unseen::tell_parsed(found, file, end, columns, reader);
+    for (file, content, found) in read {
+        let parsed = Parsed {
+            file,
+            is_broken: matches!(content, Content::Broken),
+            report: found,
+        };
+        redact::tell_list(&parsed, reader.sources, reader.report);
         rows.extend(rows::of_entry(file, content, reader));
     }
     rows
@@ -111,7 +116,7 @@ fn stranger(path: &str, name: &Spanned, reader: &Reader<'_>) -> Diagnostic {
 }
 
 /// Finds the end of the front matter of a file of Markdown; what stands below is told.
-fn front_matter(file: FileId, columns: &Columns, reader: &mut Reader<'_>) -> Option<usize> {
+fn front_matter(file: FileId, reader: &mut Reader<'_>) -> Option<usize> {
     let text = reader.sources.file_text(file);
     let mut end = 0;
     let mut fences = 0;
@@ -152,7 +157,8 @@ fn front_matter(file: FileId, columns: &Columns, reader: &mut Reader<'_>) -> Opt
     let diagnostic = Diagnostic::error("front-matter", message)
         .at(Span::new(file, 0, opened), "")
         .help(help);
-    unseen::tell(&diagnostic.into(), file, columns, reader);
+    redact::conceal_file(file, reader.sources);
+    reader.report.push(diagnostic);
     None
 }
 

@@ -8,11 +8,12 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::super::body::Spanned;
 use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::{Reader, Shape, Value};
+use super::super::redact;
 use super::super::value::Text;
 use super::columns::name_in_yaml;
 use super::options::Origin;
 use super::rows::{self, Row};
-use super::{is_text, names_who_signs, unseen};
+use super::{is_text, names_who_signs};
 use crate::report::{Diagnostic, alternatives, closest, plural, quoted};
 use crate::source::Span;
 
@@ -99,7 +100,7 @@ fn is_nothing_but_lists(node: &Node) -> bool {
 /// Makes rows of the lists of a file that the letter asks for by their keys.
 pub(super) fn rows(node: Node, origin: &Origin, reader: &mut Reader<'_>) -> Vec<Row> {
     let manner = origin.manner;
-    unseen::conceal(&node, reader);
+    redact::conceal(&node, reader.sources);
     if manner.under.is_empty() {
         return lists(node, origin, reader);
     }

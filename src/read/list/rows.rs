@@ -5,10 +5,11 @@ use super::super::draft::DraftSignatory;
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::place::place_within;
 use super::super::reader::Reader;
+use super::super::redact::{self, Parsed};
 use super::super::yaml::{self, Content};
 use super::columns::{Columns, name_in_yaml};
 use super::options::Origin;
-use super::{folder, keys, lines, table, unseen};
+use super::{folder, keys, lines, table};
 use crate::report::{Diagnostic, Report, quoted};
 use crate::source::{FileId, Span};
 
@@ -89,8 +90,12 @@ impl Format {
                 columns.come_from(origin);
                 let mut found = Report::default();
                 let content = yaml::read(file, reader.sources, &mut found);
-                let end = reader.sources.file_text(file).len();
-                unseen::tell_parsed(found, file, end, columns, reader);
+                let parsed = Parsed {
+                    file,
+                    is_broken: matches!(content, Content::Broken),
+                    report: found,
+                };
+                redact::tell_list(&parsed, reader.sources, reader.report);
                 match content {
                     Content::Value(node) => of_node(node, Some(origin), reader),
                     Content::Nothing => {
@@ -175,7 +180,7 @@ fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'_>) -> Vec<
         NodeKind::Broken => Vec::new(),
         NodeKind::Mapping(_) => {
             let lists = keys::holds_lists(&node);
-            unseen::conceal(&node, reader);
+            redact::conceal(&node, reader.sources);
             reader.report.push(lone_mapping(&node, origin));
             // The mapping is read as the entry that it was meant to be: what else is wrong with it
             // is told in the same run.
@@ -188,9 +193,8 @@ fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'_>) -> Vec<
         NodeKind::Text(..) | NodeKind::Empty => {
             let dash = if origin.is_some() { "- " } else { "" };
             let diagnostic = text(&node, dash, reader);
-            reader
-                .report
-                .push(unseen::masked(&diagnostic, reader.sources));
+            redact::conceal_value(&node, reader.sources);
+            reader.report.push(redact::redacted(diagnostic));
             Vec::new()
         }
     }
@@ -314,7 +318,13 @@ pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
         };
         misplaced.push((diagnostic, item));
     }
-    unseen::tell_misplaced(misplaced, reader);
+    for (diagnostic, node) in misplaced {
+        redact::conceal(&node, reader.sources);
+        if matches!(node.kind, NodeKind::Text(..)) {
+            redact::conceal_value(&node, reader.sources);
+        }
+        reader.report.push(redact::redacted(diagnostic));
+    }
     rows
 }
 

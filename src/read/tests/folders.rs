@@ -195,7 +195,7 @@ fn front_matter_that_is_missing_or_open_is_told() {
 error[front-matter]: expected front matter, found none
  --> people/a.md:1:1
   |
-1 | Ana Bo
+1 |
   | ^
   |
   = help: write `---`, the entry in YAML such as `name: …`, and `---` on the first lines
@@ -203,7 +203,7 @@ error[front-matter]: expected front matter, found none
 error[front-matter]: expected `---` after the front matter, found the end of the file
  --> people/b.md:1:1
   |
-1 | ---
+1 |
   | ^^^
   |
   = help: write a line `---` below the entry

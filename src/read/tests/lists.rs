@@ -137,7 +137,7 @@ fn plain_words_are_refused_with_what_to_write() {
 error[wrong-shape]: expected a list of signatories, found text
  --> signatories.yaml:1:1
   |
-1 | Ana Bo supports this letter.
+1 |
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = help: write an entry for each signatory: `- name: …`, or `- organization: …`
@@ -174,7 +174,7 @@ error[empty-file]: `signatories.yaml` is empty
 error[empty-file]: `signatories.yaml` holds comments only
  --> signatories.yaml:1:1
   |
-1 | # sign below
+1 |
   | ^
   |
   = help: write an entry for each signatory: `- name: …`
@@ -188,10 +188,10 @@ fn an_entry_that_is_none_is_told_beside_those_that_are() {
 error[wrong-shape]: expected an entry with keys, found text
  --> signatories.yaml:2:3
   |
-2 | - Bo
+2 | -
   |   ^^
   |
-  = help: write `- name: Bo`, or `organization:` where it is one
+  = help: write `- name: …`, or `- organization: …`
 
 error[empty-item]: this entry is empty
  --> signatories.yaml:3:2

@@ -1,0 +1,339 @@
+//! What messages do not show of files with private values, whatever is wrong with these files.
+//!
+//! A value is known to be printed only after its file was read. Of a file that cannot be read no
+//! line is shown but for the keys of a signatory that a line begins with, and a message keeps no
+//! word of the file between its backticks: it says what kind of error it is, and where.
+
+use std::ops::Range;
+
+use super::decisions::Withdrawal;
+use super::draft::{Draft, DraftAnnex, DraftSignatory};
+use super::list::form::PartForm;
+use super::mapping::Form;
+use super::node::{Node, NodeKind};
+use crate::report::{Diagnostic, Report, closest};
+use crate::source::{FileId, Sources, Span};
+
+/// The key of the signatories in a letter.
+const SIGNATORIES: &str = "signatories";
+
+/// What the parser found in a file.
+pub(super) struct Parsed {
+    pub file: FileId,
+    /// Whether nothing could be made of the file.
+    pub is_broken: bool,
+    pub report: Report,
+}
+
+/// Adds the parser's diagnostics of a list to a report.
+pub(super) fn tell_list(parsed: &Parsed, sources: &mut Sources, report: &mut Report) {
+    let whole = 0..sources.file_text(parsed.file).len();
+    tell(parsed, &[whole], sources, report);
+}
+
+/// Adds the parser's diagnostics of a letter to a report. Only its signatories are private.
+pub(super) fn tell_letter(parsed: &Parsed, sources: &mut Sources, report: &mut Report) {
+    let text = sources.file_text(parsed.file);
+    if parsed.report.diagnostics().is_empty() && !text.contains('#') {
+        return;
+    }
+    let blocks = blocks_of_signatories(text);
+    tell(parsed, &blocks, sources, report);
+}
+
+/// Adds the parser's diagnostics to a report, without the words in the private parts of the file.
+fn tell(parsed: &Parsed, private: &[Range<usize>], sources: &mut Sources, report: &mut Report) {
+    let file = parsed.file;
+    for part in private {
+        if parsed.is_broken {
+            conceal_lines(file, part.clone(), sources);
+        } else {
+            conceal_comments(file, part.clone(), sources);
+        }
+    }
+    for diagnostic in parsed.report.diagnostics() {
+        let labels = diagnostic.primary.iter().chain(&diagnostic.secondary);
+        let places = labels.map(|label| sources.lines(label.span));
+        let touches = |place: &Span| {
+            let mut private = private.iter().map(|part| (part.start as u32, part.end as u32));
+            private.any(|(start, end)| place.start <= end && start <= place.end)
+        };
+        let touched: Vec<Span> = places.filter(touches).collect();
+        for place in &touched {
+            conceal_lines(file, place.range(), sources);
+        }
+        report.push(if touched.is_empty() {
+            diagnostic.clone()
+        } else {
+            redacted(diagnostic.clone())
+        });
+    }
+}
+
+/// Conceals what is in a value that cannot be read, under other keys than those of an entry.
+pub(super) fn conceal(node: &Node, sources: &mut Sources) {
+    match &node.kind {
+        NodeKind::List(items) => items.iter().for_each(|item| conceal(item, sources)),
+        NodeKind::Mapping(entries) => {
+            for (key, value) in entries {
+                if DraftSignatory::FORM.find(&key.text).is_none() {
+                    conceal_texts(value, sources);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Conceals the texts under a key that may be that of a list, or of a column.
+fn conceal_texts(node: &Node, sources: &mut Sources) {
+    match &node.kind {
+        NodeKind::List(items) => items.iter().for_each(|item| conceal_texts(item, sources)),
+        NodeKind::Text(..) => sources.conceal(node.span),
+        _ => conceal(node, sources),
+    }
+}
+
+/// Conceals all of a file that cannot be read, but for the keys of signatories.
+pub(super) fn conceal_file(file: FileId, sources: &mut Sources) {
+    let whole = 0..sources.file_text(file).len();
+    conceal_lines(file, whole, sources);
+}
+
+/// Conceals the lines that a value is on.
+pub(super) fn conceal_value(node: &Node, sources: &mut Sources) {
+    conceal_lines(node.span.file, node.span.range(), sources);
+}
+
+/// Conceals the lines of a range, but for the keys of a signatory that they begin with.
+fn conceal_lines(file: FileId, range: Range<usize>, sources: &mut Sources) {
+    for line in lines(sources.file_text(file), range) {
+        sources.conceal(Span::new(file, line.start, line.end));
+    }
+}
+
+/// Returns the lines of a range, each from the value of a known key on.
+fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut start = range.start;
+    let mut found = Vec::new();
+    for line in text.get(range).unwrap_or("").split_inclusive('\n') {
+        let words = line.trim_end();
+        let from = key_of_signatory(words).unwrap_or(words.len() - words.trim_start().len());
+        if from < words.len() {
+            found.push(start + from..start + words.len());
+        }
+        start += line.len();
+    }
+    found
+}
+
+/// Returns the end of a key of a signatory that a line begins with, after its colon.
+fn key_of_signatory(line: &str) -> Option<usize> {
+    let key = line.trim_start_matches([' ', '-']);
+    let (name, value) = key.split_once(':')?;
+    let is_known = is_known_key(name) && value.starts_with(' ');
+    is_known.then(|| line.len() - value.len())
+}
+
+fn is_known_key(name: &str) -> bool {
+    let forms = [DraftSignatory::FORM, PartForm::FORM, Withdrawal::FORM];
+    forms.iter().any(|form| form.find(name).is_some())
+}
+
+/// Conceals comments, which may hold an entry that was taken out.
+fn conceal_comments(file: FileId, range: Range<usize>, sources: &mut Sources) {
+    let text = sources.file_text(file).get(range.clone()).unwrap_or("");
+    let mut start = range.start;
+    let mut comments = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let comment = line.find('#').filter(|at| {
+            let before = &line[..*at];
+            before.trim().is_empty() || before.ends_with([' ', '\t']) && !before.contains(['"', '\''])
+        });
+        comments.extend(comment.map(|at| start + at..start + line.trim_end().len()));
+        start += line.len();
+    }
+    for comment in comments {
+        sources.conceal(Span::new(file, comment.start, comment.end));
+    }
+}
+
+/// Finds the signatories in the text of a letter, each from the end of their key to the next key
+/// of the letter in the same column, or to its end. Where no line has the key, all from the first
+/// entry on is taken.
+fn blocks_of_signatories(text: &str) -> Vec<Range<usize>> {
+    let mut blocks: Vec<Range<usize>> = Vec::new();
+    let mut open: Option<(usize, usize)> = None;
+    let mut first_entry = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start().len();
+        if let Some((from, column)) = open
+            && indent <= column
+            && begins_with_key_of_letter(line)
+        {
+            blocks.push(from..start);
+            open = None;
+        }
+        if open.is_none() {
+            open = end_of_key(line).map(|end| (start + end, indent));
+        }
+        if first_entry.is_none() && is_entry(line) {
+            first_entry = Some(start);
+        }
+        start += line.len();
+    }
+    blocks.extend(open.map(|(from, _)| from..text.len()));
+    if blocks.is_empty() {
+        blocks.extend(first_entry.map(|from| from..text.len()));
+    }
+    blocks
+}
+
+/// Returns the end of the key of the signatories on a line, also of a misspelt one.
+fn end_of_key(line: &str) -> Option<usize> {
+    for (found, _) in line.match_indices(SIGNATORIES) {
+        let rest = line[found + SIGNATORIES.len()..].trim_start_matches(['"', '\'']);
+        if rest.trim_start().starts_with(':') {
+            return Some(line.len() - rest.len());
+        }
+    }
+    let word = first_word(line);
+    closest(word, [SIGNATORIES])?;
+    line.find(word).map(|start| start + word.len())
+}
+
+/// Returns whether a line begins with a key of a letter that no list of signatories has.
+fn begins_with_key_of_letter(line: &str) -> bool {
+    let word = first_word(line);
+    let of = |forms: [&Form; 2]| forms.iter().any(|form| form.find(word).is_some());
+    of([Draft::FORM, DraftAnnex::FORM]) && !of([DraftSignatory::FORM, PartForm::FORM])
+}
+
+/// Returns whether an item with the key of a person or an organization begins on a line.
+fn is_entry(line: &str) -> bool {
+    let is_item = line.trim_start().starts_with(['-', '{', '[']);
+    is_item && ["name", "organization"].contains(&first_word(line))
+}
+
+fn first_word(line: &str) -> &str {
+    let line = line.trim_start_matches([' ', '\t', '-', '{', '[', ',', '"', '\'']);
+    let is_sign = |letter: char| !letter.is_alphanumeric() && letter != '-';
+    line.split(is_sign).next().unwrap_or("")
+}
+
+/// The words between backticks that messages have themselves.
+const OWN_WORDS: [&str; 5] = ["- ", "-", "- name: …", "- organization: …", ": "];
+
+/// Removes the words of the user from a diagnostic, which says of what kind the error is.
+pub(super) fn redacted(mut diagnostic: Diagnostic) -> Diagnostic {
+    let is_guess = diagnostic.help.iter().all(|help| help.starts_with("did you mean"));
+    // A misspelt key is nobody's name.
+    if diagnostic.code != "unknown-key" || !is_guess {
+        diagnostic.message = without_words(&diagnostic.message);
+    }
+    let labels = diagnostic.primary.iter_mut();
+    for label in labels.chain(&mut diagnostic.secondary) {
+        label.text = without_words(&label.text);
+    }
+    for note in &mut diagnostic.notes {
+        *note = without_words(note);
+    }
+    let mut help = Vec::new();
+    for written in std::mem::take(&mut diagnostic.help) {
+        let shown = without_words(&written);
+        let shown = if shown == written { shown } else { help_for(diagnostic.code).to_owned() };
+        if !help.contains(&shown) {
+            help.push(shown);
+        }
+    }
+    diagnostic.help = help;
+    diagnostic
+}
+
+/// Returns the help for a kind of error where the one with the user's words is not shown.
+fn help_for(code: &str) -> &'static str {
+    match code {
+        "missing-space" => "put a space after the colon, or after the dash of an item",
+        "indentation" => "indent the keys of an entry by the same number of spaces",
+        "unclosed-quotation" => {
+            "close the quotation mark, or put a text with an apostrophe between double ones"
+        }
+        "doubled-key" => "put a space after each `-`",
+        "list-on-line" => "put the list on the lines below its key",
+        "wrong-shape" => "write `- name: …`, or `- organization: …`",
+        _ => "put the text between quotation marks",
+    }
+}
+
+/// Replaces all between the first backtick of a text and the last by `…`, unless each word between
+/// backticks is a known key or a word of the program.
+fn without_words(text: &str) -> String {
+    let (Some(start), Some(end)) = (text.find('`'), text.rfind('`')) else {
+        return text.to_owned();
+    };
+    let is_own = |word: &str| {
+        let key = word.trim_end_matches([':', '…', ' ']);
+        let is_sign = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_punctuation());
+        is_sign || OWN_WORDS.contains(&word) || is_known_key(key)
+    };
+    let mut words = text.split('`').skip(1).step_by(2);
+    if words.all(is_own) && text.matches('`').count().is_multiple_of(2) {
+        return text.to_owned();
+    }
+    format!("{}`…`{}", &text[..start], &text[end + 1..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(text: &str) -> String {
+        let mut bytes = text.as_bytes().to_vec();
+        for line in lines(text, 0..text.len()) {
+            bytes[line].fill(b'*');
+        }
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn only_keys_of_signatories_are_seen_of_a_list_that_cannot_be_read() {
+        for (text, expected) in [
+            ("- name: Ana\n  poc: Bo\n", "- name:****\n  *******\n"),
+            ("- { name: Ana, poc: Bo }", "************************"),
+            ("poc: |\n  Bo\n\n  Cy\n", "******\n  **\n\n  **\n"),
+            ("name:Ana\n", "********\n"),
+            ("- Ana Example\n", "*************\n"),
+        ] {
+            assert_eq!(seen(text), expected);
+        }
+    }
+
+    #[test]
+    fn the_signatories_of_a_letter_end_at_its_next_key() {
+        let of = |text: &str| -> Vec<String> {
+            let blocks = blocks_of_signatories(text).into_iter();
+            blocks.map(|block| text[block].to_owned()).collect()
+        };
+        assert_eq!(
+            of("place: x\nsignatories:\n  - name: Ana\n    place: y\nsubject: z\n"),
+            [":\n  - name: Ana\n    place: y\n"]
+        );
+        assert_eq!(of("signatoris: a.csv\n"), [": a.csv\n"]);
+        assert_eq!(of("subject: z\n- name: Ana\n"), ["- name: Ana\n"]);
+        assert_eq!(of("subject: z\n"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn words_of_the_user_are_taken_out_of_messages() {
+        for (text, expected) in [
+            ("the value of `poc` holds a colon", "the value of `…` holds a colon"),
+            ("write `Bo'`, or `\"Bo\"` here", "write `…` here"),
+            ("a ` alone, or `name: …`", "a `…`"),
+            ("expected a space after `name:`, found none", "expected a space after `name:`, found none"),
+            ("write `- name: …`", "write `- name: …`"),
+        ] {
+            assert_eq!(without_words(text), expected);
+        }
+    }
+}
