@@ -1,8 +1,9 @@
 //! What messages do not show of files with private values, whatever is wrong with these files.
 //!
-//! A value is known to be printed only after its file was read. Of a file that cannot be read no
-//! line is shown but for the keys of a signatory that a line begins with, and a message keeps no
-//! word of the file between its backticks: it says what kind of error it is, and where.
+//! A value is known to be printed only after its file was read. Of a file that cannot be read only
+//! lines are shown that hold a printed key and its plain value, and else the keys of a signatory
+//! that a line begins with. A message about any other line keeps no word of the file between its
+//! backticks: it says what kind of error it is, and where.
 
 use std::ops::Range;
 
@@ -11,6 +12,7 @@ use super::draft::{Draft, DraftAnnex, DraftSignatory};
 use super::list::form::PartForm;
 use super::mapping::Form;
 use super::node::{Node, NodeKind};
+use super::reader::Reader;
 use crate::report::{Diagnostic, Report, closest};
 use crate::source::{FileId, Sources, Span};
 
@@ -55,14 +57,17 @@ fn tell(parsed: &Parsed, private: &[Range<usize>], sources: &mut Sources, report
         let labels = diagnostic.primary.iter().chain(&diagnostic.secondary);
         let places = labels.map(|label| sources.lines(label.span));
         let touches = |place: &Span| {
-            let mut private = private.iter().map(|part| (part.start as u32, part.end as u32));
+            let mut private = private
+                .iter()
+                .map(|part| (part.start as u32, part.end as u32));
             private.any(|(start, end)| place.start <= end && start <= place.end)
         };
         let touched: Vec<Span> = places.filter(touches).collect();
         for place in &touched {
             conceal_lines(file, place.range(), sources);
         }
-        report.push(if touched.is_empty() {
+        let is_plain = |place: &Span| sources.text(*place).lines().all(is_printed_field);
+        report.push(if touched.iter().all(is_plain) {
             diagnostic.clone()
         } else {
             redacted(diagnostic.clone())
@@ -100,9 +105,20 @@ pub(super) fn conceal_file(file: FileId, sources: &mut Sources) {
     conceal_lines(file, whole, sources);
 }
 
-/// Conceals the lines that a value is on.
-pub(super) fn conceal_value(node: &Node, sources: &mut Sources) {
-    conceal_lines(node.span.file, node.span.range(), sources);
+impl Reader<'_> {
+    /// Reports a value in the place of an entry, of which nothing is known to be printed.
+    pub(super) fn tell_of_value(&mut self, diagnostic: Diagnostic, node: &Node) {
+        conceal(node, self.sources);
+        let place = self.sources.lines(node.span);
+        let is_text = matches!(node.kind, NodeKind::Text(..));
+        let is_plain = self.sources.text(place).lines().all(is_printed_field);
+        self.report.push(if is_text && !is_plain {
+            self.sources.conceal(node.span);
+            redacted(diagnostic)
+        } else {
+            diagnostic
+        });
+    }
 }
 
 /// Conceals the lines of a range, but for the keys of a signatory that they begin with.
@@ -118,6 +134,10 @@ fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for line in text.get(range).unwrap_or("").split_inclusive('\n') {
         let words = line.trim_end();
+        if is_printed_field(words) {
+            start += line.len();
+            continue;
+        }
         let from = key_of_signatory(words).unwrap_or(words.len() - words.trim_start().len());
         if from < words.len() {
             found.push(start + from..start + words.len());
@@ -125,6 +145,17 @@ fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         start += line.len();
     }
     found
+}
+
+/// Returns whether a line holds one key of a signatory with a value in which no other key and no
+/// address can be.
+fn is_printed_field(line: &str) -> bool {
+    let key = line.trim_start_matches([' ', '-']);
+    let Some((name, value)) = key.split_once(':') else {
+        return false;
+    };
+    DraftSignatory::FORM.find(name).is_some()
+        && !value.contains(['{', '}', '[', ']', ':', '@', '/', '|', '>', '&', '*', '#'])
 }
 
 /// Returns the end of a key of a signatory that a line begins with, after its colon.
@@ -148,7 +179,8 @@ fn conceal_comments(file: FileId, range: Range<usize>, sources: &mut Sources) {
     for line in text.split_inclusive('\n') {
         let comment = line.find('#').filter(|at| {
             let before = &line[..*at];
-            before.trim().is_empty() || before.ends_with([' ', '\t']) && !before.contains(['"', '\''])
+            before.trim().is_empty()
+                || before.ends_with([' ', '\t']) && !before.contains(['"', '\''])
         });
         comments.extend(comment.map(|at| start + at..start + line.trim_end().len()));
         start += line.len();
@@ -227,7 +259,10 @@ const OWN_WORDS: [&str; 5] = ["- ", "-", "- name: …", "- organization: …", "
 
 /// Removes the words of the user from a diagnostic, which says of what kind the error is.
 pub(super) fn redacted(mut diagnostic: Diagnostic) -> Diagnostic {
-    let is_guess = diagnostic.help.iter().all(|help| help.starts_with("did you mean"));
+    let is_guess = diagnostic
+        .help
+        .iter()
+        .all(|help| help.starts_with("did you mean"));
     // A misspelt key is nobody's name.
     if diagnostic.code != "unknown-key" || !is_guess {
         diagnostic.message = without_words(&diagnostic.message);
@@ -242,7 +277,11 @@ pub(super) fn redacted(mut diagnostic: Diagnostic) -> Diagnostic {
     let mut help = Vec::new();
     for written in std::mem::take(&mut diagnostic.help) {
         let shown = without_words(&written);
-        let shown = if shown == written { shown } else { help_for(diagnostic.code).to_owned() };
+        let shown = if shown == written {
+            shown
+        } else {
+            help_for(diagnostic.code).to_owned()
+        };
         if !help.contains(&shown) {
             help.push(shown);
         }
@@ -297,12 +336,14 @@ mod tests {
     }
 
     #[test]
-    fn only_keys_of_signatories_are_seen_of_a_list_that_cannot_be_read() {
+    fn only_printed_fields_are_seen_of_a_list_that_cannot_be_read() {
         for (text, expected) in [
-            ("- name: Ana\n  poc: Bo\n", "- name:****\n  *******\n"),
+            ("- name: Ana\n  poc: Bo\n", "- name: Ana\n  *******\n"),
+            ("- name: Ana poc: Bo\n", "- name:************\n"),
+            ("- name: Ana, ana@x\n", "- name:***********\n"),
             ("- { name: Ana, poc: Bo }", "************************"),
             ("poc: |\n  Bo\n\n  Cy\n", "******\n  **\n\n  **\n"),
-            ("name:Ana\n", "********\n"),
+            ("name:Ana\nlink:a\n", "name:Ana\n******\n"),
             ("- Ana Example\n", "*************\n"),
         ] {
             assert_eq!(seen(text), expected);
@@ -327,10 +368,16 @@ mod tests {
     #[test]
     fn words_of_the_user_are_taken_out_of_messages() {
         for (text, expected) in [
-            ("the value of `poc` holds a colon", "the value of `…` holds a colon"),
+            (
+                "the value of `poc` holds a colon",
+                "the value of `…` holds a colon",
+            ),
             ("write `Bo'`, or `\"Bo\"` here", "write `…` here"),
             ("a ` alone, or `name: …`", "a `…`"),
-            ("expected a space after `name:`, found none", "expected a space after `name:`, found none"),
+            (
+                "expected a space after `name:`, found none",
+                "expected a space after `name:`, found none",
+            ),
             ("write `- name: …`", "write `- name: …`"),
         ] {
             assert_eq!(without_words(text), expected);

@@ -3,8 +3,8 @@
 use super::draft::Draft;
 use super::node::NodeKind;
 use super::reader::{Reader, Value};
-use super::yaml::{self, Content};
 use super::redact::{self, Parsed};
+use super::yaml::{self, Content};
 use super::{decisions, seal};
 use crate::report::{Diagnostic, Report, unloaded};
 use crate::source::{FileId, LoadError, Sources, Span};

@@ -193,8 +193,7 @@ fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'_>) -> Vec<
         NodeKind::Text(..) | NodeKind::Empty => {
             let dash = if origin.is_some() { "- " } else { "" };
             let diagnostic = text(&node, dash, reader);
-            redact::conceal_value(&node, reader.sources);
-            reader.report.push(redact::redacted(diagnostic));
+            reader.tell_of_value(diagnostic, &node);
             Vec::new()
         }
     }
@@ -319,11 +318,7 @@ pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
         misplaced.push((diagnostic, item));
     }
     for (diagnostic, node) in misplaced {
-        redact::conceal(&node, reader.sources);
-        if matches!(node.kind, NodeKind::Text(..)) {
-            redact::conceal_value(&node, reader.sources);
-        }
-        reader.report.push(redact::redacted(diagnostic));
+        reader.tell_of_value(diagnostic, &node);
     }
     rows
 }

@@ -227,7 +227,7 @@ error[list-in-mapping]: expected a key with a colon, found an item of a list
 error[indentation]: expected `- ` or more indentation before `title`
  --> letter.yaml:2:1
   |
-2 | title:
+2 | title: B
   | ^^^^^ neither an item of the list above nor a part of one
   |
   = help: put `- ` before it to begin an item, or indent it like the keys of the item above
