@@ -2,7 +2,7 @@
 //! run.
 //!
 //! `cargo bench` prints a line for each: the median time of one, that of the other, and the median
-//! of the ratios of pairs that ran one after the other, which holds also where the machine's speed
+//! of the ratios of pairs that ran one after the other, which is also true if the machine's speed
 //! drifts. It takes about a minute.
 
 mod lists;
@@ -93,7 +93,7 @@ fn set(letter: &Letter, form: Form, shaper: &mut Shaper<'_>) -> Document {
     demarche::set(letter, form, None, shaper).0
 }
 
-/// One more letter where typefaces are read and words are shaped; both forms from nothing.
+/// Times one more letter with typefaces read and words shaped, and both forms from nothing.
 fn letters() {
     let library = Library::builtin();
     let letter = sample(&library);
@@ -132,7 +132,7 @@ fn letters() {
     );
 }
 
-/// The whole program.
+/// Times the whole program.
 fn programs() {
     let run = |arguments: &[&str]| {
         let status = Command::new(env!("CARGO_BIN_EXE_demarche"))
@@ -162,7 +162,7 @@ fn programs() {
     );
 }
 
-/// Lists as long as the longest that people have signed, and ten times that.
+/// Times lists as long as the longest that people have signed, and ten times that.
 fn long_lists() {
     let library = Library::builtin();
     let build = |list: &str| {

@@ -43,9 +43,9 @@ pub struct ListChanges {
     pub after: usize,
     /// The new signatories, in the order of the new list.
     pub added: Vec<Listed>,
-    /// Those who signed before and do not now, in the order of the old list.
+    /// The signatories who have gone, in the order of the old list.
     pub withdrawn: Vec<Listed>,
-    /// Those whose entries say something else, in the order of the new list.
+    /// The signatories whose entries have changed, in the order of the new list.
     pub changed: Vec<EntryChange>,
     /// The signatories whose entries are the same but have moved among the others, in the order of
     /// the new list: as few as explain the new order. In a list sorted by its entries there are

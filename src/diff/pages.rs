@@ -44,7 +44,7 @@ pub enum PageKind {
     Whole,
     /// Its words.
     Words,
-    /// Only the places of its words, or a picture or rule.
+    /// Only the places of its words, or an image or rule.
     Places,
     /// Only its running header or its folio.
     Furniture,

@@ -72,7 +72,7 @@ pub fn row<'a>(signatory: &'a Signatory, columns: &[&str]) -> Vec<&'a str> {
     told.map(|(_, text)| text.unwrap_or_default()).collect()
 }
 
-/// Writes how many sign who do not wish to be named, as the part does at its end.
+/// Writes the number of anonymous signatories, as the part does at its end.
 pub fn anonymous(letter: &Letter, part: &Part) -> Option<String> {
     let text = letter.strings.anonymous(part.anonymous as u64);
     (part.anonymous > 0).then_some(text)

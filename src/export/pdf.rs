@@ -1,21 +1,21 @@
 //! Writes a finished document as a PDF that is PDF/A-2a and PDF/UA-1 at once.
 //!
-//! A document with attachments is PDF/A-3a in place of PDF/A-2a. Only this module knows krilla,
-//! the writer behind it. What krilla does not do is done here: the structure tree is made from
-//! [`crate::typeset::galley::Structure`], advances are written in whole thousandths of an em, and the
-//! objects that are not streams are packed into object streams.
+//! A document with attachments is PDF/A-3a in place of PDF/A-2a. Only this module knows krilla, the
+//! writer behind it. What krilla does not do is done here: the structure tree is made from
+//! [`crate::typeset::galley::Structure`], advances are written in whole thousandths of an em, and
+//! the objects that are not streams are packed into object streams.
 //!
 //! The bytes depend on the document alone. No clock, no environment and no hash order reaches them:
-//! the time is [`crate::typeset::galley::Metadata::time`], and both identifiers of the file (ISO 32000-1
-//! §14.4) are digests, one of what names the document and one of all that it holds.
+//! the time is [`crate::typeset::galley::Metadata::time`], and both identifiers of the file (ISO
+//! 32000-1 §14.4) are digests, one of what names the document and one of all that it holds.
 //!
 #![doc = include_str!("pdf/conformance.md")]
 
 mod about;
 mod deflate;
 mod draw;
+mod errors;
 mod face;
-mod fault;
 mod glyphs;
 mod object_streams;
 mod parts;
@@ -72,7 +72,7 @@ impl<'l> Writer<'l> {
         drop((document, contents));
         let file = pdf
             .finish()
-            .map_err(|error| fault::refused(&error, &places, faces))?;
+            .map_err(|error| errors::refused(&error, &places, faces))?;
         let deflate = self.deflate.get_or_insert_with(deflate::Deflate::new);
         let mut bytes = object_streams::pack(file, deflate);
         bytes.push(b'\n');
@@ -80,7 +80,8 @@ impl<'l> Writer<'l> {
     }
 }
 
-/// Writes a copy of one document, whose glyphs come from the faces of `library`, as the bytes of a PDF file.
+/// Writes a copy of one document, whose glyphs come from the faces of `library`, as the bytes of a
+/// PDF file.
 ///
 /// # Errors
 ///
@@ -92,16 +93,16 @@ pub fn write(document: &Document, library: &Library) -> Result<Vec<u8>, Diagnost
 fn settings(document: &Document) -> Result<SerializeSettings, Diagnostic> {
     Ok(SerializeSettings {
         configuration: configuration(document)?,
-        // Done on the way into the packed file, with one state for all streams: a state for each page
-        // would be torn out of the memory between what lasts, and leave holes of its size.
+        // Done on the way into the packed file, with one state for all streams: a state for each
+        // page would be torn out of the memory between what lasts, and leave holes of its size.
         compress_content_streams: false,
         enable_tagging: true,
         ..SerializeSettings::default()
     })
 }
 
-/// PDF/A-2a forbids attachments that are not PDF/A themselves (ISO 19005-2, 6.8); PDF/A-3a is the
-/// same with them (ISO 19005-3).
+/// Returns the standards to conform to. PDF/A-2a forbids attachments that are not PDF/A themselves
+/// (ISO 19005-2, 6.8); PDF/A-3a is the same with them (ISO 19005-3).
 fn configuration(document: &Document) -> Result<Configuration, Diagnostic> {
     let archival = match document.metadata.attachments.is_empty() {
         true => Archival::A2_A,
@@ -111,5 +112,5 @@ fn configuration(document: &Document) -> Result<Configuration, Diagnostic> {
         .with_archival_validator(archival)
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
-        .map_err(|error| fault::our_own(format!("no PDF version meets both standards: {error:?}")))
+        .map_err(|error| errors::our_own(format!("no PDF version meets both standards: {error:?}")))
 }

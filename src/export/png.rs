@@ -1,7 +1,7 @@
-//! Pages as pictures, made from the finished PDF, so that a picture shows what a reader sees.
+//! Pages as images, made from the finished PDF, so that an image shows what a reader sees.
 //!
-//! A picture of black letters on white is written in the sixteen greys that a smoothed edge needs,
-//! half of the bytes of 256; one that shows a coloured picture of the user's has a palette where
+//! An image of black letters on white is written in the sixteen greys that a smoothed edge needs,
+//! half of the bytes of 256; one that shows a coloured user-supplied image has a palette where
 //! 256 colours are enough, and is written in full colour where they are not.
 
 mod parallel;
@@ -20,7 +20,7 @@ use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
 use crate::report::Diagnostic;
 pub use parallel::{Pair, Side, parallel_map};
 
-/// The widest picture, in pixels: A4 at 600 of them to the inch.
+/// The widest image, in pixels: A4 at 600 of them to the inch.
 const WIDEST: u32 = 4961;
 
 /// The origin stated in each image: the key and the text (PNG specification, 11.3.3.1).
@@ -77,7 +77,7 @@ fn read(pdf: &[u8]) -> Result<Pdf, Diagnostic> {
         .map_err(|error| fault(&format!("the PDF cannot be read again: {error:?}")))
 }
 
-/// A picture by its pixels, row by row.
+/// An image by its pixels, row by row.
 struct Picture {
     width: usize,
     height: usize,
@@ -174,7 +174,7 @@ fn colour(pixel: &Colour) -> [u8; 3] {
     }
 }
 
-/// Returns the colours of a picture in order, where there are no more than a palette holds.
+/// Returns the colours of an image in order, where there are no more than a palette holds.
 fn palette(colours: &[[u8; 3]]) -> Option<Vec<[u8; 3]>> {
     const MOST: usize = 256;
     let mut found = BTreeSet::new();

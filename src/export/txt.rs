@@ -53,7 +53,7 @@ impl Writer<'_> {
     fn section(&mut self, section: &Section) {
         self.fixed(&section.fixed);
         for (index, block) in section.blocks.iter().enumerate() {
-            if index == 0 || is_apart(block) || self.is_heading(block) {
+            if index == 0 || is_separate(block) || self.is_heading(block) {
                 self.blank();
             }
             self.block(block);
@@ -154,7 +154,7 @@ impl Writer<'_> {
 
     fn call_notes(&mut self, text: &StyledText) {
         for span in &text.spans {
-            if let Inline::NoteCall(note) = span.inline
+            if let Inline::NoteReference(note) = span.inline
                 && !self.notes.contains(&note.0)
             {
                 self.notes.push(note.0);
@@ -210,7 +210,7 @@ impl Writer<'_> {
 }
 
 /// Returns whether a block is separated from the one before: by half the size of its type or more.
-fn is_apart(block: &Block) -> bool {
+fn is_separate(block: &Block) -> bool {
     let size = match &block.content {
         Content::Paragraph { text, .. } => size(text),
         Content::Entries(list) => {

@@ -61,7 +61,7 @@ struct Setter<'a> {
     style: &'a BodyStyle,
     builder: &'a mut Builder,
     first_note: u32,
-    /// Which notes already have their place in the structure.
+    /// The notes that already have their place in the structure.
     placed: Vec<bool>,
     /// The level of the last heading in the structure tree.
     last_heading: Option<u8>,
@@ -117,7 +117,7 @@ impl Setter<'_> {
         self.builder.structure.get_mut(block.element).title = Some(title);
         self.blocks.push(block);
         self.after_heading = Some(style.space_after);
-        self.place_notes(&inline::calls(pieces), context.parent);
+        self.place_notes(&inline::note_references(pieces), context.parent);
     }
 
     /// Returns the level in the structure tree of a heading that is written a number of levels
@@ -145,7 +145,7 @@ impl Setter<'_> {
             .after_space(space)
             .with_label(label);
         self.blocks.push(block);
-        self.place_notes(&inline::calls(pieces), context.parent);
+        self.place_notes(&inline::note_references(pieces), context.parent);
     }
 
     fn quote(&mut self, blocks: &[BodyBlock], context: Context) {
@@ -182,7 +182,7 @@ impl Setter<'_> {
         style
     }
 
-    /// Gives the notes that are called for the first time their place in the reading order.
+    /// Gives notes, when first referred to, their place in the reading order.
     fn place_notes(&mut self, calls: &[usize], parent: ElementId) {
         for &call in calls {
             let Some(placed) = self.placed.get_mut(call).filter(|placed| !**placed) else {
@@ -195,7 +195,7 @@ impl Setter<'_> {
                 let structure = &mut self.builder.structure;
                 structure.get_mut(parent).children.push(child);
             }
-            let inner = note::calls(&self.body.notes[call].blocks);
+            let inner = note::note_references(&self.body.notes[call].blocks);
             self.place_notes(&inner, parent);
         }
     }

@@ -123,8 +123,8 @@ impl<'a> Composer<'a> {
         self.builder.heading(part, 1, text, lines)
     }
 
-    /// The text of the covering letter and its signature blocks; letterhead, address, salutation
-    /// and close are left out as in issued documents.
+    /// Composes the text of the covering letter and its signature blocks; letterhead, address,
+    /// salutation and close are left out as in issued documents.
     fn covering_letter(&mut self, transmittal: &Transmittal, part: ElementId) -> Vec<Block> {
         let mut blocks = self.body(&transmittal.body, part);
         let signatures = signature::covering(self, &transmittal.signatories, part);
@@ -173,7 +173,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// The rule that ends a document.
+    /// Makes the rule that ends a document.
     fn end(&self) -> Block {
         let content = Content::Rule {
             width: measures::END_WIDTH,

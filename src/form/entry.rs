@@ -34,7 +34,7 @@ fn entry(mut text: StyledText, list: ElementId, builder: &mut Builder) -> Entry 
     Entry { element, text }
 }
 
-/// Composes how many sign who do not wish to be named, where any do.
+/// Composes the number of anonymous signatories, if there are any.
 fn anonymous(strings: &Strings, part: &Part, style: CharStyle) -> Option<StyledText> {
     let mut text = StyledText::default();
     text.push(&strings.anonymous(part.anonymous as u64), style, None);

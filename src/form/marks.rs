@@ -60,7 +60,8 @@ pub(crate) fn code39_width(figures: usize, of_seven: Length) -> Length {
     of_seven.scale(narrow_elements(characters), narrow_elements(9))
 }
 
-/// The width of a bar code of some characters, start and stop included, in narrow elements.
+/// Returns the width of a bar code of this many characters, start and stop included, in narrow
+/// elements.
 const fn narrow_elements(characters: i64) -> i64 {
     characters * CHARACTER + characters - 1
 }
@@ -91,7 +92,7 @@ pub(crate) fn qr(address: &str, at: Point, side: Length) -> Option<Drawing> {
     for (row, colours) in (0..).zip(code.to_colors().chunks(code.width())) {
         let (top, bottom) = (place(row), place(row + 1));
         let mut column = 0;
-        // Dark modules beside each other are one rectangle, so that no hair lines part them.
+        // Dark modules side by side are one rectangle, so that no hair lines part them.
         for run in colours.chunk_by(|one, other| one == other) {
             let end = column + run.len() as i64;
             if run.first() == Some(&Color::Dark) {

@@ -69,7 +69,7 @@ impl PartHead<'_> {
         Some(block.together().keep_with_next())
     }
 
-    /// Composes the heading, with the call of its footnote where it has one.
+    /// Composes the heading, with its footnote reference, if it has one.
     fn headed(&self, parent: ElementId, builder: &mut Builder) -> Block {
         let heading = self.part.heading.as_ref();
         let mut text =
@@ -80,7 +80,7 @@ impl PartHead<'_> {
         let title = text.text.clone();
         let number = builder.next_note();
         let mark = note_mark(self.heading.language, u64::from(number) + 1);
-        let call = Inline::NoteCall(NoteId(number));
+        let call = Inline::NoteReference(NoteId(number));
         text.push_inline(&mark, raised(self.heading), call, None);
         let mut block = builder.heading(parent, self.level, text, self.lines);
         // Outside the page, a heading is given without its footnote marks.

@@ -23,13 +23,13 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// Returns the cell that holds a byte of the text.
+    /// Returns the cell that contains a byte of the text.
     pub(super) fn at(&self, offset: u32) -> Option<&CellPlace> {
         let index = self.places.partition_point(|cell| cell.start <= offset);
         self.places.get(index.checked_sub(1)?)
     }
 
-    /// Names the cell that holds a byte of the text, as spreadsheets do: `People!B7`.
+    /// Names the cell that contains a byte of the text, as spreadsheets do: `People!B7`.
     pub(super) fn name(&self, offset: u32) -> Option<String> {
         let cell = self.at(offset)?;
         let sheet = self.sheets.get(cell.sheet as usize)?;

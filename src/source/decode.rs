@@ -27,7 +27,7 @@ pub enum Encoding {
     Zip,
     /// A PDF.
     Pdf,
-    /// No text: a program, a picture, a sound.
+    /// No text: a program, an image, a sound.
     Binary,
     /// Some other encoding, or no text at all.
     Unknown,

@@ -24,7 +24,7 @@ pub enum LoadError {
         /// The message of the system.
         reason: String,
     },
-    /// The file holds two versions that were not merged.
+    /// The file contains two versions that were not merged.
     Conflicts {
         /// The file, whose text may be shown.
         file: FileId,

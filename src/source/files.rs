@@ -55,7 +55,7 @@ impl Files for Folder {
     }
 }
 
-/// Files held in memory, for other programs and for tests.
+/// Files in memory, for other programs and for tests.
 #[derive(Clone, Debug, Default)]
 pub struct InMemory {
     files: BTreeMap<String, Vec<u8>>,

@@ -22,7 +22,7 @@ impl Shown {
         }
     }
 
-    /// Returns the shown place that holds all of a span, or an empty place at its beginning.
+    /// Returns the shown span that contains a whole span, or an empty place at its beginning.
     pub fn around(&self, span: Span) -> Span {
         let next = self
             .places

@@ -1,6 +1,6 @@
 //! Settable matter in order, before it is divided into pages.
 //!
-//! A galley knows nothing of lines or pages: it holds blocks of styled text, what each is in the
+//! A galley knows nothing of lines or pages: it contains blocks of styled text, what each is in the
 //! structure tree, and what a page break must respect. The composers in [`crate::form`] make it.
 
 mod block;

@@ -90,7 +90,7 @@ pub enum Item {
     },
     /// A filled rectangle.
     Rect(Rect),
-    /// A picture, stretched to the rectangle.
+    /// An image, stretched to the rectangle.
     Image {
         /// The place.
         rect: Rect,
@@ -121,13 +121,13 @@ pub struct OutlineEntry {
     pub title: String,
     /// The number of the page, from 0.
     pub page: usize,
-    /// Where on the page.
+    /// The position on the page.
     pub at: Point,
 }
 
 /// Builds the pages of a galley, and reports their errors: a line that is wider than its measure
 /// (`overfull-line`, a warning), a text too wide for its fixed place (`too-wide`, an error), a
-/// picture that cannot be read (`image`, an error).
+/// image that cannot be read (`image`, an error).
 pub fn build(galley: Galley, shaper: &mut Shaper<'_>) -> (Document, Vec<Diagnostic>) {
     build_with(galley, shaper)
 }

@@ -37,9 +37,9 @@ impl Line {
     }
 
     /// Returns the footnotes that the line refers to, in order.
-    pub fn calls(&self) -> impl Iterator<Item = NoteId> + '_ {
+    pub fn note_references(&self) -> impl Iterator<Item = NoteId> + '_ {
         self.runs.iter().filter_map(|run| match run.inline {
-            crate::typeset::text::Inline::NoteCall(note) => Some(note),
+            crate::typeset::text::Inline::NoteReference(note) => Some(note),
             _ => None,
         })
     }
@@ -50,7 +50,7 @@ impl Line {
 pub struct Overfull {
     /// The excess over the measure.
     pub excess: Length,
-    /// Where the text of the line was written.
+    /// The source of the line's text.
     pub origin: Option<Span>,
     /// The text of the line.
     pub text: String,

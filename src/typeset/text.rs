@@ -17,7 +17,7 @@ pub use breaks::{BreakKind, Opportunity, is_narrow, opportunities};
 pub use hyphens::{Division, points};
 pub use itemise::{Run, itemise};
 pub(crate) use leading::with_room;
-pub use shape::{Context, MannerId, Shaped, ShapedGlyph, ShapedId, Shaper, ShapingKey};
+pub use shape::{Context, Shaped, ShapedGlyph, ShapedId, Shaper, ShapingKey, ShapingKeyId};
 
 use std::ops::Range;
 
@@ -40,7 +40,7 @@ pub enum Inline {
     /// The text of a link to this address.
     Link(String),
     /// A footnote reference.
-    NoteCall(NoteId),
+    NoteReference(NoteId),
 }
 
 /// A stretch of text in one style.
@@ -52,7 +52,7 @@ pub struct StyleSpan {
     pub style: CharStyle,
     /// The meaning of the text.
     pub inline: Inline,
-    /// Where it was written; byte for byte the same text where the two are equally long.
+    /// The source of the text; byte for byte the same text if the two are equally long.
     pub origin: Option<Span>,
 }
 
@@ -221,7 +221,7 @@ pub struct GlyphRun {
     pub right_to_left: bool,
     /// The meaning of the text.
     pub inline: Inline,
-    /// Where the text was written.
+    /// The source of the text.
     pub origin: Option<Span>,
 }
 

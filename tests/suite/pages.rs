@@ -37,7 +37,7 @@ fn style(leading: i64) -> ParagraphStyle {
     }
 }
 
-/// The text of the sample letter.
+/// Returns the text of the sample letter.
 fn body() -> Vec<&'static str> {
     include_str!("../../letter/body.en.md")
         .trim()
@@ -214,7 +214,8 @@ fn plain(words: &str, style: CharStyle) -> StyledText {
     text
 }
 
-/// Two pages with all that a page can hold: headings, notes, a link, a list in columns.
+/// Makes two pages with everything that a page can have: headings, notes, a link, a list in
+/// columns.
 fn letter() -> Hand {
     let mut hand = Hand::new(Language::EN);
     let note = hand.note(
@@ -229,7 +230,7 @@ fn letter() -> Hand {
     for (index, words) in body().into_iter().chain(body()).enumerate() {
         let mut text = plain(words, BODY);
         if index == 2 {
-            text.push_inline("1", small, Inline::NoteCall(note), None);
+            text.push_inline("1", small, Inline::NoteReference(note), None);
         }
         if index == 5 {
             text.push(" See ", BODY, None);
@@ -244,7 +245,7 @@ fn letter() -> Hand {
     hand
 }
 
-/// Invented names, some of them with an affiliation that is turned over.
+/// Makes invented names, some of them with an affiliation that is turned over.
 fn names(count: usize) -> impl Iterator<Item = String> {
     let first = ["Ada", "Bela", "Chidi", "Dina", "Emil", "Farah", "Goran"];
     let last = ["Almaz", "Brandt", "Castellano", "Dvorak", "Eriksen"];

@@ -9,7 +9,7 @@ use super::conformance::{Archive, judge};
 use super::logical;
 use super::press::{Press, ROMAN, Type, picture, place, rect};
 
-/// A document with one of everything.
+/// Makes a document with one of everything.
 fn everything() -> Press {
     let mut press = Press::new("Letter dated 24 February 2016");
     press.document.metadata.authors = vec!["A coalition of organisations".to_owned()];

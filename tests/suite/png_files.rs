@@ -1,5 +1,5 @@
-//! Pages as files, `build --format png`: their widths, the same bytes every time, and none of a page
-//! that has gone.
+//! Pages as files, `build --format png`: their widths, the same bytes every time, and none of a
+//! page that has gone.
 #![cfg(feature = "png")]
 
 use std::fs;

@@ -243,7 +243,7 @@ impl Press {
     }
 }
 
-/// A point in whole points.
+/// Makes a point in whole points.
 pub fn place(x: i64, y: i64) -> Point {
     Point {
         x: Length::pt(x),
@@ -251,7 +251,7 @@ pub fn place(x: i64, y: i64) -> Point {
     }
 }
 
-/// A rectangle in whole points.
+/// Makes a rectangle in whole points.
 pub fn rect(x: i64, y: i64, width: i64, height: i64) -> Rect {
     Rect::new(
         Length::pt(x),
@@ -261,7 +261,7 @@ pub fn rect(x: i64, y: i64, width: i64, height: i64) -> Rect {
     )
 }
 
-/// The smallest PNG: one grey pixel.
+/// Returns the smallest PNG: one grey pixel.
 pub fn picture() -> Arc<Vec<u8>> {
     let bytes: &[u8] = b"\x89PNG\r\n\x1a\n\
         \0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\

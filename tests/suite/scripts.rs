@@ -55,7 +55,7 @@ impl Place {
         place
     }
 
-    /// A repository that `demarche new` made, with one commit.
+    /// Makes a repository with `demarche new`, with one commit.
     fn new_repository() -> Self {
         let place = Self::empty();
         let arguments = ["new", ".", "--quiet", "--circulation"];
@@ -252,7 +252,7 @@ const GH: &str = r#"for each in "$@"; do printf '%s\n' "$each"; done >>"$HOME/as
 for each in "$@"; do case $each in body=@*) cp "${each#body=@}" "$HOME/body" ;; esac; done
 case "$*" in *pulls*) cat "$HOME/pulls" ;; *--paginate*) cat "$HOME/comments" ;; esac"#;
 
-/// A release with an archive that holds a program of another version, and its digest.
+/// Makes a release with an archive that contains a program of another version, and its digest.
 fn released(place: &Place) -> (String, String) {
     let target = match (std::env::consts::OS, std::env::consts::ARCH) {
         ("macos", arch) => format!("{arch}-apple-darwin"),

@@ -24,7 +24,7 @@ fn check(keys: &str, body: &str, options: &Options) -> (Vec<Letter>, Report) {
     check_with(keys, body, &[], options)
 }
 
-/// The same with further files.
+/// Checks a letter with further files.
 fn check_with(
     keys: &str,
     body: &str,

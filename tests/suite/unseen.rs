@@ -42,7 +42,7 @@ fn assert_named(what: &str, text: &str) {
     }
 }
 
-/// A folder with a letter that has a list.
+/// Makes a folder with a letter that has a list.
 fn folder(list: &List) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, bytes) in list.all_files() {

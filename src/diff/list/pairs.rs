@@ -30,21 +30,29 @@ pub(in crate::diff) fn find(old: &[Entry<'_>], new: &[Entry<'_>]) -> Vec<(usize,
     };
     search.same();
     let certain = |old: &Entry<'_>, new: &Entry<'_>| {
-        !old.texts[ORGANIZATION].is_empty() || alike_beyond_the_name(old, new)
+        !old.texts[ORGANIZATION].is_empty() || agree_beyond_the_name(old, new)
     };
     search.by_key(
         |entry| (entry.person(), entry.organization()),
-        Lone::Pass,
+        OnlyCandidate::Pass,
         certain,
     );
-    search.by_key(|entry| entry.chief(), Lone::Pass, alike_beyond_the_name);
-    search.by_key(|entry| entry.all_but_the_name(), Lone::Test, alike_in_name);
+    search.by_key(
+        |entry| entry.known_name(),
+        OnlyCandidate::Pass,
+        agree_beyond_the_name,
+    );
+    search.by_key(
+        |entry| entry.fields_without_name(),
+        OnlyCandidate::Test,
+        agree_in_name,
+    );
     search.pairs
 }
 
 /// The treatment of two entries if no other shares their key.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Lone {
+enum OnlyCandidate {
     /// They are a pair.
     Pass,
     /// They are tested as any others.
@@ -60,16 +68,17 @@ impl Entry<'_> {
         known_as::organization(self.texts[ORGANIZATION])
     }
 
-    /// The name by which an entry is known: the person's, or the organization's where none is named.
-    fn chief(&self) -> String {
+    /// Returns the name by which an entry is known: the person's, or the organization's if no
+    /// person is named.
+    fn known_name(&self) -> String {
         match self.texts[NAME] {
             "" => self.organization(),
             _ => self.person(),
         }
     }
 
-    /// All that an entry says but the name by which it is known.
-    fn all_but_the_name(&self) -> [String; FIELDS.len()] {
+    /// Returns the fields of an entry except the name by which it is known.
+    fn fields_without_name(&self) -> [String; FIELDS.len()] {
         let mut texts = self.texts.map(str::to_owned);
         let name = if texts[NAME].is_empty() {
             ORGANIZATION
@@ -89,23 +98,23 @@ impl Entry<'_> {
 
 /// Returns whether entries with the same name are the same signatory: if another field is equal
 /// too.
-fn alike_beyond_the_name(old: &Entry<'_>, new: &Entry<'_>) -> bool {
-    let telling = |field: &usize| ![PART, NAME, SIGNED].contains(field);
+fn agree_beyond_the_name(old: &Entry<'_>, new: &Entry<'_>) -> bool {
+    let is_distinctive = |field: &usize| ![PART, NAME, SIGNED].contains(field);
     (0..FIELDS.len())
-        .filter(telling)
+        .filter(is_distinctive)
         .any(|field| !old.texts[field].is_empty() && old.texts[field] == new.texts[field])
 }
 
 /// Returns whether the names of two entries are nearly the same.
-fn alike_in_name(old: &Entry<'_>, new: &Entry<'_>) -> bool {
-    strsim::normalized_damerau_levenshtein(&old.chief(), &new.chief()) >= ALIKE
+fn agree_in_name(old: &Entry<'_>, new: &Entry<'_>) -> bool {
+    strsim::normalized_damerau_levenshtein(&old.known_name(), &new.known_name()) >= ALIKE
 }
 
 struct Search<'a, 'e> {
     old: &'a [Entry<'e>],
     new: &'a [Entry<'e>],
     pairs: Vec<(usize, usize)>,
-    /// Those without a fellow yet, in order.
+    /// The old entries without a match yet, in order.
     old_left: Vec<usize>,
     new_left: Vec<usize>,
 }
@@ -137,7 +146,7 @@ impl Search<'_, '_> {
     fn by_key<K: Ord>(
         &mut self,
         key: impl Fn(&Entry<'_>) -> K,
-        lone: Lone,
+        lone: OnlyCandidate,
         test: impl Fn(&Entry<'_>, &Entry<'_>) -> bool,
     ) {
         let mut groups: BTreeMap<K, [Vec<usize>; 2]> = BTreeMap::new();
@@ -152,7 +161,7 @@ impl Search<'_, '_> {
         let found = self.pairs.len();
         for [olds, news] in groups.into_values() {
             match (olds.as_slice(), news.as_slice()) {
-                ([old], [new]) if lone == Lone::Pass => self.pairs.push((*old, *new)),
+                ([old], [new]) if lone == OnlyCandidate::Pass => self.pairs.push((*old, *new)),
                 _ => self.best(&olds, &news, &test),
             }
         }

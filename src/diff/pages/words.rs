@@ -82,18 +82,18 @@ fn words(document: Option<&Document>) -> Vec<Word> {
 #[derive(Default)]
 struct Words {
     words: Vec<Word>,
-    /// Where the last word ends, if it may go on there.
+    /// The end of the last word, if it may continue there.
     open: Option<Point>,
 }
 
 impl Words {
     fn add(&mut self, page: usize, at: Point, run: &GlyphRun, scale: u16) {
-        let goes_on = matches!(run.inline, Inline::Plain | Inline::Link(_))
+        let continues = matches!(run.inline, Inline::Plain | Inline::Link(_))
             && !run.text.starts_with(char::is_whitespace)
             && self
                 .open
                 .is_some_and(|end| end.y == at.y && near(end.x, at.x, run.size));
-        let mut goes_on = goes_on;
+        let mut continues = continues;
         for range in fragments(&run.text) {
             let Some(rect) = place(&range, at, run, scale) else {
                 continue;
@@ -101,7 +101,7 @@ impl Words {
             let text = &run.text[range];
             let is_divided = |word: &Word| word.text.ends_with(SOFT_HYPHEN);
             match self.words.last_mut() {
-                Some(word) if goes_on || is_divided(word) => {
+                Some(word) if continues || is_divided(word) => {
                     word.text
                         .truncate(word.text.trim_end_matches(SOFT_HYPHEN).len());
                     word.text.push_str(text);
@@ -112,7 +112,7 @@ impl Words {
                     places: vec![(page, rect)],
                 }),
             }
-            goes_on = false;
+            continues = false;
         }
         let ends = !run.text.ends_with(char::is_whitespace);
         let end = Point {

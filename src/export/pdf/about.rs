@@ -6,7 +6,7 @@ use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::metadata::{DateTime, Metadata, TextDirection};
 use krilla::outline::{Outline, OutlineNode};
 
-use super::{draw, fault};
+use super::{draw, errors};
 use crate::lang::Direction;
 use crate::report::Diagnostic;
 use crate::typeset::galley::Attachment;
@@ -93,7 +93,7 @@ pub(super) fn attach(document: &Document, pdf: &mut krilla::Document) -> Result<
     for attachment in &document.metadata.attachments {
         let file = file(attachment, date(document))?;
         pdf.embed_file(file)
-            .ok_or_else(|| fault::attachment(&attachment.name, "another one has the same name"))?;
+            .ok_or_else(|| errors::attachment(&attachment.name, "another one has the same name"))?;
     }
     Ok(())
 }
@@ -101,7 +101,7 @@ pub(super) fn attach(document: &Document, pdf: &mut krilla::Document) -> Result<
 fn file(attachment: &Attachment, date: Option<DateTime>) -> Result<EmbeddedFile, Diagnostic> {
     let media_type = MimeType::new(&attachment.media_type).ok_or_else(|| {
         let reason = format!("`{}` is no media type", attachment.media_type);
-        fault::attachment(&attachment.name, &reason)
+        errors::attachment(&attachment.name, &reason)
     })?;
     Ok(EmbeddedFile {
         path: attachment.name.clone(),

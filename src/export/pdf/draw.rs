@@ -13,7 +13,7 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 
 use super::face::Faces;
 use super::places::Places;
-use super::{fault, glyphs};
+use super::{errors, glyphs};
 use crate::report::Diagnostic;
 use crate::typeset::page::{Document, Group, Item, LinkArea, Mark, Page};
 use crate::typeset::text::GlyphRun;
@@ -54,7 +54,7 @@ fn draw_page(
 ) -> Result<(), Diagnostic> {
     let (width, height) = (points(page.size.width), points(page.size.height));
     let settings = PageSettings::from_wh(width, height)
-        .ok_or_else(|| fault::our_own(format!("a page of {width} by {height} points")))?;
+        .ok_or_else(|| errors::our_own(format!("a page of {width} by {height} points")))?;
     let mut pdf_page = pdf.start_page_with(settings);
     {
         let mut surface = pdf_page.surface();
@@ -161,7 +161,7 @@ impl Text<'_> {
         let in_text =
             |glyph: &crate::typeset::text::Glyph| run.text.get(glyph.range.range()).is_some();
         if run.size <= Length::ZERO || !run.glyphs.iter().all(in_text) {
-            return Err(fault::run(run, "its glyphs do not fit its text"));
+            return Err(errors::run(run, "its glyphs do not fit its text"));
         }
         let face = faces.get(run.face)?;
         let mut glyphs = glyphs::in_ems(run, &face, self.location);
@@ -195,9 +195,9 @@ fn image(
         true => Image::from_png(data, false),
         false => Image::from_jpeg(data, false),
     }
-    .map_err(|reason| fault::image(&reason))?;
+    .map_err(|reason| errors::image(&reason))?;
     let size = Size::from_wh(points(rect.size.width), points(rect.size.height))
-        .ok_or_else(|| fault::our_own("a picture without extent".to_owned()))?;
+        .ok_or_else(|| errors::our_own("a picture without extent".to_owned()))?;
     let corner = point(rect.origin);
     surface.push_transform(&Transform::from_translate(corner.x, corner.y));
     surface.draw_image(image, size);
@@ -214,7 +214,7 @@ fn link(area: &LinkArea, page: &mut PdfPage<'_>) -> Result<Identifier, Diagnosti
         .map(Quadrilateral::from)
         .collect();
     if quads.is_empty() {
-        return Err(fault::our_own(format!(
+        return Err(errors::our_own(format!(
             "the link to `{}` covers nothing of its page",
             area.address
         )));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use krilla::Data;
 use krilla::text::Font;
 
-use super::fault;
+use super::errors;
 use crate::report::Diagnostic;
 use crate::typeset::font::{FaceId, FontData, Library};
 
@@ -70,7 +70,7 @@ fn read(library: &Library, id: FaceId) -> Result<Face, Diagnostic> {
         FontData::Owned(bytes) => Data::from(bytes),
     };
     let font = Font::new(bytes, library.index(id))
-        .ok_or_else(|| fault::unreadable_face(library.name(id)))?;
+        .ok_or_else(|| errors::unreadable_face(library.name(id)))?;
     Ok(Face {
         font,
         units_per_em: library.units_per_em(id),

@@ -146,7 +146,7 @@ fn trailer(table: &[u8]) -> Option<&[u8]> {
     Some(&entries[digits.count()..])
 }
 
-/// Where an object is found: an entry of the cross-reference stream (ISO 32000-1 §7.5.8.3).
+/// The location of an object: an entry of the cross-reference stream (ISO 32000-1 §7.5.8.3).
 #[derive(Clone, Copy)]
 enum Place {
     /// Nowhere: the first of the list of free objects, which is empty.
@@ -279,7 +279,8 @@ fn stream(number: usize, entries: &str, data: &[u8], deflate: &mut Deflate) -> V
 }
 
 /// Returns the entries as rows, each as the difference to the row above, after the mark of that
-/// filter (PNG's `Up`, ISO 32000-1 §7.4.4.4): of the objects in one stream, one number grows by one.
+/// filter (PNG's `Up`, ISO 32000-1 §7.4.4.4): of the objects in one stream, one number grows by
+/// one.
 fn rows(places: &[Place], width: usize) -> Vec<u8> {
     let mut rows = Vec::with_capacity(places.len() * (width + 4));
     let mut above = vec![0_u8; width + 3];

@@ -11,7 +11,7 @@ pub enum Part {
     Page(usize),
     /// A typeface, by the name it bears in the file.
     Typeface(String),
-    /// A picture.
+    /// An image.
     Picture,
     /// The metadata: title, author and language.
     Metadata,

@@ -17,7 +17,7 @@ pub(super) struct Places {
 pub(super) struct Drawn<'p> {
     /// Its text.
     pub text: &'p str,
-    /// Where that was written.
+    /// The source of the text.
     pub origin: Option<Span>,
 }
 

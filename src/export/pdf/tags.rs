@@ -5,7 +5,7 @@ use std::num::NonZeroU16;
 use krilla::tagging::{Identifier, ListNumbering, Node, Tag, TagGroup, TagKind, TagTree};
 
 use super::draw::Drawing;
-use super::fault;
+use super::errors;
 use crate::report::Diagnostic;
 use crate::typeset::galley::{Child, Element, ElementId, Numbering, Role, Structure};
 
@@ -19,7 +19,7 @@ pub(super) fn tree(structure: &Structure, drawing: &Drawing) -> Result<TagTree, 
     for same in numbers.chunk_by(|one, other| one == other) {
         let (here, after) = rest.split_at(same.len());
         let slot = contents.get_mut(same[0] as usize);
-        *slot.ok_or_else(fault::outside_structure)? = Some(here);
+        *slot.ok_or_else(errors::outside_structure)? = Some(here);
         rest = after;
     }
     let mut builder = Builder {
@@ -49,12 +49,12 @@ impl Builder<'_> {
                 Child::Element(id) => nodes.extend(self.group(id)?),
                 Child::Content(id) => {
                     let slot = self.contents.get_mut(id.0 as usize).and_then(Option::take);
-                    let drawn = slot.ok_or_else(fault::outside_structure)?;
+                    let drawn = slot.ok_or_else(errors::outside_structure)?;
                     nodes.extend(drawn.iter().map(|identifier| Node::Leaf(*identifier)));
                 }
                 Child::LinkArea(number) => {
                     let slot = self.areas.get_mut(number as usize).and_then(Option::take);
-                    nodes.push(Node::Leaf(slot.ok_or_else(fault::outside_structure)?));
+                    nodes.push(Node::Leaf(slot.ok_or_else(errors::outside_structure)?));
                 }
             }
         }
@@ -83,7 +83,7 @@ impl Builder<'_> {
     fn all_taken(&self) -> Result<(), Diagnostic> {
         let left = |drawn: &Option<&[Identifier]>| drawn.is_some_and(|drawn| !drawn.is_empty());
         if self.contents.iter().any(left) || self.areas.iter().any(Option::is_some) {
-            return Err(fault::outside_structure());
+            return Err(errors::outside_structure());
         }
         Ok(())
     }

@@ -35,19 +35,19 @@ const GROUND: [u8; 3] = [0xcc; 3];
 const BAR: [u8; 3] = [0x55; 3];
 
 /// The marking of a side.
-struct Manner {
+struct Marking {
     tint: [u8; 3],
     line: [u8; 3],
     /// The position of the line in a mark, in hundredths of its height from its top.
     height: usize,
 }
 
-const OLD: Manner = Manner {
+const OLD: Marking = Marking {
     tint: [0xff, 0xd9, 0xb3],
     line: [0xb3, 0x59, 0x00],
     height: 60,
 };
-const NEW: Manner = Manner {
+const NEW: Marking = Marking {
     tint: [0xcc, 0xe4, 0xff],
     line: [0x00, 0x60, 0xc0],
     height: 95,
@@ -116,17 +116,17 @@ fn side(pdf: Option<&Pdf>, side: Option<&Side>, width: u32) -> Result<Option<Dra
 
 impl Drawn {
     /// Draws the marks.
-    fn marked(mut self, manner: &Manner) -> Picture {
+    fn marked(mut self, marking: &Marking) -> Picture {
         let width = self.picture.width;
         let thick = width.div_ceil(600);
         for [left, top, right, bottom] in self.marks {
-            let line = top + (bottom - top) * manner.height / 100;
+            let line = top + (bottom - top) * marking.height / 100;
             for y in top..bottom {
                 let is_line = (line..line + thick).contains(&y);
                 for pixel in &mut self.picture.pixels[y * width + left..y * width + right] {
                     *pixel = match is_line {
-                        true => manner.line,
-                        false => tinted(*pixel, manner.tint),
+                        true => marking.line,
+                        false => tinted(*pixel, marking.tint),
                     };
                 }
             }

@@ -23,7 +23,7 @@ pub(super) fn readable(text: &StyledText) -> StyledText {
 fn push_group(readable: &mut StyledText, text: &StyledText, group: &[StyleSpan], inline: &Inline) {
     let (before, after) = match inline {
         Inline::Plain => (String::new(), String::new()),
-        Inline::NoteCall(_) => ("[".to_owned(), "]".to_owned()),
+        Inline::NoteReference(_) => ("[".to_owned(), "]".to_owned()),
         Inline::Link(address) => (String::new(), shown_address(address, text, group)),
     };
     let (Some(first), Some(last)) = (group.first(), group.last()) else {
@@ -33,7 +33,7 @@ fn push_group(readable: &mut StyledText, text: &StyledText, group: &[StyleSpan],
     for span in group {
         let words = text.text.get(span.range.clone()).unwrap_or_default();
         let words = match inline {
-            Inline::NoteCall(_) => bare_mark(words).to_owned(),
+            Inline::NoteReference(_) => bare_mark(words).to_owned(),
             _ => words.replace('\u{AD}', ""),
         };
         readable.push(&words, span.style, None);

@@ -276,7 +276,7 @@ fn notes_stand_at_the_end_of_the_section_that_calls_them() {
         words.push_inline(
             &(note + 1).to_string(),
             CHARACTERS,
-            Inline::NoteCall(NoteId(note)),
+            Inline::NoteReference(NoteId(note)),
             None,
         );
         words.push(" goes on.", CHARACTERS, None);

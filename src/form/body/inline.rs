@@ -37,7 +37,7 @@ pub(crate) fn styled(pieces: &[Piece], style: CharStyle, first_note: u32) -> Sty
                 text.push_inline(
                     &mark,
                     raised(style),
-                    Inline::NoteCall(note),
+                    Inline::NoteReference(note),
                     Some(piece.span),
                 );
             }
@@ -67,7 +67,7 @@ pub(super) fn plain(pieces: &[Piece]) -> String {
 }
 
 /// Returns the notes that pieces call.
-pub(super) fn calls(pieces: &[Piece]) -> Vec<usize> {
+pub(super) fn note_references(pieces: &[Piece]) -> Vec<usize> {
     pieces
         .iter()
         .filter_map(|piece| match piece.kind {

@@ -37,15 +37,19 @@ pub(super) fn reserve(body: &Body, style: &BodyStyle, builder: &mut Builder) {
 }
 
 /// Returns the notes that the blocks of a note call themselves.
-pub(super) fn calls(blocks: &[BodyBlock]) -> Vec<usize> {
+pub(super) fn note_references(blocks: &[BodyBlock]) -> Vec<usize> {
     blocks
         .iter()
         .flat_map(|block| match block {
             BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) => {
-                inline::calls(pieces)
+                inline::note_references(pieces)
             }
-            BodyBlock::List(list) => list.items.iter().flat_map(|item| calls(item)).collect(),
-            BodyBlock::Quote(blocks) => calls(blocks),
+            BodyBlock::List(list) => list
+                .items
+                .iter()
+                .flat_map(|item| note_references(item))
+                .collect(),
+            BodyBlock::Quote(blocks) => note_references(blocks),
         })
         .collect()
 }

@@ -28,7 +28,7 @@ pub(crate) struct BodyStyle {
     pub(crate) marks: [&'static str; 2],
     /// The indent of a quote from both edges.
     pub(crate) quote_indent: Length,
-    /// Footnotes.
+    /// Returns the style of footnotes.
     pub(crate) note: NoteTextStyle,
 }
 

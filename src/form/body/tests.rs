@@ -112,7 +112,8 @@ fn compose(
     (blocks, builder)
 }
 
-/// Mark, text, and the places of mark, first line and other lines in points, of each block.
+/// Returns the mark and the text of each block, and the positions of mark, first line and other
+/// lines in points.
 fn outline(blocks: &[Block]) -> Vec<String> {
     let points = |length: Length| length.to_milli_pt() / 1000;
     blocks
@@ -134,7 +135,7 @@ fn outline(blocks: &[Block]) -> Vec<String> {
         .collect()
 }
 
-/// The tree below an element as nested role names.
+/// Returns the tree below an element as nested role names.
 fn tree(structure: &Structure, id: ElementId) -> String {
     let element = structure.get(id);
     let children: Vec<String> = element
@@ -242,7 +243,7 @@ fn a_note_stands_in_the_tree_after_the_paragraph_that_calls_it_first() {
         panic!()
     };
     assert_eq!(text.text, "It is so.1");
-    assert_eq!(text.spans[1].inline, Inline::NoteCall(NoteId(0)));
+    assert_eq!(text.spans[1].inline, Inline::NoteReference(NoteId(0)));
     assert_eq!(text.spans[1].style.size, Length::pt(6));
     let texts: Vec<_> = builder.notes[0]
         .paragraphs
@@ -281,7 +282,7 @@ fn notes_are_counted_on_through_all_bodies() {
         panic!()
     };
     assert_eq!(text.text, "2");
-    assert_eq!(text.spans[0].inline, Inline::NoteCall(NoteId(1)));
+    assert_eq!(text.spans[0].inline, Inline::NoteReference(NoteId(1)));
 }
 
 #[test]

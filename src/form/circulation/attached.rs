@@ -78,7 +78,7 @@ impl<'a> Annexed<'a> {
         }
     }
 
-    /// An attachment that does not say what it was written in was written in what the letter was.
+    /// Makes an attachment; if it states no original language, that of the letter is assumed.
     fn other(text: &'a Enclosure, enclosures: &'a [Enclosure], letter: &Letter) -> Self {
         let named = enclosures.iter().filter(|each| each.body.is_none());
         Self {
@@ -134,8 +134,8 @@ pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
     sections
 }
 
-/// The heading of an annex, which names the document it belongs to; the Secretary-General's letters
-/// have it plain.
+/// Composes the heading of an annex, which names the document it belongs to; the
+/// Secretary-General's letters have it plain.
 fn annex_heading(composer: &Composer<'_>, number: Option<u64>) -> String {
     let circulation = composer.circulation;
     let language = composer.letter.language;
@@ -220,7 +220,7 @@ pub(super) fn blocks(
     blocks
 }
 
-/// The reference, and below it the place and the date.
+/// Composes the reference, and below it the place and the date.
 fn dateline(
     composer: &mut Composer<'_>,
     attached: &Attached<'_>,
@@ -251,7 +251,7 @@ fn dateline(
     Some(block.after_space(measures::PARAGRAPH_GAP))
 }
 
-/// A line for itself, such as the salutation.
+/// Composes a separate line, such as the salutation.
 fn line(composer: &mut Composer<'_>, written: Option<&Spanned>, part: ElementId) -> Option<Block> {
     let text = plain(written?, composer.style.text());
     let lines = composer.style.lines(Alignment::Start);
@@ -259,7 +259,7 @@ fn line(composer: &mut Composer<'_>, written: Option<&Spanned>, part: ElementId)
     Some(block.after_space(measures::PARAGRAPH_GAP))
 }
 
-/// The complimentary close: a sentence, which turns over as running text does.
+/// Composes the complimentary close: a sentence, which turns over as running text does.
 fn close(composer: &mut Composer<'_>, written: Option<&Spanned>, part: ElementId) -> Option<Block> {
     let block = line(composer, written, part)?;
     Some(block.with_alignment(Alignment::Justified))

@@ -11,7 +11,7 @@ use crate::typeset::galley::{Anchor, Drawing, Element, ElementId, Fixed, FixedCo
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::Rect;
 
-/// Where documents are found by their symbols.
+/// The address of the service that finds documents by their symbols.
 const DOCUMENTS: &str = "https://undocs.org/";
 
 /// Composes the marks below `part`.
@@ -31,7 +31,7 @@ pub(super) fn marks(composer: &mut Composer<'_>, part: ElementId) -> Vec<Fixed> 
     fixed
 }
 
-/// Job number, language letter and day of publication: `16-03196 (E)    010316`
+/// Composes job number, language letter and day of publication: `16-03196 (E)    010316`
 /// (un-letter-format 1.8).
 fn job_number(composer: &mut Composer<'_>, part: ElementId, number: &Spanned) -> Fixed {
     let style = Type::of(Language::EN).text();
@@ -71,7 +71,7 @@ fn language_letter(language: Language) -> Option<char> {
     }
 }
 
-/// The bar code, which repeats the job number and is none of the text.
+/// Draws the bar code, which repeats the job number and is not part of the text.
 fn bars(composer: &Composer<'_>, number: &str) -> Fixed {
     let figures = number.chars().filter(char::is_ascii_digit).count();
     let width = marks::code39_width(figures, measures::BARS_WIDTH);
@@ -86,7 +86,7 @@ fn bars(composer: &Composer<'_>, number: &str) -> Fixed {
     drawing(None, marks::code39(number, origin, size))
 }
 
-/// The code that leads to the document, with its address for those who cannot see it.
+/// Draws the code that leads to the document, with its address for those who cannot see it.
 fn qr(composer: &mut Composer<'_>, part: ElementId) -> Option<Fixed> {
     let address = address(composer)?;
     let left = composer.sheet.right(measures::QR_LEFT);
@@ -101,7 +101,7 @@ fn qr(composer: &mut Composer<'_>, part: ElementId) -> Option<Fixed> {
     Some(drawing(Some(element), drawn))
 }
 
-/// The address of the document: by its first symbol, and by its language where that is not
+/// Returns the address of the document: by its first symbol, and by its language unless that is
 /// English (un-letter-format 1.8).
 fn address(composer: &Composer<'_>) -> Option<String> {
     let symbol = composer.circulation.symbols.first()?;
@@ -113,7 +113,8 @@ fn address(composer: &Composer<'_>) -> Option<String> {
     Some(format!("{DOCUMENTS}{language}{}", escaped(&symbol.text)))
 }
 
-/// Escapes what a symbol may hold and an address may not, such as the space of `(Part I)`.
+/// Escapes characters that a symbol may have and an address may not, such as the space of
+/// `(Part I)`.
 fn escaped(symbol: &str) -> String {
     symbol
         .bytes()

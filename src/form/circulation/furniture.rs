@@ -68,7 +68,7 @@ fn style(size: Length, weight: Weight) -> CharStyle {
     Type::of(Language::EN).masthead(size, weight)
 }
 
-/// The symbol; two of them are set one above the other.
+/// Composes the symbol; two of them are set one above the other.
 fn symbols(composer: &Composer<'_>) -> Vec<Running> {
     let symbols = symbol::symbols(composer.circulation, composer.letter);
     let bold = style(measures::RUNNING_SIZE, Weight::Bold);
@@ -86,7 +86,7 @@ fn folio(composer: &Composer<'_>) -> [Running; 2] {
     mirrored(composer, "{page}/{pages}", bold, (Edge::Outer, y))
 }
 
-/// The bare job number, where a symbol was assigned.
+/// Composes the bare job number, if a symbol was assigned.
 fn job_number(composer: &Composer<'_>) -> Vec<Running> {
     let circulation = composer.circulation;
     let Some(number) = &circulation.job_number else {

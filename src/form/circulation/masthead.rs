@@ -97,7 +97,7 @@ impl Masthead<'_, '_> {
         });
     }
 
-    /// The symbol: its first letter large, the rest small, at the right edge.
+    /// Adds the symbol: its first letter large, the rest small, at the right edge.
     fn symbol(&mut self) {
         let text = symbol::styled(self.circulation, self.composer.letter);
         let line = Line {
@@ -140,7 +140,7 @@ impl Masthead<'_, '_> {
         self.rule(measures::THIN_RULE);
     }
 
-    /// The user's emblem, in the measured box.
+    /// Adds the user's emblem, in the measured box.
     fn emblem(&mut self) {
         let Some(emblem) = &self.circulation.emblem else {
             return;
@@ -187,7 +187,7 @@ impl Masthead<'_, '_> {
         }
     }
 
-    /// Distribution, date, the language of a translation, and that of the original. Russian,
+    /// Adds distribution, date, the language of a translation, and that of the original. Russian,
     /// Arabic and Chinese mastheads keep them in English.
     fn distribution(&mut self) {
         let letter = self.composer.letter;
@@ -251,7 +251,7 @@ impl Masthead<'_, '_> {
         self.rule(measures::THICK_RULE);
     }
 
-    /// The measured horizontal scale belongs to the measured typeface.
+    /// Returns the measured horizontal scale if the typeface is the measured one, else none.
     fn scale(&self, measured: u16) -> u16 {
         match self.composer.style.is_measured() {
             true => measured,

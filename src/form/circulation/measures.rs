@@ -169,7 +169,7 @@ pub(super) const RUNNING_JOB_BASELINE: Length = mpt(753_840);
 /// The size of the job number.
 pub(super) const RUNNING_JOB_SIZE: Length = mpt(7_000);
 
-// Footnotes.
+// Returns the style of footnotes.
 
 /// The distance of a note's mark from the edge of the column.
 pub(super) const NOTE_MARK: Length = mpt(7_320);
@@ -187,7 +187,7 @@ pub(super) struct Sizes {
     title: (Length, Length),
     /// The first headings of a body.
     heading: (Length, Length),
-    /// Footnotes.
+    /// Returns the style of footnotes.
     note: (Length, Length),
     /// Space added after each character of running text.
     tracking: Length,
@@ -257,7 +257,7 @@ impl Type {
         }
     }
 
-    /// Running text.
+    /// Returns the style of running text.
     pub(super) fn text(&self) -> CharStyle {
         CharStyle {
             tracking: self.sizes.tracking,
@@ -270,7 +270,7 @@ impl Type {
         self.sizes.tracking > Length::ZERO
     }
 
-    /// Running text in bold.
+    /// Returns the style of running text in bold.
     pub(super) fn bold(&self) -> CharStyle {
         CharStyle {
             weight: Weight::Bold,
@@ -286,7 +286,7 @@ impl Type {
         }
     }
 
-    /// The first headings of a body (manual).
+    /// Returns the style of the first headings of a body (manual).
     pub(super) fn heading(&self) -> CharStyle {
         CharStyle {
             tracking: self.sizes.tracking.scale(1, 2),
@@ -294,7 +294,7 @@ impl Type {
         }
     }
 
-    /// Footnotes.
+    /// Returns the style of footnotes.
     pub(super) fn note(&self) -> CharStyle {
         CharStyle {
             tracking: self.sizes.tracking.scale(1, 2),
@@ -307,7 +307,7 @@ impl Type {
         self.char(size, weight)
     }
 
-    /// The same with the tracking that was measured, where the typeface is the measured one.
+    /// Returns a style with the measured tracking, if the typeface is the measured one.
     pub(super) fn tracked(&self, style: CharStyle, tracking: Length) -> CharStyle {
         match self.is_measured() {
             true => CharStyle { tracking, ..style },
@@ -372,7 +372,7 @@ impl Type {
         }
     }
 
-    /// The look of footnotes.
+    /// Returns the style of the lines of footnotes.
     pub(super) fn note_lines(&self) -> ParagraphStyle {
         ParagraphStyle {
             leading: self.sizes.note.1,

@@ -47,7 +47,7 @@ pub(super) fn lines(composer: &mut Composer<'_>, part: ElementId) -> Option<Bloc
     Some(block.keep_with_next())
 }
 
-/// The lines of one organ of two: its name, and what belongs to it.
+/// Composes the lines of one organ of two: its name, and what belongs to it.
 fn of_several(composer: &Composer<'_>, each: Organ) -> StyledText {
     let bold = composer.style.bold();
     let mut text = StyledText::default();
@@ -70,7 +70,7 @@ fn has_assembly(composer: &Composer<'_>) -> bool {
     organs.contains(&Organ::GeneralAssembly)
 }
 
-/// The session in bold, the numbers of the items, and their titles in bold.
+/// Composes the session in bold, the numbers of the items, and their titles in bold.
 fn session(composer: &Composer<'_>) -> StyledText {
     let (regular, bold) = (composer.style.text(), composer.style.bold());
     let circulation = composer.circulation;

@@ -26,12 +26,12 @@ impl Sheet {
         self.size
     }
 
-    /// The distance from the left of what belongs to the right edge.
+    /// Returns the distance from the left for a position measured at the right edge.
     pub(super) fn right(&self, measured: Length) -> Length {
         measured + self.size.width - MEASURED_PAPER.width
     }
 
-    /// The distance from the head of what belongs to the foot.
+    /// Returns the distance from the head for a position measured at the foot.
     pub(super) fn foot(&self, measured: Length) -> Length {
         measured + self.size.height - MEASURED_PAPER.height
     }
@@ -52,7 +52,7 @@ impl Sheet {
         }
     }
 
-    /// A rectangle by its left and right, upper and lower edge, mirrored where the page is.
+    /// Makes a rectangle by its left and right, upper and lower edge, mirrored if the page is.
     pub(super) fn rect(&self, [left, right, top, bottom]: [Length; 4]) -> Rect {
         let x = match self.direction {
             Direction::LeftToRight => left,
@@ -61,12 +61,12 @@ impl Sheet {
         Rect::new(x, top, right - left, bottom - top)
     }
 
-    /// A rectangle that reaches from the left part of the page to the right edge.
+    /// Makes a rectangle that reaches from the left part of the page to the right edge.
     pub(super) fn across(&self, [left, right, top, bottom]: [Length; 4]) -> Rect {
         self.rect([left, self.right(right), top, bottom])
     }
 
-    /// The column of text on following pages, from its first to its lowest baseline.
+    /// Returns the column of text on following pages, from its first to its lowest baseline.
     pub(super) fn type_area(&self) -> Rect {
         self.rect([COLUMN_LEFT, self.right(COLUMN_RIGHT), HEAD, self.foot(FOOT)])
     }

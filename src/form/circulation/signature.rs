@@ -10,7 +10,7 @@ use crate::typeset::style::{Alignment, CharStyle};
 use crate::typeset::text::StyledText;
 use crate::typeset::text::with_room;
 
-/// The most who sign a letter in signature blocks (five States did, un-letter-format 1.11); more
+/// The most signatories in signature blocks (five States did, un-letter-format 1.11); more
 /// are listed in columns.
 const MOST_BLOCKS: usize = 5;
 

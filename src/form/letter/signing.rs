@@ -10,8 +10,8 @@ use crate::typeset::galley::{Block, Content, ElementId, EntryList, Numbering, Ro
 use crate::typeset::style::{Alignment, CharStyle, Weight};
 use crate::typeset::unit::Length;
 
-/// The most who are given room to sign by hand; the names of more are collected, not signed on the
-/// sheet.
+/// The most signatories who get room to sign by hand; the names of more are collected, not signed
+/// on the sheet.
 const MOST_BY_HAND: usize = 5;
 
 /// The end of a letter, or of what is attached to it.
@@ -55,7 +55,8 @@ impl Signing<'_> {
         }
     }
 
-    /// Returns the space above each name for a signature, where few sign and not all have done so.
+    /// Returns the space above each name for a signature, if the signatories are few and not all
+    /// have signed.
     fn room(&self) -> Option<Length> {
         let all = || {
             self.signatories

@@ -45,10 +45,10 @@ fn read_bars(text: &str, width: Length) -> String {
         .to_string()
 }
 
-/// Reads a code from a picture that holds nothing else.
+/// Reads a code from an image with nothing else.
 ///
 /// The reader is given the corners: when it searches an image for the corners of a code, it takes
-/// other modules of some codes for a corner, at some scales (`A/2089/7/Rev.1` at eight picture
+/// other modules of some codes for a corner, at some scales (`A/2089/7/Rev.1` at eight image
 /// elements to a point and not at six).
 fn read_qr(address: &str) -> String {
     let drawing = qr(address, Point::default(), Length::milli_pt(54_700)).expect("it is short");

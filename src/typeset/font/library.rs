@@ -27,8 +27,9 @@ pub struct Family {
 /// A character belongs to a [`Writing`]. The families made for that writing are tried first, those
 /// of the user's files before the one in the binary; then all other families, again the user's
 /// first. Within a family the face of the wanted style that has the character serves it: bold
-/// italic, else bold, else regular, else any; italic, else regular, else any. The choice depends on the character, the
-/// style and the language alone, so that the same character always comes from the same face.
+/// italic, else bold, else regular, else any; italic, else regular, else any. The choice depends on
+/// the character, the style and the language alone, so that the same character always comes from
+/// the same face.
 #[derive(Debug)]
 pub struct Library {
     faces: Vec<Face>,
@@ -249,7 +250,7 @@ impl Library {
         self.face(id).glyph(character)
     }
 
-    /// Returns the bytes of the file that holds a face.
+    /// Returns the bytes of the file that contains a face.
     pub fn data(&self, id: FaceId) -> FontData {
         self.face(id).data().clone()
     }

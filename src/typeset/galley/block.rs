@@ -16,7 +16,7 @@ pub struct Block {
     /// page.
     pub space_before: Length,
     /// Whether no page may end between it and the next block, as after a heading; set it on the
-    /// last paragraph of a letter's body too, so that no page holds only the close and the
+    /// last paragraph of a letter's body too, so that no page has only the close and the
     /// signature.
     pub keep_with_next: bool,
     /// Whether no page may end inside it. A paragraph of two or three lines is never divided, and
@@ -67,7 +67,7 @@ pub struct Label {
     pub indent: Length,
 }
 
-/// One of several texts beside each other.
+/// One of several texts side by side.
 #[derive(Clone, Debug)]
 pub struct Side {
     /// The element in the structure tree.
@@ -115,7 +115,7 @@ pub struct Entry {
 pub struct Note {
     /// The element in the structure tree: a [`super::Role::Note`].
     pub element: ElementId,
-    /// The mark before it, the same as that of its call, with the element that holds it.
+    /// The mark before it, the same as that of its call, with its element.
     pub label: Label,
     /// Its paragraphs.
     pub paragraphs: Vec<StyledText>,

@@ -41,7 +41,7 @@ pub enum Role {
     Reference,
     /// A footnote.
     Note,
-    /// A picture, with its alternative text.
+    /// An image, with its alternative text.
     Figure,
 }
 
@@ -106,7 +106,7 @@ impl Structure {
     /// The root.
     pub const ROOT: ElementId = ElementId(0);
 
-    /// Makes a tree that holds nothing but its root, a [`Role::Document`].
+    /// Makes a tree with nothing but its root, a [`Role::Document`].
     pub fn new() -> Self {
         Self {
             elements: vec![Element::new(Role::Document)],

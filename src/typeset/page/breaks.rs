@@ -38,8 +38,8 @@ const KEPT_DEMERITS: i64 = 100_000_000_000;
 /// The demerits of a break that tears a paragraph or an entry.
 const TORN_DEMERITS: i64 = 10_000_000_000_000;
 
-/// Where a page begins: the unit, the entry of it where that is in columns, and the first line of
-/// the notes that is still to be placed.
+/// The beginning of a page: the unit, its entry if it is in columns, and the first line of the
+/// notes that is still to be placed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The unit.
@@ -319,7 +319,7 @@ impl<'a> PageCandidate<'a> {
         }
     }
 
-    /// Returns the end of a page that holds nothing but notes, at least one line of them.
+    /// Returns the end of a page with nothing but notes, at least one line of them.
     fn notes_alone(&self, end: usize) -> Place {
         let fitting = self.section.notes.fitting(self.from.note, end, self.depth);
         Place {

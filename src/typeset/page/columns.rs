@@ -236,7 +236,7 @@ mod tests {
         assert_eq!(fill(&sizes(&[10, 30, 10]), 2, Length::pt(35)), [1, 2]);
     }
 
-    /// Entries of a name and, every third one, a long line; others have a short one.
+    /// Makes entries of a name and, every third one, a long line; the others have a short one.
     fn every_third_is_long(entries: usize) -> Vec<Vec<Length>> {
         let long = |index: usize| if index.is_multiple_of(3) { 560 } else { 90 };
         let entry = |index| vec![Length::pt(80), Length::pt(long(index))];

@@ -48,7 +48,7 @@ pub struct SetEntry {
 }
 
 impl SetEntries {
-    /// Returns how many lines of notes are called up to the end of some entries.
+    /// Returns how many lines of notes are referred to up to the end of some entries.
     pub fn notes_end(&self, part: &Range<usize>) -> usize {
         match part.end.checked_sub(1) {
             Some(last) => self.entries[last].notes_end,
@@ -206,7 +206,7 @@ impl<S: Setter> Setting<'_, S> {
         section: &mut SetSection,
     ) {
         for (line, set_line) in set.entries[entry].paragraph.lines.iter().enumerate() {
-            self.call_all(set_line, &mut section.notes);
+            self.add_notes_of(set_line, &mut section.notes);
             unit.part = Part::EntryLine { entry, line };
             unit.notes_end = section.notes.len();
             section.units.push(unit.clone());
@@ -226,7 +226,7 @@ impl<S: Setter> Setting<'_, S> {
     ) {
         for entry in &mut set.entries[entries] {
             for line in &entry.paragraph.lines {
-                self.call_all(line, &mut section.notes);
+                self.add_notes_of(line, &mut section.notes);
             }
             entry.notes_end = section.notes.len();
         }

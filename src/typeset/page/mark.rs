@@ -131,7 +131,7 @@ impl Marker {
         thread.link = None;
         match inline {
             Inline::Plain => element,
-            Inline::NoteCall(_) => self.add(element, Element::new(Role::Reference)),
+            Inline::NoteReference(_) => self.add(element, Element::new(Role::Reference)),
             Inline::Link(address) => {
                 let link = self.add(element, Element::new(Role::Link));
                 thread.link = Some(Link {
@@ -236,7 +236,7 @@ pub fn item(run: GlyphRun, at: Point, scale: u16) -> Item {
     }
 }
 
-/// Returns the smallest rectangle that holds two.
+/// Returns the smallest rectangle that contains two.
 fn union(one: Rect, other: Rect) -> Rect {
     let x = one.origin.x.min(other.origin.x);
     let y = one.origin.y.min(other.origin.y);

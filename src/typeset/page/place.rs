@@ -85,29 +85,29 @@ impl<'a> Placer<'a> {
     }
 
     fn place_units(&mut self, sheet: &mut Sheet, thread: &mut Thread) {
-        for standing in standing(sheet.section, sheet.from, sheet.to) {
+        for placed in placed_parts(sheet.section, sheet.from, sheet.to) {
             let top = Point {
                 x: self.furniture.type_area.origin.x,
-                y: sheet.frame.head + standing.baselines[0],
+                y: sheet.frame.head + placed.baselines[0],
             };
-            let block = &mut sheet.section.blocks[standing.block];
+            let block = &mut sheet.section.blocks[placed.block];
             if let Some((level, title)) = block.outline.take() {
                 self.outline.push(OutlineEntry {
                     level,
                     title,
                     page: self.pages.len(),
                     at: Point {
-                        y: (top.y - standing.leading).max(Length::ZERO),
+                        y: (top.y - placed.leading).max(Length::ZERO),
                         ..top
                     },
                 });
             }
-            let lines: Vec<Length> = (standing.baselines.iter())
+            let lines: Vec<Length> = (placed.baselines.iter())
                 .map(|&baseline| sheet.frame.head + baseline)
                 .collect();
             let page = &mut sheet.page;
-            match (&mut block.content, standing.what) {
-                (SetContent::Paragraph { paragraph, label }, What::Lines(range)) => {
+            match (&mut block.content, placed.what) {
+                (SetContent::Paragraph { paragraph, label }, PartContent::Lines(range)) => {
                     if range.start == 0 {
                         *thread = Thread::default();
                         if let Some(label) = label.take() {
@@ -117,7 +117,7 @@ impl<'a> Placer<'a> {
                     let placed = take_lines(paragraph, range, top.x, &lines);
                     self.marker.draw(page, block.element, placed, thread);
                 }
-                (SetContent::Entries(entries), What::Entry(entry, range)) => {
+                (SetContent::Entries(entries), PartContent::Entry(entry, range)) => {
                     if range.start == 0 {
                         *thread = Thread::default();
                     }
@@ -125,7 +125,7 @@ impl<'a> Placer<'a> {
                     let placed = take_lines(&mut entry.paragraph, range, top.x, &lines);
                     self.marker.draw(page, entry.element, placed, thread);
                 }
-                (SetContent::Entries(entries), What::Columns(start, ends)) => {
+                (SetContent::Entries(entries), PartContent::Columns(start, ends)) => {
                     self.draw_columns(page, entries, (start, ends), top);
                 }
                 (SetContent::Sides(sides), _) => self.draw_sides(page, sides, top),
@@ -250,30 +250,30 @@ impl<'a> Placer<'a> {
 }
 
 /// Part of a block as it stands on a page.
-struct Standing {
+struct PlacedPart {
     block: usize,
-    what: What,
+    what: PartContent,
     /// The distance of each baseline from the head; of columns the first alone.
     baselines: Vec<Length>,
     leading: Length,
 }
 
 /// The thing placed there.
-enum What {
+enum PartContent {
     /// Lines of a paragraph.
     Lines(Range<usize>),
     /// Lines of an entry that is set across.
     Entry(usize, Range<usize>),
     /// Entries in columns: the first, and where each column ends.
     Columns(usize, Vec<usize>),
-    /// All of the block: texts beside each other, or a rule.
+    /// All of the block: texts side by side, or a rule.
     Whole,
 }
 
 /// Returns what the page shows between two places, from its head on.
-fn standing(section: &SetSection, from: Place, to: Place) -> Vec<Standing> {
+fn placed_parts(section: &SetSection, from: Place, to: Place) -> Vec<PlacedPart> {
     let mut cursor = Cursor::default();
-    let mut standing: Vec<Standing> = Vec::new();
+    let mut placed: Vec<PlacedPart> = Vec::new();
     let end = to.unit + usize::from(to.entry > 0);
     for index in from.unit..end {
         let unit = &section.units[index];
@@ -294,38 +294,38 @@ fn standing(section: &SetSection, from: Place, to: Place) -> Vec<Standing> {
                 let room = section.frame(from).depth() - baseline - notes;
                 let ends = set.column_ends(first..last, entries.end - last, room);
                 cursor.used += set.depth(first, &ends);
-                (What::Columns(first, ends), None)
+                (PartContent::Columns(first, ends), None)
             }
-            (Part::Line(line), _) => (What::Lines(*line..line + 1), Some((None, *line))),
+            (Part::Line(line), _) => (PartContent::Lines(*line..line + 1), Some((None, *line))),
             (Part::EntryLine { entry, line }, _) => (
-                What::Entry(*entry, *line..line + 1),
+                PartContent::Entry(*entry, *line..line + 1),
                 Some((Some(*entry), *line)),
             ),
-            _ => (What::Whole, None),
+            _ => (PartContent::Whole, None),
         };
-        if let (Some((entry, line)), Some(last)) = (more, standing.last_mut())
+        if let (Some((entry, line)), Some(last)) = (more, placed.last_mut())
             && last.block == unit.block
             && last.takes(entry, line)
         {
             last.baselines.push(baseline);
             continue;
         }
-        standing.push(Standing {
+        placed.push(PlacedPart {
             block: unit.block,
             what,
             baselines: vec![baseline],
             leading: unit.leading,
         });
     }
-    standing
+    placed
 }
 
-impl Standing {
+impl PlacedPart {
     /// Takes a line if it continues this one, and returns whether it does.
     fn takes(&mut self, of: Option<usize>, line: usize) -> bool {
         let range = match &mut self.what {
-            What::Lines(range) if of.is_none() => range,
-            What::Entry(entry, range) if of == Some(*entry) => range,
+            PartContent::Lines(range) if of.is_none() => range,
+            PartContent::Entry(entry, range) if of == Some(*entry) => range,
             _ => return false,
         };
         range.end = line + 1;

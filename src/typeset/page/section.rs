@@ -46,7 +46,7 @@ impl SetSection {
         }
     }
 
-    /// Returns how many lines of notes are called before a unit.
+    /// Returns how many lines of notes are referred to before a unit.
     pub fn notes_before(&self, unit: usize) -> usize {
         match unit.checked_sub(1) {
             Some(before) => self.units[before].notes_end,
@@ -84,7 +84,7 @@ pub enum SetContent {
     },
     /// Entries of a list.
     Entries(SetEntries),
-    /// Texts beside each other.
+    /// Texts side by side.
     Sides(Vec<SetSide>),
     /// A centred rule.
     Rule {
@@ -95,7 +95,7 @@ pub enum SetContent {
     },
 }
 
-/// One of several texts beside each other, set.
+/// One of several texts side by side, set.
 pub struct SetSide {
     /// The element in the structure tree.
     pub element: ElementId,

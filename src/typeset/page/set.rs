@@ -51,14 +51,14 @@ const BROKEN_PENALTY: i32 = 100;
 /// The least space between the mark of a note and its text.
 const NOTE_MARK_GAP: Length = Length::pt(2);
 
-/// Sets all matter of a galley.
+/// The setting of all content of a galley.
 pub struct Setting<'a, S> {
     pub(super) setter: &'a mut S,
     furniture: &'a Furniture,
     /// The notes, by [`NoteId`].
     pub notes: Vec<SetNote>,
-    /// Whether each note has been called.
-    called: Vec<bool>,
+    /// Whether each note already has its place.
+    is_placed: Vec<bool>,
     /// The diagnostics about the lines.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -69,7 +69,7 @@ impl<'a, S: Setter> Setting<'a, S> {
         let mut setting = Self {
             setter,
             furniture,
-            called: vec![false; notes.len()],
+            is_placed: vec![false; notes.len()],
             notes: Vec::new(),
             diagnostics: Vec::new(),
         };
@@ -112,8 +112,8 @@ impl<'a, S: Setter> Setting<'a, S> {
         for fixed in &set.fixed {
             if let FixedContent::Text { text, .. } = &fixed.content {
                 for span in &text.spans {
-                    if let Inline::NoteCall(note) = span.inline {
-                        self.call(note, &mut set.notes);
+                    if let Inline::NoteReference(note) = span.inline {
+                        self.add_note(note, &mut set.notes);
                     }
                 }
             }
@@ -131,7 +131,7 @@ impl<'a, S: Setter> Setting<'a, S> {
         }
         if is_last {
             for note in 0..self.notes.len() {
-                self.call(NoteId(note as u32), &mut set.notes);
+                self.add_note(NoteId(note as u32), &mut set.notes);
             }
         }
         set
@@ -185,7 +185,7 @@ impl<'a, S: Setter> Setting<'a, S> {
         let depth = paragraph.leading.scale(count as i64 - 1, 1);
         let together = together && depth <= section.following.depth();
         for (index, line) in paragraph.lines.iter().enumerate() {
-            self.call_all(line, &mut section.notes);
+            self.add_notes_of(line, &mut section.notes);
             let is_torn = index == 1 || index + 1 == count;
             let before = index.checked_sub(1).map(|before| &paragraph.lines[before]);
             let is_broken = before.is_some_and(Line::ends_in_hyphen);
@@ -206,7 +206,7 @@ impl<'a, S: Setter> Setting<'a, S> {
         }
     }
 
-    /// Sets texts beside each other, which are one unit.
+    /// Sets texts side by side, which are one unit.
     fn set_sides(&mut self, sides: Vec<Side>, section: &mut SetSection) -> Vec<SetSide> {
         let mut set = Vec::with_capacity(sides.len());
         let mut leading = Length::ZERO;
@@ -218,7 +218,7 @@ impl<'a, S: Setter> Setting<'a, S> {
                 self.diagnostics.push(too_deep(&side.text));
             }
             for line in &paragraph.lines {
-                self.call_all(line, &mut section.notes);
+                self.add_notes_of(line, &mut section.notes);
             }
             let lines = paragraph.lines.len().max(1) as i64;
             depth = depth.max(paragraph.leading.scale(lines - 1, 1));
@@ -315,19 +315,20 @@ impl<'a, S: Setter> Setting<'a, S> {
         }
     }
 
-    pub(super) fn call_all(&mut self, line: &Line, flow: &mut NoteFlow) {
-        for note in line.calls() {
-            self.call(note, flow);
+    pub(super) fn add_notes_of(&mut self, line: &Line, flow: &mut NoteFlow) {
+        for note in line.note_references() {
+            self.add_note(note, flow);
         }
     }
 
     /// Appends a note to those of a section unless another place already has it.
-    fn call(&mut self, id: NoteId, flow: &mut NoteFlow) {
+    fn add_note(&mut self, id: NoteId, flow: &mut NoteFlow) {
         let index = id.0 as usize;
-        let (Some(note), Some(called)) = (self.notes.get(index), self.called.get_mut(index)) else {
+        let (Some(note), Some(is_placed)) = (self.notes.get(index), self.is_placed.get_mut(index))
+        else {
             return;
         };
-        if std::mem::replace(called, true) {
+        if std::mem::replace(is_placed, true) {
             return;
         }
         for (paragraph, set) in note.paragraphs.iter().enumerate() {

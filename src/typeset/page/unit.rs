@@ -9,7 +9,7 @@ use crate::typeset::unit::Length;
 pub struct Unit {
     /// The block it belongs to.
     pub block: usize,
-    /// Which part of the block it is.
+    /// The part of the block.
     pub part: Part,
     /// The space above it, which is dropped at the head of a page.
     pub space: Length,
@@ -23,7 +23,7 @@ pub struct Unit {
     pub notes_end: usize,
 }
 
-/// Which part of a block a unit is.
+/// The part of a block that a unit is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
     /// A line of a paragraph.
@@ -42,7 +42,7 @@ pub enum Part {
         /// Whether a page may end between them.
         inner: Break,
     },
-    /// Texts beside each other.
+    /// Texts side by side.
     Sides,
     /// A rule.
     Rule,

@@ -53,9 +53,9 @@ impl Items {
             items: Vec::new(),
             starts: Vec::new(),
         };
-        let matter = setter.matter;
-        items.keep_space(matter.elements.first());
-        for (index, element) in matter.elements.iter().enumerate() {
+        let unbroken = setter.unbroken;
+        items.keep_space(unbroken.elements.first());
+        for (index, element) in unbroken.elements.iter().enumerate() {
             let at = element.range.start;
             match element.kind {
                 Kind::Word => items.word(setter, index, freedom),
@@ -73,7 +73,7 @@ impl Items {
                     },
                 ),
             }
-            if matter.is_forced(element) {
+            if unbroken.is_forced(element) {
                 items.push(at, Item::Fill);
                 let penalty = Item::Penalty {
                     width: Length::ZERO,
@@ -81,7 +81,7 @@ impl Items {
                     flagged: false,
                 };
                 items.push(at, penalty);
-                items.keep_space(matter.elements.get(index + 1));
+                items.keep_space(unbroken.elements.get(index + 1));
             }
         }
         items
@@ -122,7 +122,7 @@ impl Items {
         index: usize,
         freedom: Stretchability,
     ) {
-        let elements = &setter.matter.elements;
+        let elements = &setter.unbroken.elements;
         let element = &elements[index];
         let at = element.range.start;
         let before = elements[..index].last();
@@ -161,7 +161,7 @@ impl Items {
         index: usize,
         freedom: Stretchability,
     ) {
-        let elements = &setter.matter.elements;
+        let elements = &setter.unbroken.elements;
         let element = &elements[index];
         let pieces: Vec<Piece> = setter.word(&element.range, false).collect();
         let total: Length = pieces.iter().map(Piece::width).sum();
@@ -202,7 +202,7 @@ impl Items {
         );
         if let Some(next) = elements.get(index + 1)
             && next.kind == Kind::Word
-            && !setter.matter.is_forced(element)
+            && !setter.unbroken.is_forced(element)
         {
             let hang = setter.protrusion(&element.range, Edge::End, false);
             self.penalty(
@@ -272,9 +272,9 @@ impl Items {
         index: usize,
         freedom: Stretchability,
     ) -> Vec<Inner> {
-        let matter = setter.matter;
-        let element = &matter.elements[index];
-        let places = &matter.inner[element.inner.clone()];
+        let unbroken = setter.unbroken;
+        let element = &unbroken.elements[index];
+        let places = &unbroken.inner[element.inner.clone()];
         let mut inner: Vec<_> = places
             .iter()
             .map(|place| Inner::new(place, freedom))
@@ -282,9 +282,9 @@ impl Items {
         // The end of a paragraph's last word would be alone on its line, so the word is divided
         // only as the last resort.
         if freedom.hyphens && inner.is_empty() {
-            let (points, division) = matter.hyphens(index);
+            let (points, division) = unbroken.hyphens(index);
             let penalty = match division {
-                _ if matter.is_last_word(index) && !freedom.ties => NO_BREAK,
+                _ if unbroken.is_last_word(index) && !freedom.ties => NO_BREAK,
                 Division::Plain => HYPHEN_PENALTY,
                 Division::Unwilling => UNWILLING_HYPHEN_PENALTY,
                 Division::Name => NAME_HYPHEN_PENALTY,

@@ -43,7 +43,7 @@ pub fn extend(setter: &mut ParagraphSetter<'_, '_, '_, '_>, pieces: &mut [Piece]
         return;
     }
     let mut joins: Vec<Join> = (0..pieces.len())
-        .filter(|&index| stands_alone(pieces, index))
+        .filter(|&index| is_whole_word(pieces, index))
         .filter_map(|index| best_join(setter, &pieces[index], index))
         .collect();
     // Words of the same rank are taken from the end of the line, where the eye rests.
@@ -64,7 +64,7 @@ pub fn extend(setter: &mut ParagraphSetter<'_, '_, '_, '_>, pieces: &mut [Piece]
 }
 
 /// Returns whether a piece is a whole word, which joins to nothing in another style.
-fn stands_alone(pieces: &[Piece], index: usize) -> bool {
+fn is_whole_word(pieces: &[Piece], index: usize) -> bool {
     let is_end = |other: Option<&Piece>| other.is_none_or(|other| other.is_space);
     is_end(index.checked_sub(1).and_then(|before| pieces.get(before)))
         && is_end(pieces.get(index + 1))
@@ -77,10 +77,10 @@ fn best_join(
     piece: &Piece,
     index: usize,
 ) -> Option<Join> {
-    if piece.is_space || setter.matter.runs[piece.run].script != Script::Arabic {
+    if piece.is_space || setter.unbroken.runs[piece.run].script != Script::Arabic {
         return None;
     }
-    let text = &setter.matter.text.text[piece.range.clone()];
+    let text = &setter.unbroken.text.text[piece.range.clone()];
     let letters = text.chars().filter(is_letter).count();
     if letters < FEWEST_LETTERS || text.contains(TATWEEL) {
         return None;
@@ -135,7 +135,7 @@ fn lengthen(
     at: usize,
     strokes: usize,
 ) -> Option<Piece> {
-    let text = &setter.matter.text.text[piece.range.clone()];
+    let text = &setter.unbroken.text.text[piece.range.clone()];
     let tatweel: String = std::iter::repeat_n(TATWEEL, strokes).collect();
     let longer = format!("{}{tatweel}{}", &text[..at], &text[at..]);
     let shaped = setter.shape(piece.run, &longer, (None, None));

@@ -33,8 +33,8 @@ pub struct SetLine {
     pub width: Length,
     /// The distances by which the line hangs into the margins at its start and at its end.
     pub hangs: (Length, Length),
-    /// The width of all its glyphs before anything was stretched, shrunk or hung, with the spaces at
-    /// its end.
+    /// The width of all its glyphs before anything was stretched, shrunk or hung, with the spaces
+    /// at its end.
     pub natural: Length,
     /// The length by which it is wider than its room.
     pub excess: Length,
@@ -68,8 +68,8 @@ pub fn make(setter: &mut ParagraphSetter<'_, '_, '_, '_>, plan: &Plan) -> SetLin
 
 /// Sets the elements of a line at their natural widths.
 fn pieces(setter: &mut ParagraphSetter<'_, '_, '_, '_>, plan: &Plan) -> Vec<Piece> {
-    let matter = setter.matter;
-    let elements = &matter.elements;
+    let unbroken = setter.unbroken;
+    let elements = &unbroken.elements;
     let from = elements.partition_point(|element| element.range.end <= plan.range.start);
     let mut pieces: Vec<Piece> = Vec::new();
     let mut before: Option<&Element> = None;
@@ -160,18 +160,18 @@ fn runs(
     pieces: &[Piece],
     text_end: usize,
 ) -> Vec<GlyphRun> {
-    let matter = setter.matter;
-    let base = u8::from(matter.direction == Direction::RightToLeft);
+    let unbroken = setter.unbroken;
+    let base = u8::from(unbroken.direction == Direction::RightToLeft);
     // Spaces at the end of a line have the direction of the paragraph (UAX #9, L1).
     let level = |index: usize| match index < text_end {
-        true => matter.runs[pieces[index].run].level,
+        true => unbroken.runs[pieces[index].run].level,
         false => base,
     };
     let mut groups: Vec<(u8, &[Piece])> = Vec::new();
     let mut from = 0;
     for index in 0..pieces.len() {
         let is_last = index + 1 == pieces.len();
-        if is_last || level(index + 1) != level(index) || !goes_on(matter, &pieces[index..]) {
+        if is_last || level(index + 1) != level(index) || !continues(unbroken, &pieces[index..]) {
             groups.push((level(index), &pieces[from..=index]));
             from = index + 1;
         }
@@ -200,13 +200,13 @@ fn runs(
 /// Returns whether the second of some pieces is drawn together with the first: if both belong to
 /// one run, or if the second is a space that looks the same, such as the one before a line break of
 /// the author.
-fn goes_on(matter: &UnbrokenParagraph<'_>, pieces: &[Piece]) -> bool {
+fn continues(unbroken: &UnbrokenParagraph<'_>, pieces: &[Piece]) -> bool {
     let [piece, next, ..] = pieces else {
         return false;
     };
     let looks = |piece: &Piece| {
-        let run = &matter.runs[piece.run];
-        let span = &matter.text.spans[run.span];
+        let run = &unbroken.runs[piece.run];
+        let span = &unbroken.text.spans[run.span];
         (run.face, run.level, run.writing, span.style, &span.inline)
     };
     piece.run == next.run || next.is_space && looks(piece) == looks(next)
@@ -214,8 +214,8 @@ fn goes_on(matter: &UnbrokenParagraph<'_>, pieces: &[Piece]) -> bool {
 
 /// Joins pieces of one run, which follow one another.
 fn run(setter: &ParagraphSetter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> GlyphRun {
-    let matter = setter.matter;
-    let source = &matter.text.text;
+    let unbroken = setter.unbroken;
+    let source = &unbroken.text.text;
     let right_to_left = level % 2 == 1;
     let range = group.first().map_or(0, |piece| piece.range.start)
         ..group.last().map_or(0, |piece| piece.range.end);
@@ -244,12 +244,12 @@ fn run(setter: &ParagraphSetter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> 
         glyphs.reverse();
     }
     let index = group.first().map_or(0, |piece| piece.run);
-    let run = &matter.runs[index];
-    let span = &matter.text.spans[run.span];
+    let run = &unbroken.runs[index];
+    let span = &unbroken.text.spans[run.span];
     GlyphRun {
         x: Length::ZERO,
         face: run.face,
-        size: matter.style(run).size,
+        size: unbroken.style(run).size,
         rise: span.style.rise,
         glyphs,
         text,

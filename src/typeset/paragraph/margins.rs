@@ -35,9 +35,9 @@ const PROTRUSIONS: &[(&str, i64, i64)] = &[
 /// The two edges of a line in the order of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Edge {
-    /// Where the line begins.
+    /// The beginning of the line.
     Start,
-    /// Where it ends.
+    /// The end of the line.
     End,
 }
 

@@ -29,16 +29,16 @@ pub fn set(
     shaper: &mut Shaper<'_>,
 ) -> SetParagraph {
     let room = Room::new(style, measure);
-    let mut matter = UnbrokenParagraph::new(text, style.direction, shaper);
-    if let Some(lines) = as_written(&mut ParagraphSetter::new(&matter, style, shaper), &room) {
+    let mut unbroken = UnbrokenParagraph::new(text, style.direction, shaper);
+    if let Some(lines) = as_written(&mut ParagraphSetter::new(&unbroken, style, shaper), &room) {
         return SetParagraph {
             lines,
             leading: style.leading,
             overfull: Vec::new(),
         };
     }
-    matter.find_breaks();
-    by_total_fit(&mut ParagraphSetter::new(&matter, style, shaper), &room)
+    unbroken.find_breaks();
+    by_total_fit(&mut ParagraphSetter::new(&unbroken, style, shaper), &room)
 }
 
 /// Sets the lines of a text as its line feeds separate them; returns `None` if one of them is too
@@ -47,7 +47,7 @@ pub fn set(
 /// Total fit would make the same lines: with room left and a fill at its end a line is perfect,
 /// and every further break costs. A name, which fits its line, is set without a search.
 fn as_written(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> Option<Vec<Line>> {
-    let text = &setter.matter.text.text;
+    let text = &setter.unbroken.text.text;
     let has_words = |line: &str| line.contains(|c: char| c != ' ' && !c.is_control());
     // Other separators of lines are left to the search (UAX #14, LB4 and LB5).
     let is_other = |c: char| (c.is_control() && c != '\n') || "\u{2028}\u{2029}".contains(c);
@@ -55,7 +55,7 @@ fn as_written(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> Opti
     if inner.contains(is_other) || !inner.split('\n').all(has_words) {
         return None;
     }
-    let third_of_em = em(setter.matter).scale(1, 3);
+    let third_of_em = em(setter.unbroken).scale(1, 3);
     let mut lines = Vec::with_capacity(inner.split('\n').count());
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -82,7 +82,7 @@ fn as_written(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> Opti
 
 /// Sets a text whose breaks are found.
 fn by_total_fit(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> SetParagraph {
-    let text = setter.matter.text;
+    let text = setter.unbroken.text;
     let style = &room.style;
     let plans = plans(setter, style, room);
     let mut paragraph = SetParagraph {
@@ -210,7 +210,7 @@ fn parameters(
     style: &ParagraphStyle,
     widths: &LineWidths,
 ) -> Parameters {
-    let em = em(setter.matter);
+    let em = em(setter.unbroken);
     let is_ragged = style.alignment != Alignment::Justified;
     Parameters {
         // Three ems, as TeX's `\sloppy` lends (LaTeX, `\emergencystretch 3em`).
@@ -229,8 +229,8 @@ fn parameters(
 }
 
 /// Returns the largest size of the text.
-fn em(matter: &UnbrokenParagraph<'_>) -> Length {
-    let sizes = matter.text.spans.iter().map(|span| span.style.size);
+fn em(unbroken: &UnbrokenParagraph<'_>) -> Length {
+    let sizes = unbroken.text.spans.iter().map(|span| span.style.size);
     sizes.max().unwrap_or(Length::ZERO)
 }
 
@@ -252,7 +252,7 @@ fn lines(
     breaks: &[Breakpoint],
     widths: &LineWidths,
 ) -> Vec<Plan> {
-    let length = setter.matter.text.text.len();
+    let length = setter.unbroken.text.text.len();
     let mut plans = Vec::new();
     let mut start = 0;
     for (index, at) in breaks.iter().enumerate() {

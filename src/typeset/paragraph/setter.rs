@@ -15,7 +15,7 @@ pub const SOFT_HYPHEN: char = '\u{AD}';
 
 /// The matter of a paragraph with what sets it.
 pub struct ParagraphSetter<'m, 't, 's, 'l> {
-    pub matter: &'m UnbrokenParagraph<'t>,
+    pub unbroken: &'m UnbrokenParagraph<'t>,
     pub shaper: &'s mut Shaper<'l>,
     pub is_justified: bool,
 }
@@ -54,12 +54,12 @@ impl Piece {
 
 impl<'m, 't, 's, 'l> ParagraphSetter<'m, 't, 's, 'l> {
     pub fn new(
-        matter: &'m UnbrokenParagraph<'t>,
+        unbroken: &'m UnbrokenParagraph<'t>,
         style: &ParagraphStyle,
         shaper: &'s mut Shaper<'l>,
     ) -> Self {
         Self {
-            matter,
+            unbroken,
             shaper,
             is_justified: style.alignment == Alignment::Justified,
         }
@@ -70,9 +70,9 @@ impl ParagraphSetter<'_, '_, '_, '_> {
     /// Sets a part of a word, in one piece for each run; with a hyphen at its end where that is
     /// asked for or the part ends in a soft hyphen.
     pub fn word(&mut self, range: &Range<usize>, hyphen: bool) -> impl Iterator<Item = Piece> {
-        let mut index = self.matter.run_at(range.start);
+        let mut index = self.unbroken.run_at(range.start);
         std::iter::from_fn(move || {
-            let run = self.matter.runs.get(index)?;
+            let run = self.unbroken.runs.get(index)?;
             if run.range.start >= range.end {
                 return None;
             }
@@ -91,11 +91,11 @@ impl ParagraphSetter<'_, '_, '_, '_> {
         whole: &Range<usize>,
         hyphen: bool,
     ) -> Piece {
-        let text = &self.matter.text.text;
+        let text = &self.unbroken.text.text;
         let slice = &text[part.clone()];
         let has_soft = hyphen && slice.ends_with(SOFT_HYPHEN);
         let adds_hyphen = hyphen && !has_soft;
-        let context = if self.matter.runs[index].script == unicode_script::Script::Arabic {
+        let context = if self.unbroken.runs[index].script == unicode_script::Script::Arabic {
             let before = text[whole.start..part.start].chars().next_back();
             (before, text[part.end..whole.end].chars().next())
         } else {
@@ -123,7 +123,7 @@ impl ParagraphSetter<'_, '_, '_, '_> {
     fn hyphenated(&mut self, index: usize, stem: &str) -> Vec<Glyph> {
         let shaped = self.shape(index, &format!("{stem}-"), (None, None));
         let mut glyphs = self.glyphs(index, &shaped);
-        let face = self.matter.runs[index].face;
+        let face = self.unbroken.runs[index].face;
         let soft = self.shaper.library().glyph(face, SOFT_HYPHEN);
         for glyph in glyphs
             .iter_mut()
@@ -147,7 +147,7 @@ impl ParagraphSetter<'_, '_, '_, '_> {
         context: (Option<char>, Option<char>),
     ) -> ShapedId {
         self.shaper
-            .shape(self.matter.runs[index].manner, text, context)
+            .shape(self.unbroken.runs[index].key, text, context)
     }
 
     /// Brings glyphs from font units to the size of a run.
@@ -171,7 +171,7 @@ impl ParagraphSetter<'_, '_, '_, '_> {
     }
 
     fn tracking(&self, index: usize) -> Length {
-        let run = &self.matter.runs[index];
+        let run = &self.unbroken.runs[index];
         if run.is_solid() {
             Length::ZERO
         } else {
@@ -180,7 +180,7 @@ impl ParagraphSetter<'_, '_, '_, '_> {
     }
 
     fn style(&self, index: usize) -> CharStyle {
-        self.matter.style(&self.matter.runs[index])
+        self.unbroken.style(&self.unbroken.runs[index])
     }
 
     /// Returns the width of a part of a word, as [`Setter::word`] sets it.
@@ -190,11 +190,11 @@ impl ParagraphSetter<'_, '_, '_, '_> {
 
     /// Sets a space of the text at its natural width.
     pub fn space(&mut self, element: &Element) -> Option<Piece> {
-        let index = self.matter.run_at(element.range.start);
-        let run = self.matter.runs.get(index)?;
+        let index = self.unbroken.run_at(element.range.start);
+        let run = self.unbroken.runs.get(index)?;
         let shaped = self.shape(
             index,
-            &self.matter.text.text[element.range.clone()],
+            &self.unbroken.text.text[element.range.clone()],
             (None, None),
         );
         let mut glyphs = self.glyphs(index, &shaped);
@@ -247,12 +247,12 @@ impl ParagraphSetter<'_, '_, '_, '_> {
     /// Returns the space between two words that touch, if one of them fills a square.
     pub fn gap(&self, left: &Element, right: &Element) -> Space {
         let (Some(left), Some(right)) = (
-            self.matter.last(&left.range),
-            self.matter.first(&right.range),
+            self.unbroken.last(&left.range),
+            self.unbroken.first(&right.range),
         ) else {
             return Space::default();
         };
-        let size = self.matter.style(left.run).size;
+        let size = self.unbroken.style(left.run).size;
         let space = spaces::between_squares(left, right, size);
         if self.is_justified {
             space
@@ -268,20 +268,25 @@ impl ParagraphSetter<'_, '_, '_, '_> {
     /// a line to begin or end with that part.
     pub fn protrusion(&self, range: &Range<usize>, edge: Edge, hyphen: bool) -> Length {
         let at = match edge {
-            Edge::Start => self.matter.first(range),
-            Edge::End => self.matter.last(range),
+            Edge::Start => self.unbroken.first(range),
+            Edge::End => self.unbroken.last(range),
         };
         let Some(mut at) = at else {
             return Length::ZERO;
         };
         // Where directions mix, the first character of the text need not be the first of the line.
-        let base = u8::from(self.matter.direction == crate::lang::Direction::RightToLeft);
+        let base = u8::from(self.unbroken.direction == crate::lang::Direction::RightToLeft);
         if at.run.level != base {
             return Length::ZERO;
         }
         if hyphen {
             at.character = '-';
         }
-        protrusion(at, edge, self.matter.style(at.run).size, self.is_justified)
+        protrusion(
+            at,
+            edge,
+            self.unbroken.style(at.run).size,
+            self.is_justified,
+        )
     }
 }

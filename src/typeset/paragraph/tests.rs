@@ -38,7 +38,7 @@ fn styled(text: &str, language: Language) -> StyledText {
     styled
 }
 
-/// The text of each line.
+/// Returns the text of each line.
 fn texts(paragraph: &SetParagraph) -> Vec<String> {
     let text = |line: &Line| line.runs.iter().map(|run| run.text.as_str()).collect();
     paragraph.lines.iter().map(text).collect()
@@ -65,7 +65,7 @@ fn assert_nothing_is_lost(text: &str, set: &SetParagraph) {
     assert_eq!(rest.trim_start_matches('\n'), "", "lines are missing");
 }
 
-/// The ranges of all glyphs of each run tile its text.
+/// Checks that the ranges of all glyphs of each run tile its text.
 fn assert_ranges_tile(set: &SetParagraph) {
     for run in set.lines.iter().flat_map(|line| &line.runs) {
         let mut ranges: Vec<_> = run.glyphs.iter().map(|glyph| glyph.range.range()).collect();
@@ -92,8 +92,8 @@ fn assert_within(set: &SetParagraph, measure: Length) {
         "{count} lines are beyond the measure"
     );
     for line in &set.lines {
-        // A space of no width before a Chinese bracket may be narrower than nothing: the white half of
-        // the bracket shrinks. So each run is looked for where the one before it ends.
+        // A space of no width before a Chinese bracket may be narrower than nothing: the white half
+        // of the bracket shrinks. So each run is looked for where the one before it ends.
         let mut runs: Vec<_> = line.runs.iter().collect();
         let mut x = Length::ZERO;
         while !runs.is_empty() {
@@ -189,7 +189,7 @@ fn visual(line: &Line) -> Vec<String> {
     runs.iter().map(|run| run.text.trim().to_owned()).collect()
 }
 
-/// The advances of all spaces of all lines but the last, in points.
+/// Returns the advances of all spaces of all lines but the last, in points.
 fn gaps(set: &SetParagraph) -> Vec<f64> {
     let lines = set.lines.split_last().map_or(&[][..], |(_, lines)| lines);
     let glyphs = lines.iter().flat_map(|line| &line.runs).flat_map(|run| {

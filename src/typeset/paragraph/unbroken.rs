@@ -77,7 +77,7 @@ impl InRun<'_> {
 impl<'t> UnbrokenParagraph<'t> {
     /// Divides a text into runs and elements; where its lines may end is still to be found.
     pub fn new(text: &'t StyledText, direction: Direction, shaper: &mut Shaper<'_>) -> Self {
-        let mut matter = Self {
+        let mut unbroken = Self {
             text,
             direction,
             runs: itemise(text, direction, shaper),
@@ -85,8 +85,8 @@ impl<'t> UnbrokenParagraph<'t> {
             inner: Vec::new(),
         };
         let mut at = 0;
-        while let Some((end, kind)) = matter.element_end(at) {
-            matter.elements.push(Element {
+        while let Some((end, kind)) = unbroken.element_end(at) {
+            unbroken.elements.push(Element {
                 range: at..end,
                 kind,
                 inner: 0..0,
@@ -94,7 +94,7 @@ impl<'t> UnbrokenParagraph<'t> {
             });
             at = end;
         }
-        matter
+        unbroken
     }
 
     /// Finds the places at which lines may end.

@@ -20,9 +20,9 @@ pub enum Division {
 /// how willingly.
 ///
 /// Only words of small letters are divided, which may begin with a capital: that is a proper name,
-/// but at the beginning of a sentence and in German, which writes all nouns so. The fewest letters before and
-/// after a hyphen are those of the language's patterns. Nothing is divided that has digits, other
-/// marks inside, or hyphens already.
+/// but at the beginning of a sentence and in German, which writes all nouns so. The fewest letters
+/// before and after a hyphen are those of the language's patterns. Nothing is divided that has
+/// digits, other marks inside, or hyphens already.
 pub fn points(chunk: &str, starts_sentence: bool, language: Language) -> (Vec<usize>, Division) {
     let none = (Vec::new(), Division::Plain);
     let Some(lang) = patterns(language) else {

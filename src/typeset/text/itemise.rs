@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_script::{Script, UnicodeScript};
 
 use super::levels::levels;
-use super::shape::{MannerId, Shaper, ShapingKey};
+use super::shape::{Shaper, ShapingKey, ShapingKeyId};
 use super::{StyledText, wide};
 use crate::lang::{Direction, Language};
 use crate::typeset::font::{FaceId, Writing};
@@ -21,7 +21,7 @@ pub struct Run {
     /// The face.
     pub face: FaceId,
     /// The key under which the run is shaped.
-    pub manner: MannerId,
+    pub key: ShapingKeyId,
     /// The embedding level (UAX #9): odd from right to left.
     pub level: u8,
     /// The script.
@@ -79,7 +79,7 @@ pub fn itemise(text: &StyledText, direction: Direction, shaper: &mut Shaper<'_>)
                 run.range.end = end;
                 continue;
             }
-            let manner = shaper.manner(ShapingKey {
+            let key = shaper.key(ShapingKey {
                 face,
                 script,
                 language: span.style.language,
@@ -91,7 +91,7 @@ pub fn itemise(text: &StyledText, direction: Direction, shaper: &mut Shaper<'_>)
                 range,
                 span: index,
                 face,
-                manner,
+                key,
                 level,
                 script,
                 writing,

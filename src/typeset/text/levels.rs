@@ -54,10 +54,10 @@ fn isolated(styled: &StyledText, direction: Direction) -> (String, Vec<usize>) {
     };
     let mut is_open = false;
     for (index, span) in styled.spans.iter().enumerate() {
-        let stands_apart = stands_apart(&styled.spans, index, direction);
-        if stands_apart != is_open {
-            add(if stands_apart { start } else { end }, &mut text);
-            is_open = stands_apart;
+        let is_isolate = is_isolate(&styled.spans, index, direction);
+        if is_isolate != is_open {
+            add(if is_isolate { start } else { end }, &mut text);
+            is_open = is_isolate;
         }
         text.push_str(&styled.text[span.range.clone()].replace('\n', "\t"));
     }
@@ -69,7 +69,7 @@ fn isolated(styled: &StyledText, direction: Direction) -> (String, Vec<usize>) {
 
 /// Returns whether a span is in a language of the other direction and does not continue a text
 /// written in the paragraph's direction.
-fn stands_apart(spans: &[StyleSpan], index: usize, direction: Direction) -> bool {
+fn is_isolate(spans: &[StyleSpan], index: usize, direction: Direction) -> bool {
     let is_other = |span: &StyleSpan| span.style.language.direction() != direction;
     let origin = spans[index].origin;
     let is_of_one = |other: &&StyleSpan| origin.is_some() && other.origin == origin;

@@ -28,9 +28,9 @@ pub struct ShapingKey {
     pub is_tracked: bool,
 }
 
-/// Names one manner among those that a shaper has met.
+/// Names one key among those that a shaper has met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MannerId(u16);
+pub struct ShapingKeyId(u16);
 
 /// A glyph in font units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub struct ShapedGlyph {
 /// Names one text among those that a shaper has shaped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShapedId {
-    manner: MannerId,
+    key: ShapingKeyId,
     glyphs: Range<u32>,
 }
 
@@ -93,20 +93,21 @@ pub type Context = (Option<char>, Option<char>);
 /// the same word in another form of the letter, is not shaped again.
 pub struct Shaper<'l> {
     library: &'l Library,
-    manners: Vec<KnownManner<'l>>,
+    keys: Vec<KnownKey<'l>>,
     buffer: UnicodeBuffer,
     pub(super) chosen: super::itemise::ChosenFaces,
 }
 
-struct KnownManner<'l> {
-    manner: ShapingKey,
+struct KnownKey<'l> {
+    key: ShapingKey,
     /// The shaper and the plan; `None` if the face is damaged.
     tools: Option<(harfrust::Shaper<'l>, ShapePlan)>,
     features: Vec<Feature>,
     units_per_em: u16,
     /// The glyphs of all that is shaped already.
     glyphs: Vec<ShapedGlyph>,
-    /// Where among them those of each text are; never iterated, so that its order cannot matter.
+    /// The positions of each text's glyphs among them; never iterated, so that its order cannot
+    /// matter.
     words: FxHashMap<Box<str>, Range<u32>>,
 }
 
@@ -115,7 +116,7 @@ impl<'l> Shaper<'l> {
     pub fn new(library: &'l Library) -> Self {
         Self {
             library,
-            manners: Vec::new(),
+            keys: Vec::new(),
             buffer: UnicodeBuffer::new(),
             chosen: super::itemise::ChosenFaces::default(),
         }
@@ -126,19 +127,19 @@ impl<'l> Shaper<'l> {
         self.library
     }
 
-    /// Returns the name of a manner, by which text is shaped.
-    pub fn manner(&mut self, manner: ShapingKey) -> MannerId {
-        let known = self.manners.iter().position(|known| known.manner == manner);
+    /// Returns the name of a key, by which text is shaped.
+    pub fn key(&mut self, key: ShapingKey) -> ShapingKeyId {
+        let known = self.keys.iter().position(|known| known.key == key);
         let index = known.unwrap_or_else(|| {
-            self.manners.push(KnownManner::new(self.library, manner));
-            self.manners.len() - 1
+            self.keys.push(KnownKey::new(self.library, key));
+            self.keys.len() - 1
         });
-        MannerId(index as u16)
+        ShapingKeyId(index as u16)
     }
 
     /// Shapes a text, unless it is in memory.
-    pub fn shape(&mut self, id: MannerId, text: &str, context: Context) -> ShapedId {
-        let known = &mut self.manners[usize::from(id.0)];
+    pub fn shape(&mut self, id: ShapingKeyId, text: &str, context: Context) -> ShapedId {
+        let known = &mut self.keys[usize::from(id.0)];
         let joined;
         let key = if context == (None, None) {
             text
@@ -157,12 +158,12 @@ impl<'l> Shaper<'l> {
                 glyphs
             }
         };
-        ShapedId { manner: id, glyphs }
+        ShapedId { key: id, glyphs }
     }
 
     /// Returns a text that was shaped.
     pub fn shaped(&self, id: &ShapedId) -> Shaped<'_> {
-        let known = &self.manners[usize::from(id.manner.0)];
+        let known = &self.keys[usize::from(id.key.0)];
         let glyphs = id.glyphs.start as usize..id.glyphs.end as usize;
         Shaped {
             glyphs: &known.glyphs[glyphs],
@@ -171,22 +172,22 @@ impl<'l> Shaper<'l> {
     }
 }
 
-impl<'l> KnownManner<'l> {
-    fn new(library: &'l Library, manner: ShapingKey) -> Self {
-        let features = features(&manner);
-        let tools = library.shaper(manner.face).map(|shaper| {
+impl<'l> KnownKey<'l> {
+    fn new(library: &'l Library, key: ShapingKey) -> Self {
+        let features = features(&key);
+        let tools = library.shaper(key.face).map(|shaper| {
             let plan = ShapePlan::new(
                 &shaper,
-                direction(&manner),
-                script(&manner),
-                harfrust::Language::new(manner.language.tag()).as_ref(),
+                direction(&key),
+                script(&key),
+                harfrust::Language::new(key.language.tag()).as_ref(),
                 &features,
             );
             (shaper, plan)
         });
         let units_per_em = tools.as_ref().map(|(shaper, _)| shaper.units_per_em());
         Self {
-            manner,
+            key,
             tools,
             features,
             units_per_em: units_per_em.map_or(1, |units| u16::try_from(units).unwrap_or(1)),
@@ -210,17 +211,17 @@ impl<'l> KnownManner<'l> {
         // glyphs to text would take every occurrence of the letter for both.
         buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
         buffer.push_str(text);
-        buffer.set_direction(direction(&self.manner));
-        if let Some(script) = script(&self.manner) {
+        buffer.set_direction(direction(&self.key));
+        if let Some(script) = script(&self.key) {
             buffer.set_script(script);
         }
-        if let Some(language) = harfrust::Language::new(self.manner.language.tag()) {
+        if let Some(language) = harfrust::Language::new(self.key.language.tag()) {
             buffer.set_language(language);
         }
         let (before, after) = context;
         buffer.set_pre_context_codepoints(before.map(u32::from).as_slice());
         buffer.set_post_context_codepoints(after.map(u32::from).as_slice());
-        if self.manner.script == Script::Arabic {
+        if self.key.script == Script::Arabic {
             buffer.set_flags(BufferFlags::PRODUCE_SAFE_TO_INSERT_TATWEEL);
         }
         let options = ShapeOptions::new()
@@ -233,25 +234,25 @@ impl<'l> KnownManner<'l> {
     }
 }
 
-fn direction(manner: &ShapingKey) -> Direction {
-    if manner.right_to_left {
+fn direction(key: &ShapingKey) -> Direction {
+    if key.right_to_left {
         Direction::RightToLeft
     } else {
         Direction::LeftToRight
     }
 }
 
-fn script(manner: &ShapingKey) -> Option<harfrust::Script> {
-    let tag = Tag::new_checked(manner.script.short_name().as_bytes()).ok()?;
+fn script(key: &ShapingKey) -> Option<harfrust::Script> {
+    let tag = Tag::new_checked(key.script.short_name().as_bytes()).ok()?;
     harfrust::Script::from_iso15924_tag(tag)
 }
 
 /// Returns the features that are switched off: ligatures where letters are spaced, and kerning of
 /// East Asian text, whose characters fill squares.
-fn features(manner: &ShapingKey) -> Vec<Feature> {
-    let off: &[&[u8; 4]] = match manner.script {
+fn features(key: &ShapingKey) -> Vec<Feature> {
+    let off: &[&[u8; 4]] = match key.script {
         Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo => &[b"kern"],
-        _ if manner.is_tracked => &[b"liga", b"clig"],
+        _ if key.is_tracked => &[b"liga", b"clig"],
         _ => &[],
     };
     off.iter()

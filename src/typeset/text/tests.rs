@@ -22,7 +22,7 @@ fn styled(text: &str, language: Language) -> StyledText {
     styled
 }
 
-/// The text with a stroke at each place where a line may end without breaking a tie.
+/// Returns the text with a stroke at each place where a line may end without breaking a tie.
 fn breaks(text: &str, tag: &str) -> String {
     let mut shown = text.to_owned();
     let found = opportunities(&styled(text, language(tag)));
@@ -120,7 +120,7 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
     }
 }
 
-/// A word with hyphens at the places where it may be divided.
+/// Returns a word with hyphens at the places where it may be divided.
 fn divided(word: &str, tag: &str, starts_sentence: bool) -> (String, Division) {
     let (places, division) = points(word, starts_sentence, language(tag));
     let mut shown = word.to_owned();
@@ -167,7 +167,7 @@ fn names_are_divided_unwillingly_and_symbols_never() {
     }
 }
 
-/// The runs of a text: what each holds, its face, and its level.
+/// Returns the runs of a text: the text of each, its face, and its level.
 fn runs(text: &str, tag: &str) -> Vec<(String, String, u8)> {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
@@ -224,7 +224,7 @@ fn directions_are_those_of_the_whole_paragraph() {
     );
 }
 
-/// The levels of the characters of a text whose parts each have a language.
+/// Returns the levels of the characters of a text whose parts each have a language.
 fn levels_of(parts: &[(&str, &str)], tag: &str) -> String {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
@@ -277,12 +277,12 @@ fn a_word_is_shaped_once() {
     let mut shaper = Shaper::new(&library);
     let styled = styled("AVATAR", Language::EN);
     let runs = itemise(&styled, Direction::LeftToRight, &mut shaper);
-    let first = shaper.shape(runs[0].manner, "AVATAR", (None, None));
-    let again = shaper.shape(runs[0].manner, "AVATAR", (None, None));
+    let first = shaper.shape(runs[0].key, "AVATAR", (None, None));
+    let again = shaper.shape(runs[0].key, "AVATAR", (None, None));
     assert_eq!(first, again);
     // Kerning: the pair is narrower than its letters.
     let width = |text: &str, shaper: &mut Shaper<'_>| {
-        let shaped = shaper.shape(runs[0].manner, text, (None, None));
+        let shaped = shaper.shape(runs[0].key, text, (None, None));
         shaper.shaped(&shaped).width(Length::pt(10))
     };
     let apart = width("A", &mut shaper) + width("V", &mut shaper);
@@ -296,7 +296,7 @@ fn a_mark_stands_for_itself_alone_so_that_its_letter_is_read_without_it_elsewher
     let word = "حُوّل";
     let styled = styled(word, Language::AR);
     let runs = itemise(&styled, Direction::RightToLeft, &mut shaper);
-    let shaped = shaper.shape(runs[0].manner, word, (None, None));
+    let shaped = shaper.shape(runs[0].key, word, (None, None));
     let shaped = shaper.shaped(&shaped);
     let text = |glyph: &super::ShapedGlyph| &word[glyph.start as usize..glyph.end as usize];
     let mut texts: Vec<_> = shaped.glyphs.iter().map(text).collect();
@@ -309,7 +309,7 @@ fn ligatures_are_set_but_not_where_letters_are_spaced() {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     let count = |tracking, shaper: &mut Shaper<'_>| {
-        let manner = super::ShapingKey {
+        let key = super::ShapingKey {
             face: library
                 .face_for('ب', Weight::Regular, Slant::Upright, Language::AR)
                 .expect("Amiri"),
@@ -318,7 +318,7 @@ fn ligatures_are_set_but_not_where_letters_are_spaced() {
             right_to_left: false,
             is_tracked: tracking != Length::ZERO,
         };
-        let id = shaper.manner(manner);
+        let id = shaper.key(key);
         let shaped = shaper.shape(id, "ffi", (None, None));
         shaper.shaped(&shaped).glyphs.len()
     };

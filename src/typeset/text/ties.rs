@@ -72,7 +72,7 @@ static TIES: &[Tie] = &[
     // An initial stays with the name: "J. R. Alawi".
     tie(ALL, Initial, Capitalised),
     tie(ALL, Initial, Initial),
-    // A sign stays with its number.
+    // A symbol stays with its number.
     tie(
         ALL,
         Of(&["§", "§§", "№", "n°", "nº", "US$", "€", "£", "$"]),

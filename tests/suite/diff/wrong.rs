@@ -28,7 +28,7 @@ nothing differs in what could be read; not compared
     assert_eq!(desk.told(&["--git", "main"]), (2, told.to_owned()));
 }
 
-/// A slip in the letter's own file.
+/// Makes a slip in the letter's own file.
 fn slipped(desk: &Desk, folder: &str) {
     desk.write(
         &format!("{folder}/letter.yaml"),

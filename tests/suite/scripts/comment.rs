@@ -109,7 +109,8 @@ fn a_commit_that_cannot_be_had_is_told() {
     assert_eq!(printed, expected);
 }
 
-/// A repository with a pull request, number 7, that GitHub would hold; its last commit.
+/// Makes a repository with a pull request, number 7, as GitHub would keep it, and returns it with
+/// its last commit.
 pub fn with_pull_request(change: impl FnOnce(&Place)) -> (Place, String) {
     let place = Place::new_repository();
     place.program("gh", GH);

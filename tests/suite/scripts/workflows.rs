@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::{RELEASE, SCRIPTS, root};
 
-/// Every YAML file that CI runs, here and in a new repository.
+/// Returns every YAML file that CI runs, here and in a new repository.
 fn workflows() -> Vec<PathBuf> {
     let folders = ["src/cli/new/template/workflows", ".github/workflows"];
     let mut files = vec![root().join("src/cli/new/template/gitlab-ci.yml")];

@@ -160,7 +160,7 @@ fn folders() -> Vec<List> {
     vec![of("folder", yaml_files), of("front-matter", markdown)]
 }
 
-/// The list in several sources, and under keys with columns within columns.
+/// Makes the list in several sources, and under keys with columns within columns.
 fn several() -> Vec<List> {
     let entry = |index: usize| entries().nth(index).map(|entry| item(&entry, ""));
     let part = |indices: &[usize]| -> String {

@@ -38,7 +38,7 @@ fn called(words: &str, mark: &str, language: Language) -> StyledText {
     };
     let mut text = StyledText::default();
     text.push(words, characters, None);
-    text.push_inline(mark, characters, Inline::NoteCall(NoteId(0)), None);
+    text.push_inline(mark, characters, Inline::NoteReference(NoteId(0)), None);
     text
 }
 

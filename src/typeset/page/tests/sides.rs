@@ -3,7 +3,7 @@ use crate::lang::Direction;
 use crate::typeset::galley::{Content, Role, Side};
 use crate::typeset::unit::Length;
 
-/// Appends two texts beside each other: the first in the margin, the second in the right half.
+/// Appends two texts side by side: the first in the margin, the second in the right half.
 fn two_sides(maker: &mut Maker, first: &str, second: &str) {
     let mut side = |words: &str, start: i64| Side {
         element: maker.element(Role::Paragraph),

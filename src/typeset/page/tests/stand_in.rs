@@ -156,7 +156,7 @@ pub fn text(words: &str) -> StyledText {
     text
 }
 
-/// A text that takes `lines` lines of the measure (80 letters), each of which begins with its
+/// Makes a text that takes `count` lines of the measure (80 letters), each of which begins with its
 /// number.
 pub fn lines(name: &str, count: usize) -> String {
     let rows: Vec<String> = (1..=count)
@@ -343,7 +343,7 @@ pub fn call(text: &mut StyledText, note: u32) {
     text.push_inline(
         "*",
         style,
-        Inline::NoteCall(crate::typeset::text::NoteId(note)),
+        Inline::NoteReference(crate::typeset::text::NoteId(note)),
         None,
     );
 }

@@ -62,10 +62,10 @@ proptest! {
         let mut shaper = Shaper::new(&library);
         let measure = Length::pt(points);
         let room = Room::new(&paragraph, measure);
-        let mut matter = UnbrokenParagraph::new(&text, paragraph.direction, &mut shaper);
-        let written = as_written(&mut ParagraphSetter::new(&matter, &paragraph, &mut shaper), &room);
-        matter.find_breaks();
-        let fitted = by_total_fit(&mut ParagraphSetter::new(&matter, &paragraph, &mut shaper), &room);
+        let mut unbroken = UnbrokenParagraph::new(&text, paragraph.direction, &mut shaper);
+        let written = as_written(&mut ParagraphSetter::new(&unbroken, &paragraph, &mut shaper), &room);
+        unbroken.find_breaks();
+        let fitted = by_total_fit(&mut ParagraphSetter::new(&unbroken, &paragraph, &mut shaper), &room);
         if let Some(lines) = written {
             prop_assert_eq!(&lines, &fitted.lines);
             prop_assert!(fitted.overfull.is_empty());
@@ -85,10 +85,10 @@ fn an_entry_that_has_room_is_set_without_a_search() {
     };
     let mut is_as_written = |words: &str, points| {
         let (text, paragraph) = (text(words), paragraph(Language::EN));
-        let matter = UnbrokenParagraph::new(&text, paragraph.direction, &mut shaper);
+        let unbroken = UnbrokenParagraph::new(&text, paragraph.direction, &mut shaper);
         let room = Room::new(&paragraph, Length::pt(points));
         as_written(
-            &mut ParagraphSetter::new(&matter, &paragraph, &mut shaper),
+            &mut ParagraphSetter::new(&unbroken, &paragraph, &mut shaper),
             &room,
         )
         .is_some()

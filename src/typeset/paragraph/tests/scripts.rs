@@ -72,7 +72,7 @@ fn french_marks_stand_after_a_narrow_space_that_is_still_the_one_typed() {
     );
 }
 
-/// The advances of the glyphs of a line, in thousandths of an em.
+/// Returns the advances of the glyphs of a line, in thousandths of an em.
 fn ems(line: &Line) -> Vec<i64> {
     let glyphs = line.runs.iter().flat_map(|run| &run.glyphs);
     glyphs

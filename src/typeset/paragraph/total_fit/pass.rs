@@ -18,7 +18,7 @@ pub struct Pass {
 }
 
 impl Pass {
-    /// The pass that adds no hyphens.
+    /// Makes the pass that adds no hyphens.
     pub fn first(parameters: &Parameters) -> Option<Self> {
         (parameters.pretolerance >= 0).then_some(Self {
             tolerance: parameters.pretolerance,
@@ -28,7 +28,7 @@ impl Pass {
         })
     }
 
-    /// The pass that adds hyphens.
+    /// Makes the pass that adds hyphens.
     pub fn second(parameters: &Parameters) -> Option<Self> {
         Some(Self {
             tolerance: parameters.tolerance,
@@ -38,7 +38,7 @@ impl Pass {
         })
     }
 
-    /// The pass in which each line is lent stretch.
+    /// Makes the pass in which each line is lent stretch.
     pub fn emergency(parameters: &Parameters) -> Option<Self> {
         (parameters.emergency_stretch > Length::ZERO).then_some(Self {
             stretch: parameters.edge_stretch + parameters.emergency_stretch,
@@ -46,7 +46,7 @@ impl Pass {
         })
     }
 
-    /// The pass that always finds breaks.
+    /// Makes the pass that always finds breaks.
     pub fn last(parameters: &Parameters) -> Self {
         Self {
             tolerance: INFINITELY_BAD,
@@ -196,8 +196,8 @@ impl<'a> Search<'a> {
         let mut active = std::mem::take(&mut self.active);
         active.retain(|&index| {
             let node = &self.nodes[index];
-            let matter = self.matter(node, at);
-            let line = matter.line(kind);
+            let content = self.content(node, at);
+            let line = content.line(kind);
             let is_allowed = if line.excess > Length::ZERO {
                 self.pass.overfull
             } else {
@@ -210,7 +210,7 @@ impl<'a> Search<'a> {
                     *place = Some((cost, index));
                 }
             }
-            kind.penalty > FORCED_BREAK && !self.is_full(&matter)
+            kind.penalty > FORCED_BREAK && !self.is_full(&content)
         });
         self.active = active;
         self.activate(best, at, kind);
@@ -228,11 +228,11 @@ impl<'a> Search<'a> {
         };
         let start = self.start_after(at, kind);
         for (cost, previous) in best.into_iter().flatten().filter(|&(cost, _)| cost <= most) {
-            let matter = self.matter(&self.nodes[previous], at);
-            let line = matter.line(kind);
+            let content = self.content(&self.nodes[previous], at);
+            let line = content.line(kind);
             self.active.push(self.nodes.len());
             self.nodes.push(Node {
-                breakpoint: matter.breakpoint(&line, kind),
+                breakpoint: content.breakpoint(&line, kind),
                 start,
                 post: kind.post,
                 fitness: line.fitness,
@@ -260,7 +260,7 @@ impl<'a> Search<'a> {
     }
 
     /// Returns the matter of the line from a node to a break.
-    fn matter(&self, node: &Node, at: usize) -> LineContent {
+    fn content(&self, node: &Node, at: usize) -> LineContent {
         // Items skipped after a break never reach beyond the next break.
         let start = node.start.min(at);
         LineContent {
@@ -279,14 +279,14 @@ impl<'a> Search<'a> {
 
     /// Returns whether a line is so full that every later break makes it overfull, and in the last
     /// pass more overfull than this one does.
-    fn is_full(&self, matter: &LineContent) -> bool {
+    fn is_full(&self, content: &LineContent) -> bool {
         let slack = if self.pass.overfull {
             self.pre.0 - self.pre.1
         } else {
             -self.pre.1
         };
-        let (core, shrink) = matter.core();
-        core - shrink > matter.measure + slack
+        let (core, shrink) = content.core();
+        core - shrink > content.measure + slack
     }
 
     /// Returns the cost of all lines up to and with this one (*TeX: The Program*, §859).

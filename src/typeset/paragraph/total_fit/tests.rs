@@ -11,7 +11,7 @@ fn word(points: i64) -> Item {
     }
 }
 
-/// A space of Times at 11 points: a third of it stretch, a ninth of it shrink.
+/// Returns a space of Times at 11 points: a third of it stretch, a ninth of it shrink.
 fn space() -> Item {
     Item::Glue {
         width: Length::milli_pt(2_750),
@@ -52,8 +52,8 @@ fn spaced(words: &[i64]) -> Vec<Item> {
     items
 }
 
-/// Words of a paragraph with at most twelve places for a break, of which some are hyphens, ordinary
-/// penalties or forced breaks.
+/// Makes the words of a paragraph with at most twelve places for a break, some of which are
+/// hyphens, ordinary penalties or forced breaks.
 fn short_paragraph() -> impl Strategy<Value = Vec<Item>> {
     let join = prop_oneof![
         6 => Just(vec![space()]),

@@ -60,7 +60,7 @@ pub(super) fn unreadable_face(name: &str) -> Diagnostic {
         .help("give another file for it in the folder of `--fonts`")
 }
 
-/// Makes the diagnostic for a picture that cannot be read.
+/// Makes the diagnostic for an image that cannot be read.
 pub(super) fn image(reason: &str) -> Diagnostic {
     Diagnostic::error("picture", format!("the picture cannot be read: {reason}"))
         .help("save it again as PNG or JPEG")
