@@ -3,6 +3,7 @@
 mod check;
 mod count;
 mod edits;
+mod load;
 mod order;
 mod seal;
 pub mod title;
@@ -16,12 +17,10 @@ use crate::read::{Body, Spanned};
 use crate::typeset::unit::{Length, Size};
 
 pub(crate) use check::known_as;
-pub use check::{
-    OpenCase, OpenEntry, Options, PartialLetter, check, conceal_contacts, conceal_withdrawn,
-    is_allowed, open_cases, partial, without_allowed,
-};
+pub use check::{OpenCase, OpenEntry, Options, PartialLetter, is_allowed, open_cases, partial};
 pub use count::Counts;
 pub(crate) use edits::{edits, words};
+pub use load::{LoadedLetter, load};
 pub use seal::{SealedPassage, SealedText, sealed_text};
 
 /// A letter in one language.

@@ -48,7 +48,6 @@
 //! use demarche::typeset::font::Library;
 //! use demarche::form::Form;
 //! use demarche::letter;
-//! use demarche::read;
 //! use demarche::export::pdf;
 //! use demarche::source;
 //! use demarche::typeset::text::Shaper;
@@ -63,13 +62,10 @@
 //! );
 //! let mut sources = source::Sources::new(files);
 //! let library = Library::builtin();
-//! let (draft, report) = read::read(&mut sources, "letter.yaml");
-//! assert!(!report.has_errors());
-//! let draft = draft.unwrap();
-//! let (letters, report) = letter::check(&draft, &sources, &library, &letter::Options::default());
-//! assert!(!report.has_errors());
+//! let loaded = letter::load(&mut sources, "letter.yaml", &library, &letter::Options::default());
+//! assert!(!loaded.report.has_errors());
 //! let mut shaper = Shaper::new(&library);
-//! let (document, _) = demarche::set(&letters[0], Form::Letter, None, &mut shaper);
+//! let (document, _) = demarche::set(&loaded.letters[0], Form::Letter, None, &mut shaper);
 //! let bytes = pdf::write(&document, &library).unwrap();
 //! assert!(bytes.starts_with(b"%PDF-1.7"));
 //! ```

@@ -14,7 +14,6 @@ use std::time::{Duration, Instant};
 use demarche::export::pdf::Writer;
 use demarche::form::Form;
 use demarche::letter::{self, Letter};
-use demarche::read;
 use demarche::source::{Files, Folder, InMemory, Sources};
 use demarche::typeset::font::Library;
 use demarche::typeset::page::Document;
@@ -66,10 +65,12 @@ fn pair(what: &str, runs: usize, scale: f64, mut one: impl FnMut(), mut other: i
 
 fn read(files: impl Files + 'static, name: &str, library: &Library) -> Letter {
     let mut sources = Sources::new(files);
-    let (draft, _) = read::read(&mut sources, name);
-    let draft = draft.expect("the letter can be read");
-    let (letters, _) = letter::check(&draft, &sources, library, &letter::Options::default());
-    letters.into_iter().next().expect("the letter is right")
+    let loaded = letter::load(&mut sources, name, library, &letter::Options::default());
+    loaded
+        .letters
+        .into_iter()
+        .next()
+        .expect("the letter is right")
 }
 
 fn sample(library: &Library) -> Letter {

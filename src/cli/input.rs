@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::lang::Language;
 use crate::letter::{self, Letter};
-use crate::read::{self, Draft};
+use crate::read::Draft;
 use crate::report::{Diagnostic, Report};
 use crate::source::{Files, Folder, InMemory, Sources};
 use crate::typeset::font::Library;
@@ -93,57 +93,26 @@ fn read_as(
     record: Option<Record>,
 ) -> Result<Input, Failure> {
     let (mut sources, name) = sources(&args.letter, record.as_ref())?;
-    let checked = read_from(&mut sources, &name, &library, options);
-    let allow = checked.draft.iter().flat_map(|draft| &draft.allow);
+    let loaded = letter::load(
+        &mut sources,
+        &name,
+        &library,
+        &letter::Options {
+            on_read: Some(|entries| progress::enter(Stage::Checking, entries)),
+            ..options.clone()
+        },
+    );
+    let allow = loaded.draft.iter().flat_map(|draft| &draft.allow);
     Ok(Input {
         allow: allow.map(|code| code.text.clone()).collect(),
         letter: name,
         sources,
-        draft: checked.draft,
+        draft: loaded.draft,
         library,
-        letters: checked.letters,
-        report: checked.report,
+        letters: loaded.letters,
+        report: loaded.report,
         record: record.unwrap_or_default(),
     })
-}
-
-/// A letter that was read from some files and checked.
-pub struct Checked {
-    /// The letter as it was written; none where nothing could be made of it.
-    pub draft: Option<Draft>,
-    /// The letter in each of its languages; empty where anything is wrong.
-    pub letters: Vec<Letter>,
-    /// What was found.
-    pub report: Report,
-}
-
-/// Reads and checks the letter in a file of `sources`.
-pub fn read_from(
-    sources: &mut Sources,
-    name: &str,
-    library: &Library,
-    options: &letter::Options,
-) -> Checked {
-    let (draft, found) = read::read(sources, name);
-    let Some(draft) = draft else {
-        return Checked {
-            draft,
-            letters: Vec::new(),
-            report: found,
-        };
-    };
-    let lists = draft.signatories.iter().flat_map(|list| &list.parts);
-    progress::enter(Stage::Checking, lists.map(|part| part.entries.len()).sum());
-    let mut report = letter::without_allowed(&draft, &found);
-    letter::conceal_withdrawn(&draft, sources, &mut report);
-    let (letters, found) = letter::check(&draft, sources, library, options);
-    report.extend(found);
-    letter::conceal_contacts(&mut report, sources);
-    Checked {
-        draft: Some(draft),
-        letters,
-        report,
-    }
 }
 
 /// Tells whether a report keeps the letter from being set, warnings included where they are denied.

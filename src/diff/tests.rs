@@ -1,6 +1,5 @@
 use super::Changes;
 use crate::letter::{self, Letter, Options};
-use crate::read;
 use crate::source::{InMemory, Sources};
 use crate::typeset::font::Library;
 
@@ -14,11 +13,12 @@ fn letter(signatories: &str, body: &str) -> Letter {
         .with("letter.yaml", yaml)
         .with("body.md", body);
     let mut sources = Sources::new(files);
-    let (draft, _) = read::read(&mut sources, "letter.yaml");
     let library = Library::builtin();
     let options = Options::default();
-    let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
-    letters
+    let loaded = letter::load(&mut sources, "letter.yaml", &library, &options);
+    let report = loaded.report;
+    loaded
+        .letters
         .into_iter()
         .next()
         .unwrap_or_else(|| panic!("{report:?}"))

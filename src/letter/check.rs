@@ -38,22 +38,23 @@ mod words;
 
 use super::Letter;
 use crate::lang::Language;
-use crate::read::{Draft, Withdrawals};
+use crate::read::Draft;
 use crate::report::{Diagnostic, Report};
 use crate::source::{Sources, Span};
 use crate::typeset::font::Library;
-use std::borrow::Cow;
 
 use decide::Apart;
+pub(super) use decide::Decided;
 use missing_translation::MissingTranslation;
 
-pub use allow::{is_allowed, without_allowed};
+pub use allow::is_allowed;
+pub(super) use allow::without_allowed;
 pub(crate) use list::key as known_as;
 pub use open::{OpenCase, OpenEntry, open_cases};
 pub use partial::{PartialLetter, partial};
 
 /// What is asked of a check beyond what the letter says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The languages in which the letter is wanted; all that it has where there are none.
     pub languages: Vec<Language>,
@@ -67,17 +68,26 @@ pub struct Options {
     pub passes_over_seal: bool,
     /// Whether the seal that the letter names is about to be made where it is not there.
     pub makes_seal: bool,
+    /// Called with the number of entries of the list between reading and checking, for those who
+    /// show progress.
+    pub on_read: Option<fn(usize)>,
 }
 
-/// Checks a draft and makes one letter for each of its languages; none where an error was found.
-pub fn check(
-    draft: &Draft,
+/// Checks a draft as it was decided and makes one letter for each of its languages; none if an
+/// error was found. `decisions` holds what was found while deciding.
+pub(super) fn check(
+    decided: &Decided<'_>,
+    decisions: Report,
     sources: &Sources,
     library: &Library,
     options: &Options,
 ) -> (Vec<Letter>, Report) {
-    let mut findings = Findings::new(sources);
-    let draft = &*findings.decide(draft);
+    let mut findings = Findings {
+        report: decisions,
+        apart: decided.apart.clone(),
+        ..Findings::new(sources)
+    };
+    let draft = &*decided.draft;
     let languages = languages::resolve(draft, options, &mut findings);
     let letters = resolve::letters(draft, &languages, &mut findings);
     order::check(draft, &mut findings);
@@ -106,56 +116,11 @@ pub fn check(
     (letters, report)
 }
 
-/// Keeps those who have withdrawn from the list out of messages: out of the lines of the files that
-/// they show, and out of what was reported before the check.
-pub fn conceal_withdrawn(draft: &Draft, sources: &mut Sources, report: &mut Report) {
-    let is_empty = |file: &Withdrawals| file.items.is_empty();
-    if draft.withdrawn.as_ref().is_none_or(is_empty) {
-        return;
-    }
+/// Applies the decisions and withdrawals of a draft to its list, and returns what was found.
+pub(super) fn decide<'d>(draft: &'d Draft, sources: &Sources) -> (Decided<'d>, Report) {
     let mut findings = Findings::new(sources);
-    let withdrawn = decide::apply(draft, &mut findings).withdrawn;
-    withdrawn.iter().for_each(|place| sources.conceal(*place));
-    let is_about = |place: Span| {
-        let within =
-            |span: &Span| span.file == place.file && span.range().contains(&place.range().start);
-        withdrawn.iter().any(within)
-    };
-    report.retain(|diagnostic| {
-        let mut labels = diagnostic.primary.iter().chain(&diagnostic.secondary);
-        !labels.any(|label| is_about(label.span))
-    });
-}
-
-/// Keeps contact data that was found in a printed field out of messages, which CI publishes before
-/// anybody has read them.
-pub fn conceal_contacts(report: &mut Report, sources: &mut Sources) {
-    let is_contact = |found: &&Diagnostic| found.code == "contact-data";
-    let found = report.diagnostics().iter().filter(is_contact);
-    let places: Vec<Span> = found
-        .filter_map(|found| Some(found.primary.as_ref()?.span))
-        .collect();
-    if places.is_empty() {
-        return;
-    }
-    let mut texts: Vec<String> = Vec::new();
-    for place in places {
-        texts.push(sources.text(place).to_owned());
-        sources.conceal(place);
-    }
-    texts.retain(|text| !text.is_empty());
-    texts.sort();
-    texts.dedup();
-    report.each_text(&mut |text| {
-        let may_hold = text.contains(|letter: char| letter == '@' || letter.is_ascii_digit());
-        if may_hold {
-            for contact in &texts {
-                if text.contains(contact.as_str()) {
-                    *text = text.replace(contact.as_str(), "…");
-                }
-            }
-        }
-    });
+    let decided = decide::apply(draft, &mut findings);
+    (decided, findings.report)
 }
 
 /// What was found so far, and the sources to find places in.
@@ -190,13 +155,6 @@ impl<'a> Findings<'a> {
             apart: self.apart.clone(),
             lacking: Vec::new(),
         }
-    }
-
-    /// Makes of a draft what was decided of its list, and keeps which entries a person told apart.
-    fn decide<'d>(&mut self, draft: &'d Draft) -> Cow<'d, Draft> {
-        let decided = decide::apply(draft, self);
-        self.apart = decided.apart;
-        decided.draft
     }
 
     /// Tells whether a person told two entries of the list apart.

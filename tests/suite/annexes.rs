@@ -4,7 +4,6 @@ use demarche::export::pdf;
 use demarche::form::Form;
 use demarche::lang::Language;
 use demarche::letter::{self, Letter, Options};
-use demarche::read;
 use demarche::source::{Folder, InMemory, Sources};
 use demarche::typeset::font::Library;
 use demarche::typeset::text::Shaper;
@@ -23,16 +22,14 @@ fn sent(name: &str) -> Vec<u8> {
 
 /// Reads and checks a letter, and returns it in a language.
 pub fn read(mut sources: Sources, tag: &str) -> Letter {
-    let (draft, report) = read::read(&mut sources, "letter.yaml");
-    assert!(!report.has_errors(), "{report:?}");
     let options = Options {
         languages: Language::new(tag).into_iter().collect(),
         ..Options::default()
     };
     let library = Library::builtin();
-    let (mut letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
-    assert!(!report.has_errors(), "{report:?}");
-    letters.remove(0)
+    let mut loaded = letter::load(&mut sources, "letter.yaml", &library, &options);
+    assert!(!loaded.report.has_errors(), "{:?}", loaded.report);
+    loaded.letters.remove(0)
 }
 
 /// Sets a letter in a form.

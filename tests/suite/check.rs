@@ -8,8 +8,7 @@
 use std::fs;
 use std::path::Path;
 
-use demarche::letter::{self, Options};
-use demarche::read;
+use demarche::letter::{self, LoadedLetter, Options};
 use demarche::report::{Human, Report};
 use demarche::source::{Folder, InMemory, Sources};
 use demarche::typeset::font::Library;
@@ -122,15 +121,17 @@ impl Case<'_> {
             files = files.with(*name, text);
         }
         let mut sources = Sources::new(files);
-        let (draft, mut report) = read::read(&mut sources, "letter.yaml");
-        if let Some(draft) = draft {
-            report = letter::without_allowed(&draft, &report);
-            letter::conceal_withdrawn(&draft, &mut sources, &mut report);
-            let (made, checked) = letter::check(&draft, &sources, library, &Options::default());
-            assert_eq!(made.is_empty(), checked.has_errors(), "{}", self.sentence);
-            report.extend(checked);
-            letter::conceal_contacts(&mut report, &mut sources);
-        }
+        let options = Options::default();
+        let LoadedLetter {
+            letters,
+            mut report,
+            ..
+        } = letter::load(&mut sources, "letter.yaml", library, &options);
+        assert!(
+            report.has_errors() || !letters.is_empty(),
+            "{}",
+            self.sentence
+        );
         report.sort();
         rendered(&report, &sources)
     }
@@ -203,11 +204,11 @@ fn escape(text: &str) -> String {
 fn the_sample_letter_has_one_wrong_year_and_nothing_else_to_be_told() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/letter");
     let mut sources = Sources::new(Folder::new(root));
-    let (draft, report) = read::read(&mut sources, "letter.yaml");
-    assert_eq!(rendered(&report, &sources), "nothing\n");
     let library = Library::builtin();
     let options = Options::default();
-    let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
+    let LoadedLetter {
+        letters, report, ..
+    } = letter::load(&mut sources, "letter.yaml", &library, &options);
     assert_eq!(letters.len(), 1);
     let told = rendered(&report, &sources);
     let (head, help) = told.split_once("  = help: ").unwrap();

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use demarche::form::Form;
 use demarche::letter;
-use demarche::read;
 use demarche::source::{Folder, Sources};
 use demarche::typeset::font::Library;
 use demarche::typeset::page::{Document, Item, Page};
@@ -44,10 +43,10 @@ fn no_two_texts_stand_on_each_other() {
 fn documents(folder: &Path) -> Vec<(Form, Document)> {
     let library = Library::builtin();
     let mut sources = Sources::new(Folder::new(folder));
-    let (draft, _) = read::read(&mut sources, "letter.yaml");
     let options = letter::Options::default();
-    let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
-    assert!(!letters.is_empty(), "{report:?}");
+    let loaded = letter::load(&mut sources, "letter.yaml", &library, &options);
+    let letters = loaded.letters;
+    assert!(!letters.is_empty(), "{:?}", loaded.report);
     let mut shaper = Shaper::new(&library);
     let mut documents = Vec::new();
     for letter in &letters {

@@ -3,7 +3,6 @@
 use demarche::export::pdf;
 use demarche::form::Form;
 use demarche::letter;
-use demarche::read;
 use demarche::report::Report;
 use demarche::source::{InMemory, Sources};
 use demarche::typeset::font::Library;
@@ -39,14 +38,14 @@ fn made(threads: usize) -> (Vec<u8>, Report) {
             .with("list.yaml", list());
         let library = Library::builtin();
         let mut sources = Sources::new(files);
-        let (draft, mut report) = read::read(&mut sources, "letter.yaml");
-        let draft = draft.expect("a letter");
         let options = letter::Options::default();
-        let (letters, found) = letter::check(&draft, &sources, &library, &options);
-        report.extend(found);
+        let loaded = letter::load(&mut sources, "letter.yaml", &library, &options);
         let mut shaper = Shaper::new(&library);
-        let (document, _) = demarche::set(&letters[0], Form::Letter, None, &mut shaper);
-        (pdf::write(&document, &library).expect("a PDF"), report)
+        let (document, _) = demarche::set(&loaded.letters[0], Form::Letter, None, &mut shaper);
+        (
+            pdf::write(&document, &library).expect("a PDF"),
+            loaded.report,
+        )
     })
 }
 

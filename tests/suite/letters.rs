@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use demarche::export::pdf;
 use demarche::form::{self, Form};
 use demarche::letter::{self, Letter, Options};
-use demarche::read;
 use demarche::report::Diagnostic;
 use demarche::source::{Files, Folder, InMemory, Sources};
 use demarche::typeset::font::Library;
@@ -14,13 +13,10 @@ use demarche::typeset::text::Shaper;
 
 /// Reads and checks a valid letter, and returns it in each of its languages.
 pub fn checked(mut sources: Sources) -> Vec<Letter> {
-    let (draft, report) = read::read(&mut sources, "letter.yaml");
-    assert!(!report.has_errors(), "{report:?}");
     let library = Library::builtin();
-    let options = Options::default();
-    let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
-    assert!(!report.has_errors(), "{report:?}");
-    letters
+    let loaded = letter::load(&mut sources, "letter.yaml", &library, &Options::default());
+    assert!(!loaded.report.has_errors(), "{:?}", loaded.report);
+    loaded.letters
 }
 
 /// Returns the folder of a letter.
@@ -57,13 +53,7 @@ pub fn told(name: &str, change: impl Fn(&str) -> String) -> Vec<Diagnostic> {
 }
 
 fn read(files: impl Files + 'static) -> Letter {
-    let mut sources = Sources::new(files);
-    let (draft, report) = read::read(&mut sources, "letter.yaml");
-    assert!(!report.has_errors(), "{report:?}");
-    let library = Library::builtin();
-    let draft = draft.expect("a letter");
-    let (letters, report) = letter::check(&draft, &sources, &library, &Options::default());
-    assert!(!report.has_errors(), "{report:?}");
+    let letters = checked(Sources::new(files));
     letters.into_iter().next().expect("a letter")
 }
 

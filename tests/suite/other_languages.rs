@@ -2,8 +2,7 @@
 
 use demarche::export::pdf;
 use demarche::form::Form;
-use demarche::letter::{self, Options};
-use demarche::read;
+use demarche::letter::{self, LoadedLetter, Options};
 use demarche::source::{Folder, InMemory, Sources};
 use demarche::typeset::font::Library;
 use demarche::typeset::text::Shaper;
@@ -15,11 +14,11 @@ use super::logical;
 #[test]
 fn a_letter_in_languages_with_their_own_words_conforms_and_is_read_as_it_was_typed() {
     let mut sources = Sources::new(Folder::new(folder("other-languages")));
-    let (draft, report) = read::read(&mut sources, "letter.yaml");
-    assert!(report.diagnostics().is_empty(), "{report:?}");
     let library = Library::builtin();
-    let (draft, options) = (draft.expect("a letter"), Options::default());
-    let (letters, report) = letter::check(&draft, &sources, &library, &options);
+    let options = Options::default();
+    let LoadedLetter {
+        letters, report, ..
+    } = letter::load(&mut sources, "letter.yaml", &library, &options);
     assert!(report.diagnostics().is_empty(), "{report:?}");
     let mut shaper = Shaper::new(&library);
     for (letter, (tag, date, mark, name)) in letters.iter().zip([
@@ -71,9 +70,9 @@ fn a_language_without_fixed_words_is_told_which_it_lacks() {
          strings: { date: '{day} {month} {year}', january: Ocak }\n",
     );
     let mut sources = Sources::new(files);
-    let (draft, _) = read::read(&mut sources, "letter.yaml");
     let library = Library::builtin();
-    let (_, report) = letter::check(&draft.unwrap(), &sources, &library, &Options::default());
+    let options = Options::default();
+    let report = letter::load(&mut sources, "letter.yaml", &library, &options).report;
     let error = &report.diagnostics()[0];
     assert_eq!(error.code, "missing-words");
     assert_eq!(
@@ -93,13 +92,14 @@ fn words_that_were_seen_in_no_document_are_told_on_request_but_not_the_letters_o
     let told = |own: &str, tells_unseen_words| {
         let files = InMemory::new().with("letter.yaml", format!("{letter}{own}"));
         let mut sources = Sources::new(files);
-        let (draft, _) = read::read(&mut sources, "letter.yaml");
         let options = Options {
             tells_unseen_words,
             ..Options::default()
         };
         let library = Library::builtin();
-        let (letters, report) = letter::check(&draft.unwrap(), &sources, &library, &options);
+        let LoadedLetter {
+            letters, report, ..
+        } = letter::load(&mut sources, "letter.yaml", &library, &options);
         assert_eq!(letters.len(), 1, "{report:?}");
         let told = report.diagnostics().iter();
         told.map(|each| (each.message.clone(), each.notes.clone()))

@@ -8,7 +8,6 @@ use demarche::export::pdf;
 use demarche::export::png;
 use demarche::form::Form;
 use demarche::letter;
-use demarche::read;
 use demarche::source::{Folder, Sources};
 use demarche::typeset::font::Library;
 use demarche::typeset::text::Shaper;
@@ -36,9 +35,8 @@ fn the_pages_in_the_readme_are_those_of_the_sample_letter() {
 fn first_page(form: Form) -> Vec<u8> {
     let library = Library::builtin();
     let mut sources = Sources::new(Folder::new(env!("CARGO_MANIFEST_DIR")));
-    let (draft, _) = read::read(&mut sources, "letter");
     let options = letter::Options::default();
-    let (letters, _) = letter::check(&draft.unwrap(), &sources, &library, &options);
+    let letters = letter::load(&mut sources, "letter", &library, &options).letters;
     let mut shaper = Shaper::new(&library);
     let (document, _) = demarche::set(&letters[0], form, None, &mut shaper);
     let bytes = pdf::write(&document, &library).unwrap();

@@ -7,7 +7,6 @@ use demarche::export::pdf;
 use demarche::form::Form;
 use demarche::lang::{self, Language};
 use demarche::letter::{self, Letter, Options};
-use demarche::read;
 use demarche::source::{Folder, InMemory, Sources};
 use demarche::typeset::font::Library;
 use demarche::typeset::text::Shaper;
@@ -39,12 +38,10 @@ fn a_letter_in_six_languages_conforms_and_is_read_as_it_was_typed() {
 
 fn read(library: &Library) -> Vec<Letter> {
     let mut sources = Sources::new(Folder::new(folder("six-languages")));
-    let (draft, report) = read::read(&mut sources, "letter.yaml");
+    let loaded = letter::load(&mut sources, "letter.yaml", library, &Options::default());
+    let report = loaded.report;
     assert!(report.diagnostics().is_empty(), "{report:?}");
-    let draft = draft.expect("a letter");
-    let (letters, report) = letter::check(&draft, &sources, library, &Options::default());
-    assert!(report.diagnostics().is_empty(), "{report:?}");
-    letters
+    loaded.letters
 }
 
 /// Compares the text of the tags with the files, character for character.
@@ -261,15 +258,9 @@ fn long_lists_of_mixed_names_in_columns_are_read_as_they_were_typed() {
             typed.push(format!("{name} {affiliation} {number}{comma}{country}"));
         }
         let mut sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
-        let (draft, report) = read::read(&mut sources, "letter.yaml");
-        assert!(!report.has_errors(), "{report:?}");
-        let (letters, report) = letter::check(
-            &draft.expect("a letter"),
-            &sources,
-            &library,
-            &Options::default(),
-        );
-        assert!(!report.has_errors(), "{report:?}");
+        let loaded = letter::load(&mut sources, "letter.yaml", &library, &Options::default());
+        let letters = loaded.letters;
+        assert!(!loaded.report.has_errors(), "{:?}", loaded.report);
         for form in Form::ALL {
             let (document, told) = demarche::set(&letters[0], form, None, &mut shaper);
             assert!(told.is_empty(), "{told:?}");

@@ -5,7 +5,6 @@ use demarche::export::pdf;
 use demarche::form::Form;
 use demarche::lang::Language;
 use demarche::letter::{self, Letter, Options};
-use demarche::read;
 use demarche::report::Report;
 use demarche::source::{InMemory, Sources};
 use demarche::typeset::font::Library;
@@ -40,9 +39,8 @@ fn check_with(
         files = files.with(*name, *text);
     }
     let mut sources = Sources::new(files);
-    let (draft, report) = read::read(&mut sources, "letter.yaml");
-    assert!(!report.has_errors(), "{report:?}");
-    letter::check(&draft.unwrap(), &sources, &Library::builtin(), options)
+    let loaded = letter::load(&mut sources, "letter.yaml", &Library::builtin(), options);
+    (loaded.letters, loaded.report)
 }
 
 /// Typesets the letter in one of its languages and reads it as assistive technology does.

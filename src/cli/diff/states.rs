@@ -6,7 +6,7 @@ use std::thread;
 
 use crate::form::Form;
 use crate::lang::Language;
-use crate::letter::{self, Letter, Options, PartialLetter};
+use crate::letter::{self, Letter, LoadedLetter, Options, PartialLetter};
 use crate::read::Draft;
 use crate::report::{Diagnostic, Report, Severity};
 use crate::source::Sources;
@@ -148,6 +148,7 @@ impl Found {
 fn options(languages: &[Language]) -> Options {
     Options {
         languages: languages.to_vec(),
+        on_read: Some(|entries| progress::enter(Stage::Checking, entries)),
         ..Options::default()
     }
 }
@@ -159,11 +160,11 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
         mut sources,
         file,
     } = place;
-    let input::Checked {
+    let LoadedLetter {
         draft,
         letters,
         mut report,
-    } = input::read_from(&mut sources, &file, library, &options(languages));
+    } = letter::load(&mut sources, &file, library, &options(languages));
     let mut shaper = Shaper::new(library);
     let mut documents = Vec::new();
     let forms = |letter: &Letter| {

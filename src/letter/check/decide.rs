@@ -25,7 +25,7 @@ pub(super) use list::FIELDS;
 use list::List;
 
 /// A letter as it was decided.
-pub(super) struct Decided<'d> {
+pub(in crate::letter) struct Decided<'d> {
     /// The draft, with the list that is left.
     pub draft: Cow<'d, Draft>,
     /// Which entries are told apart.
@@ -36,7 +36,7 @@ pub(super) struct Decided<'d> {
 
 /// Entries that a person told apart, each by the sets of which it is one.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Apart {
+pub(in crate::letter) struct Apart {
     sets: BTreeMap<Span, Vec<usize>>,
 }
 

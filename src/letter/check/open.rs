@@ -38,9 +38,12 @@ pub fn open_cases(draft: &Draft, sources: &Sources) -> Vec<OpenCase> {
     let Some(written) = &draft.signatories else {
         return Vec::new();
     };
-    let mut findings = Findings::new(sources);
-    let draft = findings.decide(draft);
-    findings.report = Report::default();
+    let (decided, _) = super::decide(draft, sources);
+    let mut findings = Findings {
+        apart: decided.apart,
+        ..Findings::new(sources)
+    };
+    let draft = decided.draft;
     if let Some(signing) = &draft.signatories {
         repeats::repeats(signing, &mut findings);
         list::doubles_and_fillers(signing, &mut findings);

@@ -1,7 +1,7 @@
 //! What of a letter can be read though something in it is wrong.
 
 use super::resolve::Resolver;
-use super::{Findings, Options, languages};
+use super::{Findings, Options, decide, languages};
 use crate::lang::Language;
 use crate::letter::Part;
 use crate::read::{Body, Draft};
@@ -25,12 +25,15 @@ pub struct PartialLetter {
 }
 
 /// Returns what of a draft can be read, in each of its languages. What is wrong is not told: that
-/// [`check`](super::check) does.
+/// [`check`](super::super::load) does.
 pub fn partial(draft: &Draft, sources: &Sources, options: &Options) -> Vec<PartialLetter> {
-    let mut findings = Findings::new(sources);
-    let is_decided = are_whole(draft);
-    let draft = &*findings.decide(draft);
-    let is_decided = is_decided && !findings.report.has_errors();
+    let (decided, decisions) = decide(draft, sources);
+    let is_decided = are_whole(draft) && !decisions.has_errors();
+    let draft = &*decided.draft;
+    let mut findings = Findings {
+        apart: decided.apart,
+        ..Findings::new(sources)
+    };
     let languages = languages::resolve(draft, options, &mut findings);
     let mut read = |language: &Language| {
         let mut resolver = Resolver::new(draft, *language, &languages, &mut findings);

@@ -3,7 +3,6 @@
 //! `ALL_SLIPS=1 cargo test unseen` puts every slip on every line, which takes minutes.
 
 use demarche::letter::{self, Options};
-use demarche::read;
 use demarche::report::{Human, Report, Workspace, github, json, sarif, short};
 use demarche::source::{InMemory, Sources};
 use demarche::typeset::font::Library;
@@ -143,11 +142,8 @@ fn told(list: &List, name: &str, text: &str, library: &Library) -> Vec<String> {
         };
     }
     let mut sources = Sources::new(store);
-    let (draft, mut report) = read::read(&mut sources, "letter.yaml");
-    if let Some(draft) = draft {
-        let (_, found) = letter::check(&draft, &sources, library, &Options::default());
-        report.extend(found);
-    }
+    let options = Options::default();
+    let mut report = letter::load(&mut sources, "letter.yaml", library, &options).report;
     report.sort();
     written(&report, &sources)
 }
