@@ -38,6 +38,7 @@ mod suite {
     mod program;
     mod reading;
     mod readme;
+    mod recorded;
     mod refusals;
     mod scripts;
     mod seal;

@@ -4,8 +4,6 @@ use std::sync::Arc;
 
 use crate::letter::{Letter, Part, Signatory};
 
-use crate::export::Settings;
-
 use super::args::CheckArgs;
 use super::input::Input;
 use super::make::{self, BuildRequest};
@@ -36,7 +34,7 @@ fn set(found: &mut Input) -> Result<(), Failure> {
     let wanted = BuildRequest {
         forms: Vec::new(),
         formats: Vec::new(),
-        settings: Settings::default(),
+        width: 1,
         time: None,
     };
     make::all(found, &wanted)?;

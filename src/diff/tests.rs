@@ -41,9 +41,10 @@ fn lists(old: &str, new: &str) -> Vec<String> {
         let fields: Vec<String> = fields
             .map(|(field, old, new)| format!("{field} `{old}` `{new}`"))
             .collect();
-        let moved = match change.moved {
-            true => format!(" {} {}", change.old.number, change.new.number),
-            false => String::new(),
+        let moved = if change.moved {
+            format!(" {} {}", change.old.number, change.new.number)
+        } else {
+            String::new()
         };
         format!("~ {}: {}{moved}", change.new.chief(), fields.join(", "))
     });

@@ -212,12 +212,13 @@ struct Run {
 impl Run {
     fn stretches(self) -> Vec<TextSegment> {
         let stretch = |kind, text: String| TextSegment { kind, text };
-        let stretches = match self.is_same {
-            true => vec![stretch(TextKind::Same, self.old)],
-            false => vec![
+        let stretches = if self.is_same {
+            vec![stretch(TextKind::Same, self.old)]
+        } else {
+            vec![
                 stretch(TextKind::Old, self.old),
                 stretch(TextKind::New, self.new),
-            ],
+            ]
         };
         let stretches = stretches.into_iter();
         stretches

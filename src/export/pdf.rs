@@ -27,22 +27,9 @@ pub use parts::{Part, part_at};
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
 
-use super::format::Format;
 use crate::report::Diagnostic;
 use crate::typeset::font::Library;
 use crate::typeset::page::Document;
-
-/// The format.
-pub(super) const FORMAT: Format = Format {
-    name: "pdf",
-    summary: "A tagged PDF: PDF/A-2a and PDF/UA-1",
-    noun: "a PDF",
-    start: b"%PDF-",
-    settings: &[],
-    read_settings: |_, _| {},
-    locate: |bytes, at| part_at(bytes, at).map_or(String::new(), |part| format!(", in {part}")),
-    writer: super::format::Writer::Pdf,
-};
 
 /// Writes documents, and keeps from one to the next what they share: faces that were read, and the
 /// state of the compressor.
@@ -117,9 +104,10 @@ fn settings(document: &Document) -> Result<SerializeSettings, Diagnostic> {
 /// Returns the standards to conform to. PDF/A-2a forbids attachments that are not PDF/A themselves
 /// (ISO 19005-2, 6.8); PDF/A-3a is the same with them (ISO 19005-3).
 fn configuration(document: &Document) -> Result<Configuration, Diagnostic> {
-    let archival = match document.metadata.attachments.is_empty() {
-        true => Archival::A2_A,
-        false => Archival::A3_A,
+    let archival = if document.metadata.attachments.is_empty() {
+        Archival::A2_A
+    } else {
+        Archival::A3_A
     };
     ConfigurationBuilder::new()
         .with_archival_validator(archival)

@@ -93,7 +93,7 @@ impl Setter<'_> {
                 BodyBlock::Heading { level, pieces } => self.heading(*level, pieces, context),
                 BodyBlock::Paragraph(pieces) => {
                     let style = self.paragraph_style(context);
-                    self.paragraph(pieces, (style, None), context);
+                    self.paragraph(pieces, style, None, context);
                 }
                 BodyBlock::List(list) => self.list(list, context),
                 BodyBlock::Quote(blocks) => self.quote(blocks, context),
@@ -134,7 +134,8 @@ impl Setter<'_> {
     fn paragraph(
         &mut self,
         pieces: &[Piece],
-        (style, label): (ParagraphStyle, Option<Label>),
+        style: ParagraphStyle,
+        label: Option<Label>,
         context: Context,
     ) {
         let text = styled(pieces, self.style.text, self.first_note);
@@ -166,9 +167,10 @@ impl Setter<'_> {
 
     /// Returns the space before the next block: what the last one asks for after itself.
     fn space_before(&mut self, context: Context) -> Length {
-        let gap = match context.tight {
-            true => self.style.item_gap,
-            false => self.style.gap,
+        let gap = if context.tight {
+            self.style.item_gap
+        } else {
+            self.style.gap
         };
         self.after_heading.take().unwrap_or(gap)
     }

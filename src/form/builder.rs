@@ -148,8 +148,8 @@ pub(crate) fn push_written(
     let language = written.language.unwrap_or(style.language);
     let style = CharStyle { language, ..style };
     let parts = lang::foreign_parts(&written.text, language);
-    let inline = (style, Inline::Plain, Some(written.span));
-    push_parts(text, &written.text, parts, inline);
+    let origin = Some(written.span);
+    push_parts(text, &written.text, parts, style, Inline::Plain, origin);
 }
 
 /// Appends a text with parts in other languages.
@@ -157,14 +157,18 @@ pub(crate) fn push_parts(
     text: &mut StyledText,
     whole: &str,
     parts: Vec<(Range<usize>, Language)>,
-    (style, inline, origin): (CharStyle, Inline, Option<Span>),
+    style: CharStyle,
+    inline: Inline,
+    origin: Option<Span>,
 ) {
+    let mut push = |range: Range<usize>, style| {
+        text.push_inline(&whole[range], style, inline.clone(), origin);
+    };
     let mut at = 0;
     for (range, language) in parts {
-        text.push_inline(&whole[at..range.start], style, inline.clone(), origin);
-        let style = CharStyle { language, ..style };
-        text.push_inline(&whole[range.clone()], style, inline.clone(), origin);
+        push(at..range.start, style);
         at = range.end;
+        push(range, CharStyle { language, ..style });
     }
-    text.push_inline(&whole[at..], style, inline, origin);
+    push(at..whole.len(), style);
 }

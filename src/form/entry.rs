@@ -14,7 +14,8 @@ use crate::typeset::text::StyledText;
 pub(crate) fn entries(
     part: &Part,
     strings: &Strings,
-    (list, style): (ElementId, CharStyle),
+    list: ElementId,
+    style: CharStyle,
     builder: &mut Builder,
 ) -> Vec<Entry> {
     let text = |signatory| signed(signatory, entry_text(signatory, style), strings, style);
@@ -62,32 +63,43 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
         Some(organization) => {
             push_written(&mut text, organization, style);
             let office = [&signatory.title];
-            let signs = [(&person[..], " "), (&office, comma), (&about, comma)];
-            push_below(&mut text, &signs, (style, below));
+            let groups = [
+                Group::new(&person, " "),
+                Group::new(&office, comma),
+                Group::new(&about, comma),
+            ];
+            push_below(&mut text, &groups, style, below);
         }
         None => {
-            join(&mut text, 0, (&person, " "), style);
+            join(&mut text, 0, Group::new(&person, " "), style);
             let office = [&signatory.title, &signatory.affiliation];
-            push_below(
-                &mut text,
-                &[(&office, comma), (&about, comma)],
-                (style, below),
-            );
+            let groups = [Group::new(&office, comma), Group::new(&about, comma)];
+            push_below(&mut text, &groups, style, below);
         }
     }
     text
 }
 
 /// Optional texts, and the separator before each that does not begin a line.
-type Joined<'t> = (&'t [&'t Option<Spanned>], &'t str);
+#[derive(Clone, Copy)]
+struct Group<'t> {
+    parts: &'t [&'t Option<Spanned>],
+    separator: &'t str,
+}
 
-/// Appends a line in the second of two styles, unless it would be empty.
-fn push_below(text: &mut StyledText, groups: &[Joined], (style, below): (CharStyle, CharStyle)) {
-    let mut parts = groups.iter().flat_map(|(parts, _)| *parts);
+impl<'t> Group<'t> {
+    fn new(parts: &'t [&'t Option<Spanned>], separator: &'t str) -> Self {
+        Self { parts, separator }
+    }
+}
+
+/// Appends a line in the style `below`, unless it would be empty, after one in the style `above`.
+fn push_below(text: &mut StyledText, groups: &[Group<'_>], above: CharStyle, below: CharStyle) {
+    let mut parts = groups.iter().flat_map(|group| group.parts);
     if parts.all(|part| is_nothing(part)) {
         return;
     }
-    text.break_line(style, None);
+    text.break_line(above, None);
     let start = text.text.len();
     for group in groups {
         join(text, start, *group, below);
@@ -95,13 +107,13 @@ fn push_below(text: &mut StyledText, groups: &[Joined], (style, below): (CharSty
 }
 
 /// Appends the texts that exist to the line that begins at a byte.
-fn join(text: &mut StyledText, start: usize, (parts, separator): Joined, style: CharStyle) {
-    for written in parts.iter().filter_map(|part| part.as_ref()) {
+fn join(text: &mut StyledText, start: usize, group: Group<'_>, style: CharStyle) {
+    for written in group.parts.iter().filter_map(|part| part.as_ref()) {
         if written.text.is_empty() {
             continue;
         }
         if text.text.len() > start {
-            text.push(separator, style, None);
+            text.push(group.separator, style, None);
         }
         push_written(text, written, style);
     }
@@ -144,9 +156,10 @@ pub(crate) fn signed(
 
 /// Returns the slant of what stands out in a language.
 fn slant(language: Language) -> Slant {
-    match language.has_italics() {
-        true => Slant::Italic,
-        false => Slant::Upright,
+    if language.has_italics() {
+        Slant::Italic
+    } else {
+        Slant::Upright
     }
 }
 

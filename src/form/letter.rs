@@ -12,8 +12,8 @@ mod opening;
 mod signing;
 
 use self::signing::Signing;
+use super::Builder;
 use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, body};
-use super::{Builder, Form};
 use crate::lang::Language;
 use crate::letter::Letter;
 use crate::read::Body;
@@ -22,17 +22,8 @@ use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Weight};
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::Length;
 
-/// The form `letter`, which every letter has data for.
-pub(super) const FORM: Form = Form {
-    name: "letter",
-    summary: "The letter as it is sent",
-    key: "body",
-    is_in: |_| true,
-    compose: |letter| Some(compose(letter)),
-};
-
-/// Composes a letter as it is sent.
-pub(super) fn compose(letter: &Letter) -> Galley {
+/// Composes the form `letter`.
+pub fn compose_letter(letter: &Letter) -> Galley {
     let mut composer = Composer {
         letter,
         builder: Builder::new(letter.language),
@@ -114,8 +105,8 @@ impl Composer<'_> {
 
     fn append_body(&mut self, blocks: &mut Vec<Block>) {
         let letter = self.letter;
-        let at = (Structure::ROOT, self.heading_level());
-        blocks.extend(self.body(&letter.body, at));
+        let level = self.heading_level();
+        blocks.extend(self.body(&letter.body, Structure::ROOT, level));
     }
 
     fn append_signatories(&mut self, blocks: &mut Vec<Block>) {
@@ -129,7 +120,7 @@ impl Composer<'_> {
     }
 
     /// Composes a text below an element, with headings from a level on.
-    fn body(&mut self, text: &Body, (parent, heading_level): (ElementId, u8)) -> Vec<Block> {
+    fn body(&mut self, text: &Body, parent: ElementId, heading_level: u8) -> Vec<Block> {
         let style = BodyStyle {
             heading_level,
             ..self.body_style()

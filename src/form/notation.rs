@@ -16,10 +16,16 @@ pub(crate) enum Named<'a> {
     Text(String),
 }
 
-/// A word and what it names.
-pub(crate) type Notation<'a> = (String, Vec<Named<'a>>);
+/// A label and the names after it, such as the recipients of copies.
+pub(crate) struct Notation<'a> {
+    /// The label, such as `cc:`.
+    pub label: String,
+    /// The names.
+    pub names: Vec<Named<'a>>,
+}
 
 /// The look of notations.
+#[derive(Clone, Copy)]
 pub(crate) struct NotationStyle {
     /// The text.
     pub text: CharStyle,
@@ -47,13 +53,23 @@ pub(crate) fn append(blocks: &mut Vec<Block>, made: Vec<Block>) {
 pub(crate) fn notations(
     notations: &[Notation<'_>],
     style: &NotationStyle,
-    (parent, builder): (ElementId, &mut Builder),
+    parent: ElementId,
+    builder: &mut Builder,
 ) -> Vec<Block> {
-    let there = notations.iter().filter(|(_, named)| !named.is_empty());
-    let indents = there.clone().map(|(word, _)| indent(word, style));
+    let filled = (notations.iter()).filter(|notation| !notation.names.is_empty());
+    let indents = filled
+        .clone()
+        .map(|notation| indent(&notation.label, style));
     let indent = indents.max().unwrap_or(Length::ZERO);
-    there
-        .map(|notation| block(notation, indent, style, (parent, builder)))
+    let style = NotationStyle {
+        paragraph: ParagraphStyle {
+            start_indent: indent,
+            ..style.paragraph
+        },
+        ..*style
+    };
+    filled
+        .map(|notation| block(notation, &style, parent, builder))
         .collect()
 }
 
@@ -72,19 +88,19 @@ fn indent(word: &str, style: &NotationStyle) -> Length {
 }
 
 fn block(
-    (word, named): &Notation<'_>,
-    indent: Length,
+    notation: &Notation<'_>,
     style: &NotationStyle,
-    (parent, builder): (ElementId, &mut Builder),
+    parent: ElementId,
+    builder: &mut Builder,
 ) -> Block {
     let mut text = StyledText::default();
-    for (index, named) in named.iter().enumerate() {
+    for (index, named) in notation.names.iter().enumerate() {
         if index > 0 {
             text.break_line(style.text, None);
         }
         match named {
             Named::Spanned(written) => push_written(&mut text, written, style.text),
-            Named::Text(told) => text.push(told, style.text, None),
+            Named::Text(name) => text.push(name, style.text, None),
         }
     }
     let structure = &mut builder.structure;
@@ -93,16 +109,12 @@ fn block(
     let element = structure.add(item, Role::Label);
     let body = structure.add(item, Role::ListBody);
     let mut mark = StyledText::default();
-    mark.push(word, style.text, None);
+    mark.push(&notation.label, style.text, None);
     let label = Label {
         element,
         text: mark,
         indent: Length::ZERO,
     };
-    let paragraph = ParagraphStyle {
-        start_indent: indent,
-        ..style.paragraph
-    };
-    let block = builder.paragraph(body, text, paragraph).together();
+    let block = builder.paragraph(body, text, style.paragraph).together();
     block.with_label(Some(label)).after_space(style.gap)
 }

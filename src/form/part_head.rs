@@ -47,9 +47,10 @@ impl PartHead<'_> {
     /// Composes what is said of the list, in italics where the script has them: the day on which it
     /// stood, and its order.
     fn stated(&self, parent: ElementId, builder: &mut Builder) -> Option<Block> {
-        let slant = match self.text.language.has_italics() {
-            true => Slant::Italic,
-            false => Slant::Upright,
+        let slant = if self.text.language.has_italics() {
+            Slant::Italic
+        } else {
+            Slant::Upright
         };
         let italic = CharStyle { slant, ..self.text };
         let as_of = self.part.as_of.map(|date| self.strings.as_of(date));

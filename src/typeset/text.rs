@@ -121,9 +121,10 @@ impl StyledText {
             // Bytes of the source match those of the text only where both are equally long.
             let origin = span.origin.map(|origin| {
                 let is_literal = (origin.end - origin.start) as usize == span.range.len();
-                match is_literal {
-                    true => origin.slice(start - span.range.start, end - span.range.start),
-                    false => origin,
+                if is_literal {
+                    origin.slice(start - span.range.start, end - span.range.start)
+                } else {
+                    origin
                 }
             });
             let text = &self.text[start..end];

@@ -10,6 +10,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::program::demarche;
+use super::recorded;
 
 /// The file with the digests: one line for each file, as `sha256sum` writes them.
 const RECORDED: &str = "tests/bytes.txt";
@@ -20,11 +21,7 @@ fn every_file_made_from_the_test_letters_has_the_recorded_bytes() {
     let mut letters = vec!["letter".to_owned()];
     letters.extend(names(&root.join("tests/letters")).map(|name| format!("tests/letters/{name}")));
     let made: String = letters.iter().map(|letter| digests(root, letter)).collect();
-    let recorded = root.join(RECORDED);
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(&recorded, &made).unwrap();
-    }
-    snapbox::assert_data_eq!(made, snapbox::Data::read_from(&recorded, None).raw());
+    recorded::assert_text(RECORDED, &made);
 }
 
 /// Builds a letter in all its forms, languages and formats, and returns a line for each file.

@@ -13,6 +13,8 @@ use demarche::report::{Human, Report};
 use demarche::source::{Folder, InMemory, Sources};
 use demarche::typeset::font::Library;
 
+use super::recorded;
+
 /// The required keys of a letter.
 const REQUIRED: [(&str, &str); 5] = [
     ("date", "date: 2016-02-24\n"),
@@ -37,7 +39,7 @@ fn a_check_says_what_is_wrong_where_and_what_to_do() {
         .collect();
     files.sort();
     let library = Library::builtin();
-    let update = std::env::var_os("UPDATE").is_some();
+    let update = recorded::is_accepted();
     let mut wrong = String::new();
     for file in files {
         let expected = fs::read_to_string(&file).unwrap();

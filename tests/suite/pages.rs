@@ -15,6 +15,7 @@ use demarche::typeset::unit::{Length, Point, Rect, Size};
 
 use super::conformance::{Archive, judge};
 use super::dump::{dump, text_of};
+use super::recorded;
 
 const BODY: CharStyle = CharStyle {
     size: Length::pt(11),
@@ -262,7 +263,10 @@ fn names(count: usize) -> impl Iterator<Item = String> {
 #[test]
 fn the_places_of_all_lines_are_as_they_were_looked_at() {
     let library = Library::builtin();
-    insta::assert_snapshot!(dump(&letter().build(&library), &library));
+    recorded::assert_text(
+        "tests/pages.txt",
+        &dump(&letter().build(&library), &library),
+    );
 }
 
 #[test]

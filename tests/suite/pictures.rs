@@ -1,8 +1,6 @@
 //! A few small pictures, for what text cannot show: the pages in the README.
 //!
-//! After you have looked at the difference, `SNAPSHOTS=overwrite cargo test pictures` accepts it.
-
-use std::path::Path;
+//! After you have looked at the difference, `UPDATE=1 cargo test pictures` accepts it.
 
 use demarche::export::pdf;
 use demarche::export::png;
@@ -12,6 +10,8 @@ use demarche::source::{Folder, Sources};
 use demarche::typeset::font::Library;
 use demarche::typeset::text::Shaper;
 
+use super::recorded;
+
 /// The width of the pictures, in pixels.
 const WIDTH: u32 = 640;
 
@@ -20,11 +20,7 @@ fn the_pages_in_the_readme_are_those_of_the_sample_letter() {
     for form in Form::ALL {
         let picture = first_page(form);
         let file = format!("tests/pictures/{}-1.png", form.name());
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&file);
-        if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
-            std::fs::write(&path, &picture).unwrap();
-        }
-        let kept = std::fs::read(&path).unwrap_or_default();
+        let kept = std::fs::read(recorded::path(&file, &picture)).unwrap_or_default();
         assert!(
             kept == picture,
             "{file} is no longer the page: look at both"

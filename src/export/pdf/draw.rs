@@ -165,9 +165,10 @@ impl Text<'_> {
         }
         let face = faces.get(run.face)?;
         let mut glyphs = glyphs::in_ems(run, &face, self.location);
-        let text = match run.right_to_left {
-            true => Cow::from(glyphs::in_order_of_page(&mut glyphs, &run.text)),
-            false => Cow::from(&run.text),
+        let text = if run.right_to_left {
+            Cow::from(glyphs::in_order_of_page(&mut glyphs, &run.text))
+        } else {
+            Cow::from(&run.text)
         };
         let scaled = self.scale != 1000;
         let mut start = point(self.at);
@@ -191,9 +192,10 @@ fn image(
     surface: &mut Surface<'_>,
 ) -> Result<(), Diagnostic> {
     let data = krilla::Data::from(Arc::clone(bytes));
-    let image = match bytes.starts_with(b"\x89PNG") {
-        true => Image::from_png(data, false),
-        false => Image::from_jpeg(data, false),
+    let image = if bytes.starts_with(b"\x89PNG") {
+        Image::from_png(data, false)
+    } else {
+        Image::from_jpeg(data, false)
     }
     .map_err(|reason| errors::image(&reason))?;
     let size = Size::from_wh(points(rect.size.width), points(rect.size.height))
@@ -221,9 +223,10 @@ fn link(area: &LinkArea, page: &mut PdfPage<'_>) -> Result<Identifier, Diagnosti
     }
     let target = Target::Action(LinkAction::new(area.address.clone()).into());
     let link = LinkAnnotation::new_with_quad_points(quads, target);
-    let alternative = match area.text.is_empty() {
-        true => area.address.clone(),
-        false => area.text.clone(),
+    let alternative = if area.text.is_empty() {
+        area.address.clone()
+    } else {
+        area.text.clone()
     };
     Ok(page.add_tagged_annotation(Annotation::new_link(link, Some(alternative))))
 }

@@ -62,9 +62,10 @@ fn shown_address(address: &str, text: &StyledText, group: &[StyleSpan]) -> Strin
         let address = address.strip_prefix("http://").unwrap_or(address);
         address.trim_end_matches('/').to_owned()
     };
-    match bare(&words) == bare(address) {
-        true => String::new(),
-        false => format!(" <{address}>"),
+    if bare(&words) == bare(address) {
+        String::new()
+    } else {
+        format!(" <{address}>")
     }
 }
 

@@ -63,9 +63,10 @@ impl Lines {
         let mut lines = Vec::new();
         let mut start = 0;
         while start < text.text.len() || lines.is_empty() {
-            let indent = match lines.is_empty() {
-                true => head.clone(),
-                false => " ".repeat(self.rest),
+            let indent = if lines.is_empty() {
+                head.clone()
+            } else {
+                " ".repeat(self.rest)
             };
             let measure = MEASURE.saturating_sub(display_width(&indent) + self.end);
             let end = line_end(&text.text, &breaks, start, measure.max(LEAST));
@@ -98,15 +99,17 @@ fn line_end(text: &str, breaks: &[Opportunity], start: usize, measure: usize) ->
         if opportunity.kind == BreakKind::Forced {
             return opportunity.at;
         }
-        match opportunity.is_tied || divides_word(text, opportunity) {
-            true => tied = Some(opportunity.at),
-            false => untied = Some(opportunity.at),
+        if opportunity.is_tied || divides_word(text, opportunity) {
+            tied = Some(opportunity.at)
+        } else {
+            untied = Some(opportunity.at)
         }
     }
     let fits = display_width(text[start..].trim_end()) <= measure;
-    match fits {
-        true => text.len(),
-        false => untied.or(tied).unwrap_or(text.len()),
+    if fits {
+        text.len()
+    } else {
+        untied.or(tied).unwrap_or(text.len())
     }
 }
 

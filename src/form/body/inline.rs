@@ -27,7 +27,7 @@ pub(crate) fn styled(pieces: &[Piece], style: CharStyle, first_note: u32) -> Sty
                 let language = piece.language.unwrap_or(style.language);
                 let style = emphasized(CharStyle { language, ..style }, piece);
                 let parts = foreign_parts(written, style.language);
-                push_parts(&mut text, written, parts, (style, inline, Some(piece.span)));
+                push_parts(&mut text, written, parts, style, inline, Some(piece.span));
             }
             PieceKind::HardBreak => text.break_line(style, Some(piece.span)),
             PieceKind::NoteCall(index) => {

@@ -72,7 +72,7 @@ impl Setter<'_> {
             _ => (&[][..], blocks),
         };
         let style = self.item_style(places, inner);
-        self.paragraph(first, (style, Some(label)), inner);
+        self.paragraph(first, style, Some(label), inner);
         if first.is_empty()
             && let Some(block) = self.blocks.last_mut()
         {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Composer, first_after, measures, signature};
 use crate::form::builder::{plain, push_written};
-use crate::form::notation::{self, Named, NotationStyle};
+use crate::form::notation::{self, Named, Notation, NotationStyle};
 use crate::lang::{self, Language, Phrase};
 use crate::letter::{Enclosure, Letter, Part, title};
 use crate::read::{Body, Spanned};
@@ -120,15 +120,20 @@ pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
     let mut sections = Vec::new();
     for (number, annex) in (1..).zip(&annexes) {
         let number = are_several.then_some(number);
-        let heading = annex_heading(composer, number);
-        sections.push(section(composer, (heading, annex.original), &annex.text));
+        let heading = SectionHeading {
+            text: annex_heading(composer, number),
+            original: annex.original,
+        };
+        sections.push(section(composer, &heading, &annex.text));
         let counted = annex.enclosures.len() > 1;
         for (index, enclosure) in (1..).zip(&annex.enclosures) {
             let strings = &composer.letter.strings;
-            let heading = title::enclosure_heading(strings, number, counted.then_some(index));
-            let original = enclosure.original.unwrap_or(annex.original);
+            let heading = SectionHeading {
+                text: title::enclosure_heading(strings, number, counted.then_some(index)),
+                original: enclosure.original.unwrap_or(annex.original),
+            };
             let attached = Attached::enclosure(enclosure);
-            sections.push(section(composer, (heading, original), &attached));
+            sections.push(section(composer, &heading, &attached));
         }
     }
     sections
@@ -148,20 +153,26 @@ fn annex_heading(composer: &Composer<'_>, number: Option<u64>) -> String {
     title::annex_heading(&composer.letter.strings, title, number.as_deref())
 }
 
+/// The heading of a section, and the language in which its text was written.
+struct SectionHeading {
+    text: String,
+    original: Language,
+}
+
 /// Composes a section: the heading, the note of the original language where it is another than the
 /// document's, and the text.
 fn section(
     composer: &mut Composer<'_>,
-    (heading, original): (String, Language),
+    heading: &SectionHeading,
     attached: &Attached<'_>,
 ) -> Section {
     let part = composer.builder.structure.add(Structure::ROOT, Role::Part);
     let mut text = StyledText::default();
-    text.push(&heading, composer.style.title(), None);
+    text.push(&heading.text, composer.style.title(), None);
     let lines = composer.style.title_lines();
     let mut opening = vec![composer.builder.heading(part, 1, text, lines)];
-    if original.primary() != composer.circulation.original.primary() {
-        opening.push(original_note(composer, original, part));
+    if heading.original.primary() != composer.circulation.original.primary() {
+        opening.push(original_note(composer, heading.original, part));
     }
     opening.extend(first_after(
         blocks(composer, attached, part),
@@ -272,12 +283,15 @@ fn notations(composer: &mut Composer<'_>, attached: &Attached<'_>, part: Element
     let enclosed = strings.enclosure_notation(attached.enclosures.len() as u64);
     let titles = attached.enclosures.iter();
     let titles = titles.filter_map(|enclosure| enclosure.title.as_ref());
-    let named = [
-        (
-            strings.text(Phrase::Copies).to_owned(),
-            attached.copies.iter().map(Named::Spanned).collect(),
-        ),
-        (enclosed, titles.map(Named::Spanned).collect()),
+    let notations = [
+        Notation {
+            label: strings.text(Phrase::Copies).to_owned(),
+            names: attached.copies.iter().map(Named::Spanned).collect(),
+        },
+        Notation {
+            label: enclosed,
+            names: titles.map(Named::Spanned).collect(),
+        },
     ];
     let style = NotationStyle {
         text: composer.style.text(),
@@ -285,5 +299,5 @@ fn notations(composer: &mut Composer<'_>, attached: &Attached<'_>, part: Element
         step: measures::TAB,
         gap: measures::SIGNATURE_SPACE,
     };
-    notation::notations(&named, &style, (part, &mut composer.builder))
+    notation::notations(&notations, &style, part, &mut composer.builder)
 }

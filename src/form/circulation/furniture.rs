@@ -35,21 +35,28 @@ enum Edge {
     Inner,
 }
 
+/// The position of a line of page furniture.
+#[derive(Clone, Copy)]
+struct RunningLine {
+    edge: Edge,
+    y: Length,
+}
+
 /// Makes a line on versos and its mirror image on rectos.
 fn mirrored(
     composer: &Composer<'_>,
     text: &str,
     style: CharStyle,
-    (edge, y): (Edge, Length),
+    line: RunningLine,
 ) -> [Running; 2] {
     let left = (FRAME_LEFT, Anchor::Left);
     let right = (composer.sheet.right(FRAME_RIGHT), Anchor::Right);
-    let (verso, recto) = match edge {
+    let (verso, recto) = match line.edge {
         Edge::Outer => (left, right),
         Edge::Inner => (right, left),
     };
     [(Pages::Verso, verso), (Pages::Recto, recto)].map(|(on, (x, anchor))| {
-        let (at, anchor) = composer.sheet.place(x, y, anchor);
+        let (at, anchor) = composer.sheet.place(x, line.y, anchor);
         let text = text.to_string();
         Running {
             on,
@@ -75,7 +82,15 @@ fn symbols(composer: &Composer<'_>) -> Vec<Running> {
     let mut running = Vec::new();
     for (above, (symbol, _)) in (0..).zip(symbols.iter().rev()) {
         let y = measures::HEADER_BASELINE - measures::HEADER_LEADING.scale(above, 1);
-        running.extend(mirrored(composer, symbol, bold, (Edge::Outer, y)));
+        running.extend(mirrored(
+            composer,
+            symbol,
+            bold,
+            RunningLine {
+                edge: Edge::Outer,
+                y,
+            },
+        ));
     }
     running
 }
@@ -83,7 +98,15 @@ fn symbols(composer: &Composer<'_>) -> Vec<Running> {
 fn folio(composer: &Composer<'_>) -> [Running; 2] {
     let bold = style(measures::RUNNING_SIZE, Weight::Bold);
     let y = composer.sheet.foot(measures::FOLIO_BASELINE);
-    mirrored(composer, "{page}/{pages}", bold, (Edge::Outer, y))
+    mirrored(
+        composer,
+        "{page}/{pages}",
+        bold,
+        RunningLine {
+            edge: Edge::Outer,
+            y,
+        },
+    )
 }
 
 /// Composes the bare job number, if a symbol was assigned.
@@ -97,7 +120,16 @@ fn job_number(composer: &Composer<'_>) -> Vec<Running> {
     }
     let regular = style(measures::RUNNING_JOB_SIZE, Weight::Regular);
     let y = composer.sheet.foot(measures::RUNNING_JOB_BASELINE);
-    mirrored(composer, &number.text, regular, (Edge::Inner, y)).into()
+    mirrored(
+        composer,
+        &number.text,
+        regular,
+        RunningLine {
+            edge: Edge::Inner,
+            y,
+        },
+    )
+    .into()
 }
 
 fn note_style(composer: &Composer<'_>) -> NoteStyle {

@@ -116,9 +116,10 @@ impl Masthead<'_, '_> {
 
     /// Returns the distance from the thin rule that names have in addition to names in Latin type.
     fn clearance(&self) -> Length {
-        match self.is_arabic() {
-            true => measures::ARABIC_CLEARANCE,
-            false => Length::ZERO,
+        if self.is_arabic() {
+            measures::ARABIC_CLEARANCE
+        } else {
+            Length::ZERO
         }
     }
 
@@ -166,9 +167,10 @@ impl Masthead<'_, '_> {
         let style = document.masthead(measures::ORGAN_SIZE, Weight::Bold);
         let style = document.tracked(style, measures::ORGAN_TRACKING);
         let mut y = measures::ORGAN_BASELINE + self.clearance();
-        let leading = match self.is_arabic() {
-            true => measures::ARABIC_ORGAN_LEADING,
-            false => measures::ORGAN_LEADING,
+        let leading = if self.is_arabic() {
+            measures::ARABIC_ORGAN_LEADING
+        } else {
+            measures::ORGAN_LEADING
         };
         for each in &self.circulation.organs {
             let name = self.composer.letter.strings.text(organ(*each));
@@ -208,9 +210,10 @@ impl Masthead<'_, '_> {
         let style = Type::of(language).text();
         // Lines from left to right begin at the left of their column, also where the page is
         // mirrored: there below the symbol, which begins there too.
-        let (x, anchor) = match language.direction() == letter.language.direction() {
-            true => (measures::DISTRIBUTION_LEFT, Anchor::Left),
-            false => (FRAME_RIGHT, Anchor::Right),
+        let (x, anchor) = if language.direction() == letter.language.direction() {
+            (measures::DISTRIBUTION_LEFT, Anchor::Left)
+        } else {
+            (FRAME_RIGHT, Anchor::Right)
         };
         for (index, line) in lines.iter().enumerate() {
             let Some(line) = line else { continue };
@@ -253,9 +256,10 @@ impl Masthead<'_, '_> {
 
     /// Returns the measured horizontal scale if the typeface is the measured one, else none.
     fn scale(&self, measured: u16) -> u16 {
-        match self.composer.style.is_measured() {
-            true => measured,
-            false => 1000,
+        if self.composer.style.is_measured() {
+            measured
+        } else {
+            1000
         }
     }
 }

@@ -309,9 +309,10 @@ impl Type {
 
     /// Returns a style with the measured tracking, if the typeface is the measured one.
     pub(super) fn tracked(&self, style: CharStyle, tracking: Length) -> CharStyle {
-        match self.is_measured() {
-            true => CharStyle { tracking, ..style },
-            false => style,
+        if self.is_measured() {
+            CharStyle { tracking, ..style }
+        } else {
+            style
         }
     }
 

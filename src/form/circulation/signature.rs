@@ -50,9 +50,10 @@ pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: Elemen
     }
     let mut blocks: Vec<Block> = Vec::new();
     for group in parts {
-        let space = match blocks.is_empty() {
-            true => measures::SIGNATURE_SPACE,
-            false => measures::HEADING_SPACE,
+        let space = if blocks.is_empty() {
+            measures::SIGNATURE_SPACE
+        } else {
+            measures::HEADING_SPACE
         };
         let lines = composer.style.lines(Alignment::Start);
         let head = PartHead {
@@ -80,7 +81,8 @@ fn list(composer: &mut Composer<'_>, group: &Part, part: ElementId) -> Block {
     let entries = entries(
         group,
         &composer.letter.strings,
-        (list, style),
+        list,
+        style,
         &mut composer.builder,
     );
     let content = Content::Entries(EntryList {

@@ -85,7 +85,7 @@ fn section(
     }
     let level = if attached.title.is_some() { 3 } else { 2 };
     if let Some(text) = &attached.body {
-        blocks.extend(composer.body(text, (part, level)));
+        blocks.extend(composer.body(text, part, level));
     }
     let signing = Signing {
         close: attached.complimentary_close.as_ref(),
@@ -94,7 +94,7 @@ fn section(
         heading_level: level,
     };
     signing.append(composer, &mut blocks);
-    notation::append_enclosures(composer, enclosures, (part, &mut blocks));
+    notation::append_enclosures(composer, enclosures, part, &mut blocks);
     Section {
         blocks,
         ..Section::default()

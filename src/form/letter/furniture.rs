@@ -5,7 +5,7 @@ use crate::lang::{Direction, Phrase};
 use crate::letter::{Addressee, Letter};
 use crate::typeset::galley::{Anchor, Furniture, NoteStyle, Pages, Running, RunningContent};
 use crate::typeset::text::wide;
-use crate::typeset::unit::{Length, Point, Rect};
+use crate::typeset::unit::{Length, Point};
 
 /// The distance of the running header's baseline from the head of the page.
 const HEADER_BASELINE: Length = Length::pt(50);
@@ -26,19 +26,16 @@ pub(super) fn of(letter: &Letter) -> Furniture {
         paper: sheet,
         type_area: area,
         running: vec![
-            running(letter, addressees(letter), (area, start, HEADER_BASELINE)),
-            running(letter, date, (area, end, HEADER_BASELINE)),
-            running(
-                letter,
-                "{page}/{pages}".to_owned(),
-                (area, Anchor::Centre, folio),
-            ),
+            running(letter, addressees(letter), start, HEADER_BASELINE),
+            running(letter, date, end, HEADER_BASELINE),
+            running(letter, "{page}/{pages}".to_owned(), Anchor::Centre, folio),
         ],
         note_style: note_style(letter),
     }
 }
 
-fn running(letter: &Letter, text: String, (area, anchor, y): (Rect, Anchor, Length)) -> Running {
+fn running(letter: &Letter, text: String, anchor: Anchor, y: Length) -> Running {
+    let area = measures::type_area(letter.paper.size());
     let x = match anchor {
         Anchor::Left => area.origin.x,
         Anchor::Centre => area.origin.x + area.size.width.scale(1, 2),

@@ -121,15 +121,16 @@ pub(super) fn text(language: Language) -> CharStyle {
 /// Returns the style of the headings below the first level: italics, or bold where the language's
 /// script has no italics.
 pub(super) fn second_heading(text: CharStyle) -> CharStyle {
-    match text.language.has_italics() {
-        false => CharStyle {
-            weight: Weight::Bold,
-            ..text
-        },
-        true => CharStyle {
+    if text.language.has_italics() {
+        CharStyle {
             slant: Slant::Italic,
             ..text
-        },
+        }
+    } else {
+        CharStyle {
+            weight: Weight::Bold,
+            ..text
+        }
     }
 }
 

@@ -14,38 +14,46 @@ pub(super) fn append(composer: &mut Composer<'_>, blocks: &mut Vec<Block>) {
     let annexes = attached::annexes(letter).into_iter();
     let enclosed: Vec<Named> = enclosures
         .chain(annexes.map(|(heading, annex)| (heading, &annex.text)))
-        .map(|(told, attached)| match &attached.title {
+        .map(|(heading, attached)| match &attached.title {
             Some(title) => Named::Spanned(title),
-            None => Named::Text(told),
+            None => Named::Text(heading),
         })
         .collect();
-    let word = letter.strings.enclosure_notation(enclosed.len() as u64);
-    let copies = letter.strings.text(Phrase::Copies).to_owned();
-    let named = [
-        (copies, letter.copies.iter().map(Named::Spanned).collect()),
-        (word, enclosed),
+    let notations = [
+        Notation {
+            label: letter.strings.text(Phrase::Copies).to_owned(),
+            names: letter.copies.iter().map(Named::Spanned).collect(),
+        },
+        Notation {
+            label: letter.strings.enclosure_notation(enclosed.len() as u64),
+            names: enclosed,
+        },
     ];
-    append_named(composer, &named, (Structure::ROOT, blocks));
+    append_all(composer, &notations, Structure::ROOT, blocks);
 }
 
 /// Appends the notation of those enclosures of an annex whose text is not here.
 pub(super) fn append_enclosures(
     composer: &mut Composer<'_>,
     enclosures: &[Enclosure],
-    (part, blocks): (ElementId, &mut Vec<Block>),
+    part: ElementId,
+    blocks: &mut Vec<Block>,
 ) {
     let absent = enclosures.iter().filter(|each| each.body.is_none());
     let titles: Vec<_> = absent.filter_map(|each| each.title.as_ref()).collect();
     let strings = &composer.letter.strings;
-    let word = strings.enclosure_notation(titles.len() as u64);
-    let named = [(word, titles.into_iter().map(Named::Spanned).collect())];
-    append_named(composer, &named, (part, blocks));
+    let notation = Notation {
+        label: strings.enclosure_notation(titles.len() as u64),
+        names: titles.into_iter().map(Named::Spanned).collect(),
+    };
+    append_all(composer, &[notation], part, blocks);
 }
 
-fn append_named(
+fn append_all(
     composer: &mut Composer<'_>,
-    named: &[Notation<'_>],
-    (parent, blocks): (ElementId, &mut Vec<Block>),
+    all: &[Notation<'_>],
+    parent: ElementId,
+    blocks: &mut Vec<Block>,
 ) {
     let style = NotationStyle {
         text: measures::entry(composer.language()),
@@ -53,6 +61,6 @@ fn append_named(
         step: measures::NOTATION_STEP,
         gap: measures::NOTATION_GAP,
     };
-    let made = notations(named, &style, (parent, &mut composer.builder));
+    let made = notations(all, &style, parent, &mut composer.builder);
     notation::append(blocks, made);
 }

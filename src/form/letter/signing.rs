@@ -95,7 +95,8 @@ impl Signing<'_> {
         let entries = entries(
             part,
             &composer.letter.strings,
-            (list, style),
+            list,
+            style,
             &mut composer.builder,
         );
         let content = Content::Entries(EntryList {

@@ -45,9 +45,10 @@ pub fn width(count: usize, measure: Length, gutter: Length) -> Length {
 
 /// Returns whether an entry, set to a column in a list of `entries`, is too long for the column.
 pub fn is_too_long(set: &SetParagraph, author_lines: usize, entries: usize) -> bool {
-    let most = match entries < LONG_LIST {
-        true => LINES_OF_AN_ENTRY,
-        false => LINES_IN_A_LONG_LIST,
+    let most = if entries < LONG_LIST {
+        LINES_OF_AN_ENTRY
+    } else {
+        LINES_IN_A_LONG_LIST
     };
     set.lines.len() > most.max(author_lines + 1) || !set.overfull.is_empty()
 }

@@ -126,7 +126,7 @@ impl<'a> Placer<'a> {
                     self.marker.draw(page, entry.element, placed, thread);
                 }
                 (SetContent::Entries(entries), PartContent::Columns(start, ends)) => {
-                    self.draw_columns(page, entries, (start, ends), top);
+                    self.draw_columns(page, entries, start, ends, top);
                 }
                 (SetContent::Sides(sides), _) => self.draw_sides(page, sides, top),
                 (SetContent::Rule { width, thickness }, _) => {
@@ -145,7 +145,8 @@ impl<'a> Placer<'a> {
         &mut self,
         page: &mut Page,
         entries: &mut SetEntries,
-        (mut start, ends): (usize, Vec<usize>),
+        mut start: usize,
+        ends: Vec<usize>,
         top: Point,
     ) {
         let step = entries.width + entries.gutter;
@@ -280,13 +281,15 @@ fn placed_parts(section: &SetSection, from: Place, to: Place) -> Vec<PlacedPart>
         let baseline = cursor.place(unit);
         let (what, more) = match (&unit.part, section.entries(index)) {
             (Part::Columns { entries, .. }, Some(set)) => {
-                let first = match index == from.unit {
-                    true => entries.start.max(from.entry),
-                    false => entries.start,
+                let first = if index == from.unit {
+                    entries.start.max(from.entry)
+                } else {
+                    entries.start
                 };
-                let last = match index == to.unit {
-                    true => to.entry,
-                    false => entries.end,
+                let last = if index == to.unit {
+                    to.entry
+                } else {
+                    entries.end
                 };
                 let notes = section
                     .notes

@@ -163,9 +163,12 @@ fn runs(
     let unbroken = setter.unbroken;
     let base = u8::from(unbroken.direction == Direction::RightToLeft);
     // Spaces at the end of a line have the direction of the paragraph (UAX #9, L1).
-    let level = |index: usize| match index < text_end {
-        true => unbroken.runs[pieces[index].run].level,
-        false => base,
+    let level = |index: usize| {
+        if index < text_end {
+            unbroken.runs[pieces[index].run].level
+        } else {
+            base
+        }
     };
     let mut groups: Vec<(u8, &[Piece])> = Vec::new();
     let mut from = 0;
@@ -235,9 +238,10 @@ fn run(setter: &ParagraphSetter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> 
             ..glyph.clone()
         };
         // Right-to-left pieces are added backwards, to be reversed together below.
-        match right_to_left {
-            false => glyphs.extend(piece.glyphs.iter().map(shift)),
-            true => glyphs.extend(piece.glyphs.iter().rev().map(shift)),
+        if right_to_left {
+            glyphs.extend(piece.glyphs.iter().rev().map(shift))
+        } else {
+            glyphs.extend(piece.glyphs.iter().map(shift))
         }
     }
     if right_to_left {

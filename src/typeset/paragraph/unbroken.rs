@@ -51,6 +51,13 @@ pub enum Kind {
     LineFeed,
 }
 
+/// A character of a word, with the index of its run.
+#[derive(Clone, Copy)]
+struct At {
+    run: usize,
+    character: char,
+}
+
 /// A character with the run it is in.
 #[derive(Clone, Copy)]
 pub struct InRun<'r> {
@@ -132,7 +139,18 @@ impl<'t> UnbrokenParagraph<'t> {
             let is_end = matches!(character, '\n' | ' ' | '\t' | '\u{A0}');
             let place = at + offset;
             let here = self.run_from(run, place);
-            if is_end || self.is_gap((run, before), (here, character)) {
+            if is_end
+                || self.is_gap(
+                    At {
+                        run,
+                        character: before,
+                    },
+                    At {
+                        run: here,
+                        character,
+                    },
+                )
+            {
                 return Some((place, Kind::Word));
             }
             (before, run) = (character, here);
@@ -142,22 +160,22 @@ impl<'t> UnbrokenParagraph<'t> {
 
     /// Returns whether two neighbouring characters of a word are shaped apart, because one of them
     /// fills a square.
-    fn is_gap(&self, (run, before): (usize, char), (next, after): (usize, char)) -> bool {
-        let runs = (self.runs.get(run), self.runs.get(next));
+    fn is_gap(&self, before: At, after: At) -> bool {
+        let runs = (self.runs.get(before.run), self.runs.get(after.run));
         let (Some(left), Some(right)) = runs else {
             return false;
         };
         let is_narrow = |character, run: &Run| {
             u32::from(character) < FIRST_WIDE && run.writing != Writing::EastAsian
         };
-        if is_narrow(before, left) && is_narrow(after, right) {
+        if is_narrow(before.character, left) && is_narrow(after.character, right) {
             return false;
         }
-        let left = self.in_run(before, left);
-        let right = self.in_run(after, right);
+        let left = self.in_run(before.character, left);
+        let right = self.in_run(after.character, right);
         (left.is_wide() || right.is_wide())
-            && after.script() != Script::Inherited
-            && !(left.mark() == Some(Mark::Full) && before == after)
+            && right.character.script() != Script::Inherited
+            && !(left.mark() == Some(Mark::Full) && left.character == right.character)
     }
 
     /// Returns the index of the run that a byte is in.

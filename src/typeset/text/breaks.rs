@@ -77,7 +77,7 @@ fn opportunity(text: &str, at: usize, language: Language) -> Option<Opportunity>
             is_tied_at_space(&text[..at], &text[at..], language),
         )
     } else {
-        (solid_kind(before), is_tied_solid(text, at, (before, after)))
+        (solid_kind(before), is_tied_solid(text, at, before, after))
     };
     Some(Opportunity { at, kind, is_tied })
 }
@@ -110,7 +110,7 @@ pub fn is_narrow(before: &str, after: &str, language: Language) -> bool {
 }
 
 /// Returns whether a careful typist would avoid a break at a place inside a word.
-fn is_tied_solid(text: &str, at: usize, (before, after): (char, char)) -> bool {
+fn is_tied_solid(text: &str, at: usize, before: char, after: char) -> bool {
     let is_dash = |character| matches!(character, '–' | '—' | '―');
     let (left, right) = halves(text, at);
     let word = &text[at - left.len()..at + right.len()];

@@ -67,9 +67,10 @@ pub fn itemise(text: &StyledText, direction: Direction, shaper: &mut Shaper<'_>)
             let end = at + character.len_utf8();
             let script = pieces.script;
             let is_letter = character.is_ascii_alphabetic() && levels.is_none();
-            let end = match is_letter {
-                true => pieces.skip_letters(face, shaper.chosen.of(span.style)),
-                false => end,
+            let end = if is_letter {
+                pieces.skip_letters(face, shaper.chosen.of(span.style))
+            } else {
+                end
             };
             if let Some(run) = runs.last_mut()
                 && run.range.end == at

@@ -124,9 +124,10 @@ impl Drawn {
             for y in top..bottom {
                 let is_line = (line..line + thick).contains(&y);
                 for pixel in &mut self.picture.pixels[y * width + left..y * width + right] {
-                    *pixel = match is_line {
-                        true => marking.line,
-                        false => tinted(*pixel, marking.tint),
+                    *pixel = if is_line {
+                        marking.line
+                    } else {
+                        tinted(*pixel, marking.tint)
                     };
                 }
             }
