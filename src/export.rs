@@ -1,7 +1,13 @@
 //! The formats that a letter is written in, one module each.
+//!
+//! A [`Format`] is a value that says everything the rest of the program knows about it; no command
+//! knows one by its name. A new format is a module with such a value and a line in [`Format::ALL`].
 
+mod format;
 pub mod list;
 pub mod pdf;
-#[cfg(feature = "png")]
 pub mod png;
 pub mod txt;
+
+pub(crate) use format::Writer;
+pub use format::{Format, Setting, Settings};

@@ -65,7 +65,7 @@
 //! let loaded = letter::load(&mut sources, "letter.yaml", &library, &letter::Options::default());
 //! assert!(!loaded.report.has_errors());
 //! let mut shaper = Shaper::new(&library);
-//! let (document, _) = demarche::set(&loaded.letters[0], Form::Letter, None, &mut shaper);
+//! let (document, _) = demarche::set(&loaded.letters[0], Form::LETTER, None, &mut shaper);
 //! let bytes = pdf::write(&document, &library).unwrap();
 //! assert!(bytes.starts_with(b"%PDF-1.7"));
 //! ```
@@ -105,6 +105,7 @@ use crate::export::list;
 use crate::form::Form;
 use crate::letter::Letter;
 use crate::report::Diagnostic;
+use crate::typeset::galley::Galley;
 use crate::typeset::page::{self, Document};
 use crate::typeset::text::Shaper;
 
@@ -120,8 +121,7 @@ pub fn set(
     time: Option<i64>,
     shaper: &mut Shaper<'_>,
 ) -> (Document, Vec<Diagnostic>) {
-    let mut galley = form::compose(letter, form);
-    galley.metadata.time = Some(time_of(letter, time));
+    let mut galley = composed(letter, form, time);
     galley.metadata.attachments.extend(list::attachment(letter));
     let (document, diagnostics) = page::build(galley, shaper);
     let note = format!("in the form `{}`", form.name());
@@ -130,6 +130,13 @@ pub fn set(
         document,
         diagnostics.map(|each| each.note(note.clone())).collect(),
     )
+}
+
+/// Composes a letter in one of its forms, with the time that [`set`] states.
+pub(crate) fn composed(letter: &Letter, form: Form, time: Option<i64>) -> Galley {
+    let mut galley = form::compose(letter, form);
+    galley.metadata.time = Some(time_of(letter, time));
+    galley
 }
 
 /// Returns the time that a document states.

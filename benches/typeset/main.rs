@@ -129,7 +129,7 @@ fn letters() {
         40,
         1.0,
         || forms(&Form::ALL),
-        || forms(&[Form::Letter]),
+        || forms(&[Form::LETTER]),
     );
 }
 
@@ -168,12 +168,12 @@ fn long_lists() {
     let library = Library::builtin();
     let build = |list: &str| {
         let letter = of_list(list.to_owned(), &library);
-        let document = set(&letter, Form::Letter, &mut Shaper::new(&library));
+        let document = set(&letter, Form::LETTER, &mut Shaper::new(&library));
         black_box(Writer::new(&library).write(document)).expect("a PDF")
     };
     let long = lists::persons(8_778);
     let letter = of_list(long.clone(), &library);
-    let document = set(&letter, Form::Letter, &mut Shaper::new(&library));
+    let document = set(&letter, Form::LETTER, &mut Shaper::new(&library));
     pair(
         "8,778 names; writing their pages",
         5,

@@ -4,12 +4,13 @@ mod diff;
 
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 
 pub use diff::{DiffArgs, DiffFormat};
 
-/// The widest picture, in pixels: A4 at 600 of them to the inch.
-pub const WIDEST: u32 = 4961;
+use crate::export::{Format, Settings};
+use crate::form::Form;
 
 /// Typesets a letter and those who sign it as a formal, accessible PDF for circulation as a United
 /// Nations document.
@@ -62,8 +63,8 @@ pub struct BuildArgs {
     #[command(flatten)]
     pub input: InputArgs,
     /// The form to typeset; may be repeated. Default: each form the letter has data for.
-    #[arg(long = "form", value_name = "FORM")]
-    pub forms: Vec<FormArg>,
+    #[arg(long = "form", value_name = "FORM", value_parser = form_parser())]
+    pub forms: Vec<Form>,
     /// The folder to write to, or `-` to write one PDF to standard output.
     #[arg(short, long, value_name = "DIR", default_value = "output")]
     pub output: PathBuf,
@@ -72,11 +73,12 @@ pub struct BuildArgs {
         long = "format",
         value_name = "FORMAT",
         value_delimiter = ',',
-        default_value = "pdf"
+        default_value = Format::ALL[0].name(),
+        value_parser = format_parser()
     )]
-    pub formats: Vec<FormatArg>,
+    pub formats: Vec<Format>,
     /// The width of the pages as pictures, in pixels.
-    #[arg(long, value_name = "PIXELS", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(16..=i64::from(WIDEST)))]
+    #[arg(long, value_name = "PIXELS", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(16..=i64::from(Settings::WIDEST)))]
     pub width: u32,
     /// Also write `SHA256SUMS` and `manifest.json`, which tells what was built from what.
     #[arg(long)]
@@ -94,7 +96,7 @@ pub struct WatchArgs {
     /// What is built.
     #[command(flatten)]
     pub build: BuildArgs,
-    /// Open the first PDF when it is written.
+    /// Open the first file when it is written.
     #[arg(long)]
     pub open: bool,
 }
@@ -297,24 +299,16 @@ pub struct CompletionsArgs {
     pub shell: clap_complete::Shell,
 }
 
-/// A form of the letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FormArg {
-    /// The letter as it is sent.
-    Letter,
-    /// The form of a United Nations document.
-    Circulation,
+/// Reads the name of a form.
+fn form_parser() -> impl TypedValueParser<Value = Form> {
+    let names = Form::ALL.map(|form| PossibleValue::new(form.name()).help(form.summary()));
+    PossibleValuesParser::new(names).try_map(|name| Form::named(&name).ok_or("unknown form"))
 }
 
-/// A format of the output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FormatArg {
-    /// A tagged PDF: PDF/A-2a and PDF/UA-1.
-    Pdf,
-    /// A picture of each page.
-    Png,
-    /// Plain text.
-    Txt,
+/// Reads the name of a format.
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.map(|format| PossibleValue::new(format.name()).help(format.summary()));
+    PossibleValuesParser::new(names).try_map(|name| Format::named(&name).ok_or("unknown format"))
 }
 
 /// A format of the list of those who sign.

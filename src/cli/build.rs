@@ -6,7 +6,7 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::report::plural;
+use crate::export::{Format, Settings};
 
 use super::args::{BuildArgs, MessageFormat};
 use super::input::{self, Input};
@@ -41,7 +41,7 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
 /// Refuses a place to write to that is named as a file is: the files have names of their own.
 fn refuse_a_file(output: &Path) -> Result<(), Failure> {
     let ending = output.extension().and_then(|ending| ending.to_str());
-    let is_file = matches!(ending, Some("pdf" | "png" | "txt")) && !output.is_dir();
+    let is_file = ending.and_then(Format::named).is_some() && !output.is_dir();
     if !is_file {
         return Ok(());
     }
@@ -93,7 +93,7 @@ pub fn wanted(args: &BuildArgs) -> Result<BuildRequest, Failure> {
     Ok(BuildRequest {
         forms: args.forms.clone(),
         formats: args.formats.clone(),
-        width: args.width,
+        settings: Settings { width: args.width },
         time: make::time()?,
     })
 }
@@ -106,21 +106,43 @@ fn told(found: &Input, made: &[OutputFile], wanted: &BuildRequest) -> Vec<(&'sta
     vec![(manifest::NAME, manifest), (sums::NAME, sums)]
 }
 
-/// Tells whether a name is that of a picture beyond the last page of a document that was drawn.
+/// A page that is a file, by its name.
+struct PageName<'n> {
+    stem: &'n str,
+    number: usize,
+    ending: &'n str,
+}
+
+impl<'n> PageName<'n> {
+    fn read(name: &'n str) -> Option<Self> {
+        let (rest, ending) = name.rsplit_once('.')?;
+        let (stem, number) = rest.rsplit_once('.')?;
+        Some(Self {
+            stem,
+            number: stale::page_number(number)?,
+            ending,
+        })
+    }
+
+    /// Returns whether another page is of the same document and format.
+    fn is_beside(&self, other: &Self) -> bool {
+        (self.stem, self.ending) == (other.stem, other.ending)
+    }
+}
+
+/// Returns whether a name is that of a page beyond the last one of a document that was drawn.
 fn shows_no_page(name: &str, made: &[OutputFile]) -> bool {
-    let parts = |name: &'_ str| -> Option<(String, usize)> {
-        let (stem, number) = name.strip_suffix(".png")?.rsplit_once('.')?;
-        Some((stem.to_owned(), stale::page_number(number)?))
-    };
-    let Some((stem, number)) = parts(name) else {
+    let Some(page) = PageName::read(name) else {
         return false;
     };
-    let drawn = made.iter().filter_map(|made| parts(&made.name));
+    let drawn = made
+        .iter()
+        .filter(|made| made.format.recognizes_pages().is_some());
+    let drawn = drawn.filter_map(|made| PageName::read(&made.name));
     let last = drawn
-        .filter(|(other, _)| *other == stem)
-        .map(|(_, page)| page)
-        .max();
-    last.is_some_and(|last| number > last)
+        .filter(|other| page.is_beside(other))
+        .map(|page| page.number);
+    last.max().is_some_and(|last| page.number > last)
 }
 
 fn write_to_standard_output(made: &[OutputFile]) -> Result<(), Failure> {
@@ -154,8 +176,8 @@ fn to_folder(
     }
     let mut stdout = io::stdout().lock();
     for (made, (path, bytes)) in made.iter().zip(&files) {
-        let pages = plural(made.pages, "page", "pages");
-        writeln!(stdout, "{}  {pages}  {} bytes", path.display(), bytes.len())?;
+        let extent = make::extent(made.pages, bytes.len());
+        writeln!(stdout, "{}  {extent}", path.display())?;
     }
     Ok(())
 }

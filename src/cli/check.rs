@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use crate::letter::{Letter, Part, Signatory};
 
+use crate::export::Settings;
+
 use super::args::CheckArgs;
 use super::input::Input;
 use super::make::{self, BuildRequest};
@@ -34,7 +36,7 @@ fn set(found: &mut Input) -> Result<(), Failure> {
     let wanted = BuildRequest {
         forms: Vec::new(),
         formats: Vec::new(),
-        width: 1,
+        settings: Settings::default(),
         time: None,
     };
     make::all(found, &wanted)?;

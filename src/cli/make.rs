@@ -2,18 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::export::pdf::Writer;
-use crate::export::txt;
-use crate::form::{self, Form};
+use crate::export::{Format, Settings, Writer, pdf};
+use crate::form::Form;
 use crate::lang::Language;
 use crate::letter::Letter;
 use crate::parallel;
-use crate::report::{Diagnostic, Report, Severity};
+use crate::report::{Diagnostic, Report, Severity, plural};
 use crate::typeset::font::{FaceId, Library};
 use crate::typeset::page::{Document, Item};
 use crate::typeset::text::Shaper;
 
-use super::args::{FormArg, FormatArg};
 use super::input::Input;
 use super::progress::{self, Stage};
 use super::status::Failure;
@@ -21,19 +19,13 @@ use super::status::Failure;
 /// What is to be made.
 pub struct BuildRequest {
     /// The forms; where there are none, each that the letter has data for.
-    pub forms: Vec<FormArg>,
+    pub forms: Vec<Form>,
     /// The formats.
-    pub formats: Vec<FormatArg>,
-    /// The width of pictures, in pixels.
-    pub width: u32,
+    pub formats: Vec<Format>,
+    /// What only some formats depend on.
+    pub settings: Settings,
     /// The time that the files state, in seconds since 1970; none means the letter's date.
     pub time: Option<i64>,
-}
-
-impl BuildRequest {
-    fn has(&self, format: FormatArg) -> bool {
-        self.formats.contains(&format)
-    }
 }
 
 /// A file that is ready to be written.
@@ -42,14 +34,14 @@ pub struct OutputFile {
     pub name: String,
     /// What it holds.
     pub bytes: Vec<u8>,
-    /// The number of its pages.
-    pub pages: usize,
+    /// The number of its pages, if the format has any.
+    pub pages: Option<usize>,
     /// The form that it shows.
     pub form: Form,
     /// The language.
     pub language: Language,
     /// The format.
-    pub format: FormatArg,
+    pub format: Format,
     /// The typefaces that its document is set in.
     pub faces: BTreeSet<FaceId>,
 }
@@ -57,7 +49,7 @@ pub struct OutputFile {
 /// What sets and writes, and remembers words, faces and more from one letter to the next.
 pub struct Tools<'l> {
     shaper: Shaper<'l>,
-    writer: Writer<'l>,
+    writer: pdf::Writer<'l>,
 }
 
 impl<'l> Tools<'l> {
@@ -65,7 +57,7 @@ impl<'l> Tools<'l> {
     pub fn new(library: &'l Library) -> Self {
         Self {
             shaper: Shaper::new(library),
-            writer: Writer::new(library),
+            writer: pdf::Writer::new(library),
         }
     }
 }
@@ -131,18 +123,13 @@ fn make(
 ) -> Result<(Vec<OutputFile>, Report), Failure> {
     let (mut made, mut told) = (Vec::new(), Report::default());
     for form in forms(letter, &wanted.forms)? {
-        let (document, diagnostics) = crate::set(letter, form, wanted.time, &mut tools.shaper);
+        let set = Set {
+            letter,
+            form,
+            wanted,
+        };
         let mut report = Report::default();
-        diagnostics.into_iter().for_each(|each| report.push(each));
-        if !report.has_errors() {
-            let set = Set {
-                letter,
-                form,
-                pages: document.pages.len(),
-                faces: faces(&document),
-            };
-            made.extend(set.formats(document, wanted, &mut tools.writer)?);
-        }
+        made.extend(set.files(tools, &mut report)?);
         told.extend(report);
         progress::tick(Stage::Setting);
     }
@@ -150,76 +137,135 @@ fn make(
 }
 
 /// Returns the forms to set: those asked for, or each that the letter has data for.
-fn forms(letter: &Letter, asked: &[FormArg]) -> Result<Vec<Form>, Failure> {
-    let has = |form: Form| form == Form::Letter || letter.circulation.is_some();
+fn forms(letter: &Letter, asked: &[Form]) -> Result<Vec<Form>, Failure> {
     if asked.is_empty() {
-        return Ok(Form::ALL.into_iter().filter(|form| has(*form)).collect());
+        return Ok(Form::of(letter).collect());
     }
-    let form = |arg: &FormArg| match arg {
-        FormArg::Letter => Form::Letter,
-        FormArg::Circulation => Form::Circulation,
+    let Some(form) = asked.iter().find(|form| !form.is_in(letter)) else {
+        return Ok(asked.to_vec());
     };
-    let forms: Vec<Form> = asked.iter().map(form).collect();
-    if forms.iter().all(|form| has(*form)) {
-        return Ok(forms);
-    }
-    let message = "the letter has no data for the form `circulation`";
-    Err(Failure::new(message).help("add `circulation:` to `letter.yaml`, or leave `--form` out"))
+    let (name, key) = (form.name(), form.key());
+    let message = format!("the letter has no data for the form `{name}`");
+    let help = format!("add `{key}:` to `letter.yaml`, or leave `--form` out");
+    Err(Failure::new(message).help(help))
 }
 
-/// A letter that was set in one form.
+/// A letter in one form, and the formats that it is written in.
 struct Set<'a> {
     letter: &'a Letter,
     form: Form,
-    pages: usize,
-    faces: BTreeSet<FaceId>,
+    wanted: &'a BuildRequest,
 }
 
 impl Set<'_> {
-    /// Makes the files of the formats that were asked for.
-    fn formats(
+    /// Makes the files of the formats that were asked for; none if the report gets an error. Pages
+    /// are built only for formats that show them.
+    fn files(
         &self,
-        document: Document,
-        wanted: &BuildRequest,
-        writer: &mut Writer<'_>,
+        tools: &mut Tools<'_>,
+        report: &mut Report,
     ) -> Result<Vec<OutputFile>, Failure> {
-        let mut made = Vec::new();
-        if wanted.has(FormatArg::Pdf) || wanted.has(FormatArg::Png) {
-            let bytes = writer.write(document).map_err(refused)?;
-            let pictures = match wanted.has(FormatArg::Png) {
-                true => pictures(&bytes, wanted.width)?,
-                false => Vec::new(),
-            };
-            if wanted.has(FormatArg::Pdf) {
-                made.push(self.made(FormatArg::Pdf, "pdf", bytes));
+        let mut formats = Format::ALL.to_vec();
+        formats.retain(|format| self.wanted.formats.contains(format));
+        let mut pages = None;
+        // Without formats, only what is wrong with the pages is reported.
+        if formats.is_empty() || formats.iter().any(|format| format.shows_pages()) {
+            let document = self.document(tools, report);
+            if report.has_errors() || formats.is_empty() {
+                return Ok(Vec::new());
             }
-            let numbered = pictures.into_iter().enumerate();
-            made.extend(numbered.map(|(index, bytes)| OutputFile {
-                pages: 1,
-                ..self.made(FormatArg::Png, &format!("{}.png", index + 1), bytes)
-            }));
+            pages = Some(Pages::write(document, tools)?);
         }
-        if wanted.has(FormatArg::Txt) {
-            let galley = form::compose(self.letter, self.form);
-            let bytes = txt::write(&galley).into_bytes();
-            made.push(self.made(FormatArg::Txt, "txt", bytes));
+        let mut made = Vec::new();
+        for format in formats {
+            self.append(format, pages.as_ref(), &mut made)?;
         }
         Ok(made)
     }
 
-    fn made(&self, format: FormatArg, ending: &str, bytes: Vec<u8>) -> OutputFile {
+    fn document(&self, tools: &mut Tools<'_>, report: &mut Report) -> Document {
+        let time = self.wanted.time;
+        let (document, diagnostics) = crate::set(self.letter, self.form, time, &mut tools.shaper);
+        diagnostics.into_iter().for_each(|each| report.push(each));
+        document
+    }
+
+    /// Appends the files of a format, for which pages were built if it shows them.
+    fn append(
+        &self,
+        format: Format,
+        pages: Option<&Pages>,
+        made: &mut Vec<OutputFile>,
+    ) -> Result<(), Failure> {
+        let settings = &self.wanted.settings;
+        let ending = format.name();
+        match (format.writer(), pages) {
+            (Writer::Galley(write), _) => {
+                let galley = crate::composed(self.letter, self.form, self.wanted.time);
+                made.push(self.file(format, ending, write(&galley, settings)));
+            }
+            (Writer::Pdf, Some(pages)) => made.push(OutputFile {
+                pages: Some(pages.count),
+                faces: pages.faces.clone(),
+                ..self.file(format, ending, pages.pdf.clone())
+            }),
+            (Writer::Pages { write, .. }, Some(pages)) => {
+                let written = write(&pages.pdf, settings).map_err(refused)?;
+                made.extend((1..).zip(written).map(|(number, bytes)| OutputFile {
+                    pages: Some(1),
+                    faces: pages.faces.clone(),
+                    ..self.file(format, &format!("{number}.{ending}"), bytes)
+                }));
+            }
+            (Writer::Absent { feature, missing }, _) => return Err(absent(feature, missing)),
+            (Writer::Pdf | Writer::Pages { .. }, None) => {}
+        }
+        Ok(())
+    }
+
+    fn file(&self, format: Format, ending: &str, bytes: Vec<u8>) -> OutputFile {
         let (letter, form) = (self.letter, self.form);
         let (name, language) = (&letter.output_name, letter.language);
         OutputFile {
             name: format!("{name}.{}.{language}.{ending}", form.name()),
             bytes,
-            pages: self.pages,
+            pages: None,
             form,
             language,
             format,
-            faces: self.faces.clone(),
+            faces: BTreeSet::new(),
         }
     }
+}
+
+/// The pages of a letter in one form.
+struct Pages {
+    count: usize,
+    faces: BTreeSet<FaceId>,
+    pdf: Vec<u8>,
+}
+
+impl Pages {
+    fn write(document: Document, tools: &mut Tools<'_>) -> Result<Self, Failure> {
+        Ok(Self {
+            count: document.pages.len(),
+            faces: faces(&document),
+            pdf: tools.writer.write(document).map_err(refused)?,
+        })
+    }
+}
+
+/// Writes how long a file is, in pages if it has any and in bytes.
+pub fn extent(pages: Option<usize>, bytes: usize) -> String {
+    let pages = pages.map(|pages| format!("{}  ", plural(pages, "page", "pages")));
+    format!("{}{bytes} bytes", pages.unwrap_or_default())
+}
+
+fn absent(feature: &str, missing: &str) -> Failure {
+    let message = format!("this program was built without {missing}");
+    Failure::new(message).help(format!(
+        "build it with `cargo build --release --features {feature}`"
+    ))
 }
 
 /// Returns the typefaces that a document is set in.
@@ -236,17 +282,6 @@ fn faces(document: &Document) -> BTreeSet<FaceId> {
 /// A document that the writer refuses is a fault of an earlier stage, not of the letter.
 fn refused(diagnostic: Diagnostic) -> Failure {
     Failure::new(diagnostic.message)
-}
-
-#[cfg(feature = "png")]
-fn pictures(pdf: &[u8], width: u32) -> Result<Vec<Vec<u8>>, Failure> {
-    crate::export::png::write(pdf, width).map_err(refused)
-}
-
-#[cfg(not(feature = "png"))]
-fn pictures(_pdf: &[u8], _width: u32) -> Result<Vec<Vec<u8>>, Failure> {
-    Err(Failure::new("this program was built without pictures")
-        .help("build it with `cargo build --release --features png`"))
 }
 
 /// Reads the time that the files state, where the environment sets one for all of a build

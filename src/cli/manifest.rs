@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::export::{Format, Setting, Settings};
 use crate::letter::Letter;
-use clap::ValueEnum;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::args::FormatArg;
 use super::input::Input;
 use super::make::{BuildRequest, OutputFile};
 use super::record::Digest;
@@ -100,8 +99,9 @@ pub struct Output {
     /// The width of a picture, in pixels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub width: Option<u32>,
-    /// The number of its pages.
-    pub pages: usize,
+    /// The number of its pages; missing for a format without pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<usize>,
     /// The number of its bytes.
     pub bytes: usize,
     /// SHA-256 of its bytes, in hexadecimal.
@@ -151,8 +151,15 @@ impl Manifest {
 
 impl Output {
     /// Returns the format, where this program knows it.
-    pub fn format(&self) -> Option<FormatArg> {
-        FormatArg::from_str(&self.format, false).ok()
+    pub fn format(&self) -> Option<Format> {
+        Format::named(&self.format)
+    }
+
+    /// Takes the settings that the file was made with.
+    pub fn read_settings(&self, settings: &mut Settings) {
+        if let Some(width) = self.width {
+            settings.width = width;
+        }
     }
 }
 
@@ -208,14 +215,13 @@ fn counts(letter: &Letter) -> Counts {
 
 fn output(made: &OutputFile, wanted: &BuildRequest) -> Output {
     let digest = Digest::of(&made.bytes);
-    let format = made.format.to_possible_value();
-    let format = format.map_or(String::new(), |value| value.get_name().to_owned());
+    let (format, settings) = (made.format, &wanted.settings);
     Output {
         path: made.name.clone(),
         form: made.form.name().to_owned(),
         language: made.language.to_string(),
-        width: (format == "png").then_some(wanted.width),
-        format,
+        width: (format.depends_on(Setting::Width)).then_some(settings.width),
+        format: format.name().to_owned(),
         pages: made.pages,
         bytes: digest.bytes,
         sha256: digest.sha256,

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::status::Failure;
+use crate::export::Format;
 
 /// Removes files from a folder whose names pass a test, and tells of each; only pictures that this
 /// program made: whatever else has such a name is somebody's own.
@@ -41,15 +42,14 @@ pub fn remove(
     Ok(())
 }
 
-#[cfg(feature = "png")]
 fn is_ours(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    let format = Format::named(&ending);
+    let Some(is_ours) = format.and_then(Format::recognizes_pages) else {
+        return false;
+    };
     let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
-    is_file && fs::read(path).is_ok_and(|bytes| crate::export::png::is_ours(&bytes))
-}
-
-#[cfg(not(feature = "png"))]
-fn is_ours(_path: &Path) -> bool {
-    false
+    is_file && fs::read(path).is_ok_and(|bytes| is_ours(&bytes))
 }
 
 /// Reads the number of a page as the program writes it.

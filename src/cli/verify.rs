@@ -9,7 +9,7 @@ mod reasons;
 
 use std::io::{self, Write};
 
-use crate::report::plural;
+use crate::export::Settings;
 
 use super::args::{InputArgs, VerifyArgs};
 use super::input::{self, Input};
@@ -44,10 +44,9 @@ impl Verdict {
         }
     }
 
-    fn holds(self, sentence: &str, pages: usize, bytes: usize) -> Self {
-        let pages = plural(pages, "page", "pages");
+    fn holds(self, sentence: &str, pages: Option<usize>, bytes: usize) -> Self {
         Self {
-            sentence: format!("{sentence}  {pages}  {bytes} bytes"),
+            sentence: format!("{sentence}  {}", make::extent(pages, bytes)),
             holds: true,
             ..self
         }
@@ -209,17 +208,22 @@ fn build(input: &InputArgs, wanted: &BuildRequest) -> Result<(Input, Vec<OutputF
 
 /// Returns what is to be built to get files such as these: at the time that a manifest states.
 fn wanted(evidence: &VerifyInputs) -> Result<BuildRequest, Failure> {
-    let stated = || evidence.manifest_named().into_iter();
-    let outputs = || stated().flat_map(|(_, manifest)| &manifest.outputs);
+    let stated = evidence.manifest_named().into_iter();
+    let outputs: Vec<&Output> = stated.flat_map(|(_, manifest)| &manifest.outputs).collect();
     let files = evidence.exhibits.iter();
-    let files = files.filter(|exhibit| exhibit.name() != sums::NAME);
-    let named = files.map(VerifiedFile::format);
-    let formats = named.chain(outputs().filter_map(Output::format));
-    let widths = outputs().filter_map(|output| output.width);
-    let drawn = evidence
-        .exhibits
-        .iter()
-        .filter_map(VerifiedFile::picture_width);
+    let files: Vec<&VerifiedFile> = files
+        .filter(|exhibit| exhibit.name() != sums::NAME)
+        .collect();
+    let named = files.iter().map(|file| file.format());
+    let formats = named.chain(outputs.iter().filter_map(|output| output.format()));
+    // What a manifest states comes before what a file shows, and the first of each before others.
+    let mut settings = Settings::default();
+    for file in files.iter().rev() {
+        file.format().read_settings(&file.bytes, &mut settings);
+    }
+    for output in outputs.iter().rev() {
+        output.read_settings(&mut settings);
+    }
     let time = match evidence.manifests().next() {
         Some(manifest) => manifest.time,
         None => make::time()?,
@@ -227,7 +231,7 @@ fn wanted(evidence: &VerifyInputs) -> Result<BuildRequest, Failure> {
     Ok(BuildRequest {
         forms: Vec::new(),
         formats: formats.collect(),
-        width: widths.chain(drawn).next().unwrap_or(1),
+        settings,
         time,
     })
 }

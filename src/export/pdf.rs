@@ -27,9 +27,22 @@ pub use parts::{Part, part_at};
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
 
+use super::format::Format;
 use crate::report::Diagnostic;
 use crate::typeset::font::Library;
 use crate::typeset::page::Document;
+
+/// The format.
+pub(super) const FORMAT: Format = Format {
+    name: "pdf",
+    summary: "A tagged PDF: PDF/A-2a and PDF/UA-1",
+    noun: "a PDF",
+    start: b"%PDF-",
+    settings: &[],
+    read_settings: |_, _| {},
+    locate: |bytes, at| part_at(bytes, at).map_or(String::new(), |part| format!(", in {part}")),
+    writer: super::format::Writer::Pdf,
+};
 
 /// Writes documents, and keeps from one to the next what they share: faces that were read, and the
 /// state of the compressor.

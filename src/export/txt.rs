@@ -13,12 +13,25 @@ use std::collections::BTreeSet;
 use inline::{bare_mark, readable, single_line};
 use wrap::{Lines, MEASURE, columns, display_width};
 
+use super::format::{self, Format};
 use crate::typeset::galley::{
     Block, Content, EntryList, Fixed, FixedContent, Galley, Label, Role, Section,
 };
 use crate::typeset::style::{Alignment, ParagraphStyle};
 use crate::typeset::text::{Inline, StyledText};
 use crate::typeset::unit::Length;
+
+/// The format.
+pub(super) const FORMAT: Format = Format {
+    name: "txt",
+    summary: "Plain text",
+    noun: "plain text",
+    start: b"",
+    settings: &[],
+    read_settings: |_, _| {},
+    locate: format::line_of,
+    writer: format::Writer::Galley(|galley, _| write(galley).into_bytes()),
+};
 
 /// Writes a galley as plain text, which ends with a line feed.
 pub fn write(galley: &Galley) -> String {

@@ -19,9 +19,9 @@ mod symbol;
 use self::attached::Attached;
 use self::measures::Type;
 use self::sheet::Sheet;
-use super::Builder;
 use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, body};
 use super::builder::plain;
+use super::{Builder, Form};
 use crate::letter::{Circulation, Letter, Transmittal};
 use crate::typeset::galley::{
     Block, Content, ElementId, Galley, Metadata, Role, Section, Structure,
@@ -30,8 +30,17 @@ use crate::typeset::style::Alignment;
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::Length;
 
-/// Composes the form `circulation`.
-pub fn compose_circulation(letter: &Letter, circulation: &Circulation) -> Galley {
+/// The form `circulation`, for a letter that says how it circulates.
+pub(super) const FORM: Form = Form {
+    name: "circulation",
+    summary: "The form of a United Nations document",
+    key: "circulation",
+    is_in: |letter| letter.circulation.is_some(),
+    compose: |letter| Some(compose(letter, letter.circulation.as_ref()?)),
+};
+
+/// Composes a letter as a document of the United Nations.
+fn compose(letter: &Letter, circulation: &Circulation) -> Galley {
     let builder = Builder::new(letter.language);
     let mut composer = Composer {
         letter,

@@ -12,8 +12,8 @@ mod opening;
 mod signing;
 
 use self::signing::Signing;
-use super::Builder;
 use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, body};
+use super::{Builder, Form};
 use crate::lang::Language;
 use crate::letter::Letter;
 use crate::read::Body;
@@ -22,8 +22,17 @@ use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Weight};
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::Length;
 
-/// Composes the form `letter`.
-pub fn compose_letter(letter: &Letter) -> Galley {
+/// The form `letter`, which every letter has data for.
+pub(super) const FORM: Form = Form {
+    name: "letter",
+    summary: "The letter as it is sent",
+    key: "body",
+    is_in: |_| true,
+    compose: |letter| Some(compose(letter)),
+};
+
+/// Composes a letter as it is sent.
+pub(super) fn compose(letter: &Letter) -> Galley {
     let mut composer = Composer {
         letter,
         builder: Builder::new(letter.language),

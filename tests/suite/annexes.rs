@@ -17,7 +17,7 @@ use super::logical;
 /// Builds the form `letter` of a letter in `tests/letters`.
 fn sent(name: &str) -> Vec<u8> {
     let sources = Sources::new(Folder::new(folder(name)));
-    built(&read(sources, "en"), Form::Letter)
+    built(&read(sources, "en"), Form::LETTER)
 }
 
 /// Reads and checks a letter, and returns it in a language.
@@ -255,7 +255,7 @@ fn the_headings_of_annexes_are_those_of_the_six_languages() {
              signatories: [{{ name: A }}] }}\n"
         );
         let sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
-        let bytes = built(&read(sources, tag), Form::Circulation);
+        let bytes = built(&read(sources, tag), Form::CIRCULATION);
         assert_eq!(headings(&bytes)[1..], expected, "{tag}");
     }
 }
@@ -320,7 +320,7 @@ fn letters_with_annexes_conform_in_both_forms() {
 fn an_annex_is_found_in_the_plain_text() {
     let sources = Sources::new(Folder::new(folder("two-annexes")));
     let letter = read(sources, "en");
-    let galley = demarche::form::compose(&letter, Form::Circulation);
+    let galley = demarche::form::compose(&letter, Form::CIRCULATION);
     let text = demarche::export::txt::write(&galley);
     let at = |words: &str| {
         text.find(words)

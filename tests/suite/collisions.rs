@@ -51,7 +51,7 @@ fn documents(folder: &Path) -> Vec<(Form, Document)> {
     let mut documents = Vec::new();
     for letter in &letters {
         for form in Form::ALL {
-            if form == Form::Letter || letter.circulation.is_some() {
+            if form == Form::LETTER || letter.circulation.is_some() {
                 documents.push((form, demarche::set(letter, form, None, &mut shaper).0));
             }
         }

@@ -41,7 +41,7 @@ fn made(threads: usize) -> (Vec<u8>, Report) {
         let options = letter::Options::default();
         let loaded = letter::load(&mut sources, "letter.yaml", &library, &options);
         let mut shaper = Shaper::new(&library);
-        let (document, _) = demarche::set(&loaded.letters[0], Form::Letter, None, &mut shaper);
+        let (document, _) = demarche::set(&loaded.letters[0], Form::LETTER, None, &mut shaper);
         (
             pdf::write(&document, &library).expect("a PDF"),
             loaded.report,

@@ -46,7 +46,7 @@ body:
     let filled: Vec<String> = letters(&yaml)
         .iter()
         .map(|letter| {
-            let text = text(letter, Form::Letter);
+            let text = text(letter, Form::LETTER);
             let start = text.find('(').unwrap();
             let end = text.find(')').unwrap();
             text[start..=end].replace('\u{a0}', "~")
@@ -108,7 +108,7 @@ circulation:
 fn the_text_the_subject_and_titles_say_how_many_sign() {
     let letters = letters(EVERYWHERE);
     let letter = &letters[0];
-    let form = text(letter, Form::Letter);
+    let form = text(letter, Form::LETTER);
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for expected in [
         "From 4 of us, who write {{ ",
@@ -123,7 +123,7 @@ fn the_text_the_subject_and_titles_say_how_many_sign() {
             "{expected}\n{form}"
         );
     }
-    let circulated = text(letter, Form::Circulation);
+    let circulated = text(letter, Form::CIRCULATION);
     for expected in [
         "Letter from 4 to the President of the Security Council",
         "I transmit a letter from 4 of my country.",

@@ -84,7 +84,7 @@ fn a_symbol_too_long_is_told_where_it_is_written() {
 fn arabic_and_chinese_are_never_letter_spaced() {
     for tag in ["ar", "zh"] {
         let sources = Sources::new(Folder::new(folder("six-languages")));
-        let pages = pages(&built(&read(sources, tag), Form::Circulation));
+        let pages = pages(&built(&read(sources, tag), Form::CIRCULATION));
         let own = |line: &&Line| line.font.starts_with("Amiri") || line.font.contains("SC");
         let lines: Vec<&Line> = pages
             .iter()
@@ -174,7 +174,7 @@ fn several_enclosures_of_the_only_annex_are_counted() {
 #[test]
 fn the_sample_goes_to_the_security_council_under_a_placeholder() {
     let sources = Sources::new(Folder::new(concat!(env!("CARGO_MANIFEST_DIR"), "/letter")));
-    let bytes = built(&read(sources, "en"), Form::Circulation);
+    let bytes = built(&read(sources, "en"), Form::CIRCULATION);
     let lines = logical::read(&bytes).lines();
     let title = "H1 Letter dated 24 February 2016 from Syrian civil society organizations addressed to \
                  the President of the Russian Federation";

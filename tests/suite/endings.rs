@@ -35,11 +35,11 @@ fn between(page: &Page, upper: &str, lower: &str) -> f64 {
 fn each_of_a_few_who_sign_has_room_for_a_signature_above_the_name() {
     let list = "complimentary-close: Yours sincerely,\n\
                 signatories: [{ name: Ben Other, title: Chair }, { name: Cai Third }]\n";
-    let page = &ending(list, Form::Letter)[0];
+    let page = &ending(list, Form::LETTER)[0];
     assert!(between(page, "Yours sincerely,", "Ben Other") >= 40.0);
     assert!(between(page, "Chair", "Cai Third") >= 40.0);
     let bare = "signatories: [{ name: Ben Other }]\n";
-    let page = &ending(bare, Form::Letter)[0];
+    let page = &ending(bare, Form::LETTER)[0];
     assert!(between(page, "We write to you.", "Ben Other") >= 40.0);
 }
 
@@ -47,7 +47,7 @@ fn each_of_a_few_who_sign_has_room_for_a_signature_above_the_name() {
 fn a_collected_list_leaves_no_room_to_sign() {
     let names: Vec<String> = (1..=6).map(|n| format!("{{ name: Person {n} }}")).collect();
     let list = format!("signatories: [{}]\n", names.join(", "));
-    let page = &ending(&list, Form::Letter)[0];
+    let page = &ending(&list, Form::LETTER)[0];
     assert!(between(page, "Person 1", "Person 2") < 20.0);
 }
 
@@ -69,7 +69,7 @@ fn a_signed_original_says_so_in_both_forms_and_needs_no_room() {
         let names = [page.line(" Ben Other"), page.line(" Cai Third")];
         assert!(names[0].y == signed[0].y && names[1].y == signed[1].y);
     }
-    let page = &ending(list, Form::Letter)[0];
+    let page = &ending(list, Form::LETTER)[0];
     assert!(between(page, " Ben Other", " Cai Third") < 20.0);
 }
 
@@ -125,7 +125,7 @@ fn a_close_of_one_sentence_fills_its_first_line() {
                  considération.";
     let list =
         format!("language: fr\ncomplimentary-close: {close}\nsignatories: [{{ name: A }}]\n");
-    let page = &ending(&list, Form::Circulation)[0];
+    let page = &ending(&list, Form::CIRCULATION)[0];
     let first = (page.lines.iter())
         .find(|line| line.text.starts_with("Veuillez"))
         .unwrap();
@@ -144,7 +144,7 @@ fn the_running_header_names_every_addressee_that_it_has_room_for() {
         let letters = checked(sources);
         let library = Library::builtin();
         let mut shaper = Shaper::new(&library);
-        let (document, _) = demarche::set(&letters[0], Form::Letter, None, &mut shaper);
+        let (document, _) = demarche::set(&letters[0], Form::LETTER, None, &mut shaper);
         let pages = pages(&pdf::write(&document, &library).unwrap());
         let header = pages[1].lines.iter().filter(|line| line.y < 60.0);
         let mut header: Vec<_> = header.cloned().collect();

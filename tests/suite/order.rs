@@ -52,7 +52,7 @@ signatories:
 
 #[test]
 fn every_language_has_its_own_order_and_says_so() {
-    let printed = printed(SIX, Form::Letter);
+    let printed = printed(SIX, Form::LETTER);
     let expected: [&[&str]; 6] = [
         &[
             "حسب الترتيب الأبجدي العربي",
@@ -183,7 +183,7 @@ fn who_does_not_wish_to_be_named_is_counted_in_the_plural_of_the_language() {
             "{before}  anonymous: count\n  list:\n    - name: Ana\n{}",
             nameless(count)
         );
-        let printed = printed(&yaml, Form::Letter);
+        let printed = printed(&yaml, Form::LETTER);
         let wanted = lines.map(|line| vec!["Ana".to_owned(), line.to_owned()]);
         assert_eq!(printed, wanted, "{count}");
     }

@@ -29,7 +29,7 @@ fn a_letter_in_languages_with_their_own_words_conforms_and_is_read_as_it_was_typ
         ("fa", "۱۹ مه ۲۰۲۶", "(الف)", "(امضا) İnci Ilgaz"),
     ]) {
         assert_eq!(letter.language.tag(), tag);
-        let (document, told) = demarche::set(letter, Form::Letter, None, &mut shaper);
+        let (document, told) = demarche::set(letter, Form::LETTER, None, &mut shaper);
         assert!(told.is_empty(), "{told:?}");
         let bytes = pdf::write(&document, &library).expect("a PDF");
         judge(&format!("other-languages-{tag}"), &bytes, Archive::A2a);

@@ -29,7 +29,7 @@ fn letters(yaml: &str) -> Vec<Letter> {
 
 /// Returns the lines of a letter after its text, without those that are empty.
 fn lines(letter: &Letter) -> Vec<String> {
-    let text = txt::write(&form::compose(letter, Form::Letter));
+    let text = txt::write(&form::compose(letter, Form::LETTER));
     let is_rule = |line: &&str| line.trim_matches(['-', '=']).is_empty();
     let lines = text.lines().map(str::trim).filter(|line| !is_rule(line));
     let after = lines.skip_while(|line| !line.starts_with("***"));
@@ -132,7 +132,7 @@ fn parts_under_headings_of_fixed_words_conform() {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     for letter in &letters(STATUS) {
-        let (document, told) = demarche::set(letter, Form::Letter, None, &mut shaper);
+        let (document, told) = demarche::set(letter, Form::LETTER, None, &mut shaper);
         assert!(told.is_empty(), "{told:?}");
         let bytes = pdf::write(&document, &library).unwrap();
         judge(&format!("parts-{}", letter.language), &bytes, Archive::A2a);

@@ -108,7 +108,7 @@ fn names_stand_in_the_list_of_every_language_as_they_were_typed() {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     for letter in read(&library) {
-        let (document, _) = demarche::set(&letter, Form::Letter, None, &mut shaper);
+        let (document, _) = demarche::set(&letter, Form::LETTER, None, &mut shaper);
         let reading = logical::read(&pdf::write(&document, &library).expect("a PDF"));
         for entry in [
             "نادية قاسم Upper Valley School (Hentzau)",
@@ -204,7 +204,7 @@ fn the_first_page_of_a_document_has_the_fixed_words_of_its_language() {
     ];
     assert_eq!(lines[0][..2], english);
     for (index, letter) in letters.iter().enumerate() {
-        let (document, _) = demarche::set(letter, Form::Circulation, None, &mut shaper);
+        let (document, _) = demarche::set(letter, Form::CIRCULATION, None, &mut shaper);
         let reading = logical::read(&pdf::write(&document, &library).expect("a PDF"));
         let texts = reading
             .blocks

@@ -53,7 +53,7 @@ fn read(name: &str, keys: &str, body: &str, tag: &str) -> Reading {
     assert!(!report.has_errors(), "{report:?}");
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
-    let (document, _) = demarche::set(&letters[0], Form::Letter, None, &mut shaper);
+    let (document, _) = demarche::set(&letters[0], Form::LETTER, None, &mut shaper);
     let bytes = pdf::write(&document, &library).unwrap();
     judge(name, &bytes, Archive::A2a);
     logical::read(&bytes)
@@ -192,7 +192,7 @@ fn an_annex_in_another_language_is_set_in_its_direction_and_tagged_with_it() {
     assert!(report.diagnostics().is_empty(), "{report:?}");
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
-    let (document, told) = demarche::set(&letters[0], Form::Letter, None, &mut shaper);
+    let (document, told) = demarche::set(&letters[0], Form::LETTER, None, &mut shaper);
     assert!(told.is_empty(), "{told:?}");
     let bytes = pdf::write(&document, &library).unwrap();
     judge("tongues-annexes", &bytes, Archive::A2a);

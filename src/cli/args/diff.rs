@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::{ColorArg, InputArgs, MessageFormat, WIDEST};
+use crate::export::Settings;
+
+use super::{ColorArg, InputArgs, MessageFormat};
 
 /// The arguments of `diff`.
 #[derive(Debug, clap::Args)]
@@ -27,7 +29,7 @@ pub struct DiffArgs {
     #[arg(long, value_name = "DIR")]
     pub pictures: Option<PathBuf>,
     /// The width of each page on the pictures, in pixels.
-    #[arg(long, value_name = "PIXELS", default_value_t = 800, value_parser = clap::value_parser!(u32).range(16..=i64::from(WIDEST)))]
+    #[arg(long, value_name = "PIXELS", default_value_t = 800, value_parser = clap::value_parser!(u32).range(16..=i64::from(Settings::WIDEST)))]
     pub width: u32,
     /// Tell how many have withdrawn, and not who.
     #[arg(long)]

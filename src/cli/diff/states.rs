@@ -167,17 +167,12 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
     } = letter::load(&mut sources, &file, library, &options(languages));
     let mut shaper = Shaper::new(library);
     let mut documents = Vec::new();
-    let forms = |letter: &Letter| {
-        let is_circulated = letter.circulation.is_some();
-        let has = move |form: &Form| *form != Form::Circulation || is_circulated;
-        Form::ALL.into_iter().filter(has)
-    };
     progress::enter(
         Stage::Setting,
-        letters.iter().map(|letter| forms(letter).count()).sum(),
+        letters.iter().map(|letter| Form::of(letter).count()).sum(),
     );
     for letter in &letters {
-        for form in forms(letter) {
+        for form in Form::of(letter) {
             let (document, found) = crate::set(letter, form, None, &mut shaper);
             progress::tick(Stage::Setting);
             found.into_iter().for_each(|each| report.push(each));

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use crate::report::{Diagnostic, Report, unloaded};
 use crate::source::{FileId, Folder, Sources, Span};
 
-use crate::cli::args::{FormatArg, WIDEST};
 use crate::cli::manifest::{self, Manifest};
 use crate::cli::status::Failure;
+use crate::export::Format;
 
 /// What the arguments name.
 pub struct Named {
@@ -87,35 +87,19 @@ impl VerifiedFile {
         name.to_string_lossy().into_owned()
     }
 
-    /// Returns the format that its name promises.
-    pub fn format(&self) -> FormatArg {
-        if has_ending(&self.path, &["png"]) {
-            FormatArg::Png
-        } else if has_ending(&self.path, &["txt"]) {
-            FormatArg::Txt
-        } else {
-            FormatArg::Pdf
-        }
-    }
-
-    /// Returns the width of a picture, in pixels (PNG specification, 11.2.2).
-    pub fn picture_width(&self) -> Option<u32> {
-        const START: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
-        let size = self.bytes.strip_prefix(START)?;
-        let width = u32::from_be_bytes(size.get(..4)?.try_into().ok()?);
-        (self.format() == FormatArg::Png && (1..=WIDEST).contains(&width)).then_some(width)
+    /// Returns the format that its name promises, or else the default one.
+    pub fn format(&self) -> Format {
+        let ending = self.path.extension().unwrap_or_default();
+        Format::named(&ending.to_string_lossy()).unwrap_or(Format::ALL[0])
     }
 
     /// Tells of a file that is not what its name promises.
     pub fn is_another_kind(&self) -> Option<String> {
-        let (start, kind): (&[u8], _) = match self.format() {
-            FormatArg::Pdf => (b"%PDF-", "a PDF"),
-            FormatArg::Png => (b"\x89PNG", "a picture"),
-            FormatArg::Txt => return None,
-        };
-        (!self.bytes.starts_with(start)).then(|| match self.bytes.is_empty() {
-            true => format!("the file is empty, not {kind}"),
-            false => format!("the file is not {kind}"),
+        let format = self.format();
+        let noun = format.noun();
+        (!format.begins(&self.bytes)).then(|| match self.bytes.is_empty() {
+            true => format!("the file is empty, not {noun}"),
+            false => format!("the file is not {noun}"),
         })
     }
 }

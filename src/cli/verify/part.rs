@@ -1,8 +1,5 @@
 //! Where two files begin to differ.
 
-use crate::export::pdf;
-
-use crate::cli::args::FormatArg;
 use crate::cli::make::OutputFile;
 
 /// Tells where a file begins to differ from what was built, which it does.
@@ -16,21 +13,9 @@ pub fn first_difference(bytes: &[u8], made: &OutputFile) -> String {
     if same == bytes.len() {
         return format!("ends after {same} of {} bytes", made.bytes.len());
     }
-    let part = match made.format {
-        FormatArg::Pdf => pdf::part_at(&made.bytes, same),
-        FormatArg::Png | FormatArg::Txt => None,
-    };
-    let within = part.map_or(String::new(), |part| format!(", in {part}"));
-    let line = match made.format {
-        FormatArg::Txt => format!(", on line {}", lines(&made.bytes[..same])),
-        _ => String::new(),
-    };
+    let place = made.format.locate(&made.bytes, same);
     format!(
-        "the first difference is at byte {same} of {}{within}{line}",
+        "the first difference is at byte {same} of {}{place}",
         made.bytes.len()
     )
-}
-
-fn lines(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte == b'\n').count() + 1
 }

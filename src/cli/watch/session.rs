@@ -15,7 +15,7 @@ use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::places::Places;
-use crate::cli::args::{FormatArg, WatchArgs};
+use crate::cli::args::WatchArgs;
 use crate::cli::make::{self, BuildRequest, OutputFile, Tools};
 use crate::cli::record::{Record, Recorded, Seen};
 use crate::cli::status::{Failure, Status};
@@ -172,9 +172,9 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Opens the first PDF in the viewer of the user.
+    /// Opens the first file in the user's viewer.
     fn open(&self, made: &[OutputFile]) -> Result<(), Failure> {
-        let Some(first) = made.iter().find(|made| made.format == FormatArg::Pdf) else {
+        let Some(first) = made.first() else {
             return Ok(());
         };
         let path = self.args.build.output.join(&first.name);

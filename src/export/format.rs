@@ -1,0 +1,182 @@
+//! A format as a value.
+
+use std::fmt;
+
+use super::{pdf, png, txt};
+use crate::report::Diagnostic;
+use crate::typeset::galley::Galley;
+
+/// A format of the files that a build makes.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// The name, which also ends the names of its files.
+    pub(super) name: &'static str,
+    /// A line of help.
+    pub(super) summary: &'static str,
+    /// What a file of this format is called, such as `a PDF`.
+    pub(super) noun: &'static str,
+    /// The bytes that every file of this format begins with.
+    pub(super) start: &'static [u8],
+    /// The settings that the format depends on.
+    pub(super) settings: &'static [Setting],
+    /// Takes from a file the settings it was made with.
+    pub(super) read_settings: fn(&[u8], &mut Settings),
+    /// Says where in a file a byte is, such as `, on line 4`; nothing if that helps nobody.
+    pub(super) locate: fn(&[u8], usize) -> String,
+    /// How it is written.
+    pub(super) writer: Writer,
+}
+
+/// The bytes of a file for each page, in order.
+type PageFiles = Vec<Vec<u8>>;
+
+/// How a format is written.
+#[derive(Clone, Copy)]
+pub(crate) enum Writer {
+    /// From a galley, without pages.
+    Galley(fn(&Galley, &Settings) -> Vec<u8>),
+    /// From the pages of a document, by [`pdf::Writer`].
+    Pdf,
+    /// From that PDF: a file for each page.
+    Pages {
+        /// Writes the pages, in order.
+        write: fn(&[u8], &Settings) -> Result<PageFiles, Diagnostic>,
+        /// Returns whether this program wrote a file.
+        is_ours: fn(&[u8]) -> bool,
+    },
+    /// Not at all: this program was built without it.
+    #[allow(dead_code, reason = "constructed only without a feature")]
+    Absent {
+        /// The feature that brings it.
+        feature: &'static str,
+        /// What the program was built without.
+        missing: &'static str,
+    },
+}
+
+/// A setting of a build that only some formats depend on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// [`Settings::width`].
+    Width,
+}
+
+/// The settings of a build that formats depend on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The width of pictures, in pixels.
+    pub width: u32,
+}
+
+impl Settings {
+    /// The widest picture, in pixels: A4 at 600 of them to the inch.
+    pub const WIDEST: u32 = 4961;
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { width: 1000 }
+    }
+}
+
+impl Format {
+    /// All formats, in the order in which they are written; the first is the default.
+    pub const ALL: [Self; 3] = [pdf::FORMAT, png::FORMAT, txt::FORMAT];
+
+    /// Returns the format with a name.
+    pub fn named(name: &str) -> Option<Self> {
+        let same = |format: &Self| format.name.eq_ignore_ascii_case(name);
+        Self::ALL.into_iter().find(same)
+    }
+
+    /// Returns the name, which also ends the names of its files.
+    pub fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// Returns a line that says what the format is.
+    pub fn summary(self) -> &'static str {
+        self.summary
+    }
+
+    /// Returns what a file of this format is called, such as `a PDF`.
+    pub(crate) fn noun(self) -> &'static str {
+        self.noun
+    }
+
+    /// Returns whether a file begins as every file of this format does.
+    pub(crate) fn begins(self, bytes: &[u8]) -> bool {
+        bytes.starts_with(self.start)
+    }
+
+    /// Returns whether the format depends on a setting.
+    pub(crate) fn depends_on(self, setting: Setting) -> bool {
+        self.settings.contains(&setting)
+    }
+
+    /// Takes from a file of this format the settings it was made with.
+    pub(crate) fn read_settings(self, bytes: &[u8], settings: &mut Settings) {
+        (self.read_settings)(bytes, settings);
+    }
+
+    /// Says where in a file of this format a byte is, such as `, on line 4`.
+    pub(crate) fn locate(self, bytes: &[u8], at: usize) -> String {
+        (self.locate)(bytes, at)
+    }
+
+    /// Returns how the format is written.
+    pub(crate) fn writer(self) -> Writer {
+        self.writer
+    }
+
+    /// Returns whether pages are built for the format.
+    pub(crate) fn shows_pages(self) -> bool {
+        matches!(self.writer, Writer::Pdf | Writer::Pages { .. })
+    }
+
+    /// Returns how to recognize a page that this program wrote, if the format has a file for each.
+    pub(crate) fn recognizes_pages(self) -> Option<fn(&[u8]) -> bool> {
+        match self.writer {
+            Writer::Pages { is_ours, .. } => Some(is_ours),
+            _ => None,
+        }
+    }
+}
+
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Format {}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name)
+    }
+}
+
+/// Says on which line of a text a byte is.
+pub(super) fn line_of(bytes: &[u8], at: usize) -> String {
+    let before = bytes.get(..at).unwrap_or(bytes);
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    format!(", on line {line}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Format;
+
+    #[test]
+    fn every_format_has_a_name_of_its_own_that_can_end_a_file() {
+        let names: BTreeSet<_> = Format::ALL.iter().map(|format| format.name()).collect();
+        assert_eq!(names.len(), Format::ALL.len());
+        for name in names {
+            assert!(name.bytes().all(|byte| byte.is_ascii_lowercase()), "{name}");
+            assert_eq!(Format::named(name).map(Format::name), Some(name));
+        }
+    }
+}
