@@ -14,6 +14,7 @@ mod manifest;
 mod new;
 mod output;
 mod progress;
+mod reach;
 mod record;
 mod report;
 mod schema;

@@ -3,6 +3,7 @@
 //! Everything from outside enters here: the names and texts of the files that a letter reads.
 //! Later stages speak of places only, as a [`Span`].
 
+pub mod bounds;
 mod cells;
 mod charset;
 mod conflict;
@@ -29,7 +30,7 @@ pub use charset::Charset;
 pub use conflict::Conflict;
 pub use decode::{AlternativeEncoding, DecodeError, Encoding};
 pub use failure::LoadError;
-pub use files::{Files, Folder, InMemory};
+pub use files::{Files, Folder, InMemory, Refusal, beneath, read_bounded};
 use shown::Shown;
 pub use span::{FileId, Position, Span};
 
@@ -211,6 +212,9 @@ impl Sources {
 
     fn explain(&self, name: &str, error: &io::Error) -> LoadError {
         let path = name.to_owned();
+        if let Some(refusal) = Refusal::of(error) {
+            return LoadError::Refused { path, refusal };
+        }
         if self.reader.is_dir(name) {
             return LoadError::IsFolder { path };
         }
@@ -287,8 +291,8 @@ fn is_missing(error: &io::Error) -> bool {
     )
 }
 
-/// Returns the folder part of a path; empty for a bare name.
-fn folder(path: &str) -> &str {
+/// Returns the folder part of a path, with its separator; empty for a bare name.
+pub fn folder(path: &str) -> &str {
     path.rfind(['/', std::path::MAIN_SEPARATOR])
         .map_or("", |end| &path[..=end])
 }

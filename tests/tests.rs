@@ -11,6 +11,7 @@ mod suite {
     mod collisions;
     mod conflicts;
     mod conformance;
+    mod contained;
     mod cores;
     mod counts;
     mod decisions;

@@ -157,6 +157,9 @@ pub struct SealArgs {
     /// The day of sealing, to be written into the seal: year, month and day.
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
+    /// How far the run reaches.
+    #[command(flatten)]
+    pub reach: ReachArgs,
     /// Print nothing, unless the letter is wrong.
     #[arg(short, long)]
     pub quiet: bool,
@@ -167,6 +170,7 @@ impl SealArgs {
     pub fn as_input(&self) -> InputArgs {
         InputArgs {
             all: false,
+            reach: self.reach,
             ..InputArgs::plain(&self.letter)
         }
     }
@@ -203,6 +207,9 @@ pub struct VerifyArgs {
     /// A folder with typefaces that come before those in the program.
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
+    /// How far the run reaches.
+    #[command(flatten)]
+    pub reach: ReachArgs,
     /// Print only what differs.
     #[arg(short, long)]
     pub quiet: bool,
@@ -213,6 +220,7 @@ impl VerifyArgs {
     pub fn as_input(&self, letter: &Path) -> InputArgs {
         InputArgs {
             fonts: self.fonts.clone(),
+            reach: self.reach,
             ..InputArgs::plain(letter)
         }
     }
@@ -231,6 +239,9 @@ pub struct InputArgs {
     /// A folder with typefaces that come before those in the program.
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
+    /// How far the run reaches.
+    #[command(flatten)]
+    pub reach: ReachArgs,
     /// Take warnings for errors.
     #[arg(long, value_name = "KIND")]
     pub deny: Option<DenyArg>,
@@ -248,6 +259,14 @@ pub struct InputArgs {
     pub all: bool,
 }
 
+/// How far a run reaches.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+pub struct ReachArgs {
+    /// Read files outside the letter's folder and follow links; only for letters you trust.
+    #[arg(long)]
+    pub allow_outside: bool,
+}
+
 impl InputArgs {
     /// Reads all of a letter, and tells a person all of it.
     fn plain(letter: &Path) -> Self {
@@ -255,6 +274,7 @@ impl InputArgs {
             letter: letter.to_owned(),
             languages: Vec::new(),
             fonts: None,
+            reach: ReachArgs::default(),
             deny: None,
             warn: Vec::new(),
             message_format: MessageFormat::Human,
@@ -280,6 +300,9 @@ pub struct FontsArgs {
     /// A folder with typefaces that come before those in the program.
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
+    /// How far the run reaches.
+    #[command(flatten)]
+    pub reach: ReachArgs,
 }
 
 impl FontsArgs {
@@ -287,6 +310,7 @@ impl FontsArgs {
     pub fn as_input(&self) -> InputArgs {
         InputArgs {
             fonts: self.fonts.clone(),
+            reach: self.reach,
             ..InputArgs::plain(self.letter.as_deref().unwrap_or(Path::new("")))
         }
     }

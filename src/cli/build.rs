@@ -21,7 +21,7 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     if args.output == Path::new("-") {
         refuse_a_second_file(args)?;
     }
-    refuse_a_file(&args.output)?;
+    check_output(args)?;
     let progress = Progress::begin(args.quiet);
     let mut found = match args.checksums {
         true => input::read_with_record(&args.input)?,
@@ -36,6 +36,12 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     }
     drop(progress);
     settle(&mut found, &made, &wanted, args)
+}
+
+/// Refuses an output folder that is named as a file is, or that links lead elsewhere.
+pub fn check_output(args: &BuildArgs) -> Result<(), Failure> {
+    refuse_a_file(&args.output)?;
+    args.input.reach.check(&args.output)
 }
 
 /// Refuses a place to write to that is named as a file is: the files have names of their own.

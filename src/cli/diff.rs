@@ -152,6 +152,9 @@ fn left_out(wrong: &RefusedVersion, pairs: &[Pair<'_>]) -> Vec<String> {
 /// Compares two states of a letter, and prints how they differ; where one of them is wrong, as far
 /// as they could be read.
 pub fn run(args: &DiffArgs) -> Result<Status, Failure> {
+    if let Some(folder) = &args.pictures {
+        args.reach.check(folder)?;
+    }
     let states = match states::read(args)? {
         States::Right(states) => states,
         States::RefusedVersion(wrong) => {

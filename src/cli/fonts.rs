@@ -21,7 +21,7 @@ pub fn run(args: &FontsArgs) -> Result<Status, Failure> {
 
 /// Prints a line for each family: what it serves, its name and its faces.
 fn list(args: &FontsArgs) -> Result<Status, Failure> {
-    let (library, _) = input::library(args.fonts.as_deref())?;
+    let (library, _) = input::library(args.fonts.as_deref(), args.reach)?;
     let mut stdout = io::stdout().lock();
     for family in library.families() {
         writeln!(stdout, "{}", line(family, &library))?;

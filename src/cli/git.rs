@@ -2,12 +2,14 @@
 
 mod objects;
 
+use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 use crate::report::closest;
-use crate::source::Files;
+use crate::source::{Files, Refusal, beneath};
 
 use super::status::Failure;
 use objects::{Kind, Objects};
@@ -87,6 +89,8 @@ impl Repository {
             commit,
             name: name.to_owned(),
             objects,
+            letter: None,
+            folders: Mutex::default(),
         })
     }
 
@@ -179,6 +183,11 @@ pub struct Revision {
     commit: String,
     name: String,
     objects: Objects,
+    /// The folder that nothing may lead out of.
+    letter: Option<String>,
+    /// The folders that were looked into, by their real paths: the names in each, and whether they
+    /// are those of links.
+    folders: Mutex<BTreeMap<PathBuf, BTreeMap<String, bool>>>,
 }
 
 impl Revision {
@@ -195,61 +204,89 @@ impl Revision {
         format!("{}:{root}{path}", self.name)
     }
 
-    fn find(&self, name: &str) -> io::Result<(Kind, Vec<u8>)> {
-        let missing = || io::Error::from(io::ErrorKind::NotFound);
-        let prefix = format!("{}:", self.name);
-        let path = name
-            .strip_prefix(&prefix)
-            .and_then(plain)
-            .ok_or_else(missing)?;
-        let object = self.objects.get(&format!("{}:{path}", self.commit))?;
-        object.ok_or_else(missing)
+    /// Refuses from now on what lies outside a folder, which ends in a separator: that of a letter.
+    pub fn contain(&mut self, folder: &str) {
+        self.letter = Some(folder.to_owned());
     }
-}
 
-/// Takes `.` and `..` out of a path; none where it leads out of the repository.
-fn plain(path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
+    fn find(&self, name: &str) -> io::Result<(Kind, Vec<u8>)> {
+        let real = match self.letter.as_deref() {
+            None => self.real(Path::new(""), self.in_repository(name)?)?,
+            Some(letter) => {
+                let root = self.real(Path::new(""), self.in_repository(letter)?)?;
+                let below = name.strip_prefix(letter).ok_or(Refusal::Outside)?;
+                self.real(&root, below)?
             }
-            part => parts.push(part),
-        }
+        };
+        self.object(&real)
     }
-    Some(parts.join("/"))
+
+    /// Takes the name of the revision from that of a file.
+    fn in_repository<'n>(&self, name: &'n str) -> io::Result<&'n str> {
+        let path = name.strip_prefix(&format!("{}:", self.name));
+        path.ok_or_else(|| Refusal::Outside.into())
+    }
+
+    /// Follows the links of a path, which may not lead out of a folder.
+    fn real(&self, root: &Path, path: &str) -> io::Result<PathBuf> {
+        beneath::find_by(root, Path::new(path), |path| self.target(path))
+    }
+
+    /// Returns what a path links to; `None` if it is not a link.
+    fn target(&self, path: &Path) -> io::Result<Option<PathBuf>> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let is_link = self.is_link(folder, &name)?;
+        if !is_link.ok_or(io::ErrorKind::NotFound)? {
+            return Ok(None);
+        }
+        let (_, target) = self.object(path)?;
+        Ok(Some(PathBuf::from(
+            String::from_utf8_lossy(&target).into_owned(),
+        )))
+    }
+
+    /// Returns whether a name in a folder is that of a link; `None` if nothing has the name.
+    fn is_link(&self, folder: &Path, name: &str) -> io::Result<Option<bool>> {
+        let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(entries) = folders.get(folder) {
+            return Ok(entries.get(name).copied());
+        }
+        let entries = match self.object(folder)? {
+            (Kind::Tree { id_length }, tree) => objects::entries(&tree, id_length),
+            (Kind::Blob, _) => return Err(io::ErrorKind::NotADirectory.into()),
+        };
+        let is_link = entries.get(name).copied();
+        folders.insert(folder.to_owned(), entries);
+        Ok(is_link)
+    }
+
+    /// Returns the object at a real path.
+    fn object(&self, path: &Path) -> io::Result<(Kind, Vec<u8>)> {
+        let path = path.to_string_lossy().replace(MAIN_SEPARATOR, "/");
+        let object = self.objects.get(&format!("{}:{path}", self.commit))?;
+        object.ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
 }
 
 impl Files for Revision {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         match self.find(path)? {
             (Kind::Blob, bytes) => Ok(bytes),
-            (Kind::Tree { .. }, _) => Err(io::Error::from(io::ErrorKind::IsADirectory)),
+            (Kind::Tree { .. }, _) => Err(io::ErrorKind::IsADirectory.into()),
         }
     }
 
     fn list(&self, folder: &str) -> io::Result<Vec<String>> {
         match self.find(folder)? {
-            (Kind::Tree { id_length }, bytes) => Ok(objects::names(&bytes, id_length)),
-            (Kind::Blob, _) => Err(io::Error::from(io::ErrorKind::NotADirectory)),
+            (Kind::Tree { id_length }, tree) => {
+                Ok(objects::entries(&tree, id_length).into_keys().collect())
+            }
+            (Kind::Blob, _) => Err(io::ErrorKind::NotADirectory.into()),
         }
     }
 
     fn is_dir(&self, path: &str) -> bool {
         matches!(self.find(path), Ok((Kind::Tree { .. }, _)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain;
-
-    #[test]
-    fn a_path_cannot_lead_out_of_the_repository() {
-        assert_eq!(plain("letter/./../body.md").as_deref(), Some("body.md"));
-        assert_eq!(plain("./letter.yaml").as_deref(), Some("letter.yaml"));
-        assert_eq!(plain("letter/../../body.md"), None);
     }
 }

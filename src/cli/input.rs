@@ -1,6 +1,6 @@
 //! From the arguments to checked letters: which files are read, and with which typefaces.
 
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,10 +8,10 @@ use crate::lang::Language;
 use crate::letter::{self, Letter};
 use crate::read::Draft;
 use crate::report::{Diagnostic, Report};
-use crate::source::{Files, Folder, InMemory, Sources};
+use crate::source::{Files, Folder, InMemory, Refusal, Sources, bounds, folder, read_bounded};
 use crate::typeset::font::Library;
 
-use super::args::{DenyArg, InputArgs, WarnArg};
+use super::args::{DenyArg, InputArgs, ReachArgs, WarnArg};
 use super::progress::{self, Counted, Stage};
 use super::record::{Record, Recorded};
 use super::status::Failure;
@@ -64,7 +64,7 @@ pub fn read_to_seal(args: &InputArgs, anew: bool) -> Result<Input, Failure> {
 
 fn read_keeping(args: &InputArgs, record: Option<Record>) -> Result<Input, Failure> {
     let languages = languages(&args.languages)?;
-    let (library, report) = library(args.fonts.as_deref())?;
+    let (library, report) = library(args.fonts.as_deref(), args.reach)?;
     let mut found = read_with(args, Arc::new(library), languages, record)?;
     found.report.extend(report);
     Ok(found)
@@ -92,7 +92,7 @@ fn read_as(
     options: &letter::Options,
     record: Option<Record>,
 ) -> Result<Input, Failure> {
-    let (mut sources, name) = sources(&args.letter, record.as_ref())?;
+    let (mut sources, name) = sources(&args.letter, args.reach, record.as_ref())?;
     let loaded = letter::load(
         &mut sources,
         &name,
@@ -133,12 +133,12 @@ pub fn languages(tags: &[String]) -> Result<Vec<Language>, Failure> {
 }
 
 /// Returns the typefaces in the program, or those of a folder before them.
-pub fn library(folder: Option<&Path>) -> Result<(Library, Report), Failure> {
+pub fn library(folder: Option<&Path>, reach: ReachArgs) -> Result<(Library, Report), Failure> {
     let mut report = Report::default();
     let Some(folder) = folder else {
         return Ok((Library::builtin(), report));
     };
-    let files = font_files(folder)?;
+    let files = font_files(folder, reach)?;
     if files.is_empty() {
         let message = format!("`{}` holds no typeface", folder.display());
         return Err(Failure::new(message).help("put .ttf or .otf files into it"));
@@ -155,8 +155,9 @@ pub fn library(folder: Option<&Path>) -> Result<(Library, Report), Failure> {
 }
 
 /// Reads the typefaces of a folder, sorted by name.
-fn font_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let store = Folder::new(folder);
+fn font_files(folder: &Path, reach: ReachArgs) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    reach.check(folder)?;
+    let store = Folder::new(folder).allow_outside(reach.allow_outside);
     let unreadable = |error: io::Error| {
         Failure::new(format!("`{}` cannot be read: {error}", folder.display()))
             .help("name a folder with typefaces after `--fonts`")
@@ -175,15 +176,34 @@ fn font_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
 }
 
 /// Returns the store of files and the name of the letter's file in it.
-pub fn sources(letter: &Path, record: Option<&Record>) -> Result<(Sources, String), Failure> {
+pub fn sources(
+    letter: &Path,
+    reach: ReachArgs,
+    record: Option<&Record>,
+) -> Result<(Sources, String), Failure> {
+    let (store, name) = store(letter, reach)?;
+    let files = Counted(store);
+    let sources = match record.cloned() {
+        Some(record) => Sources::new(Recorded { files, record }),
+        None => Sources::new(files),
+    };
+    Ok((sources, name))
+}
+
+/// Returns the files of a letter, and the name of its own file among them.
+pub fn store(letter: &Path, reach: ReachArgs) -> Result<(Store, String), Failure> {
+    reach.check(letter)?;
     if letter == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        let store = Beside {
+        let bytes =
+            read_bounded(io::stdin().lock()).map_err(|error| match Refusal::of(&error) {
+                Some(_) => too_large(),
+                None => error.into(),
+            })?;
+        let store = Store {
             input: InMemory::new().with(STANDARD_INPUT, bytes),
-            folder: Folder::default(),
+            folder: reach.folder(""),
         };
-        return Ok((keeping(store, record), STANDARD_INPUT.to_owned()));
+        return Ok((store, STANDARD_INPUT.to_owned()));
     }
     let file = if letter.is_dir() {
         letter.join(LETTER_FILE)
@@ -194,17 +214,27 @@ pub fn sources(letter: &Path, record: Option<&Record>) -> Result<(Sources, Strin
         Failure::new(format!("`{}` is not valid Unicode", file.display()))
             .help("rename the file or its folder")
     })?;
-    Ok((keeping(Folder::default(), record), name.to_owned()))
+    let store = Store {
+        input: InMemory::new(),
+        folder: reach.folder(folder(name)),
+    };
+    Ok((store, name.to_owned()))
 }
 
-/// A letter from standard input, and the folder that the program runs in, where the files are that
-/// it names.
-struct Beside {
+fn too_large() -> Failure {
+    let most = bounds::FILE_BYTES >> 20;
+    Failure::new(format!("standard input is larger than {most} MB"))
+        .help("write the list to a file, and name that in the letter")
+}
+
+/// The files of a letter: those of its folder, and standard input if the letter comes from there,
+/// whose folder is the one that the program runs in.
+pub struct Store {
     input: InMemory,
     folder: Folder,
 }
 
-impl Files for Beside {
+impl Files for Store {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         match path {
             STANDARD_INPUT => self.input.read(path),
@@ -218,13 +248,5 @@ impl Files for Beside {
 
     fn is_dir(&self, path: &str) -> bool {
         path != STANDARD_INPUT && self.folder.is_dir(path)
-    }
-}
-
-fn keeping(files: impl Files + 'static, record: Option<&Record>) -> Sources {
-    let files = Counted(files);
-    match record.cloned() {
-        Some(record) => Sources::new(Recorded { files, record }),
-        None => Sources::new(files),
     }
 }

@@ -57,7 +57,7 @@ impl Verdict {
 pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
     let named = Named::sort(&args.files)?;
     let input = args.as_input(named.letter());
-    let (evidence, mut told, sources) = VerifyInputs::read(&named);
+    let (evidence, mut told, sources) = VerifyInputs::read(&named, args.reach);
     let is_missing = told.has_errors();
     if is_missing {
         report::print(&mut told, &sources, &input)?;

@@ -8,6 +8,7 @@ mod session;
 use std::path::Path;
 
 use super::args::WatchArgs;
+use super::build;
 use super::status::{Failure, Status};
 
 /// Builds a letter again and again, until the user ends it.
@@ -20,6 +21,7 @@ pub fn run(args: &WatchArgs) -> Result<Status, Failure> {
         return Err(Failure::new("`watch` writes files, not standard output")
             .help("name a folder after `--output`"));
     }
+    build::check_output(&args.build)?;
     watch(args)
 }
 

@@ -1,8 +1,9 @@
 //! What is told of a file that could not be loaded.
 
-use super::{Diagnostic, Report, alternatives, closest};
+use super::{Diagnostic, Report, alternatives, closest, quoted};
 use crate::source::{
-    AlternativeEncoding, Conflict, DecodeError, Encoding, FileId, LoadError, Sources, Span,
+    AlternativeEncoding, Conflict, DecodeError, Encoding, FileId, LoadError, Refusal, Sources,
+    Span, bounds,
 };
 
 /// How many names of a folder are told.
@@ -17,6 +18,7 @@ pub fn unloaded(error: LoadError, sources: &Sources) -> Report {
             let message = format!("expected a file, found the folder `{path}`");
             Diagnostic::error("folder-for-file", message).help("name a file in the folder")
         }
+        LoadError::Refused { path, refusal } => refused(&path, refusal),
         LoadError::Unreadable { path, reason } => {
             let message = format!("cannot read `{path}`: {reason}");
             Diagnostic::error("unreadable-file", message)
@@ -32,6 +34,35 @@ pub fn unloaded(error: LoadError, sources: &Sources) -> Report {
         }
     };
     diagnostic.into()
+}
+
+/// Reports a file that a letter may not read; nothing that it says depends on what is there.
+fn refused(path: &str, refusal: Refusal) -> Diagnostic {
+    let path = quoted(path);
+    match refusal {
+        Refusal::Outside => {
+            let message = format!("{path} leads out of the letter's folder");
+            Diagnostic::error("outside-folder", message)
+                .note("a letter reads only its own folder and what is below it")
+                .help("copy the file into the letter's folder, and name the copy")
+                .help("to read it on your own machine, add `--allow-outside`")
+        }
+        Refusal::Git => {
+            let message = format!("{path} leads into `.git`, which no letter reads");
+            Diagnostic::error("outside-folder", message)
+                .help("name a file that is part of the letter")
+        }
+        Refusal::Special => {
+            let message = format!("{path} is a device, a pipe or a socket, not a file");
+            Diagnostic::error("special-file", message).help("name a regular file")
+        }
+        Refusal::TooLarge => {
+            let most = bounds::FILE_BYTES >> 20;
+            Diagnostic::error("too-large", format!("{path} is larger than {most} MB"))
+                .note(format!("a file of a letter has at most {most} MB"))
+                .help("divide the file, or leave out what is not printed")
+        }
+    }
 }
 
 /// Reports a place where two versions of a file were not merged.

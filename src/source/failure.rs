@@ -1,6 +1,6 @@
 //! Why a file could not be loaded.
 
-use super::{Conflict, DecodeError, FileId, Span};
+use super::{Conflict, DecodeError, FileId, Refusal, Span};
 
 /// Why a file could not be loaded.
 #[derive(Debug)]
@@ -16,6 +16,13 @@ pub enum LoadError {
     IsFolder {
         /// The path that was tried.
         path: String,
+    },
+    /// A letter may not read it.
+    Refused {
+        /// The path that was tried.
+        path: String,
+        /// Why not.
+        refusal: Refusal,
     },
     /// The system refused.
     Unreadable {

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use crate::export::Settings;
 
-use super::{ColorArg, InputArgs, MessageFormat};
+use super::{ColorArg, InputArgs, MessageFormat, ReachArgs};
 
 /// The arguments of `diff`.
 #[derive(Debug, clap::Args)]
@@ -40,6 +40,9 @@ pub struct DiffArgs {
     /// A folder with typefaces that come before those in the program.
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
+    /// How far the run reaches.
+    #[command(flatten)]
+    pub reach: ReachArgs,
     /// When to use colour.
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub color: ColorArg,
@@ -52,6 +55,7 @@ impl DiffArgs {
             letter: PathBuf::new(),
             languages: self.languages.clone(),
             fonts: self.fonts.clone(),
+            reach: self.reach,
             deny: None,
             warn: Vec::new(),
             message_format: MessageFormat::Human,

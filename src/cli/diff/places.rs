@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use crate::report::alternatives;
-use crate::source::{Files, Sources};
+use crate::source::{Files, Sources, folder};
 
-use crate::cli::args::DiffArgs;
+use crate::cli::args::{DiffArgs, ReachArgs};
 use crate::cli::git::{Repository, Revision};
 use crate::cli::input;
 use crate::cli::progress::Counted;
@@ -29,23 +29,23 @@ pub struct Place {
 /// Finds the two states that the arguments name.
 pub fn find(args: &DiffArgs) -> Result<[Place; 2], Failure> {
     match (&args.git, &args.old, &args.new) {
-        (None, Some(old), Some(new)) => Ok([at_hand(old)?, at_hand(new)?]),
+        (None, Some(old), Some(new)) => Ok([at_hand(old, args.reach)?, at_hand(new, args.reach)?]),
         (None, ..) => Err(Failure::new("expected two states, `OLD` and `NEW`")
             .help("name two folders, or a commit: `demarche diff --git HEAD`")),
         (Some(range), old, new) => {
             let old = old.as_deref().unwrap_or_else(|| Path::new("letter"));
-            committed(range, [old, new.as_deref().unwrap_or(old)])
+            committed(range, [old, new.as_deref().unwrap_or(old)], args.reach)
         }
     }
 }
 
 /// Makes a place of files at hand.
-fn at_hand(letter: &Path) -> Result<Place, Failure> {
+fn at_hand(letter: &Path, reach: ReachArgs) -> Result<Place, Failure> {
     if letter == Path::new("-") {
         return Err(Failure::new("standard input cannot be compared")
             .help("write the letter to a file, and name that"));
     }
-    let (sources, file) = input::sources(letter, None)?;
+    let (sources, file) = input::sources(letter, reach, None)?;
     if !Path::new(&file).exists() {
         let message = format!("there is no letter at `{}`", letter.display());
         return Err(
@@ -61,7 +61,7 @@ fn at_hand(letter: &Path) -> Result<Place, Failure> {
 
 /// Makes the places of one commit and the files at hand, or of two commits; the letter may stand
 /// elsewhere in each.
-fn committed(range: &str, [old, new]: [&Path; 2]) -> Result<[Place; 2], Failure> {
+fn committed(range: &str, [old, new]: [&Path; 2], reach: ReachArgs) -> Result<[Place; 2], Failure> {
     let before = Repository::of(old)?;
     let named = |name: &str| before.revision(if name.is_empty() { "HEAD" } else { name });
     let parted = range.split_once("...");
@@ -71,7 +71,12 @@ fn committed(range: &str, [old, new]: [&Path; 2]) -> Result<[Place; 2], Failure>
         (None, Some((from, _))) => named(from)?,
         (None, None) => named(range)?,
     };
-    let moved = Moved { range, old, new };
+    let moved = Moved {
+        range,
+        old,
+        new,
+        reach,
+    };
     let before = of_revision(revision, &before, &moved)?;
     let after = match ends {
         Some((_, to)) => {
@@ -81,7 +86,7 @@ fn committed(range: &str, [old, new]: [&Path; 2]) -> Result<[Place; 2], Failure>
         }
         None => Place {
             name: "working tree".to_owned(),
-            ..at_hand(new).map_err(|failure| moved.help(failure))?
+            ..at_hand(new, reach).map_err(|failure| moved.help(failure))?
         },
     };
     Ok([before, after])
@@ -92,6 +97,7 @@ struct Moved<'a> {
     range: &'a str,
     old: &'a Path,
     new: &'a Path,
+    reach: ReachArgs,
 }
 
 impl Moved<'_> {
@@ -114,7 +120,7 @@ impl Moved<'_> {
 }
 
 fn of_revision(
-    revision: Revision,
+    mut revision: Revision,
     repository: &Repository,
     moved: &Moved<'_>,
 ) -> Result<Place, Failure> {
@@ -137,6 +143,9 @@ fn of_revision(
             }
         };
         return Err(Failure::new(message).help(help));
+    }
+    if !moved.reach.allow_outside {
+        revision.contain(folder(&file));
     }
     Ok(Place {
         name: revision.name().to_owned(),

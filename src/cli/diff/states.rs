@@ -103,7 +103,7 @@ impl RefusedVersion {
 pub fn read(args: &DiffArgs) -> Result<States, Failure> {
     let languages = input::languages(&args.languages)?;
     let [old, new] = places::find(args)?;
-    let (library, mut report) = input::library(args.fonts.as_deref())?;
+    let (library, mut report) = input::library(args.fonts.as_deref(), args.reach)?;
     if report.has_errors() {
         report::print(&mut report, &old.sources, &args.as_input())?;
         return Err(Failure::new("a typeface cannot be read")

@@ -1,11 +1,13 @@
 //! Objects of a repository, asked of one `git cat-file --batch` that runs as long as they are read.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::sync::{Mutex, PoisonError};
 
 use super::program;
+use crate::source::read_bounded;
 
 /// What an object is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +36,7 @@ impl Objects {
     pub fn open(folder: &Path) -> io::Result<Self> {
         let mut command = program(folder);
         command
-            .args(["cat-file", "--batch", "--follow-symlinks"])
+            .args(["cat-file", "--batch"])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
@@ -75,8 +77,7 @@ impl Batch {
             return Ok(None);
         }
         let parts: Vec<&str> = answer.trim_end().split(' ').collect();
-        // `<id> blob <size>` or `<id> tree <size>`; where a link leads nowhere, `dangling <size>` and
-        // such, with the path behind it; otherwise `<name> missing`.
+        // `<id> blob <size>` or `<id> tree <size>`; otherwise `<name> missing`.
         let (kind, size) = match parts.as_slice() {
             [id, "tree", size] => (
                 Some(Kind::Tree {
@@ -86,13 +87,15 @@ impl Batch {
             ),
             [_, "blob", size] => (Some(Kind::Blob), size),
             [_, "commit" | "tag", size] => (None, size),
-            ["dangling" | "loop" | "notdir" | "symlink", size] => (None, size),
             _ => return Ok(None),
         };
-        let size: usize = size.parse().map_err(io::Error::other)?;
-        let mut bytes = vec![0; size];
-        self.answers.read_exact(&mut bytes)?;
+        let size: u64 = size.parse().map_err(io::Error::other)?;
+        let mut content = self.answers.by_ref().take(size);
+        let bytes = read_bounded(&mut content);
+        // What is refused has to be read past all the same.
+        io::copy(&mut content, &mut io::sink())?;
         self.answers.read_exact(&mut [0])?;
+        let bytes = bytes?;
         Ok(kind.map(|kind| (kind, bytes)))
     }
 }
@@ -104,16 +107,18 @@ impl Drop for Batch {
     }
 }
 
-/// Reads the names in a tree: for each its mode, a space, its name, a zero and the object's name.
-pub fn names(tree: &[u8], id_length: usize) -> Vec<String> {
-    let mut names = Vec::new();
+/// Reads the names in a tree, each with whether it is that of a link: for each its mode, a space,
+/// its name, a zero and the object's name.
+pub fn entries(tree: &[u8], id_length: usize) -> BTreeMap<String, bool> {
+    const LINK: &str = "120000";
+    let mut entries = BTreeMap::new();
     let mut rest = tree;
     while let Some(end) = rest.iter().position(|byte| *byte == 0) {
         let entry = String::from_utf8_lossy(&rest[..end]);
-        if let Some((_, name)) = entry.split_once(' ') {
-            names.push(name.to_owned());
+        if let Some((mode, name)) = entry.split_once(' ') {
+            entries.insert(name.to_owned(), mode == LINK);
         }
         rest = rest.get(end + 1 + id_length..).unwrap_or(&[]);
     }
-    names
+    entries
 }

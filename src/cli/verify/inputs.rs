@@ -1,12 +1,13 @@
 //! The files that are verified, and the manifests that tell of them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::report::{Diagnostic, Report, unloaded};
-use crate::source::{FileId, Folder, Sources, Span};
+use crate::source::{self, FileId, Files, LoadError, Refusal, Sources, Span};
 
+use crate::cli::args::ReachArgs;
 use crate::cli::manifest::{self, Manifest};
 use crate::cli::status::Failure;
 use crate::export::Format;
@@ -117,8 +118,12 @@ pub struct VerifyInputs {
 
 impl VerifyInputs {
     /// Reads all that is named, with a report of what cannot be read.
-    pub fn read(named: &Named) -> (Self, Report, Sources) {
-        let mut sources = Sources::new(Folder::default());
+    pub fn read(named: &Named, reach: ReachArgs) -> (Self, Report, Sources) {
+        let manifest = named.manifest.as_deref().map(Path::to_string_lossy);
+        let mut sources = Sources::new(Neighbours {
+            reach,
+            manifest: manifest.map(|path| source::folder(&path).to_owned()),
+        });
         let mut report = Report::default();
         let manifest = named
             .manifest
@@ -140,7 +145,7 @@ impl VerifyInputs {
             .collect();
         let beside = match named.manifest {
             Some(_) => BTreeMap::new(),
-            None => beside(&exhibits),
+            None => beside(&exhibits, &sources),
         };
         let evidence = Self {
             exhibits,
@@ -180,6 +185,31 @@ impl VerifyInputs {
     }
 }
 
+/// The files that are verified: none of them leads out of its own folder, nor what a manifest names
+/// out of the folder of the manifest.
+struct Neighbours {
+    reach: ReachArgs,
+    /// The folder of the manifest.
+    manifest: Option<String>,
+}
+
+impl Files for Neighbours {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let listed = self.manifest.as_deref();
+        let listed = listed.filter(|folder| path.starts_with(folder));
+        let folder = listed.unwrap_or_else(|| source::folder(path));
+        self.reach.folder(folder).read(path)
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<String>> {
+        self.reach.folder(folder).list(folder)
+    }
+
+    fn is_dir(&self, path: &str) -> bool {
+        Path::new(path).is_dir()
+    }
+}
+
 fn folder(exhibit: &VerifiedFile) -> &Path {
     exhibit.path.parent().unwrap_or(Path::new(""))
 }
@@ -187,6 +217,15 @@ fn folder(exhibit: &VerifiedFile) -> &Path {
 fn read_file(path: PathBuf, sources: &Sources, report: &mut Report) -> Option<VerifiedFile> {
     match sources.bytes(&path.to_string_lossy()) {
         Ok(bytes) => Some(VerifiedFile { path, bytes }),
+        Err(LoadError::Refused {
+            path,
+            refusal: Refusal::Outside,
+        }) => {
+            let message = format!("`{path}` leads out of its folder");
+            let diagnostic = Diagnostic::error("outside-folder", message);
+            report.push(diagnostic.help("name the file that the link leads to"));
+            None
+        }
         Err(error) => {
             report.extend(unloaded(error, sources));
             None
@@ -195,11 +234,12 @@ fn read_file(path: PathBuf, sources: &Sources, report: &mut Report) -> Option<Ve
 }
 
 /// Reads the manifests that stand beside files; nobody named them, so what is none is no fault.
-fn beside(exhibits: &[VerifiedFile]) -> BTreeMap<PathBuf, Manifest> {
+fn beside(exhibits: &[VerifiedFile], sources: &Sources) -> BTreeMap<PathBuf, Manifest> {
     let mut beside = BTreeMap::new();
     for exhibit in exhibits {
         let folder = folder(exhibit).to_owned();
-        let bytes = fs::read(folder.join(manifest::NAME)).unwrap_or_default();
+        let path = folder.join(manifest::NAME);
+        let bytes = sources.bytes(&path.to_string_lossy()).unwrap_or_default();
         if let Ok(manifest) = serde_json::from_slice::<Manifest>(&bytes)
             && manifest.is_known()
         {

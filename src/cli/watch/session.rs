@@ -9,13 +9,13 @@ use std::time::{Duration, Instant};
 
 use crate::lang::Language;
 use crate::report::{Report, plural};
-use crate::source::{Files, Folder};
+use crate::source::Files;
 use crate::typeset::font::Library;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::places::Places;
-use crate::cli::args::WatchArgs;
+use crate::cli::args::{InputArgs, WatchArgs};
 use crate::cli::make::{self, BuildRequest, OutputFile, Tools};
 use crate::cli::record::{Record, Recorded, Seen};
 use crate::cli::status::{Failure, Status};
@@ -99,7 +99,7 @@ impl Session<'_> {
     /// Builds until a typeface changes, and tells whether to go on with those that there are then.
     fn with_typefaces(&mut self) -> Result<bool, Failure> {
         let fonts = self.args.build.input.fonts.as_deref();
-        let (library, report) = match input::library(fonts) {
+        let (library, report) = match input::library(fonts, self.args.build.input.reach) {
             Ok(found) => found,
             Err(failure) if !self.is_greeted => return Err(failure),
             Err(failure) => {
@@ -151,7 +151,7 @@ impl Session<'_> {
             }
             self.is_greeted = true;
             // What changed before its folder was watched would be missed.
-            if !is_new || read_again(&seen) == seen {
+            if !is_new || read_again(&seen, args)? == seen {
                 return Ok(());
             }
         }
@@ -275,10 +275,10 @@ impl Session<'_> {
 }
 
 /// Reads again what was read, to see whether it is the same.
-fn read_again(seen: &Seen) -> Seen {
+fn read_again(seen: &Seen, args: &InputArgs) -> Result<Seen, Failure> {
     let record = Record::default();
     let store = Recorded {
-        files: Folder::default(),
+        files: input::store(&args.letter, args.reach)?.0,
         record: record.clone(),
     };
     for name in seen.files.keys() {
@@ -288,5 +288,5 @@ fn read_again(seen: &Seen) -> Seen {
     for name in seen.folders.keys() {
         let _ = store.list(name);
     }
-    record.seen()
+    Ok(record.seen())
 }

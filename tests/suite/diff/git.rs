@@ -1,6 +1,7 @@
 //! States that were committed, read through git.
 
 use std::fs;
+use std::os::unix::fs::symlink;
 
 use super::{CHANGED, Desk, LETTER, LIST, changed, text};
 
@@ -183,12 +184,37 @@ fn without_git_it_says_what_needs_it() {
 }
 
 #[test]
-fn what_a_commit_holds_may_be_linked_and_leads_no_further_than_the_repository() {
+fn what_a_commit_holds_may_be_linked_and_leads_no_further_than_the_folder_of_the_letter() {
     let desk = Desk::with_repository();
-    let letter = LETTER.replace("body.md", "../../outside.md");
-    desk.write("letter/letter.yaml", &letter);
-    desk.commit("a body outside");
-    let (status, told) = desk.told(&["--git", "HEAD..HEAD"]);
-    assert_eq!(status, 2);
-    assert!(told.starts_with("error[missing-file]: "), "{told}");
+    for (target, name) in [
+        ("body.md", "linked.md"),
+        ("texts/../body.md", "through.md"),
+        ("../secret.md", "outside.md"),
+        ("../../nothing.md", "beyond.md"),
+        ("/etc/passwd", "absolute.md"),
+    ] {
+        symlink(target, desk.path().join("letter").join(name)).unwrap();
+    }
+    fs::create_dir(desk.path().join("letter/texts")).unwrap();
+    desk.write("letter/texts/more.md", "More.\n");
+    desk.write("secret.md", "hunter2\n");
+    for (name, status) in [
+        ("linked.md", 0),
+        ("through.md", 0),
+        ("../secret.md", 2),
+        ("../../nothing.md", 2),
+        ("outside.md", 2),
+        ("beyond.md", 2),
+        ("absolute.md", 2),
+    ] {
+        desk.write("letter/letter.yaml", &LETTER.replace("body.md", name));
+        desk.commit(name);
+        let (found, told) = desk.told(&["--git", "HEAD..HEAD"]);
+        assert_eq!(found, status, "{name}: {told}");
+        assert!(!told.contains("hunter2"), "{told}");
+        let refused = format!(
+            "error[outside-folder]: `HEAD:letter/{name}` leads out of the letter's folder\n"
+        );
+        assert!(status == 0 || told.starts_with(&refused), "{told}");
+    }
 }
