@@ -82,7 +82,7 @@ fn the_fewest_that_explain_the_new_order_have_moved() {
 }
 
 #[test]
-fn an_entry_that_is_changed_and_stands_elsewhere_is_told_as_both() {
+fn an_entry_that_is_changed_and_moved_is_reported_as_both() {
     let old = "- name: Ana Example\n- name: Bela Instance\n\
                - { name: Carla Sample, title: Chair }\n- name: Dora Test\n";
     let new = "- { name: Carla Sample, title: President }\n- name: Ana Example\n\
@@ -167,7 +167,7 @@ fn of_several_with_one_name_those_that_agree_in_more_are_paired() {
 }
 
 #[test]
-fn the_text_an_entry_is_ordered_by_is_not_told() {
+fn the_text_an_entry_is_sorted_by_is_not_shown() {
     let old = "- { name: Ana Example, sort-as: Secret A }\n";
     let new = "- { name: Ana Example, sort-as: Secret B }\n";
     assert_eq!(lists(old, new), ["~ Ana Example: sort-as `` ``"]);
@@ -212,7 +212,7 @@ fn a_word_is_compared_within_its_paragraph() {
 }
 
 #[test]
-fn a_paragraph_that_is_put_in_leaves_those_around_it_alone() {
+fn an_inserted_paragraph_leaves_those_around_it_unchanged() {
     let old = "The first of them.\n\nThe last of them all.\n";
     let new =
         "The first of them.\n\nSomething else altogether stands here.\n\nThe last of us all.\n";
@@ -244,7 +244,7 @@ fn items_and_notes_are_paragraphs_of_their_own() {
 }
 
 #[test]
-fn a_heading_is_told_as_one_with_its_words_alone() {
+fn a_heading_is_reported_as_a_heading_with_only_its_words() {
     let old = "# The water\n\nWe write.\n\n## Our wells\n\nThey are dry.\n";
     let words = old.replace("Our wells", "Our deep wells");
     assert_eq!(texts(old, &words), ["h2.2 h2.2 Our {+deep +}wells"]);
@@ -263,7 +263,7 @@ fn annexed(title: &str, words: &str, who: &str, enclosed: &str) -> String {
 }
 
 #[test]
-fn whatever_changes_in_an_annex_or_in_what_is_enclosed_with_it_is_told() {
+fn all_changes_in_an_annex_and_its_enclosures_are_reported() {
     let old = annexed("Wells", "The wells are dry.", "Bela Instance", "A map.");
     let new = annexed("Springs", "The wells are full.", "Dora Test", "A plan.");
     let body = "We write to you.\n";
@@ -287,7 +287,7 @@ fn whatever_changes_in_an_annex_or_in_what_is_enclosed_with_it_is_told() {
 }
 
 #[test]
-fn the_day_of_a_list_is_told_where_the_document_states_it() {
+fn the_date_of_a_list_is_reported_if_the_document_states_it() {
     let list = |day: &str| {
         format!("  as-of: 2026-02-{day}\n  state-as-of: true\n  list:\n  - name: Ana Example\n")
     };

@@ -44,7 +44,7 @@ mod tests {
     use crate::source::FileId;
 
     #[test]
-    fn spaces_stand_for_what_is_concealed_and_lines_stay_lines() {
+    fn spaces_replace_redacted_text_and_lines_stay_lines() {
         let text = "one\ntwö\nthree";
         let span = Span::new(FileId(0), 10, 10 + text.len());
         let mut concealed = RedactedSpans::default();

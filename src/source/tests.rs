@@ -71,7 +71,7 @@ fn a_file_named_in_another_is_taken_from_its_folder() {
 }
 
 #[test]
-fn a_missing_file_is_told_with_its_neighbours() {
+fn a_missing_file_is_reported_with_its_neighbours() {
     let (mut sources, _) = loaded(b"a");
     match sources.load("letter/letter.yml") {
         Err(LoadError::Missing { path, siblings }) => {
@@ -87,7 +87,7 @@ fn a_missing_file_is_told_with_its_neighbours() {
 }
 
 #[test]
-fn latin_1_is_told_by_its_byte_and_shown_rightly() {
+fn latin_1_is_reported_by_its_byte_and_shown_correctly() {
     let (sources, span, misread) = refused(b"- name: Ren\xe9e Dupont\n");
     let expected = DecodeError {
         offset: 11,
@@ -107,7 +107,7 @@ fn latin_1_is_told_by_its_byte_and_shown_rightly() {
 }
 
 #[test]
-fn utf_16_is_told_with_and_without_its_mark() {
+fn utf_16_is_reported_with_and_without_its_mark() {
     let encode =
         |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
     assert_eq!(

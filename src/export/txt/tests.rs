@@ -191,7 +191,7 @@ fn a_heading_is_underlined_and_the_end_edge_is_kept() {
 }
 
 #[test]
-fn labels_hang_beside_their_items() {
+fn labels_hang_before_their_items() {
     let mut draft = Draft::new();
     let label = draft.0.structure.add(Structure::ROOT, Role::Label);
     let style = ParagraphStyle {
@@ -218,7 +218,7 @@ fn labels_hang_beside_their_items() {
 }
 
 #[test]
-fn entries_stand_below_each_other_and_apart_where_one_has_two_lines() {
+fn entries_are_one_below_the_other_and_separated_if_one_has_two_lines() {
     let list = |words: [&str; 2], draft: &mut Draft| EntryList {
         entries: words
             .map(|words| Entry {
@@ -255,7 +255,7 @@ fn entries_stand_below_each_other_and_apart_where_one_has_two_lines() {
 }
 
 #[test]
-fn notes_stand_at_the_end_of_the_section_that_calls_them() {
+fn notes_are_at_the_end_of_the_section_that_refers_to_them() {
     let mut draft = Draft::new();
     for (number, words) in [(1, "The first note."), (2, "The second note.")] {
         let element = draft.0.structure.add(Structure::ROOT, Role::Note);

@@ -184,7 +184,7 @@ fn subparagraphs_are_marked_by_their_depth_and_language() {
 }
 
 #[test]
-fn a_heading_keeps_with_its_text_and_says_how_far_that_stands() {
+fn a_heading_keeps_with_its_text_and_sets_the_distance_to_it() {
     let heading = BodyBlock::Heading {
         level: 1,
         pieces: vec![text("Facts")],
@@ -205,7 +205,7 @@ fn a_heading_keeps_with_its_text_and_says_how_far_that_stands() {
 }
 
 #[test]
-fn items_stand_close_unless_the_list_is_loose() {
+fn items_are_close_together_unless_the_list_is_loose() {
     let items = vec![vec![paragraph("A")], vec![paragraph("B")]];
     let tight = BodyBlock::List(BodyList {
         style: ListStyle::Unordered,
@@ -220,7 +220,7 @@ fn items_stand_close_unless_the_list_is_loose() {
 }
 
 #[test]
-fn a_note_stands_in_the_tree_after_the_paragraph_that_calls_it_first() {
+fn a_note_is_in_the_tree_after_the_paragraph_that_first_refers_to_it() {
     let call = || piece(PieceKind::NoteCall(0));
     let note = BodyNote {
         name: Spanned {
@@ -307,7 +307,7 @@ fn emphasis_is_italic_and_in_chinese_bold() {
 }
 
 #[test]
-fn a_quote_stands_in_from_both_edges() {
+fn a_quote_is_indented_from_both_edges() {
     let quote = BodyBlock::Quote(vec![paragraph("Quoted.")]);
     let (blocks, builder) = compose(vec![quote], vec![], Language::EN);
     let Content::Paragraph { style, .. } = &blocks[0].content else {

@@ -145,7 +145,7 @@ fn an_encoding_that_is_stated_is_read() {
 }
 
 #[test]
-fn a_byte_that_the_stated_encoding_does_not_have_is_told() {
+fn a_byte_that_the_stated_encoding_does_not_have_is_reported() {
     let (_, misread) = refused(b"name\nAna \x81\n", Some("windows-1252"));
     assert_eq!((misread.offset, misread.byte), (9, 0x81));
     let (_, misread) = refused(b"name\n\xcd\xf5\xff\n", Some("gb18030"));

@@ -62,7 +62,7 @@ fn a_character_of_no_typeface_has_no_face() {
 }
 
 #[test]
-fn a_style_that_a_family_lacks_falls_back_within_the_family() {
+fn a_style_missing_from_a_family_falls_back_within_the_family() {
     let library = Library::builtin();
     let name = |character, weight, slant| {
         let id = library.face_for(character, weight, slant, Language::ZH);
@@ -92,7 +92,7 @@ fn a_given_family_serves_the_writings_it_is_made_for_and_no_others() {
 }
 
 #[test]
-fn every_unusable_file_is_told_of_at_once() {
+fn all_unusable_files_are_reported_together() {
     let mut short = file("LiberationSerif-Bold.ttf");
     short.1.truncate(40_000);
     let files = vec![

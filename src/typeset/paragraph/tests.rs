@@ -232,7 +232,7 @@ fn the_word_gaps_of_the_sample_letter_are_even() {
 }
 
 #[test]
-fn a_divided_word_ends_in_a_hyphen_that_stands_for_a_soft_one() {
+fn a_divided_word_ends_in_a_hyphen_that_represents_a_soft_one() {
     let set = set_english("commandments commandments commandments commandments", 100);
     let lines = texts(&set);
     assert!(
@@ -333,14 +333,14 @@ fn what_cannot_be_broken_is_reported_with_what_it_says() {
 }
 
 #[test]
-fn a_tie_is_broken_before_a_line_stands_beyond_the_measure() {
+fn a_tie_is_broken_before_a_line_exceeds_the_measure() {
     let set = set_english("Rule 2254 (2015)", 50);
     assert_eq!(texts(&set), ["Rule 2254 ", "(2015)"]);
     assert!(set.overfull.is_empty());
 }
 
 #[test]
-fn lines_stand_where_their_alignment_says() {
+fn lines_are_placed_by_their_alignment() {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     let mut place = |alignment, language: Language, text: &str| {

@@ -242,7 +242,8 @@ fn levels_of(parts: &[(&str, &str)], tag: &str) -> String {
 }
 
 #[test]
-fn a_name_in_a_language_of_the_other_direction_keeps_its_stops_and_changes_no_figures_beside_it() {
+fn a_name_in_a_language_of_the_other_direction_keeps_its_stops_and_reorders_no_figures_next_to_it()
+{
     // The stop is at the right of the name, and the comma between two right-to-left names.
     assert_eq!(
         levels_of(
@@ -290,7 +291,7 @@ fn a_word_is_shaped_once() {
 }
 
 #[test]
-fn a_mark_stands_for_itself_alone_so_that_its_letter_is_read_without_it_elsewhere() {
+fn a_mark_is_a_separate_cluster_so_that_its_letter_is_read_without_it_elsewhere() {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     let word = "حُوّل";

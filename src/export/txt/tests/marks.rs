@@ -43,7 +43,7 @@ fn called(words: &str, mark: &str, language: Language) -> StyledText {
 }
 
 #[test]
-fn the_call_of_a_note_never_opens_a_line() {
+fn a_note_reference_never_begins_a_line() {
     // 35 ideographs and a full stop fill the 72 columns.
     let words = format!("{}。", "水".repeat(35));
     let mut draft = Draft::new();
@@ -53,14 +53,14 @@ fn the_call_of_a_note_never_opens_a_line() {
 }
 
 #[test]
-fn the_mark_of_a_note_stands_in_one_pair_of_brackets() {
+fn the_mark_of_a_note_has_one_pair_of_brackets() {
     let mut draft = Draft::new();
     draft.paragraph(0, called("نكتب إليكم", "(1)", Language::AR), PARAGRAPH);
     assert_eq!(draft.written(), ["نكتب إليكم[1]"]);
 }
 
 #[test]
-fn paragraphs_are_apart_where_their_lines_are_far_from_each_other_too() {
+fn paragraphs_with_distant_lines_are_separated_too() {
     let wide = ParagraphStyle {
         leading: Length::pt(18),
         ..PARAGRAPH

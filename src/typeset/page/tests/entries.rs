@@ -25,7 +25,7 @@ fn entries_are_read_down_balanced_columns() {
 }
 
 #[test]
-fn columns_of_a_right_to_left_document_stand_from_the_right() {
+fn columns_of_a_right_to_left_document_begin_at_the_right() {
     let mut maker = Maker::new();
     maker.galley.direction = Direction::RightToLeft;
     maker.entries(names(9), 3);
@@ -96,7 +96,7 @@ fn the_last_page_is_never_a_lone_entry() {
 }
 
 #[test]
-fn entries_that_call_notes_leave_them_their_room() {
+fn entries_with_notes_leave_room_for_them() {
     let mut maker = Maker::new();
     let note = maker.note("o", 4);
     maker.entries(names(30), 2);
@@ -112,7 +112,7 @@ fn entries_that_call_notes_leave_them_their_room() {
 }
 
 #[test]
-fn a_long_list_with_some_long_entries_stands_in_two_columns() {
+fn a_long_list_with_some_long_entries_is_in_two_columns() {
     let mut texts = names(45);
     for text in texts.iter_mut().step_by(3) {
         text.push_str(&format!("\n{}", ["words"; 22].join(" ")));

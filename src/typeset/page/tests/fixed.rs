@@ -78,7 +78,7 @@ fn running(on: Pages, words: &str, x: i64, y: i64, anchor: Anchor) -> Running {
 }
 
 #[test]
-fn folios_stand_on_all_pages_but_the_first_and_know_how_many_there_are() {
+fn folios_are_on_all_pages_but_the_first_and_state_the_number_of_pages() {
     let mut maker = Maker::new();
     maker.galley.furniture.running = vec![
         running(Pages::Verso, "{page}/{pages}", 50, 380, Anchor::Left),

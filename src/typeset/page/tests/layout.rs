@@ -6,7 +6,7 @@ use crate::typeset::text::StyledText;
 use crate::typeset::unit::{Length, Rect};
 
 #[test]
-fn the_first_baseline_stands_at_the_head_and_each_line_owns_the_leading_above_it() {
+fn the_first_baseline_is_at_the_head_and_each_line_has_its_leading_above() {
     let mut maker = Maker::new();
     maker.paragraph("one");
     maker.paragraph("two").space_before = Length::pt(6);
@@ -38,7 +38,7 @@ fn a_section_begins_a_page_and_may_have_a_head_and_a_foot_of_its_own() {
 }
 
 #[test]
-fn space_before_a_block_vanishes_at_the_head_of_a_page() {
+fn space_before_a_block_is_dropped_at_the_head_of_a_page() {
     let mut maker = Maker::new();
     maker.paragraph(&lines("a", 20));
     maker.paragraph(&lines("b", 4)).space_before = Length::pt(30);
@@ -64,7 +64,7 @@ fn a_paragraph_leaves_neither_widow_nor_orphan() {
 }
 
 #[test]
-fn a_heading_stands_on_the_page_of_the_text_below_it() {
+fn a_heading_is_on_the_page_of_the_text_below_it() {
     let mut maker = Maker::new();
     for number in 0..18 {
         maker.paragraph(&format!("x{number}"));
@@ -120,7 +120,7 @@ fn paragraphs_that_are_all_kept_with_the_next_are_divided_without_a_widow() {
 }
 
 #[test]
-fn a_rule_stands_in_the_middle_and_begins_no_page() {
+fn a_rule_is_centred_and_begins_no_page() {
     let mut maker = Maker::new();
     maker.paragraph(&lines("a", 19));
     maker
@@ -136,7 +136,7 @@ fn a_rule_stands_in_the_middle_and_begins_no_page() {
 }
 
 #[test]
-fn a_label_stands_beside_the_first_line() {
+fn a_label_is_on_the_first_line() {
     let mut maker = Maker::new();
     let element = maker.element(Role::Label);
     let mut hanging = style(12);
@@ -158,7 +158,7 @@ fn a_label_stands_beside_the_first_line() {
 }
 
 #[test]
-fn a_label_of_a_paragraph_from_right_to_left_stands_at_the_right() {
+fn a_label_of_a_right_to_left_paragraph_is_at_the_right() {
     let mut maker = Maker::new();
     let element = maker.element(Role::Label);
     let mut mirrored = style(12);
@@ -177,7 +177,7 @@ fn a_label_of_a_paragraph_from_right_to_left_stands_at_the_right() {
 }
 
 #[test]
-fn notes_stand_at_the_foot_of_the_page_of_their_call() {
+fn notes_are_at_the_foot_of_the_page_of_their_reference() {
     let mut maker = Maker::new();
     maker.paragraph(&lines("x", 14));
     let first = maker.note("n", 2);
@@ -215,7 +215,7 @@ fn a_line_whose_note_has_no_room_goes_to_the_next_page() {
 }
 
 #[test]
-fn a_note_longer_than_a_page_goes_on_on_the_next() {
+fn a_note_longer_than_a_page_continues_on_the_next() {
     let mut maker = Maker::new();
     let note = maker.note("n", 60);
     let mut calling = text("calling");
@@ -234,7 +234,7 @@ fn a_note_longer_than_a_page_goes_on_on_the_next() {
 }
 
 #[test]
-fn a_note_that_nothing_calls_stands_on_the_last_page() {
+fn a_note_without_a_reference_is_on_the_last_page() {
     let mut maker = Maker::new();
     maker.note("n", 1);
     maker.paragraph("a");

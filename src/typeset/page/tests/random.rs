@@ -90,7 +90,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn every_line_stands_on_one_page_in_order_and_none_below_the_foot(
+    fn every_line_is_on_one_page_in_order_and_none_is_below_the_foot(
         pieces in prop::collection::vec(piece(), 0..14),
     ) {
         let (maker, expected, notes) = make(&pieces);

@@ -17,7 +17,7 @@ fn two_sides(maker: &mut Maker, first: &str, second: &str) {
 }
 
 #[test]
-fn texts_beside_each_other_begin_on_one_line_and_what_follows_stands_below_the_longest() {
+fn side_by_side_texts_begin_on_one_line_and_the_next_block_is_below_the_longest() {
     let mut maker = Maker::new();
     maker.paragraph("above");
     two_sides(&mut maker, "Assembly\nSession\nItem", "Council\nYear");
@@ -32,7 +32,7 @@ fn texts_beside_each_other_begin_on_one_line_and_what_follows_stands_below_the_l
 }
 
 #[test]
-fn texts_beside_each_other_stand_mirrored_where_the_page_is() {
+fn side_by_side_texts_are_mirrored_with_the_page() {
     let mut maker = Maker::new();
     maker.galley.direction = Direction::RightToLeft;
     two_sides(&mut maker, "a", "b");
@@ -41,7 +41,7 @@ fn texts_beside_each_other_stand_mirrored_where_the_page_is() {
 }
 
 #[test]
-fn texts_beside_each_other_are_never_divided() {
+fn side_by_side_texts_are_never_divided() {
     let mut maker = Maker::new();
     for number in 0..19 {
         maker.paragraph(&format!("x{number}"));

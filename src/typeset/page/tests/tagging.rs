@@ -106,7 +106,7 @@ fn a_link_over_two_lines_has_two_rectangles_and_over_two_pages_two_areas() {
 }
 
 #[test]
-fn the_call_of_a_note_is_a_reference_and_the_note_has_its_label() {
+fn a_footnote_mark_is_a_reference_and_the_note_has_its_label() {
     let mut maker = Maker::new();
     let note = maker.note("n", 1);
     let mut styled = text("word");
@@ -157,7 +157,7 @@ fn each_run_from_right_to_left_is_a_span_with_its_text_in_the_order_it_was_typed
 }
 
 #[test]
-fn a_run_from_right_to_left_in_a_link_stands_inside_the_link() {
+fn a_right_to_left_run_in_a_link_is_inside_the_link() {
     let mut maker = Maker::new();
     let mut styled = StyledText::default();
     let link = Inline::Link("https://example.org/".to_owned());

@@ -6,7 +6,7 @@ use crate::typeset::paragraph::Line;
 use crate::typeset::unit::Length;
 
 #[test]
-fn mixed_lines_stand_in_the_order_of_the_bidi_algorithm() {
+fn mixed_lines_are_in_the_order_of_the_bidi_algorithm() {
     // As `fribidi` orders them.
     let arabic = set_in("ar", "رسالة S/2016/199 مؤرخة 24 شباط", 400);
     assert_eq!(
@@ -55,7 +55,7 @@ fn arabic_lines_are_filled_by_longer_joins_before_their_spaces_gape() {
 }
 
 #[test]
-fn french_marks_stand_after_a_narrow_space_that_is_still_the_one_typed() {
+fn french_marks_follow_a_narrow_space_that_is_still_the_one_typed() {
     let set = set_in("fr", "« Non ! » dit-il ; voir : ici", 400);
     let run = &set.lines[0].runs[0];
     assert_eq!(run.text, "« Non ! » dit-il ; voir : ici");
@@ -112,7 +112,7 @@ fn chinese_lines_begin_and_end_without_the_white_of_their_marks() {
 }
 
 #[test]
-fn a_quarter_em_stands_between_ideographs_and_digits() {
+fn a_quarter_em_separates_ideographs_and_digits() {
     let set = set_in("zh", "于2016年", 400);
     assert_eq!(ems(&set.lines[0]), [1250, 500, 500, 500, 750, 1000]);
 }

@@ -114,7 +114,7 @@ proptest! {
     }
 
     #[test]
-    fn no_box_is_lost_and_none_stands_twice(items in short_paragraph(), measure in 20i64..200) {
+    fn no_box_is_lost_or_repeated(items in short_paragraph(), measure in 20i64..200) {
         let found = breaks(&items, &even(measure), &Parameters::default());
         let mut end = 0;
         for line in &found {
