@@ -1,26 +1,43 @@
-//! Languages, their directions, and the strings that a formal letter needs in each.
+//! Languages, their directions, and the data that a formal letter needs in each.
 
-mod annex;
 pub mod count;
 pub mod date;
+mod locale;
+mod locales;
+mod month;
+mod numerals;
 mod ordinal;
+mod phrase;
 mod script;
 pub mod session;
+mod sources;
 mod strings;
-mod subparagraph;
-mod traditional;
+mod tie;
+mod vocabulary;
 
-pub use annex::{annex_number, enclosure_number};
-pub use count::{figures, number};
+pub use count::{digits, number};
+pub use locale::{
+    ComposedTitle, Editorial, Locale, SharedOffice, Side, Titles, all as locales, official_tags,
+    tag_by_name,
+};
+pub use month::{is_month_name, month_by_beginning};
+pub use numerals::{
+    Mark, Numerals, annex_number, enclosure_number, note_mark, roman, subparagraph,
+    subparagraph_mark,
+};
+pub use phrase::{Confidence, Phrase};
 pub use script::foreign_parts;
-pub use strings::{Confidence, Phrase, Strings};
-pub use subparagraph::{note_mark, roman, subparagraph};
+pub use strings::{Strings, fill};
+pub use tie::{Tie, Word, tie};
+pub use vocabulary::WordSet;
 
 /// A language by its tag (BCP 47), such as `en` or `zh-Hant`; at most fifteen characters.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language {
     tag: [u8; 15],
     length: u8,
+    /// The script (ISO 15924); zeros if it is unknown.
+    script: [u8; 4],
 }
 
 /// The direction in which a text runs.
@@ -34,20 +51,20 @@ pub enum Direction {
 }
 
 impl Language {
-    /// English.
-    pub const EN: Self = Self::constant("en");
+    /// English, the language of a letter that names none.
+    pub const EN: Self = Self::constant("en", *b"Latn");
     /// French.
-    pub const FR: Self = Self::constant("fr");
+    pub const FR: Self = Self::constant("fr", *b"Latn");
     /// Spanish.
-    pub const ES: Self = Self::constant("es");
+    pub const ES: Self = Self::constant("es", *b"Latn");
     /// Russian.
-    pub const RU: Self = Self::constant("ru");
+    pub const RU: Self = Self::constant("ru", *b"Cyrl");
     /// Arabic.
-    pub const AR: Self = Self::constant("ar");
+    pub const AR: Self = Self::constant("ar", *b"Arab");
     /// Chinese.
-    pub const ZH: Self = Self::constant("zh");
+    pub const ZH: Self = Self::constant("zh", *b"Hans");
 
-    const fn constant(tag: &str) -> Self {
+    const fn constant(tag: &str, script: [u8; 4]) -> Self {
         let bytes = tag.as_bytes();
         let mut array = [0; 15];
         let mut index = 0;
@@ -58,10 +75,11 @@ impl Language {
         Self {
             tag: array,
             length: bytes.len() as u8,
+            script,
         }
     }
 
-    /// Reads a language tag; none where it is not well formed.
+    /// Reads a language tag; `None` if it is not well formed.
     pub fn new(tag: &str) -> Option<Self> {
         let well_formed = (2..=15).contains(&tag.len())
             && tag.split('-').all(|part| {
@@ -72,7 +90,7 @@ impl Language {
                 (2..=3).contains(&primary.len())
                     && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
             });
-        well_formed.then(|| Self::constant(tag))
+        well_formed.then(|| Self::constant(tag, script::of_tag(tag).unwrap_or_default()))
     }
 
     /// Returns the tag.
@@ -80,79 +98,32 @@ impl Language {
         std::str::from_utf8(&self.tag[..self.length as usize]).unwrap_or("und")
     }
 
-    /// Returns the primary subtag in lower case: `zh` of `zh-Hant`.
-    pub fn primary(&self) -> String {
-        self.tag()
-            .split('-')
-            .next()
-            .unwrap_or("und")
-            .to_ascii_lowercase()
+    /// Returns the primary subtag as it was written: `zh` of `zh-Hant`.
+    fn primary(&self) -> &str {
+        self.tag().split('-').next().unwrap_or("und")
     }
 
-    /// Tells whether the primary subtag is the given one, which is in lower case.
-    pub fn is(&self, primary: &str) -> bool {
-        let tag = &self.tag[..self.length as usize];
-        let (start, rest) = tag.split_at_checked(primary.len()).unwrap_or_default();
-        start.eq_ignore_ascii_case(primary.as_bytes())
-            && rest.first().is_none_or(|&byte| byte == b'-')
+    /// Returns whether the primary subtag is the given one, which is in lower case.
+    fn is(&self, primary: &str) -> bool {
+        self.primary().eq_ignore_ascii_case(primary)
     }
 
-    /// Tells whether the language is Chinese in traditional characters.
-    pub fn is_traditional(&self) -> bool {
-        let mut parts = self.tag().split('-').skip(1);
-        let traditional = |part: &str| {
-            let tags = ["Hant", "TW", "HK", "MO"];
-            tags.iter().any(|tag| part.eq_ignore_ascii_case(tag))
-        };
-        self.is("zh") && parts.any(traditional)
+    /// Returns whether two tags are of one language, whatever their scripts and regions.
+    pub fn is_akin_to(self, other: Self) -> bool {
+        self.is(other.primary())
     }
 
-    /// Tells whether lists of the language are ordered by the strokes of their characters, as they
-    /// are in Chinese where the traditional ones are written (CLDR).
-    pub fn is_ordered_by_strokes(&self) -> bool {
-        self.is_traditional()
-    }
-
-    /// Returns the comma of the language, with the space that follows it.
-    pub fn comma(&self) -> &'static str {
-        let is = |primary: &&str| self.is(primary);
-        if ["ar", "fa", "ur"].iter().any(is) {
-            "، "
-        } else if ["zh", "ja"].iter().any(is) {
-            "，"
-        } else {
-            ", "
-        }
-    }
-
-    /// Returns what stands between a place and a date: `Geneva, 1 March 2026`, and in French
-    /// `Genève, le 1er mars 2026`.
-    pub fn dateline_joiner(&self) -> &'static str {
-        match self.primary().as_str() {
-            "fr" => ", le ",
-            _ => self.comma(),
-        }
-    }
-
-    /// Tells whether its script has italics: Chinese and Japanese have none, and in Arabic a slant
-    /// says nothing.
-    pub fn has_italics(&self) -> bool {
-        !matches!(
-            self.primary().as_str(),
-            "ar" | "fa" | "ja" | "ko" | "ur" | "zh"
-        )
+    /// Returns whether the tag is one of a language that exists.
+    pub fn is_known(self) -> bool {
+        self.script != [0; 4]
     }
 
     /// Returns the direction in which the language is written.
     pub fn direction(&self) -> Direction {
-        match self.states_script(&["Arab", "Hebr", "Nkoo", "Syrc", "Thaa"]) {
-            Some(true) => return Direction::RightToLeft,
-            Some(false) => return Direction::LeftToRight,
-            None => {}
-        }
-        match self.primary().as_str() {
-            "ar" | "fa" | "he" | "ur" | "ps" | "sd" | "ug" | "yi" | "ckb" => Direction::RightToLeft,
-            _ => Direction::LeftToRight,
+        if script::RIGHT_TO_LEFT.contains(&self.script) {
+            Direction::RightToLeft
+        } else {
+            Direction::LeftToRight
         }
     }
 }

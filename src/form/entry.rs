@@ -57,7 +57,7 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
     let below = CharStyle { slant, ..style };
     let person = [&signatory.honorific, &signatory.name];
     let about = [&signatory.description, &signatory.country];
-    let comma = style.language.comma();
+    let comma = style.language.locale().typography.comma;
     let mut text = StyledText::default();
     match &signatory.organization {
         Some(organization) => {
@@ -134,14 +134,13 @@ pub(crate) fn signed(
     if !signatory.signed {
         return text;
     }
-    let language = strings.language().primary();
     let italic = CharStyle {
         slant: slant(strings.language()),
         ..style
     };
     let word = strings.text(Phrase::Signed);
     let mut noted = StyledText::default();
-    if language == "zh" {
+    if strings.language().locale().signatures.note_last {
         let (first, rest) = first_line(&text);
         noted.append(&first);
         noted.push(word, italic, None);

@@ -1,49 +1,55 @@
-//! The scripts that languages are written in, and the parts of a text that its language cannot
-//! hold.
+//! The scripts that languages are written in, and the parts of a text that cannot be in its
+//! language.
 
 use std::ops::Range;
 
+use icu_locale::LocaleExpander;
 use unicode_script::{Script, UnicodeScript};
 
 use super::Language;
 
-/// The scripts of languages by their tags of two or three letters; a language that is written in
-/// several, or that is not here, may hold any.
-const SCRIPTS: [(&[Script], &str); 12] = [
-    (
-        &[Script::Latin],
-        "af ay bm bs ca ceb cs cy da de en eo es et eu fi fil fo fr fy ga gd gl gn haw hr ht hu \
-         id ig is it jv kl la lb lg ln lt lv mg mi mt nb nl nn no ny oc om pl pt qu rm rn ro rw se \
-         sg sk sl sm sn so sq ss st su sv sw tk tl tn to tr ts ve vi wo xh yo zu",
-    ),
-    (&[Script::Cyrillic], "be bg kk ky mk os ru tg tt uk"),
-    (&[Script::Arabic], "ar ckb fa ps ur"),
-    (&[Script::Han, Script::Bopomofo], "yue zh"),
-    (&[Script::Han, Script::Hiragana, Script::Katakana], "ja"),
-    (&[Script::Hangul, Script::Han], "ko"),
-    (&[Script::Greek], "el"),
-    (&[Script::Hebrew], "he yi"),
-    (&[Script::Armenian], "hy"),
-    (&[Script::Georgian], "ka"),
-    (&[Script::Devanagari], "hi mr ne"),
-    (&[Script::Ethiopic], "am ti"),
+/// Scripts that are written from right to left.
+pub(super) const RIGHT_TO_LEFT: [[u8; 4]; 7] = [
+    *b"Adlm", *b"Arab", *b"Hebr", *b"Nkoo", *b"Rohg", *b"Syrc", *b"Thaa",
 ];
 
+/// Languages that are written in several scripts: a text in any of them may be theirs.
+const SEVERAL_SCRIPTS: &str = "az ha ks ku mn ms pa sd sh sr ug uz";
+
+/// Returns the script that a tag states or implies (Unicode CLDR, *Likely Subtags*).
+pub(super) fn of_tag(tag: &str) -> Option<[u8; 4]> {
+    let mut id = icu_locale_core::Locale::try_from_str(tag).ok()?.id;
+    LocaleExpander::new_extended().maximize(&mut id);
+    id.script?.as_str().as_bytes().try_into().ok()
+}
+
 impl Language {
-    /// Returns the script that the tag states: `Latn` of `ar-Latn`.
-    pub fn stated_script(&self) -> Option<&str> {
-        let subtag = self.tag().split('-').nth(1)?;
-        let is_script = subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
-        is_script.then_some(subtag)
+    /// Returns the script in which the language is written, by its code (ISO 15924): `Latn` of `en`
+    /// and `ar-Latn`; `None` if it is unknown.
+    pub fn script(&self) -> Option<&str> {
+        let code = std::str::from_utf8(&self.script).ok();
+        code.filter(|_| self.is_known())
     }
 
-    /// Tells whether the tag states a script, by its name of four letters (ISO 15924).
-    pub(super) fn states_script(&self, names: &[&str]) -> Option<bool> {
-        let stated = self.stated_script()?;
-        Some(names.iter().any(|name| name.eq_ignore_ascii_case(stated)))
+    /// Returns whether a subtag after the first is in the tag, or is the script that it implies.
+    pub(super) fn has_subtag(&self, subtag: &str) -> bool {
+        let mut own = self.tag().split('-').skip(1);
+        let is_implied = || self.script().is_some_and(|script| script == subtag);
+        own.next()
+            .is_some_and(|first| first.eq_ignore_ascii_case(subtag) || is_implied())
+            || own.any(|other| other.eq_ignore_ascii_case(subtag))
     }
 
-    /// Tells whether the language and another are written in one script.
+    /// Returns whether italics are used in the script of the language: East Asian scripts have
+    /// none, and a slant means nothing in Arabic.
+    pub fn has_italics(&self) -> bool {
+        !matches!(
+            self.script(),
+            Some("Arab" | "Hani" | "Hans" | "Hant" | "Jpan" | "Kore")
+        )
+    }
+
+    /// Returns whether the language and another are written in one script.
     pub fn shares_script_with(&self, other: Self) -> bool {
         match (self.scripts(), other.scripts()) {
             (Some(own), Some(others)) => own.iter().any(|script| others.contains(script)),
@@ -51,24 +57,29 @@ impl Language {
         }
     }
 
-    /// Returns the scripts of the language; none where it may be written in any.
-    fn scripts(&self) -> Option<&'static [Script]> {
-        if let Some(stated) = self.stated_script() {
-            return match stated.to_ascii_lowercase().as_str() {
-                "latn" => Some(&[Script::Latin]),
-                "cyrl" => Some(&[Script::Cyrillic]),
-                "arab" => Some(&[Script::Arabic]),
-                "hans" | "hant" | "hani" => Some(&[Script::Han, Script::Bopomofo]),
-                _ => None,
-            };
+    fn states_script(&self) -> bool {
+        let mut subtags = self.tag().split('-').skip(1);
+        subtags.any(|subtag| {
+            subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
+        })
+    }
+
+    /// Returns the scripts of the language; `None` if it may be written in any.
+    fn scripts(&self) -> Option<[Script; 3]> {
+        let mut several = SEVERAL_SCRIPTS.split_ascii_whitespace();
+        if !self.states_script() && several.any(|primary| self.is(primary)) {
+            return None;
         }
-        let primary = self.primary();
-        let of = |(_, tags): &&(_, &str)| tags.split_ascii_whitespace().any(|tag| tag == primary);
-        SCRIPTS.iter().find(of).map(|(scripts, _)| *scripts)
+        match self.script()? {
+            "Hani" | "Hans" | "Hant" => Some([Script::Han, Script::Han, Script::Bopomofo]),
+            "Jpan" => Some([Script::Han, Script::Hiragana, Script::Katakana]),
+            "Kore" => Some([Script::Han, Script::Han, Script::Hangul]),
+            code => Script::from_short_name(code).map(|script| [script; 3]),
+        }
     }
 }
 
-fn holds(own: Option<&[Script]>, script: Script) -> bool {
+fn contain(own: Option<[Script; 3]>, script: Script) -> bool {
     is_shared(script) || own.is_none_or(|own| own.contains(&script))
 }
 
@@ -76,19 +87,19 @@ fn is_shared(script: Script) -> bool {
     matches!(script, Script::Common | Script::Inherited | Script::Unknown)
 }
 
-/// Finds the parts of a text that cannot be in its language, each with the tag of what is known of
-/// it: its script (`und-Arab`), or its language where only one is written so (`ja`, `ko`).
+/// Finds the parts of a text that cannot be in its language, each with a tag for it: its script
+/// (`und-Arab`), or its language if only one is written so (`ja`, `ko`).
 ///
-/// Latin words in a language of another script are left to it where words of its own stand beside
-/// them, for names and symbols are written so in all languages. A single letter, such as a sign of
-/// mathematics, is no word.
+/// Latin words in a text that also has words in the language's own script are not foreign: names and
+/// symbols are written so in all languages. A single letter, such as a mathematical symbol, is not a
+/// word.
 pub fn foreign_parts(text: &str, language: Language) -> Vec<(Range<usize>, Language)> {
-    // Latin text in a language of Latin script, which most is, is known without its scripts.
+    // Most text is Latin in a language of Latin script, for which nothing has to be looked up.
     let is_plain = |character: char| u32::from(character) < 0x250;
-    let scripts = language.scripts();
-    if holds(scripts, Script::Latin) && text.chars().all(is_plain) {
+    if language.script() == Some("Latn") && text.chars().all(is_plain) {
         return Vec::new();
     }
+    let scripts = language.scripts();
     let mut parts: Vec<Part> = Vec::new();
     let mut has_own = false;
     for (at, character) in text.char_indices() {
@@ -96,7 +107,7 @@ pub fn foreign_parts(text: &str, language: Language) -> Vec<(Range<usize>, Langu
         if is_shared(script) {
             continue;
         }
-        let own = holds(scripts, script);
+        let own = contain(scripts, script);
         has_own |= own;
         let end = at + character.len_utf8();
         match parts.last_mut() {
@@ -120,7 +131,7 @@ pub fn foreign_parts(text: &str, language: Language) -> Vec<(Range<usize>, Langu
         .collect()
 }
 
-/// Neighbouring letters of one script, with what stands between them.
+/// A run of letters of one script, with the characters between them.
 struct Part {
     range: Range<usize>,
     script: Script,
@@ -136,7 +147,7 @@ impl Part {
     fn extend(&mut self, end: usize, script: Script) {
         self.range.end = end;
         self.letters += 1;
-        // Kana tell Japanese from Chinese, however many ideographs stand beside them.
+        // Kana distinguish Japanese from Chinese, however many ideographs are next to them.
         if self.script == Script::Han {
             self.script = script;
         }
@@ -221,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn latin_words_beside_those_of_the_language_are_left_to_it() {
+    fn latin_words_next_to_words_of_the_language_are_not_foreign() {
         assert_eq!(
             parts("منظمة Valley Water Trust في S/2016/199", "ar"),
             none()

@@ -1,9 +1,5 @@
-//! The fixed words of a formal letter in each language.
+//! The built-in phrases of a formal letter, with values in the places of `{name}`.
 
-mod entry;
-mod phrase;
-mod sources;
-mod table;
 #[cfg(test)]
 mod tests;
 
@@ -11,17 +7,11 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
 
-pub use entry::Confidence;
-pub use table::Phrase;
-
 use super::count::{self, Category};
-use super::traditional::traditional;
-use super::{Language, session};
+use super::locale::Official;
+use super::{Language, Phrase, session};
 
-/// The fixed words of one language.
-///
-/// The six official languages of the United Nations have theirs in a table; another language
-/// brings its own.
+/// The phrases of one language: those of its locale, and the user's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strings {
     language: Language,
@@ -29,16 +19,12 @@ pub struct Strings {
 }
 
 impl Strings {
-    /// Returns the words of a language; none of them in a language outside the six.
+    /// Returns the built-in phrases of a language, of which a language without its own file has none.
     pub fn of(language: Language) -> Self {
-        let written = |text: &'static str| match language.is_traditional() {
-            true => Cow::Owned(traditional(text)),
-            false => Cow::Borrowed(text),
-        };
-        let texts = Phrase::ALL
-            .iter()
-            .map(|phrase| phrase.in_language(language).map(written))
-            .collect();
+        let mut texts = vec![None; Phrase::ALL.len()];
+        for entry in language.locale().phrases {
+            texts[entry.phrase as usize] = Some(Cow::Borrowed(entry.text));
+        }
         Self { language, texts }
     }
 
@@ -47,28 +33,29 @@ impl Strings {
         self.language
     }
 
-    /// Sets the words of a phrase, such as the user's own.
+    /// Sets the text of a phrase.
     pub fn set(&mut self, phrase: Phrase, text: impl Into<Cow<'static, str>>) {
         self.texts[phrase as usize] = Some(text.into());
     }
 
-    /// Returns the words of a phrase in this language.
+    /// Returns the text of a phrase in this language.
     pub fn get(&self, phrase: Phrase) -> Option<&str> {
         self.texts[phrase as usize].as_deref()
     }
 
-    /// Returns the words of a phrase; the English ones where this language has none, which
-    /// [`Strings::missing`] tells beforehand.
+    /// Returns the text of a phrase, or the English text if this language has none, which
+    /// [`Strings::missing`] reports beforehand.
     pub fn text(&self, phrase: Phrase) -> &str {
         self.get(phrase)
-            .or_else(|| phrase.in_language(Language::EN))
+            .or_else(|| phrase.entry(Language::EN).map(|entry| entry.text))
             .unwrap_or_default()
     }
 
-    /// Returns the phrases that the language needs and does not have, in the order of the table.
+    /// Returns the phrases that the language needs and does not have, in the order of [`Phrase::ALL`].
     pub fn missing(&self) -> Vec<Phrase> {
+        let categories = count::categories(self.language);
         let needed = |phrase: &&Phrase| match phrase.category() {
-            Some(category) => count::categories(self.language).contains(&category),
+            Some(category) => categories.contains(&category),
             None => !phrase.is_optional(),
         };
         Phrase::ALL
@@ -79,7 +66,7 @@ impl Strings {
             .collect()
     }
 
-    /// Returns the words of a phrase with values in the places of `{name}`.
+    /// Returns the text of a phrase with values in the places of `{name}`.
     pub fn fill(&self, phrase: Phrase, values: &[(&str, &str)]) -> String {
         fill(self.text(phrase), values)
     }
@@ -104,21 +91,19 @@ impl Strings {
                 ("year", &date.year().to_string()),
             ],
         );
-        super::figures(self.language, &written)
+        super::digits(self.language, &written)
     }
 
-    /// Writes the date of the masthead: as any other, but in English where the masthead keeps its
-    /// English lines (Russian, Arabic and Chinese; un-letter-format 3.1).
+    /// Writes the date of a masthead, in the language of its lines.
     pub fn masthead_date(&self, date: NaiveDate) -> String {
-        if keeps_english_lines(self.language) {
-            Self::of(Language::EN).date(date)
-        } else {
-            self.date(date)
+        match self.language.masthead_lines() {
+            own if own == self.language => self.date(date),
+            other => Self::of(other).date(date),
         }
     }
 
     /// Writes the distribution line for a value such as `general`, `limited`, or any other, which
-    /// is then set as it was given.
+    /// is then unchanged.
     pub fn distribution(&self, distribution: &str) -> String {
         match distribution.to_lowercase().as_str() {
             "general" => self.text(Phrase::DistributionGeneral).to_string(),
@@ -130,13 +115,13 @@ impl Strings {
 
     /// Writes the line that names the language of the original.
     pub fn original_line(&self, original: Language) -> String {
-        let name = self.name(original, &Phrase::MASTHEAD_NAMES);
+        let name = self.name(original, |official| official.masthead_name);
         self.fill(Phrase::OriginalLine, &[("language", &name)])
     }
 
     /// Writes the note of the original language below the heading of an annex.
     pub fn original_note(&self, original: Language) -> String {
-        let name = self.name(original, &Phrase::NOTE_NAMES);
+        let name = self.name(original, |official| official.note_name);
         self.fill(Phrase::OriginalNote, &[("language", &name)])
     }
 
@@ -164,36 +149,33 @@ impl Strings {
 
     /// Writes the notation that `count` things are enclosed.
     pub fn enclosure_notation(&self, count: u64) -> String {
-        let phrase = match count::category(self.language, count) {
-            Category::One => Phrase::EnclosureNotationOne,
-            Category::Two => Phrase::EnclosureNotationTwo,
-            Category::Few => Phrase::EnclosureNotationFew,
-            Category::Many => Phrase::EnclosureNotationMany,
-            Category::Zero | Category::Other => Phrase::EnclosureNotationOther,
-        };
-        let count = super::number(self.language, count);
-        self.fill(phrase, &[("count", &count)])
+        self.counted(&Phrase::ENCLOSURE_NOTATIONS, count)
     }
 
-    /// Writes how many sign who do not wish to be named: `and 571 who wish not to be named`.
+    /// Writes the number of signatories who do not wish to be named: `and 571 who wish not to be
+    /// named`.
     pub fn anonymous(&self, count: u64) -> String {
-        let phrase = match count::category(self.language, count) {
-            Category::One => Phrase::AnonymousOne,
-            Category::Two => Phrase::AnonymousTwo,
-            Category::Few => Phrase::AnonymousFew,
-            Category::Many => Phrase::AnonymousMany,
-            Category::Zero | Category::Other => Phrase::AnonymousOther,
-        };
-        let count = super::number(self.language, count);
-        self.fill(phrase, &[("count", &count)])
+        self.counted(&Phrase::ANONYMOUS, count)
     }
 
-    /// Says on which day a list stood as it is: `Signatories as of 24 February 2016`.
+    /// Writes a phrase in the plural of a count, or in that of any other number if it has none.
+    fn counted(&self, phrases: &[(Category, Phrase)], count: u64) -> String {
+        let of = |wanted| phrases.iter().find(|(category, _)| *category == wanted);
+        let own = of(count::category(self.language, count));
+        let own = own.filter(|(_, phrase)| self.get(*phrase).is_some());
+        let Some((_, phrase)) = own.or_else(|| of(Category::Other)) else {
+            return String::new();
+        };
+        let count = super::number(self.language, count);
+        self.fill(*phrase, &[("count", &count)])
+    }
+
+    /// States the day for which a list is correct: `Signatories as of 24 February 2016`.
     pub fn as_of(&self, date: NaiveDate) -> String {
         self.fill(Phrase::AsOf, &[("date", &self.date(date))])
     }
 
-    /// Says that some who do not sign share the views of those who do.
+    /// States that organizations that are not signatories share the views.
     pub fn also_share(&self, names: &[&str]) -> String {
         let phrase = match names.len() {
             1 => Phrase::AlsoShareOne,
@@ -202,12 +184,9 @@ impl Strings {
         self.fill(phrase, &[("names", &self.list(names))])
     }
 
-    /// Says that a list is in the alphabetical order of this language.
+    /// States that a list is in the alphabetical order of this language.
     pub fn alphabetical_order(&self) -> &str {
-        let strokes = self.get(Phrase::StrokeOrder);
-        strokes
-            .filter(|_| self.language.is_ordered_by_strokes())
-            .unwrap_or_else(|| self.text(Phrase::AlphabeticalOrder))
+        self.text(Phrase::AlphabeticalOrder)
     }
 
     /// Writes the year of the Security Council in which a date falls: `Seventy-first year`.
@@ -215,28 +194,31 @@ impl Strings {
         session::year(self.language, session::security_council_year(date))
     }
 
-    /// The name of a language, by the table's names of the six in their order; the tag of any
-    /// other language, for want of a name.
-    fn name(&self, language: Language, names: &[Phrase; 6]) -> String {
-        let primary = language.primary();
-        ["ar", "zh", "en", "fr", "ru", "es"]
-            .iter()
-            .position(|tag| *tag == primary)
-            .map_or_else(
-                || language.tag().to_string(),
-                |at| self.text(names[at]).to_string(),
-            )
+    /// Returns the name of an official language, or the tag of any other.
+    fn name(&self, language: Language, phrase: fn(&Official) -> Phrase) -> String {
+        let official = language.locale().official.as_ref();
+        official.map_or_else(
+            || language.tag().to_string(),
+            |official| self.text(phrase(official)).to_string(),
+        )
     }
 }
 
-/// Tells whether the lines of distribution, date, language and original stand in English in the
-/// mastheads of a language.
-fn keeps_english_lines(language: Language) -> bool {
-    matches!(language.primary().as_str(), "ru" | "ar" | "zh")
+impl Language {
+    /// Returns the language of the masthead lines of distribution, date, language and original:
+    /// English in Russian, Arabic and Chinese mastheads (un-letter-format 3.1).
+    pub fn masthead_lines(self) -> Self {
+        let official = self.locale().official;
+        if official.is_some_and(|official| official.has_english_masthead) {
+            Self::EN
+        } else {
+            self
+        }
+    }
 }
 
 /// Puts values into the places of `{name}`.
-fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
+pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {

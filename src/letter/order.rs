@@ -100,7 +100,7 @@ impl Alphabet {
             .map(|locale| CollatorPreferences::from(&locale))
             .unwrap_or_default();
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
-        if language.is_ordered_by_strokes() {
+        if language.locale().signatures.orders_by_strokes {
             preferences.collation_type = Some(CollationType::Stroke);
         }
         let mut options = CollatorOptions::default();

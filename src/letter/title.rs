@@ -9,59 +9,11 @@ use chrono::NaiveDate;
 pub use annex::{annex_heading, enclosure_heading};
 
 use super::{Addressee, Part, Sender, Transmittal};
-use crate::lang::{Language, Strings};
+use crate::lang::{ComposedTitle, Language, SharedOffice, Strings, fill, locales};
 use crate::read::Spanned;
 
 /// The largest number of those who sign that a title names one by one.
 const MOST_NAMED: usize = 3;
-
-/// Offices that several States hold alike: what stands before the country in the singular and in
-/// the plural, and what stands after it (un-letter-format 1.6).
-const SHARED_OFFICES: [(&str, &str, &str); 5] = [
-    (
-        "Permanent Representative of ",
-        "Permanent Representatives of ",
-        " to the United Nations",
-    ),
-    (
-        "Permanent Observer of ",
-        "Permanent Observers of ",
-        " to the United Nations",
-    ),
-    (
-        "Chargé d'affaires a.i. of the Permanent Mission of ",
-        "Chargés d'affaires a.i. of the Permanent Missions of ",
-        " to the United Nations",
-    ),
-    (
-        "Chargé d’affaires a.i. of the Permanent Mission of ",
-        "Chargés d’affaires a.i. of the Permanent Missions of ",
-        " to the United Nations",
-    ),
-    (
-        "Permanent Mission of ",
-        "Permanent Missions of ",
-        " to the United Nations",
-    ),
-];
-
-/// How the names of Permanent Missions begin; the Chinese ones end alike.
-const MISSIONS: [&str; 6] = [
-    "Permanent Mission ",
-    "Mission permanente ",
-    "La Mission permanente ",
-    "Misión Permanente ",
-    "Постоянное представительство ",
-    "البعثة الدائمة ",
-];
-
-/// The order in which several addressees are named (UN Editorial Manual, *Communications*).
-const ADDRESSEE_ORDER: [&str; 4] = [
-    "Secretary-General",
-    "President of the General Assembly",
-    "President of the Security Council",
-    "President of the Economic and Social Council",
-];
 
 /// One who sends a letter or whom it is addressed to, as a title names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,52 +24,64 @@ pub enum Party {
     Name(String),
 }
 
-/// Composes the English title of a letter: `Letter dated 29 February 2016 from the Permanent
-/// Representative of France to the United Nations addressed to the President of the Security
-/// Council`; none where nobody sends it or nobody is addressed.
+/// Composes the title of a letter: `Letter dated 29 February 2016 from the Permanent Representative
+/// of France to the United Nations addressed to the President of the Security Council`; `None` if
+/// it has no sender or no addressee, or if titles are not composed in the language.
 ///
 /// Several addressees receive *identical letters* and are named in their order of precedence; a
-/// Permanent Mission sends a *note verbale*; several States are named in English alphabetical
-/// order (un-letter-format 1.6 and 1.11).
-pub fn english(date: NaiveDate, from: &[Party], addressed_to: &[Party]) -> Option<String> {
+/// Permanent Mission sends a *note verbale*; several States are named in alphabetical order
+/// (un-letter-format 1.6 and 1.11).
+pub fn compose(
+    language: Language,
+    date: NaiveDate,
+    from: &[Party],
+    addressed_to: &[Party],
+) -> Option<String> {
+    let words = language.locale().titles.composed?;
     if from.is_empty() || addressed_to.is_empty() {
         return None;
     }
-    let strings = Strings::of(Language::EN);
-    let is_note = from.iter().all(is_mission);
-    let kind = match (is_note, addressed_to.len()) {
-        (false, 1) => "Letter",
-        (false, _) => "Identical letters",
-        (true, 1) => "Note verbale",
-        (true, _) => "Identical notes verbales",
+    let strings = Strings::of(language);
+    let [letter, letters, note, notes] = words.kinds;
+    let kind = match (from.iter().all(is_mission), addressed_to.len()) {
+        (false, 1) => letter,
+        (false, _) => letters,
+        (true, 1) => note,
+        (true, _) => notes,
     };
     let mut addressed_to: Vec<&Party> = addressed_to.iter().collect();
-    addressed_to.sort_by_key(|party| precedence(party));
-    let addressed_to: Vec<String> = addressed_to.into_iter().map(with_article).collect();
-    Some(format!(
-        "{kind} dated {} from {} addressed to {}",
-        strings.date(date),
-        list(&strings, &senders(&strings, from)),
-        list(&strings, &addressed_to),
+    addressed_to.sort_by_key(|party| words.precedence(party.name()));
+    let addressed_to = addressed_to.into_iter().map(|party| party.named(words));
+    let addressed_to: Vec<String> = addressed_to.collect();
+    Some(fill(
+        words.pattern,
+        &[
+            ("kind", kind),
+            ("date", &strings.date(date)),
+            ("senders", &list(&strings, &senders(&strings, words, from))),
+            ("addressees", &list(&strings, &addressed_to)),
+        ],
     ))
 }
 
-/// Composes the English title of a document whose covering letter is this.
-pub fn of_transmittal(transmittal: &Transmittal) -> Option<String> {
+/// Composes the title of a document with a covering letter.
+pub fn of_transmittal(language: Language, transmittal: &Transmittal) -> Option<String> {
     let offices = |texts: &[Spanned]| -> Vec<Party> {
         let text = |written: &Spanned| Party::Office(written.text.clone());
         texts.iter().map(text).collect()
     };
-    english(
+    compose(
+        language,
         transmittal.date,
         &offices(&transmittal.from),
         &offices(&transmittal.addressed_to),
     )
 }
 
-/// Composes the English title of a letter that stands for itself; none where it is sent by more
-/// than a title can name.
+/// Composes the title of a letter without a covering letter; `None` if it has more senders than a
+/// title can name.
 pub fn of_letter(
+    language: Language,
     date: NaiveDate,
     sender: Option<&Sender>,
     signatories: &[Part],
@@ -133,7 +97,7 @@ pub fn of_letter(
         .iter()
         .map(|addressee| party(&addressee.title, &addressee.organization, &addressee.name))
         .collect::<Option<Vec<_>>>()?;
-    english(date, &from, &addressed_to)
+    compose(language, date, &from, &addressed_to)
 }
 
 /// Names those who sign, where they are few.
@@ -174,55 +138,40 @@ fn party(
     }
 }
 
-/// Names those who send a letter; the States that hold the same office together.
-fn senders(strings: &Strings, from: &[Party]) -> Vec<String> {
+/// Names the senders of a letter, the States that hold the same office together.
+fn senders(strings: &Strings, words: &ComposedTitle, from: &[Party]) -> Vec<String> {
     let mut named: Vec<String> = Vec::new();
     let mut done = vec![false; from.len()];
     for (index, party) in from.iter().enumerate() {
         if done[index] {
             continue;
         }
-        let shared = SHARED_OFFICES
-            .iter()
-            .find(|office| country(party, office).is_some());
-        let Some(office) = shared else {
-            named.push(with_article(party));
+        let mut shared = words.shared_offices.iter();
+        let Some(office) = shared.find(|office| party.country(words, office).is_some()) else {
+            named.push(party.named(words));
             continue;
         };
         let mut countries = Vec::new();
         for (index, party) in from.iter().enumerate().skip(index) {
-            if let Some(country) = country(party, office) {
+            if let Some(country) = party.country(words, office) {
                 countries.push(country.to_string());
                 done[index] = true;
             }
         }
-        named.push(together(strings, office, countries));
+        // In alphabetical order, without their articles.
+        countries
+            .sort_by_key(|country| fold(country.strip_prefix(words.article).unwrap_or(country)));
+        let start = match countries.len() {
+            1 => office.singular,
+            _ => office.plural,
+        };
+        let countries = list(strings, &countries);
+        named.push(format!("{}{start}{countries}{}", words.article, office.end));
     }
     named
 }
 
-/// Names the holders of one office in several countries, in English alphabetical order.
-fn together(
-    strings: &Strings,
-    (singular, plural, end): &(&str, &str, &str),
-    mut countries: Vec<String>,
-) -> String {
-    countries.sort_by_key(|country| alphabetical(country));
-    let office = if countries.len() == 1 {
-        singular
-    } else {
-        plural
-    };
-    format!("the {office}{}{end}", list(strings, &countries))
-}
-
-/// The key by which a country stands in English alphabetical order: without its article.
-fn alphabetical(country: &str) -> String {
-    let name = country.strip_prefix("the ").unwrap_or(country);
-    fold(name)
-}
-
-/// Folds a name for ordering: lower case, accents of Latin letters off (*Côte d'Ivoire*).
+/// Folds a name for ordering: lower case, without accents of Latin letters (*Côte d'Ivoire*).
 fn fold(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     name.nfd()
@@ -231,48 +180,40 @@ fn fold(name: &str) -> String {
         .collect()
 }
 
-fn country<'a>(party: &'a Party, (singular, _, end): &(&str, &str, &str)) -> Option<&'a str> {
-    let Party::Office(office) = party else {
-        return None;
-    };
-    without_article(office)
-        .strip_prefix(singular)?
-        .strip_suffix(end)
+impl Party {
+    fn name(&self) -> &str {
+        let (Self::Office(name) | Self::Name(name)) = self;
+        name
+    }
+
+    fn named(&self, words: &ComposedTitle) -> String {
+        match self {
+            Self::Office(office) => format!("{}{}", words.article, words.bare(office)),
+            Self::Name(name) => name.clone(),
+        }
+    }
+
+    /// Returns the country for which a party holds an office, or `None` if it holds another.
+    fn country(&self, words: &ComposedTitle, office: &SharedOffice) -> Option<&str> {
+        let Self::Office(name) = self else {
+            return None;
+        };
+        let country = words.bare(name).strip_prefix(office.singular)?;
+        country.strip_suffix(office.end)
+    }
 }
 
 fn is_mission(party: &Party) -> bool {
-    let (Party::Office(name) | Party::Name(name)) = party;
-    is_permanent_mission(name)
+    is_permanent_mission(party.name())
 }
 
-/// Tells whether an office is a Permanent Mission, which sends notes verbales, in any of the six
-/// languages.
+/// Returns whether an office is a Permanent Mission, which sends notes verbales, in any language.
 pub fn is_permanent_mission(office: &str) -> bool {
-    let office = without_article(office);
-    MISSIONS.iter().any(|mission| office.starts_with(mission)) || office.ends_with("代表团")
-}
-
-fn precedence(party: &Party) -> usize {
-    let (Party::Office(name) | Party::Name(name)) = party;
-    let name = without_article(name);
-    ADDRESSEE_ORDER
-        .iter()
-        .position(|office| name == *office || name == format!("{office} of the United Nations"))
-        .unwrap_or(ADDRESSEE_ORDER.len())
-}
-
-fn without_article(office: &str) -> &str {
-    office
-        .strip_prefix("the ")
-        .or_else(|| office.strip_prefix("The "))
-        .unwrap_or(office)
-}
-
-fn with_article(party: &Party) -> String {
-    match party {
-        Party::Office(office) => format!("the {}", without_article(office)),
-        Party::Name(name) => name.clone(),
-    }
+    let titles = || locales().map(|locale| &locale.titles);
+    let composed = titles().filter_map(|titles| titles.composed);
+    let bare = composed.fold(office, |office, words| words.bare(office));
+    let mut missions = titles().flat_map(|titles| titles.missions);
+    missions.any(|mission| annex::rest_of(bare, mission).is_some())
 }
 
 fn list(strings: &Strings, texts: &[String]) -> String {

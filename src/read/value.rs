@@ -71,7 +71,7 @@ fn by_language<T>(
     own: impl Fn(&T) -> Option<Language>,
 ) -> Option<&T> {
     let same = |item: &&T| own(item) == Some(language);
-    let akin = |item: &&T| own(item).is_some_and(|own| own.primary() == language.primary());
+    let akin = |item: &&T| own(item).is_some_and(|own| own.is_akin_to(language));
     items.iter().find(same).or_else(|| items.iter().find(akin))
 }
 

@@ -50,7 +50,7 @@ pub(crate) fn styled(pieces: &[Piece], style: CharStyle, first_note: u32) -> Sty
 /// any language.
 fn foreign_parts(text: &str, language: Language) -> Vec<(Range<usize>, Language)> {
     let mut parts = lang::foreign_parts(text, language);
-    parts.retain(|(_, language)| language.stated_script() != Some("Latn"));
+    parts.retain(|(_, language)| language.script() != Some("Latn"));
     parts
 }
 
@@ -104,7 +104,7 @@ fn emphasized(style: CharStyle, piece: &Piece) -> CharStyle {
 /// Sets emphasis apart from its surroundings: by the other slant, or by weight in Chinese, which
 /// has no italic.
 fn emphasize(style: &mut CharStyle) {
-    if style.language.primary() == Language::ZH.tag() {
+    if style.language.locale().typography.emphasis_is_bold {
         style.weight = Weight::Bold;
         return;
     }

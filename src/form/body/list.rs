@@ -1,7 +1,7 @@
 //! Lists: subparagraphs and items behind a dash.
 
 use super::{Context, ItemStyle, Setter};
-use crate::lang;
+use crate::lang::{self, Numerals};
 use crate::read::{BodyBlock, BodyList, ListStyle};
 use crate::typeset::galley::Label;
 use crate::typeset::galley::{Numbering, Role};
@@ -35,15 +35,16 @@ impl Setter<'_> {
         }
     }
 
-    /// Returns how a list is numbered for the structure tree, which knows no abjad and no Chinese
+    /// Returns the numbering of a list in the structure tree, which has neither abjad nor Chinese
     /// numerals.
     fn numbering(&self, style: ListStyle, depth: usize) -> Numbering {
-        let language = self.style.text.language.primary();
-        match (style, depth % 2, language.as_str()) {
-            (ListStyle::Unordered, ..) => Numbering::Unordered,
-            (ListStyle::Numbered, 0, _) => Numbering::LowerAlpha,
-            (ListStyle::Numbered, _, "ar" | "fa" | "zh") if depth == 1 => Numbering::Decimal,
-            (ListStyle::Numbered, ..) => Numbering::LowerRoman,
+        if style == ListStyle::Unordered {
+            return Numbering::Unordered;
+        }
+        match lang::subparagraph_mark(self.style.text.language, depth).numerals() {
+            Numerals::Letters(_) => Numbering::LowerAlpha,
+            Numerals::Roman => Numbering::LowerRoman,
+            _ => Numbering::Decimal,
         }
     }
 

@@ -171,7 +171,7 @@ fn section(
     text.push(&heading.text, composer.style.title(), None);
     let lines = composer.style.title_lines();
     let mut opening = vec![composer.builder.heading(part, 1, text, lines)];
-    if heading.original.primary() != composer.circulation.original.primary() {
+    if !heading.original.is_akin_to(composer.circulation.original) {
         opening.push(original_note(composer, heading.original, part));
     }
     opening.extend(first_after(
@@ -250,7 +250,7 @@ fn dateline(
     }
     if let Some(date) = attached.date {
         if attached.place.is_some() {
-            text.push(style.language.dateline_joiner(), style, None);
+            text.push(style.language.locale().typography.before_date, style, None);
         }
         text.push(&composer.letter.strings.date(date), style, None);
     }

@@ -37,8 +37,8 @@ fn job_number(composer: &mut Composer<'_>, part: ElementId, number: &Spanned) ->
     let style = Type::of(Language::EN).text();
     let mut text = StyledText::default();
     text.push(&number.text, style, Some(number.span));
-    if let Some(letter) = language_letter(composer.letter.language) {
-        text.push(&format!(" ({letter})"), style, None);
+    if let Some(official) = composer.letter.language.locale().official {
+        text.push(&format!(" ({})", official.letter), style, None);
     }
     if let Some(day) = composer.circulation.published {
         text.push(&format!("    {}", day.format("%d%m%y")), style, None);
@@ -55,19 +55,6 @@ fn job_number(composer: &mut Composer<'_>, part: ElementId, number: &Spanned) ->
             scale: 1000,
             max_width: measures::COLUMN_RIGHT - measures::JOB_LEFT,
         },
-    }
-}
-
-/// Returns the letter for one of the six languages in job numbers and file names.
-fn language_letter(language: Language) -> Option<char> {
-    match language.primary().as_str() {
-        "ar" => Some('A'),
-        "zh" => Some('C'),
-        "en" => Some('E'),
-        "fr" => Some('F'),
-        "ru" => Some('R'),
-        "es" => Some('S'),
-        _ => None,
     }
 }
 
@@ -105,11 +92,8 @@ fn qr(composer: &mut Composer<'_>, part: ElementId) -> Option<Fixed> {
 /// English (un-letter-format 1.8).
 fn address(composer: &Composer<'_>) -> Option<String> {
     let symbol = composer.circulation.symbols.first()?;
-    let language = composer.letter.language.primary();
-    let language = match language.as_str() {
-        "en" => String::new(),
-        _ => format!("{language}/"),
-    };
+    let official = composer.letter.language.locale().official;
+    let language = official.map_or("", |official| official.path);
     Some(format!("{DOCUMENTS}{language}{}", escaped(&symbol.text)))
 }
 

@@ -3,7 +3,7 @@
 use super::measures::{self, FRAME_RIGHT, Type};
 use super::sheet::Sheet;
 use super::{Composer, symbol};
-use crate::lang::{Language, Phrase};
+use crate::lang::Phrase;
 use crate::letter::{Circulation, Organ};
 use crate::typeset::font::Writing;
 use crate::typeset::galley::{Anchor, Element, ElementId, Fixed, FixedContent, Role};
@@ -194,7 +194,7 @@ impl Masthead<'_, '_> {
     fn distribution(&mut self) {
         let letter = self.composer.letter;
         let (strings, circulation) = (&letter.strings, self.circulation);
-        let is_translation = letter.language.primary() != circulation.original.primary();
+        let is_translation = !letter.language.is_akin_to(circulation.original);
         let language_line = is_translation.then(|| strings.text(Phrase::LanguageLine).to_string());
         let lines = [
             Some(strings.distribution(&circulation.distribution.text)),
@@ -203,10 +203,7 @@ impl Masthead<'_, '_> {
             Some(strings.original_line(circulation.original)),
         ];
         let origins = [Some(circulation.distribution.span), None, None, None];
-        let language = match letter.language.primary().as_str() {
-            "ru" | "ar" | "zh" => Language::EN,
-            _ => letter.language,
-        };
+        let language = letter.language.masthead_lines();
         let style = Type::of(language).text();
         // Lines from left to right begin at the left of their column, also where the page is
         // mirrored: there below the symbol, which begins there too.

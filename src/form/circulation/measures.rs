@@ -8,6 +8,7 @@
 
 use crate::form::body::ItemStyle;
 use crate::lang::{Direction, Language};
+use crate::typeset::font::Writing;
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
 use crate::typeset::unit::{Length, Size};
 
@@ -238,9 +239,9 @@ pub(super) struct Type {
 
 impl Type {
     pub(super) fn of(language: Language) -> Self {
-        let sizes = match (language.direction(), language.primary().as_str()) {
+        let sizes = match (language.direction(), Writing::of_language(language)) {
             (Direction::RightToLeft, _) => ARABIC,
-            (_, "zh" | "ja") => CHINESE,
+            (_, Writing::EastAsian) => CHINESE,
             _ => MEASURED,
         };
         Self { language, sizes }

@@ -132,9 +132,11 @@ fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) ->
         ],
         style,
     );
-    let text = match composer.letter.language.primary().as_str() {
-        "fr" if signatory.name.is_some() => below(office, name, style),
-        _ => below(name, office, style),
+    let layout = composer.letter.language.locale().signatures;
+    let text = if layout.office_first && signatory.name.is_some() {
+        below(office, name, style)
+    } else {
+        below(name, office, style)
     };
     let lines = with_room(composer.style.lines(Alignment::End), &text);
     composer.builder.paragraph(part, text, lines).together()

@@ -106,7 +106,7 @@ fn original_note(
     original: Option<Language>,
     part: ElementId,
 ) -> Option<Block> {
-    let original = original.filter(|own| own.primary() != composer.letter.original.primary())?;
+    let original = original.filter(|own| !own.is_akin_to(composer.letter.original))?;
     let mut text = StyledText::default();
     let note = composer.letter.strings.original_note(original);
     text.push(&note, composer.text(), None);
@@ -156,7 +156,7 @@ fn dateline(composer: &Composer<'_>, attached: &Enclosure) -> Option<StyledText>
     }
     if let Some(date) = date {
         if attached.place.is_some() {
-            text.push(style.language.dateline_joiner(), style, None);
+            text.push(style.language.locale().typography.before_date, style, None);
         }
         text.push(&date, style, None);
     }

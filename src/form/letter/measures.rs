@@ -5,6 +5,7 @@
 
 use super::super::body::ItemStyle;
 use crate::lang::Language;
+use crate::typeset::font::Writing;
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
 use crate::typeset::unit::{Length, Rect, Size};
 
@@ -36,8 +37,8 @@ pub(super) const INDENT: Length = Length::pt(24);
 /// Returns the positions of the items of lists: the mark at the edge of the surrounding text, the
 /// text hanging a third of an inch from it, and more in Arabic, whose marks are wider.
 pub(super) fn items(language: Language) -> [ItemStyle; 2] {
-    let step = match language.primary().as_str() {
-        "ar" | "fa" | "ur" => 34,
+    let step = match Writing::of_language(language) {
+        Writing::Arabic => 34,
         _ => 24,
     };
     [hanging(0, step), hanging(step, step)]
@@ -83,13 +84,13 @@ struct Sizes {
 
 /// Returns the sizes of a language, each with its leading, in tenths of a point.
 fn sizes(language: Language) -> Sizes {
-    match language.primary().as_str() {
-        "ar" | "fa" | "ur" => Sizes {
+    match Writing::of_language(language) {
+        Writing::Arabic => Sizes {
             text: (113, 190),
             entry: (105, 175),
             note: (88, 140),
         },
-        "zh" | "ja" => Sizes {
+        Writing::EastAsian => Sizes {
             text: (110, 180),
             entry: (105, 160),
             note: (90, 130),
@@ -189,10 +190,8 @@ pub(super) fn paragraph(language: Language) -> ParagraphStyle {
 /// Returns the style of the paragraphs of the body: in Chinese their first lines are indented by
 /// two characters (W3C, Requirements for Chinese Text Layout).
 pub(super) fn body_paragraph(language: Language) -> ParagraphStyle {
-    let first_line_indent = match language.primary().as_str() {
-        "zh" => text(language).size.scale(2, 1),
-        _ => Length::ZERO,
-    };
+    let ems = language.locale().typography.paragraph_indent;
+    let first_line_indent = text(language).size.scale(ems, 1);
     ParagraphStyle {
         first_line_indent,
         ..paragraph(language)

@@ -117,7 +117,7 @@ fn dateline(composer: &Composer<'_>) -> StyledText {
     let mut text = StyledText::default();
     if let Some(place) = &composer.letter.place {
         push_written(&mut text, place, style);
-        text.push(style.language.dateline_joiner(), style, None);
+        text.push(style.language.locale().typography.before_date, style, None);
     }
     let date = composer.letter.strings.date(composer.letter.date);
     text.push(&date, style, None);

@@ -1,5 +1,5 @@
-use super::{Confidence, Phrase, Strings};
-use crate::lang::Language;
+use super::{Phrase, Strings};
+use crate::lang::{Confidence, Language, locales};
 use chrono::NaiveDate;
 
 const SIX: [Language; 6] = [
@@ -15,40 +15,76 @@ fn six(words: impl Fn(&Strings) -> String) -> [String; 6] {
     SIX.map(|language| words(&Strings::of(language)))
 }
 
+/// The languages with built-in phrases.
+fn built_in() -> impl Iterator<Item = Language> {
+    let locales = locales().filter(|locale| !locale.phrases.is_empty());
+    locales.map(|locale| Language::new(locale.tag).unwrap())
+}
+
 #[test]
-fn each_of_the_six_languages_has_every_phrase_it_needs() {
-    for language in SIX {
+fn each_language_with_its_own_file_has_every_phrase_it_needs() {
+    for language in built_in() {
         assert_eq!(Strings::of(language).missing(), [], "{language}");
     }
 }
 
 #[test]
-fn every_entry_has_the_places_that_the_english_one_has() {
-    let places = |text: &str| {
-        let mut places: Vec<String> = text
+fn no_locale_has_a_phrase_twice() {
+    for language in built_in() {
+        let entries = language.locale().phrases;
+        let of = |phrase| entries.iter().filter(move |entry| entry.phrase == phrase);
+        for phrase in Phrase::ALL {
+            assert!(of(*phrase).count() < 2, "{} {language}", phrase.name());
+        }
+    }
+}
+
+#[test]
+fn every_text_has_the_placeholders_of_the_english_one() {
+    let placeholders = |text: &str| {
+        let mut names: Vec<String> = text
             .split('{')
             .skip(1)
             .filter_map(|part| part.split_once('}').map(|(name, _)| name.to_string()))
             .collect();
-        places.sort();
-        places
+        names.sort();
+        names
     };
     for phrase in Phrase::ALL.iter().filter(|phrase| **phrase != Phrase::Date) {
-        let Some(english) = Strings::of(Language::EN).get(*phrase).map(places) else {
+        let Some(english) = Strings::of(Language::EN).get(*phrase).map(placeholders) else {
             continue;
         };
-        for language in SIX {
+        for language in built_in() {
             if let Some(text) = Strings::of(language).get(*phrase) {
-                assert_eq!(places(text), english, "{} {language}", phrase.name());
+                assert_eq!(placeholders(text), english, "{} {language}", phrase.name());
             }
         }
     }
 }
 
 #[test]
-fn what_was_seen_names_its_source_and_nothing_else_does() {
+fn traditional_chinese_has_its_own_phrases() {
+    let strings = Strings::of(Language::new("zh-TW").unwrap());
+    for (phrase, text) in [
+        (Phrase::UnitedNations, "聯合國"),
+        (Phrase::SecurityCouncil, "安全理事會"),
+        (Phrase::EconomicAndSocialCouncil, "經濟及社會理事會"),
+        (Phrase::Signed, "(簽名)"),
+        (Phrase::AgendaItem, "議程項目{number}"),
+        (Phrase::NotOfficial, "提交供分發；非聯合國正式文件"),
+        (Phrase::GeneralStatus, "具有一般咨商地位的組織"),
+        (Phrase::AlphabeticalOrder, "按筆畫順序排列"),
+        (Phrase::LanguageLine, "Chinese"),
+    ] {
+        assert_eq!(strings.text(phrase), text);
+    }
+    assert_eq!(Strings::of(Language::ZH).text(Phrase::Signed), "(签名)");
+}
+
+#[test]
+fn a_text_names_its_source_if_it_was_seen() {
     for phrase in Phrase::ALL {
-        for language in SIX {
+        for language in built_in() {
             let is_seen = phrase.confidence(language) == Some(Confidence::A);
             let source = phrase.source(language);
             assert_eq!(source.is_some(), is_seen, "{} {language}", phrase.name());
@@ -58,7 +94,7 @@ fn what_was_seen_names_its_source_and_nothing_else_does() {
 }
 
 #[test]
-fn another_language_lists_what_it_has_to_bring() {
+fn another_language_lists_the_phrases_it_needs() {
     let mut strings = Strings::of(Language::new("pt").unwrap());
     let missing = strings.missing();
     assert!(missing.contains(&Phrase::UnitedNations));
@@ -109,7 +145,7 @@ fn russian_arabic_and_chinese_mastheads_keep_english_lines() {
 }
 
 #[test]
-fn another_distribution_is_set_as_it_was_given() {
+fn another_distribution_is_unchanged() {
     assert_eq!(
         Strings::of(Language::EN).distribution("For participants only"),
         "Distr.: For participants only"
@@ -169,6 +205,51 @@ fn enclosures_are_counted_in_the_plural_of_their_number() {
 }
 
 #[test]
+fn counts_in_polish_and_ukrainian_take_their_own_plurals() {
+    for (tag, forms) in [
+        (
+            "pl",
+            [
+                "{count} załącznik",
+                "{count} załączniki",
+                "{count} załączników",
+            ],
+        ),
+        (
+            "uk",
+            ["{count} додаток", "{count} додатки", "{count} додатків"],
+        ),
+    ] {
+        let mut strings = Strings::of(Language::new(tag).unwrap());
+        let phrases = [
+            Phrase::EnclosureNotationOne,
+            Phrase::EnclosureNotationFew,
+            Phrase::EnclosureNotationMany,
+        ];
+        for (phrase, text) in phrases.into_iter().zip(forms) {
+            assert!(strings.missing().contains(&phrase), "{tag}");
+            strings.set(phrase, text);
+        }
+        let missing = strings.missing();
+        assert!(!missing.contains(&Phrase::EnclosureNotationOther), "{tag}");
+        for (count, form) in [(1, 0), (2, 1), (4, 1), (5, 2), (12, 2), (22, 1), (25, 2)] {
+            let text = forms[form].replace("{count}", &count.to_string());
+            assert_eq!(strings.enclosure_notation(count), text, "{tag}");
+        }
+    }
+}
+
+#[test]
+fn a_plural_without_its_own_text_takes_that_of_any_other_number() {
+    let mut portuguese = Strings::of(Language::new("pt").unwrap());
+    portuguese.set(Phrase::AnonymousOther, "e {count} anónimos");
+    assert_eq!(
+        portuguese.anonymous(1_000_000),
+        "e 1\u{a0}000\u{a0}000 anónimos"
+    );
+}
+
+#[test]
 fn the_year_of_the_council_follows_from_the_date() {
     let date = NaiveDate::from_ymd_opt(2016, 2, 24).unwrap();
     let year = Strings::of(Language::EN).council_year(date);
@@ -176,6 +257,6 @@ fn the_year_of_the_council_follows_from_the_date() {
 }
 
 #[test]
-fn an_unknown_place_and_a_lone_brace_stay_as_they_are() {
+fn an_unknown_placeholder_and_a_lone_brace_are_unchanged() {
     assert_eq!(super::fill("{a} {b} {", &[("a", "x")]), "x {b} {");
 }

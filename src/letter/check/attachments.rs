@@ -26,7 +26,7 @@ fn attachment(draft: &DraftAttachment, resolver: &mut Resolver) -> Enclosure {
         bodies.in_language(resolver.language).or(first)
     });
     let language = version.and_then(|version| version.language);
-    let language = language.filter(|own| own.primary() != resolver.language.primary());
+    let language = language.filter(|own| !own.is_akin_to(resolver.language));
     if version.is_none() && draft.unread.is_empty() {
         textless(draft, resolver);
     }

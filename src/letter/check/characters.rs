@@ -77,9 +77,9 @@ fn meant(text: &str, at: usize, space: char, passage: &Passage) -> bool {
     let after = text[at + space.len_utf8()..].chars().next();
     let digit = |character: Option<char>| character.is_some_and(char::is_numeric);
     let number = digit(before) && digit(after);
-    let french = passage.language.primary() == "fr"
-        && (before == Some('«') || after.is_some_and(|after| ":;!?»%".contains(after)));
-    number || french
+    let typography = passage.language.locale().typography;
+    let is_in = |marks: &str, mark: Option<char>| mark.is_some_and(|mark| marks.contains(mark));
+    number || is_in(typography.narrow_after, before) || is_in(typography.no_break_before, after)
 }
 
 /// Tells whether a joiner or a variation selector does its work, after a letter of a script that

@@ -234,16 +234,24 @@ fn title(
     resolver: &mut Resolver,
 ) -> Option<String> {
     let language = resolver.language;
-    let is_english = language.primary() == "en";
+    let is_composed = language.locale().titles.composed.is_some();
     let composed = match transmittal {
-        Some(transmittal) => transmittal.as_ref().map(title::of_transmittal),
-        None => sent
-            .date
-            .map(|date| title::of_letter(date, sent.sender, sent.signatories, sent.addressees)),
+        Some(transmittal) => transmittal
+            .as_ref()
+            .map(|transmittal| title::of_transmittal(language, transmittal)),
+        None => sent.date.map(|date| {
+            title::of_letter(
+                language,
+                date,
+                sent.sender,
+                sent.signatories,
+                sent.addressees,
+            )
+        }),
     };
     let fault = match composed {
         _ if draft.unread("title").is_some() => return None,
-        _ if !is_english => "only an English title can be composed",
+        _ if !is_composed => "only an English title can be composed",
         None => return None,
         Some(None) => "it is sent by more than a title can name, or by nobody",
         Some(composed) => return composed,
@@ -253,7 +261,7 @@ fn title(
         Diagnostic::error("missing-title", message)
             .at(start(draft.span), "")
             .note(fault)
-            .help(match is_english {
+            .help(match is_composed {
                 true => "add `title: Letter dated … from … addressed to …`".to_owned(),
                 false => format!("add `title: {{ {language}: … }}`, the whole sentence"),
             }),

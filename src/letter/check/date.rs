@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Findings;
+use crate::lang::{Language, month_by_beginning};
 use crate::read::Spanned;
 use crate::report::Diagnostic;
 
@@ -83,10 +84,7 @@ fn no_such_day(year: i32, month: u32, day: u32, text: &str) -> Diagnostic {
         )),
         None => error.help("write a month from 01 to 12"),
         Some(last) => error
-            .note(format!(
-                "{} {year} has {last} days",
-                MONTHS[month as usize - 1]
-            ))
+            .note(format!("{} {year} has {last} days", month_name(month)))
             .help(format!("write a day from 01 to {last}")),
     }
 }
@@ -133,81 +131,17 @@ fn other_form(text: &str) -> Diagnostic {
     }
 }
 
-/// The months in English; the first three letters are their abbreviations.
-pub(super) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// The beginnings by which months are known in French, Spanish and Russian where English ones do
-/// not serve, each with its number.
-const OTHER_MONTHS: [(&str, u32); 29] = [
-    ("janv", 1),
-    ("févr", 2),
-    ("fevr", 2),
-    ("mars", 3),
-    ("avr", 4),
-    ("mai", 5),
-    ("juin", 6),
-    ("juil", 7),
-    ("août", 8),
-    ("aout", 8),
-    ("déc", 12),
-    ("ene", 1),
-    ("abr", 4),
-    ("ago", 8),
-    ("dic", 12),
-    ("set", 9),
-    ("янв", 1),
-    ("фев", 2),
-    ("мар", 3),
-    ("апр", 4),
-    ("мая", 5),
-    ("июн", 6),
-    ("июл", 7),
-    ("авг", 8),
-    ("сен", 9),
-    ("окт", 10),
-    ("ноя", 11),
-    ("дек", 12),
-    ("mayo", 5),
-];
+/// Returns the English name of a month, for messages.
+fn month_name(month: u32) -> &'static str {
+    let months = Language::EN.months().unwrap_or_default();
+    months.get(month as usize - 1).copied().unwrap_or_default()
+}
 
 fn month_in(text: &str) -> Option<u32> {
     text.split(|character: char| !character.is_alphabetic())
         .filter(|word| word.chars().count() >= 3)
-        .find_map(month)
-}
-
-/// Returns the number of a month by its name or the beginning of it.
-pub(super) fn month(word: &str) -> Option<u32> {
-    let word = word.to_lowercase();
-    let other = OTHER_MONTHS
-        .iter()
-        .find(|(start, _)| word.starts_with(start));
-    let english = || {
-        (1..).zip(MONTHS).find_map(|(number, name)| {
-            let known = name.to_lowercase();
-            let abbreviated = word.len() >= 3 && known.starts_with(&word);
-            (abbreviated || word == "sept" && number == 9).then_some(number)
-        })
-    };
-    english().or(other.map(|(_, number)| *number)).or_else(|| {
-        let start: String = word.chars().take(3).collect();
-        (1..)
-            .zip(MONTHS)
-            .find_map(|(number, name)| name.to_lowercase().starts_with(&start).then_some(number))
-    })
+        .find_map(month_by_beginning)
+        .map(u32::from)
 }
 
 /// Works out which dates may be meant by a date in another form; two where the order of day and

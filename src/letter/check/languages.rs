@@ -1,7 +1,7 @@
 //! The languages that a letter is made in.
 
 use super::{Findings, Options};
-use crate::lang::Language;
+use crate::lang::{Language, official_tags, tag_by_name};
 use crate::read::{Draft, LanguageTag};
 use crate::report::{Diagnostic, alternatives, closest};
 
@@ -79,61 +79,12 @@ fn wanted(languages: Vec<Language>, options: &Options, findings: &mut Findings) 
     languages.into_iter().filter(is_wanted).collect()
 }
 
-/// The languages of two letters (ISO 639-1).
-const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr \
-    cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi \
-    ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv \
-    kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv \
-    ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss \
-    st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za \
-    zh zu";
-
-/// Names and codes by which people call the languages of the United Nations and a few more.
-const NAMES: [(&str, &str); 24] = [
-    ("arabic", "ar"),
-    ("ara", "ar"),
-    ("chinese", "zh"),
-    ("chi", "zh"),
-    ("zho", "zh"),
-    ("cn", "zh"),
-    ("english", "en"),
-    ("eng", "en"),
-    ("uk-en", "en-GB"),
-    ("french", "fr"),
-    ("fra", "fr"),
-    ("fre", "fr"),
-    ("francais", "fr"),
-    ("français", "fr"),
-    ("german", "de"),
-    ("deu", "de"),
-    ("ger", "de"),
-    ("russian", "ru"),
-    ("rus", "ru"),
-    ("spanish", "es"),
-    ("spa", "es"),
-    ("espanol", "es"),
-    ("español", "es"),
-    ("ua", "uk"),
-];
-
-/// Returns the tag that is meant by the name of a language or by a code of another standard.
-fn tag_of(name: &str) -> Option<&'static str> {
-    let folded = name.to_lowercase();
-    NAMES
-        .iter()
-        .find(|(known, _)| *known == folded)
-        .map(|(_, tag)| *tag)
-}
-
-/// Tells whether a language has a tag that may be its own: of two letters in the standard, or of
-/// three and no other language's.
+/// Returns whether a tag is one of a language, and not another code that people write for one.
 pub(super) fn is_known(language: Language) -> bool {
-    let primary = language.primary();
-    let is_code = CODES.split_ascii_whitespace().any(|code| code == primary);
-    is_code || (primary.len() == 3 && tag_of(&primary).is_none())
+    language.is_known() && tag_by_name(language.tag()).is_none()
 }
 
-/// Reports a tag that is no language's.
+/// Reports a tag that is not one of a language.
 pub(super) fn known(tongue: LanguageTag, findings: &mut Findings) {
     if is_known(tongue.language) {
         return;
@@ -141,7 +92,7 @@ pub(super) fn known(tongue: LanguageTag, findings: &mut Findings) {
     let tag = tongue.language.tag();
     let error = Diagnostic::error("unknown-language", format!("unknown language `{tag}`"))
         .at(tongue.span, "");
-    let near = tag_of(tag).or_else(|| closest(tag, ["ar", "zh", "en", "fr", "ru", "es"]));
+    let near = tag_by_name(tag).or_else(|| closest(tag, official_tags()));
     findings.push(match near {
         Some(meant) => error.help(format!("did you mean `{meant}`?")),
         None => error.help("write its tag (BCP 47), such as `en`, `fr` or `zh-Hant`"),

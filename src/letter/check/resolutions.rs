@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Findings;
 use super::passage::Passage;
+use crate::lang::WordSet;
 use crate::report::Diagnostic;
 
 const FIRST_YEAR: u16 = 1946;
@@ -73,33 +74,11 @@ struct Citation {
     range: Range<usize>,
 }
 
-/// The word that makes a number and a year a resolution, in each official language.
-const WORDS: [&str; 8] = [
-    "resolution",
-    "résolution",
-    "resoluci",
-    "резолюци",
-    "قرار",
-    "决议",
-    "決議",
-    "s/res/",
-];
+/// Words that make a number and a year a resolution, in each official language.
+static WORDS: WordSet = WordSet::of(|words| words.resolutions);
 
 /// Bodies that number their resolutions by themselves.
-const OTHER_BODIES: [&str; 12] = [
-    "parliamentary assembly",
-    "council of europe",
-    "general assembly",
-    "human rights council",
-    "economic and social council",
-    "assemblée parlementaire",
-    "assemblée générale",
-    "asamblea parlamentaria",
-    "asamblea general",
-    "парламентской ассамбле",
-    "генеральной ассамбле",
-    "الجمعية العامة",
-];
+static OTHER_BODIES: WordSet = WordSet::of(|words| words.other_bodies);
 
 /// How far a word may stand from the number it speaks of, in bytes.
 const REACH: usize = 120;
@@ -143,9 +122,13 @@ fn context(gap: &str, after: &str) -> Context {
     let after = head(after, REACH);
     let after = &after[..sentence_end(after)];
     let chinese = after.starts_with('号') || after.starts_with('號');
-    let word = WORDS.iter().filter_map(|word| before.rfind(word)).max();
+    let word = WORDS
+        .words()
+        .iter()
+        .filter_map(|word| before.rfind(word))
+        .max();
     let names_council = before.contains("security council") || before.contains("conseil de s");
-    let other = |text: &str| OTHER_BODIES.iter().any(|body| text.contains(body));
+    let other = |text: &str| OTHER_BODIES.words().iter().any(|body| text.contains(body));
     match word {
         None if chinese => Context::Resolution,
         None => Context::None,

@@ -289,7 +289,7 @@ impl Texts<'_, '_, '_> {
     /// Keeps a text in a language that the letter is not made in.
     fn known(&mut self, language: Option<Language>, span: Span) {
         let Some(language) = language else { return };
-        let akin = |own: &Language| own.primary() == language.primary();
+        let akin = |own: &Language| own.is_akin_to(language);
         if self.own.iter().any(akin) {
             return;
         }
@@ -310,7 +310,7 @@ impl Texts<'_, '_, '_> {
     /// Tells whether a text in a language is used; one without a language is used in all.
     fn is_wanted(&self, language: Option<Language>) -> bool {
         language.is_none_or(|language| {
-            let akin = |wanted: &Language| wanted.primary() == language.primary();
+            let akin = |wanted: &Language| wanted.is_akin_to(language);
             self.languages.iter().any(akin)
         })
     }

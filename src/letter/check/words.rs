@@ -136,7 +136,7 @@ fn is_needed(draft: &Draft, phrase: Phrase) -> bool {
         "signed" => parts
             .flat_map(|part| &part.entries)
             .any(|entry| entry.signed.is_some_and(|flag| flag.value)),
-        "alphabetical-order" | "stroke-order" => parts.any(signatories::states_order),
+        "alphabetical-order" => parts.any(signatories::states_order),
         _ if name.starts_with("anonymous-") => parts.any(signatories::asks_for_count),
         _ => draft.circulation.is_some() || date || copies || notation || headings || notes,
     }

@@ -45,20 +45,20 @@ fn after_particle(name: &str) -> Option<&str> {
 /// after the article of its language.
 pub(super) fn after_article(name: &str, language: Language) -> &str {
     let name = begun(name);
-    let articles: &[&str] = match language.primary().as_str() {
-        "fr" => &["the", "le", "la", "les"],
-        "es" => &["the", "el", "la", "los", "las"],
-        _ => &["the"],
-    };
-    if language.is("fr") {
-        for elided in ["l'", "l’", "L'", "L’"] {
-            if let Some(rest) = name.strip_prefix(elided) {
-                return kept(rest, name);
-            }
-        }
+    let words = &language.locale().vocabulary;
+    let elided = words.elided_articles.iter();
+    if let Some(rest) = elided.clone().find_map(|elided| name.strip_prefix(elided)) {
+        return kept(rest, name);
     }
+    let english = Language::EN.locale().vocabulary.articles;
+    let is_article = |word: &str| {
+        english
+            .iter()
+            .chain(words.articles)
+            .any(|known| *known == word)
+    };
     match name.split_once(' ') {
-        Some((word, rest)) if articles.contains(&word.to_lowercase().as_str()) => kept(rest, name),
+        Some((word, rest)) if is_article(&word.to_lowercase()) => kept(rest, name),
         _ => after_arabic(name),
     }
 }

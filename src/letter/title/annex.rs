@@ -2,80 +2,6 @@
 
 use crate::lang::{self, Phrase, Strings};
 
-/// How the beginning of a title changes when an annex to it is named: the language, the beginning
-/// in the title, and that in the heading with `{annex}` for the word "Annex" and its number
-/// (un-letter-format 1.9 and 3.3: English and Spanish A, the others B).
-const BEGINNINGS: [(&str, &str, &str); 28] = [
-    ("en", "Letter ", "{annex} to the letter "),
-    (
-        "en",
-        "Identical letters ",
-        "{annex} to the identical letters ",
-    ),
-    ("en", "Note verbale ", "{annex} to the note verbale "),
-    (
-        "en",
-        "Identical notes verbales ",
-        "{annex} to the identical notes verbales ",
-    ),
-    ("fr", "Lettre ", "{annex} à la lettre "),
-    (
-        "fr",
-        "Lettres identiques ",
-        "{annex} aux lettres identiques ",
-    ),
-    ("fr", "Note verbale ", "{annex} à la note verbale "),
-    (
-        "fr",
-        "Notes verbales identiques ",
-        "{annex} aux notes verbales identiques ",
-    ),
-    ("es", "Carta ", "{annex} de la carta "),
-    (
-        "es",
-        "Cartas idénticas ",
-        "{annex} de las cartas idénticas ",
-    ),
-    ("es", "Nota verbal ", "{annex} de la nota verbal "),
-    (
-        "es",
-        "Notas verbales idénticas ",
-        "{annex} de las notas verbales idénticas ",
-    ),
-    ("ru", "Письмо ", "{annex} к письму "),
-    ("ru", "Идентичные письма ", "{annex} к идентичным письмам "),
-    ("ru", "Вербальная нота ", "{annex} к вербальной ноте "),
-    (
-        "ru",
-        "Идентичные вербальные ноты ",
-        "{annex} к идентичным вербальным нотам ",
-    ),
-    ("ar", "رسالة مؤرخة ", "{annex} الرسالة المؤرخة "),
-    (
-        "ar",
-        "رسالتان متطابقتان مؤرختان ",
-        "{annex} الرسالتين المتطابقتين المؤرختين ",
-    ),
-    (
-        "ar",
-        "رسائل متطابقة مؤرخة ",
-        "{annex} الرسائل المتطابقة المؤرخة ",
-    ),
-    (
-        "ar",
-        "مذكرة شفوية مؤرخة ",
-        "{annex} المذكرة الشفوية المؤرخة ",
-    ),
-    ("ar", " موجهة إلى ", " الموجهة إلى "),
-    ("ar", " موجهتان إلى ", " الموجهتين إلى "),
-    ("zh", "的信", "的信的{annex}"),
-    ("zh", "的同文信", "的同文信的{annex}"),
-    ("zh", "的普通照会", "的普通照会的{annex}"),
-    ("zh", "的同文普通照会", "的同文普通照会的{annex}"),
-    ("zh", "的普通照會", "的普通照會的{annex}"),
-    ("zh", "的同文普通照會", "的同文普通照會的{annex}"),
-];
-
 /// Makes the heading of an annex of the title of its document: `Annex to the letter dated …`,
 /// numbered `Annex I to the letter dated …` where there are several. Where the title begins
 /// otherwise than titles do, or a Secretary-General's letter has plain headings, it is the word
@@ -86,7 +12,7 @@ pub fn annex_heading(strings: &Strings, title: Option<&str>, number: Option<&str
         None => strings.text(Phrase::Annex).to_string(),
     };
     title
-        .and_then(|title| attached(strings, title, &plain))
+        .and_then(|title| attached(strings, title, &plain, number.is_some()))
         .unwrap_or(plain)
 }
 
@@ -103,48 +29,27 @@ pub fn enclosure_heading(strings: &Strings, annex: Option<u64>, index: Option<u6
     strings.fill(Phrase::EnclosureNumbered, &[("number", &number)])
 }
 
-fn attached(strings: &Strings, title: &str, annex: &str) -> Option<String> {
-    let language = strings.language().primary();
-    let rules = || {
-        BEGINNINGS
-            .iter()
-            .filter(|(of, ..)| *of == language)
-            .map(|(_, from, to)| (*from, *to))
-    };
-    match language.as_str() {
-        "zh" => rules().find_map(|(from, to)| {
-            let stem = title.strip_suffix(from)?;
-            Some(format!("{stem}{}", to.replace("{annex}", annex)))
-        }),
-        "ar" => arabic(title, annex, rules),
-        _ => rules().find_map(|(from, to)| {
-            let rest = title.strip_prefix(from)?;
-            Some(format!("{}{rest}", to.replace("{annex}", annex)))
-        }),
-    }
-}
-
-/// Makes an Arabic heading, in which all that agrees with the letter becomes definite.
-fn arabic<I: Iterator<Item = (&'static str, &'static str)>>(
-    title: &str,
-    annex: &str,
-    rules: impl Fn() -> I,
-) -> Option<String> {
-    let is_numbered = annex.contains(' ');
-    let heading = rules().find_map(|(from, to)| {
-        let rest = title.strip_prefix(from)?;
-        // A numbered annex has the article and belongs *to* the letter.
-        let start = match is_numbered {
-            true => to.replace("{annex} ال", &format!("{annex} لل")),
-            false => to.replace("{annex}", bare_arabic(annex)),
+fn attached(strings: &Strings, title: &str, annex: &str, is_numbered: bool) -> Option<String> {
+    let titles = &strings.language().locale().titles;
+    let heading = titles.annexes.iter().find_map(|heading| {
+        let rest = rest_of(title, heading.title)?;
+        let (pattern, annex) = match is_numbered {
+            true => (heading.numbered, annex),
+            false => (heading.only, bare(annex, titles.annex_article)),
         };
-        Some(format!("{start}{rest}"))
+        Some(pattern.replace("{annex}", annex).replace('…', rest))
     })?;
-    let agreement = rules().filter(|(from, _)| from.starts_with(' '));
-    Some(agreement.fold(heading, |heading, (from, to)| heading.replacen(from, to, 1)))
+    let agreements = titles.agreements.iter();
+    Some(agreements.fold(heading, |heading, (from, to)| heading.replacen(from, to, 1)))
 }
 
-/// The word "annex" before a noun that it belongs to has no article.
-fn bare_arabic(annex: &str) -> &str {
-    annex.strip_prefix("ال").unwrap_or(annex)
+/// Returns the part of a title that a pattern has `…` for, or `None` if the title does not fit.
+pub(super) fn rest_of<'t>(title: &'t str, pattern: &str) -> Option<&'t str> {
+    let (before, after) = pattern.split_once('…')?;
+    title.strip_prefix(before)?.strip_suffix(after)
+}
+
+/// Returns the word for "annex" without its article, as before the noun that it belongs to.
+fn bare<'t>(annex: &'t str, article: &str) -> &'t str {
+    annex.strip_prefix(article).unwrap_or(annex)
 }

@@ -1,4 +1,4 @@
-use super::{Party, annex_heading, english, of_letter};
+use super::{Party, annex_heading, compose, of_letter};
 use crate::lang::{Language, Strings};
 use crate::letter::{Addressee, Part, Sender, Signatory};
 use crate::read::Spanned;
@@ -14,7 +14,7 @@ fn offices(names: &[&str]) -> Vec<Party> {
 
 fn title(day: (i32, u32, u32), from: &[&str], addressed_to: &[&str]) -> String {
     let date = NaiveDate::from_ymd_opt(day.0, day.1, day.2).unwrap();
-    english(date, &offices(from), &offices(addressed_to)).unwrap()
+    compose(Language::EN, date, &offices(from), &offices(addressed_to)).unwrap()
 }
 
 fn written(text: &str) -> Option<Spanned> {
@@ -133,7 +133,7 @@ fn a_letter_for_itself_names_its_sender_or_the_few_who_sign() {
         ..Sender::default()
     };
     assert_eq!(
-        of_letter(date, Some(&sender), &[], &to).unwrap(),
+        of_letter(Language::EN, date, Some(&sender), &[], &to).unwrap(),
         "Letter dated 24 February 2016 from Syrian Women’s Network addressed to the President of \
          the Russian Federation"
     );
@@ -149,12 +149,12 @@ fn a_letter_for_itself_names_its_sender_or_the_few_who_sign() {
         ..Part::default()
     };
     assert_eq!(
-        of_letter(date, None, &[part(3)], &to).unwrap(),
+        of_letter(Language::EN, date, None, &[part(3)], &to).unwrap(),
         "Letter dated 24 February 2016 from A, B and C addressed to the President of the Russian \
          Federation"
     );
-    assert_eq!(of_letter(date, None, &[part(4)], &to), None);
-    assert_eq!(of_letter(date, None, &[], &to), None);
+    assert_eq!(of_letter(Language::EN, date, None, &[part(4)], &to), None);
+    assert_eq!(of_letter(Language::EN, date, None, &[], &to), None);
 }
 
 #[test]

@@ -1,273 +1,71 @@
-//! The words that people write above the columns of their lists, in the six languages.
+//! Headers that people write above the columns of their lists, in all languages.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::columns::name_in_yaml;
+use crate::lang::{WordSet, locales};
 
-/// Our keys, each with the headers that mean it; accents, case and the signs between words are
-/// folded on both sides. They are those of forms, spreadsheets and open letters.
-const WORDS: &[(&str, &[&str])] = &[
-    ("name", WHOLE_NAMES),
-    ("name", MAYBE_FAMILY_NAMES),
-    (
-        "organization",
-        &[
-            "organization",
-            "organisation",
-            "org",
-            "organization name",
-            "organisation name",
-            "name of organization",
-            "name of organisation",
-            "nom de l'organisation",
-            "organización",
-            "nombre de la organización",
-            "организация",
-            "название организации",
-            "组织",
-            "组织名称",
-            "机构",
-            "机构名称",
-            "المنظمة",
-            "اسم المنظمة",
-            "المؤسسة",
-        ],
-    ),
-    (
-        "honorific",
-        &[
-            "honorific",
-            "prefix",
-            "civilité",
-            "tratamiento",
-            "обращение",
-            "称谓",
-        ],
-    ),
-    (
-        "title",
-        &[
-            "title",
-            "job",
-            "job title",
-            "position",
-            "role",
-            "function",
-            "occupation",
-            "titre",
-            "fonction",
-            "poste",
-            "cargo",
-            "función",
-            "должность",
-            "职务",
-            "职位",
-            "المنصب",
-            "الوظيفة",
-        ],
-    ),
-    (
-        "affiliation",
-        &[
-            "affiliation",
-            "affiliations",
-            "institution",
-            "institutional affiliation",
-            "university",
-            "employer",
-            "company",
-            "établissement",
-            "rattachement",
-            "afiliación",
-            "institución",
-            "аффилиация",
-            "место работы",
-            "учреждение",
-            "单位",
-            "工作单位",
-            "جهة العمل",
-            "الانتماء",
-        ],
-    ),
-    (
-        "description",
-        &["description", "descripción", "описание", "简介", "الوصف"],
-    ),
-    (
-        "country",
-        &[
-            "country",
-            "pays",
-            "país",
-            "страна",
-            "国家",
-            "البلد",
-            "الدولة",
-        ],
-    ),
-    ("sort-as", &["sort as", "sort name", "sortname", "sort key"]),
-    ("signed", &["signed"]),
-    (
-        "consultative-status",
-        &[
-            "ecosoc status",
-            "status with ecosoc",
-            "ecosoc consultative status",
-            "statut consultatif",
-            "estatus consultivo",
-            "консультативный статус",
-            "咨商地位",
-            "المركز الاستشاري",
-        ],
-    ),
-    (
-        "language",
-        &[
-            "language",
-            "lang",
-            "langue",
-            "idioma",
-            "язык",
-            "语言",
-            "اللغة",
-        ],
-    ),
-];
-
-const WHOLE_NAMES: &[&str] = &[
-    "full name",
-    "fullname",
-    "display name",
-    "displayname",
-    "your name",
-    "your full name",
-    "signatory",
-    "signatory name",
-    "name of signatory",
-    "nom complet",
-    "nom et prénom",
-    "prénom et nom",
-    "nombre completo",
-    "nombre y apellidos",
-    "фио",
-    "ф. и. о.",
-    "имя и фамилия",
-    "фамилия, имя, отчество",
-    "姓名",
-    "الاسم الكامل",
-];
-
-/// Headers of whole names, and of a part of them where a column with another part stands beside.
-const MAYBE_FAMILY_NAMES: &[&str] = &["name", "names", "nom", "nombre", "имя", "名字", "الاسم"];
+/// Headers of whole names, unless a column with another part of the name exists.
+static MAYBE_FAMILY_NAMES: WordSet = WordSet::of(|words| words.maybe_family_names);
 
 /// Headers of a part of a name.
-const PARTS_OF_NAMES: &[&str] = &[
-    "first name",
-    "first names",
-    "firstname",
-    "forename",
-    "forenames",
-    "given name",
-    "given names",
-    "middle name",
-    "last name",
-    "last names",
-    "lastname",
-    "family name",
-    "surname",
-    "surnames",
-    "first",
-    "last",
-    "vorname",
-    "vornamen",
-    "nachname",
-    "familienname",
-    "voornaam",
-    "achternaam",
-    "cognome",
-    "sobrenome",
-    "nombres",
-    "primer apellido",
-    "segundo apellido",
-    "prénom",
-    "prénoms",
-    "nom de famille",
-    "apellido",
-    "apellidos",
-    "фамилия",
-    "отчество",
-    "姓",
-    "名",
-    "الاسم الأول",
-    "اسم العائلة",
-];
+static PARTS_OF_NAMES: WordSet = WordSet::of(|words| words.parts_of_names);
 
-/// Returns our key for a header that people use for it.
+/// Words of headers of columns that are usually not printed.
+static UNPRINTED: WordSet = WordSet::of(|words| words.unprinted_headers);
+
+/// Returns the headers that stand for a field, in all languages, each with the key of the field.
+fn headers() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lists = locales().flat_map(|locale| locale.vocabulary.headers);
+    let own = lists.flat_map(|(key, words)| words.iter().map(move |word| (*key, *word)));
+    own.chain(
+        MAYBE_FAMILY_NAMES
+            .words()
+            .iter()
+            .map(|word| ("name", *word)),
+    )
+}
+
+/// Returns the key of the field that a header stands for, whatever its case, accents and
+/// punctuation.
 pub(super) fn known(header: &str) -> Option<&'static str> {
     let folded = fold(header);
-    let of = |words: &[&str]| words.iter().any(|word| fold(word) == folded);
-    // `sort-as` and its like are headers as they are.
-    let found = WORDS
-        .iter()
-        .find(|(key, words)| fold(key) == folded || of(words));
-    found.map(|(key, _)| *key)
+    // `sort-as` and its like are headers themselves.
+    let mut headers = headers();
+    let found = headers.find(|(key, word)| fold(word) == folded || fold(key) == folded);
+    found.map(|(key, _)| key)
 }
 
-/// Tells whether a header is that of a whole name, whatever stands beside it.
+/// Returns whether a header is that of a whole name, whatever columns are next to it.
 pub(super) fn is_whole_name(header: &str) -> bool {
-    let folded = fold(header);
-    WHOLE_NAMES.iter().any(|word| fold(word) == folded)
+    known(header) == Some("name") && !is_one_of(header, &MAYBE_FAMILY_NAMES)
 }
 
-/// Tells whether a header is that of a part of a name.
+/// Returns whether a header is that of a part of a name.
 pub(super) fn is_part_of_name(header: &str) -> bool {
-    let folded = fold(header);
-    PARTS_OF_NAMES.iter().any(|word| fold(word) == folded)
+    is_one_of(header, &PARTS_OF_NAMES)
 }
 
-/// Words of columns that are not printed as a rule.
-const WORDS_OF_OTHERS: &[&str] = &[
-    "address",
-    "adresse",
-    "city",
-    "comment",
-    "comments",
-    "consent",
-    "correo",
-    "courriel",
-    "date",
-    "email",
-    "e",
-    "id",
-    "mail",
-    "note",
-    "notes",
-    "number",
-    "numéro",
-    "phone",
-    "signer",
-    "signature",
-    "street",
-    "telephone",
-    "timestamp",
-    "téléphone",
-    "url",
-    "web",
-    "website",
-];
+fn is_one_of(header: &str, known: &WordSet) -> bool {
+    let folded = fold(header);
+    known.words().iter().any(|word| fold(word) == folded)
+}
 
-/// Tells whether a header has a word that stands in those that people use.
+/// Returns whether a header has a word in common with known headers.
 pub(super) fn has_word_of_columns(header: &str) -> bool {
-    let others = WORDS.iter().flat_map(|(_, words)| *words);
-    let known = others.chain(PARTS_OF_NAMES).chain(WORDS_OF_OTHERS);
-    let known: Vec<String> = known.map(|word| fold(word)).collect();
+    let others = [&PARTS_OF_NAMES, &UNPRINTED];
+    let others = others.into_iter().flat_map(WordSet::words).copied();
+    let known: Vec<String> = headers()
+        .map(|(_, word)| word)
+        .chain(others)
+        .map(fold)
+        .collect();
     let folded = fold(header);
     let mut words = folded.split('-');
     words.any(|word| {
-        known
-            .iter()
-            .any(|known| known.split('-').any(|known| known == word))
+        let mut known = known.iter().flat_map(|known| known.split('-'));
+        known.any(|known| known == word)
     })
 }
 
@@ -377,14 +175,7 @@ mod tests {
 
     #[test]
     fn no_header_means_two_keys() {
-        let words = || {
-            let of = |(key, words): &(&'static str, &'static [&'static str])| {
-                let key = *key;
-                words.iter().map(move |word| (key, *word))
-            };
-            WORDS.iter().flat_map(of)
-        };
-        for (key, word) in words() {
+        for (key, word) in headers() {
             assert_eq!(known(word), Some(key), "{word}");
             assert!(!is_part_of_name(word), "{word}");
         }

@@ -8,7 +8,7 @@ use super::super::body::Spanned;
 use super::super::node::{Key, Node, NodeKind};
 use super::super::value::{Flag, LanguageTag, OneOrMany, Text};
 use super::{Reader, Shape, Value};
-use crate::lang::Language;
+use crate::lang::{Language, tag_by_name};
 use crate::report::{Diagnostic, fold, quoted};
 
 impl Value for Spanned {
@@ -51,21 +51,6 @@ impl Value for Flag {
     }
 }
 
-/// The languages of the United Nations, by the names under which they are written instead of tags.
-const NAMES: &[(&str, &str)] = &[
-    ("arabic", "ar"),
-    ("العربية", "ar"),
-    ("chinese", "zh"),
-    ("中文", "zh"),
-    ("english", "en"),
-    ("french", "fr"),
-    ("français", "fr"),
-    ("russian", "ru"),
-    ("русский", "ru"),
-    ("spanish", "es"),
-    ("español", "es"),
-];
-
 impl Value for LanguageTag {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         let Spanned { text, span, .. } = reader.text(node, key, Shape::Text)?;
@@ -73,10 +58,8 @@ impl Value for LanguageTag {
         if language.is_none() {
             let message = format!("expected a language for `{key}`, found {}", quoted(&text));
             let diagnostic = Diagnostic::error("wrong-language", message).at(span, "");
-            let folded = fold(&text);
-            let named = NAMES.iter().find(|(name, _)| *name == folded);
-            reader.report.push(match named {
-                Some((_, tag)) => diagnostic.help(format!("write its tag: `{tag}`")),
+            reader.report.push(match tag_by_name(&text) {
+                Some(tag) => diagnostic.help(format!("write its tag: `{tag}`")),
                 None => diagnostic.help("write a language by its tag, such as `en` or `zh-Hant`"),
             });
         }

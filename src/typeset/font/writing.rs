@@ -80,23 +80,10 @@ impl Writing {
 
     /// Returns the writing of a language.
     pub fn of_language(language: Language) -> Self {
-        if let Some(script) = language.stated_script() {
-            return match script.to_ascii_lowercase().as_str() {
-                "arab" => Self::Arabic,
-                "hani" | "hans" | "hant" | "jpan" | "kore" => Self::EastAsian,
-                _ => Self::Western,
-            };
-        }
-        let is = |primary: &str| language.is(primary);
-        if ["ar", "fa", "ur", "ps", "sd", "ug", "ckb"]
-            .into_iter()
-            .any(is)
-        {
-            Self::Arabic
-        } else if ["zh", "ja", "ko", "yue"].into_iter().any(is) {
-            Self::EastAsian
-        } else {
-            Self::Western
+        match language.script() {
+            Some("Arab") => Self::Arabic,
+            Some("Hani" | "Hans" | "Hant" | "Jpan" | "Kore") => Self::EastAsian,
+            _ => Self::Western,
         }
     }
 

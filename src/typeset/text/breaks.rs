@@ -103,10 +103,10 @@ fn is_tied_at_space(before: &str, after: &str, language: Language) -> bool {
 /// and `»`, and after `«` (Imprimerie nationale, *Lexique des règles typographiques*, 2002, p.
 /// 149). `before` ends where the space begins, `after` begins where it ends.
 pub fn is_narrow(before: &str, after: &str, language: Language) -> bool {
-    language.is("fr")
-        && (before.ends_with('«')
-            || (after.starts_with([';', ':', '!', '?', '»'])
-                && before.ends_with(|character: char| !character.is_whitespace())))
+    let marks = language.locale().typography;
+    before.ends_with(|mark| marks.narrow_after.contains(mark))
+        || (after.starts_with(|mark| marks.narrow_before.contains(mark))
+            && before.ends_with(|character: char| !character.is_whitespace()))
 }
 
 /// Returns whether a careful typist would avoid a break at a place inside a word.

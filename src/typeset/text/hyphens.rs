@@ -40,7 +40,10 @@ pub fn points(chunk: &str, starts_sentence: bool, language: Language) -> (Vec<us
     if core.chars().count() < 5 || !letters.all(|c| c.is_alphabetic() && !c.is_uppercase()) {
         return none;
     }
-    let division = match (is_capitalised && !language.is("de"), starts_sentence) {
+    let division = match (
+        is_capitalised && !language.locale().typography.capitalizes_nouns,
+        starts_sentence,
+    ) {
         (false, _) => Division::Plain,
         (true, true) => Division::Unwilling,
         (true, false) => Division::Name,
@@ -60,15 +63,11 @@ fn syllable_ends(word: &str, lang: Lang, language: Language) -> Vec<usize> {
         ends.push(at);
     }
     ends.pop();
-    if language.is("en") && !is_american(language) {
+    if language.locale().typography.divides_by_etymology {
         let lower = word.to_lowercase();
         ends.retain(|&end| lower.len() == word.len() && british::divides(&lower, end));
     }
     ends
-}
-
-fn is_american(language: Language) -> bool {
-    language.tag().eq_ignore_ascii_case("en-us")
 }
 
 /// Returns the patterns of a language, if it has any.

@@ -64,7 +64,7 @@ pub fn shared_mark(character: char, language: Language) -> Option<Mark> {
         _ => mark(character),
     };
     own.map(|mark| match mark {
-        Mark::Stop if language.is_traditional() => Mark::Middle,
+        Mark::Stop if language.locale().typography.centres_stops => Mark::Middle,
         _ => mark,
     })
 }

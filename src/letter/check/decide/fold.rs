@@ -69,9 +69,12 @@ fn affiliation(into: &mut DraftSignatory, other: &DraftSignatory, language: Lang
         .as_ref()
         .filter(|_| differs(&into.title, &other.title));
     let added = match (title, &other.affiliation) {
-        (Some(title), Some(affiliation)) => {
-            Some(joined(title, affiliation, |own| own.comma(), language))
-        }
+        (Some(title), Some(affiliation)) => Some(joined(
+            title,
+            affiliation,
+            |own| own.locale().typography.comma,
+            language,
+        )),
         (Some(title), None) => Some(title.clone()),
         (None, affiliation) => affiliation.clone(),
     };
@@ -81,7 +84,12 @@ fn affiliation(into: &mut DraftSignatory, other: &DraftSignatory, language: Lang
     into.affiliation = Some(match &into.affiliation {
         None => added,
         Some(own) if holds(own, &added) => return,
-        Some(own) => joined(own, &added, semicolon, language),
+        Some(own) => joined(
+            own,
+            &added,
+            |own| own.locale().typography.semicolon,
+            language,
+        ),
     });
 }
 
@@ -128,14 +136,5 @@ fn joined(
             language: written.language,
             ..join(left, written, language)
         }),
-    }
-}
-
-/// Returns the semicolon of a language, with the space that follows it.
-fn semicolon(language: Language) -> &'static str {
-    match language.primary().as_str() {
-        "ar" | "fa" | "ur" => "؛ ",
-        "zh" | "ja" => "；",
-        _ => "; ",
     }
 }

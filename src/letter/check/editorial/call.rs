@@ -3,7 +3,7 @@
 use super::super::Findings;
 use super::super::passage::each_pieces;
 use super::Covering;
-use crate::lang::Language;
+use crate::lang::{Language, Side};
 use crate::read::{Piece, PieceKind};
 use crate::report::Diagnostic;
 
@@ -48,10 +48,9 @@ fn text(piece: &Piece) -> Option<&str> {
 }
 
 fn told(language: Language, before: Option<char>, after: Option<char>) -> Option<Diagnostic> {
-    let (mark, side, other) = match language.primary().as_str() {
-        "en" => (after?, "before", "after"),
-        "fr" | "es" => (before?, "after", "before"),
-        _ => return None,
+    let (mark, side, other) = match language.locale().typography.note_reference? {
+        Side::After => (after?, "before", "after"),
+        Side::Before => (before?, "after", "before"),
     };
     MARKS.contains(&mark).then(|| {
         let message = format!("the call of a footnote stands {side} the mark `{mark}`");

@@ -2,98 +2,12 @@
 //! the beginning of a sentence (Editorial Manual, Numbers, dates and time).
 
 use super::style::{Fault, Word, words};
+use crate::lang::{Editorial, is_month_name};
 use crate::report::Diagnostic;
-
-const SMALL: [&str; 10] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-];
-
-const LARGE: [(&str, u32); 18] = [
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-];
-
-/// What follows a number that stays in figures: units, and words that count by themselves.
-const UNITS: [&str; 24] = [
-    "per",
-    "percent",
-    "pct",
-    "million",
-    "billion",
-    "trillion",
-    "km",
-    "m",
-    "cm",
-    "mm",
-    "kg",
-    "g",
-    "metres",
-    "kilometres",
-    "miles",
-    "hectares",
-    "tons",
-    "tonnes",
-    "degrees",
-    "a.m",
-    "p.m",
-    "am",
-    "pm",
-    "hours",
-];
-
-/// What stands before a number that names a thing rather than counts: `article 3`, `phase 2`.
-const NAMED: [&str; 30] = [
-    "article",
-    "articles",
-    "paragraph",
-    "paragraphs",
-    "para",
-    "item",
-    "items",
-    "chapter",
-    "chapters",
-    "section",
-    "sections",
-    "annex",
-    "annexes",
-    "part",
-    "parts",
-    "page",
-    "pages",
-    "rule",
-    "rules",
-    "resolution",
-    "resolutions",
-    "no",
-    "nos",
-    "number",
-    "phase",
-    "level",
-    "table",
-    "figure",
-    "session",
-    "and",
-];
 
 /// Finds numbers that are not in style. Where a sentence counts several things and one of them is
 /// in figures by right, all are.
-pub(super) fn numbers(text: &str) -> Vec<Fault> {
+pub(super) fn numbers(text: &str, rules: &Editorial) -> Vec<Fault> {
     let words = words(text);
     let mut found = Vec::new();
     for sentence in sentences(&words, text) {
@@ -104,11 +18,11 @@ pub(super) fn numbers(text: &str) -> Vec<Fault> {
             let before = index.checked_sub(1).and_then(|index| sentence.get(index));
             let after = sentence.get(index + 1);
             found.extend(match (before, figure(word)) {
-                (None, Some(number)) if is_counted(after) => beginning(word, number),
+                (None, Some(number)) if is_counted(after, rules) => beginning(word, number, rules),
                 (Some(before), Some(number)) if number < 10 && !large => {
-                    small(word, number, before, after)
+                    small(word, number, [Some(before), after], rules)
                 }
-                (Some(_), None) => in_words(word),
+                (Some(_), None) => in_words(word, rules),
                 _ => None,
             });
         }
@@ -122,43 +36,51 @@ fn fault(word: &Word, mended: &str) -> Option<Fault> {
     Some((word.range(), warning.help(format!("write `{mended}`"))))
 }
 
-fn small(word: &Word, number: u32, before: &Word, after: Option<&Word>) -> Option<Fault> {
-    let named = NAMED.contains(&before.text.to_lowercase().as_str())
+fn small(word: &Word, number: u32, around: [Option<&Word>; 2], rules: &Editorial) -> Option<Fault> {
+    let [before, after] = around;
+    let before = before?;
+    let named = rules
+        .numbered
+        .contains(&before.text.to_lowercase().as_str())
         || before.text.starts_with(char::is_uppercase)
         || before.text.ends_with(|last: char| last.is_ascii_digit());
-    let counts = is_counted(after) && !named;
-    counts.then(|| fault(word, SMALL[number as usize]))?
+    let counts = is_counted(after, rules) && !named;
+    counts.then(|| fault(word, rules.small_numbers[number as usize]))?
 }
 
 /// Tells whether what follows a number is a thing that it counts.
-fn is_counted(after: Option<&Word>) -> bool {
+fn is_counted(after: Option<&Word>, rules: &Editorial) -> bool {
     after.is_some_and(|after| {
         let word = after.text.to_lowercase();
-        let unit = UNITS.contains(&word.as_str());
-        let month = super::super::date::MONTHS.contains(&after.text);
-        let joining = ["and", "or", "to", "of", "in", "on", "at", "is", "was"];
+        let unit = rules.units.contains(&word.as_str());
+        let month = is_month_name(after.text);
         !unit
             && !month
-            && !joining.contains(&word.as_str())
+            && !rules.joining.contains(&word.as_str())
             && word.starts_with(char::is_alphabetic)
     })
 }
 
-fn beginning(word: &Word, number: u32) -> Option<Fault> {
+fn beginning(word: &Word, number: u32, rules: &Editorial) -> Option<Fault> {
     let message = format!(
         "a sentence of the covering letter begins with the figure `{}`",
         word.text
     );
     let warning = Diagnostic::warning("number-form", message);
-    let help = match SMALL.get(number as usize).or(in_full(number).as_ref()) {
+    let help = match rules
+        .small_numbers
+        .get(number as usize)
+        .or(in_full(number, rules).as_ref())
+    {
         Some(name) => format!("write `{}`, or turn the sentence round", capital(name)),
         None => "turn the sentence round, so that it begins with a word".into(),
     };
     Some((word.range(), warning.help(help)))
 }
 
-fn in_full(number: u32) -> Option<&'static str> {
-    LARGE
+fn in_full(number: u32, rules: &Editorial) -> Option<&'static str> {
+    rules
+        .large_numbers
         .iter()
         .find(|(_, value)| *value == number)
         .map(|(name, _)| *name)
@@ -171,8 +93,11 @@ fn capital(word: &str) -> String {
     })
 }
 
-fn in_words(word: &Word) -> Option<Fault> {
-    let (_, number) = LARGE.iter().find(|(name, _)| *name == word.text)?;
+fn in_words(word: &Word, rules: &Editorial) -> Option<Fault> {
+    let (_, number) = rules
+        .large_numbers
+        .iter()
+        .find(|(name, _)| *name == word.text)?;
     fault(word, &number.to_string())
 }
 
@@ -208,9 +133,11 @@ fn sentences<'w, 't>(words: &'w [Word<'t>], text: &str) -> Vec<&'w [Word<'t>]> {
 #[cfg(test)]
 mod tests {
     use super::numbers;
+    use crate::lang::Language;
 
     fn told(text: &str) -> Vec<String> {
-        numbers(text)
+        let rules = Language::EN.locale().editorial.expect("rules for English");
+        numbers(text, rules)
             .into_iter()
             .map(|(range, warning)| format!("{}: {}", &text[range], warning.help.join(" | ")))
             .collect()

@@ -7,16 +7,6 @@ use crate::lang::Language;
 use crate::read::BodyVersion;
 use crate::report::Diagnostic;
 
-/// The words with which circulation is asked for, by their beginnings.
-const WORDS: [(&str, &[&str]); 6] = [
-    ("en", &["circulat", "issued as", "distribut"]),
-    ("fr", &["distribu", "circul", "publi", "diffus"]),
-    ("es", &["distribu", "circul", "public", "difund"]),
-    ("ru", &["распростран", "опублик", "издат"]),
-    ("ar", &["تعميم", "تعمم", "إصدار", "نشر"]),
-    ("zh", &["分发", "散发", "印发", "分發"]),
-];
-
 /// Reports a covering letter that does not ask for the letter to be circulated.
 ///
 /// The Secretariat circulates a communication at the request of a Member State (Editorial Manual,
@@ -26,11 +16,8 @@ pub(super) fn check(covering: &Covering, findings: &mut Findings) {
     for version in bodies.flat_map(|bodies| &bodies.versions) {
         let first = covering.languages.first().copied().unwrap_or(Language::EN);
         let language = version.language.unwrap_or(first);
-        let words = WORDS.iter().find(|(known, _)| *known == language.primary());
-        let Some((_, words)) = words.filter(|_| version.whole) else {
-            continue;
-        };
-        if !asks(version, language, words) {
+        let words = language.locale().vocabulary.circulation;
+        if version.whole && !words.is_empty() && !asks(version, language, words) {
             findings.push(
                 Diagnostic::warning(
                     "circulation-request",

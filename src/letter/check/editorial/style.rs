@@ -1,4 +1,4 @@
-//! The style of the covering letter in English.
+//! The editorial style of the covering letter.
 //!
 //! Rules of the Editorial Manual: dates as `24 February 2016`, "per cent" in words, numbers under
 //! ten in words; of the Correspondence Manual, paragraph 24: "United Nations" is not abbreviated.
@@ -6,10 +6,9 @@
 use std::ops::Range;
 
 use super::super::Findings;
-use super::super::date::{MONTHS, month};
 use super::super::passage::{Passage, each_paragraph};
 use super::{Covering, number, symbol};
-use crate::lang::Language;
+use crate::lang::{Editorial, Language, date, month_by_beginning};
 use crate::report::Diagnostic;
 
 /// Reports what is not in the style of the United Nations.
@@ -29,21 +28,21 @@ pub(super) fn check(covering: &Covering, findings: &mut Findings) {
                         findings.push(warning.at(span, ""));
                     }
                 }
-                if language.primary() == "en" {
-                    english(&passage, findings);
+                if let Some(rules) = language.locale().editorial {
+                    faults(&passage, rules, findings);
                 }
             },
         );
     }
 }
 
-fn english(passage: &Passage, findings: &mut Findings) {
+fn faults(passage: &Passage, rules: &Editorial, findings: &mut Findings) {
     let text = passage.text.as_ref();
-    let found = abbreviations(text)
+    let found = abbreviations(text, rules)
         .into_iter()
-        .chain(percentages(text))
-        .chain(dates(text))
-        .chain(number::numbers(text));
+        .chain(percentages(text, rules))
+        .chain(dates(text, passage.language))
+        .chain(number::numbers(text, rules));
     for (range, warning) in found {
         let span = passage.place(range, findings.sources);
         findings.push(warning.at(span, ""));
@@ -81,19 +80,16 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
         .collect()
 }
 
-fn abbreviations(text: &str) -> Vec<Fault> {
+fn abbreviations(text: &str, rules: &Editorial) -> Vec<Fault> {
     let fault = |word: Word, mended: String| {
         let message = format!("`{}` is abbreviated in the covering letter", word.text);
         let warning = Diagnostic::warning("un-abbreviated", message);
         (word.range(), warning.help(format!("write `{mended}`")))
     };
-    let full = |word: &str| match word {
-        "UN" | "U.N" => Some("United Nations".to_owned()),
-        "UN's" | "UN’s" | "U.N.'s" | "U.N.’s" => Some("of the United Nations".to_owned()),
-        "UNSC" => Some("Security Council".to_owned()),
-        "UNGA" => Some("General Assembly".to_owned()),
-        "UNSG" => Some("Secretary-General of the United Nations".to_owned()),
-        _ => None,
+    let full = |word: &str| {
+        let mut abbreviations = rules.abbreviations.iter();
+        let (_, full) = abbreviations.find(|(short, _)| *short == word)?;
+        Some((*full).to_owned())
     };
     words(text)
         .into_iter()
@@ -101,36 +97,34 @@ fn abbreviations(text: &str) -> Vec<Fault> {
         .collect()
 }
 
-fn percentages(text: &str) -> Vec<Fault> {
+fn percentages(text: &str, rules: &Editorial) -> Vec<Fault> {
     let fault = |range: Range<usize>, written: &str, mended: String| {
         let message = format!("`{written}` in the covering letter");
         let warning = Diagnostic::warning("per-cent", message);
         (range, warning.help(format!("write `{mended}`")))
     };
-    let words = words(text);
-    let mut found = Vec::new();
-    for (index, word) in words.iter().enumerate() {
-        if word.text.eq_ignore_ascii_case("percent") || word.text == "%" {
-            found.push(fault(word.range(), word.text, "per cent".into()));
-        } else if let Some(number) = word.text.strip_suffix('%') {
-            found.push(fault(word.range(), word.text, format!("{number} per cent")));
-        }
-        let pair = words.get(index + 1).filter(|next| next.text == "pct");
-        if let Some(next) = pair {
-            found.push(fault(next.range(), next.text, "per cent".into()));
-        }
-    }
-    found
+    let is_other = |word: &str| {
+        let mut others = rules.not_per_cent.iter();
+        word == "%" || others.any(|other| word.eq_ignore_ascii_case(other))
+    };
+    let per_cent = rules.per_cent;
+    let found = words(text).into_iter().filter_map(|word| {
+        let mended = match word.text.strip_suffix('%') {
+            _ if is_other(word.text) => per_cent.to_owned(),
+            number => format!("{} {per_cent}", number?),
+        };
+        Some(fault(word.range(), word.text, mended))
+    });
+    found.collect()
 }
 
 /// Finds dates in other forms than `24 February 2016`.
-fn dates(text: &str) -> Vec<Fault> {
+fn dates(text: &str, language: Language) -> Vec<Fault> {
     let words = words(text);
     let mut found = Vec::new();
     for (index, word) in words.iter().enumerate() {
-        let next = words.get(index + 1);
-        let after = words.get(index + 2);
-        let fault = with_month(word, next, after, text).or_else(|| in_figures(word));
+        let three: Vec<&Word> = words[index..].iter().take(3).collect();
+        let fault = with_month(&three, text, language).or_else(|| in_figures(word, language));
         if let Some((range, mended)) = fault {
             let message = format!("the date `{}` in the covering letter", &text[range.clone()]);
             let warning = Diagnostic::warning("date-form", message);
@@ -140,61 +134,62 @@ fn dates(text: &str) -> Vec<Fault> {
     found
 }
 
-/// Finds `February 24, 2016`, `24th February 2016` and `24 Feb. 2016`, by their first word.
-fn with_month(
-    word: &Word,
-    next: Option<&Word>,
-    after: Option<&Word>,
-    text: &str,
-) -> Option<(Range<usize>, String)> {
-    let next = next?;
-    let year = after.filter(|after| {
+/// Finds `February 24, 2016`, `24th February 2016` and `24 Feb. 2016` at the beginning of words.
+fn with_month(words: &[&Word], text: &str, language: Language) -> Option<(Range<usize>, String)> {
+    let [word, next, rest @ ..] = words else {
+        return None;
+    };
+    let year = rest.first().filter(|after| {
         after.text.len() == 4 && after.text.bytes().all(|byte| byte.is_ascii_digit())
     });
     let end = year.map_or(next.range().end, |year| year.range().end);
     let year = year.map_or_else(String::new, |year| format!(" {}", year.text));
-    let close = |word: &Word, other: &Word| text[word.range().end..other.start].len() <= 2;
-    if let (Some(name), Some(day)) = (month_name(word.text), day(next.text)) {
-        let right = close(word, next).then(|| format!("{day} {name}{year}"))?;
-        return Some((word.start..end, right));
+    let is_close = text[word.range().end..next.start].len() <= 2;
+    let month = |word: &Word| month_name(word.text, language);
+    let day = |word: &Word| day(word.text, language);
+    if let (Some(name), Some(day)) = (month(word), day(next)) {
+        return is_close.then(|| (word.start..end, format!("{day} {name}{year}")));
     }
-    let (name, day_number) = (month_name(next.text)?, day(word.text)?);
-    let right = format!("{day_number} {name}{year}");
+    let (name, day) = (month(next)?, day(word)?);
+    let right = format!("{day} {name}{year}");
     let written = &text[word.start..end];
-    (close(word, next) && !written.starts_with(&format!("{day_number} {name}")))
-        .then_some((word.start..end, right))
+    (is_close && !written.starts_with(&format!("{day} {name}"))).then_some((word.start..end, right))
 }
 
-fn month_name(word: &str) -> Option<&'static str> {
-    let capital = word.starts_with(|first: char| first.is_ascii_uppercase());
-    let known = MONTHS.iter().any(|name| name.starts_with(word)) || word == "Sept";
-    let number = month(word).filter(|_| capital && known && word.len() >= 3)?;
-    MONTHS.get(number as usize - 1).copied()
+/// Returns the full name of a month that a word abbreviates or is.
+fn month_name(word: &str, language: Language) -> Option<&'static str> {
+    let is_capital = word.starts_with(|first: char| first.is_ascii_uppercase());
+    let mut names = language.locale().month_names();
+    let is_name = is_capital && word.len() >= 3 && names.any(|(_, name)| name.starts_with(word));
+    let number = month_by_beginning(word).filter(|_| is_name)?;
+    language.months()?.get(usize::from(number) - 1).copied()
 }
 
 /// Reads the day of a month: `24`, `24th`.
-fn day(word: &str) -> Option<u32> {
-    let digits = ["st", "nd", "rd", "th"]
-        .into_iter()
-        .find_map(|ending| word.strip_suffix(ending))
-        .unwrap_or(word);
+fn day(word: &str, language: Language) -> Option<u32> {
+    let endings = language.locale().editorial?.day_endings;
+    let digits = endings.iter().find_map(|ending| word.strip_suffix(ending));
+    let digits = digits.unwrap_or(word);
     let all_digits = digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits
-        .parse()
-        .ok()
-        .filter(|day| all_digits && (1..=31).contains(day))
+    let day = digits.parse().ok();
+    day.filter(|day| all_digits && (1..=31).contains(day))
 }
 
 /// Finds `24/02/2016`, `24.2.2016` and `2016-02-24`.
-fn in_figures(word: &Word) -> Option<(Range<usize>, String)> {
-    let date = super::super::date::only_guess(word.text)?;
-    let right = crate::lang::date::long(Language::EN, date);
+fn in_figures(word: &Word, language: Language) -> Option<(Range<usize>, String)> {
+    let guess = super::super::date::only_guess(word.text)?;
+    let right = date::long(language, guess);
     Some((word.range(), right))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{abbreviations, dates, percentages};
+    use super::{Language, abbreviations, dates, percentages};
+    use crate::lang::Editorial;
+
+    fn rules() -> &'static Editorial {
+        Language::EN.locale().editorial.expect("rules for English")
+    }
 
     fn told(found: Vec<super::Fault>, text: &str) -> Vec<String> {
         found
@@ -207,7 +202,7 @@ mod tests {
     fn the_united_nations_and_its_organs_are_not_abbreviated() {
         let text = "the UN, the UN's staff and the UNSC (not UNESCO or Unit) of the U.N.";
         assert_eq!(
-            told(abbreviations(text), text),
+            told(abbreviations(text, rules()), text),
             [
                 "UN: write `United Nations`",
                 "UN's: write `of the United Nations`",
@@ -221,7 +216,7 @@ mod tests {
     fn per_cent_is_written_out() {
         let text = "97 percent, 12% and 5 % of 3 per cent";
         assert_eq!(
-            told(percentages(text), text),
+            told(percentages(text, rules()), text),
             [
                 "percent: write `per cent`",
                 "12%: write `12 per cent`",
@@ -253,7 +248,7 @@ mod tests {
             ("May 5 States speak", "May 5: write `5 May`"),
             ("in February 2016 and March 2017", ""),
         ] {
-            let found = told(dates(text), text);
+            let found = told(dates(text, Language::EN), text);
             let expected: Vec<&str> = Some(expected)
                 .filter(|text| !text.is_empty())
                 .into_iter()

@@ -2,13 +2,11 @@
 
 use super::super::Findings;
 use super::{Entry, warning};
+use crate::lang::WordSet;
 use crate::report::quoted;
 
-/// The words with which a comment begins and a name does not, in lower case.
-const BEGINNINGS: [&str; 16] = [
-    "i ", "i'm ", "i’m ", "we ", "please ", "this ", "thank ", "thanks ", "stop ", "je ", "nous ",
-    "yo ", "мы ", "я ", "no to ", "yes to ",
-];
+/// The beginnings of comments, in lower case.
+static BEGINNINGS: WordSet = WordSet::of(|words| words.comments);
 
 /// The most characters that a name has, or an affiliation, which may name several bodies.
 const MOST: [(&str, usize); 2] = [("name", 90), ("affiliation", 240)];
@@ -38,8 +36,9 @@ fn is_comment(text: &str, most: usize) -> bool {
     let begins = || {
         let start: String = text.chars().take(8).flat_map(char::to_lowercase).collect();
         BEGINNINGS
+            .words()
             .iter()
-            .any(|beginning| start.starts_with(beginning))
+            .any(|beginning| start.starts_with(*beginning))
     };
     long || cried || several_words && begins()
 }

@@ -2,75 +2,14 @@
 
 use super::super::Findings;
 use super::{Entry, key, warning};
+use crate::lang::WordSet;
 use crate::read::Spanned;
 
-/// The words for nothing, folded.
-const FILLERS: [&str; 44] = [
-    "",
-    "a",
-    "aucun",
-    "aucune",
-    "citizen",
-    "here",
-    "human",
-    "human being",
-    "humanity",
-    "individual",
-    "keine",
-    "me",
-    "myself",
-    "n a",
-    "na",
-    "nada",
-    "nil",
-    "ninguna",
-    "ninguno",
-    "no",
-    "no affiliation",
-    "no organization",
-    "none",
-    "not affiliated",
-    "not applicable",
-    "nothing",
-    "null",
-    "personal",
-    "person",
-    "private",
-    "private individual",
-    "private person",
-    "self",
-    "self employed",
-    "test",
-    "unaffiliated",
-    "undefined",
-    "unknown",
-    "x",
-    "xx",
-    "нет",
-    "لا يوجد",
-    "لا شيء",
-    "无",
-];
+/// Dummy values of a field, folded.
+static DUMMIES: WordSet = WordSet::of(|words| words.dummies);
 
-/// Fillers that stand for a name.
-const NAMELESS: [&str; 16] = [
-    "",
-    "asdf",
-    "first last",
-    "first name last name",
-    "firstname lastname",
-    "full name",
-    "jane doe",
-    "john doe",
-    "n a",
-    "name",
-    "nobody",
-    "none",
-    "null",
-    "test",
-    "undefined",
-    "your name",
-];
+/// Dummy values of a name, folded.
+static DUMMY_NAMES: WordSet = WordSet::of(|words| words.dummy_names);
 
 /// Reports fillers in the fields of an entry.
 pub(super) fn check(entry: &Entry, findings: &mut Findings) {
@@ -84,7 +23,7 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
         ),
     ];
     for (field, written) in fields {
-        if let Some(written) = written.filter(|written| is_one_of(written, &FILLERS)) {
+        if let Some(written) = written.filter(|written| is_one_of(written, &DUMMIES)) {
             let message = format!("`{}` in `{field}` stands for nothing", written.text);
             let warning = warning("filler", message, written);
             let meant = nation(field, &written.text);
@@ -100,7 +39,7 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
         }
     }
     let named = entry.named();
-    if let Some(named) = named.filter(|named| is_one_of(named, &NAMELESS)) {
+    if let Some(named) = named.filter(|named| is_one_of(named, &DUMMY_NAMES)) {
         let message = format!("`{}` is hardly a name", named.text);
         findings.push(
             warning("filler", message, named)
@@ -122,8 +61,9 @@ fn nation(field: &str, text: &str) -> Option<&'static str> {
 const LONGEST: usize = 24;
 
 /// Tells whether a text is a filler. One of nothing but spaces prints nothing.
-fn is_one_of(written: &Spanned, fillers: &[&str]) -> bool {
+fn is_one_of(written: &Spanned, dummies: &WordSet) -> bool {
     let text = written.text.as_str();
     let is_blank = text.trim().is_empty();
-    text.len() <= LONGEST && !is_blank && fillers.contains(&key::folded(text).as_str())
+    let is_dummy = |folded: String| folded.is_empty() || dummies.contains(&folded);
+    text.len() <= LONGEST && !is_blank && is_dummy(key::folded(text))
 }

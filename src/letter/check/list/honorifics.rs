@@ -2,72 +2,13 @@
 
 use super::super::Findings;
 use super::{Entry, warning};
+use crate::lang::WordSet;
 
-/// Forms of address before a name, in lower case.
-const BEFORE: [&str; 46] = [
-    "mr",
-    "mr.",
-    "mrs",
-    "mrs.",
-    "ms",
-    "ms.",
-    "miss",
-    "mx",
-    "mx.",
-    "dr",
-    "dr.",
-    "prof",
-    "prof.",
-    "professor",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "rev",
-    "rev.",
-    "reverend",
-    "hon",
-    "hon.",
-    "h.e.",
-    "h.e",
-    "fr.",
-    "sr.",
-    "sra.",
-    "srta.",
-    "dra.",
-    "don",
-    "doña",
-    "m.",
-    "mme",
-    "mme.",
-    "mlle",
-    "herr",
-    "frau",
-    "ing.",
-    "mgr",
-    "mgr.",
-    "г-н",
-    "г-жа",
-    "السيد",
-    "السيدة",
-    "الدكتور",
-];
+/// Honorifics before a name, of one word or two, in lower case.
+static HONORIFICS: WordSet = WordSet::of(|words| words.honorifics);
 
-/// Two words before a name.
-const BEFORE_TWO: [&str; 6] = [
-    "his excellency",
-    "her excellency",
-    "the honourable",
-    "the honorable",
-    "the rev.",
-    "the reverend",
-];
-
-/// Degrees and styles after a name, without their stops, in lower case.
-const AFTER: [&str; 16] = [
-    "phd", "md", "jd", "esq", "mba", "msc", "bsc", "ma", "dphil", "facs", "frcp", "obe", "mbe",
-    "cbe", "rn", "dds",
-];
+/// Degrees and styles after a name, without stops, in lower case.
+static DEGREES: WordSet = WordSet::of(|words| words.degrees);
 
 /// Reports an honorific at the beginning of a name, or a degree after its comma.
 pub(super) fn check(entry: &Entry, findings: &mut Findings) {
@@ -89,24 +30,17 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
 }
 
 fn before(name: &str) -> Option<&str> {
-    let first = name.split(' ').next()?;
-    let lower = first.to_lowercase();
-    let has_rest = name.len() > first.len() + 1;
-    if has_rest && BEFORE.contains(&lower.as_str()) {
-        return Some(first);
-    }
-    if !matches!(lower.as_str(), "his" | "her" | "the") {
-        return None;
-    }
-    let second = name[first.len()..].trim_start().split(' ').next()?;
-    let two = name.get(..name.find(second)? + second.len())?;
-    (name.len() > two.len() && BEFORE_TWO.contains(&two.to_lowercase().as_str())).then_some(two)
+    let mut spaces = name.match_indices(' ').map(|(at, _)| at);
+    let (one, two) = (spaces.next()?, spaces.next());
+    let ends = [two, Some(one)].into_iter().flatten();
+    let mut honorifics = ends.map(|end| &name[..end]);
+    honorifics.find(|start| HONORIFICS.contains(&start.to_lowercase()))
 }
 
 fn after(name: &str) -> Option<(&str, &str)> {
     let (rest, degree) = name.rsplit_once(',')?;
     let degree = degree.trim();
     let plain: String = degree.chars().filter(|letter| *letter != '.').collect();
-    let is_degree = AFTER.contains(&plain.to_lowercase().as_str());
+    let is_degree = DEGREES.contains(&plain.to_lowercase());
     (is_degree && rest.contains(' ')).then_some((rest, degree))
 }

@@ -5,81 +5,17 @@ use std::collections::BTreeMap;
 
 use super::super::Findings;
 use super::{Entry, key, warning};
+use crate::lang::WordSet;
 use crate::read::Spanned;
 
-/// Words that are in the names of organizations and hardly in those of persons, folded.
-const WORDS: [&str; 50] = [
-    "academy",
-    "agency",
-    "alliance",
-    "asociacion",
-    "asociation",
-    "association",
-    "associazione",
-    "assembly",
-    "bureau",
-    "campaign",
-    "center",
-    "centre",
-    "centro",
-    "coalition",
-    "collective",
-    "comite",
-    "commission",
-    "committee",
-    "confederation",
-    "consortium",
-    "corporation",
-    "council",
-    "department",
-    "federacion",
-    "federation",
-    "fondation",
-    "forum",
-    "foundation",
-    "fundacion",
-    "gmbh",
-    "group",
-    "initiative",
-    "institut",
-    "institute",
-    "instituto",
-    "league",
-    "ligue",
-    "ministry",
-    "movement",
-    "network",
-    "ngo",
-    "observatory",
-    "ong",
-    "organisation",
-    "organization",
-    "reseau",
-    "societe",
-    "society",
-    "union",
-    "university",
-];
+/// Words in the names of organizations that are rare in those of persons, folded.
+static WORDS: WordSet = WordSet::of(|words| words.organizations);
 
-/// The same in scripts that WORDS does not reach, as parts of words.
-const PARTS: [&str; 16] = [
-    "ассоциац",
-    "фонд",
-    "союз",
-    "организац",
-    "институт",
-    "университет",
-    "движение",
-    "جمعية",
-    "منظمة",
-    "مؤسسة",
-    "اتحاد",
-    "协会",
-    "基金会",
-    "联合会",
-    "大学",
-    "组织",
-];
+/// Parts of such words in scripts that are written without spaces or inflected.
+static STEMS: WordSet = WordSet::of(|words| words.organization_stems);
+
+/// Honorifics that are certain to begin the name of a person, folded.
+static HONORIFICS: WordSet = WordSet::of(|words| words.certain_honorifics);
 
 /// Reports entries that are of the other kind, and organizations in several rows.
 pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
@@ -107,8 +43,8 @@ fn as_person(name: &Spanned, organizations: &BTreeMap<String, &Spanned>, finding
     let is_plain = folded.is_ascii();
     let several = folded.contains(' ') || !is_plain;
     let has_word = || {
-        folded.split(' ').any(|word| WORDS.contains(&word))
-            || !is_plain && PARTS.iter().any(|part| folded.contains(part))
+        folded.split(' ').any(|word| WORDS.contains(word))
+            || !is_plain && STEMS.words().iter().any(|stem| folded.contains(stem))
     };
     let is_blank = name.text.trim().is_empty();
     if is_blank || !(several && has_word()) && other.is_none() {
@@ -122,16 +58,13 @@ fn as_person(name: &Spanned, organizations: &BTreeMap<String, &Spanned>, finding
     findings.push(found.help("write `organization` for `name`"));
 }
 
-/// Forms of address by which a person is known in the field of an organization, folded.
-const ADDRESSES: [&str; 8] = ["mr", "mrs", "ms", "dr", "prof", "professor", "mme", "sra"];
-
 fn as_organization(organization: &Spanned, findings: &mut Findings) {
     let folded = key::folded(&organization.text);
     let mut words = folded.split(' ');
-    let addressed = words.next().is_some_and(|first| ADDRESSES.contains(&first));
+    let addressed = words.next().is_some_and(|first| HONORIFICS.contains(first));
     if addressed
         && (2..=4).contains(&words.clone().count())
-        && !words.any(|word| WORDS.contains(&word))
+        && !words.any(|word| WORDS.contains(word))
     {
         let message = format!(
             "the person `{}` is entered as an organization",

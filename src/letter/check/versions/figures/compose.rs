@@ -94,7 +94,7 @@ impl Scan<'_> {
             (Kind::Month(month), Kind::Number(count)) => {
                 let day = count.day()?;
                 let is_chinese = matches!(self.after(second.range.end), Some('日' | '号' | '號'));
-                let is_american = self.reader.language.is("en") && gap == [' '];
+                let is_american = self.reader.language.locale().month_before_day && gap == [' '];
                 // `March 24 May`: the day is the next month's.
                 let is_next = third.is_some_and(|third| matches!(third.kind, Kind::Month(_)));
                 let fits = is_chinese && gap.len() < 2 || is_american && !is_next;

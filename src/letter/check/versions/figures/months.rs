@@ -15,31 +15,15 @@ pub(in super::super) struct Months {
     numbered: bool,
 }
 
-/// Spellings beside those of the table, each with its language.
-const OTHERS: [(&str, &str, u8); 12] = [
-    ("ar", "يونيو", 6),
-    ("ar", "يونية", 6),
-    ("ar", "يوليو", 7),
-    ("ar", "يولية", 7),
-    ("ar", "تشرين أول", 10),
-    ("ar", "تشرين ثاني", 11),
-    ("ar", "كانون أول", 12),
-    ("ar", "كانون ثاني", 1),
-    ("ru", "май", 5),
-    ("ru", "мае", 5),
-    ("ru", "маю", 5),
-    ("ru", "маем", 5),
-];
-
 /// How many letters may follow the stem of a name that is inflected.
 const ENDING: usize = 3;
 
 impl Months {
-    /// Takes the months of a language from its fixed words; Arabic has two names for each, which
-    /// stand together or alone.
+    /// Takes the months of a language from its phrases and its other names of months; Arabic has two
+    /// names for each, which appear together or alone.
     pub fn of(strings: &Strings) -> Self {
-        let language = strings.language();
-        let numbered = language.is("zh") || language.is("ja");
+        let locale = strings.language().locale();
+        let numbered = locale.numbers_months;
         let mut names: Vec<(Vec<char>, u8)> = Vec::new();
         let mut add = |name: &str, month: u8| {
             let folded: Vec<char> = name.trim().chars().filter_map(fold).collect();
@@ -55,14 +39,13 @@ impl Months {
                 add(half, month);
             }
         }
-        for (own, name, month) in OTHERS {
-            if language.is(own) {
-                add(name, month);
-            }
+        for (month, name) in locale.months {
+            add(name, *month);
         }
         let stems = names.iter().filter_map(|(name, month)| {
-            let stem = name.len() - ending(language.tag(), name.len())?;
-            Some((name[..stem].to_vec(), *month))
+            let mut endings = locale.month_endings.iter();
+            let (_, ending) = endings.find(|(shorter, _)| name.len() > *shorter)?;
+            Some((name[..name.len() - ending].to_vec(), *month))
         });
         let stems = stems.collect();
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
@@ -118,17 +101,6 @@ impl Months {
         let mut names = self.names.iter().filter(|_| is_short);
         let (_, month) = names.find(|(name, _)| name.starts_with(&folded))?;
         Some((*month, length + 1))
-    }
-}
-
-/// Returns how many letters a language inflects at the end of a name of a month: of `марта` and
-/// `лютого` the stems are `март` and `лют`; none where it inflects nothing.
-fn ending(language: &str, length: usize) -> Option<usize> {
-    match language {
-        "ru" if length > 3 => Some(1),
-        "uk" | "el" | "pl" | "cs" if length > 5 => Some(3),
-        "uk" | "el" | "pl" | "cs" if length > 4 => Some(2),
-        _ => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Numbers in figures, and the ways in which a run of figures and separators can be read.
 
-use crate::lang::Language;
+use crate::lang::{Direction, Language};
 
 /// A number that is not negative, exactly: a whole number divided by a power of ten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -147,15 +147,17 @@ impl Run {
     ) -> Option<Number> {
         let marks_thousands = match separator {
             Separator::Thousands => true,
-            // Between two groups in Arabic, it is not known which of them was meant to come first.
-            Separator::Space if language.is("ar") => return None,
+            // Between two groups from right to left, it is not known which of them was meant to come first.
+            Separator::Space if language.direction() == Direction::RightToLeft => return None,
             Separator::Space => true,
             Separator::Decimal => false,
-            Separator::Comma | Separator::Stop => match mark_of_decimals(language) {
-                Some(mark) => mark != separator,
-                None if whole.is_some() => return None,
-                None => false,
-            },
+            Separator::Comma | Separator::Stop => {
+                match language.locale().numbers.decimal.and_then(Separator::of) {
+                    Some(mark) => mark != separator,
+                    None if whole.is_some() => return None,
+                    None => false,
+                }
+            }
         };
         if marks_thousands {
             whole.or(decimal)
@@ -204,15 +206,5 @@ impl Run {
         let lengths: Vec<usize> = self.groups.iter().map(String::len).collect();
         self.separators == [Separator::Stop, Separator::Stop]
             && matches!(lengths[..], [1 | 2, 1 | 2, 2 | 4])
-    }
-}
-
-/// Returns the mark before the decimals in a language; none where both are in use, or it is not
-/// known.
-fn mark_of_decimals(language: Language) -> Option<Separator> {
-    match language.primary().as_str() {
-        "en" | "zh" | "ja" | "ko" | "he" => Some(Separator::Stop),
-        "fr" | "es" | "ru" | "pt" | "uk" | "tr" | "el" | "de" | "it" => Some(Separator::Comma),
-        _ => None,
     }
 }

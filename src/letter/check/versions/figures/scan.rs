@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::number::{Readings, Run, Separator};
 use super::{Figures, Number, Reader, han, words};
+use crate::lang::Direction;
 
 /// Reads the figures of a text.
 pub(super) fn read(text: &str, reader: &Reader) -> Figures {
@@ -183,7 +184,8 @@ impl<'a> Scan<'a> {
             };
             let next = self.characters[at + 1..].iter();
             let next = next.take_while(|next| next.is_ascii_digit()).count();
-            let is_left_open = self.reader.language.is("ar") && separator == Separator::Space;
+            let is_left_open = self.reader.language.direction() == Direction::RightToLeft
+                && separator == Separator::Space;
             let goes_on = match separator.groups() {
                 true => {
                     length <= 3

@@ -2,45 +2,7 @@
 
 use super::han;
 use super::months::fold;
-
-/// The beginnings of words that multiply a number before them by a power of ten, folded. Where one
-/// word begins as another, the longer stands first.
-const MULTIPLIERS: [(&str, u8); 31] = [
-    ("mil millon", 9),
-    ("mil milhoes", 9),
-    ("thousand", 3),
-    ("тыс", 3),
-    ("тис", 3),
-    ("χιλιαδ", 3),
-    ("الاف", 3),
-    ("الف", 3),
-    ("هزار", 3),
-    ("milliard", 9),
-    ("milyar", 9),
-    ("миллиард", 9),
-    ("мільярд", 9),
-    ("млрд", 9),
-    ("مليار", 9),
-    ("ميليار", 9),
-    ("بليون", 9),
-    ("ميليون", 6),
-    ("million", 6),
-    ("millon", 6),
-    ("milhoes", 6),
-    ("milhao", 6),
-    ("milyon", 6),
-    ("миллион", 6),
-    ("мільион", 6),
-    ("млн", 6),
-    ("مليون", 6),
-    ("ملايين", 6),
-    ("εκατομμυρ", 6),
-    ("δισεκατομμυρ", 9),
-    ("billion", 9),
-];
-
-/// Words that multiply and must not go on.
-const WHOLE_MULTIPLIERS: [(&str, u8); 4] = [("mil", 3), ("mille", 3), ("bin", 3), ("hundred", 2)];
+use crate::lang::locales;
 
 /// Returns the power of ten by which the words after a number multiply it, and how many characters
 /// they take.
@@ -59,18 +21,29 @@ pub(super) fn multiplier(after: &[char]) -> Option<(u8, usize)> {
         .take(16)
         .filter_map(|character| fold(*character))
         .collect();
-    let begins = MULTIPLIERS.iter().find(|(stem, _)| word.starts_with(stem));
-    let found = begins.or_else(|| {
-        WHOLE_MULTIPLIERS
-            .iter()
-            .find(|(whole, _)| first_word(&word) == *whole)
-    });
-    let (stem, power) = found?;
-    let rest = after[gap..].iter().skip(stem.chars().count());
+    let (length, power) = multiplied(&word)?;
+    let rest = after[gap..].iter().skip(length);
     let ending = rest
         .take_while(|character| character.is_alphabetic())
         .count();
-    Some((*power, gap + stem.chars().count() + ending))
+    Some((power, gap + length + ending))
+}
+
+/// Finds the longest word of any language that multiplies a number; returns its length and the
+/// power of ten.
+fn multiplied(text: &str) -> Option<(usize, u8)> {
+    let numbers = || locales().map(|locale| &locale.numbers);
+    let begins = numbers().flat_map(|numbers| numbers.multipliers);
+    let begins = begins.filter(|(stem, _)| text.starts_with(stem));
+    let longest = begins.max_by_key(|(stem, _)| stem.len());
+    let is_whole = |(whole, _): &&(&str, u8)| first_word(text) == *whole;
+    let whole = || {
+        numbers()
+            .flat_map(|numbers| numbers.whole_multipliers)
+            .find(is_whole)
+    };
+    let (word, power) = longest.or_else(whole)?;
+    Some((word.chars().count(), *power))
 }
 
 fn first_word(text: &str) -> &str {
@@ -81,24 +54,6 @@ fn first_word(text: &str) -> &str {
 fn is_gap(character: char) -> bool {
     matches!(character, ' ' | '\u{a0}' | '\u{202f}')
 }
-
-/// The words after a number that make it an hour.
-const HOURS: [&str; 14] = [
-    "am",
-    "a.m",
-    "pm",
-    "p.m",
-    "h",
-    "hs",
-    "heure",
-    "heures",
-    "hora",
-    "horas",
-    "ч",
-    "час",
-    "часов",
-    "часа",
-];
 
 /// Tells whether a number is one of another kind than a count: an hour, or one that is glued to
 /// letters, as in `90s`, `70th` and `90-х`. Languages differ in how they write these.
@@ -129,7 +84,8 @@ pub(super) fn is_other_after(after: &[char]) -> bool {
         .take(8)
         .collect();
     let word = word.to_lowercase();
-    is_gap(*first) && HOURS.contains(&word.trim_end_matches('.'))
+    is_gap(*first)
+        && locales().any(|locale| locale.numbers.hours.contains(&word.trim_end_matches('.')))
 }
 
 /// Tells whether a number is one of another kind by what stands before it: the number of a name

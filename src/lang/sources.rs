@@ -1,4 +1,4 @@
-//! The documents in which the words of the table were seen.
+//! Documents in which built-in phrases were seen.
 
 /// A document of New York, 2021; measured.
 pub(super) const INF_76: &str = "A/INF/76/1";
@@ -22,17 +22,17 @@ pub(super) const S_2016_337: &str = "S/2016/337";
 pub(super) const S_2016_779: &str = "S/2016/779";
 /// A letter in French.
 pub(super) const S_2017_5: &str = "S/2017/5";
-/// A letter with an item of the agenda and two annexes.
+/// A letter with an agenda item and two annexes.
 pub(super) const A_72_510: &str = "A/72/510/Rev.1";
-/// The corpus of documents of the United Nations (Eisele and Chen 2010).
+/// The corpus of United Nations documents (Eisele and Chen 2010).
 pub(super) const MULTI_UN: &str = "MultiUN";
 /// A letter in Arabic to the Security Council.
 pub(super) const SYRIA_2016: &str = "a letter of the Syrian Arab Republic, May 2016";
-/// A collection of documents of the United Nations in six languages.
+/// A collection of United Nations documents in six languages.
 pub(super) const UN_2000: &str = "documents of 2000 to 2023";
-/// What the Council tells organizations that submit statements.
+/// Guidelines for organizations that submit statements.
 pub(super) const HRC: &str = "guidelines of the Human Rights Council";
-/// Its page on communications.
+/// The page on communications.
 pub(super) const MANUAL: &str = "United Nations Editorial Manual";
-/// The data of Unicode, with whose forms those of the documents agree.
+/// Data of Unicode, which agree with the forms in the documents.
 pub(super) const CLDR: &str = "CLDR";

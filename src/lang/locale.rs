@@ -1,0 +1,474 @@
+//! The data of a language: everything that differs between languages is a value here.
+//!
+//! A language has one file in `locales`. Code elsewhere asks the locale for a value and never
+//! compares languages.
+
+use super::Language;
+use super::locales;
+use super::numerals::{Mark, Numerals};
+use super::ordinal::Gender;
+use super::phrase::Entry;
+use super::tie::Tie;
+
+/// Words, in lower case unless their use says otherwise.
+pub type Words = &'static [&'static str];
+
+/// Everything that is particular to a language.
+///
+/// A locale is written as the values that differ from [`Locale::DEFAULT`].
+#[derive(Clone, Copy)]
+pub struct Locale {
+    /// The tag (BCP 47). With a script or region it applies to that variety only.
+    pub tag: &'static str,
+    /// Names and codes that people write instead of the tag.
+    pub names: Words,
+    /// The place among the official languages of the United Nations; `None` if it is not one.
+    pub official: Option<Official>,
+    /// The built-in phrases, including the names of the months.
+    pub phrases: &'static [Entry],
+    /// Names of months in texts besides those of dates, each with its number.
+    pub months: &'static [(u8, &'static str)],
+    /// The inflection of the names of months: names longer than a number of letters end in a
+    /// number of letters that may change. The first pair that applies counts.
+    pub month_endings: &'static [(usize, usize)],
+    /// Whether months are numbers before a sign, as in `2月`.
+    pub numbers_months: bool,
+    /// Whether texts also write the month before the day: `March 24`.
+    pub month_before_day: bool,
+    /// The ordinals of sessions and years; `None` if they are unknown.
+    pub sessions: Option<Sessions>,
+    /// Numbers and marks.
+    pub numbers: Numbers,
+    /// Punctuation and emphasis.
+    pub typography: Typography,
+    /// The layout of signatures.
+    pub signatures: Signatures,
+    /// Titles of documents and the headings of annexes made from them.
+    pub titles: Titles,
+    /// Style rules for covering letters; `None` if they are not checked.
+    pub editorial: Option<&'static Editorial>,
+    /// Spaces at which lines do not end.
+    pub ties: &'static [Tie],
+    /// Words that are recognized in letters and lists.
+    pub vocabulary: Vocabulary,
+}
+
+/// The place of a language among the official languages of the United Nations.
+#[derive(Clone, Copy)]
+pub struct Official {
+    /// The letter in job numbers: `16-03196 (E)`.
+    pub letter: char,
+    /// The part of a document's address that selects the language; empty for the default.
+    pub path: &'static str,
+    /// Whether mastheads keep the lines of distribution, date, language and original in English
+    /// (un-letter-format 3.1).
+    pub has_english_masthead: bool,
+    /// The name in the line of the original.
+    pub masthead_name: super::Phrase,
+    /// The name in the note of an annex.
+    pub note_name: super::Phrase,
+}
+
+/// The numbers of sessions of the General Assembly and of years of the Security Council.
+#[derive(Clone, Copy)]
+pub struct Sessions {
+    /// Writes the ordinal of a number from 1 to 100.
+    pub(super) ordinal: fn(u32, Gender) -> String,
+    /// The line of a session, with `{ordinal}`, and the gender of its noun.
+    pub(super) session: (&'static str, Gender),
+    /// The line of a year, with `{ordinal}`, and the gender of its noun.
+    pub(super) year: (&'static str, Gender),
+}
+
+/// Numbers and marks.
+#[derive(Clone, Copy)]
+pub struct Numbers {
+    /// The digit zero; the other digits follow it in Unicode.
+    pub zero: char,
+    /// The separator between groups of three digits.
+    pub group: &'static str,
+    /// The mark before decimals in texts; `None` if both are in use or it is unknown.
+    pub decimal: Option<char>,
+    /// The numbers of annexes.
+    pub annexes: Numerals,
+    /// The numbers of annexes before those of their enclosures, as in `II/1`.
+    pub enclosing_annexes: Numerals,
+    /// The marks of subparagraphs on the first and second level.
+    pub subparagraphs: [Mark; 2],
+    /// The marks of footnotes.
+    pub notes: Mark,
+    /// The beginnings of words that multiply a number by a power of ten, without accents.
+    pub multipliers: &'static [(&'static str, u8)],
+    /// Whole words that do so.
+    pub whole_multipliers: &'static [(&'static str, u8)],
+    /// Words after a number that make it an hour.
+    pub hours: Words,
+}
+
+/// Punctuation and emphasis.
+#[derive(Clone, Copy)]
+pub struct Typography {
+    /// The comma, with the space after it.
+    pub comma: &'static str,
+    /// The semicolon, with the space after it.
+    pub semicolon: &'static str,
+    /// The text between place and date: `Geneva, 1 March 2026`.
+    pub before_date: &'static str,
+    /// Marks with a narrow space before them.
+    pub narrow_before: &'static str,
+    /// Marks with a narrow space after them.
+    pub narrow_after: &'static str,
+    /// Marks before which a typed no-break space is intended.
+    pub no_break_before: &'static str,
+    /// Whether full-width stops are centred in their square.
+    pub centres_stops: bool,
+    /// Whether emphasis is bold instead of italic.
+    pub emphasis_is_bold: bool,
+    /// The first-line indent of paragraphs in letters, in ems.
+    pub paragraph_indent: i64,
+    /// Whether all nouns begin with a capital, so that a capital does not make a proper name.
+    pub capitalizes_nouns: bool,
+    /// Whether words are divided by etymology, as in British usage.
+    pub divides_by_etymology: bool,
+    /// The side of a punctuation mark on which a footnote reference appears (Editorial Manual,
+    /// *Footnotes*); `None` if there is no rule.
+    pub note_reference: Option<Side>,
+}
+
+/// A side of a punctuation mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Before the mark.
+    Before,
+    /// After the mark.
+    After,
+}
+
+/// The layout of signatures (un-letter-format 1.11 and 3.3).
+#[derive(Clone, Copy)]
+pub struct Signatures {
+    /// Whether the office appears above the name.
+    pub office_first: bool,
+    /// Whether the note that the original is signed follows the name.
+    pub note_last: bool,
+    /// Whether lists are ordered by the strokes of their characters (CLDR).
+    pub orders_by_strokes: bool,
+}
+
+/// Titles of documents. In their patterns `…` is the rest of the title.
+#[derive(Clone, Copy)]
+pub struct Titles {
+    /// The words of a composed title; `None` if titles are not composed.
+    pub composed: Option<&'static ComposedTitle>,
+    /// The headings of annexes (un-letter-format 1.9 and 3.3).
+    pub annexes: &'static [AnnexHeading],
+    /// Words that agree with the letter: their form in a title and in a heading.
+    pub agreements: &'static [(&'static str, &'static str)],
+    /// The article that the word for "annex" loses in a heading without a number.
+    pub annex_article: &'static str,
+    /// The names of Permanent Missions, with `…`.
+    pub missions: Words,
+}
+
+/// The form that a title takes in the heading of an annex.
+#[derive(Clone, Copy)]
+pub struct AnnexHeading {
+    /// The title, with `…`.
+    pub title: &'static str,
+    /// The heading of the only annex, with `{annex}` and `…`.
+    pub only: &'static str,
+    /// The heading of one annex of several.
+    pub numbered: &'static str,
+}
+
+impl AnnexHeading {
+    /// Makes a heading that is the same with and without a number.
+    pub const fn new(title: &'static str, heading: &'static str) -> Self {
+        Self {
+            title,
+            only: heading,
+            numbered: heading,
+        }
+    }
+}
+
+/// The words of a composed title (un-letter-format 1.6).
+#[derive(Clone, Copy)]
+pub struct ComposedTitle {
+    /// The sentence, with `{kind}`, `{date}`, `{senders}` and `{addressees}`.
+    pub pattern: &'static str,
+    /// A letter, identical letters, a note verbale, identical notes verbales.
+    pub kinds: [&'static str; 4],
+    /// The article before an office.
+    pub article: &'static str,
+    /// Offices that several States hold.
+    pub shared_offices: &'static [SharedOffice],
+    /// Offices in the order in which addressees are named (UN Editorial Manual, *Communications*).
+    pub precedence: Words,
+    /// The name of an organization after an office, which does not change the precedence.
+    pub of_organization: &'static str,
+}
+
+/// An office that several States hold.
+#[derive(Clone, Copy)]
+pub struct SharedOffice {
+    /// The words before the country.
+    pub singular: &'static str,
+    /// The words before several countries.
+    pub plural: &'static str,
+    /// The words after the countries.
+    pub end: &'static str,
+}
+
+impl ComposedTitle {
+    /// Returns an office without its article, in either case.
+    pub fn bare<'t>(&self, office: &'t str) -> &'t str {
+        let start = office.get(..self.article.len());
+        match start.filter(|start| start.eq_ignore_ascii_case(self.article)) {
+            Some(start) => &office[start.len()..],
+            None => office,
+        }
+    }
+
+    /// Returns the rank of an office among addressees; any other comes last.
+    pub fn precedence(&self, office: &str) -> usize {
+        let office = self.bare(office);
+        let plain = office.strip_suffix(self.of_organization).unwrap_or(office);
+        let mut ranks = self.precedence.iter();
+        let rank = ranks.position(|known| *known == plain);
+        rank.unwrap_or(self.precedence.len())
+    }
+}
+
+/// Style rules for covering letters (UN Editorial Manual and Correspondence Manual).
+pub struct Editorial {
+    /// Abbreviations, each with what is written instead.
+    pub abbreviations: &'static [(&'static str, &'static str)],
+    /// The words for a percentage, in the correct form.
+    pub per_cent: &'static str,
+    /// Other ways to write a percentage after a number.
+    pub not_per_cent: Words,
+    /// The endings of days written as ordinals: `24th`.
+    pub day_endings: Words,
+    /// The numbers below ten.
+    pub small_numbers: [&'static str; 10],
+    /// Larger numbers that are one word.
+    pub large_numbers: &'static [(&'static str, u32)],
+    /// Words after a number that stays in figures: units, and words that count by themselves.
+    pub units: Words,
+    /// Words before a number that names a thing: `article 3`.
+    pub numbered: Words,
+    /// Words after a number that are not what it counts.
+    pub joining: Words,
+}
+
+/// Words that are recognized in letters and lists, whatever the language of the letter.
+#[derive(Clone, Copy)]
+pub struct Vocabulary {
+    /// Headers of columns, each list with the field it stands for.
+    pub headers: &'static [(&'static str, Words)],
+    /// Headers of whole names, unless a column with another part of the name exists.
+    pub maybe_family_names: Words,
+    /// Headers of a part of a name.
+    pub parts_of_names: Words,
+    /// Words of headers of columns that are usually not printed.
+    pub unprinted_headers: Words,
+    /// Honorifics before a name.
+    pub honorifics: Words,
+    /// Honorifics that are certain to begin the name of a person, without accents and stops.
+    pub certain_honorifics: Words,
+    /// Degrees and styles after a name, without stops.
+    pub degrees: Words,
+    /// Entries of signatories who do not wish to be named.
+    pub anonymous: Words,
+    /// Dummy values of a field, without accents and punctuation.
+    pub dummies: Words,
+    /// Dummy values of a name, likewise.
+    pub dummy_names: Words,
+    /// Words in the names of organizations, without accents.
+    pub organizations: Words,
+    /// Parts of such words, in scripts without accents.
+    pub organization_stems: Words,
+    /// The beginnings of comments.
+    pub comments: Words,
+    /// Articles before the name of an organization or country.
+    pub articles: Words,
+    /// Articles that are written together with the name.
+    pub elided_articles: Words,
+    /// Parts of words that ask for circulation.
+    pub circulation: Words,
+    /// Parts of words for a resolution.
+    pub resolutions: Words,
+    /// Bodies with their own numbers of resolutions, in parts of words.
+    pub other_bodies: Words,
+}
+
+impl Locale {
+    /// The values of a language about which nothing else is known.
+    pub const DEFAULT: Self = Self {
+        tag: "und",
+        names: &[],
+        official: None,
+        phrases: &[],
+        months: &[],
+        month_endings: &[],
+        numbers_months: false,
+        month_before_day: false,
+        sessions: None,
+        numbers: Numbers::DEFAULT,
+        typography: Typography::DEFAULT,
+        signatures: Signatures {
+            office_first: false,
+            note_last: false,
+            orders_by_strokes: false,
+        },
+        titles: Titles {
+            composed: None,
+            annexes: &[],
+            agreements: &[],
+            annex_article: "",
+            missions: &[],
+        },
+        editorial: None,
+        ties: &[],
+        vocabulary: Vocabulary::EMPTY,
+    };
+}
+
+impl Numbers {
+    /// Western digits, grouped by a no-break space (ISO 80000-1), and the marks of English.
+    pub const DEFAULT: Self = Self {
+        zero: '0',
+        group: "\u{a0}",
+        decimal: None,
+        annexes: Numerals::UpperRoman,
+        enclosing_annexes: Numerals::UpperRoman,
+        subparagraphs: [
+            Mark::in_parentheses(Numerals::LATIN),
+            Mark::in_parentheses(Numerals::Roman),
+        ],
+        notes: Mark::new("", Numerals::Digits, ""),
+        multipliers: &[],
+        whole_multipliers: &[],
+        hours: &[],
+    };
+}
+
+impl Typography {
+    /// The punctuation of most languages in the Latin script.
+    pub const DEFAULT: Self = Self {
+        comma: ", ",
+        semicolon: "; ",
+        before_date: ", ",
+        narrow_before: "",
+        narrow_after: "",
+        no_break_before: "",
+        centres_stops: false,
+        emphasis_is_bold: false,
+        paragraph_indent: 0,
+        capitalizes_nouns: false,
+        divides_by_etymology: false,
+        note_reference: None,
+    };
+    /// The punctuation of languages in the Arabic script.
+    pub const ARABIC: Self = Self {
+        comma: "، ",
+        semicolon: "؛ ",
+        before_date: "، ",
+        ..Self::DEFAULT
+    };
+    /// The punctuation of Chinese and Japanese.
+    pub const EAST_ASIAN: Self = Self {
+        comma: "，",
+        semicolon: "；",
+        before_date: "，",
+        emphasis_is_bold: true,
+        ..Self::DEFAULT
+    };
+}
+
+impl Vocabulary {
+    /// No words.
+    pub const EMPTY: Self = Self {
+        headers: &[],
+        maybe_family_names: &[],
+        parts_of_names: &[],
+        unprinted_headers: &[],
+        honorifics: &[],
+        certain_honorifics: &[],
+        degrees: &[],
+        anonymous: &[],
+        dummies: &[],
+        dummy_names: &[],
+        organizations: &[],
+        organization_stems: &[],
+        comments: &[],
+        articles: &[],
+        elided_articles: &[],
+        circulation: &[],
+        resolutions: &[],
+        other_bodies: &[],
+    };
+}
+
+impl Language {
+    /// Returns the locale of the language, or [`Locale::DEFAULT`] if it has none.
+    ///
+    /// A locale whose tag names a script or region takes precedence over that of the whole language.
+    pub fn locale(self) -> &'static Locale {
+        let fits = |locale: &&&Locale| {
+            let mut subtags = locale.tag.split('-');
+            subtags.next().is_some_and(|primary| self.is(primary))
+                && subtags.all(|subtag| self.has_subtag(subtag))
+        };
+        let found = locales::ALL.iter().filter(fits);
+        found
+            .max_by_key(|locale| locale.tag.len())
+            .copied()
+            .unwrap_or(&Locale::DEFAULT)
+    }
+}
+
+/// Returns all locales.
+pub fn all() -> impl Iterator<Item = &'static Locale> + Clone {
+    locales::ALL.iter().copied()
+}
+
+/// Returns the official languages of the United Nations, by their primary subtags.
+pub fn official_tags() -> impl Iterator<Item = &'static str> {
+    let official = all().filter(|locale| locale.official.is_some());
+    official
+        .map(|locale| locale.tag)
+        .filter(|tag| !tag.contains('-'))
+}
+
+/// Returns the tag of a language by one of the names or codes that people write instead.
+pub fn tag_by_name(name: &str) -> Option<&'static str> {
+    let folded = name.to_lowercase();
+    let named = all().find(|locale| locale.names.contains(&folded.as_str()));
+    named.map(|locale| locale.tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locale_of_a_variety_takes_precedence() {
+        for (tag, locale) in [
+            ("zh", "zh"),
+            ("zh-Hans", "zh"),
+            ("zh-Hant", "zh-Hant"),
+            ("zh-TW", "zh-Hant"),
+            ("ZH-hk", "zh-Hant"),
+            ("zh-Hans-HK", "zh"),
+            ("en-GB", "en-GB"),
+            ("en-IN", "en"),
+            ("fr-CA", "fr"),
+            ("sw", "und"),
+        ] {
+            let language = Language::new(tag).unwrap();
+            assert_eq!(language.locale().tag, locale, "{tag}");
+        }
+    }
+}

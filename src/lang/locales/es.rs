@@ -1,0 +1,179 @@
+//! Spanish.
+
+use crate::lang::Phrase::*;
+use crate::lang::locale::{
+    AnnexHeading, Locale, Numbers, Official, Sessions, Side, Titles, Typography, Vocabulary,
+};
+use crate::lang::numerals::{Mark, Numerals};
+use crate::lang::ordinal::{Gender, word};
+use crate::lang::sources::{CLDR, S_2016_337, S_2016_779};
+use crate::lang::tie::Word::{Capitalized, Day, Group, Month, Number, Numeral, Of, Thousands};
+use crate::lang::tie::tie;
+
+#[rustfmt::skip]
+pub(super) const LOCALE: Locale = Locale {
+    tag: "es",
+    names: &["spanish", "español", "espanol", "spa"],
+    official: Some(Official {
+        letter: 'S',
+        path: "es/",
+        has_english_masthead: false,
+        masthead_name: MastheadSpanish,
+        note_name: NoteSpanish,
+    }),
+    phrases: &[
+        UnitedNations.seen(S_2016_337, "Naciones Unidas"),
+        GeneralAssembly.known("Asamblea General"),
+        SecurityCouncil.seen(S_2016_337, "Consejo de Seguridad"),
+        EconomicAndSocialCouncil.known("Consejo Económico y Social"),
+        DistributionGeneral.seen(S_2016_337, "Distr. general"),
+        DistributionLimited.known("Distr. limitada"),
+        DistributionRestricted.unverified("Distr. reservada"),
+        Distribution.unverified("Distr. {distribution}"),
+        LanguageLine.seen(S_2016_337, "Español"),
+        OriginalLine.seen(S_2016_337, "Original: {language}"),
+        MastheadArabic.seen(S_2016_779, "árabe"),
+        MastheadChinese.known("chino"),
+        MastheadEnglish.seen(S_2016_337, "inglés"),
+        MastheadFrench.known("francés"),
+        MastheadRussian.known("ruso"),
+        MastheadSpanish.known("español"),
+        OriginalNote.known("[Original: {language}]"),
+        NoteArabic.known("árabe"),
+        NoteChinese.known("chino"),
+        NoteEnglish.known("inglés"),
+        NoteFrench.known("francés"),
+        NoteRussian.known("ruso"),
+        NoteSpanish.known("español"),
+        Annex.known("Anexo"),
+        AnnexNumbered.known("Anexo {number}"),
+        Enclosure.unverified("Documento adjunto"),
+        EnclosureNumbered.unverified("Documento adjunto {number}"),
+        Signed.seen(S_2016_337, "(Firmado)"),
+        AgendaItem.known("Tema {number} del programa"),
+        AgendaItems.known("Temas {number} del programa"),
+        NotOfficial.unverified("Presentado para su distribución; no constituye un documento oficial de las Naciones Unidas"),
+        Copies.known("c.c.:"),
+        EnclosureNotationOne.known("Anexo"),
+        EnclosureNotationMany.known("Anexos ({count})"),
+        EnclosureNotationOther.known("Anexos ({count})"),
+        Organizations.known("Organizaciones"),
+        Persons.known("Particulares"),
+        GeneralStatus.known("Organizaciones reconocidas como entidades consultivas de carácter general"),
+        SpecialStatus.known("Organizaciones reconocidas como entidades consultivas de carácter especial"),
+        Roster.known("Organizaciones incluidas en la Lista"),
+        AlsoShareOne.unverified("{names} también comparte las opiniones expresadas en la presente declaración."),
+        AlsoShareOther.unverified("{names} también comparten las opiniones expresadas en la presente declaración."),
+        AsOf.known("Firmantes al {date}"),
+        AttachedList.known("Lista de firmantes"),
+        ListComma.seen(S_2016_337, ", "),
+        ListAnd.seen(S_2016_337, " y "),
+        AnonymousOne.known("y {count} persona que prefiere no ser nombrada"),
+        AnonymousMany.known("y {count} de personas que prefieren no ser nombradas"),
+        AnonymousOther.known("y {count} personas que prefieren no ser nombradas"),
+        AlphabeticalOrder.known("Por orden alfabético español"),
+        QrCode.known("Código QR: {address}"),
+        Date.seen(S_2016_337, "{day} de {month} de {year}"),
+        January.seen(CLDR, "enero"), February.seen(CLDR, "febrero"), March.seen(CLDR, "marzo"),
+        April.seen(CLDR, "abril"), May.seen(CLDR, "mayo"), June.seen(CLDR, "junio"),
+        July.seen(CLDR, "julio"), August.seen(CLDR, "agosto"), September.seen(CLDR, "septiembre"),
+        October.seen(CLDR, "octubre"), November.seen(CLDR, "noviembre"),
+        December.seen(CLDR, "diciembre"),
+    ],
+    months: &[(9, "setiembre")],
+    sessions: Some(Sessions {
+        ordinal,
+        session: ("{ordinal} período de sesiones", Gender::Masculine),
+        year: ("{ordinal} año", Gender::Masculine),
+    }),
+    numbers: Numbers {
+        group: ".",
+        decimal: Some(','),
+        subparagraphs: [Mark::new("", Numerals::LATIN, ")"), Mark::new("", Numerals::Roman, ")")],
+        multipliers: &[("mil millon", 9), ("millon", 6)],
+        whole_multipliers: &[("mil", 3)],
+        hours: &["hs", "hora", "horas"],
+        ..Numbers::DEFAULT
+    },
+    typography: Typography {
+        note_reference: Some(Side::Before),
+        ..Typography::DEFAULT
+    },
+    titles: Titles {
+        annexes: &[
+            AnnexHeading::new("Carta …", "{annex} de la carta …"),
+            AnnexHeading::new("Cartas idénticas …", "{annex} de las cartas idénticas …"),
+            AnnexHeading::new("Nota verbal …", "{annex} de la nota verbal …"),
+            AnnexHeading::new("Notas verbales idénticas …", "{annex} de las notas verbales idénticas …"),
+        ],
+        missions: &["Misión Permanente …"],
+        ..Locale::DEFAULT.titles
+    },
+    ties: &[
+        // "1 250 000": thousands are separated by a space.
+        tie(Group, Thousands),
+        // "24 de febrero", "artículo 3", "Sr. Presidente".
+        tie(Day, Of(&["de"])),
+        tie(Of(&["de"]), Month),
+        tie(Of(&[
+            "anexo", "art.", "arts.", "artículo", "artículos", "cap.", "capítulo", "núm.", "núms.",
+            "p.", "pág.", "págs.", "párr.", "párrs.", "párrafo", "párrafos", "resolución",
+            "resoluciones", "secc.", "sección", "tema", "vol.",
+        ]), Numeral),
+        tie(Of(&[
+            "Sr.", "Sra.", "Srta.", "Sres.", "Sras.", "Dr.", "Dra.", "D.", "Dña.", "Excmo.",
+            "Excma.",
+        ]), Capitalized),
+        tie(Number, Of(&["por", "millón", "millones", "mil"])),
+        tie(Of(&["por"]), Of(&["ciento"])),
+    ],
+    vocabulary: Vocabulary {
+        headers: &[
+            ("name", &["nombre completo", "nombre y apellidos"]),
+            ("organization", &["organización", "nombre de la organización"]),
+            ("honorific", &["tratamiento"]),
+            ("title", &["cargo", "función"]),
+            ("affiliation", &["afiliación", "institución"]),
+            ("description", &["descripción"]),
+            ("country", &["país"]),
+            ("consultative-status", &["estatus consultivo"]),
+            ("language", &["idioma"]),
+        ],
+        maybe_family_names: &["nombre"],
+        parts_of_names: &[
+            "nombres", "primer apellido", "segundo apellido", "apellido", "apellidos",
+        ],
+        unprinted_headers: &["correo"],
+        honorifics: &["sr.", "sra.", "srta.", "dra.", "don", "doña"],
+        certain_honorifics: &["sra"],
+        anonymous: &[
+            "anónimo", "anónima", "anonimo", "anonima", "firmante anónimo", "firmante anónima",
+            "nombre reservado",
+        ],
+        dummies: &["nada", "ninguna", "ninguno"],
+        organizations: &[
+            "asociacion", "centro", "comite", "federacion", "fundacion", "instituto",
+        ],
+        comments: &["yo "],
+        articles: &["el", "la", "los", "las"],
+        circulation: &["distribu", "circul", "public", "difund"],
+        resolutions: &["resoluci"],
+        other_bodies: &["asamblea parlamentaria", "asamblea general"],
+        ..Vocabulary::EMPTY
+    },
+    ..Locale::DEFAULT
+};
+
+/// Writes the short form before a noun: *primer*, *tercer*.
+fn ordinal(number: u32, _: Gender) -> String {
+    const FIRST: &str = "primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo \
+        undécimo duodécimo decimotercer decimocuarto decimoquinto decimosexto decimoséptimo \
+        decimoctavo decimonoveno";
+    const TENS: &str = "vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo \
+        octogésimo nonagésimo centésimo";
+    match (number / 10, number % 10) {
+        (0 | 1, _) => word(FIRST, number).to_string(),
+        (tens, 0) => word(TENS, tens - 1).to_string(),
+        (tens, unit) => format!("{} {}", word(TENS, tens - 1), word(FIRST, unit)),
+    }
+}

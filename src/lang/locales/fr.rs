@@ -1,0 +1,197 @@
+//! French.
+
+use crate::lang::Phrase::*;
+use crate::lang::locale::{
+    AnnexHeading, Locale, Numbers, Official, Sessions, Side, Signatures, Titles, Typography,
+    Vocabulary,
+};
+use crate::lang::numerals::{Mark, Numerals};
+use crate::lang::ordinal::{Gender, word};
+use crate::lang::sources::{CLDR, ITA_FR, S_2017_5};
+use crate::lang::tie::Word::{Capitalized, Day, Group, Month, Number, Numeral, Of, Thousands};
+use crate::lang::tie::tie;
+
+#[rustfmt::skip]
+pub(super) const LOCALE: Locale = Locale {
+    tag: "fr",
+    names: &["french", "français", "francais", "fra", "fre"],
+    official: Some(Official {
+        letter: 'F',
+        path: "fr/",
+        has_english_masthead: false,
+        masthead_name: MastheadFrench,
+        note_name: NoteFrench,
+    }),
+    phrases: &[
+        UnitedNations.seen(ITA_FR, "Nations Unies"),
+        GeneralAssembly.seen(ITA_FR, "Assemblée générale"),
+        SecurityCouncil.seen(S_2017_5, "Conseil de sécurité"),
+        EconomicAndSocialCouncil.known("Conseil économique et social"),
+        DistributionGeneral.seen(S_2017_5, "Distr. générale"),
+        DistributionLimited.known("Distr. limitée"),
+        DistributionRestricted.known("Distr. restreinte"),
+        Distribution.unverified("Distr. {distribution}"),
+        LanguageLine.seen(S_2017_5, "Français"),
+        OriginalLine.seen(S_2017_5, "Original\u{a0}: {language}"),
+        MastheadArabic.known("arabe"),
+        MastheadChinese.known("chinois"),
+        MastheadEnglish.seen(S_2017_5, "anglais"),
+        MastheadFrench.known("français"),
+        MastheadRussian.known("russe"),
+        MastheadSpanish.known("espagnol"),
+        OriginalNote.known("[Original\u{a0}: {language}]"),
+        NoteArabic.known("arabe"),
+        NoteChinese.known("chinois"),
+        NoteEnglish.known("anglais"),
+        NoteFrench.known("français"),
+        NoteRussian.known("russe"),
+        NoteSpanish.known("espagnol"),
+        Annex.seen(S_2017_5, "Annexe"),
+        AnnexNumbered.known("Annexe {number}"),
+        Enclosure.known("Pièce jointe"),
+        EnclosureNumbered.unverified("Pièce jointe {number}"),
+        Signed.seen(S_2017_5, "(Signé)"),
+        AgendaItem.known("Point {number} de l’ordre du jour"),
+        AgendaItems.known("Points {number} de l’ordre du jour"),
+        NotOfficial.unverified("Soumis pour distribution\u{a0}; ne constitue pas un document officiel des Nations Unies"),
+        Copies.known("Copie\u{a0}:"),
+        EnclosureNotationOne.known("Pièce jointe"),
+        EnclosureNotationMany.known("Pièces jointes ({count})"),
+        EnclosureNotationOther.known("Pièces jointes ({count})"),
+        Organizations.known("Organisations"),
+        Persons.known("Particuliers"),
+        GeneralStatus.known("Organisations dotées du statut consultatif général"),
+        SpecialStatus.known("Organisations dotées du statut consultatif spécial"),
+        Roster.known("Organisations inscrites sur la Liste"),
+        AlsoShareOne.unverified("{names} partage également les vues exprimées dans la présente déclaration."),
+        AlsoShareOther.unverified("{names} partagent également les vues exprimées dans la présente déclaration."),
+        AsOf.known("Signataires au {date}"),
+        AttachedList.known("Liste des signataires"),
+        ListComma.seen(S_2017_5, ", "),
+        ListAnd.seen(S_2017_5, " et "),
+        AnonymousOne.known("et {count} personne qui souhaite garder l’anonymat"),
+        AnonymousMany.known("et {count} de personnes qui souhaitent garder l’anonymat"),
+        AnonymousOther.known("et {count} personnes qui souhaitent garder l’anonymat"),
+        AlphabeticalOrder.known("Dans l’ordre alphabétique français"),
+        QrCode.known("Code QR\u{a0}: {address}"),
+        Date.seen(S_2017_5, "{day} {month} {year}"),
+        FirstDay.known("1er"),
+        January.seen(CLDR, "janvier"), February.seen(CLDR, "février"), March.seen(CLDR, "mars"),
+        April.seen(CLDR, "avril"), May.seen(CLDR, "mai"), June.seen(CLDR, "juin"),
+        July.seen(CLDR, "juillet"), August.seen(CLDR, "août"), September.seen(CLDR, "septembre"),
+        October.seen(CLDR, "octobre"), November.seen(CLDR, "novembre"),
+        December.seen(CLDR, "décembre"),
+    ],
+    sessions: Some(Sessions {
+        ordinal,
+        session: ("{ordinal} session", Gender::Feminine),
+        year: ("{ordinal} année", Gender::Feminine),
+    }),
+    numbers: Numbers {
+        decimal: Some(','),
+        subparagraphs: [Mark::new("", Numerals::LATIN, ")"), Mark::new("", Numerals::Roman, ")")],
+        multipliers: &[("milliard", 9), ("million", 6)],
+        whole_multipliers: &[("mille", 3)],
+        hours: &["h", "heure", "heures"],
+        ..Numbers::DEFAULT
+    },
+    // Spaces of high punctuation: Imprimerie nationale, *Lexique des règles typographiques*, 2002,
+    // p. 149.
+    typography: Typography {
+        before_date: ", le ",
+        narrow_before: ";:!?»",
+        narrow_after: "«",
+        no_break_before: ";:!?»%",
+        note_reference: Some(Side::Before),
+        ..Typography::DEFAULT
+    },
+    signatures: Signatures {
+        office_first: true,
+        ..Locale::DEFAULT.signatures
+    },
+    titles: Titles {
+        annexes: &[
+            AnnexHeading::new("Lettre …", "{annex} à la lettre …"),
+            AnnexHeading::new("Lettres identiques …", "{annex} aux lettres identiques …"),
+            AnnexHeading::new("Note verbale …", "{annex} à la note verbale …"),
+            AnnexHeading::new("Notes verbales identiques …", "{annex} aux notes verbales identiques …"),
+        ],
+        missions: &["Mission permanente …", "La Mission permanente …"],
+        ..Locale::DEFAULT.titles
+    },
+    ties: &[
+        // "1 250 000": thousands are separated by a space.
+        tie(Group, Thousands),
+        // "24 février", "1er mars", "article 3", "M. Dupont".
+        tie(Day, Month),
+        tie(Of(&[
+            "annexe", "art.", "article", "articles", "chap.", "chapitre", "no", "nos", "p.", "page",
+            "pages", "par.", "paragraphe", "paragraphes", "point", "points", "résolution",
+            "résolutions", "sect.", "section", "vol.",
+        ]), Numeral),
+        tie(Of(&[
+            "M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Me", "Dr", "Pr", "Mgr",
+        ]), Capitalized),
+        tie(Number, Of(&["pour", "million", "millions", "milliard", "milliards"])),
+        tie(Of(&["pour"]), Of(&["cent"])),
+    ],
+    vocabulary: Vocabulary {
+        headers: &[
+            ("name", &["nom complet", "nom et prénom", "prénom et nom"]),
+            ("organization", &["nom de l'organisation"]),
+            ("honorific", &["civilité"]),
+            ("title", &["titre", "fonction", "poste"]),
+            ("affiliation", &["établissement", "rattachement"]),
+            ("country", &["pays"]),
+            ("consultative-status", &["statut consultatif"]),
+            ("language", &["langue"]),
+        ],
+        maybe_family_names: &["nom"],
+        parts_of_names: &["prénom", "prénoms", "nom de famille"],
+        unprinted_headers: &["adresse", "courriel", "numéro", "téléphone"],
+        honorifics: &["m.", "mme", "mme.", "mlle", "mgr", "mgr."],
+        certain_honorifics: &["mme"],
+        anonymous: &[
+            "anonyme", "signataire anonyme", "nom non communiqué", "nom non divulgué",
+        ],
+        dummies: &["aucun", "aucune"],
+        organizations: &[
+            "comite", "fondation", "institut", "ligue", "ong", "reseau", "societe",
+        ],
+        comments: &["je ", "nous "],
+        articles: &["le", "la", "les"],
+        elided_articles: &["l'", "l’", "L'", "L’"],
+        circulation: &["distribu", "circul", "publi", "diffus"],
+        resolutions: &["résolution"],
+        other_bodies: &["assemblée parlementaire", "assemblée générale"],
+        ..Vocabulary::EMPTY
+    },
+    ..Locale::DEFAULT
+};
+
+fn ordinal(number: u32, gender: Gender) -> String {
+    const FIRST: &str = "unième deuxième troisième quatrième cinquième sixième septième huitième \
+        neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième \
+        dix-huitième dix-neuvième";
+    const TENS: &str =
+        "vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt";
+    let (tens, unit) = (number / 10, number % 10);
+    // Seventy and ninety count on from sixty and eighty.
+    let rest = if tens == 7 || tens == 9 {
+        10 + unit
+    } else {
+        unit
+    };
+    let round = || word(TENS, tens - 1);
+    match (tens, rest) {
+        (0, 1) if gender == Gender::Masculine => "premier".to_string(),
+        (0, 1) => "première".to_string(),
+        (10, _) => "centième".to_string(),
+        (0 | 1, _) => word(FIRST, number).to_string(),
+        (8, 0) => "quatre-vingtième".to_string(),
+        (_, 0) => format!("{}ième", round().trim_end_matches('e')),
+        (8 | 9, _) => format!("{}-{}", round(), word(FIRST, rest)),
+        (_, 1 | 11) => format!("{} et {}", round(), word(FIRST, rest)),
+        _ => format!("{}-{}", round(), word(FIRST, rest)),
+    }
+}

@@ -1,0 +1,217 @@
+//! Languages whose phrases the user provides: their punctuation, numbers and words.
+
+use super::en;
+use crate::lang::locale::{Locale, Numbers, Typography, Vocabulary};
+use crate::lang::numerals::{Mark, Numerals};
+use crate::lang::tie::Word::{Any, Group, Of, Thousands};
+use crate::lang::tie::{Tie, tie};
+
+const DECIMAL_COMMA: Numbers = Numbers {
+    decimal: Some(','),
+    ..Numbers::DEFAULT
+};
+
+const DECIMAL_POINT: Numbers = Numbers {
+    decimal: Some('.'),
+    ..Numbers::DEFAULT
+};
+
+pub(super) const AMERICAN: Locale = Locale {
+    tag: "en-US",
+    names: &[],
+    typography: Typography {
+        divides_by_etymology: false,
+        ..en::LOCALE.typography
+    },
+    vocabulary: Vocabulary::EMPTY,
+    ..en::LOCALE
+};
+
+pub(super) const BRITISH: Locale = Locale {
+    tag: "en-GB",
+    names: &["uk-en"],
+    vocabulary: Vocabulary::EMPTY,
+    ..en::LOCALE
+};
+
+pub(super) const BELARUSIAN: Locale = Locale {
+    tag: "be",
+    ties: EAST_SLAVIC_TIES,
+    ..Locale::DEFAULT
+};
+
+pub(super) const CENTRAL_KURDISH: Locale = Locale {
+    tag: "ckb",
+    typography: Typography::ARABIC,
+    ..Locale::DEFAULT
+};
+
+pub(super) const CZECH: Locale = Locale {
+    tag: "cs",
+    month_endings: &[(5, 3), (4, 2)],
+    ..Locale::DEFAULT
+};
+
+#[rustfmt::skip]
+pub(super) const DUTCH: Locale = Locale {
+    tag: "nl",
+    vocabulary: Vocabulary {
+        parts_of_names: &["voornaam", "achternaam"],
+        ..Vocabulary::EMPTY
+    },
+    ..Locale::DEFAULT
+};
+
+#[rustfmt::skip]
+pub(super) const GERMAN: Locale = Locale {
+    tag: "de",
+    names: &["german", "deu", "ger"],
+    numbers: DECIMAL_COMMA,
+    typography: Typography {
+        capitalizes_nouns: true,
+        ..Typography::DEFAULT
+    },
+    vocabulary: Vocabulary {
+        parts_of_names: &["vorname", "vornamen", "nachname", "familienname"],
+        honorifics: &["herr", "frau", "ing."],
+        dummies: &["keine"],
+        organizations: &["gmbh"],
+        ..Vocabulary::EMPTY
+    },
+    ..Locale::DEFAULT
+};
+
+pub(super) const GREEK: Locale = Locale {
+    tag: "el",
+    month_endings: &[(5, 3), (4, 2)],
+    numbers: Numbers {
+        multipliers: &[("χιλιαδ", 3), ("εκατομμυρ", 6), ("δισεκατομμυρ", 9)],
+        ..DECIMAL_COMMA
+    },
+    ..Locale::DEFAULT
+};
+
+pub(super) const HEBREW: Locale = Locale {
+    tag: "he",
+    numbers: DECIMAL_POINT,
+    ..Locale::DEFAULT
+};
+
+pub(super) const ITALIAN: Locale = Locale {
+    tag: "it",
+    numbers: DECIMAL_COMMA,
+    vocabulary: Vocabulary {
+        parts_of_names: &["cognome"],
+        organizations: &["associazione"],
+        ..Vocabulary::EMPTY
+    },
+    ..Locale::DEFAULT
+};
+
+pub(super) const JAPANESE: Locale = Locale {
+    tag: "ja",
+    numbers_months: true,
+    numbers: DECIMAL_POINT,
+    typography: Typography::EAST_ASIAN,
+    ..Locale::DEFAULT
+};
+
+pub(super) const KOREAN: Locale = Locale {
+    tag: "ko",
+    numbers: DECIMAL_POINT,
+    ..Locale::DEFAULT
+};
+
+const PERSIAN_NUMBERS: Numbers = Numbers {
+    zero: '۰',
+    group: "\u{66c}",
+    ..Numbers::DEFAULT
+};
+
+pub(super) const PASHTO: Locale = Locale {
+    tag: "ps",
+    numbers: PERSIAN_NUMBERS,
+    typography: Typography::ARABIC,
+    ..Locale::DEFAULT
+};
+
+pub(super) const PERSIAN: Locale = Locale {
+    tag: "fa",
+    numbers: Numbers {
+        subparagraphs: [
+            Mark::in_parentheses(Numerals::Letters(&PERSIAN_ALPHABET)),
+            Mark::in_parentheses(Numerals::Digits),
+        ],
+        notes: Mark::in_parentheses(Numerals::Digits),
+        multipliers: &[("هزار", 3)],
+        ..PERSIAN_NUMBERS
+    },
+    typography: Typography::ARABIC,
+    ..Locale::DEFAULT
+};
+
+/// The letters that mark subparagraphs.
+const PERSIAN_ALPHABET: [&str; 32] = [
+    "الف", "ب", "پ", "ت", "ث", "ج", "چ", "ح", "خ", "د", "ذ", "ر", "ز", "ژ", "س", "ش", "ص", "ض",
+    "ط", "ظ", "ع", "غ", "ف", "ق", "ک", "گ", "ل", "م", "ن", "و", "ه", "ی",
+];
+
+pub(super) const POLISH: Locale = Locale {
+    tag: "pl",
+    month_endings: &[(5, 3), (4, 2)],
+    ..Locale::DEFAULT
+};
+
+#[rustfmt::skip]
+pub(super) const PORTUGUESE: Locale = Locale {
+    tag: "pt",
+    numbers: Numbers {
+        multipliers: &[("mil milhoes", 9), ("milhoes", 6), ("milhao", 6)],
+        whole_multipliers: &[("mil", 3)],
+        ..DECIMAL_COMMA
+    },
+    ties: &[tie(Group, Thousands)],
+    vocabulary: Vocabulary {
+        parts_of_names: &["sobrenome"],
+        ..Vocabulary::EMPTY
+    },
+    ..Locale::DEFAULT
+};
+
+pub(super) const TURKISH: Locale = Locale {
+    tag: "tr",
+    numbers: Numbers {
+        multipliers: &[("milyon", 6), ("milyar", 9)],
+        whole_multipliers: &[("bin", 3)],
+        ..DECIMAL_COMMA
+    },
+    ..Locale::DEFAULT
+};
+
+pub(super) const UKRAINIAN: Locale = Locale {
+    tag: "uk",
+    names: &["ua"],
+    month_endings: &[(5, 3), (4, 2)],
+    numbers: Numbers {
+        multipliers: &[("тис", 3), ("мільион", 6), ("мільярд", 9)],
+        ..DECIMAL_COMMA
+    },
+    ties: EAST_SLAVIC_TIES,
+    ..Locale::DEFAULT
+};
+
+/// Prepositions and conjunctions of one or two letters, which never end a line.
+#[rustfmt::skip]
+const EAST_SLAVIC_TIES: &[Tie] = &[
+    tie(Group, Thousands),
+    tie(Of(&[
+        "а", "в", "во", "до", "за", "и", "из", "к", "ко", "на", "не", "ни", "но", "о", "об", "от",
+        "по", "с", "со", "у", "що", "та", "і", "й", "з", "із",
+    ]), Any),
+];
+
+pub(super) const URDU: Locale = Locale {
+    tag: "ur",
+    typography: Typography::ARABIC,
+    ..Locale::DEFAULT
+};

@@ -1,0 +1,191 @@
+//! Russian.
+
+use crate::lang::Phrase::*;
+use crate::lang::locale::{AnnexHeading, Locale, Numbers, Official, Sessions, Titles, Vocabulary};
+use crate::lang::numerals::{Mark, Numerals};
+use crate::lang::ordinal::{Gender, word};
+use crate::lang::sources::{CLDR, ITA_RU, S_2016_136};
+use crate::lang::tie::Word::{Any, Capitalized, Day, Group, Month, Number, Numeral, Of, Thousands};
+use crate::lang::tie::tie;
+
+#[rustfmt::skip]
+pub(super) const LOCALE: Locale = Locale {
+    tag: "ru",
+    names: &["russian", "русский", "rus"],
+    official: Some(Official {
+        letter: 'R',
+        path: "ru/",
+        has_english_masthead: true,
+        masthead_name: MastheadRussian,
+        note_name: NoteRussian,
+    }),
+    phrases: &[
+        UnitedNations.seen(ITA_RU, "Организация Объединенных Наций"),
+        GeneralAssembly.seen(ITA_RU, "Генеральная Ассамблея"),
+        SecurityCouncil.seen(S_2016_136, "Совет Безопасности"),
+        EconomicAndSocialCouncil.known("Экономический и Социальный Совет"),
+        DistributionGeneral.seen(ITA_RU, "Distr.: General"),
+        DistributionLimited.known("Distr.: Limited"),
+        DistributionRestricted.unverified("Distr.: Restricted"),
+        Distribution.unverified("Distr.: {distribution}"),
+        LanguageLine.seen(ITA_RU, "Russian"),
+        OriginalLine.seen(S_2016_136, "Original: {language}"),
+        MastheadArabic.seen(S_2016_136, "Arabic"),
+        MastheadChinese.known("Chinese"),
+        MastheadEnglish.seen(S_2016_136, "English"),
+        MastheadFrench.known("French"),
+        MastheadRussian.known("Russian"),
+        MastheadSpanish.known("Spanish"),
+        OriginalNote.known("[Подлинный текст на {language} языке]"),
+        NoteArabic.known("арабском"),
+        NoteChinese.known("китайском"),
+        NoteEnglish.known("английском"),
+        NoteFrench.known("французском"),
+        NoteRussian.known("русском"),
+        NoteSpanish.known("испанском"),
+        Annex.known("Приложение"),
+        AnnexNumbered.known("Приложение {number}"),
+        Enclosure.unverified("Добавление"),
+        EnclosureNumbered.unverified("Добавление {number}"),
+        Signed.known("(Подпись)"),
+        AgendaItem.known("Пункт {number} повестки дня"),
+        AgendaItems.known("Пункты {number} повестки дня"),
+        NotOfficial.unverified("Представлено для распространения; не является официальным документом Организации Объединенных Наций"),
+        Copies.known("Копия:"),
+        EnclosureNotationOne.known("Приложение"),
+        EnclosureNotationFew.known("Приложения ({count})"),
+        EnclosureNotationMany.known("Приложения ({count})"),
+        EnclosureNotationOther.known("Приложения ({count})"),
+        Organizations.known("Организации"),
+        Persons.known("Частные лица"),
+        GeneralStatus.known("Организации, имеющие общий консультативный статус"),
+        SpecialStatus.known("Организации, имеющие специальный консультативный статус"),
+        Roster.unverified("Организации, включенные в Реестр"),
+        AlsoShareOne.unverified("{names} также разделяет мнения, выраженные в настоящем заявлении."),
+        AlsoShareOther.unverified("{names} также разделяют мнения, выраженные в настоящем заявлении."),
+        AsOf.known("Подписавшие по состоянию на {date}"),
+        AttachedList.known("Список подписавших"),
+        ListComma.seen(S_2016_136, ", "),
+        ListAnd.seen(S_2016_136, " и "),
+        AnonymousOne.unverified("и еще {count} человек, пожелавший остаться неизвестным"),
+        AnonymousFew.unverified("и еще {count} человека, пожелавших остаться неизвестными"),
+        AnonymousMany.unverified("и еще {count} человек, пожелавших остаться неизвестными"),
+        AnonymousOther.unverified("и еще {count} человека, пожелавших остаться неизвестными"),
+        AlphabeticalOrder.known("В порядке русского алфавита"),
+        QrCode.known("QR-код: {address}"),
+        Date.seen(ITA_RU, "{day} {month} {year} года"),
+        January.seen(CLDR, "января"), February.seen(CLDR, "февраля"), March.seen(CLDR, "марта"),
+        April.seen(CLDR, "апреля"), May.seen(CLDR, "мая"), June.seen(CLDR, "июня"),
+        July.seen(CLDR, "июля"), August.seen(CLDR, "августа"), September.seen(CLDR, "сентября"),
+        October.seen(CLDR, "октября"), November.seen(ITA_RU, "ноября"),
+        December.seen(CLDR, "декабря"),
+    ],
+    months: &[(5, "май"), (5, "мае"), (5, "маю"), (5, "маем")],
+    month_endings: &[(3, 1)],
+    sessions: Some(Sessions {
+        ordinal,
+        session: ("{ordinal} сессия", Gender::Feminine),
+        year: ("{ordinal} год", Gender::Masculine),
+    }),
+    numbers: Numbers {
+        decimal: Some(','),
+        subparagraphs: [Mark::new("", Numerals::LATIN, ")"), Mark::new("", Numerals::Roman, ")")],
+        multipliers: &[
+            ("тыс", 3), ("миллиард", 9), ("млрд", 9), ("миллион", 6), ("млн", 6),
+        ],
+        hours: &["ч", "час", "часов", "часа"],
+        ..Numbers::DEFAULT
+    },
+    titles: Titles {
+        annexes: &[
+            AnnexHeading::new("Письмо …", "{annex} к письму …"),
+            AnnexHeading::new("Идентичные письма …", "{annex} к идентичным письмам …"),
+            AnnexHeading::new("Вербальная нота …", "{annex} к вербальной ноте …"),
+            AnnexHeading::new("Идентичные вербальные ноты …", "{annex} к идентичным вербальным нотам …"),
+        ],
+        missions: &["Постоянное представительство …"],
+        ..Locale::DEFAULT.titles
+    },
+    ties: &[
+        // "1 250 000": thousands are separated by a space.
+        tie(Group, Thousands),
+        // "24 февраля", "2016 года", "статья 3", "г-н Председатель".
+        tie(Day, Month),
+        tie(Number, Of(&[
+            "год", "года", "году", "годы", "годов", "г.", "гг.", "процент", "процента", "процентов",
+            "тыс.", "тысяч", "тысячи", "млн", "млрд", "миллион", "миллиона", "миллионов",
+            "миллиардов",
+        ])),
+        tie(Of(&[
+            "гл.", "глава", "главе", "главы", "главу", "п.", "пп.", "пункт", "пункта", "пункте",
+            "пункту", "пункты", "пунктов", "разд.", "резолюция", "резолюции", "резолюцию",
+            "резолюцией", "резолюций", "резолюциях", "с.", "ст.", "стр.", "статья", "статьи",
+            "статье", "статью", "статьей", "статей", "т.",
+        ]), Numeral),
+        tie(Of(&[
+            "г-н", "г-на", "г-ну", "г-ном", "г-жа", "г-жи", "г-же", "д-р", "д-ра",
+        ]), Capitalized),
+        // A preposition or conjunction of one or two letters never ends a line, a particle never
+        // begins one (Мильчин, Чельцова, «Справочник издателя и автора»).
+        tie(Of(&[
+            "а", "в", "во", "до", "за", "и", "из", "к", "ко", "на", "не", "ни", "но", "о", "об",
+            "от", "по", "с", "со", "у",
+        ]), Any),
+        tie(Any, Of(&["бы", "б", "же", "ж", "ли", "ль"])),
+    ],
+    vocabulary: Vocabulary {
+        headers: &[
+            ("name", &[
+                "фио", "ф. и. о.", "имя и фамилия", "фамилия, имя, отчество",
+            ]),
+            ("organization", &["организация", "название организации"]),
+            ("honorific", &["обращение"]),
+            ("title", &["должность"]),
+            ("affiliation", &["аффилиация", "место работы", "учреждение"]),
+            ("description", &["описание"]),
+            ("country", &["страна"]),
+            ("consultative-status", &["консультативный статус"]),
+            ("language", &["язык"]),
+        ],
+        maybe_family_names: &["имя"],
+        parts_of_names: &["фамилия", "отчество"],
+        honorifics: &["г-н", "г-жа"],
+        anonymous: &[
+            "аноним", "анонимно", "анонимный", "анонимная", "имя не разглашается",
+        ],
+        dummies: &["нет"],
+        organization_stems: &[
+            "ассоциац", "фонд", "союз", "организац", "институт", "университет", "движение",
+        ],
+        comments: &["мы ", "я "],
+        circulation: &["распростран", "опублик", "издат"],
+        resolutions: &["резолюци"],
+        other_bodies: &["парламентской ассамбле", "генеральной ассамбле"],
+        ..Vocabulary::EMPTY
+    },
+    ..Locale::DEFAULT
+};
+
+/// Spells without ё.
+fn ordinal(number: u32, gender: Gender) -> String {
+    const FIRST: &str = "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый \
+        одиннадцатый двенадцатый тринадцатый четырнадцатый пятнадцатый шестнадцатый семнадцатый \
+        восемнадцатый девятнадцатый";
+    const ROUND: &str = "двадцатый тридцатый сороковой пятидесятый шестидесятый семидесятый \
+        восьмидесятый девяностый сотый";
+    const TENS: &str =
+        "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто";
+    let inflected = |masculine: &str| match (gender, masculine.strip_suffix("ий")) {
+        (Gender::Masculine, _) => masculine.to_string(),
+        (Gender::Feminine, Some(stem)) => format!("{stem}ья"),
+        (Gender::Feminine, None) => {
+            let stem = masculine.trim_end_matches(['ы', 'о', 'й']);
+            format!("{stem}ая")
+        }
+    };
+    match (number / 10, number % 10) {
+        (0 | 1, _) => inflected(word(FIRST, number)),
+        (tens, 0) => inflected(word(ROUND, tens - 1)),
+        (tens, unit) => format!("{} {}", word(TENS, tens - 1), inflected(word(FIRST, unit))),
+    }
+}

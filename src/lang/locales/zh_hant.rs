@@ -1,0 +1,136 @@
+//! Chinese in traditional characters. The phrases are those of `zh`, which were seen in simplified
+//! characters only.
+
+use crate::lang::Phrase::*;
+use crate::lang::locale::{
+    AnnexHeading, Locale, Numbers, Official, Sessions, Signatures, Titles, Typography, Vocabulary,
+};
+use crate::lang::numerals::{Mark, Numerals, chinese};
+use crate::lang::ordinal::Gender;
+
+#[rustfmt::skip]
+pub(super) const LOCALE: Locale = Locale {
+    tag: "zh-Hant",
+    names: &[],
+    official: Some(Official {
+        letter: 'C',
+        path: "zh/",
+        has_english_masthead: true,
+        masthead_name: MastheadChinese,
+        note_name: NoteChinese,
+    }),
+    phrases: &[
+        UnitedNations.known("聯合國"),
+        GeneralAssembly.known("大會"),
+        SecurityCouncil.known("安全理事會"),
+        EconomicAndSocialCouncil.known("經濟及社會理事會"),
+        DistributionGeneral.known("Distr.: General"),
+        DistributionLimited.known("Distr.: Limited"),
+        DistributionRestricted.unverified("Distr.: Restricted"),
+        Distribution.unverified("Distr.: {distribution}"),
+        LanguageLine.known("Chinese"),
+        OriginalLine.known("Original: {language}"),
+        MastheadArabic.known("Arabic"),
+        MastheadChinese.known("Chinese"),
+        MastheadEnglish.known("English"),
+        MastheadFrench.known("French"),
+        MastheadRussian.known("Russian"),
+        MastheadSpanish.known("Spanish"),
+        OriginalNote.known("[原件：{language}]"),
+        NoteArabic.known("阿拉伯文"),
+        NoteChinese.known("中文"),
+        NoteEnglish.known("英文"),
+        NoteFrench.known("法文"),
+        NoteRussian.known("俄文"),
+        NoteSpanish.known("西班牙文"),
+        Annex.known("附件"),
+        AnnexNumbered.unverified("附件{number}"),
+        Enclosure.known("附文"),
+        EnclosureNumbered.unverified("附文{number}"),
+        Signed.known("(簽名)"),
+        AgendaItem.known("議程項目{number}"),
+        AgendaItems.known("議程項目{number}"),
+        NotOfficial.unverified("提交供分發；非聯合國正式文件"),
+        Copies.known("抄送："),
+        EnclosureNotationOther.known("附件（{count}）"),
+        Organizations.known("組織"),
+        Persons.known("個人"),
+        GeneralStatus.known("具有一般咨商地位的組織"),
+        SpecialStatus.known("具有特別咨商地位的組織"),
+        Roster.known("列入名冊的組織"),
+        AlsoShareOne.unverified("{names}也贊同本聲明所表達的观點。"),
+        AlsoShareOther.unverified("{names}也贊同本聲明所表達的观點。"),
+        AsOf.known("截至{date}的簽署者"),
+        AttachedList.known("簽署者名單"),
+        ListComma.known("、"),
+        ListAnd.known("和"),
+        AnonymousOther.known("以及{count}名不願具名者"),
+        AlphabeticalOrder.known("按筆畫順序排列"),
+        QrCode.known("二維碼：{address}"),
+        Date.known("{year}年{month-number}月{day}日"),
+        January.known("一月"), February.known("二月"), March.known("三月"), April.known("四月"),
+        May.known("五月"), June.known("六月"), July.known("七月"), August.known("八月"),
+        September.known("九月"), October.known("十月"), November.known("十一月"),
+        December.known("十二月"),
+    ],
+    numbers_months: true,
+    sessions: Some(Sessions {
+        ordinal,
+        session: ("第{ordinal}屆會議", Gender::Feminine),
+        year: ("第{ordinal}年", Gender::Feminine),
+    }),
+    numbers: Numbers {
+        decimal: Some('.'),
+        annexes: Numerals::Chinese,
+        enclosing_annexes: Numerals::Digits,
+        subparagraphs: [Mark::in_parentheses(Numerals::LATIN), Mark::in_parentheses(Numerals::Chinese)],
+        ..Numbers::DEFAULT
+    },
+    // Indents: W3C, *Requirements for Chinese Text Layout*.
+    typography: Typography {
+        paragraph_indent: 2,
+        centres_stops: true,
+        ..Typography::EAST_ASIAN
+    },
+    signatures: Signatures {
+        note_last: true,
+        orders_by_strokes: true,
+        ..Locale::DEFAULT.signatures
+    },
+    titles: Titles {
+        annexes: &[
+            AnnexHeading::new("…的信", "…的信的{annex}"),
+            AnnexHeading::new("…的同文信", "…的同文信的{annex}"),
+            AnnexHeading::new("…的普通照會", "…的普通照會的{annex}"),
+            AnnexHeading::new("…的同文普通照會", "…的同文普通照會的{annex}"),
+        ],
+        missions: &["…代表團"],
+        ..Locale::DEFAULT.titles
+    },
+    vocabulary: Vocabulary {
+        headers: &[
+            ("name", &["姓名"]),
+            ("organization", &["組織", "組織名稱", "機構", "機構名稱"]),
+            ("honorific", &["稱謂"]),
+            ("title", &["職務", "職位"]),
+            ("affiliation", &["單位", "工作單位"]),
+            ("description", &["簡介"]),
+            ("country", &["國家"]),
+            ("consultative-status", &["諮商地位", "咨商地位"]),
+            ("language", &["語言"]),
+        ],
+        maybe_family_names: &["名字"],
+        parts_of_names: &["姓", "名"],
+        anonymous: &["匿名", "匿名者", "不具名", "不願具名"],
+        dummies: &["無"],
+        organization_stems: &["協會", "基金會", "聯合會", "大學", "組織"],
+        circulation: &["分發", "散發", "印發"],
+        resolutions: &["決議"],
+        ..Vocabulary::EMPTY
+    },
+    ..Locale::DEFAULT
+};
+
+fn ordinal(number: u32, _: Gender) -> String {
+    chinese(number.into())
+}

@@ -1,0 +1,44 @@
+//! Ties: pairs of words between which a careful typist would not break a line.
+
+/// A pair of words between which a line does not end.
+#[derive(Clone, Copy)]
+pub struct Tie {
+    /// The word before the space.
+    pub left: Word,
+    /// The word after the space.
+    pub right: Word,
+}
+
+/// A class of words.
+#[derive(Clone, Copy)]
+pub enum Word {
+    /// Any word.
+    Any,
+    /// A dash, or a hyphen used as one.
+    Dash,
+    /// Digits, with points, commas or a range between them: `5`, `1,500`, `3–7`, `1er`.
+    Number,
+    /// The day of a month: a number of one or two digits.
+    Day,
+    /// The first word of the name of a month.
+    Month,
+    /// One to three digits, which begin a larger number if three follow.
+    Group,
+    /// Three digits.
+    Thousands,
+    /// A number, or Roman numerals in capitals.
+    Numeral,
+    /// A year in parentheses: `(2015)`.
+    YearInParentheses,
+    /// A word that begins with a capital.
+    Capitalized,
+    /// A capital and a point: `J.`.
+    Initial,
+    /// One of these, whatever the case of its first letter.
+    Of(&'static [&'static str]),
+}
+
+/// Makes a tie.
+pub const fn tie(left: Word, right: Word) -> Tie {
+    Tie { left, right }
+}
