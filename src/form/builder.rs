@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lang::{self, Direction, Language};
 use crate::source::Span;
-use crate::typeset::galley::{Block, Content, ElementId, Label, Note, Role, Structure};
+use crate::typeset::galley::{Block, Content, ElementId, Kind, Label, Note, Role, Structure};
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle};
 use crate::typeset::text::{Inline, StyledText};
 use crate::typeset::unit::Length;
@@ -82,12 +82,18 @@ impl Block {
     pub(crate) fn of(element: ElementId, content: Content) -> Self {
         Self {
             element,
+            kind: Kind::Text,
             space_before: Length::ZERO,
             keep_with_next: false,
             keep_together: false,
             outline: None,
             content,
         }
+    }
+
+    /// Sets the meaning of the block in the letter.
+    pub(crate) fn of_kind(self, kind: Kind) -> Self {
+        Self { kind, ..self }
     }
 
     /// Sets the space before the block.

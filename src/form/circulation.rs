@@ -24,7 +24,7 @@ use super::builder::plain;
 use super::{Builder, Form};
 use crate::letter::{Circulation, Letter, Transmittal};
 use crate::typeset::galley::{
-    Block, Content, ElementId, Galley, Metadata, Role, Section, Structure,
+    Block, Content, ElementId, Galley, Kind, Metadata, Role, Section, Structure,
 };
 use crate::typeset::style::Alignment;
 use crate::typeset::text::StyledText;
@@ -129,7 +129,8 @@ impl<'a> Composer<'a> {
             }
         };
         let lines = self.style.title_lines();
-        self.builder.heading(part, 1, text, lines)
+        let heading = self.builder.heading(part, 1, text, lines);
+        heading.of_kind(Kind::Title)
     }
 
     /// Composes the text of the covering letter and its signature blocks; letterhead, address,

@@ -7,7 +7,7 @@ use crate::letter::{Part, Signatory};
 use crate::read::Spanned;
 use crate::typeset::galley::{ElementId, Entry, Role};
 use crate::typeset::style::{CharStyle, Slant};
-use crate::typeset::text::StyledText;
+use crate::typeset::text::{Inline, StyledText};
 
 /// Composes the entries of a part below a list element, in order, and after them how many sign who
 /// do not wish to be named, where any do.
@@ -62,6 +62,7 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
     match &signatory.organization {
         Some(organization) => {
             push_written(&mut text, organization, style);
+            text.mark(0, &Inline::Name);
             let office = [&signatory.title];
             let groups = [
                 Group::new(&person, " "),
@@ -72,6 +73,7 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
         }
         None => {
             join(&mut text, 0, Group::new(&person, " "), style);
+            text.mark(0, &Inline::Name);
             let office = [&signatory.title, &signatory.affiliation];
             let groups = [Group::new(&office, comma), Group::new(&about, comma)];
             push_below(&mut text, &groups, style, below);
@@ -104,6 +106,7 @@ fn push_below(text: &mut StyledText, groups: &[Group<'_>], above: CharStyle, bel
     for group in groups {
         join(text, start, *group, below);
     }
+    text.mark(start, &Inline::About);
 }
 
 /// Appends the texts that exist to the line that begins at a byte.
@@ -143,11 +146,11 @@ pub(crate) fn signed(
     if strings.language().locale().signatures.note_last {
         let (first, rest) = first_line(&text);
         noted.append(&first);
-        noted.push(word, italic, None);
+        noted.push_inline(word, italic, Inline::Signed, None);
         noted.append(&rest);
         return noted;
     }
-    noted.push(word, italic, None);
+    noted.push_inline(word, italic, Inline::Signed, None);
     noted.push(" ", style, None);
     noted.append(&text);
     noted

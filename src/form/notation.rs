@@ -3,7 +3,7 @@
 use super::Builder;
 use super::builder::push_written;
 use crate::read::Spanned;
-use crate::typeset::galley::{Block, ElementId, Label, Numbering, Role};
+use crate::typeset::galley::{Block, ElementId, Kind, Label, Numbering, Role};
 use crate::typeset::style::{CharStyle, ParagraphStyle};
 use crate::typeset::text::{StyledText, wide};
 use crate::typeset::unit::Length;
@@ -114,7 +114,9 @@ fn block(
         element,
         text: mark,
         indent: Length::ZERO,
+        ordinal: None,
     };
     let block = builder.paragraph(body, text, style.paragraph).together();
+    let block = block.of_kind(Kind::Notation);
     block.with_label(Some(label)).after_space(style.gap)
 }

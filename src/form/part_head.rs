@@ -6,7 +6,7 @@ use super::body::{NoteTextStyle, raised};
 use super::builder::plain;
 use crate::lang::{Strings, note_mark};
 use crate::letter::{Part, Signatory};
-use crate::typeset::galley::{Block, Child, Element, ElementId, Label, Note, Role};
+use crate::typeset::galley::{Block, Child, Element, ElementId, Kind, Label, Note, Role};
 use crate::typeset::style::{CharStyle, ParagraphStyle, Slant};
 use crate::typeset::text::{Inline, NoteId, StyledText};
 
@@ -67,6 +67,7 @@ impl PartHead<'_> {
             return None;
         }
         let block = builder.paragraph(parent, text, self.lines);
+        let block = block.of_kind(Kind::ListNote);
         Some(block.together().keep_with_next())
     }
 
@@ -107,6 +108,7 @@ impl PartHead<'_> {
                 element: label,
                 text: marked,
                 indent: self.note.mark_indent,
+                ordinal: None,
             },
             paragraphs: vec![text],
         });

@@ -7,7 +7,7 @@ mod block;
 mod structure;
 
 pub use block::{
-    Block, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Label, Note, Side,
+    Block, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Kind, Label, Note, Side,
 };
 pub use structure::{Child, ContentId, Element, ElementId, Numbering, Role, Structure};
 

@@ -21,6 +21,8 @@ pub use shape::{Context, Shaped, ShapedGlyph, ShapedId, Shaper, ShapingKey, Shap
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use crate::lang::Language;
 use crate::source::Span;
 use crate::typeset::font::FaceId;
@@ -41,6 +43,24 @@ pub enum Inline {
     Link(String),
     /// A footnote reference.
     NoteReference(NoteId),
+    /// A date in words.
+    Date(NaiveDate),
+    /// The name of a signatory.
+    Name,
+    /// The note that a signatory has signed.
+    Signed,
+    /// The office, the body and the description of a signatory.
+    About,
+}
+
+impl Inline {
+    /// Returns the meaning on a page, where dates and the parts of an entry are nothing but text.
+    pub(crate) fn on_page(&self) -> &Self {
+        match self {
+            Self::Link(_) | Self::NoteReference(_) => self,
+            _ => &Self::Plain,
+        }
+    }
 }
 
 /// A stretch of text in one style.
@@ -90,6 +110,16 @@ impl StyledText {
             inline,
             origin,
         });
+    }
+
+    /// Gives a meaning to all plain text from a byte on that does not only break a line.
+    pub(crate) fn mark(&mut self, from: usize, inline: &Inline) {
+        for span in &mut self.spans {
+            let is_words = !self.text[span.range.clone()].trim().is_empty();
+            if span.range.start >= from && span.inline == Inline::Plain && is_words {
+                span.inline = inline.clone();
+            }
+        }
     }
 
     /// Appends a forced break of the line, with a space before it: it takes no room, and keeps the

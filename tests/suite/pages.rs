@@ -5,7 +5,7 @@ use demarche::export::pdf;
 use demarche::lang::{Direction, Language};
 use demarche::typeset::font::Library;
 use demarche::typeset::galley::{
-    Anchor, Block, Content, Element, ElementId, Entry, EntryList, Furniture, Galley, Label,
+    Anchor, Block, Content, Element, ElementId, Entry, EntryList, Furniture, Galley, Kind, Label,
     Metadata, Note, NoteStyle, Numbering, Pages, Role, Running, RunningContent, Section, Structure,
 };
 use demarche::typeset::page::{self, Document};
@@ -120,6 +120,7 @@ impl Hand {
     fn push(&mut self, element: ElementId, space: i64, content: Content) -> &mut Block {
         let blocks = &mut self.galley.sections[0].blocks;
         blocks.push(Block {
+            kind: Kind::Text,
             element,
             space_before: Length::pt(space),
             keep_with_next: false,
@@ -165,6 +166,7 @@ impl Hand {
         self.galley.notes.push(Note {
             element,
             label: Label {
+                ordinal: None,
                 element: label,
                 text: plain(&number.to_string(), small),
                 indent: Length::ZERO,
@@ -192,6 +194,7 @@ impl Hand {
             ..style(14)
         };
         let content = Content::Entries(EntryList {
+            has_room_to_sign: false,
             entries,
             style: ragged,
             hang: Length::pt(11),

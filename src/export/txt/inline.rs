@@ -22,9 +22,9 @@ pub(super) fn readable(text: &StyledText) -> StyledText {
 /// Appends spans that belong together: of one link, of one call, or of none.
 fn push_group(readable: &mut StyledText, text: &StyledText, group: &[StyleSpan], inline: &Inline) {
     let (before, after) = match inline {
-        Inline::Plain => (String::new(), String::new()),
         Inline::NoteReference(_) => ("[".to_owned(), "]".to_owned()),
         Inline::Link(address) => (String::new(), shown_address(address, text, group)),
+        _ => (String::new(), String::new()),
     };
     let (Some(first), Some(last)) = (group.first(), group.last()) else {
         return;

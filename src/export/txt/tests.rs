@@ -7,7 +7,7 @@ use super::write;
 use crate::lang::{Direction, Language};
 use crate::typeset::galley::{
     Anchor, Block, Content, Element, Entry, EntryList, Fixed, FixedContent, Furniture, Galley,
-    Label, Metadata, Note, NoteStyle, Role, Section, Structure,
+    Kind, Label, Metadata, Note, NoteStyle, Role, Section, Structure,
 };
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
 use crate::typeset::text::{Inline, NoteId, StyledText};
@@ -79,6 +79,7 @@ impl Draft {
     fn block(&mut self, role: Role, space_before: i64, content: Content) {
         let element = self.0.structure.add(Structure::ROOT, role);
         self.section().blocks.push(Block {
+            kind: Kind::Text,
             element,
             space_before: Length::pt(space_before),
             keep_with_next: false,
@@ -202,6 +203,7 @@ fn labels_hang_before_their_items() {
         text: text("A first point that is long enough to be turned over onto a second line."),
         style,
         label: Some(Label {
+            ordinal: None,
             element: label,
             text: text("(a)"),
             indent: Length::pt(20),
@@ -220,6 +222,7 @@ fn labels_hang_before_their_items() {
 #[test]
 fn entries_are_one_below_the_other_and_separated_if_one_has_two_lines() {
     let list = |words: [&str; 2], draft: &mut Draft| EntryList {
+        has_room_to_sign: false,
         entries: words
             .map(|words| Entry {
                 element: draft.0.structure.add(Structure::ROOT, Role::ListBody),
@@ -261,6 +264,7 @@ fn notes_are_at_the_end_of_the_section_that_refers_to_them() {
         let element = draft.0.structure.add(Structure::ROOT, Role::Note);
         let mark = text(&number.to_string());
         let label = Label {
+            ordinal: None,
             element,
             text: mark,
             indent: Length::ZERO,
@@ -334,6 +338,7 @@ fn a_masthead_gives_its_lines_and_what_its_figures_show() {
     emblem.alternative = Some("Emblem".to_owned());
     let emblem = draft.0.structure.add_element(Structure::ROOT, emblem);
     let line = |words, y, element| Fixed {
+        kind: Kind::Text,
         element,
         content: FixedContent::Text {
             text: text(words),
@@ -347,6 +352,7 @@ fn a_masthead_gives_its_lines_and_what_its_figures_show() {
         },
     };
     let image = Fixed {
+        kind: Kind::Text,
         element: Some(emblem),
         content: FixedContent::Image {
             within: Rect::default(),

@@ -8,6 +8,12 @@ use crate::typeset::galley::{Numbering, Role};
 use crate::typeset::style::ParagraphStyle;
 use crate::typeset::text::StyledText;
 
+/// The mark of an item, and the number that it shows.
+struct Mark {
+    text: String,
+    ordinal: Option<u64>,
+}
+
 impl Setter<'_> {
     pub(super) fn list(&mut self, list: &BodyList, context: Context) {
         let numbering = self.numbering(list.style, context.depth);
@@ -18,20 +24,21 @@ impl Setter<'_> {
         for (index, item) in list.items.iter().enumerate() {
             let number = list.start.saturating_add(index as u64);
             let mark = match list.style {
-                ListStyle::Numbered => {
-                    lang::subparagraph(self.style.text.language, context.depth, number)
-                }
-                ListStyle::Unordered => {
-                    let marks = self.style.marks;
-                    marks[context.depth % marks.len()].to_string()
-                }
+                ListStyle::Numbered => Mark {
+                    text: lang::subparagraph(self.style.text.language, context.depth, number),
+                    ordinal: Some(number),
+                },
+                ListStyle::Unordered => Mark {
+                    text: self.style.marks[context.depth % self.style.marks.len()].to_string(),
+                    ordinal: None,
+                },
             };
             let context = Context {
                 parent: element,
                 tight: !list.loose && (index > 0 || context.depth > 0),
                 ..context
             };
-            self.item(item, list.style, &mark, context);
+            self.item(item, list.style, mark, context);
         }
     }
 
@@ -49,7 +56,7 @@ impl Setter<'_> {
     }
 
     /// Sets one item: its mark before the first paragraph, all further blocks under its text.
-    fn item(&mut self, blocks: &[BodyBlock], style: ListStyle, mark: &str, context: Context) {
+    fn item(&mut self, blocks: &[BodyBlock], style: ListStyle, mark: Mark, context: Context) {
         let levels = match style {
             ListStyle::Numbered => &self.style.numbered,
             ListStyle::Unordered => &self.style.unordered,
@@ -60,11 +67,12 @@ impl Setter<'_> {
         let label = structure.add(item, Role::Label);
         let parent = structure.add(item, Role::ListBody);
         let mut text = StyledText::default();
-        text.push(mark, self.style.text, None);
+        text.push(&mark.text, self.style.text, None);
         let label = Label {
             element: label,
             text,
             indent: context.start + places.mark,
+            ordinal: mark.ordinal,
         };
         let inner = Context { parent, ..context };
         let (first, rest) = match blocks.split_first() {

@@ -27,6 +27,7 @@ pub(super) fn reserve(body: &Body, style: &BodyStyle, builder: &mut Builder) {
             element: label_element,
             text,
             indent: style.note.mark_indent,
+            ordinal: None,
         };
         builder.notes.push(Note {
             element,

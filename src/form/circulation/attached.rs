@@ -8,9 +8,9 @@ use crate::form::notation::{self, Named, Notation, NotationStyle};
 use crate::lang::{self, Language, Phrase};
 use crate::letter::{Enclosure, Letter, Part, title};
 use crate::read::{Body, Spanned};
-use crate::typeset::galley::{Block, ElementId, Role, Section, Structure};
+use crate::typeset::galley::{Block, ElementId, Kind, Role, Section, Structure};
 use crate::typeset::style::Alignment;
-use crate::typeset::text::StyledText;
+use crate::typeset::text::{Inline, StyledText};
 
 /// A letter, or another text, as it is attached: what of it is printed.
 pub(super) struct Attached<'a> {
@@ -170,7 +170,8 @@ fn section(
     let mut text = StyledText::default();
     text.push(&heading.text, composer.style.title(), None);
     let lines = composer.style.title_lines();
-    let mut opening = vec![composer.builder.heading(part, 1, text, lines)];
+    let title = composer.builder.heading(part, 1, text, lines);
+    let mut opening = vec![title.of_kind(Kind::Attachment)];
     if !heading.original.is_akin_to(composer.circulation.original) {
         opening.push(original_note(composer, heading.original, part));
     }
@@ -190,6 +191,7 @@ fn original_note(composer: &mut Composer<'_>, original: Language, part: ElementI
     text.push(&note, composer.style.text(), None);
     let lines = composer.style.lines(Alignment::End);
     let block = composer.builder.paragraph(part, text, lines);
+    let block = block.of_kind(Kind::Original);
     block.after_space(measures::PARAGRAPH_GAP).keep_with_next()
 }
 
@@ -205,10 +207,12 @@ pub(super) fn blocks(
         let text = plain(title, composer.style.heading());
         let lines = composer.style.heading_lines();
         let heading = composer.builder.heading(part, 2, text, lines);
+        let heading = heading.of_kind(Kind::Title);
         blocks.push(heading.after_space(measures::TITLE_GAP));
     }
     blocks.extend(dateline(composer, attached, part));
-    blocks.extend(line(composer, attached.salutation, part));
+    let salutation = line(composer, attached.salutation, part);
+    blocks.extend(salutation.map(|block| block.of_kind(Kind::Salutation)));
     for block in &mut blocks {
         block.keep_with_next = true;
     }
@@ -252,13 +256,15 @@ fn dateline(
         if attached.place.is_some() {
             text.push(style.language.locale().typography.before_date, style, None);
         }
-        text.push(&composer.letter.strings.date(date), style, None);
+        let words = composer.letter.strings.date(date);
+        text.push_inline(&words, style, Inline::Date(date), None);
     }
     if text.is_empty() {
         return None;
     }
     let lines = composer.style.lines(Alignment::Start);
     let block = composer.builder.paragraph(part, text, lines).together();
+    let block = block.of_kind(Kind::Dateline);
     Some(block.after_space(measures::PARAGRAPH_GAP))
 }
 
@@ -273,6 +279,7 @@ fn line(composer: &mut Composer<'_>, written: Option<&Spanned>, part: ElementId)
 /// Composes the complimentary close: a sentence, which turns over as running text does.
 fn close(composer: &mut Composer<'_>, written: Option<&Spanned>, part: ElementId) -> Option<Block> {
     let block = line(composer, written, part)?;
+    let block = block.of_kind(Kind::Close);
     Some(block.with_alignment(Alignment::Justified))
 }
 

@@ -7,7 +7,9 @@ use super::measures::{self, Type};
 use crate::form::marks;
 use crate::lang::{Language, Phrase};
 use crate::read::Spanned;
-use crate::typeset::galley::{Anchor, Drawing, Element, ElementId, Fixed, FixedContent, Role};
+use crate::typeset::galley::{
+    Anchor, Drawing, Element, ElementId, Fixed, FixedContent, Kind, Role,
+};
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::Rect;
 
@@ -48,6 +50,7 @@ fn job_number(composer: &mut Composer<'_>, part: ElementId, number: &Spanned) ->
     let (at, anchor) = composer.sheet.place(measures::JOB_LEFT, y, Anchor::Left);
     Fixed {
         element: Some(element),
+        kind: Kind::JobNumber,
         content: FixedContent::Text {
             text,
             at,
@@ -114,6 +117,7 @@ fn escaped(symbol: &str) -> String {
 fn drawing(element: Option<ElementId>, drawing: Drawing) -> Fixed {
     Fixed {
         element,
+        kind: Kind::Code,
         content: FixedContent::Drawing(drawing),
     }
 }

@@ -6,7 +6,7 @@ use super::{Composer, symbol};
 use crate::lang::Phrase;
 use crate::letter::{Circulation, Organ};
 use crate::typeset::font::Writing;
-use crate::typeset::galley::{Anchor, Element, ElementId, Fixed, FixedContent, Role};
+use crate::typeset::galley::{Anchor, Element, ElementId, Fixed, FixedContent, Kind, Role};
 use crate::typeset::style::{CharStyle, Weight};
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::Length;
@@ -68,7 +68,7 @@ impl Masthead<'_, '_> {
     }
 
     /// Appends a line with a new element.
-    fn line(&mut self, text: StyledText, line: Line) {
+    fn line(&mut self, kind: Kind, text: StyledText, line: Line) {
         let mut element = Element::new(Role::Paragraph);
         let language = text.spans.first().map(|span| span.style.language);
         element.language = language.filter(|language| *language != self.composer.letter.language);
@@ -80,6 +80,7 @@ impl Masthead<'_, '_> {
         let (at, anchor) = self.sheet.place(line.x, line.y, line.anchor);
         self.fixed.push(Fixed {
             element: Some(element),
+            kind,
             content: FixedContent::Text {
                 text,
                 at,
@@ -93,6 +94,7 @@ impl Masthead<'_, '_> {
     fn rule(&mut self, edges: [Length; 4]) {
         self.fixed.push(Fixed {
             element: None,
+            kind: Kind::Rule,
             content: FixedContent::Rule(self.sheet.across(edges)),
         });
     }
@@ -107,7 +109,7 @@ impl Masthead<'_, '_> {
             scale: 1000,
             max_width: measures::SYMBOL_WIDTH,
         };
-        self.line(text, line);
+        self.line(Kind::Symbol, text, line);
     }
 
     fn is_arabic(&self) -> bool {
@@ -137,7 +139,7 @@ impl Masthead<'_, '_> {
             scale: self.scale(measures::UNITED_NATIONS_SCALE),
             max_width: measures::UNITED_NATIONS_WIDTH,
         };
-        self.line(text, line);
+        self.line(Kind::Organization, text, line);
         self.rule(measures::THIN_RULE);
     }
 
@@ -155,6 +157,7 @@ impl Masthead<'_, '_> {
             .add_element(self.div, figure);
         self.fixed.push(Fixed {
             element: Some(element),
+            kind: Kind::Emblem,
             content: FixedContent::Image {
                 within: self.sheet.rect(measures::EMBLEM),
                 bytes: emblem.bytes.clone(),
@@ -184,7 +187,7 @@ impl Masthead<'_, '_> {
                 scale: self.scale(measures::ORGAN_SCALE),
                 max_width: measures::ORGAN_WIDTH,
             };
-            self.line(text, line);
+            self.line(Kind::Organ, text, line);
             y += leading.scale(lines, 1);
         }
     }
@@ -223,7 +226,7 @@ impl Masthead<'_, '_> {
                 scale: 1000,
                 max_width: measures::DISTRIBUTION_WIDTH,
             };
-            self.line(text, line);
+            self.line(Kind::Distribution, text, line);
         }
     }
 
@@ -246,7 +249,7 @@ impl Masthead<'_, '_> {
                 scale: 1000,
                 max_width: self.sheet.right(FRAME_RIGHT) - measures::COLUMN_LEFT,
             };
-            self.line(text(&statement, style), line);
+            self.line(Kind::Statement, text(&statement, style), line);
         }
         self.rule(measures::THICK_RULE);
     }

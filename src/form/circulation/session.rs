@@ -4,7 +4,7 @@ use super::masthead::organ;
 use super::{Composer, measures};
 use crate::form::builder::push_written;
 use crate::letter::Organ;
-use crate::typeset::galley::{Block, Content, ElementId, Role, Side};
+use crate::typeset::galley::{Block, Content, ElementId, Kind, Role, Side};
 use crate::typeset::style::Alignment;
 use crate::typeset::text::StyledText;
 
@@ -37,13 +37,14 @@ pub(super) fn lines(composer: &mut Composer<'_>, part: ElementId) -> Option<Bloc
         };
         sides.push(Side {
             element: composer.builder.structure.add(div, Role::Paragraph),
+            kind: Kind::Session,
             text,
             style: composer.style.lines(Alignment::Start),
             start: left - measures::COLUMN_LEFT,
             width: measures::SESSION_WIDTH,
         });
     }
-    let block = Block::of(div, Content::SideBySide(sides));
+    let block = Block::of(div, Content::SideBySide(sides)).of_kind(Kind::Session);
     Some(block.keep_with_next())
 }
 

@@ -5,10 +5,10 @@ use crate::form::builder::push_written;
 use crate::form::entry::{entries, signed};
 use crate::form::part_head::PartHead;
 use crate::letter::{Part, Signatory};
-use crate::typeset::galley::{Block, Content, ElementId, EntryList, Numbering, Role};
+use crate::typeset::galley::{Block, Content, ElementId, EntryList, Kind, Numbering, Role};
 use crate::typeset::style::{Alignment, CharStyle};
-use crate::typeset::text::StyledText;
 use crate::typeset::text::with_room;
+use crate::typeset::text::{Inline, StyledText};
 
 /// The most signatories in signature blocks (five States did, un-letter-format 1.11); more
 /// are listed in columns.
@@ -92,6 +92,7 @@ fn list(composer: &mut Composer<'_>, group: &Part, part: ElementId) -> Block {
         max_columns: measures::SIGNATORY_COLUMNS,
         gutter: measures::TAB,
         gap: measures::PARAGRAPH_GAP,
+        has_room_to_sign: false,
     });
     Block::of(list, content)
 }
@@ -116,13 +117,14 @@ fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) ->
     if let Some(who) = who {
         push_written(&mut name, who, style);
     }
+    name.mark(0, &Inline::Name);
     let name = signed(
         signatory,
         name,
         &composer.letter.strings,
         composer.style.text(),
     );
-    let office = lines_of(
+    let mut office = lines_of(
         &[
             signatory.title.as_ref(),
             signatory.affiliation.as_ref(),
@@ -132,6 +134,7 @@ fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) ->
         ],
         style,
     );
+    office.mark(0, &Inline::About);
     let layout = composer.letter.language.locale().signatures;
     let text = if layout.office_first && signatory.name.is_some() {
         below(office, name, style)
@@ -139,7 +142,8 @@ fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) ->
         below(name, office, style)
     };
     let lines = with_room(composer.style.lines(Alignment::End), &text);
-    composer.builder.paragraph(part, text, lines).together()
+    let block = composer.builder.paragraph(part, text, lines).together();
+    block.of_kind(Kind::Signature)
 }
 
 /// Returns the country, unless the office names it.

@@ -7,10 +7,10 @@ use super::{Alignment, Composer, Signing, measures, notation};
 use crate::form::builder::{plain, push_written};
 use crate::lang::{self, Language};
 use crate::letter::{Annex, Enclosure, Letter, title};
-use crate::typeset::galley::{Block, ElementId};
+use crate::typeset::galley::{Block, ElementId, Kind};
 use crate::typeset::galley::{Role, Section, Structure};
 use crate::typeset::style::{CharStyle, ParagraphStyle, Weight};
-use crate::typeset::text::StyledText;
+use crate::typeset::text::{Inline, StyledText};
 
 /// Returns the annexes that are the letter's own, each with its heading.
 pub(super) fn annexes(letter: &Letter) -> Vec<(String, &Annex)> {
@@ -74,7 +74,8 @@ fn section(
     let mut text = StyledText::default();
     text.push(heading, measures::attached_heading(composer.text()), None);
     let lines = measures::attached_heading_lines(composer.start());
-    let mut blocks = vec![composer.builder.heading(part, 1, text, lines)];
+    let heading = composer.builder.heading(part, 1, text, lines);
+    let mut blocks = vec![heading.of_kind(Kind::Attachment)];
     blocks.extend(original_note(composer, attached.original, part));
     blocks.extend(opening(composer, attached, part));
     if let Some(second) = blocks.get_mut(1) {
@@ -114,7 +115,7 @@ fn original_note(
         alignment: Alignment::End,
         ..composer.start()
     };
-    Some(composer.line(part, text, style))
+    Some(composer.line(part, text, style).of_kind(Kind::Original))
 }
 
 /// Composes title, reference, dateline and salutation, if given.
@@ -127,14 +128,16 @@ fn opening(composer: &mut Composer<'_>, attached: &Enclosure, part: ElementId) -
             ..text
         };
         let block = composer.builder.heading(part, 2, plain(title, bold), start);
+        let block = block.of_kind(Kind::Title);
         blocks.push(block.after_space(measures::OPENING_GAP));
     }
     if let Some(lines) = dateline(composer, attached) {
-        let block = composer.line(part, lines, start);
+        let block = composer.line(part, lines, start).of_kind(Kind::Dateline);
         blocks.push(block.after_space(measures::OPENING_GAP));
     }
     if let Some(salutation) = &attached.salutation {
         let block = composer.line(part, plain(salutation, text), start);
+        let block = block.of_kind(Kind::Salutation);
         blocks.push(block.after_space(measures::OPENING_GAP));
     }
     blocks
@@ -147,18 +150,18 @@ fn dateline(composer: &Composer<'_>, attached: &Enclosure) -> Option<StyledText>
     if let Some(reference) = &attached.reference {
         push_written(&mut text, reference, style);
     }
-    let date = attached.date.map(|date| composer.letter.strings.date(date));
-    if !text.is_empty() && (attached.place.is_some() || date.is_some()) {
+    if !text.is_empty() && (attached.place.is_some() || attached.date.is_some()) {
         text.break_line(style, None);
     }
     if let Some(place) = &attached.place {
         push_written(&mut text, place, style);
     }
-    if let Some(date) = date {
+    if let Some(date) = attached.date {
         if attached.place.is_some() {
             text.push(style.language.locale().typography.before_date, style, None);
         }
-        text.push(&date, style, None);
+        let words = composer.letter.strings.date(date);
+        text.push_inline(&words, style, Inline::Date(date), None);
     }
     (!text.is_empty()).then_some(text)
 }

@@ -4,9 +4,10 @@ use super::super::builder::{plain, push_written};
 use super::{Composer, StyledText, measures};
 use crate::letter::{Addressee, Sender};
 use crate::read::Spanned;
-use crate::typeset::galley::{Block, Role, Structure};
+use crate::typeset::galley::{Block, Kind, Role, Structure};
 use crate::typeset::galley::{Content, Side};
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Weight};
+use crate::typeset::text::Inline;
 use crate::typeset::unit::Length;
 
 /// Composes the opening, in order.
@@ -14,16 +15,19 @@ pub(super) fn blocks(composer: &mut Composer<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let letter = composer.letter;
     if let Some(sender) = &letter.sender {
-        blocks.extend(lines(composer, &sender_lines(sender), Alignment::Start));
+        let lines = lines(composer, &sender_lines(sender), Alignment::Start);
+        blocks.extend(lines.map(|block| block.of_kind(Kind::Sender)));
     }
     let gap = if blocks.is_empty() {
         Length::ZERO
     } else {
         measures::OPENING_GAP
     };
-    blocks.push(first_line(composer).after_space(gap));
+    let line = first_line(composer).of_kind(Kind::Dateline);
+    blocks.push(line.after_space(gap));
     for addressee in &letter.addressees {
         let lines = lines(composer, &addressee_lines(addressee), Alignment::Start);
+        let lines = lines.map(|block| block.of_kind(Kind::Address));
         blocks.extend(lines.map(|block| block.after_space(measures::OPENING_GAP)));
     }
     blocks.extend(subject(composer));
@@ -97,16 +101,17 @@ fn first_line(composer: &mut Composer<'_>) -> Block {
     let whole = measures::type_area(composer.letter.paper.size());
     let half = whole.size.width.scale(1, 2);
     let element = composer.builder.structure.add(Structure::ROOT, Role::Div);
-    let mut side = |text, style, start| Side {
+    let mut side = |kind, text, style, start| Side {
         element: composer.builder.structure.add(element, Role::Paragraph),
+        kind,
         text,
         style,
         start,
         width: half,
     };
     let sides = vec![
-        side(reference, style, Length::ZERO),
-        side(date, at_end, half),
+        side(Kind::Reference, reference, style, Length::ZERO),
+        side(Kind::Dateline, date, at_end, half),
     ];
     Block::of(element, Content::SideBySide(sides))
 }
@@ -120,7 +125,8 @@ fn dateline(composer: &Composer<'_>) -> StyledText {
         text.push(style.language.locale().typography.before_date, style, None);
     }
     let date = composer.letter.strings.date(composer.letter.date);
-    text.push(&date, style, None);
+    let meaning = Inline::Date(composer.letter.date);
+    text.push_inline(&date, style, meaning, None);
     text
 }
 
@@ -137,6 +143,7 @@ fn subject(composer: &mut Composer<'_>) -> Option<Block> {
         .after_space(measures::OPENING_GAP);
     Some(Block {
         outline: None,
+        kind: Kind::Title,
         ..block
     })
 }
@@ -149,6 +156,7 @@ fn salutation(composer: &mut Composer<'_>) -> Block {
         .structure
         .add(Structure::ROOT, Role::Paragraph);
     Block::paragraph(element, text, style)
+        .of_kind(Kind::Salutation)
         .together()
         .after_space(measures::OPENING_GAP)
 }

@@ -6,7 +6,7 @@ use crate::form::entry::entries;
 use crate::form::part_head::PartHead;
 use crate::letter::Part;
 use crate::read::Spanned;
-use crate::typeset::galley::{Block, Content, ElementId, EntryList, Numbering, Role};
+use crate::typeset::galley::{Block, Content, ElementId, EntryList, Kind, Numbering, Role};
 use crate::typeset::style::{Alignment, CharStyle, Weight};
 use crate::typeset::unit::Length;
 
@@ -37,7 +37,9 @@ impl Signing<'_> {
         if let Some(close) = self.close {
             let block = composer.line(self.parent, plain(close, composer.text()), composer.start());
             // A sentence turns over as running text does.
-            let block = block.with_alignment(Alignment::Justified);
+            let block = block
+                .with_alignment(Alignment::Justified)
+                .of_kind(Kind::Close);
             blocks.push(block.after_space(measures::CLOSE_GAP).keep_with_next());
         }
         for part in self.signatories {
@@ -106,6 +108,7 @@ impl Signing<'_> {
             max_columns: measures::max_columns(part.signatories.len()),
             gutter: measures::GUTTER,
             gap: self.room().unwrap_or(measures::ENTRY_GAP),
+            has_room_to_sign: self.room().is_some(),
         });
         Block::of(list, content)
     }

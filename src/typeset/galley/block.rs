@@ -7,11 +7,65 @@ use crate::typeset::style::ParagraphStyle;
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::{Length, Point, Rect, Size};
 
+/// The meaning of a block in a letter, for formats that have no places on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Text of the body, and everything else that is not named here.
+    #[default]
+    Text,
+    /// The sender and the sender's address.
+    Sender,
+    /// The sender's reference.
+    Reference,
+    /// Place and date, with the reference above them in an attachment.
+    Dateline,
+    /// An addressee and the address.
+    Address,
+    /// The subject of a letter, or the title of a document.
+    Title,
+    /// The heading of an annex or enclosure.
+    Attachment,
+    /// The note of an attachment's original language.
+    Original,
+    /// The opening greeting.
+    Salutation,
+    /// The formula before the signatures.
+    Close,
+    /// A signature block.
+    Signature,
+    /// What a list of signatories says of itself: its day and its order.
+    ListNote,
+    /// Who else receives the letter, and what is sent with it.
+    Notation,
+    /// Session, agenda items and year of an organ.
+    Session,
+    /// The symbol of a document.
+    Symbol,
+    /// The name of the United Nations in a masthead.
+    Organization,
+    /// The emblem in a masthead.
+    Emblem,
+    /// An organ in a masthead.
+    Organ,
+    /// A line of distribution, date or language in a masthead.
+    Distribution,
+    /// The statement that a document is not official.
+    Statement,
+    /// The job number at the foot of the first page.
+    JobNumber,
+    /// A code for machines.
+    Code,
+    /// A rule between parts of a masthead.
+    Rule,
+}
+
 /// A piece of a section, from which pages are built.
 #[derive(Clone, Debug)]
 pub struct Block {
     /// The element in the structure tree.
     pub element: ElementId,
+    /// Its meaning in the letter.
+    pub kind: Kind,
     /// The space between it and the block before, beyond the leading; dropped at the head of a
     /// page.
     pub space_before: Length,
@@ -65,6 +119,8 @@ pub struct Label {
     pub text: StyledText,
     /// The distance of its start from the start edge of the measure.
     pub indent: Length,
+    /// The number that it shows, in a numbered list.
+    pub ordinal: Option<u64>,
 }
 
 /// One of several texts side by side.
@@ -72,6 +128,8 @@ pub struct Label {
 pub struct Side {
     /// The element in the structure tree.
     pub element: ElementId,
+    /// Its meaning in the letter.
+    pub kind: Kind,
     /// The text.
     pub text: StyledText,
     /// The style of its lines, within its width.
@@ -99,6 +157,8 @@ pub struct EntryList {
     pub gutter: Length,
     /// The space between two entries, beyond the leading.
     pub gap: Length,
+    /// Whether there is room above each entry for a signature by hand.
+    pub has_room_to_sign: bool,
 }
 
 /// One entry of a list, never divided between columns or pages.
@@ -126,6 +186,8 @@ pub struct Note {
 pub struct Fixed {
     /// The element in the structure tree; an artifact if it has none.
     pub element: Option<ElementId>,
+    /// Its meaning in the document.
+    pub kind: Kind,
     /// The content.
     pub content: FixedContent,
 }

@@ -130,7 +130,6 @@ impl Marker {
         self.end_link_on(page, thread);
         thread.link = None;
         match inline {
-            Inline::Plain => element,
             Inline::NoteReference(_) => self.add(element, Element::new(Role::Reference)),
             Inline::Link(address) => {
                 let link = self.add(element, Element::new(Role::Link));
@@ -142,6 +141,7 @@ impl Marker {
                 });
                 link
             }
+            _ => element,
         }
     }
 

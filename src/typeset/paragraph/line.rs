@@ -210,7 +210,13 @@ fn continues(unbroken: &UnbrokenParagraph<'_>, pieces: &[Piece]) -> bool {
     let looks = |piece: &Piece| {
         let run = &unbroken.runs[piece.run];
         let span = &unbroken.text.spans[run.span];
-        (run.face, run.level, run.writing, span.style, &span.inline)
+        (
+            run.face,
+            run.level,
+            run.writing,
+            span.style,
+            span.inline.on_page(),
+        )
     };
     piece.run == next.run || next.is_space && looks(piece) == looks(next)
 }
@@ -259,7 +265,7 @@ fn run(setter: &ParagraphSetter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> 
         text,
         language: span.style.language,
         right_to_left,
-        inline: span.inline.clone(),
+        inline: span.inline.on_page().clone(),
         origin: origin(span, &range),
     }
 }

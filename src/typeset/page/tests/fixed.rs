@@ -1,10 +1,11 @@
 use super::stand_in::{BODY, Maker, StandIn, dump, lines, text, words};
-use crate::typeset::galley::{Anchor, Fixed, FixedContent, Pages, Running, RunningContent};
+use crate::typeset::galley::{Anchor, Fixed, FixedContent, Kind, Pages, Running, RunningContent};
 use crate::typeset::page::{Mark, build_with};
 use crate::typeset::unit::{Length, Point};
 
 fn fixed(words: &str, anchor: Anchor, scale: u16, max_width: i64) -> Fixed {
     Fixed {
+        kind: Kind::Text,
         element: None,
         content: FixedContent::Text {
             text: text(words),

@@ -1,6 +1,6 @@
 use super::stand_in::{BODY, LINES, Maker, call, dump, lines, style, text, words};
 use crate::lang::Direction;
-use crate::typeset::galley::{Content, Fixed, FixedContent, Label, Role, Section};
+use crate::typeset::galley::{Content, Fixed, FixedContent, Kind, Label, Role, Section};
 use crate::typeset::page::Mark;
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::{Length, Rect};
@@ -145,6 +145,7 @@ fn a_label_is_on_the_first_line() {
         text: text("a1\na2"),
         style: hanging,
         label: Some(Label {
+            ordinal: None,
             element,
             text: text("(i)"),
             indent: Length::pt(4),
@@ -167,6 +168,7 @@ fn a_label_of_a_right_to_left_paragraph_is_at_the_right() {
         text: text("a"),
         style: mirrored,
         label: Some(Label {
+            ordinal: None,
             element,
             text: text("(i)"),
             indent: Length::pt(4),
@@ -246,6 +248,7 @@ fn a_section_without_blocks_has_a_page_of_its_own() {
     let mut maker = Maker::new();
     maker.galley.sections[0] = Section {
         fixed: vec![Fixed {
+            kind: Kind::Text,
             element: None,
             content: FixedContent::Rule(Rect::new(
                 Length::pt(60),

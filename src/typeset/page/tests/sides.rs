@@ -1,11 +1,12 @@
 use super::stand_in::{Maker, dump, style, text, words};
 use crate::lang::Direction;
-use crate::typeset::galley::{Content, Role, Side};
+use crate::typeset::galley::{Content, Kind, Role, Side};
 use crate::typeset::unit::Length;
 
 /// Appends two texts side by side: the first in the margin, the second in the right half.
 fn two_sides(maker: &mut Maker, first: &str, second: &str) {
     let mut side = |words: &str, start: i64| Side {
+        kind: Kind::Text,
         element: maker.element(Role::Paragraph),
         text: text(words),
         style: style(12),

@@ -3,8 +3,8 @@
 use crate::lang::{Direction, Language};
 use crate::typeset::font::FaceId;
 use crate::typeset::galley::{
-    Block, Content, Element, ElementId, Entry, EntryList, Furniture, Galley, Label, Metadata, Note,
-    NoteStyle, Numbering, Role, Section, Structure,
+    Block, Content, Element, ElementId, Entry, EntryList, Furniture, Galley, Kind, Label, Metadata,
+    Note, NoteStyle, Numbering, Role, Section, Structure,
 };
 use crate::typeset::page::set::{Setter, one_line};
 use crate::typeset::page::{Document, Item, Mark, Page};
@@ -216,6 +216,7 @@ impl Maker {
         let element = self.element(Role::Paragraph);
         let section = self.galley.sections.last_mut().expect("there is one");
         section.blocks.push(Block {
+            kind: Kind::Text,
             element,
             space_before: Length::ZERO,
             keep_with_next: false,
@@ -256,6 +257,7 @@ impl Maker {
             })
             .collect();
         self.push(Content::Entries(EntryList {
+            has_room_to_sign: false,
             entries,
             style: style(12),
             hang: Length::pt(5),
@@ -272,6 +274,7 @@ impl Maker {
         self.galley.notes.push(Note {
             element,
             label: Label {
+                ordinal: None,
                 element: label,
                 text: text(&name[..1]),
                 indent: Length::ZERO,
