@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod completions;
 mod diff;
+mod explain;
 mod fonts;
 mod git;
 mod input;
@@ -47,6 +48,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Status {
         Command::List(args) => list::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Diff(args) => diff::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Fonts(args) => fonts::run(&args),
         Command::Completions(args) => completions::shell(&args),

@@ -17,7 +17,7 @@ use crate::read::{Body, Spanned};
 use crate::typeset::unit::{Length, Size};
 
 pub(crate) use check::known_as;
-pub use check::{OpenCase, OpenEntry, Options, PartialLetter, is_allowed, open_cases, partial};
+pub use check::{OpenCase, OpenEntry, Options, PartialLetter, open_cases, partial, silence};
 pub use count::Counts;
 pub(crate) use edits::{edits, words};
 pub use load::{LoadedLetter, load};

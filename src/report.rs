@@ -4,6 +4,7 @@ mod github;
 mod human;
 mod json;
 mod load;
+mod rules;
 mod sarif;
 mod short;
 mod words;
@@ -13,6 +14,7 @@ pub use github::github;
 pub use human::Human;
 pub use json::json;
 pub use load::unloaded;
+pub use rules::{Rule, Stage};
 pub use sarif::sarif;
 pub use short::short;
 pub use words::{alternatives, closest, fold, plural, quoted};
@@ -43,10 +45,8 @@ pub struct Label {
 /// One thing to tell the user: what, where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The stable identifier of the kind, in kebab-case, such as `resolution-year`.
-    pub code: &'static str,
-    /// How grave it is.
-    pub severity: Severity,
+    /// What it is about.
+    pub rule: Rule,
     /// One sentence: lower case, no full stop, the user's words in backticks.
     pub message: String,
     /// The place under whose text the caret stands; none where no file is to blame.
@@ -60,21 +60,11 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Makes an error of the kind `code`.
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(code, Severity::Error, message.into())
-    }
-
-    /// Makes a warning of the kind `code`.
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
-        Self::new(code, Severity::Warning, message.into())
-    }
-
-    fn new(code: &'static str, severity: Severity, message: String) -> Self {
+    /// Makes a diagnostic of a rule, with its title.
+    pub fn new(rule: Rule, message: impl Into<String>) -> Self {
         Self {
-            code,
-            severity,
-            message,
+            rule,
+            message: message.into(),
             primary: None,
             secondary: Vec::new(),
             notes: Vec::new(),
@@ -118,10 +108,15 @@ impl Diagnostic {
 }
 
 impl Diagnostic {
+    /// Returns the severity of its rule.
+    pub fn severity(&self) -> Severity {
+        self.rule.severity()
+    }
+
     /// Makes the line that stands for those of this kind that are not told.
     fn and_more(&self, count: usize, told: usize) -> Self {
         let message = format!("{} more like these {told}, {count} in all", count - told);
-        Self::new(self.code, self.severity, message).help("see all of them with `--all`")
+        Self::new(self.rule, message).help("see all of them with `--all`")
     }
 }
 
@@ -155,7 +150,7 @@ impl Report {
                 let label = diagnostic.primary.as_ref();
                 label.map(|label| (label.span.file, label.span.start))
             };
-            let rest = |diagnostic: &Diagnostic| (diagnostic.severity, diagnostic.code);
+            let rest = |diagnostic: &Diagnostic| (diagnostic.severity(), diagnostic.rule);
             (place(left), rest(left))
                 .cmp(&(place(right), rest(right)))
                 .then_with(|| left.message.cmp(&right.message))
@@ -186,15 +181,15 @@ impl Report {
     ///
     /// A kind of which only one more would be left out is told in full.
     pub fn gathered(&self, most: usize) -> Vec<Diagnostic> {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut counts: BTreeMap<Rule, usize> = BTreeMap::new();
         for diagnostic in &self.diagnostics {
-            *counts.entry(diagnostic.code).or_default() += 1;
+            *counts.entry(diagnostic.rule).or_default() += 1;
         }
-        let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut told: BTreeMap<Rule, usize> = BTreeMap::new();
         let mut gathered = Vec::new();
         for diagnostic in &self.diagnostics {
-            let count = counts.get(diagnostic.code).copied().unwrap_or_default();
-            let told = told.entry(diagnostic.code).or_default();
+            let count = counts.get(&diagnostic.rule).copied().unwrap_or_default();
+            let told = told.entry(diagnostic.rule).or_default();
             *told += 1;
             if *told <= most || count <= most + 1 {
                 gathered.push(diagnostic.clone());
@@ -207,7 +202,7 @@ impl Report {
 
     /// Returns the number of errors and of warnings.
     pub fn counts(&self) -> (usize, usize) {
-        let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
+        let is_error = |diagnostic: &&Diagnostic| diagnostic.severity() == Severity::Error;
         let errors = self.diagnostics.iter().filter(is_error).count();
         (errors, self.diagnostics.len() - errors)
     }
@@ -216,7 +211,7 @@ impl Report {
     pub fn has_errors(&self) -> bool {
         self.diagnostics
             .iter()
-            .any(|diagnostic| diagnostic.severity == Severity::Error)
+            .any(|diagnostic| diagnostic.severity() == Severity::Error)
     }
 }
 

@@ -20,6 +20,7 @@ mod suite {
     mod drafts;
     mod dump;
     mod endings;
+    mod explain;
     mod geometry;
     mod letters;
     mod levels;

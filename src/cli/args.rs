@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 
+use crate::report::Rule;
+
 pub use diff::{DiffArgs, DiffFormat};
 
 use crate::export::{Format, Settings};
@@ -46,6 +48,8 @@ pub enum Command {
     /// something does, 2 where a state is wrong or missing. Of a state that is wrong the list and the
     /// text are compared as far as they could be read, and what is left out is told.
     Diff(DiffArgs),
+    /// Explain the code of an error or warning, or list all codes.
+    Explain(ExplainArgs),
     /// Print the JSON Schema of a file, by which editors complete and explain its keys.
     Schema(SchemaArgs),
     /// Tell which typefaces serve which scripts, and what a letter needs that none has.
@@ -86,6 +90,14 @@ pub struct BuildArgs {
     /// Print nothing, unless the letter is wrong.
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// The arguments of `explain`.
+#[derive(Debug, clap::Args)]
+pub struct ExplainArgs {
+    /// The code, such as `same-entry`; without one, all codes are listed.
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
 }
 
 /// The arguments of `watch`.
@@ -245,9 +257,9 @@ pub struct InputArgs {
     /// Take warnings for errors.
     #[arg(long, value_name = "KIND")]
     pub deny: Option<DenyArg>,
-    /// Also tell what is told only on request; may be repeated.
-    #[arg(long, value_name = "KIND")]
-    pub warn: Vec<WarnArg>,
+    /// Also report a warning that is reported only on request; may be repeated.
+    #[arg(long, value_name = "CODE", value_parser = requestable())]
+    pub warn: Vec<Rule>,
     /// How errors and warnings are written.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,
@@ -353,13 +365,12 @@ pub enum DenyArg {
     Warnings,
 }
 
-/// What is told only on request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum WarnArg {
-    /// Each name in a list that is printed in another language, for want of a form in the letter's.
-    OtherLanguage,
-    /// The program's own words that were seen in no document of the United Nations.
-    UnseenWords,
+/// Reads the codes of the rules that are reported only on request.
+fn requestable() -> impl TypedValueParser<Value = Rule> {
+    let rules = Rule::all().filter(|rule| rule.is_on_request());
+    let values = rules.map(|rule| PossibleValue::new(rule.code()).help(rule.summary()));
+    PossibleValuesParser::new(values)
+        .try_map(|code| Rule::with_code(&code).ok_or("no rule has this code"))
 }
 
 /// How errors and warnings are written.

@@ -2,14 +2,12 @@
 
 use std::io::{self, Write};
 
+use crate::report::Rule;
 use crate::typeset::font::{Family, Library};
 
 use super::args::FontsArgs;
 use super::status::{Failure, Status};
 use super::{input, report};
-
-/// The diagnostics that say a character has no typeface.
-const NO_TYPEFACE: &str = "no-typeface";
 
 /// Prints the typefaces; with a letter, each of its characters that no typeface has.
 pub fn run(args: &FontsArgs) -> Result<Status, Failure> {
@@ -50,7 +48,7 @@ fn look_up(args: &FontsArgs) -> Result<Status, Failure> {
     let mut found = input::read(&input)?;
     found
         .report
-        .retain(|diagnostic| diagnostic.code == NO_TYPEFACE);
+        .retain(|diagnostic| diagnostic.rule == Rule::NO_TYPEFACE);
     report::print(&mut found.report, &found.sources, &input)?;
     if found.report.has_errors() {
         return Ok(Status::Wrong);

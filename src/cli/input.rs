@@ -11,7 +11,7 @@ use crate::report::{Diagnostic, Report};
 use crate::source::{Files, Folder, InMemory, Refusal, Sources, bounds, folder, read_bounded};
 use crate::typeset::font::Library;
 
-use super::args::{DenyArg, InputArgs, ReachArgs, WarnArg};
+use super::args::{DenyArg, InputArgs, ReachArgs};
 use super::progress::{self, Counted, Stage};
 use super::record::{Record, Recorded};
 use super::status::Failure;
@@ -35,8 +35,6 @@ pub struct Input {
     pub letters: Vec<Letter>,
     /// What was found.
     pub report: Report,
-    /// The warnings that the letter allows.
-    pub allow: Vec<String>,
     /// The files that were read, where a record was asked for.
     pub record: Record,
 }
@@ -79,8 +77,7 @@ pub fn read_with(
 ) -> Result<Input, Failure> {
     let options = letter::Options {
         languages,
-        tells_other_languages: args.warn.contains(&WarnArg::OtherLanguage),
-        tells_unseen_words: args.warn.contains(&WarnArg::UnseenWords),
+        requested: args.warn.clone(),
         ..letter::Options::default()
     };
     read_as(args, library, &options, record)
@@ -102,9 +99,7 @@ fn read_as(
             ..options.clone()
         },
     );
-    let allow = loaded.draft.iter().flat_map(|draft| &draft.allow);
     Ok(Input {
-        allow: allow.map(|code| code.text.clone()).collect(),
         letter: name,
         sources,
         draft: loaded.draft,

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::export::{Format, Settings, Writer, pdf};
 use crate::form::Form;
 use crate::lang::Language;
-use crate::letter::Letter;
+use crate::letter::{self, Letter};
 use crate::parallel;
-use crate::report::{Diagnostic, Report, Severity, plural};
+use crate::report::{Diagnostic, Report, plural};
 use crate::typeset::font::{FaceId, Library};
 use crate::typeset::page::{Document, Item};
 use crate::typeset::text::Shaper;
@@ -109,9 +109,9 @@ fn gather(
         made.extend(files);
         found.report.extend(told);
     }
-    let Input { report, allow, .. } = found;
-    let is_allowed = |each: &Diagnostic| allow.iter().any(|code| code == each.code);
-    report.retain(|each| each.severity == Severity::Error || !is_allowed(each));
+    if let Some(draft) = &found.draft {
+        letter::silence(draft, &mut found.report);
+    }
     Ok(made)
 }
 

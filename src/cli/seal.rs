@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::lang::Language;
 use crate::letter::{Counts, SealedText, sealed_text};
 use crate::read::{Spanned, seal_name};
+use crate::report::Rule;
 use crate::report::plural;
 use chrono::NaiveDate;
 
@@ -31,7 +32,7 @@ pub fn run(args: &SealArgs) -> Result<Status, Failure> {
     let refused = input::refuses(&found.report, &input);
     found
         .report
-        .retain(|each| refused || each.code != "unsealed-text");
+        .retain(|each| refused || each.rule != Rule::UNSEALED_TEXT);
     if refused || !args.quiet {
         report::print(&mut found.report, &found.sources, &input)?;
     }

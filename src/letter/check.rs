@@ -39,7 +39,7 @@ mod words;
 use super::Letter;
 use crate::lang::Language;
 use crate::read::Draft;
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Rule};
 use crate::source::{Sources, Span};
 use crate::typeset::font::Library;
 
@@ -47,8 +47,8 @@ use decide::Apart;
 pub(super) use decide::Decided;
 use missing_translation::MissingTranslation;
 
-pub use allow::is_allowed;
-pub(super) use allow::without_allowed;
+pub use allow::silence;
+pub(super) use allow::unused;
 pub(crate) use list::key as known_as;
 pub use open::{OpenCase, OpenEntry, open_cases};
 pub use partial::{PartialLetter, partial};
@@ -58,12 +58,8 @@ pub use partial::{PartialLetter, partial};
 pub struct Options {
     /// The languages in which the letter is wanted; all that it has where there are none.
     pub languages: Vec<Language>,
-    /// Whether each name is told of that is printed in another language than the letter's, because
-    /// it has no form in that.
-    pub tells_other_languages: bool,
-    /// Whether those of the program's own words are told that were seen in no document of the
-    /// United Nations.
-    pub tells_unseen_words: bool,
+    /// The rules to report of those that are reported only on request.
+    pub requested: Vec<Rule>,
     /// Whether the text may be another than the one that was sealed, since it is sealed anew.
     pub passes_over_seal: bool,
     /// Whether the seal that the letter names is about to be made where it is not there.
@@ -100,13 +96,9 @@ pub(super) fn check(
     texts::check(draft, &languages, library, &mut findings);
     editorial::check(draft, &languages, &mut findings);
     versions::check(draft, &languages, &mut findings);
-    let is_asked_for = |found: &Diagnostic| match found.code {
-        "other-language" => options.tells_other_languages,
-        "unseen-words" => options.tells_unseen_words,
-        _ => true,
-    };
-    findings.report.retain(is_asked_for);
-    let mut report = allow::silence(draft, findings.report);
+    let mut report = findings.report;
+    let is_reported = |rule: Rule| !rule.is_on_request() || options.requested.contains(&rule);
+    report.retain(|found| is_reported(found.rule));
     report.sort();
     let letters = if report.has_errors() {
         Vec::new()

@@ -43,10 +43,12 @@ pub fn load(
         on_read(lists.map(|part| part.entries.len()).sum());
     }
     let (decided, decisions) = check::decide(&draft, sources);
-    report = check::without_allowed(&draft, &report);
     redact_withdrawn(&draft, &decided, sources, &mut report);
     let (letters, found) = check::check(&decided, decisions, sources, library, options);
+    let unused = check::unused(&draft, &found);
     report.extend(found);
+    check::silence(&draft, &mut report);
+    report.extend(unused);
     redact_contacts(&mut report, sources);
     LoadedLetter {
         draft: Some(draft),
@@ -83,7 +85,7 @@ fn redact_withdrawn(
 /// Keeps contact data that was found in a printed field out of messages, which CI publishes before
 /// anybody has read them.
 fn redact_contacts(report: &mut Report, sources: &mut Sources) {
-    let is_contact = |found: &&Diagnostic| found.code == "contact-data";
+    let is_contact = |found: &&Diagnostic| found.rule.is_redacted();
     let found = report.diagnostics().iter().filter(is_contact);
     let places: Vec<Span> = found
         .filter_map(|found| Some(found.primary.as_ref()?.span))

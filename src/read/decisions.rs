@@ -11,7 +11,7 @@ use super::reader::{Reader, Shape, Value};
 use super::redact::redacted;
 use super::value::OneOrMany;
 use super::yaml::{self, Content};
-use crate::report::{Diagnostic, Report, unloaded};
+use crate::report::{Diagnostic, Report, Rule, unloaded};
 use crate::source::FileId;
 pub(super) use schema::{DecisionsFile, WithdrawnFile};
 
@@ -283,7 +283,7 @@ impl Reader<'_> {
                 _ => {
                     let message = format!("expected {what} with its keys, found {}", node.noun());
                     let place = self.first_line(node.head());
-                    let diagnostic = Diagnostic::error("wrong-shape", message).at(place, "");
+                    let diagnostic = Diagnostic::new(Rule::WRONG_TYPE, message).at(place, "");
                     self.report.push(diagnostic.help(example(what)));
                 }
             }
@@ -295,7 +295,7 @@ impl Reader<'_> {
         let several = what.trim_start_matches("a ");
         let message = format!("expected a list of {several}s, found {}", node.noun());
         let place = self.first_line(node.head());
-        let diagnostic = Diagnostic::error("wrong-shape", message).at(place, "");
+        let diagnostic = Diagnostic::new(Rule::WRONG_TYPE, message).at(place, "");
         self.report.push(match node.kind {
             NodeKind::Mapping(_) => {
                 diagnostic.help("put `- ` before it, and indent the lines below it by two spaces")

@@ -58,7 +58,7 @@ mapping! {
         "annexes" annexes: Vec<DraftAnnex>,
         /// How the letter goes to the United Nations.
         "circulation" circulation: Option<DraftCirculation>,
-        /// The warnings not to be given, by their identifiers.
+        /// Codes of warnings that are not to be reported.
         "allow" allow: Vec<Spanned>,
         /// The file that decides cases of the list which a person has to judge; `decisions.yaml`
         /// beside the letter where nothing is said.

@@ -14,7 +14,7 @@ use super::place::TextMap;
 use super::reader::{Reader, Shape, Value, by_language_schema};
 use super::value::{Bodies, BodyVersion, Text};
 use crate::lang::Language;
-use crate::report::{Diagnostic, quoted, unloaded};
+use crate::report::{Diagnostic, Rule, quoted, unloaded};
 use crate::source::{Conflict, FileId, LoadError, Span};
 
 impl Value for Bodies {
@@ -71,7 +71,7 @@ impl Reader<'_> {
         if text.trim().is_empty() {
             let message = format!("`{}` is empty", self.sources.name(file));
             self.report.push(
-                Diagnostic::error("empty-file", message)
+                Diagnostic::new(Rule::EMPTY_FILE, message)
                     .at(Span::point(file, 0), "")
                     .see(written.span, "named here")
                     .help("write the text of the letter into it"),
@@ -180,7 +180,7 @@ impl Value for DraftEmblem {
                 let form = EmblemForm::read(node, key, reader)?;
                 if form.file.is_none() && form.unread("file").is_none() {
                     let message = format!("`{key}` names no file");
-                    let diagnostic = Diagnostic::error("missing-key", message).at(span, "");
+                    let diagnostic = Diagnostic::new(Rule::MISSING_KEY, message).at(span, "");
                     reader
                         .report
                         .push(diagnostic.help("write `file:` and its name"));

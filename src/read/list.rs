@@ -18,7 +18,7 @@ use super::node::{Node, NodeKind};
 use super::reader::{Reader, Shape, Value};
 use super::redact;
 use super::value::Text;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 use columns::Columns;
 pub(super) use form::Entries;
@@ -160,7 +160,7 @@ impl Reader<'_> {
         let unread = form.unread("from").or(form.unread("list"));
         if form.from.is_empty() && form.list.is_none() && unread.is_none() {
             let message = "this part of the signatories names neither a file nor entries";
-            let diagnostic = Diagnostic::error("empty-part", message).at(form.span, "");
+            let diagnostic = Diagnostic::new(Rule::EMPTY_PART, message).at(form.span, "");
             let help = "write `from:` and a file, or `list:` and the entries";
             self.report.push(diagnostic.help(help));
         }

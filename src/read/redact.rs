@@ -13,7 +13,7 @@ use super::list::form::PartForm;
 use super::mapping::Form;
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
-use crate::report::{Diagnostic, Report, closest};
+use crate::report::{Diagnostic, Report, Rule, closest};
 use crate::source::{FileId, Sources, Span};
 
 /// The key of the signatories in a letter.
@@ -264,7 +264,7 @@ pub(super) fn redacted(mut diagnostic: Diagnostic) -> Diagnostic {
         .iter()
         .all(|help| help.starts_with("did you mean"));
     // A misspelt key is nobody's name.
-    if diagnostic.code != "unknown-key" || !is_guess {
+    if diagnostic.rule != Rule::UNKNOWN_KEY || !is_guess {
         diagnostic.message = without_words(&diagnostic.message);
     }
     let labels = diagnostic.primary.iter_mut();
@@ -280,7 +280,7 @@ pub(super) fn redacted(mut diagnostic: Diagnostic) -> Diagnostic {
         let shown = if shown == written {
             shown
         } else {
-            help_for(diagnostic.code).to_owned()
+            help_for(diagnostic.rule).to_owned()
         };
         if !help.contains(&shown) {
             help.push(shown);
@@ -290,19 +290,35 @@ pub(super) fn redacted(mut diagnostic: Diagnostic) -> Diagnostic {
     diagnostic
 }
 
-/// Returns the help for a kind of error where the one with the user's words is not shown.
-fn help_for(code: &str) -> &'static str {
-    match code {
-        "missing-space" => "put a space after the colon, or after the dash of an item",
-        "indentation" => "indent the keys of an entry by the same number of spaces",
-        "unclosed-quotation" => {
-            "close the quotation mark, or put a text with an apostrophe between double ones"
-        }
-        "doubled-key" => "put a space after each `-`",
-        "list-on-line" => "put the list on the lines below its key",
-        "wrong-shape" => "write `- name: …`, or `- organization: …`",
-        _ => "put the text between quotation marks",
-    }
+/// The help of rules whose own help quotes the user's words.
+const HELP: [(Rule, &str); 6] = [
+    (
+        Rule::MISSING_SPACE,
+        "put a space after the colon, or after the dash of an item",
+    ),
+    (
+        Rule::INDENTATION,
+        "indent the keys of an entry by the same number of spaces",
+    ),
+    (
+        Rule::UNCLOSED_QUOTATION,
+        "close the quotation mark, or put a text with an apostrophe between double ones",
+    ),
+    (Rule::DUPLICATE_KEY, "put a space after each `-`"),
+    (
+        Rule::LIST_ON_LINE,
+        "put the list on the lines below its key",
+    ),
+    (
+        Rule::WRONG_TYPE,
+        "write `- name: …`, or `- organization: …`",
+    ),
+];
+
+/// Returns the help of a rule if the one with the user's words must not be shown.
+fn help_for(rule: Rule) -> &'static str {
+    let found = HELP.iter().find(|(known, _)| *known == rule);
+    found.map_or("put the text between quotation marks", |(_, help)| help)
 }
 
 /// Replaces all between the first backtick of a text and the last by `…`, unless each word between

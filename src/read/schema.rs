@@ -2,15 +2,30 @@
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
+use serde_json::{Value, json};
 
 use super::decisions::{DecisionsFile, WithdrawnFile};
 use super::draft::Draft;
 use super::list::Entries;
 use super::seal::DraftSeal;
+use crate::report::Rule;
 
 /// Returns the JSON Schema (2020-12) of `letter.yaml`.
 pub fn letter() -> Schema {
-    of::<Draft>()
+    let mut schema = of::<Draft>();
+    if let Some(code) = schema.pointer_mut("/properties/allow/items") {
+        *code = warning_code();
+    }
+    schema
+}
+
+/// Returns the schema of the code of a warning, each with its summary.
+fn warning_code() -> Value {
+    let warnings = Rule::warnings().into_iter();
+    let codes: Vec<Value> = warnings
+        .map(|rule| json!({ "const": rule.code(), "description": rule.summary() }))
+        .collect();
+    json!({ "oneOf": codes })
 }
 
 /// Returns the JSON Schema (2020-12) of `signatories.yaml`.

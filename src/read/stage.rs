@@ -6,7 +6,7 @@ use super::reader::{Reader, Value};
 use super::redact::{self, Parsed};
 use super::yaml::{self, Content};
 use super::{decisions, seal};
-use crate::report::{Diagnostic, Report, unloaded};
+use crate::report::{Diagnostic, Report, Rule, unloaded};
 use crate::source::{FileId, LoadError, Sources, Span};
 
 /// The file of a letter that is named by its folder.
@@ -56,7 +56,7 @@ fn is_table(name: &str) -> bool {
 fn not_a_letter(place: Span, sources: &mut Sources) -> Diagnostic {
     sources.hide(place.file);
     let message = "this is a list of signatories, not a letter";
-    Diagnostic::error("not-a-letter", message)
+    Diagnostic::new(Rule::NOT_A_LETTER, message)
         .at(Span::point(place.file, place.start as usize), "")
         .help("name it under `signatories:` in `letter.yaml`, and check that")
 }
@@ -76,7 +76,7 @@ fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Dra
         Content::Nothing => {
             let message = format!("`{}` holds no letter", sources.name(file));
             report.push(
-                Diagnostic::error("empty-file", message)
+                Diagnostic::new(Rule::EMPTY_FILE, message)
                     .at(Span::point(file, 0), "")
                     .help("write at least `date`, `addressees`, `salutation`, `body` and `signatories`"),
             );
@@ -107,7 +107,7 @@ fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Dra
             sources.hide(file);
             let message = format!("expected the keys of a letter, found {}", node.noun());
             report.push(
-                Diagnostic::error("wrong-shape", message)
+                Diagnostic::new(Rule::WRONG_TYPE, message)
                     .at(Span::point(file, node.span.start as usize), "")
                     .help("write each part after its key, such as `date: 2016-02-24`")
                     .help("name the file under `signatories:` in `letter.yaml` if it is a list"),

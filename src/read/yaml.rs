@@ -10,7 +10,7 @@ mod tree;
 use granit_parser::{Event, Parser, ScalarStyle, options};
 
 use super::node::{Key, Node, NodeKind, Style};
-use crate::report::{Diagnostic, Report, Severity};
+use crate::report::{Diagnostic, Report, Rule, Severity};
 use crate::source::{FileId, Sources, Span};
 use tree::Tree;
 
@@ -96,7 +96,7 @@ impl Reader<'_> {
             let written = self.text.get(place.range()).unwrap_or("!");
             let message =
                 format!("`{written}` is read as a tag of YAML, which a letter has no use for");
-            let diagnostic = Diagnostic::error("yaml-tag", message).at(place, "");
+            let diagnostic = Diagnostic::new(Rule::YAML_TAG, message).at(place, "");
             self.report
                 .push(diagnostic.help(fault::in_quotes_help(self.text, place)));
         }
@@ -138,7 +138,7 @@ impl Reader<'_> {
             Some((label.span.file, sources.position(label.span).line))
         };
         let last = self.report.diagnostics().last();
-        let error = last.filter(|last| last.severity == Severity::Error);
+        let error = last.filter(|last| last.severity() == Severity::Error);
         if error.is_none_or(|error| line(error) != line(&fault)) {
             self.report.push(fault);
         }
@@ -148,7 +148,7 @@ impl Reader<'_> {
         let place = self.place(span);
         let written = self.text.get(place.range()).unwrap_or("*");
         let message = format!("`{written}` is read as a reference to an anchor, and there is none");
-        let diagnostic = Diagnostic::error("yaml-anchor", message).at(place, "");
+        let diagnostic = Diagnostic::new(Rule::YAML_ANCHOR, message).at(place, "");
         self.report
             .push(diagnostic.help(fault::in_quotes_help(self.text, place)));
         self.tree.leaf(tree::broken(place), 0);

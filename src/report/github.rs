@@ -8,7 +8,7 @@ use crate::source::{Sources, Span};
 /// The lines of the message, its notes and its help are parted by `%0A`. See "Workflow commands
 /// for GitHub Actions", *Setting an error message*; the escapes are those of its toolkit.
 pub fn github(diagnostic: &Diagnostic, sources: &Sources, workspace: &Workspace) -> String {
-    let command = match diagnostic.severity {
+    let command = match diagnostic.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
@@ -16,7 +16,7 @@ pub fn github(diagnostic: &Diagnostic, sources: &Sources, workspace: &Workspace)
         Some(label) => place(label.span, sources, workspace),
         None => Vec::new(),
     };
-    properties.push(("title", diagnostic.code.to_owned()));
+    properties.push(("title", diagnostic.rule.code().to_owned()));
     let properties: Vec<String> = properties
         .into_iter()
         .map(|(name, value)| format!("{name}={}", property(&value)))
@@ -106,7 +106,7 @@ fn property(text: &str) -> String {
 mod tests {
     use super::github;
     use crate::report::tests::source;
-    use crate::report::{Diagnostic, Workspace};
+    use crate::report::{Diagnostic, Rule, Workspace};
     use crate::source::{CellPlace, Cells, InMemory, Sources, Span};
 
     fn root() -> Workspace {
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn a_diagnostic_is_one_command_with_its_place_from_the_root() {
         let (sources, file) = source("letter.yaml", "date: 2016-02-24\nlocaton: Genève\n");
-        let diagnostic = Diagnostic::error("unknown-key", "unknown key `locaton`")
+        let diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, "unknown key `locaton`")
             .at(Span::new(file, 17, 24), "here")
             .see(Span::new(file, 0, 4), "after this")
             .note("`sender` holds an address")
@@ -133,11 +133,11 @@ mod tests {
     #[test]
     fn what_means_something_to_the_runner_is_escaped() {
         let (sources, file) = source("50%, a:b.yaml", "a\r\nb\n");
-        let diagnostic = Diagnostic::warning("late", "100% of\r\n::error::it, and: more")
+        let diagnostic = Diagnostic::new(Rule::SAME_ENTRY, "100% of\r\n::error::it, and: more")
             .at(Span::new(file, 0, 4), "");
         assert_eq!(
             github(&diagnostic, &sources, &Workspace::default()),
-            "::warning file=50%25%2C a%3Ab.yaml,line=1,endLine=2,col=1,title=late\
+            "::warning file=50%25%2C a%3Ab.yaml,line=1,endLine=2,col=1,title=same-entry\
              ::100%25 of%0D%0A::error::it, and: more"
         );
     }
@@ -156,22 +156,22 @@ mod tests {
             places: vec![place],
         };
         let file = sources.add_table("list.xlsx", "a b".into(), cells);
-        let diagnostic = Diagnostic::error("a", "b").at(Span::new(file, 0, 1), "");
+        let diagnostic = Diagnostic::new(Rule::HTML, "b").at(Span::new(file, 0, 1), "");
         assert_eq!(
             github(&diagnostic, &sources, &root()),
-            "::error file=letters/list.xlsx,title=a::People!B7: b"
+            "::error file=letters/list.xlsx,title=html::People!B7: b"
         );
-        let nowhere = Diagnostic::error("a", "b");
-        assert_eq!(github(&nowhere, &sources, &root()), "::error title=a::b");
+        let nowhere = Diagnostic::new(Rule::HTML, "b");
+        assert_eq!(github(&nowhere, &sources, &root()), "::error title=html::b");
     }
 
     #[test]
     fn standard_input_is_no_file_of_the_repository() {
         let (sources, file) = source("<stdin>", "a b");
-        let diagnostic = Diagnostic::error("a", "b").at(Span::new(file, 2, 3), "");
+        let diagnostic = Diagnostic::new(Rule::HTML, "b").at(Span::new(file, 2, 3), "");
         assert_eq!(
             github(&diagnostic, &sources, &root()),
-            "::error title=a::<stdin>:1:3: b"
+            "::error title=html::<stdin>:1:3: b"
         );
     }
 }

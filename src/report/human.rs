@@ -38,12 +38,12 @@ impl Human {
 
     /// Writes a diagnostic on several lines, without a line break at the end.
     pub fn write(&self, diagnostic: &Diagnostic, sources: &Sources) -> String {
-        let level = match diagnostic.severity {
+        let level = match diagnostic.severity() {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
         let title = level.primary_title(diagnostic.message.as_str());
-        let mut group = Group::with_title(title.id(diagnostic.code));
+        let mut group = Group::with_title(title.id(diagnostic.rule.code()));
         let stretches = stretches(diagnostic, sources);
         for stretch in &stretches {
             group = group.element(stretch.snippet(sources));

@@ -69,8 +69,8 @@ pub fn json(diagnostic: &Diagnostic, sources: &Sources) -> String {
         label: &label.text,
     });
     let object = Object {
-        code: diagnostic.code,
-        severity: diagnostic.severity.word(),
+        code: diagnostic.rule.code(),
+        severity: diagnostic.severity().word(),
         message: &diagnostic.message,
         place: diagnostic.primary.as_ref().map(place),
         label: diagnostic.primary.as_ref().map_or("", |label| &label.text),

@@ -1,6 +1,6 @@
 //! What is told of a file that could not be loaded.
 
-use super::{Diagnostic, Report, alternatives, closest, quoted};
+use super::{Diagnostic, Report, Rule, alternatives, closest, quoted};
 use crate::source::{
     AlternativeEncoding, Conflict, DecodeError, Encoding, FileId, LoadError, Refusal, Sources,
     Span, bounds,
@@ -16,12 +16,12 @@ pub fn unloaded(error: LoadError, sources: &Sources) -> Report {
         LoadError::Missing { path, siblings } => missing(&path, &siblings),
         LoadError::IsFolder { path } => {
             let message = format!("expected a file, found the folder `{path}`");
-            Diagnostic::error("folder-for-file", message).help("name a file in the folder")
+            Diagnostic::new(Rule::FOLDER_FOR_FILE, message).help("name a file in the folder")
         }
         LoadError::Refused { path, refusal } => refused(&path, refusal),
         LoadError::Unreadable { path, reason } => {
             let message = format!("cannot read `{path}`: {reason}");
-            Diagnostic::error("unreadable-file", message)
+            Diagnostic::new(Rule::UNREADABLE_FILE, message)
                 .help("see that the file exists and that you may read it")
         }
         LoadError::NotText { span, misread } => not_text(span, misread, sources),
@@ -42,25 +42,28 @@ fn refused(path: &str, refusal: Refusal) -> Diagnostic {
     match refusal {
         Refusal::Outside => {
             let message = format!("{path} leads out of the letter's folder");
-            Diagnostic::error("outside-folder", message)
+            Diagnostic::new(Rule::OUTSIDE_FOLDER, message)
                 .note("a letter reads only its own folder and what is below it")
                 .help("copy the file into the letter's folder, and name the copy")
                 .help("to read it on your own machine, add `--allow-outside`")
         }
         Refusal::Git => {
             let message = format!("{path} leads into `.git`, which no letter reads");
-            Diagnostic::error("outside-folder", message)
+            Diagnostic::new(Rule::OUTSIDE_FOLDER, message)
                 .help("name a file that is part of the letter")
         }
         Refusal::Special => {
             let message = format!("{path} is a device, a pipe or a socket, not a file");
-            Diagnostic::error("special-file", message).help("name a regular file")
+            Diagnostic::new(Rule::SPECIAL_FILE, message).help("name a regular file")
         }
         Refusal::TooLarge => {
             let most = bounds::FILE_BYTES >> 20;
-            Diagnostic::error("too-large", format!("{path} is larger than {most} MB"))
-                .note(format!("a file of a letter has at most {most} MB"))
-                .help("divide the file, or leave out what is not printed")
+            Diagnostic::new(
+                Rule::FILE_TOO_LARGE,
+                format!("{path} is larger than {most} MB"),
+            )
+            .note(format!("a file of a letter has at most {most} MB"))
+            .help("divide the file, or leave out what is not printed")
         }
     }
 }
@@ -75,7 +78,7 @@ fn in_conflict(file: FileId, conflict: Conflict, sources: &Sources) -> Diagnosti
         (conflict.middle, "the other version begins below"),
         (conflict.end, "and ends above"),
     ];
-    let mut diagnostic = Diagnostic::error("merge-conflict", message);
+    let mut diagnostic = Diagnostic::new(Rule::MERGE_CONFLICT, message);
     for (range, label) in marks {
         let Some(range) = range else { continue };
         let span = Span::new(file, range.start, range.end);
@@ -92,7 +95,7 @@ fn in_conflict(file: FileId, conflict: Conflict, sources: &Sources) -> Diagnosti
 
 fn missing(path: &str, siblings: &[String]) -> Diagnostic {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let diagnostic = Diagnostic::error("missing-file", format!("cannot find the file `{path}`"));
+    let diagnostic = Diagnostic::new(Rule::MISSING_FILE, format!("cannot find the file `{path}`"));
     let names = || siblings.iter().map(String::as_str);
     // `letter` stands for `letter.yaml`, where somebody stands in the folder itself.
     let is_without_ending = |sibling: &&str| {
@@ -153,11 +156,11 @@ fn not_text(span: Span, misread: DecodeError, sources: &Sources) -> Diagnostic {
         Encoding::Windows1252 => format!("likely `{text}` in windows-1252 (Latin-1)"),
         _ => String::new(),
     };
-    let code = match encoding {
-        Encoding::Stated(_) => "wrong-encoding",
-        _ => "not-utf-8",
+    let rule = match encoding {
+        Encoding::Stated(_) => Rule::WRONG_ENCODING,
+        _ => Rule::NOT_UTF_8,
     };
-    let mut diagnostic = Diagnostic::error(code, message).at(span, label);
+    let mut diagnostic = Diagnostic::new(rule, message).at(span, label);
     if let Some(AlternativeEncoding { charset, reads }) = rival {
         diagnostic = diagnostic.note(format!("it is `{reads}` in {}", charset.name()));
     }

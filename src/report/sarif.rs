@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Diagnostic, Label, Workspace};
+use super::{Diagnostic, Label, Rule, Workspace};
 use crate::source::{Sources, Span};
 
 /// Where the schema of the standard stands.
@@ -43,12 +43,40 @@ struct Tool<'a> {
 struct Driver<'a> {
     name: &'a str,
     semantic_version: &'a str,
-    rules: Vec<Rule<'a>>,
+    rules: Vec<Descriptor>,
+}
+
+/// A rule (§3.49).
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Descriptor {
+    id: &'static str,
+    short_description: Message,
+    full_description: Message,
+    help: Message,
+    default_configuration: Configuration,
 }
 
 #[derive(Serialize)]
-struct Rule<'a> {
-    id: &'a str,
+struct Configuration {
+    level: &'static str,
+}
+
+impl From<Rule> for Descriptor {
+    fn from(rule: Rule) -> Self {
+        let message = |text: &str| Message {
+            text: text.to_owned(),
+        };
+        Self {
+            id: rule.code(),
+            short_description: message(rule.summary()),
+            full_description: message(&format!("{} {}", rule.summary(), rule.reason())),
+            help: message(rule.fix()),
+            default_configuration: Configuration {
+                level: rule.severity().word(),
+            },
+        }
+    }
 }
 
 /// What the standard calls a result (§3.27).
@@ -111,16 +139,16 @@ struct Region {
 /// A diagnostic that no file is to blame for stands on the letter's own file, because readers
 /// refuse a result without a location.
 pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources, workspace: &Workspace) -> String {
-    let codes: BTreeSet<&str> = diagnostics.iter().map(|each| each.code).collect();
-    let codes: Vec<&str> = codes.into_iter().collect();
+    let rules: BTreeSet<Rule> = diagnostics.iter().map(|each| each.rule).collect();
+    let rules: Vec<Rule> = rules.into_iter().collect();
     let places = Places { sources, workspace };
-    let results = diagnostics.iter().map(|each| places.result(each, &codes));
+    let results = diagnostics.iter().map(|each| places.result(each, &rules));
     let run = Run {
         tool: Tool {
             driver: Driver {
                 name: env!("CARGO_PKG_NAME"),
                 semantic_version: env!("CARGO_PKG_VERSION"),
-                rules: codes.iter().map(|id| Rule { id }).collect(),
+                rules: rules.iter().copied().map(Descriptor::from).collect(),
             },
         },
         column_kind: "unicodeCodePoints",
@@ -142,7 +170,7 @@ struct Places<'a> {
 }
 
 impl Places<'_> {
-    fn result<'b>(&self, diagnostic: &'b Diagnostic, codes: &[&str]) -> Outcome<'b> {
+    fn result<'b>(&self, diagnostic: &'b Diagnostic, rules: &[Rule]) -> Outcome<'b> {
         let first = self.sources.files().next();
         let location = match &diagnostic.primary {
             Some(label) => Some(self.location(label, None)),
@@ -154,10 +182,10 @@ impl Places<'_> {
         };
         let related = diagnostic.secondary.iter().enumerate();
         Outcome {
-            rule_id: diagnostic.code,
-            // The codes are sorted and each has its place.
-            rule_index: codes.partition_point(|code| *code < diagnostic.code),
-            level: diagnostic.severity.word(),
+            rule_id: diagnostic.rule.code(),
+            // The rules are sorted, and each of them is in the list.
+            rule_index: rules.partition_point(|rule| *rule < diagnostic.rule),
+            level: diagnostic.severity().word(),
             message: Message {
                 text: told(diagnostic),
             },
@@ -246,7 +274,7 @@ mod tests {
 
     use super::sarif;
     use crate::report::tests::source;
-    use crate::report::{Diagnostic, Workspace};
+    use crate::report::{Diagnostic, Rule, Workspace};
     use crate::source::Span;
 
     fn read(text: &str) -> Value {
@@ -254,15 +282,26 @@ mod tests {
         serde_json::from_str(text).unwrap()
     }
 
+    /// Returns a rule as the document describes it.
+    fn described(rule: Rule, level: &str) -> Value {
+        json!({
+            "id": rule.code(),
+            "shortDescription": { "text": rule.summary() },
+            "fullDescription": { "text": format!("{} {}", rule.summary(), rule.reason()) },
+            "help": { "text": rule.fix() },
+            "defaultConfiguration": { "level": level },
+        })
+    }
+
     #[test]
     fn a_report_is_one_document_with_every_place() {
         let (sources, file) = source("letter.yaml", "date: 2016-02-24\nlocaton: Genève\n");
         let diagnostics = [
-            Diagnostic::error("unknown-key", "unknown key `locaton`")
+            Diagnostic::new(Rule::UNKNOWN_KEY, "unknown key `locaton`")
                 .at(Span::new(file, 17, 24), "here")
                 .see(Span::new(file, 0, 4), "after this")
                 .help("did you mean `place`?"),
-            Diagnostic::warning("late", "it is late").note("it was early"),
+            Diagnostic::new(Rule::SAME_ENTRY, "it is late").note("it was early"),
         ];
         let workspace = Workspace::new("/valley", "/valley/letters");
         let document = read(&sarif(&diagnostics, &sources, &workspace));
@@ -275,7 +314,7 @@ mod tests {
                 "tool": { "driver": {
                     "name": "demarche",
                     "semanticVersion": env!("CARGO_PKG_VERSION"),
-                    "rules": [{ "id": "late" }, { "id": "unknown-key" }],
+                    "rules": [described(Rule::SAME_ENTRY, "warning"), described(Rule::UNKNOWN_KEY, "error")],
                 } },
                 "columnKind": "unicodeCodePoints",
                 "results": [
@@ -295,7 +334,7 @@ mod tests {
                         }],
                     },
                     {
-                        "ruleId": "late",
+                        "ruleId": "same-entry",
                         "ruleIndex": 0,
                         "level": "warning",
                         "message": { "text": "it is late\nnote: it was early" },
@@ -319,7 +358,7 @@ mod tests {
     fn a_file_name_is_written_as_a_uri() {
         let uri = |name: &str| {
             let (sources, file) = source(name, "a");
-            let diagnostic = Diagnostic::error("a", "b").at(Span::new(file, 0, 1), "");
+            let diagnostic = Diagnostic::new(Rule::HTML, "b").at(Span::new(file, 0, 1), "");
             let workspace = Workspace::new("/valley", "/valley");
             let document = read(&sarif(&[diagnostic], &sources, &workspace));
             let location = &document["runs"][0]["results"][0]["locations"][0];

@@ -19,7 +19,7 @@ pub fn short(diagnostic: &Diagnostic, sources: &Sources) -> String {
         .primary
         .as_ref()
         .map(|label| sources.place(label.span) + ": ");
-    let word = diagnostic.severity.word();
+    let word = diagnostic.severity().word();
     let message = diagnostic
         .message
         .split_whitespace()
@@ -28,6 +28,6 @@ pub fn short(diagnostic: &Diagnostic, sources: &Sources) -> String {
     format!(
         "{}{word}[{}]: {message}",
         place.unwrap_or_default(),
-        diagnostic.code
+        diagnostic.rule.code()
     )
 }

@@ -19,7 +19,7 @@ fn human(diagnostic: &Diagnostic, sources: &Sources) -> String {
 
 fn letter() -> (Sources, FileId, Diagnostic) {
     let (sources, file) = source("letter.yaml", "date: 2016-02-24\nlocaton: Genève\n");
-    let diagnostic = Diagnostic::error("unknown-key", "unknown key `locaton`")
+    let diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, "unknown key `locaton`")
         .at(at(&sources, file, "locaton"), "")
         .note("`sender` holds an address")
         .help("did you mean `place`?");
@@ -62,8 +62,8 @@ fn the_short_form_is_one_line() {
     let (sources, _, diagnostic) = letter();
     let expected = "letter.yaml:2:1: error[unknown-key]: unknown key `locaton`";
     assert_eq!(short(&diagnostic, &sources), expected);
-    let nowhere = Diagnostic::warning("late", "a\nb");
-    assert_eq!(short(&nowhere, &sources), "warning[late]: a b");
+    let nowhere = Diagnostic::new(Rule::SAME_ENTRY, "a\nb");
+    assert_eq!(short(&nowhere, &sources), "warning[same-entry]: a b");
 }
 
 #[test]
@@ -86,11 +86,11 @@ fn places_far_apart_are_shown_without_the_lines_between() {
     let between: String = (0..100).map(|number| format!("x{number}: 1\n")).collect();
     let (sources, file) = source("letter.yaml", &format!("date: a\n{between}date: b\n"));
     let second = sources.file_text(file).rfind("date").unwrap();
-    let diagnostic = Diagnostic::error("doubled-key", "the key `date` is written twice")
+    let diagnostic = Diagnostic::new(Rule::DUPLICATE_KEY, "the key `date` is written twice")
         .at(Span::new(file, second, second + 4), "again here")
         .see(at(&sources, file, "date"), "first here");
     let expected = "
-error[doubled-key]: the key `date` is written twice
+error[duplicate-key]: the key `date` is written twice
    --> letter.yaml:102:1
     |
 102 | date: b
@@ -108,9 +108,9 @@ error[doubled-key]: the key `date` is written twice
 fn tabs_wide_and_combining_characters_and_other_scripts_do_not_move_the_caret() {
     let text = "\tname:\u{202e} 中文名字 e\u{301}x \u{645}\u{631}\u{62d} wrong\r\nnext";
     let (sources, file) = source("letter.yaml", text);
-    let diagnostic = Diagnostic::error("a", "b").at(at(&sources, file, "wrong"), "here");
+    let diagnostic = Diagnostic::new(Rule::HTML, "b").at(at(&sources, file, "wrong"), "here");
     let expected = "
-error[a]: b
+error[html]: b
  --> letter.yaml:1:22
   |
 1 |     name:\u{fffd} 中文名字 e\u{301}x \u{645}\u{631}\u{62d} wrong
@@ -125,7 +125,7 @@ fn a_long_line_is_cut_around_its_caret() {
         "letter.yaml",
         &format!("{}wrong {}", "word ".repeat(900), "word ".repeat(900)),
     );
-    let diagnostic = Diagnostic::error("a", "b").at(at(&sources, file, "wrong"), "here");
+    let diagnostic = Diagnostic::new(Rule::HTML, "b").at(at(&sources, file, "wrong"), "here");
     let written = Human::new(false).width(72).write(&diagnostic, &sources);
     assert!(
         written.lines().all(|line| line.chars().count() <= 90),
@@ -137,10 +137,10 @@ fn a_long_line_is_cut_around_its_caret() {
 #[test]
 fn the_end_of_a_file_and_an_empty_file_can_be_pointed_at() {
     let (sources, file) = source("letter.yaml", "next");
-    let end = Diagnostic::error("a", "b").at(Span::point(file, 4), "here");
+    let end = Diagnostic::new(Rule::HTML, "b").at(Span::point(file, 4), "here");
     assert!(human(&end, &sources).ends_with("\n1 | next\n  |     ^ here\n"));
     let (sources, file) = source("letter.yaml", "");
-    let empty = Diagnostic::error("a", "b").at(sources.whole(file), "here");
+    let empty = Diagnostic::new(Rule::HTML, "b").at(sources.whole(file), "here");
     assert!(human(&empty, &sources).ends_with("\n1 |\n  | ^ here\n"));
 }
 
@@ -158,11 +158,11 @@ fn a_place_in_a_spreadsheet_is_shown_as_sheet_and_cell() {
         places: vec![place(0, 6, 1), place(4, 6, 2)],
     };
     let file = sources.add_table("list.xlsx", "Ana\nBo\n".to_owned(), cells);
-    let diagnostic = Diagnostic::error("a", "b").at(at(&sources, file, "Bo"), "here");
+    let diagnostic = Diagnostic::new(Rule::HTML, "b").at(at(&sources, file, "Bo"), "here");
     let written = human(&diagnostic, &sources);
     assert!(written.contains(" --> list.xlsx:People!C7\n"), "{written}");
     let line = short(&diagnostic, &sources);
-    assert_eq!(line, "list.xlsx:People!C7: error[a]: b");
+    assert_eq!(line, "list.xlsx:People!C7: error[html]: b");
 }
 
 #[test]
@@ -171,11 +171,11 @@ fn a_report_is_ordered_by_place_and_says_nothing_twice() {
     let first = at(&sources, file, "one");
     let second = at(&sources, file, "two");
     let mut report = Report::default();
-    report.push(Diagnostic::warning("late", "d").at(second, ""));
-    report.push(Diagnostic::warning("early", "c").at(first, ""));
-    report.push(Diagnostic::error("early", "b").at(first, ""));
-    report.push(Diagnostic::error("nowhere", "a"));
-    report.push(Diagnostic::warning("early", "c").at(first, ""));
+    report.push(Diagnostic::new(Rule::SAME_ENTRY, "d").at(second, ""));
+    report.push(Diagnostic::new(Rule::COMMENT, "c").at(first, ""));
+    report.push(Diagnostic::new(Rule::HTML, "b").at(first, ""));
+    report.push(Diagnostic::new(Rule::EMPTY_FILE, "a"));
+    report.push(Diagnostic::new(Rule::COMMENT, "c").at(first, ""));
     report.sort();
     let messages: Vec<&str> = report
         .diagnostics()
@@ -273,21 +273,21 @@ error[not-utf-8]: `list.yaml` is UTF-16, not UTF-8
 fn many_of_one_kind_are_gathered_after_the_first() {
     let mut report = Report::default();
     for number in 1..=261 {
-        report.push(Diagnostic::warning(
-            "likely-double",
+        report.push(Diagnostic::new(
+            Rule::POSSIBLE_DUPLICATE,
             format!("entry {number}"),
         ));
     }
-    report.push(Diagnostic::error("html", "the only one"));
+    report.push(Diagnostic::new(Rule::HTML, "the only one"));
     let told: Vec<String> = report
         .gathered(2)
         .into_iter()
-        .map(|diagnostic| format!("{}: {}", diagnostic.code, diagnostic.message))
+        .map(|diagnostic| format!("{}: {}", diagnostic.rule.code(), diagnostic.message))
         .collect();
     let expected = [
-        "likely-double: entry 1",
-        "likely-double: entry 2",
-        "likely-double: 259 more like these 2, 261 in all",
+        "possible-duplicate: entry 1",
+        "possible-duplicate: entry 2",
+        "possible-duplicate: 259 more like these 2, 261 in all",
         "html: the only one",
     ];
     assert_eq!(told, expected);

@@ -392,6 +392,6 @@ fn a_symbol_too_long_for_its_place_is_an_error_with_its_place() {
     let [too_wide] = told.as_slice() else {
         panic!("{told:?}")
     };
-    assert_eq!(too_wide.code, "too-wide");
+    assert_eq!(too_wide.rule.code(), "too-wide");
     assert!(too_wide.primary.is_some());
 }

@@ -295,10 +295,10 @@ fn without_the_withdrawals_every_trace_is_there() {
     let told = String::from_utf8(output.stderr).unwrap();
     for code in [
         "contact-data",
-        "filler",
-        "likely-double",
+        "dummy-value",
+        "possible-duplicate",
         "same-entry",
-        "doubled-space",
+        "double-space",
     ] {
         assert!(told.contains(code), "{code}: {told}");
     }

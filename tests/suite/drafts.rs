@@ -46,7 +46,7 @@ fn a_draft_of_decisions_decides_nothing_as_it_stands() {
 - open:
     affiliation: \"None\" # list.csv:4:16
 
-# `*Dan` signs 3 times
+# `*Dan` is listed 3 times
 - open:
     - name: \"*Dan\" # list.csv:6:1
       affiliation: \"&xyz\"
@@ -55,7 +55,7 @@ fn a_draft_of_decisions_decides_nothing_as_it_stands() {
     folder.write("decisions.yaml", &draft);
     let (printed, told) = folder.list();
     assert_eq!(printed, before.0);
-    let open = "warning[open-decision]: 3 decisions are open";
+    let open = "warning[pending-decision]: 3 decisions are open";
     assert!(told.contains(open), "{told}");
     // And all that it takes to decide is a word for each case.
     let decided = draft.replace("- open:\n    affiliation", "- leave-out:\n    affiliation");
@@ -63,7 +63,7 @@ fn a_draft_of_decisions_decides_nothing_as_it_stands() {
     let (printed, told) = folder.list();
     assert!(!told.contains("decision"), "{told}");
     assert!(
-        !told.contains("double") && !told.contains("filler"),
+        !told.contains("duplicate") && !told.contains("dummy"),
         "{told}"
     );
     assert_eq!(printed.lines().count(), 1 + 4, "{printed}");
@@ -81,7 +81,7 @@ fn a_draft_has_every_case_whatever_the_letter_allows_and_none_that_is_decided() 
         ("decisions.yaml", "- different: { name: Ana Example }\n"),
         (
             "letter.yaml",
-            &format!("{LETTER}signatories: list.yaml\nallow: [filler]\n"),
+            &format!("{LETTER}signatories: list.yaml\nallow: [dummy-value]\n"),
         ),
     ]);
     let output = folder.run(&["list", "letter.yaml", "--propose-decisions"]);

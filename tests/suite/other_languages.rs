@@ -3,6 +3,7 @@
 use demarche::export::pdf;
 use demarche::form::Form;
 use demarche::letter::{self, LoadedLetter, Options};
+use demarche::report::Rule;
 use demarche::source::{Folder, InMemory, Sources};
 use demarche::typeset::font::Library;
 use demarche::typeset::text::Shaper;
@@ -74,7 +75,7 @@ fn a_language_without_fixed_words_is_told_which_it_lacks() {
     let options = Options::default();
     let report = letter::load(&mut sources, "letter.yaml", &library, &options).report;
     let error = &report.diagnostics()[0];
-    assert_eq!(error.code, "missing-words");
+    assert_eq!(error.rule.code(), "missing-phrases");
     assert_eq!(
         error.notes,
         [
@@ -89,11 +90,11 @@ fn words_that_were_seen_in_no_document_are_told_on_request_but_not_the_letters_o
     let letter = "language: ru\ndate: 2026-03-01\naddressees: [{ name: Ана Пример }]\n\
         salutation: Господин Председатель,\nbody: |\n  Мы пишем.\ncopies: [Генеральный секретарь]\n\
         signatories: [{ name: Ана Пример, signed: true }]\n";
-    let told = |own: &str, tells_unseen_words| {
+    let told = |own: &str, requested: &[Rule]| {
         let files = InMemory::new().with("letter.yaml", format!("{letter}{own}"));
         let mut sources = Sources::new(files);
         let options = Options {
-            tells_unseen_words,
+            requested: requested.to_vec(),
             ..Options::default()
         };
         let library = Library::builtin();
@@ -105,14 +106,14 @@ fn words_that_were_seen_in_no_document_are_told_on_request_but_not_the_letters_o
         told.map(|each| (each.message.clone(), each.notes.clone()))
             .collect::<Vec<_>>()
     };
-    assert_eq!(told("", false), []);
+    assert_eq!(told("", &[]), []);
     assert_eq!(
-        told("", true),
+        told("", &[Rule::UNVERIFIED_PHRASES]),
         [(
             "2 fixed phrases of `ru` not seen in a document of the United Nations".to_owned(),
             vec!["well known: `signed: (Подпись)`, `copies: Копия:`".to_owned()]
         )]
     );
     let own = "strings: { signed: { ru: (Подписал) }, copies: { ru: 'Копии:' } }\n";
-    assert_eq!(told(own, true), []);
+    assert_eq!(told(own, &[Rule::UNVERIFIED_PHRASES]), []);
 }

@@ -297,7 +297,7 @@ fn fault(change: impl FnOnce(&mut demarche::typeset::text::GlyphRun)) -> Diagnos
 #[test]
 fn a_character_without_a_glyph_is_named_with_its_code_point_and_typeface() {
     let fault = fault(|run| run.glyphs[1].id = 0);
-    assert_eq!(fault.code, "missing-glyph");
+    assert_eq!(fault.rule.code(), "missing-glyph");
     assert_eq!(
         fault.message,
         "Liberation Serif has no glyph for `n` (U+006E)"
@@ -312,7 +312,7 @@ fn a_character_of_the_private_area_is_named_with_its_text() {
             glyph.range = range.into();
         }
     });
-    assert_eq!(fault.code, "character-without-meaning");
+    assert_eq!(fault.rule.code(), "character-without-meaning");
     assert_eq!(
         fault.message,
         "U+E000 in `\u{E000}nion` has no meaning that all readers share"
@@ -322,7 +322,7 @@ fn a_character_of_the_private_area_is_named_with_its_text() {
 #[test]
 fn glyphs_that_do_not_fit_their_text_are_a_fault_and_no_panic() {
     let fault = fault(|run| run.glyphs[4].range = (4..90).into());
-    assert_eq!(fault.code, "pdf-fault");
+    assert_eq!(fault.rule.code(), "pdf-error");
     assert_eq!(
         fault.message,
         "`Union` cannot be written: its glyphs do not fit its text"
@@ -352,5 +352,5 @@ fn what_is_drawn_and_not_in_the_structure_is_a_fault() {
     let fault = demarche::export::pdf::write(&press.document, &press.library)
         .map(|_| "a PDF")
         .expect_err("a fault");
-    assert_eq!(fault.code, "pdf-fault");
+    assert_eq!(fault.rule.code(), "pdf-error");
 }

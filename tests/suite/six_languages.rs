@@ -244,7 +244,7 @@ fn long_lists_of_mixed_names_in_columns_are_read_as_they_were_typed() {
     for (tag, comma) in [("ar", "، "), ("zh", "，"), ("en", ", "), ("ru", ", ")] {
         let mut yaml = format!(
             "language: {tag}\ndate: 2026-03-01\naddressees: [{{ name: Ana Example }}]\n\
-             salutation: Excellency\nbody: |\n  We write.\nallow: [likely-double, same-name, \
+             salutation: Excellency\nbody: |\n  We write.\nallow: [possible-duplicate, same-name, \
              same-entry]\ncirculation: {{ organs: [security-council], title: A letter }}\n\
              signatories:\n"
         );

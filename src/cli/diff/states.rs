@@ -128,7 +128,7 @@ pub fn read(args: &DiffArgs) -> Result<States, Failure> {
     };
     for mut found in [old, new] {
         // What only looks wrong does not keep the states from being compared.
-        let is_error = |each: &Diagnostic| each.severity == Severity::Error;
+        let is_error = |each: &Diagnostic| each.severity() == Severity::Error;
         found.report.retain(is_error);
         report::print(&mut found.report, &found.sources, &args.as_input())?;
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::letter::{OpenCase, OpenEntry};
-use crate::report::plural;
+use crate::report::{Rule, plural};
 use crate::source::Sources;
 
 /// Writes the cases as a file of decisions that decides nothing.
@@ -28,19 +28,15 @@ pub fn write(cases: &[OpenCase], sources: &Sources) -> String {
 }
 
 fn push(text: &mut String, case: &OpenCase, sources: &Sources) {
-    let times = match (case.count, case.is_filler) {
-        (1, _) => String::new(),
-        (count, true) => format!(", in {count} entries"),
-        (count, false) => format!(" {count} times"),
-    };
-    let message = on_one_line(&case.message);
-    text.push_str(&format!("\n# {message}{times}\n- open:\n"));
+    let title = on_one_line(&case.title());
+    text.push_str(&format!("\n# {title}\n- open:\n"));
     for entry in &case.entries {
         let place = on_one_line(&sources.place(entry.place));
         // What is left out is one field, and not a list of entries.
-        let (first, rest) = match case.is_filler {
-            true => ("    ", "    "),
-            false => ("    - ", "      "),
+        let (first, rest) = if case.rule == Rule::DUMMY_VALUE {
+            ("    ", "    ")
+        } else {
+            ("    - ", "      ")
         };
         push_entry(text, entry, &place, (first, rest));
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::report::{Diagnostic, Report, unloaded};
+use crate::report::{Diagnostic, Report, Rule, unloaded};
 use crate::source::{self, FileId, Files, LoadError, Refusal, Sources, Span};
 
 use crate::cli::args::ReachArgs;
@@ -222,7 +222,7 @@ fn read_file(path: PathBuf, sources: &Sources, report: &mut Report) -> Option<Ve
             refusal: Refusal::Outside,
         }) => {
             let message = format!("`{path}` leads out of its folder");
-            let diagnostic = Diagnostic::error("outside-folder", message);
+            let diagnostic = Diagnostic::new(Rule::OUTSIDE_FOLDER, message);
             report.push(diagnostic.help("name the file that the link leads to"));
             None
         }
@@ -276,7 +276,7 @@ fn parse(file: FileId, sources: &Sources) -> Result<Manifest, Box<Diagnostic>> {
             "verify it with demarche {}, which wrote it",
             manifest.version
         );
-        let diagnostic = Diagnostic::error("manifest-format", message);
+        let diagnostic = Diagnostic::new(Rule::MANIFEST_FORMAT, message);
         let place = find(text, "\"manifest\"", 0, file);
         return Err(Box::new(diagnostic.at(place, "").help(help)));
     }
@@ -286,7 +286,7 @@ fn parse(file: FileId, sources: &Sources) -> Result<Manifest, Box<Diagnostic>> {
         let message = format!("`{}` leaves the folder of the manifest", output.path);
         let help = "take the manifest as `demarche build --checksums` wrote it";
         let place = find(text, &output.path, 0, file);
-        let diagnostic = Diagnostic::error("manifest-path", message).at(place, "");
+        let diagnostic = Diagnostic::new(Rule::MANIFEST_PATH, message).at(place, "");
         return Err(Box::new(diagnostic.help(help)));
     }
     Ok(manifest)
@@ -309,7 +309,7 @@ fn misread(error: &serde_json::Error, file: FileId, sources: &Sources) -> Diagno
     };
     if let Some(key) = key("unknown field `") {
         let start = text[..end].rfind(&format!("\"{key}\"")).unwrap_or(end);
-        return Diagnostic::error("manifest", format!("unknown key `{key}` of a manifest"))
+        return Diagnostic::new(Rule::MANIFEST, format!("unknown key `{key}` of a manifest"))
             .at(find(text, &format!("\"{key}\""), start, file), "")
             .help(help)
             .help("verify a manifest of a later version with that version");
@@ -320,7 +320,7 @@ fn misread(error: &serde_json::Error, file: FileId, sources: &Sources) -> Diagno
     };
     let last = text[..end].char_indices().next_back();
     let start = last.map_or(end, |(start, _)| start);
-    Diagnostic::error("manifest", message)
+    Diagnostic::new(Rule::MANIFEST, message)
         .at(Span::new(file, start, end), "")
         .help(help)
 }

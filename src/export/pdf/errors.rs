@@ -8,7 +8,7 @@ use krilla::text::Font;
 
 use super::face::Faces;
 use super::places::{Drawn, Places};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 use crate::typeset::text::GlyphRun;
 
@@ -35,7 +35,7 @@ pub(super) fn refused(error: &KrillaError, places: &Places, faces: &Faces<'_>) -
 
 /// Makes the diagnostic for a fault of an earlier stage, not of the letter.
 pub(super) fn our_own(what: String) -> Diagnostic {
-    Diagnostic::error("pdf-fault", what)
+    Diagnostic::new(Rule::PDF_ERROR, what)
         .note("this is a fault of demarche and not of the letter")
         .help("report it together with a letter that shows it")
 }
@@ -56,20 +56,23 @@ pub(super) fn run(run: &GlyphRun, what: &str) -> Diagnostic {
 
 /// Makes the diagnostic for a face that is not a font.
 pub(super) fn unreadable_face(name: &str) -> Diagnostic {
-    Diagnostic::error("typeface", format!("the typeface `{name}` cannot be read"))
-        .help("give another file for it in the folder of `--fonts`")
+    Diagnostic::new(
+        Rule::TYPEFACE,
+        format!("the typeface `{name}` cannot be read"),
+    )
+    .help("give another file for it in the folder of `--fonts`")
 }
 
 /// Makes the diagnostic for an image that cannot be read.
 pub(super) fn image(reason: &str) -> Diagnostic {
-    Diagnostic::error("picture", format!("the picture cannot be read: {reason}"))
+    Diagnostic::new(Rule::IMAGE, format!("the picture cannot be read: {reason}"))
         .help("save it again as PNG or JPEG")
 }
 
 /// Makes the diagnostic for a file that cannot be attached.
 pub(super) fn attachment(name: &str, reason: &str) -> Diagnostic {
-    Diagnostic::error(
-        "attachment",
+    Diagnostic::new(
+        Rule::ATTACHMENT,
         format!("`{name}` cannot be attached: {reason}"),
     )
     .help("leave it out, or give it another name and a media type such as `text/csv`")
@@ -104,10 +107,11 @@ impl Context<'_> {
                 unreadable_face(name).note(reason.clone())
             }
             KrillaError::Image(_, _, reason) => image(reason),
-            KrillaError::Limit(limit) => {
-                Diagnostic::error("too-large", format!("the document is too large: {limit}"))
-                    .help("divide it into several letters")
-            }
+            KrillaError::Limit(limit) => Diagnostic::new(
+                Rule::TOO_LARGE,
+                format!("the document is too large: {limit}"),
+            )
+            .help("divide it into several letters"),
             other => our_own(format!("the document cannot be written: {other}")),
         }
     }
@@ -131,8 +135,8 @@ impl Context<'_> {
             }
             ValidationError::RestrictedLicense(font) => {
                 let name = self.faces.name(font);
-                Diagnostic::error(
-                    "typeface",
+                Diagnostic::new(
+                    Rule::TYPEFACE,
                     format!("the licence of `{name}` forbids embedding"),
                 )
                 .help("choose another typeface for the folder of `--fonts`")
@@ -145,7 +149,7 @@ impl Context<'_> {
         let name = self.faces.name(font);
         let codes: Vec<String> = text.chars().map(code_point).collect();
         let message = format!("{name} has no glyph for `{text}` ({})", codes.join(" "));
-        let diagnostic = Diagnostic::error("missing-glyph", message)
+        let diagnostic = Diagnostic::new(Rule::MISSING_GLYPH, message)
             .help("give a typeface that has it in the folder of `--fonts`, or write it otherwise");
         placed(diagnostic, self.origin(location))
     }
@@ -154,8 +158,8 @@ impl Context<'_> {
         let run = self.run(location);
         let place = run.map_or(String::new(), |run| format!(" in `{}`", run.text));
         let code = code_point(character);
-        let diagnostic = Diagnostic::error(
-            "character-without-meaning",
+        let diagnostic = Diagnostic::new(
+            Rule::CHARACTER_WITHOUT_MEANING,
             format!("{code}{place} has no meaning that all readers share"),
         )
         .note("PDF/A-2a asks for a meaning of every character (ISO 19005-2, 6.2.11.7)")
@@ -171,26 +175,27 @@ fn code_point(character: char) -> String {
 /// Makes the diagnostic for a breach that has no place in the text.
 fn document_breach(reason: &ValidationError) -> Diagnostic {
     match reason {
-        ValidationError::TooLongString => Diagnostic::error(
-            "too-large",
+        ValidationError::TooLongString => Diagnostic::new(
+            Rule::TOO_LARGE,
             "a title, a name or an address is longer than 32,767 bytes",
         )
         .help("shorten it"),
-        ValidationError::TooManyIndirectObjects => Diagnostic::error(
-            "too-large",
+        ValidationError::TooManyIndirectObjects => Diagnostic::new(
+            Rule::TOO_LARGE,
             "the document is too large: it would need more than 8,388,607 objects",
         )
         .help("divide it into several letters"),
         ValidationError::NoDocumentTitle => {
-            Diagnostic::error("no-title", "the document has no title").help("give it a `subject`")
+            Diagnostic::new(Rule::NO_TITLE, "the document has no title").help("give it a `subject`")
         }
-        ValidationError::MissingAltText(_) => {
-            Diagnostic::error("no-alternative", "a picture has no alternative text")
-                .help("say in words what it shows")
-        }
+        ValidationError::MissingAltText(_) => Diagnostic::new(
+            Rule::MISSING_ALTERNATIVE_TEXT,
+            "a picture has no alternative text",
+        )
+        .help("say in words what it shows"),
         ValidationError::MissingDocumentDate
-        | ValidationError::EmbeddedFile(EmbedError::MissingDate, _) => Diagnostic::error(
-            "no-date",
+        | ValidationError::EmbeddedFile(EmbedError::MissingDate, _) => Diagnostic::new(
+            Rule::NO_DATE,
             "the document has no date between the years 0 and 9999",
         )
         .help("give the letter such a `date`"),

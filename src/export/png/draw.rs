@@ -18,7 +18,7 @@ use hayro::{RenderCache, RenderSettings};
 use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
 
 use crate::export::Settings;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 pub use parallel::{Pair, Side, parallel_map};
 
 /// The origin stated in each image: the key and the text (PNG specification, 11.3.3.1).
@@ -67,7 +67,7 @@ fn check_width(width: u32) -> Result<(), Diagnostic> {
         return Ok(());
     }
     let message = format!("expected a width between 1 and {WIDEST} pixels, found {width}");
-    Err(Diagnostic::error("picture-width", message)
+    Err(Diagnostic::new(Rule::IMAGE_WIDTH, message)
         .help(format!("choose a width of at most {WIDEST}")))
 }
 
@@ -100,7 +100,7 @@ impl Picture {
 }
 
 fn fault(what: &str) -> Diagnostic {
-    Diagnostic::error("png-fault", what)
+    Diagnostic::new(Rule::PNG_ERROR, what)
         .note("this is a fault of demarche and not of the letter")
         .help("report it together with a letter that shows it")
 }
@@ -214,6 +214,6 @@ mod tests {
     #[test]
     fn what_is_no_pdf_is_refused() {
         let refused = write(b"a letter", 100).expect_err("no PDF");
-        assert_eq!(refused.code, "png-fault");
+        assert_eq!(refused.rule.code(), "png-error");
     }
 }

@@ -4,7 +4,7 @@ use super::Findings;
 use super::signatories::{asks_for_count, is_nameless};
 use crate::lang::WordSet;
 use crate::read::{DraftSignatory, Signatories};
-use crate::report::{Diagnostic, alternatives, plural};
+use crate::report::{Diagnostic, Rule, alternatives, plural};
 use crate::source::Span;
 
 /// Entries of signatories who do not wish to be named, in lower case and without a full stop.
@@ -42,7 +42,7 @@ pub(super) fn uncounted_fields(list: &Signatories, findings: &mut Findings) {
         );
         let message = format!("{entries} {fields}, and none of it is printed");
         findings.push(
-            Diagnostic::warning("unprinted-field", message)
+            Diagnostic::new(Rule::UNPRINTED_FIELD, message)
                 .at(findings.head(*first), "first here")
                 .help("write `anonymous: as-given` to print it, or delete it"),
         );

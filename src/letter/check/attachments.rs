@@ -3,7 +3,7 @@
 use super::resolve::Resolver;
 use crate::letter::{Annex, Enclosure};
 use crate::read::{AttachmentKind, Body, DraftAnnex, DraftAttachment, DraftEnclosure};
-use crate::report::{Diagnostic, alternatives};
+use crate::report::{Diagnostic, Rule, alternatives};
 
 /// Reads the enclosures of the letter, or of an annex.
 pub(super) fn enclosures(drafts: &[DraftEnclosure], resolver: &mut Resolver) -> Vec<Enclosure> {
@@ -50,7 +50,7 @@ fn attachment(draft: &DraftAttachment, resolver: &mut Resolver) -> Enclosure {
 /// is said than its title, which is all that is printed of one without a text.
 fn textless(draft: &DraftAttachment, resolver: &mut Resolver) {
     let head = resolver.findings.head(draft.span);
-    let missing = |message: String| Diagnostic::error("missing-key", message).at(head, "");
+    let missing = |message: String| Diagnostic::new(Rule::MISSING_KEY, message).at(head, "");
     let parts = parts(draft);
     let error = match (draft.kind, parts.is_empty()) {
         (AttachmentKind::Annex, _) => missing("an annex without a text".to_owned()).help(

@@ -10,7 +10,7 @@ use unicode_script::{Script, UnicodeScript};
 
 use super::Findings;
 use super::passage::Passage;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Reports what cannot be seen in a text, each kind once with its first place.
 pub(super) fn check(passage: &Passage, findings: &mut Findings) {
@@ -147,35 +147,37 @@ impl Found {
         let named = |name: &str| format!("{name} ({point}) in `{field}`{times}");
         match self.kind {
             Kind::Control => control(self.character, &named(control_name(self.character))),
-            Kind::LineBreak => {
-                Diagnostic::error("line-break", format!("line break inside `{field}`{times}"))
-                    .help("write the text on one line")
-            }
+            Kind::LineBreak => Diagnostic::new(
+                Rule::LINE_BREAK,
+                format!("line break inside `{field}`{times}"),
+            )
+            .help("write the text on one line"),
             Kind::Lost => {
                 let what = named("mark of a lost character");
-                Diagnostic::error("lost-character", what)
+                Diagnostic::new(Rule::LOST_CHARACTER, what)
                     .note("a program that did not know the encoding put it there")
                     .help("type the character that was meant")
             }
             Kind::NoBreakSpace => {
-                Diagnostic::warning("no-break-space", named(hidden_name(self.character)))
+                Diagnostic::new(Rule::NO_BREAK_SPACE, named(hidden_name(self.character)))
                     .help("type an ordinary space: what belongs together is kept on one line")
             }
             Kind::BidiControl => {
-                Diagnostic::warning("bidi-control", named(hidden_name(self.character)))
+                Diagnostic::new(Rule::BIDI_CONTROL, named(hidden_name(self.character)))
                     .note("it changes the order of the characters around it and is not seen")
                     .help("delete it: the direction follows from the letters")
             }
-            Kind::Invisible => {
-                Diagnostic::warning("invisible-character", named(hidden_name(self.character)))
-                    .help("delete it")
-            }
+            Kind::Invisible => Diagnostic::new(
+                Rule::INVISIBLE_CHARACTER,
+                named(hidden_name(self.character)),
+            )
+            .help("delete it"),
         }
     }
 }
 
 fn control(character: char, message: &str) -> Diagnostic {
-    let error = Diagnostic::error("control-character", message);
+    let error = Diagnostic::new(Rule::CONTROL_CHARACTER, message);
     match (character, windows_1252(character)) {
         ('\t', _) => error.help("type a space"),
         (_, Some(meant)) => error
@@ -265,7 +267,7 @@ fn spaces(passage: &Passage, findings: &mut Findings) {
         let message = format!("doubled space in `{}`{}", passage.field, times(count));
         let span = passage.place(at..at + length, findings.sources);
         findings.push(
-            Diagnostic::warning("doubled-space", message)
+            Diagnostic::new(Rule::DOUBLE_SPACE, message)
                 .at(span, "")
                 .help("type one space"),
         );
@@ -280,7 +282,7 @@ fn spaces(passage: &Passage, findings: &mut Findings) {
         let span = passage.place(range, findings.sources);
         let message = format!("`{}` {verb} with a space", passage.field);
         findings.push(
-            Diagnostic::warning("outer-space", message)
+            Diagnostic::new(Rule::OUTER_SPACE, message)
                 .at(span, "")
                 .help("delete it"),
         );
@@ -314,8 +316,8 @@ fn normal_form(passage: &Passage, findings: &mut Findings) {
     let points = |text: &str| text.chars().map(code_point).collect::<Vec<_>>().join(" ");
     let span = passage.place(start..end, findings.sources);
     findings.push(
-        Diagnostic::warning(
-            "not-nfc",
+        Diagnostic::new(
+            Rule::NOT_NFC,
             format!("`{}` is not in normal form C", passage.field),
         )
         .at(span, "")

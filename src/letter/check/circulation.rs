@@ -12,7 +12,7 @@ use crate::letter::{Addressee, AgendaItem, Circulation, Organ, Part, Sender, Tra
 use crate::read::{
     Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, OneOrMany, Spanned, Text,
 };
-use crate::report::{Diagnostic, plural};
+use crate::report::{Diagnostic, Rule, plural};
 use crate::source::Span;
 
 /// The letter that is circulated, as far as it was read.
@@ -84,14 +84,14 @@ fn organs(draft: &DraftCirculation, findings: &mut Findings) -> Vec<Organ> {
     let written = &draft.organs;
     if written.is_empty() && draft.unread("organs").is_none() {
         findings.push(
-            Diagnostic::error("missing-key", "missing `organs` in `circulation`")
+            Diagnostic::new(Rule::MISSING_KEY, "missing `organs` in `circulation`")
                 .at(start(draft.span), "")
                 .help("add the organ it goes to, such as `organs: [security-council]`"),
         );
     }
     if let Some(third) = written.get(2) {
         findings.push(
-            Diagnostic::error("organs", "a document goes to one organ or to two")
+            Diagnostic::new(Rule::ORGANS, "a document goes to one organ or to two")
                 .at(third.span, "the third")
                 .help("delete it here, and send a letter of its own to that organ"),
         );
@@ -103,7 +103,7 @@ fn organs(draft: &DraftCirculation, findings: &mut Findings) -> Vec<Organ> {
         };
         if organs.contains(&organ) {
             findings.push(
-                Diagnostic::error("organs", format!("`{}` is named twice", word.text))
+                Diagnostic::new(Rule::ORGANS, format!("`{}` is named twice", word.text))
                     .at(word.span, "")
                     .help("delete it here"),
             );
@@ -126,7 +126,7 @@ fn symbols(draft: &DraftCirculation, organs: usize, findings: &mut Findings) {
         let symbols = plural(count, "symbol", "symbols");
         let organs = plural(organs, "organ", "organs");
         findings.push(
-            Diagnostic::error("symbol-count", format!("{symbols} for {organs}"))
+            Diagnostic::new(Rule::SYMBOL_COUNT, format!("{symbols} for {organs}"))
                 .at(first.span, "")
                 .help("give a symbol for each organ, in the order of `organs`, or none"),
         );
@@ -145,7 +145,7 @@ fn job_number(draft: &DraftCirculation, findings: &mut Findings) {
     if !parts.is_some_and(|(year, number)| figures(year, 2) && figures(number, 5)) {
         let message = format!("`{}` is not a job number", written.text);
         findings.push(
-            Diagnostic::error("job-number", message)
+            Diagnostic::new(Rule::JOB_NUMBER, message)
                 .at(written.span, "")
                 .help("write the year in two figures, a hyphen and five figures, as in `16-03360`"),
         );
@@ -168,12 +168,13 @@ fn claims(draft: &DraftCirculation, findings: &mut Findings) {
     for (key, span) in claims {
         if let Some(span) = span {
             findings.push(
-                Diagnostic::error("unassigned-symbol", format!("`{key}` without a `symbol`"))
-                    .at(span, "")
-                    .note(
-                        "only a document to which the United Nations has assigned a symbol has it",
-                    )
-                    .help(format!("give the assigned `symbol`, or delete `{key}`")),
+                Diagnostic::new(
+                    Rule::UNASSIGNED_SYMBOL,
+                    format!("`{key}` without a `symbol`"),
+                )
+                .at(span, "")
+                .note("only a document to which the United Nations has assigned a symbol has it")
+                .help(format!("give the assigned `symbol`, or delete `{key}`")),
             );
         }
     }
@@ -258,7 +259,7 @@ fn title(
     };
     let message = format!("the title in `{language}` is missing from `circulation`");
     resolver.findings.push(
-        Diagnostic::error("missing-title", message)
+        Diagnostic::new(Rule::MISSING_TITLE, message)
             .at(start(draft.span), "")
             .note(fault)
             .help(match is_composed {
@@ -272,7 +273,7 @@ fn title(
 fn agenda_item(draft: &DraftAgendaItem, resolver: &mut Resolver) -> Option<AgendaItem> {
     if draft.number.is_none() && draft.unread("number").is_none() {
         resolver.findings.push(
-            Diagnostic::error("missing-key", "an agenda item without its `number`")
+            Diagnostic::new(Rule::MISSING_KEY, "an agenda item without its `number`")
                 .at(start(draft.span), "")
                 .help("add its number, such as `number: 33`"),
         );

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::Findings;
 use super::passage::Passage;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 pub(super) use html::is_tag;
 use html::{entities, markup, tags};
 
@@ -62,27 +62,27 @@ impl Found {
     fn diagnostic(&self, written: &str, field: &str) -> Diagnostic {
         match self.kind {
             Kind::EMail => {
-                Diagnostic::error("contact-data", format!("e-mail address in `{field}`"))
+                Diagnostic::new(Rule::CONTACT_DATA, format!("e-mail address in `{field}`"))
                     .note("what stands in this field is printed and circulated")
                     .help("move it to a column named in `private`, or delete it")
             }
             Kind::Telephone => {
-                Diagnostic::error("contact-data", format!("telephone number in `{field}`"))
+                Diagnostic::new(Rule::CONTACT_DATA, format!("telephone number in `{field}`"))
                     .note("what stands in this field is printed and circulated")
                     .help("move it to a column named in `private`, or delete it")
             }
             Kind::Address => {
-                Diagnostic::warning("web-address", format!("web address in `{field}`"))
+                Diagnostic::new(Rule::WEB_ADDRESS, format!("web address in `{field}`"))
                     .help("delete it: the list prints names, not addresses")
             }
-            Kind::Tag => Diagnostic::error("html", format!("HTML `{written}` in `{field}`"))
+            Kind::Tag => Diagnostic::new(Rule::HTML, format!("HTML `{written}` in `{field}`"))
                 .help("delete the tag: the text is printed as it stands"),
             Kind::Entity(meant) => {
-                Diagnostic::error("html", format!("HTML `{written}` in `{field}`"))
+                Diagnostic::new(Rule::HTML, format!("HTML `{written}` in `{field}`"))
                     .help(format!("write `{meant}`"))
             }
             Kind::Markup => {
-                Diagnostic::warning("markup", format!("mark-up `{written}` in `{field}`"))
+                Diagnostic::new(Rule::MARKUP, format!("mark-up `{written}` in `{field}`"))
                     .help("delete the marks: this field is printed as it stands")
             }
         }

@@ -10,7 +10,7 @@ use unicode_script::{Script, UnicodeScript};
 use super::Findings;
 use super::characters::{code_point, is_hidden};
 use super::passage::Passage;
-use crate::report::{Diagnostic, plural};
+use crate::report::{Diagnostic, Rule, plural};
 use crate::source::Span;
 use crate::typeset::font::Library;
 use crate::typeset::style::{Slant, Weight};
@@ -97,7 +97,7 @@ fn fault(character: char, missing: &Missing, families: &[&str]) -> Diagnostic {
     let Missing { field, span, count } = *missing;
     let point = code_point(character);
     let message = format!("no typeface has the character `{character}` ({point}) in `{field}`");
-    let error = Diagnostic::error("no-typeface", message).at(span, "");
+    let error = Diagnostic::new(Rule::NO_TYPEFACE, message).at(span, "");
     let error = match count {
         1 => error,
         count => error.note(format!(

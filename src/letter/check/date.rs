@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Findings;
 use crate::lang::{Language, month_by_beginning};
 use crate::read::Spanned;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Reads a date; what is wrong with it is reported with the form that it should have.
 pub(super) fn read(written: &Spanned, findings: &mut Findings) -> Option<NaiveDate> {
@@ -69,7 +69,7 @@ fn calendar(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
 }
 
 fn no_such_day(year: i32, month: u32, day: u32, text: &str) -> Diagnostic {
-    let error = Diagnostic::error("no-such-date", format!("there is no day `{text}`"));
+    let error = Diagnostic::new(Rule::NO_SUCH_DATE, format!("there is no day `{text}`"));
     let last = (28..=31)
         .rev()
         .find(|day| calendar(year, month, *day).is_some());
@@ -114,12 +114,12 @@ fn draft(text: &str) -> Diagnostic {
         (Some(year), None) => format!("write the month and the day into `{year}-MM-DD`"),
         _ => "write the date as year, month and day, such as `2016-02-24`".into(),
     };
-    Diagnostic::error("draft-date", format!("`{text}` is the date of a draft")).help(example)
+    Diagnostic::new(Rule::DRAFT_DATE, format!("`{text}` is the date of a draft")).help(example)
 }
 
 fn other_form(text: &str) -> Diagnostic {
-    let error = Diagnostic::error(
-        "date-format",
+    let error = Diagnostic::new(
+        Rule::DATE_FORMAT,
         format!("expected a date such as `2016-02-24`, found `{text}`"),
     );
     match guesses(text).as_slice() {
@@ -192,7 +192,7 @@ mod tests {
             Ok(date) => date.to_string(),
             Err(fault) => {
                 let lines = [
-                    vec![fault.code.to_string(), fault.message],
+                    vec![fault.rule.code().to_owned(), fault.message],
                     fault.notes,
                     fault.help,
                 ];

@@ -7,7 +7,7 @@ use super::Findings;
 use crate::lang::Language;
 use crate::letter::Emblem;
 use crate::read::DraftEmblem;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Reads the emblem, if it is a picture of a kind that can be printed.
 pub(super) fn read(
@@ -18,7 +18,7 @@ pub(super) fn read(
     if let Some(fault) = fault(&draft.bytes) {
         let message = format!("`{}` {fault}", draft.file.text);
         findings.push(
-            Diagnostic::error("emblem", message)
+            Diagnostic::new(Rule::EMBLEM, message)
                 .at(draft.file.span, "")
                 .help("save the picture as PNG or JPEG, and name that file"),
         );

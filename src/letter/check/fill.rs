@@ -13,7 +13,7 @@ use super::passage::Passage;
 use crate::lang::{Language, number};
 use crate::letter::{Counts, Enclosure, Letter, Part, Signatory};
 use crate::read::{Body, BodyBlock, Piece, PieceKind, Spanned, place_within};
-use crate::report::{Diagnostic, alternatives, closest, plural};
+use crate::report::{Diagnostic, Rule, alternatives, closest, plural};
 use crate::source::{Sources, Span};
 
 /// How a value is counted.
@@ -106,7 +106,7 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
         }
         let written = written.trim_end();
         let message = format!("placeholder `{written}` in `{}`", passage.field);
-        let error = Diagnostic::error("placeholder", message).at(span, "");
+        let error = Diagnostic::new(Rule::PLACEHOLDER, message).at(span, "");
         let name = slot.name.as_deref();
         findings.push(match (filled, known, name) {
             (true, true, Some(name)) => error
@@ -299,7 +299,7 @@ impl<'a> Values<'a> {
             if value(name).is_some_and(|count| count(self.counts()) == 0) {
                 let message = format!("`{{{{ {name} }}}}` is 0: the list has none");
                 findings.push(
-                    Diagnostic::warning("counted-none", message)
+                    Diagnostic::new(Rule::COUNTED_NONE, message)
                         .at(*span, "")
                         .help(match name.as_str() {
                             COUNTRIES => "add `country` to the entries, or delete the words",
@@ -323,7 +323,7 @@ impl<'a> Values<'a> {
             let without = plural(without, "entry names", "entries name");
             let message = format!("`{{{{ {COUNTRIES} }}}}` is {count}, and {without} none");
             findings.push(
-                Diagnostic::warning("uncounted-country", message)
+                Diagnostic::new(Rule::UNCOUNTED_COUNTRY, message)
                     .at(span, "")
                     .help("add `country` to each entry, or say that it is at least so many"),
             );

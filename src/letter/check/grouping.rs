@@ -11,7 +11,7 @@ use super::{Findings, values};
 use crate::lang::Phrase;
 use crate::letter::Part;
 use crate::read::{Draft, DraftPart, DraftSignatory, Spanned};
-use crate::report::{Diagnostic, plural};
+use crate::report::{Diagnostic, Rule, plural};
 
 /// By what a list is parted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +122,7 @@ fn late(draft: &Draft, part: &DraftPart, findings: &mut Findings) {
     };
     if let Some(written) = part.as_of.as_ref().filter(|_| as_of > day) {
         let message = format!("the list is of `{as_of}`, after the day of the letter, `{day}`");
-        let warning = Diagnostic::warning("as-of-date", message).at(written.span, "");
+        let warning = Diagnostic::new(Rule::AS_OF_DATE, message).at(written.span, "");
         let help = "correct the day, or allow it where people sign after the letter is dated: \
                     `allow: [as-of-date]`";
         findings.push(warning.help(help));
@@ -176,7 +176,7 @@ fn without_status(draft: &DraftPart, count: usize, findings: &mut Findings) {
         ),
     };
     findings.push(
-        Diagnostic::error("no-status", message)
+        Diagnostic::new(Rule::NO_STATUS, message)
             .at(written.span, "")
             .help("add `consultative-status: general`, `special` or `roster` to those who have it"),
     );
@@ -188,8 +188,8 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let lists = super::signatories::lists(draft);
     for part in lists.flat_map(|list| &list.parts) {
         if let (Some(parts), Some(heading)) = (&part.parts, &part.heading) {
-            let mut error = Diagnostic::error(
-                "parts-of-part",
+            let mut error = Diagnostic::new(
+                Rule::NESTED_PARTS,
                 "a part under a heading cannot be parted again",
             )
             .at(parts.span, "");
@@ -205,7 +205,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         }
         if let (Some(flag), true, None) = (part.state_as_of, states_as_of(part), &part.as_of) {
             findings.push(
-                Diagnostic::error("state-as-of", "there is no day to be stated")
+                Diagnostic::new(Rule::STATE_AS_OF, "there is no day to be stated")
                     .at(flag.span, "")
                     .help("add `as-of:` and the day, such as `as-of: 2016-02-24`, or delete it"),
             );
@@ -220,8 +220,8 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         let state = state.map(|flag| ("state-as-of", flag.span));
         for (key, span) in parts.into_iter().chain(state) {
             findings.push(
-                Diagnostic::error(
-                    "covering-signatures",
+                Diagnostic::new(
+                    Rule::COVERING_SIGNATURES,
                     "a covering letter is signed in signature blocks, and has no list",
                 )
                 .at(span, "")

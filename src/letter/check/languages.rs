@@ -3,17 +3,20 @@
 use super::{Findings, Options};
 use crate::lang::{Language, official_tags, tag_by_name};
 use crate::read::{Draft, LanguageTag};
-use crate::report::{Diagnostic, alternatives, closest};
+use crate::report::{Diagnostic, Rule, alternatives, closest};
 
 /// Returns the languages that are wanted, in the order in which the letter names them; English
 /// where it names none.
 pub(super) fn resolve(draft: &Draft, options: &Options, findings: &mut Findings) -> Vec<Language> {
     if let (Some(one), Some(first)) = (draft.language, draft.languages.first()) {
         findings.push(
-            Diagnostic::error("two-languages", "both `language` and `languages` are given")
-                .at(one.span, "")
-                .see(first.span, "here they are listed")
-                .help("delete `language`, and name every language in `languages`"),
+            Diagnostic::new(
+                Rule::TWO_LANGUAGES,
+                "both `language` and `languages` are given",
+            )
+            .at(one.span, "")
+            .see(first.span, "here they are listed")
+            .help("delete `language`, and name every language in `languages`"),
         );
     }
     let mut seen = Vec::new();
@@ -23,8 +26,8 @@ pub(super) fn resolve(draft: &Draft, options: &Options, findings: &mut Findings)
             seen.push(tongue.language);
         } else if draft.language.is_none() {
             findings.push(
-                Diagnostic::error(
-                    "two-languages",
+                Diagnostic::new(
+                    Rule::TWO_LANGUAGES,
                     format!("`{}` is named twice", tongue.language),
                 )
                 .at(tongue.span, "")
@@ -64,8 +67,8 @@ fn wanted(languages: Vec<Language>, options: &Options, findings: &mut Findings) 
         if !languages.contains(language) {
             let has = alternatives(languages.iter().map(Language::tag), "and");
             findings.push(
-                Diagnostic::error(
-                    "no-such-language",
+                Diagnostic::new(
+                    Rule::NO_SUCH_LANGUAGE,
                     format!("the letter is not in `{language}`"),
                 )
                 .note(format!("it is in {has}"))
@@ -90,7 +93,7 @@ pub(super) fn known(tongue: LanguageTag, findings: &mut Findings) {
         return;
     }
     let tag = tongue.language.tag();
-    let error = Diagnostic::error("unknown-language", format!("unknown language `{tag}`"))
+    let error = Diagnostic::new(Rule::UNKNOWN_LANGUAGE, format!("unknown language `{tag}`"))
         .at(tongue.span, "");
     let near = tag_by_name(tag).or_else(|| closest(tag, official_tags()));
     findings.push(match near {

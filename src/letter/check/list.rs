@@ -14,7 +14,7 @@ mod kinds;
 
 use super::Findings;
 use crate::read::{DraftPart, DraftSignatory, Signatories, Spanned, Text};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Reports what looks wrong with an entry of a list by itself.
 pub(super) fn check_entries(list: &Signatories, findings: &mut Findings) {
@@ -78,6 +78,6 @@ impl<'a> Entry<'a> {
 }
 
 /// Makes a warning about a field of an entry.
-fn warning(code: &'static str, message: String, written: &Spanned) -> Diagnostic {
-    Diagnostic::warning(code, message).at(written.span, "")
+fn warning(rule: Rule, message: String, written: &Spanned) -> Diagnostic {
+    Diagnostic::new(rule, message).at(written.span, "")
 }

@@ -2,7 +2,7 @@
 
 use super::Findings;
 use crate::lang::Language;
-use crate::report::{Diagnostic, alternatives};
+use crate::report::{Diagnostic, Rule, alternatives};
 use crate::source::Span;
 
 /// A text and the languages that it is lacking in.
@@ -46,7 +46,7 @@ impl MissingTranslation {
         let entries: Vec<String> = self.languages.iter().map(entry).collect();
         let entries = alternatives(entries.iter().map(String::as_str), "and");
         let message = format!("`{field}` has no text in {tags}");
-        Diagnostic::error("missing-language", message)
+        Diagnostic::new(Rule::MISSING_LANGUAGE, message)
             .at(self.span, "")
             .help(format!("add {entries} to `{field}`"))
     }

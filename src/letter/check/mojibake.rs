@@ -2,7 +2,7 @@
 
 use super::Findings;
 use super::passage::Passage;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// The bytes of Windows-1252 whose characters are not those of Latin-1.
 const UPPER: [(char, u8); 27] = [
@@ -53,7 +53,7 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
             passage.field
         );
         findings.push(
-            Diagnostic::warning("mojibake", message)
+            Diagnostic::new(Rule::MOJIBAKE, message)
                 .at(span, "")
                 .note("a program read UTF-8 as Windows-1252")
                 .help(format!("write `{meant}`, and look for others in the file")),

@@ -7,20 +7,41 @@ use super::repeats;
 use super::signatories::texts;
 use super::{Findings, list};
 use crate::read::{Draft, DraftPart, DraftSignatory, Signatories};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Rule, plural};
 use crate::source::{Sources, Span};
 
 /// A case that is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenCase {
-    /// What is told of it.
-    pub message: String,
-    /// Whether it is of a filler, and not of likely doubles.
-    pub is_filler: bool,
+    /// The rule that reports it.
+    pub rule: Rule,
+    message: String,
     /// The entries that it is about, as they stand in the list; of a filler the field alone.
     pub entries: Vec<OpenEntry>,
-    /// How many entries have the filler, or are the same to the letter.
-    pub count: usize,
+    /// How many entries have the dummy value, or are printed alike.
+    count: usize,
+}
+
+impl OpenCase {
+    /// Returns what is to be decided, in one line, with the number of entries.
+    pub fn title(&self) -> String {
+        let times = plural(self.count, "time", "times");
+        match self.count {
+            _ if self.rule == Rule::SAME_ENTRY => format!("{} is listed {times}", self.named()),
+            1 => self.message.clone(),
+            count if self.rule == Rule::DUMMY_VALUE => {
+                format!("{}, in {count} entries", self.message)
+            }
+            _ => format!("{} {times}", self.message),
+        }
+    }
+
+    fn named(&self) -> String {
+        let fields = self.entries.iter().flat_map(|entry| &entry.fields);
+        let mut named = fields.filter(|(key, _)| ["name", "organization"].contains(key));
+        let text = named.next().map_or("", |(_, text)| text);
+        format!("`{text}`")
+    }
 }
 
 /// An entry of a case: the text of each field that is printed.
@@ -98,28 +119,24 @@ impl<'a> Originals<'a> {
     fn case(&self, diagnostic: &Diagnostic) -> Option<OpenCase> {
         let place = diagnostic.primary.as_ref()?.span;
         let entry = self.entry(place)?;
-        let entries = match diagnostic.code {
-            "filler" => vec![filler(entry, place)?],
-            _ => {
-                let earlier = self.entry(diagnostic.secondary.first()?.span)?;
-                let (earlier, later) = (of_entry(earlier), of_entry(entry));
-                match earlier.fields == later.fields {
-                    true => vec![earlier],
-                    false => vec![earlier, later],
-                }
+        let rule = diagnostic.rule;
+        let entries = if rule == Rule::DUMMY_VALUE {
+            vec![dummy_value(entry, place)?]
+        } else {
+            let earlier = self.entry(diagnostic.secondary.first()?.span)?;
+            let (earlier, later) = (of_entry(earlier), of_entry(entry));
+            if earlier.fields == later.fields {
+                vec![earlier]
+            } else {
+                vec![earlier, later]
             }
         };
-        let mut case = OpenCase {
+        Some(OpenCase {
+            rule,
             message: diagnostic.message.clone(),
-            is_filler: diagnostic.code == "filler",
-            count: 1,
+            count: if rule == Rule::SAME_ENTRY { 2 } else { 1 },
             entries,
-        };
-        if diagnostic.code == "same-entry" {
-            case.message = case.message.trim_end_matches(" twice").to_owned();
-            case.count += 1;
-        }
-        Some(case)
+        })
     }
 
     /// Returns the entry in which a place stands that a diagnostic names: that of a text, or the
@@ -151,7 +168,7 @@ fn of_entry(entry: &DraftSignatory) -> OpenEntry {
 }
 
 /// Returns the field of an entry that stands at a place.
-fn filler(entry: &DraftSignatory, place: Span) -> Option<OpenEntry> {
+fn dummy_value(entry: &DraftSignatory, place: Span) -> Option<OpenEntry> {
     let fields = FIELDS.iter().zip(texts(entry));
     let mut fields = fields.filter_map(|(key, (_, text))| {
         let mut versions = text.iter().flat_map(|text| text.versions());

@@ -4,7 +4,7 @@ use super::Findings;
 use super::signatories::states_order;
 use crate::letter::order::{ORDERS, Order};
 use crate::read::{AttachmentKind, Draft, DraftPart, DraftSignatory, Signatories, Spanned};
-use crate::report::{Diagnostic, plural};
+use crate::report::{Diagnostic, Rule, plural};
 use crate::source::Span;
 
 /// Reports orders of lists that keep another, orders that are to be stated where there is none,
@@ -56,7 +56,7 @@ fn annexed(part: &DraftPart, what: &str, reason: Span, findings: &mut Findings) 
     };
     let message = format!("{what} keeps the order in which it was signed");
     findings.push(
-        Diagnostic::error("annexed-order", message)
+        Diagnostic::new(Rule::ANNEXED_ORDER, message)
             .at(written.span, "")
             .see(findings.head(reason), "it is annexed by this")
             .help("write `order: as-given`, with the list in the order of the signatures"),
@@ -71,7 +71,7 @@ fn covering(part: &DraftPart, findings: &mut Findings) {
     let message = "those who sign a covering letter stand in English alphabetical order of their \
                    countries";
     findings.push(
-        Diagnostic::error("annexed-order", message)
+        Diagnostic::new(Rule::ANNEXED_ORDER, message)
             .at(written.span, "")
             .help("delete `order`"),
     );
@@ -81,8 +81,8 @@ fn covering(part: &DraftPart, findings: &mut Findings) {
 fn stated(part: &DraftPart, findings: &mut Findings) {
     if let Some(flag) = part.state_order.filter(|_| states_order(part)) {
         findings.push(
-            Diagnostic::error(
-                "state-order",
+            Diagnostic::new(
+                Rule::STATE_ORDER,
                 "there is no alphabetical order to be stated: the list stands as it is given",
             )
             .at(flag.span, "")
@@ -120,7 +120,7 @@ fn ordered(part: &DraftPart, findings: &mut Findings) {
         ),
     };
     findings.push(
-        Diagnostic::warning("order-field", message)
+        Diagnostic::new(Rule::ORDER_FIELD, message)
             .at(written.span, "")
             .see(findings.head(*first), "the first of them")
             .help(format!("add {field} to each, or choose another order")),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Findings;
 use super::passage::Passage;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Reports each placeholder in a text.
 pub(super) fn check(passage: &Passage, findings: &mut Findings) {
@@ -13,7 +13,7 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
         let span = passage.place(found.range.clone(), findings.sources);
         let message = format!("placeholder `{written}` in `{}`", passage.field);
         findings.push(
-            Diagnostic::error("placeholder", message)
+            Diagnostic::new(Rule::PLACEHOLDER, message)
                 .at(span, "")
                 .help(found.help),
         );

@@ -8,7 +8,7 @@ use super::Findings;
 use super::anonymous::is_anonymous;
 use super::signatories::printed;
 use crate::read::{DraftPart, DraftSignatory, Signatories};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
 /// An entry, which is equal to another where the same is printed of both.
@@ -56,7 +56,7 @@ pub(super) fn repeats(list: &Signatories, findings: &mut Findings) {
 }
 
 fn repeated(named: &str, span: Span, earlier: Span) -> Diagnostic {
-    Diagnostic::warning("same-entry", format!("`{named}` signs twice"))
+    Diagnostic::new(Rule::SAME_ENTRY, format!("`{named}` signs twice"))
         .at(span, "the same entry")
         .see(earlier, "here it stands first")
         .help("delete one of the two, tell them apart by `affiliation`, `title` or `country`, or write \

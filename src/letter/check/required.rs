@@ -3,7 +3,7 @@
 use super::Findings;
 use crate::letter::title;
 use crate::read::{Draft, DraftTransmittal, Unread, UnreadReason};
-use crate::report::{Diagnostic, alternatives};
+use crate::report::{Diagnostic, Rule, alternatives};
 use crate::source::Span;
 
 /// A key that has to be there, and what to write.
@@ -49,7 +49,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         && unread.reason == UnreadReason::Empty
     {
         findings.push(
-            Diagnostic::error("missing-key", "`circulation` is empty")
+            Diagnostic::new(Rule::MISSING_KEY, "`circulation` is empty")
                 .at(unread.span, "")
                 .help(
                     "add the organ it goes to, such as `organs: [security-council]`, or delete it",
@@ -122,9 +122,12 @@ fn report(keys: &[Key], within: &str, span: Span, unread: &[Unread], findings: &
             None => missing.push(key),
             Some(unread) if unread.reason == UnreadReason::Refused => {}
             Some(unread) => findings.push(
-                Diagnostic::error("missing-key", format!("`{}`{within} is empty", key.name))
-                    .at(unread.span, "")
-                    .help(key.remedy),
+                Diagnostic::new(
+                    Rule::MISSING_KEY,
+                    format!("`{}`{within} is empty", key.name),
+                )
+                .at(unread.span, "")
+                .help(key.remedy),
             ),
         }
     }
@@ -133,7 +136,8 @@ fn report(keys: &[Key], within: &str, span: Span, unread: &[Unread], findings: &
     }
     let names = alternatives(missing.iter().map(|key| key.name), "and");
     let start = Span::point(span.file, span.start as usize);
-    let error = Diagnostic::error("missing-key", format!("missing {names}{within}")).at(start, "");
+    let error =
+        Diagnostic::new(Rule::MISSING_KEY, format!("missing {names}{within}")).at(start, "");
     findings.push(
         missing
             .iter()

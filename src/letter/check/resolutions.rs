@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::Findings;
 use super::passage::Passage;
 use crate::lang::WordSet;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 const FIRST_YEAR: u16 = 1946;
 
@@ -41,16 +41,16 @@ fn fault(citation: &Citation, written: &str) -> Option<Diagnostic> {
         return None;
     }
     Some(match year_of(number) {
-        Some(right) => Diagnostic::warning(
-            "resolution-year",
+        Some(right) => Diagnostic::new(
+            Rule::RESOLUTION_YEAR,
             format!("resolution {number} of the Security Council is of {right}, not of {year}"),
         )
         .help(format!(
             "write `{number} ({right})`, or put `allow: [resolution-year]` into the letter to keep \
              `{written}` as it is quoted"
         )),
-        None => Diagnostic::warning(
-            "resolution-year",
+        None => Diagnostic::new(
+            Rule::RESOLUTION_YEAR,
             format!("no resolution {number} of the Security Council is of {year}"),
         )
         .note(format!(

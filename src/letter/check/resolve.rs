@@ -7,7 +7,7 @@ use super::{
 use crate::lang::{Language, Strings};
 use crate::letter::{Addressee, Letter, Paper, Part, Sender};
 use crate::read::{Bodies, Body, Draft, DraftAddressee, DraftSender, Signatories, Spanned, Text};
-use crate::report::{Diagnostic, alternatives};
+use crate::report::{Diagnostic, Rule, alternatives};
 
 /// Makes a letter in each language, as far as nothing is wrong with it.
 pub(super) fn letters(
@@ -160,8 +160,8 @@ impl Resolver<'_, '_> {
         {
             let language = self.language;
             self.findings.push(
-                Diagnostic::warning(
-                    "other-language",
+                Diagnostic::new(
+                    Rule::OTHER_LANGUAGE,
                     format!("`{field}` has no form in `{language}`, and is printed in `{other}`"),
                 )
                 .at(written.span, "")
@@ -198,7 +198,7 @@ impl Resolver<'_, '_> {
             let tags = alternatives(self.languages.iter().map(Language::tag), "and");
             let message = format!("`{field}` is one text, and the letter is in {tags}");
             self.findings.push(
-                Diagnostic::error("missing-language", message)
+                Diagnostic::new(Rule::MISSING_LANGUAGE, message)
                     .at(first.span, "")
                     .help(format!("name a text for each: `{field}: {example}`")),
             );
@@ -210,7 +210,7 @@ impl Resolver<'_, '_> {
         };
         if version.whole && version.body.blocks.is_empty() {
             self.findings.push(
-                Diagnostic::error("missing-key", format!("the text of `{field}` is empty"))
+                Diagnostic::new(Rule::MISSING_KEY, format!("the text of `{field}` is empty"))
                     .at(version.span, "")
                     .help("write the text of the letter into it"),
             );
@@ -246,8 +246,8 @@ impl Resolver<'_, '_> {
         if !named && draft.unread.is_empty() {
             let head = self.findings.head(draft.span);
             self.findings.push(
-                Diagnostic::error(
-                    "nameless-addressee",
+                Diagnostic::new(
+                    Rule::NAMELESS_ADDRESSEE,
                     "an addressee without a name or an office",
                 )
                 .at(head, "")

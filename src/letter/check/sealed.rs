@@ -7,7 +7,7 @@ use crate::lang::Language;
 use crate::letter::edits;
 use crate::letter::seal::{SealedPassage, SealedText, sealed_text};
 use crate::read::{Draft, DraftSeal, DraftSealedText, Spanned};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
 /// The number of the format that is understood.
@@ -25,7 +25,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
             "write it with `{}`, or correct the name",
             command(draft, findings)
         );
-        let diagnostic = Diagnostic::error("missing-file", message).at(seal.span, "");
+        let diagnostic = Diagnostic::new(Rule::MISSING_FILE, message).at(seal.span, "");
         findings.push(diagnostic.help(help));
         return;
     }
@@ -45,7 +45,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
                 tongue.language
             );
             findings.push(
-                Diagnostic::error("sealed-text", message)
+                Diagnostic::new(Rule::SEALED_TEXT, message)
                     .at(tongue.span, "")
                     .help(format!(
                         "restore it, or seal the letter anew: `{}`",
@@ -103,7 +103,7 @@ fn is_understood(draft: &Draft, seal: &DraftSeal, file: &str, findings: &mut Fin
     if !understood {
         let message = format!("`{file}` is not a seal that this version can read");
         findings.push(
-            Diagnostic::error("seal-file", message)
+            Diagnostic::new(Rule::SEAL_FILE, message)
                 .at(findings.head(seal.span), "")
                 .help(format!(
                     "restore the file, or seal the letter anew: `{}`",
@@ -121,8 +121,8 @@ fn unsealed(draft: &Draft, language: Language, findings: &mut Findings) {
         .and_then(|body| body.in_language(language));
     if let Some(version) = version {
         findings.push(
-            Diagnostic::warning(
-                "unsealed-text",
+            Diagnostic::new(
+                Rule::UNSEALED_TEXT,
                 format!("the text in `{language}` is not sealed"),
             )
             .at(version.span, "")
@@ -168,8 +168,8 @@ fn compare(
     let digest = old.digest.as_ref();
     if let Some(digest) = digest.filter(|digest| is_same && digest.text.trim() != new.digest) {
         findings.push(
-            Diagnostic::error(
-                "seal-file",
+            Diagnostic::new(
+                Rule::SEAL_FILE,
                 "this digest is not that of the passages below it",
             )
             .at(digest.span, "")
@@ -231,7 +231,7 @@ impl Changes<'_> {
     fn push(&self, what: &str, span: Span, findings: &mut Findings) {
         let message = format!("{what} after {} had signed", self.signed);
         findings.push(
-            Diagnostic::error("sealed-text", message)
+            Diagnostic::new(Rule::SEALED_TEXT, message)
                 .at(findings.head(span), "")
                 .note(format!("the text in `{}` was sealed", self.new.language))
                 .help(format!(

@@ -11,7 +11,7 @@ use crate::letter::{Part, Signatory};
 use crate::read::{
     Draft, DraftPart, DraftSignatory, DraftTransmittal, Signatories, Spanned, Text, UnreadReason,
 };
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Reads the parts of a list; those that were read for an earlier language are shared where they
 /// are the same in every language.
@@ -245,8 +245,8 @@ fn by_country<'a>(
     let keyed: Vec<_> = entries.iter().copied().zip(countries).collect();
     if let Some((entry, _)) = keyed.iter().find(|(_, country)| country.is_none()) {
         findings.push(
-            Diagnostic::warning(
-                "signatory-country",
+            Diagnostic::new(
+                Rule::SIGNATORY_COUNTRY,
                 "those who sign stand as they are given: a country is missing",
             )
             .at(findings.head(entry.span), "")
@@ -303,7 +303,7 @@ pub(super) fn check(list: &Signatories, findings: &mut Findings) {
         }
         if part.whole && part.entries.is_empty() {
             findings.push(
-                Diagnostic::error("no-signatories", "nobody signs here")
+                Diagnostic::new(Rule::NO_SIGNATORIES, "nobody signs here")
                     .at(findings.head(part.span), "")
                     .help("add those who sign, each with `name` or `organization`"),
             );
@@ -331,8 +331,8 @@ fn nameless(entry: &DraftSignatory, findings: &mut Findings) {
         return;
     }
     findings.push(
-        Diagnostic::error(
-            "nameless-signatory",
+        Diagnostic::new(
+            Rule::NAMELESS_SIGNATORY,
             "an entry without `name` or `organization`",
         )
         .at(findings.head(entry.span), "")

@@ -12,7 +12,7 @@ use crate::read::{
     AttachmentKind, Bodies, Body, BodyVersion, Draft, DraftAddressee, DraftAttachment,
     DraftCirculation, LanguageTag, Piece, Signatories, Spanned, Text,
 };
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 use crate::typeset::font::Library;
 
@@ -94,7 +94,7 @@ impl Unused {
             count => (format!("{count} texts"), "them"),
         };
         let message = format!("{texts} in `{language}`, and the letter is not made in it");
-        Diagnostic::warning("unused-language", message)
+        Diagnostic::new(Rule::UNUSED_LANGUAGE, message)
             .at(self.first, "")
             .help(format!("add `{language}` to `languages`, or delete {them}"))
     }

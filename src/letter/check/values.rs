@@ -3,7 +3,7 @@
 use super::Findings;
 use crate::letter::{ListFormat, Organ, Paper};
 use crate::read::Spanned;
-use crate::report::{Diagnostic, alternatives, closest};
+use crate::report::{Diagnostic, Rule, alternatives, closest};
 
 /// Reads a value that is one of a few words.
 pub(super) fn one_of<T: Copy>(
@@ -19,7 +19,7 @@ pub(super) fn one_of<T: Copy>(
     let words = || values.iter().map(|(word, _)| *word);
     let expected = alternatives(words(), "or");
     let message = format!("expected {expected} for `{field}`, found `{text}`");
-    let error = Diagnostic::error("unknown-value", message).at(written.span, "");
+    let error = Diagnostic::new(Rule::UNKNOWN_VALUE, message).at(written.span, "");
     let contained = words().find(|word| word.split('-').any(|part| part == text.to_lowercase()));
     findings.push(match closest(text, words()).or(contained) {
         Some(near) => error.help(format!("did you mean `{near}`?")),
@@ -64,7 +64,7 @@ pub(super) fn output_name(written: &Spanned, findings: &mut Findings) -> Option<
         return Some(name.to_owned());
     };
     let error =
-        Diagnostic::error("output-name", format!("`output-name` {fault}")).at(written.span, "");
+        Diagnostic::new(Rule::OUTPUT_NAME, format!("`output-name` {fault}")).at(written.span, "");
     let safe = safe(name);
     findings.push(match self::fault(&safe) {
         None => error.help(format!("write `{safe}`")),

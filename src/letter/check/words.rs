@@ -6,7 +6,7 @@ use super::resolve::Resolver;
 use super::{grouping, languages, signatories};
 use crate::lang::{Confidence, Language, Phrase, Strings};
 use crate::read::{self, Draft, DraftAttachment};
-use crate::report::{Diagnostic, alternatives, closest, plural};
+use crate::report::{Diagnostic, Rule, alternatives, closest, plural};
 
 /// Returns the words of the resolver's language, the letter's own in their places.
 pub(super) fn read(draft: &Draft, resolver: &mut Resolver) -> Strings {
@@ -22,7 +22,11 @@ pub(super) fn read(draft: &Draft, resolver: &mut Resolver) -> Strings {
     {
         let language = resolver.language;
         let message = format!("the fixed words of `{language}` are not known");
-        let error = at_language(draft, language, Diagnostic::error("missing-words", message));
+        let error = at_language(
+            draft,
+            language,
+            Diagnostic::new(Rule::MISSING_PHRASES, message),
+        );
         let names = alternatives(missing.iter().map(|phrase| phrase.name()), "and");
         let english = Strings::of(crate::lang::Language::EN);
         resolver
@@ -74,7 +78,7 @@ fn tell_unseen(draft: &Draft, strings: &Strings, resolver: &mut Resolver) {
     }
     let words = plural(count, "fixed phrase", "fixed phrases");
     let message = format!("{words} of `{language}` not seen in a document of the United Nations");
-    let mut warning = Diagnostic::warning("unseen-words", message);
+    let mut warning = Diagnostic::new(Rule::UNVERIFIED_PHRASES, message);
     warning = at_language(draft, language, warning);
     for (phrases, what) in [(unsure, "to be checked"), (known, "well known")] {
         if !phrases.is_empty() {
@@ -90,7 +94,7 @@ fn own_words(own: &read::Strings, strings: &mut Strings, resolver: &mut Resolver
     for (name, text) in &own.entries {
         let Some(phrase) = Phrase::by_name(&name.text) else {
             let message = format!("unknown phrase `{}` in `strings`", name.text);
-            let error = Diagnostic::error("unknown-phrase", message).at(name.span, "");
+            let error = Diagnostic::new(Rule::UNKNOWN_PHRASE, message).at(name.span, "");
             let names = || Phrase::ALL.iter().map(|phrase| phrase.name());
             resolver.findings.push(match closest(&name.text, names()) {
                 Some(near) => error.help(format!("did you mean `{near}`?")),

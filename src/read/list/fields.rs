@@ -7,7 +7,7 @@ use super::super::{Unread, UnreadReason};
 use super::columns::Columns;
 use super::rows::Row;
 use crate::lang::Language;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
 impl Reader<'_> {
@@ -97,21 +97,21 @@ impl Reader<'_> {
         let value = place.end as usize + usize::from(colon);
         let value = Span::new(key.span.file, value, key.span.end as usize);
         self.sources.conceal(value);
-        let (code, message) = match (name, colon) {
+        let (rule, message) = match (name, colon) {
             ("", _) => (
-                "key-is-no-text",
+                Rule::KEY_NOT_TEXT,
                 "expected a key, found something else before the colon".to_owned(),
             ),
             (_, true) => (
-                "missing-space",
+                Rule::MISSING_SPACE,
                 format!("expected a space after `{name}:`, found none"),
             ),
             (_, false) => (
-                "missing-colon",
+                Rule::MISSING_COLON,
                 format!("expected a colon after `{name}`, found none"),
             ),
         };
-        let diagnostic = Diagnostic::error(code, message).at(place, "");
+        let diagnostic = Diagnostic::new(rule, message).at(place, "");
         Some(diagnostic.help(match name {
             "" => "write a key such as `name`, a colon and a space before the value, and put a value with \
                    commas or `: ` in quotes"

@@ -9,7 +9,7 @@ use super::super::yaml::{self, Content};
 use super::columns::Columns;
 use super::options::Origin;
 use super::rows::{self, Row};
-use crate::report::{Diagnostic, Report, quoted};
+use crate::report::{Diagnostic, Report, Rule, quoted};
 use crate::source::{FileId, Sources, Span};
 
 /// The line before front matter and after it.
@@ -110,7 +110,7 @@ fn stranger(path: &str, name: &Spanned, reader: &Reader<'_>) -> Diagnostic {
         "is neither YAML, JSON nor Markdown"
     };
     let message = format!("{} {found}", quoted(path));
-    Diagnostic::error("list-format", message)
+    Diagnostic::new(Rule::LIST_FORMAT, message)
         .at(name.span, "in this folder")
         .help("give each signatory a file that ends in `.yaml`, `.json` or `.md`, and put others elsewhere")
 }
@@ -154,7 +154,7 @@ fn front_matter(file: FileId, reader: &mut Reader<'_>) -> Option<usize> {
         )
     };
     let opened = if fences == 0 { 0 } else { FENCE.len() };
-    let diagnostic = Diagnostic::error("front-matter", message)
+    let diagnostic = Diagnostic::new(Rule::FRONT_MATTER, message)
         .at(Span::new(file, 0, opened), "")
         .help(help);
     redact::conceal_file(file, reader.sources);
@@ -163,8 +163,8 @@ fn front_matter(file: FileId, reader: &mut Reader<'_>) -> Option<usize> {
 }
 
 fn unprinted(place: Span) -> crate::report::Report {
-    Diagnostic::warning(
-        "unprinted-text",
+    Diagnostic::new(
+        Rule::UNPRINTED_TEXT,
         "the text below front matter is not printed",
     )
     .at(place, "")

@@ -11,7 +11,7 @@ use super::super::node::Node;
 use super::super::reader::{Reader, Shape, Value, suggestion};
 use super::super::value::{Flag, OneOrMany, Text};
 use super::keys::KeyParts;
-use crate::report::{Diagnostic, alternatives, quoted};
+use crate::report::{Diagnostic, Rule, alternatives, quoted};
 
 mapping! {
     /// A list of those who sign, or a part of it under its heading.
@@ -78,7 +78,7 @@ impl Value for ColumnNames {
         for (ours, node) in reader.entries(node, key, form)? {
             let Some(known) = form.find(&ours.text) else {
                 let message = format!("a signatory has no {}", quoted(&ours.text));
-                let diagnostic = Diagnostic::error("unknown-key", message).at(ours.span, "");
+                let diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(ours.span, "");
                 reader.report.push(match suggestion(&ours.text, form.keys) {
                     Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
                     None => diagnostic

@@ -14,7 +14,7 @@ use super::columns::name_in_yaml;
 use super::options::Origin;
 use super::rows::{self, Row};
 use super::{is_text, names_who_signs};
-use crate::report::{Diagnostic, alternatives, closest, plural, quoted};
+use crate::report::{Diagnostic, Rule, alternatives, closest, plural, quoted};
 use crate::source::Span;
 
 /// Which keys of a file make parts.
@@ -141,7 +141,7 @@ fn list(node: Node, key: &str, reader: &mut Reader<'_>) -> Vec<Row> {
         NodeKind::List(items) => rows::of_items(items, reader),
         NodeKind::Empty => {
             let message = format!("there is no entry under {}", quoted(key));
-            let diagnostic = Diagnostic::error("empty-item", message).at(node.span, "");
+            let diagnostic = Diagnostic::new(Rule::EMPTY_ITEM, message).at(node.span, "");
             let help = "write an entry for each signatory: `- name: …`, or remove the key";
             reader.report.push(diagnostic.help(help));
             Vec::new()
@@ -159,7 +159,7 @@ fn list(node: Node, key: &str, reader: &mut Reader<'_>) -> Vec<Row> {
                 .map(|(inner, _)| format!("{key}.{}", inner.text));
             let keys: Vec<String> = keys.collect();
             let keys = alternatives(keys.iter().map(String::as_str), "or");
-            let diagnostic = Diagnostic::error("wrong-shape", message).at(node.head(), "");
+            let diagnostic = Diagnostic::new(Rule::WRONG_TYPE, message).at(node.head(), "");
             reader
                 .report
                 .push(diagnostic.help(format!("write {keys} after `under:`")));
@@ -176,7 +176,7 @@ fn list(node: Node, key: &str, reader: &mut Reader<'_>) -> Vec<Row> {
 fn lists(node: Node, origin: &Origin, reader: &mut Reader<'_>) -> Vec<Row> {
     let NodeKind::Mapping(entries) = node.kind else {
         let message = format!("expected lists under keys, found {}", node.noun());
-        let diagnostic = Diagnostic::error("wrong-shape", message).at(node.head(), "");
+        let diagnostic = Diagnostic::new(Rule::WRONG_TYPE, message).at(node.head(), "");
         let help = "write the key of each part above its list, or remove `parts:` from the letter";
         reader.report.push(diagnostic.help(help));
         return Vec::new();
@@ -203,7 +203,7 @@ fn lists(node: Node, origin: &Origin, reader: &mut Reader<'_>) -> Vec<Row> {
 fn missing(node: &Node, path: &Spanned, origin: &Origin) -> Diagnostic {
     let name = &origin.name.text;
     let message = format!("`{name}` has no list under {}", quoted(&path.text));
-    let diagnostic = Diagnostic::error("missing-list", message).at(path.span, "");
+    let diagnostic = Diagnostic::new(Rule::MISSING_LIST, message).at(path.span, "");
     let keys = paths(node);
     if keys.is_empty() {
         let found = node.noun();
@@ -246,7 +246,7 @@ pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
         "expected a list of signatories, found lists under {}",
         alternatives(paths.iter().map(String::as_str), "and")
     );
-    let diagnostic = Diagnostic::error("wrong-shape", message).at(node.head(), "");
+    let diagnostic = Diagnostic::new(Rule::WRONG_TYPE, message).at(node.head(), "");
     let Some(origin) = origin else {
         return diagnostic.help("put each entry into a file of its own, without the key");
     };
@@ -285,7 +285,7 @@ pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
 /// Reports a key that is to make a part, and under which nobody signs.
 pub(super) fn without_entries(key: &Key) -> Diagnostic {
     let message = format!("no file has an entry under {}", quoted(&key.text));
-    Diagnostic::error("missing-list", message)
+    Diagnostic::new(Rule::MISSING_LIST, message)
         .at(key.span, "")
         .help("correct the key, or remove the line")
 }
@@ -293,7 +293,7 @@ pub(super) fn without_entries(key: &Key) -> Diagnostic {
 /// Reports a heading beside those of the keys.
 pub(super) fn two_headings(span: Span) -> Diagnostic {
     let message = "the parts have headings of their own, and this one stands for no part";
-    Diagnostic::error("two-headings", message)
+    Diagnostic::new(Rule::TWO_HEADINGS, message)
         .at(span, "")
         .help("remove `heading:`, or remove `parts:` and name the keys after `under:`")
 }
@@ -348,7 +348,7 @@ impl Reader<'_> {
                 plural(list.entries, "entry", "entries")
             );
             self.report.push(
-                Diagnostic::warning("unprinted-list", message)
+                Diagnostic::new(Rule::UNPRINTED_LIST, message)
                     .at(list.key.span, "")
                     .help("add the key to `parts:` or `under:` in the letter"),
             );

@@ -7,7 +7,7 @@ use super::super::reader::Reader;
 use super::columns::Columns;
 use super::rows::Row;
 use super::table;
-use crate::report::{Diagnostic, quoted};
+use crate::report::{Diagnostic, Rule, quoted};
 use crate::source::{FileId, Span};
 
 /// The key of a line, which `columns` can give another meaning.
@@ -24,7 +24,7 @@ pub(super) fn rows(file: FileId, columns: &Columns, reader: &mut Reader<'_>) -> 
         // Its lines may hold what is private.
         reader.sources.hide(file);
         reader.report.push(
-            Diagnostic::error("list-format", message)
+            Diagnostic::new(Rule::LIST_FORMAT, message)
                 .at(Span::point(file, 0), "")
                 .help("give the file a name that ends in `.csv`"),
         );
@@ -45,7 +45,7 @@ pub(super) fn rows(file: FileId, columns: &Columns, reader: &mut Reader<'_>) -> 
     }
     if rows.is_empty() {
         let message = format!("`{}` is empty", reader.sources.name(file));
-        let diagnostic = Diagnostic::error("empty-file", message).at(Span::point(file, 0), "");
+        let diagnostic = Diagnostic::new(Rule::EMPTY_FILE, message).at(Span::point(file, 0), "");
         marks.push(diagnostic.help("write the name of each signatory on a line of its own"));
     }
     for diagnostic in marks {
@@ -82,7 +82,7 @@ fn mark(line: &str) -> Option<&str> {
 fn marked(mark: &str, span: Span) -> Diagnostic {
     let written = quoted(mark);
     let message = format!("{written} before a name is printed with it");
-    Diagnostic::warning("list-mark", message)
+    Diagnostic::new(Rule::LIST_MARK, message)
         .at(span.slice(0, mark.len()), "")
         .help(if mark == "#" {
             "delete the line if it is a comment or a heading: every line here is a name".to_owned()

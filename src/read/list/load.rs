@@ -2,7 +2,7 @@
 
 use super::super::reader::Reader;
 use super::options::Origin;
-use crate::report::{Diagnostic, quoted, unloaded};
+use crate::report::{Diagnostic, Rule, quoted, unloaded};
 use crate::source::{AlternativeEncoding, Charset, DecodeError, Encoding, FileId, LoadError};
 
 impl Reader<'_> {
@@ -32,7 +32,7 @@ impl Reader<'_> {
         let file = quoted(self.sources.name(file));
         let name = charset.name();
         let message = format!("{file} is in {name}, and is read as that");
-        Diagnostic::warning("encoding", message).help(format!(
+        Diagnostic::new(Rule::ENCODING, message).help(format!(
             "write `encoding: {name}` under `signatories:`, beside `from:`, to say so, or save the file \
              anew as UTF-8"
         ))

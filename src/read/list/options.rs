@@ -6,7 +6,7 @@ use super::columns::name_in_yaml;
 use super::form::PartForm;
 use super::keys::KeyParts;
 use super::rows::Format;
-use crate::report::{Diagnostic, closest, quoted};
+use crate::report::{Diagnostic, Rule, closest, quoted};
 use crate::source::{Charset, Span};
 
 /// How the files of a part are to be read.
@@ -63,14 +63,14 @@ impl ReadOptions {
                 .any(|format| format.as_ref().is_none_or(is_meant))
         };
         let mut tell = |code, place: Span, message: &str, help: &str| {
-            let diagnostic = Diagnostic::error(code, message).at(place, "");
+            let diagnostic = Diagnostic::new(code, message).at(place, "");
             reader.report.push(diagnostic.help(help));
         };
         if let Some(sheet) = &self.sheet
             && lacks(|format| matches!(format, Format::Sheet))
         {
             tell(
-                "no-such-sheet",
+                Rule::NO_SUCH_SHEET,
                 sheet.span,
                 "a sheet is named, and no spreadsheet to find it in",
                 "write a file that ends in `.xlsx` or `.ods` after `from:`, or remove the line",
@@ -80,7 +80,7 @@ impl ReadOptions {
             && lacks(|format| matches!(format, Format::Yaml | Format::Table | Format::Lines))
         {
             tell(
-                "no-such-encoding",
+                Rule::NO_SUCH_ENCODING,
                 span,
                 "an encoding is named, and no text file that may be in it",
                 "remove the line",
@@ -90,7 +90,7 @@ impl ReadOptions {
             && lacks(|format| matches!(format, Format::Yaml))
         {
             tell(
-                "missing-list",
+                Rule::MISSING_LIST,
                 under.span,
                 "a key is named, and no file of YAML or JSON to find it in",
                 "remove the line",
@@ -104,7 +104,7 @@ impl Reader<'_> {
         let charset = Charset::named(&name.text).map(|charset| (charset, name.span));
         if charset.is_none() {
             let message = format!("no encoding is called {}", quoted(&name.text));
-            let diagnostic = Diagnostic::error("no-such-encoding", message).at(name.span, "");
+            let diagnostic = Diagnostic::new(Rule::NO_SUCH_ENCODING, message).at(name.span, "");
             let lower = name.text.to_lowercase();
             self.report
                 .push(match closest(&lower, Charset::NAMES.iter().copied()) {

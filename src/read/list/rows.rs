@@ -10,7 +10,7 @@ use super::super::yaml::{self, Content};
 use super::columns::{Columns, name_in_yaml};
 use super::options::Origin;
 use super::{folder, keys, lines, table};
-use crate::report::{Diagnostic, Report, quoted};
+use crate::report::{Diagnostic, Report, Rule, quoted};
 use crate::source::{FileId, Span};
 
 /// An entry of a list: its columns with their values.
@@ -115,7 +115,7 @@ fn unknown(name: &Spanned, ending: Option<&str>) -> Diagnostic {
     let csv = "save the sheet as CSV in UTF-8, in a file that ends in `.csv`";
     if matches!(ending, Some("xlsx" | "xlsm" | "ods")) {
         let message = "this `demarche` was built without the reading of spreadsheets";
-        return Diagnostic::error("list-format", message)
+        return Diagnostic::new(Rule::LIST_FORMAT, message)
             .at(name.span, "")
             .help("build it with the feature `spreadsheets`, which is on by default")
             .help(csv);
@@ -124,7 +124,7 @@ fn unknown(name: &Spanned, ending: Option<&str>) -> Diagnostic {
         "expected a list in YAML, JSON, CSV, TSV, plain text or a spreadsheet, found {}",
         quoted(&name.text)
     );
-    Diagnostic::error("list-format", message)
+    Diagnostic::new(Rule::LIST_FORMAT, message)
         .at(name.span, "")
         .help(match ending {
             Some("xls" | "xlsb" | "numbers") => {
@@ -163,7 +163,7 @@ fn nothing(file: FileId, reader: &Reader<'_>) -> Diagnostic {
     } else {
         format!("`{name}` holds comments only")
     };
-    Diagnostic::error("empty-file", message)
+    Diagnostic::new(Rule::EMPTY_FILE, message)
         .at(Span::point(file, 0), "")
         .help("write an entry for each signatory: `- name: …`")
 }
@@ -209,8 +209,8 @@ pub(super) fn lone_mapping(node: &Node, origin: Option<&Origin>) -> Diagnostic {
         _ => Vec::new(),
     };
     let first = keys.first().copied().unwrap_or("name");
-    Diagnostic::error(
-        "wrong-shape",
+    Diagnostic::new(
+        Rule::WRONG_TYPE,
         "expected a list of signatories, found a single mapping",
     )
     .at(node.head(), "")
@@ -233,7 +233,7 @@ pub(super) fn names_alone(items: &[Node]) -> Diagnostic {
     }
     let place = items.first().map(|item| item.span);
     let message = "expected entries with keys, or files, found names alone";
-    let diagnostic = Diagnostic::error("wrong-shape", message).help(format!(
+    let diagnostic = Diagnostic::new(Rule::WRONG_TYPE, message).help(format!(
         "write each as an entry, `organization:` where it is one\nsignatories:{lines}"
     ));
     match place {
@@ -251,13 +251,13 @@ fn text(node: &Node, dash: &str, reader: &Reader<'_>) -> Diagnostic {
     };
     let diagnostic = |message: &str| {
         let first_line = reader.first_line(node.span);
-        Diagnostic::error("wrong-shape", message).at(first_line, "")
+        Diagnostic::new(Rule::WRONG_TYPE, message).at(first_line, "")
     };
     if let Some((key, value)) = tight(written) {
         let colon = key.len()..key.len() + 1;
         let colon = place_within(reader.sources, node.span, written, colon);
-        return Diagnostic::error(
-            "missing-space",
+        return Diagnostic::new(
+            Rule::MISSING_SPACE,
             format!("expected a space after `{key}:`, found none"),
         )
         .at(colon, "")
@@ -289,9 +289,12 @@ pub(super) fn is_tight(node: &Node) -> bool {
 
 /// Reports an entry that stands where a part is due.
 pub(super) fn entry_among_parts(node: &Node) -> Diagnostic {
-    Diagnostic::error("wrong-shape", "expected a part of the list, found an entry")
-        .at(node.head(), "")
-        .help("write it under `list:` in a part, such as `- list: [{ name: … }]`")
+    Diagnostic::new(
+        Rule::WRONG_TYPE,
+        "expected a part of the list, found an entry",
+    )
+    .at(node.head(), "")
+    .help("write it under `list:` in a part, such as `- list: [{ name: … }]`")
 }
 
 /// Makes rows of the items of a list.
@@ -310,7 +313,7 @@ pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
                 continue;
             }
             NodeKind::Broken => continue,
-            NodeKind::Empty => Diagnostic::error("empty-item", "this entry is empty")
+            NodeKind::Empty => Diagnostic::new(Rule::EMPTY_ITEM, "this entry is empty")
                 .at(item.span, "")
                 .help("write `name: …` after the `-`, or remove the line"),
             _ => not_an_entry(&item, reader),
@@ -326,7 +329,7 @@ pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
 fn not_an_entry(item: &Node, reader: &Reader<'_>) -> Diagnostic {
     let message = format!("expected an entry with keys, found {}", item.noun());
     let diagnostic =
-        Diagnostic::error("wrong-shape", message).at(reader.first_line(item.head()), "");
+        Diagnostic::new(Rule::WRONG_TYPE, message).at(reader.first_line(item.head()), "");
     match &item.kind {
         NodeKind::Text(written, _) if tight(written).is_some() => text(item, "- ", reader),
         NodeKind::Text(written, _) => diagnostic.help(format!(

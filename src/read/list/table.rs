@@ -13,7 +13,7 @@ use super::super::reader::Reader;
 use super::columns::Columns;
 use super::options::Origin;
 use super::rows::Row;
-use crate::report::{Diagnostic, Report, plural};
+use crate::report::{Diagnostic, Report, Rule, plural};
 use crate::source::{FileId, Span};
 use cells::{Cell, Fault, Record, Records, Typed};
 use header::Header;
@@ -112,7 +112,7 @@ pub(super) fn rows(
     let mut records = Records::new(&text, separator.byte());
     let Some(first) = records.next() else {
         let message = format!("`{}` is empty", reader.sources.name(file));
-        let diagnostic = Diagnostic::error("empty-file", message).at(Span::point(file, 0), "");
+        let diagnostic = Diagnostic::new(Rule::EMPTY_FILE, message).at(Span::point(file, 0), "");
         reader.report.push(diagnostic.help(
             "write a line with the names of the columns, such as `name,affiliation`, and a line for \
              each signatory",
@@ -160,7 +160,7 @@ impl TableBody<'_> {
     fn nobody(&self, reader: &Reader<'_>) -> Option<Diagnostic> {
         let (first, _) = self.header.columns.first()?;
         let message = format!("nobody signs in `{}`", reader.sources.name(self.table.file));
-        let diagnostic = Diagnostic::error("no-signatories", message).at(first.span, "");
+        let diagnostic = Diagnostic::new(Rule::NO_SIGNATORIES, message).at(first.span, "");
         let line = self.table.separator.map_or("row", |_| "line");
         let help = format!("write a {line} for each signatory below the names of the columns");
         Some(diagnostic.help(help))
@@ -277,7 +277,7 @@ impl Table<'_> {
             plural(due, "cell", "cells"),
         );
         let separator = self.separator.map_or("", Separator::noun);
-        Diagnostic::error("ragged-row", message)
+        Diagnostic::new(Rule::RAGGED_ROW, message)
             .at(place, "in this row")
             .help(if let Some(other) = self.other_separator(record, due) {
                 let there = other.plural();
@@ -320,7 +320,7 @@ impl Table<'_> {
                 "open the file in a spreadsheet program, and save it",
             ),
         };
-        Diagnostic::error("cell-type", message)
+        Diagnostic::new(Rule::CELL_TYPE, message)
             .at(self.place(cell), label)
             .help(help)
     }
@@ -344,7 +344,7 @@ impl Table<'_> {
             ),
         };
         let place = Span::point(self.file, offset);
-        Diagnostic::error("quotation-mark", message)
+        Diagnostic::new(Rule::QUOTATION_MARK, message)
             .at(place, "")
             .help(help)
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::body::{BodyBlock, BodyNote, Spanned};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Rule};
 use crate::source::Span;
 
 /// The text of a footnote.
@@ -42,7 +42,7 @@ impl Notes {
         if let Some(first) = self.definitions.get(name) {
             let message = format!("the footnote `[^{name}]` has two texts");
             report.push(
-                Diagnostic::error("doubled-footnote", message)
+                Diagnostic::new(Rule::DUPLICATE_FOOTNOTE, message)
                     .at(definition.label, "again here")
                     .see(first.label, "first here")
                     .help("give one of them another name, or remove it"),
@@ -52,7 +52,7 @@ impl Notes {
         if definition.blocks.is_empty() {
             let message = format!("the footnote `[^{name}]` has no text");
             report.push(
-                Diagnostic::error("empty-footnote", message)
+                Diagnostic::new(Rule::EMPTY_FOOTNOTE, message)
                     .at(definition.label, "")
                     .help(format!("write the text after `[^{name}]:`")),
             );
@@ -81,8 +81,8 @@ impl Notes {
         let notes = notes.collect();
         for (name, definition) in self.definitions {
             report.push(
-                Diagnostic::error(
-                    "uncalled-footnote",
+                Diagnostic::new(
+                    Rule::UNUSED_FOOTNOTE,
                     format!("nothing calls the footnote `[^{name}]`"),
                 )
                 .at(definition.label, "")
@@ -105,8 +105,8 @@ pub(super) fn undefined<'a>(text: &'a str, range: &Range<usize>) -> Option<&'a s
 }
 
 pub(super) fn undefined_note(name: &str, span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "undefined-footnote",
+    Diagnostic::new(
+        Rule::UNDEFINED_FOOTNOTE,
         format!("the footnote `[^{name}]` has no text"),
     )
     .at(span, "")

@@ -8,10 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, LinkType};
 
 use crate::lang::Language;
-use crate::report::{Diagnostic, quoted};
-
-/// The kind of all errors in how the language of a passage is stated.
-const CODE: &str = "passage-language";
+use crate::report::{Diagnostic, Rule, quoted};
 
 /// What stands between the braces after a passage, and where.
 pub(super) struct Attribute<'t> {
@@ -54,12 +51,12 @@ impl Attribute<'_> {
     pub fn language(&self) -> Result<Language, Diagnostic> {
         if self.name != "lang" {
             let message = format!("{} says nothing that a letter prints", quoted(self.name));
-            return Err(Diagnostic::error(CODE, message)
+            return Err(Diagnostic::new(Rule::PASSAGE_LANGUAGE, message)
                 .help("write `{lang=…}` for the language of a passage, or remove the braces"));
         }
         Language::new(self.value).ok_or_else(|| {
             let message = format!("{} is not the tag of a language", quoted(self.value));
-            Diagnostic::error(CODE, message)
+            Diagnostic::new(Rule::PASSAGE_LANGUAGE, message)
                 .help("write a tag (BCP 47) such as `ar` or `zh-Hant` after `lang=`")
         })
     }
@@ -77,7 +74,7 @@ pub(super) fn stray(source: &str, text: &str, at: usize) -> Option<Range<usize>>
 /// Says that a language is stated of nothing.
 pub(super) fn stray_language(written: &str) -> Diagnostic {
     let message = format!("{} follows no text in square brackets", quoted(written));
-    Diagnostic::error(CODE, message)
+    Diagnostic::new(Rule::PASSAGE_LANGUAGE, message)
         .note(
             "a passage has at most 999 characters, and no links, calls of footnotes or other \
              brackets within it",

@@ -2,15 +2,12 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use crate::report::{Diagnostic, quoted};
+use crate::report::{Diagnostic, Rule, quoted};
 use crate::source::Span;
-
-/// The kind of all refusals of Markdown that a letter has no form for.
-const CODE: &str = "unsupported-markdown";
 
 fn refusal(what: &str, help: &str) -> Option<Diagnostic> {
     let message = format!("{what} cannot stand in a letter");
-    Some(Diagnostic::error(CODE, message).help(help))
+    Some(Diagnostic::new(Rule::UNSUPPORTED_MARKDOWN, message).help(help))
 }
 
 /// Refuses what has no end of its own; none where the parser speaks of what was refused before.
@@ -86,16 +83,16 @@ fn html(tag: &str) -> Option<Diagnostic> {
         "{} is read as HTML, which cannot stand in a letter",
         quoted(tag)
     );
-    Some(Diagnostic::error(CODE, message).help(help))
+    Some(Diagnostic::new(Rule::UNSUPPORTED_MARKDOWN, message).help(help))
 }
 
 pub(super) fn too_deep(depth: usize) -> Diagnostic {
     let message = format!("lists and quotes stand more than {depth} deep in each other");
-    Diagnostic::error(CODE, message).help("write fewer levels")
+    Diagnostic::new(Rule::UNSUPPORTED_MARKDOWN, message).help("write fewer levels")
 }
 
 pub(super) fn empty_link(span: Span) -> Diagnostic {
-    Diagnostic::error("empty-link", "this link leads nowhere")
+    Diagnostic::new(Rule::EMPTY_LINK, "this link leads nowhere")
         .at(span, "")
         .help("write the address between the round brackets, or remove the brackets")
 }
@@ -110,22 +107,22 @@ pub(super) fn is_address(address: &str) -> bool {
 
 pub(super) fn dead_link(address: &str, span: Span) -> Diagnostic {
     let message = format!("a document cannot lead to {}", quoted(address));
-    Diagnostic::error("dead-link", message)
+    Diagnostic::new(Rule::DEAD_LINK, message)
         .at(span, "")
         .help("write a whole address, beginning with `https://`, `http://` or `mailto:`")
 }
 
 pub(super) fn titled_link(span: Span, title: &str) -> Diagnostic {
     let message = format!("the title {} of a link is not printed", quoted(title));
-    Diagnostic::error("titled-link", message)
+    Diagnostic::new(Rule::TITLED_LINK, message)
         .at(span, "")
         .help("remove the title, or write it in the text")
 }
 
 /// A link by the name of an address that is written nowhere, which would be printed as it stands.
 pub(super) fn undefined_link(name: &str) -> Diagnostic {
-    Diagnostic::error(
-        "undefined-link",
+    Diagnostic::new(
+        Rule::UNDEFINED_LINK,
         format!("the link to `[{name}]` has no address"),
     )
     .help(format!(
@@ -135,8 +132,8 @@ pub(super) fn undefined_link(name: &str) -> Diagnostic {
 }
 
 pub(super) fn unused_link(name: &str, span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "unused-link",
+    Diagnostic::new(
+        Rule::UNUSED_LINK,
         format!("no link uses the address `[{name}]`"),
     )
     .at(span, "")
@@ -147,7 +144,7 @@ pub(super) fn unused_link(name: &str, span: Span) -> Diagnostic {
 
 pub(super) fn other_number(written: u64, printed: u64, span: Span) -> Diagnostic {
     let message = format!("the item numbered {written} is printed as {printed}");
-    Diagnostic::warning("list-number", message)
+    Diagnostic::new(Rule::LIST_NUMBER, message)
         .at(span, "")
         .note("Markdown counts the items of a list from the number of the first")
         .help(format!(

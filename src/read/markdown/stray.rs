@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
 /// Tells whether a text is a sign that could have opened or closed an emphasis.
@@ -41,9 +41,15 @@ pub(super) fn in_text(text: &str) -> Option<(&'static str, usize)> {
 
 pub(super) fn told(sign: &str, span: Span) -> Diagnostic {
     let escaped: String = sign.chars().flat_map(|sign| ['\\', sign]).collect();
-    Diagnostic::warning("stray-markup", format!("`{sign}` is printed as it stands"))
-        .at(span, "it has no counterpart, or a space parts it from its text")
-        .help(format!(
-            "write `{sign}text{sign}` without spaces inside, or `{escaped}` for the signs themselves"
-        ))
+    Diagnostic::new(
+        Rule::STRAY_MARKUP,
+        format!("`{sign}` is printed as it stands"),
+    )
+    .at(
+        span,
+        "it has no counterpart, or a space parts it from its text",
+    )
+    .help(format!(
+        "write `{sign}text{sign}` without spaces inside, or `{escaped}` for the signs themselves"
+    ))
 }

@@ -6,7 +6,7 @@ use super::super::mapping::Form;
 use super::super::node::{Node, NodeKind};
 use super::super::yaml::in_quotes;
 use super::Reader;
-use crate::report::{Diagnostic, fold, quoted};
+use crate::report::{Diagnostic, Rule, fold, quoted};
 use crate::source::Span;
 
 /// What is due.
@@ -40,7 +40,7 @@ impl Reader<'_> {
             true => node.span,
             false => node.head(),
         };
-        let diagnostic = Diagnostic::error("wrong-shape", message).at(self.first_line(place), "");
+        let diagnostic = Diagnostic::new(Rule::WRONG_TYPE, message).at(self.first_line(place), "");
         let help = self.shape_help(node, key, shape);
         self.report
             .push(help.into_iter().fold(diagnostic, Diagnostic::help));
@@ -109,7 +109,7 @@ impl Reader<'_> {
 
     /// Reports an item of a list after whose dash nothing was written.
     pub(in crate::read) fn empty_item(&mut self, item: &Node, key: &str) {
-        let diagnostic = Diagnostic::error("empty-item", format!("an item of `{key}` is empty"));
+        let diagnostic = Diagnostic::new(Rule::EMPTY_ITEM, format!("an item of `{key}` is empty"));
         let help = "write the item after the `-`, or remove the line";
         self.report.push(diagnostic.at(item.span, "").help(help));
     }

@@ -7,7 +7,7 @@ use super::super::draft::{
 use super::super::mapping::Form;
 use super::super::node::Key;
 use super::Reader;
-use crate::report::{Diagnostic, alternatives, closest, fold, quoted};
+use crate::report::{Diagnostic, Rule, alternatives, closest, fold, quoted};
 
 /// Words that people use for our keys, each with the key. They are taken from the letters and
 /// letter programs that the names were chosen beside.
@@ -89,7 +89,7 @@ impl Reader<'_> {
         }
         let meant = suggestion(&key.text, form.keys);
         let message = format!("unknown key {}", quoted(&key.text));
-        let mut diagnostic = Diagnostic::error("unknown-key", message).at(key.span, "");
+        let mut diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(key.span, "");
         let elsewhere = || {
             PLACES
                 .iter()
@@ -121,7 +121,7 @@ impl Reader<'_> {
     fn stuck_dash(&mut self, key: &Key, item: &str, form: &'static Form) -> Option<&'static str> {
         let message = format!("unknown key {}", quoted(&key.text));
         let help = format!("put a space after `-`: {}", quoted(&format!("- {item}: …")));
-        let error = Diagnostic::error("unknown-key", message).at(key.span, "");
+        let error = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(key.span, "");
         self.report.push(error.help(help));
         form.find("list").or_else(|| suggestion(item, form.keys))
     }

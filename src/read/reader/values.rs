@@ -9,7 +9,7 @@ use super::super::node::{Key, Node, NodeKind};
 use super::super::value::{Flag, LanguageTag, OneOrMany, Text};
 use super::{Reader, Shape, Value};
 use crate::lang::{Language, tag_by_name};
-use crate::report::{Diagnostic, fold, quoted};
+use crate::report::{Diagnostic, Rule, fold, quoted};
 
 impl Value for Spanned {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
@@ -39,7 +39,7 @@ impl Value for Flag {
                 "expected `true` or `false` for `{key}`, found {}",
                 quoted(&text)
             );
-            let diagnostic = Diagnostic::error("wrong-flag", message).at(span, "");
+            let diagnostic = Diagnostic::new(Rule::WRONG_FLAG, message).at(span, "");
             let meant = match fold(&text).as_str() {
                 "yes" | "y" | "on" | "1" | "x" | "signed" => "write `true`",
                 "no" | "n" | "off" | "0" => "write `false`",
@@ -57,7 +57,7 @@ impl Value for LanguageTag {
         let language = Language::new(&text);
         if language.is_none() {
             let message = format!("expected a language for `{key}`, found {}", quoted(&text));
-            let diagnostic = Diagnostic::error("wrong-language", message).at(span, "");
+            let diagnostic = Diagnostic::new(Rule::WRONG_LANGUAGE, message).at(span, "");
             reader.report.push(match tag_by_name(&text) {
                 Some(tag) => diagnostic.help(format!("write its tag: `{tag}`")),
                 None => diagnostic.help("write a language by its tag, such as `en` or `zh-Hant`"),
@@ -115,7 +115,7 @@ impl Reader<'_> {
                     quoted(&wrong.text)
                 );
                 self.report.push(
-                    Diagnostic::error("wrong-language", message)
+                    Diagnostic::new(Rule::WRONG_LANGUAGE, message)
                         .at(wrong.span, "")
                         .help("write a language by its tag, such as `en` or `zh-Hant`"),
                 );

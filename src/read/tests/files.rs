@@ -122,7 +122,7 @@ error[empty-file]: `letter.yaml` holds no letter
 ";
     assert_eq!(letter("# nothing yet\n"), expected);
     let expected = "
-error[wrong-shape]: expected the keys of a letter, found text
+error[wrong-type]: expected the keys of a letter, found text
  --> letter.yaml:1:1
   |
 1 |

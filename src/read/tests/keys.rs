@@ -87,7 +87,7 @@ fn a_list_is_found_within_keys_and_beside_other_values() {
     assert_eq!(told, "");
     assert_eq!(names(&parts), [("Sincerely", vec!["Ana"])]);
     let expected = "
-error[wrong-shape]: expected a list of signatories, found lists under `people`
+error[wrong-type]: expected a list of signatories, found lists under `people`
  --> s.yaml:1:1
   |
 1 | count:
@@ -140,7 +140,7 @@ fn requests_that_do_not_fit_are_told() {
         "- name: Ana\n",
     );
     assert!(
-        told.contains("error[wrong-shape]: expected lists under keys, found a list"),
+        told.contains("error[wrong-type]: expected lists under keys, found a list"),
         "{told}"
     );
     let (_, told) = read_yaml("signatories: { list: [{ name: Ana }], under: a }\n", "");

@@ -259,7 +259,7 @@ subject: { name: x }
 circulation: { qr: yes, original: french }
 ";
     let expected = "
-error[wrong-shape]: expected a list for `addressees`, found a mapping
+error[wrong-type]: expected a list for `addressees`, found a mapping
  --> letter.yaml:2:3
   |
 2 |   name: A
@@ -267,7 +267,7 @@ error[wrong-shape]: expected a list for `addressees`, found a mapping
   |
   = help: put `- ` before `name`, and indent the lines that belong to it by two spaces
 
-error[wrong-shape]: expected a list for `copies`, found text
+error[wrong-type]: expected a list for `copies`, found text
  --> letter.yaml:3:9
   |
 3 | copies: The President
@@ -275,7 +275,7 @@ error[wrong-shape]: expected a list for `copies`, found text
   |
   = help: write it as an item, on the line below `copies:`: `- The President`
 
-error[wrong-shape]: expected a mapping for `sender`, found text
+error[wrong-type]: expected a mapping for `sender`, found text
  --> letter.yaml:4:9
   |
 4 | sender: A. Writer
@@ -283,7 +283,7 @@ error[wrong-shape]: expected a mapping for `sender`, found text
   |
   = help: write it with its key: `{ name: A. Writer }`
 
-error[wrong-shape]: expected a text for `salutation`, found a list
+error[wrong-type]: expected a text for `salutation`, found a list
  --> letter.yaml:5:13
   |
 5 | salutation: [Sir]
@@ -292,7 +292,7 @@ error[wrong-shape]: expected a text for `salutation`, found a list
   = help: write one text: `salutation: \"Sir\"`
   = help: where the brackets are part of the text, write `salutation: \"[Sir]\"`
 
-error[wrong-shape]: expected a text for `subject`, found a mapping
+error[wrong-type]: expected a text for `subject`, found a mapping
  --> letter.yaml:6:10
   |
 6 | subject: { name: x }

@@ -112,7 +112,7 @@ error[unknown-key]: unknown key `Name`
   = note: 1 entry has it
   = help: did you mean `name`? If not, write `private: [Name]`
 
-error[wrong-shape]: expected a list of signatories, found a single mapping
+error[wrong-type]: expected a list of signatories, found a single mapping
  --> signatories.yaml:1:1
   |
 1 | Name:
@@ -134,7 +134,7 @@ warning[unprinted-column]: `Link` is not printed; 1 entry has it
 #[test]
 fn plain_words_are_refused_with_what_to_write() {
     let expected = "
-error[wrong-shape]: expected a list of signatories, found text
+error[wrong-type]: expected a list of signatories, found text
  --> signatories.yaml:1:1
   |
 1 |
@@ -185,7 +185,7 @@ error[empty-file]: `signatories.yaml` holds comments only
 #[test]
 fn an_entry_that_is_none_is_told_beside_those_that_are() {
     let expected = "
-error[wrong-shape]: expected an entry with keys, found text
+error[wrong-type]: expected an entry with keys, found text
  --> signatories.yaml:2:3
   |
 2 | -
@@ -201,7 +201,7 @@ error[empty-item]: this entry is empty
   |
   = help: write `name: …` after the `-`, or remove the line
 
-error[wrong-shape]: expected an entry with keys, found a list
+error[wrong-type]: expected an entry with keys, found a list
  --> signatories.yaml:4:5
   |
 4 | - - Cy
@@ -215,7 +215,7 @@ error[wrong-shape]: expected an entry with keys, found a list
 #[test]
 fn lists_under_keys_are_refused_with_what_to_do() {
     let expected = "
-error[wrong-shape]: expected a list of signatories, found lists under `sincerely` and `supported_by`
+error[wrong-type]: expected a list of signatories, found lists under `sincerely` and `supported_by`
  --> signatories.yaml:1:1
   |
 1 | sincerely:
@@ -238,7 +238,7 @@ error[wrong-shape]: expected a list of signatories, found lists under `sincerely
 fn lists_under_keys_within_a_key_are_no_entry_either() {
     let told = list("letter:\n  sincerely:\n    - name: Ana\n  supported_by:\n    - name: Bo\n");
     let expected = "
-error[wrong-shape]: expected a list of signatories, found lists under `letter.sincerely` and `letter.supported_by`
+error[wrong-type]: expected a list of signatories, found lists under `letter.sincerely` and `letter.supported_by`
  --> signatories.yaml:1:1
   |
 1 | letter:

@@ -287,7 +287,7 @@ error[undefined-footnote]: the footnote `[^1]` has no text
   |
   = help: write its text in a paragraph of its own: `[^1]: …`
 
-error[doubled-footnote]: the footnote `[^2]` has two texts
+error[duplicate-footnote]: the footnote `[^2]` has two texts
  --> body.md:4:1
   |
 3 | [^2]: once
@@ -297,7 +297,7 @@ error[doubled-footnote]: the footnote `[^2]` has two texts
   |
   = help: give one of them another name, or remove it
 
-error[uncalled-footnote]: nothing calls the footnote `[^3]`
+error[unused-footnote]: nothing calls the footnote `[^3]`
  --> body.md:5:1
   |
 5 | [^3]: never

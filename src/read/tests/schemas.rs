@@ -24,7 +24,10 @@ fn fits(root: &Value, schema: &Value, value: &Value) -> bool {
         return all.iter().all(|schema| fits(root, schema, value));
     }
     if let Some(one) = schema["oneOf"].as_array() {
-        let has = |schema: &&Value| value.get(schema["required"][0].as_str().unwrap()).is_some();
+        let has = |schema: &&Value| match schema.get("const") {
+            Some(constant) => constant == value,
+            None => value.get(schema["required"][0].as_str().unwrap()).is_some(),
+        };
         return one.iter().filter(has).count() == 1;
     }
     if let Some(any) = schema["anyOf"].as_array() {

@@ -15,7 +15,7 @@ macro_rules! tells {
 
 tells! {
     a_doubled_key_is_told_with_both_places: "date: 2016-02-24\ndate: 2016-02-25\n" => "
-error[doubled-key]: the key `date` is written twice in one mapping
+error[duplicate-key]: the key `date` is written twice in one mapping
  --> letter.yaml:2:1
   |
 1 | date: 2016-02-24
@@ -134,7 +134,7 @@ error[unclosed-bracket]: `[` is not closed by a `]`
   = help: write `]` at the end, with commas between what it holds; where the bracket is part of a text, put the text in quotes: `copies: \"[A, B\"`
 ";
     a_sign_of_yaml_cannot_begin_a_text: "subject: @all\n" => "
-error[reserved-sign]: a text without quotes cannot begin with `@`
+error[reserved-character]: a text without quotes cannot begin with `@`
  --> letter.yaml:1:10
   |
 1 | subject: @all
@@ -188,7 +188,7 @@ error[list-on-line]: a list cannot begin on the line of its key
   = help: put `- A` on the next line; where the dash is part of a text, put the text in quotes: `\"- A\"`
 ";
     a_dash_alone_needs_quotes: "subject: -\nplace: x\n" => "
-error[reserved-sign]: a text without quotes cannot begin with `-`
+error[reserved-character]: a text without quotes cannot begin with `-`
  --> letter.yaml:1:10
   |
 1 | subject: -
@@ -349,18 +349,18 @@ fn every_shape_of_broken_signature_has_a_place_and_a_remedy() {
         ),
         (
             "name: <Ana Bo>\r\nlink: <https://example.org>",
-            "1:1: error[wrong-shape]",
+            "1:1: error[wrong-type]",
         ),
-        ("Ana Bo supports this letter.\n", "1:1: error[wrong-shape]"),
+        ("Ana Bo supports this letter.\n", "1:1: error[wrong-type]"),
         ("```yaml\nname: Ana\n```\n", "1:1: error[code-fence]"),
         ("- ```yaml\n  name: Ana\n  ```\n", "1:1: error[code-fence]"),
         (
             "name: Ana\nlink: x\nMy words\n",
             "3:1: error[text-without-key]",
         ),
-        ("name: Ana\nlink: -\n", "2:7: error[reserved-sign]"),
+        ("name: Ana\nlink: -\n", "2:7: error[reserved-character]"),
         ("name: Ana\nlink: mailto: x\n", "2:7: error[colon-in-value]"),
-        ("Ana Bo\nhttps://example.org\n", "1:1: error[wrong-shape]"),
+        ("Ana Bo\nhttps://example.org\n", "1:1: error[wrong-type]"),
         (
             "nick: Ana\nlink: https://example.org\n",
             "1:1: error[list-header]",
@@ -371,7 +371,7 @@ fn every_shape_of_broken_signature_has_a_place_and_a_remedy() {
         let (_, mut report) = read(&mut sources, "letter.yaml");
         report.sort();
         let errors = |diagnostic: &&crate::report::Diagnostic| {
-            diagnostic.severity == crate::report::Severity::Error
+            diagnostic.severity() == crate::report::Severity::Error
         };
         let first = report.diagnostics().iter().find(errors).unwrap();
         let line = crate::report::short(first, &sources);

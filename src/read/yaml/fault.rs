@@ -6,7 +6,7 @@ mod marks;
 use granit_parser::{ErrorKind, ScanError};
 
 use super::line::{Line, value_at};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::source::{FileId, Span};
 
 pub(super) use columns::swallowed_item;
@@ -38,9 +38,12 @@ pub(super) fn foreign_lines(file: FileId, text: &str) -> Option<Diagnostic> {
 }
 
 fn fenced(place: Span) -> Diagnostic {
-    Diagnostic::error("code-fence", "the file holds the fence of a block of code")
-        .at(place, "this line belongs to Markdown, not to YAML")
-        .help("remove the lines that begin with the fence")
+    Diagnostic::new(
+        Rule::CODE_FENCE,
+        "the file holds the fence of a block of code",
+    )
+    .at(place, "this line belongs to Markdown, not to YAML")
+    .help("remove the lines that begin with the fence")
 }
 
 /// Explains an error of the parser.
@@ -73,7 +76,7 @@ pub(super) fn explain(error: &ScanError, file: FileId, whole: &str) -> Diagnosti
         | InvalidQuotedScalarIndent
         | InvalidFlowScalarIndent => scene.indentation(),
         RecursionLimitExceeded => scene.at(
-            "too-deep",
+            Rule::TOO_DEEP,
             format!(
                 "lists and mappings stand more than {} deep in each other",
                 super::DEPTH
@@ -81,7 +84,7 @@ pub(super) fn explain(error: &ScanError, file: FileId, whole: &str) -> Diagnosti
             "write fewer levels",
         ),
         other => scene.at(
-            "yaml-syntax",
+            Rule::YAML_SYNTAX,
             format!("this is not YAML: {other}"),
             QUOTE_HELP,
         ),
@@ -134,7 +137,7 @@ impl Scene<'_> {
     }
 
     /// Makes an error at the rest of the line, for what is rare.
-    fn at(&self, code: &'static str, message: impl Into<String>, help: &str) -> Diagnostic {
+    fn at(&self, rule: Rule, message: impl Into<String>, help: &str) -> Diagnostic {
         let rest = value_at(self.whole, self.offset);
         let length = rest
             .chars()
@@ -142,6 +145,6 @@ impl Scene<'_> {
             .map_or(0, char::len_utf8)
             .max(rest.len());
         let place = Span::new(self.file, self.offset, self.offset + length);
-        Diagnostic::error(code, message).at(place, "").help(help)
+        Diagnostic::new(rule, message).at(place, "").help(help)
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::node::{Key, Node, NodeKind};
 use super::{fault, key};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
 /// How many values all references to anchors together may repeat: enough for any letter, and too
@@ -279,7 +279,7 @@ impl Problem {
         match self {
             Self::Doubled { key, first } => {
                 let message = format!("the key `{}` is written twice in one mapping", key.text);
-                Diagnostic::error("doubled-key", message)
+                Diagnostic::new(Rule::DUPLICATE_KEY, message)
                     .at(key.span, "again here")
                     .see(first, "first here")
                     .help(match key.text.strip_prefix('-') {
@@ -288,35 +288,37 @@ impl Problem {
                     })
             }
             Self::KeyIsNoText(span) => fault::key_is_no_text(text, span),
-            Self::SecondDocument(span) => Diagnostic::error(
-                "second-document",
+            Self::SecondDocument(span) => Diagnostic::new(
+                Rule::SECOND_DOCUMENT,
                 "a second document begins within the file",
             )
             .at(span, "")
             .help("remove the line `---` and what does not belong to the first document"),
             Self::TooMuchRepeated(span) => {
                 let message = format!("references to anchors repeat more than {REPEATED} values");
-                Diagnostic::error("yaml-anchor", message)
+                Diagnostic::new(Rule::YAML_ANCHOR, message)
                     .at(span, "this one is too many")
                     .help("write the values out")
             }
-            Self::WithinItself(span) => {
-                Diagnostic::error("yaml-anchor", "a value cannot hold a reference to itself")
-                    .at(span, "")
-                    .help("write the value out, or put the text in quotation marks")
-            }
+            Self::WithinItself(span) => Diagnostic::new(
+                Rule::YAML_ANCHOR,
+                "a value cannot hold a reference to itself",
+            )
+            .at(span, "")
+            .help("write the value out, or put the text in quotation marks"),
             Self::UnusedAnchor(span) => {
                 let name = text.get(span.range()).unwrap_or("&");
                 let message = format!("`{name}` is read as an anchor, to which nothing refers");
-                Diagnostic::error("yaml-anchor", message)
+                Diagnostic::new(Rule::YAML_ANCHOR, message)
                     .at(span, "not part of the text")
                     .help(fault::in_quotes_help(text, span))
             }
-            Self::MergesNoMapping(span) => {
-                Diagnostic::error("merge-key", "`<<` needs a mapping, or a reference to one")
-                    .at(span, "")
-                    .help("write `<<: *name`, where `&name` stands before a mapping above")
-            }
+            Self::MergesNoMapping(span) => Diagnostic::new(
+                Rule::MERGE_KEY,
+                "`<<` needs a mapping, or a reference to one",
+            )
+            .at(span, "")
+            .help("write `<<: *name`, where `&name` stands before a mapping above"),
         }
     }
 }

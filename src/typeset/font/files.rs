@@ -10,7 +10,7 @@ use skrifa::{FontRef, MetadataProvider};
 use super::face::{Face, FontData};
 use super::library::{Family, Library};
 use super::{FaceId, Writing};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::typeset::style::{Slant, Weight};
 
 /// The weight class from which a face is bold (OpenType, OS/2 `usWeightClass`: 600 is semi-bold).
@@ -55,7 +55,7 @@ fn read_file(
 ) -> Result<(), Diagnostic> {
     if bytes.starts_with(b"wOFF") || bytes.starts_with(b"wOF2") {
         return Err(
-            Diagnostic::error("font-format", format!("`{name}` is a web font (WOFF)"))
+            Diagnostic::new(Rule::FONT_FORMAT, format!("`{name}` is a web font (WOFF)"))
                 .help("give the TrueType or OpenType file that it was made from"),
         );
     }
@@ -161,8 +161,8 @@ fn check_tables(file: &str, font: &FontRef<'_>) -> Result<(), Diagnostic> {
         .os2()
         .is_ok_and(|os2| os2.fs_type() & 0x000F == RESTRICTED_LICENCE)
     {
-        return Err(Diagnostic::error(
-            "font-licence",
+        return Err(Diagnostic::new(
+            Rule::FONT_LICENCE,
             format!("`{file}` forbids embedding, and every font of a letter is embedded"),
         )
         .note("its OS/2 table says so: fsType has bit 1, \"restricted licence\"")
@@ -186,12 +186,12 @@ fn writings(library: &Library, family: &Family) -> Vec<Writing> {
 }
 
 fn not_a_font(name: &str) -> Diagnostic {
-    Diagnostic::error("font-format", format!("`{name}` is not a font file"))
+    Diagnostic::new(Rule::FONT_FORMAT, format!("`{name}` is not a font file"))
         .help("give TrueType or OpenType files: .ttf, .otf, .ttc or .otc")
 }
 
 fn damaged(name: &str) -> Diagnostic {
-    Diagnostic::error("font-damaged", format!("the font `{name}` is damaged"))
+    Diagnostic::new(Rule::FONT_DAMAGED, format!("the font `{name}` is damaged"))
         .note("a table that is needed to set or embed it is missing or cannot be read")
         .help("replace it with an undamaged copy")
 }
@@ -207,11 +207,11 @@ fn repeated(name: &str, other: &str, face: &NewFace) -> Diagnostic {
         "`{name}` and `{other}` are both the {style} face of `{}`",
         face.family
     );
-    Diagnostic::error("font-repeated", message).help("leave one of them out")
+    Diagnostic::new(Rule::FONT_REPEATED, message).help("leave one of them out")
 }
 
 fn too_many(name: &str) -> Diagnostic {
-    Diagnostic::error("font-count", format!("`{name}` is one face too many"))
+    Diagnostic::new(Rule::FONT_COUNT, format!("`{name}` is one face too many"))
         .note(format!("up to {MAX_FACES} faces can be given"))
         .help("leave out the fonts that the letter does not need")
 }

@@ -4,7 +4,7 @@ use super::columns::UNLIMITED;
 use super::mark::{Marker, PlacedLine, Thread, item, scaled_width};
 use super::set::{Setter, format_pt, one_line};
 use super::{Group, Item, Mark, Page};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 use crate::typeset::galley::{
     Anchor, Drawing, ElementId, Fixed, FixedContent, Furniture, Pages, RunningContent,
@@ -68,7 +68,7 @@ pub fn draw_fixed(
                 None
             }
             Err(_) => Some(
-                Diagnostic::error("image", "the picture is neither PNG nor JPEG")
+                Diagnostic::new(Rule::IMAGE, "the picture is neither PNG nor JPEG")
                     .help("name a file in one of these formats"),
             ),
         },
@@ -166,8 +166,8 @@ fn inside(within: Rect, width: i64, height: i64) -> Rect {
 }
 
 fn too_wide(text: &StyledText, width: Length, max_width: Length) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        "too-wide",
+    let diagnostic = Diagnostic::new(
+        Rule::TOO_WIDE,
         format!(
             "expected a text of at most {}, found `{}`, which is {} wide",
             format_pt(max_width),

@@ -6,7 +6,7 @@ use super::section::{SetBlock, SetContent, SetLabel, SetNote, SetSection, SetSid
 use super::unit::{Break, Frame, Part, Unit};
 use crate::lang::Direction;
 use crate::parallel;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::typeset::galley::{Block, Content, FixedContent, Furniture, Label, Note, Section, Side};
 use crate::typeset::paragraph::{self, Line, Overfull, SetParagraph};
 use crate::typeset::style::{Alignment, ParagraphStyle};
@@ -301,11 +301,11 @@ impl<'a, S: Setter> Setting<'a, S> {
             // Text cut off by the edge of the sheet is lost.
             let diagnostic = if line.excess > margin {
                 let message = format!("a line runs off the page by its edge: `{}`", line.text);
-                Diagnostic::error("off-the-page", message)
+                Diagnostic::new(Rule::OFF_THE_PAGE, message)
                     .help("shorten the text, or put a space where it may be divided")
             } else {
                 let message = format!("a line stands {excess} beyond the measure: `{}`", line.text);
-                Diagnostic::warning("overfull-line", message)
+                Diagnostic::new(Rule::OVERFULL_LINE, message)
                     .help("reword the text, or put a space or a hyphen where it may be divided")
             };
             self.diagnostics.push(match line.origin {
@@ -368,7 +368,7 @@ pub fn format_pt(length: Length) -> String {
 
 /// Reports side-by-side texts that the page has no room for; they are never divided.
 fn too_deep(text: &StyledText) -> Diagnostic {
-    let diagnostic = Diagnostic::error("too-deep", "these lines have no room on one page")
+    let diagnostic = Diagnostic::new(Rule::TOO_TALL, "these lines have no room on one page")
         .help("shorten them, or leave some out");
     match text.spans.iter().rev().find_map(|span| span.origin) {
         Some(span) => diagnostic.at(span, "the last of them"),

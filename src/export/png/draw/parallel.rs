@@ -8,7 +8,7 @@ use hayro::RenderCache;
 use hayro::hayro_syntax::Pdf;
 
 use super::{Picture, check_width, draw, encode, read};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::typeset::unit::Rect;
 
 /// A page before and after; at least one of them exists.
@@ -97,7 +97,7 @@ fn side(pdf: Option<&Pdf>, side: Option<&Side>, width: u32) -> Result<Option<Dra
     let page = pdf.and_then(|pdf| pdf.pages().get(side.page));
     let page = page.ok_or_else(|| {
         let message = format!("there is no page {}", side.page + 1);
-        Diagnostic::error("picture-page", message).help("ask for a page that the PDF has")
+        Diagnostic::new(Rule::IMAGE_PAGE, message).help("ask for a page that the PDF has")
     })?;
     let picture = Picture::of(&draw(page, &RenderCache::new(), width));
     let scale = width as f32 / page.render_dimensions().0.max(1.0);

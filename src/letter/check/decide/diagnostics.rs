@@ -4,12 +4,12 @@ use super::super::signatories::{printed, texts};
 use super::list::{FIELDS, Found, List, Wanted, place};
 use super::resolve::Case;
 use crate::read::{Decision, DraftSignatory, EntryName, Unread, UnreadReason};
-use crate::report::{Diagnostic, alternatives, plural, quoted};
+use crate::report::{Diagnostic, Rule, alternatives, plural, quoted};
 use crate::source::Span;
 
 /// Reports a decision that says nothing, or several things.
 pub(super) fn verbs(decision: &Decision, verbs: &[&str], head: Span) -> Option<Diagnostic> {
-    let error = |message: String| Diagnostic::error("decision", message).at(head, "");
+    let error = |message: String| Diagnostic::new(Rule::DECISION, message).at(head, "");
     if verbs.len() > 1 {
         let several = alternatives(verbs.iter().copied(), "and");
         let error = error(format!("a decision says one thing, found {several}"));
@@ -26,7 +26,7 @@ pub(super) fn verbs(decision: &Decision, verbs: &[&str], head: Span) -> Option<D
     }
     if let Some(empty) = unread(UnreadReason::Empty) {
         let message = format!("nothing stands after `{}`", empty.key);
-        let error = Diagnostic::error("decision", message).at(empty.span, "");
+        let error = Diagnostic::new(Rule::DECISION, message).at(empty.span, "");
         return Some(error.help("write the entries that are meant, each as `- name: …`"));
     }
     let error = error("a decision that decides nothing".to_owned());
@@ -47,18 +47,19 @@ pub(super) fn open(cases: &[Case]) -> Option<Diagnostic> {
         "{} open",
         plural(open.len(), "decision is", "decisions are")
     );
-    let warning = Diagnostic::warning("open-decision", message).at(open.first()?.head, "the first");
+    let warning =
+        Diagnostic::new(Rule::PENDING_DECISION, message).at(open.first()?.head, "the first");
     Some(warning.help(
         "write `same`, `fold` or `different` in the place of `open`, and for a filler `leave-out`",
     ))
 }
 
 /// Reports an entry of a file that has neither name nor organization.
-pub(super) fn nameless(unread: &[Unread], span: Span, code: &'static str) -> Option<Diagnostic> {
+pub(super) fn nameless(unread: &[Unread], span: Span, rule: Rule) -> Option<Diagnostic> {
     let refused = unread
         .iter()
         .any(|unread| unread.reason == UnreadReason::Refused);
-    let error = Diagnostic::error(code, "this names no entry")
+    let error = Diagnostic::new(rule, "this names no entry")
         .at(span, "")
         .help("add `name: …` for a person, or `organization: …` for an organization");
     (!refused).then_some(error)
@@ -84,7 +85,7 @@ pub(super) fn incomplete(decision: &Decision, head: Span) -> Vec<Diagnostic> {
         let unread = decision.unread(key);
         unread.is_some_and(|unread| unread.reason == UnreadReason::Refused)
     };
-    let error = |message| Diagnostic::error("decision", message).at(head, "");
+    let error = |message| Diagnostic::new(Rule::DECISION, message).at(head, "");
     let mut told = Vec::new();
     if !says && !refused("to") {
         let error = error("a correction that does not say what the entry is to say");
@@ -107,7 +108,7 @@ pub(super) fn not_one_field(filler: &EntryName, names: Vec<&str>) -> Option<Diag
         false => alternatives(names, "and"),
     };
     let message = format!("`leave-out` names one field, found {found}");
-    let error = Diagnostic::error("decision", message).at(place(filler), "");
+    let error = Diagnostic::new(Rule::DECISION, message).at(place(filler), "");
     Some(error.help("write the field with its text, such as `leave-out: { affiliation: None }`"))
 }
 
@@ -121,7 +122,7 @@ pub(super) fn ambiguous(wanted: &Wanted, span: Span, entries: [&DraftSignatory; 
     });
     let fields: Vec<String> = fields.collect();
     let fields = alternatives(fields.iter().map(String::as_str), "or");
-    Diagnostic::error("ambiguous-entry", format!("{name} is several entries"))
+    Diagnostic::new(Rule::AMBIGUOUS_ENTRY, format!("{name} is several entries"))
         .at(span, "")
         .see(named(entries[0]), "one")
         .see(named(entries[1]), "another")
@@ -136,11 +137,14 @@ pub(super) fn ambiguous_withdrawal(
 ) -> Diagnostic {
     let fields = different(wanted, entries);
     let fields = alternatives(fields.iter().map(|(field, _)| *field), "or");
-    Diagnostic::error("ambiguous-entry", "this withdrawal is of several entries")
-        .at(span, "")
-        .help(format!(
-            "add what tells them apart, {fields}, or write a withdrawal for each"
-        ))
+    Diagnostic::new(
+        Rule::AMBIGUOUS_ENTRY,
+        "this withdrawal is of several entries",
+    )
+    .at(span, "")
+    .help(format!(
+        "add what tells them apart, {fields}, or write a withdrawal for each"
+    ))
 }
 
 /// Returns the fields that were not asked for in which two entries differ, with their texts.
@@ -163,7 +167,7 @@ pub(super) fn stale(wanted: &Wanted, span: Span, near: Option<&DraftSignatory>) 
     let others = wanted.iter().flatten().filter(|text| **text != name);
     let others: String = others.map(|text| format!(", {}", quoted(text))).collect();
     let message = format!("no entry is {}{others}", quoted(name));
-    let warning = Diagnostic::warning("stale-decision", message).at(span, "");
+    let warning = Diagnostic::new(Rule::STALE_DECISION, message).at(span, "");
     let Some(near) = near else {
         return warning.help("delete the decision, now that the list no longer holds the entry");
     };
@@ -182,7 +186,7 @@ pub(super) fn only_once(entry: &DraftSignatory, head: Span) -> Diagnostic {
         "{} stands only once, and nothing is left to decide",
         name(entry)
     );
-    Diagnostic::warning("stale-decision", message)
+    Diagnostic::new(Rule::STALE_DECISION, message)
         .at(head, "")
         .help("delete the decision")
 }
@@ -190,7 +194,7 @@ pub(super) fn only_once(entry: &DraftSignatory, head: Span) -> Diagnostic {
 /// Reports a filler that stands nowhere.
 pub(super) fn stale_filler(field: &str, text: &str, near: Option<&str>, head: Span) -> Diagnostic {
     let message = format!("no entry has {} in `{field}`", quoted(text));
-    let warning = Diagnostic::warning("stale-decision", message).at(head, "");
+    let warning = Diagnostic::new(Rule::STALE_DECISION, message).at(head, "");
     match near {
         Some(near) => warning.help(format!("did you mean {}?", quoted(near))),
         None => warning.help("delete the decision"),
@@ -216,7 +220,7 @@ pub(super) fn is_done(
 /// Reports a correction that was made in the list itself.
 pub(super) fn done(head: Span) -> Diagnostic {
     let message = "the list says already what this correction makes of it";
-    Diagnostic::warning("stale-decision", message)
+    Diagnostic::new(Rule::STALE_DECISION, message)
         .at(head, "")
         .help("delete the decision")
 }
@@ -224,7 +228,7 @@ pub(super) fn done(head: Span) -> Diagnostic {
 /// Reports an entry of which two decisions say different things.
 pub(super) fn twice(entry: &DraftSignatory, head: Span, earlier: Span) -> Diagnostic {
     let message = format!("{} is decided in two ways", name(entry));
-    let error = Diagnostic::error("decided-twice", message).at(head, "");
+    let error = Diagnostic::new(Rule::DECIDED_TWICE, message).at(head, "");
     let error = match earlier == head {
         true => error,
         false => error.see(earlier, "and here"),
@@ -246,7 +250,7 @@ pub(super) fn cannot_fold(
     };
     let (own, others) = (text(into), text(other));
     let message = format!("one entry has one `{field}`, found {own} and {others}");
-    Diagnostic::error("fold-differs", message)
+    Diagnostic::new(Rule::MERGE_DIFFERS, message)
         .at(head, "")
         .see(named(other), "the other entry")
         .help("write `same` to print the first entry as it is, or `correct` one of them")

@@ -13,7 +13,7 @@ use super::withdraw::Elsewhere;
 use super::{diagnostics, withdraw};
 use crate::lang::Language;
 use crate::read::{Decision, Draft, DraftSignatory, EntryName, OneOrMany, Text};
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Rule};
 use crate::source::Span;
 
 /// Resolves all decisions and withdrawals, and tells what is wrong with them.
@@ -127,7 +127,7 @@ impl<'l> Resolver<'l> {
         let is_correction = decision.correct.is_some() || !decision.unread.is_empty();
         if let Some(to) = decision.to.as_ref().filter(|_| !is_correction) {
             case.told.push(
-                Diagnostic::error("decision", "`to` without the entry that it corrects")
+                Diagnostic::new(Rule::DECISION, "`to` without the entry that it corrects")
                     .at(to.span.slice(0, 0), "")
                     .help("add `correct: …`, or delete `to`"),
             );
@@ -159,7 +159,7 @@ impl<'l> Resolver<'l> {
                 case.told.extend(diagnostics::nameless(
                     &entry.unread,
                     place(entry),
-                    "decision",
+                    Rule::DECISION,
                 ));
                 continue;
             }

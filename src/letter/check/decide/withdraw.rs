@@ -7,7 +7,7 @@ use super::diagnostics;
 use super::list::{Found, List, Wanted, place, wanted};
 use super::resolve::Resolver;
 use crate::read::{Draft, DraftSignatory, Withdrawal};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
 /// Those who have withdrawn from the lists of what is attached to the letter. Nothing else is
@@ -77,7 +77,7 @@ pub(super) fn withdrawn<'d>(
         let entry = withdrawal.entry();
         let wanted = wanted(&entry);
         if wanted[1].or(wanted[2]).is_none() {
-            let error = diagnostics::nameless(&withdrawal.unread, place(&entry), "withdrawal");
+            let error = diagnostics::nameless(&withdrawal.unread, place(&entry), Rule::WITHDRAWAL);
             error.into_iter().for_each(|error| findings.push(error));
             continue;
         }
@@ -113,14 +113,14 @@ pub(super) fn withdrawn<'d>(
 fn unmatched(span: Span, wanted: &Wanted, resolver: &Resolver) -> Diagnostic {
     let message = "this withdrawal is of no entry";
     match resolver.nearest().find(wanted, &[]) {
-        Some(near) => Diagnostic::error("stale-withdrawal", message)
+        Some(near) => Diagnostic::new(Rule::UNMATCHED_WITHDRAWAL, message)
             .at(span, "")
             .see(
                 diagnostics::named(resolver.list.entries[near]),
                 "the nearest entry",
             )
             .help("write it as the entry is written, or delete the withdrawal if another is meant"),
-        None => Diagnostic::warning("stale-withdrawal", message)
+        None => Diagnostic::new(Rule::STALE_WITHDRAWAL, message)
             .at(span, "")
             .help("delete it, now that the list no longer holds the entry"),
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::{Findings, date};
 use crate::read::{Draft, DraftCirculation, Spanned};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Reports a masthead that is older than the letter, and more acts than one.
 pub(super) fn check(draft: &Draft, circulation: &DraftCirculation, findings: &mut Findings) {
@@ -40,7 +40,7 @@ fn masthead_date(draft: &Draft, circulation: &DraftCirculation, findings: &mut F
         {
             let message = format!("the date of {second} is before that of {first}");
             findings.push(
-                Diagnostic::warning("masthead-date", message)
+                Diagnostic::new(Rule::MASTHEAD_DATE, message)
                     .at(later.1.span, "")
                     .see(earlier.1.span, format!("the date of {first}"))
                     .help(format!(
@@ -63,7 +63,7 @@ fn several_acts(circulation: &DraftCirculation, findings: &mut Findings) {
         if let (Some(earlier), true) = (earlier, series.is_some()) {
             let message = format!("`{}` and `{}` are of one organ", earlier.text, symbol.text);
             findings.push(
-                Diagnostic::warning("several-acts", message)
+                Diagnostic::new(Rule::SEVERAL_SYMBOLS, message)
                     .at(symbol.span, "")
                     .see(earlier.span, "the other symbol")
                     .note("a letter is issued once by an organ, under one symbol")

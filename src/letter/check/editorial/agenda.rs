@@ -8,7 +8,7 @@ use crate::lang::session::{
     general_assembly_session, security_council_year, session, session_number, year, year_number,
 };
 use crate::read::{Draft, DraftCirculation, Spanned, Text};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Reports a missing item of the agenda, and a session or year that does not fit the date.
 pub(super) fn check(
@@ -70,7 +70,7 @@ fn in_figures(written: &Spanned, key: &str, language: Language, findings: &mut F
         _ => year(language, number),
     };
     let message = format!("the {key} is printed as `{text}`");
-    let warning = Diagnostic::warning("session-form", message).at(written.span, "");
+    let warning = Diagnostic::new(Rule::SESSION_FORM, message).at(written.span, "");
     findings.push(match words {
         Some(words) => warning.help(format!("write `{words}`")),
         None => warning.help(format!("write the {key} in words, as mastheads have it")),
@@ -100,7 +100,7 @@ fn agenda_item(circulation: &DraftCirculation, organ: &Spanned, findings: &mut F
         };
         let message = format!("no item of the agenda is named for {name}");
         findings.push(
-            Diagnostic::warning("agenda-item", message)
+            Diagnostic::new(Rule::AGENDA_ITEM, message)
                 .at(organ.span, "")
                 .note("a communication names the item under which it is to be circulated")
                 .help("add it, such as `agenda-items: [{ number: 33, title: … }]`"),
@@ -119,7 +119,7 @@ fn sessions(written: &Spanned, language: Language, day: NaiveDate, findings: &mu
         return;
     }
     let message = format!("`{}` was not open on {day}", written.text);
-    let warning = Diagnostic::warning("session-year", message).at(written.span, "");
+    let warning = Diagnostic::new(Rule::SESSION_YEAR, message).at(written.span, "");
     findings.push(match session(language, open) {
         Some(right) => warning.help(format!("write `{right}`")),
         None => warning.help("write the session that was open on the day of the masthead"),
@@ -140,7 +140,7 @@ fn years(written: &Spanned, language: Language, day: NaiveDate, findings: &mut F
         written.text,
         day.year()
     );
-    let warning = Diagnostic::warning("session-year", message).at(written.span, "");
+    let warning = Diagnostic::new(Rule::SESSION_YEAR, message).at(written.span, "");
     findings.push(match year(language, right) {
         Some(right) => warning.help(format!(
             "write `{right}`, or delete it to have it worked out"
@@ -169,7 +169,7 @@ fn symbol_year(symbol: &Spanned, day: NaiveDate, findings: &mut Findings) {
     if !fits {
         let message = format!("the symbol `{}` does not fit the date {day}", symbol.text);
         findings.push(
-            Diagnostic::warning("session-year", message)
+            Diagnostic::new(Rule::SESSION_YEAR, message)
                 .at(symbol.span, "")
                 .note(format!("on that day it would be `{series}/{right}/…`"))
                 .help("write the symbol as it was assigned, or the date of the masthead"),

@@ -5,7 +5,7 @@ use super::super::passage::each_pieces;
 use super::Covering;
 use crate::lang::{Language, Side};
 use crate::read::{Piece, PieceKind};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// The marks that a call stands beside.
 const MARKS: [char; 6] = [',', '.', ';', ':', '!', '?'];
@@ -54,6 +54,7 @@ fn told(language: Language, before: Option<char>, after: Option<char>) -> Option
     };
     MARKS.contains(&mark).then(|| {
         let message = format!("the call of a footnote stands {side} the mark `{mark}`");
-        Diagnostic::warning("note-call", message).help(format!("write it {other} the mark"))
+        Diagnostic::new(Rule::FOOTNOTE_REFERENCE, message)
+            .help(format!("write it {other} the mark"))
     })
 }

@@ -3,7 +3,7 @@
 
 use super::style::{Fault, Word, words};
 use crate::lang::{Editorial, is_month_name};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Finds numbers that are not in style. Where a sentence counts several things and one of them is
 /// in figures by right, all are.
@@ -32,7 +32,7 @@ pub(super) fn numbers(text: &str, rules: &Editorial) -> Vec<Fault> {
 
 fn fault(word: &Word, mended: &str) -> Option<Fault> {
     let message = format!("the number `{}` in the covering letter", word.text);
-    let warning = Diagnostic::warning("number-form", message);
+    let warning = Diagnostic::new(Rule::NUMBER_FORM, message);
     Some((word.range(), warning.help(format!("write `{mended}`"))))
 }
 
@@ -66,7 +66,7 @@ fn beginning(word: &Word, number: u32, rules: &Editorial) -> Option<Fault> {
         "a sentence of the covering letter begins with the figure `{}`",
         word.text
     );
-    let warning = Diagnostic::warning("number-form", message);
+    let warning = Diagnostic::new(Rule::NUMBER_FORM, message);
     let help = match rules
         .small_numbers
         .get(number as usize)

@@ -5,7 +5,7 @@ use super::super::passage::each_paragraph;
 use super::Covering;
 use crate::lang::Language;
 use crate::read::BodyVersion;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Reports a covering letter that does not ask for the letter to be circulated.
 ///
@@ -19,8 +19,8 @@ pub(super) fn check(covering: &Covering, findings: &mut Findings) {
         let words = language.locale().vocabulary.circulation;
         if version.whole && !words.is_empty() && !asks(version, language, words) {
             findings.push(
-                Diagnostic::warning(
-                    "circulation-request",
+                Diagnostic::new(
+                    Rule::CIRCULATION_REQUEST,
                     "the covering letter does not ask for circulation",
                 )
                 .at(version.span, "")

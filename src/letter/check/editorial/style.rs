@@ -9,7 +9,7 @@ use super::super::Findings;
 use super::super::passage::{Passage, each_paragraph};
 use super::{Covering, number, symbol};
 use crate::lang::{Editorial, Language, date, month_by_beginning};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Reports what is not in the style of the United Nations.
 pub(super) fn check(covering: &Covering, findings: &mut Findings) {
@@ -83,7 +83,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
 fn abbreviations(text: &str, rules: &Editorial) -> Vec<Fault> {
     let fault = |word: Word, mended: String| {
         let message = format!("`{}` is abbreviated in the covering letter", word.text);
-        let warning = Diagnostic::warning("un-abbreviated", message);
+        let warning = Diagnostic::new(Rule::UN_ABBREVIATED, message);
         (word.range(), warning.help(format!("write `{mended}`")))
     };
     let full = |word: &str| {
@@ -100,7 +100,7 @@ fn abbreviations(text: &str, rules: &Editorial) -> Vec<Fault> {
 fn percentages(text: &str, rules: &Editorial) -> Vec<Fault> {
     let fault = |range: Range<usize>, written: &str, mended: String| {
         let message = format!("`{written}` in the covering letter");
-        let warning = Diagnostic::warning("per-cent", message);
+        let warning = Diagnostic::new(Rule::PER_CENT, message);
         (range, warning.help(format!("write `{mended}`")))
     };
     let is_other = |word: &str| {
@@ -127,7 +127,7 @@ fn dates(text: &str, language: Language) -> Vec<Fault> {
         let fault = with_month(&three, text, language).or_else(|| in_figures(word, language));
         if let Some((range, mended)) = fault {
             let message = format!("the date `{}` in the covering letter", &text[range.clone()]);
-            let warning = Diagnostic::warning("date-form", message);
+            let warning = Diagnostic::new(Rule::DATE_FORM, message);
             found.push((range, warning.help(format!("write `{mended}`"))));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::super::Findings;
 use crate::read::{DraftCirculation, Spanned};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Reports symbols that no document can have, or one of another organ.
 pub(super) fn check(circulation: &DraftCirculation, findings: &mut Findings) {
@@ -32,7 +32,7 @@ fn unassigned(symbol: &str) -> Option<Diagnostic> {
         _ => return None,
     };
     Some(
-        Diagnostic::error("placeholder", message)
+        Diagnostic::new(Rule::PLACEHOLDER, message)
             .help("leave `symbol:` out until the Secretariat has given one"),
     )
 }
@@ -71,7 +71,7 @@ fn stranger(symbol: &Spanned, organ: &Spanned, organs: usize) -> Option<Diagnost
         symbol.text, organ.text
     );
     (stated != series).then(|| {
-        Diagnostic::warning("symbol-form", message)
+        Diagnostic::new(Rule::SYMBOL_FORM, message)
             .see(organ.span, format!("its symbols begin with `{series}/`"))
             .help(match organs {
                 1 => format!("write the symbol as it was assigned, or `organs: [{other}]`"),
@@ -88,7 +88,7 @@ fn stranger(symbol: &Spanned, organ: &Spanned, organs: usize) -> Option<Diagnost
 pub(super) fn fault(symbol: &str) -> Option<Diagnostic> {
     let malformed = |why: &str, help: String| {
         let message = format!("the symbol `{symbol}` {why}");
-        Some(Diagnostic::warning("symbol-form", message).help(help))
+        Some(Diagnostic::new(Rule::SYMBOL_FORM, message).help(help))
     };
     let joined = symbol.split(['–', '—']).count() > 1 && symbol.matches('/').count() > 2;
     if joined {

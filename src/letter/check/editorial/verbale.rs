@@ -4,7 +4,7 @@ use super::super::Findings;
 use super::Covering;
 use crate::lang::Language;
 use crate::letter::title::is_permanent_mission;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 
 /// Reports a note verbale that somebody signs: a Permanent Mission sends it, in the third person,
 /// and nobody signs it (Correspondence Manual, ST/DCS/4/Rev.1).
@@ -17,7 +17,7 @@ pub(super) fn check(covering: &Covering, findings: &mut Findings) {
     };
     if senders.any(|sender| is_permanent_mission(&sender.text)) {
         findings.push(
-            Diagnostic::warning("signed-note", "a note verbale is signed by nobody")
+            Diagnostic::new(Rule::SIGNED_NOTE, "a note verbale is signed by nobody")
                 .at(signatories.span, "")
                 .note("what a Permanent Mission sends is a note verbale")
                 .help("delete `signatories`, or write `from: Permanent Representative of …`"),

@@ -3,6 +3,7 @@
 use super::super::Findings;
 use super::{Entry, warning};
 use crate::read::Spanned;
+use crate::report::Rule;
 
 /// Reports names that are written in capitals only or without any, in scripts that have both.
 pub(super) fn check(entry: &Entry, findings: &mut Findings) {
@@ -28,7 +29,8 @@ fn cases(name: &Spanned, field: &str, findings: &mut Findings) {
     } else if is_small(&name.text) {
         let message = format!("`{}` in `{field}` has no capital letter", name.text);
         findings.push(
-            warning("no-capitals", message, name).help("write the name as its bearer writes it"),
+            warning(Rule::NO_CAPITALS, message, name)
+                .help("write the name as its bearer writes it"),
         );
     }
 }
@@ -36,7 +38,7 @@ fn cases(name: &Spanned, field: &str, findings: &mut Findings) {
 fn shouted(written: &Spanned, field: &str, findings: &mut Findings) {
     let message = format!("`{}` in `{field}` is in capitals", written.text);
     findings.push(
-        warning("all-capitals", message, written)
+        warning(Rule::ALL_CAPITALS, message, written)
             .help("write it with small letters, as its bearer does"),
     );
 }

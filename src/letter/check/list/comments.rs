@@ -3,7 +3,7 @@
 use super::super::Findings;
 use super::{Entry, warning};
 use crate::lang::WordSet;
-use crate::report::quoted;
+use crate::report::{Rule, quoted};
 
 /// The beginnings of comments, in lower case.
 static BEGINNINGS: WordSet = WordSet::of(|words| words.comments);
@@ -22,7 +22,7 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
             quoted(&written.text)
         );
         findings.push(
-            warning("comment", message, written)
+            warning(Rule::COMMENT, message, written)
                 .help("write what belongs into the field, or delete the entry"),
         );
     }

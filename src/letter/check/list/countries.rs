@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::Findings;
 use super::{Entry, key, warning};
 use crate::read::Spanned;
+use crate::report::Rule;
 
 /// The member States and observers by their short names in the United Nations, each with its
 /// codes (ISO 3166-1) and the other names that lists hold.
@@ -55,7 +56,7 @@ fn several(name: &str, mut spellings: Vec<Spelling>, findings: &mut Findings) {
             written.text, most.text
         );
         findings.push(
-            warning("country-spelling", message, written)
+            warning(Rule::COUNTRY_SPELLING, message, written)
                 .see(most.span, "here")
                 .help(format!(
                     "write one of them everywhere; in the United Nations it is `{name}`"

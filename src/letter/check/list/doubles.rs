@@ -14,7 +14,7 @@ use super::super::anonymous::is_anonymous;
 use super::super::decide::Apart;
 use super::super::signatories::printed;
 use super::{Entry, countries, key};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
 /// What an entry is known by.
@@ -142,7 +142,7 @@ fn double(known: &Known, earlier: &Known) -> Diagnostic {
     } else {
         format!("`{name}` looks like a double of `{other}`")
     };
-    Diagnostic::warning("likely-double", message)
+    Diagnostic::new(Rule::POSSIBLE_DUPLICATE, message)
         .at(span, "")
         .see(place, "the other entry")
         .help(
@@ -153,10 +153,11 @@ fn double(known: &Known, earlier: &Known) -> Diagnostic {
 
 fn namesake(known: &Known, earlier: &Known) -> Diagnostic {
     let ((name, span), (_, place)) = (written(known), written(earlier));
-    Diagnostic::warning("same-name", format!("`{name}` signs with two affiliations"))
-        .at(span, "")
-        .see(place, "with another affiliation")
-        .help(
-            "write in `decisions.yaml` whether they are the `same` or `different`, or `fold` them",
-        )
+    Diagnostic::new(
+        Rule::SAME_NAME,
+        format!("`{name}` signs with two affiliations"),
+    )
+    .at(span, "")
+    .see(place, "with another affiliation")
+    .help("write in `decisions.yaml` whether they are the `same` or `different`, or `fold` them")
 }

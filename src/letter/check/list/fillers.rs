@@ -4,6 +4,7 @@ use super::super::Findings;
 use super::{Entry, key, warning};
 use crate::lang::WordSet;
 use crate::read::Spanned;
+use crate::report::Rule;
 
 /// Dummy values of a field, folded.
 static DUMMIES: WordSet = WordSet::of(|words| words.dummies);
@@ -25,7 +26,7 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
     for (field, written) in fields {
         if let Some(written) = written.filter(|written| is_one_of(written, &DUMMIES)) {
             let message = format!("`{}` in `{field}` stands for nothing", written.text);
-            let warning = warning("filler", message, written);
+            let warning = warning(Rule::DUMMY_VALUE, message, written);
             let meant = nation(field, &written.text);
             let warning = meant.into_iter().fold(warning, |warning, nation| {
                 warning.help(format!(
@@ -42,7 +43,7 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
     if let Some(named) = named.filter(|named| is_one_of(named, &DUMMY_NAMES)) {
         let message = format!("`{}` is hardly a name", named.text);
         findings.push(
-            warning("filler", message, named)
+            warning(Rule::DUMMY_VALUE, message, named)
                 .help("write the name of the one who signs, or delete the entry"),
         );
     }

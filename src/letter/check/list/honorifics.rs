@@ -3,6 +3,7 @@
 use super::super::Findings;
 use super::{Entry, warning};
 use crate::lang::WordSet;
+use crate::report::Rule;
 
 /// Honorifics before a name, of one word or two, in lower case.
 static HONORIFICS: WordSet = WordSet::of(|words| words.honorifics);
@@ -18,14 +19,16 @@ pub(super) fn check(entry: &Entry, findings: &mut Findings) {
         let message = format!("the honorific `{honorific}` stands in `name`");
         let rest = text[honorific.len()..].trim_start();
         findings.push(
-            warning("honorific-in-name", message, name)
+            warning(Rule::HONORIFIC_IN_NAME, message, name)
                 .help(format!("write `honorific: {honorific}` and `name: {rest}`")),
         );
     } else if let Some((rest, degree)) = after(text) {
         let message = format!("the degree `{degree}` stands in `name`");
-        findings.push(warning("honorific-in-name", message, name).help(format!(
-            "write `name: {rest}`: degrees are not printed with signatures"
-        )));
+        findings.push(
+            warning(Rule::HONORIFIC_IN_NAME, message, name).help(format!(
+                "write `name: {rest}`: degrees are not printed with signatures"
+            )),
+        );
     }
 }
 

@@ -7,6 +7,7 @@ use super::super::Findings;
 use super::{Entry, key, warning};
 use crate::lang::WordSet;
 use crate::read::Spanned;
+use crate::report::Rule;
 
 /// Words in the names of organizations that are rare in those of persons, folded.
 static WORDS: WordSet = WordSet::of(|words| words.organizations);
@@ -51,7 +52,7 @@ fn as_person(name: &Spanned, organizations: &BTreeMap<String, &Spanned>, finding
         return;
     }
     let message = format!("the organization `{}` is entered as a person", name.text);
-    let mut found = warning("kind-of-signatory", message, name);
+    let mut found = warning(Rule::KIND_OF_SIGNATORY, message, name);
     if let Some(other) = other {
         found = found.see(other.span, "here it is an organization");
     }
@@ -71,7 +72,7 @@ fn as_organization(organization: &Spanned, findings: &mut Findings) {
             organization.text
         );
         findings.push(
-            warning("kind-of-signatory", message, organization)
+            warning(Rule::KIND_OF_SIGNATORY, message, organization)
                 .help("write `name` for `organization`"),
         );
     }
@@ -98,7 +99,7 @@ fn several_rows(entries: &[Entry], findings: &mut Findings) {
             .map(|(organization, _)| organization)
             .collect();
         let message = format!("`{}` signs in {} rows", rows[0].text, rows.len());
-        let mut found = warning("organization-rows", message, rows[0]);
+        let mut found = warning(Rule::ORGANIZATION_ROWS, message, rows[0]);
         for row in rows.iter().skip(1).take(3) {
             found = found.see(row.span, "");
         }

@@ -5,7 +5,7 @@ use super::figures::Found;
 use super::outline::Part;
 use super::{Findings, Version, Versions};
 use crate::lang::Language;
-use crate::report::{Diagnostic, alternatives, quoted};
+use crate::report::{Diagnostic, Rule, alternatives, quoted};
 
 /// How many figures of a paragraph are told one by one.
 const MOST: usize = 3;
@@ -114,7 +114,7 @@ impl<'t> Telling<'t, '_> {
         let (due, found) = (text(pair.original, one), text(pair.other, other));
         let (original, language) = (self.versions.original.language, pair.language);
         let message = format!("`{due}` in `{original}`, and `{found}` in `{language}`");
-        let warning = Diagnostic::warning("version-figure", message);
+        let warning = Diagnostic::new(Rule::VERSION_FIGURE, message);
         let warning = warning
             .at(self.place(pair.other, other), "")
             .see(self.place(pair.original, one), "");
@@ -125,7 +125,7 @@ impl<'t> Telling<'t, '_> {
         let written = text(pair.other, found);
         let (original, language) = (self.versions.original.language, pair.language);
         let message = format!("`{written}` stands in `{language}`, and not in `{original}`");
-        let warning = Diagnostic::warning("version-figure", message);
+        let warning = Diagnostic::new(Rule::VERSION_FIGURE, message);
         let warning = warning.at(self.place(pair.other, found), "").see(
             pair.original.head(self.findings),
             format!("`{original}` has this"),
@@ -139,7 +139,7 @@ impl<'t> Telling<'t, '_> {
             "this {} has other figures in `{language}` than in `{original}`",
             pair.other.kind.name()
         );
-        let warning = Diagnostic::warning("version-figure", message);
+        let warning = Diagnostic::new(Rule::VERSION_FIGURE, message);
         let mut warning = warning
             .at(pair.other.head(self.findings), "")
             .see(pair.original.head(self.findings), "");
@@ -177,7 +177,7 @@ impl<'t> Telling<'t, '_> {
             let original = self.versions.original.language;
             let written = text(part, found);
             let message = format!("`{written}` stands in `{original}`, and not in {tags}");
-            let warning = Diagnostic::warning("version-figure", message);
+            let warning = Diagnostic::new(Rule::VERSION_FIGURE, message);
             let mut warning = warning.at(self.place(part, found), "");
             for (language, part) in lacking {
                 warning = warning.see(part.head(self.findings), format!("`{language}` has this"));

@@ -6,7 +6,7 @@ use super::align::Pairing;
 use super::outline::{Kind, Part};
 use super::{Findings, Version, Versions};
 use crate::lang::Language;
-use crate::report::{Diagnostic, alternatives};
+use crate::report::{Diagnostic, Rule, alternatives};
 use crate::source::Span;
 
 /// Reports the parts that versions lack, those of one kind together.
@@ -104,7 +104,7 @@ impl Telling<'_, '_> {
             .iter()
             .map(|part| self.head(&having.outline.parts[*part]))
             .collect();
-        let mut warning = Diagnostic::warning("version-parts", message).at(places[0], "");
+        let mut warning = Diagnostic::new(Rule::VERSION_PARTS, message).at(places[0], "");
         if let [_, second, ..] = places[..] {
             let more = match places.len() {
                 2 => "the other stands".to_owned(),
@@ -161,7 +161,7 @@ impl Telling<'_, '_> {
             (due != level).then(|| {
                 let message =
                     format!("a heading of level {level} in `{other}` is of level {due} in `{one}`");
-                Diagnostic::warning("version-parts", message)
+                Diagnostic::new(Rule::VERSION_PARTS, message)
                     .at(self.head(right), "")
                     .see(self.head(left), "")
                     .help(format!("begin it with `{}`", "#".repeat(usize::from(due))))

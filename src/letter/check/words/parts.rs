@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::Findings;
 use crate::lang::{Language, Phrase, Strings};
 use crate::read::{Spanned, place_within};
-use crate::report::{Diagnostic, alternatives, closest};
+use crate::report::{Diagnostic, Rule, alternatives, closest};
 
 /// Reports parts that the words of a phrase lack, that are unknown, or that are not closed.
 pub(super) fn check(phrase: Phrase, written: &Spanned, findings: &mut Findings) {
@@ -55,8 +55,8 @@ fn braces(text: &str) -> impl Iterator<Item = (Range<usize>, bool)> {
 fn malformed(phrase: Phrase, part: &str) -> Diagnostic {
     let message = format!("`{part}` of the phrase `{}` is not closed", phrase.name());
     let spaced = format!("`{part}` of the phrase `{}` has a space", phrase.name());
-    Diagnostic::error(
-        "phrase-parts",
+    Diagnostic::new(
+        Rule::PHRASE_PARTS,
         if part.ends_with('}') { spaced } else { message },
     )
 }
@@ -64,7 +64,7 @@ fn malformed(phrase: Phrase, part: &str) -> Diagnostic {
 fn unknown(phrase: Phrase, part: &str, known: &[(&str, bool)]) -> Diagnostic {
     let name = phrase.name();
     let message = format!("unknown part `{part}` of the phrase `{name}`");
-    let error = Diagnostic::error("phrase-parts", message);
+    let error = Diagnostic::new(Rule::PHRASE_PARTS, message);
     let names = known.iter().map(|(name, _)| *name);
     let inside = part.trim_matches(['{', '}']).trim();
     if let Some(near) = closest(inside, names.clone()) {
@@ -96,7 +96,7 @@ fn lacking(phrase: Phrase, known: &[(&str, bool)], found: &[&str]) -> Option<Dia
     let names = alternatives(lacking.iter().map(String::as_str), "and");
     let message = format!("the phrase `{}` lacks {names}", phrase.name());
     let english = Strings::of(Language::EN);
-    Some(Diagnostic::error("phrase-parts", message).help(format!(
+    Some(Diagnostic::new(Rule::PHRASE_PARTS, message).help(format!(
         "write each where its value belongs, as the English `{}` does",
         english.text(phrase)
     )))

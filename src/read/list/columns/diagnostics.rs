@@ -4,7 +4,7 @@ use super::super::super::draft::DraftSignatory;
 use super::super::super::reader::{Reader, suggestion};
 use super::super::headers;
 use super::{Columns, Nested, Unknown, name_in_yaml};
-use crate::report::{Diagnostic, Report, alternatives, closest, plural, quoted};
+use crate::report::{Diagnostic, Report, Rule, alternatives, closest, plural, quoted};
 
 impl Columns {
     /// Reports the columns that nobody has named, once each, and names that no column has.
@@ -19,7 +19,7 @@ impl Columns {
         }
         for (_, theirs, _) in self.named.iter().filter(|(_, _, met)| !met) {
             let message = format!("the list has no column {}", quoted(&theirs.text));
-            let diagnostic = Diagnostic::error("missing-column", message).at(theirs.span, "");
+            let diagnostic = Diagnostic::new(Rule::MISSING_COLUMN, message).at(theirs.span, "");
             let unknown = self.unknown.iter().map(|unknown| unknown.name.as_str());
             let candidates = unknown.clone().chain(self.paths.iter().map(String::as_str));
             report.push(match closest(&theirs.text, candidates) {
@@ -64,7 +64,8 @@ impl Columns {
             let meant = closest(&private.text, candidates).filter(|_| !is_met);
             if let Some(meant) = meant {
                 let message = format!("the list has no column {}", quoted(&private.text));
-                let diagnostic = Diagnostic::error("missing-column", message).at(private.span, "");
+                let diagnostic =
+                    Diagnostic::new(Rule::MISSING_COLUMN, message).at(private.span, "");
                 report.push(diagnostic.help(format!("did you mean `{meant}`?")));
                 all_meant.push(meant);
             }
@@ -75,7 +76,7 @@ impl Columns {
                 "`{}` is private, and {nameless} no other name",
                 private.text
             );
-            let diagnostic = Diagnostic::error("private-name", message).at(private.span, "");
+            let diagnostic = Diagnostic::new(Rule::PRIVATE_NAME, message).at(private.span, "");
             report.push(diagnostic.help(format!("remove `{}` from `private:`", private.text)));
         }
         all_meant
@@ -91,7 +92,8 @@ impl Columns {
             1 => "the only key that is not known is",
             _ => "the keys that are not known are",
         };
-        let diagnostic = Diagnostic::error("list-header", message).note(format!("{noun} {found}"));
+        let diagnostic =
+            Diagnostic::new(Rule::LIST_HEADER, message).note(format!("{noun} {found}"));
         let first = self.unknown.first().map(|unknown| unknown.first);
         let diagnostic = match first {
             Some(first) => diagnostic.at(first, "first here"),
@@ -131,7 +133,7 @@ impl Nested {
         );
         let parts = keys().filter(|key| headers::is_part_of_name(key)).count();
         if self.ours == "name" && parts > 1 {
-            return Diagnostic::error("nested-column", message)
+            return Diagnostic::new(Rule::NESTED_COLUMN, message)
                 .at(self.first, "first here")
                 .note(format!(
                     "{} it",
@@ -142,7 +144,7 @@ impl Nested {
         let key = keys().find(|key| *key == "name").or(keys().next());
         let path = format!("{}.{}", self.name, key.unwrap_or("name"));
         let path = name_in_yaml(&path);
-        let diagnostic = Diagnostic::error("nested-column", message)
+        let diagnostic = Diagnostic::new(Rule::NESTED_COLUMN, message)
             .at(self.first, "first here")
             .note(format!(
                 "{} it",
@@ -170,20 +172,20 @@ impl Unknown {
         let entries = plural(self.entries, "entry has", "entries have");
         if self.name.is_empty() {
             let message = format!("a column has no name; {entries} text in it");
-            return Diagnostic::error("unnamed-column", message)
+            return Diagnostic::new(Rule::UNNAMED_COLUMN, message)
                 .at(self.first, "")
                 .help("write its name into the first line, or delete the column");
         }
         if let Some(meant) = misspelt(&self.name, keys) {
             let message = format!("unknown key {name}");
-            let diagnostic = Diagnostic::error("unknown-key", message).at(self.first, "");
+            let diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(self.first, "");
             return diagnostic.note(format!("{entries} it")).help(format!(
                 "did you mean `{meant}`? If not, write `private: [{}]`",
                 name_in_yaml(&self.name)
             ));
         }
         let message = format!("{name} is not printed; {entries} it");
-        let diagnostic = Diagnostic::warning("unprinted-column", message)
+        let diagnostic = Diagnostic::new(Rule::UNPRINTED_COLUMN, message)
             .at(self.first, "first here")
             .help(format!(
                 "write `{private}` {beside}, to say that it is never printed"

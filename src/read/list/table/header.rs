@@ -7,7 +7,7 @@ use super::super::headers;
 use super::super::options::Origin;
 use super::cells::Records;
 use super::{Record, Separator, Table};
-use crate::report::{Diagnostic, Report, alternatives, quoted};
+use crate::report::{Diagnostic, Report, Rule, alternatives, quoted};
 use crate::source::Span;
 
 /// What the cells of a column are for.
@@ -102,7 +102,7 @@ impl Table<'_> {
         let file = reader.sources.name(self.file);
         let (line, names) = self.such_as(header);
         let message = format!("the first {line} of `{file}` holds no names of columns");
-        Diagnostic::error("list-header", message)
+        Diagnostic::new(Rule::LIST_HEADER, message)
             .at(Span::point(self.file, start), "")
             .help(format!(
                 "write a {line} above it with the names of the columns, such as {names}"
@@ -131,7 +131,7 @@ impl Table<'_> {
             None => "row",
         };
         let message = format!("the first {line} of `{file}` is a title, not the names of columns");
-        let diagnostic = Diagnostic::error("list-header", message)
+        let diagnostic = Diagnostic::new(Rule::LIST_HEADER, message)
             .at(Span::point(self.file, start), "")
             .see(below, "the names of the columns");
         Some(diagnostic.help(format!(
@@ -178,7 +178,7 @@ impl Table<'_> {
                 "`{}` is private, and no other column holds names or organizations",
                 private.text
             );
-            let diagnostic = Diagnostic::error("private-name", message).at(private.span, "");
+            let diagnostic = Diagnostic::new(Rule::PRIVATE_NAME, message).at(private.span, "");
             return diagnostic.help(format!("remove `{}` from `private:`", private.text));
         }
         let file = reader.sources.name(self.file);
@@ -193,7 +193,7 @@ impl Table<'_> {
             "the columns are"
         };
         let (line, names) = self.such_as(header);
-        Diagnostic::error("list-header", message)
+        Diagnostic::new(Rule::LIST_HEADER, message)
             .at(place, "")
             .note(format!("{noun} {found}"))
             .help(header.block(origin, columns))
@@ -276,7 +276,7 @@ impl Header {
         let stated = columns.stated().chain(taken_columns);
         let stated = stated.map(|(ours, theirs)| format!("{ours}: {}", name_in_yaml(theirs)));
         let stated = stated.collect::<Vec<_>>().join(", ");
-        let diagnostic = Diagnostic::warning("understood-header", message)
+        let diagnostic = Diagnostic::new(Rule::INFERRED_COLUMNS, message)
             .at(first.span, "")
             .help(format!(
                 "write `columns: {{ {stated} }}` under `signatories:`, beside `from:`, to say so"
@@ -306,7 +306,7 @@ impl Header {
             };
             let (left, right) = (quoted(&first.text), quoted(&key.text));
             let message = format!("{left} and {right} are both read as `{ours}`");
-            let diagnostic = Diagnostic::error("doubled-column", message)
+            let diagnostic = Diagnostic::new(Rule::DUPLICATE_COLUMN, message)
                 .at(key.span, "")
                 .see(first.span, "read as the same");
             problems.push(if headers::same(&first.text, &key.text) {
@@ -367,7 +367,7 @@ impl Header {
                 "join them into one column, and call it `name`",
             )
         };
-        let diagnostic = Diagnostic::error("split-name", message)
+        let diagnostic = Diagnostic::new(Rule::SPLIT_NAME, message)
             .at(first.span, "")
             .help(help);
         let signs = |(_, meaning): &(Key, Meaning)| *meaning == Meaning::Printed("organization");

@@ -16,7 +16,7 @@ use super::super::columns::{Columns, name_in_yaml};
 use super::super::options::Origin;
 use super::super::rows::Row;
 use super::cells::{Typed, within};
-use crate::report::{Diagnostic, alternatives, closest, quoted};
+use crate::report::{Diagnostic, Rule, alternatives, closest, quoted};
 use package::Package;
 use text::SheetText;
 use xlsx::Workbook;
@@ -221,7 +221,7 @@ fn chosen(bytes: &[u8], origin: &Origin, path: &str) -> Result<Sheet, Box<Diagno
             return book.take(&wanted.text).map_err(told);
         }
         let message = format!("`{path}` has no sheet {}", quoted(&wanted.text));
-        let diagnostic = Diagnostic::error("no-such-sheet", message).at(wanted.span, "");
+        let diagnostic = Diagnostic::new(Rule::NO_SUCH_SHEET, message).at(wanted.span, "");
         return Err(Box::new(named(diagnostic, &wanted.text, &sheets)));
     }
     let mut filled = Vec::new();
@@ -240,7 +240,7 @@ fn chosen(bytes: &[u8], origin: &Origin, path: &str) -> Result<Sheet, Box<Diagno
 
 fn empty(path: &str, origin: &Origin) -> Diagnostic {
     let message = format!("`{path}` holds nothing in a sheet that is seen");
-    Diagnostic::error("empty-file", message)
+    Diagnostic::new(Rule::EMPTY_FILE, message)
         .at(origin.name.span, "")
         .help(
             "write a row with the names of the columns, such as `name` and `affiliation`, and a row \
@@ -272,7 +272,7 @@ fn several(path: &str, origin: &Origin, sheets: &[Sheet]) -> Diagnostic {
         alternatives(names(), "and")
     );
     let first = names().next().unwrap_or_default();
-    Diagnostic::error("several-sheets", message)
+    Diagnostic::new(Rule::SEVERAL_SHEETS, message)
         .at(origin.name.span, "which of them?")
         .help(format!(
             "name the one that is meant, as here the first, and make a part for each where there \
@@ -285,23 +285,23 @@ fn several(path: &str, origin: &Origin, sheets: &[Sheet]) -> Diagnostic {
 impl Fault {
     fn diagnostic(self, path: &str) -> Diagnostic {
         match self {
-            Self::Encrypted => Diagnostic::error(
-                "encrypted-file",
+            Self::Encrypted => Diagnostic::new(
+                Rule::ENCRYPTED_FILE,
                 format!("`{path}` is protected by a password"),
             )
             .help("save it without a password, or save the sheet as CSV in UTF-8"),
-            Self::TooLarge => Diagnostic::error(
-                "broken-spreadsheet",
+            Self::TooLarge => Diagnostic::new(
+                Rule::BROKEN_SPREADSHEET,
                 format!("`{path}` holds more cells than a list can have"),
             )
             .help("delete the rows and columns that hold nothing, and save it anew"),
             Self::Other(found, help) => {
                 let message = format!("expected a spreadsheet, found that `{path}` is {found}");
-                Diagnostic::error("not-a-spreadsheet", message).help(help)
+                Diagnostic::new(Rule::NOT_A_SPREADSHEET, message).help(help)
             }
             Self::Broken(reason) => {
                 let message = format!("`{path}` is damaged: {reason}");
-                Diagnostic::error("broken-spreadsheet", message)
+                Diagnostic::new(Rule::BROKEN_SPREADSHEET, message)
                     .help("open it in a spreadsheet program, and save it anew as `.xlsx` or `.ods`")
             }
         }

@@ -55,7 +55,7 @@ error[list-header]: the first line of `s.csv` holds no names of columns
 #[test]
 fn two_columns_of_one_meaning_are_told() {
     let expected = "
-error[doubled-column]: `Name` and `Signatory` are both read as `name`
+error[duplicate-column]: `Name` and `Signatory` are both read as `name`
  --> s.csv:1:6
   |
 1 | Signatory
@@ -110,7 +110,7 @@ error[missing-column]: the list has no column `Signr`
 #[test]
 fn how_other_words_were_understood_is_told_once_with_what_says_so() {
     let expected = "
-warning[understood-header]: `Nom complet` is read as `name`, `Rattachement` as `affiliation` and `Pays` as `country`
+warning[inferred-columns]: `Nom complet` is read as `name`, `Rattachement` as `affiliation` and `Pays` as `country`
  --> s.csv:1:1
   |
 1 | Nom complet
@@ -128,7 +128,7 @@ warning[understood-header]: `Nom complet` is read as `name`, `Rattachement` as `
 #[test]
 fn an_organization_that_is_taken_for_an_affiliation_is_told() {
     let expected = "
-warning[understood-header]: `Organization` is read as `affiliation`
+warning[inferred-columns]: `Organization` is read as `affiliation`
  --> s.csv:1:6
   |
 1 | Organization

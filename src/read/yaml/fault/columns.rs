@@ -2,7 +2,7 @@
 
 use super::super::line::{Line, in_quotes, value_at};
 use super::{QUOTE_HELP, Scene};
-use crate::report::{Diagnostic, quoted};
+use crate::report::{Diagnostic, Rule, quoted};
 use crate::source::Span;
 
 impl Scene<'_> {
@@ -15,7 +15,7 @@ impl Scene<'_> {
         {
             let place = self.line.place(value, value + written.len());
             let message = format!("the value of `{key}` holds a colon and a space");
-            return Diagnostic::error("colon-in-value", message)
+            return Diagnostic::new(Rule::COLON_IN_VALUE, message)
                 .at(place, "YAML takes this for a second key")
                 .help(format!(
                     "put the value in quotes: `{key}: {}`",
@@ -29,8 +29,8 @@ impl Scene<'_> {
         let key = self.line.key().map_or("", |(key, _)| key);
         let first = self.line.first_word();
         let place = self.line.place(first, first + key.len());
-        let diagnostic = Diagnostic::error(
-            "indentation",
+        let diagnostic = Diagnostic::new(
+            Rule::INDENTATION,
             format!("{} is indented too far to begin an entry", quoted(key)),
         );
         match above {
@@ -62,12 +62,15 @@ impl Scene<'_> {
             .filter(|item| !item.starts_with(['-', ' ']))
         {
             let start = self.line.text.len() - self.line.text.trim_start().len();
-            return Diagnostic::error("missing-space", "expected a space after `-`, found none")
-                .at(self.line.place(start, start + 1), "")
-                .help(format!("write {}", quoted(&format!("- {item}"))));
+            return Diagnostic::new(
+                Rule::MISSING_SPACE,
+                "expected a space after `-`, found none",
+            )
+            .at(self.line.place(start, start + 1), "")
+            .help(format!("write {}", quoted(&format!("- {item}"))));
         }
-        Diagnostic::error(
-            "text-without-key",
+        Diagnostic::new(
+            Rule::TEXT_WITHOUT_KEY,
             "expected a key with a colon, found text",
         )
         .at(self.line.words(), "")
@@ -80,8 +83,8 @@ impl Scene<'_> {
     /// A key in a column in which no other key above it stands.
     pub fn no_column(&self, key: &str) -> Diagnostic {
         let first = self.line.first_word();
-        let diagnostic = Diagnostic::error(
-            "indentation",
+        let diagnostic = Diagnostic::new(
+            Rule::INDENTATION,
             format!("{} stands in a column of its own", quoted(key)),
         )
         .at(self.line.place(first, first + key.len()), "");
@@ -103,8 +106,8 @@ impl Scene<'_> {
         let (key, _) = self.line.key().unwrap_or((self.line.text.trim(), 0));
         let first = self.line.first_word();
         let place = self.line.place(first, first + key.len());
-        Diagnostic::error(
-            "indentation",
+        Diagnostic::new(
+            Rule::INDENTATION,
             format!("expected `- ` or more indentation before {}", quoted(key)),
         )
         .at(place, "neither an item of the list above nor a part of one")
@@ -115,8 +118,8 @@ impl Scene<'_> {
     pub fn no_entry(&self) -> Diagnostic {
         if self.line.text.trim_start().starts_with("- ") {
             let place = self.line.words();
-            return Diagnostic::error(
-                "list-in-mapping",
+            return Diagnostic::new(
+                Rule::LIST_IN_MAPPING,
                 "expected a key with a colon, found an item of a list",
             )
             .at(place, "")
@@ -131,7 +134,7 @@ impl Scene<'_> {
             return self.sign();
         }
         let place = Span::new(self.file, self.offset, self.offset + written.len());
-        Diagnostic::error("list-on-line", "a list cannot begin on the line of its key")
+        Diagnostic::new(Rule::LIST_ON_LINE, "a list cannot begin on the line of its key")
             .at(place, "")
             .help(format!(
                 "put `{written}` on the next line; where the dash is part of a text, put the text in quotes: `{}`",
@@ -152,14 +155,14 @@ impl Scene<'_> {
             start += line.len();
         }
         let range = found.unwrap_or(self.offset..self.offset);
-        Diagnostic::error("tab", "expected spaces before the text, found a tab")
+        Diagnostic::new(Rule::TAB, "expected spaces before the text, found a tab")
             .at(Span::new(self.file, range.start, range.end), "")
             .help("indent with spaces, two for each level")
     }
 
     pub fn indentation(&self) -> Diagnostic {
-        Diagnostic::error(
-            "indentation",
+        Diagnostic::new(
+            Rule::INDENTATION,
             "this line is indented otherwise than those around it",
         )
         .at(self.line.words(), "")
@@ -173,8 +176,8 @@ fn no_space(line: Line<'_>) -> Option<Diagnostic> {
     let rest = line.text[value..].trim_end();
     let place = line.place(value - 1, value);
     Some(
-        Diagnostic::error(
-            "missing-space",
+        Diagnostic::new(
+            Rule::MISSING_SPACE,
             format!("expected a space after `{key}:`, found none"),
         )
         .at(place, "")
@@ -192,8 +195,8 @@ pub(in super::super) fn swallowed_item(whole: &str, place: Span) -> Option<Diagn
             let begin = start + line.len() - words.len();
             let span = Span::new(place.file, begin, begin + words.trim_end().len());
             return Some(
-                Diagnostic::error(
-                    "indentation",
+                Diagnostic::new(
+                    Rule::INDENTATION,
                     "this item is indented too far to begin an item",
                 )
                 .at(span, "YAML takes this for more of the text above")

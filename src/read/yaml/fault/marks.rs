@@ -2,7 +2,7 @@
 
 use super::super::line::{Line, in_quotes, value_at};
 use super::{QUOTE_HELP, Scene, fenced};
-use crate::report::{Diagnostic, quoted};
+use crate::report::{Diagnostic, Rule, quoted};
 use crate::source::Span;
 
 impl Scene<'_> {
@@ -10,9 +10,11 @@ impl Scene<'_> {
         let mark = self.whole[self.offset..].chars().next().unwrap_or('"');
         let place = Span::new(self.file, self.offset, self.offset + mark.len_utf8());
         let written = value_at(self.whole, self.offset);
-        let diagnostic =
-            Diagnostic::error("unclosed-quotation", "this quotation mark is never closed")
-                .at(place, "");
+        let diagnostic = Diagnostic::new(
+            Rule::UNCLOSED_QUOTATION,
+            "this quotation mark is never closed",
+        )
+        .at(place, "");
         let closed = written.len() > 1 && !written[1..].contains(mark);
         if closed && mark == '\'' {
             return diagnostic.help(format!(
@@ -26,8 +28,8 @@ impl Scene<'_> {
     pub fn after_quote(&self) -> Diagnostic {
         let written = value_at(self.whole, self.offset);
         let place = Span::new(self.file, self.offset, self.offset + written.len());
-        let diagnostic = Diagnostic::error(
-            "text-after-quotation",
+        let diagnostic = Diagnostic::new(
+            Rule::TEXT_AFTER_QUOTATION,
             "text follows the closing quotation mark",
         )
         .at(place, "");
@@ -62,7 +64,7 @@ impl Scene<'_> {
             true => "write the character itself",
             false => "write `\\\\` for a backslash",
         };
-        Diagnostic::error("unknown-escape", message)
+        Diagnostic::new(Rule::UNKNOWN_ESCAPE, message)
             .at(place, "")
             .help(format!(
                 "{help}, or put the text between single quotation marks"
@@ -74,7 +76,7 @@ impl Scene<'_> {
             .or_else(|| unclosed(self.whole.get(..=self.offset)?))
         else {
             let message = "this bracket closes nothing";
-            return self.at("unopened-bracket", message, QUOTE_HELP);
+            return self.at(Rule::UNOPENED_BRACKET, message, QUOTE_HELP);
         };
         let bracket = if self.whole[open..].starts_with('[') {
             ("[", "]")
@@ -82,7 +84,7 @@ impl Scene<'_> {
             ("{", "}")
         };
         let place = Span::new(self.file, open, open + 1);
-        Diagnostic::error("unclosed-bracket", format!("`{}` is not closed by a `{}`", bracket.0, bracket.1))
+        Diagnostic::new(Rule::UNCLOSED_BRACKET, format!("`{}` is not closed by a `{}`", bracket.0, bracket.1))
             .at(place, "")
             .help(format!(
                 "write `{}` at the end, with commas between what it holds; where the bracket is part of \
@@ -107,7 +109,7 @@ impl Scene<'_> {
                 "the character U+{:04X} cannot stand in a letter",
                 u32::from(character)
             );
-            return Diagnostic::error("control-character", message)
+            return Diagnostic::new(Rule::CONTROL_CHARACTER, message)
                 .at(place, "it cannot be seen")
                 .help("remove it");
         }
@@ -119,8 +121,8 @@ impl Scene<'_> {
         let written = value_at(self.whole, self.offset);
         let sign = written.chars().next().unwrap_or('"');
         let place = Span::new(self.file, self.offset, self.offset + sign.len_utf8());
-        Diagnostic::error(
-            "reserved-sign",
+        Diagnostic::new(
+            Rule::RESERVED_CHARACTER,
             format!(
                 "a text without quotes cannot begin with {}",
                 if sign == '`' {
@@ -138,7 +140,7 @@ impl Scene<'_> {
         let written = value_at(self.whole, self.offset);
         let place = Span::new(self.file, self.offset, self.offset + written.len());
         let sign = written.chars().next().unwrap_or('|');
-        Diagnostic::error("text-after-block", format!("expected the end of the line after `{sign}`, found text"))
+        Diagnostic::new(Rule::TEXT_AFTER_BLOCK, format!("expected the end of the line after `{sign}`, found text"))
             .at(place, "")
             .help(format!(
                 "put the text on the lines below, indented by two spaces; where `{sign}` is part of a text, \
@@ -203,8 +205,8 @@ pub(in super::super) fn hash_before_value(whole: &str, place: Span) -> Option<Di
         .starts_with(char::is_alphanumeric);
     let is_here = line.start + value >= place.start as usize;
     (is_glued && is_here).then(|| {
-        Diagnostic::error(
-            "hash-in-value",
+        Diagnostic::new(
+            Rule::COMMENT_FOR_VALUE,
             format!("`{key}` has no value: what begins with `#` is a comment"),
         )
         .at(line.place(value, value + comment.len()), "")
@@ -229,8 +231,8 @@ pub(in super::super) fn hash_in_value(whole: &str, place: Span) -> Option<Diagno
     let comment = comment.trim_end();
     let span = Span::new(place.file, start, start + comment.len());
     Some(
-        Diagnostic::warning(
-            "hash-in-value",
+        Diagnostic::new(
+            Rule::HASH_IN_VALUE,
             "text after ` #` is a comment and is not printed",
         )
         .at(span, "")
@@ -246,13 +248,16 @@ pub(in super::super) fn key_is_no_text(whole: &str, span: Span) -> Diagnostic {
     let line = Line::at(span.file, whole, span.start as usize);
     let written = value_at(whole, span.start as usize);
     if line.text.contains("{{") {
-        return Diagnostic::error("template-left", "the brackets of a template were left in")
-            .at(line.words(), "")
-            .help("write the text that the brackets stand for");
+        return Diagnostic::new(
+            Rule::TEMPLATE_LEFT,
+            "the brackets of a template were left in",
+        )
+        .at(line.words(), "")
+        .help("write the text that the brackets stand for");
     }
     let end = span.start as usize + written.len();
-    Diagnostic::error(
-        "key-is-no-text",
+    Diagnostic::new(
+        Rule::KEY_NOT_TEXT,
         "expected a key, found something else before the colon",
     )
     .at(Span::new(span.file, span.start as usize, end), "")

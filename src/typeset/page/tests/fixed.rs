@@ -41,7 +41,7 @@ fn a_text_too_wide_for_its_place_is_an_error() {
     maker.galley.sections[0].fixed = vec![fixed("A/ES-10/713", Anchor::Left, 1000, 42)];
     let (_, diagnostics) = build_with(maker.galley, &mut StandIn);
     assert_eq!(diagnostics.len(), 1);
-    assert_eq!(diagnostics[0].code, "too-wide");
+    assert_eq!(diagnostics[0].rule.code(), "too-wide");
     assert_eq!(
         diagnostics[0].message,
         "expected a text of at most 42 pt, found `A/ES-10/713`, which is 55 pt wide"

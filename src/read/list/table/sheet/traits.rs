@@ -3,7 +3,7 @@
 
 use super::super::header::{Header, Meaning};
 use super::{Line, Region, Sheet, SheetText};
-use crate::report::{Diagnostic, plural, quoted};
+use crate::report::{Diagnostic, Rule, plural, quoted};
 use crate::source::{FileId, Span};
 
 /// Returns what is to be told of a sheet whose header was understood.
@@ -65,7 +65,7 @@ impl View<'_> {
         let message = format!("{rows} hidden in the sheet {name}, and printed all the same");
         let place = self.place(|row, _| row == first)?;
         Some(
-            Diagnostic::warning("hidden-row", message)
+            Diagnostic::new(Rule::HIDDEN_ROW, message)
                 .at(place, "the first of them")
                 .help("delete them if they are not to be printed, or show them"),
         )
@@ -86,7 +86,7 @@ impl View<'_> {
             let place = self.place(|row, other| row == header && other == column);
             let help = "show it, or write it after `private:` in the letter";
             told.extend(place.map(|place| {
-                Diagnostic::warning("hidden-column", message)
+                Diagnostic::new(Rule::HIDDEN_COLUMN, message)
                     .at(place, "")
                     .help(help)
             }));
@@ -107,7 +107,7 @@ impl View<'_> {
         let place = self.place(|row, other| row == first.number && other == column)?;
         let message = "cells of several rows are merged, and only the first has the text";
         Some(
-            Diagnostic::error("merged-cells", message)
+            Diagnostic::new(Rule::MERGED_CELLS, message)
                 .at(place, "merged with cells below it")
                 .help("unmerge them, and write the text into each row that it is meant for"),
         )

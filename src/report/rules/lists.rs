@@ -1,0 +1,174 @@
+//! Lists of signatories: tables, spreadsheets, keys and columns.
+
+use super::{Rule, RuleData, Severity, Stage, rules};
+
+rules! {
+    Stage::Reading;
+
+    LIST_FORMAT = "list-format", Error {
+        summary: "A list is in a format that demarche cannot read.",
+        reason: "Lists can be YAML, JSON, CSV, TSV, XLSX, ODS or plain text, or a folder of YAML or \
+         Markdown files.",
+        fix: "Save the list in one of these formats.",
+    }
+
+    LIST_HEADER = "list-header", Error {
+        summary: "No column is known to contain names.",
+        reason: "A table needs a header, and a column that is `name` or `organization`.",
+        fix: "Name the columns in the header, or map them with `columns:`.",
+    }
+
+    INFERRED_COLUMNS = "inferred-columns", Warning {
+        summary: "The column mapping was inferred from the header.",
+        reason: "demarche recognizes common headers in several languages. The mapping decides what is \
+         printed, so a person should confirm it.",
+        fix: "Write the mapping under `columns:`.",
+    }
+
+    UNPRINTED_COLUMN = "unprinted-column", Warning {
+        summary: "A column is not printed.",
+        reason: "Only known public fields are printed. Every other column is reported once, so that \
+         nothing is left out unnoticed.",
+        fix: "Name the column under `private:` to confirm it, or map it with `columns:`.",
+    }
+
+    UNPRINTED_LIST = "unprinted-list", Warning {
+        summary: "A list in the file is not printed.",
+        reason: "The file contains several lists under keys, and the letter names only some of them.",
+        fix: "Add the key to `parts:` or `under:`, or allow the warning.",
+    }
+
+    MISSING_COLUMN = "missing-column", Error {
+        summary: "The list has no column of this name.",
+        reason: "A misspelt name under `private:` would leave a private column unprotected.",
+        fix: "Write the name as it is in the header.",
+    }
+
+    DUPLICATE_COLUMN = "duplicate-column", Error {
+        summary: "Two columns are read as the same field.",
+        reason: "Only one of them could be printed.",
+        fix: "Map one with `columns:`, and name the other under `private:`.",
+    }
+
+    UNNAMED_COLUMN = "unnamed-column", Error {
+        summary: "A column contains text and has no name.",
+        reason: "Without a name nobody can say whether the text may be printed.",
+        fix: "Name the column in the header.",
+    }
+
+    NESTED_COLUMN = "nested-column", Error {
+        summary: "A field contains keys instead of text.",
+        reason: "A field is printed as one text, and the file divides it.",
+        fix: "Choose one of the keys with `columns:`, or write the field as one text.",
+    }
+
+    PRIVATE_NAME = "private-name", Error {
+        summary: "The only column with names is private.",
+        reason: "A list without names cannot be printed.",
+        fix: "Remove the column from `private:`.",
+    }
+
+    SPLIT_NAME = "split-name", Error {
+        summary: "Names are divided over several columns.",
+        reason: "The order of the parts of a name differs from culture to culture, so demarche does not \
+         join them by itself.",
+        fix: "Join them in one column called `name`.",
+    }
+
+    RAGGED_ROW = "ragged-row", Error {
+        summary: "A row has more or fewer cells than the header.",
+        reason: "Its cells may have moved to other columns, where private data could be printed.",
+        fix: "Quote a cell that contains the delimiter, or add the missing cells.",
+    }
+
+    QUOTATION_MARK = "quotation-mark", Error {
+        summary: "The quotation marks of a cell are not balanced.",
+        reason: "An open quotation mark swallows the rows below it.",
+        fix: "Close the mark at the end of the cell, and double a mark that is text.",
+    }
+
+    CELL_TYPE = "cell-type", Error {
+        summary: "A cell contains a number, a date or an error instead of text.",
+        reason: "Spreadsheets change text that looks like a number or a date. demarche prints only what \
+         was typed.",
+        fix: "Format the cell as text, and type the value again.",
+    }
+
+    MERGED_CELLS = "merged-cells", Error {
+        summary: "Cells of several rows are merged.",
+        reason: "Only the first of them has the text, so the other entries would be printed without it.",
+        fix: "Unmerge the cells, and write the text in each row.",
+    }
+
+    HIDDEN_ROW = "hidden-row", Warning {
+        summary: "Hidden rows are printed.",
+        reason: "A hidden row is part of the sheet, but may not have been meant for print.",
+        fix: "Delete the rows, or show them.",
+    }
+
+    HIDDEN_COLUMN = "hidden-column", Warning {
+        summary: "A hidden column is printed.",
+        reason: "A hidden column may contain what was not meant for print.",
+        fix: "Show the column, or name it under `private:`.",
+    }
+
+    SEVERAL_SHEETS = "several-sheets", Error {
+        summary: "A spreadsheet has several sheets.",
+        reason: "Nothing says which of them is the list.",
+        fix: "Name it: `sheet: …`.",
+    }
+
+    NO_SUCH_SHEET = "no-such-sheet", Error {
+        summary: "The spreadsheet has no sheet of this name, or the file is not a spreadsheet.",
+        reason: "`sheet:` chooses one sheet of a spreadsheet.",
+        fix: "Correct the name, or delete the line.",
+    }
+
+    NO_SUCH_ENCODING = "no-such-encoding", Error {
+        summary: "The encoding is not known, or the file cannot have one.",
+        reason: "`encoding:` says how a text file was saved.",
+        fix: "Write a name such as `windows-1252` or `utf-16`, or delete the line.",
+    }
+
+    BROKEN_SPREADSHEET = "broken-spreadsheet", Error {
+        summary: "A spreadsheet is damaged.",
+        reason: "A part of the file is missing or cannot be read.",
+        fix: "Open it in a spreadsheet program and save it again.",
+    }
+
+    ENCRYPTED_FILE = "encrypted-file", Error {
+        summary: "A spreadsheet is protected by a password.",
+        reason: "demarche cannot read encrypted files.",
+        fix: "Save it without a password.",
+    }
+
+    NOT_A_SPREADSHEET = "not-a-spreadsheet", Error {
+        summary: "A file has the name of a spreadsheet and is not one.",
+        reason: "Some programs export HTML or CSV under the name `.xlsx`.",
+        fix: "Save it as XLSX, ODS or CSV.",
+    }
+
+    MISSING_LIST = "missing-list", Error {
+        summary: "There is no list under this key.",
+        reason: "`parts:` and `under:` name keys of the file that contain lists.",
+        fix: "Correct the key, or delete the line.",
+    }
+
+    TWO_HEADINGS = "two-headings", Error {
+        summary: "A heading belongs to no group.",
+        reason: "If each key of a file makes a group, its heading comes from the key.",
+        fix: "Delete `heading:`, or choose the keys with `under:`.",
+    }
+
+    EMPTY_PART = "empty-part", Error {
+        summary: "A group names neither a file nor entries.",
+        reason: "A heading without a list would be printed alone.",
+        fix: "Add `from:` or `list:`, or delete the group.",
+    }
+
+    LIST_MARK = "list-mark", Warning {
+        summary: "A mark before a name is printed with it.",
+        reason: "A list in plain text has one name a line; dashes and numbers are part of the name.",
+        fix: "Delete the marks, or save the list as YAML.",
+    }
+}

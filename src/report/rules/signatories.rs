@@ -1,0 +1,153 @@
+//! Entries of the list of signatories, and decisions about them.
+
+use super::{Rule, RuleData, Severity, Stage, rules};
+
+rules! {
+    Stage::Checking;
+
+    NO_SIGNATORIES = "no-signatories", Error {
+        summary: "The list has no entries.",
+        reason: "A letter without signatories cannot be circulated.",
+        fix: "Add entries, or name another file.",
+    }
+
+    NAMELESS_SIGNATORY = "nameless-signatory", Error {
+        summary: "An entry has neither a name nor an organization.",
+        reason: "Nothing would be printed of it.",
+        fix: "Add `name:` for a person or `organization:` for an organization.",
+    }
+
+    SAME_ENTRY = "same-entry", Warning {
+        summary: "Two entries are printed exactly alike.",
+        reason: "People often submit a form twice.",
+        fix: "Delete one, or decide in `decisions.yaml` whether they are the `same` or `different`.",
+    }
+
+    POSSIBLE_DUPLICATE = "possible-duplicate", Warning {
+        summary: "Two entries are nearly alike.",
+        reason: "They differ only in case, accents, punctuation or the order of names.",
+        fix: "Delete one, or decide in `decisions.yaml` whether they are the `same` or `different`.",
+    }
+
+    SAME_NAME = "same-name", Warning {
+        summary: "A person is listed with two affiliations.",
+        reason: "It may be one person who submitted twice, or two people of the same name.",
+        fix: "Decide in `decisions.yaml`: `same`, `merge` or `different`.",
+    }
+
+    DUMMY_VALUE = "dummy-value", Warning {
+        summary: "A field contains a dummy value.",
+        reason: "Text such as `N/A` or `none` was typed into a form only because it asked for something, \
+         and would be printed.",
+        fix: "Empty the field, or add `leave-out` to `decisions.yaml`.",
+    }
+
+    ALL_CAPITALS = "all-capitals", Warning {
+        summary: "A name is in capitals.",
+        reason: "Forms often contain names in capitals, which look like emphasis in a list.",
+        fix: "Write the name as its bearer does, or allow the warning.",
+    }
+
+    NO_CAPITALS = "no-capitals", Warning {
+        summary: "A name has no capital letter.",
+        reason: "Names typed on a telephone are often in small letters.",
+        fix: "Write the name as its bearer does, or allow the warning.",
+    }
+
+    HONORIFIC_IN_NAME = "honorific-in-name", Warning {
+        summary: "A name begins with an honorific.",
+        reason: "An honorific in `name` sorts the entry under `Dr` or `Ms`.",
+        fix: "Move it to `honorific`.",
+    }
+
+    COUNTRY_SPELLING = "country-spelling", Warning {
+        summary: "A country is spelled in several ways.",
+        reason: "Counting and sorting take each spelling for another country.",
+        fix: "Use one spelling.",
+    }
+
+    KIND_OF_SIGNATORY = "kind-of-signatory", Warning {
+        summary: "An organization is listed as a person, or a person as an organization.",
+        reason: "The kind decides how an entry is printed, sorted and counted.",
+        fix: "Use `organization:` or `name:`.",
+    }
+
+    ORGANIZATION_ROWS = "organization-rows", Warning {
+        summary: "An organization has several rows.",
+        reason: "Each row prints the organization again.",
+        fix: "Keep one row, or use `affiliation` for persons who sign for themselves.",
+    }
+
+    COMMENT = "comment", Warning {
+        summary: "A field looks like a comment.",
+        reason: "Forms collect remarks such as `I agree!` in the wrong field.",
+        fix: "Write what belongs in the field, or delete the entry.",
+    }
+
+    UNPRINTED_FIELD = "unprinted-field", Warning {
+        summary: "Fields of anonymous entries are not printed.",
+        reason: "Anonymous signatories are counted together, so that nothing else of them appears.",
+        fix: "Delete the fields, or write `anonymous: as-given`.",
+    }
+
+    SIGNATORY_COUNTRY = "signatory-country", Warning {
+        summary: "A signatory of a covering letter has no country.",
+        reason: "Signatories of several Member States are listed by country in English alphabetical \
+         order, and a missing country prevents that.",
+        fix: "Add `country:`.",
+    }
+
+    DECISION = "decision", Error {
+        summary: "A decision is incomplete or contradictory.",
+        reason: "A decision names entries and says one thing about them.",
+        fix: "Correct it as the message shows.",
+    }
+
+    PENDING_DECISION = "pending-decision", Warning {
+        summary: "A decision is still pending.",
+        reason: "`demarche list --propose-decisions` writes pending decisions for a person to take.",
+        fix: "Replace `pending` with `same`, `merge`, `different` or `leave-out`.",
+    }
+
+    STALE_DECISION = "stale-decision", Warning {
+        summary: "A decision no longer applies.",
+        reason: "The list has changed since: the entry is gone, or already is as decided.",
+        fix: "Delete the decision, or correct the entry that it names.",
+    }
+
+    AMBIGUOUS_ENTRY = "ambiguous-entry", Error {
+        summary: "A decision or withdrawal fits several entries.",
+        reason: "Nothing says which of them is meant.",
+        fix: "Add a field that differs, such as `affiliation`.",
+    }
+
+    DECIDED_TWICE = "decided-twice", Error {
+        summary: "Two decisions about an entry contradict each other.",
+        reason: "Nothing says which of them applies.",
+        fix: "Delete one.",
+    }
+
+    MERGE_DIFFERS = "merge-differs", Error {
+        summary: "Entries to be merged differ in a field other than the affiliation.",
+        reason: "One person has one name, one country and one title.",
+        fix: "Correct one of them, or write `same` to print the first entry.",
+    }
+
+    WITHDRAWAL = "withdrawal", Error {
+        summary: "A withdrawal names no entry.",
+        reason: "A withdrawal takes a signatory from the list, so it must name one.",
+        fix: "Add `name:` or `organization:`.",
+    }
+
+    UNMATCHED_WITHDRAWAL = "unmatched-withdrawal", Error {
+        summary: "A withdrawal fits no entry, and a similar entry is printed.",
+        reason: "The person may be printed against their will.",
+        fix: "Write the withdrawal as the entry is written.",
+    }
+
+    STALE_WITHDRAWAL = "stale-withdrawal", Warning {
+        summary: "A withdrawal fits no entry.",
+        reason: "The entry was deleted from the list since.",
+        fix: "Delete the withdrawal.",
+    }
+}

@@ -1,0 +1,94 @@
+//! Characters and markup in texts and fields.
+
+use super::{Rule, RuleData, Severity, Stage, rules};
+
+rules! {
+    Stage::Checking;
+
+    NO_TYPEFACE = "no-typeface", Error {
+        summary: "No typeface has a character.",
+        reason: "It would be printed as an empty box, and PDF/A forbids that (ISO 19005-2, 6.2.11.8).",
+        fix: "Add a typeface with `--fonts`, or write the text without the character.",
+    }
+
+    LINE_BREAK = "line-break", Error {
+        summary: "A field contains a line break.",
+        reason: "The field is printed on one line.",
+        fix: "Write the text on one line.",
+    }
+
+    LOST_CHARACTER = "lost-character", Error {
+        summary: "A text contains U+FFFD, the sign of a lost character.",
+        reason: "A program could not read the original character and replaced it.",
+        fix: "Write the character that is meant.",
+    }
+
+    NO_BREAK_SPACE = "no-break-space", Warning {
+        summary: "A text contains a no-break space.",
+        reason: "It is invisible, usually comes from pasting, and keeps a line from breaking.",
+        fix: "Replace it with a space, or allow the warning.",
+    }
+
+    BIDI_CONTROL = "bidi-control", Warning {
+        summary: "A text contains an invisible control for writing direction.",
+        reason: "It can make a line read in another order than it is typed. demarche sets the direction \
+         itself.",
+        fix: "Delete the character.",
+    }
+
+    INVISIBLE_CHARACTER = "invisible-character", Warning {
+        summary: "A text contains an invisible character.",
+        reason: "It usually comes from pasting, and makes equal words different.",
+        fix: "Delete the character.",
+    }
+
+    DOUBLE_SPACE = "double-space", Warning {
+        summary: "A text contains two spaces in a row.",
+        reason: "Both are printed, since a letter is set as written.",
+        fix: "Delete one.",
+    }
+
+    OUTER_SPACE = "outer-space", Warning {
+        summary: "A field begins or ends with a space.",
+        reason: "It is usually left by an export, and makes equal entries different.",
+        fix: "Delete the space.",
+    }
+
+    NOT_NFC = "not-nfc", Warning {
+        summary: "A text is not in Unicode normalization form C.",
+        reason: "A letter and its accent are two characters, so that equal words look different to \
+         programs.",
+        fix: "Write the composed characters.",
+    }
+
+    MOJIBAKE = "mojibake", Warning {
+        summary: "A text was read in a wrong encoding before.",
+        reason: "Sequences such as `Ã©` are left when UTF-8 is read as windows-1252.",
+        fix: "Write the character that the message proposes.",
+    }
+
+    CONTACT_DATA = "contact-data", Error, redacted {
+        summary: "A printed field contains an e-mail address or telephone number.",
+        reason: "The field is printed and circulated. Contact data never reaches an output, and messages \
+         do not repeat it.",
+        fix: "Move it to a column named under `private:`, or delete it.",
+    }
+
+    WEB_ADDRESS = "web-address", Warning {
+        summary: "A printed field contains a web address.",
+        reason: "Lists of signatories print names, not addresses.",
+        fix: "Delete the address.",
+    }
+
+    HTML = "html", Error {
+        summary: "A field contains HTML.",
+        reason: "The field is printed as written, with its tags.",
+        fix: "Delete the tag, or write the character that the entity stands for.",
+    }
+
+    MARKUP = "markup", Warning {
+        summary: "A field contains markup.",
+        reason: "The field is printed as written, with its marks.",
+        fix: "Delete the marks.",
+    }
+}

@@ -1,0 +1,61 @@
+//! Typefaces, pages and the files that are written.
+
+use super::{Rule, RuleData, Severity, Stage, rules};
+
+rules! {
+    Stage::Typesetting;
+
+    OVERFULL_LINE = "overfull-line", Warning {
+        summary: "A line extends beyond the margin.",
+        reason: "It contains a word that cannot be broken.",
+        fix: "Shorten the word, or allow a break in it.",
+    }
+
+    OFF_THE_PAGE = "off-the-page", Error {
+        summary: "A line extends beyond the page.",
+        reason: "Its end would not be printed.",
+        fix: "Shorten the text.",
+    }
+
+    TOO_WIDE = "too-wide", Error {
+        summary: "A text does not fit its place on the page.",
+        reason: "Mastheads and running headers have a fixed width.",
+        fix: "Shorten the text.",
+    }
+
+    TOO_TALL = "too-tall", Error {
+        summary: "Lines that belong together do not fit on one page.",
+        reason: "A masthead or signature block is never divided.",
+        fix: "Shorten the text, or leave lines out.",
+    }
+
+    FONT_FORMAT = "font-format", Error {
+        summary: "A file is not a font.",
+        reason: "`--fonts` accepts TrueType and OpenType fonts.",
+        fix: "Give files with the endings `.ttf`, `.otf`, `.ttc` or `.otc`.",
+    }
+
+    FONT_DAMAGED = "font-damaged", Error {
+        summary: "A font is damaged.",
+        reason: "A table that is needed to set or embed it is missing.",
+        fix: "Replace the file with an undamaged copy.",
+    }
+
+    FONT_LICENCE = "font-licence", Error {
+        summary: "The licence of a font forbids embedding.",
+        reason: "PDF/A requires that fonts are embedded.",
+        fix: "Choose another typeface.",
+    }
+
+    FONT_REPEATED = "font-repeated", Error {
+        summary: "Two files are the same face of a family.",
+        reason: "Nothing says which of them is to be used.",
+        fix: "Leave one out.",
+    }
+
+    FONT_COUNT = "font-count", Error {
+        summary: "There are too many faces.",
+        reason: "Up to 256 faces can be used, those of the program included.",
+        fix: "Leave out the fonts that the letter does not need.",
+    }
+}
