@@ -66,12 +66,18 @@ fn tell(parsed: &Parsed, private: &[Range<usize>], sources: &mut Sources, report
         for place in &touched {
             conceal_lines(file, place.range(), sources);
         }
-        let is_plain = |place: &Span| sources.text(*place).lines().all(is_printed_field);
-        report.push(if touched.iter().all(is_plain) {
-            diagnostic.clone()
-        } else {
-            redacted(diagnostic.clone())
+        let is_flat = private.iter().all(|part| {
+            let text = sources.file_text(file).get(part.clone());
+            text.is_some_and(is_flat)
         });
+        let is_plain = |place: &Span| sources.text(*place).lines().all(is_printed_field);
+        report.push(
+            if touched.is_empty() || is_flat && touched.iter().all(is_plain) {
+                diagnostic.clone()
+            } else {
+                redacted(diagnostic.clone())
+            },
+        );
     }
 }
 
@@ -131,10 +137,12 @@ fn conceal_lines(file: FileId, range: Range<usize>, sources: &mut Sources) {
 /// Returns the lines of a range, each from the value of a known key on.
 fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut start = range.start;
+    let text = text.get(range).unwrap_or("");
+    let is_flat = is_flat(text);
     let mut found = Vec::new();
-    for line in text.get(range).unwrap_or("").split_inclusive('\n') {
+    for line in text.split_inclusive('\n') {
         let words = line.trim_end();
-        if is_printed_field(words) {
+        if is_flat && is_printed_field(words) {
             start += line.len();
             continue;
         }
@@ -145,6 +153,37 @@ fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         start += line.len();
     }
     found
+}
+
+/// Returns whether each line of a text holds a key with its value, so that no value goes on below,
+/// and no key is within another that is not printed.
+fn is_flat(text: &str) -> bool {
+    text.lines().all(|line| {
+        let line = line.trim_start_matches([' ', '-']).trim_end();
+        if line.is_empty() || line.starts_with('#') || line == ":" {
+            return true;
+        }
+        match line.split_once(':') {
+            Some((name, "")) => is_known_key(name),
+            Some((_, value)) => {
+                !value
+                    .trim_start()
+                    .starts_with(['|', '>', '{', '[', '"', '\''])
+                    || is_closed(value.trim())
+            }
+            None => false,
+        }
+    })
+}
+
+/// Returns whether a value in marks ends with its line.
+fn is_closed(value: &str) -> bool {
+    let mut letters = value.chars();
+    match (letters.next(), letters.next_back()) {
+        (Some('{'), Some('}')) | (Some('['), Some(']')) => true,
+        (Some(first @ ('"' | '\'')), Some(last)) => first == last,
+        _ => false,
+    }
 }
 
 /// Returns whether a line holds one key of a signatory with a value in which no other key and no

@@ -1,12 +1,12 @@
 //! Spreadsheets of Excel (ECMA-376, part 1, chapter 18).
 //!
-//! `calamine` reads the values; which rows are hidden, which cells are merged, and which formulas
-//! were never calculated it does not tell, and is read here.
+//! `calamine` reads the values and which cells are merged. It does not say which rows are hidden and
+//! which formulas were never calculated; that is read here.
 
 use std::collections::BTreeSet;
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::cells::Typed;
@@ -24,7 +24,6 @@ pub(super) struct Workbook<'a> {
 struct Traits {
     hidden_rows: BTreeSet<u32>,
     hidden_columns: Vec<std::ops::Range<u32>>,
-    merged: Vec<Region>,
     uncalculated: BTreeSet<(u32, u32)>,
 }
 
@@ -48,12 +47,13 @@ impl<'a> Workbook<'a> {
             Some(text) => Traits::read(&text)?,
             None => Traits::default(),
         };
+        let merged = self.workbook.merge_cells_by_sheet_name(name)?;
         let mut sheet = Sheet {
             name: name.to_owned(),
             visible: true,
             lines: Vec::new(),
             hidden_columns: traits.hidden_columns,
-            merged: traits.merged,
+            merged: merged.iter().map(Region::from).collect(),
         };
         let mut reader = self.workbook.worksheet_cells_reader(name)?;
         while let Some((cell, style)) = reader.next_cell_with_style_id()? {
@@ -225,10 +225,6 @@ impl Traits {
                     "c" => formula = attribute(&element, "r")?.as_deref().and_then(cell),
                     "f" => traits.uncalculated.extend(formula),
                     "v" => in_value = true,
-                    "mergeCell" => {
-                        let range = attribute(&element, "ref")?;
-                        traits.merged.extend(range.as_deref().and_then(region));
-                    }
                     _ => {}
                 },
                 Event::End(_) => in_value = false,
@@ -247,14 +243,14 @@ fn is_hidden(element: &BytesStart<'_>) -> Result<bool, Fault> {
     Ok(hidden.is_some_and(|hidden| matches!(&*hidden, "1" | "true")))
 }
 
-/// Reads a range of cells such as `B3:B5`.
-fn region(range: &str) -> Option<Region> {
-    let (first, last) = range.split_once(':')?;
-    let ((top, left), (bottom, right)) = (cell(first)?, cell(last)?);
-    Some(Region {
-        rows: top..bottom.checked_add(1)?,
-        columns: left..right.checked_add(1)?,
-    })
+impl From<&Dimensions> for Region {
+    fn from(merged: &Dimensions) -> Self {
+        let ((top, left), (bottom, right)) = (merged.start, merged.end);
+        Self {
+            rows: top..bottom.saturating_add(1),
+            columns: left..right.saturating_add(1),
+        }
+    }
 }
 
 /// Reads the name of a cell such as `B3`: its row and its column, from 0.
