@@ -26,9 +26,9 @@ use decode::Failure;
 use rayon::prelude::*;
 use redacted::RedactedSpans;
 
-pub use charset::Charset;
+pub use charset::{AlternativeEncoding, Charset};
 pub use conflict::Conflict;
-pub use decode::{AlternativeEncoding, DecodeError, Encoding};
+pub use decode::{DecodeError, Encoding};
 pub use failure::LoadError;
 pub use files::{Files, Folder, InMemory, Refusal, beneath, read_bounded};
 use shown::Shown;

@@ -2,8 +2,7 @@
 
 use super::{Diagnostic, Report, Rule, alternatives, closest, quoted};
 use crate::source::{
-    AlternativeEncoding, Conflict, DecodeError, Encoding, FileId, LoadError, Refusal, Sources,
-    Span, bounds,
+    Conflict, DecodeError, Encoding, FileId, LoadError, Refusal, Sources, Span, bounds,
 };
 
 /// How many names of a folder are told.
@@ -135,7 +134,7 @@ fn not_text(span: Span, misread: DecodeError, sources: &Sources) -> Diagnostic {
         offset,
         byte,
         encoding,
-        rival,
+        alternatives: _,
     } = misread;
     let message = match encoding {
         Encoding::Utf16Le | Encoding::Utf16Be => format!("`{name}` is UTF-16, not UTF-8"),
@@ -147,23 +146,20 @@ fn not_text(span: Span, misread: DecodeError, sources: &Sources) -> Diagnostic {
             charset.name()
         ),
         Encoding::CutShort => format!("`{name}` ends within a character, at byte {offset}"),
-        Encoding::Windows1252 | Encoding::Unknown => {
+        Encoding::Likely(_) | Encoding::Unknown => {
             format!("byte {offset} of `{name}` is 0x{byte:02X}, which is not UTF-8")
         }
     };
     let text = sources.text(span);
     let label = match encoding {
-        Encoding::Windows1252 => format!("likely `{text}` in windows-1252 (Latin-1)"),
+        Encoding::Likely(charset) => format!("likely `{text}` in {}", charset.name()),
         _ => String::new(),
     };
     let rule = match encoding {
         Encoding::Stated(_) => Rule::WRONG_ENCODING,
         _ => Rule::NOT_UTF_8,
     };
-    let mut diagnostic = Diagnostic::new(rule, message).at(span, label);
-    if let Some(AlternativeEncoding { charset, reads }) = rival {
-        diagnostic = diagnostic.note(format!("it is `{reads}` in {}", charset.name()));
-    }
+    let diagnostic = Diagnostic::new(rule, message).at(span, label);
     remedy(diagnostic, name, encoding)
 }
 
@@ -173,7 +169,7 @@ fn remedy(diagnostic: Diagnostic, name: &str, encoding: Encoding) -> Diagnostic 
     match encoding {
         Encoding::Utf16Le => diagnostic.help(iconv("UTF-16LE")),
         Encoding::Utf16Be => diagnostic.help(iconv("UTF-16BE")),
-        Encoding::Windows1252 => diagnostic.help(iconv("WINDOWS-1252")),
+        Encoding::Likely(charset) => diagnostic.help(iconv(&charset.name().to_uppercase())),
         Encoding::Stated(_) => diagnostic.help(anew),
         Encoding::CutShort => {
             diagnostic.help("get the file again: the end of it is missing, as after a broken copy")

@@ -1,16 +1,12 @@
-//! Encodings other than UTF-8, in which lists come from spreadsheets: read where it is stated which
-//! it is, or where it is certain.
+//! Encodings other than UTF-8, in which spreadsheets save lists. A list is read in the one that its
+//! byte order mark or the letter states; which others are likely is a guess, and only a hint.
 
 use std::ops::Range;
 
-use encoding_rs::{
-    DecoderResult, Encoding as Table, ISO_8859_2, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE,
-    WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257,
-};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{DecoderResult, Encoding as Table, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::decode::{
-    AlternativeEncoding, DecodeError, Encoding, Failure, eight_bit, not_for_reading, refuse, utf8,
-};
+use super::decode::{DecodeError, Encoding, Failure, not_for_reading, utf8};
 
 /// An encoding of text, by its name in the Encoding Standard (WHATWG).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +90,7 @@ impl Charset {
                 offset,
                 byte: bytes.get(offset).copied().unwrap_or(0),
                 encoding: Encoding::Stated(self),
-                rival: None,
+                alternatives: Vec::new(),
             };
             let range = at..at + wrong.map_or(0, char::len_utf8);
             (shown.into_owned(), range, misread)
@@ -104,6 +100,11 @@ impl Charset {
             mark,
             charset: self,
         })
+    }
+
+    /// Reads bytes, with U+FFFD for those that stand for no character.
+    pub(super) fn leniently(self, bytes: &[u8]) -> String {
+        self.table.decode_without_bom_handling(bytes).0.into_owned()
     }
 
     /// Reads bytes; where one stands for no character, returns the text before it, and its offset.
@@ -137,6 +138,60 @@ impl From<&'static Table> for Charset {
             marked: false,
         }
     }
+}
+
+/// An encoding that a file may be in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlternativeEncoding {
+    /// The encoding.
+    pub charset: Charset,
+    /// Some of the letters beyond ASCII that the file has in it, in the order of Unicode: never a
+    /// word of the file, which may be private.
+    pub letters: String,
+}
+
+/// The top-level domains of the regions whose encodings are looked for: Western, Central and
+/// Eastern Europe, Greece, Turkey, the Baltic, Arabic, China, Japan and Korea.
+const REGIONS: [&[u8]; 11] = [
+    b"fr", b"pl", b"ru", b"gr", b"tr", b"lt", b"eg", b"cn", b"tw", b"jp", b"kr",
+];
+
+/// Returns the encodings that bytes which are not UTF-8 are likely in, the likeliest first.
+pub(super) fn guesses(bytes: &[u8]) -> Vec<AlternativeEncoding> {
+    /// The most encodings that are offered.
+    const MOST: usize = 3;
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let regions = std::iter::once(None).chain(REGIONS.into_iter().map(Some));
+    let mut guesses: Vec<AlternativeEncoding> = Vec::new();
+    for region in regions {
+        let guess = match detector.guess(region, Utf8Detection::Deny) {
+            table if table == GBK => GB18030,
+            table => table,
+        };
+        let charset = Charset::from(guess);
+        if !Charset::NAMES.contains(&&*charset.name()) {
+            continue;
+        }
+        let Ok(text) = charset.strictly(bytes) else {
+            continue;
+        };
+        let letters = letters_of(&text);
+        let is_new = |other: &AlternativeEncoding| other.letters != letters;
+        if guesses.len() < MOST && guesses.iter().all(is_new) {
+            guesses.push(AlternativeEncoding { charset, letters });
+        }
+    }
+    guesses
+}
+
+/// Returns some letters of a text beyond ASCII, in the order of Unicode.
+fn letters_of(text: &str) -> String {
+    const MOST: usize = 10;
+    let mut letters: Vec<char> = text.chars().filter(|letter| !letter.is_ascii()).collect();
+    letters.sort_unstable();
+    letters.dedup();
+    letters.into_iter().take(MOST).collect()
 }
 
 /// A text that was read from another encoding than UTF-8.
@@ -180,132 +235,11 @@ pub(super) fn read(bytes: Vec<u8>, stated: Option<Charset>) -> Result<Read, Fail
         _ => {
             return match utf8(bytes) {
                 Ok((text, mark)) => Ok(Read::Utf8(text, mark)),
-                Err((bytes, failure)) => eight_bits(&bytes, failure),
+                Err((_, failure)) => Err(failure),
             };
         }
     }
     .map(|text| Read::Foreign(text, false))
-}
-
-/// Reads bytes that can only be windows-1252, or reports the first byte that might be something
-/// else.
-fn eight_bits(bytes: &[u8], failure: Failure) -> Result<Read, Failure> {
-    if failure.2.encoding != Encoding::Windows1252 || eight_bit(bytes) != Encoding::Windows1252 {
-        return Err(failure);
-    }
-    match uncertain(bytes) {
-        Some((offset, rival)) => {
-            let (text, range, misread) = refuse(bytes, offset, Encoding::Windows1252);
-            Err((text, range, DecodeError { rival, ..misread }))
-        }
-        None => Charset::from(WINDOWS_1252)
-            .read(bytes, 0)
-            .map(|text| Read::Foreign(text, false)),
-    }
-}
-
-/// The encodings, besides windows-1252, in which spreadsheets and forms save lists in Latin
-/// letters.
-const RIVALS: [&Table; 5] = [
-    WINDOWS_1250,
-    WINDOWS_1254,
-    WINDOWS_1257,
-    ISO_8859_2,
-    MACINTOSH,
-];
-
-/// Finds the first byte of a word that is a word in another encoding, too, but another one; or that
-/// is none in windows-1252.
-fn uncertain(bytes: &[u8]) -> Option<(usize, Option<AlternativeEncoding>)> {
-    let is_part = |byte: &u8| byte.is_ascii_alphabetic() || *byte >= 0x80;
-    let mut at = 0;
-    while let Some(start) = bytes[at..].iter().position(is_part) {
-        let start = at + start;
-        let length = bytes[start..]
-            .iter()
-            .take_while(|byte| is_part(byte))
-            .count();
-        let word = &bytes[start..start + length];
-        at = start + length;
-        let Some(high) = word.iter().position(|byte| *byte >= 0x80) else {
-            continue;
-        };
-        let read = |table: &'static Table| table.decode_without_bom_handling(word).0;
-        let western = read(WINDOWS_1252);
-        if !is_word(&western) {
-            return Some((start + high, None));
-        }
-        let same = |other: &str| other == western || !is_word(other);
-        let differs = |table: &&'static Table| !same(&read(table));
-        if let Some(table) = RIVALS.into_iter().find(differs) {
-            let other = read(table);
-            let pairs = western.chars().zip(other.chars()).enumerate();
-            let mut differing = pairs.filter(|(_, (left, right))| left != right);
-            let (index, (_, reads)) = differing.next()?;
-            let charset = Charset::from(table);
-            return Some((start + index, Some(AlternativeEncoding { charset, reads })));
-        }
-        if let Some(index) = dos(word, &western) {
-            return Some((start + index, None));
-        }
-    }
-    None
-}
-
-/// The upper half of the code page of DOS in Western Europe (IBM 850), which the Encoding Standard
-/// leaves out: Excel still saves "CSV (MS-DOS)".
-const IBM_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
-    └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
-
-/// Returns the index of the first byte of a word that might be one of IBM 850.
-fn dos(word: &[u8], western: &str) -> Option<usize> {
-    let read = |byte: &u8| match byte.checked_sub(0x80) {
-        Some(high) => IBM_850.chars().nth(usize::from(high)),
-        None => Some(char::from(*byte)),
-    };
-    let other: String = word.iter().map(read).collect::<Option<_>>()?;
-    let mut pairs = western.chars().zip(other.chars());
-    let index = pairs.position(|(left, right)| left != right)?;
-    is_word(&other).then_some(index)
-}
-
-/// Returns whether a run of letters and symbols can be a word, or a few with symbols between them:
-/// its letters contain no symbol but an apostrophe, no capital outside ASCII follows a small
-/// letter, and no single letter is alone unless it is a word.
-fn is_word(text: &str) -> bool {
-    let space = |character: char| character == '\u{a0}';
-    let outer =
-        |character: char| matches!(character, '‘' | '’' | '“' | '”' | '„' | '–' | '—' | '…');
-    text.split(space).all(|word| {
-        let word = word.trim_matches(outer);
-        word.split('’').all(is_plain_word)
-    })
-}
-
-/// Returns whether a character is a letter that names are written in; Unicode also calls some
-/// symbols alphabetic.
-fn is_letter(character: char) -> bool {
-    let sign =
-        matches!(character, 'ª' | 'º' | 'µ' | '\u{2b0}'..='\u{2ff}' | '\u{fb00}'..='\u{fb06}');
-    character.is_alphabetic() && !sign
-}
-
-fn is_plain_word(word: &str) -> bool {
-    const ALONE: &str = "àáâåäæèéíóöøúü";
-    let mut letters = word.chars();
-    let is_alone = word.chars().count() == 1 && !word.is_ascii();
-    if is_alone && word.chars().any(char::is_lowercase) {
-        return letters.all(|letter| ALONE.contains(letter));
-    }
-    let has_small = word.chars().any(char::is_lowercase);
-    let capital = |letter: char| !letter.is_ascii() && letter.is_uppercase();
-    let after = |(left, right): (char, char)| {
-        !left.is_ascii() && left.is_lowercase() && right.is_uppercase()
-    };
-    let mut pairs = word.chars().zip(word.chars().skip(1));
-    word.chars().all(is_letter)
-        && !(has_small && word.chars().skip(1).any(capital))
-        && !pairs.any(after)
 }
 
 /// Returns the range of a file on disk that a range of its text comes from.

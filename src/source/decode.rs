@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::charset::Charset;
+use super::charset::{AlternativeEncoding, Charset, guesses};
 
 /// The first bytes of a file that state UTF-8 (Unicode 16.0, 23.8).
 const UTF8_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -17,8 +17,8 @@ pub enum Encoding {
     Utf16Le,
     /// UTF-16, the higher byte first.
     Utf16Be,
-    /// The Western European encoding of Windows, of which Latin-1 is a part but for 32 bytes.
-    Windows1252,
+    /// Text in another encoding, which is the likeliest.
+    Likely(Charset),
     /// The encoding that was stated, or that its byte order mark states.
     Stated(Charset),
     /// UTF-8 that ends within a character.
@@ -34,7 +34,7 @@ pub enum Encoding {
 }
 
 /// A byte that is not valid in UTF-8.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecodeError {
     /// Its offset in the file, from 0.
     pub offset: usize,
@@ -42,17 +42,8 @@ pub struct DecodeError {
     pub byte: u8,
     /// The likely encoding of the file.
     pub encoding: Encoding,
-    /// Another possible encoding, if one is known.
-    pub rival: Option<AlternativeEncoding>,
-}
-
-/// Another encoding in which a byte stands for another letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AlternativeEncoding {
-    /// The encoding.
-    pub charset: Charset,
-    /// The letter.
-    pub reads: char,
+    /// The encodings that it may be in, the likeliest first.
+    pub alternatives: Vec<AlternativeEncoding>,
 }
 
 /// The text as far as it can be shown, the range of its first wrong character, and the reason.
@@ -83,11 +74,17 @@ pub(super) fn utf8(bytes: Vec<u8>) -> Result<(String, u32), (Vec<u8>, Failure)> 
             let cause = error.utf8_error();
             let offset = cause.valid_up_to();
             let bytes = error.into_bytes();
-            let encoding = match cause.error_len() {
-                None => Encoding::CutShort,
-                Some(_) => eight_bit(&bytes),
+            let alternatives = match cause.error_len() {
+                None => Vec::new(),
+                Some(_) => guesses(&bytes),
             };
-            let failure = refuse(&bytes, offset, encoding);
+            let encoding = match (cause.error_len(), alternatives.first()) {
+                (None, _) => Encoding::CutShort,
+                (_, Some(likeliest)) => Encoding::Likely(likeliest.charset),
+                _ => Encoding::Unknown,
+            };
+            let mut failure = refuse(&bytes, offset, encoding);
+            failure.2.alternatives = alternatives;
             Err((bytes, failure))
         }
     }
@@ -134,42 +131,24 @@ fn is_binary(bytes: &[u8]) -> bool {
     bytes.contains(&0) && controls * 20 > bytes.len()
 }
 
-/// Distinguishes windows-1252 from unknown encodings: in the languages it is made for, accented
-/// letters are few among the others.
-pub(super) fn eight_bit(bytes: &[u8]) -> Encoding {
-    let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
-    let letters = bytes
-        .iter()
-        .filter(|byte| byte.is_ascii_alphabetic())
-        .count();
-    let undefined = |byte: &u8| matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
-    if high * 3 <= letters && !bytes.iter().any(|byte| undefined(byte) || *byte == 0) {
-        Encoding::Windows1252
-    } else {
-        Encoding::Unknown
-    }
-}
-
 /// Makes what can be shown of a file that is refused at `offset`.
 pub(super) fn refuse(bytes: &[u8], offset: usize, encoding: Encoding) -> Failure {
     let misread = DecodeError {
         offset,
         byte: bytes.get(offset).copied().unwrap_or(0),
         encoding,
-        rival: None,
+        alternatives: Vec::new(),
     };
     match encoding {
         Encoding::Utf16Le => shown(utf16(bytes, u16::from_le_bytes), misread),
         Encoding::Utf16Be => shown(utf16(bytes, u16::from_be_bytes), misread),
         Encoding::Zip | Encoding::Pdf | Encoding::Binary => (String::new(), 0..0, misread),
-        Encoding::Windows1252 => {
-            let before: String = bytes[..offset].iter().copied().map(windows_1252).collect();
-            let text: String = bytes.iter().copied().map(windows_1252).collect();
-            let wrong = text[before.len()..]
-                .chars()
-                .next()
-                .map_or(0, char::len_utf8);
-            (text, before.len()..before.len() + wrong, misread)
+        Encoding::Likely(charset) => {
+            let before = charset.leniently(&bytes[..offset]).len();
+            let text = charset.leniently(bytes);
+            let rest = text.get(before..).unwrap_or("");
+            let wrong = rest.chars().next().map_or(0, char::len_utf8);
+            (text, before..before + wrong, misread)
         }
         Encoding::Stated(_) | Encoding::CutShort | Encoding::Unknown => {
             let text = String::from_utf8_lossy(bytes).into_owned();
@@ -197,18 +176,4 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     text.strip_prefix('\u{feff}')
         .map(str::to_owned)
         .unwrap_or(text)
-}
-
-/// The characters of windows-1252 from 0x80 to 0x9F, where it departs from Latin-1
-/// (WHATWG Encoding, index windows-1252).
-const WINDOWS_1252: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
-
-fn windows_1252(byte: u8) -> char {
-    match byte {
-        0x80..=0x9f => WINDOWS_1252[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
 }

@@ -44,49 +44,34 @@ impl Reader<'_> {
             self.unloaded(error, origin.name, origin.key);
             return;
         };
-        let DecodeError {
-            encoding, rival, ..
-        } = misread;
+        let found = misread.clone();
         let error = LoadError::NotText { span, misread };
         for diagnostic in unloaded(error, self.sources).diagnostics() {
             let diagnostic = diagnostic.clone().see(origin.name.span, "named here");
-            let diagnostic = self.with_encodings(diagnostic, origin, encoding, rival);
+            let diagnostic = with_encodings(diagnostic, origin, &found);
             self.report.push(diagnostic);
         }
     }
+}
 
-    /// Adds the lines that state an encoding in the letter.
-    fn with_encodings(
-        &self,
-        mut diagnostic: Diagnostic,
-        origin: &Origin,
-        encoding: Encoding,
-        rival: Option<AlternativeEncoding>,
-    ) -> Diagnostic {
-        let name = |charset: Charset| charset.name();
-        let state = |name: &str| {
-            format!("write `encoding: {name}` under `signatories:`, beside `from:`, if it is that")
-        };
-        match encoding {
-            Encoding::Windows1252 => diagnostic = diagnostic.help(state("windows-1252")),
-            Encoding::Unknown => {
-                diagnostic = diagnostic.help(
-                    "write `encoding: windows-1251`, or which it is, under `signatories:`, beside \
-                     `from:`",
-                );
-            }
-            Encoding::Stated(_) => {
-                if let Some((charset, span)) = origin.manner.encoding {
-                    diagnostic = diagnostic
-                        .see(span, format!("{} is stated here", name(charset)))
-                        .help("correct the line `encoding:`");
-                }
-            }
-            _ => {}
-        }
-        if let Some(rival) = rival {
-            diagnostic = diagnostic.help(state(&name(rival.charset)));
-        }
-        diagnostic
+/// Adds the lines that state an encoding in the letter.
+fn with_encodings(
+    mut diagnostic: Diagnostic,
+    origin: &Origin,
+    misread: &DecodeError,
+) -> Diagnostic {
+    if let (Encoding::Stated(_), Some((charset, span))) = (misread.encoding, origin.manner.encoding)
+    {
+        return diagnostic
+            .see(span, format!("{} is stated here", charset.name()))
+            .help("correct the line `encoding:`");
     }
+    for AlternativeEncoding { charset, letters } in &misread.alternatives {
+        diagnostic = diagnostic.help(format!(
+            "if `{letters}` are among its letters, write\n{}  encoding: {}",
+            origin.block(),
+            charset.name()
+        ));
+    }
+    diagnostic
 }

@@ -335,18 +335,27 @@ fn a_list_that_is_no_utf_8_is_told_with_its_byte_and_where_it_is_named() {
 error[not-utf-8]: byte 10 of `s.yaml` is 0xE8, which is not UTF-8
  --> s.yaml:1:11
   |
-1 | è
-  | ^ likely `è` in windows-1252 (Latin-1)
+1 | č
+  | ^ likely `č` in windows-1250
   |
  ::: letter.yaml:1:14
   |
 1 | signatories: s.yaml
   |              ------ named here
   |
-  = note: it is `č` in windows-1250
-  = help: save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1252 -t UTF-8 s.yaml`
-  = help: write `encoding: windows-1252` under `signatories:`, beside `from:`, if it is that
-  = help: write `encoding: windows-1250` under `signatories:`, beside `from:`, if it is that
+  = help: save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1250 -t UTF-8 s.yaml`
+  = help: if `č` are among its letters, write
+          signatories:
+            from: s.yaml
+            encoding: windows-1250
+  = help: if `è` are among its letters, write
+          signatories:
+            from: s.yaml
+            encoding: windows-1252
+  = help: if `鑞` are among its letters, write
+          signatories:
+            from: s.yaml
+            encoding: gb18030
 ";
     assert_eq!(told(&mut report, &sources), expected);
 }

@@ -228,18 +228,27 @@ fn a_table_of_another_encoding_is_told_by_its_byte_alone() {
 error[not-utf-8]: byte 18 of `s.csv` is 0xE8, which is not UTF-8
  --> s.csv:2:8
   |
-2 | è
-  | ^ likely `è` in windows-1252 (Latin-1)
+2 | č
+  | ^ likely `č` in windows-1250
   |
  ::: letter.yaml:1:14
   |
 1 | signatories: s.csv
   |              ----- named here
   |
-  = note: it is `č` in windows-1250
-  = help: save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1252 -t UTF-8 s.csv`
-  = help: write `encoding: windows-1252` under `signatories:`, beside `from:`, if it is that
-  = help: write `encoding: windows-1250` under `signatories:`, beside `from:`, if it is that
+  = help: save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1250 -t UTF-8 s.csv`
+  = help: if `č` are among its letters, write
+          signatories:
+            from: s.csv
+            encoding: windows-1250
+  = help: if `è` are among its letters, write
+          signatories:
+            from: s.csv
+            encoding: windows-1252
+  = help: if `鑞` are among its letters, write
+          signatories:
+            from: s.csv
+            encoding: gb18030
 ";
     let text = b"name,email\nBela Ir\xe8ne,bela@example.org\n";
     assert_eq!(read_list(LETTER, "s.csv", *text).1, expected);

@@ -75,52 +75,43 @@ fn utf_16_that_breaks_off_is_refused_with_its_byte() {
 }
 
 #[test]
-fn windows_1252_is_read_where_no_other_encoding_gives_words() {
-    for text in [
-        "Jörg Müller, Straße",
-        "René, Ligue",
-        "Größe – O’Neill, Verein der Freunde",
-        "Über Land, Ana\u{a0}Bo",
-    ] {
-        let bytes = in_charset("windows-1252", text);
-        let expected = (text.to_owned(), Some("windows-1252".to_owned()));
-        assert_eq!(read(&bytes, None), expected);
-    }
+fn what_is_not_utf_8_is_refused_with_the_encodings_it_may_be_in_and_letters_of_each() {
+    let bytes = in_charset(
+        "windows-1250",
+        "name\nŁukasz Przykład\nJiří Příklad, Žilina\n",
+    );
+    let (_, misread) = refused(&bytes, None);
+    let offered: Vec<(String, &str)> = misread
+        .alternatives
+        .iter()
+        .map(|other| (other.charset.name(), other.letters.as_str()))
+        .collect();
+    assert_eq!(
+        offered,
+        [
+            ("windows-1250".to_owned(), "íŁłřŽ"),
+            ("windows-1252".to_owned(), "£³íøŽ"),
+            ("windows-1251".to_owned(), "ЈЋнші"),
+        ]
+    );
 }
 
 #[test]
-fn what_may_be_another_encoding_is_refused_at_that_byte_with_both_letters() {
-    let bytes = in_charset("windows-1252", "Jörg, Hélène, Ligue");
-    let (shown, misread) = refused(&bytes, None);
-    assert_eq!(shown, "è");
-    assert_eq!((misread.offset, misread.byte), (9, 0xe8));
-    let rival = misread.rival.unwrap();
-    assert_eq!(
-        (rival.charset.name().as_str(), rival.reads),
-        ("windows-1250", 'č')
-    );
-    for text in ["Jörg", "René", "Möller & Søn", "Ana à Roma"] {
-        let bytes: Vec<u8> = text.chars().map(dos).collect();
-        let (_, misread) = refused(&bytes, None);
-        assert!(misread.byte >= 0x80, "{text}, saved as DOS saves it");
-    }
-    for text in ["Jörg", "Renée", "Zoë Ünal"] {
-        let bytes = in_charset("macintosh", text);
-        assert!(
-            refused(&bytes, None).1.byte >= 0x80,
-            "{text}, of an old Mac"
-        );
-    }
-}
-
-/// Returns the byte of a letter in the code page of DOS in Western Europe.
-fn dos(letter: char) -> u8 {
-    match letter {
-        'ö' => 0x94,
-        'é' => 0x82,
-        'ø' => 0x9b,
-        'à' => 0x85,
-        _ => u8::try_from(letter).unwrap(),
+fn the_likeliest_encoding_of_a_list_is_offered_first() {
+    for (name, text) in [
+        ("windows-1252", "name\nHélène Müller, Straße\n"),
+        ("windows-1250", "name\nJiří Dvořák, Město\n"),
+        ("windows-1251", "name\nАнна Примерова, Институт\n"),
+        ("windows-1253", "name\nΆννα Παράδειγμα\n"),
+        ("windows-1256", "name\nعائشة المثال\n"),
+        ("gb18030", "name\n王小明,北京大学\n"),
+    ] {
+        let (_, misread) = refused(&in_charset(name, text), None);
+        let first = misread
+            .alternatives
+            .first()
+            .map(|first| first.charset.name());
+        assert_eq!(first.as_deref(), Some(name), "{text}");
     }
 }
 
