@@ -21,7 +21,7 @@ pub use check::{OpenCase, OpenEntry, Options, PartialLetter, open_cases, partial
 pub use count::Counts;
 pub(crate) use edits::{edits, words};
 pub use load::{LoadedLetter, load};
-pub use seal::{SealedPassage, SealedText, sealed_text};
+pub use seal::{SealedText, sealed_text};
 
 /// A letter in one language.
 #[derive(Clone, Debug)]

@@ -1,76 +1,88 @@
-//! Typesets a letter and those who sign it as a formal, accessible PDF for circulation as a United
+//! Typesets a letter and its signatories as a formal, accessible PDF for circulation as a United
 //! Nations document.
+//!
+//! # Use
+//!
+//! A [`Typesetter`] checks an [`Input`] and returns a [`Checked`] letter with its [`Report`]. If
+//! the report has no errors, the letter gives a [`Document`] for each of its forms and languages.
+//! What a report says is redacted: it shows no private column and no withdrawn signatory.
+//!
+//! ```
+//! use demarche::{Addressee, Form, Input, Language, Letter, Typesetter};
+//!
+//! let typesetter = Typesetter::new();
+//! let letter = Letter::builder()
+//!     .date("2026-03-01")
+//!     .addressee(Addressee::office("President of the Security Council"))
+//!     .salutation("Excellency,")
+//!     .body("We write about the *water* of the valley.")
+//!     .signatories(["Ana Example", "Ben Other"])
+//!     .build();
+//! let document = typesetter.check(letter).document(Form::LETTER, Language::EN)?;
+//! assert_eq!(document.file_name("pdf"), "letter-2026-03-01.letter.en.pdf");
+//! assert!(document.pdf()?.starts_with(b"%PDF-1.7"));
+//!
+//! // A folder with a `letter.yaml`, as the command line takes it.
+//! let checked = typesetter.check(Input::folder("letter"));
+//! assert!(!checked.report().has_errors());
+//! # Ok::<(), demarche::Error>(())
+//! ```
+//!
+//! The folder `examples` has three programs: typeset a folder, typeset values of a program, and
+//! only check.
+//!
+//! # Features
+//!
+//! | feature | what it adds |
+//! | --- | --- |
+//! | `cli` | the command line, with `clap` and the terminal crates |
+//! | `png` | pages as pictures |
+//! | `spreadsheets` | lists of signatories in `.xlsx` and `.ods` files |
+//! | `watch` | `demarche watch` |
+//!
+//! All are on by default; a library needs none of them.
 //!
 //! # The stages
 //!
-//! One value stands between each stage and the next; data flows one way and no stage calls back.
+//! Each stage hands one value to the next; data flows one way and no stage calls back.
 //!
-//! 1. [`source::Sources`]: the files of a letter by name, read once, with places in them. The file
-//!    system, the environment and the clock enter only here, as arguments.
-//! 2. [`read::read`] makes of them a [`read::Draft`]: exactly what was written, every value with
-//!    its span. A draft may be wrong.
-//! 3. [`letter::check`] makes of a draft a [`letter::Letter`] for each language, which cannot hold
-//!    a wrong value, and a [`report::Report`] of *all* that is wrong or looks so. First of all
-//!    the list of those who sign becomes what was decided of it: corrections, folded entries and
-//!    withdrawals come before every check, order and count.
-//! 4. [`form::compose`] makes of a letter a [`typeset::galley::Galley`]: blocks of styled text in order,
-//!    each with its space before, what it keeps with, and its element in the structure tree. There
-//!    is a composer for each [`form::Form`].
-//! 5. [`typeset::page::build`] sets every block with [`typeset::paragraph::set`], which shapes its text ([`typeset::text`])
-//!    and breaks it by total fit, and divides the set blocks into the pages of a
-//!    [`typeset::page::Document`]: items at fixed points, plus structure and metadata. Running headers and
-//!    folios come last, when the number of pages is known.
-//! 6. [`export::pdf::write`] writes the document; other formats branch off where their information is
-//!    complete: `txt` from the galley, `png` from the PDF.
+//! 1. `source`: the files of a letter by name, read once, with places in them. The file system, the
+//!    environment and the clock enter only here, as arguments.
+//! 2. `read` makes a draft of them: exactly what was written, every value with its span. A draft
+//!    may be wrong.
+//! 3. `letter` makes a letter of a draft for each language, which cannot hold a wrong value, and a
+//!    report of *all* that is wrong or looks so. Decisions about the list come first: corrections,
+//!    merged entries and withdrawals precede every check, order and count. `letter::load` is the
+//!    one entrance to stages 2 and 3, so that every report is redacted.
+//! 4. `form` composes a galley of a letter: blocks of styled text in order, each with its space
+//!    before, what it keeps with, and its element in the structure tree. There is a composer for
+//!    each [`Form`].
+//! 5. `typeset::page` sets every block with `typeset::paragraph`, which shapes its text and breaks
+//!    it by total fit, and divides the set blocks into pages: items at fixed points, plus structure
+//!    and metadata. Running headers and folios come last, when the number of pages is known.
+//! 6. `export` writes the document; other formats branch off where their information is complete:
+//!    text from the galley, pictures from the PDF.
 //!
-//! [`diff`] compares two states of a letter by what is printed: letters, and documents; of a state
-//! that is wrong it compares what is [`letter::PartialLetter`].
-//!
-//! [`set`] is stages 4 and 5 in one function. The stages live in modules of levels: a module
-//! uses only modules of lower levels (`tests/suite/levels.rs` fails on any other edge).
+//! `diff` compares two versions of a letter by what is printed. The stages are in modules of
+//! levels: a module uses only modules of lower levels (`tests/suite/levels.rs` fails on any other
+//! edge). They are private; the feature `internals` opens them to this crate's own tests.
 //!
 //! # Cores
 //!
-//! A letter is set on one core. Of a list of five hundred entries and more, what can be done entry
-//! by entry is shared among the cores, or the threads of the pool of rayon's that the caller works
-//! in: checks, setting, and the compression of the file. Results are put together in the order of what they are made from, so that messages and
-//! bytes are the same on any number of cores.
+//! A letter is set on one core. In a list of five hundred entries and more, the work on single
+//! entries is shared among the cores, or the threads of the caller's rayon pool: checks, setting,
+//! and the compression of the file. Results are put together in the order of their entries, so that
+//! messages and bytes are the same on any number of cores.
 //!
 //! # YAML
 //!
 //! The files are read by `granit-parser`, the parser beneath `serde-saphyr`, into nodes with
-//! spans, and not by serde: serde stops at the first thing that is wrong and turns scalars into
-//! types, and a letter must be told everything at once, with names left as they were typed.
-//!
-//! # Example
-//!
-//! ```
-//! use demarche::typeset::font::Library;
-//! use demarche::form::Form;
-//! use demarche::letter;
-//! use demarche::export::pdf;
-//! use demarche::source;
-//! use demarche::typeset::text::Shaper;
-//!
-//! let files = source::InMemory::new().with(
-//!     "letter.yaml",
-//!     "date: 2016-02-24\n\
-//!      addressees: [{ title: President of the Security Council }]\n\
-//!      salutation: Excellency,\n\
-//!      body: |\n  We write to you about the water of the valley.\n\
-//!      signatories: [{ name: Ana Example, affiliation: Valley Water Trust }]\n",
-//! );
-//! let mut sources = source::Sources::new(files);
-//! let library = Library::builtin();
-//! let loaded = letter::load(&mut sources, "letter.yaml", &library, &letter::Options::default());
-//! assert!(!loaded.report.has_errors());
-//! let mut shaper = Shaper::new(&library);
-//! let (document, _) = demarche::set(&loaded.letters[0], Form::LETTER, None, &mut shaper);
-//! let bytes = pdf::write(&document, &library).unwrap();
-//! assert!(bytes.starts_with(b"%PDF-1.7"));
-//! ```
+//! spans, and not by serde: serde stops at the first error and turns scalars into types, whereas a
+//! letter's errors are reported all at once, and names stay as they were typed.
 
 #![forbid(unsafe_code)]
+// Comparing versions, proposing decisions and sealing serve the command line alone.
+#![cfg_attr(not(feature = "cli"), allow(dead_code, unused_imports))]
 #![deny(missing_docs)]
 // Bad input never panics: what cannot happen is not written as if it could.
 #![cfg_attr(
@@ -87,63 +99,79 @@
 )]
 #![warn(clippy::print_stdout, clippy::print_stderr, clippy::exit)]
 
+#[cfg(feature = "cli")]
+#[doc(hidden)]
 pub mod cli;
+mod facade;
+
+#[cfg(not(feature = "internals"))]
+mod diff;
+#[cfg(not(feature = "internals"))]
+mod export;
+#[cfg(not(feature = "internals"))]
+mod form;
+#[cfg(not(feature = "internals"))]
+mod lang;
+#[cfg(not(feature = "internals"))]
+mod letter;
+#[cfg(not(feature = "internals"))]
+mod parallel;
+#[cfg(not(feature = "internals"))]
+mod read;
+#[cfg(not(feature = "internals"))]
+mod report;
+#[cfg(not(feature = "internals"))]
+mod source;
+#[cfg(not(feature = "internals"))]
+mod stages;
+#[cfg(not(feature = "internals"))]
+mod typeset;
+
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod diff;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod export;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod form;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod lang;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod letter;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod parallel;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod read;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod report;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod source;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub mod stages;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
 pub mod typeset;
 
-use chrono::{DateTime, NaiveDateTime, NaiveTime};
-
-use crate::export::list;
-use crate::form::Form;
-use crate::letter::Letter;
-use crate::report::Diagnostic;
-use crate::typeset::galley::Galley;
-use crate::typeset::page::{self, Document};
-use crate::typeset::text::Shaper;
-
-/// Typesets a letter in one of its forms: composes its galley and builds its pages.
-///
-/// The document's metadata states the letter's date, or `time` in seconds since 1 January 1970
-/// where one is given (reproducible-builds.org, `SOURCE_DATE_EPOCH`). The diagnostics name lines
-/// that are overfull and texts that do not fit their places in this form; where one of them is an
-/// error the document is not fit to be sent.
-pub fn set(
-    letter: &Letter,
-    form: Form,
-    time: Option<i64>,
-    shaper: &mut Shaper<'_>,
-) -> (Document, Vec<Diagnostic>) {
-    let mut galley = composed(letter, form, time);
-    galley.metadata.attachments.extend(list::attachment(letter));
-    let (document, diagnostics) = page::build(galley, shaper);
-    let note = format!("in the form `{}`", form.name());
-    let diagnostics = diagnostics.into_iter();
-    (
-        document,
-        diagnostics.map(|each| each.note(note.clone())).collect(),
-    )
-}
-
-/// Composes a letter in one of its forms, with the time that [`set`] states.
-pub(crate) fn composed(letter: &Letter, form: Form, time: Option<i64>) -> Galley {
-    let mut galley = form::compose(letter, form);
-    galley.metadata.time = Some(time_of(letter, time));
-    galley
-}
-
-/// Returns the time that a document states.
-fn time_of(letter: &Letter, time: Option<i64>) -> NaiveDateTime {
-    time.and_then(|seconds| DateTime::from_timestamp(seconds, 0))
-        .map_or_else(
-            || letter.date.and_time(NaiveTime::MIN),
-            |moment| moment.naive_utc(),
-        )
-}
+pub use facade::{
+    Addressee, Checked, Diagnostic, Document, Error, Input, Letter, LetterBuilder, ListEntry,
+    Location, Report, Signatory, Text, Typesetter,
+};
+pub use form::Form;
+pub use lang::Language;
+pub use report::Severity;
+pub use source::{Files, InMemory};
+use stages::composed;
+#[cfg(feature = "internals")]
+#[doc(hidden)]
+pub use stages::set;
+#[cfg(not(feature = "internals"))]
+use stages::set;

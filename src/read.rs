@@ -24,14 +24,16 @@ mod value;
 mod yaml;
 
 pub use attachment::{AttachmentKind, DraftAttachment};
-pub use body::{Body, BodyBlock, BodyList, BodyNote, ListStyle, Piece, PieceKind, Spanned};
-pub use decisions::{Correction, Decision, Decisions, EntryName, Withdrawal, Withdrawals};
+#[cfg(test)]
+pub use body::BodyNote;
+pub use body::{Body, BodyBlock, BodyList, ListStyle, Piece, PieceKind, Spanned};
+pub use decisions::{Decision, EntryName, Withdrawal, Withdrawals};
 pub use draft::{
     Draft, DraftAddressee, DraftAgendaItem, DraftAnnex, DraftCirculation, DraftEmblem,
     DraftEnclosure, DraftPart, DraftSender, DraftSignatory, DraftTransmittal, Signatories, Strings,
 };
 pub use place::place_within;
-pub use seal::{DraftSeal, DraftSealedText, Sealed, seal_name};
+pub use seal::{DraftSeal, DraftSealedText, seal_name};
 pub use stage::read;
 pub use value::{Bodies, BodyVersion, Flag, LanguageTag, OneOrMany, Text, Unread, UnreadReason};
 

@@ -269,6 +269,7 @@ impl Sources {
         self.file_text(span.file).get(span.range()).unwrap_or("")
     }
 
+    #[cfg(test)]
     /// Returns the span of all of a file.
     pub fn whole(&self, file: FileId) -> Span {
         Span::new(file, 0, self.file_text(file).len())

@@ -24,6 +24,7 @@ mod suite {
     mod geometry;
     mod letters;
     mod levels;
+    mod library;
     mod list;
     mod logical;
     mod marks;

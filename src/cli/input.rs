@@ -9,7 +9,7 @@ use crate::letter::{self, Letter};
 use crate::read::Draft;
 use crate::report::{Diagnostic, Report};
 use crate::source::{Files, Folder, InMemory, Refusal, Sources, bounds, folder, read_bounded};
-use crate::typeset::font::Library;
+use crate::typeset::font::{FolderError, Library};
 
 use super::args::{DenyArg, InputArgs, ReachArgs};
 use super::progress::{self, Counted, Stage};
@@ -133,41 +133,20 @@ pub fn library(folder: Option<&Path>, reach: ReachArgs) -> Result<(Library, Repo
     let Some(folder) = folder else {
         return Ok((Library::builtin(), report));
     };
-    let files = font_files(folder, reach)?;
-    if files.is_empty() {
-        let message = format!("`{}` holds no typeface", folder.display());
-        return Err(Failure::new(message).help("put .ttf or .otf files into it"));
-    }
-    match Library::with_files(files) {
+    reach.check(folder)?;
+    match Library::from_folder(&Folder::new(folder).allow_outside(reach.allow_outside)) {
         Ok(library) => Ok((library, report)),
-        Err(diagnostics) => {
+        Err(FolderError::Rejected(diagnostics)) => {
             diagnostics
                 .into_iter()
                 .for_each(|each: Diagnostic| report.push(each));
             Ok((Library::builtin(), report))
         }
+        Err(FolderError::Unreadable(error)) => {
+            let message = format!("`{}` cannot be read: {error}", folder.display());
+            Err(Failure::new(message).help("name a folder with typefaces after `--fonts`"))
+        }
     }
-}
-
-/// Reads the typefaces of a folder, sorted by name.
-fn font_files(folder: &Path, reach: ReachArgs) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    reach.check(folder)?;
-    let store = Folder::new(folder).allow_outside(reach.allow_outside);
-    let unreadable = |error: io::Error| {
-        Failure::new(format!("`{}` cannot be read: {error}", folder.display()))
-            .help("name a folder with typefaces after `--fonts`")
-    };
-    let mut names = store.list("").map_err(unreadable)?;
-    names.sort();
-    let is_font = |name: &String| {
-        let lower = name.to_ascii_lowercase();
-        lower.ends_with(".ttf") || lower.ends_with(".otf")
-    };
-    let files = names.into_iter().filter(is_font).map(|name| {
-        let bytes = store.read(&name).map_err(unreadable)?;
-        Ok((name, bytes))
-    });
-    files.collect()
 }
 
 /// Returns the store of files and the name of the letter's file in it.

@@ -22,7 +22,9 @@ mod parts;
 mod places;
 mod tags;
 
-pub use parts::{Part, part_at};
+#[cfg(feature = "internals")]
+pub use parts::Part;
+pub use parts::part_at;
 
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};

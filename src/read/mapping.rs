@@ -114,6 +114,7 @@ macro_rules! mapping {
             }
 
             /// Returns what is known of a key that was written and has no value here.
+            #[allow(dead_code, reason = "only some mappings are asked")]
             pub fn unread(&self, key: &str) -> Option<&$crate::read::Unread> {
                 self.unread.iter().find(|unread| unread.key == key)
             }

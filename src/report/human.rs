@@ -29,6 +29,7 @@ impl Human {
         }
     }
 
+    #[cfg(test)]
     /// Cuts the user's lines to the width of the terminal, in columns.
     #[must_use]
     pub fn width(mut self, columns: usize) -> Self {

@@ -11,8 +11,8 @@ mod library;
 mod tests;
 mod writing;
 
-pub use face::{FontData, Metrics};
-pub use library::{Family, Library};
+pub use face::FontData;
+pub use library::{Family, FolderError, Library};
 pub use writing::Writing;
 
 /// Names one face of the library of typefaces.

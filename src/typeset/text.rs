@@ -17,7 +17,7 @@ pub use breaks::{BreakKind, Opportunity, is_narrow, opportunities};
 pub use hyphens::{Division, points};
 pub use itemise::{Run, itemise};
 pub(crate) use leading::with_room;
-pub use shape::{Context, Shaped, ShapedGlyph, ShapedId, Shaper, ShapingKey, ShapingKeyId};
+pub use shape::{ShapedGlyph, ShapedId, Shaper};
 
 use std::ops::Range;
 

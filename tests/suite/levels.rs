@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of each level. A module may use those on the lines above its own.
-const LEVELS: [&[&str]; 9] = [
+const LEVELS: [&[&str]; 10] = [
     &["parallel", "unit", "lang", "source"],
     &["style", "report"],
     &["font", "read"],
@@ -13,8 +13,9 @@ const LEVELS: [&[&str]; 9] = [
     &["paragraph", "galley"],
     &["page", "form"],
     &["diff", "export"],
-    &["lib"],
-    &["main", "cli"],
+    &["stages"],
+    &["facade", "cli"],
+    &["lib", "main"],
 ];
 
 /// The folders whose modules have levels themselves.

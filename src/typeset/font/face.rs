@@ -11,7 +11,6 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::writing::{is_invisible, substitute};
 use crate::typeset::style::{Slant, Weight};
-use crate::typeset::unit::Length;
 
 /// The bytes of a font.
 #[derive(Clone, Debug)]
@@ -30,19 +29,6 @@ impl FontData {
             Self::Owned(bytes) => bytes,
         }
     }
-}
-
-/// The vertical extents of a face at a size, all of them positive in ordinary faces.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Metrics {
-    /// From the baseline up to the top of the tallest letters, as the face states it.
-    pub ascender: Length,
-    /// From the baseline down to the bottom of the deepest letters.
-    pub descender: Length,
-    /// From the baseline up to the top of the capitals.
-    pub cap_height: Length,
-    /// From the baseline up to the top of `x`.
-    pub x_height: Length,
 }
 
 /// A face of the library.
@@ -73,10 +59,6 @@ struct Parsed {
     /// most.
     latin: [u64; 4],
     units_per_em: u16,
-    ascender: i32,
-    descender: i32,
-    cap_height: i32,
-    x_height: i32,
 }
 
 impl Face {
@@ -163,18 +145,6 @@ impl Face {
         Some((u16::try_from(id.to_u32()).ok()?, advance as i32))
     }
 
-    pub fn metrics(&self, size: Length) -> Metrics {
-        let parsed = self.parsed();
-        let units = i64::from(parsed.units_per_em.max(1));
-        let length = |value: i32| size.scale(i64::from(value), units);
-        Metrics {
-            ascender: length(parsed.ascender),
-            descender: length(parsed.descender),
-            cap_height: length(parsed.cap_height),
-            x_height: length(parsed.x_height),
-        }
-    }
-
     pub fn units_per_em(&self) -> u16 {
         self.parsed().units_per_em.max(1)
     }
@@ -201,21 +171,10 @@ impl Parsed {
                 latin[usize::from(code / 64)] |= 1_u64 << (code % 64);
             }
         }
-        // A face without the two heights (OS/2 before version 2) has about these.
-        let part = |value: Option<f32>, thousandths: i32| {
-            let fallback = i32::from(metrics.units_per_em) * thousandths / 1000;
-            value
-                .filter(|value| *value > 0.0)
-                .map_or(fallback, |value| value as i32)
-        };
         Self {
             mapping,
             latin,
             units_per_em: metrics.units_per_em,
-            ascender: metrics.ascent as i32,
-            descender: -metrics.descent as i32,
-            cap_height: part(metrics.cap_height, 660),
-            x_height: part(metrics.x_height, 450),
         }
     }
 }

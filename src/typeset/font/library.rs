@@ -1,11 +1,13 @@
 //! The library of typefaces, and the choice of a face for a character.
 
-use super::face::{Face, FontData, Metrics};
+use std::io;
+
+use super::face::{Face, FontData};
 use super::{FaceId, Writing, files};
 use crate::lang::Language;
 use crate::report::Diagnostic;
+use crate::source::{Files, Folder};
 use crate::typeset::style::{Slant, Weight};
-use crate::typeset::unit::Length;
 
 /// The faces of one design.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,6 +133,15 @@ static BUILTIN: [Builtin; 3] = [
     ),
 ];
 
+/// Why the typefaces of a folder cannot be used.
+#[derive(Debug)]
+pub enum FolderError {
+    /// The folder or a file in it cannot be read, or it has no typeface.
+    Unreadable(io::Error),
+    /// A diagnostic for each file that is refused, as in [`Library::with_files`].
+    Rejected(Vec<Diagnostic>),
+}
+
 impl Library {
     /// Makes the library of the typefaces that are part of the binary.
     pub fn builtin() -> Self {
@@ -160,6 +171,33 @@ impl Library {
         files::read(&mut library, files)?;
         library.add_builtin();
         Ok(library)
+    }
+
+    /// Makes a library of the `.ttf` and `.otf` files in a folder, sorted by name, in addition to
+    /// the typefaces of the program.
+    ///
+    /// # Errors
+    ///
+    /// See [`FolderError`].
+    pub fn from_folder(folder: &Folder) -> Result<Self, FolderError> {
+        let mut names = folder.list("").map_err(FolderError::Unreadable)?;
+        names.sort();
+        let is_font = |name: &String| {
+            let lower = name.to_ascii_lowercase();
+            lower.ends_with(".ttf") || lower.ends_with(".otf")
+        };
+        let read = |name: String| {
+            let bytes = folder.read(&name)?;
+            Ok((name, bytes))
+        };
+        let files: io::Result<Vec<_>> = names.into_iter().filter(is_font).map(read).collect();
+        let files = files.map_err(FolderError::Unreadable)?;
+        if files.is_empty() {
+            let kind = io::ErrorKind::NotFound;
+            let error = io::Error::new(kind, "it contains no .ttf or .otf file");
+            return Err(FolderError::Unreadable(error));
+        }
+        Self::with_files(files).map_err(FolderError::Rejected)
     }
 
     fn add_builtin(&mut self) {
@@ -263,11 +301,6 @@ impl Library {
     /// Returns the name of a face.
     pub fn name(&self, id: FaceId) -> &str {
         &self.face(id).name
-    }
-
-    /// Returns the vertical extents of a face at a size.
-    pub fn metrics(&self, id: FaceId, size: Length) -> Metrics {
-        self.face(id).metrics(size)
     }
 
     /// Returns the number of font units in an em.

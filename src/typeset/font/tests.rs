@@ -1,7 +1,6 @@
 use super::{FaceId, Library, Writing};
 use crate::lang::Language;
 use crate::typeset::style::{Slant, Weight};
-use crate::typeset::unit::Length;
 
 fn file(name: &str) -> (String, Vec<u8>) {
     let path = format!("{}/fonts/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -115,14 +114,4 @@ fn all_unusable_files_are_reported_together() {
         ]
     );
     assert!(errors.iter().all(|error| !error.help.is_empty()));
-}
-
-#[test]
-fn a_face_knows_its_extents() {
-    let library = Library::builtin();
-    let metrics = library.metrics(FaceId(0), Length::pt(10));
-    assert_eq!(metrics.ascender.to_milli_pt(), 8911);
-    assert_eq!(metrics.descender.to_milli_pt(), 2163);
-    assert_eq!(metrics.cap_height.to_milli_pt(), 6548);
-    assert_eq!(metrics.x_height.to_milli_pt(), 4590);
 }

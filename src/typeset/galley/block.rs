@@ -227,6 +227,7 @@ pub struct Drawing {
     /// The upper left corner.
     pub at: Point,
     /// The extent of the whole.
+    #[cfg_attr(not(test), allow(dead_code, reason = "a test draws the whole of it"))]
     pub size: Size,
     /// The rectangles, relative to the corner.
     pub rects: Vec<Rect>,

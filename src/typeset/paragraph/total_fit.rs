@@ -86,6 +86,7 @@ pub struct Ratio {
     pub denominator: Length,
 }
 
+#[cfg(test)]
 impl Ratio {
     /// Returns what is to be added to glue of the given stretch and shrink.
     ///

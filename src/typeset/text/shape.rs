@@ -77,6 +77,7 @@ impl Shaped<'_> {
         Length::from_units(product.div_euclid(i64::from(self.units_per_em.max(1))))
     }
 
+    #[cfg(test)]
     /// Returns the sum of the advances at a size.
     pub fn width(&self, size: Length) -> Length {
         self.glyphs

@@ -310,7 +310,7 @@ fn ligatures_are_set_but_not_where_letters_are_spaced() {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     let count = |tracking, shaper: &mut Shaper<'_>| {
-        let key = super::ShapingKey {
+        let key = super::shape::ShapingKey {
             face: library
                 .face_for('ب', Weight::Regular, Slant::Upright, Language::AR)
                 .expect("Amiri"),

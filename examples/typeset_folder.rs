@@ -1,0 +1,28 @@
+//! Typesets every form and language of a letter's folder: `typeset_folder letter output`.
+
+use std::path::Path;
+
+use demarche::{Error, Input, Typesetter};
+
+fn main() -> Result<(), Error> {
+    let mut arguments = std::env::args().skip(1);
+    let letter = arguments.next().unwrap_or_else(|| "letter".to_owned());
+    let output = arguments.next().unwrap_or_else(|| "output".to_owned());
+    for name in typeset(Path::new(&letter), Path::new(&output))? {
+        println!("{name}");
+    }
+    Ok(())
+}
+
+/// Writes the PDFs of the letter in a folder, and returns their names.
+pub fn typeset(letter: &Path, output: &Path) -> Result<Vec<String>, Error> {
+    let checked = Typesetter::new().check(Input::folder(letter));
+    eprint!("{}", checked.report());
+    let mut names = Vec::new();
+    for document in checked.typeset()? {
+        let name = document.file_name("pdf");
+        std::fs::write(output.join(&name), document.pdf()?)?;
+        names.push(name);
+    }
+    Ok(names)
+}

@@ -1,0 +1,431 @@
+//! A letter made from values of a program.
+
+use super::Input;
+use super::json::JsonWriter;
+use crate::lang::Language;
+use crate::source::{InMemory, Sources};
+
+/// The name by which messages show the text that is made of a built letter.
+const NAME: &str = "letter.json";
+
+/// A text, in one language or in several.
+///
+/// ```
+/// use demarche::{Language, Text};
+///
+/// let text = Text::from("Excellency,");
+/// let texts: Text = [(Language::EN, "Excellency,"), (Language::FR, "Excellence,")]
+///     .into_iter()
+///     .map(|(language, text)| (language, text.to_owned()))
+///     .collect();
+/// assert_ne!(text, texts);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text(Versions);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Versions {
+    One(String),
+    ByLanguage(Vec<(Language, String)>),
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self(Versions::One(text.to_owned()))
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self(Versions::One(text))
+    }
+}
+
+impl FromIterator<(Language, String)> for Text {
+    fn from_iter<I: IntoIterator<Item = (Language, String)>>(texts: I) -> Self {
+        Self(Versions::ByLanguage(texts.into_iter().collect()))
+    }
+}
+
+impl Text {
+    /// Returns the names of files that hold the text, and the files.
+    fn as_files(&self) -> (Self, Vec<(String, String)>) {
+        match &self.0 {
+            Versions::One(text) => {
+                let name = "body.md".to_owned();
+                (Self::from(name.as_str()), vec![(name, text.clone())])
+            }
+            Versions::ByLanguage(texts) => {
+                let name = |language: &Language| format!("body.{language}.md");
+                let names = texts
+                    .iter()
+                    .map(|(language, _)| (*language, name(language)));
+                let files = texts.iter();
+                (
+                    names.collect(),
+                    files
+                        .map(|(language, text)| (name(language), text.clone()))
+                        .collect(),
+                )
+            }
+        }
+    }
+
+    fn write(&self, json: &mut JsonWriter) {
+        match &self.0 {
+            Versions::One(text) => json.string(text),
+            Versions::ByLanguage(texts) => json.object(|json| {
+                for (language, text) in texts {
+                    json.member(language.tag(), |json| json.string(text));
+                }
+            }),
+        }
+    }
+}
+
+/// Declares a part of a letter: a struct of optional texts, a setter for each, and how it is
+/// written by the keys of `letter.yaml`.
+macro_rules! part {
+    (
+        $(#[doc = $about:literal])*
+        $name:ident {
+            $( $(#[doc = $doc:literal])* $key:literal $field:ident, )*
+        }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct $name {
+            $( $field: Option<Text>, )*
+            address: Vec<Text>,
+            signed: bool,
+        }
+
+        impl $name {
+            $(
+                $(#[doc = $doc])*
+                #[must_use]
+                pub fn $field(mut self, text: impl Into<Text>) -> Self {
+                    self.$field = Some(text.into());
+                    self
+                }
+            )*
+
+            fn write(&self, json: &mut JsonWriter) {
+                json.object(|json| {
+                    $(
+                        if let Some(text) = &self.$field {
+                            json.member($key, |json| text.write(json));
+                        }
+                    )*
+                    if !self.address.is_empty() {
+                        json.member("address", |json| {
+                            json.array(&self.address, |json, line| line.write(json));
+                        });
+                    }
+                    if self.signed {
+                        json.member("signed", |json| json.flag(true));
+                    }
+                });
+            }
+        }
+    };
+}
+
+part! {
+    /// A person or an office that a letter is addressed to.
+    ///
+    /// ```
+    /// use demarche::Addressee;
+    ///
+    /// let office = Addressee::office("President of the Security Council");
+    /// let person = Addressee::person("Ana Example")
+    ///     .honorific("Her Excellency Ms.")
+    ///     .address(["12 Mill Lane", "1201 Geneva"]);
+    /// assert_ne!(office, person);
+    /// ```
+    Addressee {
+        /// Sets the form of address before the name, such as `His Excellency Mr.`
+        "honorific" honorific,
+        /// Sets the person.
+        "name" name,
+        /// Sets the office held.
+        "title" title,
+        /// Sets the organization in which the office is held.
+        "organization" organization,
+    }
+}
+
+impl Addressee {
+    /// Addresses an office, such as `President of the Security Council`.
+    pub fn office(title: impl Into<Text>) -> Self {
+        Self::default().title(title)
+    }
+
+    /// Addresses a person.
+    pub fn person(name: impl Into<Text>) -> Self {
+        Self::default().name(name)
+    }
+
+    /// Sets the lines of the address.
+    #[must_use]
+    pub fn address<T: Into<Text>>(mut self, lines: impl IntoIterator<Item = T>) -> Self {
+        self.address = lines.into_iter().map(Into::into).collect();
+        self
+    }
+}
+
+part! {
+    /// A signatory: a person, an organization, or a person who signs for an organization.
+    ///
+    /// ```
+    /// use demarche::Signatory;
+    ///
+    /// let person = Signatory::from("Ana Example");
+    /// let organization = Signatory::organization("Valley Water Trust").country("Peru");
+    /// let both = Signatory::organization("Valley Water Trust").name("Ana Example");
+    /// assert_ne!(organization, both);
+    /// ```
+    Signatory {
+        /// Sets the person.
+        "name" name,
+        /// Sets the form of address before the name.
+        "honorific" honorific,
+        /// Sets the office held.
+        "title" title,
+        /// Sets the organization that a person belongs to, without signing for it.
+        "affiliation" affiliation,
+        /// Sets what the organization is.
+        "description" description,
+        /// Sets the country.
+        "country" country,
+        /// Sets the text that is sorted instead of the name; it is not printed.
+        "sort-as" sort_as,
+        /// Sets the organization that the person signs for.
+        "organization" signs_for,
+    }
+}
+
+impl Signatory {
+    /// Makes a person sign.
+    pub fn person(name: impl Into<Text>) -> Self {
+        Self::default().name(name)
+    }
+
+    /// Makes an organization sign.
+    pub fn organization(name: impl Into<Text>) -> Self {
+        Self::default().signs_for(name)
+    }
+
+    /// States that the original bears this signature.
+    #[must_use]
+    pub fn signed(mut self) -> Self {
+        self.signed = true;
+        self
+    }
+}
+
+impl From<&str> for Signatory {
+    fn from(name: &str) -> Self {
+        Self::person(name)
+    }
+}
+
+impl From<String> for Signatory {
+    fn from(name: String) -> Self {
+        Self::person(name)
+    }
+}
+
+/// A letter that was built, ready to be checked.
+///
+/// ```
+/// use demarche::{Addressee, Form, Language, Letter, Typesetter};
+///
+/// let letter = Letter::builder()
+///     .date("2026-03-01")
+///     .addressee(Addressee::office("President of the Security Council"))
+///     .salutation("Excellency,")
+///     .body("We write about the *water* of the valley.")
+///     .signatory("Ana Example")
+///     .build();
+/// let checked = Typesetter::new().check(letter);
+/// let document = checked.document(Form::LETTER, Language::EN)?;
+/// assert!(document.pdf()?.starts_with(b"%PDF-1.7"));
+/// # Ok::<(), demarche::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter(LetterBuilder);
+
+impl Letter {
+    /// Begins a letter.
+    pub fn builder() -> LetterBuilder {
+        LetterBuilder::default()
+    }
+
+    pub(super) fn into_input(self) -> Input {
+        let mut files = InMemory::new();
+        let body = self.0.body.as_ref().map(|body| {
+            let (names, texts) = body.as_files();
+            for (name, text) in texts {
+                files = std::mem::take(&mut files).with(name, text);
+            }
+            names
+        });
+        let mut json = JsonWriter::default();
+        self.0.write(body.as_ref(), &mut json);
+        let (text, fields) = json.finish();
+        Input {
+            sources: Sources::new(files.with(NAME, text)),
+            name: NAME.to_owned(),
+            fields,
+        }
+    }
+}
+
+/// A letter in the making.
+///
+/// Nothing is checked here: [`Typesetter::check`](crate::Typesetter::check) reports what is
+/// missing or wrong, by the field it is in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LetterBuilder {
+    date: Option<String>,
+    languages: Vec<Language>,
+    body: Option<Text>,
+    texts: Vec<(&'static str, Text)>,
+    addressees: Vec<Addressee>,
+    signatories: Vec<Signatory>,
+    copies: Vec<Text>,
+}
+
+impl LetterBuilder {
+    /// Sets the date, as year, month and day: `2026-03-01`.
+    #[must_use]
+    pub fn date(mut self, date: impl Into<String>) -> Self {
+        self.date = Some(date.into());
+        self
+    }
+
+    /// Sets the languages that the letter is made in; English by default.
+    #[must_use]
+    pub fn languages(mut self, languages: impl IntoIterator<Item = Language>) -> Self {
+        self.languages = languages.into_iter().collect();
+        self
+    }
+
+    /// Sets the place where the letter is written.
+    #[must_use]
+    pub fn place(self, place: impl Into<Text>) -> Self {
+        self.text("place", place)
+    }
+
+    /// Sets the sender's file number.
+    #[must_use]
+    pub fn reference(self, reference: impl Into<Text>) -> Self {
+        self.text("reference", reference)
+    }
+
+    /// Sets the subject.
+    #[must_use]
+    pub fn subject(self, subject: impl Into<Text>) -> Self {
+        self.text("subject", subject)
+    }
+
+    /// Sets the opening greeting, with its comma.
+    #[must_use]
+    pub fn salutation(self, salutation: impl Into<Text>) -> Self {
+        self.text("salutation", salutation)
+    }
+
+    /// Sets the text of the letter, in Markdown.
+    #[must_use]
+    pub fn body(mut self, markdown: impl Into<Text>) -> Self {
+        self.body = Some(markdown.into());
+        self
+    }
+
+    /// Sets the formula before the signatures.
+    #[must_use]
+    pub fn complimentary_close(self, close: impl Into<Text>) -> Self {
+        self.text("complimentary-close", close)
+    }
+
+    /// Adds an addressee.
+    #[must_use]
+    pub fn addressee(mut self, addressee: Addressee) -> Self {
+        self.addressees.push(addressee);
+        self
+    }
+
+    /// Adds a signatory; a text is the name of a person.
+    #[must_use]
+    pub fn signatory(mut self, signatory: impl Into<Signatory>) -> Self {
+        self.signatories.push(signatory.into());
+        self
+    }
+
+    /// Adds signatories, in order.
+    #[must_use]
+    pub fn signatories<S: Into<Signatory>>(
+        mut self,
+        signatories: impl IntoIterator<Item = S>,
+    ) -> Self {
+        self.signatories
+            .extend(signatories.into_iter().map(Into::into));
+        self
+    }
+
+    /// Adds someone who receives a copy.
+    #[must_use]
+    pub fn copy_to(mut self, recipient: impl Into<Text>) -> Self {
+        self.copies.push(recipient.into());
+        self
+    }
+
+    /// Finishes the letter, whatever it lacks.
+    pub fn build(self) -> Letter {
+        Letter(self)
+    }
+
+    fn text(mut self, key: &'static str, text: impl Into<Text>) -> Self {
+        self.texts.retain(|(known, _)| *known != key);
+        self.texts.push((key, text.into()));
+        self
+    }
+
+    /// Writes the letter; `body` names the files that hold its text.
+    fn write(&self, body: Option<&Text>, json: &mut JsonWriter) {
+        json.object(|json| {
+            if !self.languages.is_empty() {
+                json.member("languages", |json| {
+                    json.array(&self.languages, |json, language| {
+                        json.string(language.tag());
+                    });
+                });
+            }
+            if let Some(date) = &self.date {
+                json.member("date", |json| json.string(date));
+            }
+            if let Some(names) = body {
+                json.member("body", |json| names.write(json));
+            }
+            for (key, text) in &self.texts {
+                json.member(key, |json| text.write(json));
+            }
+            if !self.addressees.is_empty() {
+                json.member("addressees", |json| {
+                    json.array(&self.addressees, |json, addressee| addressee.write(json));
+                });
+            }
+            if !self.signatories.is_empty() {
+                json.member("signatories", |json| {
+                    json.array(&self.signatories, |json, signatory| signatory.write(json));
+                });
+            }
+            if !self.copies.is_empty() {
+                json.member("copies", |json| {
+                    json.array(&self.copies, |json, copy| copy.write(json));
+                });
+            }
+        });
+    }
+}

@@ -1,0 +1,156 @@
+//! A letter that was checked.
+
+use std::sync::Arc;
+
+use super::json::Fields;
+use super::{Document, Error, Report};
+use crate::form::Form;
+use crate::lang::Language;
+use crate::letter::{Letter, LoadedLetter, Signatory, is_allowed};
+use crate::read::Spanned;
+use crate::report::Severity;
+use crate::source::Sources;
+use crate::typeset::font::Library;
+use crate::typeset::text::Shaper;
+
+/// What a typesetter was asked for beyond the letter.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Settings {
+    /// The time that documents state, in seconds since 1970.
+    pub timestamp: Option<i64>,
+    /// Whether a warning rejects the letter.
+    pub denies_warnings: bool,
+}
+
+/// A letter that was read, checked and laid out.
+#[derive(Debug)]
+pub struct Checked {
+    report: Report,
+    letters: Vec<Arc<Letter>>,
+    documents: Vec<Document>,
+    is_rejected: bool,
+}
+
+impl Checked {
+    pub(super) fn lay_out(
+        loaded: LoadedLetter,
+        sources: Arc<Sources>,
+        fields: Arc<Fields>,
+        library: Arc<Library>,
+        settings: Settings,
+    ) -> Self {
+        let LoadedLetter {
+            draft,
+            letters,
+            mut report,
+        } = loaded;
+        let letters: Vec<_> = letters.into_iter().map(Arc::new).collect();
+        let mut documents = Vec::new();
+        let mut shaper = Shaper::new(&library);
+        for letter in &letters {
+            for form in Form::of(letter) {
+                let (set, found) = crate::set(letter, form, settings.timestamp, &mut shaper);
+                found.into_iter().for_each(|each| report.push(each));
+                documents.push(Document {
+                    form,
+                    letter: Arc::clone(letter),
+                    set,
+                    library: Arc::clone(&library),
+                    sources: Arc::clone(&sources),
+                    fields: Arc::clone(&fields),
+                });
+            }
+        }
+        drop(shaper);
+        let is_allowed = |code: &str| draft.as_ref().is_some_and(|draft| is_allowed(draft, code));
+        report.retain(|each| each.severity == Severity::Error || !is_allowed(each.code));
+        report.sort();
+        let is_denied = settings.denies_warnings && !report.diagnostics().is_empty();
+        Self {
+            is_rejected: report.has_errors() || is_denied,
+            report: Report {
+                report,
+                sources,
+                fields,
+            },
+            letters,
+            documents,
+        }
+    }
+
+    /// Returns what was found: redacted, so that it can be published.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// Returns the entries of the list as they are printed in the first of the letter's languages,
+    /// in order; none if the letter has errors.
+    pub fn signatories(&self) -> impl Iterator<Item = ListEntry<'_>> {
+        let parts = self.letters.first().map(|letter| &letter.signatories);
+        let parts = parts.into_iter().flatten();
+        parts.flat_map(|part| part.signatories.iter().map(ListEntry))
+    }
+
+    /// Returns a document for each form and language of the letter.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Rejected`] if the report has an error, or a warning where warnings are denied.
+    pub fn typeset(self) -> Result<Vec<Document>, Error> {
+        if self.is_rejected {
+            return Err(Error::Rejected(self.report));
+        }
+        Ok(self.documents)
+    }
+
+    /// Returns the document of one form and language.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Rejected`] as [`Self::typeset`]; [`Error::NoSuchDocument`] if the letter is not
+    /// made in this form or language.
+    pub fn document(self, form: Form, language: Language) -> Result<Document, Error> {
+        let documents = self.typeset()?.into_iter();
+        let is_meant =
+            |document: &Document| document.form() == form && document.language() == language;
+        documents
+            .into_iter()
+            .find(is_meant)
+            .ok_or(Error::NoSuchDocument { form, language })
+    }
+}
+
+/// An entry of the list of signatories, with the fields that are printed.
+#[derive(Clone, Copy, Debug)]
+pub struct ListEntry<'l>(&'l Signatory);
+
+impl<'l> ListEntry<'l> {
+    /// Returns the person.
+    pub fn name(&self) -> Option<&'l str> {
+        text(&self.0.name)
+    }
+
+    /// Returns the organization that signs.
+    pub fn organization(&self) -> Option<&'l str> {
+        text(&self.0.organization)
+    }
+
+    /// Returns the office held.
+    pub fn title(&self) -> Option<&'l str> {
+        text(&self.0.title)
+    }
+
+    /// Returns the organization that a person belongs to, without signing for it.
+    pub fn affiliation(&self) -> Option<&'l str> {
+        text(&self.0.affiliation)
+    }
+
+    /// Returns the country.
+    pub fn country(&self) -> Option<&'l str> {
+        text(&self.0.country)
+    }
+}
+
+fn text(field: &Option<Spanned>) -> Option<&str> {
+    field.as_ref().map(|written| written.text.as_str())
+}
