@@ -6,9 +6,8 @@ use super::json::Fields;
 use super::{Document, Error, Report};
 use crate::form::Form;
 use crate::lang::Language;
-use crate::letter::{Letter, LoadedLetter, Signatory, is_allowed};
+use crate::letter::{self, Letter, LoadedLetter, Signatory};
 use crate::read::Spanned;
-use crate::report::Severity;
 use crate::source::Sources;
 use crate::typeset::font::Library;
 use crate::typeset::text::Shaper;
@@ -62,8 +61,9 @@ impl Checked {
             }
         }
         drop(shaper);
-        let is_allowed = |code: &str| draft.as_ref().is_some_and(|draft| is_allowed(draft, code));
-        report.retain(|each| each.severity == Severity::Error || !is_allowed(each.code));
+        if let Some(draft) = &draft {
+            letter::silence(draft, &mut report);
+        }
         report.sort();
         let is_denied = settings.denies_warnings && !report.diagnostics().is_empty();
         Self {

@@ -85,12 +85,12 @@ pub struct Diagnostic<'r> {
 impl<'r> Diagnostic<'r> {
     /// Returns the code, such as `resolution-year`, which `demarche explain` explains.
     pub fn code(&self) -> &'static str {
-        self.diagnostic.code
+        self.diagnostic.rule.code()
     }
 
     /// Returns whether the letter can be typeset in spite of it.
     pub fn severity(&self) -> Severity {
-        self.diagnostic.severity
+        self.diagnostic.severity()
     }
 
     /// Returns what is wrong, in one sentence.
