@@ -13,11 +13,11 @@ mod workspace;
 pub use github::github;
 pub use human::Human;
 pub use json::json;
-pub use load::unloaded;
+pub use load::{beyond, unloaded};
 pub use rules::{Rule, Stage};
 pub use sarif::sarif;
 pub use short::short;
-pub use words::{alternatives, closest, fold, plural, quoted};
+pub use words::{alternatives, closest, fold, grouped, plural, quoted};
 pub use workspace::Workspace;
 
 use std::collections::BTreeMap;

@@ -19,6 +19,7 @@ mod visible;
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 pub use cells::{CellPlace, Cells};
 use charset::Read;
@@ -70,6 +71,8 @@ pub struct Sources {
     reader: Box<dyn Files>,
     files: Vec<SourceFile>,
     ids: BTreeMap<String, FileId>,
+    /// The number of bytes of all files.
+    bytes_read: AtomicU64,
 }
 
 impl Sources {
@@ -79,6 +82,7 @@ impl Sources {
             reader: Box::new(reader),
             files: Vec::new(),
             ids: BTreeMap::new(),
+            bytes_read: AtomicU64::new(0),
         }
     }
 
@@ -110,7 +114,7 @@ impl Sources {
         if let Some(id) = self.ids.get(name) {
             return Ok(Some(*id));
         }
-        match self.reader.read(name) {
+        match self.read(name) {
             Ok(bytes) => {
                 self.add(name, bytes)?;
                 self.load(name).map(Some)
@@ -205,9 +209,18 @@ impl Sources {
 
     /// Reads the bytes of a file that is not kept, such as a picture.
     pub fn bytes(&self, name: &str) -> Result<Vec<u8>, LoadError> {
-        self.reader
-            .read(name)
-            .map_err(|error| self.explain(name, &error))
+        self.read(name).map_err(|error| self.explain(name, &error))
+    }
+
+    /// Reads a file, unless all files together are more than a letter may have.
+    fn read(&self, name: &str) -> io::Result<Vec<u8>> {
+        let bytes = self.reader.read(name)?;
+        let more = bytes.len() as u64;
+        let before = self.bytes_read.fetch_add(more, Ordering::Relaxed);
+        if before + more > bounds::ALL_FILES_BYTES {
+            return Err(Refusal::TooMuch.into());
+        }
+        Ok(bytes)
     }
 
     fn explain(&self, name: &str, error: &io::Error) -> LoadError {

@@ -4,6 +4,7 @@ mod suite {
     mod annexes;
     mod annotations;
     mod attached;
+    mod bounds;
     mod bytes;
     mod check;
     mod circulation;

@@ -6,6 +6,7 @@
 mod allow;
 mod anonymous;
 mod attachments;
+mod bounds;
 mod characters;
 mod circulation;
 mod contact;
@@ -24,6 +25,7 @@ mod open;
 mod order;
 mod partial;
 mod passage;
+mod picture;
 mod placeholder;
 mod repeats;
 mod required;

@@ -91,6 +91,16 @@ pub struct Piece {
     pub span: Span,
 }
 
+impl Piece {
+    /// Returns the number of characters of the text.
+    pub fn characters(&self) -> usize {
+        match &self.kind {
+            PieceKind::Text(text) => text.chars().count(),
+            PieceKind::NoteCall(_) | PieceKind::HardBreak => 0,
+        }
+    }
+}
+
 /// What a piece is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PieceKind {

@@ -11,13 +11,11 @@ use granit_parser::{Event, Parser, ScalarStyle, options};
 
 use super::node::{Key, Node, NodeKind, Style};
 use crate::report::{Diagnostic, Report, Rule, Severity};
+use crate::source::bounds::DEPTH;
 use crate::source::{FileId, Sources, Span};
 use tree::Tree;
 
 pub(super) use line::in_quotes;
-
-/// How deep values may stand within each other; a letter needs five levels.
-const DEPTH: usize = 64;
 
 /// What a file of YAML holds.
 #[derive(Debug)]

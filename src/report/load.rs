@@ -1,6 +1,6 @@
 //! What is told of a file that could not be loaded.
 
-use super::{Diagnostic, Report, Rule, alternatives, closest, quoted};
+use super::{Diagnostic, Report, Rule, alternatives, closest, grouped, quoted};
 use crate::source::{
     Conflict, DecodeError, Encoding, FileId, LoadError, Refusal, Sources, Span, bounds,
 };
@@ -35,6 +35,14 @@ pub fn unloaded(error: LoadError, sources: &Sources) -> Report {
     diagnostic.into()
 }
 
+/// Makes the error of something that has more of anything than a letter may (see [`bounds`]).
+pub fn beyond(what: &str, most: u64, unit: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::TOO_LARGE,
+        format!("{what} has more than {} {unit}", grouped(most)),
+    )
+}
+
 /// Reports a file that a letter may not read; nothing that it says depends on what is there.
 fn refused(path: &str, refusal: Refusal) -> Diagnostic {
     let path = quoted(path);
@@ -55,15 +63,15 @@ fn refused(path: &str, refusal: Refusal) -> Diagnostic {
             let message = format!("{path} is a device, a pipe or a socket, not a file");
             Diagnostic::new(Rule::SPECIAL_FILE, message).help("name a regular file")
         }
-        Refusal::TooLarge => {
-            let most = bounds::FILE_BYTES >> 20;
-            Diagnostic::new(
-                Rule::FILE_TOO_LARGE,
-                format!("{path} is larger than {most} MB"),
-            )
-            .note(format!("a file of a letter has at most {most} MB"))
-            .help("divide the file, or leave out what is not printed")
-        }
+        Refusal::TooLarge => beyond(&path, bounds::FILE_BYTES >> 20, "MB")
+            .help("divide the file, or leave out what is not printed"),
+        Refusal::TooMuch => beyond(
+            "the letter",
+            bounds::ALL_FILES_BYTES >> 20,
+            "MB in all its files",
+        )
+        .note(format!("{path} is the first file that is too much"))
+        .help("divide the letter, or leave out what is not printed"),
     }
 }
 

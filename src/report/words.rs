@@ -5,6 +5,19 @@ pub fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
+/// Writes a number with a comma between each three digits: `2,000,000`.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// Puts a word of the user's between backticks, on one line and at most 60 characters long.
 pub fn quoted(word: &str) -> String {
     const LONGEST: usize = 60;

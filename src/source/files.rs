@@ -34,6 +34,8 @@ pub enum Refusal {
     Special,
     /// The file has more than [`bounds::FILE_BYTES`] bytes.
     TooLarge,
+    /// All files together have more than [`bounds::ALL_FILES_BYTES`] bytes.
+    TooMuch,
 }
 
 impl Refusal {
@@ -50,6 +52,7 @@ impl std::fmt::Display for Refusal {
             Self::Git => "inside `.git`",
             Self::Special => "not a regular file",
             Self::TooLarge => "too large",
+            Self::TooMuch => "too much",
         })
     }
 }

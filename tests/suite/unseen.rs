@@ -1,7 +1,7 @@
 //! Private columns: their values are in nothing that is made of a letter, and in nothing that is
 //! said of it, whatever the list comes from and whatever is wrong with it.
 
-mod lists;
+pub mod lists;
 mod made;
 mod slips;
 

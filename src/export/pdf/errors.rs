@@ -108,7 +108,7 @@ impl Context<'_> {
             }
             KrillaError::Image(_, _, reason) => image(reason),
             KrillaError::Limit(limit) => Diagnostic::new(
-                Rule::TOO_LARGE,
+                Rule::DOCUMENT_TOO_LARGE,
                 format!("the document is too large: {limit}"),
             )
             .help("divide it into several letters"),
@@ -176,12 +176,12 @@ fn code_point(character: char) -> String {
 fn document_breach(reason: &ValidationError) -> Diagnostic {
     match reason {
         ValidationError::TooLongString => Diagnostic::new(
-            Rule::TOO_LARGE,
+            Rule::DOCUMENT_TOO_LARGE,
             "a title, a name or an address is longer than 32,767 bytes",
         )
         .help("shorten it"),
         ValidationError::TooManyIndirectObjects => Diagnostic::new(
-            Rule::TOO_LARGE,
+            Rule::DOCUMENT_TOO_LARGE,
             "the document is too large: it would need more than 8,388,607 objects",
         )
         .help("divide it into several letters"),

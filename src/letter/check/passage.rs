@@ -99,15 +99,25 @@ pub(crate) fn each_paragraph<'a>(
 
 /// Calls `visit` with the pieces of each paragraph and heading of some blocks.
 pub(crate) fn each_pieces<'a>(blocks: &'a [BodyBlock], visit: &mut dyn FnMut(&'a [Piece])) {
+    each_blocks(blocks, &mut |block| {
+        if let BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) = block {
+            visit(pieces);
+        }
+    });
+}
+
+/// Calls `visit` with each of some blocks, and with those within them.
+pub(crate) fn each_blocks<'a>(blocks: &'a [BodyBlock], visit: &mut dyn FnMut(&'a BodyBlock)) {
     for block in blocks {
+        visit(block);
         match block {
-            BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) => visit(pieces),
+            BodyBlock::Heading { .. } | BodyBlock::Paragraph(_) => {}
             BodyBlock::List(list) => {
                 for item in &list.items {
-                    each_pieces(item, visit);
+                    each_blocks(item, visit);
                 }
             }
-            BodyBlock::Quote(blocks) => each_pieces(blocks, visit),
+            BodyBlock::Quote(blocks) => each_blocks(blocks, visit),
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::coverage::Coverage;
 use super::passage::{Passage, each_paragraph, each_pieces};
 use super::{
-    Findings, characters, contact, fill, languages, list, mojibake, placeholder, resolutions,
-    signatories,
+    Findings, bounds, characters, contact, fill, languages, list, mojibake, placeholder,
+    resolutions, signatories,
 };
 use crate::lang::Language;
 use crate::parallel;
@@ -241,6 +241,7 @@ impl Texts<'_, '_, '_> {
             if stands_in || self.is_wanted(version.language) {
                 let language = version.language.unwrap_or(self.language());
                 self.passages(&version.body);
+                bounds::body(&version.body, self.findings);
                 each_paragraph(&version.body, field, language, &mut |passage| {
                     self.passage(&passage);
                 });
@@ -320,6 +321,7 @@ impl Texts<'_, '_, '_> {
     }
 
     fn passage(&mut self, passage: &Passage) {
+        bounds::check(passage, self.findings);
         characters::check(passage, self.findings);
         mojibake::check(passage, self.findings);
         placeholder::check(passage, self.findings);

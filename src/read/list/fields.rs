@@ -7,8 +7,8 @@ use super::super::{Unread, UnreadReason};
 use super::columns::Columns;
 use super::rows::Row;
 use crate::lang::Language;
-use crate::report::{Diagnostic, Rule};
-use crate::source::Span;
+use crate::report::{Diagnostic, Rule, beyond};
+use crate::source::{Span, bounds};
 
 impl Reader<'_> {
     /// Makes signatories of the rows of a list.
@@ -17,6 +17,13 @@ impl Reader<'_> {
         rows: Vec<Row>,
         columns: &mut Columns,
     ) -> Vec<Box<DraftSignatory>> {
+        if let Some(row) = rows.get(bounds::ENTRIES) {
+            let diagnostic = beyond("this list", bounds::ENTRIES as u64, "entries");
+            let diagnostic = diagnostic.at(Span::point(row.span.file, row.span.start as usize), "");
+            self.report
+                .push(diagnostic.help("divide the list among several letters"));
+            return Vec::new();
+        }
         let signatory = |row| Box::new(self.signatory(row, columns));
         rows.into_iter().map(signatory).collect()
     }

@@ -13,8 +13,8 @@ use super::super::reader::Reader;
 use super::columns::Columns;
 use super::options::Origin;
 use super::rows::Row;
-use crate::report::{Diagnostic, Report, Rule, plural};
-use crate::source::{FileId, Span};
+use crate::report::{Diagnostic, Report, Rule, beyond, grouped, plural};
+use crate::source::{FileId, Span, bounds};
 use cells::{Cell, Fault, Record, Records, Typed};
 use header::Header;
 pub(super) use header::Meaning;
@@ -71,6 +71,7 @@ impl Separator {
             let header = records.next().map_or(Vec::new(), |record| record.cells);
             let understood = header
                 .iter()
+                .take(bounds::COLUMNS)
                 .filter(|cell| columns.understands(&cell.value(text)))
                 .count();
             let regular = header.len() > 1
@@ -145,8 +146,15 @@ impl TableBody<'_> {
         reader: &mut Reader<'_>,
     ) -> Vec<Row> {
         let errors = reader.errors();
-        let row = |record: Record| self.table.row(&record, &self.header, columns, reader);
-        let rows: Vec<Row> = records.filter_map(row).collect();
+        let most = bounds::CELLS / self.header.columns.len().max(1);
+        let mut rows = Vec::new();
+        for (index, record) in records.enumerate() {
+            if index == most {
+                reader.report.push(self.too_many_cells(&record));
+                break;
+            }
+            rows.extend(self.table.row(&record, &self.header, columns, reader));
+        }
         if rows.is_empty() && reader.errors() == errors && self.origin.all.len() == 1 {
             let diagnostic = self.nobody(reader);
             reader
@@ -154,6 +162,14 @@ impl TableBody<'_> {
                 .extend(diagnostic.map_or_else(Report::default, Report::from));
         }
         rows
+    }
+
+    /// Reports a table that has more cells than a table may.
+    fn too_many_cells(&self, record: &Record) -> Diagnostic {
+        let diagnostic = beyond("this table", bounds::CELLS as u64, "cells");
+        diagnostic
+            .at(Span::point(self.table.file, record.start), "")
+            .help("delete the columns that are not printed, or divide the table")
     }
 
     /// Reports a table with nothing below its header.
@@ -189,6 +205,10 @@ impl Table<'_> {
             reader.report.push(self.noted(diagnostic));
             return None;
         }
+        if let Some(diagnostic) = self.too_long(record, header) {
+            reader.report.push(diagnostic);
+            return None;
+        }
         let mut fields = Vec::new();
         for (cell, (key, meaning)) in record.cells.iter().zip(&header.columns) {
             if cell.is_empty() {
@@ -219,6 +239,17 @@ impl Table<'_> {
             keyed: true,
             under: None,
         })
+    }
+
+    /// Reports the first cell of a row that is printed and longer than a cell may be; it is not shown.
+    fn too_long(&self, record: &Record, header: &Header) -> Option<Diagnostic> {
+        let printed = |(_, meaning): &(Key, Meaning)| matches!(meaning, Meaning::Printed(_));
+        let mut cells = record.cells.iter().zip(&header.columns);
+        let (cell, _) = cells
+            .find(|(cell, column)| cell.end - cell.start > bounds::CELL_BYTES && printed(column))?;
+        let diagnostic = beyond("this cell", bounds::CELL_BYTES as u64, "bytes");
+        let diagnostic = diagnostic.at(Span::point(self.file, cell.start), "it begins here");
+        Some(diagnostic.help("shorten it, and see that a quotation mark is closed before it"))
     }
 
     /// Makes the value of a cell that is printed as `ours`; one that holds no text is reported.
@@ -273,8 +304,13 @@ impl Table<'_> {
         };
         reader.sources.show(place);
         let message = format!(
-            "expected {} as in the header, found {found}",
+            "expected {} as in the header, found {}",
             plural(due, "cell", "cells"),
+            if found > bounds::COLUMNS {
+                format!("more than {}", grouped(bounds::COLUMNS as u64))
+            } else {
+                found.to_string()
+            },
         );
         let separator = self.separator.map_or("", Separator::noun);
         Diagnostic::new(Rule::RAGGED_ROW, message)

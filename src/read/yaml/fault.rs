@@ -7,7 +7,7 @@ use granit_parser::{ErrorKind, ScanError};
 
 use super::line::{Line, value_at};
 use crate::report::{Diagnostic, Rule};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Span, bounds};
 
 pub(super) use columns::swallowed_item;
 pub(super) use marks::{hash_before_value, hash_in_value, in_quotes_help, key_is_no_text};
@@ -79,7 +79,7 @@ pub(super) fn explain(error: &ScanError, file: FileId, whole: &str) -> Diagnosti
             Rule::TOO_DEEP,
             format!(
                 "lists and mappings stand more than {} deep in each other",
-                super::DEPTH
+                bounds::DEPTH
             ),
             "write fewer levels",
         ),

@@ -4,12 +4,9 @@ use std::collections::BTreeMap;
 
 use super::super::node::{Key, Node, NodeKind};
 use super::{fault, key};
-use crate::report::{Diagnostic, Rule};
+use crate::report::{Diagnostic, Rule, beyond};
 use crate::source::Span;
-
-/// How many values all references to anchors together may repeat: enough for any letter, and too
-/// few to fill the memory by repeating repetitions.
-const REPEATED: usize = 10_000;
+use crate::source::bounds::{ANCHORS, REPEATED};
 
 /// How many keys are compared one by one before a table is made of them.
 const FEW: usize = 16;
@@ -34,6 +31,7 @@ pub(super) enum Problem {
     TooMuchRepeated(Span),
     WithinItself(Span),
     UnusedAnchor(Span),
+    TooManyAnchors(Span),
     MergesNoMapping(Span),
 }
 
@@ -172,6 +170,10 @@ impl Tree {
     }
 
     pub fn unused_anchors(&mut self) {
+        if let Some(anchor) = self.anchors.values().nth(ANCHORS) {
+            self.problems.push(Problem::TooManyAnchors(anchor.name));
+            return;
+        }
         let unused = self.anchors.values().filter(|anchor| !anchor.used);
         let problems = unused.map(|anchor| Problem::UnusedAnchor(anchor.name));
         self.problems.extend(problems.collect::<Vec<_>>());
@@ -306,6 +308,12 @@ impl Problem {
             )
             .at(span, "")
             .help("write the value out, or put the text in quotation marks"),
+            Self::TooManyAnchors(span) => {
+                let diagnostic = beyond("this file", ANCHORS as u64, "anchors");
+                diagnostic
+                    .at(span, "this one is too many")
+                    .help("put a text that begins with `&` in quotation marks")
+            }
             Self::UnusedAnchor(span) => {
                 let name = text.get(span.range()).unwrap_or("&");
                 let message = format!("`{name}` is read as an anchor, to which nothing refers");

@@ -78,9 +78,9 @@ rules! {
         fix: "Name a regular file.",
     }
 
-    FILE_TOO_LARGE = "file-too-large", Error {
-        summary: "A file is larger than demarche reads.",
-        reason: "A limit keeps a hostile file from exhausting memory.",
-        fix: "Divide the file, or leave out what is not printed.",
+    TOO_LARGE = "too-large", Error {
+        summary: "A file, a table, a picture or a text exceeds a limit of demarche.",
+        reason: "Limits far above the needs of letters keep a hostile file from exhausting memory.",
+        fix: "Divide it, or leave out what is not printed.",
     }
 }

@@ -42,7 +42,7 @@ rules! {
         fix: "Leave it out, or rename it.",
     }
 
-    TOO_LARGE = "too-large", Error {
+    DOCUMENT_TOO_LARGE = "document-too-large", Error {
         summary: "A document exceeds a limit of PDF.",
         reason: "PDF limits the length of texts and the number of objects.",
         fix: "Divide the letter, or shorten the text.",

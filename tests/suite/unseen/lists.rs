@@ -3,7 +3,7 @@
 #[cfg(feature = "spreadsheets")]
 #[allow(dead_code)]
 #[path = "../../../src/read/tests/sheets/books.rs"]
-mod books;
+pub mod books;
 
 /// The signatories, as printed.
 pub const NAMES: [&str; 4] = [

@@ -2,6 +2,8 @@
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
+use crate::source::bounds;
+
 /// What is wrong with the quotation marks of a cell, with the offset of the mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -175,7 +177,10 @@ impl Iterator for Records<'_> {
         let mut cells = Vec::new();
         let mut start = self.at;
         while let Some(last) = self.pass() {
-            cells.push(self.cell(start, cells.is_empty(), last));
+            // A row of millions of cells is wrong, and is told by the first that is too many.
+            if cells.len() <= bounds::COLUMNS {
+                cells.push(self.cell(start, cells.is_empty(), last));
+            }
             start = self.at;
             if last {
                 break;

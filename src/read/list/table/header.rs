@@ -7,8 +7,8 @@ use super::super::headers;
 use super::super::options::Origin;
 use super::cells::Records;
 use super::{Record, Separator, Table};
-use crate::report::{Diagnostic, Report, Rule, alternatives, quoted};
-use crate::source::Span;
+use crate::report::{Diagnostic, Report, Rule, alternatives, beyond, quoted};
+use crate::source::{Span, bounds};
 
 /// What the cells of a column are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,14 @@ impl Table<'_> {
         if let Some(fault) = record.faults().next() {
             let diagnostic = self.fault(fault);
             reader.report.push(self.noted(diagnostic));
+            return None;
+        }
+        if let Some(cell) = record.cells.get(bounds::COLUMNS) {
+            let diagnostic = beyond("this table", bounds::COLUMNS as u64, "columns");
+            let diagnostic = diagnostic.at(Span::point(self.file, cell.start), "");
+            reader
+                .report
+                .push(diagnostic.help("delete the columns that are not printed"));
             return None;
         }
         let keys: Vec<Key> = record

@@ -16,7 +16,8 @@ use super::super::columns::{Columns, name_in_yaml};
 use super::super::options::Origin;
 use super::super::rows::Row;
 use super::cells::{Typed, within};
-use crate::report::{Diagnostic, Rule, alternatives, closest, quoted};
+use crate::report::{Diagnostic, Rule, alternatives, beyond, closest, quoted};
+use crate::source::bounds;
 use package::Package;
 use text::SheetText;
 use xlsx::Workbook;
@@ -72,7 +73,8 @@ struct Region {
 /// Why a spreadsheet cannot be read.
 enum Fault {
     Encrypted,
-    TooLarge,
+    /// It has more of something than a spreadsheet may: how many, of what.
+    TooLarge(u64, &'static str),
     /// It is something else, which is named, and what to do.
     Other(&'static str, &'static str),
     /// It is damaged, with what cannot be done. What its readers say of it holds texts of its own,
@@ -81,6 +83,13 @@ enum Fault {
 }
 
 impl Fault {
+    const CELLS: Self = Self::TooLarge(bounds::CELLS as u64, "cells");
+    const TEXT: Self = Self::TooLarge(bounds::SPREADSHEET_TEXT_BYTES as u64, "bytes of text");
+    /// A package of which more is unpacked than it may have.
+    fn unpacked(most: u64) -> Self {
+        Self::TooLarge(most, "bytes when it is unpacked")
+    }
+
     const PACKED: Self = Self::Broken("it cannot be unpacked");
     const XML: Self = Self::Broken("its XML is not well formed");
     const LAYOUT: Self = Self::Broken("it is not laid out as a spreadsheet is");
@@ -290,11 +299,8 @@ impl Fault {
                 format!("`{path}` is protected by a password"),
             )
             .help("save it without a password, or save the sheet as CSV in UTF-8"),
-            Self::TooLarge => Diagnostic::new(
-                Rule::BROKEN_SPREADSHEET,
-                format!("`{path}` holds more cells than a list can have"),
-            )
-            .help("delete the rows and columns that hold nothing, and save it anew"),
+            Self::TooLarge(most, unit) => beyond(&format!("`{path}`"), most, unit)
+                .help("delete the rows and columns that hold nothing, and save it anew"),
             Self::Other(found, help) => {
                 let message = format!("expected a spreadsheet, found that `{path}` is {found}");
                 Diagnostic::new(Rule::NOT_A_SPREADSHEET, message).help(help)

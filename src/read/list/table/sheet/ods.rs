@@ -11,9 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::super::cells::Typed;
 use super::package::{Package, Within, attribute, count, next, referred, skip, xml};
 use super::{Fault, Line, Region, Sheet, SheetCell, trimmed};
-
-/// How many cells with text a sheet may have; the repeated ones are counted, too.
-const MOST_CELLS: usize = 4_000_000;
+use crate::source::bounds;
 
 /// Reads all sheets.
 pub(super) fn read(package: &mut Package<'_>) -> Result<Vec<Sheet>, Fault> {
@@ -63,7 +61,9 @@ struct Rows<'a, 'b> {
     /// The row and the column that come next.
     row: u32,
     column: u32,
+    /// The cells and the bytes in them, the repeated ones included.
     cells: usize,
+    bytes: usize,
 }
 
 impl<'a, 'b> Rows<'a, 'b> {
@@ -74,6 +74,7 @@ impl<'a, 'b> Rows<'a, 'b> {
             row: 0,
             column: 0,
             cells: 0,
+            bytes: 0,
         }
     }
 
@@ -127,8 +128,15 @@ impl<'a, 'b> Rows<'a, 'b> {
             self.cells = self
                 .cells
                 .saturating_add((repeated as usize).saturating_mul(cells.len()));
-            if self.cells > MOST_CELLS {
-                return Err(Fault::TooLarge);
+            if self.cells > bounds::CELLS {
+                return Err(Fault::CELLS);
+            }
+            let bytes: usize = cells.iter().map(|cell| cell.text.len()).sum();
+            self.bytes = self
+                .bytes
+                .saturating_add(bytes.saturating_mul(repeated as usize));
+            if self.bytes > bounds::SPREADSHEET_TEXT_BYTES {
+                return Err(Fault::TEXT);
             }
             for number in self.row..self.row.saturating_add(repeated) {
                 self.sheet.lines.push(Line {
@@ -158,8 +166,12 @@ impl<'a, 'b> Rows<'a, 'b> {
         if text.is_empty() && typed.is_none() {
             return Ok(());
         }
-        if cells.len() + (self.column - first) as usize > MOST_CELLS {
-            return Err(Fault::TooLarge);
+        let repeated = (self.column - first) as usize;
+        if cells.len() + repeated > bounds::CELLS {
+            return Err(Fault::CELLS);
+        }
+        if text.len().saturating_mul(repeated) > bounds::SPREADSHEET_TEXT_BYTES {
+            return Err(Fault::TEXT);
         }
         cells.extend((first..self.column).map(|column| SheetCell {
             column,

@@ -1,25 +1,52 @@
 //! The packed files that a spreadsheet is made of (APPNOTE of ZIP), and the XML in them.
 
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read};
 
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use super::Fault;
-
-/// How large a packed file may be: a list of a million names comes to 200 MB.
-const LARGEST: u64 = 1 << 30;
+use crate::source::bounds;
 
 /// A packed file, opened.
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// How many bytes may be unpacked.
+    most: u64,
 }
 
 impl<'a> Package<'a> {
     pub fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
         let archive = ZipArchive::new(Cursor::new(bytes))?;
-        Ok(Self { archive })
+        let most = bounds::UNPACKED_BYTES + bounds::UNPACKED_RATIO * bytes.len() as u64;
+        let mut package = Self { archive, most };
+        package.measure()?;
+        Ok(package)
+    }
+
+    /// Unpacks all XML once without keeping it, to see how much it is: what the directory of the
+    /// package says of it may be false.
+    fn measure(&mut self) -> Result<(), Fault> {
+        let most = self.most;
+        let mut all = 0;
+        for index in 0..self.archive.len() {
+            let Ok(file) = self.archive.by_index(index) else {
+                continue;
+            };
+            let is_xml = file
+                .name()
+                .is_ok_and(|name| name.ends_with(".xml") || name.ends_with(".rels"));
+            if !is_xml {
+                continue;
+            }
+            // What cannot be unpacked is told when it is needed.
+            all += io::copy(&mut file.take(most + 1), &mut io::sink()).unwrap_or(0);
+            if all > most {
+                return Err(Fault::unpacked(most));
+            }
+        }
+        Ok(())
     }
 
     pub fn holds(&self, name: &str) -> bool {
@@ -33,11 +60,11 @@ impl<'a> Package<'a> {
         }
         let file = self.archive.by_name(name)?;
         let mut bytes = Vec::new();
-        file.take(LARGEST)
+        file.take(self.most + 1)
             .read_to_end(&mut bytes)
             .map_err(|_| Fault::PACKED)?;
-        if bytes.len() as u64 == LARGEST {
-            return Err(Fault::TooLarge);
+        if bytes.len() as u64 > self.most {
+            return Err(Fault::unpacked(self.most));
         }
         let text = String::from_utf8(bytes).map_err(|_| Fault::XML)?;
         Ok(Some(match text.strip_prefix('\u{feff}') {

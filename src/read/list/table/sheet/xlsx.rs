@@ -12,6 +12,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::super::cells::Typed;
 use super::package::{Package, Within, attribute, next, xml};
 use super::{Fault, Line, Region, Sheet, SheetCell, trimmed};
+use crate::source::bounds;
 
 /// A workbook, opened.
 pub(super) struct Workbook<'a> {
@@ -55,6 +56,7 @@ impl<'a> Workbook<'a> {
             hidden_columns: traits.hidden_columns,
             merged: merged.iter().map(Region::from).collect(),
         };
+        let (mut count, mut bytes) = (0, 0);
         let mut reader = self.workbook.worksheet_cells_reader(name)?;
         while let Some((cell, style)) = reader.next_cell_with_style_id()? {
             let (row, column) = cell.get_position();
@@ -71,6 +73,14 @@ impl<'a> Workbook<'a> {
             };
             if text.is_empty() && typed.is_none() {
                 continue;
+            }
+            count += 1;
+            bytes += text.len();
+            if count > bounds::CELLS {
+                return Err(Fault::CELLS);
+            }
+            if bytes > bounds::SPREADSHEET_TEXT_BYTES {
+                return Err(Fault::TEXT);
             }
             if sheet.lines.last().is_none_or(|line| line.number != row) {
                 sheet.lines.push(Line {
