@@ -27,6 +27,7 @@ mod suite {
     mod levels;
     mod library;
     mod list;
+    mod locales;
     mod logical;
     mod marks;
     mod new;

@@ -120,7 +120,7 @@ pub struct NewArgs {
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
     /// The language of the first letter.
-    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = ["ar", "zh", "en", "fr", "ru", "es"])]
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = PossibleValuesParser::new(super::new::languages()))]
     pub language: String,
     /// What holds those who sign.
     #[arg(long, value_name = "KIND", default_value = "yaml")]

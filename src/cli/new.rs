@@ -2,6 +2,8 @@
 
 mod template;
 
+pub use template::languages;
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 

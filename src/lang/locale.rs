@@ -283,7 +283,7 @@ pub struct Vocabulary {
     pub anonymous: Words,
     /// Dummy values of a field, without accents and punctuation.
     pub dummies: Words,
-    /// Dummy values of a name, likewise.
+    /// Dummy values of a name, in the same form.
     pub dummy_names: Words,
     /// Words in the names of organizations, without accents.
     pub organizations: Words,
@@ -295,6 +295,8 @@ pub struct Vocabulary {
     pub articles: Words,
     /// Articles that are written together with the name.
     pub elided_articles: Words,
+    /// Articles that are prefixes of the name and leave two letters at least.
+    pub prefixed_articles: Words,
     /// Parts of words that ask for circulation.
     pub circulation: Words,
     /// Parts of words for a resolution.
@@ -405,6 +407,7 @@ impl Vocabulary {
         comments: &[],
         articles: &[],
         elided_articles: &[],
+        prefixed_articles: &[],
         circulation: &[],
         resolutions: &[],
         other_bodies: &[],

@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_its_own_script_has_no_foreign_parts() {
+    fn a_text_in_the_script_of_its_language_has_no_foreign_parts() {
         for (text, language) in [
             ("Valley Water Trust, Genève", "en"),
             ("Совет сорока деревень", "ru"),

@@ -1,25 +1,25 @@
-//! How many sign.
+//! The numbers of signatories.
 
 use std::collections::BTreeSet;
 
 use super::check::list::{countries, key};
 use super::{Part, Signatory};
 
-/// How many sign, and who they are.
+/// The numbers of signatories by kind, and of their countries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// All who sign, those included who are only counted.
+    /// All signatories, including those who are only counted.
     pub signatories: usize,
-    /// The persons who sign for themselves, those included who do not wish to be named.
+    /// The persons who sign for themselves, including those who do not wish to be named.
     pub persons: usize,
-    /// The organizations that sign, each once, however often it is written.
+    /// The signing organizations, each counted once.
     pub organizations: usize,
-    /// The countries that are named, each once, however it is written.
+    /// The countries, each counted once, whatever its spelling.
     pub countries: usize,
 }
 
 impl Counts {
-    /// Counts those who sign in some parts of a list.
+    /// Counts the signatories in parts of a list.
     pub fn of<'a>(parts: impl IntoIterator<Item = &'a Part>) -> Self {
         let mut counts = Self::default();
         let (mut organizations, mut countries) = (BTreeSet::new(), BTreeSet::new());
@@ -53,7 +53,7 @@ fn different(texts: BTreeSet<&str>) -> usize {
     folded.len()
 }
 
-/// Returns what a text is known by: its words, or itself where it has none.
+/// Returns a key for comparing texts: the folded words, or the text itself if it has none.
 fn known_by(text: &str) -> String {
     match key::folded(text) {
         folded if folded.is_empty() => text.to_owned(),
@@ -61,7 +61,7 @@ fn known_by(text: &str) -> String {
     }
 }
 
-/// Counts countries, whatever they are called.
+/// Counts countries, whatever names they are given.
 fn different_countries(texts: BTreeSet<&str>) -> usize {
     if texts.len() < 2 {
         return texts.len();

@@ -1,7 +1,7 @@
-//! What was taken out of one sequence and put into it to make another.
+//! Edits that turn one sequence into another.
 //!
-//! All comparisons go through here, and over numbers: the algorithm is a large piece of the
-//! program for each type that it compares.
+//! All comparisons go through here, as comparisons of numbers: the compiled algorithm is large, and
+//! would be repeated for each type.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -9,7 +9,7 @@ use std::hash::Hash;
 use similar::algorithms::{Capture, Compact, Replace, myers};
 use similar::{DiffOp, DiffableStr};
 
-/// Returns the runs of two sequences that are the same, taken out, put in or replaced, in order
+/// Returns the runs of two sequences that are equal, deleted, inserted or replaced, in order
 /// (E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986).
 pub(crate) fn edits<T: Hash + Eq>(old: &[T], new: &[T]) -> Vec<DiffOp> {
     let mut numbers = HashMap::new();
@@ -25,7 +25,7 @@ pub(crate) fn edits<T: Hash + Eq>(old: &[T], new: &[T]) -> Vec<DiffOp> {
     capture.into_inner().into_inner().into_ops()
 }
 
-/// Parts a text into words and what stands between them (UAX #29, word boundaries).
+/// Splits a text into words and the characters between them (UAX #29, word boundaries).
 pub(crate) fn words(text: &str) -> Vec<&str> {
     text.tokenize_unicode_words()
 }

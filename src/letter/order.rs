@@ -1,11 +1,11 @@
-//! The order of those who sign: a decision, never an accident.
+//! The order of signatories: a decision, never an accident.
 //!
 //! A list is ordered by the Unicode collation of its language (UTS #10 with the tailorings of
-//! CLDR): the script of the language comes first, then the others as the collation has them
-//! (Latin, Greek, Cyrillic, …, Hebrew, Arabic, …, Chinese); figures come before letters, and by
-//! their values. Texts are ordered word by word: a hyphen counts as a space, apostrophes, stops
-//! and signs at the beginning count for nothing, and [`particles`] tells which words are passed
-//! over. `sort-as` stands for the name of the one who signs, as it is written.
+//! CLDR): the script of the language comes first, then the others in the order of the collation
+//! (Latin, Greek, Cyrillic, …, Hebrew, Arabic, …, Chinese); digits come before letters, by their
+//! values. Texts are compared word by word: a hyphen counts as a space, apostrophes, stops and
+//! leading punctuation are ignored, and so are the words of [`particles`]. `sort-as` replaces the
+//! name of the signatory and is not changed.
 
 mod particles;
 #[cfg(test)]
@@ -22,10 +22,10 @@ use unicode_normalization::char::is_combining_mark;
 use super::Signatory;
 use crate::lang::Language;
 
-/// How the entries of a list are ordered.
+/// An order of the entries of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Order {
-    /// As they are given.
+    /// As in the input.
     #[default]
     AsGiven,
     /// By the person, or else the organization.
@@ -36,7 +36,7 @@ pub(super) enum Order {
     Country,
 }
 
-/// The words for the orders.
+/// The names of the orders.
 pub(super) const ORDERS: [(&str, Order); 4] = [
     ("as-given", Order::AsGiven),
     ("name", Order::Name),
@@ -55,7 +55,7 @@ pub(super) struct Sortable<'a> {
     pub affiliation: Option<&'a str>,
     /// The country.
     pub country: Option<&'a str>,
-    /// What stands for the name.
+    /// The text that replaces the name.
     pub sort_as: Option<&'a str>,
     /// The language of the entry, where it is another than the list's.
     pub language: Option<Language>,
@@ -80,21 +80,21 @@ impl<'a> From<&'a Signatory> for Sortable<'a> {
 /// The alphabetical order of a language.
 pub(super) struct Alphabet {
     language: Language,
-    /// None where there is no data, which the root collation of every language keeps from being.
+    /// `None` if there is no data, which the root collation prevents in every language.
     collator: Option<CollatorBorrowed<'static>>,
 }
 
-/// What an entry is ordered by: two texts, and its name as it is written where these are equal.
+/// A sort key of an entry: two texts, and the unchanged name if these are equal.
 struct Key {
-    /// None where the entry does not have it: such entries come last.
+    /// `None` if the entry does not have it; such entries come last.
     first: Option<String>,
     second: Option<String>,
     written: String,
 }
 
 impl Alphabet {
-    /// Takes the alphabetical order of a language: that of Pinyin in Chinese, of strokes where the
-    /// script is the traditional one.
+    /// Makes the alphabetical order of a language: that of Pinyin in Chinese, of strokes in
+    /// traditional characters.
     pub fn of(language: Language) -> Self {
         let mut preferences = Locale::try_from_str(language.tag())
             .map(|locale| CollatorPreferences::from(&locale))
@@ -111,8 +111,7 @@ impl Alphabet {
         }
     }
 
-    /// Puts entries in an order; those that are equal in all that they are ordered by stay as they
-    /// are given.
+    /// Sorts entries; those with equal keys keep their order.
     pub fn arrange<T>(
         &self,
         order: Order,
@@ -178,13 +177,13 @@ impl Alphabet {
     }
 }
 
-/// Returns the words of a text, divided by single spaces; the text itself where it holds none.
+/// Returns the words of a text, separated by single spaces, or the text itself if it has none.
 fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
         if character.is_alphanumeric() || is_combining_mark(character) {
             folded.push(character);
-        } else if !is_passed_over(character) && !folded.is_empty() && !folded.ends_with(' ') {
+        } else if !is_ignored(character) && !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');
         }
     }
@@ -195,9 +194,9 @@ fn folded(text: &str) -> String {
     }
 }
 
-/// Tells whether a sign within a word counts for nothing: an apostrophe, a stop, a joiner, the
-/// Arabic tatweel.
-fn is_passed_over(character: char) -> bool {
+/// Returns whether sorting ignores a mark within a word: an apostrophe, a stop, a joiner, the Arabic
+/// tatweel.
+fn is_ignored(character: char) -> bool {
     matches!(
         character,
         '\'' | '’' | '‘' | '`' | '.' | '\u{200c}' | '\u{200d}' | '\u{ad}' | '\u{640}'

@@ -12,7 +12,7 @@ use super::{Addressee, Part, Sender, Transmittal};
 use crate::lang::{ComposedTitle, Language, SharedOffice, Strings, fill, locales};
 use crate::read::Spanned;
 
-/// The largest number of those who sign that a title names one by one.
+/// The largest number of signatories that a title names one by one.
 const MOST_NAMED: usize = 3;
 
 /// One who sends a letter or whom it is addressed to, as a title names it.
@@ -100,7 +100,7 @@ pub fn of_letter(
     compose(language, date, &from, &addressed_to)
 }
 
-/// Names those who sign, where they are few.
+/// Returns the signatories as parties, or `None` if they are too many to name.
 fn signing(parts: &[Part]) -> Option<Vec<Party>> {
     let all: Vec<_> = parts
         .iter()

@@ -22,13 +22,15 @@ const LEVELS: [&[&str]; 10] = [
 const GROUPS: [&str; 1] = ["typeset"];
 
 /// The crates that only some modules may know, by their names in paths.
-const KNOWN_ONLY_BY: [(&str, &[&str]); 11] = [
+const KNOWN_ONLY_BY: [(&str, &[&str]); 13] = [
     ("serde", &["read", "report", "export", "cli"]),
     ("clap", &["cli"]),
     ("harfrust", &["text", "font"]),
     ("skrifa", &["text", "font"]),
     ("krilla", &["export"]),
     ("hayro", &["export"]),
+    ("icu_locale", &["lang"]),
+    ("icu_plurals", &["lang"]),
     ("granit_parser", &["read"]),
     ("pulldown_cmark", &["read"]),
     ("calamine", &["read"]),

@@ -4,6 +4,7 @@ use crate::read::schema;
 
 use super::super::args::{ListArg, NewArgs};
 use crate::cli::status::Failure;
+use crate::report::alternatives;
 
 /// A file of a repository: its path and its text.
 type File = (String, String);
@@ -65,6 +66,11 @@ const LANGUAGES: [(&str, &str, &str); 6] = [
     ("es", template!("words/es.txt"), template!("body/es.md")),
 ];
 
+/// Returns the tags of the languages that a letter can begin in.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|(tag, ..)| *tag)
+}
+
 /// Returns the repository that releases this program, where it was built by its release.
 pub fn repository() -> &'static str {
     option_env!("DEMARCHE_REPOSITORY").unwrap_or_default()
@@ -74,8 +80,10 @@ pub fn repository() -> &'static str {
 pub fn files(args: &NewArgs) -> Result<Vec<File>, Failure> {
     let language = LANGUAGES.iter().find(|(tag, ..)| *tag == args.language);
     let (tag, words, body) = language.ok_or_else(|| {
-        Failure::new(format!("there is no first letter in `{}`", args.language))
-            .help("choose one of ar, zh, en, fr, ru and es; any language can be written later")
+        Failure::new(format!("there is no first letter in `{}`", args.language)).help(format!(
+            "choose one of {}; any language can be added later",
+            alternatives(languages(), "and")
+        ))
     })?;
     let words = Words::new(tag, words, args.list);
     let fixed = FIXED.iter().map(|(path, text)| (*path, (*text).to_owned()));

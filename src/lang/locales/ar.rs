@@ -168,6 +168,7 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         dummies: &["لا يوجد", "لا شيء"],
         organization_stems: &["جمعية", "منظمة", "مؤسسة", "اتحاد"],
+        prefixed_articles: &["ال"],
         circulation: &["تعميم", "تعمم", "إصدار", "نشر"],
         resolutions: &["قرار"],
         other_bodies: &["الجمعية العامة"],

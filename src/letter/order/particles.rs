@@ -1,27 +1,30 @@
-//! The words before a name that its order passes over.
+//! Words before a name that sorting ignores.
 
-use crate::lang::Language;
+use crate::lang::{Language, WordSet};
 
-/// The particles of family names. In lower case at the beginning they are passed over (`von
-/// Beethoven` under B); with a capital they are part of the name (`Van Buren` under V).
+/// The particles of family names. In lower case at the beginning they are ignored (`von Beethoven`
+/// under B); with a capital they are part of the name (`Van Buren` under V).
 const PARTICLES: [&str; 30] = [
     "af", "al", "av", "bin", "bint", "da", "das", "de", "degli", "dei", "del", "dela", "della",
     "den", "der", "di", "do", "dos", "du", "ibn", "la", "las", "le", "los", "ten", "ter", "van",
     "vom", "von", "zu",
 ];
 
-/// The Arabic article in Latin letters, which is passed over in whatever case: `Al-Assad` under A
-/// of the second part.
+/// The Arabic article in Latin letters, which is ignored in any case: `Al-Assad` under A for its
+/// second part.
 const ARABIC: [&str; 9] = ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"];
 
-/// Returns what a person's name is ordered by: the name after its particles.
+/// Articles that are prefixes of a name.
+static PREFIXES: WordSet = WordSet::of(|words| words.prefixed_articles);
+
+/// Returns the part of a person's name after its particles.
 pub(super) fn after_particles(name: &str) -> &str {
     let mut rest = begun(name);
     loop {
         let after = after_particle(rest).map(begun);
         match after.filter(|after| !after.is_empty()) {
             Some(after) => rest = after,
-            None => return after_arabic(rest),
+            None => return after_prefix(rest),
         }
     }
 }
@@ -41,8 +44,8 @@ fn after_particle(name: &str) -> Option<&str> {
     PARTICLES.contains(&word).then_some(rest)
 }
 
-/// Returns what the name of an organization or a country is ordered by: the name after `The`, and
-/// after the article of its language.
+/// Returns the part of the name of an organization or country after `The`, or after the article of its
+/// language.
 pub(super) fn after_article(name: &str, language: Language) -> &str {
     let name = begun(name);
     let words = &language.locale().vocabulary;
@@ -59,11 +62,11 @@ pub(super) fn after_article(name: &str, language: Language) -> &str {
     };
     match name.split_once(' ') {
         Some((word, rest)) if is_article(&word.to_lowercase()) => kept(rest, name),
-        _ => after_arabic(name),
+        _ => after_prefix(name),
     }
 }
 
-/// Returns the rest of a name, or the name where nothing else is left of it.
+/// Returns the rest of a name, or the name if the rest is empty.
 fn kept<'a>(rest: &'a str, name: &'a str) -> &'a str {
     match begun(rest) {
         "" => name,
@@ -71,18 +74,18 @@ fn kept<'a>(rest: &'a str, name: &'a str) -> &'a str {
     }
 }
 
-/// Returns a name after the Arabic article, which is written in one with it; two letters at least
-/// follow it.
-fn after_arabic(name: &str) -> &str {
-    match name.strip_prefix("ال") {
+/// Returns a name after an article that is its prefix, if two letters at least follow.
+fn after_prefix(name: &str) -> &str {
+    let mut prefixes = PREFIXES.words().iter();
+    match prefixes.find_map(|prefix| name.strip_prefix(prefix)) {
         Some(rest) if rest.chars().take_while(|c| c.is_alphabetic()).count() >= 2 => rest,
         _ => name,
     }
 }
 
-/// Returns a name from its first letter or figure on, or all of it where it has none.
+/// Returns a name from its first letter or digit, or all of it if it has none.
 fn begun(name: &str) -> &str {
-    // Before `'t` and `'s` stands an apostrophe that belongs to them.
+    // The apostrophe before `'t` and `'s` belongs to them.
     let start = name
         .char_indices()
         .find(|(at, c)| c.is_alphanumeric() || is_elided(&name[*at..]))

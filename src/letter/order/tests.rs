@@ -85,7 +85,7 @@ fn the_script_of_the_language_comes_first_and_the_others_in_the_sequence_of_the_
 }
 
 #[test]
-fn particles_in_lower_case_are_passed_over_and_those_with_a_capital_are_not() {
+fn particles_in_lower_case_are_ignored_and_those_with_a_capital_are_not() {
     assert_eq!(
         persons(
             Language::EN,
@@ -116,7 +116,7 @@ fn particles_in_lower_case_are_passed_over_and_those_with_a_capital_are_not() {
 }
 
 #[test]
-fn the_article_of_an_organization_is_passed_over() {
+fn the_article_of_an_organization_is_ignored() {
     assert_eq!(
         organizations(
             Language::EN,
@@ -198,7 +198,7 @@ fn names_are_ordered_word_by_word_and_figures_by_their_value() {
 }
 
 #[test]
-fn sort_as_stands_for_the_name_and_is_taken_as_it_is_written() {
+fn sort_as_replaces_the_name_and_is_not_changed() {
     let entry = |name, sort_as| Sortable {
         name: Some(name),
         sort_as,
