@@ -13,7 +13,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::lang::{Language, Strings};
-use crate::read::{Body, Spanned};
+use crate::read::Spanned;
+use crate::read::walk::{self, Path, Read};
+pub use crate::read::{
+    Addressee, AgendaItem, AttachmentTexts, CirculationTexts, LetterTexts, Sender, TransmittalTexts,
+};
 use crate::typeset::unit::{Length, Size};
 
 pub(crate) use check::known_as;
@@ -21,7 +25,7 @@ pub use check::{OpenCase, OpenEntry, Options, PartialLetter, open_cases, partial
 pub use count::Counts;
 pub(crate) use edits::{edits, words};
 pub use load::{LoadedLetter, load};
-pub use seal::{SealedText, sealed_text};
+pub use seal::{SealedPassage, sealed_passages};
 
 /// A letter in one language.
 #[derive(Clone, Debug)]
@@ -38,30 +42,14 @@ pub struct Letter {
     pub paper: Paper,
     /// The sheet of the form `circulation`.
     pub circulation_paper: Paper,
-    /// The sender's file number.
-    pub reference: Option<Spanned>,
+    /// Its texts.
+    pub texts: LetterTexts,
     /// The date of the letter.
     pub date: NaiveDate,
-    /// The place it is written at.
-    pub place: Option<Spanned>,
-    /// Who sends it, where one person or office does.
-    pub sender: Option<Sender>,
-    /// To whom it is addressed, in order.
-    pub addressees: Vec<Addressee>,
-    /// What it is about.
-    pub subject: Option<Spanned>,
-    /// The opening greeting.
-    pub salutation: Spanned,
-    /// The text.
-    pub body: Body,
-    /// The formula before the signatures.
-    pub complimentary_close: Option<Spanned>,
     /// Those who sign, in parts.
     pub signatories: Vec<Part>,
     /// The format in which that list is attached for other programs, where it is.
     pub attached_list: Option<ListFormat>,
-    /// Who else receives it.
-    pub copies: Vec<Spanned>,
     /// What is sent with it.
     pub enclosures: Vec<Enclosure>,
     /// The annexes of the document beside it: with a covering letter those after the letter, which
@@ -95,34 +83,6 @@ impl Paper {
             },
         }
     }
-}
-
-/// Who sends a letter.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sender {
-    /// The person.
-    pub name: Option<Spanned>,
-    /// The office held.
-    pub title: Option<Spanned>,
-    /// The body it is held in.
-    pub organization: Option<Spanned>,
-    /// The lines of the address.
-    pub address: Vec<Spanned>,
-}
-
-/// To whom a letter is addressed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Addressee {
-    /// The form of address before the name.
-    pub honorific: Option<Spanned>,
-    /// The person.
-    pub name: Option<Spanned>,
-    /// The office held.
-    pub title: Option<Spanned>,
-    /// The body it is held in.
-    pub organization: Option<Spanned>,
-    /// The lines of the address.
-    pub address: Vec<Spanned>,
 }
 
 /// A format of the list of those who sign, for other programs.
@@ -191,27 +151,39 @@ impl Signatory {
 /// A thing sent with a letter.
 #[derive(Clone, Debug)]
 pub struct Enclosure {
-    /// What it is called.
-    pub title: Option<Spanned>,
-    /// The text.
-    pub body: Option<Body>,
+    /// Its texts; its body may be in another language than the letter.
+    pub texts: AttachmentTexts,
     /// The language it was written in.
     pub original: Option<Language>,
-    /// Its own file number.
-    pub reference: Option<Spanned>,
-    /// The place it was written at.
-    pub place: Option<Spanned>,
     /// Its own date.
     pub date: Option<NaiveDate>,
-    /// Its own greeting.
-    pub salutation: Option<Spanned>,
-    /// The formula before its signatures.
-    pub complimentary_close: Option<Spanned>,
     /// Those who sign it.
     pub signatories: Vec<Part>,
 }
 
 impl Letter {
+    /// Visits every text of the letter with its path: its own, those of what is attached to it, and
+    /// those of its circulation.
+    pub fn each_text<'a>(&'a self, read: &mut Read<'_, 'a>) {
+        self.texts.each_at(None, read);
+        let enclosures = Path::new(None, walk::ENCLOSURES);
+        each_attached(&self.enclosures, &enclosures, read);
+        for (index, annex) in self.annexes.iter().enumerate() {
+            let at = Path::new(None, walk::ANNEXES).item(index);
+            annex.text.texts.each_at(Some(&at), read);
+            let enclosures = Path::new(Some(&at), walk::ENCLOSURES);
+            each_attached(&annex.enclosures, &enclosures, read);
+        }
+        if let Some(circulation) = &self.circulation {
+            let at = Path::new(None, walk::CIRCULATION);
+            circulation.texts.each_at(Some(&at), read);
+            if let Some(transmittal) = &circulation.transmittal {
+                let at = Path::new(Some(&at), walk::TRANSMITTAL);
+                transmittal.texts.each_at(Some(&at), read);
+            }
+        }
+    }
+
     /// Returns all that is attached to the letter with the key of each in `letter.yaml`, such as
     /// `enclosures.1` or `annexes.2.enclosures.1`, each annex before what is enclosed with it.
     pub fn attachments(&self) -> Vec<(String, &Enclosure)> {
@@ -232,6 +204,12 @@ impl Letter {
     }
 }
 
+fn each_attached<'a>(enclosures: &'a [Enclosure], at: &Path<'_>, read: &mut Read<'_, 'a>) {
+    for (index, enclosure) in enclosures.iter().enumerate() {
+        enclosure.texts.each_at(Some(&at.item(index)), read);
+    }
+}
+
 /// An annex of a document, beside the letter.
 #[derive(Clone, Debug)]
 pub struct Annex {
@@ -244,22 +222,16 @@ pub struct Annex {
 /// How a letter goes to the United Nations.
 #[derive(Clone, Debug)]
 pub struct Circulation {
+    /// Its texts. Distribution and, in the Security Council, year are there if they are not written.
+    pub texts: CirculationTexts,
     /// The principal organs to which it goes, one or two, in order.
     pub organs: Vec<Organ>,
     /// The symbols assigned by the United Nations, as many as organs, or none.
     pub symbols: Vec<Spanned>,
-    /// The distribution, as it is given.
-    pub distribution: Spanned,
     /// The date of the masthead.
     pub date: NaiveDate,
     /// The language of the original.
     pub original: Language,
-    /// The session of the General Assembly or the Economic and Social Council.
-    pub session: Option<Spanned>,
-    /// The items of the agenda under which it is circulated.
-    pub agenda_items: Vec<AgendaItem>,
-    /// The year of the Security Council.
-    pub year: Option<Spanned>,
     /// The job number, without its language letter.
     pub job_number: Option<Spanned>,
     /// The day of publication.
@@ -270,8 +242,6 @@ pub struct Circulation {
     pub emblem: Option<Emblem>,
     /// The title, whole.
     pub title: String,
-    /// Where the title was written, where it was.
-    pub title_written: Option<Spanned>,
     /// The covering letter of the Member State.
     pub transmittal: Option<Transmittal>,
 }
@@ -285,15 +255,6 @@ pub enum Organ {
     SecurityCouncil,
     /// The Economic and Social Council.
     EconomicAndSocialCouncil,
-}
-
-/// An item of the agenda.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AgendaItem {
-    /// Its number, as written.
-    pub number: Spanned,
-    /// Its title.
-    pub title: Option<Spanned>,
 }
 
 /// The emblem of the user's.
@@ -310,14 +271,10 @@ pub struct Emblem {
 /// The covering letter with which a Member State sends the letter on.
 #[derive(Clone, Debug)]
 pub struct Transmittal {
-    /// The offices that send it, in order.
-    pub from: Vec<Spanned>,
-    /// To whom it is addressed, in order.
-    pub addressed_to: Vec<Spanned>,
+    /// Its texts.
+    pub texts: TransmittalTexts,
     /// Its date.
     pub date: NaiveDate,
-    /// Its text.
-    pub body: Body,
     /// Those who sign it, in the order in which they are printed.
     pub signatories: Vec<Signatory>,
 }

@@ -8,6 +8,7 @@ mod attachment;
 mod body;
 mod decisions;
 mod draft;
+mod field;
 mod files;
 mod list;
 mod mapping;
@@ -21,6 +22,7 @@ mod seal;
 mod stage;
 mod strings;
 mod value;
+pub mod walk;
 mod yaml;
 
 pub use attachment::{AttachmentKind, DraftAttachment};
@@ -29,11 +31,14 @@ pub use body::BodyNote;
 pub use body::{Body, BodyBlock, BodyList, ListStyle, Piece, PieceKind, Spanned};
 pub use decisions::{Decision, EntryName, Withdrawal, Withdrawals};
 pub use draft::{
-    Draft, DraftAddressee, DraftAgendaItem, DraftAnnex, DraftCirculation, DraftEmblem,
-    DraftEnclosure, DraftPart, DraftSender, DraftSignatory, DraftTransmittal, Signatories, Strings,
+    Addressee, AgendaItem, AttachmentTexts, CirculationTexts, Draft, DraftAddressee,
+    DraftAgendaItem, DraftAnnex, DraftCirculation, DraftEmblem, DraftEnclosure, DraftPart,
+    DraftSender, DraftSignatory, DraftTransmittal, LetterTexts, Sender, Signatories, Strings,
+    TransmittalTexts,
 };
+pub use field::Field;
 pub use place::place_within;
-pub use seal::{DraftSeal, DraftSealedText, seal_name};
+pub use seal::{DraftSeal, seal_name};
 pub use stage::read;
 pub use value::{Bodies, BodyVersion, Flag, LanguageTag, OneOrMany, Text, Unread, UnreadReason};
 

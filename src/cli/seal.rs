@@ -5,10 +5,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::lang::Language;
-use crate::letter::{Counts, SealedText, sealed_text};
-use crate::read::{Spanned, seal_name};
-use crate::report::Rule;
-use crate::report::plural;
+use crate::letter::{Counts, SealedPassage, sealed_passages};
+use crate::read::{Spanned, Text, seal_name};
+use crate::report::{Rule, plural};
 use chrono::NaiveDate;
 
 use super::args::SealArgs;
@@ -87,9 +86,9 @@ impl Earlier {
     fn of(found: &Input) -> Option<Self> {
         let seal = &found.draft.as_ref()?.seal.as_ref()?.seal;
         let text = |written: &Spanned| written.text.trim().to_owned();
-        let languages = seal.texts.iter().filter_map(|text| text.language);
+        let versions = seal.texts.iter().flat_map(Text::versions);
         Some(Self {
-            languages: languages.map(|tongue| tongue.language).collect(),
+            languages: versions.filter_map(|version| version.language).collect(),
             signed: seal.signatories.as_ref().map(text)?,
             date: seal.date.as_ref().map(text),
         })
@@ -117,12 +116,20 @@ fn day(text: &str) -> Result<NaiveDate, Failure> {
     })
 }
 
-/// Takes the digests of the text in each language.
+/// The text of a letter in one language.
+struct SealedText {
+    language: Language,
+    passages: Vec<SealedPassage>,
+}
+
+/// Returns the text in each language.
 fn texts(found: &Input) -> Vec<SealedText> {
+    let text = |language: Language| {
+        let passages = sealed_passages(found.draft.as_ref()?, language)?;
+        Some(SealedText { language, passages })
+    };
     let letters = found.letters.iter();
-    letters
-        .filter_map(|letter| sealed_text(found.draft.as_ref()?, letter.language))
-        .collect()
+    letters.filter_map(|letter| text(letter.language)).collect()
 }
 
 fn path(found: &Input) -> PathBuf {
@@ -135,7 +142,7 @@ fn path(found: &Input) -> PathBuf {
 fn written(texts: &[SealedText], signed: &str, date: Option<&str>) -> String {
     let mut file = String::from(
         "# The text that those who sign agreed to, as `demarche seal` recorded it. Keep it with the \
-         letter.\nseal: 1\nalgorithm: sha-256\n",
+         letter.\nseal: 1\n",
     );
     // Writing to a string cannot fail.
     let _ = writeln!(file, "signatories: {signed}");
@@ -144,11 +151,9 @@ fn written(texts: &[SealedText], signed: &str, date: Option<&str>) -> String {
     }
     file.push_str("texts:\n");
     for text in texts {
-        let _ = writeln!(file, "  - language: \"{}\"", text.language.tag());
-        let _ = writeln!(file, "    digest: {}", text.digest);
-        file.push_str("    passages:\n");
+        let _ = writeln!(file, "  \"{}\": |", text.language.tag());
         for passage in &text.passages {
-            let _ = writeln!(file, "      - {} {}", passage.kind, passage.digest);
+            let _ = writeln!(file, "    {}", passage.line());
         }
     }
     file

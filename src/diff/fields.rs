@@ -2,10 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::letter::{
-    Addressee, Circulation, Enclosure, Letter, Organ, Paper, Part, Sender, Transmittal,
-};
-use crate::read::Spanned;
+use crate::letter::{Circulation, Enclosure, Letter, Organ, Paper, Part};
+use crate::read::walk::{Path, Printed};
 
 /// A field that says something else than before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +47,8 @@ pub(super) fn compare(old: &Letter, new: &Letter) -> Vec<FieldChange> {
 struct Fields {
     prefix: String,
     all: Vec<(String, Vec<String>)>,
+    /// The key of the last text.
+    last: &'static str,
 }
 
 impl Fields {
@@ -62,18 +62,29 @@ impl Fields {
         self.lines(field, vec![text.into()]);
     }
 
-    fn written(&mut self, field: &str, written: &Option<Spanned>) {
-        self.lines(
-            field,
-            written.iter().map(|each| each.text.clone()).collect(),
-        );
-    }
-
-    fn all_written(&mut self, field: &str, written: &[Spanned]) {
-        self.lines(
-            field,
-            written.iter().map(|each| each.text.clone()).collect(),
-        );
+    /// Adds a text as a line of its field. Of an item such as an addressee all texts are one line.
+    fn printed(&mut self, at: &Path, text: Printed) {
+        let Printed::Text(written) = text else { return };
+        let around = at.parent().filter(|around| around.item.is_some());
+        let field = around.map_or_else(|| at.field(), Path::field);
+        let field = format!("{}{field}", self.prefix);
+        let joiner = if matches!(self.last, "honorific" | "number") {
+            " "
+        } else {
+            ", "
+        };
+        self.last = at.key.name;
+        let text = written.text.clone();
+        let Some((_, lines)) = self.all.last_mut().filter(|(last, _)| *last == field) else {
+            self.all.push((field, vec![text]));
+            return;
+        };
+        let number = around.and_then(|around| Some(around.item? + 1));
+        let is_same_item = number == Some(lines.len());
+        match lines.last_mut().filter(|_| is_same_item) {
+            Some(line) => *line = format!("{line}{joiner}{text}"),
+            None => lines.push(text),
+        }
     }
 
     /// Adds the values under a key.
@@ -91,19 +102,11 @@ fn of_letter(letter: &Letter) -> Vec<(String, Vec<String>)> {
     fields.text("original", letter.original.tag());
     fields.text("output-name", &letter.output_name);
     fields.text("paper", paper(letter.paper));
-    fields.written("reference", &letter.reference);
     fields.text("date", letter.date.to_string());
-    fields.written("place", &letter.place);
-    if let Some(sender) = &letter.sender {
-        fields.under("sender", |fields| fields.sender(sender));
-    }
-    let addressees = letter.addressees.iter().map(addressee);
-    fields.lines("addressees", addressees.collect());
-    fields.written("subject", &letter.subject);
-    fields.text("salutation", &letter.salutation.text);
-    fields.written("complimentary-close", &letter.complimentary_close);
+    letter
+        .texts
+        .each_at(None, &mut |at, text| fields.printed(at, text));
     fields.parts("signatories", &letter.signatories);
-    fields.all_written("copies", &letter.copies);
     for (key, attachment) in letter.attachments() {
         fields.under(&key, |fields| fields.attachment(attachment));
     }
@@ -115,13 +118,6 @@ fn of_letter(letter: &Letter) -> Vec<(String, Vec<String>)> {
 }
 
 impl Fields {
-    fn sender(&mut self, sender: &Sender) {
-        self.written("name", &sender.name);
-        self.written("title", &sender.title);
-        self.written("organization", &sender.organization);
-        self.all_written("address", &sender.address);
-    }
-
     /// Adds what is printed of the parts of a list besides their entries.
     fn parts(&mut self, list: &str, parts: &[Part]) {
         let headings = parts.iter().filter_map(|part| part.heading.as_ref());
@@ -140,14 +136,11 @@ impl Fields {
     }
 
     fn attachment(&mut self, attachment: &Enclosure) {
-        self.written("title", &attachment.title);
+        let texts = &attachment.texts;
+        texts.each_at(None, &mut |at, text| self.printed(at, text));
         let original = attachment.original.iter();
         self.lines("original", original.map(|each| each.to_string()).collect());
-        self.written("reference", &attachment.reference);
-        self.written("place", &attachment.place);
         self.day("date", attachment.date);
-        self.written("salutation", &attachment.salutation);
-        self.written("complimentary-close", &attachment.complimentary_close);
         self.parts("signatories", &attachment.signatories);
     }
 
@@ -161,19 +154,20 @@ impl Fields {
             .iter()
             .map(|organ| name(*organ).to_owned());
         self.lines("organs", organs.collect());
-        self.all_written("symbol", &circulation.symbols);
-        self.text("distribution", &circulation.distribution.text);
+        let symbols = circulation.symbols.iter();
+        self.lines("symbol", symbols.map(|each| each.text.clone()).collect());
         self.text("date", circulation.date.to_string());
         self.text("original", circulation.original.tag());
-        self.written("session", &circulation.session);
-        let items = circulation.agenda_items.iter().map(|item| {
-            let title = item.title.as_ref();
-            let title = title.map_or(String::new(), |title| format!(" {}", title.text));
-            format!("{}{title}", item.number.text)
-        });
-        self.lines("agenda-items", items.collect());
-        self.written("year", &circulation.year);
-        self.written("job-number", &circulation.job_number);
+        let texts = &circulation.texts;
+        texts.each_at(None, &mut |at, text| self.printed(at, text));
+        if texts.title.is_none() {
+            self.text("title", &circulation.title);
+        }
+        let job_number = circulation.job_number.iter();
+        self.lines(
+            "job-number",
+            job_number.map(|each| each.text.clone()).collect(),
+        );
         self.day("published", circulation.published);
         if circulation.qr {
             self.text("qr", "yes");
@@ -184,30 +178,14 @@ impl Fields {
             self.text("emblem", format!("{file}, {} bytes", emblem.bytes.len()));
             self.text("emblem.alternative", &emblem.alternative);
         }
-        self.text("title", &circulation.title);
         if let Some(transmittal) = &circulation.transmittal {
-            self.under("transmittal", |fields| fields.transmittal(transmittal));
+            self.under("transmittal", |fields| {
+                let texts = &transmittal.texts;
+                texts.each_at(None, &mut |at, text| fields.printed(at, text));
+                fields.text("date", transmittal.date.to_string());
+            });
         }
     }
-
-    fn transmittal(&mut self, transmittal: &Transmittal) {
-        self.all_written("from", &transmittal.from);
-        self.all_written("addressed-to", &transmittal.addressed_to);
-        self.text("date", transmittal.date.to_string());
-    }
-}
-
-/// Writes an addressee on one line.
-fn addressee(addressee: &Addressee) -> String {
-    let text = |written: &Option<Spanned>| written.as_ref().map(|each| each.text.clone());
-    let honorific = text(&addressee.honorific).map_or(String::new(), |each| format!("{each} "));
-    let name = text(&addressee.name).map(|name| format!("{honorific}{name}"));
-    let mut texts: Vec<String> = [name, text(&addressee.title), text(&addressee.organization)]
-        .into_iter()
-        .flatten()
-        .collect();
-    texts.extend(addressee.address.iter().map(|line| line.text.clone()));
-    texts.join(", ")
 }
 
 fn paper(paper: Paper) -> &'static str {

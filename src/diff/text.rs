@@ -4,14 +4,17 @@ mod blocks;
 
 use similar::DiffOp;
 
-use super::attachments;
-use crate::letter::{Enclosure, Letter, PartialLetter, edits, words};
+use crate::letter::{Letter, PartialLetter, edits, words};
 use crate::read::Body;
+use crate::read::walk::Printed;
 use blocks::Block;
 pub use blocks::BlockKind;
 
 /// The share of two paragraphs that has to be the same for one to count as a change of the other.
 const ALIKE: f32 = 0.4;
+
+/// The bodies of a letter with their keys, such as `enclosures.1.body`.
+type Bodies<'a> = Vec<(String, &'a Body)>;
 
 /// The most pairs of paragraphs that are compared.
 const MOST: usize = 2_500;
@@ -65,31 +68,30 @@ pub enum TextKind {
     New,
 }
 
-/// Compares all texts of a letter.
+/// Compares all bodies of a letter.
 pub(super) fn compare_all(old: &Letter, new: &Letter) -> Vec<TextChange> {
-    let transmittal = |letter: &'_ Letter| -> Option<Body> {
-        let circulation = letter.circulation.as_ref()?;
-        let transmittal = circulation.transmittal.as_ref()?;
-        Some(transmittal.body.clone())
+    let (old, new) = (bodies(old), bodies(new));
+    let nothing = Body::default();
+    let body = |bodies: &Bodies<'_>, key: &str| {
+        let found = bodies.iter().find(|(known, _)| known == key);
+        found.map_or(nothing.clone(), |(_, body)| (*body).clone())
     };
-    let mut changes = vec![
-        compare("body", &old.body, &new.body),
-        compare(
-            "circulation.transmittal.body",
-            &transmittal(old).unwrap_or_default(),
-            &transmittal(new).unwrap_or_default(),
-        ),
-    ];
-    for (key, before, after) in attachments::pairs(old, new) {
-        let body = |enclosure: Option<&Enclosure>| enclosure.and_then(|each| each.body.clone());
-        changes.push(compare(
-            &format!("{key}.body"),
-            &body(before).unwrap_or_default(),
-            &body(after).unwrap_or_default(),
-        ));
-    }
-    changes.retain(|change| !change.blocks.is_empty());
-    changes
+    let gone = old.iter().map(|(key, _)| key);
+    let gone = gone.filter(|key| new.iter().all(|(known, _)| known != *key));
+    let keys = new.iter().map(|(key, _)| key).chain(gone);
+    let changes = keys.map(|key| compare(key, &body(&old, key), &body(&new, key)));
+    changes.filter(|change| !change.blocks.is_empty()).collect()
+}
+
+/// Returns the bodies of a letter with their keys.
+fn bodies(letter: &Letter) -> Bodies<'_> {
+    let mut bodies = Vec::new();
+    letter.each_text(&mut |at, text| {
+        if let Printed::Body(body) = text {
+            bodies.push((at.numbered(), body));
+        }
+    });
+    bodies
 }
 
 /// Compares the texts of two versions of a letter, one of which has errors; returns `None` if

@@ -70,10 +70,10 @@ fn metadata(letter: &Letter, circulation: &Circulation) -> Metadata {
     let offices = circulation
         .transmittal
         .iter()
-        .flat_map(|transmittal| &transmittal.from);
+        .flat_map(|transmittal| &transmittal.texts.from);
     let mut authors: Vec<String> = offices.map(|office| office.text.clone()).collect();
     if authors.is_empty()
-        && let Some(sender) = &letter.sender
+        && let Some(sender) = &letter.texts.sender
     {
         let named = sender.organization.as_ref().or(sender.name.as_ref());
         authors.extend(named.map(|written| written.text.clone()));
@@ -120,7 +120,7 @@ impl<'a> Composer<'a> {
 
     fn title(&mut self, part: ElementId) -> Block {
         let style = self.style.title();
-        let text = match &self.circulation.title_written {
+        let text = match &self.circulation.texts.title {
             Some(written) => plain(written, style),
             None => {
                 let mut text = StyledText::default();
@@ -136,7 +136,7 @@ impl<'a> Composer<'a> {
     /// Composes the text of the covering letter and its signature blocks; letterhead, address,
     /// salutation and close are left out as in issued documents.
     fn covering_letter(&mut self, transmittal: &Transmittal, part: ElementId) -> Vec<Block> {
-        let mut blocks = self.body(&transmittal.body, part);
+        let mut blocks = self.body(&transmittal.texts.body, part);
         let signatures = signature::covering(self, &transmittal.signatories, part);
         if let (Some(last), false) = (blocks.last_mut(), signatures.is_empty()) {
             last.keep_with_next = true;

@@ -60,7 +60,7 @@ pub(super) fn compose(letter: &Letter) -> Galley {
 /// Says what the document is: its subject, or else the title under which it circulates, or else to
 /// whom and when it was written.
 fn metadata(letter: &Letter) -> Metadata {
-    let title = match (&letter.subject, &letter.circulation) {
+    let title = match (&letter.texts.subject, &letter.circulation) {
         (Some(subject), _) => subject.text.clone(),
         (None, Some(circulation)) => circulation.title.clone(),
         (None, None) => format!(
@@ -78,7 +78,7 @@ fn metadata(letter: &Letter) -> Metadata {
 
 /// Returns the sender as author. The signatories are many, and are in the text.
 fn authors(letter: &Letter) -> Vec<String> {
-    let sender = letter.sender.iter();
+    let sender = letter.texts.sender.iter();
     sender
         .filter_map(|sender| sender.name.as_ref().or(sender.organization.as_ref()))
         .map(|written| written.text.clone())
@@ -115,12 +115,12 @@ impl Composer<'_> {
     fn append_body(&mut self, blocks: &mut Vec<Block>) {
         let letter = self.letter;
         let level = self.heading_level();
-        blocks.extend(self.body(&letter.body, Structure::ROOT, level));
+        blocks.extend(self.body(&letter.texts.body, Structure::ROOT, level));
     }
 
     fn append_signatories(&mut self, blocks: &mut Vec<Block>) {
         let signing = Signing {
-            close: self.letter.complimentary_close.as_ref(),
+            close: self.letter.texts.complimentary_close.as_ref(),
             signatories: &self.letter.signatories,
             parent: Structure::ROOT,
             heading_level: self.heading_level(),
@@ -176,6 +176,10 @@ impl Composer<'_> {
 
     /// Returns the level of the headings of the body, one below the subject's.
     fn heading_level(&self) -> u8 {
-        if self.letter.subject.is_some() { 2 } else { 1 }
+        if self.letter.texts.subject.is_some() {
+            2
+        } else {
+            1
+        }
     }
 }

@@ -73,8 +73,8 @@ pub fn of_transmittal(language: Language, transmittal: &Transmittal) -> Option<S
     compose(
         language,
         transmittal.date,
-        &offices(&transmittal.from),
-        &offices(&transmittal.addressed_to),
+        &offices(&transmittal.texts.from),
+        &offices(&transmittal.texts.addressed_to),
     )
 }
 

@@ -2,12 +2,13 @@
 //! annexes that treats them alike.
 
 use super::body::Spanned;
-use super::draft::{Draft, DraftAnnex, DraftEnclosure, Signatories};
+use super::draft::{AttachmentTexts, Draft, DraftAnnex, DraftEnclosure, Signatories};
 use super::value::{Bodies, LanguageTag, Text, Unread};
+use super::walk::Translate;
 use crate::source::Span;
 
 /// An enclosure or an annex as it was written.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct DraftAttachment<'a> {
     /// What it is attached as.
     pub kind: AttachmentKind,
@@ -21,18 +22,12 @@ pub struct DraftAttachment<'a> {
     pub body: &'a Option<Bodies>,
     /// The language it was written in.
     pub original: &'a Option<LanguageTag>,
-    /// Its own file number.
-    pub reference: &'a Option<Text>,
-    /// The place it was written at.
-    pub place: &'a Option<Text>,
     /// Its own date.
     pub date: &'a Option<Spanned>,
-    /// Its own greeting.
-    pub salutation: &'a Option<Text>,
-    /// The formula before its signatures.
-    pub complimentary_close: &'a Option<Text>,
     /// Those who sign it.
     pub signatories: &'a Option<Signatories>,
+    /// All its texts, in the languages in which they were written.
+    pub texts: &'a dyn Translate<Version = AttachmentTexts>,
 }
 
 /// What something is attached as.
@@ -57,12 +52,9 @@ macro_rules! view {
                     title: &self.title,
                     body: &self.body,
                     original: &self.original,
-                    reference: &self.reference,
-                    place: &self.place,
                     date: &self.date,
-                    salutation: &self.salutation,
-                    complimentary_close: &self.complimentary_close,
                     signatories: &self.signatories,
+                    texts: self,
                 }
             }
         }

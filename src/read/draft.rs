@@ -11,7 +11,7 @@ use crate::source::Span;
 
 mapping! {
     /// A letter, those who sign it, and how it is circulated.
-    Draft "letter" {
+    Draft "letter" => LetterTexts {
         /// The language of the letter, by its tag (BCP 47), such as `en`; English where nothing is
         /// said.
         "language" language: Option<LanguageTag>,
@@ -26,38 +26,38 @@ mapping! {
         /// The sheet: `a4` or `us-letter`.
         "paper" paper: Option<Spanned> = ["a4", "us-letter"],
         /// The sender's file number.
-        "reference" reference: Option<Text>,
+        text "reference" reference: Option<Text>,
         /// The date of the letter, as year, month and day: 2016-02-24.
         required "date" date: Option<Spanned>,
         /// The place the letter is written at.
-        "place" place: Option<Text>,
+        text "place" place: Option<Text>,
         /// Who sends the letter, where one person or office does.
-        "sender" sender: Option<DraftSender>,
+        text "sender" sender: Option<DraftSender>,
         /// To whom the letter is addressed, in order.
-        required "addressees" addressees: Vec<DraftAddressee>,
+        required text "addressees" addressees: Vec<DraftAddressee>,
         /// What the letter is about.
-        "subject" subject: Option<Text>,
+        text "subject" subject: Option<Text> as [sealed, compared, filled],
         /// The opening greeting, with its comma.
-        required "salutation" salutation: Option<Text>,
+        required text "salutation" salutation: Option<Text> as [sealed],
         /// The file with the text in Markdown, or a file for each language, or the text itself
         /// after `|`.
-        required "body" body: Option<Bodies>,
+        required text "body" body: Option<Bodies> as [sealed, compared, filled],
         /// The formula before the signatures.
-        "complimentary-close" complimentary_close: Option<Text>,
+        text "complimentary-close" complimentary_close: Option<Text>,
         /// Those who sign: a file, the entries themselves, or parts with a heading each.
-        required "signatories" signatories: Option<Signatories>,
+        required walked "signatories" signatories: Option<Signatories>,
         /// The format in which the list of those who sign is attached to the PDF, for other programs:
         /// `json` or `csv`; the PDF is PDF/A-3a then.
         "attach-list" attach_list: Option<Spanned> = ["json", "csv"],
         /// Who else receives the letter.
-        "copies" copies: Vec<Text>,
+        text "copies" copies: Vec<Text>,
         /// What is sent with the letter.
-        "enclosures" enclosures: Vec<DraftEnclosure>,
+        walked "enclosures" enclosures: Vec<DraftEnclosure>,
         /// What the document has for annexes beside the letter: with a covering letter those after
         /// the first, which is the letter itself; without one the letter's own.
-        "annexes" annexes: Vec<DraftAnnex>,
+        walked "annexes" annexes: Vec<DraftAnnex>,
         /// How the letter goes to the United Nations.
-        "circulation" circulation: Option<DraftCirculation>,
+        walked "circulation" circulation: Option<DraftCirculation>,
         /// Codes of warnings that are not to be reported.
         "allow" allow: Vec<Spanned>,
         /// The file that decides cases of the list which a person has to judge; `decisions.yaml`
@@ -76,89 +76,89 @@ mapping! {
 
 mapping! {
     /// Who sends a letter.
-    DraftSender "sender" {
+    DraftSender "sender" => Sender {
         /// The person.
-        "name" name: Option<Text>,
+        text "name" name: Option<Text>,
         /// The office held.
-        "title" title: Option<Text>,
+        text "title" title: Option<Text>,
         /// The body the office is held in.
-        "organization" organization: Option<Text>,
+        text "organization" organization: Option<Text>,
         /// The lines of the address.
-        "address" address: Vec<Text>,
+        text "address" address: Vec<Text>,
     }
 }
 
 mapping! {
     /// To whom a letter is addressed.
-    DraftAddressee "addressee" {
+    DraftAddressee "addressee" => Addressee {
         /// The form of address before the name, such as `His Excellency Mr.`
-        "honorific" honorific: Option<Text>,
+        text "honorific" honorific: Option<Text> as [sealed],
         /// The person.
-        "name" name: Option<Text>,
+        text "name" name: Option<Text> as [sealed],
         /// The office held.
-        "title" title: Option<Text>,
+        text "title" title: Option<Text> as [sealed],
         /// The body the office is held in.
-        "organization" organization: Option<Text>,
+        text "organization" organization: Option<Text> as [sealed],
         /// The lines of the address.
-        "address" address: Vec<Text>,
+        text "address" address: Vec<Text>,
     }
 }
 
 mapping! {
     /// A thing sent with a letter.
-    DraftEnclosure "enclosure" {
+    DraftEnclosure "enclosure" => AttachmentTexts {
         /// What it is called.
-        "title" title: Option<Text>,
+        text "title" title: Option<Text> as [sealed, compared, filled],
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
-        "body" body: Option<Bodies>,
+        text "body" body: Option<Bodies> as [sealed, compared, filled, any_language],
         /// The language it was written in.
         "original" original: Option<LanguageTag>,
         /// Its own file number.
-        "reference" reference: Option<Text>,
+        text "reference" reference: Option<Text>,
         /// The place it was written at.
-        "place" place: Option<Text>,
+        text "place" place: Option<Text>,
         /// Its own date, as year, month and day.
         "date" date: Option<Spanned>,
         /// Its own greeting.
-        "salutation" salutation: Option<Text>,
+        text "salutation" salutation: Option<Text> as [sealed],
         /// The formula before its signatures.
-        "complimentary-close" complimentary_close: Option<Text>,
+        text "complimentary-close" complimentary_close: Option<Text>,
         /// Those who sign it.
-        "signatories" signatories: Option<Signatories>,
+        walked "signatories" signatories: Option<Signatories>,
     }
 }
 
 mapping! {
     /// An annex of a document, beside the letter.
-    DraftAnnex "annex" {
+    DraftAnnex "annex" as AttachmentTexts {
         /// What it is called.
-        "title" title: Option<Text>,
+        text "title" title: Option<Text> as [sealed, compared, filled],
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
-        required "body" body: Option<Bodies>,
+        required shared text "body" body: Option<Bodies> as [sealed, compared, filled, any_language],
         /// The language it was written in.
         "original" original: Option<LanguageTag>,
         /// Its own file number.
-        "reference" reference: Option<Text>,
+        text "reference" reference: Option<Text>,
         /// The place it was written at.
-        "place" place: Option<Text>,
+        text "place" place: Option<Text>,
         /// Its own date, as year, month and day.
         "date" date: Option<Spanned>,
         /// Its own greeting.
-        "salutation" salutation: Option<Text>,
+        text "salutation" salutation: Option<Text> as [sealed],
         /// The formula before its signatures.
-        "complimentary-close" complimentary_close: Option<Text>,
+        text "complimentary-close" complimentary_close: Option<Text>,
         /// Those who sign it.
-        "signatories" signatories: Option<Signatories>,
+        walked "signatories" signatories: Option<Signatories>,
         /// What is enclosed with it.
-        "enclosures" enclosures: Vec<DraftEnclosure>,
+        walked "enclosures" enclosures: Vec<DraftEnclosure>,
     }
 }
 
 mapping! {
     /// How a letter goes to the United Nations.
-    DraftCirculation "circulation" {
+    DraftCirculation "circulation" => CirculationTexts {
         /// The principal organs: `general-assembly`, `security-council`,
         /// `economic-and-social-council`; one or two.
         "organs" organs: Vec<Spanned>
@@ -166,19 +166,19 @@ mapping! {
         /// The symbol, only where the United Nations has assigned it; a list where there are two.
         "symbol" symbol: OneOrMany<Spanned>,
         /// The distribution, such as `general`.
-        "distribution" distribution: Option<Text>,
+        text "distribution" distribution: Option<Text>,
         /// The date of the masthead, as year, month and day.
         "date" date: Option<Spanned>,
         /// The language of the original.
         "original" original: Option<LanguageTag>,
         /// The session of the General Assembly or the Economic and Social Council, such as
         /// `Seventieth session`.
-        "session" session: Option<Text>,
+        text "session" session: Option<Text>,
         /// The items of the agenda under which the letter is circulated.
-        "agenda-items" agenda_items: Vec<DraftAgendaItem>,
+        text "agenda-items" agenda_items: Vec<DraftAgendaItem>,
         /// The year of the Security Council, such as `Seventy-first year`; worked out from the date
         /// where it is missing.
-        "year" year: Option<Text>,
+        text "year" year: Option<Text>,
         /// The job number, only together with a symbol.
         "job-number" job_number: Option<Spanned>,
         /// The day of publication, only together with a symbol.
@@ -190,36 +190,36 @@ mapping! {
         /// The sheet of this form: `us-letter` where nothing is said, or `a4`.
         "paper" paper: Option<Spanned> = ["a4", "us-letter"],
         /// The title, whole; where it is missing, the English one is composed.
-        "title" title: Option<Text>,
+        text "title" title: Option<Text> as [compared, filled],
         /// The covering letter with which a Member State sends the letter on.
-        "transmittal" transmittal: Option<DraftTransmittal>,
+        walked "transmittal" transmittal: Option<DraftTransmittal>,
     }
 }
 
 mapping! {
     /// An item of the agenda.
-    DraftAgendaItem "agenda-item" {
+    DraftAgendaItem "agenda-item" => AgendaItem {
         /// Its number.
-        required "number" number: Option<Spanned>,
+        required text "number" number: Option<Spanned>,
         /// Its title.
-        "title" title: Option<Text>,
+        text "title" title: Option<Text> as [compared],
     }
 }
 
 mapping! {
     /// The covering letter with which a Member State sends a letter on.
-    DraftTransmittal "transmittal" {
+    DraftTransmittal "transmittal" => TransmittalTexts {
         /// The office that sends it; a list where there are several.
-        required "from" from: OneOrMany<Text>,
+        required text "from" from: OneOrMany<Text>,
         /// To whom it is addressed; a list where there are several.
-        required "addressed-to" addressed_to: OneOrMany<Text>,
+        required text "addressed-to" addressed_to: OneOrMany<Text>,
         /// Its date, as year, month and day.
         required "date" date: Option<Spanned>,
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
-        required "body" body: Option<Bodies>,
+        required text "body" body: Option<Bodies> as [compared, filled],
         /// Those who sign it; a note verbale, which a Permanent Mission sends, is signed by nobody.
-        "signatories" signatories: Option<Signatories>,
+        walked "signatories" signatories: Option<Signatories>,
     }
 }
 

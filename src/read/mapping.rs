@@ -69,18 +69,28 @@ fn within(mut schema: serde_json::Value, choices: serde_json::Value) -> serde_js
     schema
 }
 
-/// Declares a mapping: its name in the schema, and `"key" field: Type,` for each key it may have,
-/// with `required` before the keys that a letter cannot do without, and `= [..]` after those that
-/// have a few values only. The doc comments are the descriptions that the JSON Schema gives to
-/// editors.
+/// Declares a mapping: its name in the schema, and `"key" field: Type,` for each key it may have.
+/// The doc comments are the descriptions that the JSON Schema gives to editors.
+///
+/// Before a key stands what is known of it: `required`, if a letter cannot do without it; `text`, if
+/// it is printed in the language of the letter; `walked`, if texts are within it that are printed.
+/// After its type stand the words that it may have, as `= [..]`, and the [`Uses`] of its texts, as
+/// `as [..]`.
+///
+/// With `=> Name` the mapping becomes part of the walk of a letter, and its texts in one language
+/// are the fields of the struct `Name`; with `as Name` the struct is that of another mapping, which
+/// has the same texts, and where a `shared` text is not required.
+///
+/// [`Uses`]: super::walk::Uses
 macro_rules! mapping {
     (
         $(#[doc = $about:literal])*
-        $name:ident $form:literal {
+        $name:ident $form:literal $(=> $texts:ident)? $(as $shared:ident)? {
             $(
                 $(#[doc = $doc:literal])*
-                $($required:ident)? $key:literal $field:ident: $type:ty
-                    $(= [$($choice:literal),*])?,
+                $($mark:ident)* $key:literal $field:ident: $type:ty
+                    $(= [$($choice:literal),*])?
+                    $(as [$($use:ident),*])?,
             )*
         }
     ) => {
@@ -177,7 +187,7 @@ macro_rules! mapping {
                 let properties = vec![$(
                     Property {
                         key: $key,
-                        required: [$(stringify!($required))?].contains(&"required"),
+                        required: [$(stringify!($mark)),*].contains(&"required"),
                         description: concat!($($doc),*),
                         choices: &[$($($choice),*)?],
                         schema: generator.subschema_for::<$type>(),
@@ -186,7 +196,191 @@ macro_rules! mapping {
                 $crate::read::mapping::schema(Self::FORM, concat!($($about),*), properties)
             }
         }
+
+        $crate::read::mapping::walked! {
+            { $name $form [$($texts)?] [$($shared)?] }
+            {} {}
+            $([$($mark)*] { $(#[doc = $doc])* $key $field [$type] [$($($use)*)?] })*
+        }
     };
 }
 
-pub(super) use mapping;
+/// Writes the part of a mapping in the walk of a letter. Its keys are sorted one by one: those that
+/// are walked, and those of them that are texts.
+macro_rules! walked {
+    ({ $name:ident $form:literal [] [] } $walked:tt $texts:tt $($keys:tt)*) => {};
+    ($head:tt { $($walked:tt)* } { $($texts:tt)* } [required text] $key:tt $($keys:tt)*) => {
+        $crate::read::mapping::walked! {
+            $head { $($walked)* $key } { $($texts)* (Required require) $key } $($keys)*
+        }
+    };
+    ($head:tt { $($walked:tt)* } { $($texts:tt)* } [$(required shared)? text] $key:tt $($keys:tt)*) => {
+        $crate::read::mapping::walked! {
+            $head { $($walked)* $key } { $($texts)* (Field keep) $key } $($keys)*
+        }
+    };
+    ($head:tt { $($walked:tt)* } $texts:tt [$(required)? walked] $key:tt $($keys:tt)*) => {
+        $crate::read::mapping::walked! { $head { $($walked)* $key } $texts $($keys)* }
+    };
+    ($head:tt $walked:tt $texts:tt [$(required)?] $key:tt $($keys:tt)*) => {
+        $crate::read::mapping::walked! { $head $walked $texts $($keys)* }
+    };
+    (
+        { $name:ident $form:literal [$($own:ident)?] [$($shared:ident)?] }
+        { $({ $(#[$doc:meta])* $key:literal $field:ident $type:tt [$($use:ident)*] })* }
+        { $($texts:tt)* }
+    ) => {
+        impl $name {
+            /// Visits every text, body and list of the mapping at a path; `None` is the letter's.
+            pub fn walk_at<'d>(
+                &'d self,
+                at: Option<&$crate::read::walk::Path<'_>>,
+                visit: &mut $crate::read::walk::Visit<'_, 'd>,
+            ) {
+                use $crate::read::walk::{Path, Walk as _};
+                $(
+                    let key = $crate::read::mapping::key!($form $key $($use)*);
+                    self.$field.walk(&Path::new(at, key), visit);
+                )*
+            }
+        }
+
+        impl $crate::read::walk::Walk for $name {
+            fn walk<'d>(
+                &'d self,
+                at: &$crate::read::walk::Path<'_>,
+                visit: &mut $crate::read::walk::Visit<'_, 'd>,
+            ) {
+                self.walk_at(Some(at), visit);
+            }
+        }
+
+        impl $crate::read::walk::Translate for $name {
+            type Version = $($own)? $($shared)?;
+
+            fn translate(
+                &self,
+                at: &$crate::read::walk::Path<'_>,
+                by: &mut dyn $crate::read::walk::Translator,
+            ) -> Option<Self::Version> {
+                self.translate_at(Some(at), by)
+            }
+        }
+
+        $crate::read::mapping::translated! {
+            $name $form [$($own)? $($shared)?] $($texts)*
+        }
+        $crate::read::mapping::texts! { $form [$($own)?] $($texts)* }
+    };
+}
+
+/// Declares a key of a walk.
+macro_rules! key {
+    ($form:literal $key:literal $($use:ident)*) => {{
+        const KEY: &$crate::read::walk::Key = &$crate::read::walk::Key {
+            mapping: $form,
+            name: $key,
+            uses: $crate::read::walk::Uses::NONE$(.$use())*,
+        };
+        KEY
+    }};
+}
+
+/// Writes what makes the texts of a mapping in one language.
+macro_rules! translated {
+    (
+        $name:ident $form:literal [$struct:ident]
+        $(
+            ($need:ident $take:ident)
+            { $(#[$doc:meta])* $key:literal $field:ident [$type:ty] [$($use:ident)*] }
+        )*
+    ) => {
+        impl $name {
+            /// Returns the texts that are printed in one language; `None` if one is missing that is
+            /// required.
+            pub fn translate_at(
+                &self,
+                at: Option<&$crate::read::walk::Path<'_>>,
+                by: &mut dyn $crate::read::walk::Translator,
+            ) -> Option<$struct> {
+                use $crate::read::walk::{Path, TranslateField};
+                $(
+                    let key = $crate::read::mapping::key!($form $key $($use)*);
+                    let $field = self.$field.translate_field(&Path::new(at, key), by);
+                )*
+                Some($struct {
+                    $($field: <$type as TranslateField>::$take($field)?,)*
+                })
+            }
+        }
+    };
+}
+
+/// Writes the struct of the texts of a mapping in one language, which are visited with their paths.
+macro_rules! texts {
+    ($form:literal [] $($texts:tt)*) => {};
+    (
+        $form:literal [$struct:ident]
+        $(
+            ($need:ident $take:ident)
+            { $(#[$doc:meta])* $key:literal $field:ident [$type:ty] [$($use:ident)*] }
+        )*
+    ) => {
+        #[doc = concat!("The texts of the mapping `", $form, "` in one language.")]
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $struct {
+            $(
+                $(#[$doc])*
+                pub $field: <$type as $crate::read::walk::TranslateField>::$need,
+            )*
+        }
+
+        impl $struct {
+            /// Visits each text of the mapping at a path; `None` is the letter's.
+            pub fn each_at<'a>(
+                &'a self,
+                at: Option<&$crate::read::walk::Path<'_>>,
+                read: &mut $crate::read::walk::Read<'_, 'a>,
+            ) {
+                use $crate::read::walk::{Path, PrintedTexts as _};
+                $(
+                    let key = $crate::read::mapping::key!($form $key $($use)*);
+                    self.$field.each(&Path::new(at, key), read);
+                )*
+            }
+
+            /// Visits each text of the mapping at a path, to change it; `None` is the letter's.
+            pub fn each_mut_at(
+                &mut self,
+                at: Option<&$crate::read::walk::Path<'_>>,
+                change: &mut $crate::read::walk::Change<'_>,
+            ) {
+                use $crate::read::walk::{Path, PrintedTexts as _};
+                $(
+                    let key = $crate::read::mapping::key!($form $key $($use)*);
+                    self.$field.each_mut(&Path::new(at, key), change);
+                )*
+            }
+        }
+
+        impl $crate::read::walk::PrintedTexts for $struct {
+            fn each<'a>(
+                &'a self,
+                at: &$crate::read::walk::Path<'_>,
+                read: &mut $crate::read::walk::Read<'_, 'a>,
+            ) {
+                self.each_at(Some(at), read);
+            }
+
+            fn each_mut(
+                &mut self,
+                at: &$crate::read::walk::Path<'_>,
+                change: &mut $crate::read::walk::Change<'_>,
+            ) {
+                self.each_mut_at(Some(at), change);
+            }
+        }
+    };
+}
+
+pub(super) use {key, mapping, texts, translated, walked};

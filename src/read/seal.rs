@@ -9,35 +9,21 @@ use super::draft::Draft;
 use super::mapping::mapping;
 use super::node::Node;
 use super::reader::{Reader, Shape, Value};
-use super::value::LanguageTag;
+use super::value::Text;
 use super::yaml::{self, Content};
 use crate::source::{FileId, LoadError};
 
 mapping! {
-    /// The text that those who sign agreed to, by its digests; `demarche seal` writes it.
+    /// The text that the signatories agreed to; `demarche seal` writes it.
     DraftSeal "seal" {
         /// The number of this format: 1.
         required "seal" format: Option<Spanned>,
-        /// How the digests are taken: `sha-256`.
-        required "algorithm" algorithm: Option<Spanned> = ["sha-256"],
-        /// How many had signed when the text was sealed.
+        /// The number of signatories when the text was sealed.
         required "signatories" signatories: Option<Spanned>,
-        /// The day on which it was sealed, as year, month and day, where that was said.
+        /// The day on which it was sealed, as year, month and day, if it was given.
         "date" date: Option<Spanned>,
-        /// The text in each language.
-        required "texts" texts: Vec<DraftSealedText>,
-    }
-}
-
-mapping! {
-    /// The text in one language, by its digests.
-    DraftSealedText "sealed-text" {
-        /// The language.
-        required "language" language: Option<LanguageTag>,
-        /// The digest of the whole text.
-        required "digest" digest: Option<Spanned>,
-        /// Each passage in order: what it is, and the beginning of its digest.
-        required "passages" passages: Vec<Spanned>,
+        /// The text in each language: a line for each passage, with what it is and its words.
+        required "texts" texts: Option<Text>,
     }
 }
 

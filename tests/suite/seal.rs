@@ -57,32 +57,33 @@ fn check(folder: &Path) -> String {
 }
 
 #[test]
-fn a_seal_holds_digests_how_many_signed_and_the_day_that_was_given() {
+fn a_seal_holds_the_text_the_number_of_signatories_and_the_day_that_was_given() {
     let folder = letter(ENGLISH);
     let output = seal(folder.path(), &["--date", "2026-03-02"]);
     assert_eq!(text(&output.stderr), "");
     assert_eq!(text(&output.stdout), "seal.yaml  en, fr  2 signatories\n");
     let sealed = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
-    let start = "seal: 1\nalgorithm: sha-256\nsignatories: 2\ndate: 2026-03-02\ntexts:\n  - language: \"en\"\n";
-    assert!(sealed.contains(start), "{sealed}");
-    let kinds: Vec<&str> = sealed
-        .lines()
-        .filter_map(|line| line.strip_prefix("      - ")?.split(' ').next())
-        .collect();
-    let expected = [
-        "addressee",
-        "salutation",
-        "paragraph",
-        "heading",
-        "paragraph",
-        "paragraph",
-        "paragraph",
-        "note",
-        "addressee",
-        "salutation",
-        "paragraph",
-    ];
-    assert_eq!(kinds, expected);
+    let expected = "\
+# The text that those who sign agreed to, as `demarche seal` recorded it. Keep it with the letter.
+seal: 1
+signatories: 2
+date: 2026-03-02
+texts:
+  \"en\": |
+    addressees.title President
+    salutation Sir
+    paragraph We are {{ signatories.count }}, and write to you about the water.
+    heading The valley
+    paragraph The first demand.
+    paragraph The second demand.
+    paragraph We thank you.
+    note As we said.
+  \"fr\": |
+    addressees.title Président
+    salutation Monsieur
+    paragraph Nous vous écrivons.
+";
+    assert_eq!(sealed, expected);
     assert_eq!(check(folder.path()), "");
 }
 
@@ -169,6 +170,18 @@ body.en.md:11:1: error[sealed-text]: paragraph 5 was added after 2 had signed
 }
 
 #[test]
+fn a_changed_passage_is_shown_with_the_words_that_were_replaced() {
+    let folder = letter(ENGLISH);
+    seal(folder.path(), &[]);
+    let changed = ENGLISH.replace("thank you", "are grateful, and wait");
+    fs::write(folder.path().join("body.en.md"), changed).unwrap();
+    let output = run(folder.path(), &["check", "letter.yaml"]);
+    let told = text(&output.stderr);
+    let note = "  = note: `thank you` was sealed, and `are grateful, and wait` is written\n";
+    assert!(told.contains(note), "{told}");
+}
+
+#[test]
 fn a_deleted_passage_is_told_where_the_next_one_stands() {
     let folder = letter(ENGLISH);
     seal(folder.path(), &[]);
@@ -203,7 +216,7 @@ fn a_language_may_be_added_and_sealed_too_and_none_may_go() {
     fs::write(folder.path().join("letter.yaml"), fewer).unwrap();
     assert_eq!(
         check(folder.path()),
-        "seal.yaml:17:16: error[sealed-text]: the text in `fr`, which 2 had signed, is gone\n"
+        "seal.yaml:15:5: error[sealed-text]: the text in `fr`, which 2 had signed, is gone\n"
     );
     assert_eq!(seal(folder.path(), &["--anew"]).status.code(), Some(0));
     assert_eq!(check(folder.path()), "");
@@ -272,12 +285,12 @@ fn a_seal_that_was_tampered_with_is_told() {
     seal(folder.path(), &[]);
     let path = folder.path().join("seal.yaml");
     let sealed = fs::read_to_string(&path).unwrap();
-    fs::write(&path, sealed.replacen("digest: ", "digest: 0", 1)).unwrap();
+    fs::write(&path, sealed.replace("first demand", "only demand")).unwrap();
     assert_eq!(
         check(folder.path()),
-        "seal.yaml:7:13: error[seal-file]: this digest is not that of the passages below it\n"
+        "body.en.md:6:3: error[sealed-text]: paragraph 2 was changed after 2 had signed\n"
     );
-    fs::write(&path, sealed.replace("sha-256", "sha-1")).unwrap();
+    fs::write(&path, sealed.replace("seal: 1", "seal: 2")).unwrap();
     assert_eq!(
         check(folder.path()),
         "seal.yaml:2:1: error[seal-file]: `seal.yaml` is not a seal that this version can read\n"

@@ -48,6 +48,7 @@ fn push_entry(text: &mut String, entry: &OpenEntry, place: &str, (first, rest): 
             0 => (first, format!(" # {place}")),
             _ => (rest, String::new()),
         };
+        let key = key.name();
         text.push_str(&format!("{start}{key}: {}{place}\n", in_quotes(value)));
     }
 }

@@ -30,30 +30,30 @@ pub(super) struct Attached<'a> {
 impl<'a> Attached<'a> {
     pub(super) fn letter(letter: &'a Letter) -> Self {
         Self {
-            title: letter.subject.as_ref(),
-            reference: letter.reference.as_ref(),
-            place: letter.place.as_ref(),
+            title: letter.texts.subject.as_ref(),
+            reference: letter.texts.reference.as_ref(),
+            place: letter.texts.place.as_ref(),
             date: Some(letter.date),
-            salutation: Some(&letter.salutation),
-            body: Some(&letter.body),
-            complimentary_close: letter.complimentary_close.as_ref(),
+            salutation: Some(&letter.texts.salutation),
+            body: Some(&letter.texts.body),
+            complimentary_close: letter.texts.complimentary_close.as_ref(),
             signatories: &letter.signatories,
-            copies: &letter.copies,
+            copies: &letter.texts.copies,
             enclosures: (letter.enclosures.iter())
-                .filter(|enclosure| enclosure.body.is_none())
+                .filter(|enclosure| enclosure.texts.body.is_none())
                 .collect(),
         }
     }
 
     fn enclosure(enclosure: &'a Enclosure) -> Self {
         Self {
-            title: enclosure.title.as_ref(),
-            reference: enclosure.reference.as_ref(),
-            place: enclosure.place.as_ref(),
+            title: enclosure.texts.title.as_ref(),
+            reference: enclosure.texts.reference.as_ref(),
+            place: enclosure.texts.place.as_ref(),
             date: enclosure.date,
-            salutation: enclosure.salutation.as_ref(),
-            body: enclosure.body.as_ref(),
-            complimentary_close: enclosure.complimentary_close.as_ref(),
+            salutation: enclosure.texts.salutation.as_ref(),
+            body: enclosure.texts.body.as_ref(),
+            complimentary_close: enclosure.texts.complimentary_close.as_ref(),
             signatories: &enclosure.signatories,
             copies: &[],
             enclosures: Vec::new(),
@@ -80,7 +80,7 @@ impl<'a> Annexed<'a> {
 
     /// Makes an attachment; if it states no original language, that of the letter is assumed.
     fn other(text: &'a Enclosure, enclosures: &'a [Enclosure], letter: &Letter) -> Self {
-        let named = enclosures.iter().filter(|each| each.body.is_none());
+        let named = enclosures.iter().filter(|each| each.texts.body.is_none());
         Self {
             text: Attached {
                 enclosures: named.collect(),
@@ -94,7 +94,9 @@ impl<'a> Annexed<'a> {
 
 fn with_text(enclosures: &[Enclosure]) -> Vec<&Enclosure> {
     let enclosures = enclosures.iter();
-    enclosures.filter(|each| each.body.is_some()).collect()
+    enclosures
+        .filter(|each| each.texts.body.is_some())
+        .collect()
 }
 
 /// Returns the annexes in order: the letter, if it is annexed to a covering letter, and the further
@@ -146,7 +148,7 @@ fn annex_heading(composer: &Composer<'_>, number: Option<u64>) -> String {
     let language = composer.letter.language;
     let number = number.map(|number| lang::annex_number(language, number));
     let is_secretary_general = circulation.transmittal.as_ref().is_some_and(|transmittal| {
-        let office = transmittal.from.first();
+        let office = transmittal.texts.from.first();
         office.is_some_and(|office| office.text.ends_with("Secretary-General"))
     });
     let title = (!is_secretary_general).then_some(circulation.title.as_str());
@@ -289,7 +291,7 @@ fn notations(composer: &mut Composer<'_>, attached: &Attached<'_>, part: Element
     let strings = &composer.letter.strings;
     let enclosed = strings.enclosure_notation(attached.enclosures.len() as u64);
     let titles = attached.enclosures.iter();
-    let titles = titles.filter_map(|enclosure| enclosure.title.as_ref());
+    let titles = titles.filter_map(|enclosure| enclosure.texts.title.as_ref());
     let notations = [
         Notation {
             label: strings.text(Phrase::Copies).to_owned(),

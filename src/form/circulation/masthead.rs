@@ -199,13 +199,14 @@ impl Masthead<'_, '_> {
         let (strings, circulation) = (&letter.strings, self.circulation);
         let is_translation = !letter.language.is_akin_to(circulation.original);
         let language_line = is_translation.then(|| strings.text(Phrase::LanguageLine).to_string());
+        let distribution = circulation.texts.distribution.as_ref();
         let lines = [
-            Some(strings.distribution(&circulation.distribution.text)),
+            distribution.map(|written| strings.distribution(&written.text)),
             Some(strings.masthead_date(circulation.date)),
             language_line,
             Some(strings.original_line(circulation.original)),
         ];
-        let origins = [Some(circulation.distribution.span), None, None, None];
+        let origins = [distribution.map(|written| written.span), None, None, None];
         let language = letter.language.masthead_lines();
         let style = Type::of(language).text();
         // Lines from left to right begin at the left of their column, also where the page is

@@ -76,10 +76,10 @@ fn session(composer: &Composer<'_>) -> StyledText {
     let (regular, bold) = (composer.style.text(), composer.style.bold());
     let circulation = composer.circulation;
     let mut text = StyledText::default();
-    if let Some(session) = &circulation.session {
+    if let Some(session) = &circulation.texts.session {
         push_written(&mut text, session, bold);
     }
-    let items = &circulation.agenda_items;
+    let items = &circulation.texts.agenda_items;
     if items.is_empty() {
         return text;
     }
@@ -100,7 +100,7 @@ fn session(composer: &Composer<'_>) -> StyledText {
 fn year(composer: &Composer<'_>) -> StyledText {
     let bold = composer.style.bold();
     let mut text = StyledText::default();
-    match &composer.circulation.year {
+    match &composer.circulation.texts.year {
         Some(year) => push_written(&mut text, year, bold),
         None => {
             let date = composer.circulation.date;

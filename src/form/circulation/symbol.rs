@@ -35,7 +35,7 @@ fn placeholder(organ: Organ, circulation: &Circulation, letter: &Letter) -> Stri
         Organ::SecurityCouncil => format!("S/{year}/…"),
         Organ::EconomicAndSocialCouncil => format!("E/{year}/…"),
         Organ::GeneralAssembly => {
-            let session = match &circulation.session {
+            let session = match &circulation.texts.session {
                 Some(line) => session::session_number(letter.language, &line.text),
                 None => Some(session::general_assembly_session(circulation.date)),
             };

@@ -53,7 +53,7 @@ fn enclosed(
     let mut sections = Vec::new();
     // They are numbered as the notation at the end of the letter lists them.
     for (index, enclosure) in (1..).zip(enclosures) {
-        if enclosure.body.is_none() {
+        if enclosure.texts.body.is_none() {
             continue;
         }
         let heading = title::enclosure_heading(strings, annex, counted.then_some(index));
@@ -84,12 +84,12 @@ fn section(
     for block in &mut blocks {
         block.keep_with_next = true;
     }
-    let level = if attached.title.is_some() { 3 } else { 2 };
-    if let Some(text) = &attached.body {
+    let level = if attached.texts.title.is_some() { 3 } else { 2 };
+    if let Some(text) = &attached.texts.body {
         blocks.extend(composer.body(text, part, level));
     }
     let signing = Signing {
-        close: attached.complimentary_close.as_ref(),
+        close: attached.texts.complimentary_close.as_ref(),
         signatories: &attached.signatories,
         parent: part,
         heading_level: level,
@@ -122,7 +122,7 @@ fn original_note(
 fn opening(composer: &mut Composer<'_>, attached: &Enclosure, part: ElementId) -> Vec<Block> {
     let mut blocks = Vec::new();
     let (text, start) = (composer.text(), composer.start());
-    if let Some(title) = &attached.title {
+    if let Some(title) = &attached.texts.title {
         let bold = CharStyle {
             weight: Weight::Bold,
             ..text
@@ -135,7 +135,7 @@ fn opening(composer: &mut Composer<'_>, attached: &Enclosure, part: ElementId) -
         let block = composer.line(part, lines, start).of_kind(Kind::Dateline);
         blocks.push(block.after_space(measures::OPENING_GAP));
     }
-    if let Some(salutation) = &attached.salutation {
+    if let Some(salutation) = &attached.texts.salutation {
         let block = composer.line(part, plain(salutation, text), start);
         let block = block.of_kind(Kind::Salutation);
         blocks.push(block.after_space(measures::OPENING_GAP));
@@ -147,17 +147,17 @@ fn opening(composer: &mut Composer<'_>, attached: &Enclosure, part: ElementId) -
 fn dateline(composer: &Composer<'_>, attached: &Enclosure) -> Option<StyledText> {
     let style = composer.text();
     let mut text = StyledText::default();
-    if let Some(reference) = &attached.reference {
+    if let Some(reference) = &attached.texts.reference {
         push_written(&mut text, reference, style);
     }
-    if !text.is_empty() && (attached.place.is_some() || attached.date.is_some()) {
+    if !text.is_empty() && (attached.texts.place.is_some() || attached.date.is_some()) {
         text.break_line(style, None);
     }
-    if let Some(place) = &attached.place {
+    if let Some(place) = &attached.texts.place {
         push_written(&mut text, place, style);
     }
     if let Some(date) = attached.date {
-        if attached.place.is_some() {
+        if attached.texts.place.is_some() {
             text.push(style.language.locale().typography.before_date, style, None);
         }
         let words = composer.letter.strings.date(date);

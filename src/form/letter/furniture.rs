@@ -59,7 +59,7 @@ const LONGEST: usize = 72;
 /// Names the addressees as a running header does: each by name, or else by office or body; where
 /// they are too many or their names too long for a line, an ellipsis stands for the rest.
 pub(super) fn addressees(letter: &Letter) -> String {
-    let names: Vec<&str> = letter.addressees.iter().filter_map(name).collect();
+    let names: Vec<&str> = letter.texts.addressees.iter().filter_map(name).collect();
     let whole = letter.strings.list(&names);
     if length(&whole) <= LONGEST {
         return whole;

@@ -14,7 +14,7 @@ pub(super) fn append(composer: &mut Composer<'_>, blocks: &mut Vec<Block>) {
     let annexes = attached::annexes(letter).into_iter();
     let enclosed: Vec<Named> = enclosures
         .chain(annexes.map(|(heading, annex)| (heading, &annex.text)))
-        .map(|(heading, attached)| match &attached.title {
+        .map(|(heading, attached)| match &attached.texts.title {
             Some(title) => Named::Spanned(title),
             None => Named::Text(heading),
         })
@@ -22,7 +22,7 @@ pub(super) fn append(composer: &mut Composer<'_>, blocks: &mut Vec<Block>) {
     let notations = [
         Notation {
             label: letter.strings.text(Phrase::Copies).to_owned(),
-            names: letter.copies.iter().map(Named::Spanned).collect(),
+            names: letter.texts.copies.iter().map(Named::Spanned).collect(),
         },
         Notation {
             label: letter.strings.enclosure_notation(enclosed.len() as u64),
@@ -39,8 +39,10 @@ pub(super) fn append_enclosures(
     part: ElementId,
     blocks: &mut Vec<Block>,
 ) {
-    let absent = enclosures.iter().filter(|each| each.body.is_none());
-    let titles: Vec<_> = absent.filter_map(|each| each.title.as_ref()).collect();
+    let absent = enclosures.iter().filter(|each| each.texts.body.is_none());
+    let titles: Vec<_> = absent
+        .filter_map(|each| each.texts.title.as_ref())
+        .collect();
     let strings = &composer.letter.strings;
     let notation = Notation {
         label: strings.enclosure_notation(titles.len() as u64),

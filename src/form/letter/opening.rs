@@ -14,7 +14,7 @@ use crate::typeset::unit::Length;
 pub(super) fn blocks(composer: &mut Composer<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let letter = composer.letter;
-    if let Some(sender) = &letter.sender {
+    if let Some(sender) = &letter.texts.sender {
         let lines = lines(composer, &sender_lines(sender), Alignment::Start);
         blocks.extend(lines.map(|block| block.of_kind(Kind::Sender)));
     }
@@ -25,7 +25,7 @@ pub(super) fn blocks(composer: &mut Composer<'_>) -> Vec<Block> {
     };
     let line = first_line(composer).of_kind(Kind::Dateline);
     blocks.push(line.after_space(gap));
-    for addressee in &letter.addressees {
+    for addressee in &letter.texts.addressees {
         let lines = lines(composer, &addressee_lines(addressee), Alignment::Start);
         let lines = lines.map(|block| block.of_kind(Kind::Address));
         blocks.extend(lines.map(|block| block.after_space(measures::OPENING_GAP)));
@@ -94,7 +94,7 @@ fn first_line(composer: &mut Composer<'_>) -> Block {
         alignment: Alignment::End,
         ..style
     };
-    let Some(reference) = &composer.letter.reference else {
+    let Some(reference) = &composer.letter.texts.reference else {
         return composer.line(Structure::ROOT, date, at_end);
     };
     let reference = plain(reference, composer.text());
@@ -120,7 +120,7 @@ fn first_line(composer: &mut Composer<'_>) -> Block {
 fn dateline(composer: &Composer<'_>) -> StyledText {
     let style = composer.text();
     let mut text = StyledText::default();
-    if let Some(place) = &composer.letter.place {
+    if let Some(place) = &composer.letter.texts.place {
         push_written(&mut text, place, style);
         text.push(style.language.locale().typography.before_date, style, None);
     }
@@ -131,7 +131,7 @@ fn dateline(composer: &Composer<'_>) -> StyledText {
 }
 
 fn subject(composer: &mut Composer<'_>) -> Option<Block> {
-    let subject = composer.letter.subject.as_ref()?;
+    let subject = composer.letter.texts.subject.as_ref()?;
     let bold = CharStyle {
         weight: Weight::Bold,
         ..composer.text()
@@ -149,7 +149,7 @@ fn subject(composer: &mut Composer<'_>) -> Option<Block> {
 }
 
 fn salutation(composer: &mut Composer<'_>) -> Block {
-    let text = plain(&composer.letter.salutation, composer.text());
+    let text = plain(&composer.letter.texts.salutation, composer.text());
     let style = composer.start();
     let element = composer
         .builder

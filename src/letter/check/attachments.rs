@@ -1,57 +1,59 @@
 //! What is attached to a letter: its enclosures, and annexes beside it.
 
 use super::resolve::Resolver;
-use crate::letter::{Annex, Enclosure};
-use crate::read::{AttachmentKind, Body, DraftAnnex, DraftAttachment, DraftEnclosure};
+use crate::letter::{Annex, AttachmentTexts, Enclosure};
+use crate::read::walk::{ANNEXES, ENCLOSURES, Path};
+use crate::read::{AttachmentKind, DraftAnnex, DraftAttachment, DraftEnclosure};
 use crate::report::{Diagnostic, Rule, alternatives};
 
 /// Reads the enclosures of the letter, or of an annex.
-pub(super) fn enclosures(drafts: &[DraftEnclosure], resolver: &mut Resolver) -> Vec<Enclosure> {
-    let read = |draft: &DraftEnclosure| attachment(&draft.attachment(), resolver);
-    drafts.iter().map(read).collect()
+pub(super) fn enclosures(
+    drafts: &[DraftEnclosure],
+    around: Option<&Path<'_>>,
+    resolver: &mut Resolver,
+) -> Vec<Enclosure> {
+    let all = Path::new(around, ENCLOSURES);
+    let drafts = drafts.iter().enumerate();
+    drafts
+        .filter_map(|(index, draft)| attachment(&draft.attachment(), &all.item(index), resolver))
+        .collect()
 }
 
 /// Reads the annexes.
 pub(super) fn annexes(drafts: &[DraftAnnex], resolver: &mut Resolver) -> Vec<Annex> {
-    let read = |draft: &DraftAnnex| Annex {
-        text: attachment(&draft.attachment(), resolver),
-        enclosures: enclosures(&draft.enclosures, resolver),
-    };
-    drafts.iter().map(read).collect()
+    let mut annexes = Vec::new();
+    for (index, draft) in drafts.iter().enumerate() {
+        let at = Path::new(None, ANNEXES).item(index);
+        let text = attachment(&draft.attachment(), &at, resolver);
+        let enclosures = enclosures(&draft.enclosures, Some(&at), resolver);
+        annexes.extend(text.map(|text| Annex { text, enclosures }));
+    }
+    annexes
 }
 
-fn attachment(draft: &DraftAttachment, resolver: &mut Resolver) -> Enclosure {
-    let version = draft.body.as_ref().and_then(|bodies| {
-        let first = bodies.versions.first();
-        bodies.in_language(resolver.language).or(first)
-    });
-    let language = version.and_then(|version| version.language);
-    let language = language.filter(|own| !own.is_akin_to(resolver.language));
-    if version.is_none() && draft.unread.is_empty() {
-        textless(draft, resolver);
+fn attachment(
+    draft: &DraftAttachment,
+    at: &Path<'_>,
+    resolver: &mut Resolver,
+) -> Option<Enclosure> {
+    let texts = draft.texts.translate(at, resolver)?;
+    if texts.body.is_none() && draft.unread.is_empty() {
+        textless(draft, &texts, resolver);
     }
-    Enclosure {
-        title: resolver.text(draft.title, "title"),
-        body: version.map(|version| Body {
-            language,
-            ..version.body.clone()
-        }),
+    Some(Enclosure {
+        texts,
         original: draft.original.map(|tongue| tongue.language),
-        reference: resolver.text(draft.reference, "reference"),
-        place: resolver.text(draft.place, "place"),
         date: resolver.date(draft.date),
-        salutation: resolver.text(draft.salutation, "salutation"),
-        complimentary_close: resolver.text(draft.complimentary_close, "complimentary-close"),
         signatories: resolver.signatories(draft.signatories, None),
-    }
+    })
 }
 
 /// Reports what has no text and needs one: an annex, which is printed; an enclosure of which more
 /// is said than its title, which is all that is printed of one without a text.
-fn textless(draft: &DraftAttachment, resolver: &mut Resolver) {
+fn textless(draft: &DraftAttachment, texts: &AttachmentTexts, resolver: &mut Resolver) {
     let head = resolver.findings.head(draft.span);
     let missing = |message: String| Diagnostic::new(Rule::MISSING_KEY, message).at(head, "");
-    let parts = parts(draft);
+    let parts = parts(draft, texts);
     let error = match (draft.kind, parts.is_empty()) {
         (AttachmentKind::Annex, _) => missing("an annex without a text".to_owned()).help(
             "add `body: …` for its text, or name it under `enclosures:` if its text is not printed",
@@ -71,16 +73,16 @@ fn textless(draft: &DraftAttachment, resolver: &mut Resolver) {
 }
 
 /// Returns the keys that say something of the text of an attachment.
-fn parts(draft: &DraftAttachment) -> Vec<&'static str> {
-    let parts = [
+fn parts(draft: &DraftAttachment, texts: &AttachmentTexts) -> Vec<&'static str> {
+    let mut keys = Vec::new();
+    texts.each_at(None, &mut |at, _| keys.push(at.key.name));
+    keys.retain(|key| *key != "title");
+    let others = [
         ("original", draft.original.is_some()),
-        ("reference", draft.reference.is_some()),
-        ("place", draft.place.is_some()),
         ("date", draft.date.is_some()),
-        ("salutation", draft.salutation.is_some()),
-        ("complimentary-close", draft.complimentary_close.is_some()),
         ("signatories", draft.signatories.is_some()),
     ];
-    let written = parts.into_iter().filter(|(_, is_there)| *is_there);
-    written.map(|(key, _)| key).collect()
+    let written = others.into_iter().filter(|(_, is_written)| *is_written);
+    keys.extend(written.map(|(key, _)| key));
+    keys
 }

@@ -22,7 +22,7 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
     }
     for found in tally.found {
         let span = passage.place(found.range.clone(), findings.sources);
-        findings.push(found.diagnostic(passage.field).at(span, ""));
+        findings.push(found.diagnostic(&passage.field).at(span, ""));
     }
     spaces(passage, findings);
     normal_form(passage, findings);
@@ -241,7 +241,7 @@ fn hidden_name(character: char) -> &'static str {
 fn spaces(passage: &Passage, findings: &mut Findings) {
     let text = passage.text.as_ref();
     // Of a name of nothing but spaces it is told that it is none.
-    let is_name = matches!(passage.field, "name" | "organization");
+    let is_name = matches!(passage.key.name, "name" | "organization");
     if is_name && text.trim_matches(' ').is_empty() {
         return;
     }

@@ -8,10 +8,9 @@ use chrono::NaiveDate;
 use super::resolve::Resolver;
 use super::{Findings, emblem, signatories, values};
 use crate::lang::{Language, Strings};
-use crate::letter::{Addressee, AgendaItem, Circulation, Organ, Part, Sender, Transmittal, title};
-use crate::read::{
-    Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, OneOrMany, Spanned, Text,
-};
+use crate::letter::{Circulation, LetterTexts, Organ, Part, Transmittal, title};
+use crate::read::walk::{CIRCULATION, Path, TRANSMITTAL};
+use crate::read::{Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, Spanned};
 use crate::report::{Diagnostic, Rule, plural};
 use crate::source::Span;
 
@@ -21,10 +20,8 @@ pub(super) struct Sent<'a> {
     pub draft: &'a Draft,
     /// Its date.
     pub date: Option<NaiveDate>,
-    /// Who sends it, where one person or office does.
-    pub sender: Option<&'a Sender>,
-    /// To whom it is addressed.
-    pub addressees: &'a [Addressee],
+    /// Its texts; `None` if one is missing that it cannot do without.
+    pub texts: Option<&'a LetterTexts>,
     /// Those who sign it.
     pub signatories: &'a [Part],
 }
@@ -39,11 +36,14 @@ pub(super) fn read(
     symbols(draft, organs.len(), resolver.findings);
     job_number(draft, resolver.findings);
     claims(draft, resolver.findings);
+    let at = Path::new(None, CIRCULATION);
     let transmittal = draft.transmittal.as_ref();
-    let transmittal = transmittal.map(|transmittal| self::transmittal(transmittal, resolver));
+    let transmittal = transmittal.map(|transmittal| self::transmittal(transmittal, &at, resolver));
     let date = masthead_date(draft, sent.draft, resolver);
-    let title_written = resolver.text(&draft.title, "circulation.title");
-    let title = match (&title_written, &draft.title) {
+    numberless(&draft.agenda_items, resolver.findings);
+    let texts = draft.translate_at(Some(&at), resolver);
+    let written = texts.as_ref().and_then(|texts| texts.title.as_ref());
+    let title = match (written, &draft.title) {
         (Some(written), _) => Some(written.text.clone()),
         (None, Some(_)) => None,
         (None, None) => title(draft, sent, &transmittal, resolver),
@@ -51,28 +51,27 @@ pub(super) fn read(
     let emblem = draft.emblem.as_ref();
     let emblem = emblem.map(|draft| emblem::read(draft, resolver.language, resolver.findings));
     let published = resolver.date(&draft.published);
-    let distribution = distribution(draft, resolver);
-    let session = resolver.text(&draft.session, "session");
-    let year = year(draft, date, resolver);
-    let items = draft.agenda_items.iter();
-    let agenda_items = items
-        .filter_map(|item| agenda_item(item, resolver))
-        .collect();
+    let mut texts = texts?;
+    let distribution = || Spanned {
+        text: "general".into(),
+        span: start(draft.span),
+        language: None,
+    };
+    texts.distribution.get_or_insert_with(distribution);
+    if draft.year.is_none() {
+        texts.year = council_year(draft, date, resolver.language);
+    }
     Some(Circulation {
+        texts,
         organs,
         symbols: draft.symbol.to_vec(),
-        distribution,
         date: date?,
         original: original(draft, resolver.languages),
-        session,
-        agenda_items,
-        year,
         job_number: draft.job_number.clone(),
         published,
         qr: draft.qr.is_some_and(|qr| qr.value),
         emblem: emblem.flatten(),
         title: title?,
-        title_written,
         transmittal: match transmittal {
             Some(transmittal) => Some(transmittal?),
             None => None,
@@ -199,32 +198,19 @@ fn original(draft: &DraftCirculation, languages: &[Language]) -> Language {
         .unwrap_or(Language::EN)
 }
 
-fn distribution(draft: &DraftCirculation, resolver: &mut Resolver) -> Spanned {
-    let written = resolver.text(&draft.distribution, "distribution");
-    written.unwrap_or_else(|| Spanned {
-        text: "general".into(),
-        span: start(draft.span),
-        language: None,
-    })
-}
-
-/// Reads the year of the Security Council, or works it out from the date of the masthead.
-fn year(
+/// Works the year of the Security Council out from the date of the masthead.
+fn council_year(
     draft: &DraftCirculation,
     date: Option<NaiveDate>,
-    resolver: &mut Resolver,
+    language: Language,
 ) -> Option<Spanned> {
     let council = |organ: &&Spanned| organ.text == "security-council";
-    let organ = draft.organs.iter().find(council);
-    match (&draft.year, organ) {
-        (Some(_), _) => resolver.text(&draft.year, "year"),
-        (None, Some(organ)) => Some(Spanned {
-            text: Strings::of(resolver.language).council_year(date?)?,
-            span: organ.span,
-            language: None,
-        }),
-        (None, None) => None,
-    }
+    let organ = draft.organs.iter().find(council)?;
+    Some(Spanned {
+        text: Strings::of(language).council_year(date?)?,
+        span: organ.span,
+        language: None,
+    })
 }
 
 /// Composes the title where it is not given, which is done in English only.
@@ -240,15 +226,7 @@ fn title(
         Some(transmittal) => transmittal
             .as_ref()
             .map(|transmittal| title::of_transmittal(language, transmittal)),
-        None => sent.date.map(|date| {
-            title::of_letter(
-                language,
-                date,
-                sent.sender,
-                sent.signatories,
-                sent.addressees,
-            )
-        }),
+        None => sent.date.map(|date| of_letter(date, sent, resolver)),
     };
     let fault = match composed {
         _ if draft.unread("title").is_some() => return None,
@@ -270,32 +248,47 @@ fn title(
     None
 }
 
-fn agenda_item(draft: &DraftAgendaItem, resolver: &mut Resolver) -> Option<AgendaItem> {
-    if draft.number.is_none() && draft.unread("number").is_none() {
-        resolver.findings.push(
-            Diagnostic::new(Rule::MISSING_KEY, "an agenda item without its `number`")
-                .at(start(draft.span), "")
-                .help("add its number, such as `number: 33`"),
-        );
-    }
-    Some(AgendaItem {
-        title: resolver.text(&draft.title, "agenda-items.title"),
-        number: draft.number.clone()?,
-    })
+/// Composes the title of a letter that may lack texts, which a title does not need.
+fn of_letter(date: NaiveDate, sent: &Sent, resolver: &mut Resolver) -> Option<String> {
+    let (sender, addressees);
+    let (sender, addressees) = if let Some(texts) = sent.texts {
+        (texts.sender.as_ref(), &texts.addressees)
+    } else {
+        let draft = sent.draft.sender.as_ref();
+        sender = draft.and_then(|draft| draft.translate_at(None, resolver));
+        let drafts = sent.draft.addressees.iter();
+        let drafts = drafts.filter_map(|draft| draft.translate_at(None, resolver));
+        addressees = drafts.collect::<Vec<_>>();
+        (sender.as_ref(), &addressees)
+    };
+    let language = resolver.language;
+    title::of_letter(language, date, sender, sent.signatories, addressees)
 }
 
-fn transmittal(draft: &DraftTransmittal, resolver: &mut Resolver) -> Option<Transmittal> {
-    let OneOrMany::<Text>(from) = &draft.from;
-    let OneOrMany::<Text>(addressed_to) = &draft.addressed_to;
-    let from = resolver.texts(from, "transmittal.from");
-    let addressed_to = resolver.texts(addressed_to, "transmittal.addressed-to");
-    let body = resolver.body(&draft.body, "transmittal.body");
+/// Reports items of the agenda without a number.
+fn numberless(items: &[DraftAgendaItem], findings: &mut Findings) {
+    for item in items {
+        if item.number.is_none() && item.unread("number").is_none() {
+            findings.push(
+                Diagnostic::new(Rule::MISSING_KEY, "an agenda item without its `number`")
+                    .at(start(item.span), "")
+                    .help("add its number, such as `number: 33`"),
+            );
+        }
+    }
+}
+
+fn transmittal(
+    draft: &DraftTransmittal,
+    around: &Path<'_>,
+    resolver: &mut Resolver,
+) -> Option<Transmittal> {
+    let at = Path::new(Some(around), TRANSMITTAL);
+    let texts = draft.translate_at(Some(&at), resolver);
     let signatories = signatories::of_transmittal(draft, resolver);
     Some(Transmittal {
-        from,
-        addressed_to,
         date: resolver.date(&draft.date)?,
-        body: body?,
+        texts: texts?,
         signatories,
     })
 }

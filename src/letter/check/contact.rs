@@ -21,7 +21,7 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
     }
     for found in found_in(text) {
         let span = passage.place(found.range.clone(), findings.sources);
-        let diagnostic = found.diagnostic(&text[found.range.clone()], passage.field);
+        let diagnostic = found.diagnostic(&text[found.range.clone()], &passage.field);
         findings.push(diagnostic.at(span, ""));
     }
 }

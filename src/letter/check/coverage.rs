@@ -3,6 +3,7 @@
 //! They would print as empty boxes, and PDF/A forbids the glyph that stands for them (ISO
 //! 19005-2, 6.2.11.8). Each is reported once, at the first place it stands in.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use unicode_script::{Script, UnicodeScript};
@@ -24,7 +25,7 @@ pub(super) struct Coverage<'a> {
 }
 
 struct Missing {
-    field: &'static str,
+    field: Cow<'static, str>,
     span: Span,
     count: usize,
 }
@@ -46,7 +47,7 @@ impl<'a> Coverage<'a> {
             }
             let place = || passage.place(at..at + character.len_utf8(), findings.sources);
             let missing = self.missing.entry(character).or_insert_with(|| Missing {
-                field: passage.field,
+                field: passage.field.clone(),
                 span: place(),
                 count: 0,
             });
@@ -94,11 +95,11 @@ impl<'a> Coverage<'a> {
 }
 
 fn fault(character: char, missing: &Missing, families: &[&str]) -> Diagnostic {
-    let Missing { field, span, count } = *missing;
+    let Missing { field, span, count } = missing;
     let point = code_point(character);
     let message = format!("no typeface has the character `{character}` ({point}) in `{field}`");
-    let error = Diagnostic::new(Rule::NO_TYPEFACE, message).at(span, "");
-    let error = match count {
+    let error = Diagnostic::new(Rule::NO_TYPEFACE, message).at(*span, "");
+    let error = match *count {
         1 => error,
         count => error.note(format!(
             "it stands in the letter {}",

@@ -21,7 +21,6 @@ use crate::read::{Draft, DraftPart, DraftSignatory, Signatories};
 use crate::source::Span;
 use change::Changes;
 pub(super) use diagnostics::named;
-pub(super) use list::FIELDS;
 use list::List;
 
 /// A letter as it was decided.

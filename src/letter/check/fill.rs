@@ -12,6 +12,7 @@ use super::Findings;
 use super::passage::Passage;
 use crate::lang::{Language, number};
 use crate::letter::{Counts, Enclosure, Letter, Part, Signatory};
+use crate::read::walk::{Path, PrintedMut};
 use crate::read::{Body, BodyBlock, Piece, PieceKind, Spanned, place_within};
 use crate::report::{Diagnostic, Rule, alternatives, closest, plural};
 use crate::source::{Sources, Span};
@@ -29,18 +30,6 @@ const VALUES: [(&str, Count); 4] = [
 
 /// The value that is counted in a field that an entry may lack.
 const COUNTRIES: &str = "signatories.countries";
-
-/// The fields in which values are filled in.
-const FIELDS: [&str; 8] = [
-    "body",
-    "subject",
-    "circulation.title",
-    "enclosures.title",
-    "enclosures.body",
-    "annexes.title",
-    "annexes.body",
-    "transmittal.body",
-];
 
 /// A place for a value in a text.
 struct Slot {
@@ -85,7 +74,7 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
     if !passage.text.contains("{{") {
         return;
     }
-    let filled = FIELDS.contains(&passage.field);
+    let filled = passage.key.uses.filled;
     for slot in slots(&passage.text) {
         let span = passage.place(slot.range.clone(), findings.sources);
         let written = &passage.text[slot.range.clone()];
@@ -154,17 +143,18 @@ fn is_in_one_piece(sources: &Sources, span: Span, text: &str) -> bool {
 pub(super) fn letter(letter: &mut Letter, parts: &[Part], findings: &mut Findings) {
     let language = letter.language;
     let values = Values::new(parts, language);
-    values.fill_body(&mut letter.body, findings);
-    if let Some(subject) = &mut letter.subject {
-        values.fill(subject, findings);
-    }
+    letter
+        .texts
+        .each_mut_at(None, &mut |at, text| values.text(at, text, findings));
     if let Some(circulation) = &mut letter.circulation {
-        if let Some(written) = &mut circulation.title_written {
-            values.fill(written, findings);
-            circulation.title.clone_from(&written.text);
+        let texts = &mut circulation.texts;
+        texts.each_mut_at(None, &mut |at, text| values.text(at, text, findings));
+        if let Some(title) = &texts.title {
+            circulation.title.clone_from(&title.text);
         }
         if let Some(transmittal) = &mut circulation.transmittal {
-            values.fill_body(&mut transmittal.body, findings);
+            let texts = &mut transmittal.texts;
+            texts.each_mut_at(None, &mut |at, text| values.text(at, text, findings));
         }
     }
     for enclosure in &mut letter.enclosures {
@@ -183,12 +173,8 @@ pub(super) fn letter(letter: &mut Letter, parts: &[Part], findings: &mut Finding
 fn attached(enclosure: &mut Enclosure, around: &Values, findings: &mut Findings) {
     let own = Values::new(&enclosure.signatories, around.language);
     let values = own.or(around);
-    if let Some(title) = &mut enclosure.title {
-        values.fill(title, findings);
-    }
-    if let Some(body) = &mut enclosure.body {
-        values.fill_body(body, findings);
-    }
+    let texts = &mut enclosure.texts;
+    texts.each_mut_at(None, &mut |at, text| values.text(at, text, findings));
 }
 
 /// The values of a list.
@@ -212,6 +198,15 @@ impl<'a> Values<'a> {
     /// Returns the values of this list where somebody signs it, or else those of another.
     fn or<'v>(&'v self, other: &'v Self) -> &'v Self {
         if self.parts.is_empty() { other } else { self }
+    }
+
+    /// Fills the values into a text that takes them.
+    fn text(&self, at: &Path, text: PrintedMut, findings: &mut Findings) {
+        match text {
+            _ if !at.key.uses.filled => {}
+            PrintedMut::Text(written) => self.fill(written, findings),
+            PrintedMut::Body(body) => self.fill_body(body, findings),
+        }
     }
 
     /// Fills the values into a field.

@@ -186,7 +186,7 @@ fn without_status(draft: &DraftPart, count: usize, findings: &mut Findings) {
 /// given.
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let lists = super::signatories::lists(draft);
-    for part in lists.flat_map(|list| &list.parts) {
+    for part in lists.into_iter().flat_map(|list| &list.parts) {
         if let (Some(parts), Some(heading)) = (&part.parts, &part.heading) {
             let mut error = Diagnostic::new(
                 Rule::NESTED_PARTS,

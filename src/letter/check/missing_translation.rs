@@ -2,6 +2,7 @@
 
 use super::Findings;
 use crate::lang::Language;
+use crate::read::walk::Path;
 use crate::report::{Diagnostic, Rule, alternatives};
 use crate::source::Span;
 
@@ -12,37 +13,38 @@ pub(super) struct MissingTranslation {
     pub field: String,
     /// Where it stands.
     pub span: Span,
-    /// What is to be written after the tag of a language: a text, or the name of a file.
-    pub example: fn(&str, Language) -> String,
+    /// What is to be written after the tag of a language: the name of a file without language and
+    /// ending, or a text.
+    file: Option<&'static str>,
     languages: Vec<Language>,
 }
 
-/// Writes what stands for a text.
-pub(super) fn text(_: &str, _: Language) -> String {
-    "…".to_owned()
-}
-
-/// Writes the name of the file of a body.
-pub(super) fn file(field: &str, language: Language) -> String {
-    format!("{field}.{language}.md")
-}
-
 impl MissingTranslation {
-    /// Makes one of a text that lacks no language yet.
-    pub fn new(field: &str, span: Span, example: fn(&str, Language) -> String) -> Self {
+    /// Makes one of a text that has no language yet.
+    pub fn of_text(at: &Path<'_>, span: Span) -> Self {
         Self {
-            field: field.to_owned(),
+            field: at.field().into_owned(),
             span,
-            example,
+            file: None,
             languages: Vec::new(),
+        }
+    }
+
+    /// Makes one of a body that has no language yet.
+    pub fn of_body(at: &Path<'_>, span: Span) -> Self {
+        Self {
+            file: Some(at.parent().map_or(at.key.name, |around| around.key.name)),
+            ..Self::of_text(at, span)
         }
     }
 
     fn told(&self) -> Diagnostic {
         let field = &self.field;
         let tags = alternatives(self.languages.iter().map(Language::tag), "or");
-        let entry =
-            |language: &Language| format!("{language}: {}", (self.example)(field, *language));
+        let entry = |language: &Language| match self.file {
+            Some(file) => format!("{language}: {file}.{language}.md"),
+            None => format!("{language}: …"),
+        };
         let entries: Vec<String> = self.languages.iter().map(entry).collect();
         let entries = alternatives(entries.iter().map(String::as_str), "and");
         let message = format!("`{field}` has no text in {tags}");
@@ -55,8 +57,7 @@ impl MissingTranslation {
 impl Findings<'_> {
     /// Keeps a language that a text is lacking in.
     pub(super) fn lacks(&mut self, text: MissingTranslation, language: Language) {
-        let is_same =
-            |other: &MissingTranslation| other.span == text.span && other.field == text.field;
+        let is_same = |other: &MissingTranslation| other.span == text.span;
         let at = self.lacking.iter().position(is_same);
         let at = at.unwrap_or_else(|| {
             self.lacking.push(text);

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::decide::{self, FIELDS};
+use super::decide;
 use super::repeats;
 use super::signatories::texts;
 use super::{Findings, list};
-use crate::read::{Draft, DraftPart, DraftSignatory, Signatories};
+use crate::read::{Draft, DraftPart, DraftSignatory, Field, Signatories};
 use crate::report::{Diagnostic, Report, Rule, plural};
 use crate::source::{Sources, Span};
 
@@ -38,7 +38,7 @@ impl OpenCase {
 
     fn named(&self) -> String {
         let fields = self.entries.iter().flat_map(|entry| &entry.fields);
-        let mut named = fields.filter(|(key, _)| ["name", "organization"].contains(key));
+        let mut named = fields.filter(|(key, _)| matches!(key, Field::Name | Field::Organization));
         let text = named.next().map_or("", |(_, text)| text);
         format!("`{text}`")
     }
@@ -47,8 +47,8 @@ impl OpenCase {
 /// An entry of a case: the text of each field that is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenEntry {
-    /// The fields with their texts, in the order of their keys.
-    pub fields: Vec<(&'static str, String)>,
+    /// The fields with their texts, in order.
+    pub fields: Vec<(Field, String)>,
     /// Where the entry stands.
     pub place: Span,
 }
@@ -101,7 +101,7 @@ impl<'a> Originals<'a> {
 
     fn cases(&self, report: &Report) -> Vec<OpenCase> {
         let mut cases: Vec<OpenCase> = Vec::new();
-        let mut numbers: BTreeMap<Vec<Vec<(&str, String)>>, usize> = BTreeMap::new();
+        let mut numbers: BTreeMap<Vec<Vec<(Field, String)>>, usize> = BTreeMap::new();
         for diagnostic in report.diagnostics() {
             let Some(case) = self.case(diagnostic) else {
                 continue;
@@ -157,9 +157,9 @@ impl<'a> Originals<'a> {
 }
 
 fn of_entry(entry: &DraftSignatory) -> OpenEntry {
-    let fields = texts(entry).into_iter().filter_map(|(key, text)| {
+    let fields = texts(entry).into_iter().filter_map(|(field, text)| {
         let written = text.as_ref()?.versions().first()?;
-        Some((key, written.text.clone()))
+        Some((field, written.text.clone()))
     });
     OpenEntry {
         fields: fields.collect(),
@@ -169,11 +169,10 @@ fn of_entry(entry: &DraftSignatory) -> OpenEntry {
 
 /// Returns the field of an entry that stands at a place.
 fn dummy_value(entry: &DraftSignatory, place: Span) -> Option<OpenEntry> {
-    let fields = FIELDS.iter().zip(texts(entry));
-    let mut fields = fields.filter_map(|(key, (_, text))| {
+    let mut fields = texts(entry).into_iter().filter_map(|(field, text)| {
         let mut versions = text.iter().flat_map(|text| text.versions());
         let written = versions.find(|written| written.span == place)?;
-        Some((*key, written.text.clone()))
+        Some((field, written.text.clone()))
     });
     Some(OpenEntry {
         fields: vec![fields.next()?],

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::lang::Language;
+use crate::read::walk::{Key, Path};
 use crate::read::{Body, BodyBlock, Piece, PieceKind, Spanned, place_within};
 use crate::source::{Sources, Span};
 
@@ -12,8 +13,10 @@ use crate::source::{Sources, Span};
 pub(crate) struct Passage<'a> {
     /// The text.
     pub text: Cow<'a, str>,
-    /// The key it stands under, as in `circulation.title`.
-    pub field: &'static str,
+    /// The field that it is, as in `circulation.title`.
+    pub field: Cow<'static, str>,
+    /// The key of the field.
+    pub key: &'static Key,
     /// The language it is in.
     pub language: Language,
     is_body: bool,
@@ -31,10 +34,11 @@ enum Places {
 
 impl<'a> Passage<'a> {
     /// Makes a passage of a field; its own language, where it states one, wins.
-    pub fn field(written: &'a Spanned, field: &'static str, language: Language) -> Self {
+    pub fn field(written: &'a Spanned, at: &Path<'_>, language: Language) -> Self {
         Self {
             text: Cow::Borrowed(&written.text),
-            field,
+            field: at.field(),
+            key: at.key,
             language: written.language.unwrap_or(language),
             is_body: false,
             places: Places::Whole(written.span),
@@ -86,11 +90,11 @@ impl<'a> Passage<'a> {
 /// Calls `visit` with each paragraph and heading of a body, its notes included.
 pub(crate) fn each_paragraph<'a>(
     body: &'a Body,
-    field: &'static str,
+    at: &Path<'_>,
     language: Language,
     visit: &mut dyn FnMut(Passage<'a>),
 ) {
-    let mut pieces = |pieces: &'a [Piece]| visit(joined(pieces, field, language));
+    let mut pieces = |pieces: &'a [Piece]| visit(joined(pieces, at, language));
     each_pieces(&body.blocks, &mut pieces);
     for note in &body.notes {
         each_pieces(&note.blocks, &mut pieces);
@@ -123,11 +127,7 @@ pub(crate) fn each_blocks<'a>(blocks: &'a [BodyBlock], visit: &mut dyn FnMut(&'a
 }
 
 /// Makes a passage of the pieces of a paragraph.
-pub(crate) fn joined<'a>(
-    pieces: &'a [Piece],
-    field: &'static str,
-    language: Language,
-) -> Passage<'a> {
+pub(crate) fn joined<'a>(pieces: &'a [Piece], at: &Path<'_>, language: Language) -> Passage<'a> {
     let mut text = String::new();
     let mut places = Vec::with_capacity(pieces.len());
     for piece in pieces {
@@ -149,7 +149,8 @@ pub(crate) fn joined<'a>(
     };
     Passage {
         text: Cow::Owned(text),
-        field,
+        field: at.field(),
+        key: at.key,
         language,
         is_body: true,
         places,

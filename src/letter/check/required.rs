@@ -2,7 +2,7 @@
 
 use super::Findings;
 use crate::letter::title;
-use crate::read::{Draft, DraftTransmittal, Unread, UnreadReason};
+use crate::read::{Draft, DraftAddressee, DraftTransmittal, Unread, UnreadReason};
 use crate::report::{Diagnostic, Rule, alternatives};
 use crate::source::Span;
 
@@ -56,11 +56,28 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
                 ),
         );
     }
+    for addressee in &draft.addressees {
+        nameless(addressee, findings);
+    }
     let circulation = draft.circulation.as_ref();
     if let Some(transmittal) = circulation.and_then(|circulation| circulation.transmittal.as_ref())
     {
         check_transmittal(transmittal, findings);
     }
+}
+
+/// Reports an addressee that is nobody.
+fn nameless(addressee: &DraftAddressee, findings: &mut Findings) {
+    let named = [&addressee.name, &addressee.title, &addressee.organization];
+    if named.iter().any(|text| text.is_some()) || !addressee.unread.is_empty() {
+        return;
+    }
+    let message = "an addressee without a name or an office";
+    findings.push(
+        Diagnostic::new(Rule::NAMELESS_ADDRESSEE, message)
+            .at(findings.head(addressee.span), "")
+            .help("add `name: …`, `title: …` or `organization: …`"),
+    );
 }
 
 fn check_transmittal(transmittal: &DraftTransmittal, findings: &mut Findings) {

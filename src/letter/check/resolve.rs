@@ -1,12 +1,13 @@
 //! A letter in one language, made of the values of a draft.
 
-use super::missing_translation::{self, MissingTranslation};
+use super::missing_translation::MissingTranslation;
 use super::{
     Findings, attachments, circulation, date, fill, languages, required, signatories, values, words,
 };
 use crate::lang::{Language, Strings};
-use crate::letter::{Addressee, Letter, Paper, Part, Sender};
-use crate::read::{Bodies, Body, Draft, DraftAddressee, DraftSender, Signatories, Spanned, Text};
+use crate::letter::{Letter, Paper, Part};
+use crate::read::walk::{Path, Translator};
+use crate::read::{Bodies, Body, Draft, Field, Signatories, Spanned, Text};
 use crate::report::{Diagnostic, Rule, alternatives};
 
 /// Makes a letter in each language, as far as nothing is wrong with it.
@@ -73,19 +74,15 @@ impl Resolver<'_, '_> {
         let day = self.date(&draft.date);
         let output_name = self.output_name(draft);
         let paper = self.paper(&draft.paper, "paper", Paper::A4);
-        let addressees = self.addressees(&draft.addressees);
-        let salutation = self.text(&draft.salutation, "salutation");
-        let body = self.body(&draft.body, "body");
+        let texts = draft.translate_at(None, self);
         let lists = self.lists.take();
         let signatories = self.signatories(&draft.signatories, lists);
-        let sender = draft.sender.as_ref().map(|sender| self.sender(sender));
-        let enclosures = attachments::enclosures(&draft.enclosures, self);
+        let enclosures = attachments::enclosures(&draft.enclosures, None, self);
         let annexes = attachments::annexes(&draft.annexes, self);
         let sent = circulation::Sent {
             draft,
             date: day,
-            sender: sender.as_ref(),
-            addressees: &addressees,
+            texts: texts.as_ref(),
             signatories: &signatories,
         };
         let circulation = draft.circulation.as_ref();
@@ -93,11 +90,6 @@ impl Resolver<'_, '_> {
         let circulation_paper = draft.circulation.as_ref().map(|circulation| {
             self.paper(&circulation.paper, "circulation.paper", Paper::UsLetter)
         });
-        let reference = self.text(&draft.reference, "reference");
-        let place = self.text(&draft.place, "place");
-        let subject = self.text(&draft.subject, "subject");
-        let complimentary_close = self.text(&draft.complimentary_close, "complimentary-close");
-        let copies = self.texts(&draft.copies, "copies");
         let attached_list = draft.attach_list.as_ref();
         let attached_list =
             attached_list.and_then(|written| values::list_format(written, self.findings));
@@ -109,18 +101,10 @@ impl Resolver<'_, '_> {
             output_name: output_name?.unwrap_or_else(|| format!("letter-{date}")),
             paper: paper?,
             circulation_paper: circulation_paper.unwrap_or(Some(Paper::UsLetter))?,
-            reference,
+            texts: texts?,
             date,
-            place,
-            sender,
-            addressees,
-            subject,
-            salutation: salutation?,
-            body: body?,
-            complimentary_close,
             signatories,
             attached_list,
-            copies,
             enclosures,
             annexes,
             circulation: circulation.flatten(),
@@ -146,19 +130,18 @@ impl Resolver<'_, '_> {
         date::read(written.as_ref()?, self.findings)
     }
 
-    /// Reads a text in the language; where it has one in others only, that is an error.
-    pub fn text(&mut self, text: &Option<Text>, field: &str) -> Option<Spanned> {
-        self.required_text(text.as_ref()?, field)
-    }
-
-    /// Reads a name, which is printed as it is given where it has no form in the language.
-    pub fn name(&mut self, text: &Option<Text>, field: &str) -> Option<Spanned> {
+    /// Reads a field of a signatory. A proper name is printed as it is given if it has no form in
+    /// the language.
+    pub fn field(&mut self, text: &Option<Text>, field: Field) -> Option<Spanned> {
         let text = text.as_ref()?;
+        if !field.is_proper_name() {
+            return self.text(&Path::new(None, field.key()), text);
+        }
         let written = text.nearest(self.language, self.original)?;
         if text.written_in(self.language).is_none()
             && let Some(other) = written.language
         {
-            let language = self.language;
+            let (field, language) = (field.name(), self.language);
             self.findings.push(
                 Diagnostic::new(
                     Rule::OTHER_LANGUAGE,
@@ -171,27 +154,42 @@ impl Resolver<'_, '_> {
         Some(written)
     }
 
-    /// Reads each of several texts.
-    pub fn texts(&mut self, texts: &[Text], field: &str) -> Vec<Spanned> {
-        let read = |text| self.required_text(text, field);
-        texts.iter().filter_map(read).collect()
+    /// Reads a list; its parts that were read for an earlier language are shared.
+    pub fn signatories(
+        &mut self,
+        list: &Option<Signatories>,
+        earlier: Option<Vec<Part>>,
+    ) -> Vec<Part> {
+        list.as_ref()
+            .map_or_else(Vec::new, |list| signatories::parts(list, earlier, self))
     }
+}
 
-    /// Reads a text in the language; where it has one in others only, that is an error.
-    pub fn required_text(&mut self, text: &Text, field: &str) -> Option<Spanned> {
+impl Translator for Resolver<'_, '_> {
+    /// Reads a text in the language; if it has one in others only, that is an error.
+    fn text(&mut self, at: &Path<'_>, text: &Text) -> Option<Spanned> {
         let written = text.written_in(self.language);
         if let (None, Some(span)) = (&written, text.span()) {
-            let lacking = MissingTranslation::new(field, span, missing_translation::text);
-            self.findings.lacks(lacking, self.language);
+            let missing = MissingTranslation::of_text(at, span);
+            self.findings.lacks(missing, self.language);
         }
         written
     }
 
-    /// Reads a body in the language; a letter in several languages needs one for each.
-    pub fn body(&mut self, bodies: &Option<Bodies>, field: &str) -> Option<Body> {
-        let bodies = bodies.as_ref()?;
+    /// Reads a body in the language. A letter in several languages needs one for each; an
+    /// attachment, which may be printed in another language, does not.
+    fn body(&mut self, at: &Path<'_>, bodies: &Bodies) -> Option<Body> {
         let first = bodies.versions.first()?;
         let version = bodies.in_language(self.language);
+        if at.key.uses.any_language {
+            let version = version.unwrap_or(first);
+            let is_other = |own: &Language| !own.is_akin_to(self.language);
+            return Some(Body {
+                language: version.language.filter(is_other),
+                ..version.body.clone()
+            });
+        }
+        let field = at.field();
         let shared = version.is_some_and(|version| version.language.is_none());
         let example = languages::example(self.languages);
         if shared && self.languages.len() > 1 {
@@ -204,8 +202,8 @@ impl Resolver<'_, '_> {
             );
         }
         let Some(version) = version else {
-            let lacking = MissingTranslation::new(field, first.span, missing_translation::file);
-            self.findings.lacks(lacking, self.language);
+            let missing = MissingTranslation::of_body(at, first.span);
+            self.findings.lacks(missing, self.language);
             return None;
         };
         if version.whole && version.body.blocks.is_empty() {
@@ -216,50 +214,5 @@ impl Resolver<'_, '_> {
             );
         }
         Some(version.body.clone())
-    }
-
-    /// Reads a list; its parts that were read for an earlier language are shared.
-    pub fn signatories(
-        &mut self,
-        list: &Option<Signatories>,
-        earlier: Option<Vec<Part>>,
-    ) -> Vec<Part> {
-        list.as_ref()
-            .map_or_else(Vec::new, |list| signatories::parts(list, earlier, self))
-    }
-
-    fn sender(&mut self, draft: &DraftSender) -> Sender {
-        Sender {
-            name: self.text(&draft.name, "sender.name"),
-            title: self.text(&draft.title, "sender.title"),
-            organization: self.text(&draft.organization, "sender.organization"),
-            address: self.texts(&draft.address, "sender.address"),
-        }
-    }
-
-    fn addressees(&mut self, drafts: &[DraftAddressee]) -> Vec<Addressee> {
-        drafts.iter().map(|draft| self.addressee(draft)).collect()
-    }
-
-    fn addressee(&mut self, draft: &DraftAddressee) -> Addressee {
-        let named = draft.name.is_some() || draft.title.is_some() || draft.organization.is_some();
-        if !named && draft.unread.is_empty() {
-            let head = self.findings.head(draft.span);
-            self.findings.push(
-                Diagnostic::new(
-                    Rule::NAMELESS_ADDRESSEE,
-                    "an addressee without a name or an office",
-                )
-                .at(head, "")
-                .help("add `name: …`, `title: …` or `organization: …`"),
-            );
-        }
-        Addressee {
-            honorific: self.text(&draft.honorific, "honorific"),
-            name: self.text(&draft.name, "name"),
-            title: self.text(&draft.title, "title"),
-            organization: self.text(&draft.organization, "organization"),
-            address: self.texts(&draft.address, "address"),
-        }
     }
 }

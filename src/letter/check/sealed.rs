@@ -4,16 +4,14 @@ use similar::DiffOp;
 
 use super::{Findings, languages};
 use crate::lang::Language;
-use crate::letter::edits;
-use crate::letter::seal::{SealedPassage, SealedText, sealed_text};
-use crate::read::{Draft, DraftSeal, DraftSealedText, Spanned};
-use crate::report::{Diagnostic, Rule};
+use crate::letter::seal::{SealedPassage, sealed_passages};
+use crate::letter::{edits, words};
+use crate::read::{Draft, DraftSeal, Spanned, Text};
+use crate::report::{Diagnostic, Rule, plural, quoted};
 use crate::source::Span;
 
 /// The number of the format that is understood.
 const FORMAT: &str = "1";
-/// The way of taking digests that is understood.
-const ALGORITHM: &str = "sha-256";
 
 /// Reports what was changed since the letter was sealed, in each of its languages.
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
@@ -35,18 +33,15 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let signed = seal.signatories.as_ref();
     let signed = signed.map_or("some", |written| written.text.trim());
     let named = languages::named(draft);
-    for old in &seal.texts {
-        let Some(tongue) = old.language else { continue };
-        if named.contains(&tongue.language) {
-            compare(old, draft, (tongue.language, signed), findings);
+    let sealed = seal.texts.iter().flat_map(Text::versions);
+    for (old, language) in sealed.clone().filter_map(|old| Some((old, old.language?))) {
+        if named.contains(&language) {
+            compare(old, language, draft, signed, findings);
         } else {
-            let message = format!(
-                "the text in `{}`, which {signed} had signed, is gone",
-                tongue.language
-            );
+            let message = format!("the text in `{language}`, which {signed} had signed, is gone");
             findings.push(
                 Diagnostic::new(Rule::SEALED_TEXT, message)
-                    .at(tongue.span, "")
+                    .at(findings.head(old.span), "")
                     .help(format!(
                         "restore it, or seal the letter anew: `{}`",
                         anew(draft, findings)
@@ -55,11 +50,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         }
     }
     for language in named {
-        let is_sealed = |text: &DraftSealedText| {
-            text.language
-                .is_some_and(|tongue| tongue.language == language)
-        };
-        if !seal.texts.iter().any(is_sealed) {
+        if !sealed.clone().any(|old| old.language == Some(language)) {
             unsealed(draft, language, findings);
         }
     }
@@ -92,14 +83,7 @@ fn is_understood(draft: &Draft, seal: &DraftSeal, file: &str, findings: &mut Fin
             .as_ref()
             .is_some_and(|written| written.text.trim() == expected)
     };
-    let has_texts = seal
-        .texts
-        .iter()
-        .all(|text| text.language.is_some() && text.digest.is_some() && !text.passages.is_empty());
-    let understood = is(&seal.format, FORMAT)
-        && is(&seal.algorithm, ALGORITHM)
-        && has_texts
-        && !seal.texts.is_empty();
+    let understood = is(&seal.format, FORMAT) && matches!(&seal.texts, Some(Text::Each(_)));
     if !understood {
         let message = format!("`{file}` is not a seal that this version can read");
         findings.push(
@@ -133,61 +117,40 @@ fn unsealed(draft: &Draft, language: Language, findings: &mut Findings) {
 
 /// Reports what differs between a text and its seal.
 fn compare(
-    old: &DraftSealedText,
+    old: &Spanned,
+    language: Language,
     draft: &Draft,
-    (language, signed): (Language, &str),
+    signed: &str,
     findings: &mut Findings,
 ) {
-    let Some(new) = sealed_text(draft, language) else {
+    let Some(new) = sealed_passages(draft, language) else {
         return;
     };
-    let before: Vec<&str> = old
-        .passages
-        .iter()
-        .map(|written| written.text.trim())
-        .collect();
-    let after: Vec<String> = new
-        .passages
-        .iter()
-        .map(|passage| format!("{} {}", passage.kind, passage.digest))
-        .collect();
-    let after: Vec<&str> = after.iter().map(String::as_str).collect();
+    let before: Vec<&str> = old.text.lines().map(str::trim).collect();
+    let lines: Vec<String> = new.iter().map(SealedPassage::line).collect();
+    let after: Vec<&str> = lines.iter().map(String::as_str).collect();
     let changes = Changes {
         before: &before,
         new: &new,
+        language,
         signed,
         anew: anew(draft, findings),
     };
-    let mut is_same = true;
     for op in edits(&before, &after) {
         if !matches!(op, DiffOp::Equal { .. }) {
-            is_same = false;
             changes.tell(&op, findings);
         }
     }
-    let digest = old.digest.as_ref();
-    if let Some(digest) = digest.filter(|digest| is_same && digest.text.trim() != new.digest) {
-        findings.push(
-            Diagnostic::new(
-                Rule::SEAL_FILE,
-                "this digest is not that of the passages below it",
-            )
-            .at(digest.span, "")
-            .help(format!(
-                "restore the file, or seal the letter anew: `{}`",
-                anew(draft, findings)
-            )),
-        );
-    }
 }
 
-/// Two states of a text.
+/// Two versions of a text.
 struct Changes<'a> {
-    /// The passages that were sealed, each as what it is and its digest.
+    /// The lines of the passages that were sealed.
     before: &'a [&'a str],
-    new: &'a SealedText,
+    new: &'a [SealedPassage],
+    language: Language,
     signed: &'a str,
-    /// The command that seals it anew.
+    /// The command that seals it again.
     anew: String,
 }
 
@@ -196,63 +159,103 @@ impl Changes<'_> {
         let (old, new) = (op.old_range(), op.new_range());
         let pairs = old.len().min(new.len());
         for index in 0..pairs {
-            self.changed(new.start + index, "changed", findings);
+            self.changed(old.start + index, new.start + index, findings);
         }
         for index in new.start + pairs..new.end {
-            self.changed(index, "added", findings);
+            self.added(index, findings);
         }
         for index in old.start + pairs..old.end {
             self.gone(index, new.end, findings);
         }
     }
 
-    fn changed(&self, index: usize, what: &str, findings: &mut Findings) {
-        let Some(passage) = self.new.passages.get(index) else {
+    fn changed(&self, old: usize, new: usize, findings: &mut Findings) {
+        let (Some(before), Some(passage)) = (self.before.get(old), self.new.get(new)) else {
             return;
         };
-        let kinds = self.new.passages.iter().map(|passage| passage.kind);
-        let named = named(passage.kind, kinds, index);
-        self.push(&format!("{named} was {what}"), passage.span, findings);
+        let before = before.split_once(' ').map_or("", |(_, words)| words);
+        let error = self.error(
+            &format!("{} was changed", self.named(new)),
+            passage.span,
+            findings,
+        );
+        findings.push(error.note(replaced(before, &passage.words)));
+    }
+
+    fn added(&self, index: usize, findings: &mut Findings) {
+        if let Some(passage) = self.new.get(index) {
+            let what = format!("{} was added", self.named(index));
+            findings.push(self.error(&what, passage.span, findings));
+        }
     }
 
     /// Reports a passage that is gone, where the next one stands, or else the last.
     fn gone(&self, index: usize, next: usize, findings: &mut Findings) {
-        let kind = |line: &&str| line.split(' ').next().unwrap_or_default().to_owned();
+        let kind = |line: &&'_ str| line.split(' ').next().unwrap_or_default().to_owned();
         let kinds: Vec<String> = self.before.iter().map(kind).collect();
-        let Some(own) = kinds.get(index) else { return };
-        let named = named(own, kinds.iter().map(String::as_str), index);
-        let passages = &self.new.passages;
-        let near: Option<&SealedPassage> = passages.get(next).or(passages.last());
-        if let Some(near) = near {
-            self.push(&format!("{named} was deleted"), near.span, findings);
+        let what = format!("{} was deleted", named(&kinds, index));
+        if let Some(near) = self.new.get(next).or(self.new.last()) {
+            findings.push(self.error(&what, near.span, findings));
         }
     }
 
-    fn push(&self, what: &str, span: Span, findings: &mut Findings) {
+    /// Names a passage of the new version.
+    fn named(&self, index: usize) -> String {
+        let kinds: Vec<String> = self
+            .new
+            .iter()
+            .map(|passage| passage.kind.clone())
+            .collect();
+        named(&kinds, index)
+    }
+
+    fn error(&self, what: &str, span: Span, findings: &Findings) -> Diagnostic {
         let message = format!("{what} after {} had signed", self.signed);
-        findings.push(
-            Diagnostic::new(Rule::SEALED_TEXT, message)
-                .at(findings.head(span), "")
-                .note(format!("the text in `{}` was sealed", self.new.language))
-                .help(format!(
-                    "restore it, or seal the text anew when those who signed agree: `{}`",
-                    self.anew
-                )),
-        );
+        Diagnostic::new(Rule::SEALED_TEXT, message)
+            .at(findings.head(span), "")
+            .note(format!("the text in `{}` was sealed", self.language))
+            .help(format!(
+                "restore it, or seal the text anew when those who signed agree: `{}`",
+                self.anew
+            ))
     }
 }
 
-/// Names a passage by what it is, and by its number where there are several of its kind.
-fn named<'k>(kind: &str, kinds: impl Iterator<Item = &'k str> + Clone, index: usize) -> String {
-    let count = kinds.clone().filter(|other| *other == kind).count();
-    let number = kinds.take(index + 1).filter(|other| *other == kind).count();
-    let (kind, of) = match kind.split_once('-') {
-        Some(("annex", kind)) => (kind, " of the annexes"),
-        Some((_, kind)) => (kind, " of the enclosures"),
-        None => (kind, ""),
+/// Says which words were replaced by which: the first of them, and how many more there are.
+fn replaced(before: &str, after: &str) -> String {
+    let (old, new) = (words(before), words(after));
+    let ops = edits(&old, &new).into_iter();
+    let mut ops = ops.filter(|op| !matches!(op, DiffOp::Equal { .. }));
+    let text = |words: &[&str]| match words.concat().trim() {
+        "" => "nothing".to_owned(),
+        words => quoted(words),
     };
-    match (kind, count) {
-        (_, 1) => format!("the {kind}{of}"),
-        _ => format!("{kind} {number}{of}"),
+    let Some(first) = ops.next() else {
+        return "it is another kind of passage now".to_owned();
+    };
+    let (old, new) = (text(&old[first.old_range()]), text(&new[first.new_range()]));
+    let more = match ops.count() {
+        0 => String::new(),
+        count => format!(", and {} more", plural(count, "change", "changes")),
+    };
+    format!("{old} was sealed, and {new} is written{more}")
+}
+
+/// Names a passage by its kind, and by its number if there are several of its kind.
+fn named(kinds: &[String], index: usize) -> String {
+    let Some(own) = kinds.get(index) else {
+        return String::new();
+    };
+    let count = kinds.iter().filter(|kind| *kind == own).count();
+    let number = kinds[..=index].iter().filter(|kind| *kind == own).count();
+    let (around, kind) = own.rsplit_once('.').unwrap_or(("", own));
+    let of = match around.rsplit('.').next() {
+        None | Some("") => String::new(),
+        Some(around) => format!(" of the {around}"),
+    };
+    if count == 1 {
+        format!("the {kind}{of}")
+    } else {
+        format!("{kind} {number}{of}")
     }
 }

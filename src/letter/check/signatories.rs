@@ -8,8 +8,10 @@ use super::{Findings, grouping, repeats, values};
 use crate::lang::Language;
 use crate::letter::order::{Alphabet, ORDERS, Order, Sortable};
 use crate::letter::{Part, Signatory};
+use crate::read::walk::{HEADING, Leaf, Path, Translator as _};
 use crate::read::{
-    Draft, DraftPart, DraftSignatory, DraftTransmittal, Signatories, Spanned, Text, UnreadReason,
+    Draft, DraftPart, DraftSignatory, DraftTransmittal, Field, Signatories, Spanned, Text,
+    UnreadReason,
 };
 use crate::report::{Diagnostic, Rule};
 
@@ -32,7 +34,8 @@ pub(super) fn parts(
 
 /// Reads a part of a draft: one part, or several where it asks for that.
 fn part(draft: &DraftPart, shared: Option<Part>, resolver: &mut Resolver) -> Vec<Part> {
-    let heading = resolver.text(&draft.heading, "heading");
+    let heading = draft.heading.as_ref();
+    let heading = heading.and_then(|text| resolver.text(&Path::new(None, HEADING), text));
     let as_of = resolver.date(&draft.as_of).filter(|_| states_as_of(draft));
     let parting = grouping::asked(draft, resolver.findings);
     let reading = Reading {
@@ -196,24 +199,26 @@ fn signatory(draft: &DraftSignatory, resolver: &mut Resolver) -> Signatory {
             written
         })
     };
-    let mut name = |text, field| stated(text, resolver.name(text, field));
-    let (person, organization, affiliation) = (
-        name(&draft.name, "name"),
-        name(&draft.organization, "organization"),
-        name(&draft.affiliation, "affiliation"),
-    );
-    let sort_as = draft.sort_as.as_ref();
-    let sort_as = sort_as.and_then(|text| text.nearest(here, resolver.original));
-    let mut text = |text, field| stated(text, resolver.text(text, field));
-    Signatory {
-        name: person,
+    let mut text = |field| stated(draft.text(field), resolver.field(draft.text(field), field));
+    let [
+        honorific,
+        name,
         organization,
-        honorific: text(&draft.honorific, "honorific"),
-        title: text(&draft.title, "title"),
+        title,
         affiliation,
-        description: text(&draft.description, "description"),
-        country: text(&draft.country, "country"),
-        sort_as,
+        description,
+        country,
+    ] = Field::PRINTED.map(&mut text);
+    let sort_as = draft.sort_as.as_ref();
+    Signatory {
+        name,
+        organization,
+        honorific,
+        title,
+        affiliation,
+        description,
+        country,
+        sort_as: sort_as.and_then(|text| text.nearest(here, resolver.original)),
         signed: draft.signed.is_some_and(|signed| signed.value),
         language: language.filter(|language| *language != here),
     }
@@ -263,36 +268,21 @@ fn by_country<'a>(
     ordered.into_iter().map(|(entry, _)| entry).collect()
 }
 
-/// The fields of an entry that are printed as they are given where they have no form in a
-/// language.
-pub(super) const NAMES: [&str; 3] = ["name", "organization", "affiliation"];
-
-/// Returns the fields of an entry that are printed, with their keys.
-pub(super) fn texts(entry: &DraftSignatory) -> [(&'static str, &Option<Text>); 7] {
-    [
-        ("honorific", &entry.honorific),
-        ("name", &entry.name),
-        ("organization", &entry.organization),
-        ("title", &entry.title),
-        ("affiliation", &entry.affiliation),
-        ("description", &entry.description),
-        ("country", &entry.country),
-    ]
+/// Returns the fields of an entry that are printed.
+pub(super) fn texts(entry: &DraftSignatory) -> [(Field, &Option<Text>); 7] {
+    Field::PRINTED.map(|field| (field, entry.text(field)))
 }
 
 /// Returns every list of a draft: that of the letter, of all that is attached to it, and of the
 /// covering letter.
-pub(super) fn lists(draft: &Draft) -> impl Iterator<Item = &Signatories> {
-    let transmittal = draft
-        .circulation
-        .as_ref()
-        .and_then(|circulation| circulation.transmittal.as_ref());
-    let attachments = draft.attachments();
-    draft
-        .signatories
-        .iter()
-        .chain(attachments.filter_map(|attachment| attachment.signatories.as_ref()))
-        .chain(transmittal.and_then(|transmittal| transmittal.signatories.as_ref()))
+pub(super) fn lists(draft: &Draft) -> Vec<&Signatories> {
+    let mut lists = Vec::new();
+    draft.walk_at(None, &mut |_, leaf| {
+        if let Leaf::List(list) = leaf {
+            lists.push(list);
+        }
+    });
+    lists
 }
 
 /// Reports entries without a name and entries that stand in a list twice.

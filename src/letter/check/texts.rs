@@ -8,9 +8,10 @@ use super::{
 };
 use crate::lang::Language;
 use crate::parallel;
+use crate::read::walk::{Leaf, Path};
 use crate::read::{
-    AttachmentKind, Bodies, Body, BodyVersion, Draft, DraftAddressee, DraftAttachment,
-    DraftCirculation, LanguageTag, Piece, Signatories, Spanned, Text,
+    Bodies, Body, BodyVersion, Draft, DraftSignatory, Field, LanguageTag, Piece, Signatories,
+    Spanned, Text,
 };
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
@@ -23,7 +24,7 @@ pub(super) fn check(
     library: &Library,
     findings: &mut Findings,
 ) {
-    let lists: Vec<&Signatories> = signatories::lists(draft).collect();
+    let lists = signatories::lists(draft);
     let parts = lists.iter().flat_map(|list| &list.parts);
     let is_long = parts.map(|part| part.entries.len()).sum::<usize>() >= LONG;
     let mut compared = findings.fresh();
@@ -56,7 +57,7 @@ fn each(draft: &Draft, languages: &[Language], library: &Library, findings: &mut
         unused: Vec::new(),
         findings,
     };
-    texts.letter(draft);
+    draft.walk_at(None, &mut |at, leaf| texts.leaf(at, leaf));
     let Texts {
         coverage, unused, ..
     } = texts;
@@ -101,140 +102,59 @@ impl Unused {
 }
 
 impl Texts<'_, '_, '_> {
-    fn letter(&mut self, draft: &Draft) {
-        self.text(&draft.reference, "reference");
-        self.text(&draft.place, "place");
-        if let Some(sender) = &draft.sender {
-            self.text(&sender.name, "sender.name");
-            self.text(&sender.title, "sender.title");
-            self.text(&sender.organization, "sender.organization");
-            self.texts(&sender.address, "sender.address");
-        }
-        for addressee in &draft.addressees {
-            self.addressee(addressee);
-        }
-        self.text(&draft.subject, "subject");
-        self.text(&draft.salutation, "salutation");
-        self.bodies(&draft.body, "body");
-        self.text(&draft.complimentary_close, "complimentary-close");
-        self.list(&draft.signatories);
-        self.texts(&draft.copies, "copies");
-        for attachment in draft.attachments() {
-            self.attachment(&attachment);
-        }
-        if let Some(circulation) = &draft.circulation {
-            self.circulation(circulation);
+    fn leaf(&mut self, at: &Path, leaf: Leaf) {
+        match leaf {
+            Leaf::Text(text) => self.text(text, at),
+            Leaf::Body(bodies) => self.bodies(bodies, at),
+            Leaf::List(list) => self.list(list),
         }
     }
 
-    fn addressee(&mut self, addressee: &DraftAddressee) {
-        self.text(&addressee.honorific, "honorific");
-        self.text(&addressee.name, "name");
-        self.text(&addressee.title, "title");
-        self.text(&addressee.organization, "organization");
-        self.texts(&addressee.address, "address");
-    }
-
-    fn attachment(&mut self, attachment: &DraftAttachment) {
-        let name = |enclosure, annex| match attachment.kind {
-            AttachmentKind::Enclosure => enclosure,
-            AttachmentKind::Annex => annex,
-        };
-        let close = name(
-            "enclosures.complimentary-close",
-            "annexes.complimentary-close",
-        );
-        self.text(attachment.title, name("enclosures.title", "annexes.title"));
-        self.text(
-            attachment.reference,
-            name("enclosures.reference", "annexes.reference"),
-        );
-        self.text(attachment.place, name("enclosures.place", "annexes.place"));
-        self.text(
-            attachment.salutation,
-            name("enclosures.salutation", "annexes.salutation"),
-        );
-        self.bodies(attachment.body, name("enclosures.body", "annexes.body"));
-        self.text(attachment.complimentary_close, close);
-        self.list(attachment.signatories);
-    }
-
-    fn circulation(&mut self, circulation: &DraftCirculation) {
-        self.text(&circulation.distribution, "distribution");
-        self.text(&circulation.session, "session");
-        self.text(&circulation.year, "year");
-        self.text(&circulation.title, "circulation.title");
-        for item in &circulation.agenda_items {
-            self.text(&item.title, "agenda-items.title");
-        }
-        if let Some(transmittal) = &circulation.transmittal {
-            self.texts(&transmittal.from, "transmittal.from");
-            self.texts(&transmittal.addressed_to, "transmittal.addressed-to");
-            self.bodies(&transmittal.body, "transmittal.body");
-            self.list(&transmittal.signatories);
-        }
-    }
-
-    fn list(&mut self, list: &Option<Signatories>) {
-        for part in list.iter().flat_map(|list| &list.parts) {
-            self.text(&part.heading, "heading");
-            for entry in &part.entries {
-                let language = entry.language.map(|tongue| tongue.language);
-                for (field, text) in signatories::texts(entry) {
-                    self.field(text, field, language, |passage, findings| {
-                        contact::check(passage, findings);
-                    });
+    fn list(&mut self, list: &Signatories) {
+        for entry in list.parts.iter().flat_map(|part| &part.entries) {
+            for (field, text) in signatories::texts(entry) {
+                if let Some(text) = text {
+                    self.field(entry, field, text);
                 }
             }
         }
     }
 
-    fn texts(&mut self, texts: &[Text], field: &'static str) {
-        for text in texts {
-            self.versions(text, field, None, |_, _| ());
-        }
-    }
-
-    fn text(&mut self, text: &Option<Text>, field: &'static str) {
-        self.field(text, field, None, |_, _| ());
-    }
-
-    fn field(
-        &mut self,
-        text: &Option<Text>,
-        field: &'static str,
-        language: Option<Language>,
-        further: impl Fn(&Passage, &mut Findings),
-    ) {
-        if let Some(text) = text {
-            self.versions(text, field, language, further);
-        }
-    }
-
-    fn versions(
-        &mut self,
-        text: &Text,
-        field: &'static str,
-        language: Option<Language>,
-        further: impl Fn(&Passage, &mut Findings),
-    ) {
+    fn field(&mut self, entry: &DraftSignatory, field: Field, text: &Text) {
+        let own = entry.language.map(|tag| tag.language);
         for written in text.versions() {
-            let stands_in = self.stands_in(text, written, field);
-            if !stands_in {
-                self.known(written.language, written.span);
-            }
-            if stands_in || self.is_wanted(written.language) {
-                let language = language.unwrap_or(self.language());
-                let passage = Passage::field(written, field, language);
+            let stands_in = field.is_proper_name() && self.stands_in(text, written);
+            if self.is_printed(written, stands_in) {
+                let language = own.unwrap_or(self.language());
+                let at = Path::new(None, field.key());
+                let passage = Passage::field(written, &at, language);
                 self.passage(&passage);
-                further(&passage, self.findings);
+                contact::check(&passage, self.findings);
             }
         }
     }
 
-    fn bodies(&mut self, bodies: &Option<Bodies>, field: &'static str) {
-        for version in bodies.iter().flat_map(|bodies| &bodies.versions) {
-            let stands_in = bodies.iter().any(|all| self.body_stands_in(all, version));
+    fn text(&mut self, text: &Text, at: &Path) {
+        for written in text.versions() {
+            if self.is_printed(written, false) {
+                let passage = Passage::field(written, at, self.language());
+                self.passage(&passage);
+            }
+        }
+    }
+
+    /// Returns whether a version of a text is printed; keeps its language if the letter is not made
+    /// in it.
+    fn is_printed(&mut self, written: &Spanned, stands_in: bool) -> bool {
+        if !stands_in {
+            self.known(written.language, written.span);
+        }
+        stands_in || self.is_wanted(written.language)
+    }
+
+    fn bodies(&mut self, bodies: &Bodies, at: &Path) {
+        for version in &bodies.versions {
+            let stands_in = self.body_stands_in(bodies, version);
             if !stands_in {
                 self.known(version.language, version.span);
             }
@@ -242,7 +162,7 @@ impl Texts<'_, '_, '_> {
                 let language = version.language.unwrap_or(self.language());
                 self.passages(&version.body);
                 bounds::body(&version.body, self.findings);
-                each_paragraph(&version.body, field, language, &mut |passage| {
+                each_paragraph(&version.body, at, language, &mut |passage| {
                     self.passage(&passage);
                 });
             }
@@ -267,9 +187,8 @@ impl Texts<'_, '_, '_> {
     }
 
     /// Tells whether a form of a name is printed in a language that the name has no form in.
-    fn stands_in(&self, text: &Text, written: &Spanned, field: &str) -> bool {
-        signatories::NAMES.contains(&field)
-            && matches!(text, Text::Each(_))
+    fn stands_in(&self, text: &Text, written: &Spanned) -> bool {
+        matches!(text, Text::Each(_))
             && self.languages.iter().any(|language| {
                 let printed = text.nearest(*language, self.original);
                 text.written_in(*language).is_none()

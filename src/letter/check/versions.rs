@@ -10,10 +10,13 @@ mod figures;
 mod outline;
 mod parts;
 
+use std::borrow::Cow;
+
 use super::{Findings, languages};
 use crate::lang::{Language, Phrase, Strings};
 use crate::letter::check::passage::Passage;
-use crate::read::{AttachmentKind, Bodies, Draft, Text};
+use crate::read::walk::{Leaf, Path};
+use crate::read::{Bodies, Draft, Spanned, Text};
 use crate::report::Diagnostic;
 use figures::{Months, Reader};
 use outline::{Kind, Outline, Part};
@@ -29,7 +32,7 @@ pub(super) fn check(draft: &Draft, wanted: &[Language], findings: &mut Findings)
         wanted,
         findings,
     };
-    comparison.letter();
+    draft.walk_at(None, &mut |at, leaf| comparison.leaf(at, leaf));
 }
 
 struct Comparison<'c, 'f> {
@@ -48,62 +51,43 @@ struct Version<'a> {
 
 /// The versions of one text, with the key that it stands under.
 struct Versions<'a> {
-    field: &'static str,
+    field: Cow<'static, str>,
     original: Version<'a>,
     others: Vec<Version<'a>>,
 }
 
 impl<'c> Comparison<'c, '_> {
-    fn letter(&mut self) {
-        let draft = self.draft;
-        self.field(&draft.subject, "subject");
-        self.bodies(&draft.body, "body");
-        for attachment in draft.attachments() {
-            let (title, body) = match attachment.kind {
-                AttachmentKind::Enclosure => ("enclosures.title", "enclosures.body"),
-                AttachmentKind::Annex => ("annexes.title", "annexes.body"),
-            };
-            self.field(attachment.title, title);
-            self.bodies(attachment.body, body);
-        }
-        let Some(circulation) = &draft.circulation else {
+    fn leaf(&mut self, at: &Path, leaf: Leaf<'c>) {
+        if !at.key.uses.compared {
             return;
-        };
-        self.field(&circulation.title, "circulation.title");
-        for item in &circulation.agenda_items {
-            self.field(&item.title, "agenda-items.title");
         }
-        if let Some(transmittal) = &circulation.transmittal {
-            self.bodies(&transmittal.body, "transmittal.body");
+        match leaf {
+            Leaf::Text(Text::Each(versions)) => self.text(versions, at),
+            Leaf::Body(bodies) => self.bodies(bodies, at),
+            Leaf::Text(Text::One(_)) | Leaf::List(_) => {}
         }
     }
 
-    fn bodies(&mut self, bodies: &'c Option<Bodies>, field: &'static str) {
-        let versions = bodies.iter().flat_map(|bodies| &bodies.versions);
-        let versions = versions.filter(|version| version.whole);
+    fn bodies(&mut self, bodies: &'c Bodies, at: &Path) {
+        let versions = bodies.versions.iter().filter(|version| version.whole);
         let outlines = versions.filter_map(|version| {
             let language = version.language?;
-            Some((
-                language,
-                outline::of_body(&version.body, field, language, &self.reader(language)),
-            ))
+            let outline = outline::of_body(&version.body, at, language, &self.reader(language));
+            Some((language, outline))
         });
         let outlines = outlines.collect();
-        self.compare(outlines, field);
+        self.compare(outlines, at);
     }
 
-    fn field(&mut self, text: &'c Option<Text>, field: &'static str) {
-        let Some(Text::Each(versions)) = text else {
-            return;
-        };
+    fn text(&mut self, versions: &'c [Spanned], at: &Path) {
         let outlines = versions.iter().filter_map(|written| {
             let language = written.language?;
-            let passage = Passage::field(written, field, language);
+            let passage = Passage::field(written, at, language);
             let part = Part::new(Kind::Paragraph, passage, &self.reader(language));
             Some((language, Outline { parts: vec![part] }))
         });
         let outlines = outlines.collect();
-        self.compare(outlines, field);
+        self.compare(outlines, at);
     }
 
     /// Returns what reads the figures of a language, which may have months of its own.
@@ -123,7 +107,7 @@ impl<'c> Comparison<'c, '_> {
         }
     }
 
-    fn compare(&mut self, outlines: Vec<(Language, Outline<'c>)>, field: &'static str) {
+    fn compare(&mut self, outlines: Vec<(Language, Outline<'c>)>, path: &Path) {
         let mut versions: Vec<Version> = outlines
             .into_iter()
             .map(|(language, outline)| Version { language, outline })
@@ -135,7 +119,7 @@ impl<'c> Comparison<'c, '_> {
         let original = versions.remove(at);
         versions.retain(|version| self.wanted.contains(&version.language));
         let versions = Versions {
-            field,
+            field: path.field(),
             original,
             others: versions,
         };

@@ -130,7 +130,9 @@ fn is_needed(draft: &Draft, phrase: Phrase) -> bool {
     let notation = attached(&["enclosure-notation"], |_| true);
     let headings = attached(&["enclosure", "annex"], |each| each.body.is_some());
     let notes = attached(&["original-note", "note-"], |each| each.original.is_some());
-    let mut parts = signatories::lists(draft).flat_map(|list| &list.parts);
+    let mut parts = signatories::lists(draft)
+        .into_iter()
+        .flat_map(|list| &list.parts);
     match name {
         "attached-list" => draft.attach_list.is_some(),
         "as-of" => parts.any(signatories::states_as_of),

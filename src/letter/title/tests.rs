@@ -126,11 +126,16 @@ fn a_letter_for_itself_names_its_sender_or_the_few_who_sign() {
     let date = NaiveDate::from_ymd_opt(2016, 2, 24).unwrap();
     let to = [Addressee {
         title: written("President of the Russian Federation"),
-        ..Addressee::default()
+        honorific: None,
+        name: None,
+        organization: None,
+        address: Vec::new(),
     }];
     let sender = Sender {
         organization: written("Syrian Women’s Network"),
-        ..Sender::default()
+        name: None,
+        title: None,
+        address: Vec::new(),
     };
     assert_eq!(
         of_letter(Language::EN, date, Some(&sender), &[], &to).unwrap(),

@@ -10,7 +10,7 @@ use crate::source::Span;
 pub(super) type Wanted<'a> = [Option<&'a str>; 7];
 
 /// The fields by which an entry is named, in the order of [`Wanted`].
-pub(in crate::letter::check) const FIELDS: [&str; 7] = [
+pub(super) const FIELDS: [&str; 7] = [
     "honorific",
     "name",
     "organization",

@@ -5,6 +5,7 @@ use super::super::passage::each_paragraph;
 use super::Covering;
 use crate::lang::Language;
 use crate::read::BodyVersion;
+use crate::read::walk::{self, Path};
 use crate::report::{Diagnostic, Rule};
 
 /// Reports a covering letter that does not ask for the letter to be circulated.
@@ -35,7 +36,7 @@ fn asks(version: &BodyVersion, language: Language, words: &[&str]) -> bool {
     let mut asks = false;
     each_paragraph(
         &version.body,
-        "transmittal.body",
+        &Path::new(None, walk::BODY),
         language,
         &mut |passage| {
             let text = passage.text.to_lowercase();

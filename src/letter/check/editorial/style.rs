@@ -9,6 +9,7 @@ use super::super::Findings;
 use super::super::passage::{Passage, each_paragraph};
 use super::{Covering, number, symbol};
 use crate::lang::{Editorial, Language, date, month_by_beginning};
+use crate::read::walk::{self, Path};
 use crate::report::{Diagnostic, Rule};
 
 /// Reports what is not in the style of the United Nations.
@@ -19,7 +20,7 @@ pub(super) fn check(covering: &Covering, findings: &mut Findings) {
         let language = version.language.unwrap_or(first);
         each_paragraph(
             &version.body,
-            "transmittal.body",
+            &Path::new(None, walk::BODY),
             language,
             &mut |passage| {
                 for range in symbol::symbols(&passage.text) {

@@ -4,6 +4,7 @@ use super::figures::{Figures, Reader};
 use crate::lang::Language;
 use crate::letter::check::Findings;
 use crate::letter::check::passage::{Passage, joined};
+use crate::read::walk::Path;
 use crate::read::{Body, BodyBlock, Piece};
 use crate::report::plural;
 use crate::source::Span;
@@ -87,13 +88,13 @@ pub(super) struct Outline<'a> {
 /// Takes a body apart.
 pub(super) fn of_body<'a>(
     body: &'a Body,
-    field: &'static str,
+    at: &Path<'_>,
     language: Language,
     reader: &Reader,
 ) -> Outline<'a> {
     let mut parts = Vec::new();
     let mut add = |kind: Kind, pieces: &'a [Piece]| {
-        let passage = joined(pieces, field, language);
+        let passage = joined(pieces, at, language);
         parts.push(Part::new(kind, passage, reader));
     };
     blocks(&body.blocks, Kind::Paragraph, &mut add);

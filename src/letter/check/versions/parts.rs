@@ -90,7 +90,7 @@ impl Telling<'_, '_> {
         parts: &[usize],
         lacking: &[&Version],
     ) -> Diagnostic {
-        let field = self.versions.field;
+        let field = &self.versions.field;
         let language = having.language;
         let what = match parts {
             [_] => format!("a {}", kind.name()),
