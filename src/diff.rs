@@ -15,10 +15,11 @@ mod text;
 use crate::lang::Language;
 use crate::letter::{Letter, PartialLetter};
 
+pub use crate::letter::{TextKind, TextSegment, by_words};
 pub use fields::FieldChange;
 pub use list::{EntryChange, ListChanges, Listed, Move};
 pub use pages::{DocumentChanges, PageChange, PageKind, compare_documents};
-pub use text::{BlockChange, BlockKind, BlockPlace, TextChange, TextKind, TextSegment, by_words};
+pub use text::{BlockChange, BlockKind, BlockPlace, TextChange};
 
 /// How two states of a letter differ in what is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -23,6 +23,7 @@ use crate::typeset::unit::{Length, Size};
 pub(crate) use check::known_as;
 pub use check::{OpenCase, OpenEntry, Options, PartialLetter, open_cases, partial, silence};
 pub use count::Counts;
+pub use edits::{TextKind, TextSegment, by_words};
 pub(crate) use edits::{edits, words};
 pub use load::{LoadedLetter, load};
 pub use seal::{SealedPassage, sealed_passages};

@@ -4,7 +4,7 @@ mod blocks;
 
 use similar::DiffOp;
 
-use crate::letter::{Letter, PartialLetter, edits, words};
+use crate::letter::{Letter, PartialLetter, TextSegment, by_words, edits, words};
 use crate::read::Body;
 use crate::read::walk::Printed;
 use blocks::Block;
@@ -46,26 +46,6 @@ pub struct BlockPlace {
     pub kind: BlockKind,
     /// Its number: of headings through all levels.
     pub number: usize,
-}
-
-/// A stretch of a paragraph.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TextSegment {
-    /// Whose it is.
-    pub kind: TextKind,
-    /// Its text.
-    pub text: String,
-}
-
-/// Whose a stretch of text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextKind {
-    /// Text of both versions.
-    Same,
-    /// Text of the old version only.
-    Old,
-    /// Text of the new version only.
-    New,
 }
 
 /// Compares all bodies of a letter.
@@ -190,58 +170,4 @@ fn likeness(old: &str, new: &str) -> f32 {
     };
     let same: usize = edits(&old, &new).into_iter().map(same).sum();
     2.0 * same as f32 / (old.len() + new.len()).max(1) as f32
-}
-
-/// Compares two texts of one paragraph by words.
-pub fn by_words(old: &str, new: &str) -> Vec<TextSegment> {
-    let (old, new) = (words(old), words(new));
-    let run = |op: &DiffOp| Run {
-        is_same: matches!(op, DiffOp::Equal { .. }),
-        old: old[op.old_range()].concat(),
-        new: new[op.new_range()].concat(),
-    };
-    let runs = edits(&old, &new).iter().map(run).collect();
-    joined(runs).into_iter().flat_map(Run::stretches).collect()
-}
-
-/// A run of words that are the same, or are not.
-struct Run {
-    is_same: bool,
-    old: String,
-    new: String,
-}
-
-impl Run {
-    fn stretches(self) -> Vec<TextSegment> {
-        let stretch = |kind, text: String| TextSegment { kind, text };
-        let stretches = if self.is_same {
-            vec![stretch(TextKind::Same, self.old)]
-        } else {
-            vec![
-                stretch(TextKind::Old, self.old),
-                stretch(TextKind::New, self.new),
-            ]
-        };
-        let stretches = stretches.into_iter();
-        stretches
-            .filter(|stretch| !stretch.text.is_empty())
-            .collect()
-    }
-}
-
-/// Joins runs that differ and have no letter or figure between them: they are read as one.
-fn joined(runs: Vec<Run>) -> Vec<Run> {
-    let mut joined: Vec<Run> = Vec::new();
-    let count = runs.len();
-    for (index, run) in runs.into_iter().enumerate() {
-        let is_space = run.is_same && !run.old.contains(char::is_alphanumeric) && index + 1 < count;
-        match joined.last_mut() {
-            Some(last) if !last.is_same && (is_space || !run.is_same) => {
-                last.old.push_str(&run.old);
-                last.new.push_str(&run.new);
-            }
-            _ => joined.push(run),
-        }
-    }
-    joined
 }

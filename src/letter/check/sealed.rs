@@ -5,7 +5,7 @@ use similar::DiffOp;
 use super::{Findings, languages};
 use crate::lang::Language;
 use crate::letter::seal::{SealedPassage, sealed_passages};
-use crate::letter::{edits, words};
+use crate::letter::{TextKind, TextSegment, by_words, edits};
 use crate::read::{Draft, DraftSeal, Spanned, Text};
 use crate::report::{Diagnostic, Rule, plural, quoted};
 use crate::source::Span;
@@ -223,18 +223,24 @@ impl Changes<'_> {
 
 /// Says which words were replaced by which: the first of them, and how many more there are.
 fn replaced(before: &str, after: &str) -> String {
-    let (old, new) = (words(before), words(after));
-    let ops = edits(&old, &new).into_iter();
-    let mut ops = ops.filter(|op| !matches!(op, DiffOp::Equal { .. }));
-    let text = |words: &[&str]| match words.concat().trim() {
-        "" => "nothing".to_owned(),
-        words => quoted(words),
-    };
-    let Some(first) = ops.next() else {
+    let segments = by_words(before, after);
+    let is_changed = |segment: &TextSegment| segment.kind != TextKind::Same;
+    let mut changes = segments.chunk_by(|left, right| is_changed(left) == is_changed(right));
+    let mut changes = changes.by_ref().filter(|change| is_changed(&change[0]));
+    let Some(first) = changes.next() else {
         return "it is another kind of passage now".to_owned();
     };
-    let (old, new) = (text(&old[first.old_range()]), text(&new[first.new_range()]));
-    let more = match ops.count() {
+    let text = |kind: TextKind| {
+        let segment = first.iter().find(|segment| segment.kind == kind);
+        let text = segment.map_or("", |segment| segment.text.trim());
+        if text.is_empty() {
+            "nothing".to_owned()
+        } else {
+            quoted(text)
+        }
+    };
+    let (old, new) = (text(TextKind::Old), text(TextKind::New));
+    let more = match changes.count() {
         0 => String::new(),
         count => format!(", and {} more", plural(count, "change", "changes")),
     };
