@@ -57,7 +57,7 @@ fn only_the_modules_named_for_it_know_a_crate_from_outside() {
         for (number, line) in read(&file).lines().enumerate() {
             for (name, allowed) in KNOWN_ONLY_BY {
                 let named =
-                    line.contains(&format!("{name}::")) || line.contains(&format!("use {name}"));
+                    line.contains(&format!("{name}::")) || line.contains(&format!("use {name};"));
                 if named && !is_comment(line) && !allowed.contains(&module.as_str()) {
                     wrong.push(format!("{}:{}: `{name}`", file.display(), number + 1));
                 }

@@ -80,6 +80,7 @@ pub(super) const LOCALE: Locale = Locale {
         Date.seen(MULTI_UN, "{day} {month} {year}"),
         January.seen(MULTI_UN, "كانون الثاني/يناير"), February.seen(MULTI_UN, "شباط/فبراير"),
         March.seen(MULTI_UN, "آذار/مارس"), April.seen(MULTI_UN, "نيسان/أبريل"),
+        // The spelling of June and July with a final heh is that of the United Nations.
         May.seen(SYRIA_2016, "أيار/مايو"), June.unverified("حزيران/يونيه"),
         July.unverified("تموز/يوليه"), August.seen(MULTI_UN, "آب/أغسطس"),
         September.seen(MULTI_UN, "أيلول/سبتمبر"), October.seen(MULTI_UN, "تشرين الأول/أكتوبر"),
@@ -134,7 +135,7 @@ pub(super) const LOCALE: Locale = Locale {
             },
         ],
         missions: &["البعثة الدائمة …"],
-        ..Locale::DEFAULT.titles
+        ..Titles::EMPTY
     },
     ties: &[
         // "24 شباط/فبراير", "القرار 2254", "المادة 3".

@@ -112,7 +112,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("Identical notes verbales …", "{annex} to the identical notes verbales …"),
         ],
         missions: &["Permanent Mission …"],
-        ..Locale::DEFAULT.titles
+        ..Titles::EMPTY
     },
     editorial: Some(&EDITORIAL),
     ties: &[

@@ -107,7 +107,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("Notas verbales idénticas …", "{annex} de las notas verbales idénticas …"),
         ],
         missions: &["Misión Permanente …"],
-        ..Locale::DEFAULT.titles
+        ..Titles::EMPTY
     },
     ties: &[
         // "1 250 000": thousands are separated by a space.

@@ -32,6 +32,7 @@ pub(super) const LOCALE: Locale = Locale {
         DistributionRestricted.known("Distr. restreinte"),
         Distribution.unverified("Distr. {distribution}"),
         LanguageLine.seen(S_2017_5, "Français"),
+        // The space before the colon is that of New York; here it does not break.
         OriginalLine.seen(S_2017_5, "Original\u{a0}: {language}"),
         MastheadArabic.known("arabe"),
         MastheadChinese.known("chinois"),
@@ -117,7 +118,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("Notes verbales identiques …", "{annex} aux notes verbales identiques …"),
         ],
         missions: &["Mission permanente …", "La Mission permanente …"],
-        ..Locale::DEFAULT.titles
+        ..Titles::EMPTY
     },
     ties: &[
         // "1 250 000": thousands are separated by a space.

@@ -104,7 +104,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("Идентичные вербальные ноты …", "{annex} к идентичным вербальным нотам …"),
         ],
         missions: &["Постоянное представительство …"],
-        ..Locale::DEFAULT.titles
+        ..Titles::EMPTY
     },
     ties: &[
         // "1 250 000": thousands are separated by a space.

@@ -103,7 +103,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("…的同文普通照会", "…的同文普通照会的{annex}"),
         ],
         missions: &["…代表团"],
-        ..Locale::DEFAULT.titles
+        ..Titles::EMPTY
     },
     vocabulary: Vocabulary {
         headers: &[
@@ -129,6 +129,6 @@ pub(super) const LOCALE: Locale = Locale {
     ..Locale::DEFAULT
 };
 
-fn ordinal(number: u32, _: Gender) -> String {
+pub(super) fn ordinal(number: u32, _: Gender) -> String {
     chinese(number.into())
 }

@@ -1,24 +1,18 @@
 //! Chinese in traditional characters. The phrases are those of `zh`, which were seen in simplified
 //! characters only.
 
+use super::zh;
 use crate::lang::Phrase::*;
 use crate::lang::locale::{
-    AnnexHeading, Locale, Numbers, Official, Sessions, Signatures, Titles, Typography, Vocabulary,
+    AnnexHeading, Locale, Sessions, Signatures, Titles, Typography, Vocabulary,
 };
-use crate::lang::numerals::{Mark, Numerals, chinese};
 use crate::lang::ordinal::Gender;
 
 #[rustfmt::skip]
 pub(super) const LOCALE: Locale = Locale {
     tag: "zh-Hant",
     names: &[],
-    official: Some(Official {
-        letter: 'C',
-        path: "zh/",
-        has_english_masthead: true,
-        masthead_name: MastheadChinese,
-        note_name: NoteChinese,
-    }),
+    official: zh::LOCALE.official,
     phrases: &[
         UnitedNations.known("聯合國"),
         GeneralAssembly.known("大會"),
@@ -75,27 +69,18 @@ pub(super) const LOCALE: Locale = Locale {
     ],
     numbers_months: true,
     sessions: Some(Sessions {
-        ordinal,
+        ordinal: zh::ordinal,
         session: ("第{ordinal}屆會議", Gender::Feminine),
         year: ("第{ordinal}年", Gender::Feminine),
     }),
-    numbers: Numbers {
-        decimal: Some('.'),
-        annexes: Numerals::Chinese,
-        enclosing_annexes: Numerals::Digits,
-        subparagraphs: [Mark::in_parentheses(Numerals::LATIN), Mark::in_parentheses(Numerals::Chinese)],
-        ..Numbers::DEFAULT
-    },
-    // Indents: W3C, *Requirements for Chinese Text Layout*.
+    numbers: zh::LOCALE.numbers,
     typography: Typography {
-        paragraph_indent: 2,
         centres_stops: true,
-        ..Typography::EAST_ASIAN
+        ..zh::LOCALE.typography
     },
     signatures: Signatures {
-        note_last: true,
         orders_by_strokes: true,
-        ..Locale::DEFAULT.signatures
+        ..zh::LOCALE.signatures
     },
     titles: Titles {
         annexes: &[
@@ -105,7 +90,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("…的同文普通照會", "…的同文普通照會的{annex}"),
         ],
         missions: &["…代表團"],
-        ..Locale::DEFAULT.titles
+        ..Titles::EMPTY
     },
     vocabulary: Vocabulary {
         headers: &[
@@ -130,7 +115,3 @@ pub(super) const LOCALE: Locale = Locale {
     },
     ..Locale::DEFAULT
 };
-
-fn ordinal(number: u32, _: Gender) -> String {
-    chinese(number.into())
-}
