@@ -18,6 +18,7 @@ use crate::read::walk::{self, Path, Read};
 pub use crate::read::{
     Addressee, AgendaItem, AttachmentTexts, CirculationTexts, LetterTexts, Sender, TransmittalTexts,
 };
+pub use crate::read::{ListFormat, Organ, Paper};
 use crate::typeset::unit::{Length, Size};
 
 pub(crate) use check::known_as;
@@ -60,16 +61,6 @@ pub struct Letter {
     pub circulation: Option<Circulation>,
 }
 
-/// A size of sheet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Paper {
-    /// 210 by 297 millimetres (ISO 216).
-    #[default]
-    A4,
-    /// 8.5 by 11 inches.
-    UsLetter,
-}
-
 impl Paper {
     /// Returns the width and height of the sheet.
     pub const fn size(self) -> Size {
@@ -84,15 +75,6 @@ impl Paper {
             },
         }
     }
-}
-
-/// A format of the list of those who sign, for other programs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListFormat {
-    /// JSON (RFC 8259).
-    Json,
-    /// Separated values (RFC 4180).
-    Csv,
 }
 
 /// A part of the list of those who sign.
@@ -245,17 +227,6 @@ pub struct Circulation {
     pub title: String,
     /// The covering letter of the Member State.
     pub transmittal: Option<Transmittal>,
-}
-
-/// A principal organ of the United Nations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Organ {
-    /// The General Assembly.
-    GeneralAssembly,
-    /// The Security Council.
-    SecurityCouncil,
-    /// The Economic and Social Council.
-    EconomicAndSocialCouncil,
 }
 
 /// The emblem of the user's.

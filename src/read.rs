@@ -6,6 +6,7 @@
 
 mod attachment;
 mod body;
+mod choice;
 mod decisions;
 mod draft;
 mod field;
@@ -29,6 +30,9 @@ pub use attachment::{AttachmentKind, DraftAttachment};
 #[cfg(test)]
 pub use body::BodyNote;
 pub use body::{Body, BodyBlock, BodyList, ListStyle, Piece, PieceKind, Spanned};
+pub use choice::{
+    Anonymity, Choice, ConsultativeStatus, Grouping, ListFormat, Order, Organ, Paper, Words,
+};
 pub use decisions::{Decision, EntryName, Withdrawal, Withdrawals};
 pub use draft::{
     Addressee, AgendaItem, AttachmentTexts, CirculationTexts, Draft, DraftAddressee,

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::letter::{Circulation, Enclosure, Letter, Organ, Paper, Part};
+use crate::letter::{Circulation, Enclosure, Letter, Part};
+use crate::read::Words as _;
 use crate::read::walk::{Path, Printed};
 
 /// A field that says something else than before.
@@ -101,7 +102,7 @@ fn of_letter(letter: &Letter) -> Vec<(String, Vec<String>)> {
     let mut fields = Fields::default();
     fields.text("original", letter.original.tag());
     fields.text("output-name", &letter.output_name);
-    fields.text("paper", paper(letter.paper));
+    fields.text("paper", letter.paper.word());
     fields.text("date", letter.date.to_string());
     letter
         .texts
@@ -111,7 +112,7 @@ fn of_letter(letter: &Letter) -> Vec<(String, Vec<String>)> {
         fields.under(&key, |fields| fields.attachment(attachment));
     }
     if let Some(circulation) = &letter.circulation {
-        fields.text("circulation.paper", paper(letter.circulation_paper));
+        fields.text("circulation.paper", letter.circulation_paper.word());
         fields.under("circulation", |fields| fields.circulation(circulation));
     }
     fields.all
@@ -152,7 +153,7 @@ impl Fields {
         let organs = circulation
             .organs
             .iter()
-            .map(|organ| name(*organ).to_owned());
+            .map(|organ| organ.word().to_owned());
         self.lines("organs", organs.collect());
         let symbols = circulation.symbols.iter();
         self.lines("symbol", symbols.map(|each| each.text.clone()).collect());
@@ -185,20 +186,5 @@ impl Fields {
                 fields.text("date", transmittal.date.to_string());
             });
         }
-    }
-}
-
-fn paper(paper: Paper) -> &'static str {
-    match paper {
-        Paper::A4 => "a4",
-        Paper::UsLetter => "us-letter",
-    }
-}
-
-fn name(organ: Organ) -> &'static str {
-    match organ {
-        Organ::GeneralAssembly => "general-assembly",
-        Organ::SecurityCouncil => "security-council",
-        Organ::EconomicAndSocialCouncil => "economic-and-social-council",
     }
 }

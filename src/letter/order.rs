@@ -21,28 +21,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::Signatory;
 use crate::lang::Language;
-
-/// An order of the entries of a list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Order {
-    /// As in the input.
-    #[default]
-    AsGiven,
-    /// By the person, or else the organization.
-    Name,
-    /// By the organization that signs, or else the one that a person belongs to.
-    Organization,
-    /// By the country, and within it by name.
-    Country,
-}
-
-/// The names of the orders.
-pub(super) const ORDERS: [(&str, Order); 4] = [
-    ("as-given", Order::AsGiven),
-    ("name", Order::Name),
-    ("organization", Order::Organization),
-    ("country", Order::Country),
-];
+use crate::read::Order;
 
 /// The texts of an entry by which it is ordered.
 #[derive(Clone, Copy, Debug, Default)]

@@ -3,6 +3,9 @@
 use std::sync::Arc;
 
 use super::body::Spanned;
+use super::choice::{
+    Anonymity, Choice, ConsultativeStatus, Grouping, ListFormat, Order, Organ, Paper,
+};
 use super::decisions::{Decisions, Withdrawals};
 use super::mapping::mapping;
 use super::seal::Sealed;
@@ -24,7 +27,7 @@ mapping! {
         /// the date where nothing is said.
         "output-name" output_name: Option<Spanned>,
         /// The sheet: `a4` or `us-letter`.
-        "paper" paper: Option<Spanned> = ["a4", "us-letter"],
+        "paper" paper: Option<Choice<Paper>>,
         /// The sender's file number.
         text "reference" reference: Option<Text>,
         /// The date of the letter, as year, month and day: 2016-02-24.
@@ -48,7 +51,7 @@ mapping! {
         required walked "signatories" signatories: Option<Signatories>,
         /// The format in which the list of those who sign is attached to the PDF, for other programs:
         /// `json` or `csv`; the PDF is PDF/A-3a then.
-        "attach-list" attach_list: Option<Spanned> = ["json", "csv"],
+        "attach-list" attach_list: Option<Choice<ListFormat>>,
         /// Who else receives the letter.
         text "copies" copies: Vec<Text>,
         /// What is sent with the letter.
@@ -161,8 +164,7 @@ mapping! {
     DraftCirculation "circulation" => CirculationTexts {
         /// The principal organs: `general-assembly`, `security-council`,
         /// `economic-and-social-council`; one or two.
-        "organs" organs: Vec<Spanned>
-            = ["general-assembly", "security-council", "economic-and-social-council"],
+        "organs" organs: Vec<Choice<Organ>>,
         /// The symbol, only where the United Nations has assigned it; a list where there are two.
         "symbol" symbol: OneOrMany<Spanned>,
         /// The distribution, such as `general`.
@@ -188,7 +190,7 @@ mapping! {
         /// The file of the emblem, PNG or JPEG; none is supplied.
         "emblem" emblem: Option<DraftEmblem>,
         /// The sheet of this form: `us-letter` where nothing is said, or `a4`.
-        "paper" paper: Option<Spanned> = ["a4", "us-letter"],
+        "paper" paper: Option<Choice<Paper>>,
         /// The title, whole; where it is missing, the English one is composed.
         text "title" title: Option<Text> as [compared, filled],
         /// The covering letter with which a Member State sends the letter on.
@@ -245,7 +247,7 @@ mapping! {
         "sort-as" sort_as: Option<Text>,
         /// The consultative status of the organization with the Economic and Social Council:
         /// `general`, `special` or `roster`; it is printed as the heading of its part.
-        "consultative-status" consultative_status: Option<Spanned>,
+        "consultative-status" consultative_status: Option<Choice<ConsultativeStatus>>,
         /// Whether the original bears this signature.
         "signed" signed: Option<Flag>,
         /// The language of the entry, where it is another than the letter's.
@@ -270,17 +272,17 @@ pub struct DraftPart {
     /// Its heading.
     pub heading: Option<Text>,
     /// How its entries are to be ordered.
-    pub order: Option<Spanned>,
+    pub order: Option<Choice<Order>>,
     /// Whether the document says in which order they are.
     pub state_order: Option<Flag>,
     /// How those are printed who do not wish to be named.
-    pub anonymous: Option<Spanned>,
+    pub anonymous: Option<Choice<Anonymity>>,
     /// The day on which the list stood as it is here.
     pub as_of: Option<Spanned>,
     /// Whether the document is to say that day.
     pub state_as_of: Option<Flag>,
     /// By what it is to be parted under headings of its own.
-    pub parts: Option<Spanned>,
+    pub parts: Option<Choice<Grouping>>,
     /// The entries, in the order in which they were written; each has a place of its own in the
     /// memory, so that what becomes of a long list can take it.
     pub entries: Vec<Box<DraftSignatory>>,

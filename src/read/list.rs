@@ -135,12 +135,12 @@ impl Reader<'_> {
             parts.push(DraftPart {
                 span,
                 heading,
-                order: form.order.clone(),
+                order: form.order,
                 state_order: form.state_order,
-                anonymous: form.anonymous.clone(),
+                anonymous: form.anonymous,
                 as_of: form.as_of.clone(),
                 state_as_of: form.state_as_of,
-                parts: manner.parting.clone(),
+                parts: manner.parting,
                 entries: self.signatories(rows, &mut columns),
                 whole: true,
             });

@@ -1,7 +1,7 @@
 //! Those who sign without a name.
 
 use super::Findings;
-use super::signatories::{asks_for_count, is_nameless};
+use super::signatories::{counts_anonymous, is_nameless};
 use crate::lang::WordSet;
 use crate::read::{DraftSignatory, Signatories};
 use crate::report::{Diagnostic, Rule, alternatives, plural};
@@ -21,7 +21,7 @@ pub(super) fn is_anonymous(named: &str) -> bool {
 
 /// Reports what is said of those who are counted alone, which is not printed: once for a part.
 pub(super) fn uncounted_fields(list: &Signatories, findings: &mut Findings) {
-    for part in list.parts.iter().filter(|part| asks_for_count(part)) {
+    for part in list.parts.iter().filter(|part| counts_anonymous(part)) {
         let mut fields: Vec<&'static str> = Vec::new();
         let mut entries: Vec<Span> = Vec::new();
         for entry in part.entries.iter().filter(|entry| is_nameless(entry)) {

@@ -6,11 +6,13 @@
 use chrono::NaiveDate;
 
 use super::resolve::Resolver;
-use super::{Findings, emblem, signatories, values};
+use super::{Findings, emblem, signatories};
 use crate::lang::{Language, Strings};
 use crate::letter::{Circulation, LetterTexts, Organ, Part, Transmittal, title};
 use crate::read::walk::{CIRCULATION, Path, TRANSMITTAL};
-use crate::read::{Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, Spanned};
+use crate::read::{
+    Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, Spanned, Words as _,
+};
 use crate::report::{Diagnostic, Rule, plural};
 use crate::source::Span;
 
@@ -96,18 +98,18 @@ fn organs(draft: &DraftCirculation, findings: &mut Findings) -> Vec<Organ> {
         );
     }
     let mut organs: Vec<Organ> = Vec::new();
-    for word in written.iter() {
-        let Some(organ) = values::organ(word, findings) else {
-            continue;
-        };
-        if organs.contains(&organ) {
+    for organ in written {
+        if organs.contains(&organ.value) {
             findings.push(
-                Diagnostic::new(Rule::ORGANS, format!("`{}` is named twice", word.text))
-                    .at(word.span, "")
-                    .help("delete it here"),
+                Diagnostic::new(
+                    Rule::ORGANS,
+                    format!("`{}` is named twice", organ.value.word()),
+                )
+                .at(organ.span, "")
+                .help("delete it here"),
             );
         }
-        organs.push(organ);
+        organs.push(organ.value);
     }
     organs
 }
@@ -204,8 +206,8 @@ fn council_year(
     date: Option<NaiveDate>,
     language: Language,
 ) -> Option<Spanned> {
-    let council = |organ: &&Spanned| organ.text == "security-council";
-    let organ = draft.organs.iter().find(council)?;
+    let mut organs = draft.organs.iter();
+    let organ = organs.find(|organ| organ.value == Organ::SecurityCouncil)?;
     Some(Spanned {
         text: Strings::of(language).council_year(date?)?,
         span: organ.span,

@@ -121,12 +121,12 @@ fn changed(signatories: &Signatories, changes: &Changes) -> Signatories {
     let part = |part: &DraftPart| DraftPart {
         span: part.span,
         heading: part.heading.clone(),
-        order: part.order.clone(),
+        order: part.order,
         state_order: part.state_order,
-        anonymous: part.anonymous.clone(),
+        anonymous: part.anonymous,
         as_of: part.as_of.clone(),
         state_as_of: part.state_as_of,
-        parts: part.parts.clone(),
+        parts: part.parts,
         entries: entries(&part.entries),
         whole: part.whole,
     };

@@ -4,56 +4,30 @@
 //! Social Council first, then those in special consultative status, then those on the roster;
 //! whoever has no status is named in a footnote (un-letter-format 2.1).
 
+use super::Findings;
 use super::date;
 use super::resolve::Resolver;
 use super::signatories::{Reading, states_as_of};
-use super::{Findings, values};
 use crate::lang::Phrase;
 use crate::letter::Part;
-use crate::read::{Draft, DraftPart, DraftSignatory, Spanned};
+use crate::read::{ConsultativeStatus, Draft, DraftPart, DraftSignatory, Grouping, Spanned};
 use crate::report::{Diagnostic, Rule, plural};
 
-/// By what a list is parted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Grouping {
-    /// Organizations, then persons.
-    Kind,
-    /// General, special and roster consultative status.
-    Status,
-}
-
-const PARTINGS: [(&str, Grouping); 2] = [("kind", Grouping::Kind), ("status", Grouping::Status)];
-
 /// The consultative statuses, in the order in which they stand, with the headings of their parts.
-const STATUSES: [(&str, Phrase); 3] = [
-    ("general", Phrase::GeneralStatus),
-    ("special", Phrase::SpecialStatus),
-    ("roster", Phrase::Roster),
+const STATUSES: [(ConsultativeStatus, Phrase); 3] = [
+    (ConsultativeStatus::General, Phrase::GeneralStatus),
+    (ConsultativeStatus::Special, Phrase::SpecialStatus),
+    (ConsultativeStatus::Roster, Phrase::Roster),
 ];
 
-/// Returns the word by which a part of a draft is to be parted.
-pub(super) fn word(draft: &DraftPart) -> Option<&str> {
-    draft.parts.as_ref().map(|written| written.text.trim())
-}
-
-/// Tells whether a part of a draft is to be parted.
-pub(super) fn is_asked(draft: &DraftPart) -> bool {
-    draft.parts.is_some()
-}
-
-/// Returns the word for which a phrase is needed, where it is for parts alone.
-pub(super) fn needs(phrase: Phrase) -> Option<&'static str> {
+/// Returns the grouping for which a phrase is needed, if it is for groups alone.
+pub(super) fn needs(phrase: Phrase) -> Option<Grouping> {
     match phrase {
-        Phrase::Organizations | Phrase::Persons => Some("kind"),
-        Phrase::AlsoShareOne | Phrase::AlsoShareOther => Some("status"),
-        _ if STATUSES.iter().any(|(_, heading)| *heading == phrase) => Some("status"),
+        Phrase::Organizations | Phrase::Persons => Some(Grouping::Kind),
+        Phrase::AlsoShareOne | Phrase::AlsoShareOther => Some(Grouping::Status),
+        _ if STATUSES.iter().any(|(_, heading)| *heading == phrase) => Some(Grouping::Status),
         _ => None,
     }
-}
-
-/// Reads by what a part of a draft is to be parted.
-pub(super) fn asked(draft: &DraftPart, findings: &mut Findings) -> Option<Grouping> {
-    values::one_of(draft.parts.as_ref()?, &PARTINGS, "parts", findings)
 }
 
 /// Parts the entries of a draft; a part that would have none is left out.
@@ -93,10 +67,12 @@ fn by_status(draft: &DraftPart, reading: &Reading, resolver: &mut Resolver) -> V
     let mut groups: [Vec<&DraftSignatory>; 3] = Default::default();
     let mut sharing = Vec::new();
     for entry in draft.signatories() {
-        let status = entry.consultative_status.as_ref();
-        match status.map(|written| status_of(written, resolver.findings)) {
-            Some(Some(index)) => groups[index].push(entry),
-            Some(None) => {}
+        let status = entry.consultative_status.map(|status| status.value);
+        match STATUSES
+            .iter()
+            .position(|(known, _)| Some(*known) == status)
+        {
+            Some(index) => groups[index].push(entry),
             None => sharing.push(entry),
         }
     }
@@ -152,19 +128,6 @@ fn headed(
     }
 }
 
-/// Reads a status, which may be written in full: `Special consultative status`.
-fn status_of(written: &Spanned, findings: &mut Findings) -> Option<usize> {
-    let lower = written.text.trim().to_lowercase();
-    let word = lower.strip_suffix("status").unwrap_or(&lower).trim_end();
-    let word = word.strip_suffix("consultative").unwrap_or(word).trim();
-    let known = STATUSES.iter().position(|(status, _)| *status == word);
-    if known.is_none() {
-        let statuses = STATUSES.map(|(status, _)| (status, ()));
-        values::one_of(written, &statuses, "consultative-status", findings);
-    }
-    known
-}
-
 /// Reports a list in which nobody has a status.
 fn without_status(draft: &DraftPart, count: usize, findings: &mut Findings) {
     let Some(written) = &draft.parts else { return };
@@ -187,22 +150,7 @@ fn without_status(draft: &DraftPart, count: usize, findings: &mut Findings) {
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let lists = super::signatories::lists(draft);
     for part in lists.into_iter().flat_map(|list| &list.parts) {
-        if let (Some(parts), Some(heading)) = (&part.parts, &part.heading) {
-            let mut error = Diagnostic::new(
-                Rule::NESTED_PARTS,
-                "a part under a heading cannot be parted again",
-            )
-            .at(parts.span, "");
-            if let Some(span) = heading.span() {
-                error = error.see(span, "its heading");
-            }
-            findings.push(error.help("delete `heading`, or `parts`"));
-        }
         late(draft, part, findings);
-        let statuses = part.entries.iter();
-        for status in statuses.filter_map(|entry| entry.consultative_status.as_ref()) {
-            status_of(status, findings);
-        }
         if let (Some(flag), true, None) = (part.state_as_of, states_as_of(part), &part.as_of) {
             findings.push(
                 Diagnostic::new(Rule::STATE_AS_OF, "there is no day to be stated")

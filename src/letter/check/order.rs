@@ -2,8 +2,7 @@
 
 use super::Findings;
 use super::signatories::states_order;
-use crate::letter::order::{ORDERS, Order};
-use crate::read::{AttachmentKind, Draft, DraftPart, DraftSignatory, Signatories, Spanned};
+use crate::read::{AttachmentKind, Choice, Draft, DraftPart, DraftSignatory, Order, Signatories};
 use crate::report::{Diagnostic, Rule, plural};
 use crate::source::Span;
 
@@ -40,24 +39,21 @@ fn parts(list: &Option<Signatories>) -> impl Iterator<Item = &DraftPart> {
     list.iter().flat_map(|list| &list.parts)
 }
 
-/// Returns the order that is asked for, where it is another than as given.
-fn asked(part: &DraftPart) -> Option<(&Spanned, Order)> {
-    let written = part.order.as_ref()?;
-    let word = written.text.trim();
-    let (_, order) = ORDERS.iter().find(|(name, _)| *name == word)?;
-    (*order != Order::AsGiven).then_some((written, *order))
+/// Returns the order that is asked for, if it is another than as given.
+fn asked(part: &DraftPart) -> Option<Choice<Order>> {
+    part.order.filter(|order| order.value != Order::AsGiven)
 }
 
 /// Reports an order of a list that is annexed: those who signed it keep the order in which they
 /// did (UN Editorial Manual, *Communications*).
 fn annexed(part: &DraftPart, what: &str, reason: Span, findings: &mut Findings) {
-    let Some((written, _)) = asked(part) else {
+    let Some(order) = asked(part) else {
         return stated(part, findings);
     };
     let message = format!("{what} keeps the order in which it was signed");
     findings.push(
         Diagnostic::new(Rule::ANNEXED_ORDER, message)
-            .at(written.span, "")
+            .at(order.span, "")
             .see(findings.head(reason), "it is annexed by this")
             .help("write `order: as-given`, with the list in the order of the signatures"),
     );
@@ -65,14 +61,14 @@ fn annexed(part: &DraftPart, what: &str, reason: Span, findings: &mut Findings) 
 
 /// Reports an order of those who sign a covering letter, who have theirs.
 fn covering(part: &DraftPart, findings: &mut Findings) {
-    let Some((written, _)) = asked(part) else {
+    let Some(order) = asked(part) else {
         return stated(part, findings);
     };
     let message = "those who sign a covering letter stand in English alphabetical order of their \
                    countries";
     findings.push(
         Diagnostic::new(Rule::ANNEXED_ORDER, message)
-            .at(written.span, "")
+            .at(order.span, "")
             .help("delete `order`"),
     );
 }
@@ -93,10 +89,10 @@ fn stated(part: &DraftPart, findings: &mut Findings) {
 
 /// Reports what an order of a list lacks.
 fn ordered(part: &DraftPart, findings: &mut Findings) {
-    let Some((written, order)) = asked(part) else {
+    let Some(order) = asked(part) else {
         return stated(part, findings);
     };
-    let (field, lacks): (_, fn(&DraftSignatory) -> bool) = match order {
+    let (field, lacks): (_, fn(&DraftSignatory) -> bool) = match order.value {
         Order::Country => ("`country`", |entry| entry.country.is_none()),
         Order::Organization => ("`organization` or `affiliation`", |entry| {
             entry.organization.is_none() && entry.affiliation.is_none()
@@ -121,7 +117,7 @@ fn ordered(part: &DraftPart, findings: &mut Findings) {
     };
     findings.push(
         Diagnostic::new(Rule::ORDER_FIELD, message)
-            .at(written.span, "")
+            .at(order.span, "")
             .see(findings.head(*first), "the first of them")
             .help(format!("add {field} to each, or choose another order")),
     );

@@ -73,7 +73,6 @@ impl Resolver<'_, '_> {
     fn letter(&mut self, draft: &Draft) -> Option<Letter> {
         let day = self.date(&draft.date);
         let output_name = self.output_name(draft);
-        let paper = self.paper(&draft.paper, "paper", Paper::A4);
         let texts = draft.translate_at(None, self);
         let lists = self.lists.take();
         let signatories = self.signatories(&draft.signatories, lists);
@@ -87,24 +86,19 @@ impl Resolver<'_, '_> {
         };
         let circulation = draft.circulation.as_ref();
         let circulation = circulation.map(|draft| circulation::read(draft, &sent, self));
-        let circulation_paper = draft.circulation.as_ref().map(|circulation| {
-            self.paper(&circulation.paper, "circulation.paper", Paper::UsLetter)
-        });
-        let attached_list = draft.attach_list.as_ref();
-        let attached_list =
-            attached_list.and_then(|written| values::list_format(written, self.findings));
+        let circulation_paper = draft.circulation.as_ref().and_then(|draft| draft.paper);
         let date = day?;
         Some(Letter {
             language: self.language,
             original: self.original,
             strings: self.words.clone(),
             output_name: output_name?.unwrap_or_else(|| format!("letter-{date}")),
-            paper: paper?,
-            circulation_paper: circulation_paper.unwrap_or(Some(Paper::UsLetter))?,
+            paper: draft.paper.map_or(Paper::A4, |paper| paper.value),
+            circulation_paper: circulation_paper.map_or(Paper::UsLetter, |paper| paper.value),
             texts: texts?,
             date,
             signatories,
-            attached_list,
+            attached_list: draft.attach_list.map(|format| format.value),
             enclosures,
             annexes,
             circulation: circulation.flatten(),
@@ -115,13 +109,6 @@ impl Resolver<'_, '_> {
         match &draft.output_name {
             Some(written) => values::output_name(written, self.findings).map(Some),
             None => Some(None),
-        }
-    }
-
-    fn paper(&mut self, written: &Option<Spanned>, field: &str, default: Paper) -> Option<Paper> {
-        match written {
-            Some(written) => values::paper(written, field, self.findings),
-            None => Some(default),
         }
     }
 

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use super::anonymous::{is_anonymous, uncounted_fields};
 use super::resolve::Resolver;
-use super::{Findings, grouping, repeats, values};
+use super::{Findings, grouping, repeats};
 use crate::lang::Language;
-use crate::letter::order::{Alphabet, ORDERS, Order, Sortable};
+use crate::letter::order::{Alphabet, Sortable};
 use crate::letter::{Part, Signatory};
 use crate::read::walk::{HEADING, Leaf, Path, Translator as _};
 use crate::read::{
-    Draft, DraftPart, DraftSignatory, DraftTransmittal, Field, Signatories, Spanned, Text,
-    UnreadReason,
+    Anonymity, Draft, DraftPart, DraftSignatory, DraftTransmittal, Field, Order, Signatories,
+    Spanned, Text, UnreadReason,
 };
 use crate::report::{Diagnostic, Rule};
 
@@ -23,7 +23,7 @@ pub(super) fn parts(
     resolver: &mut Resolver,
 ) -> Vec<Part> {
     // Parts that are made of one do not stand where they did.
-    let earlier = earlier.filter(|_| !list.parts.iter().any(grouping::is_asked));
+    let earlier = earlier.filter(|_| !list.parts.iter().any(|part| part.parts.is_some()));
     let mut earlier = earlier.unwrap_or_default().into_iter();
     let read = |part| {
         let shared = earlier.next().filter(|_| is_same_in_all(part));
@@ -37,11 +37,11 @@ fn part(draft: &DraftPart, shared: Option<Part>, resolver: &mut Resolver) -> Vec
     let heading = draft.heading.as_ref();
     let heading = heading.and_then(|text| resolver.text(&Path::new(None, HEADING), text));
     let as_of = resolver.date(&draft.as_of).filter(|_| states_as_of(draft));
-    let parting = grouping::asked(draft, resolver.findings);
+    let parting = draft.parts.map(|parts| parts.value);
     let reading = Reading {
-        order: order_of(draft, resolver.findings),
+        order: order_of(draft),
         states_order: states_order(draft),
-        counts_anonymous: counts_anonymous(draft, resolver.findings),
+        counts_anonymous: counts_anonymous(draft),
     };
     let mut parts = match parting {
         Some(parting) => grouping::parts(draft, parting, &reading, resolver),
@@ -136,27 +136,15 @@ pub(super) fn states_as_of(draft: &DraftPart) -> bool {
     draft.state_as_of.is_some_and(|flag| flag.value)
 }
 
-/// Reads the order of a part.
-fn order_of(draft: &DraftPart, findings: &mut Findings) -> Order {
-    let written = draft.order.as_ref();
-    written
-        .and_then(|written| values::one_of(written, &ORDERS, "order", findings))
-        .unwrap_or_default()
+/// Returns the order of a part.
+fn order_of(draft: &DraftPart) -> Order {
+    draft.order.map_or(Order::AsGiven, |order| order.value)
 }
 
-/// Tells whether a part asks that those who do not wish to be named are counted in one line.
-fn counts_anonymous(draft: &DraftPart, findings: &mut Findings) -> bool {
-    let written = draft.anonymous.as_ref();
-    let ways = [("as-given", false), ("count", true)];
-    written
-        .and_then(|written| values::one_of(written, &ways, "anonymous", findings))
-        .unwrap_or_default()
-}
-
-/// Tells whether a part asks for that line.
-pub(super) fn asks_for_count(draft: &DraftPart) -> bool {
-    let written = draft.anonymous.as_ref();
-    written.is_some_and(|written| written.text.trim() == "count")
+/// Returns whether those who do not wish to be named are counted in one line of a part.
+pub(super) fn counts_anonymous(draft: &DraftPart) -> bool {
+    let anonymous = draft.anonymous;
+    anonymous.is_some_and(|anonymous| anonymous.value == Anonymity::Count)
 }
 
 /// Tells whether an entry is of one who does not wish to be named.

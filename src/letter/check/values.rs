@@ -1,57 +1,8 @@
-//! Values out of a short list of words, and names of files.
+//! Names of files that are made.
 
 use super::Findings;
-use crate::letter::{ListFormat, Organ, Paper};
 use crate::read::Spanned;
-use crate::report::{Diagnostic, Rule, alternatives, closest};
-
-/// Reads a value that is one of a few words.
-pub(super) fn one_of<T: Copy>(
-    written: &Spanned,
-    values: &[(&str, T)],
-    field: &str,
-    findings: &mut Findings,
-) -> Option<T> {
-    let text = written.text.trim();
-    if let Some((_, value)) = values.iter().find(|(word, _)| *word == text) {
-        return Some(*value);
-    }
-    let words = || values.iter().map(|(word, _)| *word);
-    let expected = alternatives(words(), "or");
-    let message = format!("expected {expected} for `{field}`, found `{text}`");
-    let error = Diagnostic::new(Rule::UNKNOWN_VALUE, message).at(written.span, "");
-    let contained = words().find(|word| word.split('-').any(|part| part == text.to_lowercase()));
-    findings.push(match closest(text, words()).or(contained) {
-        Some(near) => error.help(format!("did you mean `{near}`?")),
-        None => error.help(format!("write {expected}")),
-    });
-    None
-}
-
-/// Reads a size of sheet.
-pub(super) fn paper(written: &Spanned, field: &str, findings: &mut Findings) -> Option<Paper> {
-    let values = [("a4", Paper::A4), ("us-letter", Paper::UsLetter)];
-    one_of(written, &values, field, findings)
-}
-
-/// Reads the format of an attached list.
-pub(super) fn list_format(written: &Spanned, findings: &mut Findings) -> Option<ListFormat> {
-    let values = [("json", ListFormat::Json), ("csv", ListFormat::Csv)];
-    one_of(written, &values, "attach-list", findings)
-}
-
-/// Reads a principal organ.
-pub(super) fn organ(written: &Spanned, findings: &mut Findings) -> Option<Organ> {
-    let values = [
-        ("general-assembly", Organ::GeneralAssembly),
-        ("security-council", Organ::SecurityCouncil),
-        (
-            "economic-and-social-council",
-            Organ::EconomicAndSocialCouncil,
-        ),
-    ];
-    one_of(written, &values, "organs", findings)
-}
+use crate::report::{Diagnostic, Rule};
 
 /// The longest name of a file in bytes, the form, the language and the ending left aside (most
 /// file systems allow 255).

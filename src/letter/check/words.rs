@@ -137,13 +137,14 @@ fn is_needed(draft: &Draft, phrase: Phrase) -> bool {
         "attached-list" => draft.attach_list.is_some(),
         "as-of" => parts.any(signatories::states_as_of),
         _ if grouping::needs(phrase).is_some() => {
-            parts.any(|part| grouping::needs(phrase) == grouping::word(part))
+            let needed = grouping::needs(phrase);
+            parts.any(|part| part.parts.map(|parts| parts.value) == needed)
         }
         "signed" => parts
             .flat_map(|part| &part.entries)
             .any(|entry| entry.signed.is_some_and(|flag| flag.value)),
         "alphabetical-order" => parts.any(signatories::states_order),
-        _ if name.starts_with("anonymous-") => parts.any(signatories::asks_for_count),
+        _ if name.starts_with("anonymous-") => parts.any(signatories::counts_anonymous),
         _ => draft.circulation.is_some() || date || copies || notation || headings || notes,
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::super::body::Spanned;
+use super::super::choice::{Anonymity, Choice, Order};
 use super::super::draft::{DraftSignatory, Signatories};
 use super::super::mapping::mapping;
 use super::super::node::Node;
@@ -40,12 +41,12 @@ mapping! {
         /// The columns that are known and never printed; `contact.email` is `email` under `contact`.
         "private" private: Vec<Spanned>,
         /// The order in which the entries are printed.
-        "order" order: Option<Spanned> = ["as-given", "name", "organization", "country"],
+        "order" order: Option<Choice<Order>>,
         /// Whether the document says in which order they are: `in English alphabetical order`.
         "state-order" state_order: Option<Flag>,
         /// How those are printed who do not wish to be named: each where it is given, or all of them
         /// in one line at the end that counts them, whatever else is said of them.
-        "anonymous" anonymous: Option<Spanned> = ["as-given", "count"],
+        "anonymous" anonymous: Option<Choice<Anonymity>>,
         /// The day on which the list stood as it is here, as year, month and day.
         "as-of" as_of: Option<Spanned>,
         /// Whether the document says that day: `Signatories as of 24 February 2016`.

@@ -298,6 +298,17 @@ pub(super) fn two_headings(span: Span) -> Diagnostic {
         .help("remove `heading:`, or remove `parts:` and name the keys after `under:`")
 }
 
+/// Reports a part under a heading that is to be grouped under others.
+pub(super) fn nested_parts(parts: Span, heading: Option<Span>) -> Diagnostic {
+    let message = "a part under a heading cannot be parted again";
+    let error = Diagnostic::new(Rule::NESTED_PARTS, message).at(parts, "");
+    let error = match heading {
+        Some(heading) => error.see(heading, "its heading"),
+        None => error,
+    };
+    error.help("delete `heading`, or `parts`")
+}
+
 /// Returns the heading of a part that has none but its key.
 pub(super) fn heading_of(key: &Key) -> Text {
     Text::One(Spanned {

@@ -1,10 +1,11 @@
 //! How the files of a part are to be read, as the letter says it.
 
 use super::super::body::Spanned;
+use super::super::choice::{Choice, Grouping};
 use super::super::reader::Reader;
 use super::columns::name_in_yaml;
 use super::form::PartForm;
-use super::keys::KeyParts;
+use super::keys::{self, KeyParts};
 use super::rows::Format;
 use crate::report::{Diagnostic, Rule, closest, quoted};
 use crate::source::{Charset, Span};
@@ -21,7 +22,7 @@ pub(super) struct ReadOptions {
     /// Whether each key makes a part.
     pub parts: Option<KeyParts>,
     /// By what else the list is to be parted.
-    pub parting: Option<Spanned>,
+    pub parting: Option<Choice<Grouping>>,
 }
 
 impl ReadOptions {
@@ -29,7 +30,13 @@ impl ReadOptions {
     pub fn of(form: &mut PartForm, reader: &mut Reader<'_>) -> Self {
         let encoding = form.encoding.take();
         let (parts, parting) = match form.parts.take() {
-            Some(KeyParts::By(written)) => (None, Some(written)),
+            Some(KeyParts::By(written)) => {
+                if let Some(heading) = &form.heading {
+                    let error = keys::nested_parts(written.span, heading.span());
+                    reader.report.push(error);
+                }
+                (None, Choice::of(&written, "parts", reader))
+            }
             parts => (parts, None),
         };
         Self {

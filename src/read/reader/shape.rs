@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::super::choice::{Organ, Words as _};
 use super::super::mapping::Form;
 use super::super::node::{Node, NodeKind};
 use super::super::yaml::in_quotes;
@@ -127,11 +128,6 @@ fn after_key(key: &str, shape: Shape) -> String {
 /// Says how a text is written that stands in place of a mapping: with the key that it is of, or
 /// not at all where it is none.
 fn with_key(form: &Form, key: &str, text: &str) -> String {
-    let organs = [
-        "general-assembly",
-        "security-council",
-        "economic-and-social-council",
-    ];
     let is_flag = ["yes", "no", "true", "false", "on", "off"].contains(&fold(text).as_str());
     let first = form.keys.first().copied().unwrap_or("name");
     let own = match form.find("name") {
@@ -139,7 +135,7 @@ fn with_key(form: &Form, key: &str, text: &str) -> String {
         None => first,
     };
     match own {
-        "organs" if organs.contains(&text) => {
+        "organs" if Organ::WORDS.iter().any(|(word, _)| *word == text) => {
             format!("write it with its key: `{{ organs: [{text}] }}`")
         }
         "organs" => "write where it goes, such as `{ organs: [security-council] }`, or remove the \

@@ -7,7 +7,7 @@ use crate::lang::Language;
 use crate::lang::session::{
     general_assembly_session, security_council_year, session, session_number, year, year_number,
 };
-use crate::read::{Draft, DraftCirculation, Spanned, Text};
+use crate::read::{Choice, Draft, DraftCirculation, Organ, Spanned, Text};
 use crate::report::{Diagnostic, Rule};
 
 /// Reports a missing item of the agenda, and a session or year that does not fit the date.
@@ -17,14 +17,12 @@ pub(super) fn check(
     languages: &[Language],
     findings: &mut Findings,
 ) {
-    let goes_to = |organ: &str| {
-        circulation
-            .organs
-            .iter()
-            .find(|written| written.text == organ)
+    let goes_to = |organ: Organ| {
+        let mut organs = circulation.organs.iter();
+        organs.find(|written| written.value == organ)
     };
-    let assembly = goes_to("general-assembly");
-    let council = goes_to("economic-and-social-council");
+    let assembly = goes_to(Organ::GeneralAssembly);
+    let council = goes_to(Organ::EconomicAndSocialCouncil);
     if let Some(organ) = assembly.or(council) {
         agenda_item(circulation, organ, findings);
     }
@@ -92,12 +90,9 @@ fn masthead_day(draft: &Draft, circulation: &DraftCirculation) -> Option<NaiveDa
 
 /// A communication names the item of the agenda under which it is to be circulated (Editorial
 /// Manual, Communications).
-fn agenda_item(circulation: &DraftCirculation, organ: &Spanned, findings: &mut Findings) {
+fn agenda_item(circulation: &DraftCirculation, organ: &Choice<Organ>, findings: &mut Findings) {
     if circulation.agenda_items.is_empty() && circulation.unread("agenda-items").is_none() {
-        let name = match organ.text.as_str() {
-            "general-assembly" => "the General Assembly",
-            _ => "the Economic and Social Council",
-        };
+        let name = organ.value.english_name();
         let message = format!("no item of the agenda is named for {name}");
         findings.push(
             Diagnostic::new(Rule::AGENDA_ITEM, message)

@@ -51,12 +51,7 @@ fn help(covering: &Covering) -> String {
         .circulation
         .organs
         .iter()
-        .filter_map(|organ| match organ.text.as_str() {
-            "general-assembly" => Some("the General Assembly"),
-            "security-council" => Some("the Security Council"),
-            "economic-and-social-council" => Some("the Economic and Social Council"),
-            _ => None,
-        })
+        .map(|organ| organ.value.english_name())
         .collect();
     let organs = names.join(" and of ");
     let item = covering.circulation.agenda_items.first();

@@ -1,7 +1,7 @@
 //! Document symbols: how they are made.
 
 use super::super::Findings;
-use crate::read::{DraftCirculation, Spanned};
+use crate::read::{Choice, DraftCirculation, Organ, Spanned, Words as _};
 use crate::report::{Diagnostic, Rule};
 
 /// Reports symbols that no document can have, or one of another organ.
@@ -52,24 +52,13 @@ fn is_placeholder(symbol: &str) -> bool {
 
 /// Tells what is wrong with a symbol that is of another organ than the one of its place among so
 /// many.
-fn stranger(symbol: &Spanned, organ: &Spanned, organs: usize) -> Option<Diagnostic> {
-    let series = match organ.text.as_str() {
-        "general-assembly" => "A",
-        "security-council" => "S",
-        "economic-and-social-council" => "E",
-        _ => return None,
-    };
+fn stranger(symbol: &Spanned, organ: &Choice<Organ>, organs: usize) -> Option<Diagnostic> {
+    let series = organ.value.series();
     let stated = symbol.text.split('/').next().unwrap_or("");
-    let other = match stated {
-        "A" => "general-assembly",
-        "S" => "security-council",
-        "E" => "economic-and-social-council",
-        _ => return None,
-    };
-    let message = format!(
-        "`{}` is no symbol of the organ `{}`",
-        symbol.text, organ.text
-    );
+    let mut all = Organ::WORDS.iter();
+    let (other, _) = all.find(|(_, organ)| organ.series() == stated)?;
+    let (symbol, word) = (&symbol.text, organ.value.word());
+    let message = format!("`{symbol}` is no symbol of the organ `{word}`");
     (stated != series).then(|| {
         Diagnostic::new(Rule::SYMBOL_FORM, message)
             .see(organ.span, format!("its symbols begin with `{series}/`"))

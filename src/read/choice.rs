@@ -1,0 +1,207 @@
+//! Values that are one of a few words.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::body::Spanned;
+use super::node::Node;
+use super::reader::{Reader, Shape, Value};
+use crate::report::{Diagnostic, Rule, alternatives, closest};
+use crate::source::Span;
+
+/// A value that is one of a few words, and the place of the word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice<T> {
+    /// The value.
+    pub value: T,
+    /// The place of the word.
+    pub span: Span,
+}
+
+/// A type whose values are written as words.
+pub trait Words: Copy + PartialEq + 'static {
+    /// The values with their words.
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// Returns the word that is meant by a text.
+    fn meant(text: &str) -> Cow<'_, str> {
+        text.into()
+    }
+
+    /// Returns the word of the value.
+    fn word(self) -> &'static str {
+        let found = Self::WORDS.iter().find(|(_, value)| *value == self);
+        found.map_or("", |(word, _)| word)
+    }
+}
+
+/// Declares types of a few values, each with its word; after `=>` stands what finds the word that
+/// is meant by a text.
+macro_rules! choices {
+    ($(
+        $(#[$about:meta])*
+        $name:ident $(=> $meant:ident)? { $($(#[$doc:meta])* $value:ident $word:literal,)* }
+    )*) => {
+        $(
+            $(#[$about])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+            pub enum $name {
+                $($(#[$doc])* $value,)*
+            }
+
+            impl Words for $name {
+                const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$value)),*];
+
+                $(
+                    fn meant(text: &str) -> Cow<'_, str> {
+                        $meant(text).into()
+                    }
+                )?
+            }
+        )*
+    };
+}
+
+choices! {
+    /// A principal organ of the United Nations.
+    Organ {
+        /// The General Assembly.
+        GeneralAssembly "general-assembly",
+        /// The Security Council.
+        SecurityCouncil "security-council",
+        /// The Economic and Social Council.
+        EconomicAndSocialCouncil "economic-and-social-council",
+    }
+
+    /// A size of sheet.
+    Paper {
+        /// 210 by 297 millimetres (ISO 216).
+        A4 "a4",
+        /// 8.5 by 11 inches.
+        UsLetter "us-letter",
+    }
+
+    /// A format of the list of signatories, for other programs.
+    ListFormat {
+        /// JSON (RFC 8259).
+        Json "json",
+        /// Separated values (RFC 4180).
+        Csv "csv",
+    }
+
+    /// How the entries of a list are ordered.
+    Order {
+        /// As they are given.
+        AsGiven "as-given",
+        /// By the person, or else the organization.
+        Name "name",
+        /// By the organization that signs, or else the one that a person belongs to.
+        Organization "organization",
+        /// By the country, and within it by name.
+        Country "country",
+    }
+
+    /// How signatories are printed who do not wish to be named.
+    Anonymity {
+        /// Each at its place in the list.
+        AsGiven "as-given",
+        /// Together, by their number.
+        Count "count",
+    }
+
+    /// By what a list is grouped.
+    Grouping {
+        /// Organizations, then persons.
+        Kind "kind",
+        /// General, special and roster consultative status.
+        Status "status",
+    }
+
+    /// The consultative status of an organization with the Economic and Social Council.
+    ConsultativeStatus => status {
+        /// General consultative status.
+        General "general",
+        /// Special consultative status.
+        Special "special",
+        /// On the roster.
+        Roster "roster",
+    }
+}
+
+/// Returns the word for a status that may be written in full: `Special consultative status`.
+fn status(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let word = lower.strip_suffix("status").unwrap_or(&lower).trim_end();
+    let word = word.strip_suffix("consultative").unwrap_or(word).trim();
+    word.to_owned()
+}
+
+impl Organ {
+    /// Returns the first part of the symbols of its documents.
+    pub fn series(self) -> &'static str {
+        match self {
+            Self::GeneralAssembly => "A",
+            Self::SecurityCouncil => "S",
+            Self::EconomicAndSocialCouncil => "E",
+        }
+    }
+
+    /// Returns its English name, with the article.
+    pub fn english_name(self) -> &'static str {
+        match self {
+            Self::GeneralAssembly => "the General Assembly",
+            Self::SecurityCouncil => "the Security Council",
+            Self::EconomicAndSocialCouncil => "the Economic and Social Council",
+        }
+    }
+}
+
+impl<T: Words> Choice<T> {
+    /// Reads a word; reports one that is not among those of the type.
+    pub(super) fn of(written: &Spanned, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let (text, span) = (written.text.trim(), written.span);
+        let meant = T::meant(text);
+        if let Some((_, value)) = T::WORDS.iter().find(|(word, _)| *word == meant) {
+            return Some(Self {
+                value: *value,
+                span,
+            });
+        }
+        let words = || T::WORDS.iter().map(|(word, _)| *word);
+        let expected = alternatives(words(), "or");
+        let message = format!("expected {expected} for `{key}`, found `{text}`");
+        let error = Diagnostic::new(Rule::UNKNOWN_VALUE, message).at(span, "");
+        let lower = text.to_lowercase();
+        let contained = words().find(|word| word.split('-').any(|part| part == lower));
+        reader
+            .report
+            .push(match closest(text, words()).or(contained) {
+                Some(near) => error.help(format!("did you mean `{near}`?")),
+                None => error.help(format!("write {expected}")),
+            });
+        None
+    }
+}
+
+impl<T: Words> Value for Choice<T> {
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let written = reader.text(node, key, Shape::Text)?;
+        Self::of(&written, key, reader)
+    }
+}
+
+impl<T: Words> JsonSchema for Choice<T> {
+    fn schema_name() -> Cow<'static, str> {
+        "choice".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
+        json_schema!({ "enum": words })
+    }
+}
