@@ -2,6 +2,7 @@
 
 pub mod count;
 pub mod date;
+mod fold;
 mod locale;
 mod locales;
 mod month;
@@ -16,6 +17,7 @@ mod tie;
 mod vocabulary;
 
 pub use count::{digits, number};
+pub use fold::folded;
 pub use locale::{
     ComposedTitle, Editorial, Locale, SharedOffice, Side, Titles, all as locales, official_tags,
     tag_by_name,

@@ -67,6 +67,7 @@ pub fn settle(
     let refused = input::refuses(&found.report, &args.input);
     if refused || !args.quiet || sarif {
         report::print(&mut found.report, &found.sources, &args.input)?;
+        report::print_left_out(found.draft.as_ref(), &args.input)?;
     }
     if refused {
         return Ok(Status::Wrong);

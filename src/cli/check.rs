@@ -20,6 +20,7 @@ pub fn run(args: &CheckArgs) -> Result<Status, Failure> {
     set(&mut found)?;
     drop(progress);
     report::print(&mut found.report, &found.sources, &args.input)?;
+    report::print_left_out(found.draft.as_ref(), &args.input)?;
     if input::refuses(&found.report, &args.input) {
         Ok(Status::Wrong)
     } else {

@@ -27,6 +27,7 @@ pub fn run(args: &ListArgs) -> Result<Status, Failure> {
         return propose(&found);
     }
     report::print(&mut found.report, &found.sources, &args.input)?;
+    report::print_left_out(found.draft.as_ref(), &args.input)?;
     if input::refuses(&found.report, &args.input) {
         return Ok(Status::Wrong);
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 
+use crate::read::Draft;
 use crate::report::{Diagnostic, Human, Report, Workspace, github, json, plural, sarif, short};
 use crate::source::Sources;
 
@@ -45,6 +46,23 @@ pub fn print(report: &mut Report, sources: &Sources, args: &InputArgs) -> Result
         text.push('\n');
     }
     io::stderr().lock().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+/// Says on standard error how many rows of its lists a letter does not select.
+pub fn print_left_out(draft: Option<&Draft>, args: &InputArgs) -> Result<(), Failure> {
+    let parts = draft.iter().flat_map(|draft| &draft.signatories);
+    let left_out: usize = parts
+        .flat_map(|list| &list.parts)
+        .map(|part| part.left_out)
+        .sum();
+    if left_out > 0 && args.message_format == MessageFormat::Human {
+        let rows = plural(left_out, "row is", "rows are");
+        writeln!(
+            io::stderr().lock(),
+            "{rows} left out by `where` or `filled`"
+        )?;
+    }
     Ok(())
 }
 

@@ -190,6 +190,8 @@ pub struct Vocabulary {
     pub maybe_family_names: Words,
     /// Headers of a part of a name.
     pub parts_of_names: Words,
+    /// Those of family names.
+    pub family_names: Words,
     /// Words of headers of columns that are usually not printed.
     pub unprinted_headers: Words,
     /// Honorifics before a name.
@@ -208,6 +210,22 @@ pub struct Vocabulary {
     pub organizations: Words,
     /// Parts of such words, in scripts without accents.
     pub organization_stems: Words,
+    /// Such words that are also names of persons or places, which alone say nothing.
+    pub ambiguous_organizations: Words,
+    /// Words between the parts of the name of an organization: `of`.
+    pub connectives: Words,
+    /// Answers that agree, without accents and punctuation.
+    pub agreements: Words,
+    /// Answers that refuse, likewise.
+    pub refusals: Words,
+    /// Words for a person in a column of kinds, likewise.
+    pub persons: Words,
+    /// Words for an organization in a column of kinds, likewise.
+    pub bodies: Words,
+    /// Words before a colon, a number or a date in lines that are not signatories, likewise.
+    pub summaries: Words,
+    /// Words that join the names of several persons.
+    pub conjunctions: Words,
     /// The beginnings of comments.
     pub comments: Words,
     /// Articles before the name of an organization or country.
@@ -308,6 +326,7 @@ impl Vocabulary {
         headers: &[],
         maybe_family_names: &[],
         parts_of_names: &[],
+        family_names: &[],
         unprinted_headers: &[],
         honorifics: &[],
         certain_honorifics: &[],
@@ -317,6 +336,14 @@ impl Vocabulary {
         dummy_names: &[],
         organizations: &[],
         organization_stems: &[],
+        ambiguous_organizations: &[],
+        connectives: &[],
+        agreements: &[],
+        refusals: &[],
+        persons: &[],
+        bodies: &[],
+        summaries: &[],
+        conjunctions: &[],
         comments: &[],
         articles: &[],
         elided_articles: &[],

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 pub use annex::{annex_heading, enclosure_heading};
 
 use super::{Addressee, Part, Sender, Transmittal};
-use crate::lang::{ComposedTitle, Language, SharedOffice, Strings, fill, locales};
+use crate::lang::{ComposedTitle, Language, SharedOffice, Strings, fill, folded, locales};
 use crate::read::Spanned;
 
 /// The largest number of signatories that a title names one by one.
@@ -160,7 +160,7 @@ fn senders(strings: &Strings, words: &ComposedTitle, from: &[Party]) -> Vec<Stri
         }
         // In alphabetical order, without their articles.
         countries
-            .sort_by_key(|country| fold(country.strip_prefix(words.article).unwrap_or(country)));
+            .sort_by_key(|country| folded(country.strip_prefix(words.article).unwrap_or(country)));
         let start = match countries.len() {
             1 => office.singular,
             _ => office.plural,
@@ -169,15 +169,6 @@ fn senders(strings: &Strings, words: &ComposedTitle, from: &[Party]) -> Vec<Stri
         named.push(format!("{}{start}{countries}{}", words.article, office.end));
     }
     named
-}
-
-/// Folds a name for ordering: lower case, without accents of Latin letters (*Côte d'Ivoire*).
-fn fold(name: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    name.nfd()
-        .filter(|character| !unicode_normalization::char::is_combining_mark(*character))
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 impl Party {

@@ -286,6 +286,8 @@ pub struct DraftPart {
     /// The entries, in the order in which they were written; each has a place of its own in the
     /// memory, so that what becomes of a long list can take it.
     pub entries: Vec<Box<DraftSignatory>>,
+    /// The number of rows of its files that the letter does not select.
+    pub left_out: usize,
     /// Whether all of the list could be read; where not, an error says why.
     pub whole: bool,
 }

@@ -1,5 +1,6 @@
 //! Those who sign: the list in the letter's own file, or in files that it names.
 
+mod assemble;
 mod columns;
 mod fields;
 mod folder;
@@ -10,6 +11,8 @@ mod lines;
 mod load;
 mod options;
 mod rows;
+mod selection;
+mod stated;
 mod table;
 
 use super::body::Spanned;
@@ -27,6 +30,8 @@ use keys::KeyParts;
 pub(super) use keys::KeyedList;
 use options::{Origin, ReadOptions};
 use rows::{Format, Row};
+use selection::Selection;
+use stated::Stated;
 
 impl Value for Signatories {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
@@ -36,7 +41,7 @@ impl Value for Signatories {
                 reader.report.push(rows::lone_mapping(&node, None));
                 return None;
             }
-            NodeKind::Mapping(_) => reader.part(node, key)?,
+            NodeKind::Mapping(_) => reader.part(node, key, false)?,
             NodeKind::List(items) if items.iter().any(is_part) => {
                 let parts = items.into_iter().map(|item| match is_signatory(&item) {
                     true => {
@@ -44,7 +49,7 @@ impl Value for Signatories {
                         reader.report.push(rows::entry_among_parts(&item));
                         None
                     }
-                    false => reader.part(item, key),
+                    false => reader.part(item, key, true),
                 });
                 let parts: Option<Vec<_>> = parts.collect::<Vec<_>>().into_iter().collect();
                 parts?.into_iter().flatten().collect()
@@ -117,13 +122,21 @@ fn has_key(node: &Node, keys: &[&str]) -> bool {
 
 impl Reader<'_> {
     /// Reads a part in its long form; several where each key of a file makes one.
-    fn part(&mut self, node: Node, key: &str) -> Option<Vec<DraftPart>> {
+    fn part(&mut self, node: Node, key: &str, is_part: bool) -> Option<Vec<DraftPart>> {
         let errors = self.errors();
         let span = node.head();
+        let stated = Stated::of(&node, is_part);
         let mut form = PartForm::read(node, key, self)?;
         self.refuse_empty(&form);
         let manner = ReadOptions::of(&mut form, self);
         let mut columns = Columns::new(form.columns.take(), std::mem::take(&mut form.private));
+        columns.stated_form = stated;
+        columns.unnamed = form.unnamed.take();
+        columns.selection = Selection::new(
+            form.conditions.take(),
+            std::mem::take(&mut form.filled),
+            std::mem::take(&mut form.not_consent),
+        );
         columns.is_inline = form.from.is_empty();
         let mut rows = self.rows(&form.from, "from", &manner, &mut columns);
         if let Some(Entries(items)) = form.list.take() {
@@ -142,14 +155,17 @@ impl Reader<'_> {
                 state_as_of: form.state_as_of,
                 parts: manner.parting,
                 entries: self.signatories(rows, &mut columns),
+                left_out: 0,
                 whole: true,
             });
         }
         let names_nobody = columns.names_nobody();
+        let left_out = columns.selection.left_out;
         columns.tell(self);
         let whole = self.errors() == errors;
-        for part in &mut parts {
+        for (index, part) in parts.iter_mut().enumerate() {
             part.whole = whole;
+            part.left_out = if index == 0 { left_out } else { 0 };
             fields::excuse(names_nobody, &mut part.entries);
         }
         Some(parts)
@@ -207,7 +223,9 @@ impl Reader<'_> {
     /// Makes the only part of files.
     fn part_of_files(&mut self, span: Span, files: &[Spanned], key: &str) -> DraftPart {
         let errors = self.errors();
+        let names: Vec<&str> = files.iter().map(|file| file.text.as_str()).collect();
         let mut columns = Columns::default();
+        columns.stated_form = Stated::of_files(&names);
         let rows = self.rows(files, key, &ReadOptions::default(), &mut columns);
         self.only_part(span, rows, columns, errors)
     }
@@ -239,6 +257,7 @@ impl Reader<'_> {
             state_as_of: None,
             parts: None,
             entries,
+            left_out: 0,
             whole: self.errors() == errors,
         }
     }

@@ -248,7 +248,7 @@ error[not-utf-8]: byte 11 of `list.yaml` is 0xE9, which is not UTF-8
  --> list.yaml:1:12
   |
 1 | - name: René Dupont
-  |            ^ likely `é` in windows-1252 (Latin-1)
+  |            ^ likely `é` in windows-1252
   |
   = help: save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1252 -t UTF-8 list.yaml`
 ";

@@ -1,5 +1,7 @@
 //! The grammar of messages: plurals, alternatives, and *did you mean*.
 
+use crate::lang::folded;
+
 /// Writes a number with its noun: `1 entry`, `3 entries`.
 pub fn plural(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
@@ -41,8 +43,10 @@ pub fn alternatives<'a>(words: impl IntoIterator<Item = &'a str>, conjunction: &
 
 /// Folds what people confuse in the names of keys: case, and `_` or a space for `-`.
 pub fn fold(word: &str) -> String {
-    let folded = word.trim().to_lowercase();
-    folded.replace(['_', ' '], "-")
+    match folded(word).replace(' ', "-") {
+        folded if folded.is_empty() => word.trim().to_owned(),
+        folded => folded,
+    }
 }
 
 /// Finds the candidate that a misspelt word was most likely meant to be; the first of those that

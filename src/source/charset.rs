@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{DecoderResult, Encoding as Table, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{
+    DecoderResult, Encoding as Table, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
+};
 
 use super::decode::{DecodeError, Encoding, Failure, not_for_reading, utf8};
 
@@ -176,6 +178,10 @@ pub(super) fn guesses(bytes: &[u8]) -> Vec<AlternativeEncoding> {
         let Ok(text) = charset.strictly(bytes) else {
             continue;
         };
+        // Where two encodings read the same, the one that is more common is offered.
+        let western = Charset::from(WINDOWS_1252);
+        let is_western = western.strictly(bytes).is_ok_and(|read| read == text);
+        let charset = if is_western { western } else { charset };
         let letters = letters_of(&text);
         let is_new = |other: &AlternativeEncoding| other.letters != letters;
         if guesses.len() < MOST && guesses.iter().all(is_new) {

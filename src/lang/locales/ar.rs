@@ -159,6 +159,7 @@ pub(super) const LOCALE: Locale = Locale {
             ("country", &["البلد", "الدولة"]),
             ("consultative-status", &["المركز الاستشاري"]),
             ("language", &["اللغة"]),
+            ("kind", &["النوع", "نوع الموقع"]),
         ],
         maybe_family_names: &["الاسم"],
         parts_of_names: &["الاسم الأول", "اسم العائلة"],
@@ -173,6 +174,13 @@ pub(super) const LOCALE: Locale = Locale {
         circulation: &["تعميم", "تعمم", "إصدار", "نشر"],
         resolutions: &["قرار"],
         other_bodies: &["الجمعية العامة"],
+        agreements: &["نعم", "موافق", "موافقه", "اوافق"],
+        refusals: &["لا", "غير موافق", "غير موافقه"],
+        persons: &["شخص", "فرد"],
+        bodies: &["منظمه", "مؤسسه", "جمعيه", "هييه"],
+        summaries: &["المجموع", "الاجمالي", "اخر تحديث", "المصدر"],
+        conjunctions: &["و"],
+        family_names: &["اسم العائلة"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

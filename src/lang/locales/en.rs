@@ -155,7 +155,11 @@ pub(super) const LOCALE: Locale = Locale {
                 "university", "employer", "company",
             ]),
             ("description", &["description"]),
-            ("country", &["country"]),
+            ("country", &["country", "country code"]),
+            ("kind", &[
+                "type", "kind", "signatory type", "type of signatory", "signer type", "entity type",
+                "kind of signatory",
+            ]),
             ("sort-as", &["sort as", "sort name", "sortname", "sort key"]),
             ("signed", &["signed"]),
             ("consultative-status", &[
@@ -188,7 +192,9 @@ pub(super) const LOCALE: Locale = Locale {
         anonymous: &[
             "anonymous", "anon", "anonymous signatory", "anonymous signer", "anonymous person",
             "name withheld", "name withheld by request", "name withheld on request",
-            "name withheld upon request",
+            "name withheld upon request", "redacted", "name redacted", "prefer not to say",
+            "prefer not to be named", "rather not say", "undisclosed", "not disclosed", "withheld",
+            "wishes to remain anonymous", "anonymous supporter", "anonymous signature",
         ],
         dummies: &[
             "a", "citizen", "here", "human", "human being", "humanity", "individual", "me",
@@ -221,6 +227,35 @@ pub(super) const LOCALE: Locale = Locale {
             "parliamentary assembly", "council of europe", "general assembly",
             "human rights council", "economic and social council",
         ],
+        connectives: &["of", "for", "the", "and", "against", "in", "to"],
+        agreements: &[
+            "yes", "y", "true", "t", "1", "x", "on", "opt in", "opted in", "agree", "i agree",
+            "agreed", "checked", "v", "ok", "accepted", "public",
+        ],
+        refusals: &[
+            "no", "n", "false", "f", "0", "off", "opt out", "opted out", "disagree", "i do not
+            agree", "unchecked", "declined", "do not",
+        ],
+        persons: &[
+            "person", "individual", "individuals", "natural person", "people", "human", "private
+            individual",
+        ],
+        bodies: &[
+            "organization", "organisation", "org", "ngo", "group", "company", "institution",
+            "association", "network", "coalition", "legal person", "legal entity", "civil society
+            organization", "civil society organisation",
+        ],
+        summaries: &[
+            "total", "totals", "sum", "subtotal", "grand total", "count", "last updated",
+            "updated", "last update", "last modified", "source", "sources", "note", "notes",
+            "generated", "exported", "page", "as of", "number of signatures", "end of list",
+        ],
+        conjunctions: &["and", "&"],
+        ambiguous_organizations: &[
+            "league", "bureau", "union", "center", "centre", "forum", "group", "campaign",
+            "assembly", "academy", "council", "alliance", "society",
+        ],
+        family_names: &["last name", "last names", "lastname", "family name", "surname", "surnames", "last"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

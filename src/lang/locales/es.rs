@@ -138,6 +138,7 @@ pub(super) const LOCALE: Locale = Locale {
             ("country", &["país"]),
             ("consultative-status", &["estatus consultivo"]),
             ("language", &["idioma"]),
+            ("kind", &["tipo", "tipo de firmante"]),
         ],
         maybe_family_names: &["nombre"],
         parts_of_names: &[
@@ -148,7 +149,7 @@ pub(super) const LOCALE: Locale = Locale {
         certain_honorifics: &["sra"],
         anonymous: &[
             "anónimo", "anónima", "anonimo", "anonima", "firmante anónimo", "firmante anónima",
-            "nombre reservado",
+            "nombre reservado", "prefiero no decirlo", "prefiere no decirlo",
         ],
         dummies: &["nada", "ninguna", "ninguno"],
         organizations: &[
@@ -159,6 +160,20 @@ pub(super) const LOCALE: Locale = Locale {
         circulation: &["distribu", "circul", "public", "difund"],
         resolutions: &["resoluci"],
         other_bodies: &["asamblea parlamentaria", "asamblea general"],
+        connectives: &["de", "del", "para", "y", "por"],
+        agreements: &["si", "verdadero", "acepto", "de acuerdo"],
+        refusals: &["no", "falso", "no acepto"],
+        persons: &["persona", "individuo", "particular", "persona fisica", "individual"],
+        bodies: &[
+            "organizacion", "asociacion", "ong", "empresa", "colectivo", "persona juridica",
+            "institucion",
+        ],
+        summaries: &[
+            "total", "totales", "suma", "actualizado", "ultima actualizacion", "fuente", "nota",
+        ],
+        conjunctions: &["y", "e"],
+        ambiguous_organizations: &["centro"],
+        family_names: &["apellido", "apellidos", "primer apellido", "segundo apellido"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

@@ -146,6 +146,7 @@ pub(super) const LOCALE: Locale = Locale {
             ("country", &["pays"]),
             ("consultative-status", &["statut consultatif"]),
             ("language", &["langue"]),
+            ("kind", &["type de signataire"]),
         ],
         maybe_family_names: &["nom"],
         parts_of_names: &["prénom", "prénoms", "nom de famille"],
@@ -153,7 +154,8 @@ pub(super) const LOCALE: Locale = Locale {
         honorifics: &["m.", "mme", "mme.", "mlle", "mgr", "mgr."],
         certain_honorifics: &["mme"],
         anonymous: &[
-            "anonyme", "signataire anonyme", "nom non communiqué", "nom non divulgué",
+            "anonyme", "préfère ne pas répondre", "préfère rester anonyme",
+            "signataire anonyme", "nom non communiqué", "nom non divulgué",
         ],
         dummies: &["aucun", "aucune"],
         organizations: &[
@@ -165,6 +167,21 @@ pub(super) const LOCALE: Locale = Locale {
         circulation: &["distribu", "circul", "publi", "diffus"],
         resolutions: &["résolution"],
         other_bodies: &["assemblée parlementaire", "assemblée générale"],
+        connectives: &["de", "des", "du", "pour", "et", "d"],
+        agreements: &["oui", "vrai", "d accord", "j accepte"],
+        refusals: &["non", "faux", "refus", "je refuse"],
+        persons: &["personne", "particulier", "individu", "personne physique"],
+        bodies: &[
+            "organisation", "association", "societe", "collectif", "personne morale",
+            "institution",
+        ],
+        summaries: &[
+            "total", "totaux", "somme", "mis a jour", "derniere mise a jour", "source", "sources",
+            "note", "nombre de signatures",
+        ],
+        conjunctions: &["et"],
+        ambiguous_organizations: &["ong", "bureau", "ligue"],
+        family_names: &["nom", "nom de famille"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

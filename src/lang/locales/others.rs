@@ -57,6 +57,7 @@ pub(super) const DUTCH: Locale = Locale {
     tag: "nl",
     vocabulary: Vocabulary {
         parts_of_names: &["voornaam", "achternaam"],
+        family_names: &["achternaam"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT
@@ -73,6 +74,7 @@ pub(super) const GERMAN: Locale = Locale {
     },
     vocabulary: Vocabulary {
         parts_of_names: &["vorname", "vornamen", "nachname", "familienname"],
+        family_names: &["nachname", "familienname"],
         honorifics: &["herr", "frau", "ing."],
         dummies: &["keine"],
         organizations: &["gmbh"],
@@ -102,6 +104,7 @@ pub(super) const ITALIAN: Locale = Locale {
     numbers: DECIMAL_COMMA,
     vocabulary: Vocabulary {
         parts_of_names: &["cognome"],
+        family_names: &["cognome"],
         organizations: &["associazione"],
         ..Vocabulary::EMPTY
     },
@@ -173,6 +176,7 @@ pub(super) const PORTUGUESE: Locale = Locale {
     ties: &[tie(Group, Thousands)],
     vocabulary: Vocabulary {
         parts_of_names: &["sobrenome"],
+        family_names: &["sobrenome"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

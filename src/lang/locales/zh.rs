@@ -116,6 +116,7 @@ pub(super) const LOCALE: Locale = Locale {
             ("country", &["国家"]),
             ("consultative-status", &["咨商地位"]),
             ("language", &["语言"]),
+            ("kind", &["类型", "类别"]),
         ],
         maybe_family_names: &["名字"],
         parts_of_names: &["姓", "名"],
@@ -124,6 +125,13 @@ pub(super) const LOCALE: Locale = Locale {
         organization_stems: &["协会", "基金会", "联合会", "大学", "组织"],
         circulation: &["分发", "散发", "印发"],
         resolutions: &["决议"],
+        agreements: &["是", "同意", "愿意"],
+        refusals: &["否", "不同意", "不愿意"],
+        persons: &["个人", "自然人"],
+        bodies: &["组织", "机构", "团体", "单位"],
+        summaries: &["合计", "总计", "共计", "最后更新", "更新日期", "来源"],
+        conjunctions: &["和", "与"],
+        family_names: &["姓"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

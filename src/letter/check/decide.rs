@@ -128,6 +128,7 @@ fn changed(signatories: &Signatories, changes: &Changes) -> Signatories {
         state_as_of: part.state_as_of,
         parts: part.parts,
         entries: entries(&part.entries),
+        left_out: part.left_out,
         whole: part.whole,
     };
     Signatories {

@@ -8,10 +8,12 @@ use super::super::body::Spanned;
 use super::super::draft::DraftSignatory;
 use super::super::node::{Key, Node, NodeKind};
 use super::super::yaml::in_quotes;
-use super::form::ColumnNames;
+use super::form::{ColumnNames, NamedColumn, Share};
 use super::headers;
 use super::options::Origin;
 use super::rows::Row;
+use super::selection::Selection;
+use super::stated::Stated;
 use super::table::Meaning;
 use crate::report::closest;
 use crate::source::Span;
@@ -20,8 +22,14 @@ use diagnostics::misspelt;
 /// The columns of a list, as they are met in its entries.
 #[derive(Default)]
 pub(super) struct Columns {
-    /// Our names with theirs, and whether theirs was met.
-    named: Vec<(&'static str, Spanned, bool)>,
+    /// The columns that the letter names for fields.
+    pub named: Vec<NamedColumn>,
+    /// The rows that are printed.
+    pub selection: Selection,
+    /// The list as the letter states it.
+    pub stated_form: Stated,
+    /// The text for entries without a name.
+    pub unnamed: Option<Spanned>,
     private: Vec<Spanned>,
     /// Those of the private ones that were met.
     met: BTreeSet<String>,
@@ -58,12 +66,8 @@ struct Unknown {
 
 impl Columns {
     pub fn new(named: Option<ColumnNames>, private: Vec<Spanned>) -> Self {
-        let named = named.map(|ColumnNames(names)| names).unwrap_or_default();
         Self {
-            named: named
-                .into_iter()
-                .map(|(ours, theirs)| (ours, theirs, false))
-                .collect(),
+            named: named.map(|ColumnNames(names)| names).unwrap_or_default(),
             private,
             ..Self::default()
         }
@@ -89,9 +93,10 @@ impl Columns {
 
     /// Returns the names that the letter has for columns.
     fn theirs(&self) -> impl Iterator<Item = &str> {
-        let named = self.named.iter().map(|(_, theirs, _)| theirs);
+        let named = self.named.iter().map(|column| &column.theirs);
         named
             .chain(&self.private)
+            .chain(self.selection.columns())
             .map(|theirs| theirs.text.as_str())
     }
 
@@ -103,7 +108,8 @@ impl Columns {
     /// Returns our names that the letter says columns for, with theirs.
     pub fn stated(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let named = self.named.iter();
-        named.map(|(ours, theirs, _)| (*ours, theirs.text.as_str()))
+        let whole = named.filter(|column| column.share == Share::Whole);
+        whole.map(|column| (column.ours, column.theirs.text.as_str()))
     }
 
     /// Keeps the paths of the keys within others, for those who misspell one.
@@ -182,25 +188,27 @@ impl Columns {
         });
     }
 
-    /// Returns our name for a column; none where it is not printed.
-    pub fn find(&mut self, key: &Key, node: &Node) -> Option<&'static str> {
-        if let Some((ours, _, met)) = self
-            .named
-            .iter_mut()
-            .find(|(_, theirs, _)| theirs.text == key.text)
-        {
-            *met = true;
-            return Some(ours);
+    /// Returns what a column of a list of mappings is for.
+    pub fn find(&mut self, key: &Key, node: &Node) -> Meaning {
+        let mut named = self.named.iter_mut().enumerate();
+        if let Some((index, column)) = named.find(|(_, column)| column.theirs.text == key.text) {
+            column.is_met = true;
+            return column.meaning(index);
         }
-        if self.private.iter().any(|private| private.text == key.text) {
+        let is_private = self.private.iter().any(|private| private.text == key.text);
+        if is_private || self.selection.names(&key.text) {
             self.met.insert(key.text.clone());
-            return None;
+            return Meaning::Private;
         }
-        let known = DraftSignatory::FORM.find(&key.text);
-        if known.is_none() && !node.is_empty() {
-            self.unprinted(key);
+        match DraftSignatory::FORM.find(&key.text) {
+            Some(known) => Meaning::Printed(known),
+            None => {
+                if !node.is_empty() {
+                    self.unprinted(key);
+                }
+                Meaning::Unknown
+            }
         }
-        known
     }
 
     /// Counts a value of a column that nobody has named.
@@ -228,18 +236,15 @@ impl Columns {
         let mut meanings = Vec::new();
         self.is_read = true;
         for header in headers {
-            let named = self
-                .named
-                .iter_mut()
-                .find(|(_, theirs, _)| is(theirs, header));
-            if let Some((ours, _, met)) = named {
-                *met = true;
-                meanings.push(Meaning::Printed(ours));
+            let mut named = self.named.iter_mut().enumerate();
+            if let Some((index, column)) = named.find(|(_, column)| is(&column.theirs, header)) {
+                column.is_met = true;
+                meanings.push(column.meaning(index));
                 continue;
             }
             let private = self.private.iter().find(|theirs| is(theirs, header));
             let private = private.map(|theirs| self.met.insert(theirs.text.clone()));
-            let private = private.is_some();
+            let private = private.is_some() || self.selection.names(header);
             let known = || headers::known(header).filter(|known| !self.names(known));
             meanings.push(match known() {
                 _ if private => Meaning::Private,
@@ -256,7 +261,11 @@ impl Columns {
     /// say that the organization signs.
     fn weaken(&self, headers: &[&str], meanings: &mut [Meaning]) {
         let printed = |ours: &'static str| move |meaning: &Meaning| matches!(meaning, Meaning::Printed(key) if *key == ours);
-        if self.names("organization") || !meanings.iter().any(printed("name")) {
+        let is_name = |meaning: &Meaning| {
+            printed("name")(meaning)
+                || matches!(meaning, Meaning::Piece(index) if self.named[*index].ours == "name")
+        };
+        if self.names("organization") || !meanings.iter().any(is_name) {
             return;
         }
         let has_affiliation = meanings.iter().any(printed("affiliation"));
@@ -272,26 +281,36 @@ impl Columns {
 
     /// Tells whether a header is known, or named in the letter.
     pub fn understands(&self, header: &str) -> bool {
-        let named = self.named.iter().map(|(_, theirs, _)| theirs);
-        let mut named = named.chain(&self.private);
+        let named = self.named.iter().map(|column| &column.theirs);
+        let mut named = named.chain(&self.private).chain(self.selection.columns());
         named.any(|theirs| headers::same(&theirs.text, header)) || headers::known(header).is_some()
     }
 
     /// Tells whether the letter says which column one of our names means.
     pub fn names(&self, ours: &str) -> bool {
-        self.named.iter().any(|(named, _, _)| *named == ours)
+        self.named.iter().any(|column| column.ours == ours)
     }
 
     /// Returns our names for columns of those who sign that were not met.
     pub fn missed_who(&self) -> impl Iterator<Item = &'static str> {
-        let missed = self.named.iter().filter(|(_, _, met)| !met);
-        let missed = missed.map(|(ours, ..)| *ours);
+        let missed = self.named.iter().filter(|column| !column.is_met);
+        let missed = missed.map(|column| column.ours);
         missed.filter(|ours| matches!(*ours, "name" | "organization"))
     }
 
     /// Tells whether a column that the letter names for those who sign was not met.
     pub fn lacks_who_signs(&self) -> bool {
         self.missed_who().next().is_some()
+    }
+}
+
+impl NamedColumn {
+    /// Returns what the column is for, whose number in the letter is given.
+    fn meaning(&self, index: usize) -> Meaning {
+        match self.share {
+            Share::Whole if self.ours != headers::KIND => Meaning::Printed(self.ours),
+            _ => Meaning::Piece(index),
+        }
     }
 }
 

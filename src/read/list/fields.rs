@@ -1,11 +1,16 @@
 //! The fields of an entry: from the columns of its row to what is printed.
 
+use super::super::body::Spanned;
 use super::super::draft::DraftSignatory;
 use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::Reader;
 use super::super::{Unread, UnreadReason};
+use super::assemble::{Piece, text};
 use super::columns::Columns;
+use super::headers;
 use super::rows::Row;
+use super::selection::is_column;
+use super::table::Meaning;
 use crate::lang::Language;
 use crate::report::{Diagnostic, Rule, beyond};
 use crate::source::{Span, bounds};
@@ -24,8 +29,31 @@ impl Reader<'_> {
                 .push(diagnostic.help("divide the list among several letters"));
             return Vec::new();
         }
-        let signatory = |row| Box::new(self.signatory(row, columns));
-        rows.into_iter().map(signatory).collect()
+        self.recognize_kinds(&rows, columns);
+        let mut signatories = Vec::with_capacity(rows.len());
+        for row in rows {
+            if row.keyed || columns.keeps(&row) {
+                signatories.push(Box::new(self.signatory(row, columns)));
+            } else {
+                self.sources.conceal(row.span);
+            }
+        }
+        signatories
+    }
+
+    /// Recognizes the key with the kinds of signatories.
+    fn recognize_kinds(&mut self, rows: &[Row], columns: &mut Columns) {
+        let mut fields = rows
+            .iter()
+            .filter(|row| !row.keyed)
+            .flat_map(|row| &row.fields);
+        let Some((first, _)) = fields.find(|(key, _)| headers::is_kind(&key.text)) else {
+            return;
+        };
+        let all = rows.iter().flat_map(|row| &row.fields);
+        let cells = all.filter(|(key, _)| key.text == first.text);
+        let cells = cells.map(|(_, node)| text(node).unwrap_or_default());
+        columns.recognize_kind(first, cells, self.report);
     }
 
     fn signatory(&mut self, row: Row, columns: &mut Columns) -> DraftSignatory {
@@ -43,6 +71,8 @@ impl Reader<'_> {
         let mut fields = Vec::new();
         flatten(row.fields, columns, &mut fields);
         let mut is_excused = false;
+        let mut printed = Vec::new();
+        let mut pieces = Vec::new();
         for (key, node) in fields {
             if let Some(slip) = self.slip(&key) {
                 self.sources.conceal(node.span);
@@ -52,17 +82,31 @@ impl Reader<'_> {
             }
             is_excused |= columns.is_told_of(&key.text);
             match columns.find(&key, &node) {
-                Some(known) if is_nested(&node) => {
+                Meaning::Printed(known) if is_nested(&node) => {
                     is_excused |= matches!(known, "name" | "organization");
                     columns.nested(&key, known, &node);
                 }
-                Some(known) => {
-                    signatory.take(known, key.span, node, self);
+                Meaning::Printed(known) => {
+                    let text = known.to_owned();
+                    printed.push((Key { text, ..key }, node));
                     continue;
                 }
-                None => {}
+                Meaning::Piece(column) => {
+                    if !node.is_empty() {
+                        pieces.push(Piece { column, key, node });
+                    }
+                    continue;
+                }
+                _ => columns.answer(&key, &node),
             }
             self.sources.conceal(node.span);
+        }
+        columns.assemble(pieces, &mut printed, self);
+        printed.extend(columns.unnamed(&printed, span));
+        for (key, node) in printed {
+            if let Some(known) = DraftSignatory::FORM.find(&key.text) {
+                signatory.take(known, key.span, node, self);
+            }
         }
         let is_named = signatory.name.is_some() || signatory.organization.is_some();
         let is_refused = ["name", "organization"]
@@ -73,6 +117,46 @@ impl Reader<'_> {
             signatory.unread.push(unnamed(span));
         }
         signatory
+    }
+}
+
+impl Columns {
+    /// Returns whether the row of a list of mappings is printed.
+    fn keeps(&mut self, row: &Row) -> bool {
+        if self.selection.columns().next().is_none() {
+            return self.selection.keeps(&|_: &Spanned| None);
+        }
+        let mut cells = Vec::new();
+        texts(&row.fields, "", &mut cells);
+        let names = || cells.iter().map(|(name, _)| name.as_str());
+        self.selection.meet(names());
+        self.selection.keeps(&|named: &Spanned| {
+            let mut cells = cells.iter();
+            let found = cells.find(|(name, _)| is_column(named, name));
+            found.map(|(_, text)| *text)
+        })
+    }
+
+    /// Adds the value of a key that is not printed, which may be the answer to a question.
+    fn answer(&mut self, key: &Key, node: &Node) {
+        match text(node) {
+            Some(text) => self.selection.answer(key, text),
+            None if node.is_empty() => {}
+            None => self.selection.answer(key, "…"),
+        }
+    }
+}
+
+/// Collects the texts of a row, each by its key or by the path of keys to it.
+fn texts<'r>(fields: &'r [(Key, Node)], path: &str, cells: &mut Vec<(String, &'r str)>) {
+    for (key, node) in fields {
+        let name = format!("{path}{}", key.text);
+        match &node.kind {
+            NodeKind::Text(text, _) => cells.push((name, text)),
+            NodeKind::Mapping(inner) => texts(inner, &format!("{name}."), cells),
+            NodeKind::Empty => cells.push((name, "")),
+            _ => {}
+        }
     }
 }
 

@@ -8,9 +8,10 @@ use super::super::body::Spanned;
 use super::super::choice::{Anonymity, Choice, Order};
 use super::super::draft::{DraftSignatory, Signatories};
 use super::super::mapping::mapping;
-use super::super::node::Node;
+use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::{Reader, Shape, Value, suggestion};
 use super::super::value::{Flag, OneOrMany, Text};
+use super::headers::KIND;
 use super::keys::KeyParts;
 use crate::report::{Diagnostic, Rule, alternatives, quoted};
 
@@ -35,11 +36,24 @@ mapping! {
         "under" under: OneOrMany<Spanned>,
         /// The entries themselves, after those of the file.
         "list" list: Option<Entries>,
-        /// Which columns of the list are meant by our names: `name: displayName`; with dots where a
-        /// key stands within another: `affiliation: organization.name`.
+        /// The number of rows above the header of a table, such as a title.
+        "skip-rows" skip_rows: Option<Spanned>,
+        /// The rows that are printed, by the values of their columns: `{ "May we list you?": Yes }`;
+        /// a list of values where there are several. A row must have one of them in each column.
+        "where" conditions: Option<Conditions>,
+        /// The columns that a row must fill to be printed, such as the date of submission.
+        "filled" filled: Vec<Spanned>,
+        /// The columns that look like consent and are not, so that all rows are printed.
+        "not-consent" not_consent: Vec<Spanned>,
+        /// The columns of the list, by field: `name: displayName`. Several columns make a name
+        /// together, `name: [First name, Last name]`, and it is sorted by the last of them; a column
+        /// for each language is `name: { en: Name, ar: الاسم }`; `kind` is the column that says who
+        /// is an organization. A key within another has a dot: `affiliation: organization.name`.
         "columns" columns: Option<ColumnNames>,
         /// The columns that are known and never printed; `contact.email` is `email` under `contact`.
         "private" private: Vec<Spanned>,
+        /// The text that is printed for entries without a name, such as `Anonymous`.
+        "unnamed" unnamed: Option<Spanned>,
         /// The order in which the entries are printed.
         "order" order: Option<Choice<Order>>,
         /// Whether the document says in which order they are: `in English alphabetical order`.
@@ -68,32 +82,124 @@ impl Value for Entries {
     }
 }
 
-/// Which column of a list is meant by each of our names.
+/// The columns of a list by the fields that they are for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ColumnNames(pub(super) Vec<(&'static str, Spanned)>);
+pub struct ColumnNames(pub(super) Vec<NamedColumn>);
+
+/// A column that a letter names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedColumn {
+    /// The key of the field.
+    pub ours: &'static str,
+    /// The name of the column.
+    pub theirs: Spanned,
+    /// What its cells are to the field.
+    pub(super) share: Share,
+    /// Whether the list has the column.
+    pub is_met: bool,
+}
+
+/// What the cells of a column are to a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Share {
+    /// Its whole value.
+    Whole,
+    /// A part of it, by its number.
+    Part(usize),
+    /// Its form in a language, by the tag.
+    Form(Key),
+}
 
 impl Value for ColumnNames {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         let form = DraftSignatory::FORM;
         let mut names = Vec::new();
         for (ours, node) in reader.entries(node, key, form)? {
-            let Some(known) = form.find(&ours.text) else {
-                let message = format!("a signatory has no {}", quoted(&ours.text));
-                let diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(ours.span, "");
-                reader.report.push(match suggestion(&ours.text, form.keys) {
-                    Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
-                    None => diagnostic
-                        .note("here our name stands first: `name: theirs`")
-                        .help(format!(
-                            "use {}",
-                            alternatives(form.keys.iter().copied(), "or")
-                        )),
-                });
+            let kind = (ours.text == KIND).then_some(KIND);
+            let Some(known) = form.find(&ours.text).or(kind) else {
+                reader.report.push(no_such_field(&ours));
                 continue;
             };
-            names.push((known, reader.text(node, known, Shape::Text)?));
+            let is_name = ["name", "organization"].contains(&known);
+            let named = |share, theirs| NamedColumn {
+                ours: known,
+                theirs,
+                share,
+                is_met: false,
+            };
+            match node.kind {
+                NodeKind::List(items) if is_name && !items.is_empty() => {
+                    for (index, item) in items.into_iter().enumerate() {
+                        let theirs = reader.text(item, known, Shape::Text)?;
+                        names.push(named(Share::Part(index), theirs));
+                    }
+                }
+                NodeKind::Mapping(_) if is_name => {
+                    for (_, language, node) in reader.languages(node, known)? {
+                        let theirs = reader.text(node, known, Shape::Text)?;
+                        names.push(named(Share::Form(language), theirs));
+                    }
+                }
+                _ => names.push(named(Share::Whole, reader.text(node, known, Shape::Text)?)),
+            }
         }
         Some(Self(names))
+    }
+}
+
+fn no_such_field(ours: &Key) -> Diagnostic {
+    let keys = DraftSignatory::FORM.keys;
+    let message = format!("a signatory has no {}", quoted(&ours.text));
+    let diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(ours.span, "");
+    match suggestion(&ours.text, keys) {
+        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+        None => diagnostic
+            .note("here the field comes first: `name: theirs`")
+            .help(format!("use {}", alternatives(keys.iter().copied(), "or"))),
+    }
+}
+
+/// The values that a row must have in some columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conditions(pub(super) Vec<(Spanned, Vec<Spanned>)>);
+
+impl Value for Conditions {
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let NodeKind::Mapping(entries) = node.kind else {
+            reader.wrong_shape(&node, key, Shape::List);
+            return None;
+        };
+        let mut conditions = Vec::new();
+        for (column, node) in entries {
+            let values = match node.kind {
+                NodeKind::List(items) => items,
+                _ => vec![node],
+            };
+            let values = values.into_iter();
+            let values = values.map(|value| reader.text(value, key, Shape::Text));
+            let column = Spanned {
+                text: column.text,
+                span: column.span,
+                language: None,
+            };
+            conditions.push((column, values.collect::<Option<Vec<_>>>()?));
+        }
+        Some(Self(conditions))
+    }
+}
+
+impl JsonSchema for Conditions {
+    fn schema_name() -> Cow<'static, str> {
+        "where".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let value = json_schema!({ "type": ["string", "number", "boolean"] });
+        json_schema!({
+            "description": "The values that a row must have, by column.",
+            "type": "object",
+            "additionalProperties": { "anyOf": [value, { "type": "array", "items": value }] },
+        })
     }
 }
 
@@ -118,11 +224,21 @@ impl JsonSchema for ColumnNames {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let keys: Vec<&str> = DraftSignatory::FORM
+            .keys
+            .iter()
+            .copied()
+            .chain([KIND])
+            .collect();
         json_schema!({
-            "description": "Our names for columns, each with the name that the list has for it.",
+            "description": "The columns of the list, by field.",
             "type": "object",
-            "propertyNames": { "enum": DraftSignatory::FORM.keys },
-            "additionalProperties": { "type": "string" },
+            "propertyNames": { "enum": keys },
+            "additionalProperties": { "anyOf": [
+                { "type": "string" },
+                { "type": "array", "items": { "type": "string" } },
+                { "type": "object", "additionalProperties": { "type": "string" } },
+            ] },
         })
     }
 }

@@ -1,10 +1,10 @@
 //! Headers that people write above the columns of their lists, in all languages.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use super::columns::name_in_yaml;
-use crate::lang::{WordSet, locales};
+use crate::lang::{WordSet, folded, locales};
+
+/// The name of the column that says whether a signatory is a person or an organization.
+pub(super) const KIND: &str = "kind";
 
 /// Headers of whole names, unless a column with another part of the name exists.
 static MAYBE_FAMILY_NAMES: WordSet = WordSet::of(|words| words.maybe_family_names);
@@ -12,11 +12,30 @@ static MAYBE_FAMILY_NAMES: WordSet = WordSet::of(|words| words.maybe_family_name
 /// Headers of a part of a name.
 static PARTS_OF_NAMES: WordSet = WordSet::of(|words| words.parts_of_names);
 
+/// Headers of family names.
+static FAMILY_NAMES: WordSet = WordSet::of(|words| words.family_names);
+
 /// Words of headers of columns that are usually not printed.
 static UNPRINTED: WordSet = WordSet::of(|words| words.unprinted_headers);
 
+/// Answers that agree.
+static AGREEMENTS: WordSet = WordSet::of(|words| words.agreements);
+
+/// Answers that refuse.
+static REFUSALS: WordSet = WordSet::of(|words| words.refusals);
+
+/// Words for a person in a column of kinds.
+static PERSONS: WordSet = WordSet::of(|words| words.persons);
+
+/// Words for an organization in a column of kinds.
+static BODIES: WordSet = WordSet::of(|words| words.bodies);
+
 /// Returns the headers that stand for a field, in all languages, each with the key of the field.
 fn headers() -> impl Iterator<Item = (&'static str, &'static str)> {
+    of_all_languages().filter(|(key, _)| *key != KIND)
+}
+
+fn of_all_languages() -> impl Iterator<Item = (&'static str, &'static str)> {
     let lists = locales().flat_map(|locale| locale.vocabulary.headers);
     let own = lists.flat_map(|(key, words)| words.iter().map(move |word| (*key, *word)));
     own.chain(
@@ -42,6 +61,11 @@ pub(super) fn is_whole_name(header: &str) -> bool {
     known(header) == Some("name") && !is_one_of(header, &MAYBE_FAMILY_NAMES)
 }
 
+/// Returns whether a header is that of a family name.
+pub(super) fn is_family_name(header: &str) -> bool {
+    is_one_of(header, &FAMILY_NAMES)
+}
+
 /// Returns whether a header is that of a part of a name.
 pub(super) fn is_part_of_name(header: &str) -> bool {
     is_one_of(header, &PARTS_OF_NAMES)
@@ -62,9 +86,9 @@ pub(super) fn has_word_of_columns(header: &str) -> bool {
         .map(fold)
         .collect();
     let folded = fold(header);
-    let mut words = folded.split('-');
+    let mut words = folded.split(' ');
     words.any(|word| {
-        let mut known = known.iter().flat_map(|known| known.split('-'));
+        let mut known = known.iter().flat_map(|known| known.split(' '));
         known.any(|known| known == word)
     })
 }
@@ -133,18 +157,68 @@ pub(super) fn paste(block: &str, is_sure: bool) -> String {
     )
 }
 
-/// Folds what people confuse in headers: case, accents, and what stands between and around words.
+/// Folds what people confuse in headers: case, accents, and what is between and around words.
 fn fold(header: &str) -> String {
-    let letters = header.nfkd().filter(|letter| !is_combining_mark(*letter));
-    let lower: String = letters.flat_map(char::to_lowercase).collect();
-    let mut words = lower
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .peekable();
-    if words.peek().is_none() {
-        return header.trim().to_owned();
+    match folded(&header.replace('.', " ")) {
+        folded if folded.is_empty() => header.trim().to_owned(),
+        folded => folded,
     }
-    words.collect::<Vec<_>>().join("-")
+}
+
+/// What a cell says as the answer to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    Yes,
+    No,
+}
+
+/// Returns what a cell says as an answer: a word for yes or no in any language, alone or before
+/// punctuation, or a mark in a box.
+pub(super) fn answer(text: &str) -> Option<Answer> {
+    if matches!(text, "✓" | "✔" | "☑" | "✅" | "☒") {
+        return Some(Answer::Yes);
+    }
+    if matches!(text, "✗" | "✘" | "☐" | "❌") {
+        return Some(Answer::No);
+    }
+    let of = |text: &str| {
+        let folded = fold(text);
+        let is_one_of = |words: &WordSet| words.contains(&folded);
+        match (is_one_of(&REFUSALS), is_one_of(&AGREEMENTS)) {
+            (true, _) => Some(Answer::No),
+            (_, true) => Some(Answer::Yes),
+            _ => None,
+        }
+    };
+    let (first, rest) = text
+        .split_once([',', ';', '.', '!', '(', ':', '–', '—'])
+        .unwrap_or((text, ""));
+    let is_sentence = !rest.is_empty() && first.chars().count() > 1;
+    of(text).or_else(|| of(first).filter(|_| is_sentence))
+}
+
+/// Whether a signatory is a person or an organization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Person,
+    Organization,
+}
+
+/// Returns the kind of signatory that a cell names.
+pub(super) fn kind(text: &str) -> Option<Kind> {
+    let folded = fold(text);
+    match (PERSONS.contains(&folded), BODIES.contains(&folded)) {
+        (true, _) => Some(Kind::Person),
+        (_, true) => Some(Kind::Organization),
+        _ => None,
+    }
+}
+
+/// Returns whether a header is that of a column with the kinds of signatories.
+pub(super) fn is_kind(header: &str) -> bool {
+    let folded = fold(header);
+    let mut words = of_all_languages();
+    words.any(|(key, word)| key == KIND && fold(word) == folded)
 }
 
 #[cfg(test)]

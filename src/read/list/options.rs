@@ -17,6 +17,8 @@ pub(super) struct ReadOptions {
     pub sheet: Option<Spanned>,
     /// The encoding of a text, and where it is named.
     pub encoding: Option<(Charset, Span)>,
+    /// The number of rows above the header of a table.
+    pub skipped: usize,
     /// The keys under which the lists are.
     pub under: Vec<Spanned>,
     /// Whether each key makes a part.
@@ -42,6 +44,7 @@ impl ReadOptions {
         Self {
             sheet: form.sheet.take(),
             encoding: encoding.and_then(|name| reader.charset(&name)),
+            skipped: form.skip_rows.take().map_or(0, |rows| reader.count(&rows)),
             under: std::mem::take(&mut form.under.0),
             parts,
             parting,
@@ -107,6 +110,23 @@ impl ReadOptions {
 }
 
 impl Reader<'_> {
+    /// Reads a number of rows.
+    fn count(&mut self, written: &Spanned) -> usize {
+        match written.text.parse() {
+            Ok(count) => count,
+            Err(_) => {
+                let message = format!("expected a number, found {}", quoted(&written.text));
+                let diagnostic = Diagnostic::new(Rule::WRONG_TYPE, message);
+                self.report.push(
+                    diagnostic
+                        .at(written.span, "")
+                        .help("write how many rows are above the header, such as `skip-rows: 2`"),
+                );
+                0
+            }
+        }
+    }
+
     fn charset(&mut self, name: &Spanned) -> Option<(Charset, Span)> {
         let charset = Charset::named(&name.text).map(|charset| (charset, name.span));
         if charset.is_none() {

@@ -299,6 +299,9 @@ pub(super) fn entry_among_parts(node: &Node) -> Diagnostic {
 
 /// Makes rows of the items of a list.
 pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
+    if items.iter().any(is_name) && items.iter().all(|item| is_name(item) || item.is_empty()) {
+        return items.into_iter().filter_map(row_of_name).collect();
+    }
     let mut rows = Vec::with_capacity(items.len());
     let mut misplaced = Vec::new();
     for item in items {
@@ -324,6 +327,24 @@ pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
         reader.tell_of_value(diagnostic, &node);
     }
     rows
+}
+
+/// Returns whether an item of a list is a name alone.
+fn is_name(item: &Node) -> bool {
+    matches!(&item.kind, NodeKind::Text(text, _) if tight(text).is_none() && !text.contains(": "))
+}
+
+fn row_of_name(item: Node) -> Option<Row> {
+    let key = Key {
+        text: "name".to_owned(),
+        span: item.span,
+    };
+    (!item.is_empty()).then(|| Row {
+        span: item.span,
+        fields: vec![(key, item)],
+        keyed: false,
+        under: None,
+    })
 }
 
 fn not_an_entry(item: &Node, reader: &Reader<'_>) -> Diagnostic {

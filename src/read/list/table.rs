@@ -8,11 +8,15 @@ mod header;
 #[cfg(feature = "spreadsheets")]
 pub(super) mod sheet;
 
+use super::super::body::Spanned;
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::reader::Reader;
+use super::assemble::Piece;
 use super::columns::Columns;
+use super::headers::KIND;
 use super::options::Origin;
 use super::rows::Row;
+use super::selection::is_column;
 use crate::report::{Diagnostic, Report, Rule, beyond, grouped, plural};
 use crate::source::{FileId, Span, bounds};
 use cells::{Cell, Fault, Record, Records, Typed};
@@ -104,13 +108,14 @@ pub(super) fn rows(
 ) -> Vec<Row> {
     reader.sources.hide(file);
     let text = reader.sources.file_text(file).to_owned();
-    let separator = Separator::of(&text, columns);
+    let start = after_lines(&text, origin.manner.skipped);
+    let separator = Separator::of(&text[start..], columns);
     let table = Table {
         file,
         text: &text,
         separator: Some(separator),
     };
-    let mut records = Records::new(&text, separator.byte());
+    let mut records = Records::from(&text, start, separator.byte());
     let Some(first) = records.next() else {
         let message = format!("`{}` is empty", reader.sources.name(file));
         let diagnostic = Diagnostic::new(Rule::EMPTY_FILE, message).at(Span::point(file, 0), "");
@@ -123,12 +128,21 @@ pub(super) fn rows(
     let Some(header) = table.header(first, origin, columns, reader) else {
         return Vec::new();
     };
-    let below = TableBody {
+    let mut below = TableBody {
         table,
         header,
         origin,
     };
     below.rows(records, columns, reader)
+}
+
+/// Returns where the text begins below a number of lines.
+fn after_lines(text: &str, lines: usize) -> usize {
+    let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+    match lines {
+        0 => 0,
+        lines => ends.take(lines).last().unwrap_or(0),
+    }
 }
 
 /// What stands below the header of a table.
@@ -140,21 +154,20 @@ struct TableBody<'a> {
 
 impl TableBody<'_> {
     fn rows(
-        &self,
-        records: impl Iterator<Item = Record>,
+        &mut self,
+        mut records: impl Iterator<Item = Record>,
         columns: &mut Columns,
         reader: &mut Reader<'_>,
     ) -> Vec<Row> {
         let errors = reader.errors();
         let most = bounds::CELLS / self.header.columns.len().max(1);
-        let mut rows = Vec::new();
-        for (index, record) in records.enumerate() {
-            if index == most {
-                reader.report.push(self.too_many_cells(&record));
-                break;
-            }
-            rows.extend(self.table.row(&record, &self.header, columns, reader));
+        let read: Vec<Record> = records.by_ref().take(most).collect();
+        if let Some(record) = records.next() {
+            reader.report.push(self.too_many_cells(&record));
         }
+        self.recognize_kinds(&read, columns, reader.report);
+        let row = |record: Record| self.table.row(&record, &self.header, columns, reader);
+        let rows: Vec<Row> = read.into_iter().filter_map(row).collect();
         if rows.is_empty() && reader.errors() == errors && self.origin.all.len() == 1 {
             let diagnostic = self.nobody(reader);
             reader
@@ -170,6 +183,20 @@ impl TableBody<'_> {
         diagnostic
             .at(Span::point(self.table.file, record.start), "")
             .help("delete the columns that are not printed, or divide the table")
+    }
+
+    /// Recognizes the column with the kinds of signatories.
+    fn recognize_kinds(&mut self, records: &[Record], columns: &mut Columns, report: &mut Report) {
+        let text = self.table.text;
+        for (index, (key, meaning)) in self.header.columns.iter_mut().enumerate() {
+            if matches!(meaning, Meaning::Unknown | Meaning::Private) {
+                let cells = records.iter().filter_map(|record| record.cells.get(index));
+                let cells = cells.map(|cell| cell.source(text));
+                if let Some(column) = columns.recognize_kind(key, cells, report) {
+                    *meaning = Meaning::Piece(column);
+                }
+            }
+        }
     }
 
     /// Reports a table with nothing below its header.
@@ -209,12 +236,41 @@ impl Table<'_> {
             reader.report.push(diagnostic);
             return None;
         }
+        let is_header =
+            |(cell, (key, _)): (&Cell, &(Key, Meaning))| cell.source(self.text) == key.text;
+        if record.cells.iter().zip(&header.columns).all(is_header) {
+            let diagnostic = self.repeated_header(self.head(record, header));
+            reader.report.push(self.noted(diagnostic));
+            return None;
+        }
+        let text = |named: &Spanned| {
+            let mut columns = record.cells.iter().zip(&header.columns);
+            let found = columns.find(|(_, (key, _))| is_column(named, &key.text));
+            found.map(|(cell, _)| cell.source(self.text))
+        };
+        if !columns.selection.keeps(&text) {
+            return None;
+        }
         let mut fields = Vec::new();
+        let mut pieces = Vec::new();
         for (cell, (key, meaning)) in record.cells.iter().zip(&header.columns) {
+            if matches!(meaning, Meaning::Private | Meaning::Unknown) && !cell.is_empty() {
+                columns.selection.answer(key, cell.source(self.text));
+            }
             if cell.is_empty() {
                 continue;
             }
             match meaning {
+                Meaning::Piece(column) => {
+                    let ours = columns.named[*column].ours;
+                    if ours != KIND {
+                        reader.sources.show(self.place(cell));
+                    }
+                    let node = self.node(cell, ours, reader);
+                    let key = key.clone();
+                    let column = *column;
+                    pieces.push(Piece { column, key, node });
+                }
                 Meaning::Printed(ours) => {
                     reader.sources.show(self.place(cell));
                     let key = Key {
@@ -229,6 +285,8 @@ impl Table<'_> {
                 Meaning::Private => {}
             }
         }
+        columns.assemble(pieces, &mut fields, reader);
+        fields.extend(columns.unnamed(&fields, Span::point(self.file, record.start)));
         if columns.lacks_who_signs() {
             let span = Span::point(self.file, record.start);
             fields.push(refused(span, span));
@@ -250,6 +308,15 @@ impl Table<'_> {
         let diagnostic = beyond("this cell", bounds::CELL_BYTES as u64, "bytes");
         let diagnostic = diagnostic.at(Span::point(self.file, cell.start), "it begins here");
         Some(diagnostic.help("shorten it, and see that a quotation mark is closed before it"))
+    }
+
+    /// Reports a row that is the header again, which is not printed.
+    fn repeated_header(&self, place: Span) -> Diagnostic {
+        let line = self.separator.map_or("row", |_| "line");
+        let message = format!("this {line} is the header again, and is not printed");
+        Diagnostic::new(Rule::REPEATED_HEADER, message)
+            .at(place, "")
+            .help(format!("delete the {line}"))
     }
 
     /// Makes the value of a cell that is printed as `ours`; one that holds no text is reported.
@@ -282,7 +349,8 @@ impl Table<'_> {
         let of = |wanted: &'static str| {
             let columns = record.cells.iter().zip(&header.columns);
             let mut named = columns.filter(|(cell, (_, meaning))| {
-                !cell.is_empty() && *meaning == Meaning::Printed(wanted)
+                let is_piece = matches!(meaning, Meaning::Piece(_)) && wanted == "name";
+                !cell.is_empty() && (*meaning == Meaning::Printed(wanted) || is_piece)
             });
             named.next().map(|(cell, _)| self.place(cell))
         };
@@ -297,7 +365,9 @@ impl Table<'_> {
     /// in a cell: none is shown unless all columns are printed.
     fn ragged(&self, record: &Record, header: &Header, reader: &mut Reader<'_>) -> Diagnostic {
         let (found, due) = (record.cells.len(), header.columns.len());
-        let printed = |(_, meaning): &(Key, Meaning)| matches!(meaning, Meaning::Printed(_));
+        let printed = |(_, meaning): &(Key, Meaning)| {
+            matches!(meaning, Meaning::Printed(_) | Meaning::Piece(_))
+        };
         let place = match record.cells.first() {
             Some(cell) if header.columns.iter().all(printed) => self.place(cell),
             _ => Span::point(self.file, record.start),

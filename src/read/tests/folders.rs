@@ -107,9 +107,9 @@ error[empty-file]: `s.txt` is empty
 #[test]
 fn a_folder_is_read_in_the_order_of_its_names_each_entry_with_its_own_place() {
     let beside = [
-        ("people/b.yaml", "name: Bo\nlink: x\n"),
+        ("people/b.yaml", "name: Bo\nlink: a.example\n"),
         ("people/.gitkeep", ""),
-        ("people/a.md", "---\nname: Ana\nlink: y\n---\n"),
+        ("people/a.md", "---\nname: Ana\nlink: b.example\n---\n"),
         ("people/c.json", "{\"name\": \"Cy\"}\n"),
     ];
     for name in ["people", "people/", "./people/"] {

@@ -116,8 +116,8 @@ fn the_schema_has_the_keys_of_every_mapping() {
     assert_eq!(
         within("part"),
         set(
-            "heading from sheet encoding under parts list columns private order state-order anonymous \
-             as-of state-as-of"
+            "heading from sheet encoding under skip-rows where filled not-consent parts list columns \
+             private unnamed order state-order anonymous as-of state-as-of"
         )
     );
     let expected = "name organization honorific title affiliation description country sort-as \

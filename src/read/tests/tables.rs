@@ -203,8 +203,14 @@ error[split-name]: names stand in several columns: `Nom` and `Prénom`
 1 | Nom
   | ^^^
   |
-  = help: join them into one column, and call it `name`
-  = help: write `columns: { name: Nom }` beside `from:` if it holds whole names
+  = help: to join them, and to sort by the last of them, write
+          signatories:
+            from: s.csv
+            columns: { name: [Prénom, Nom] }
+  = help: if `Nom` holds whole names, write
+          signatories:
+            from: s.csv
+            columns: { name: Nom }
 ";
     let told = told_of("Nom,Prénom\nBo,Ana\n");
     assert!(told.starts_with(expected), "{told}");
@@ -215,7 +221,10 @@ error[split-name]: names stand in several columns: `First name` and `Last name`
 1 | First name
   | ^^^^^^^^^^
   |
-  = help: join them into one column, and call it `name`
+  = help: to join them, and to sort by the last of them, write
+          signatories:
+            from: s.csv
+            columns: { name: [First name, Last name] }
 ";
     assert_eq!(told_of("First name,Last name\nAna,Bo\n"), expected);
     let whole = told_of("Full name,First name\nAna Bo,\n");

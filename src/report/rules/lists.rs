@@ -38,6 +38,36 @@ rules! {
         fix: "Add the key to `parts:` or `under:`, or allow the warning.",
     }
 
+    OPEN_CONSENT = "open-consent", Error {
+        summary: "A column of yes and no is not used.",
+        reason: "Signatories who refused to be listed would be printed.",
+        fix: "Select rows with `where:`, or name the column under `not-consent:`.",
+    }
+
+    UNMET_CONDITION = "unmet-condition", Error {
+        summary: "No row has a value that `where:` asks for.",
+        reason: "A misspelt value would leave out rows in silence.",
+        fix: "Write the value as the list has it.",
+    }
+
+    UNKNOWN_KIND = "unknown-kind", Error {
+        summary: "A column of kinds says neither person nor organization.",
+        reason: "The kind decides how an entry is printed, sorted and counted.",
+        fix: "Write `person` or `organization`.",
+    }
+
+    UNUSED_KIND = "unused-kind", Warning {
+        summary: "A column says who is an organization, and is not used.",
+        reason: "Organizations would be listed, sorted and counted as persons.",
+        fix: "Name the column under `columns:` as `kind`.",
+    }
+
+    REPEATED_HEADER = "repeated-header", Warning {
+        summary: "A row repeats the header.",
+        reason: "Tables that were joined hold their headers again; they are not printed.",
+        fix: "Delete the row.",
+    }
+
     MISSING_COLUMN = "missing-column", Error {
         summary: "The list has no column of this name.",
         reason: "A misspelt name under `private:` would leave a private column unprotected.",

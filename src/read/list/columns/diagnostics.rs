@@ -2,6 +2,7 @@
 
 use super::super::super::draft::DraftSignatory;
 use super::super::super::reader::{Reader, suggestion};
+use super::super::form::NamedColumn;
 use super::super::headers;
 use super::{Columns, Nested, Unknown, name_in_yaml};
 use crate::report::{Diagnostic, Report, Rule, alternatives, closest, plural, quoted};
@@ -17,7 +18,9 @@ impl Columns {
         if !self.is_read {
             return;
         }
-        for (_, theirs, _) in self.named.iter().filter(|(_, _, met)| !met) {
+        let has_form = !self.is_inline;
+        let open = self.selection.tell(&self.stated_form, has_form, report);
+        for NamedColumn { theirs, .. } in self.named.iter().filter(|column| !column.is_met) {
             let message = format!("the list has no column {}", quoted(&theirs.text));
             let diagnostic = Diagnostic::new(Rule::MISSING_COLUMN, message).at(theirs.span, "");
             let unknown = self.unknown.iter().map(|unknown| unknown.name.as_str());
@@ -45,7 +48,8 @@ impl Columns {
         let unmeant = |unknown: &&Unknown| {
             let known = headers::known(&unknown.name);
             let is_missed = known.is_some_and(|known| missed.contains(&known));
-            !is_missed && !meant.contains(&unknown.name.as_str())
+            let is_open = open.contains(&unknown.name.as_str());
+            !is_missed && !is_open && !meant.contains(&unknown.name.as_str())
         };
         for unknown in self.unknown.iter().filter(unmeant) {
             report.push(unknown.diagnostic(&free, &private, self.beside()));

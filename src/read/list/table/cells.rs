@@ -78,12 +78,17 @@ impl Cell {
 
     /// Returns the value of the cell in the text of its file.
     pub fn value(&self, text: &str) -> String {
-        let source = text.get(self.start..self.end).unwrap_or("");
+        let source = self.source(text);
         if self.quoted && source.contains("\"\"") {
             source.replace("\"\"", "\"")
         } else {
             source.to_owned()
         }
+    }
+
+    /// Returns the text of the cell as it is in the file, with doubled quotation marks.
+    pub fn source<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.start..self.end).unwrap_or("")
     }
 
     pub fn is_empty(&self) -> bool {
@@ -129,12 +134,13 @@ pub(super) struct Records<'a> {
 
 impl<'a> Records<'a> {
     pub fn new(text: &'a str, separator: u8) -> Self {
+        Self::from(text, 0, separator)
+    }
+
+    /// Reads the rows of a text from a byte on.
+    pub fn from(text: &'a str, at: usize, separator: u8) -> Self {
         let parser = ReaderBuilder::new().delimiter(separator).build();
-        Self {
-            parser,
-            text,
-            at: 0,
-        }
+        Self { parser, text, at }
     }
 
     /// Passes over the next cell; returns whether it is the last of its row, or none at the end.

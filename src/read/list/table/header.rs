@@ -5,6 +5,7 @@ use super::super::super::reader::Reader;
 use super::super::columns::{Columns, name_in_yaml};
 use super::super::headers;
 use super::super::options::Origin;
+use super::super::stated::Stated;
 use super::cells::Records;
 use super::{Record, Separator, Table};
 use crate::report::{Diagnostic, Report, Rule, alternatives, beyond, quoted};
@@ -15,6 +16,8 @@ use crate::source::{Span, bounds};
 pub(in super::super) enum Meaning {
     /// They are printed, as the value of our key.
     Printed(&'static str),
+    /// They are a share of a field, by the number of the column in the letter.
+    Piece(usize),
     /// They are known and never printed.
     Private,
     /// They are one of several parts of names, of which it was told that none is printed.
@@ -60,19 +63,19 @@ impl Table<'_> {
             .collect();
         let texts: Vec<&str> = keys.iter().map(|key| key.text.as_str()).collect();
         let meanings = columns.meanings(&texts);
+        columns.selection.meet(texts.iter().copied());
         let mut header = Header {
             columns: keys.into_iter().zip(meanings).collect(),
         };
-        let who = |meaning: &Meaning| {
-            matches!(
-                meaning,
-                Meaning::Printed("name") | Meaning::Printed("organization")
-            )
+        let who = |meaning: &Meaning| match meaning {
+            Meaning::Printed(ours) => ["name", "organization"].contains(ours),
+            Meaning::Piece(index) => columns.named[*index].ours != headers::KIND,
+            _ => false,
         };
         let understood = header.columns.iter().any(|(_, meaning)| who(meaning));
         if !understood {
             let title = header.is_title();
-            let title = title.then(|| self.title_above(record.start, reader));
+            let title = title.then(|| self.title_above(record.start, columns, reader));
             if let Some(diagnostic) = title.flatten() {
                 reader.report.push(diagnostic);
                 return None;
@@ -86,7 +89,7 @@ impl Table<'_> {
         for (key, _) in &header.columns {
             reader.sources.show(key.span);
         }
-        let doubled = header.doubled().into_iter();
+        let doubled = header.doubled(columns).into_iter();
         let problems: Vec<Diagnostic> = doubled.chain(header.parts_of_names(columns)).collect();
         let told = !problems.is_empty();
         for problem in problems {
@@ -130,7 +133,12 @@ impl Table<'_> {
     }
 
     /// Reports a first row that is a title, where the names of the columns stand below it.
-    fn title_above(&self, start: usize, reader: &mut Reader<'_>) -> Option<Diagnostic> {
+    fn title_above(
+        &self,
+        start: usize,
+        columns: &Columns,
+        reader: &mut Reader<'_>,
+    ) -> Option<Diagnostic> {
         let below = self.header_below()?;
         reader.sources.show(below);
         let file = reader.sources.name(self.file);
@@ -142,8 +150,11 @@ impl Table<'_> {
         let diagnostic = Diagnostic::new(Rule::LIST_HEADER, message)
             .at(Span::point(self.file, start), "")
             .see(below, "the names of the columns");
+        let skipped = (reader.sources.position(below).line - 1).to_string();
+        let form = columns.stated_form.clone().with("skip-rows", skipped);
         Some(diagnostic.help(format!(
-            "delete what stands above the {line} with the names"
+            "to skip what is above the names, write\n{}",
+            form.block()
         )))
     }
 
@@ -280,29 +291,39 @@ impl Header {
             [words @ .., last] => format!("{} and {last}", words.join(", ")),
             [] => return None,
         };
-        let taken_columns = taken.iter().map(|(key, ours)| (*ours, key.text.as_str()));
-        let stated = columns.stated().chain(taken_columns);
-        let stated = stated.map(|(ours, theirs)| format!("{ours}: {}", name_in_yaml(theirs)));
-        let stated = stated.collect::<Vec<_>>().join(", ");
+        let confirmed = |form: Stated, (key, ours): &(&Key, &'static str)| {
+            form.with_entry("columns", ours, &name_in_yaml(&key.text))
+        };
+        let form = || columns.stated_form.clone();
         let diagnostic = Diagnostic::new(Rule::INFERRED_COLUMNS, message)
             .at(first.span, "")
             .help(format!(
-                "write `columns: {{ {stated} }}` under `signatories:`, beside `from:`, to say so"
+                "to confirm it, write\n{}",
+                taken.iter().fold(form(), confirmed).block()
             ));
         let works_for = taken.iter().find(|(key, ours)| {
             *ours == "affiliation" && headers::known(&key.text) == Some("organization")
         });
         Some(match works_for {
-            Some((key, _)) => diagnostic.help(format!(
-                "write `organization: {}` there if each person signs for it",
-                name_in_yaml(&key.text)
-            )),
+            Some((works_for, _)) => {
+                let signs_for = taken
+                    .iter()
+                    .map(|(key, ours)| match key.span == works_for.span {
+                        true => (*key, "organization"),
+                        false => (*key, *ours),
+                    });
+                let form = signs_for.fold(form(), |form, taken| confirmed(form, &taken));
+                diagnostic.help(format!(
+                    "if each person signs for it, write\n{}",
+                    form.block()
+                ))
+            }
             None => diagnostic,
         })
     }
 
     /// Reports columns that are read as the same key.
-    fn doubled(&self) -> Vec<Diagnostic> {
+    fn doubled(&self, columns: &Columns) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
         for (index, (key, meaning)) in self.columns.iter().enumerate() {
             let Meaning::Printed(ours) = meaning else {
@@ -320,12 +341,13 @@ impl Header {
             problems.push(if headers::same(&first.text, &key.text) {
                 diagnostic.help("give the two columns different names, or delete one")
             } else {
-                diagnostic.help(format!(
-                    "write `columns: {{ {ours}: {} }}` and `private: [{}]` beside `from:` if the \
-                     first is to be printed",
-                    name_in_yaml(&first.text),
-                    name_in_yaml(&key.text)
-                ))
+                let print = |printed: &Key, other: &Key| {
+                    let form = columns.stated_form.clone();
+                    let form = form.with_entry("columns", ours, &name_in_yaml(&printed.text));
+                    let block = form.with_item("private", &other.text).block();
+                    format!("to print {}, write\n{block}", quoted(&printed.text))
+                };
+                diagnostic.help(print(first, key)).help(print(key, first))
             });
         }
         problems
@@ -355,41 +377,58 @@ impl Header {
                 parts.push(key.clone());
             }
         }
-        let private = parts.iter().map(|part| part.text.as_str());
-        let private = columns.private_names().chain(private).map(name_in_yaml);
-        let private = private.collect::<Vec<_>>().join(", ");
         if !parts.is_empty() {
             parts.extend(name.clone());
         }
         parts.sort_by_key(|part| part.span);
         let first = parts.first()?;
         let texts = alternatives(parts.iter().map(|part| part.text.as_str()), "and");
-        let (message, help) = if parts.len() == 1 {
-            (
-                format!("{texts} is a part of a name, and no other is known"),
-                "put whole names into one column, and call it `name`",
-            )
-        } else {
-            (
-                format!("names stand in several columns: {texts}"),
-                "join them into one column, and call it `name`",
-            )
-        };
+        let form = || columns.stated_form.clone();
+        if parts.len() == 1 {
+            let message = format!("{texts} is a part of a name, and no other is known");
+            let form = form().with_entry("columns", "name", &name_in_yaml(&first.text));
+            return Some(
+                Diagnostic::new(Rule::SPLIT_NAME, message)
+                    .at(first.span, "")
+                    .help(format!("to print it alone, write\n{}", form.block())),
+            );
+        }
+        let message = format!("names stand in several columns: {texts}");
+        let joined = form().with_entry("columns", "name", &in_order(&parts));
         let diagnostic = Diagnostic::new(Rule::SPLIT_NAME, message)
             .at(first.span, "")
-            .help(help);
+            .help(format!(
+                "to join them, and to sort by the last of them, write\n{}",
+                joined.block()
+            ));
         let signs = |(_, meaning): &(Key, Meaning)| *meaning == Meaning::Printed("organization");
         Some(match name {
             Some(name) => {
-                let written = name_in_yaml(&name.text);
+                let form = form().with_entry("columns", "name", &name_in_yaml(&name.text));
+                let whole = quoted(&name.text);
                 diagnostic.help(format!(
-                    "write `columns: {{ name: {written} }}` beside `from:` if it holds whole names"
+                    "if {whole} holds whole names, write\n{}",
+                    form.block()
                 ))
             }
-            None if self.columns.iter().any(signs) => diagnostic.help(format!(
-                "write `private: [{private}]` beside `from:` if only organizations sign"
-            )),
+            None if self.columns.iter().any(signs) => {
+                let private = |form: Stated, part: &Key| form.with_item("private", &part.text);
+                let form = parts.iter().fold(form(), private);
+                diagnostic.help(format!(
+                    "if only organizations sign, write\n{}",
+                    form.block()
+                ))
+            }
             None => diagnostic,
         })
     }
+}
+
+/// Writes the columns of the parts of a name: as they are, but for the family name, which is last.
+fn in_order(parts: &[Key]) -> String {
+    let is_family = |part: &&Key| headers::is_family_name(&part.text);
+    let (family, given): (Vec<&Key>, Vec<&Key>) = parts.iter().partition(is_family);
+    let parts = given.into_iter().chain(family);
+    let parts: Vec<String> = parts.map(|part| name_in_yaml(&part.text)).collect();
+    format!("[{}]", parts.join(", "))
 }

@@ -211,7 +211,11 @@ pub(in super::super) fn rows(
         }
     };
     match chosen(&bytes, origin, &path) {
-        Ok(sheet) => SheetText::new(&sheet).rows(&path, &sheet, origin, columns, reader),
+        Ok(mut sheet) => {
+            let skipped = u32::try_from(origin.manner.skipped).unwrap_or(u32::MAX);
+            sheet.lines.retain(|line| line.number >= skipped);
+            SheetText::new(&sheet).rows(&path, &sheet, origin, columns, reader)
+        }
         Err(diagnostic) => {
             reader.report.push(*diagnostic);
             Vec::new()

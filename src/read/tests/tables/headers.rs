@@ -66,7 +66,16 @@ error[duplicate-column]: `Name` and `Signatory` are both read as `name`
 1 | Name
   | ---- read as the same
   |
-  = help: write `columns: { name: Name }` and `private: [Signatory]` beside `from:` if the first is to be printed
+  = help: to print `Name`, write
+          signatories:
+            from: s.csv
+            columns: { name: Name }
+            private: [Signatory]
+  = help: to print `Signatory`, write
+          signatories:
+            from: s.csv
+            columns: { name: Signatory }
+            private: [Name]
 ";
     assert_eq!(told_of("Name,Signatory\nAna,Ana Bo\n"), expected);
     let letter = "signatories:\n  from: s.csv\n  columns: { name: Name }\n  private: [Signatory]\n";
@@ -116,7 +125,10 @@ warning[inferred-columns]: `Nom complet` is read as `name`, `Rattachement` as `a
 1 | Nom complet
   | ^^^^^^^^^^^
   |
-  = help: write `columns: { name: Nom complet, affiliation: Rattachement, country: Pays }` under `signatories:`, beside `from:`, to say so
+  = help: to confirm it, write
+          signatories:
+            from: s.csv
+            columns: { name: Nom complet, affiliation: Rattachement, country: Pays }
 ";
     let text = "Nom complet,Rattachement,Pays,Title\nAna Bo,Club,France,Ms.\n";
     assert_eq!(told_of(text), expected);
@@ -134,8 +146,14 @@ warning[inferred-columns]: `Organization` is read as `affiliation`
 1 | Organization
   | ^^^^^^^^^^^^
   |
-  = help: write `columns: { affiliation: Organization }` under `signatories:`, beside `from:`, to say so
-  = help: write `organization: Organization` there if each person signs for it
+  = help: to confirm it, write
+          signatories:
+            from: s.csv
+            columns: { affiliation: Organization }
+  = help: if each person signs for it, write
+          signatories:
+            from: s.csv
+            columns: { organization: Organization }
 ";
     assert_eq!(told_of("Name,Organization\nAna Bo,Club\n"), expected);
     assert_eq!(told_of("Organization,Country\nClub,Chile\n"), "");
@@ -155,7 +173,10 @@ error[list-header]: the first line of `s.csv` is a title, not the names of colum
 3 | Name
   | ---- the names of the columns
   |
-  = help: delete what stands above the line with the names
+  = help: to skip what is above the names, write
+          signatories:
+            from: s.csv
+            skip-rows: 2
 ";
     let text = "Who signs as of 24 February 2016;;\n\nName;Country;E-mail\nAna Bo;Chile;a@b.org\n";
     assert_eq!(told_of(text), expected);

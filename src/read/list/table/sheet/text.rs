@@ -89,7 +89,7 @@ impl SheetText {
         for diagnostic in traits::told(sheet, &self, &header, file) {
             reader.report.push(diagnostic);
         }
-        let below = TableBody {
+        let mut below = TableBody {
             table,
             header,
             origin,
