@@ -1,5 +1,6 @@
 //! Languages, their directions, and the data that a formal letter needs in each.
 
+mod caption;
 pub mod count;
 pub mod date;
 mod fold;
@@ -16,6 +17,7 @@ mod strings;
 mod tie;
 mod vocabulary;
 
+pub use caption::{CaptionOf, is_caption};
 pub use count::{digits, number};
 pub use fold::folded;
 pub use locale::{

@@ -19,6 +19,7 @@ pub use crate::read::{
     Addressee, AgendaItem, AttachmentTexts, CirculationTexts, LetterTexts, Sender, TransmittalTexts,
 };
 pub use crate::read::{ListFormat, Organ, Paper};
+use crate::source::picture::Picture;
 use crate::typeset::unit::{Length, Size};
 
 pub(crate) use check::known_as;
@@ -234,8 +235,8 @@ pub struct Circulation {
 pub struct Emblem {
     /// The file.
     pub file: Spanned,
-    /// Its bytes: PNG or JPEG.
-    pub bytes: Arc<Vec<u8>>,
+    /// The picture.
+    pub picture: Arc<Picture>,
     /// What it shows, for those who cannot see it.
     pub alternative: String,
 }

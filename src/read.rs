@@ -29,7 +29,10 @@ mod yaml;
 pub use attachment::{AttachmentKind, DraftAttachment};
 #[cfg(test)]
 pub use body::BodyNote;
-pub use body::{Body, BodyBlock, BodyList, ListStyle, Piece, PieceKind, Spanned};
+pub use body::{
+    Body, BodyBlock, BodyFigure, BodyList, BodyTable, ColumnAlignment, ListStyle, Piece, PieceKind,
+    Spanned,
+};
 pub use choice::{
     Anonymity, Choice, ConsultativeStatus, Grouping, ListFormat, Order, Organ, Paper, Words,
 };
@@ -41,6 +44,7 @@ pub use draft::{
     TransmittalTexts,
 };
 pub use field::Field;
+pub(crate) use files::picture_error;
 pub use place::place_within;
 pub use seal::{DraftSeal, seal_name};
 pub use stage::read;

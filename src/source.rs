@@ -10,6 +10,7 @@ mod conflict;
 mod decode;
 mod failure;
 mod files;
+pub mod picture;
 mod place;
 mod redacted;
 mod shown;

@@ -176,7 +176,10 @@ impl Fields {
         if let Some(emblem) = &circulation.emblem {
             // The bytes are reported by their number, because an image has no words.
             let file = &emblem.file.text;
-            self.text("emblem", format!("{file}, {} bytes", emblem.bytes.len()));
+            self.text(
+                "emblem",
+                format!("{file}, {} bytes", emblem.picture.bytes.len()),
+            );
             self.text("emblem.alternative", &emblem.alternative);
         }
         if let Some(transmittal) = &circulation.transmittal {

@@ -193,6 +193,7 @@ fn texts(old: &str, new: &str) -> Vec<String> {
                 super::BlockKind::Heading(level) => format!("h{level}.{}", place.number),
                 super::BlockKind::Paragraph => place.number.to_string(),
                 super::BlockKind::Note => format!("n{}", place.number),
+                other => format!("{other:?} {}", place.number),
             },
         };
         let (old, new) = (number(block.old), number(block.new));

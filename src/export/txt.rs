@@ -6,6 +6,7 @@
 //! ([`crate::typeset::text::opportunities`]), but no word is divided.
 
 mod inline;
+mod table;
 mod wrap;
 
 use std::collections::BTreeSet;
@@ -125,6 +126,17 @@ impl Writer<'_> {
                 }
             }
             Content::Entries(list) => self.entries(list),
+            Content::Table(table) => {
+                self.lines.extend(table::write(table));
+                let rows = std::iter::once(&table.head).chain(&table.rows);
+                rows.flat_map(|row| &row.cells)
+                    .for_each(|cell| self.call_notes(&cell.text));
+            }
+            Content::Figure(_) => {
+                let element = self.galley.structure.get(block.element);
+                let words = element.alternative.as_deref().unwrap_or("");
+                self.lines.push(format!("[{words}]"));
+            }
             Content::SideBySide(sides) => {
                 for side in sides {
                     self.paragraph(&side.text, &side.style, None);
@@ -235,7 +247,7 @@ fn is_separate(block: &Block) -> bool {
             .map(|side| size(&side.text))
             .max()
             .unwrap_or_default(),
-        Content::Rule { .. } => Length::ZERO,
+        Content::Table(_) | Content::Figure(_) | Content::Rule { .. } => Length::ZERO,
     };
     block.space_before + block.space_before >= size
 }

@@ -6,11 +6,15 @@ mod inline;
 mod list;
 mod note;
 mod style;
+mod table;
+mod table_style;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use inline::{raised, styled};
 pub(crate) use style::{BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle};
+
+pub(crate) use table_style::TableTextStyle;
 
 use super::Builder;
 use crate::read::{Body, BodyBlock, Piece};
@@ -65,7 +69,8 @@ struct Setter<'a> {
     placed: Vec<bool>,
     /// The level of the last heading in the structure tree.
     last_heading: Option<u8>,
-    /// The space that the last block asks for after itself, where it is a heading.
+    /// The space that the last block asks for after itself, where it is a heading, a table or a
+    /// picture.
     after_heading: Option<Length>,
     blocks: Vec<Block>,
 }
@@ -97,6 +102,8 @@ impl Setter<'_> {
                 }
                 BodyBlock::List(list) => self.list(list, context),
                 BodyBlock::Quote(blocks) => self.quote(blocks, context),
+                BodyBlock::Table(table) => self.table(table, context),
+                BodyBlock::Figure(figure) => self.figure(figure, context),
             }
         }
     }

@@ -19,7 +19,7 @@ mod symbol;
 use self::attached::Attached;
 use self::measures::Type;
 use self::sheet::Sheet;
-use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, body};
+use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, TableTextStyle, body};
 use super::builder::plain;
 use super::{Builder, Form};
 use crate::letter::{Circulation, Letter, Transmittal};
@@ -172,6 +172,7 @@ impl<'a> Composer<'a> {
             unordered: self.style.hanging(),
             marks: ["–", "–"],
             quote_indent: measures::TAB,
+            table: TableTextStyle::new(self.style.text(), self.style.paragraph()),
             note: self.note_style(),
         }
     }

@@ -12,7 +12,7 @@ mod opening;
 mod signing;
 
 use self::signing::Signing;
-use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, body};
+use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, TableTextStyle, body};
 use super::{Builder, Form};
 use crate::lang::Language;
 use crate::letter::Letter;
@@ -163,6 +163,10 @@ impl Composer<'_> {
             unordered: measures::items(self.language()),
             marks: ["–", "–"],
             quote_indent: measures::INDENT,
+            table: TableTextStyle::new(
+                measures::entry(self.language()),
+                measures::entry_paragraph(self.language()),
+            ),
             note: self.note_style(),
         }
     }

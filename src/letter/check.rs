@@ -25,7 +25,6 @@ mod open;
 mod order;
 mod partial;
 mod passage;
-mod picture;
 mod placeholder;
 mod repeats;
 mod required;

@@ -8,18 +8,19 @@
 //! breaks, doubled spaces, front matter, emphasis and the targets of links change nothing, and
 //! `{{ signatories.count }}` counts as it is written.
 
+use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::lang::Language;
 use crate::read::walk::{Leaf, Path};
-use crate::read::{Body, BodyBlock, Draft, Piece, PieceKind};
+use crate::read::{Body, BodyBlock, BodyFigure, Draft, Piece, PieceKind};
 use crate::source::Span;
 
 /// A passage of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealedPassage {
-    /// What it is: a field such as `subject` or `addressees.name`; of a body `heading`, `paragraph`
-    /// or `note`, and of an attachment such as `annexes.paragraph`.
+    /// What it is: a field such as `subject` or `addressees.name`; of a body `heading`, `paragraph`,
+    /// `note`, `cell`, `caption` or `picture`, and of an attachment such as `annexes.paragraph`.
     pub kind: String,
     /// Its words in Unicode NFC, with single spaces between them.
     pub words: String,
@@ -105,6 +106,23 @@ impl Sealing {
                     }
                 }
                 BodyBlock::Quote(blocks) => self.blocks(blocks, kind, unit),
+                BodyBlock::Table(table) => {
+                    for caption in table.caption.iter() {
+                        self.pieces(kind("caption"), caption);
+                    }
+                    let cells = std::iter::once(&table.head).chain(&table.rows).flatten();
+                    // An empty cell counts too, or else its neighbours could change places with it.
+                    for cell in cells {
+                        let span = cell.first().map_or(table.span, |piece| piece.span);
+                        self.push(kind("cell"), &plain(cell), span);
+                    }
+                }
+                BodyBlock::Figure(figure) => {
+                    for caption in figure.caption.iter() {
+                        self.pieces(kind("caption"), caption);
+                    }
+                    self.push(kind("picture"), &sealed_figure(figure), figure.file.span);
+                }
             }
         }
     }
@@ -113,15 +131,29 @@ impl Sealing {
         let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
             return;
         };
-        let text = |piece: &'_ Piece| match &piece.kind {
-            PieceKind::Text(text) => text.clone(),
-            PieceKind::HardBreak => " ".to_owned(),
-            PieceKind::NoteCall(_) => String::new(),
-        };
         let span = Span {
             end: last.span.end.max(first.span.end),
             ..first.span
         };
-        self.push(kind, &pieces.iter().map(text).collect::<String>(), span);
+        self.push(kind, &plain(pieces), span);
     }
+}
+
+/// Returns the words of a text.
+fn plain(pieces: &[Piece]) -> String {
+    let words = pieces.iter().map(|piece| match &piece.kind {
+        PieceKind::Text(text) => text.as_str(),
+        PieceKind::HardBreak => " ",
+        PieceKind::NoteCall(_) => "",
+    });
+    words.collect()
+}
+
+/// Returns what is sealed of an image: the digest of its file without metadata, how it is turned,
+/// and its alternative text.
+fn sealed_figure(figure: &BodyFigure) -> String {
+    let digest = Sha256::digest(figure.picture.bytes.as_slice());
+    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let orientation = figure.picture.orientation;
+    format!("{digest} {orientation:?} {}", plain(&figure.alternative))
 }

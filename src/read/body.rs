@@ -2,6 +2,7 @@
 
 use crate::lang::Language;
 use crate::source::Span;
+use crate::source::picture::Picture;
 
 /// A text as it was typed, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,88 @@ pub enum BodyBlock {
     List(BodyList),
     /// A block quote.
     Quote(Vec<BodyBlock>),
+    /// A table.
+    Table(BodyTable),
+    /// A picture.
+    Figure(BodyFigure),
+}
+
+impl BodyBlock {
+    /// Returns the texts that the block itself holds, in reading order: those of a heading, a
+    /// paragraph, a table or a picture, and none of a list or a quote, which hold blocks.
+    pub fn texts(&self) -> Vec<&Vec<Piece>> {
+        match self {
+            Self::Heading { pieces, .. } | Self::Paragraph(pieces) => vec![pieces],
+            Self::Table(table) => {
+                let cells = std::iter::once(&table.head).chain(&table.rows).flatten();
+                table.caption.iter().chain(cells).collect()
+            }
+            Self::Figure(figure) => {
+                let alternative = std::iter::once(&figure.alternative);
+                figure.caption.iter().chain(alternative).collect()
+            }
+            Self::List(_) | Self::Quote(_) => Vec::new(),
+        }
+    }
+
+    /// Returns the texts of [`Self::texts`] to be changed.
+    pub fn texts_mut(&mut self) -> Vec<&mut Vec<Piece>> {
+        match self {
+            Self::Heading { pieces, .. } | Self::Paragraph(pieces) => vec![pieces],
+            Self::Table(table) => {
+                let cells = std::iter::once(&mut table.head).chain(&mut table.rows);
+                table.caption.iter_mut().chain(cells.flatten()).collect()
+            }
+            Self::Figure(figure) => {
+                let alternative = std::iter::once(&mut figure.alternative);
+                figure.caption.iter_mut().chain(alternative).collect()
+            }
+            Self::List(_) | Self::Quote(_) => Vec::new(),
+        }
+    }
+}
+
+/// A table in a body, with one row of headers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyTable {
+    /// The paragraph above it that says what it is.
+    pub caption: Option<Vec<Piece>>,
+    /// How the cells of each column are aligned.
+    pub alignments: Vec<ColumnAlignment>,
+    /// The headers, one for each column.
+    pub head: Vec<Vec<Piece>>,
+    /// The rows, each with a cell for each column.
+    pub rows: Vec<Vec<Vec<Piece>>>,
+    /// The location of the line of headers.
+    pub span: Span,
+}
+
+/// The alignment that the delimiter row of a table states for a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnAlignment {
+    /// None: numbers are aligned by their ends, and texts by their starts.
+    Unstated,
+    /// By the edge where the language starts.
+    Start,
+    /// By the middle.
+    Centre,
+    /// By the edge where the language ends.
+    End,
+}
+
+/// A picture in a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyFigure {
+    /// What it shows, in words.
+    pub alternative: Vec<Piece>,
+    /// The name of the file, as written.
+    pub file: Spanned,
+    /// The picture.
+    pub picture: Picture,
+    /// The paragraph above or below it that says what it is.
+    pub caption: Option<Vec<Piece>>,
+    /// Whether the caption is above it.
+    pub caption_above: bool,
 }
 
 /// A list in a body.

@@ -14,8 +14,10 @@ use super::place::TextMap;
 use super::reader::{Reader, Shape, Value, by_language_schema};
 use super::value::{Bodies, BodyVersion, Text};
 use crate::lang::Language;
-use crate::report::{Diagnostic, Rule, quoted, unloaded};
-use crate::source::{Conflict, FileId, LoadError, Span};
+use crate::report::{Diagnostic, Report, Rule, beyond, quoted, unloaded};
+use crate::source::bounds;
+use crate::source::picture::{Picture, PictureError};
+use crate::source::{Conflict, FileId, LoadError, Sources, Span};
 
 impl Value for Bodies {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
@@ -59,9 +61,11 @@ impl Reader<'_> {
     fn body_here(&mut self, written: &Spanned) -> Body {
         let source = self.sources.text(written.span);
         let map = TextMap::new(&written.text, source, written.span);
+        let (sources, file) = (&*self.sources, self.file);
         let manuscript = Manuscript {
             text: &written.text,
             place: &|range| map.place(range),
+            picture: &|name| picture(sources, file, name),
         };
         markdown::read(&manuscript, self.report)
     }
@@ -77,9 +81,11 @@ impl Reader<'_> {
                     .help("write the text of the letter into it"),
             );
         }
+        let sources = &*self.sources;
         let manuscript = Manuscript {
             text,
             place: &|range| Span::new(file, range.start, range.end),
+            picture: &|name| picture(sources, file, name),
         };
         markdown::read(&manuscript, self.report)
     }
@@ -160,6 +166,32 @@ impl Reader<'_> {
             self.report.push(diagnostic);
         }
     }
+}
+
+/// Reads the picture that a file of text names.
+fn picture(sources: &Sources, file: FileId, name: &Spanned) -> Result<Picture, Report> {
+    let path = sources.beside(file, &name.text);
+    let bytes = sources.bytes(&path).map_err(|error| {
+        let mut report = Report::default();
+        for diagnostic in unloaded(error, sources).diagnostics() {
+            report.push(diagnostic.clone().at(name.span, ""));
+        }
+        report
+    })?;
+    Picture::read(&bytes).map_err(|error| {
+        let diagnostic = picture_error(Rule::IMAGE, name, &error);
+        diagnostic.at(name.span, "").into()
+    })
+}
+
+/// Makes the diagnostic for a picture that cannot be printed, without a place.
+pub(crate) fn picture_error(rule: Rule, name: &Spanned, error: &PictureError) -> Diagnostic {
+    let name = quoted(&name.text);
+    let diagnostic = match error {
+        PictureError::TooLarge => beyond(&name, bounds::PIXELS, "pixels"),
+        error => Diagnostic::new(rule, format!("{name} {error}")),
+    };
+    diagnostic.help(error.help())
 }
 
 mapping! {

@@ -7,20 +7,25 @@ mod inline;
 mod links;
 mod notes;
 mod passage;
+mod picture;
 mod refusal;
 mod stray;
+mod table;
 
 use std::cell::RefCell;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::body::{Body, BodyBlock, ListStyle};
+use super::body::{Body, BodyBlock, BodyFigure, ListStyle, Spanned};
 use crate::report::{Diagnostic, Report};
 use crate::source::Span;
+use crate::source::picture::Picture;
 use blocks::Blocks;
 use inline::Inline;
 use notes::{Definition, Notes};
+use picture::OpenPicture;
+use table::OpenTable;
 
 /// How deep lists and quotes may stand in each other.
 const DEPTH: usize = 12;
@@ -31,6 +36,8 @@ pub(super) struct Manuscript<'a> {
     pub text: &'a str,
     /// Returns the place of a range of the text.
     pub place: &'a dyn Fn(Range<usize>) -> Span,
+    /// Reads the picture in a file that the text names.
+    pub picture: &'a dyn Fn(&Spanned) -> Result<Picture, Report>,
 }
 
 /// Reads a text; the body is whole where the report has no new errors.
@@ -62,6 +69,9 @@ pub(super) fn read(manuscript: &Manuscript<'_>, report: &mut Report) -> Body {
         braces: 0..0,
         skipped: 0,
         signs: 0..0,
+        table: None,
+        picture: None,
+        figure: None,
     };
     for (event, range) in parser.into_offset_iter() {
         reader.take(event, range);
@@ -87,6 +97,12 @@ struct Reader<'a> {
     skipped: usize,
     /// The row of signs of emphasis that was read last and emphasizes nothing.
     signs: Range<usize>,
+    /// The table that is open.
+    table: Option<OpenTable>,
+    /// The picture whose words are read.
+    picture: Option<OpenPicture>,
+    /// The picture that was read last, until its paragraph ends.
+    figure: Option<(BodyFigure, Span)>,
 }
 
 impl Reader<'_> {
@@ -112,6 +128,10 @@ impl Reader<'_> {
                 self.inline.note_call(note, span);
             }
             Event::InlineHtml(tag) if self.html && tag.starts_with("</") => {}
+            // A cell is one line of the source, in which nothing else begins another.
+            Event::InlineHtml(tag) if self.table.is_some() && table::is_line_break(&tag) => {
+                self.inline.hard_break(self.place(range));
+            }
             other => {
                 self.html |= matches!(other, Event::InlineHtml(_));
                 self.refuse(refusal::of_event(&other), range);
@@ -123,6 +143,7 @@ impl Reader<'_> {
         match tag {
             Tag::Paragraph => {
                 self.flush();
+                self.find_table_in_text(range);
                 self.blocks.paragraph_begins();
             }
             Tag::Heading { level, .. } if level <= HeadingLevel::H2 => self.flush(),
@@ -159,6 +180,15 @@ impl Reader<'_> {
                     label: self.place(range.start..name_end + 1),
                     blocks: Vec::new(),
                 });
+            }
+            Tag::Table(alignments) if !self.blocks.is_in_note() => {
+                self.flush();
+                self.open_table(&alignments, range);
+            }
+            Tag::TableHead | Tag::TableRow => self.check_row(range),
+            Tag::TableCell => {}
+            Tag::Image { .. } if !self.blocks.is_in_note() && self.table.is_none() => {
+                self.open_picture(&tag, range);
             }
             other => {
                 let (refusal, contents_are_read) = refusal::of_tag(&other);
@@ -221,6 +251,24 @@ impl Reader<'_> {
             TagEnd::Strong => self.inline.strong = self.inline.strong.saturating_sub(1),
             TagEnd::Link => (self.inline.link, self.inline.language) = (None, None),
             TagEnd::Paragraph => self.flush(),
+            TagEnd::Table => self.close_table(),
+            TagEnd::TableHead => {
+                if let Some(table) = &mut self.table {
+                    table.head = std::mem::take(&mut table.row);
+                }
+            }
+            TagEnd::TableRow => {
+                if let Some(table) = &mut self.table {
+                    table.end_row();
+                }
+            }
+            TagEnd::TableCell => {
+                let pieces = self.inline.finish();
+                if let Some(table) = &mut self.table {
+                    table.row.push(pieces);
+                }
+            }
+            TagEnd::Image => self.close_picture(),
             TagEnd::Heading(level) => {
                 let pieces = self.inline.finish();
                 let level = if level == HeadingLevel::H1 { 1 } else { 2 };
@@ -303,9 +351,16 @@ impl Reader<'_> {
     /// Makes a paragraph of the text since the last block.
     fn flush(&mut self) {
         let pieces = self.inline.finish();
+        let Some((figure, span)) = self.figure.take() else {
+            if !pieces.is_empty() && !self.blocks.take_caption(&pieces) {
+                self.blocks.add(BodyBlock::Paragraph(pieces));
+            }
+            return;
+        };
         if !pieces.is_empty() {
-            self.blocks.add(BodyBlock::Paragraph(pieces));
+            self.report.push(picture::in_text(span));
         }
+        self.blocks.add_figure(figure);
     }
 
     /// Warns of a number in a list that is not the one that will be printed.

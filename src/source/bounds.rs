@@ -41,8 +41,8 @@ pub const REPEATED: usize = 10_000;
 /// Anchors of a file of YAML.
 pub const ANCHORS: usize = 1_000;
 
-/// Pixels of a picture: A4 at 600 to the inch has 35 million.
-pub const PIXELS: u64 = 50_000_000;
+/// Pixels of a picture: A4 at 500 to the inch has 24 million.
+pub const PIXELS: u64 = 25_000_000;
 
 /// Characters of a word: what no space or ideograph divides.
 pub const WORD: usize = 10_000;

@@ -5,11 +5,15 @@
 
 mod block;
 mod structure;
+mod table;
 
 pub use block::{
     Block, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Kind, Label, Note, Side,
 };
-pub use structure::{Child, ContentId, Element, ElementId, Numbering, Role, Structure};
+pub use structure::{
+    Child, ContentId, Element, ElementId, HeaderScope, Numbering, Role, Structure,
+};
+pub use table::{Figure, Table, TableCell, TableRow, TableRules, TableStyle};
 
 use crate::lang::{Direction, Language};
 use crate::typeset::style::{CharStyle, ParagraphStyle};

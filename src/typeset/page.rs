@@ -9,18 +9,23 @@
 mod breaks;
 mod columns;
 mod entries;
+mod figure;
+mod fit;
 mod furniture;
 mod mark;
 mod notes;
 mod place;
+mod rows;
 mod section;
 mod set;
+mod table;
 mod unit;
 
 use std::sync::Arc;
 
 use crate::lang::{Direction, Language};
 use crate::report::Diagnostic;
+use crate::source::picture::Picture;
 use crate::typeset::galley::{ContentId, Galley, Metadata, Structure};
 use crate::typeset::text::{GlyphRun, Shaper};
 use crate::typeset::unit::{Point, Rect, Size};
@@ -73,6 +78,8 @@ pub enum Mark {
     Footer,
     /// A rule or other ornament.
     Layout,
+    /// The headers of a table, again on a further page.
+    Repeated,
 }
 
 /// A thing at a fixed point of a page.
@@ -94,8 +101,8 @@ pub enum Item {
     Image {
         /// The place.
         rect: Rect,
-        /// The bytes of the file: PNG or JPEG.
-        bytes: Arc<Vec<u8>>,
+        /// The picture.
+        picture: Arc<Picture>,
     },
 }
 
@@ -127,7 +134,7 @@ pub struct OutlineEntry {
 
 /// Builds the pages of a galley, and reports their errors: a line that is wider than its measure
 /// (`overfull-line`, a warning), a text too wide for its fixed place (`too-wide`, an error), a
-/// image that cannot be read (`image`, an error).
+/// table that has no room (`wide-table`, an error).
 pub fn build(galley: Galley, shaper: &mut Shaper<'_>) -> (Document, Vec<Diagnostic>) {
     build_with(galley, shaper)
 }

@@ -128,6 +128,18 @@ impl StyledText {
         self.push(" \n", style, origin);
     }
 
+    /// Returns the same text in another size, by which all its styles are scaled.
+    pub fn resized(&self, size: Length, of: Length) -> Self {
+        let scaled = |length: Length| length.scale(size.units(), of.units().max(1));
+        let mut resized = self.clone();
+        for span in &mut resized.spans {
+            span.style.size = scaled(span.style.size);
+            span.style.rise = scaled(span.style.rise);
+            span.style.tracking = scaled(span.style.tracking);
+        }
+        resized
+    }
+
     /// Appends another styled text.
     pub fn append(&mut self, other: &Self) {
         let start = self.text.len();

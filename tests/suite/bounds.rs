@@ -230,7 +230,7 @@ fn crc(bytes: &[u8]) -> u32 {
 }
 
 #[test]
-fn a_picture_is_decoded_and_has_at_most_fifty_million_pixels() {
+fn a_picture_is_decoded_and_has_at_most_twenty_five_million_pixels() {
     let circulation = "circulation: { organs: [security-council], emblem: picture }\n";
     let desk = Desk::new(&format!("body: body.md\n{SIGNED}{circulation}"));
     let told = |bytes: &[u8]| {
@@ -240,7 +240,7 @@ fn a_picture_is_decoded_and_has_at_most_fifty_million_pixels() {
     let at = "letter.yaml:6:52: error";
     assert_eq!(
         told(&png(50_000, 60_000, 1)),
-        format!("{at}[too-large]: `picture` has more than 50,000,000 pixels\n")
+        format!("{at}[too-large]: `picture` has more than 25,000,000 pixels\n")
     );
     let damaged = format!("{at}[emblem]: `picture` is damaged, or ends before the picture does\n");
     assert_eq!(told(&png(80, 80, 1)), damaged);

@@ -42,6 +42,7 @@ fn line(item: &Item, mark: Mark, library: &Library) -> String {
         Mark::Header => "header ",
         Mark::Footer => "footer ",
         Mark::Layout => "layout ",
+        Mark::Repeated => "repeated ",
     };
     match item {
         Item::Text { at, run, .. } => format!(

@@ -100,7 +100,7 @@ fn figures(press: &mut Press) {
         .add_element(Structure::ROOT, emblem);
     let image = Item::Image {
         rect: rect(120, 260, 20, 20),
-        bytes: picture(),
+        picture: picture(),
     };
     press.content(emblem, vec![image]);
 }

@@ -93,7 +93,7 @@ fn a_grey_picture_of_the_users_is_drawn_in_its_place() {
         .add_element(Structure::ROOT, emblem);
     let image = Item::Image {
         rect: rect(100, 100, 40, 40),
-        bytes: picture(),
+        picture: picture(),
     };
     press.content(emblem, vec![image]);
     let picture = Picture::read(&pictures(&press, POINT_FOR_POINT)[0]);
@@ -105,18 +105,19 @@ fn a_grey_picture_of_the_users_is_drawn_in_its_place() {
 }
 
 /// Makes a PNG of one pixel for each colour, in a row.
-fn colours(colours: &[[u8; 3]]) -> std::sync::Arc<Vec<u8>> {
+fn colours(colours: &[[u8; 3]]) -> std::sync::Arc<demarche::source::picture::Picture> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, colours.len() as u32, 1);
     encoder.set_color(ColorType::Rgb);
     let mut writer = encoder.write_header().expect("a header");
     writer.write_image_data(&colours.concat()).expect("pixels");
     writer.finish().expect("an end");
-    std::sync::Arc::new(bytes)
+    let picture = demarche::source::picture::Picture::read(&bytes);
+    std::sync::Arc::new(picture.expect("a picture"))
 }
 
 /// Returns the picture of a page that shows a picture.
-fn page_with(bytes: std::sync::Arc<Vec<u8>>) -> Vec<u8> {
+fn page_with(picture: std::sync::Arc<demarche::source::picture::Picture>) -> Vec<u8> {
     let mut press = Press::new("Emblem");
     let mut emblem = Element::new(Role::Figure);
     emblem.alternative = Some("Colours".to_owned());
@@ -125,7 +126,7 @@ fn page_with(bytes: std::sync::Arc<Vec<u8>>) -> Vec<u8> {
         .structure
         .add_element(Structure::ROOT, emblem);
     let rect = rect(0, 100, 595, 40);
-    press.content(emblem, vec![Item::Image { rect, bytes }]);
+    press.content(emblem, vec![Item::Image { rect, picture }]);
     pictures(&press, POINT_FOR_POINT).remove(0)
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use demarche::lang::{Direction, Language};
+use demarche::source::picture::Picture;
 use demarche::typeset::font::Library;
 use demarche::typeset::galley::{ContentId, Element, ElementId, Metadata, Role, Structure};
 use demarche::typeset::page::{Document, Group, Item, LinkArea, Mark, OutlineEntry, Page};
@@ -262,10 +263,10 @@ pub fn rect(x: i64, y: i64, width: i64, height: i64) -> Rect {
 }
 
 /// Returns the smallest PNG: one grey pixel.
-pub fn picture() -> Arc<Vec<u8>> {
+pub fn picture() -> Arc<Picture> {
     let bytes: &[u8] = b"\x89PNG\r\n\x1a\n\
         \0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\
         \0\0\0\nIDATx\x9cch\0\0\0\x82\0\x81w\xcdr\xb6\
         \0\0\0\0IEND\xaeB`\x82";
-    Arc::new(bytes.to_vec())
+    Arc::new(Picture::read(bytes).expect("a picture"))
 }

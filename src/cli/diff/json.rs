@@ -128,6 +128,9 @@ fn place(place: BlockPlace) -> Value {
         }
         BlockKind::Paragraph => json!({ "kind": "paragraph", "number": place.number }),
         BlockKind::Note => json!({ "kind": "note", "number": place.number }),
+        BlockKind::Row => json!({ "kind": "table-row", "number": place.number }),
+        BlockKind::Caption => json!({ "kind": "caption", "number": place.number }),
+        BlockKind::Picture => json!({ "kind": "picture", "number": place.number }),
     }
 }
 

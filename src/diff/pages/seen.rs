@@ -91,12 +91,12 @@ fn same_item(left: &Item, right: &Item) -> bool {
         }
         (Item::Rect(left), Item::Rect(right)) => left == right,
         (
-            Item::Image { rect, bytes },
+            Item::Image { rect, picture },
             Item::Image {
                 rect: b,
-                bytes: other,
+                picture: other,
             },
-        ) => rect == b && bytes == other,
+        ) => rect == b && picture == other,
         _ => false,
     }
 }

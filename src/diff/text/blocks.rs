@@ -1,6 +1,8 @@
 //! The paragraphs of a text, each as one line of Markdown.
 
-use crate::read::{Body, BodyBlock, BodyList, ListStyle, Piece, PieceKind};
+use sha2::{Digest, Sha256};
+
+use crate::read::{Body, BodyBlock, BodyFigure, BodyList, BodyTable, ListStyle, Piece, PieceKind};
 
 /// The kind of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,6 +13,12 @@ pub enum BlockKind {
     Paragraph,
     /// A paragraph of a footnote.
     Note,
+    /// A row of a table.
+    Row,
+    /// The caption of a table or of a picture.
+    Caption,
+    /// A picture.
+    Picture,
 }
 
 /// A paragraph, as it is compared.
@@ -57,6 +65,8 @@ impl Lines<'_> {
                     let mark = format!("{mark}> ");
                     self.blocks(blocks, &mark, &mark);
                 }
+                BodyBlock::Table(table) => self.table(table, mark),
+                BodyBlock::Figure(figure) => self.figure(figure, mark),
             }
         }
     }
@@ -74,10 +84,47 @@ impl Lines<'_> {
         }
     }
 
-    fn block(&mut self, kind: BlockKind, mark: &str, pieces: &[Piece]) {
-        let texts = pieces.iter().map(|piece| self.piece(piece));
-        let text = format!("{mark}{}", texts.collect::<String>());
+    /// Writes each row of a table as one line, after its caption.
+    fn table(&mut self, table: &BodyTable, mark: &str) {
+        if let Some(caption) = &table.caption {
+            self.block(BlockKind::Caption, mark, caption);
+        }
+        for row in std::iter::once(&table.head).chain(&table.rows) {
+            let cells: Vec<String> = row.iter().map(|cell| self.text(cell)).collect();
+            let text = format!("{mark}| {} |", cells.join(" | "));
+            let kind = BlockKind::Row;
+            self.blocks.push(Block { kind, text });
+        }
+    }
+
+    /// Writes a picture by its words, its file and the beginning of its digest.
+    fn figure(&mut self, figure: &BodyFigure, mark: &str) {
+        if let Some(caption) = &figure.caption {
+            self.block(BlockKind::Caption, mark, caption);
+        }
+        let picture = &figure.picture;
+        let digest = Sha256::digest(picture.bytes.as_slice());
+        let digest: String = digest[..4]
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let (width, height) = picture.size();
+        let text = format!(
+            "{mark}![{}]({}) {width} × {height}, SHA-256 {digest}…",
+            self.text(&figure.alternative),
+            figure.file.text
+        );
+        let kind = BlockKind::Picture;
         self.blocks.push(Block { kind, text });
+    }
+
+    fn block(&mut self, kind: BlockKind, mark: &str, pieces: &[Piece]) {
+        let text = format!("{mark}{}", self.text(pieces));
+        self.blocks.push(Block { kind, text });
+    }
+
+    fn text(&self, pieces: &[Piece]) -> String {
+        pieces.iter().map(|piece| self.piece(piece)).collect()
     }
 
     fn piece(&self, piece: &Piece) -> String {

@@ -15,6 +15,7 @@ use super::face::Faces;
 use super::places::Places;
 use super::{errors, glyphs};
 use crate::report::Diagnostic;
+use crate::source::picture::{Orientation, Picture, PictureFormat};
 use crate::typeset::page::{Document, Group, Item, LinkArea, Mark, Page};
 use crate::typeset::text::GlyphRun;
 use crate::typeset::unit::{self, Length};
@@ -102,6 +103,7 @@ fn tag(group: &Group) -> ContentTag<'static> {
         Mark::Header => artifact(ArtifactType::Header),
         Mark::Footer => artifact(ArtifactType::Footer),
         Mark::Layout => artifact(ArtifactType::Layout),
+        Mark::Repeated => artifact(ArtifactType::PaginationOther),
     }
 }
 
@@ -134,7 +136,7 @@ fn draw_items(
                     rectangles.push_rect(rect);
                 }
             }
-            Item::Image { rect, bytes } => image(&rect, &bytes, surface)?,
+            Item::Image { rect, picture } => image(&rect, &picture, surface)?,
         }
     }
     draw_path(rectangles, surface);
@@ -186,25 +188,48 @@ impl Text<'_> {
     }
 }
 
+/// Draws a picture, turned as it is shown.
 fn image(
     rect: &unit::Rect,
-    bytes: &Arc<Vec<u8>>,
+    picture: &Picture,
     surface: &mut Surface<'_>,
 ) -> Result<(), Diagnostic> {
-    let data = krilla::Data::from(Arc::clone(bytes));
-    let image = if bytes.starts_with(b"\x89PNG") {
-        Image::from_png(data, false)
-    } else {
-        Image::from_jpeg(data, false)
+    let data = krilla::Data::from(Arc::clone(&picture.bytes));
+    let image = match picture.format {
+        PictureFormat::Png => Image::from_png(data, false),
+        PictureFormat::Jpeg => Image::from_jpeg(data, false),
     }
     .map_err(|reason| errors::image(&reason))?;
-    let size = Size::from_wh(points(rect.size.width), points(rect.size.height))
-        .ok_or_else(|| errors::our_own("a picture without extent".to_owned()))?;
+    let (width, height) = (points(rect.size.width), points(rect.size.height));
+    let stored = if picture.orientation.swaps_sides() {
+        Size::from_wh(height, width)
+    } else {
+        Size::from_wh(width, height)
+    };
+    let size = stored.ok_or_else(|| errors::our_own("a picture without extent".to_owned()))?;
     let corner = point(rect.origin);
     surface.push_transform(&Transform::from_translate(corner.x, corner.y));
+    surface.push_transform(&turned(picture.orientation, width, height));
     surface.draw_image(image, size);
     surface.pop();
+    surface.pop();
     Ok(())
+}
+
+/// Returns what turns the stored rows and columns into a picture of a width and height: where a
+/// stored point `x, y` is shown.
+fn turned(orientation: Orientation, width: f32, height: f32) -> Transform {
+    let (w, h) = (width, height);
+    match orientation {
+        Orientation::Upright => Transform::from_row(1.0, 0.0, 0.0, 1.0, 0.0, 0.0),
+        Orientation::Mirrored => Transform::from_row(-1.0, 0.0, 0.0, 1.0, w, 0.0),
+        Orientation::HalfTurn => Transform::from_row(-1.0, 0.0, 0.0, -1.0, w, h),
+        Orientation::Flipped => Transform::from_row(1.0, 0.0, 0.0, -1.0, 0.0, h),
+        Orientation::Transposed => Transform::from_row(0.0, 1.0, 1.0, 0.0, 0.0, 0.0),
+        Orientation::QuarterTurn => Transform::from_row(0.0, 1.0, -1.0, 0.0, w, 0.0),
+        Orientation::Transversed => Transform::from_row(0.0, -1.0, -1.0, 0.0, w, h),
+        Orientation::ThreeQuarterTurn => Transform::from_row(0.0, -1.0, 1.0, 0.0, 0.0, h),
+    }
 }
 
 /// Adds the annotation of a link, with one quadrilateral for each line of its text.

@@ -2,12 +2,14 @@
 
 use std::num::NonZeroU16;
 
-use krilla::tagging::{Identifier, ListNumbering, Node, Tag, TagGroup, TagKind, TagTree};
+use krilla::tagging::{
+    Identifier, ListNumbering, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree,
+};
 
 use super::draw::Drawing;
 use super::errors;
 use crate::report::Diagnostic;
-use crate::typeset::galley::{Child, Element, ElementId, Numbering, Role, Structure};
+use crate::typeset::galley::{Child, Element, ElementId, HeaderScope, Numbering, Role, Structure};
 
 /// Makes the structure tree, in which everything that was drawn has one place.
 pub(super) fn tree(structure: &Structure, drawing: &Drawing) -> Result<TagTree, Diagnostic> {
@@ -66,7 +68,9 @@ impl Builder<'_> {
     fn group(&mut self, id: ElementId) -> Result<Option<Node>, Diagnostic> {
         let element = self.structure.get(id);
         let mut children = self.children(element)?;
-        if children.is_empty() {
+        // An empty cell holds the place of its column.
+        let is_cell = matches!(element.role, Role::TableCell | Role::TableHeader(_));
+        if children.is_empty() && !is_cell {
             return Ok(None);
         }
         if element.actual_text.is_some() {
@@ -120,6 +124,14 @@ fn plain_kind(element: &Element) -> TagKind {
         Role::Reference => Tag::Reference.into(),
         Role::Note => Tag::Note.into(),
         Role::Figure => Tag::Figure(element.alternative.clone()).into(),
+        Role::Caption => Tag::Caption.into(),
+        Role::Table => Tag::Table.into(),
+        Role::TableHead => Tag::THead.into(),
+        Role::TableBody => Tag::TBody.into(),
+        Role::TableRow => Tag::TR.into(),
+        Role::TableHeader(HeaderScope::Row) => Tag::TH(TableHeaderScope::Row).into(),
+        Role::TableHeader(HeaderScope::Column) => Tag::TH(TableHeaderScope::Column).into(),
+        Role::TableCell => Tag::TD.into(),
     }
 }
 

@@ -1,5 +1,8 @@
 mod marks;
 
+use std::sync::Arc;
+
+use crate::source::picture::Picture;
 use proptest::prelude::*;
 
 use super::wrap::{MEASURE, display_width};
@@ -356,7 +359,7 @@ fn a_masthead_gives_its_lines_and_what_its_figures_show() {
         element: Some(emblem),
         content: FixedContent::Image {
             within: Rect::default(),
-            bytes: Vec::new().into(),
+            picture: Arc::new(Picture::read(&crate::source::picture::PIXEL).unwrap()),
         },
     };
     draft.section().fixed = vec![

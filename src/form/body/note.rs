@@ -42,15 +42,18 @@ pub(super) fn note_references(blocks: &[BodyBlock]) -> Vec<usize> {
     blocks
         .iter()
         .flat_map(|block| match block {
-            BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) => {
-                inline::note_references(pieces)
-            }
             BodyBlock::List(list) => list
                 .items
                 .iter()
                 .flat_map(|item| note_references(item))
                 .collect(),
             BodyBlock::Quote(blocks) => note_references(blocks),
+            own => {
+                let texts = own.texts().into_iter();
+                texts
+                    .flat_map(|pieces| inline::note_references(pieces))
+                    .collect()
+            }
         })
         .collect()
 }
@@ -66,15 +69,14 @@ impl NoteTexts<'_> {
         blocks
             .iter()
             .flat_map(|block| match block {
-                BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) => {
-                    vec![inline::styled(
-                        pieces,
-                        self.style.note.text,
-                        self.first_note,
-                    )]
-                }
                 BodyBlock::Quote(blocks) => self.paragraphs(blocks),
                 BodyBlock::List(list) => self.list(list),
+                own => {
+                    let style = self.style.note.text;
+                    let texts = own.texts().into_iter();
+                    let styled = |pieces| inline::styled(pieces, style, self.first_note);
+                    texts.map(|pieces| styled(pieces)).collect()
+                }
             })
             .collect()
     }

@@ -1,5 +1,6 @@
 //! The look of a body: the values that differ between the forms.
 
+use super::table_style::TableTextStyle;
 use crate::lang::Language;
 use crate::typeset::font::Writing;
 use crate::typeset::style::{CharStyle, ParagraphStyle};
@@ -28,6 +29,8 @@ pub(crate) struct BodyStyle {
     pub(crate) marks: [&'static str; 2],
     /// The indent of a quote from both edges.
     pub(crate) quote_indent: Length,
+    /// Tables, and captions of tables and pictures.
+    pub(crate) table: TableTextStyle,
     /// Returns the style of footnotes.
     pub(crate) note: NoteTextStyle,
 }
@@ -58,6 +61,7 @@ impl BodyStyle {
             text: type_of(self.text),
             paragraph: lines(self.paragraph),
             headings: self.headings.map(heading),
+            table: TableTextStyle::new(type_of(self.table.cell), lines(self.table.style.cell)),
             note: NoteTextStyle {
                 text: type_of(self.note.text),
                 ..self.note

@@ -1,4 +1,4 @@
-use super::{BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle, body};
+use super::{BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle, TableTextStyle, body};
 use crate::form::Builder;
 use crate::lang::{Direction, Language};
 use crate::read::{Body, BodyBlock, BodyList, BodyNote, ListStyle, Piece, PieceKind, Spanned};
@@ -62,6 +62,7 @@ fn style(language: Language) -> BodyStyle {
         unordered: [item(24, 48, 48), item(48, 72, 72)],
         marks: ["–", "•"],
         quote_indent: Length::pt(24),
+        table: TableTextStyle::new(text, paragraph),
         note: NoteTextStyle {
             text,
             mark_indent: Length::pt(8),

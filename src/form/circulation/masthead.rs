@@ -160,7 +160,7 @@ impl Masthead<'_, '_> {
             kind: Kind::Emblem,
             content: FixedContent::Image {
                 within: self.sheet.rect(measures::EMBLEM),
-                bytes: emblem.bytes.clone(),
+                picture: emblem.picture.clone(),
             },
         });
     }

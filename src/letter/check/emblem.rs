@@ -4,12 +4,11 @@
 use std::sync::Arc;
 
 use super::Findings;
-use super::picture::{self, Fault};
 use crate::lang::Language;
 use crate::letter::Emblem;
-use crate::read::DraftEmblem;
-use crate::report::{Diagnostic, Rule, beyond, quoted};
-use crate::source::bounds;
+use crate::read::{DraftEmblem, picture_error};
+use crate::report::Rule;
+use crate::source::picture::Picture;
 
 /// Reads the emblem, if it is a picture of a kind that can be printed.
 pub(super) fn read(
@@ -17,20 +16,18 @@ pub(super) fn read(
     language: Language,
     findings: &mut Findings,
 ) -> Option<Emblem> {
-    if let Err(fault) = picture::check(&draft.bytes) {
-        let name = quoted(&draft.file.text);
-        let diagnostic = match fault {
-            Fault::TooLarge => beyond(&name, bounds::PIXELS, "pixels").help("save it smaller"),
-            Fault::Other(reason) => Diagnostic::new(Rule::EMBLEM, format!("{name} {reason}"))
-                .help("save the picture as PNG or JPEG, and name that file"),
-        };
-        findings.push(diagnostic.at(draft.file.span, ""));
-        return None;
-    }
+    let picture = match Picture::read(&draft.bytes) {
+        Ok(picture) => picture,
+        Err(error) => {
+            let diagnostic = picture_error(Rule::EMBLEM, &draft.file, &error);
+            findings.push(diagnostic.at(draft.file.span, ""));
+            return None;
+        }
+    };
     let alternative = draft.alternative.as_ref();
     Some(Emblem {
         file: draft.file.clone(),
-        bytes: Arc::clone(&draft.bytes),
+        picture: Arc::new(picture),
         alternative: alternative
             .and_then(|text| text.written_in(language))
             .map_or_else(|| "Emblem".to_owned(), |written| written.text),

@@ -231,17 +231,17 @@ impl<'a> Values<'a> {
     fn blocks(&self, blocks: &mut [BodyBlock], findings: &mut Findings) {
         for block in blocks {
             match block {
-                BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) => {
-                    pieces
-                        .iter_mut()
-                        .for_each(|piece| self.piece(piece, findings));
-                }
                 BodyBlock::List(list) => {
                     for item in &mut list.items {
                         self.blocks(item, findings);
                     }
                 }
                 BodyBlock::Quote(blocks) => self.blocks(blocks, findings),
+                own => {
+                    for piece in own.texts_mut().into_iter().flatten() {
+                        self.piece(piece, findings);
+                    }
+                }
             }
         }
     }

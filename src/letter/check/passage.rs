@@ -87,7 +87,8 @@ impl<'a> Passage<'a> {
     }
 }
 
-/// Calls `visit` with each paragraph and heading of a body, its notes included.
+/// Calls `visit` with each paragraph, heading and cell of a body, its notes
+/// included.
 pub(crate) fn each_paragraph<'a>(
     body: &'a Body,
     at: &Path<'_>,
@@ -101,12 +102,10 @@ pub(crate) fn each_paragraph<'a>(
     }
 }
 
-/// Calls `visit` with the pieces of each paragraph and heading of some blocks.
+/// Calls `visit` with the pieces of each paragraph, heading and cell of some blocks.
 pub(crate) fn each_pieces<'a>(blocks: &'a [BodyBlock], visit: &mut dyn FnMut(&'a [Piece])) {
     each_blocks(blocks, &mut |block| {
-        if let BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) = block {
-            visit(pieces);
-        }
+        block.texts().into_iter().for_each(|pieces| visit(pieces));
     });
 }
 
@@ -115,13 +114,13 @@ pub(crate) fn each_blocks<'a>(blocks: &'a [BodyBlock], visit: &mut dyn FnMut(&'a
     for block in blocks {
         visit(block);
         match block {
-            BodyBlock::Heading { .. } | BodyBlock::Paragraph(_) => {}
             BodyBlock::List(list) => {
                 for item in &list.items {
                     each_blocks(item, visit);
                 }
             }
             BodyBlock::Quote(blocks) => each_blocks(blocks, visit),
+            _ => {}
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Blocks within blocks, as they open and close.
 
-use super::super::body::{BodyBlock, BodyList, ListStyle};
+use super::super::body::{BodyBlock, BodyFigure, BodyList, ListStyle, Piece, PieceKind};
 use super::notes::Definition;
+use crate::lang::{CaptionOf, is_caption};
 
 /// The blocks of a text that is being read.
 #[derive(Default)]
@@ -63,13 +64,61 @@ impl Blocks {
     }
 
     pub fn add(&mut self, block: BodyBlock) {
+        // Between the items of a list stands nothing.
+        if let Some(Frame::List(list)) = self.open.last_mut() {
+            list.items.push(vec![block]);
+        } else if let Some(blocks) = self.blocks() {
+            blocks.push(block);
+        }
+    }
+
+    /// Returns whether a footnote is open.
+    pub fn is_in_note(&self) -> bool {
+        self.open
+            .iter()
+            .any(|frame| matches!(frame, Frame::Note(_)))
+    }
+
+    /// Takes the caption of what comes next from the end of the blocks, if it stands there.
+    pub fn caption_above(&mut self, of: CaptionOf) -> Option<Vec<Piece>> {
+        let blocks = self.blocks()?;
+        match blocks.pop() {
+            Some(BodyBlock::Paragraph(pieces)) if is_caption(&words(&pieces), of) => Some(pieces),
+            other => {
+                blocks.extend(other);
+                None
+            }
+        }
+    }
+
+    /// Adds a picture, with the caption above it.
+    pub fn add_figure(&mut self, mut figure: BodyFigure) {
+        figure.caption = self.caption_above(CaptionOf::Figure);
+        figure.caption_above = figure.caption.is_some();
+        self.add(BodyBlock::Figure(figure));
+    }
+
+    /// Gives a caption to the picture above it that has none, and returns whether it did.
+    pub fn take_caption(&mut self, pieces: &[Piece]) -> bool {
+        let Some(BodyBlock::Figure(figure)) = self.blocks().and_then(|blocks| blocks.last_mut())
+        else {
+            return false;
+        };
+        let takes = figure.caption.is_none() && is_caption(&words(pieces), CaptionOf::Figure);
+        if takes {
+            figure.caption = Some(pieces.to_vec());
+        }
+        takes
+    }
+
+    /// Returns the blocks to which the next is added; `None` between the items of a list.
+    fn blocks(&mut self) -> Option<&mut Vec<BodyBlock>> {
         match self.open.last_mut() {
-            None => self.root.push(block),
+            None => Some(&mut self.root),
             Some(
                 Frame::Quote(blocks) | Frame::Item(blocks) | Frame::Note(Definition { blocks, .. }),
-            ) => blocks.push(block),
-            // Between the items of a list stands nothing.
-            Some(Frame::List(list)) => list.items.push(vec![block]),
+            ) => Some(blocks),
+            Some(Frame::List(_)) => None,
         }
     }
 
@@ -109,4 +158,14 @@ impl Blocks {
         }
         self.root
     }
+}
+
+/// Returns the words of a paragraph, with its line breaks.
+fn words(pieces: &[Piece]) -> String {
+    let words = pieces.iter().map(|piece| match &piece.kind {
+        PieceKind::Text(text) => text.as_str(),
+        PieceKind::HardBreak => "\n",
+        PieceKind::NoteCall(_) => "",
+    });
+    words.collect()
 }

@@ -6,7 +6,10 @@ use crate::report::{Diagnostic, Rule, quoted};
 use crate::source::Span;
 
 fn refusal(what: &str, help: &str) -> Option<Diagnostic> {
-    let message = format!("{what} cannot stand in a letter");
+    let message = match what.contains(" in a ") {
+        true => format!("{what} cannot be printed"),
+        false => format!("{what} cannot stand in a letter"),
+    };
     Some(Diagnostic::new(Rule::UNSUPPORTED_MARKDOWN, message).help(help))
 }
 
@@ -46,10 +49,10 @@ pub(super) fn of_tag(tag: &Tag<'_>) -> (Option<Diagnostic>, bool) {
         ),
         Tag::HtmlBlock => refusal("HTML", "write the text in Markdown, without tags"),
         Tag::Image { .. } => refusal(
-            "a picture",
-            "say in words what it shows, or send it as an enclosure",
+            "an image in a footnote or a table",
+            "put it into a paragraph of its own",
         ),
-        Tag::Table(_) => refusal("a table", "write the rows as a list, each after `- `"),
+        Tag::Table(_) => refusal("a table in a footnote", "put it into the text"),
         Tag::MetadataBlock(_) => refusal(
             "a block of data",
             "move the data to `letter.yaml`, and begin the file with the text",

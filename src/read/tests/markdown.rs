@@ -1,6 +1,8 @@
 mod links;
 mod passages;
+mod pictures;
 mod signs;
+mod tables;
 
 use super::*;
 
@@ -42,6 +44,27 @@ fn blocks(blocks: &[BodyBlock]) -> String {
                 "{:?} {} loose={}[\n{items}]\n",
                 list.style, list.start, list.loose
             )
+        }
+        BodyBlock::Table(table) => {
+            let rows = std::iter::once(&table.head).chain(&table.rows);
+            let row = |row: &Vec<Vec<Piece>>| {
+                let cells: Vec<String> = row.iter().map(|cell| line(cell)).collect();
+                format!("| {} |\n", cells.join(" | "))
+            };
+            let caption = table
+                .caption
+                .as_ref()
+                .map_or(String::new(), |text| line(text));
+            let rows: String = rows.map(row).collect();
+            format!("table({caption}) {:?}[\n{rows}]\n", table.alignments)
+        }
+        BodyBlock::Figure(figure) => {
+            let caption = figure
+                .caption
+                .as_ref()
+                .map_or(String::new(), |text| line(text));
+            let words = line(&figure.alternative);
+            format!("figure({words}) {:?} ({caption})\n", figure.picture)
         }
     };
     blocks.iter().map(block).collect()
@@ -175,13 +198,7 @@ Dear <b>all</b>, <Name>, `code` ~~gone~~
 
 ### Deep
 
-![a dove](dove.png)
-
 ***
-
-| a | b |
-|---|---|
-| c | d |
 
 - [ ] do
 ";
@@ -226,37 +243,21 @@ error[unsupported-markdown]: a heading below the second level cannot stand in a 
   |
   = help: write `#` or `##`: a letter has two levels of heading
 
-error[unsupported-markdown]: a picture cannot stand in a letter
+error[unsupported-markdown]: a rule cannot stand in a letter
  --> body.md:5:1
   |
-5 | ![a dove](dove.png)
-  | ^^^^^^^^^^^^^^^^^^^
-  |
-  = help: say in words what it shows, or send it as an enclosure
-
-error[unsupported-markdown]: a rule cannot stand in a letter
- --> body.md:7:1
-  |
-7 | ***
+5 | ***
   | ^^^
   |
   = help: remove the line; a heading begins a new part
 
-error[unsupported-markdown]: a table cannot stand in a letter
- --> body.md:9:1
-  |
-9 | | a | b |
-  | ^^^^^^^^^
-  |
-  = help: write the rows as a list, each after `- `
-
 error[unsupported-markdown]: a box to tick cannot stand in a letter
-  --> body.md:13:3
-   |
-13 | - [ ] do
-   |   ^^^
-   |
-   = help: remove the box; for square brackets in the text write `\\[` and `\\]`
+ --> body.md:7:3
+  |
+7 | - [ ] do
+  |   ^^^
+  |
+  = help: remove the box; for square brackets in the text write `\\[` and `\\]`
 ";
     assert_eq!(body(text), expected);
 }

@@ -63,6 +63,10 @@ fn fragments() -> impl Strategy<Value = String> {
         "![a](b)",
         "&amp;",
         "|---|",
+        "|a|b|\n|-|:-:|\n|c|",
+        "|",
+        "Table 1\\",
+        "![a](c.png)",
         "null",
         "~",
         ",",
@@ -90,24 +94,29 @@ fn check_diagnostic(diagnostic: &Diagnostic, sources: &Sources) -> Result<(), Te
     Ok(())
 }
 
+fn check_piece(piece: &Piece, sources: &Sources) -> Result<(), TestCaseError> {
+    check_span(piece.span, sources)?;
+    if let PieceKind::Text(text) = &piece.kind {
+        for (index, character) in text.char_indices() {
+            let part = index..index + character.len_utf8();
+            check_span(place_within(sources, piece.span, text, part), sources)?;
+        }
+    }
+    Ok(())
+}
+
 fn check_blocks(blocks: &[BodyBlock], sources: &Sources) -> Result<(), TestCaseError> {
     for block in blocks {
         match block {
-            BodyBlock::Heading { pieces, .. } | BodyBlock::Paragraph(pieces) => {
-                for piece in pieces {
-                    check_span(piece.span, sources)?;
-                    if let PieceKind::Text(text) = &piece.kind {
-                        for (index, character) in text.char_indices() {
-                            let part = index..index + character.len_utf8();
-                            check_span(place_within(sources, piece.span, text, part), sources)?;
-                        }
-                    }
-                }
-            }
             BodyBlock::Quote(inner) => check_blocks(inner, sources)?,
             BodyBlock::List(list) => {
                 for item in &list.items {
                     check_blocks(item, sources)?;
+                }
+            }
+            own => {
+                for piece in own.texts().into_iter().flatten() {
+                    check_piece(piece, sources)?;
                 }
             }
         }
@@ -120,7 +129,8 @@ fn check(letter: &[u8], list: &[u8], text: &[u8]) -> Result<(), TestCaseError> {
     let store = InMemory::new()
         .with("letter.yaml", letter)
         .with("s.yaml", list)
-        .with("b.md", text);
+        .with("b.md", text)
+        .with("c.png", crate::source::picture::PIXEL);
     let mut sources = Sources::new(store);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
     report.sort();

@@ -7,7 +7,7 @@ rules! {
 
     UNSUPPORTED_MARKDOWN = "unsupported-markdown", Error {
         summary: "A letter cannot print this Markdown.",
-        reason: "Tables, code, images and HTML have no form in a letter that is circulated as a document.",
+        reason: "Code and HTML have no form in a letter that is circulated as a document.",
         fix: "Write it as a paragraph, a list or a quotation.",
     }
 
@@ -28,6 +28,38 @@ rules! {
         summary: "An item is printed with another number than the one written.",
         reason: "Markdown counts the items of a list from the first number.",
         fix: "Write the number that is printed, or separate the lists by a paragraph.",
+    }
+
+    TABLE_CELLS = "table-cells", Error {
+        summary: "A row of a table has more or fewer cells than the table has columns.",
+        reason: "Markdown drops the cells that are too many, adds empty ones where some are missing, and \
+         reads text directly below a table as a row.",
+        fix: "Write one cell for each column, and leave a blank line above and below the table.",
+    }
+
+    TABLE_HEADER = "table-header", Error {
+        summary: "A column of a table has no header.",
+        reason: "A screen reader reads the header with each cell of its column.",
+        fix: "Write what the column contains. Only the first header may be empty.",
+    }
+
+    EMPTY_TABLE = "empty-table", Error {
+        summary: "A table has no rows.",
+        reason: "The page would show its headers and nothing below them.",
+        fix: "Write the rows below the line of dashes, or delete the table.",
+    }
+
+    IMAGE = "image", Error {
+        summary: "An image cannot be printed.",
+        reason: "Images are whole PNG or JPEG files in RGB or grey, of at most 25 million pixels, in a \
+         paragraph of their own.",
+        fix: "Save it again as PNG or JPEG, and name that file.",
+    }
+
+    NO_ALTERNATIVE = "no-alternative", Error {
+        summary: "An image has no alternative text.",
+        reason: "Those who cannot see it would learn nothing of it, and PDF/UA requires the text.",
+        fix: "Say between the square brackets what it shows: `![Map of the valley](map.png)`.",
     }
 
     DUPLICATE_FOOTNOTE = "duplicate-footnote", Error {

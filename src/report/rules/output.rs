@@ -24,12 +24,6 @@ rules! {
         fix: "Write the character that Unicode has for it.",
     }
 
-    IMAGE = "image", Error {
-        summary: "An image cannot be read.",
-        reason: "Images are PNG or JPEG files.",
-        fix: "Save it again as PNG or JPEG.",
-    }
-
     MISSING_ALTERNATIVE_TEXT = "missing-alternative-text", Error {
         summary: "An image has no alternative text.",
         reason: "PDF/UA requires a description for readers who cannot see the image.",

@@ -23,6 +23,12 @@ rules! {
         fix: "Shorten the text.",
     }
 
+    WIDE_TABLE = "wide-table", Error {
+        summary: "A table does not fit the width of the page.",
+        reason: "Its text is already set in 8 points with its words divided, and pages are not turned.",
+        fix: "Make two tables of it, each with some of its columns, or write it as a list.",
+    }
+
     TOO_TALL = "too-tall", Error {
         summary: "Lines that belong together do not fit on one page.",
         reason: "A masthead or signature block is never divided.",

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Anchor, ElementId};
+use super::{Anchor, ElementId, Figure, Table};
+use crate::source::picture::Picture;
 use crate::typeset::style::ParagraphStyle;
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::{Length, Point, Rect, Size};
@@ -96,6 +97,11 @@ pub enum Content {
     },
     /// Entries in balanced columns: a list of signatories.
     Entries(EntryList),
+    /// A table. Its first baseline is that of the headers; their rule stands above it.
+    Table(Table),
+    /// A picture in the text. It has no leading: its upper edge stands [`Block::space_before`]
+    /// below the last baseline.
+    Figure(Figure),
     /// Texts side by side, such as the lines of two organs below a masthead. Their first baselines
     /// are on one line, below the largest of their leadings. The block reaches down to the lowest
     /// of their last baselines, and is never divided between pages.
@@ -216,8 +222,8 @@ pub enum FixedContent {
     Image {
         /// The box within which it is placed, at its own proportions.
         within: Rect,
-        /// The bytes of the file: PNG or JPEG.
-        bytes: Arc<Vec<u8>>,
+        /// The picture.
+        picture: Arc<Picture>,
     },
 }
 

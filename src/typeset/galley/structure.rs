@@ -43,6 +43,29 @@ pub enum Role {
     Note,
     /// An image, with its alternative text.
     Figure,
+    /// What a table or a picture is said to be.
+    Caption,
+    /// A table.
+    Table,
+    /// The rows of headers of a table.
+    TableHead,
+    /// The other rows of a table.
+    TableBody,
+    /// A row of a table.
+    TableRow,
+    /// A cell that says what other cells are.
+    TableHeader(HeaderScope),
+    /// Any other cell.
+    TableCell,
+}
+
+/// The cells that a header speaks of (ISO 32000-1 §14.8.5.7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderScope {
+    /// Those of its row.
+    Row,
+    /// Those of its column.
+    Column,
 }
 
 /// The numbering of the items of a list (ISO 32000-1 §14.8.5.5).

@@ -149,7 +149,7 @@ impl<'a> PageCandidate<'a> {
     /// Fills the page until nothing more fits, and collects each place at which it could end.
     fn fill(&mut self) {
         let section = self.section;
-        let mut cursor = Cursor::default();
+        let mut cursor = section.opening(self.from);
         let mut notes_end = self.from.note;
         for (index, unit) in section.units.iter().enumerate().skip(self.from.unit) {
             if index > self.from.unit {
@@ -306,7 +306,11 @@ impl<'a> PageCandidate<'a> {
                 let notes_end = set.notes_end(&(first..first + 1));
                 (to, notes_end, set.own_depth(first))
             }
-            _ => ((unit + 1, 0), next.notes_end, next.depth),
+            _ => {
+                let mut cursor = section.opening(self.from);
+                cursor.place(next);
+                ((unit + 1, 0), next.notes_end, cursor.used)
+            }
         };
         let fitting = section.notes.fitting(note, notes_end, self.depth - used);
         if note < pending && note + fitting <= pending {

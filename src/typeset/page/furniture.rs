@@ -60,18 +60,13 @@ pub fn draw_fixed(
             draw_items(page, fixed.element, rects(&drawing), marker);
             None
         }
-        FixedContent::Image { within, bytes } => match imagesize::blob_size(&bytes) {
-            Ok(size) => {
-                let rect = inside(within, size.width as i64, size.height as i64);
-                let image = Item::Image { rect, bytes };
-                draw_items(page, fixed.element, vec![image], marker);
-                None
-            }
-            Err(_) => Some(
-                Diagnostic::new(Rule::IMAGE, "the picture is neither PNG nor JPEG")
-                    .help("name a file in one of these formats"),
-            ),
-        },
+        FixedContent::Image { within, picture } => {
+            let (width, height) = picture.size();
+            let rect = inside(within, width.into(), height.into());
+            let image = Item::Image { rect, picture };
+            draw_items(page, fixed.element, vec![image], marker);
+            None
+        }
     }
 }
 
@@ -129,7 +124,8 @@ fn draw_items(page: &mut Page, element: Option<ElementId>, items: Vec<Item>, mar
     page.groups.push(Group { mark, items });
 }
 
-fn items(lines: Vec<PlacedLine>) -> Vec<Item> {
+/// Returns the glyphs of lines without any marks.
+pub fn items(lines: Vec<PlacedLine>) -> Vec<Item> {
     let mut items = Vec::new();
     for PlacedLine { at, line, scale } in lines {
         items.extend(line.runs.into_iter().map(|run| item(run, at, scale)));

@@ -1,5 +1,7 @@
 //! Places set blocks on pages.
 
+mod tables;
+
 use std::ops::Range;
 
 use super::breaks::{Place, breaks};
@@ -8,7 +10,7 @@ use super::furniture::draw_fixed;
 use super::mark::{Marker, PlacedLine, Thread};
 use super::section::{SetContent, SetLabel, SetNote, SetSection, SetSide};
 use super::set::Setter;
-use super::unit::{Cursor, Frame, Part};
+use super::unit::{Frame, Part};
 use super::{Group, Item, Mark, OutlineEntry, Page};
 use crate::lang::Direction;
 use crate::report::Diagnostic;
@@ -85,6 +87,7 @@ impl<'a> Placer<'a> {
     }
 
     fn place_units(&mut self, sheet: &mut Sheet, thread: &mut Thread) {
+        self.repeat_head(sheet);
         for placed in placed_parts(sheet.section, sheet.from, sheet.to) {
             let top = Point {
                 x: self.furniture.type_area.origin.x,
@@ -127,6 +130,17 @@ impl<'a> Placer<'a> {
                 }
                 (SetContent::Entries(entries), PartContent::Columns(start, ends)) => {
                     self.draw_columns(page, entries, start, ends, top);
+                }
+                (SetContent::Table(table), what) => {
+                    self.draw_table(page, table, what, top);
+                }
+                (SetContent::Figure(figure), _) => {
+                    let measure = self.furniture.type_area.size.width;
+                    let item = figure.item(top, measure, self.direction);
+                    page.groups.push(Group {
+                        mark: Mark::Content(self.marker.leaf(block.element)),
+                        items: vec![item],
+                    });
                 }
                 (SetContent::Sides(sides), _) => self.draw_sides(page, sides, top),
                 (SetContent::Rule { width, thickness }, _) => {
@@ -263,17 +277,19 @@ struct PlacedPart {
 enum PartContent {
     /// Lines of a paragraph.
     Lines(Range<usize>),
-    /// Lines of an entry that is set across.
+    /// Lines of an entry that is set across, or of a row of a table.
     Entry(usize, Range<usize>),
+    /// A row of a table.
+    Row(usize),
     /// Entries in columns: the first, and where each column ends.
     Columns(usize, Vec<usize>),
-    /// All of the block: texts side by side, or a rule.
+    /// All of the block, or what a table begins with: texts side by side, a picture, a rule.
     Whole,
 }
 
 /// Returns what the page shows between two places, from its head on.
 fn placed_parts(section: &SetSection, from: Place, to: Place) -> Vec<PlacedPart> {
-    let mut cursor = Cursor::default();
+    let mut cursor = section.opening(from);
     let mut placed: Vec<PlacedPart> = Vec::new();
     let end = to.unit + usize::from(to.entry > 0);
     for index in from.unit..end {
@@ -300,10 +316,11 @@ fn placed_parts(section: &SetSection, from: Place, to: Place) -> Vec<PlacedPart>
                 (PartContent::Columns(first, ends), None)
             }
             (Part::Line(line), _) => (PartContent::Lines(*line..line + 1), Some((None, *line))),
-            (Part::EntryLine { entry, line }, _) => (
-                PartContent::Entry(*entry, *line..line + 1),
-                Some((Some(*entry), *line)),
+            (Part::EntryLine { entry: of, line } | Part::TableRowLine { row: of, line }, _) => (
+                PartContent::Entry(*of, *line..line + 1),
+                Some((Some(*of), *line)),
             ),
+            (Part::TableRow(row), _) => (PartContent::Row(*row), None),
             _ => (PartContent::Whole, None),
         };
         if let (Some((entry, line)), Some(last)) = (more, placed.last_mut())

@@ -2,8 +2,10 @@
 
 use super::breaks::Place;
 use super::entries::SetEntries;
+use super::figure::SetFigure;
 use super::notes::NoteFlow;
-use super::unit::{Frame, Unit};
+use super::rows::SetTable;
+use super::unit::{Cursor, Frame, Part, Unit};
 use crate::lang::Direction;
 use crate::typeset::galley::{ElementId, Fixed};
 use crate::typeset::paragraph::{Line, SetParagraph};
@@ -54,6 +56,25 @@ impl SetSection {
         }
     }
 
+    /// Returns how far down a page is filled before its first unit is placed: a table that goes on
+    /// on it begins with its headers.
+    pub fn opening(&self, from: Place) -> Cursor {
+        match (self.units.get(from.unit), self.continued_table(from)) {
+            (Some(unit), Some(table)) => table.opening(unit),
+            _ => Cursor::default(),
+        }
+    }
+
+    /// Returns the table that goes on on a page.
+    pub fn continued_table(&self, from: Place) -> Option<&SetTable> {
+        let unit = self.units.get(from.unit)?;
+        let goes_on = matches!(unit.part, Part::TableRow(_) | Part::TableRowLine { .. });
+        match &self.blocks[unit.block].content {
+            SetContent::Table(table) if goes_on => Some(table),
+            _ => None,
+        }
+    }
+
     /// Returns the entries that a unit belongs to.
     pub fn entries(&self, unit: usize) -> Option<&SetEntries> {
         match &self.blocks[self.units[unit].block].content {
@@ -84,6 +105,10 @@ pub enum SetContent {
     },
     /// Entries of a list.
     Entries(SetEntries),
+    /// A table.
+    Table(SetTable),
+    /// A picture.
+    Figure(SetFigure),
     /// Texts side by side.
     Sides(Vec<SetSide>),
     /// A centred rule.

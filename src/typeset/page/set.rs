@@ -153,6 +153,8 @@ impl<'a, S: Setter> Setting<'a, S> {
                 let entries = self.set_entries(list, block.keep_together, section);
                 SetContent::Entries(entries)
             }
+            Content::Table(table) => SetContent::Table(self.set_table(table, section)),
+            Content::Figure(figure) => SetContent::Figure(self.set_figure(figure, section)),
             Content::SideBySide(sides) => SetContent::Sides(self.set_sides(sides, section)),
             Content::Rule { width, thickness } => {
                 section.units.push(Unit {
@@ -277,7 +279,7 @@ impl<'a, S: Setter> Setting<'a, S> {
         }
     }
 
-    fn set_paragraph(
+    pub(super) fn set_paragraph(
         &mut self,
         text: &StyledText,
         style: &ParagraphStyle,

@@ -44,6 +44,19 @@ pub enum Part {
     },
     /// Texts side by side.
     Sides,
+    /// The headers of a table, down to the rule below them.
+    TableHead,
+    /// A row of a table.
+    TableRow(usize),
+    /// A line of a row that has no room on one page.
+    TableRowLine {
+        /// The row.
+        row: usize,
+        /// The line.
+        line: usize,
+    },
+    /// A picture.
+    Figure,
     /// A rule.
     Rule,
 }

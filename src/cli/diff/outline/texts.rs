@@ -33,6 +33,9 @@ fn place(old: Option<BlockPlace>, new: Option<BlockPlace>) -> String {
         BlockKind::Heading(_) => "heading",
         BlockKind::Paragraph => "paragraph",
         BlockKind::Note => "note",
+        BlockKind::Row => "table row",
+        BlockKind::Caption => "caption",
+        BlockKind::Picture => "picture",
     };
     let named = |place: BlockPlace| format!("{} {}", word(place.kind), place.number);
     match (old, new) {

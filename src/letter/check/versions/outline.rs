@@ -1,4 +1,5 @@
-//! The parts of a text that its versions have in common: headings, paragraphs, items and notes.
+//! The parts of a text that its versions have in common: headings, paragraphs, items, notes, and
+//! those of tables and pictures.
 
 use super::figures::{Figures, Reader};
 use crate::lang::Language;
@@ -20,6 +21,12 @@ pub(super) enum Kind {
     Item,
     /// The first paragraph of a footnote.
     Note,
+    /// A cell of a table that has a text.
+    Cell,
+    /// The caption of a table or of a picture.
+    Caption,
+    /// A picture, by its alternative text.
+    Picture,
 }
 
 impl Kind {
@@ -35,6 +42,9 @@ impl Kind {
             Self::Paragraph => plural(count, "paragraph", "paragraphs"),
             Self::Item => plural(count, "list item", "list items"),
             Self::Note => plural(count, "footnote", "footnotes"),
+            Self::Cell => plural(count, "table cell", "table cells"),
+            Self::Caption => plural(count, "caption", "captions"),
+            Self::Picture => plural(count, "picture", "pictures"),
         }
     }
 
@@ -45,6 +55,9 @@ impl Kind {
             Self::Paragraph => "paragraph",
             Self::Item => "list item",
             Self::Note => "footnote",
+            Self::Cell => "table cell",
+            Self::Caption => "caption",
+            Self::Picture => "picture",
         }
     }
 }
@@ -117,6 +130,22 @@ fn blocks<'a>(blocks: &'a [BodyBlock], first: Kind, add: &mut dyn FnMut(Kind, &'
                 }
             }
             BodyBlock::Quote(quoted) => self::blocks(quoted, kind, add),
+            BodyBlock::Table(table) => {
+                table
+                    .caption
+                    .iter()
+                    .for_each(|caption| add(Kind::Caption, caption));
+                let cells = std::iter::once(&table.head).chain(&table.rows).flatten();
+                let cells = cells.filter(|cell| !cell.is_empty());
+                cells.for_each(|cell| add(Kind::Cell, cell));
+            }
+            BodyBlock::Figure(figure) => {
+                figure
+                    .caption
+                    .iter()
+                    .for_each(|caption| add(Kind::Caption, caption));
+                add(Kind::Picture, &figure.alternative);
+            }
         }
     }
 }

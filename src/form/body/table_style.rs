@@ -1,0 +1,101 @@
+//! How tables are set, in both forms alike.
+//!
+//! The rules and the spaces around them are measured on A/INF/76/1 (2021), in points from the edges
+//! of the rules to the baselines beside them; the smaller sizes are those in which the United
+//! Nations sets crowded tables.
+
+use crate::lang::Language;
+use crate::typeset::font::Writing;
+use crate::typeset::galley::{TableRules, TableStyle};
+use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant};
+use crate::typeset::unit::Length;
+
+/// The space between two columns.
+const GAP: Length = Length::milli_pt(7_200);
+/// The sizes of crowded tables.
+const SMALLER: [Length; 2] = [Length::milli_pt(8_500), Length::milli_pt(8_000)];
+/// The size of headers in tenths of that of the cells: italics are small in issued documents, and
+/// upright letters are not (ours).
+const HEAD_SIZES: (i64, i64) = (7, 8);
+/// How far a table moves up to its caption, or the caption to its picture (ours).
+const BELOW_CAPTION: Length = Length::milli_pt(4_000);
+/// From the last baseline of a row to the first of the next, beyond the leading.
+const ROW_GAP: Length = Length::milli_pt(8_040);
+
+const RULES: TableRules = TableRules {
+    thin: Length::milli_pt(480),
+    thick: Length::milli_pt(1_440),
+    before: Length::milli_pt(14_160),
+    above_head: Length::milli_pt(10_440),
+    below_head: Length::milli_pt(5_640),
+    above_rows: Length::milli_pt(15_960),
+    row_gap: ROW_GAP,
+    below_rows: Length::milli_pt(8_400),
+};
+
+/// How tables are set, and the type of their headers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TableTextStyle {
+    /// The type of the cells.
+    pub(crate) cell: CharStyle,
+    /// The type of the headers.
+    pub(crate) head: CharStyle,
+    /// How far a table or picture moves up to its caption, or the caption to its picture.
+    pub(crate) below_caption: Length,
+    /// The geometry.
+    pub(crate) style: TableStyle,
+}
+
+impl TableTextStyle {
+    /// Makes the style of tables from the type of their cells and the lines of the text around.
+    pub(crate) fn new(cell: CharStyle, paragraph: ParagraphStyle) -> Self {
+        let language = cell.language;
+        let (tenths, slant) = match language.has_italics() {
+            true => (HEAD_SIZES.0, Slant::Italic),
+            false => (HEAD_SIZES.1, Slant::Upright),
+        };
+        let head = CharStyle {
+            size: cell.size.scale(tenths, 10),
+            slant,
+            ..cell
+        };
+        let leading_of = |size: Length| paragraph.leading.scale(size.units(), cell.size.units());
+        let [small, smallest] = SMALLER.map(|size| size.min(cell.size));
+        let extra = (paragraph.leading - cell.size.scale(12, 10)).max(Length::ZERO);
+        Self {
+            cell,
+            head,
+            below_caption: BELOW_CAPTION,
+            style: TableStyle {
+                cell: ParagraphStyle {
+                    alignment: Alignment::Start,
+                    first_line_indent: Length::ZERO,
+                    hyphenation: false,
+                    ..paragraph
+                },
+                head_leading: leading_of(head.size),
+                sizes: [cell.size, small, smallest].map(|size| (size, leading_of(size))),
+                least_width: least_width(language, cell.size),
+                gap: GAP,
+                // Scripts that are set with more leading have more ink above and below the line.
+                rules: TableRules {
+                    above_head: RULES.above_head + extra.scale(1, 2),
+                    below_head: RULES.below_head + extra.scale(1, 2),
+                    above_rows: RULES.above_rows + extra.scale(1, 2),
+                    row_gap: (RULES.row_gap - extra.scale(1, 2)).max(Length::pt(4)),
+                    below_rows: RULES.below_rows + extra.scale(1, 4),
+                    ..RULES
+                },
+            },
+        }
+    }
+}
+
+/// Returns the least width of the columns of a language's tables: four characters of Chinese, which
+/// might be broken after each.
+fn least_width(language: Language, size: Length) -> Length {
+    match Writing::of_language(language) {
+        Writing::EastAsian => size.scale(4, 1),
+        Writing::Western | Writing::Arabic => Length::ZERO,
+    }
+}

@@ -1,0 +1,172 @@
+//! The words by which the captions of tables and pictures begin, in the official languages.
+
+/// The words for a table.
+const TABLE: [&str; 10] = [
+    "Table",
+    "Tableau",
+    "Cuadro",
+    "Tabla",
+    "Таблица",
+    "الجدول",
+    "جدول",
+    "表格",
+    "表",
+    "جداول",
+];
+
+/// The words for a figure, a map or a photograph.
+const FIGURE: [&str; 43] = [
+    "Figure",
+    "Map",
+    "Photograph",
+    "Photo",
+    "Picture",
+    "Image",
+    "Chart",
+    "Plate",
+    "Diagram",
+    "Carte",
+    "Photographie",
+    "Graphique",
+    "Illustration",
+    "Schéma",
+    "Figura",
+    "Mapa",
+    "Fotografía",
+    "Foto",
+    "Imagen",
+    "Gráfico",
+    "Рисунок",
+    "Карта",
+    "Фотография",
+    "Фото",
+    "Изображение",
+    "Диаграмма",
+    "Схема",
+    "الشكل",
+    "شكل",
+    "الخريطة",
+    "خريطة",
+    "الصورة",
+    "صورة",
+    "نقشه",
+    "图表",
+    "地图",
+    "照片",
+    "图",
+    "圖表",
+    "地圖",
+    "圖片",
+    "图片",
+    "圖",
+];
+
+/// What a caption belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CaptionOf {
+    /// A table.
+    Table,
+    /// A picture.
+    Figure,
+}
+
+/// Returns whether a text begins as a caption does: by the word for what it belongs to, and a number
+/// or the end of a line after it. `text` has its line breaks as line feeds.
+///
+/// `Table 1 shows the measures.` is a sentence: after its number it goes on with a small letter.
+pub fn is_caption(text: &str, of: CaptionOf) -> bool {
+    let words: &[&str] = match of {
+        CaptionOf::Table => &TABLE,
+        CaptionOf::Figure => &FIGURE,
+    };
+    let text = text.trim();
+    words.iter().any(|word| {
+        let rest = text.strip_prefix(word);
+        rest.is_some_and(follows_word)
+    })
+}
+
+/// Returns whether this can follow the word of a caption.
+fn follows_word(rest: &str) -> bool {
+    let Some(first) = rest.chars().next() else {
+        return true;
+    };
+    if first == '\n' || is_stop(first) {
+        return true;
+    }
+    let number = rest.trim_start_matches(' ');
+    let end = number.find(|letter: char| letter.is_whitespace() || is_stop(letter));
+    let (number, after) = number.split_at(end.unwrap_or(number.len()));
+    let digits = number
+        .chars()
+        .take_while(|letter| letter.is_numeric())
+        .count();
+    // A Chinese numeral needs no space before the title, and figures none before the word.
+    let is_number = digits > 0 || is_roman(number) || is_letter(number);
+    let is_apart = !first.is_alphabetic();
+    is_number && is_apart && follows_number(after)
+}
+
+/// Returns whether this can follow the number of a caption.
+fn follows_number(after: &str) -> bool {
+    match after.chars().next() {
+        None | Some('\n') => true,
+        Some(stop) if is_stop(stop) => true,
+        Some(_) => {
+            let title = after.trim_start_matches(' ').chars().next();
+            title.is_none_or(|letter| !letter.is_lowercase())
+        }
+    }
+}
+
+fn is_stop(letter: char) -> bool {
+    ".:：、–—".contains(letter)
+}
+
+fn is_roman(number: &str) -> bool {
+    !number.is_empty() && number.chars().all(|letter| "IVXLC".contains(letter))
+}
+
+fn is_letter(number: &str) -> bool {
+    let mut letters = number.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.all(|letter| !letter.is_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CaptionOf, is_caption};
+
+    #[test]
+    fn a_caption_begins_with_its_word_and_a_number() {
+        for caption in [
+            "Table 1\nMeasures taken",
+            "Table\nMeasures taken",
+            "Table: Measures taken",
+            "Table A.1 Measures taken",
+            "Tableau II",
+            "Таблица 3. Меры",
+            "الجدول 1\nالتدابير",
+            "表1\n措施",
+            "表 2：措施",
+        ] {
+            assert!(is_caption(caption, CaptionOf::Table), "{caption}");
+        }
+        assert!(is_caption("Figure I\nThe dam", CaptionOf::Figure));
+        assert!(is_caption("Map 1. The valley", CaptionOf::Figure));
+        assert!(is_caption("خريطة 1", CaptionOf::Figure));
+    }
+
+    #[test]
+    fn a_sentence_about_a_table_is_no_caption() {
+        for sentence in [
+            "Table 1 shows the measures.",
+            "Tables are long.",
+            "Table talk is cheap",
+            "The table shows the measures.",
+            "Maps 1 and 2",
+        ] {
+            assert!(!is_caption(sentence, CaptionOf::Table), "{sentence}");
+            assert!(!is_caption(sentence, CaptionOf::Figure), "{sentence}");
+        }
+    }
+}
