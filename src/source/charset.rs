@@ -183,8 +183,13 @@ pub(super) fn guesses(bytes: &[u8]) -> Vec<AlternativeEncoding> {
         let is_western = western.strictly(bytes).is_ok_and(|read| read == text);
         let charset = if is_western { western } else { charset };
         let letters = letters_of(&text);
-        let is_new = |other: &AlternativeEncoding| other.letters != letters;
-        if guesses.len() < MOST && guesses.iter().all(is_new) {
+        let same = guesses.iter_mut().find(|other| other.letters == letters);
+        if let Some(same) = same {
+            // Of encodings that read the file alike, the one of Western Europe is the commonest.
+            if guess == WINDOWS_1252 {
+                same.charset = charset;
+            }
+        } else if guesses.len() < MOST {
             guesses.push(AlternativeEncoding { charset, letters });
         }
     }
