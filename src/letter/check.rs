@@ -5,6 +5,7 @@
 
 mod allow;
 mod anonymous;
+mod assemble;
 mod attachments;
 mod bounds;
 mod characters;
@@ -15,7 +16,9 @@ mod date;
 mod decide;
 mod editorial;
 mod emblem;
+mod entries;
 mod fill;
+mod findings;
 mod grouping;
 mod languages;
 pub(super) mod list;
@@ -26,10 +29,11 @@ mod order;
 mod partial;
 mod passage;
 mod placeholder;
+mod reading;
 mod repeats;
 mod required;
 mod resolutions;
-mod resolve;
+mod resolver;
 mod sealed;
 mod signatories;
 mod texts;
@@ -40,13 +44,12 @@ mod words;
 use super::Letter;
 use crate::lang::Language;
 use crate::read::Draft;
-use crate::report::{Diagnostic, Report, Rule};
-use crate::source::{Sources, Span};
+use crate::report::{Report, Rule};
+use crate::source::Sources;
 use crate::typeset::font::Library;
 
-use decide::Apart;
 pub(super) use decide::Decided;
-use missing_translation::MissingTranslation;
+use findings::Findings;
 
 pub use allow::silence;
 pub(super) use allow::unused;
@@ -86,7 +89,7 @@ pub(super) fn check(
     };
     let draft = &*decided.draft;
     let languages = languages::resolve(draft, options, &mut findings);
-    let letters = resolve::letters(draft, &languages, &mut findings);
+    let letters = assemble::letters(draft, &languages, &mut findings);
     order::check(draft, &mut findings);
     grouping::check(draft, &mut findings);
     let is_there = draft.seal.as_ref().is_some_and(|sealed| sealed.is_there);
@@ -114,52 +117,4 @@ pub(super) fn decide<'d>(draft: &'d Draft, sources: &Sources) -> (Decided<'d>, R
     let mut findings = Findings::new(sources);
     let decided = decide::apply(draft, &mut findings);
     (decided, findings.report)
-}
-
-/// What was found so far, and the sources to find places in.
-struct Findings<'a> {
-    sources: &'a Sources,
-    report: Report,
-    /// The entries of the list that a person told apart.
-    apart: Apart,
-    /// The texts that lack a language.
-    lacking: Vec<MissingTranslation>,
-}
-
-impl<'a> Findings<'a> {
-    fn new(sources: &'a Sources) -> Self {
-        Self {
-            sources,
-            report: Report::default(),
-            apart: Apart::default(),
-            lacking: Vec::new(),
-        }
-    }
-
-    fn push(&mut self, diagnostic: Diagnostic) {
-        self.report.push(diagnostic);
-    }
-
-    /// Makes findings of the same letter in which nothing was found yet.
-    fn fresh(&self) -> Self {
-        Self {
-            sources: self.sources,
-            report: Report::default(),
-            apart: self.apart.clone(),
-            lacking: Vec::new(),
-        }
-    }
-
-    /// Tells whether a person told two entries of the list apart.
-    fn are_apart(&self, left: Span, right: Span) -> bool {
-        decide::are_apart(self.apart.sets(left), self.apart.sets(right))
-    }
-
-    /// Returns the first line of a place, as that of a mapping over several lines.
-    fn head(&self, span: Span) -> Span {
-        let line = self.sources.line(span);
-        let end = span.end.min(line.end).max(span.start);
-        let text = self.sources.text(Span { end, ..span });
-        span.slice(0, text.trim_end().len())
-    }
 }

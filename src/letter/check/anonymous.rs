@@ -1,9 +1,8 @@
 //! Those who sign without a name.
 
-use super::Findings;
-use super::signatories::{counts_anonymous, is_nameless};
+use super::findings::Findings;
 use crate::lang::WordSet;
-use crate::read::{DraftSignatory, Signatories};
+use crate::read::{Anonymity, DraftPart, DraftSignatory, Signatories};
 use crate::report::{Diagnostic, Rule, alternatives, plural};
 use crate::source::Span;
 
@@ -17,6 +16,23 @@ pub(super) fn is_anonymous(named: &str) -> bool {
     let named = named.trim().trim_matches(['(', ')', '[', ']']);
     let named = named.strip_suffix('.').unwrap_or(named);
     named.len() <= LONGEST && ANONYMOUS.contains(&named.to_lowercase())
+}
+
+/// Tells whether an entry is of one who does not wish to be named.
+pub(super) fn is_nameless(entry: &DraftSignatory) -> bool {
+    let named = if entry.organization.is_some() {
+        &entry.organization
+    } else {
+        &entry.name
+    };
+    let first = named.as_ref().and_then(|text| text.versions().first());
+    first.is_some_and(|written| is_anonymous(&written.text))
+}
+
+/// Returns whether those who do not wish to be named are counted in one line of a part.
+pub(super) fn counts_anonymous(draft: &DraftPart) -> bool {
+    let anonymous = draft.anonymous;
+    anonymous.is_some_and(|anonymous| anonymous.value == Anonymity::Count)
 }
 
 /// Reports what is said of those who are counted alone, which is not printed: once for a part.

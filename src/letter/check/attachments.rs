@@ -1,6 +1,7 @@
 //! What is attached to a letter: its enclosures, and annexes beside it.
 
-use super::resolve::Resolver;
+use super::resolver::Resolver;
+use super::signatories;
 use crate::letter::{Annex, AttachmentTexts, Enclosure};
 use crate::read::walk::{ANNEXES, ENCLOSURES, Path};
 use crate::read::{AttachmentKind, DraftAnnex, DraftAttachment, DraftEnclosure};
@@ -44,7 +45,7 @@ fn attachment(
         texts,
         original: draft.original.map(|tongue| tongue.language),
         date: resolver.date(draft.date),
-        signatories: resolver.signatories(draft.signatories, None),
+        signatories: signatories::parts(draft.signatories, None, resolver),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Texts that are longer than any letter's: they would fill the memory, or a PDF cannot hold them.
 
-use super::Findings;
+use super::findings::Findings;
 use super::passage::{Passage, each_blocks};
 use crate::read::{Body, BodyBlock, Piece};
 use crate::report::beyond;

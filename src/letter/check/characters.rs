@@ -8,7 +8,7 @@ use std::ops::Range;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
 use unicode_script::{Script, UnicodeScript};
 
-use super::Findings;
+use super::findings::Findings;
 use super::passage::Passage;
 use crate::report::{Diagnostic, Rule};
 

@@ -5,8 +5,9 @@
 
 use chrono::NaiveDate;
 
-use super::resolve::Resolver;
-use super::{Findings, emblem, signatories};
+use super::findings::Findings;
+use super::resolver::Resolver;
+use super::{emblem, signatories};
 use crate::lang::{Language, Strings};
 use crate::letter::{Circulation, LetterTexts, Organ, Part, Transmittal, title};
 use crate::read::walk::{CIRCULATION, Path, TRANSMITTAL};

@@ -7,7 +7,7 @@ mod html;
 
 use std::ops::Range;
 
-use super::Findings;
+use super::findings::Findings;
 use super::passage::Passage;
 use crate::report::{Diagnostic, Rule};
 pub(super) use html::is_tag;

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use unicode_script::{Script, UnicodeScript};
 
-use super::Findings;
 use super::characters::{code_point, is_hidden};
+use super::findings::Findings;
 use super::passage::Passage;
 use crate::report::{Diagnostic, Rule, plural};
 use crate::source::Span;

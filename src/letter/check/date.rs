@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Findings;
+use super::findings::Findings;
 use crate::lang::{Language, month_by_beginning};
 use crate::read::Spanned;
 use crate::report::{Diagnostic, Rule};

@@ -4,6 +4,7 @@
 //! may stand in any order. They are applied before anything else looks at the list: its order, its
 //! counts and all that is told of it are those of the list as it was decided.
 
+mod case;
 mod change;
 mod diagnostics;
 mod fillers;
@@ -14,14 +15,21 @@ mod resolve;
 mod withdraw;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::Findings;
+use super::findings::{Apart, Findings};
+use super::languages;
+use crate::lang::Language;
 use crate::read::{Draft, DraftPart, DraftSignatory, Signatories};
+use crate::report::Report;
 use crate::source::Span;
+use case::Case;
 use change::Changes;
 pub(super) use diagnostics::named;
+use fillers::Fillers;
 use list::List;
+use resolve::Resolver;
+use withdraw::Elsewhere;
 
 /// A letter as it was decided.
 pub(in crate::letter) struct Decided<'d> {
@@ -31,28 +39,6 @@ pub(in crate::letter) struct Decided<'d> {
     pub apart: Apart,
     /// Where those stand of whom nothing may be shown.
     pub withdrawn: Vec<Span>,
-}
-
-/// Entries that a person told apart, each by the sets of which it is one.
-#[derive(Clone, Debug, Default)]
-pub(in crate::letter) struct Apart {
-    sets: BTreeMap<Span, Vec<usize>>,
-}
-
-impl Apart {
-    fn add(&mut self, entry: Span, set: usize) {
-        self.sets.entry(entry).or_default().push(set);
-    }
-
-    /// Returns the sets that an entry is in.
-    pub fn sets(&self, entry: Span) -> &[usize] {
-        self.sets.get(&entry).map_or(&[], Vec::as_slice)
-    }
-}
-
-/// Tells whether two entries are in one set of those told apart.
-pub(super) fn are_apart(left: &[usize], right: &[usize]) -> bool {
-    left.iter().any(|set| right.contains(set))
 }
 
 /// Applies the decisions and withdrawals of a letter to its list.
@@ -74,7 +60,7 @@ pub(super) fn apply<'d>(draft: &'d Draft, findings: &mut Findings) -> Decided<'d
         };
     };
     let list = List::of(signatories);
-    let changes = resolve::changes(draft, &list, findings);
+    let changes = resolved(draft, &list, findings);
     let signatories = changed(signatories, &changes);
     let mut decided = draft.clone();
     decided.signatories = Some(signatories);
@@ -84,6 +70,47 @@ pub(super) fn apply<'d>(draft: &'d Draft, findings: &mut Findings) -> Decided<'d
         apart: changes.apart,
         withdrawn: changes.hidden,
     }
+}
+
+/// Resolves all decisions and withdrawals, and tells what is wrong with them.
+fn resolved(draft: &Draft, list: &List, findings: &mut Findings) -> Changes {
+    let decisions = draft.decisions.iter().flat_map(|file| &file.items);
+    let mut cases: Vec<Case> = decisions
+        .map(|decision| Case::new(decision, findings.head(decision.span)))
+        .collect();
+    findings
+        .report
+        .extend(diagnostics::open(&cases).map_or_else(Report::default, Report::from));
+    let mut resolver = Resolver::new(list);
+    Fillers::of(&mut cases).leave_out(list, &mut cases, &mut resolver.changes);
+    for (number, case) in cases.iter_mut().enumerate() {
+        resolver.resolve(number, case);
+    }
+    cases
+        .iter_mut()
+        .for_each(|case| resolver.contradiction(case));
+    let languages = languages::named(draft);
+    resolver.fold(
+        &mut cases,
+        languages.first().copied().unwrap_or(Language::EN),
+    );
+    let withdrawals = draft.withdrawn.iter().flat_map(|file| &file.items);
+    let elsewhere = Elsewhere::of(draft, withdrawals.clone(), findings);
+    let withdrawn = withdraw::withdrawn(withdrawals, &elsewhere, &resolver, findings);
+    resolver.withdraw(&withdrawn, &cases);
+    resolver.changes.hidden.extend(&elsewhere.gone);
+    resolver.changes.gone_elsewhere = elsewhere.gone;
+    for case in cases {
+        // Of those who have withdrawn nothing is told.
+        if case
+            .members
+            .iter()
+            .all(|member| !withdrawn.contains(member))
+        {
+            case.told.into_iter().for_each(|told| findings.push(told));
+        }
+    }
+    resolver.changes
 }
 
 /// Takes those who have withdrawn out of the lists of what is attached.

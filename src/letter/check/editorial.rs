@@ -12,8 +12,9 @@ mod request;
 mod style;
 mod symbol;
 mod verbale;
+mod words;
 
-use super::Findings;
+use super::findings::Findings;
 use crate::lang::Language;
 use crate::read::{Draft, DraftCirculation, DraftTransmittal};
 

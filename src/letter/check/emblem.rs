@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::Findings;
+use super::findings::Findings;
 use crate::lang::Language;
 use crate::letter::Emblem;
 use crate::read::{DraftEmblem, picture_error};

@@ -8,7 +8,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::Findings;
+use super::findings::Findings;
 use super::passage::Passage;
 use crate::lang::{Language, number};
 use crate::letter::{Counts, Enclosure, Letter, Part, Signatory};

@@ -4,10 +4,11 @@
 //! Social Council first, then those in special consultative status, then those on the roster;
 //! whoever has no status is named in a footnote (un-letter-format 2.1).
 
-use super::Findings;
 use super::date;
-use super::resolve::Resolver;
-use super::signatories::{Reading, states_as_of};
+use super::entries::{lists, states_as_of};
+use super::findings::Findings;
+use super::reading::Reading;
+use super::resolver::Resolver;
 use crate::lang::Phrase;
 use crate::letter::Part;
 use crate::read::{ConsultativeStatus, Draft, DraftPart, DraftSignatory, Grouping, Spanned};
@@ -148,8 +149,7 @@ fn without_status(draft: &DraftPart, count: usize, findings: &mut Findings) {
 /// Reports what cannot be done with the parts of a list, and a day that is to be stated and is not
 /// given.
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
-    let lists = super::signatories::lists(draft);
-    for part in lists.into_iter().flat_map(|list| &list.parts) {
+    for part in lists(draft).into_iter().flat_map(|list| &list.parts) {
         late(draft, part, findings);
         if let (Some(flag), true, None) = (part.state_as_of, states_as_of(part), &part.as_of) {
             findings.push(

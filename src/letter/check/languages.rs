@@ -1,6 +1,7 @@
 //! The languages that a letter is made in.
 
-use super::{Findings, Options};
+use super::Options;
+use super::findings::Findings;
 use crate::lang::{Language, official_tags, tag_by_name};
 use crate::read::{Draft, LanguageTag};
 use crate::report::{Diagnostic, Rule, alternatives, closest};

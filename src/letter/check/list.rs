@@ -12,7 +12,7 @@ mod honorifics;
 pub(crate) mod key;
 mod kinds;
 
-use super::Findings;
+use super::findings::Findings;
 use crate::read::{DraftPart, DraftSignatory, Signatories, Spanned, Text};
 use crate::report::{Diagnostic, Rule};
 

@@ -1,6 +1,5 @@
 //! Texts that a letter lacks in languages that it is made in, each told once for all of them.
 
-use super::Findings;
 use crate::lang::Language;
 use crate::read::walk::Path;
 use crate::report::{Diagnostic, Rule, alternatives};
@@ -16,7 +15,8 @@ pub(super) struct MissingTranslation {
     /// What is to be written after the tag of a language: the name of a file without language and
     /// ending, or a text.
     file: Option<&'static str>,
-    languages: Vec<Language>,
+    /// The languages it is missing in.
+    pub languages: Vec<Language>,
 }
 
 impl MissingTranslation {
@@ -38,7 +38,7 @@ impl MissingTranslation {
         }
     }
 
-    fn told(&self) -> Diagnostic {
+    pub fn told(&self) -> Diagnostic {
         let field = &self.field;
         let tags = alternatives(self.languages.iter().map(Language::tag), "or");
         let entry = |language: &Language| match self.file {
@@ -51,29 +51,5 @@ impl MissingTranslation {
         Diagnostic::new(Rule::MISSING_LANGUAGE, message)
             .at(self.span, "")
             .help(format!("add {entries} to `{field}`"))
-    }
-}
-
-impl Findings<'_> {
-    /// Keeps a language that a text is lacking in.
-    pub(super) fn lacks(&mut self, text: MissingTranslation, language: Language) {
-        let is_same = |other: &MissingTranslation| other.span == text.span;
-        let at = self.lacking.iter().position(is_same);
-        let at = at.unwrap_or_else(|| {
-            self.lacking.push(text);
-            self.lacking.len() - 1
-        });
-        if let Some(lacking) = self.lacking.get_mut(at)
-            && !lacking.languages.contains(&language)
-        {
-            lacking.languages.push(language);
-        }
-    }
-
-    /// Reports each text that lacks languages.
-    pub(super) fn report_missing_translations(&mut self) {
-        for lacking in std::mem::take(&mut self.lacking) {
-            self.push(lacking.told());
-        }
     }
 }

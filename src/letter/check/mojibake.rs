@@ -1,6 +1,6 @@
 //! Letters that were read in the wrong encoding somewhere on their way: `Ã©` for `é`.
 
-use super::Findings;
+use super::findings::Findings;
 use super::passage::Passage;
 use crate::report::{Diagnostic, Rule};
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::decide;
+use super::entries::texts;
+use super::findings::Findings;
+use super::list;
 use super::repeats;
-use super::signatories::texts;
-use super::{Findings, list};
 use crate::read::{Draft, DraftPart, DraftSignatory, Field, Signatories};
 use crate::report::{Diagnostic, Report, Rule, plural};
 use crate::source::{Sources, Span};

@@ -1,7 +1,7 @@
 //! Where an order may be asked for, and what it needs.
 
-use super::Findings;
-use super::signatories::states_order;
+use super::entries::states_order;
+use super::findings::Findings;
 use crate::read::{AttachmentKind, Choice, Draft, DraftPart, DraftSignatory, Order, Signatories};
 use crate::report::{Diagnostic, Rule, plural};
 use crate::source::Span;

@@ -1,7 +1,8 @@
 //! What of a letter can be read though something in it is wrong.
 
-use super::resolve::Resolver;
-use super::{Findings, Options, decide, languages};
+use super::findings::Findings;
+use super::{Options, decide, languages};
+use super::{assemble, signatories};
 use crate::lang::Language;
 use crate::letter::Part;
 use crate::read::{Body, Draft};
@@ -36,12 +37,13 @@ pub fn partial(draft: &Draft, sources: &Sources, options: &Options) -> Vec<Parti
     };
     let languages = languages::resolve(draft, options, &mut findings);
     let mut read = |language: &Language| {
-        let mut resolver = Resolver::new(draft, *language, &languages, &mut findings);
+        let mut resolver = assemble::resolver(draft, *language, &languages, &mut findings);
         let version = draft.body.as_ref();
         let version = version.and_then(|bodies| bodies.in_language(*language));
         PartialLetter {
             language: *language,
-            signatories: is_decided.then(|| resolver.signatories(&draft.signatories, None)),
+            signatories: is_decided
+                .then(|| signatories::parts(&draft.signatories, None, &mut resolver)),
             list_is_whole: is_whole(draft),
             body: version
                 .filter(|version| version.whole)

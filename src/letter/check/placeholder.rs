@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Findings;
+use super::findings::Findings;
 use super::passage::Passage;
 use crate::report::{Diagnostic, Rule};
 

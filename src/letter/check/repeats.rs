@@ -4,9 +4,9 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHashSet;
 
-use super::Findings;
 use super::anonymous::is_anonymous;
-use super::signatories::printed;
+use super::entries::printed;
+use super::findings::Findings;
 use crate::read::{DraftPart, DraftSignatory, Signatories};
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;

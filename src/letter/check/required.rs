@@ -1,6 +1,6 @@
 //! What a letter cannot do without.
 
-use super::Findings;
+use super::findings::Findings;
 use crate::letter::title;
 use crate::read::{Draft, DraftAddressee, DraftTransmittal, Unread, UnreadReason};
 use crate::report::{Diagnostic, Rule, alternatives};

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::Findings;
+use super::findings::Findings;
 use super::passage::Passage;
 use crate::lang::WordSet;
 use crate::report::{Diagnostic, Rule};

@@ -2,7 +2,8 @@
 
 use similar::DiffOp;
 
-use super::{Findings, languages};
+use super::findings::Findings;
+use super::languages;
 use crate::lang::Language;
 use crate::letter::seal::{SealedPassage, sealed_passages};
 use crate::letter::{TextKind, TextSegment, by_words, edits};

@@ -1,9 +1,10 @@
 //! Every text that will be printed, and the checks that each of them goes through.
 
 use super::coverage::Coverage;
+use super::findings::Findings;
 use super::passage::{Passage, each_paragraph, each_pieces};
 use super::{
-    Findings, bounds, characters, contact, fill, languages, list, mojibake, placeholder,
+    bounds, characters, contact, entries, fill, languages, list, mojibake, placeholder,
     resolutions, signatories,
 };
 use crate::lang::Language;
@@ -24,7 +25,7 @@ pub(super) fn check(
     library: &Library,
     findings: &mut Findings,
 ) {
-    let lists = signatories::lists(draft);
+    let lists = entries::lists(draft);
     let parts = lists.iter().flat_map(|list| &list.parts);
     let is_long = parts.map(|part| part.entries.len()).sum::<usize>() >= LONG;
     let mut compared = findings.fresh();
@@ -112,7 +113,7 @@ impl Texts<'_, '_, '_> {
 
     fn list(&mut self, list: &Signatories) {
         for entry in list.parts.iter().flat_map(|part| &part.entries) {
-            for (field, text) in signatories::texts(entry) {
+            for (field, text) in entries::texts(entry) {
                 if let Some(text) = text {
                     self.field(entry, field, text);
                 }

@@ -1,6 +1,6 @@
 //! Names of files that are made.
 
-use super::Findings;
+use super::findings::Findings;
 use crate::read::Spanned;
 use crate::report::{Diagnostic, Rule};
 

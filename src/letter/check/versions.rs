@@ -12,7 +12,8 @@ mod parts;
 
 use std::borrow::Cow;
 
-use super::{Findings, languages};
+use super::findings::Findings;
+use super::languages;
 use crate::lang::{Language, Phrase, Strings};
 use crate::letter::check::passage::Passage;
 use crate::read::walk::{Leaf, Path};

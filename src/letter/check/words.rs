@@ -2,25 +2,21 @@
 
 mod parts;
 
-use super::resolve::Resolver;
-use super::{grouping, languages, signatories};
+use super::findings::Findings;
+use super::{anonymous, entries, grouping, languages};
 use crate::lang::{Confidence, Language, Phrase, Strings};
 use crate::read::{self, Draft, DraftAttachment};
 use crate::report::{Diagnostic, Rule, alternatives, closest, plural};
 
-/// Returns the words of the resolver's language, the letter's own in their places.
-pub(super) fn read(draft: &Draft, resolver: &mut Resolver) -> Strings {
-    let mut strings = Strings::of(resolver.language);
+/// Returns the fixed words of a language, the letter's own in their places.
+pub(super) fn read(draft: &Draft, language: Language, findings: &mut Findings) -> Strings {
+    let mut strings = Strings::of(language);
     if let Some(own) = &draft.strings {
-        own_words(own, &mut strings, resolver);
+        own_words(own, &mut strings, findings);
     }
-    tell_unseen(draft, &strings, resolver);
+    tell_unseen(draft, &strings, findings);
     let missing = missing(draft, &strings);
-    if let Some(first) = missing
-        .first()
-        .filter(|_| languages::is_known(resolver.language))
-    {
-        let language = resolver.language;
+    if let Some(first) = missing.first().filter(|_| languages::is_known(language)) {
         let message = format!("the fixed words of `{language}` are not known");
         let error = at_language(
             draft,
@@ -29,13 +25,11 @@ pub(super) fn read(draft: &Draft, resolver: &mut Resolver) -> Strings {
         );
         let names = alternatives(missing.iter().map(|phrase| phrase.name()), "and");
         let english = Strings::of(crate::lang::Language::EN);
-        resolver
-            .findings
-            .push(error.note(format!("it lacks {names}")).help(format!(
-                "add them under `strings`, such as `{}: {{ {language}: … }}` for the English `{}`",
-                first.name(),
-                english.text(*first)
-            )));
+        findings.push(error.note(format!("it lacks {names}")).help(format!(
+            "add them under `strings`, such as `{}: {{ {language}: … }}` for the English `{}`",
+            first.name(),
+            english.text(*first)
+        )));
     }
     strings
 }
@@ -51,8 +45,8 @@ fn at_language(draft: &Draft, language: Language, diagnostic: Diagnostic) -> Dia
 
 /// Tells which of the program's own words a letter may print that were seen in no document of the
 /// United Nations, so that one who reads the language may compare them.
-fn tell_unseen(draft: &Draft, strings: &Strings, resolver: &mut Resolver) {
-    let language = resolver.language;
+fn tell_unseen(draft: &Draft, strings: &Strings, findings: &mut Findings) {
+    let language = strings.language();
     let own = draft.strings.iter().flat_map(|own| &own.entries);
     let own: Vec<_> = own
         .filter(|(_, text)| text.written_in(language).is_some())
@@ -85,18 +79,19 @@ fn tell_unseen(draft: &Draft, strings: &Strings, resolver: &mut Resolver) {
             warning = warning.note(format!("{what}: {}", phrases.join(", ")));
         }
     }
-    resolver.findings.push(warning.help(format!(
+    findings.push(warning.help(format!(
         "write those that should differ under `strings`, such as `signed: {{ {language}: … }}`"
     )));
 }
 
-fn own_words(own: &read::Strings, strings: &mut Strings, resolver: &mut Resolver) {
+fn own_words(own: &read::Strings, strings: &mut Strings, findings: &mut Findings) {
+    let language = strings.language();
     for (name, text) in &own.entries {
         let Some(phrase) = Phrase::by_name(&name.text) else {
             let message = format!("unknown phrase `{}` in `strings`", name.text);
             let error = Diagnostic::new(Rule::UNKNOWN_PHRASE, message).at(name.span, "");
             let names = || Phrase::ALL.iter().map(|phrase| phrase.name());
-            resolver.findings.push(match closest(&name.text, names()) {
+            findings.push(match closest(&name.text, names()) {
                 Some(near) => error.help(format!("did you mean `{near}`?")),
                 None => {
                     error.help("delete it, or name a phrase such as `date`, `annex` or `copies`")
@@ -104,8 +99,8 @@ fn own_words(own: &read::Strings, strings: &mut Strings, resolver: &mut Resolver
             });
             continue;
         };
-        if let Some(written) = text.written_in(resolver.language) {
-            parts::check(phrase, &written, resolver.findings);
+        if let Some(written) = text.written_in(language) {
+            parts::check(phrase, &written, findings);
             strings.set(phrase, written.text);
         }
     }
@@ -130,12 +125,12 @@ fn is_needed(draft: &Draft, phrase: Phrase) -> bool {
     let notation = attached(&["enclosure-notation"], |_| true);
     let headings = attached(&["enclosure", "annex"], |each| each.body.is_some());
     let notes = attached(&["original-note", "note-"], |each| each.original.is_some());
-    let mut parts = signatories::lists(draft)
+    let mut parts = entries::lists(draft)
         .into_iter()
         .flat_map(|list| &list.parts);
     match name {
         "attached-list" => draft.attach_list.is_some(),
-        "as-of" => parts.any(signatories::states_as_of),
+        "as-of" => parts.any(entries::states_as_of),
         _ if grouping::needs(phrase).is_some() => {
             let needed = grouping::needs(phrase);
             parts.any(|part| part.parts.map(|parts| parts.value) == needed)
@@ -143,8 +138,8 @@ fn is_needed(draft: &Draft, phrase: Phrase) -> bool {
         "signed" => parts
             .flat_map(|part| &part.entries)
             .any(|entry| entry.signed.is_some_and(|flag| flag.value)),
-        "alphabetical-order" => parts.any(signatories::states_order),
-        _ if name.starts_with("anonymous-") => parts.any(signatories::counts_anonymous),
+        "alphabetical-order" => parts.any(entries::states_order),
+        _ if name.starts_with("anonymous-") => parts.any(anonymous::counts_anonymous),
         _ => draft.circulation.is_some() || date || copies || notation || headings || notes,
     }
 }

@@ -1,8 +1,8 @@
 //! What is told of decisions that cannot be followed.
 
-use super::super::signatories::{printed, texts};
+use super::super::entries::{printed, texts};
+use super::case::Case;
 use super::list::{FIELDS, Found, List, Wanted, place};
-use super::resolve::Case;
 use crate::read::{Decision, DraftSignatory, EntryName, Unread, UnreadReason};
 use crate::report::{Diagnostic, Rule, alternatives, plural, quoted};
 use crate::source::Span;

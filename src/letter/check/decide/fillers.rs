@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::super::entries::texts;
 use super::super::list::key;
-use super::super::signatories::texts;
+use super::case::Case;
 use super::change::Changes;
 use super::diagnostics;
 use super::list::{FIELDS, List, wanted};
-use super::resolve::Case;
 use crate::read::{DraftSignatory, Text};
 
 /// Fillers by their fields and texts, each with the number of its decision.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::signatories::{Printed, printed, texts};
+use super::super::entries::{Printed, printed, texts};
 use crate::read::{DraftPart, DraftSignatory, EntryName, Signatories, Text};
 use crate::source::Span;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::super::entries::printed;
 use super::super::list::key;
-use super::super::signatories::printed;
 use super::list::{List, Wanted};
 
 /// How many entries are compared with a name; more share its words by chance.

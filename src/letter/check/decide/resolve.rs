@@ -1,86 +1,17 @@
-//! From the files of decisions and withdrawals to what they change in the list.
+//! From decisions to what they change in the list.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use super::super::{Findings, languages};
+use super::case::Case;
 use super::change::Changes;
-use super::fillers::Fillers;
+use super::diagnostics;
 use super::fold::fold;
 use super::list::{Found, List, place, wanted};
 use super::nearest::Nearest;
-use super::withdraw::Elsewhere;
-use super::{diagnostics, withdraw};
 use crate::lang::Language;
-use crate::read::{Decision, Draft, DraftSignatory, EntryName, OneOrMany, Text};
-use crate::report::{Diagnostic, Report, Rule};
-use crate::source::Span;
-
-/// Resolves all decisions and withdrawals, and tells what is wrong with them.
-pub(super) fn changes(draft: &Draft, list: &List, findings: &mut Findings) -> Changes {
-    let decisions = draft.decisions.iter().flat_map(|file| &file.items);
-    let mut cases: Vec<Case> = decisions
-        .map(|decision| Case::new(decision, findings.head(decision.span)))
-        .collect();
-    findings
-        .report
-        .extend(diagnostics::open(&cases).map_or_else(Report::default, Report::from));
-    let mut resolver = Resolver {
-        list,
-        nearest: OnceCell::new(),
-        changes: Changes::default(),
-        folds: Vec::new(),
-    };
-    Fillers::of(&mut cases).leave_out(list, &mut cases, &mut resolver.changes);
-    for (number, case) in cases.iter_mut().enumerate() {
-        resolver.resolve(number, case);
-    }
-    cases
-        .iter_mut()
-        .for_each(|case| resolver.contradiction(case));
-    let languages = languages::named(draft);
-    resolver.fold(
-        &mut cases,
-        languages.first().copied().unwrap_or(Language::EN),
-    );
-    let withdrawals = draft.withdrawn.iter().flat_map(|file| &file.items);
-    let elsewhere = Elsewhere::of(draft, withdrawals.clone(), findings);
-    let withdrawn = withdraw::withdrawn(withdrawals, &elsewhere, &resolver, findings);
-    resolver.withdraw(&withdrawn, &cases);
-    resolver.changes.hidden.extend(&elsewhere.gone);
-    resolver.changes.gone_elsewhere = elsewhere.gone;
-    for case in cases {
-        // Of those who have withdrawn nothing is told.
-        if case
-            .members
-            .iter()
-            .all(|member| !withdrawn.contains(member))
-        {
-            case.told.into_iter().for_each(|told| findings.push(told));
-        }
-    }
-    resolver.changes
-}
-
-/// A decision with the entries that it is about.
-pub(super) struct Case<'d> {
-    pub decision: &'d Decision,
-    /// The first line of the decision.
-    pub head: Span,
-    pub members: Vec<usize>,
-    pub told: Vec<Diagnostic>,
-}
-
-impl<'d> Case<'d> {
-    fn new(decision: &'d Decision, head: Span) -> Self {
-        Self {
-            decision,
-            head,
-            members: Vec::new(),
-            told: Vec::new(),
-        }
-    }
-}
+use crate::read::{DraftSignatory, EntryName, OneOrMany, Text};
+use crate::report::{Diagnostic, Rule};
 
 /// An entry that is folded into another, by the number of its decision.
 struct Fold {
@@ -97,12 +28,22 @@ pub(super) struct Resolver<'l> {
 }
 
 impl<'l> Resolver<'l> {
+    /// Makes one of a list of which nothing is decided yet.
+    pub fn new(list: &'l List<'l>) -> Self {
+        Self {
+            list,
+            nearest: OnceCell::new(),
+            changes: Changes::default(),
+            folds: Vec::new(),
+        }
+    }
+
     /// Returns the entries by which the nearest to a name is found.
     pub fn nearest(&self) -> &Nearest<'l> {
         self.nearest.get_or_init(|| Nearest::new(self.list))
     }
 
-    fn resolve(&mut self, number: usize, case: &mut Case) {
+    pub fn resolve(&mut self, number: usize, case: &mut Case) {
         let decision = case.decision;
         match decision.verbs().as_slice() {
             ["same"] => {
@@ -202,7 +143,7 @@ impl<'l> Resolver<'l> {
     }
 
     /// Reports entries that one decision tells apart and another takes for the same.
-    fn contradiction(&self, case: &mut Case) {
+    pub fn contradiction(&self, case: &mut Case) {
         if case.decision.different.is_empty() {
             return;
         }
@@ -258,7 +199,7 @@ impl<'l> Resolver<'l> {
     }
 
     /// Folds entries into those that stand for them, all corrections made.
-    fn fold(&mut self, cases: &mut [Case], language: Language) {
+    pub fn fold(&mut self, cases: &mut [Case], language: Language) {
         for Fold { entry, into, case } in std::mem::take(&mut self.folds) {
             let root = self.changes.root(into);
             let other = self.changes.edited.get(&entry);
@@ -273,7 +214,7 @@ impl<'l> Resolver<'l> {
     }
 
     /// Takes those out of the list who have withdrawn, and keeps them out of messages.
-    fn withdraw(&mut self, withdrawn: &BTreeSet<usize>, cases: &[Case]) {
+    pub fn withdraw(&mut self, withdrawn: &BTreeSet<usize>, cases: &[Case]) {
         self.changes.gone.extend(withdrawn);
         let entries = withdrawn.iter().map(|index| self.list.entries[*index].span);
         let decisions = cases.iter().filter(|case| {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::Findings;
+use super::super::findings::Findings;
 use super::diagnostics;
 use super::list::{Found, List, Wanted, place, wanted};
 use super::resolve::Resolver;

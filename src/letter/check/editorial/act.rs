@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::super::{Findings, date};
+use super::super::date;
+use super::super::findings::Findings;
 use crate::read::{Draft, DraftCirculation, Spanned};
 use crate::report::{Diagnostic, Rule};
 

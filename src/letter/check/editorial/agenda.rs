@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::super::{Findings, date};
+use super::super::date;
+use super::super::findings::Findings;
 use crate::lang::Language;
 use crate::lang::session::{
     general_assembly_session, security_council_year, session, session_number, year, year_number,

@@ -1,6 +1,6 @@
 //! On which side of a punctuation mark the call of a footnote stands.
 
-use super::super::Findings;
+use super::super::findings::Findings;
 use super::super::passage::each_pieces;
 use super::Covering;
 use crate::lang::{Language, Side};

@@ -1,7 +1,7 @@
 //! Numbers in the covering letter: under ten in words, from ten in figures, none in figures at
 //! the beginning of a sentence (Editorial Manual, Numbers, dates and time).
 
-use super::style::{Fault, Word, words};
+use super::words::{Fault, Word, words};
 use crate::lang::{Editorial, is_month_name};
 use crate::report::{Diagnostic, Rule};
 

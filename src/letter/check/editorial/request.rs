@@ -1,6 +1,6 @@
 //! The request for circulation, without which a communication is only received.
 
-use super::super::Findings;
+use super::super::findings::Findings;
 use super::super::passage::each_paragraph;
 use super::Covering;
 use crate::lang::Language;

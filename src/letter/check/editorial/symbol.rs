@@ -1,6 +1,6 @@
 //! Document symbols: how they are made.
 
-use super::super::Findings;
+use super::super::findings::Findings;
 use crate::read::{Choice, DraftCirculation, Organ, Spanned, Words as _};
 use crate::report::{Diagnostic, Rule};
 

@@ -1,6 +1,6 @@
 //! Whether a note verbale is signed.
 
-use super::super::Findings;
+use super::super::findings::Findings;
 use super::Covering;
 use crate::lang::Language;
 use crate::letter::title::is_permanent_mission;

@@ -1,6 +1,6 @@
 //! Names in capitals only, or without any.
 
-use super::super::Findings;
+use super::super::findings::Findings;
 use super::{Entry, warning};
 use crate::read::Spanned;
 use crate::report::Rule;

@@ -1,6 +1,6 @@
 //! Comments that stand where a name is due.
 
-use super::super::Findings;
+use super::super::findings::Findings;
 use super::{Entry, warning};
 use crate::lang::WordSet;
 use crate::report::{Rule, quoted};

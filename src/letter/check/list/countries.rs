@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::Findings;
+use super::super::findings::Findings;
 use super::{Entry, key, warning};
 use crate::read::Spanned;
 use crate::report::Rule;

@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 
 use earlier::{Earlier, Marks};
 
-use super::super::Findings;
 use super::super::anonymous::is_anonymous;
-use super::super::decide::Apart;
-use super::super::signatories::printed;
+use super::super::entries::printed;
+use super::super::findings::Apart;
+use super::super::findings::Findings;
 use super::{Entry, countries, key};
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;

@@ -1,6 +1,6 @@
 //! Fillers: what people write into a field that they have nothing for.
 
-use super::super::Findings;
+use super::super::findings::Findings;
 use super::{Entry, key, warning};
 use crate::lang::WordSet;
 use crate::read::Spanned;

@@ -1,6 +1,6 @@
 //! Honorifics inside names, where they are ordered and printed as part of them.
 
-use super::super::Findings;
+use super::super::findings::Findings;
 use super::{Entry, warning};
 use crate::lang::WordSet;
 use crate::report::Rule;

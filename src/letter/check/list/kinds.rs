@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::Findings;
+use super::super::findings::Findings;
 use super::{Entry, key, warning};
 use crate::lang::WordSet;
 use crate::read::Spanned;

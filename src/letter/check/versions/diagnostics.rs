@@ -1,9 +1,10 @@
 //! Dates, numbers and symbols that stand in one version and not in another.
 
+use super::super::findings::Findings;
 use super::align::Pairing;
 use super::figures::Found;
 use super::outline::Part;
-use super::{Findings, Version, Versions};
+use super::{Version, Versions};
 use crate::lang::Language;
 use crate::report::{Diagnostic, Rule, alternatives, quoted};
 

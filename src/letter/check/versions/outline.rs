@@ -3,7 +3,7 @@
 
 use super::figures::{Figures, Reader};
 use crate::lang::Language;
-use crate::letter::check::Findings;
+use crate::letter::check::findings::Findings;
 use crate::letter::check::passage::{Passage, joined};
 use crate::read::walk::Path;
 use crate::read::{Body, BodyBlock, Piece};

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::super::findings::Findings;
 use super::align::Pairing;
 use super::outline::{Kind, Part};
-use super::{Findings, Version, Versions};
+use super::{Version, Versions};
 use crate::lang::Language;
 use crate::report::{Diagnostic, Rule, alternatives};
 use crate::source::Span;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::Findings;
+use super::super::findings::Findings;
 use crate::lang::{Language, Phrase, Strings};
 use crate::read::{Spanned, place_within};
 use crate::report::{Diagnostic, Rule, alternatives, closest};

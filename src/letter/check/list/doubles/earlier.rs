@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::letter::check::decide::are_apart;
+use crate::letter::check::findings::are_apart;
 
 /// By what entries of one name are told apart.
 #[derive(Clone, Debug, Default)]

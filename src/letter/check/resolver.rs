@@ -1,35 +1,12 @@
-//! A letter in one language, made of the values of a draft.
+//! The values of a letter in one language: the context in which all its parts are read.
 
+use super::findings::Findings;
 use super::missing_translation::MissingTranslation;
-use super::{
-    Findings, attachments, circulation, date, fill, languages, required, signatories, values, words,
-};
+use super::{date, languages};
 use crate::lang::{Language, Strings};
-use crate::letter::{Letter, Paper, Part};
 use crate::read::walk::{Path, Translator};
-use crate::read::{Bodies, Body, Draft, Field, Signatories, Spanned, Text};
+use crate::read::{Bodies, Body, Field, Spanned, Text};
 use crate::report::{Diagnostic, Rule, alternatives};
-
-/// Makes a letter in each language, as far as nothing is wrong with it.
-pub(super) fn letters(
-    draft: &Draft,
-    languages: &[Language],
-    findings: &mut Findings,
-) -> Vec<Letter> {
-    required::check(draft, findings);
-    let mut letters: Vec<Letter> = Vec::with_capacity(languages.len());
-    for language in languages {
-        let mut resolver = Resolver::new(draft, *language, languages, findings);
-        resolver.lists = letters.first().map(|letter| letter.signatories.clone());
-        letters.extend(resolver.letter(draft));
-    }
-    findings.report_missing_translations();
-    let parts = letters.first().map(|letter| letter.signatories.clone());
-    for letter in &mut letters {
-        fill::letter(letter, parts.as_deref().unwrap_or_default(), findings);
-    }
-    letters
-}
 
 /// Reads the values of a draft in one language.
 pub(super) struct Resolver<'r, 'f> {
@@ -41,77 +18,11 @@ pub(super) struct Resolver<'r, 'f> {
     pub original: Language,
     /// The fixed words of the language.
     pub words: Strings,
-    /// The list as it was read for an earlier language.
-    lists: Option<Vec<Part>>,
     /// What was found so far.
     pub findings: &'r mut Findings<'f>,
 }
 
-impl<'r, 'f> Resolver<'r, 'f> {
-    /// Reads the fixed words of a language, which may stand in the draft, and what else is needed
-    /// to read its values.
-    pub fn new(
-        draft: &Draft,
-        language: Language,
-        languages: &'r [Language],
-        findings: &'r mut Findings<'f>,
-    ) -> Self {
-        let mut resolver = Self {
-            language,
-            languages,
-            original: languages::original(draft),
-            words: Strings::of(language),
-            lists: None,
-            findings,
-        };
-        resolver.words = words::read(draft, &mut resolver);
-        resolver
-    }
-}
-
 impl Resolver<'_, '_> {
-    fn letter(&mut self, draft: &Draft) -> Option<Letter> {
-        let day = self.date(&draft.date);
-        let output_name = self.output_name(draft);
-        let texts = draft.translate_at(None, self);
-        let lists = self.lists.take();
-        let signatories = self.signatories(&draft.signatories, lists);
-        let enclosures = attachments::enclosures(&draft.enclosures, None, self);
-        let annexes = attachments::annexes(&draft.annexes, self);
-        let sent = circulation::Sent {
-            draft,
-            date: day,
-            texts: texts.as_ref(),
-            signatories: &signatories,
-        };
-        let circulation = draft.circulation.as_ref();
-        let circulation = circulation.map(|draft| circulation::read(draft, &sent, self));
-        let circulation_paper = draft.circulation.as_ref().and_then(|draft| draft.paper);
-        let date = day?;
-        Some(Letter {
-            language: self.language,
-            original: self.original,
-            strings: self.words.clone(),
-            output_name: output_name?.unwrap_or_else(|| format!("letter-{date}")),
-            paper: draft.paper.map_or(Paper::A4, |paper| paper.value),
-            circulation_paper: circulation_paper.map_or(Paper::UsLetter, |paper| paper.value),
-            texts: texts?,
-            date,
-            signatories,
-            attached_list: draft.attach_list.map(|format| format.value),
-            enclosures,
-            annexes,
-            circulation: circulation.flatten(),
-        })
-    }
-
-    fn output_name(&mut self, draft: &Draft) -> Option<Option<String>> {
-        match &draft.output_name {
-            Some(written) => values::output_name(written, self.findings).map(Some),
-            None => Some(None),
-        }
-    }
-
     /// Reads a date, where one is given.
     pub fn date(&mut self, written: &Option<Spanned>) -> Option<chrono::NaiveDate> {
         date::read(written.as_ref()?, self.findings)
@@ -139,16 +50,6 @@ impl Resolver<'_, '_> {
             );
         }
         Some(written)
-    }
-
-    /// Reads a list; its parts that were read for an earlier language are shared.
-    pub fn signatories(
-        &mut self,
-        list: &Option<Signatories>,
-        earlier: Option<Vec<Part>>,
-    ) -> Vec<Part> {
-        list.as_ref()
-            .map_or_else(Vec::new, |list| signatories::parts(list, earlier, self))
     }
 }
 

@@ -1,0 +1,42 @@
+//! The entries of lists, as checks look at them.
+
+use crate::read::walk::Leaf;
+use crate::read::{Draft, DraftPart, DraftSignatory, Field, Signatories, Text};
+
+/// Returns every list of a draft: that of the letter, of all that is attached to it, and of the
+/// covering letter.
+pub(super) fn lists(draft: &Draft) -> Vec<&Signatories> {
+    let mut lists = Vec::new();
+    draft.walk_at(None, &mut |_, leaf| {
+        if let Leaf::List(list) = leaf {
+            lists.push(list);
+        }
+    });
+    lists
+}
+
+/// Returns the fields of an entry that are printed.
+pub(super) fn texts(entry: &DraftSignatory) -> [(Field, &Option<Text>); 7] {
+    Field::PRINTED.map(|field| (field, entry.text(field)))
+}
+
+/// What is printed of an entry, by which it is known again.
+pub(super) type Printed<'a> = [Option<&'a str>; 7];
+
+/// Returns what is printed of an entry, in the first of its languages.
+pub(super) fn printed(entry: &DraftSignatory) -> Printed<'_> {
+    texts(entry).map(|(_, text)| {
+        let version = text.as_ref()?.versions().first()?;
+        Some(version.text.as_str())
+    })
+}
+
+/// Tells whether a part asks that the document says on which day the list stood.
+pub(super) fn states_as_of(draft: &DraftPart) -> bool {
+    draft.state_as_of.is_some_and(|flag| flag.value)
+}
+
+/// Tells whether a part asks that the document says in which order it is.
+pub(super) fn states_order(draft: &DraftPart) -> bool {
+    draft.state_order.is_some_and(|flag| flag.value)
+}
