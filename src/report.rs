@@ -22,7 +22,7 @@ pub use workspace::Workspace;
 
 use std::collections::BTreeMap;
 
-use crate::source::Span;
+use crate::source::{Span, bounds, legible};
 
 /// How grave a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,6 +108,24 @@ impl Diagnostic {
 }
 
 impl Diagnostic {
+    /// Returns the diagnostic as it may be shown: texts of strangers are cut, and steer nothing.
+    fn shown(&self) -> Self {
+        let mut shown = self.clone();
+        let labels = shown.primary.iter_mut().chain(&mut shown.secondary);
+        for label in labels {
+            label.text = legible::message(&label.text);
+        }
+        shown.message = legible::message(&self.message);
+        let cut = |text: &str, most| legible::legible(&legible::cut(text, most)).into_owned();
+        for note in &mut shown.notes {
+            *note = cut(note, bounds::MESSAGE);
+        }
+        for help in &mut shown.help {
+            *help = cut(help, bounds::HELP);
+        }
+        shown
+    }
+
     /// Returns the severity of its rule.
     pub fn severity(&self) -> Severity {
         self.rule.severity()

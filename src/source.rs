@@ -11,6 +11,7 @@ mod decode;
 mod failure;
 mod files;
 pub mod picture;
+pub mod legible;
 mod place;
 mod redacted;
 mod shown;
@@ -51,9 +52,33 @@ struct SourceFile {
     /// What no message shows.
     concealed: RedactedSpans,
     line_starts: OnceLock<Vec<u32>>,
+    /// The number of characters before each block of [`BLOCK`] bytes.
+    characters: OnceLock<Vec<u32>>,
 }
 
+/// The bytes of a block of which the characters are counted once: a line may be the whole of a file,
+/// and a column is asked for by each of its diagnostics.
+const BLOCK: usize = 1024;
+
 impl SourceFile {
+    /// Returns the number of characters before a byte.
+    fn characters_before(&self, byte: usize) -> usize {
+        let counts = self.characters.get_or_init(|| {
+            let mut before = 0;
+            let blocks = self.text.as_bytes().chunks(BLOCK);
+            let count = |block: &[u8]| {
+                let here = before;
+                before += characters(block);
+                u32::try_from(here).unwrap_or(u32::MAX)
+            };
+            blocks.map(count).collect()
+        });
+        let byte = byte.min(self.text.len());
+        let block = (byte / BLOCK).min(counts.len().saturating_sub(1));
+        let before = counts.get(block).copied().unwrap_or(0) as usize;
+        before + characters(&self.text.as_bytes()[block * BLOCK..byte])
+    }
+
     fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {
             let breaks = self
@@ -203,6 +228,7 @@ impl Sources {
             shown: None,
             concealed: RedactedSpans::default(),
             line_starts: OnceLock::new(),
+            characters: OnceLock::new(),
         });
         self.ids.insert(name.to_owned(), id);
         id
@@ -297,6 +323,12 @@ impl std::fmt::Debug for Sources {
             .entries(self.files.iter().map(|file| &file.name))
             .finish()
     }
+}
+
+/// Counts the characters that begin in some bytes of UTF-8.
+fn characters(bytes: &[u8]) -> usize {
+    let continues = |byte: &&u8| **byte & 0xc0 == 0x80;
+    bytes.len() - bytes.iter().filter(continues).count()
 }
 
 fn is_missing(error: &io::Error) -> bool {

@@ -48,6 +48,7 @@ mod suite {
     mod scripts;
     mod seal;
     mod six_languages;
+    mod steering;
     mod tongues;
     mod unseen;
     mod verify;

@@ -191,7 +191,7 @@ impl SealArgs {
 /// The arguments of `list`.
 ///
 /// Only public fields are printed. Names are written as they are, in separated values too: a
-/// spreadsheet may take one that begins with `=` for a formula.
+/// spreadsheet may take one that begins with `=` for a formula, unless `--safe-cells` is given.
 #[derive(Debug, clap::Args)]
 pub struct ListArgs {
     /// What is read, and how strictly.
@@ -200,6 +200,9 @@ pub struct ListArgs {
     /// The format of the list.
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub format: ListFormat,
+    /// Begin cells of the format `csv` that a spreadsheet would take for formulas with an apostrophe.
+    #[arg(long)]
+    pub safe_cells: bool,
     /// Print in its place a draft of `decisions.yaml`: every likely double and filler, and nothing
     /// decided.
     #[arg(long, conflicts_with = "format")]

@@ -5,7 +5,7 @@ mod table;
 
 use std::io::{self, Write};
 
-use crate::export::list::{self, fields};
+use crate::export::list::{self, Cells, fields};
 use crate::letter::{Letter, open_cases};
 
 use super::args::{ListArgs, ListFormat, MessageFormat};
@@ -34,7 +34,8 @@ pub fn run(args: &ListArgs) -> Result<Status, Failure> {
     let letter = only(&found.letters)?;
     let text = match args.format {
         ListFormat::Table => table::write(letter),
-        ListFormat::Csv => list::csv(letter),
+        ListFormat::Csv if args.safe_cells => list::csv(letter, Cells::Safe),
+        ListFormat::Csv => list::csv(letter, Cells::AsWritten),
         ListFormat::Json => list::json(letter),
     };
     io::stdout().lock().write_all(text.as_bytes())?;

@@ -1,6 +1,5 @@
 //! Printing what was found: in colour for a person, or line by line for a program.
 
-use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 
 use crate::read::Draft;
@@ -115,26 +114,4 @@ fn summary(report: &Report) -> String {
     .map(|(number, one, many)| plural(number, one, many))
     .collect();
     parts.join(", ")
-}
-
-/// Keeps a text from ending its line or steering the terminal.
-pub fn on_one_line(text: &str) -> String {
-    visible(text).replace(char::is_control, " ")
-}
-
-/// Names the characters by which a text would be shown in another order than that in which it was
-/// typed, and what stands around it with it: embeddings, overrides and isolates (UAX #9).
-pub fn visible(text: &str) -> Cow<'_, str> {
-    let steers = |character| matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if !text.contains(steers) {
-        return Cow::Borrowed(text);
-    }
-    let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        match steers(character) {
-            true => shown.push_str(&format!("[U+{:04X}]", u32::from(character))),
-            false => shown.push(character),
-        }
-    }
-    Cow::Owned(shown)
 }

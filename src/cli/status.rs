@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use crate::source::legible;
+
 /// The exit status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -65,9 +67,9 @@ impl Failure {
         };
         // Where standard error is closed as well there is nobody left to tell.
         let mut stderr = io::stderr().lock();
-        let _ = writeln!(stderr, "error: {message}");
+        let _ = writeln!(stderr, "error: {}", legible::message(&message));
         if let Some(help) = help {
-            let _ = writeln!(stderr, "help: {help}");
+            let _ = writeln!(stderr, "help: {}", legible::legible(&help));
         }
         Status::CouldNotRun
     }

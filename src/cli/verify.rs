@@ -10,6 +10,7 @@ mod reasons;
 use std::io::{self, Write};
 
 use crate::export::Settings;
+use crate::source::legible::on_one_line;
 
 use super::args::{InputArgs, VerifyArgs};
 use super::input::{self, Input};
@@ -89,9 +90,10 @@ fn print(verdicts: &[Verdict], args: &VerifyArgs) -> Result<Status, Failure> {
     let mut stdout = io::stdout().lock();
     let told = verdicts.iter().filter(|each| !(args.quiet && each.holds));
     for verdict in told {
-        writeln!(stdout, "{}  {}", verdict.path, verdict.sentence)?;
+        let path = on_one_line(&verdict.path);
+        writeln!(stdout, "{path}  {}", on_one_line(&verdict.sentence))?;
         for reason in &verdict.reasons {
-            writeln!(stdout, "  {reason}")?;
+            writeln!(stdout, "  {}", on_one_line(reason))?;
         }
     }
     match verdicts.iter().all(|verdict| verdict.holds) {

@@ -8,14 +8,14 @@ use crate::lang::Phrase;
 use crate::letter::{Letter, ListFormat, Part, Signatory};
 use crate::typeset::galley::Attachment;
 
-pub use csv::write as csv;
+pub use csv::{Cells, write as csv};
 pub use json::write as json;
 
 /// Makes the file that is attached to a document of a letter, where one is asked for.
 pub fn attachment(letter: &Letter) -> Option<Attachment> {
     let (text, name, media_type) = match letter.attached_list? {
         ListFormat::Json => (json(letter), "signatories.json", "application/json"),
-        ListFormat::Csv => (csv(letter), "signatories.csv", "text/csv"),
+        ListFormat::Csv => (csv(letter, Cells::AsWritten), "signatories.csv", "text/csv"),
     };
     Some(Attachment {
         name: name.to_owned(),

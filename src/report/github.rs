@@ -1,6 +1,7 @@
 //! Workflow commands, by which GitHub shows each diagnostic on the line that it is about.
 
 use super::{Diagnostic, Label, Severity, Workspace};
+use crate::source::legible::on_one_line;
 use crate::source::{Sources, Span};
 
 /// Writes a diagnostic as one workflow command on one line: `::error file=…,line=…::…`.
@@ -8,6 +9,7 @@ use crate::source::{Sources, Span};
 /// The lines of the message, its notes and its help are parted by `%0A`. See "Workflow commands
 /// for GitHub Actions", *Setting an error message*; the escapes are those of its toolkit.
 pub fn github(diagnostic: &Diagnostic, sources: &Sources, workspace: &Workspace) -> String {
+    let diagnostic = &diagnostic.shown();
     let command = match diagnostic.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -32,7 +34,7 @@ fn place(span: Span, sources: &Sources, workspace: &Workspace) -> Vec<(&'static 
     if is_standard_input(name) {
         return Vec::new();
     }
-    let mut properties = vec![("file", workspace.path(name))];
+    let mut properties = vec![("file", on_one_line(&workspace.path(name)).into_owned())];
     if sources.cell(span).is_some() {
         return properties;
     }
@@ -83,10 +85,10 @@ fn is_standard_input(name: &str) -> bool {
 fn elsewhere(label: &Label, sources: &Sources, workspace: &Workspace) -> String {
     let place = sources.place(label.span);
     let name = sources.name(label.span.file);
-    let within = place.strip_prefix(name).unwrap_or(&place);
+    let within = place.strip_prefix(&*on_one_line(name)).unwrap_or(&place);
     match label.text.as_str() {
-        "" => format!("see {}{within}", workspace.path(name)),
-        text => format!("{}{within}: {text}", workspace.path(name)),
+        "" => format!("see {}{within}", on_one_line(&workspace.path(name))),
+        text => format!("{}{within}: {text}", on_one_line(&workspace.path(name))),
     }
 }
 

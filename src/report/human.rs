@@ -6,7 +6,8 @@ use annotate_snippets::renderer::DEFAULT_TERM_WIDTH;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Label, Severity};
-use crate::source::{Sources, Span};
+use crate::source::legible::{on_one_line, quotable};
+use crate::source::{Sources, Span, bounds};
 
 /// How many lines may stand between two places that are shown in one piece.
 const NEAR: usize = 6;
@@ -39,6 +40,7 @@ impl Human {
 
     /// Writes a diagnostic on several lines, without a line break at the end.
     pub fn write(&self, diagnostic: &Diagnostic, sources: &Sources) -> String {
+        let diagnostic = &diagnostic.shown();
         let level = match diagnostic.severity() {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
@@ -120,11 +122,19 @@ fn lines(span: Span, sources: &Sources) -> Span {
     }
     let first = sources.line(span);
     let last = sources.line(Span::point(span.file, span.end.max(span.start) as usize));
-    Span::new(
-        span.file,
-        first.start as usize,
-        last.end.max(first.end) as usize,
-    )
+    let (start, end) = (first.start as usize, last.end.max(first.end) as usize);
+    if end - start <= bounds::QUOTED {
+        return Span::new(span.file, start, end);
+    }
+    // Nobody reads more of a line, and the renderer looks through all that it is given.
+    let text = sources.file_text(span.file);
+    let around = |byte: u32, before: usize, after: usize| {
+        let byte = byte as usize;
+        let from = text.floor_char_boundary(byte.saturating_sub(before));
+        (from, text.ceil_char_boundary(byte.saturating_add(after)))
+    };
+    let (from, to) = around(span.start, bounds::QUOTED / 8, bounds::QUOTED / 4);
+    Span::new(span.file, start.max(from), end.min(to))
 }
 
 fn near(left: Span, right: Span, sources: &Sources) -> bool {
@@ -140,6 +150,7 @@ fn near(left: Span, right: Span, sources: &Sources) -> bool {
         && sources.cell(left) == sources.cell(right)
         && line(right, right.start) <= line(left, left.end) + NEAR
         && line(left, left.start) <= line(right, right.end) + NEAR
+        && (left.end.max(right.end) - left.start.min(right.start)) as usize <= 2 * bounds::QUOTED
 }
 
 impl<'a> SourceRange<'a> {
@@ -159,9 +170,9 @@ impl<'a> SourceRange<'a> {
                 annotation.label(label.text.as_str())
             }
         });
-        Snippet::source(sources.seen(self.window))
+        Snippet::source(quotable(sources.seen(self.window)))
             .annotations(annotations)
-            .path(sources.name(self.window.file))
+            .path(on_one_line(sources.name(self.window.file)))
             .line_start(sources.position(self.window).line)
     }
 
@@ -180,7 +191,8 @@ impl<'a> SourceRange<'a> {
         } else {
             place.column
         };
-        let rendered = format!("{}:{}:{column}\n", sources.name(span.file), place.line);
+        let name = on_one_line(sources.name(span.file));
+        let rendered = format!("{name}:{}:{column}\n", place.line);
         let Some(found) = written[from..].find(&rendered) else {
             return from;
         };

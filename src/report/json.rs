@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Diagnostic, Label};
+use crate::source::legible::escaped_json;
 use crate::source::{Position, Sources, Span};
 
 #[derive(Serialize)]
@@ -63,6 +64,7 @@ impl<'a> Place<'a> {
 
 /// Writes a diagnostic as one JSON object on one line.
 pub fn json(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    let diagnostic = &diagnostic.shown();
     let place = |label: &Label| Place::new(label.span, sources);
     let labels = diagnostic.secondary.iter().map(|label| LabelObject {
         place: place(label),
@@ -79,5 +81,5 @@ pub fn json(diagnostic: &Diagnostic, sources: &Sources) -> String {
         help: &diagnostic.help,
     };
     // Nothing in the object can fail to be written: its keys are strings.
-    serde_json::to_string(&object).unwrap_or_default()
+    escaped_json(serde_json::to_string(&object).unwrap_or_default())
 }

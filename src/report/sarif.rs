@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::{Diagnostic, Label, Rule, Workspace};
+use crate::source::legible::escaped_json;
 use crate::source::{Sources, Span};
 
 /// Where the schema of the standard stands.
@@ -30,7 +31,7 @@ struct Log<'a> {
 struct Run<'a> {
     tool: Tool<'a>,
     column_kind: &'a str,
-    results: Vec<Outcome<'a>>,
+    results: Vec<Outcome>,
 }
 
 #[derive(Serialize)]
@@ -82,10 +83,10 @@ impl From<Rule> for Descriptor {
 /// What the standard calls a result (§3.27).
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Outcome<'a> {
-    rule_id: &'a str,
+struct Outcome {
+    rule_id: &'static str,
     rule_index: usize,
-    level: &'a str,
+    level: &'static str,
     message: Message,
     locations: Vec<Location>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -160,7 +161,7 @@ pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources, workspace: &Workspac
         runs: [run],
     };
     // Nothing in the document can fail to be written: its keys are strings.
-    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+    escaped_json(serde_json::to_string_pretty(&log).unwrap_or_default()) + "\n"
 }
 
 /// The places that results name.
@@ -170,7 +171,8 @@ struct Places<'a> {
 }
 
 impl Places<'_> {
-    fn result<'b>(&self, diagnostic: &'b Diagnostic, rules: &[Rule]) -> Outcome<'b> {
+    fn result(&self, diagnostic: &Diagnostic, rules: &[Rule]) -> Outcome {
+        let diagnostic = &diagnostic.shown();
         let first = self.sources.files().next();
         let location = match &diagnostic.primary {
             Some(label) => Some(self.location(label, None)),

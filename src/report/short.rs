@@ -15,6 +15,7 @@ impl Severity {
 
 /// Writes a diagnostic on one line: `file:line:column: error[code]: message`.
 pub fn short(diagnostic: &Diagnostic, sources: &Sources) -> String {
+    let diagnostic = &diagnostic.shown();
     let place = diagnostic
         .primary
         .as_ref()

@@ -20,13 +20,25 @@ pub fn grouped(number: u64) -> String {
     text
 }
 
-/// Puts a word of the user's between backticks, on one line and at most 60 characters long.
+/// Puts a user's word between backticks, on one line and at most 60 characters long.
 pub fn quoted(word: &str) -> String {
     const LONGEST: usize = 60;
-    let mut line: String = word.split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some((end, _)) = line.char_indices().nth(LONGEST) {
-        line.truncate(end);
-        line.push('…');
+    let mut line = String::new();
+    let mut length = 0;
+    for part in word.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+            length += 1;
+        }
+        for character in part.chars() {
+            if length >= LONGEST {
+                let end = line.char_indices().nth(LONGEST);
+                line.truncate(end.map_or(line.len(), |(end, _)| end));
+                return format!("`{line}…`");
+            }
+            line.push(character);
+            length += 1;
+        }
     }
     format!("`{line}`")
 }

@@ -57,5 +57,11 @@ pub const FIELD: usize = 8_000;
 /// Footnotes of a body.
 pub const NOTES: usize = 10_000;
 
-/// Characters of a message, a note or a help text.
+/// Characters of a message, a label or a note.
 pub const MESSAGE: usize = 500;
+
+/// Characters of a help text, which may be lines to be pasted.
+pub const HELP: usize = 1_000;
+
+/// Bytes of the lines that a message quotes.
+pub const QUOTED: usize = 16 << 10;

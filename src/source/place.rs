@@ -1,5 +1,6 @@
 //! Where a place is, in words that lead a person to it.
 
+use super::legible::on_one_line;
 use super::{Position, Sources, Span, charset};
 
 impl Sources {
@@ -52,10 +53,10 @@ impl Sources {
         let starts = file.line_starts();
         let line = starts.partition_point(|start| *start <= span.start).max(1);
         let start = starts.get(line - 1).map_or(0, |start| *start as usize);
-        let before = file.text.get(start..span.start as usize).unwrap_or("");
+        let before = |byte| file.characters_before(byte);
         Position {
             line,
-            column: before.chars().count() + 1,
+            column: before(span.start as usize).saturating_sub(before(start)) + 1,
         }
     }
 
@@ -80,9 +81,9 @@ impl Sources {
 
     /// Writes a place as `file:line:column`, or as `file:Sheet!B7` in a spreadsheet.
     pub fn place(&self, span: Span) -> String {
-        let name = self.name(span.file);
+        let name = on_one_line(self.name(span.file));
         if let Some(cell) = self.cell(span) {
-            return format!("{name}:{cell}");
+            return format!("{name}:{}", on_one_line(&cell));
         }
         let Position { line, column } = self.position(span);
         format!("{name}:{line}:{column}")

@@ -150,6 +150,32 @@ impl Place {
     }
 }
 
+/// The scripts whose output holds texts of a letter; `check` prints commands of its own.
+const BRACKETED: [&str; 6] = [
+    "assemble", "build", "comment", "compare", "pages", "release",
+];
+
+#[test]
+fn what_a_script_prints_of_a_letter_is_no_command_to_the_runner() {
+    for script in BRACKETED {
+        let text = fs::read_to_string(root().join("ci").join(script)).unwrap();
+        assert!(
+            text.contains("echo \"::stop-commands::$token\""),
+            "{script}"
+        );
+        assert!(text.contains("echo \"::$token::\"' EXIT"), "{script}");
+    }
+    let place = Place::new_repository();
+    for script in ["build", "pages"] {
+        let (status, told) = place.run(script, &[("GITHUB_ACTIONS", "true")]);
+        assert_eq!(status, Some(0), "{told}");
+        let lines: Vec<&str> = told.lines().collect();
+        let token = lines[0].strip_prefix("::stop-commands::").unwrap();
+        assert_eq!(token.len(), 32, "{told}");
+        assert!(lines.contains(&format!("::{token}::").as_str()), "{told}");
+    }
+}
+
 /// Returns the folder of a program of the machine.
 fn which(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;

@@ -4,7 +4,7 @@ use crate::diff::{TextKind, TextSegment};
 
 use super::outline::{self, Line, Section, Sign};
 use super::{Difference, DocumentDifference};
-use crate::cli::report::visible;
+use crate::source::legible::visible;
 
 /// The beginning of the page: nothing in it is loaded from elsewhere.
 const HEAD: &str = include_str!("head.html");

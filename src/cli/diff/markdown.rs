@@ -4,7 +4,7 @@ use crate::diff::{TextKind, TextSegment};
 
 use super::Difference;
 use super::outline::{self, Line, Section, Sign};
-use crate::cli::report::visible;
+use crate::source::legible::visible;
 
 /// The most that is written, in UTF-16 units. GitHub takes 65,536 characters for a comment; what is
 /// left is for the links and pictures that a workflow adds.

@@ -4,7 +4,7 @@ use crate::diff::{TextKind, TextSegment};
 
 use super::Difference;
 use super::outline::{self, Line, Sign};
-use crate::cli::report::on_one_line;
+use crate::source::legible::on_one_line;
 
 /// Writes a difference in sections of lines that begin with a sign: `-` for what is gone, `~` for
 /// what is changed, `+` for what is new, `>` for what stands elsewhere. Old words stand in `[-…-]`
@@ -47,7 +47,7 @@ fn coloured(text: &str, code: &str, colour: bool) -> String {
 }
 
 fn write_stretch(stretch: &TextSegment, colour: bool) -> String {
-    let text = on_one_line(&stretch.text);
+    let text = on_one_line(&stretch.text).into_owned();
     match stretch.kind {
         TextKind::Same => text,
         TextKind::Old => coloured(&format!("[-{text}-]"), RED, colour),

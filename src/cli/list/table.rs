@@ -1,9 +1,9 @@
 //! The list as a table for people.
 
-use crate::cli::report::on_one_line;
 use crate::export::list::{anonymous, row, sharing, used};
 use crate::letter::{Counts, Letter, Part};
 use crate::report::plural;
+use crate::source::legible::on_one_line;
 use unicode_width::UnicodeWidthStr;
 
 /// The most columns of the terminal that a column of the table keeps free for its texts; a longer
@@ -47,7 +47,9 @@ impl<'a> Table<'a> {
         let columns = used(std::slice::from_ref(part));
         let rows = part.signatories.iter().map(|signatory| {
             let row = row(signatory, &columns);
-            row.into_iter().map(on_one_line).collect()
+            row.into_iter()
+                .map(|text| on_one_line(text).into_owned())
+                .collect()
         });
         let mut above = Vec::new();
         if let Some(heading) = &part.heading {

@@ -8,9 +8,19 @@ use crate::letter::{Letter, Part};
 /// The column of the headings of parts.
 const PART: &str = "part";
 
+/// How cells are written that a spreadsheet would take for formulas.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cells {
+    /// As they are.
+    #[default]
+    AsWritten,
+    /// After an apostrophe, which a spreadsheet takes for the mark of a text.
+    Safe,
+}
+
 /// Writes a row for each entry, in the order in which they are printed, under the names of the
 /// fields that any of them has.
-pub fn write(letter: &Letter) -> String {
+pub fn write(letter: &Letter, cells: Cells) -> String {
     let mut columns = used(&letter.signatories);
     // Signatories who are only counted get a line in the column of names.
     let counts = letter.signatories.iter().any(|part| part.anonymous > 0);
@@ -25,23 +35,23 @@ pub fn write(letter: &Letter) -> String {
     let has_parts = letter.signatories.iter().any(|part| part.heading.is_some());
     let mut text = String::new();
     let header = has_parts.then_some(PART).into_iter();
-    push(&mut text, header.chain(columns.iter().copied()));
+    push(&mut text, cells, header.chain(columns.iter().copied()));
     for part in &letter.signatories {
         let heading = has_parts.then(|| heading(part));
         for signatory in part.signatories.iter() {
             let row = row(signatory, &columns);
-            push(&mut text, heading.into_iter().chain(row));
+            push(&mut text, cells, heading.into_iter().chain(row));
         }
         for signatory in part.sharing.iter() {
             let row = row(signatory, &columns);
-            push(&mut text, heading.map(|_| "").into_iter().chain(row));
+            push(&mut text, cells, heading.map(|_| "").into_iter().chain(row));
         }
         if let Some(counted) = anonymous(letter, part) {
             let row = columns.iter().map(|column| match *column {
                 "name" => counted.as_str(),
                 _ => "",
             });
-            push(&mut text, heading.into_iter().chain(row));
+            push(&mut text, cells, heading.into_iter().chain(row));
         }
     }
     text
@@ -53,16 +63,26 @@ fn heading(part: &Part) -> &str {
 }
 
 /// Adds a row.
-fn push<'a>(text: &mut String, fields: impl Iterator<Item = &'a str>) {
+fn push<'a>(text: &mut String, cells: Cells, fields: impl Iterator<Item = &'a str>) {
     for (index, field) in fields.enumerate() {
         if index > 0 {
             text.push(',');
         }
+        // OWASP, "CSV Injection"; full-width forms are read like the others.
+        let is_formula =
+            field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+        let mark = if is_formula && cells == Cells::Safe {
+            "'"
+        } else {
+            ""
+        };
         if field.contains([',', '"', '\r', '\n']) {
             text.push('"');
+            text.push_str(mark);
             text.push_str(&field.replace('"', "\"\""));
             text.push('"');
         } else {
+            text.push_str(mark);
             text.push_str(field);
         }
     }

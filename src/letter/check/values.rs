@@ -1,5 +1,6 @@
 //! Names of files that are made.
 
+use super::characters::is_hidden;
 use super::findings::Findings;
 use crate::read::Spanned;
 use crate::report::{Diagnostic, Rule};
@@ -50,8 +51,14 @@ fn is_device(name: &str) -> bool {
     ["con", "prn", "aux", "nul"].contains(&stem.as_str()) || numbered("com") || numbered("lpt")
 }
 
+/// Tells whether a character is refused by a file system, means something to a shell or to what reads
+/// the log of a run, or cannot be seen.
 fn is_unsafe(character: char) -> bool {
-    character.is_control() || matches!(character, '<' | '>' | ':' | '"' | '|' | '?' | '*')
+    const MEANINGFUL: &[char] = &[
+        '<', '>', ':', '"', '|', '?', '*', '[', ']', '{', '}', '`', '$', '%', ';', '#', '^', '~',
+    ];
+    let joins = matches!(character, '\u{200c}' | '\u{200d}');
+    character.is_control() || MEANINGFUL.contains(&character) || is_hidden(character) && !joins
 }
 
 fn safe(name: &str) -> String {
