@@ -27,6 +27,7 @@ mod verify;
 mod watch;
 
 use std::ffi::OsString;
+use std::io::{self, Write};
 
 use clap::Parser;
 
@@ -54,5 +55,10 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Status {
         Command::Completions(args) => completions::shell(&args),
         Command::Man => completions::man(),
     };
-    outcome.unwrap_or_else(Failure::report)
+    let flushed = outcome.and_then(|status| {
+        // What is printed without a line break at its end is still to be written.
+        io::stdout().flush()?;
+        Ok(status)
+    });
+    flushed.unwrap_or_else(Failure::report)
 }

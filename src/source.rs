@@ -10,8 +10,8 @@ mod conflict;
 mod decode;
 mod failure;
 mod files;
-pub mod picture;
 pub mod legible;
+pub mod picture;
 mod place;
 mod redacted;
 mod shown;
@@ -263,6 +263,11 @@ impl Sources {
             return LoadError::Unreadable { path, reason };
         }
         let mut siblings = self.reader.list(folder(name)).unwrap_or_default();
+        let last = &name[folder(name).len()..];
+        if last.contains(char::REPLACEMENT_CHARACTER) && siblings.iter().any(|other| other == last)
+        {
+            return LoadError::NotUnicode { path };
+        }
         siblings.sort();
         LoadError::Missing { path, siblings }
     }

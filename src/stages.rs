@@ -1,13 +1,15 @@
 //! From a checked letter to set pages, in one function.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDateTime, NaiveTime};
 
 use crate::export::list;
 use crate::form::{self, Form};
 use crate::letter::Letter;
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, Rule, quoted};
 use crate::typeset::galley::Galley;
-use crate::typeset::page::{self, Document};
+use crate::typeset::page::{self, Document, Item};
 use crate::typeset::text::Shaper;
 
 /// Typesets a letter in one of its forms: composes its galley and builds its pages.
@@ -24,13 +26,48 @@ pub fn set(
 ) -> (Document, Vec<Diagnostic>) {
     let mut galley = composed(letter, form, time);
     galley.metadata.attachments.extend(list::attachment(letter));
-    let (document, diagnostics) = page::build(galley, shaper);
+    let (document, mut diagnostics) = page::build(galley, shaper);
+    diagnostics.extend(missing_glyphs(&document));
     let note = format!("in the form `{}`", form.name());
     let diagnostics = diagnostics.into_iter();
     (
         document,
         diagnostics.map(|each| each.note(note.clone())).collect(),
     )
+}
+
+/// Reports each text of the pages for which its typeface has no glyph, once for each text: what the
+/// checks of a letter's own texts have not met, such as a phrase that is composed.
+fn missing_glyphs(document: &Document) -> Vec<Diagnostic> {
+    let groups = document.pages.iter().flat_map(|page| &page.groups);
+    let mut told = BTreeSet::new();
+    let mut diagnostics = Vec::new();
+    for item in groups.flat_map(|group| &group.items) {
+        let Item::Text { run, .. } = item else {
+            continue;
+        };
+        let missing = run.glyphs.iter().find(|glyph| glyph.id == 0);
+        let text = missing.and_then(|glyph| run.text.get(glyph.range.range()));
+        let Some(text) = text.filter(|text| told.insert((*text).to_owned())) else {
+            continue;
+        };
+        let codes: Vec<String> = text
+            .chars()
+            .map(|c| format!("U+{:04X}", u32::from(c)))
+            .collect();
+        let message = format!(
+            "no typeface has the character {} ({})",
+            quoted(text),
+            codes.join(" ")
+        );
+        let diagnostic = Diagnostic::new(Rule::NO_TYPEFACE, message)
+            .help("write the text without it, or give a typeface that has it with `--fonts`");
+        diagnostics.push(match run.origin {
+            Some(origin) => diagnostic.at(origin, ""),
+            None => diagnostic,
+        });
+    }
+    diagnostics
 }
 
 /// Composes a letter in one of its forms, with the time that [`set`] states.

@@ -1,6 +1,7 @@
 //! The tests that use the program from outside, in one binary.
 
 mod suite {
+    mod accepted;
     mod annexes;
     mod annotations;
     mod attached;
@@ -22,6 +23,7 @@ mod suite {
     mod dump;
     mod endings;
     mod explain;
+    mod faults;
     mod geometry;
     mod letters;
     mod levels;

@@ -168,13 +168,20 @@ impl Set<'_> {
         let mut formats = Format::ALL.to_vec();
         formats.retain(|format| self.wanted.formats.contains(format));
         let mut pages = None;
-        // Without formats, only what is wrong with the pages is reported.
+        // Without formats, only what is wrong with the pages and their PDF is reported.
         if formats.is_empty() || formats.iter().any(|format| format.shows_pages()) {
             let document = self.document(tools, report);
-            if report.has_errors() || formats.is_empty() {
+            if report.has_errors() {
                 return Ok(Vec::new());
             }
-            pages = Some(Pages::write(document, tools)?);
+            // What is not asked for is written too, to see whether it can be.
+            match Pages::write(document, tools) {
+                Ok(written) => pages = Some(written),
+                Err(diagnostic) => {
+                    report.push(diagnostic);
+                    return Ok(Vec::new());
+                }
+            }
         }
         let mut made = Vec::new();
         for format in formats {
@@ -246,11 +253,11 @@ struct Pages {
 }
 
 impl Pages {
-    fn write(document: Document, tools: &mut Tools<'_>) -> Result<Self, Failure> {
+    fn write(document: Document, tools: &mut Tools<'_>) -> Result<Self, Diagnostic> {
         Ok(Self {
             count: document.pages.len(),
             faces: faces(&document),
-            pdf: tools.writer.write(document).map_err(refused)?,
+            pdf: tools.writer.write(document)?,
         })
     }
 }
@@ -290,11 +297,14 @@ pub fn time() -> Result<Option<i64>, Failure> {
     let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH") else {
         return Ok(None);
     };
-    let seconds = value.to_str().and_then(|text| text.trim().parse().ok());
+    // What is later has a year of five digits, which no date in a PDF has (ISO 32000-1, 7.9.4).
+    const LAST: i64 = 253_402_300_799;
+    let seconds: Option<i64> = value.to_str().and_then(|text| text.trim().parse().ok());
+    let seconds = seconds.filter(|seconds| (0..=LAST).contains(seconds));
     let wrong = || {
         let value = value.to_string_lossy();
         Failure::new(format!(
-            "`SOURCE_DATE_EPOCH` is `{value}`, expected a number of seconds"
+            "`SOURCE_DATE_EPOCH` is `{value}`, expected a number of seconds up to the year 9999"
         ))
         .help("set it to the seconds since 1 January 1970, or unset it")
     };

@@ -1,19 +1,33 @@
-//! Writing files so that no crash and no full disk leaves half of one or harms the one there was.
+//! Writing files so that no crash and no full disk leaves half of one or harms the one there was, and
+//! no two runs write to one folder at a time.
 
-use std::fs;
+use std::collections::BTreeSet;
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::record::Digest;
 use super::status::Failure;
+use super::{manifest, sums};
+
+/// What the name of a file begins and ends with that is not whole yet.
+const TEMPORARY: (&str, &str) = (".demarche-", ".tmp");
 
 /// Writes files beside their places and moves them there, in order, when all of them are whole.
+///
+/// What a killed run left is removed before; a `SHA256SUMS` that would be wrong is removed before the
+/// first file changes.
 pub fn write(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
+    let _locks = lock(files)?;
     let staged = files
         .iter()
         .map(|(path, bytes)| Ok((path, stage(path, bytes)?)))
         .collect::<Result<Vec<_>, Failure>>()?;
+    for folder in folders(files) {
+        remove_stale_sums(folder, files)?;
+    }
     for (path, file) in staged {
         file.persist(path)
             .map_err(|error| cannot_write(path, &error.error))?;
@@ -24,6 +38,7 @@ pub fn write(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
 /// Writes files like [`write`], each only where none is there.
 pub fn write_new(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
     let elsewhere = |failure: Failure| failure.help("name a folder that can be written");
+    let _locks = lock(files).map_err(elsewhere)?;
     let staged = files
         .iter()
         .map(|(path, bytes)| Ok((path, stage(path, bytes)?)))
@@ -35,25 +50,117 @@ pub fn write_new(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Returns the folders of files, each once and in order, so that no two runs wait for each other.
+fn folders<'f>(files: &'f [(PathBuf, &[u8])]) -> BTreeSet<&'f Path> {
+    files.iter().map(|(path, _)| folder(path)).collect()
+}
+
+fn folder(path: &Path) -> &Path {
+    let parent = path.parent();
+    let named = parent.filter(|folder| !folder.as_os_str().is_empty());
+    named.unwrap_or(Path::new("."))
+}
+
+/// Makes the folders of files, waits until no other run writes to them, and removes what a run that
+/// was killed has left there. The system lets go of a lock when its run ends, however it ends.
+fn lock(files: &[(PathBuf, &[u8])]) -> Result<Vec<File>, Failure> {
+    let mut locks = Vec::new();
+    for folder in folders(files) {
+        fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
+        // A file system without locks has none to wait for.
+        if let Ok(file) = open(folder) {
+            if let Err(TryLockError::WouldBlock) = file.try_lock() {
+                let mut stderr = io::stderr().lock();
+                let folder = folder.display();
+                writeln!(stderr, "waiting for another run that writes to `{folder}`")?;
+                file.lock()?;
+            }
+            locks.push(file);
+        }
+        remove_leftovers(folder);
+    }
+    Ok(locks)
+}
+
+/// Opens what stands for a folder when it is locked: itself, which leaves nothing behind.
+#[cfg(unix)]
+fn open(folder: &Path) -> io::Result<File> {
+    File::open(folder)
+}
+
+/// Opens what stands for a folder when it is locked: a file in it, since Windows locks no folder.
+#[cfg(not(unix))]
+fn open(folder: &Path) -> io::Result<File> {
+    let path = folder.join(".demarche.lock");
+    let mut options = fs::OpenOptions::new();
+    options.create(true).truncate(false).write(true).open(path)
+}
+
+/// Removes files that another run has begun and never finished; one that cannot be removed harms
+/// nothing.
+fn remove_leftovers(folder: &Path) {
+    let (start, end) = TEMPORARY;
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if is_file && name.starts_with(start) && name.ends_with(end) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Removes the checksums and the manifest of a folder if a file that they tell of is about to change:
+/// a run that is killed after that leaves files without checksums rather than with wrong ones.
+fn remove_stale_sums(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
+    let path = folder.join(sums::NAME);
+    let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
+    if !is_file {
+        return Ok(());
+    }
+    let stated = fs::read(&path).unwrap_or_default();
+    let stated = sums::read(&String::from_utf8_lossy(&stated));
+    let changes = |(path, bytes): &(PathBuf, &[u8])| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let digest = stated.get(&*name);
+        self::folder(path) == folder
+            && digest.is_some_and(|digest| *digest != Digest::of(bytes).sha256)
+    };
+    if !files.iter().any(changes) {
+        return Ok(());
+    }
+    let mut stale = vec![path];
+    stale.extend(
+        stated
+            .contains_key(manifest::NAME)
+            .then(|| folder.join(manifest::NAME)),
+    );
+    for path in stale {
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(cannot_write(&path, &error));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// Writes a file beside its place; it is gone again where it is not moved there.
 fn stage(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, Failure> {
     if path.is_dir() {
         return Err(cannot_write(path, &io::ErrorKind::IsADirectory.into()));
     }
-    let folder = path.parent().unwrap_or_else(|| Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
-    let mut file = temporary_beside(path, folder).map_err(|error| cannot_write(path, &error))?;
+    let mut file = temporary_in(folder(path)).map_err(|error| cannot_write(path, &error))?;
     file.write_all(bytes)
         .and_then(|()| file.as_file().sync_all())
         .map_err(|error| cannot_write(path, &error))?;
     Ok(file)
 }
 
-fn temporary_beside(path: &Path, folder: &Path) -> io::Result<NamedTempFile> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let prefix = format!(".{name}.");
+fn temporary_in(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(&prefix);
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

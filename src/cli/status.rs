@@ -86,7 +86,10 @@ impl From<io::Error> for Failure {
 
 /// Prints what clap has to say: help and version are answers, anything else is a failure.
 pub fn of_usage(error: &clap::Error) -> Status {
-    let _ = error.print();
+    let printed = error.print().and_then(|()| io::stdout().flush());
+    if let Err(error) = printed {
+        return Failure::from(error).report();
+    }
     if error.use_stderr() {
         Status::CouldNotRun
     } else {

@@ -1,5 +1,7 @@
 //! `SHA256SUMS`, as `sha256sum -c` reads it.
 
+use std::collections::BTreeMap;
+
 use super::record::Digest;
 
 /// The name of the file.
@@ -15,6 +17,23 @@ pub fn write<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Vec<u8
 pub fn list<'a>(files: impl IntoIterator<Item = (&'a str, String)>) -> Vec<u8> {
     let lines = files.into_iter().map(|(name, digest)| line(name, &digest));
     lines.collect::<String>().into_bytes()
+}
+
+/// Reads the names and the digests of a list; lines that are not of its form are left out.
+pub fn read(text: &str) -> BTreeMap<String, String> {
+    let entry = |line: &str| {
+        let (digest, name) = line.split_once("  ")?;
+        let Some(digest) = digest.strip_prefix('\\') else {
+            return Some((name.to_owned(), digest.to_owned()));
+        };
+        // What is written out is put back where a backslash is not itself doubled.
+        let parts = name.split("\\\\");
+        let parts: Vec<String> = parts
+            .map(|part| part.replace("\\n", "\n").replace("\\r", "\r"))
+            .collect();
+        Some((parts.join("\\"), digest.to_owned()))
+    };
+    text.lines().filter_map(entry).collect()
 }
 
 /// Writes a line; a backslash before it says that those in the name are doubled and that its line
@@ -41,7 +60,13 @@ mod tests {
         let sums = write(names.map(|name| (name, &b""[..])));
         let expected =
             format!("{NOTHING}  a b.pdf\n\\{NOTHING}  c\\\\d\n\\{NOTHING}  e\\nf\n{NOTHING}  é\n");
-        assert_eq!(String::from_utf8(sums), Ok(expected));
+        assert_eq!(String::from_utf8(sums), Ok(expected.clone()));
+        let read = super::read(&expected);
+        assert!(
+            names
+                .iter()
+                .all(|name| read.get(*name).is_some_and(|digest| digest == NOTHING))
+        );
     }
 
     #[cfg(unix)]

@@ -188,6 +188,14 @@ keys! {
     CIRCULATION "letter" "circulation";
     /// The covering letter.
     TRANSMITTAL "circulation" "transmittal";
+    /// The phrases that a letter words itself.
+    PHRASES "letter" "strings";
+    /// The symbol that the United Nations has assigned.
+    SYMBOL "circulation" "symbol";
+    /// The number of the job that printed a document.
+    JOB_NUMBER "circulation" "job-number";
+    /// The number of an item of an agenda.
+    AGENDA_NUMBER "agenda-item" "number";
 }
 
 impl Walk for Signatories {

@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(
             github(&diagnostic, &sources, &Workspace::default()),
             "::warning file=50%25%2C a%3Ab.yaml,line=1,endLine=2,col=1,title=same-entry\
-             ::100%25 of%0D%0A::error::it, and: more"
+             ::100%25 of ::error::it, and: more"
         );
     }
 

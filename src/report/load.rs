@@ -18,6 +18,10 @@ pub fn unloaded(error: LoadError, sources: &Sources) -> Report {
             Diagnostic::new(Rule::FOLDER_FOR_FILE, message).help("name a file in the folder")
         }
         LoadError::Refused { path, refusal } => refused(&path, refusal),
+        LoadError::NotUnicode { path } => {
+            let message = format!("the name of {} is not Unicode", quoted(&path));
+            Diagnostic::new(Rule::FILE_NAME, message).help("rename the file")
+        }
         LoadError::Unreadable { path, reason } => {
             let message = format!("cannot read `{path}`: {reason}");
             Diagnostic::new(Rule::UNREADABLE_FILE, message)

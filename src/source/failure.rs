@@ -24,6 +24,11 @@ pub enum LoadError {
         /// Why not.
         refusal: Refusal,
     },
+    /// Its name is not Unicode.
+    NotUnicode {
+        /// The path, with U+FFFD for what could not be read.
+        path: String,
+    },
     /// The system refused.
     Unreadable {
         /// The path that was tried.

@@ -43,7 +43,7 @@ fn a_place_past_the_end_or_within_a_character_is_harmless() {
     assert_eq!(sources.text(Span::new(file, 1, 2)), "");
     assert_eq!(
         sources.position(Span::new(file, 9, 9)),
-        Position { line: 1, column: 1 }
+        Position { line: 1, column: 2 }
     );
     assert_eq!(sources.place(Span::new(FileId(7), 0, 1)), ":1:1");
 }

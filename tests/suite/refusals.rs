@@ -80,7 +80,7 @@ fn a_time_that_is_no_number_is_refused() {
         .unwrap();
     assert_eq!(
         text(&output.stderr),
-        "error: `SOURCE_DATE_EPOCH` is `yesterday`, expected a number of seconds\n\
+        "error: `SOURCE_DATE_EPOCH` is `yesterday`, expected a number of seconds up to the year 9999\n\
          help: set it to the seconds since 1 January 1970, or unset it\n"
     );
     assert_eq!(output.status.code(), Some(2));

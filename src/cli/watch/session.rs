@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::lang::Language;
@@ -26,6 +28,9 @@ const QUIET: Duration = Duration::from_millis(50);
 
 /// How long a build waits at most while things keep changing.
 const LONGEST: Duration = Duration::from_secs(1);
+
+/// How long after an interrupt the session may end by itself.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// What a session waits for.
 enum Signal {
@@ -52,6 +57,7 @@ pub fn run(args: &WatchArgs) -> Result<Status, Failure> {
     ctrlc::set_handler(move || {
         // Where nobody waits any more the session has ended.
         let _ = end.send(Signal::End);
+        end_in_time();
     })
     .map_err(|error| cannot_watch(&error.to_string()))?;
     let watcher = notify::recommended_watcher(move |event| {
@@ -71,6 +77,17 @@ pub fn run(args: &WatchArgs) -> Result<Status, Failure> {
     };
     while session.with_typefaces()? {}
     Ok(Status::Done)
+}
+
+/// Ends the program if the session does not end by itself: in the middle of a build nobody waits yet.
+/// What the build leaves, the next run removes.
+#[expect(
+    clippy::exit,
+    reason = "a build cannot be called back, and an interrupt ends it at once"
+)]
+fn end_in_time() {
+    thread::sleep(PATIENCE);
+    process::exit(0);
 }
 
 fn cannot_watch(why: &str) -> Failure {

@@ -232,6 +232,24 @@ fn turned(orientation: Orientation, width: f32, height: f32) -> Transform {
     }
 }
 
+/// Writes an address as a URI, which has no characters but some of ASCII (ISO 32000-1, 12.6.4.7; RFC
+/// 3987, 3.1): the others are written by their bytes.
+fn uri(address: &str) -> Cow<'_, str> {
+    let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
+    if address.bytes().all(is_plain) {
+        return Cow::Borrowed(address);
+    }
+    let mut uri = String::with_capacity(address.len() * 2);
+    for byte in address.bytes() {
+        if is_plain(byte) {
+            uri.push(char::from(byte));
+        } else {
+            uri.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    Cow::Owned(uri)
+}
+
 /// Adds the annotation of a link, with one quadrilateral for each line of its text.
 fn link(area: &LinkArea, page: &mut PdfPage<'_>) -> Result<Identifier, Diagnostic> {
     let quads: Vec<Quadrilateral> = area
@@ -246,7 +264,8 @@ fn link(area: &LinkArea, page: &mut PdfPage<'_>) -> Result<Identifier, Diagnosti
             area.address
         )));
     }
-    let target = Target::Action(LinkAction::new(area.address.clone()).into());
+    let address = uri(&area.address).into_owned();
+    let target = Target::Action(LinkAction::new(address).into());
     let link = LinkAnnotation::new_with_quad_points(quads, target);
     let alternative = if area.text.is_empty() {
         area.address.clone()

@@ -65,10 +65,7 @@ impl<'a> Coverage<'a> {
         {
             return true;
         }
-        let served = character.is_whitespace()
-            || character.is_control()
-            || character == '\u{fffd}'
-            || is_hidden(character)
+        let served = is_drawn_without_glyph(character)
             || !self.missing.contains_key(&character)
                 && self
                     .library
@@ -92,6 +89,22 @@ impl<'a> Coverage<'a> {
             findings.push(fault(character, &missing, &families));
         }
     }
+}
+
+/// Tells whether a character needs no glyph of its own: a space of some width, a character that
+/// leaves no mark (`Default_Ignorable_Code_Point`, but for the fillers of Hangul, which shapers draw),
+/// and one for which another error is reported.
+fn is_drawn_without_glyph(character: char) -> bool {
+    let is_space = matches!(
+        character,
+        ' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+    );
+    let is_filler = matches!(character, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}');
+    let is_annotation = matches!(character, '\u{fff9}'..='\u{fffb}');
+    is_space
+        || character.is_control()
+        || character == '\u{fffd}'
+        || is_hidden(character) && !is_filler && !is_annotation
 }
 
 fn fault(character: char, missing: &Missing, families: &[&str]) -> Diagnostic {

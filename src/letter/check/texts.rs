@@ -9,7 +9,7 @@ use super::{
 };
 use crate::lang::Language;
 use crate::parallel;
-use crate::read::walk::{Leaf, Path};
+use crate::read::walk::{self, Key, Leaf, Path};
 use crate::read::{
     Bodies, Body, BodyVersion, Draft, DraftSignatory, Field, LanguageTag, Piece, Signatories,
     Spanned, Text,
@@ -59,6 +59,7 @@ fn each(draft: &Draft, languages: &[Language], library: &Library, findings: &mut
         findings,
     };
     draft.walk_at(None, &mut |at, leaf| texts.leaf(at, leaf));
+    texts.words(draft);
     let Texts {
         coverage, unused, ..
     } = texts;
@@ -108,6 +109,34 @@ impl Texts<'_, '_, '_> {
             Leaf::Text(text) => self.text(text, at),
             Leaf::Body(bodies) => self.bodies(bodies, at),
             Leaf::List(list) => self.list(list),
+        }
+    }
+
+    /// Looks at the texts that are no sentences, and are not part of the walk: phrases of the letter's
+    /// own, symbols and numbers.
+    fn words(&mut self, draft: &Draft) {
+        for (_, text) in draft.strings.iter().flat_map(|strings| &strings.entries) {
+            self.each_word(text.versions(), walk::PHRASES);
+        }
+        let Some(circulation) = &draft.circulation else {
+            return;
+        };
+        self.each_word(&circulation.symbol.0, walk::SYMBOL);
+        self.each_word(circulation.job_number.as_slice(), walk::JOB_NUMBER);
+        for item in &circulation.agenda_items {
+            self.each_word(item.number.as_slice(), walk::AGENDA_NUMBER);
+        }
+    }
+
+    fn each_word(&mut self, texts: &[Spanned], key: &'static Key) {
+        for written in texts {
+            if !self.is_wanted(written.language) {
+                continue;
+            }
+            let passage = Passage::field(written, &Path::new(None, key), self.language());
+            bounds::check(&passage, self.findings);
+            characters::check(&passage, self.findings);
+            self.coverage.visit(&passage, self.findings);
         }
     }
 

@@ -72,6 +72,12 @@ rules! {
         fix: "Move the file into the letter's folder, or run the command with `--allow-outside`.",
     }
 
+    FILE_NAME = "file-name", Error {
+        summary: "The name of a file is not Unicode.",
+        reason: "A letter names its files in UTF-8, and a message has to show what it is about.",
+        fix: "Rename the file.",
+    }
+
     SPECIAL_FILE = "special-file", Error {
         summary: "A device, pipe or socket is named where a file is expected.",
         reason: "Reading it could block forever or never end.",
