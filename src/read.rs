@@ -11,6 +11,7 @@ mod decisions;
 mod draft;
 mod field;
 mod files;
+mod form;
 mod list;
 mod mapping;
 mod markdown;
@@ -20,6 +21,7 @@ mod reader;
 mod redact;
 pub mod schema;
 mod seal;
+mod signatory;
 mod stage;
 mod strings;
 mod value;
@@ -39,14 +41,14 @@ pub use choice::{
 pub use decisions::{Decision, EntryName, Withdrawal, Withdrawals};
 pub use draft::{
     Addressee, AgendaItem, AttachmentTexts, CirculationTexts, Draft, DraftAddressee,
-    DraftAgendaItem, DraftAnnex, DraftCirculation, DraftEmblem, DraftEnclosure, DraftPart,
-    DraftSender, DraftSignatory, DraftTransmittal, LetterTexts, Sender, Signatories, Strings,
-    TransmittalTexts,
+    DraftAgendaItem, DraftAnnex, DraftCirculation, DraftEmblem, DraftEnclosure, DraftSender,
+    DraftTransmittal, LetterTexts, Sender, Strings, TransmittalTexts,
 };
 pub use field::Field;
 pub(crate) use files::picture_error;
 pub use place::place_within;
 pub use seal::{DraftSeal, seal_name};
+pub use signatory::{DraftPart, DraftSignatory, Signatories};
 pub use stage::read;
 pub use value::{Bodies, BodyVersion, Flag, LanguageTag, OneOrMany, Text, Unread, UnreadReason};
 

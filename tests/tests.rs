@@ -16,6 +16,7 @@ mod suite {
     mod contained;
     mod cores;
     mod counts;
+    mod cycles;
     mod decisions;
     mod diff;
     mod document;

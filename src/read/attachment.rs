@@ -2,7 +2,8 @@
 //! annexes that treats them alike.
 
 use super::body::Spanned;
-use super::draft::{AttachmentTexts, Draft, DraftAnnex, DraftEnclosure, Signatories};
+use super::draft::{AttachmentTexts, Draft, DraftAnnex, DraftEnclosure};
+use super::signatory::Signatories;
 use super::value::{Bodies, LanguageTag, Text, Unread};
 use super::walk::Translate;
 use crate::source::Span;

@@ -4,7 +4,6 @@
 mod schema;
 
 use super::body::Spanned;
-use super::draft::Draft;
 use super::mapping::mapping;
 use super::node::{Node, NodeKind};
 use super::reader::{Reader, Shape, Value};
@@ -192,17 +191,16 @@ impl Value for Withdrawals {
     }
 }
 
-/// Reads the files of decisions and withdrawals that stand beside the letter, where it names no
-/// others.
-pub(super) fn read_beside(draft: &mut Draft, reader: &mut Reader<'_>) {
-    if draft.decisions.is_none() && draft.unread("decisions").is_none() {
-        let file = reader.beside(DECISIONS);
-        draft.decisions = file.map(|file| reader.decisions(file));
-    }
-    if draft.withdrawn.is_none() && draft.unread("withdrawn").is_none() {
-        let file = reader.beside(WITHDRAWN);
-        draft.withdrawn = file.map(|file| reader.withdrawals(file));
-    }
+/// Reads the file of decisions that stands beside the letter.
+pub(super) fn decisions_beside(reader: &mut Reader<'_>) -> Option<Decisions> {
+    let file = reader.beside(DECISIONS);
+    file.map(|file| reader.decisions(file))
+}
+
+/// Reads the file of withdrawals that stands beside the letter.
+pub(super) fn withdrawals_beside(reader: &mut Reader<'_>) -> Option<Withdrawals> {
+    let file = reader.beside(WITHDRAWN);
+    file.map(|file| reader.withdrawals(file))
 }
 
 /// An item of one of the files.
@@ -319,6 +317,7 @@ impl Reader<'_> {
             sources: self.sources,
             report: &mut report,
             file: self.file,
+            forms: self.forms,
             told: Vec::new(),
             lists: Vec::new(),
         };

@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use super::body::Spanned;
-use super::choice::{
-    Anonymity, Choice, ConsultativeStatus, Grouping, ListFormat, Order, Organ, Paper,
-};
+use super::choice::{Choice, ListFormat, Organ, Paper};
 use super::decisions::{Decisions, Withdrawals};
 use super::mapping::mapping;
 use super::seal::Sealed;
+use super::signatory::Signatories;
 use super::value::{Bodies, Flag, LanguageTag, OneOrMany, Text};
 use crate::source::Span;
 
@@ -222,80 +221,6 @@ mapping! {
         required text "body" body: Option<Bodies> as [compared, filled],
         /// Those who sign it; a note verbale, which a Permanent Mission sends, is signed by nobody.
         walked "signatories" signatories: Option<Signatories>,
-    }
-}
-
-mapping! {
-    /// One who signs: a person, an organization, or a person for an organization.
-    DraftSignatory "signatory" {
-        /// The person.
-        "name" name: Option<Text>,
-        /// The organization that signs; with a name beside it, that person signs for it.
-        "organization" organization: Option<Text>,
-        /// The form of address before the name.
-        "honorific" honorific: Option<Text>,
-        /// The office held.
-        "title" title: Option<Text>,
-        /// The body a person belongs to.
-        "affiliation" affiliation: Option<Text>,
-        /// What the organization is.
-        "description" description: Option<Text>,
-        /// The country.
-        "country" country: Option<Text>,
-        /// What stands for the name of the one who signs where the list is ordered; it is not
-        /// printed.
-        "sort-as" sort_as: Option<Text>,
-        /// The consultative status of the organization with the Economic and Social Council:
-        /// `general`, `special` or `roster`; it is printed as the heading of its part.
-        "consultative-status" consultative_status: Option<Choice<ConsultativeStatus>>,
-        /// Whether the original bears this signature.
-        "signed" signed: Option<Flag>,
-        /// The language of the entry, where it is another than the letter's.
-        "language" language: Option<LanguageTag>,
-    }
-}
-
-/// Those who sign, in parts; one part without a heading where there are no parts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signatories {
-    /// Where they are named: a file's name, or the entries themselves.
-    pub span: Span,
-    /// The parts, in order.
-    pub parts: Vec<DraftPart>,
-}
-
-/// A part of the list of those who sign.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftPart {
-    /// Where the part, or its file's name, is written.
-    pub span: Span,
-    /// Its heading.
-    pub heading: Option<Text>,
-    /// How its entries are to be ordered.
-    pub order: Option<Choice<Order>>,
-    /// Whether the document says in which order they are.
-    pub state_order: Option<Flag>,
-    /// How those are printed who do not wish to be named.
-    pub anonymous: Option<Choice<Anonymity>>,
-    /// The day on which the list stood as it is here.
-    pub as_of: Option<Spanned>,
-    /// Whether the document is to say that day.
-    pub state_as_of: Option<Flag>,
-    /// By what it is to be parted under headings of its own.
-    pub parts: Option<Choice<Grouping>>,
-    /// The entries, in the order in which they were written; each has a place of its own in the
-    /// memory, so that what becomes of a long list can take it.
-    pub entries: Vec<Box<DraftSignatory>>,
-    /// The number of rows of its files that the letter does not select.
-    pub left_out: usize,
-    /// Whether all of the list could be read; where not, an error says why.
-    pub whole: bool,
-}
-
-impl DraftPart {
-    /// Returns the entries, in the order in which they were written.
-    pub fn signatories(&self) -> impl Iterator<Item = &DraftSignatory> + Clone {
-        self.entries.iter().map(|entry| &**entry)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The fields of a signatory that are texts.
 
-use super::draft::DraftSignatory;
+use super::signatory::DraftSignatory;
 use super::value::Text;
 use super::walk::{Key, Uses};
 

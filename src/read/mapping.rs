@@ -1,21 +1,7 @@
 //! One declaration for each mapping of a letter: from it come the struct, the code that reads it
 //! with the list of known keys, and its JSON Schema, so that the three cannot drift apart.
 
-/// What is known of a kind of mapping.
-#[derive(Debug)]
-pub(super) struct Form {
-    /// What it is called in the JSON Schema.
-    pub name: &'static str,
-    /// Its keys, in the order in which they are told.
-    pub keys: &'static [&'static str],
-}
-
-impl Form {
-    /// Returns the key of that name.
-    pub fn find(&self, name: &str) -> Option<&'static str> {
-        self.keys.iter().copied().find(|key| *key == name)
-    }
-}
+use super::form::Form;
 
 /// A key in a JSON Schema.
 pub(super) struct Property {
@@ -108,8 +94,8 @@ macro_rules! mapping {
         }
 
         impl $name {
-            pub(in crate::read) const FORM: &'static $crate::read::mapping::Form =
-                &$crate::read::mapping::Form {
+            pub(in crate::read) const FORM: &'static $crate::read::form::Form =
+                &$crate::read::form::Form {
                     name: $form,
                     keys: &[$($key),*],
                 };

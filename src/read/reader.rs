@@ -4,8 +4,7 @@ mod shape;
 mod unknown;
 mod values;
 
-use super::list::KeyedList;
-use super::mapping::Form;
+use super::form::{Form, Forms};
 use super::node::{Key, Node, NodeKind};
 use crate::report::Report;
 use crate::source::{FileId, Sources};
@@ -20,10 +19,20 @@ pub(super) struct Reader<'a> {
     pub report: &'a mut Report,
     /// The file that is read, beside which others are named.
     pub file: FileId,
+    /// The kinds of mapping of a letter.
+    pub forms: &'static Forms,
     /// The kinds of mapping whose keys have been told.
     pub told: Vec<&'static str>,
     /// The lists under keys that were met in the files of the parts.
     pub lists: Vec<KeyedList>,
+}
+
+/// A list under a key of a file that was met, and whether any part prints it.
+pub(super) struct KeyedList {
+    pub file: String,
+    pub key: Key,
+    pub entries: usize,
+    pub printed: bool,
 }
 
 /// A value that can be read from a node that is neither empty nor broken.

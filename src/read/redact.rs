@@ -8,11 +8,13 @@
 use std::ops::Range;
 
 use super::decisions::Withdrawal;
-use super::draft::{Draft, DraftAnnex, DraftSignatory};
+use super::draft::{Draft, DraftAnnex};
+use super::form::Form;
 use super::list::form::PartForm;
-use super::mapping::Form;
+
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
+use super::signatory::DraftSignatory;
 use crate::report::{Diagnostic, Report, Rule, closest};
 use crate::source::{FileId, Sources, Span};
 

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::body::Spanned;
-use super::draft::Draft;
 use super::mapping::mapping;
 use super::node::Node;
 use super::reader::{Reader, Shape, Value};
@@ -72,17 +71,15 @@ pub fn seal_name(letter: &str) -> String {
     }
 }
 
-/// Reads the seal that stands beside a letter, where it names no other.
-pub(super) fn read_beside(draft: &mut Draft, reader: &mut Reader<'_>) {
-    if draft.seal.is_some() || draft.unread("seal").is_some() {
-        return;
-    }
+/// Reads the seal that stands beside a letter.
+pub(super) fn seal_beside(reader: &mut Reader<'_>) -> Option<Sealed> {
     let path = seal_name(reader.sources.name(reader.file));
     match reader.sources.load_if_there(&path) {
-        Ok(file) => draft.seal = file.and_then(|file| reader.seal(path, file)),
+        Ok(file) => reader.seal(path, file?),
         Err(error) => {
-            let told = crate::report::unloaded(error, reader.sources);
-            reader.report.extend(told);
+            let diagnostics = crate::report::unloaded(error, reader.sources);
+            reader.report.extend(diagnostics);
+            None
         }
     }
 }

@@ -1,6 +1,10 @@
 //! Reads a letter with all the files that it names.
 
-use super::draft::Draft;
+use super::draft::{
+    Draft, DraftAddressee, DraftAgendaItem, DraftCirculation, DraftEnclosure, DraftSender,
+    DraftTransmittal,
+};
+use super::form::Forms;
 use super::node::NodeKind;
 use super::reader::{Reader, Value};
 use super::redact::{self, Parsed};
@@ -61,6 +65,33 @@ fn not_a_letter(place: Span, sources: &mut Sources) -> Diagnostic {
         .help("name it under `signatories:` in `letter.yaml`, and check that")
 }
 
+/// The kinds of mapping of a letter.
+const FORMS: Forms = Forms {
+    letter: Draft::FORM,
+    within: &[
+        ("circulation", DraftCirculation::FORM),
+        ("transmittal", DraftTransmittal::FORM),
+        ("agenda-items", DraftAgendaItem::FORM),
+        ("addressees", DraftAddressee::FORM),
+        ("sender", DraftSender::FORM),
+        ("enclosures", DraftEnclosure::FORM),
+    ],
+};
+
+/// Reads the files that stand beside a letter, if it names no others.
+fn read_beside(draft: &mut Draft, reader: &mut Reader<'_>) {
+    let is_absent = |key: &str, draft: &Draft| draft.unread(key).is_none();
+    if draft.decisions.is_none() && is_absent("decisions", draft) {
+        draft.decisions = decisions::decisions_beside(reader);
+    }
+    if draft.withdrawn.is_none() && is_absent("withdrawn", draft) {
+        draft.withdrawn = decisions::withdrawals_beside(reader);
+    }
+    if draft.seal.is_none() && is_absent("seal", draft) {
+        draft.seal = seal::seal_beside(reader);
+    }
+}
+
 fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Draft> {
     let mut found = Report::default();
     let content = yaml::read(file, sources, &mut found);
@@ -89,12 +120,12 @@ fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Dra
                 sources,
                 report,
                 file,
+                forms: &FORMS,
                 told: Vec::new(),
                 lists: Vec::new(),
             };
             let mut draft = Draft::read(node, "letter", &mut reader)?;
-            decisions::read_beside(&mut draft, &mut reader);
-            seal::read_beside(&mut draft, &mut reader);
+            read_beside(&mut draft, &mut reader);
             Some(draft)
         }
         NodeKind::Broken => None,

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::body::Spanned;
 use super::draft::Strings;
-use super::mapping::Form;
+use super::form::Form;
 use super::node::Node;
 use super::reader::{Reader, Value};
 use super::value::Text;

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::body::{Body, Spanned};
-use super::draft::Signatories;
+use super::signatory::Signatories;
 use super::value::{Bodies, OneOrMany, Text};
 
 /// A key of a mapping, as it is declared.

@@ -5,8 +5,8 @@ mod diagnostics;
 use std::collections::BTreeSet;
 
 use super::super::body::Spanned;
-use super::super::draft::DraftSignatory;
 use super::super::node::{Key, Node, NodeKind};
+use super::super::signatory::DraftSignatory;
 use super::super::yaml::in_quotes;
 use super::form::{ColumnNames, NamedColumn, Share};
 use super::headers;

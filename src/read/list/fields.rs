@@ -1,9 +1,9 @@
 //! The fields of an entry: from the columns of its row to what is printed.
 
 use super::super::body::Spanned;
-use super::super::draft::DraftSignatory;
 use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::Reader;
+use super::super::signatory::DraftSignatory;
 use super::super::{Unread, UnreadReason};
 use super::assemble::{Piece, text};
 use super::columns::Columns;

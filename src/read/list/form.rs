@@ -6,10 +6,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::super::body::Spanned;
 use super::super::choice::{Anonymity, Choice, Order};
-use super::super::draft::{DraftSignatory, Signatories};
 use super::super::mapping::mapping;
 use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::{Reader, Shape, Value, suggestion};
+use super::super::signatory::{DraftSignatory, Signatories};
 use super::super::value::{Flag, OneOrMany, Text};
 use super::headers::KIND;
 use super::keys::KeyParts;

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::super::body::Spanned;
 use super::super::node::{Key, Node, NodeKind};
-use super::super::reader::{Reader, Shape, Value};
+use super::super::reader::{KeyedList, Reader, Shape, Value};
 use super::super::redact;
 use super::super::value::Text;
 use super::columns::name_in_yaml;
@@ -63,14 +63,6 @@ impl JsonSchema for KeyParts {
             ],
         })
     }
-}
-
-/// A list under a key that was met, and whether any part prints it.
-pub(in crate::read) struct KeyedList {
-    file: String,
-    key: Key,
-    entries: usize,
-    printed: bool,
 }
 
 /// Tells whether a mapping holds lists of those who sign under keys, and is none itself.

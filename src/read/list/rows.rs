@@ -1,11 +1,11 @@
 //! The rows of a list, whatever kind of file they come from.
 
 use super::super::body::Spanned;
-use super::super::draft::DraftSignatory;
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::place::place_within;
 use super::super::reader::Reader;
 use super::super::redact::{self, Parsed};
+use super::super::signatory::DraftSignatory;
 use super::super::yaml::{self, Content};
 use super::columns::{Columns, name_in_yaml};
 use super::options::Origin;

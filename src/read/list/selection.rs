@@ -1,8 +1,8 @@
 //! Which rows of a list are printed: those that a letter selects by their columns.
 
 use super::super::body::Spanned;
-use super::super::draft::DraftSignatory;
 use super::super::node::Key;
+use super::super::signatory::DraftSignatory;
 use super::form::Conditions;
 use super::headers::{self, Answer};
 use super::stated::Stated;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::choice::{Organ, Words as _};
-use super::super::mapping::Form;
+use super::super::form::Form;
 use super::super::node::{Node, NodeKind};
 use super::super::yaml::in_quotes;
 use super::Reader;

@@ -1,10 +1,6 @@
 //! Keys that a letter does not have, and those that were meant.
 
-use super::super::draft::{
-    Draft, DraftAddressee, DraftAgendaItem, DraftCirculation, DraftEnclosure, DraftSender,
-    DraftTransmittal,
-};
-use super::super::mapping::Form;
+use super::super::form::Form;
 use super::super::node::Key;
 use super::Reader;
 use crate::report::{Diagnostic, Rule, alternatives, closest, fold, quoted};
@@ -53,16 +49,6 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("date-of-publication", "published"),
 ];
 
-/// The mappings in which a key may belong that was written in another, each with its own key.
-const PLACES: &[(&str, &Form)] = &[
-    ("circulation", DraftCirculation::FORM),
-    ("transmittal", DraftTransmittal::FORM),
-    ("agenda-items", DraftAgendaItem::FORM),
-    ("addressees", DraftAddressee::FORM),
-    ("sender", DraftSender::FORM),
-    ("enclosures", DraftEnclosure::FORM),
-];
-
 /// Finds the key that was meant by another word: nearly the same, or one that others use for it.
 pub(in crate::read) fn suggestion(word: &str, keys: &[&'static str]) -> Option<&'static str> {
     let of_keys = || SYNONYMS.iter().filter(|(_, key)| keys.contains(key));
@@ -91,15 +77,14 @@ impl Reader<'_> {
         let message = format!("unknown key {}", quoted(&key.text));
         let mut diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(key.span, "");
         let elsewhere = || {
-            PLACES
-                .iter()
-                .find(|(_, other)| other.keys.contains(&key.text.as_str()))
+            let mut forms = self.forms.within.iter();
+            forms.find(|(_, other)| other.keys.contains(&key.text.as_str()))
         };
         if let Some(meant) = meant {
             diagnostic = diagnostic.help(format!("did you mean `{meant}`?"));
         } else if let Some((place, _)) = elsewhere() {
             diagnostic = diagnostic.help(format!("write it under `{place}:`"));
-        } else if Draft::FORM.keys.contains(&key.text.as_str()) {
+        } else if self.forms.letter.keys.contains(&key.text.as_str()) {
             let help = format!("write `{}:` without an indent, beside `date:`", key.text);
             diagnostic = diagnostic.help(help);
         } else if self.told.contains(&form.name) {

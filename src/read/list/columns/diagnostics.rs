@@ -1,7 +1,7 @@
 //! What is told of the columns of a list once all of it was read.
 
-use super::super::super::draft::DraftSignatory;
 use super::super::super::reader::{Reader, suggestion};
+use super::super::super::signatory::DraftSignatory;
 use super::super::form::NamedColumn;
 use super::super::headers;
 use super::{Columns, Nested, Unknown, name_in_yaml};
