@@ -29,6 +29,8 @@ pub struct Form {
     is_in: fn(&Letter) -> bool,
     /// Composes a letter that has data for the form.
     compose: fn(&Letter) -> Option<Galley>,
+    /// Composes the manuscript of a form that others set and issue.
+    manuscript: Option<fn(&Letter) -> Option<Galley>>,
 }
 
 impl Form {
@@ -88,4 +90,10 @@ impl fmt::Debug for Form {
 /// Composes a letter in a form; a letter without data for it is composed as a letter.
 pub fn compose(letter: &Letter, form: Form) -> Galley {
     (form.compose)(letter).unwrap_or_else(|| letter::compose(letter))
+}
+
+/// Composes a letter as it is submitted in a form: as a manuscript if others set and issue it.
+pub fn compose_manuscript(letter: &Letter, form: Form) -> Galley {
+    let manuscript = form.manuscript.and_then(|compose| compose(letter));
+    manuscript.unwrap_or_else(|| compose(letter, form))
 }

@@ -169,7 +169,7 @@ pub use form::Form;
 pub use lang::Language;
 pub use report::Severity;
 pub use source::{Files, InMemory};
-use stages::composed;
+use stages::{composed, manuscript};
 #[cfg(feature = "internals")]
 #[doc(hidden)]
 pub use stages::set;

@@ -72,7 +72,15 @@ fn missing_glyphs(document: &Document) -> Vec<Diagnostic> {
 
 /// Composes a letter in one of its forms, with the time that [`set`] states.
 pub(crate) fn composed(letter: &Letter, form: Form, time: Option<i64>) -> Galley {
-    let mut galley = form::compose(letter, form);
+    timed(form::compose(letter, form), letter, time)
+}
+
+/// Composes a letter in one of its forms as a manuscript, with the same time.
+pub(crate) fn manuscript(letter: &Letter, form: Form, time: Option<i64>) -> Galley {
+    timed(form::compose_manuscript(letter, form), letter, time)
+}
+
+fn timed(mut galley: Galley, letter: &Letter, time: Option<i64>) -> Galley {
     galley.metadata.time = Some(time_of(letter, time));
     galley
 }

@@ -211,6 +211,10 @@ impl Set<'_> {
                 let galley = crate::composed(self.letter, self.form, self.wanted.time);
                 made.push(self.file(format, ending, write(&galley, settings)));
             }
+            (Writer::Manuscript(write), _) => {
+                let galley = crate::manuscript(self.letter, self.form, self.wanted.time);
+                made.push(self.file(format, ending, write(&galley, settings)));
+            }
             (Writer::Pdf, Some(pages)) => made.push(OutputFile {
                 pages: Some(pages.count),
                 faces: pages.faces.clone(),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{pdf, png, txt};
+use super::{docx, pdf, png, txt};
 use crate::report::Diagnostic;
 use crate::typeset::galley::Galley;
 
@@ -35,6 +35,8 @@ type PageFiles = Vec<Vec<u8>>;
 pub(crate) enum Writer {
     /// From a galley, without pages.
     Galley(fn(&Galley, &Settings) -> Vec<u8>),
+    /// From the manuscript of a form that has one, or else from its galley; without pages.
+    Manuscript(fn(&Galley, &Settings) -> Vec<u8>),
     /// From the pages of a document, by [`pdf::Writer`].
     Pdf,
     /// From that PDF: a file for each page.
@@ -81,7 +83,7 @@ impl Default for Settings {
 
 impl Format {
     /// All formats, in the order in which they are written; the first is the default.
-    pub const ALL: [Self; 3] = [pdf::FORMAT, png::FORMAT, txt::FORMAT];
+    pub const ALL: [Self; 4] = [pdf::FORMAT, docx::FORMAT, png::FORMAT, txt::FORMAT];
 
     /// Returns the format with a name.
     pub fn named(name: &str) -> Option<Self> {

@@ -9,6 +9,7 @@
 mod attached;
 mod foot;
 mod furniture;
+mod manuscript;
 mod masthead;
 mod measures;
 mod session;
@@ -37,6 +38,7 @@ pub(super) const FORM: Form = Form {
     key: "circulation",
     is_in: |letter| letter.circulation.is_some(),
     compose: |letter| Some(compose(letter, letter.circulation.as_ref()?)),
+    manuscript: Some(|letter| Some(manuscript::compose(letter, letter.circulation.as_ref()?))),
 };
 
 /// Composes a letter as a document of the United Nations.
@@ -59,6 +61,7 @@ fn compose(letter: &Letter, circulation: &Circulation) -> Galley {
         direction: composer.builder.direction,
         metadata: metadata(letter, circulation),
         sections,
+        text_size: composer.style.text().size,
         furniture: furniture::of(&composer),
         notes: composer.builder.notes,
         structure: composer.builder.structure,

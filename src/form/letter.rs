@@ -29,6 +29,7 @@ pub(super) const FORM: Form = Form {
     key: "body",
     is_in: |_| true,
     compose: |letter| Some(compose(letter)),
+    manuscript: None,
 };
 
 /// Composes a letter as it is sent.
@@ -53,6 +54,7 @@ pub(super) fn compose(letter: &Letter) -> Galley {
         sections,
         notes: composer.builder.notes,
         structure: composer.builder.structure,
+        text_size: measures::text(letter.language).size,
         furniture: furniture::of(letter),
     }
 }

@@ -24,6 +24,8 @@ pub type Words = &'static [&'static str];
 pub struct Locale {
     /// The tag (BCP 47). With a script or region it applies to that variety only.
     pub tag: &'static str,
+    /// The tag with the region that office programs expect; empty if it is the tag itself.
+    pub office_tag: &'static str,
     /// Names and codes that people write instead of the tag.
     pub names: Words,
     /// The place among the official languages of the United Nations; `None` if it is not one.
@@ -246,6 +248,7 @@ impl Locale {
     /// The values of a language about which nothing else is known.
     pub const DEFAULT: Self = Self {
         tag: "und",
+        office_tag: "",
         names: &[],
         official: None,
         phrases: &[],

@@ -34,6 +34,8 @@ pub struct Galley {
     pub notes: Vec<Note>,
     /// The structure tree, whose elements the blocks name.
     pub structure: Structure,
+    /// The size of running text.
+    pub text_size: Length,
     /// The pages and their running content.
     pub furniture: Furniture,
 }

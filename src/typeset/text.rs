@@ -17,6 +17,7 @@ pub use breaks::{BreakKind, Opportunity, is_narrow, opportunities};
 pub use hyphens::{Division, points};
 pub use itemise::{Run, itemise};
 pub(crate) use leading::with_room;
+pub(crate) use levels::{Segment, segments};
 pub use shape::{ShapedGlyph, ShapedId, Shaper};
 
 use std::ops::Range;
@@ -173,6 +174,14 @@ impl StyledText {
             part.push_inline(text, span.style, span.inline.clone(), origin);
         }
         part
+    }
+
+    /// Returns the footnotes that the text refers to, in order.
+    pub(crate) fn note_references(&self) -> impl Iterator<Item = NoteId> {
+        self.spans.iter().filter_map(|span| match span.inline {
+            Inline::NoteReference(note) => Some(note),
+            _ => None,
+        })
     }
 
     /// Returns whether there is no text.

@@ -98,6 +98,7 @@ impl Hand {
             },
         };
         let galley = Galley {
+            text_size: Length::pt(11),
             language,
             direction: language.direction(),
             metadata: Metadata {

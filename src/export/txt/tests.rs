@@ -57,6 +57,7 @@ impl Draft {
             Length::pt(700),
         );
         Self(Galley {
+            text_size: Length::pt(11),
             language: Language::EN,
             direction: Direction::LeftToRight,
             metadata: Metadata::default(),

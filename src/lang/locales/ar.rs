@@ -13,6 +13,7 @@ use crate::lang::tie::tie;
 #[rustfmt::skip]
 pub(super) const LOCALE: Locale = Locale {
     tag: "ar",
+    office_tag: "ar-SA",
     names: &["arabic", "العربية", "ara"],
     official: Some(Official {
         letter: 'A',

@@ -15,6 +15,7 @@ use crate::lang::tie::tie;
 #[rustfmt::skip]
 pub(super) const LOCALE: Locale = Locale {
     tag: "en",
+    office_tag: "en-GB",
     names: &["english", "eng"],
     official: Some(Official {
         letter: 'E',

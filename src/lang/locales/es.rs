@@ -13,6 +13,7 @@ use crate::lang::tie::tie;
 #[rustfmt::skip]
 pub(super) const LOCALE: Locale = Locale {
     tag: "es",
+    office_tag: "es-ES",
     names: &["spanish", "español", "espanol", "spa"],
     official: Some(Official {
         letter: 'S',

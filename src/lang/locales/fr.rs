@@ -14,6 +14,7 @@ use crate::lang::tie::tie;
 #[rustfmt::skip]
 pub(super) const LOCALE: Locale = Locale {
     tag: "fr",
+    office_tag: "fr-FR",
     names: &["french", "français", "francais", "fra", "fre"],
     official: Some(Official {
         letter: 'F',

@@ -11,6 +11,7 @@ use crate::lang::tie::tie;
 #[rustfmt::skip]
 pub(super) const LOCALE: Locale = Locale {
     tag: "ru",
+    office_tag: "ru-RU",
     names: &["russian", "русский", "rus"],
     official: Some(Official {
         letter: 'R',

@@ -11,6 +11,7 @@ use crate::lang::sources::UN_2000;
 #[rustfmt::skip]
 pub(super) const LOCALE: Locale = Locale {
     tag: "zh",
+    office_tag: "zh-CN",
     names: &["chinese", "中文", "chi", "zho", "cn"],
     official: Some(Official {
         letter: 'C',

@@ -11,6 +11,7 @@ use crate::lang::ordinal::Gender;
 #[rustfmt::skip]
 pub(super) const LOCALE: Locale = Locale {
     tag: "zh-Hant",
+    office_tag: "zh-TW",
     names: &[],
     official: zh::LOCALE.official,
     phrases: &[

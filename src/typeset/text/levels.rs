@@ -1,6 +1,8 @@
 //! The embedding levels of a paragraph (UAX #9).
 
-use unicode_bidi::{Level, ParagraphBidiInfo};
+use std::ops::Range;
+
+use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo, bidi_class};
 
 use super::{StyleSpan, StyledText};
 use crate::lang::Direction;
@@ -36,6 +38,46 @@ pub(super) fn levels(styled: &StyledText, direction: Direction) -> Option<Vec<Le
     }
     own.extend_from_slice(&levels[from..]);
     Some(own)
+}
+
+/// A part of a text that runs in one direction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Segment {
+    /// The bytes of the text.
+    pub range: Range<usize>,
+    /// The direction.
+    pub direction: Direction,
+}
+
+/// Divides a text into segments of one direction, for formats that state directions and no
+/// positions. Figures and punctuation in a text from right to left belong to the text around them,
+/// unless letters from left to right stand with them.
+pub(crate) fn segments(styled: &StyledText, direction: Direction) -> Vec<Segment> {
+    let Some(levels) = levels(styled, direction) else {
+        let range = 0..styled.text.len();
+        return vec![Segment { range, direction }];
+    };
+    let mut segments: Vec<Segment> = Vec::new();
+    for group in levels.chunk_by(|left, right| left.is_rtl() == right.is_rtl()) {
+        let start = segments.last().map_or(0, |last| last.range.end);
+        let range = start..start + group.len();
+        let has_letters = |text: &str| text.chars().any(|c| bidi_class(c) == BidiClass::L);
+        let is_plain = group.first().is_some_and(|level| level.number() == 0);
+        let is_left = group.first().is_some_and(|level| level.is_ltr());
+        let direction = match is_left && (is_plain || has_letters(&styled.text[range.clone()])) {
+            true => Direction::LeftToRight,
+            false => Direction::RightToLeft,
+        };
+        segments.push(Segment { range, direction });
+    }
+    let mut merged: Vec<Segment> = Vec::new();
+    for segment in segments {
+        match merged.last_mut() {
+            Some(last) if last.direction == segment.direction => last.range.end = segment.range.end,
+            _ => merged.push(segment),
+        }
+    }
+    merged
 }
 
 /// Returns the text with a character before and one after each isolate, and the bytes at which

@@ -197,6 +197,7 @@ impl Maker {
         };
         Self {
             galley: Galley {
+                text_size: Length::pt(11),
                 language: Language::EN,
                 direction: Direction::LeftToRight,
                 metadata: Metadata::default(),

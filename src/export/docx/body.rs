@@ -1,0 +1,313 @@
+//! The text of a document, paragraph by paragraph.
+
+use super::look::Look;
+use super::numbering::{Labelling, Numbering};
+use super::properties::{Indent, Justify, ParagraphProperties, Section, Spacing, twips};
+use super::runs::{Base, Runs};
+use super::{LISTS, SIGNATORY};
+use crate::export::markup::Markup;
+use crate::export::reading::{Container, Paragraph, Visitor};
+use crate::lang::Direction;
+use crate::typeset::galley::{Block, EntryList, Fixed, FixedContent, Kind, Label, Side};
+use crate::typeset::style::Alignment;
+use crate::typeset::text::StyledText;
+use crate::typeset::unit::Length;
+
+/// A paragraph that is written when it is known whether a section ends with it.
+struct Written {
+    properties: ParagraphProperties,
+    runs: String,
+}
+
+/// An item of a list that is open.
+struct OpenItem {
+    labelling: Labelling,
+    label: Option<Label>,
+    depth: usize,
+}
+
+/// The body of a document in the making.
+pub(super) struct Body<'l, 'g> {
+    look: &'l Look,
+    /// The writer of runs.
+    pub runs: Runs<'g>,
+    /// The lists.
+    pub numbering: Numbering<'l>,
+    paragraphs: Vec<Written>,
+    /// The section that the next break ends.
+    section: Section,
+    lists: Vec<Labelling>,
+    items: Vec<OpenItem>,
+    /// The number of open quotes.
+    quotes: usize,
+    /// Whether the next paragraph begins a page.
+    begins_page: bool,
+}
+
+impl<'l, 'g> Body<'l, 'g> {
+    pub fn new(look: &'l Look, runs: Runs<'g>, first: Section) -> Self {
+        Self {
+            look,
+            runs,
+            numbering: Numbering::new(look),
+            paragraphs: Vec::new(),
+            section: first,
+            lists: Vec::new(),
+            items: Vec::new(),
+            quotes: 0,
+            begins_page: false,
+        }
+    }
+
+    /// Writes the paragraphs, and the properties of the last section.
+    pub fn write(&self, markup: &mut Markup) {
+        for paragraph in &self.paragraphs {
+            markup.element("w:p", &[], |markup| {
+                paragraph.properties.write(markup);
+                markup.raw(&paragraph.runs);
+            });
+        }
+        self.section.write(markup);
+    }
+
+    /// Ends the section with the last paragraph; the next one begins below it, in so many columns.
+    fn end_section(&mut self, columns: u8, gutter: Length) {
+        let next = Section {
+            references: Vec::new(),
+            is_continuous: true,
+            has_title_page: false,
+            columns: (columns, twips(gutter).max(240)),
+            ..self.section.clone()
+        };
+        if let Some(last) = self.paragraphs.last_mut() {
+            last.properties.section = Some(std::mem::replace(&mut self.section, next));
+        } else {
+            self.section.columns = next.columns;
+        }
+    }
+
+    fn push(&mut self, mut properties: ParagraphProperties, runs: String) {
+        properties.page_break_before = std::mem::take(&mut self.begins_page);
+        self.paragraphs.push(Written { properties, runs });
+    }
+
+    /// Returns the properties of a paragraph in a style, as far as they differ from the document's.
+    fn properties(
+        &self,
+        style: &'static str,
+        direction: Direction,
+        block: &Block,
+    ) -> ParagraphProperties {
+        let is_right_to_left = direction == Direction::RightToLeft;
+        ParagraphProperties {
+            keep_next: block.keep_with_next,
+            bidi: (is_right_to_left != self.look.is_right_to_left).then_some(is_right_to_left),
+            ..ParagraphProperties::of(style)
+        }
+    }
+
+    /// Puts a paragraph of the body into its list or quote.
+    fn place(&mut self, paragraph: &Paragraph<'_>, properties: &mut ParagraphProperties) {
+        let Some(item) = self.items.last_mut() else {
+            if self.quotes > 1 {
+                properties.indent = Some(self.quote_indent(0));
+            }
+            if let Some(label) = paragraph.label {
+                properties.style = Some(LISTS[0].number.0);
+                properties.numbering = Some(self.numbering.paragraph(label));
+            }
+            return;
+        };
+        let ids = &LISTS[item.depth.min(LISTS.len() - 1)];
+        let depth = item.depth as i64;
+        let Some(label) = item.label.take() else {
+            properties.style = Some(ids.continued.0);
+            if item.depth >= LISTS.len() || self.quotes > 0 {
+                properties.indent = Some(self.quote_indent(depth + 1));
+            }
+            return;
+        };
+        let labelling = item.labelling.clone();
+        let style = if label.ordinal.is_some() {
+            ids.number
+        } else {
+            ids.bullet
+        };
+        properties.style = Some(style.0);
+        properties.numbering = Some(self.numbering.item(&labelling, &label));
+        if self.quotes > 0 {
+            let Indent { start, end, .. } = self.quote_indent(depth + 1);
+            let first = -self.look.step;
+            properties.indent = Some(Indent { start, end, first });
+        }
+    }
+
+    /// Returns the indent at a depth of lists, within the open quotes.
+    fn quote_indent(&self, depth: i64) -> Indent {
+        let quotes = self.look.step * self.quotes as i64;
+        Indent {
+            start: self.look.step * depth + quotes,
+            end: quotes,
+            first: 0,
+        }
+    }
+
+    fn notation(
+        &mut self,
+        paragraph: &Paragraph<'_>,
+        properties: &mut ParagraphProperties,
+    ) -> String {
+        let start = twips(paragraph.style.start_indent);
+        properties.tabs = vec![(Justify::Start, start)];
+        properties.indent = Some(Indent {
+            start,
+            end: 0,
+            first: -start,
+        });
+        let base = Base::text(paragraph.style.direction);
+        let Some(label) = paragraph.label else {
+            return String::new();
+        };
+        let word = self.runs.write(&label.text, base);
+        word + &self.runs.plain("\t", &self.runs.own())
+    }
+}
+
+/// Returns the style of a paragraph that is neither a heading nor in a list or quote.
+fn style(paragraph: &Paragraph<'_>) -> &'static str {
+    match paragraph.block.kind {
+        Kind::Sender => "EnvelopeReturn",
+        Kind::Address => "EnvelopeAddress",
+        Kind::Reference | Kind::Dateline | Kind::Original => "Date",
+        Kind::Salutation => "Salutation",
+        Kind::Close => "Closing",
+        Kind::Signature => "Signature",
+        Kind::Notation => "MessageHeader",
+        _ if paragraph.style.first_line_indent > Length::ZERO => "BodyTextFirstIndent",
+        _ => "BodyText",
+    }
+}
+
+fn heading_style(level: u16) -> &'static str {
+    match level {
+        0 | 1 => "Heading1",
+        2 => "Heading2",
+        _ => "Heading3",
+    }
+}
+
+impl Visitor for Body<'_, '_> {
+    fn open(&mut self, container: &Container<'_>) {
+        match container {
+            Container::Section(number) => self.begins_page = *number > 0,
+            Container::List { labels, depth } => {
+                let labelling = self.numbering.begin(labels, *depth);
+                self.lists.push(labelling);
+            }
+            Container::Item(label) => {
+                self.items
+                    .extend(self.lists.last().map(|labelling| OpenItem {
+                        labelling: labelling.clone(),
+                        label: Some((*label).clone()),
+                        depth: self.lists.len() - 1,
+                    }))
+            }
+            Container::Quote => self.quotes += 1,
+            Container::Masthead | Container::Opening => {}
+        }
+    }
+
+    fn close(&mut self, container: &Container<'_>) {
+        match container {
+            Container::List { .. } => drop(self.lists.pop()),
+            Container::Item(_) => drop(self.items.pop()),
+            Container::Quote => self.quotes -= 1,
+            Container::Section(_) | Container::Masthead | Container::Opening => {}
+        }
+    }
+
+    fn fixed(&mut self, fixed: &Fixed, _: Option<&str>) {
+        if let FixedContent::Text { text, .. } = &fixed.content {
+            let base = Base::text(self.look.language.direction());
+            let runs = self.runs.write(text, base);
+            self.push(ParagraphProperties::of("BodyText"), runs);
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph<'_>) {
+        let direction = paragraph.style.direction;
+        let mut base = Base::text(direction);
+        let mut properties = self.properties(style(paragraph), direction, paragraph.block);
+        let mut before = String::new();
+        if let Some(level) = paragraph.heading {
+            properties.style = Some(heading_style(level));
+            // The style has the weight and the slant of the heading's first words.
+            if let Some(first) = paragraph.text.spans.first() {
+                (base.weight, base.slant) = (first.style.weight, first.style.slant);
+            }
+        } else if paragraph.block.kind == Kind::Notation {
+            before = self.notation(paragraph, &mut properties);
+        } else if paragraph.block.kind == Kind::Text {
+            if self.quotes > 0 {
+                properties.style = Some("BlockText");
+            }
+            self.place(paragraph, &mut properties);
+        }
+        let is_at_start = paragraph.style.alignment == Alignment::Start;
+        if properties.style == Some("Date") && is_at_start {
+            properties.justify = Some(Justify::Start);
+        }
+        let runs = before + &self.runs.write(paragraph.text, base);
+        self.push(properties, runs);
+    }
+
+    fn sides(&mut self, sides: &[Side], block: &Block) {
+        let Some(first) = sides.first() else { return };
+        let mut properties = self.properties("Date", first.style.direction, block);
+        properties.justify = Some(Justify::Start);
+        properties.tabs = vec![(Justify::End, self.look.measure)];
+        let texts: Vec<String> = sides
+            .iter()
+            .map(|side| {
+                self.runs
+                    .write(&side.text, Base::text(side.style.direction))
+            })
+            .collect();
+        let tab = self.runs.plain("\t", &self.runs.own());
+        self.push(properties, texts.join(&tab));
+    }
+
+    fn entries(&mut self, list: &EntryList, block: &Block) {
+        let columns = match list.has_room_to_sign {
+            true => 1,
+            false => list.max_columns.max(1),
+        };
+        if columns > 1 {
+            self.end_section(columns, list.gutter);
+        }
+        for (index, entry) in list.entries.iter().enumerate() {
+            let mut properties = self.properties(SIGNATORY, list.style.direction, block);
+            properties.keep_next = block.keep_with_next && index + 1 == list.entries.len();
+            let before = match (list.has_room_to_sign, index) {
+                (true, _) => Some(twips(list.gap)),
+                (false, 0) if columns == 1 => Some(twips(block.space_before)),
+                _ => None,
+            };
+            properties.spacing = Spacing {
+                before,
+                ..Spacing::default()
+            };
+            let runs = self.entry(&entry.text, list);
+            self.push(properties, runs);
+        }
+        if columns > 1 {
+            self.end_section(1, list.gutter);
+        }
+    }
+}
+
+impl Body<'_, '_> {
+    fn entry(&mut self, text: &StyledText, list: &EntryList) -> String {
+        self.runs.write(text, Base::text(list.style.direction))
+    }
+}

@@ -1,0 +1,142 @@
+//! Headers and footers: what is repeated on the pages after the first.
+
+use super::look::Look;
+use super::properties::RunProperties;
+use super::runs::{field, paragraph_style};
+use crate::export::markup::Markup;
+use crate::typeset::galley::{Anchor, Galley, RunningContent};
+
+/// A header or a footer: its text at the start, in the middle and at the end.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Line {
+    start: String,
+    middle: String,
+    end: String,
+}
+
+/// The lines at the head and at the foot of a page.
+pub(super) struct Running {
+    head: Line,
+    foot: Line,
+}
+
+impl Running {
+    /// Takes what a galley repeats. What changes sides from page to page is taken once.
+    pub fn of(galley: &Galley, look: &Look) -> Self {
+        let mut running = Self {
+            head: Line::default(),
+            foot: Line::default(),
+        };
+        let middle = galley.furniture.paper.height.scale(1, 2);
+        for each in &galley.furniture.running {
+            let RunningContent::Text {
+                text, at, anchor, ..
+            } = &each.content
+            else {
+                continue;
+            };
+            let line = match at.y < middle {
+                true => &mut running.head,
+                false => &mut running.foot,
+            };
+            let place = match (anchor, look.is_right_to_left) {
+                (Anchor::Centre, _) => &mut line.middle,
+                (Anchor::Left, false) | (Anchor::Right, true) => &mut line.start,
+                (Anchor::Right, false) | (Anchor::Left, true) => &mut line.end,
+            };
+            place.clone_from(text);
+        }
+        running
+    }
+
+    /// Writes the header, or the footer, or an empty one for the first page.
+    pub fn write(&self, part: Part, look: &Look, namespaces: &[(&str, &str)]) -> String {
+        let (element, style, line) = match part {
+            Part::Header => ("w:hdr", "Header", Some(&self.head)),
+            Part::FirstHeader => ("w:hdr", "Header", None),
+            Part::Footer => ("w:ftr", "Footer", Some(&self.foot)),
+            Part::FirstFooter => ("w:ftr", "Footer", None),
+        };
+        let mut markup = Markup::default();
+        markup.element(element, namespaces, |markup| {
+            markup.open("w:p", &[]);
+            match line {
+                Some(line) if is_folio(&line.middle) => {
+                    // A folio runs from left to right on every page, or `2/3` would be seen as `3/2`.
+                    let properties = "<w:pPr><w:pStyle w:val=\"Footer\"/>";
+                    markup.raw(properties);
+                    if look.is_right_to_left {
+                        markup.raw("<w:bidi w:val=\"0\"/>");
+                    }
+                    markup.raw("</w:pPr>");
+                }
+                _ => paragraph_style(markup, style),
+            }
+            if let Some(line) = line {
+                line.write(look, markup);
+            }
+            markup.close("w:p");
+        });
+        markup.into_string()
+    }
+}
+
+/// A part with a header or a footer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The header of the pages after the first.
+    Header,
+    /// That of the first page.
+    FirstHeader,
+    /// The footer of the pages after the first.
+    Footer,
+    /// That of the first page.
+    FirstFooter,
+}
+
+fn is_folio(text: &str) -> bool {
+    text.contains("{page}")
+}
+
+impl Line {
+    fn write(&self, look: &Look, markup: &mut Markup) {
+        let properties = |text: &str| RunProperties {
+            rtl: look.is_right_to_left && !is_folio(text),
+            ..RunProperties::default()
+        };
+        self.write_text(&self.middle, &properties(&self.middle), markup);
+        self.write_text(&self.start, &properties(&self.start), markup);
+        if !self.end.is_empty() {
+            markup.raw("<w:r><w:tab/></w:r>");
+            self.write_text(&self.end, &properties(&self.end), markup);
+        }
+    }
+
+    /// Writes a text, with fields for the number of the page and that of all pages.
+    fn write_text(&self, text: &str, properties: &RunProperties, markup: &mut Markup) {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let next = ["{page}", "{pages}"]
+                .into_iter()
+                .filter_map(|name| Some((rest.find(name)?, name)))
+                .min();
+            let (words, name) = match next {
+                Some((at, name)) => (&rest[..at], name),
+                None => (rest, ""),
+            };
+            if !words.is_empty() {
+                markup.element("w:r", &[], |markup| {
+                    properties.write(markup);
+                    let preserve = [("xml:space", "preserve")];
+                    markup.element("w:t", &preserve, |markup| markup.text(words));
+                });
+            }
+            match name {
+                "{page}" => markup.raw(&field("PAGE", "1", properties)),
+                "{pages}" => markup.raw(&field("NUMPAGES", "1", properties)),
+                _ => {}
+            }
+            rest = &rest[words.len() + name.len()..];
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The manuscript of a document: what is submitted to the United Nations, which set and issue it.
+//!
+//! Submissions are Microsoft Word files in Times New Roman 12 without letterhead (ask.un.org/faq/264184,
+//! ST/CS/SER.A/44/Rev.1). A manuscript has the words of the document and nothing that only the
+//! organization assigns or draws: no masthead, symbol, job number or code, and no rule at its end.
+
+use super::{Circulation, Length, Letter, measures::Type};
+use crate::typeset::galley::{
+    Anchor, Block, Content, Galley, Kind, Pages, Role, Running, RunningContent, Structure,
+};
+use crate::typeset::style::Alignment;
+use crate::typeset::text::StyledText;
+use crate::typeset::unit::{Point, Rect};
+
+/// The size of the type.
+const SIZE: Length = Length::pt(12);
+/// The margins on all sides: an inch.
+const MARGIN: Length = Length::pt(72);
+/// The distance of the page number from the foot of the page.
+const FOLIO_FROM_FOOT: Length = Length::pt(36);
+
+/// Composes the manuscript.
+pub(super) fn compose(letter: &Letter, circulation: &Circulation) -> Galley {
+    let mut galley = super::compose(letter, circulation);
+    galley.text_size = SIZE;
+    for section in &mut galley.sections {
+        section.fixed.clear();
+        (section.first_head, section.first_foot) = (None, None);
+        section.blocks.retain(is_text);
+        for block in &mut section.blocks {
+            if let Content::Entries(list) = &mut block.content {
+                list.max_columns = 1;
+            }
+        }
+    }
+    let agenda = agenda(letter, circulation, &mut galley.structure);
+    if let (Some(agenda), Some(first)) = (agenda, galley.sections.first_mut()) {
+        let after_title = first.blocks.len().min(1);
+        first.blocks.insert(after_title, agenda);
+    }
+    furnish(&mut galley, letter);
+    galley
+}
+
+/// Returns whether a block belongs to the text: not the session above the title, nor the last rule.
+fn is_text(block: &Block) -> bool {
+    block.kind != Kind::Session && !matches!(block.content, Content::Rule { .. })
+}
+
+/// Composes a paragraph with the items of the agenda, which the letter should name (UN Editorial
+/// Manual, *Communications*).
+fn agenda(letter: &Letter, circulation: &Circulation, structure: &mut Structure) -> Option<Block> {
+    let items = &circulation.texts.agenda_items;
+    let style = Type::of(letter.language);
+    let numbers: Vec<&str> = items.iter().map(|item| item.number.text.as_str()).collect();
+    let mut text = StyledText::default();
+    if !numbers.is_empty() {
+        text.push(&letter.strings.agenda_items(&numbers), style.text(), None);
+    }
+    for title in items.iter().filter_map(|item| item.title.as_ref()) {
+        text.break_line(style.text(), None);
+        super::super::builder::push_written(&mut text, title, style.text());
+    }
+    if text.is_empty() {
+        return None;
+    }
+    let element = structure.add(Structure::ROOT, Role::Paragraph);
+    let lines = style.lines(Alignment::Start);
+    Some(Block::paragraph(element, text, lines).keep_with_next())
+}
+
+/// Gives the pages even margins and a number at the foot.
+fn furnish(galley: &mut Galley, letter: &Letter) {
+    let furniture = &mut galley.furniture;
+    let paper = furniture.paper;
+    let (width, height) = (
+        paper.width - MARGIN - MARGIN,
+        paper.height - MARGIN - MARGIN,
+    );
+    furniture.type_area = Rect::new(MARGIN, MARGIN, width, height);
+    furniture.running = vec![Running {
+        on: Pages::All,
+        content: RunningContent::Text {
+            text: "{page}".to_owned(),
+            style: Type::of(letter.language).text(),
+            at: Point {
+                x: paper.width.scale(1, 2),
+                y: paper.height - FOLIO_FROM_FOOT,
+            },
+            anchor: Anchor::Centre,
+        },
+    }];
+}
