@@ -5,6 +5,7 @@
 
 pub mod docx;
 mod format;
+pub mod html;
 mod link;
 pub mod list;
 mod markup;
@@ -14,4 +15,4 @@ mod reading;
 pub mod txt;
 
 pub(crate) use format::Writer;
-pub use format::{Format, Setting, Settings};
+pub use format::{Alternate, Format, Setting, Settings};

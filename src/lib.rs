@@ -169,9 +169,9 @@ pub use form::Form;
 pub use lang::Language;
 pub use report::Severity;
 pub use source::{Files, InMemory};
-use stages::{composed, manuscript};
 #[cfg(feature = "internals")]
 #[doc(hidden)]
 pub use stages::set;
 #[cfg(not(feature = "internals"))]
 use stages::set;
+use stages::{composed, manuscript};

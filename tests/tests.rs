@@ -33,7 +33,9 @@ mod suite {
     mod locales;
     mod logical;
     mod marks;
+    mod markup;
     mod new;
+    mod one_text;
     mod order;
     mod other_languages;
     mod pages;
@@ -56,4 +58,7 @@ mod suite {
     mod unseen;
     mod verify;
     mod watch;
+    mod web;
+    mod word;
+    mod word_file;
 }

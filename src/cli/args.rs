@@ -84,6 +84,9 @@ pub struct BuildArgs {
     /// The width of the pages as pictures, in pixels.
     #[arg(long, value_name = "PIXELS", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(16..=i64::from(Settings::WIDEST)))]
     pub width: u32,
+    /// Write web pages as articles for other pages: no style, names that begin with `demarche-`.
+    #[arg(long)]
+    pub fragment: bool,
     /// Also write `SHA256SUMS` and `manifest.json`, which tells what was built from what.
     #[arg(long)]
     pub checksums: bool,

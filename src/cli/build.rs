@@ -6,7 +6,7 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::export::{Format, Settings};
+use crate::export::{Format, Setting, Settings};
 
 use super::args::{BuildArgs, MessageFormat};
 use super::input::{self, Input};
@@ -41,6 +41,7 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
 /// Refuses an output folder that is named as a file is, or that links lead elsewhere.
 pub fn check_output(args: &BuildArgs) -> Result<(), Failure> {
     refuse_a_file(&args.output)?;
+    refuse_a_useless_setting(args)?;
     args.input.reach.check(&args.output)
 }
 
@@ -54,6 +55,18 @@ fn refuse_a_file(output: &Path) -> Result<(), Failure> {
     let output = output.display();
     let message = format!("`--output {output}` names a file, where a folder is due");
     Err(Failure::new(message).help("name a folder, or write one file with `--output - > FILE`"))
+}
+
+/// Refuses `--fragment` without a format that depends on it.
+fn refuse_a_useless_setting(args: &BuildArgs) -> Result<(), Failure> {
+    let depends = |format: &Format| format.depends_on(Setting::Fragment);
+    if !args.fragment || args.formats.iter().any(depends) {
+        return Ok(());
+    }
+    let names = Format::ALL.into_iter().filter(depends).map(Format::name);
+    let names = names.collect::<Vec<_>>().join(",");
+    let message = format!("`--fragment` has no effect without `--format {names}`");
+    Err(Failure::new(message).help(format!("add `--format {names}`, or remove `--fragment`")))
 }
 
 /// Prints what was found, and writes what was made where nothing keeps the letter from being set.
@@ -100,7 +113,11 @@ pub fn wanted(args: &BuildArgs) -> Result<BuildRequest, Failure> {
     Ok(BuildRequest {
         forms: args.forms.clone(),
         formats: args.formats.clone(),
-        settings: Settings { width: args.width },
+        settings: Settings {
+            width: args.width,
+            is_fragment: args.fragment,
+            ..Settings::default()
+        },
         time: make::time()?,
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::export::{Format, Settings, Writer, pdf};
+use crate::export::{Alternate, Format, Settings, Writer, pdf};
 use crate::form::Form;
 use crate::lang::Language;
 use crate::letter::{self, Letter};
@@ -73,7 +73,7 @@ pub fn all(found: &mut Input, wanted: &BuildRequest) -> Result<Vec<OutputFile>, 
         &found.letters,
         &mut Tools::new(library),
         || Tools::new(library),
-        |letter, tools| make(letter, wanted, tools),
+        |letter, tools| make(letter, &found.letters, wanted, tools),
     );
     gather(set, found)
 }
@@ -93,8 +93,9 @@ pub fn all_with(
     wanted: &BuildRequest,
     tools: &mut [Tools<'_>],
 ) -> Result<Vec<OutputFile>, Failure> {
-    let set = parallel::parallel_map_with(&found.letters, tools, |letter, tools| {
-        make(letter, wanted, tools)
+    let letters = &found.letters;
+    let set = parallel::parallel_map_with(letters, tools, |letter, tools| {
+        make(letter, letters, wanted, tools)
     });
     gather(set, found)
 }
@@ -115,9 +116,10 @@ fn gather(
     Ok(made)
 }
 
-/// Sets a letter in each of its forms.
+/// Sets a letter, one of those of a build, in each of its forms.
 fn make(
     letter: &Letter,
+    letters: &[Letter],
     wanted: &BuildRequest,
     tools: &mut Tools<'_>,
 ) -> Result<(Vec<OutputFile>, Report), Failure> {
@@ -125,6 +127,7 @@ fn make(
     for form in forms(letter, &wanted.forms)? {
         let set = Set {
             letter,
+            letters,
             form,
             wanted,
         };
@@ -153,6 +156,7 @@ fn forms(letter: &Letter, asked: &[Form]) -> Result<Vec<Form>, Failure> {
 /// A letter in one form, and the formats that it is written in.
 struct Set<'a> {
     letter: &'a Letter,
+    letters: &'a [Letter],
     form: Form,
     wanted: &'a BuildRequest,
 }
@@ -204,7 +208,7 @@ impl Set<'_> {
         pages: Option<&Pages>,
         made: &mut Vec<OutputFile>,
     ) -> Result<(), Failure> {
-        let settings = &self.wanted.settings;
+        let settings = &self.settings(format);
         let ending = format.name();
         match (format.writer(), pages) {
             (Writer::Galley(write), _) => {
@@ -234,15 +238,37 @@ impl Set<'_> {
         Ok(())
     }
 
-    fn file(&self, format: Format, ending: &str, bytes: Vec<u8>) -> OutputFile {
-        let (letter, form) = (self.letter, self.form);
+    /// Returns the settings for a format, with the same letter in the other languages.
+    fn settings(&self, format: Format) -> Settings {
+        let mut settings = self.wanted.settings.clone();
+        let is_linked = |letter: &&Letter| {
+            let linked = settings.linked.as_ref();
+            letter.output_name == self.letter.output_name
+                && self.form.is_in(letter)
+                && linked.is_none_or(|linked| linked.contains(&letter.language))
+        };
+        let alternate = |letter: &Letter| Alternate {
+            language: letter.language,
+            file: self.name(letter, format.name()),
+        };
+        let linked = self.letters.iter().filter(is_linked);
+        settings.alternates = linked.map(alternate).collect();
+        settings
+    }
+
+    /// Returns the name of a file of a letter in this form.
+    fn name(&self, letter: &Letter, ending: &str) -> String {
         let (name, language) = (&letter.output_name, letter.language);
+        format!("{name}.{}.{language}.{ending}", self.form.name())
+    }
+
+    fn file(&self, format: Format, ending: &str, bytes: Vec<u8>) -> OutputFile {
         OutputFile {
-            name: format!("{name}.{}.{language}.{ending}", form.name()),
+            name: self.name(self.letter, ending),
             bytes,
             pages: None,
-            form,
-            language,
+            form: self.form,
+            language: self.letter.language,
             format,
             faces: BTreeSet::new(),
         }

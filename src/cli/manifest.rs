@@ -99,6 +99,9 @@ pub struct Output {
     /// The width of a picture, in pixels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub width: Option<u32>,
+    /// Whether a web page is an article for another page.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fragment: bool,
     /// The number of its pages; missing for a format without pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<usize>,
@@ -160,6 +163,7 @@ impl Output {
         if let Some(width) = self.width {
             settings.width = width;
         }
+        settings.is_fragment |= self.fragment;
     }
 }
 
@@ -221,6 +225,7 @@ fn output(made: &OutputFile, wanted: &BuildRequest) -> Output {
         form: made.form.name().to_owned(),
         language: made.language.to_string(),
         width: (format.depends_on(Setting::Width)).then_some(settings.width),
+        fragment: format.depends_on(Setting::Fragment) && settings.is_fragment,
         format: format.name().to_owned(),
         pages: made.pages,
         bytes: digest.bytes,

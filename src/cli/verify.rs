@@ -10,6 +10,7 @@ mod reasons;
 use std::io::{self, Write};
 
 use crate::export::Settings;
+use crate::lang::Language;
 use crate::source::legible::on_one_line;
 
 use super::args::{InputArgs, VerifyArgs};
@@ -225,6 +226,10 @@ fn wanted(evidence: &VerifyInputs) -> Result<BuildRequest, Failure> {
     }
     for output in outputs.iter().rev() {
         output.read_settings(&mut settings);
+    }
+    if evidence.manifests().next().is_some() {
+        let languages = evidence.languages().into_iter();
+        settings.linked = Some(languages.filter_map(|tag| Language::new(&tag)).collect());
     }
     let time = match evidence.manifests().next() {
         Some(manifest) => manifest.time,

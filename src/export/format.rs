@@ -1,8 +1,10 @@
 //! A format as a value.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
-use super::{docx, pdf, png, txt};
+use super::{docx, html, pdf, png, txt};
+use crate::lang::Language;
 use crate::report::Diagnostic;
 use crate::typeset::galley::Galley;
 
@@ -61,6 +63,8 @@ pub(crate) enum Writer {
 pub enum Setting {
     /// [`Settings::width`].
     Width,
+    /// [`Settings::is_fragment`].
+    Fragment,
 }
 
 /// The settings of a build that formats depend on.
@@ -68,6 +72,21 @@ pub enum Setting {
 pub struct Settings {
     /// The width of pictures, in pixels.
     pub width: u32,
+    /// Whether a web page is an article to be put into another page.
+    pub is_fragment: bool,
+    /// The languages that a web page links to, among those of the build; all if it is `None`.
+    pub linked: Option<BTreeSet<Language>>,
+    /// The same letter in the languages of the build, its own among them.
+    pub alternates: Vec<Alternate>,
+}
+
+/// A letter in one of its languages, in the same form and format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternate {
+    /// The language.
+    pub language: Language,
+    /// The name of the file.
+    pub file: String,
 }
 
 impl Settings {
@@ -77,13 +96,24 @@ impl Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { width: 1000 }
+        Self {
+            width: 1000,
+            is_fragment: false,
+            linked: None,
+            alternates: Vec::new(),
+        }
     }
 }
 
 impl Format {
     /// All formats, in the order in which they are written; the first is the default.
-    pub const ALL: [Self; 4] = [pdf::FORMAT, docx::FORMAT, png::FORMAT, txt::FORMAT];
+    pub const ALL: [Self; 5] = [
+        pdf::FORMAT,
+        docx::FORMAT,
+        html::FORMAT,
+        png::FORMAT,
+        txt::FORMAT,
+    ];
 
     /// Returns the format with a name.
     pub fn named(name: &str) -> Option<Self> {

@@ -33,8 +33,10 @@ pub(super) trait Visitor {
 pub(super) enum Container<'g> {
     /// A part of the document that begins a new page, by its number from 0.
     Section(usize),
-    /// The masthead, or the marks at the foot of the first page.
+    /// The masthead.
     Masthead,
+    /// The marks at the foot of the first page.
+    Marks,
     /// What precedes the salutation: sender, date, address, subject or title.
     Opening,
     /// A list, with the labels of its items and the number of lists around it.
@@ -177,7 +179,7 @@ impl<'g, V: Visitor> Walk<'g, '_, V> {
         let (head, foot): (Vec<&Fixed>, Vec<&Fixed>) = (section.fixed.iter())
             .filter(|fixed| fixed.kind != Kind::Rule)
             .partition(|fixed| !matches!(fixed.kind, Kind::JobNumber | Kind::Code));
-        self.fixed(&head);
+        self.fixed(&head, Container::Masthead);
         let is_opening = |block: &&Block| is_opening(block.kind);
         let opening = section.blocks.iter().take_while(is_opening).count();
         let (opening, rest) = section.blocks.split_at(opening);
@@ -188,17 +190,17 @@ impl<'g, V: Visitor> Walk<'g, '_, V> {
         }
         rest.iter().for_each(|block| self.block(block));
         self.close_to(1);
-        self.fixed(&foot);
+        self.fixed(&foot, Container::Marks);
         self.close_to(0);
     }
 
-    fn fixed(&mut self, fixed: &[&'g Fixed]) {
+    fn fixed(&mut self, fixed: &[&'g Fixed], container: Container<'g>) {
         let is_text = |fixed: &&&Fixed| fixed.element.is_some();
         let mut fixed = fixed.iter().filter(is_text).peekable();
         if fixed.peek().is_none() {
             return;
         }
-        self.open(None, Container::Masthead);
+        self.open(None, container);
         for each in fixed {
             let element = each.element.map(|element| self.structure.get(element));
             let alternative = element.and_then(|element| element.alternative.as_deref());

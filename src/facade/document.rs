@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::json::Fields;
 use super::{Error, Report};
-use crate::export::{pdf, txt};
+use crate::export::{Settings, html, pdf, txt};
 use crate::form::{self, Form};
 use crate::lang::Language;
 use crate::letter::Letter;
@@ -64,6 +64,24 @@ impl Document {
     /// Writes the words of the document as plain text, at most 72 columns wide.
     pub fn text(&self) -> String {
         txt::write(&form::compose(&self.letter, self.form))
+    }
+
+    /// Writes the document as a web page that is complete in itself, or as an article for another
+    /// page, whose classes begin with `demarche-`.
+    pub fn web_page(&self, is_fragment: bool) -> String {
+        let settings = Settings {
+            is_fragment,
+            ..Settings::default()
+        };
+        html::write(&form::compose(&self.letter, self.form), &settings)
+    }
+
+    /// Writes the document for Microsoft Word; of a form that others set and issue, its manuscript.
+    #[cfg(feature = "docx")]
+    pub fn word(&self) -> Vec<u8> {
+        let mut galley = form::compose_manuscript(&self.letter, self.form);
+        galley.metadata.time = self.set.metadata.time;
+        crate::export::docx::write(&galley)
     }
 
     /// Draws each page as a PNG picture of a width in pixels.

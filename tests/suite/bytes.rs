@@ -28,7 +28,13 @@ fn every_file_made_from_the_test_letters_has_the_recorded_bytes() {
 fn digests(root: &Path, letter: &str) -> String {
     let made = tempfile::tempdir().unwrap();
     let built = demarche(root)
-        .args(["build", letter, "--format", "pdf,txt,png", "--output"])
+        .args([
+            "build",
+            letter,
+            "--format",
+            "pdf,docx,html,txt,png",
+            "--output",
+        ])
         .arg(made.path())
         .output()
         .unwrap();

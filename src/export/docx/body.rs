@@ -213,7 +213,7 @@ impl Visitor for Body<'_, '_> {
                     }))
             }
             Container::Quote => self.quotes += 1,
-            Container::Masthead | Container::Opening => {}
+            Container::Masthead | Container::Marks | Container::Opening => {}
         }
     }
 
@@ -222,7 +222,8 @@ impl Visitor for Body<'_, '_> {
             Container::List { .. } => drop(self.lists.pop()),
             Container::Item(_) => drop(self.items.pop()),
             Container::Quote => self.quotes -= 1,
-            Container::Section(_) | Container::Masthead | Container::Opening => {}
+            Container::Section(_) | Container::Masthead | Container::Marks | Container::Opening => {
+            }
         }
     }
 

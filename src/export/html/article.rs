@@ -1,0 +1,317 @@
+//! The article: what a letter says, as elements of HTML.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::inline::{self, Base, language_attributes, language_of};
+use super::notes::Notes;
+use crate::export::markup::{Attribute, Markup};
+use crate::export::reading::{self, Container, Paragraph, Visitor};
+use crate::typeset::galley::{Block, EntryList, Fixed, FixedContent, Galley, Kind, Side};
+use crate::typeset::text::StyledText;
+
+/// An article in the making.
+pub(super) struct Article<'g> {
+    galley: &'g Galley,
+    /// The beginning of classes and identifiers.
+    prefix: &'static str,
+    /// How many levels below those of a page its headings are.
+    lower: u16,
+    notes: Notes,
+    markup: Markup,
+    /// The section, from 0.
+    section: usize,
+    /// The label of an item that has no text yet.
+    item: Option<StyledText>,
+}
+
+impl<'g> Article<'g> {
+    pub fn new(galley: &'g Galley, prefix: &'static str, lower: u16) -> Self {
+        Self {
+            galley,
+            prefix,
+            lower,
+            notes: Notes::new(prefix),
+            markup: Markup::default(),
+            section: 0,
+            item: None,
+        }
+    }
+
+    /// Returns whether the document shows a title, which is then the first heading.
+    pub fn has_title(&self) -> bool {
+        let first = self.galley.sections.first();
+        first.is_some_and(|first| first.blocks.iter().any(|block| block.kind == Kind::Title))
+    }
+
+    /// Writes the content.
+    pub fn write(&mut self) -> String {
+        reading::walk(self.galley, self);
+        self.notes.write(self.galley, &mut self.markup);
+        std::mem::take(&mut self.markup).into_string()
+    }
+
+    fn name(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    fn section_name(&self) -> String {
+        self.name(&format!("section-{}", self.section + 1))
+    }
+
+    /// Writes an element on a new line.
+    fn line(&mut self, name: &str, attributes: &[Attribute<'_>], content: impl FnOnce(&mut Self)) {
+        self.markup.raw("\n");
+        self.markup.open(name, attributes);
+        content(self);
+        self.markup.close(name);
+    }
+
+    fn inline(&mut self, text: &StyledText, base: Base) {
+        inline::write(text, base, &mut self.notes, &mut self.markup);
+    }
+
+    /// Writes an element with a text, in which weight and slant are emphasis or come from its kind.
+    fn text(&mut self, name: &str, class: Option<&str>, text: &StyledText, has_emphasis: bool) {
+        let own = self.galley.language;
+        let language = language_of(text).unwrap_or(own);
+        let class = class.map(|class| self.name(class));
+        let mut attributes: Vec<Attribute<'_>> = Vec::new();
+        attributes.extend(class.as_deref().map(|class| ("class", class)));
+        attributes.extend(language_attributes(&language, own));
+        let base = match has_emphasis {
+            true => Base::text(language),
+            false => Base::of(text, language),
+        };
+        self.line(name, &attributes, |article| article.inline(text, base));
+    }
+
+    /// Writes a heading. The title is the first heading of a page; everything else is below it.
+    fn heading(&mut self, level: u16, paragraph: &Paragraph<'_>) {
+        let text = paragraph.text;
+        let is_below = self.section > 0 || !self.has_title();
+        let level = level + self.lower + u16::from(is_below);
+        let name = format!("h{}", level.min(6));
+        let id = self.section_name();
+        let own = self.galley.language;
+        let language = language_of(text).unwrap_or(own);
+        let mut attributes = language_attributes(&language, own);
+        if paragraph.block.kind == Kind::Attachment {
+            attributes.push(("id", &id));
+        }
+        let base = Base::of(text, language);
+        self.line(&name, &attributes, |article| article.inline(text, base));
+    }
+
+    fn notation(&mut self, paragraph: &Paragraph<'_>) {
+        let class = self.name("notation");
+        self.line("dl", &[("class", &class)], |article| {
+            if let Some(label) = paragraph.label {
+                article.text("dt", None, &label.text, false);
+            }
+            article.text("dd", None, paragraph.text, false);
+            article.markup.raw("\n");
+        });
+    }
+
+    /// Writes a paragraph of the body; the first one of an item follows the item's label.
+    fn body(&mut self, paragraph: &Paragraph<'_>) {
+        let item = self.item.take();
+        let is_item = item.is_some();
+        let label = item.or_else(|| paragraph.label.map(|label| label.text.clone()));
+        let Some(label) = label else {
+            self.text("p", None, paragraph.text, true);
+            return;
+        };
+        let own = self.galley.language;
+        let language = language_of(paragraph.text).unwrap_or(own);
+        let attributes = language_attributes(&language, own);
+        let name = if is_item { "span" } else { "p" };
+        let is_element = !is_item || !attributes.is_empty();
+        if !is_item {
+            self.markup.raw("\n");
+        }
+        if is_element {
+            self.markup.open(name, &attributes);
+        }
+        let class = self.name("label");
+        self.markup.element("span", &[("class", &class)], |markup| {
+            markup.text(label.text.trim());
+        });
+        self.markup.text(" ");
+        self.inline(paragraph.text, Base::text(language));
+        if is_element {
+            self.markup.close(name);
+        }
+    }
+
+    /// Writes a signatory: the name, and below it the office and the description.
+    fn entry(&mut self, text: &StyledText) {
+        let lines = match text.text.find(" \n") {
+            Some(end) => vec![text.slice(0..end), text.slice(end + 2..text.text.len())],
+            None => vec![text.clone()],
+        };
+        let language = self.galley.language;
+        self.line("li", &[], |article| {
+            for (index, line) in lines.iter().enumerate() {
+                let base = match index {
+                    0 => Base::text(language),
+                    _ => Base::of(line, language),
+                };
+                if index > 0 {
+                    article.markup.text(" ");
+                }
+                article.markup.open("span", &[]);
+                article.inline(line, base);
+                article.markup.close("span");
+            }
+        });
+    }
+
+    fn image(&mut self, bytes: &[u8], alternative: &str) {
+        let kind = match bytes.starts_with(b"\x89PNG") {
+            true => "png",
+            false => "jpeg",
+        };
+        let source = format!("data:image/{kind};base64,{}", STANDARD.encode(bytes));
+        let attributes = [("src", source.as_str()), ("alt", alternative)];
+        self.markup.raw("\n");
+        self.markup.open("img", &attributes);
+    }
+}
+
+/// Returns the class of a paragraph or of a line of a masthead.
+fn class(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Sender => Some("sender"),
+        Kind::Reference => Some("reference"),
+        Kind::Dateline => Some("date"),
+        Kind::Original => Some("original"),
+        Kind::Salutation => Some("salutation"),
+        Kind::Close => Some("close"),
+        Kind::Signature => Some("signature"),
+        Kind::ListNote => Some("list-note"),
+        Kind::Session => Some("session"),
+        Kind::Symbol => Some("symbol"),
+        Kind::Organization => Some("organization"),
+        Kind::Organ => Some("organ"),
+        Kind::Distribution => Some("distribution"),
+        Kind::Statement => Some("statement"),
+        Kind::JobNumber => Some("job-number"),
+        Kind::Code => Some("code"),
+        _ => None,
+    }
+}
+
+impl Visitor for Article<'_> {
+    fn open(&mut self, container: &Container<'_>) {
+        if !matches!(container, Container::Section(0)) {
+            self.markup.raw("\n");
+        }
+        match container {
+            Container::Section(number) => {
+                self.section = *number;
+                if *number > 0 {
+                    let id = self.section_name();
+                    self.markup.open("section", &[("aria-labelledby", &id)]);
+                }
+            }
+            Container::Masthead => {
+                let class = self.name("masthead");
+                self.markup.open("div", &[("class", &class)]);
+            }
+            Container::Marks => self.markup.open("div", &[]),
+            Container::Opening => self.markup.open("header", &[]),
+            Container::List { labels, .. } => {
+                let number = labels.first().and_then(|label| label.ordinal);
+                let class = self.name("list");
+                let start = number.filter(|number| *number != 1);
+                let start = start.map(|number| number.to_string());
+                let mut attributes = vec![("class", class.as_str())];
+                attributes.extend(start.as_deref().map(|start| ("start", start)));
+                self.markup.open(list(container), &attributes);
+            }
+            Container::Item(label) => {
+                self.markup.open("li", &[]);
+                self.item = Some(label.text.clone());
+            }
+            Container::Quote => self.markup.open("blockquote", &[]),
+        }
+    }
+
+    fn close(&mut self, container: &Container<'_>) {
+        let name = match container {
+            Container::Section(0) => return,
+            Container::Section(_) => "section",
+            Container::Masthead | Container::Marks => "div",
+            Container::Opening => "header",
+            Container::List { .. } => list(container),
+            Container::Item(_) => {
+                self.markup.close("li");
+                return;
+            }
+            Container::Quote => "blockquote",
+        };
+        self.markup.raw("\n");
+        self.markup.close(name);
+    }
+
+    fn fixed(&mut self, fixed: &Fixed, alternative: Option<&str>) {
+        let alternative = alternative.unwrap_or_default();
+        match &fixed.content {
+            FixedContent::Text { text, .. } => self.text("p", class(fixed.kind), text, false),
+            FixedContent::Image { bytes, .. } => self.image(bytes, alternative),
+            FixedContent::Drawing(_) => {
+                let class = self.name("code");
+                self.line("p", &[("class", &class)], |article| {
+                    article.markup.text(alternative);
+                });
+            }
+            FixedContent::Rule(_) => {}
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph<'_>) {
+        let kind = paragraph.block.kind;
+        match (paragraph.heading, kind) {
+            (Some(level), _) => self.heading(level, paragraph),
+            (None, Kind::Sender | Kind::Address) => {
+                self.text("address", class(kind), paragraph.text, false);
+            }
+            (None, Kind::Notation) => self.notation(paragraph),
+            (None, Kind::Text) => self.body(paragraph),
+            (None, Kind::Signature) => self.text("p", class(kind), paragraph.text, true),
+            (None, _) => self.text("p", class(kind), paragraph.text, false),
+        }
+    }
+
+    fn sides(&mut self, sides: &[Side], _: &Block) {
+        let row = self.name("row");
+        self.line("div", &[("class", &row)], |article| {
+            for side in sides {
+                let has_emphasis = side.kind == Kind::Session;
+                article.text("p", class(side.kind), &side.text, has_emphasis);
+            }
+            article.markup.raw("\n");
+        });
+    }
+
+    fn entries(&mut self, list: &EntryList, _: &Block) {
+        let class = self.name("signatories");
+        self.line("ul", &[("class", &class)], |article| {
+            for entry in &list.entries {
+                article.entry(&entry.text);
+            }
+            article.markup.raw("\n");
+        });
+    }
+}
+
+/// Returns the element of a list: labels with numbers are those of an ordered one.
+fn list(container: &Container<'_>) -> &'static str {
+    let Container::List { labels, .. } = container else {
+        return "ul";
+    };
+    let is_numbered = labels.first().is_some_and(|label| label.ordinal.is_some());
+    if is_numbered { "ol" } else { "ul" }
+}
