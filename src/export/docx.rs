@@ -5,6 +5,8 @@ mod body;
 #[cfg(feature = "docx")]
 mod document;
 #[cfg(feature = "docx")]
+mod drawing;
+#[cfg(feature = "docx")]
 mod look;
 #[cfg(feature = "docx")]
 mod notes;
@@ -20,6 +22,8 @@ mod running;
 mod runs;
 #[cfg(feature = "docx")]
 mod styles;
+#[cfg(feature = "docx")]
+mod table;
 
 #[cfg(feature = "docx")]
 pub use document::write;

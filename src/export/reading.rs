@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::typeset::galley::{
-    Block, Child, Content, ElementId, EntryList, Fixed, Galley, Kind, Label, Note, Numbering, Role,
-    Section, Side, Structure,
+    Block, Child, Content, ElementId, EntryList, Figure, Fixed, Galley, Kind, Label, Note,
+    Numbering, Role, Section, Side, Structure, Table,
 };
 use crate::typeset::style::ParagraphStyle;
 use crate::typeset::text::{NoteId, StyledText};
@@ -26,6 +26,10 @@ pub(super) trait Visitor {
     fn sides(&mut self, sides: &[Side], block: &Block);
     /// Writes a list of signatories.
     fn entries(&mut self, list: &EntryList, block: &Block);
+    /// Writes a table; its caption is the paragraph before it.
+    fn table(&mut self, table: &Table, block: &Block);
+    /// Writes a picture, with its alternative text.
+    fn figure(&mut self, figure: &Figure, alternative: &str, block: &Block);
 }
 
 /// Something that contains blocks.
@@ -57,6 +61,8 @@ pub(super) enum Container<'g> {
 pub(super) struct Paragraph<'g> {
     /// The level of a heading, from 1.
     pub heading: Option<u16>,
+    /// Whether it is the caption of a table or a picture.
+    pub is_caption: bool,
     /// The text.
     pub text: &'g StyledText,
     /// How pages set it.
@@ -65,6 +71,21 @@ pub(super) struct Paragraph<'g> {
     pub label: Option<&'g Label>,
     /// The block: its meaning, its space, and what it keeps with.
     pub block: &'g Block,
+}
+
+/// Returns the texts of a block, in reading order.
+pub(super) fn texts(block: &Block) -> Vec<&StyledText> {
+    match &block.content {
+        Content::Paragraph { text, .. } => vec![text],
+        Content::Entries(list) => list.entries.iter().map(|entry| &entry.text).collect(),
+        Content::SideBySide(sides) => sides.iter().map(|side| &side.text).collect(),
+        Content::Table(table) => {
+            let rows = std::iter::once(&table.head).chain(&table.rows);
+            let cells = rows.flat_map(|row| &row.cells);
+            cells.map(|cell| &cell.text).collect()
+        }
+        Content::Figure(_) | Content::Rule { .. } => Vec::new(),
+    }
 }
 
 /// Shows a galley to a visitor, in reading order. The visitor meets references to footnotes and
@@ -218,12 +239,14 @@ impl<'g, V: Visitor> Walk<'g, '_, V> {
                     let item = self.tree.parents[label.element.0 as usize];
                     item.is_some_and(|item| containers.contains(&item))
                 };
-                let heading = match self.structure.get(block.element).role {
-                    Role::Heading(level) => Some(level),
+                let role = &self.structure.get(block.element).role;
+                let heading = match role {
+                    Role::Heading(level) => Some(*level),
                     _ => None,
                 };
                 self.visitor.paragraph(&Paragraph {
                     heading,
+                    is_caption: *role == Role::Caption,
                     text,
                     style,
                     label: label.as_ref().filter(|label| !item(label)),
@@ -231,6 +254,12 @@ impl<'g, V: Visitor> Walk<'g, '_, V> {
                 });
             }
             Content::Entries(list) => self.visitor.entries(list, block),
+            Content::Table(table) => self.visitor.table(table, block),
+            Content::Figure(figure) => {
+                let element = self.structure.get(block.element);
+                let alternative = element.alternative.as_deref().unwrap_or_default();
+                self.visitor.figure(figure, alternative, block);
+            }
             Content::SideBySide(sides) => self.visitor.sides(sides, block),
             Content::Rule { .. } => {}
         }

@@ -12,6 +12,7 @@ mod profile;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -91,6 +92,24 @@ impl Picture {
             jpeg::read(bytes)
         } else {
             Err(PictureError::Format(other_format(bytes)))
+        }
+    }
+
+    /// Returns the width and height in pixels, as stored.
+    pub fn stored_size(&self) -> (u32, u32) {
+        self.stored
+    }
+
+    /// Returns the file with its orientation, for programs that turn pictures themselves: the only
+    /// thing that Exif data say of it then.
+    pub fn with_orientation(&self) -> Cow<'_, [u8]> {
+        let is_upright = self.orientation == Orientation::Upright;
+        match (self.format, self.bytes.split_at_checked(2)) {
+            (PictureFormat::Jpeg, Some((start, rest))) if !is_upright => {
+                let exif = exif::written(self.orientation);
+                [start, exif.as_slice(), rest].concat().into()
+            }
+            _ => self.bytes.as_slice().into(),
         }
     }
 

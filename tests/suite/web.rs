@@ -9,7 +9,7 @@ use demarche::typeset::text::{Inline, StyledText};
 
 use super::letters::{checked, folder};
 use super::markup::{self, Node};
-use super::word::{all_letters, keep};
+use super::word::{all_letters, keep, with_table_and_picture};
 use super::word_file::WordFile;
 
 /// Writes a letter as a web page or as an article for one.
@@ -22,7 +22,7 @@ pub fn written(letter: &Letter, form: Form, is_fragment: bool) -> String {
 }
 
 /// Everything that may be in a page: elements, each with its attributes.
-const ALLOWED: [(&str, &[&str]); 36] = [
+const ALLOWED: [(&str, &[&str]); 42] = [
     ("html", &["lang", "dir"]),
     ("head", &[]),
     ("meta", &["charset", "name", "content", "http-equiv"]),
@@ -57,6 +57,12 @@ const ALLOWED: [(&str, &[&str]); 36] = [
     ("a", &["href", "id", "role"]),
     ("br", &[]),
     ("img", &["src", "alt"]),
+    ("table", &["class"]),
+    ("thead", &[]),
+    ("tbody", &[]),
+    ("tr", &[]),
+    ("th", &["class", "scope", "lang", "dir"]),
+    ("td", &["class", "lang", "dir"]),
     ("h6", &["lang", "dir", "id"]),
     ("", &[]),
 ];
@@ -110,6 +116,25 @@ fn pages_and_articles_of_every_letter_are_well_formed_and_inert() {
             let mut classes = classes.split(' ');
             assert!(classes.all(|class| class.starts_with("demarche")), "{name}");
         }
+    }
+}
+
+#[test]
+fn a_table_says_which_cells_its_headers_are_those_of() {
+    for language in ["en", "ar"] {
+        let letter = with_table_and_picture(language);
+        let page = written(&letter, Form::LETTER, false);
+        keep(&format!("table.{language}.html"), page.as_bytes());
+        assert_inert("table", &page);
+        let tree = markup::read(&page);
+        let headers = tree.all("th");
+        let scopes: Vec<_> = headers
+            .iter()
+            .filter_map(|th| th.attribute("scope"))
+            .collect();
+        assert_eq!(scopes, ["col", "col", "col", "row", "row"]);
+        let image = tree.all("img")[0];
+        assert_eq!(image.attribute("alt"), Some("A map of the valley"));
     }
 }
 

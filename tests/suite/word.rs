@@ -276,3 +276,52 @@ fn the_sample_is_small() {
     let size = written(sample, Form::LETTER).len();
     assert!(size <= 9 * 1024, "{size} bytes");
 }
+
+/// A letter with a table and a picture, in a language.
+pub fn with_table_and_picture(language: &str) -> Letter {
+    let picture = fs::read(folder("assembly").join("emblem.png")).unwrap();
+    let files = InMemory::new()
+        .with("map.png", picture)
+        .with(
+            "body.md",
+            "Table 1\\\nWells by village\n\n\
+             | Village | Wells | Dry since[^a] |\n| --- | --- | --- |\n\
+             | Hentzau | 12 | March *2025* |\n| Zenda | 1,204 | May 2025 |\n\n\
+             [^a]: As reported.\n\n![A map of the valley](map.png)\n\nMap 1\\\nThe valley\n\nText.\n",
+        )
+        .with(
+            "letter.yaml",
+            format!(
+                "language: {language}\n\
+                 date: 2026-03-01\n\
+                 addressees: [{{ title: President of the Security Council }}]\n\
+                 subject: Wells\n\
+                 salutation: Excellency,\n\
+                 body: body.md\n\
+                 signatories: [{{ name: Ana Example }}]\n"
+            ),
+        );
+    checked(Sources::new(files)).remove(0)
+}
+
+#[test]
+fn a_table_repeats_its_headers_and_a_picture_has_its_alternative_text() {
+    for language in ["en", "ar"] {
+        let letter = with_table_and_picture(language);
+        let bytes = written(&letter, Form::LETTER);
+        keep(&format!("table.{language}.docx"), &bytes);
+        let file = WordFile::read(&bytes);
+        assert_eq!(faults(&file), Vec::<String>::new());
+        let document = file.part("document.xml").unwrap();
+        assert_eq!(document.all("w:tblHeader").len(), 1);
+        assert_eq!(document.all("w:tr").len(), 3);
+        assert_eq!(
+            document.all("w:bidiVisual").len(),
+            usize::from(language == "ar")
+        );
+        let about = document.all("wp:docPr")[0];
+        assert_eq!(about.attribute("descr"), Some("A map of the valley"));
+        let types = &file.parts["[Content_Types].xml"];
+        assert!(types.contains("Extension=\"png\" ContentType=\"image/png\""));
+    }
+}

@@ -23,10 +23,13 @@ impl WordFile {
             let mut file = archive.by_index(index).expect("a part");
             let date = file.last_modified().expect("a date");
             assert_eq!((date.year(), date.month(), date.day()), (1980, 1, 1));
-            let mut text = String::new();
-            file.read_to_string(&mut text).expect("UTF-8");
             let name = file.name().expect("a name").into_owned();
             order.push(name.clone());
+            if name.starts_with("word/media/") {
+                continue;
+            }
+            let mut text = String::new();
+            file.read_to_string(&mut text).expect("UTF-8");
             parts.insert(name, text);
         }
         let trees = parts.iter();

@@ -1,22 +1,30 @@
 //! The text of a document, paragraph by paragraph.
 
+use std::sync::Arc;
+
 use super::look::Look;
 use super::numbering::{Labelling, Numbering};
 use super::properties::{Indent, Justify, ParagraphProperties, Section, Spacing, twips};
 use super::runs::{Base, Runs};
-use super::{LISTS, SIGNATORY};
+use super::{LISTS, SIGNATORY, drawing, table};
 use crate::export::markup::Markup;
 use crate::export::reading::{Container, Paragraph, Visitor};
 use crate::lang::Direction;
-use crate::typeset::galley::{Block, EntryList, Fixed, FixedContent, Kind, Label, Side};
-use crate::typeset::style::Alignment;
+use crate::source::picture::Picture;
+use crate::typeset::galley::{
+    Block, EntryList, Figure, Fixed, FixedContent, Kind, Label, Side, Table,
+};
+use crate::typeset::style::{Alignment, Weight};
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::Length;
 
-/// A paragraph that is written when it is known whether a section ends with it.
-struct Written {
-    properties: ParagraphProperties,
-    runs: String,
+/// A paragraph that is written when it is known whether a section ends with it, or a table.
+enum Written {
+    Paragraph {
+        properties: ParagraphProperties,
+        runs: String,
+    },
+    Table(String),
 }
 
 /// An item of a list that is open.
@@ -33,7 +41,9 @@ pub(super) struct Body<'l, 'g> {
     pub runs: Runs<'g>,
     /// The lists.
     pub numbering: Numbering<'l>,
-    paragraphs: Vec<Written>,
+    /// The pictures, in order.
+    pub pictures: Vec<Arc<Picture>>,
+    written: Vec<Written>,
     /// The section that the next break ends.
     section: Section,
     lists: Vec<Labelling>,
@@ -50,7 +60,8 @@ impl<'l, 'g> Body<'l, 'g> {
             look,
             runs,
             numbering: Numbering::new(look),
-            paragraphs: Vec::new(),
+            pictures: Vec::new(),
+            written: Vec::new(),
             section: first,
             lists: Vec::new(),
             items: Vec::new(),
@@ -61,11 +72,14 @@ impl<'l, 'g> Body<'l, 'g> {
 
     /// Writes the paragraphs, and the properties of the last section.
     pub fn write(&self, markup: &mut Markup) {
-        for paragraph in &self.paragraphs {
-            markup.element("w:p", &[], |markup| {
-                paragraph.properties.write(markup);
-                markup.raw(&paragraph.runs);
-            });
+        for written in &self.written {
+            match written {
+                Written::Paragraph { properties, runs } => markup.element("w:p", &[], |markup| {
+                    properties.write(markup);
+                    markup.raw(runs);
+                }),
+                Written::Table(table) => markup.raw(table),
+            }
         }
         self.section.write(markup);
     }
@@ -79,16 +93,21 @@ impl<'l, 'g> Body<'l, 'g> {
             columns: (columns, twips(gutter).max(240)),
             ..self.section.clone()
         };
-        if let Some(last) = self.paragraphs.last_mut() {
-            last.properties.section = Some(std::mem::replace(&mut self.section, next));
-        } else {
-            self.section.columns = next.columns;
+        // A section ends with a paragraph, which a table is not.
+        if let Some(Written::Table(_)) = self.written.last() {
+            self.push(ParagraphProperties::default(), String::new());
+        }
+        match self.written.last_mut() {
+            Some(Written::Paragraph { properties, .. }) => {
+                properties.section = Some(std::mem::replace(&mut self.section, next));
+            }
+            _ => self.section.columns = next.columns,
         }
     }
 
     fn push(&mut self, mut properties: ParagraphProperties, runs: String) {
         properties.page_break_before = std::mem::take(&mut self.begins_page);
-        self.paragraphs.push(Written { properties, runs });
+        self.written.push(Written::Paragraph { properties, runs });
     }
 
     /// Returns the properties of a paragraph in a style, as far as they differ from the document's.
@@ -246,6 +265,9 @@ impl Visitor for Body<'_, '_> {
             if let Some(first) = paragraph.text.spans.first() {
                 (base.weight, base.slant) = (first.style.weight, first.style.slant);
             }
+        } else if paragraph.is_caption {
+            properties.style = Some("Caption");
+            base.weight = Weight::Bold;
         } else if paragraph.block.kind == Kind::Notation {
             before = self.notation(paragraph, &mut properties);
         } else if paragraph.block.kind == Kind::Text {
@@ -276,6 +298,31 @@ impl Visitor for Body<'_, '_> {
             .collect();
         let tab = self.runs.plain("\t", &self.runs.own());
         self.push(properties, texts.join(&tab));
+    }
+
+    fn table(&mut self, table: &Table, _: &Block) {
+        let table = table::write(table, self.look, &mut self.runs);
+        self.written.push(Written::Table(table));
+        // Without a paragraph between them, two tables would be one.
+        let properties = ParagraphProperties {
+            spacing: Spacing {
+                after: Some(0),
+                ..Spacing::default()
+            },
+            ..ParagraphProperties::default()
+        };
+        self.push(properties, String::new());
+    }
+
+    fn figure(&mut self, figure: &Figure, alternative: &str, block: &Block) {
+        self.pictures.push(Arc::clone(&figure.picture));
+        let number = self.pictures.len();
+        let runs = drawing::write(&figure.picture, alternative, number, self.look);
+        let properties = ParagraphProperties {
+            keep_next: block.keep_with_next,
+            ..ParagraphProperties::of("BodyText")
+        };
+        self.push(properties, runs);
     }
 
     fn entries(&mut self, list: &EntryList, block: &Block) {

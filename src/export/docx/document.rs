@@ -28,6 +28,12 @@ const NAMESPACES: [(&str, &str); 2] = [
     ),
 ];
 
+/// The namespace of pictures in the text.
+const DRAWINGS: (&str, &str) = (
+    "xmlns:wp",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+);
+
 /// The headers and footers: identifier, kind, file, and what each is.
 const RUNNING: [(&str, &str, &str, running::Part); 4] = [
     ("rIdH", "header", "header1.xml", running::Part::Header),
@@ -47,7 +53,11 @@ pub fn write(galley: &Galley) -> Vec<u8> {
     let mut body = Body::new(&look, runs, first_section(&look));
     reading::walk(galley, &mut body);
     let mut document = Markup::default();
-    document.element("w:document", &NAMESPACES, |markup| {
+    let mut namespaces = NAMESPACES.to_vec();
+    if !body.pictures.is_empty() {
+        namespaces.push(DRAWINGS);
+    }
+    document.element("w:document", &namespaces, |markup| {
         markup.element("w:body", &[], |markup| body.write(markup));
     });
     let footnotes =
@@ -77,6 +87,7 @@ pub fn write(galley: &Galley) -> Vec<u8> {
         document: document.into_string(),
         parts,
         links: &body.runs.links,
+        pictures: &body.pictures,
         metadata: &galley.metadata,
         language: galley.language.tag(),
     };

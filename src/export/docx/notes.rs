@@ -6,7 +6,7 @@ use super::properties::RunProperties;
 use super::runs::{Base, Runs, empty_run, paragraph_style};
 use crate::export::markup::Markup;
 use crate::export::reading;
-use crate::typeset::galley::{Content, Galley, Note};
+use crate::typeset::galley::{Galley, Note};
 use crate::typeset::text::{NoteId, StyledText};
 
 /// A reference to a footnote, and the footnote it begins.
@@ -51,12 +51,7 @@ impl Notes {
     pub fn of(galley: &Galley) -> Self {
         let mut notes = Self::default();
         let blocks = galley.sections.iter().flat_map(|section| &section.blocks);
-        let texts = blocks.flat_map(|block| match &block.content {
-            Content::Paragraph { text, .. } => vec![text],
-            Content::Entries(list) => list.entries.iter().map(|entry| &entry.text).collect(),
-            Content::SideBySide(sides) => sides.iter().map(|side| &side.text).collect(),
-            Content::Rule { .. } => Vec::new(),
-        });
+        let texts = blocks.flat_map(reading::texts);
         for note in texts.flat_map(StyledText::note_references) {
             *notes.references.entry(note).or_default() += 1;
         }

@@ -1,11 +1,14 @@
 //! The parts of the file, and the archive that holds them.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
+use std::sync::Arc;
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use crate::export::markup::Markup;
+use crate::source::picture::Picture;
 use crate::typeset::galley::Metadata;
 
 /// What every part begins with.
@@ -37,6 +40,8 @@ pub(super) struct Package<'a> {
     pub parts: Vec<Part>,
     /// The addresses of links, by their relationships from `rIdL1`.
     pub links: &'a [String],
+    /// The pictures, by their relationships from `rIdP1`.
+    pub pictures: &'a [Arc<Picture>],
     /// What the document says of itself.
     pub metadata: &'a Metadata,
     /// The tag of its language.
@@ -75,6 +80,13 @@ impl Package<'_> {
             archive.write_all(DECLARATION.as_bytes())?;
             archive.write_all(content.as_bytes())?;
         }
+        for (number, picture) in (1..).zip(self.pictures) {
+            // Pictures are compressed already.
+            let options = options.compression_method(CompressionMethod::Stored);
+            let options = options.compression_level(None);
+            archive.start_file(format!("word/{}", media(number, picture)), options)?;
+            archive.write_all(&picture.bytes)?;
+        }
         Ok(archive.finish()?.into_inner())
     }
 
@@ -89,7 +101,13 @@ impl Package<'_> {
                 ),
                 ("xml", "application/xml"),
             ];
-            for (extension, kind) in defaults {
+            let formats: BTreeSet<&str> = (self.pictures.iter())
+                .map(|picture| picture.format.media_type())
+                .collect();
+            let formats = formats
+                .into_iter()
+                .map(|format| (extension(format), format));
+            for (extension, kind) in defaults.into_iter().chain(formats) {
                 markup.empty(
                     "Default",
                     &[("Extension", extension), ("ContentType", kind)],
@@ -134,6 +152,10 @@ impl Package<'_> {
                     &format!("{RELATIONSHIP}{}", part.kind),
                     part.file,
                 );
+            }
+            for (number, picture) in (1..).zip(self.pictures) {
+                let (id, kind) = (format!("rIdP{number}"), format!("{RELATIONSHIP}image"));
+                relationship(markup, &id, &kind, &media(number, picture));
             }
             for (number, address) in (1..).zip(self.links) {
                 let id = format!("rIdL{number}");
@@ -186,6 +208,17 @@ impl Package<'_> {
         });
         markup.into_string()
     }
+}
+
+/// Returns the name of a picture's file in the folder `word`.
+fn media(number: usize, picture: &Picture) -> String {
+    let extension = extension(picture.format.media_type());
+    format!("media/image{number}.{extension}")
+}
+
+/// Returns the ending of files of a media type: its second half.
+fn extension(media_type: &str) -> &str {
+    media_type.split('/').next_back().unwrap_or_default()
 }
 
 fn package_relationships() -> String {

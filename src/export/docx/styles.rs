@@ -65,6 +65,7 @@ pub(super) fn write(look: &Look, namespaces: &[(&str, &str)]) -> String {
     styles.headings();
     styles.body();
     styles.lists();
+    styles.tables();
     styles.notes();
     styles.furniture();
     styles.characters();
@@ -368,6 +369,30 @@ impl Styles<'_> {
                 &plain(),
             );
         }
+    }
+
+    /// Writes the style of tables: rules above the headers and at the end, none between rows.
+    fn tables(&mut self) {
+        let head = Head::of("TableGrid", "Table Grid").based_on("TableNormal");
+        self.markup
+            .open("w:style", &[("w:type", "table"), ("w:styleId", head.id)]);
+        value(&mut self.markup, "w:name", head.name);
+        value(&mut self.markup, "w:basedOn", "TableNormal");
+        value(&mut self.markup, "w:uiPriority", "39");
+        self.markup.element("w:tblPr", &[], |markup| {
+            markup.element("w:tblBorders", &[], |markup| {
+                for (edge, size) in [("w:top", "4"), ("w:bottom", "12")] {
+                    let rule = [
+                        ("w:val", "single"),
+                        ("w:sz", size),
+                        ("w:space", "0"),
+                        ("w:color", "auto"),
+                    ];
+                    markup.empty(edge, &rule);
+                }
+            });
+        });
+        self.markup.close("w:style");
     }
 
     fn notes(&mut self) {

@@ -7,7 +7,12 @@ use super::inline::{self, Base, language_attributes, language_of};
 use super::notes::Notes;
 use crate::export::markup::{Attribute, Markup};
 use crate::export::reading::{self, Container, Paragraph, Visitor};
-use crate::typeset::galley::{Block, EntryList, Fixed, FixedContent, Galley, Kind, Side};
+use crate::source::picture::Picture;
+use crate::typeset::galley::{
+    Block, EntryList, Figure, Fixed, FixedContent, Galley, HeaderScope, Kind, Role, Side, Table,
+    TableRow,
+};
+use crate::typeset::style::Alignment;
 use crate::typeset::text::StyledText;
 
 /// An article in the making.
@@ -168,12 +173,36 @@ impl<'g> Article<'g> {
         });
     }
 
-    fn image(&mut self, bytes: &[u8], alternative: &str) {
-        let kind = match bytes.starts_with(b"\x89PNG") {
-            true => "png",
-            false => "jpeg",
-        };
-        let source = format!("data:image/{kind};base64,{}", STANDARD.encode(bytes));
+    /// Writes a row of a table; headers say which cells they are those of.
+    fn row(&mut self, table: &Table, row: &TableRow) {
+        self.markup.raw("\n<tr>");
+        for (cell, alignment) in row.cells.iter().zip(&table.columns) {
+            let (name, scope) = match self.galley.structure.get(cell.element).role {
+                Role::TableHeader(HeaderScope::Column) => ("th", Some("col")),
+                Role::TableHeader(HeaderScope::Row) => ("th", Some("row")),
+                _ => ("td", None),
+            };
+            let class = match alignment {
+                Alignment::End => Some(self.name("end")),
+                Alignment::Centre => Some(self.name("centre")),
+                Alignment::Start | Alignment::Justified => None,
+            };
+            let own = self.galley.language;
+            let language = language_of(&cell.text).unwrap_or(own);
+            let mut attributes: Vec<Attribute<'_>> = Vec::new();
+            attributes.extend(class.as_deref().map(|class| ("class", class)));
+            attributes.extend(scope.map(|scope| ("scope", scope)));
+            attributes.extend(language_attributes(&language, own));
+            self.markup.open(name, &attributes);
+            self.inline(&cell.text, Base::text(language));
+            self.markup.close(name);
+        }
+        self.markup.raw("</tr>");
+    }
+
+    fn image(&mut self, picture: &Picture, alternative: &str) {
+        let bytes = STANDARD.encode(picture.with_orientation());
+        let source = format!("data:{};base64,{bytes}", picture.format.media_type());
         let attributes = [("src", source.as_str()), ("alt", alternative)];
         self.markup.raw("\n");
         self.markup.open("img", &attributes);
@@ -260,7 +289,7 @@ impl Visitor for Article<'_> {
         let alternative = alternative.unwrap_or_default();
         match &fixed.content {
             FixedContent::Text { text, .. } => self.text("p", class(fixed.kind), text, false),
-            FixedContent::Image { bytes, .. } => self.image(bytes, alternative),
+            FixedContent::Image { picture, .. } => self.image(picture, alternative),
             FixedContent::Drawing(_) => {
                 let class = self.name("code");
                 self.line("p", &[("class", &class)], |article| {
@@ -279,6 +308,9 @@ impl Visitor for Article<'_> {
                 self.text("address", class(kind), paragraph.text, false);
             }
             (None, Kind::Notation) => self.notation(paragraph),
+            (None, Kind::Text) if paragraph.is_caption => {
+                self.text("p", Some("caption"), paragraph.text, true);
+            }
             (None, Kind::Text) => self.body(paragraph),
             (None, Kind::Signature) => self.text("p", class(kind), paragraph.text, true),
             (None, _) => self.text("p", class(kind), paragraph.text, false),
@@ -294,6 +326,25 @@ impl Visitor for Article<'_> {
             }
             article.markup.raw("\n");
         });
+    }
+
+    fn table(&mut self, table: &Table, _: &Block) {
+        let class = self.name("table");
+        self.line("table", &[("class", &class)], |article| {
+            article.markup.raw("\n<thead>");
+            article.row(table, &table.head);
+            article.markup.raw("\n</thead>\n<tbody>");
+            for row in &table.rows {
+                article.row(table, row);
+            }
+            article.markup.raw("\n</tbody>\n");
+        });
+    }
+
+    fn figure(&mut self, figure: &Figure, alternative: &str, _: &Block) {
+        self.markup.raw("\n<p>");
+        self.image(&figure.picture, alternative);
+        self.markup.raw("\n</p>");
     }
 
     fn entries(&mut self, list: &EntryList, _: &Block) {

@@ -48,6 +48,14 @@ impl Orientation {
     }
 }
 
+/// Writes a segment of JPEG with Exif data that state an orientation and nothing else.
+pub(super) fn written(orientation: Orientation) -> [u8; 36] {
+    let mut segment = *b"\xFF\xE1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\
+        \x01\x12\0\x03\0\0\0\x01\0\x01\0\0\0\0\0\0";
+    segment[29] = orientation as u8 + 1;
+    segment
+}
+
 /// Reads the orientation from Exif data, which has the structure of a TIFF file; upright if it
 /// states none.
 pub(super) fn orientation(data: &[u8]) -> Orientation {
