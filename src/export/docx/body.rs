@@ -21,7 +21,7 @@ use crate::typeset::unit::Length;
 /// A paragraph that is written when it is known whether a section ends with it, or a table.
 enum Written {
     Paragraph {
-        properties: ParagraphProperties,
+        properties: Box<ParagraphProperties>,
         runs: String,
     },
     Table(String),
@@ -107,6 +107,7 @@ impl<'l, 'g> Body<'l, 'g> {
 
     fn push(&mut self, mut properties: ParagraphProperties, runs: String) {
         properties.page_break_before = std::mem::take(&mut self.begins_page);
+        let properties = Box::new(properties);
         self.written.push(Written::Paragraph { properties, runs });
     }
 

@@ -22,7 +22,7 @@ pub(super) fn write(table: &Table, look: &Look, runs: &mut Runs<'_>) -> String {
             markup.empty("w:bidiVisual", &[]);
         }
         markup.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")]);
-        markup.empty("w:tblLook", &[("w:val", "0020"), ("w:firstRow", "1")]);
+        markup.empty("w:tblLook", &[("w:val", "0020")]);
     });
     markup.element("w:tblGrid", &[], |markup| {
         for width in &widths {
