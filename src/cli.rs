@@ -56,7 +56,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> Status {
         Command::Man => completions::man(),
     };
     let flushed = outcome.and_then(|status| {
-        // What is printed without a line break at its end is still to be written.
+        // Text without a final line break is still in the buffer.
         io::stdout().flush()?;
         Ok(status)
     });

@@ -1,7 +1,7 @@
-//! How two states of a letter differ: who signs, what is written, and what is seen on the pages.
+//! The comparison of two versions of a letter: signatories, text, and pages.
 //!
 //! A list is compared by who its entries are, whatever their lines and files; a text by words
-//! within its paragraphs; pages by what stands on them. Only what is printed is told: of the text
+//! within its paragraphs; pages by what is on them. Only what is printed is reported: of the text
 //! that an entry is ordered by, which is not, only that it changed.
 
 mod attachments;
@@ -21,14 +21,14 @@ pub use list::{EntryChange, ListChanges, Listed, Move};
 pub use pages::{DocumentChanges, PageChange, PageKind, compare_documents};
 pub use text::{BlockChange, BlockKind, BlockPlace, TextChange};
 
-/// How two states of a letter differ in what is written.
+/// The differences in text between two versions of a letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// The languages that only the new state has.
+    /// The languages that only the new version has.
     pub added_languages: Vec<Language>,
-    /// The languages that only the old state has.
+    /// The languages that only the old version has.
     pub removed_languages: Vec<Language>,
-    /// The lists of those who sign.
+    /// The lists of signatories.
     pub lists: Vec<In<ListChanges>>,
     /// The fields of the letter.
     pub fields: Vec<In<FieldChange>>,
@@ -39,14 +39,14 @@ pub struct Changes {
 /// A change, and the languages of the letter in which it is the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct In<T> {
-    /// The languages, in the order of the new state.
+    /// The languages, in the order of the new version.
     pub languages: Vec<Language>,
     /// The change.
     pub change: T,
 }
 
 impl Changes {
-    /// Compares two states of a letter, each in its languages.
+    /// Compares two versions of a letter, each in its languages.
     pub fn between(old: &[Letter], new: &[Letter]) -> Self {
         let mut changes = Self {
             added_languages: only_in(new, old),
@@ -65,8 +65,8 @@ impl Changes {
         changes
     }
 
-    /// Compares two states of a letter of which one is wrong, as far as they could be read: the list
-    /// and the text in each language that both have.
+    /// Compares two versions of a letter, at least one with errors, as far as they could be read:
+    /// the list and the text in each language that both have.
     pub fn between_partial(old: &[PartialLetter], new: &[PartialLetter]) -> Self {
         let mut changes = Self::default();
         for new in new {
@@ -81,7 +81,7 @@ impl Changes {
         changes
     }
 
-    /// Tells whether nothing differs.
+    /// Returns whether nothing differs.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }

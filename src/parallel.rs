@@ -1,7 +1,7 @@
 //! Work that is done for many things at once, on the cores that there are.
 //!
-//! What is done with one thing must not depend on what was done before with another: results stand
-//! in the order of the things, and are the same on any number of cores.
+//! Work on one item must not depend on earlier work on another: results are in the order of the
+//! items, and are the same on any number of cores.
 
 use std::num::NonZero;
 use std::panic::resume_unwind;
@@ -11,9 +11,9 @@ use std::thread::{self, Builder};
 
 /// Does the same with each item and returns the results in the order of the items.
 ///
-/// The thread that asks works with tools of its own; for as many further threads as there are
-/// cores, and items for them, `tools` makes some. Threads end with the work, so that those of the
-/// next have the memory that they had.
+/// The thread that asks works with tools separate; for as many further threads as there are cores,
+/// and items for them, `tools` makes some. Threads end with the work, so that those of the next
+/// have the memory that they had.
 pub fn parallel_map<I: Sync, T, R: Send>(
     items: &[I],
     own: &mut T,
@@ -24,7 +24,7 @@ pub fn parallel_map<I: Sync, T, R: Send>(
         return items.iter().map(|item| work(item, own)).collect();
     }
     let next = AtomicUsize::new(0);
-    // Whoever is free takes the next: items differ in what they cost, and so do the cores.
+    // A free thread takes the next item: items differ in what they cost, and so do the cores.
     let take = |tools: &mut T| {
         let mut done = Vec::new();
         loop {
@@ -99,8 +99,8 @@ pub(crate) fn both<A, B: Send>(
     })
 }
 
-/// Returns how many threads work at once: those of the pool of rayon's that the caller works in,
-/// or else as many as there are cores.
+/// Returns how many threads work at once: those of the caller's rayon pool, or else one for each
+/// core.
 pub fn cores() -> usize {
     match rayon::current_thread_index() {
         Some(_) => rayon::current_num_threads(),

@@ -1,4 +1,4 @@
-//! What is to be told to the user about a letter: data here, rendering in the modules below.
+//! Diagnostics: the data here, the renderers in the modules below.
 
 mod github;
 mod human;
@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 
 use crate::source::{Span, bounds, legible};
 
-/// How grave a diagnostic is.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The letter cannot be set.
@@ -38,24 +38,24 @@ pub enum Severity {
 pub struct Label {
     /// The place.
     pub span: Span,
-    /// What is to be said of it; may be empty.
+    /// A word about it; may be empty.
     pub text: String,
 }
 
-/// One thing to tell the user: what, where, and what to do.
+/// One thing to say the user: what, where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What it is about.
+    /// The subject.
     pub rule: Rule,
     /// One sentence: lower case, no full stop, the user's words in backticks.
     pub message: String,
-    /// The place under whose text the caret stands; none where no file is to blame.
+    /// The place under whose text the caret is; `None` if no file is to blame.
     pub primary: Option<Label>,
     /// Further places that explain the first.
     pub secondary: Vec<Label>,
     /// Facts that help to understand.
     pub notes: Vec<String>,
-    /// Imperatives that can be obeyed.
+    /// Imperatives that can be followed.
     pub help: Vec<String>,
 }
 
@@ -99,7 +99,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds an imperative that can be obeyed.
+    /// Adds an imperative that can be followed.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help.push(help.into());
@@ -131,14 +131,14 @@ impl Diagnostic {
         self.rule.severity()
     }
 
-    /// Makes the line that stands for those of this kind that are not told.
+    /// Makes the line that stands for the diagnostics of this kind that are not shown.
     fn and_more(&self, count: usize, told: usize) -> Self {
         let message = format!("{} more like these {told}, {count} in all", count - told);
         Self::new(self.rule, message).help("see all of them with `--all`")
     }
 }
 
-/// All that is to be told about one letter.
+/// All that is to report about one letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
@@ -176,7 +176,7 @@ impl Report {
         self.diagnostics.dedup();
     }
 
-    /// Lets each text that is told be written anew.
+    /// Rewrites each text that is shown.
     pub fn each_text(&mut self, write: &mut dyn FnMut(&mut String)) {
         for diagnostic in &mut self.diagnostics {
             write(&mut diagnostic.message);
@@ -197,7 +197,7 @@ impl Report {
     /// Returns what a person can read of a long report: of each kind the first `most`, and after
     /// them how many there are in all.
     ///
-    /// A kind of which only one more would be left out is told in full.
+    /// A kind is shown in full if only one more would be left out.
     pub fn gathered(&self, most: usize) -> Vec<Diagnostic> {
         let mut counts: BTreeMap<Rule, usize> = BTreeMap::new();
         for diagnostic in &self.diagnostics {
@@ -225,7 +225,7 @@ impl Report {
         (errors, self.diagnostics.len() - errors)
     }
 
-    /// Tells whether anything keeps the letter from being set.
+    /// Returns whether anything keeps the letter from being set.
     pub fn has_errors(&self) -> bool {
         self.diagnostics
             .iter()

@@ -1,6 +1,6 @@
 //! `demarche build`: checks a letter, then sets each of its forms in each of its languages.
 //!
-//! Nothing is written before all of it is set: a letter that is wrong in one language leaves the
+//! Nothing is written before all of it is set: a letter that has errors in one language leaves the
 //! files of all languages as they were.
 
 use std::io::{self, Write};
@@ -45,7 +45,7 @@ pub fn check_output(args: &BuildArgs) -> Result<(), Failure> {
     args.input.reach.check(&args.output)
 }
 
-/// Refuses a place to write to that is named as a file is: the files have names of their own.
+/// Refuses a place to write to that is named as a file is: the files have their own names.
 fn refuse_a_file(output: &Path) -> Result<(), Failure> {
     let ending = output.extension().and_then(|ending| ending.to_str());
     let is_file = ending.and_then(Format::named).is_some() && !output.is_dir();
@@ -97,7 +97,7 @@ pub fn settle(
     Ok(Status::Done)
 }
 
-/// Refuses what would be written to standard output beside the letter.
+/// Refuses what would be written to standard output next to the letter.
 fn refuse_a_second_file(args: &BuildArgs) -> Result<(), Failure> {
     let other = match args.input.message_format {
         MessageFormat::Sarif => "the SARIF document",
@@ -122,7 +122,7 @@ pub fn wanted(args: &BuildArgs) -> Result<BuildRequest, Failure> {
     })
 }
 
-/// Makes the files that tell of the others: what they were built from, and the digests of all.
+/// Makes the manifest, which states what the files were built from, and the digests of all files.
 fn told(found: &Input, made: &[OutputFile], wanted: &BuildRequest) -> Vec<(&'static str, Vec<u8>)> {
     let manifest = Manifest::new(found, made, wanted).write();
     let files = made.iter().map(|made| (made.name.as_str(), &*made.bytes));
@@ -181,8 +181,8 @@ fn write_to_standard_output(made: &[OutputFile]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes the letter's files and those that tell of them, all or none, and prints a line for each
-/// of the letter's.
+/// Writes the letter's files with their checksums and manifest, all or none, and prints a line for
+/// each file of the letter.
 fn to_folder(
     made: &[OutputFile],
     told: &[(&'static str, Vec<u8>)],

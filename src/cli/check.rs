@@ -1,4 +1,4 @@
-//! `demarche check`: everything that is wrong, in one run.
+//! `demarche check`: everything wrong, in one run.
 
 use std::sync::Arc;
 
@@ -46,7 +46,7 @@ fn set(found: &mut Input) -> Result<(), Failure> {
 
 /// A list is set whole up to so many entries, and else as it begins.
 const WHOLE: usize = 200;
-/// How many of a longer list are set.
+/// The number of entries set of a longer list.
 const BEGINNING: usize = 20;
 /// So many letters fit on a line however wide they are. An entry of a long list that no column
 /// holds goes across the whole measure, which holds 32 letters `W` of 12 pt: they are 363 pt wide.
@@ -75,7 +75,7 @@ fn shorten_part(part: &mut Part) {
     }
 }
 
-/// Tells whether each word of an entry fits on a line.
+/// Returns whether each word of an entry fits on a line.
 fn fits(signatory: &Signatory) -> bool {
     let fields = [
         &signatory.name,
@@ -91,7 +91,7 @@ fn fits(signatory: &Signatory) -> bool {
     texts.all(|written| written.text.split(may_break).all(is_short))
 }
 
-/// Tells whether a line may end at a character: at a space, or between two of those that Chinese
+/// Returns whether a line may end at a character: at a space, or between two of those that Chinese
 /// and Japanese write without spaces.
 fn may_break(character: char) -> bool {
     character == ' ' || character >= '\u{2e80}'

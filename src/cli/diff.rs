@@ -1,4 +1,4 @@
-//! `demarche diff`: how two states of a letter differ.
+//! `demarche diff`: how two versions of a letter differ.
 
 mod html;
 mod json;
@@ -24,13 +24,13 @@ use super::report;
 use super::status::{Failure, Status};
 use states::{RefusedVersion, State, States};
 
-/// All that is told of a difference.
+/// A whole comparison.
 pub struct Difference {
-    /// What the old state is called.
+    /// The name of the old version.
     pub old: String,
-    /// What the new state is called.
+    /// The name of the new version.
     pub new: String,
-    /// What is written.
+    /// The changes of the text.
     pub changes: Changes,
     /// The documents whose pages differ.
     pub documents: Vec<DocumentDifference>,
@@ -38,7 +38,7 @@ pub struct Difference {
     pub has_languages: bool,
     /// Whether those who have withdrawn are named.
     pub names_withdrawn: bool,
-    /// What is not compared, and why; nothing where both states are right.
+    /// The parts that are not compared, and why; empty if neither version has errors.
     pub left_out: Vec<String>,
     /// Whether anything could be compared.
     pub is_compared: bool,
@@ -67,7 +67,7 @@ pub struct Picture {
 }
 
 impl Difference {
-    /// Compares two states that are right.
+    /// Compares two versions without errors.
     fn between([old, new]: &[State; 2], args: &DiffArgs) -> Self {
         Self {
             has_languages: old.letters.len() > 1 || new.letters.len() > 1,
@@ -81,7 +81,7 @@ impl Difference {
         }
     }
 
-    /// Compares two states of which one is wrong, as far as they could be read.
+    /// Compares two versions, at least one with errors, as far as they could be read.
     fn between_wrong(wrong: &RefusedVersion, args: &DiffArgs) -> Self {
         let [old, new] = &wrong.partial;
         let pairs = wrong.pairs();
@@ -105,13 +105,13 @@ impl Difference {
         }
     }
 
-    /// Tells whether nothing differs; where something could not be compared, nobody knows.
+    /// Returns whether nothing differs; where something could not be compared, nobody knows.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty() && self.documents.is_empty() && self.left_out.is_empty()
     }
 }
 
-/// A language of two states, as far as it could be read in each.
+/// A language of two versions, as far as it could be read in each.
 type Pair<'a> = [&'a PartialLetter; 2];
 
 fn has_text(pair: &Pair<'_>) -> bool {
@@ -125,7 +125,7 @@ fn has_list(pair: &Pair<'_>) -> bool {
         .all(|list| list.is_some_and(|parts| !parts.is_empty()))
 }
 
-/// Tells what is not compared of two states of which one is wrong.
+/// Returns the parts that are not compared if a version has errors.
 fn left_out(wrong: &RefusedVersion, pairs: &[Pair<'_>]) -> Vec<String> {
     let names = wrong.wrong();
     let mut left_out = vec![format!("fields and pages: the letter is wrong in {names}")];
@@ -149,8 +149,8 @@ fn left_out(wrong: &RefusedVersion, pairs: &[Pair<'_>]) -> Vec<String> {
     left_out
 }
 
-/// Compares two states of a letter, and prints how they differ; where one of them is wrong, as far
-/// as they could be read.
+/// Compares two versions of a letter, and prints how they differ; where one of them is wrong, as
+/// far as they could be read.
 pub fn run(args: &DiffArgs) -> Result<Status, Failure> {
     if let Some(folder) = &args.pictures {
         args.reach.check(folder)?;
@@ -185,7 +185,7 @@ fn print(difference: &Difference, args: &DiffArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Compares the documents of two states: those of the new one in order, and then those that only
+/// Compares the documents of two versions: those of the new one in order, and then those that only
 /// the old one has.
 fn documents(old: &State, new: &State) -> Vec<DocumentDifference> {
     let of_new = new.documents.iter().map(|made| (made.language, made.form));

@@ -42,7 +42,7 @@ fn line(family: &Family, library: &Library) -> String {
     )
 }
 
-/// Checks the characters of a letter and prints those that no typeface has, each with its place.
+/// Checks the characters of a letter and prints those that no typeface has, each with its location.
 fn look_up(args: &FontsArgs) -> Result<Status, Failure> {
     let input = args.as_input();
     let mut found = input::read(&input)?;

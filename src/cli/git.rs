@@ -114,7 +114,7 @@ impl Repository {
         }
     }
 
-    /// Returns the paths of all letters of a revision, as far as their names tell.
+    /// Returns the paths of all letters of a revision, as far as their names say.
     pub fn letters_of(&self, revision: &Revision) -> Vec<String> {
         let arguments = ["ls-tree", "-r", "-z", "--name-only", "--full-tree"];
         let output = self.git(&[&arguments[..], &[&revision.commit]].concat());
@@ -137,7 +137,7 @@ impl Repository {
     }
 }
 
-/// What to do in a clone that lacks what is asked for.
+/// The help for a shallow clone.
 const FETCH: &str = "run `git fetch --unshallow`, or give `fetch-depth: 0` to `actions/checkout`";
 
 /// Makes a command that runs git in a folder, speaks English and waits for nobody.
@@ -199,7 +199,7 @@ impl Revision {
     /// Returns the name under which a path of the repository is read and shown; git knows it by
     /// the same.
     pub fn path(&self, path: &str) -> String {
-        // A file at the root has a folder too, so that others are found beside it.
+        // A file at the root has a folder too, so that others are found next to it.
         let root = if path.contains('/') { "" } else { "./" };
         format!("{}:{root}{path}", self.name)
     }

@@ -27,13 +27,13 @@ pub struct Input {
     pub letter: String,
     /// The files.
     pub sources: Sources,
-    /// The letter as it was written; none where nothing could be made of it.
+    /// The letter as written; `None` if nothing could be made of it.
     pub draft: Option<Draft>,
     /// The typefaces.
     pub library: Arc<Library>,
     /// The letter in each of its languages; empty where anything is wrong.
     pub letters: Vec<Letter>,
-    /// What was found.
+    /// The diagnostics.
     pub report: Report,
     /// The files that were read, where a record was asked for.
     pub record: Record,
@@ -68,7 +68,7 @@ fn read_keeping(args: &InputArgs, record: Option<Record>) -> Result<Input, Failu
     Ok(found)
 }
 
-/// Reads and checks the letter that the arguments name with typefaces at hand.
+/// Reads and checks the letter that the arguments name with typefaces available.
 pub fn read_with(
     args: &InputArgs,
     library: Arc<Library>,
@@ -110,7 +110,8 @@ fn read_as(
     })
 }
 
-/// Tells whether a report keeps the letter from being set, warnings included where they are denied.
+/// Returns whether a report keeps the letter from being set, warnings included where they are
+/// denied.
 pub fn refuses(report: &Report, args: &InputArgs) -> bool {
     let denied = args.deny == Some(DenyArg::Warnings);
     report.has_errors() || denied && !report.diagnostics().is_empty()
@@ -164,7 +165,7 @@ pub fn sources(
     Ok((sources, name))
 }
 
-/// Returns the files of a letter, and the name of its own file among them.
+/// Returns the files of a letter, and the name of the letter's file among them.
 pub fn store(letter: &Path, reach: ReachArgs) -> Result<(Store, String), Failure> {
     reach.check(letter)?;
     if letter == Path::new("-") {

@@ -1,4 +1,4 @@
-//! `demarche list`: those who sign, as they will be printed, and how many they are.
+//! `demarche list`: the signatories, as they will be printed, and how many they are.
 
 mod propose;
 mod table;
@@ -67,7 +67,7 @@ fn only(letters: &[Letter]) -> Result<&Letter, Failure> {
     .help("choose one with `--language`"))
 }
 
-/// Tells whether the lists of two letters print the same names in the same order.
+/// Returns whether the lists of two letters print the same names in the same order.
 fn is_same(left: &Letter, right: &Letter) -> bool {
     let printed = |letter: &Letter| -> Vec<Vec<String>> {
         let parts = letter.signatories.iter();

@@ -1,4 +1,4 @@
-//! What a build makes, in memory: each form of a letter in each of its languages and formats.
+//! The files of a build, in memory: each form of a letter in each of its languages and formats.
 
 use std::collections::BTreeSet;
 
@@ -16,13 +16,13 @@ use super::input::Input;
 use super::progress::{self, Stage};
 use super::status::Failure;
 
-/// What is to be made.
+/// A request to build.
 pub struct BuildRequest {
     /// The forms; where there are none, each that the letter has data for.
     pub forms: Vec<Form>,
     /// The formats.
     pub formats: Vec<Format>,
-    /// What only some formats depend on.
+    /// The settings of single formats.
     pub settings: Settings,
     /// The time that the files state, in seconds since 1970; none means the letter's date.
     pub time: Option<i64>,
@@ -32,7 +32,7 @@ pub struct BuildRequest {
 pub struct OutputFile {
     /// Its name.
     pub name: String,
-    /// What it holds.
+    /// Its bytes.
     pub bytes: Vec<u8>,
     /// The number of its pages, if the format has any.
     pub pages: Option<usize>,
@@ -46,7 +46,7 @@ pub struct OutputFile {
     pub faces: BTreeSet<FaceId>,
 }
 
-/// What sets and writes, and remembers words, faces and more from one letter to the next.
+/// A shaper and a writer, which remember words, faces and more from one letter to the next.
 pub struct Tools<'l> {
     shaper: Shaper<'l>,
     writer: pdf::Writer<'l>,
@@ -62,7 +62,7 @@ impl<'l> Tools<'l> {
     }
 }
 
-/// Sets all letters, and adds what is to be told of them to what was found.
+/// Sets all letters, and adds what is to report of them to what was found.
 pub fn all(found: &mut Input, wanted: &BuildRequest) -> Result<Vec<OutputFile>, Failure> {
     let library = &found.library;
     let documents = found.letters.iter();
@@ -178,7 +178,7 @@ impl Set<'_> {
             if report.has_errors() {
                 return Ok(Vec::new());
             }
-            // What is not asked for is written too, to see whether it can be.
+            // A PDF is written even if nobody asked for it, to see whether it can be.
             match Pages::write(document, tools) {
                 Ok(written) => pages = Some(written),
                 Err(diagnostic) => {
@@ -327,7 +327,8 @@ pub fn time() -> Result<Option<i64>, Failure> {
     let Some(value) = std::env::var_os("SOURCE_DATE_EPOCH") else {
         return Ok(None);
     };
-    // What is later has a year of five digits, which no date in a PDF has (ISO 32000-1, 7.9.4).
+    // Later moments have a year of five digits, which no date in a PDF can have (ISO 32000-1,
+    // 7.9.4).
     const LAST: i64 = 253_402_300_799;
     let seconds: Option<i64> = value.to_str().and_then(|text| text.trim().parse().ok());
     let seconds = seconds.filter(|seconds| (0..=LAST).contains(seconds));

@@ -16,7 +16,7 @@ pub const NAME: &str = "manifest.json";
 /// The number of the format.
 const FORMAT: u32 = 1;
 
-/// What was built from what: everything by which the same files can be built again.
+/// The manifest: everything by which the same files can be built again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "manifest")]
@@ -66,7 +66,7 @@ pub struct Typeface {
     pub sha256: String,
 }
 
-/// Who signs the letter in one language.
+/// The signatories of the letter in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "letter")]
@@ -127,7 +127,7 @@ impl Manifest {
         }
     }
 
-    /// Tells whether this program knows the format.
+    /// Returns whether this program knows the format.
     pub fn is_known(&self) -> bool {
         self.manifest == FORMAT
     }

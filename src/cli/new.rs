@@ -11,7 +11,7 @@ use super::args::NewArgs;
 use super::output;
 use super::status::{Failure, Status};
 
-/// Writes the repository; nothing where anything of it is there already.
+/// Writes the repository; nothing where anything of it exists already.
 pub fn run(args: &NewArgs) -> Result<Status, Failure> {
     let files = template::files(args)?;
     let path = |name: &str| args.folder.join(name);

@@ -12,13 +12,13 @@ use super::record::Digest;
 use super::status::Failure;
 use super::{manifest, sums};
 
-/// What the name of a file begins and ends with that is not whole yet.
+/// The prefix and suffix of the name of a file that is not complete yet.
 const TEMPORARY: (&str, &str) = (".demarche-", ".tmp");
 
-/// Writes files beside their places and moves them there, in order, when all of them are whole.
+/// Writes files next to their places and moves them there, in order, when all of them are whole.
 ///
-/// What a killed run left is removed before; a `SHA256SUMS` that would be wrong is removed before the
-/// first file changes.
+/// Files that a killed run left behind are removed first; a `SHA256SUMS` that would be wrong is
+/// removed before the first file changes.
 pub fn write(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
     let _locks = lock(files)?;
     let staged = files
@@ -35,7 +35,7 @@ pub fn write(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes files like [`write`], each only where none is there.
+/// Writes files like [`write`], each only where none exists.
 pub fn write_new(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
     let elsewhere = |failure: Failure| failure.help("name a folder that can be written");
     let _locks = lock(files).map_err(elsewhere)?;
@@ -110,8 +110,9 @@ fn remove_leftovers(folder: &Path) {
     }
 }
 
-/// Removes the checksums and the manifest of a folder if a file that they tell of is about to change:
-/// a run that is killed after that leaves files without checksums rather than with wrong ones.
+/// Removes the checksums and the manifest of a folder if a file that they say of is about to
+/// change: a run that is killed after that leaves files without checksums rather than with wrong
+/// ones.
 fn remove_stale_sums(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
     let path = folder.join(sums::NAME);
     let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
@@ -146,7 +147,7 @@ fn remove_stale_sums(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<(), Fa
     Ok(())
 }
 
-/// Writes a file beside its place; it is gone again where it is not moved there.
+/// Writes a file next to its place; it is gone again where it is not moved there.
 fn stage(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, Failure> {
     if path.is_dir() {
         return Err(cannot_write(path, &io::ErrorKind::IsADirectory.into()));

@@ -1,4 +1,4 @@
-//! How far the work has come, for whoever waits at a terminal.
+//! The progress of the work, for a person who waits at a terminal.
 //!
 //! Nothing is shown in a pipe, nor of work that is done within a second. What is counted is the
 //! program's own, as its terminal is: the stages tick it here, and one thread draws it.
@@ -13,9 +13,9 @@ use std::time::Duration;
 use crate::source::Files;
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// How long work goes on before anything is shown of it.
+/// The time before progress is shown.
 const PATIENCE: Duration = Duration::from_millis(1000);
-/// How long a number stands before the next is shown.
+/// The time between two updates of the number.
 const REDRAWN: Duration = Duration::from_millis(100);
 
 /// A stage of the work.
@@ -23,7 +23,7 @@ const REDRAWN: Duration = Duration::from_millis(100);
 pub enum Stage {
     /// Files are read.
     Reading,
-    /// Those who sign are checked.
+    /// The signatories are checked.
     Checking,
     /// Documents are set.
     Setting,
@@ -37,7 +37,7 @@ static STAGE: AtomicU8 = AtomicU8::new(0);
 static DONE: AtomicUsize = AtomicUsize::new(0);
 static ALL: AtomicUsize = AtomicUsize::new(0);
 
-/// Enters a stage that has `all` things to do; none where it is not known how many. Of two states
+/// Enters a stage that has `all` things to do; `None` if it is not known how many. Of two versions
 /// of a letter that are read at once, the one that is ahead says the stage.
 pub fn enter(stage: Stage, all: usize) {
     match STAGE
@@ -62,7 +62,7 @@ pub fn tick(stage: Stage) {
     }
 }
 
-/// What draws the bar, until it is dropped.
+/// The thread that draws the bar, until it is dropped.
 pub struct Progress {
     // Dropped first, which ends the thread.
     done: Option<Sender<()>>,

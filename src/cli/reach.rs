@@ -1,5 +1,5 @@
-//! How far a run reaches: into the folder of the letter and into that of the output, and out of
-//! neither, unless a person lets it.
+//! The reach of a run: the folders of the letter and of the output, and nothing outside them unless
+//! a person allows it.
 
 use std::env;
 use std::path::{Component, Path, PathBuf};

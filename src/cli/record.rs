@@ -27,7 +27,7 @@ impl Digest {
     }
 }
 
-/// What was read, by the names that the program read it under.
+/// The files that were read, by the names under which the program read them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
     /// Files; none for one that could not be read.
@@ -88,7 +88,7 @@ impl<F: Files> Files for Recorded<F> {
     fn is_dir(&self, path: &str) -> bool {
         let is_dir = self.files.is_dir(path);
         if !is_dir {
-            // What is no folder yet may become one.
+            // A missing path may become a folder.
             self.record.lock().files.entry(path.to_owned()).or_default();
         }
         is_dir

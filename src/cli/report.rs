@@ -9,7 +9,7 @@ use crate::source::Sources;
 use super::args::{ColorArg, InputArgs, MessageFormat};
 use super::status::Failure;
 
-/// How many diagnostics of one kind are shown one by one.
+/// The number of diagnostics of one kind that are shown one by one.
 const MOST_OF_A_KIND: usize = 5;
 
 /// Prints a report to standard error, with a line that counts at its end for a person; a SARIF
@@ -89,7 +89,7 @@ fn shown(report: &Report, args: &InputArgs) -> Vec<Diagnostic> {
     }
 }
 
-/// Tells whether what goes to a stream is coloured.
+/// Returns whether what goes to a stream is coloured.
 pub fn coloured(when: ColorArg, stream: &impl IsTerminal) -> bool {
     match when {
         ColorArg::Always => true,

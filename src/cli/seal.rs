@@ -1,4 +1,4 @@
-//! `demarche seal`: records the text that those who sign agreed to.
+//! `demarche seal`: records the text that the signatories agreed to.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -16,8 +16,8 @@ use super::progress::Progress;
 use super::status::{Failure, Status};
 use super::{output, report};
 
-/// Writes the seal of a letter beside it; one that is there stays as it is, with its day and number,
-/// unless the text is sealed anew.
+/// Writes the seal of a letter next to it; one that exists stays as it is, with its day and number,
+/// unless the text is sealed again.
 pub fn run(args: &SealArgs) -> Result<Status, Failure> {
     if args.letter == Path::new("-") {
         let message = "a seal stands beside the file of its letter, and standard input has none";
@@ -68,14 +68,14 @@ pub fn run(args: &SealArgs) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// Counts those who sign.
+/// Counts the signatories.
 fn signed(found: &Input) -> usize {
     let letter = found.letters.first();
     letter.map_or(0, |letter| Counts::of(&letter.signatories).signatories)
 }
 
-/// A seal that is there, and that the text still bears: what it says of how many had signed, and
-/// when, stays until the text is sealed anew.
+/// A seal that exists, and that the text still bears: what it says of how many had signed, and
+/// when, stays until the text is sealed again.
 struct Earlier {
     languages: Vec<Language>,
     signed: String,
@@ -94,7 +94,7 @@ impl Earlier {
         })
     }
 
-    /// Tells whether all texts are sealed.
+    /// Returns whether all texts are sealed.
     fn holds(&self, texts: &[SealedText]) -> bool {
         let is_sealed = |text: &SealedText| self.languages.contains(&text.language);
         texts.iter().all(is_sealed)

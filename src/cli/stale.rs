@@ -7,8 +7,8 @@ use std::path::Path;
 use super::status::Failure;
 use crate::export::Format;
 
-/// Removes files from a folder whose names pass a test, and tells of each; only pictures that this
-/// program made: whatever else has such a name is somebody's own.
+/// Removes files from a folder whose names pass a test, and lists each; only pictures that this
+/// program made: any other file with such a name belongs to somebody.
 pub fn remove(
     folder: &Path,
     is_quiet: bool,

@@ -1,4 +1,4 @@
-//! How the program ends.
+//! The exit status of the program.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -29,13 +29,13 @@ impl From<Status> for ExitCode {
 /// Why the program could not run.
 #[derive(Debug)]
 pub enum Failure {
-    /// Whoever read the output has stopped reading, which is no failure.
+    /// The reader of the output has stopped reading, which does not count as a failure.
     ClosedPipe,
-    /// Anything else, in words, with a remedy where there is one.
+    /// Anything else, in words, with a help where there is one.
     Message {
-        /// What is the matter.
+        /// The problem.
         message: String,
-        /// What to do.
+        /// The help.
         help: Option<String>,
     },
 }
@@ -65,7 +65,7 @@ impl Failure {
         let Self::Message { message, help } = self else {
             return Status::Done;
         };
-        // Where standard error is closed as well there is nobody left to tell.
+        // If standard error is closed as well, nobody is left to be informed.
         let mut stderr = io::stderr().lock();
         let _ = writeln!(stderr, "error: {}", legible::message(&message));
         if let Some(help) = help {

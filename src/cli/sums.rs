@@ -26,7 +26,7 @@ pub fn read(text: &str) -> BTreeMap<String, String> {
         let Some(digest) = digest.strip_prefix('\\') else {
             return Some((name.to_owned(), digest.to_owned()));
         };
-        // What is written out is put back where a backslash is not itself doubled.
+        // Escapes are undone unless their backslash is itself escaped.
         let parts = name.split("\\\\");
         let parts: Vec<String> = parts
             .map(|part| part.replace("\\n", "\n").replace("\\r", "\r"))

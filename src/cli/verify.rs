@@ -24,11 +24,11 @@ use super::{report, sums};
 use inputs::{Named, VerifiedFile, VerifyInputs};
 use reasons::Rebuilt;
 
-/// What was found of one file.
+/// The result for one file.
 struct Verdict {
     /// The file, as it was named.
     path: String,
-    /// What it is, on one line.
+    /// The result, on one line.
     sentence: String,
     /// Why it differs; empty where it does not.
     reasons: Vec<String>,
@@ -63,7 +63,7 @@ pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
     let is_missing = told.has_errors();
     if is_missing {
         report::print(&mut told, &sources, &input)?;
-        // What is there is judged, even so.
+        // Existing files are judged, even so.
         if evidence.exhibits.is_empty() || evidence.lacks_manifest() {
             return Ok(Status::CouldNotRun);
         }
@@ -144,7 +144,7 @@ fn by_sums(exhibit: &VerifiedFile, manifest: &Manifest) -> Verdict {
     }
 }
 
-/// Tells how a file differs from what a manifest states of it.
+/// Reports how a file differs from what a manifest states of it.
 fn changed(exhibit: &VerifiedFile, output: &Output, digest: &Digest) -> Vec<String> {
     let mut reasons = vec![format!(
         "changed after it was built: SHA-256 {}, the manifest states {}",
@@ -160,7 +160,8 @@ fn changed(exhibit: &VerifiedFile, output: &Output, digest: &Digest) -> Vec<Stri
     reasons
 }
 
-/// Builds the letter again and compares each file; none where the letter is wrong, which is told.
+/// Builds the letter again and compares each file; `None` if the letter is wrong, which is
+/// reported.
 fn by_building(
     evidence: &VerifyInputs,
     args: &VerifyArgs,
@@ -219,7 +220,7 @@ fn wanted(evidence: &VerifyInputs) -> Result<BuildRequest, Failure> {
         .collect();
     let named = files.iter().map(|file| file.format());
     let formats = named.chain(outputs.iter().filter_map(|output| output.format()));
-    // What a manifest states comes before what a file shows, and the first of each before others.
+    // A manifest's statements come before what a file shows, and the first of each before others.
     let mut settings = Settings::default();
     for file in files.iter().rev() {
         file.format().read_settings(&file.bytes, &mut settings);

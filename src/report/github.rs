@@ -6,7 +6,7 @@ use crate::source::{Sources, Span};
 
 /// Writes a diagnostic as one workflow command on one line: `::error file=…,line=…::…`.
 ///
-/// The lines of the message, its notes and its help are parted by `%0A`. See "Workflow commands
+/// The lines of the message, its notes and its help are separated by `%0A`. See "Workflow commands
 /// for GitHub Actions", *Setting an error message*; the escapes are those of its toolkit.
 pub fn github(diagnostic: &Diagnostic, sources: &Sources, workspace: &Workspace) -> String {
     let diagnostic = &diagnostic.shown();
@@ -50,7 +50,7 @@ fn place(span: Span, sources: &Sources, workspace: &Workspace) -> Vec<(&'static 
     properties
 }
 
-/// Returns all that is told: the message, what stands at the place, further places, notes, help.
+/// Returns all that is reported: the message, what is at the place, further places, notes, help.
 fn told(diagnostic: &Diagnostic, sources: &Sources, workspace: &Workspace) -> String {
     let mut lines = vec![diagnostic.message.clone()];
     let label = diagnostic.primary.as_ref();
@@ -70,7 +70,7 @@ fn told(diagnostic: &Diagnostic, sources: &Sources, workspace: &Workspace) -> St
     lines.join("\n")
 }
 
-/// Returns a place that no property can tell: a cell, or a line of the standard input.
+/// Returns a place that no property can know: a cell, or a line of the standard input.
 fn unshown(span: Span, sources: &Sources) -> Option<String> {
     let is_input = is_standard_input(sources.name(span.file));
     sources
@@ -92,7 +92,7 @@ fn elsewhere(label: &Label, sources: &Sources, workspace: &Workspace) -> String 
     }
 }
 
-/// Escapes what stands after the last `::`.
+/// Escapes what is after the last `::`.
 fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")

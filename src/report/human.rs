@@ -9,7 +9,7 @@ use super::{Diagnostic, Label, Severity};
 use crate::source::legible::{on_one_line, quotable};
 use crate::source::{Sources, Span, bounds};
 
-/// How many lines may stand between two places that are shown in one piece.
+/// The largest number of lines between two places that are shown in one piece.
 const NEAR: usize = 6;
 
 /// Writes diagnostics for people.
@@ -61,7 +61,7 @@ impl Human {
         let is_concealed =
             |stretch: &SourceRange| matches!(sources.seen(stretch.window), Cow::Owned(_));
         if stretches.iter().any(is_concealed) {
-            // Spaces at the end of a line would tell how long it is.
+            // Spaces at the end of a line would say how long it is.
             let lines: Vec<&str> = written.lines().map(str::trim_end).collect();
             written = lines.join("\n");
         }
@@ -158,7 +158,7 @@ impl<'a> SourceRange<'a> {
     where
         'a: 'b,
     {
-        // What is concealed is as long as what stands for it.
+        // Redacted text is as long as its substitute.
         let text = sources.text(self.window);
         let annotations = self.labels.iter().map(|(label, kind)| {
             let start = boundary(text, label.span.start.saturating_sub(self.window.start));

@@ -1,11 +1,11 @@
-//! What is told of a file that could not be loaded.
+//! Diagnostics of a file that could not be loaded.
 
 use super::{Diagnostic, Report, Rule, alternatives, closest, grouped, quoted};
 use crate::source::{
     Conflict, DecodeError, Encoding, FileId, LoadError, Refusal, Sources, Span, bounds,
 };
 
-/// How many names of a folder are told.
+/// The number of names of a folder that are shown.
 const SHOWN: usize = 8;
 
 /// Makes the diagnostics for a file that could not be loaded: one, or one for each conflict in it;
@@ -47,7 +47,7 @@ pub fn beyond(what: &str, most: u64, unit: &str) -> Diagnostic {
     )
 }
 
-/// Reports a file that a letter may not read; nothing that it says depends on what is there.
+/// Reports a file that a letter may not read; nothing that it says depends on what exists.
 fn refused(path: &str, refusal: Refusal) -> Diagnostic {
     let path = quoted(path);
     match refusal {
@@ -108,7 +108,7 @@ fn missing(path: &str, siblings: &[String]) -> Diagnostic {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let diagnostic = Diagnostic::new(Rule::MISSING_FILE, format!("cannot find the file `{path}`"));
     let names = || siblings.iter().map(String::as_str);
-    // `letter` stands for `letter.yaml`, where somebody stands in the folder itself.
+    // `letter` is for `letter.yaml`, where somebody is in the folder itself.
     let is_without_ending = |sibling: &&str| {
         let ending = sibling.strip_prefix(name);
         ending.is_some_and(|ending| ending.starts_with('.'))

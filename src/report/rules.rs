@@ -22,7 +22,7 @@ use std::hash::{Hash, Hasher};
 
 use super::Severity;
 
-/// What a diagnostic is about: its code, its severity, and what can be read about it.
+/// The rule that a diagnostic is about: its code, its severity, and its explanation.
 #[derive(Clone, Copy)]
 pub struct Rule(&'static RuleData);
 

@@ -11,7 +11,7 @@ use super::{Diagnostic, Label, Rule, Workspace};
 use crate::source::legible::escaped_json;
 use crate::source::{Sources, Span};
 
-/// Where the schema of the standard stands.
+/// Where the schema of the standard is.
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -80,7 +80,7 @@ impl From<Rule> for Descriptor {
     }
 }
 
-/// What the standard calls a result (§3.27).
+/// A result, in the words of the standard (§3.27).
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Outcome {
@@ -137,8 +137,8 @@ struct Region {
 
 /// Writes all diagnostics of a run as one document, with a line break at its end.
 ///
-/// A diagnostic that no file is to blame for stands on the letter's own file, because readers
-/// refuse a result without a location.
+/// A diagnostic that no file is to blame for is on the letter's own file, because readers refuse a
+/// result without a location.
 pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources, workspace: &Workspace) -> String {
     let rules: BTreeSet<Rule> = diagnostics.iter().map(|each| each.rule).collect();
     let rules: Vec<Rule> = rules.into_iter().collect();

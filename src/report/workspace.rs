@@ -1,6 +1,6 @@
 //! Paths as a repository knows its files: from its root, with `/`, wherever the program runs.
 
-/// The repository that the files stand in, and the folder in it that their names start from.
+/// The repository that the files are in, and the folder in it that their names start from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workspace {
     root: Vec<String>,
@@ -16,7 +16,7 @@ impl Workspace {
         }
     }
 
-    /// Returns the path of a file from the root of the repository; absolute where the file stands
+    /// Returns the path of a file from the root of the repository; absolute where the file is
     /// outside of it.
     pub fn path(&self, name: &str) -> String {
         let mut path = match is_absolute(name) {

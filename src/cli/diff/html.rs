@@ -1,4 +1,4 @@
-//! A difference as a page of its own.
+//! A difference as its own page.
 
 use crate::diff::{TextKind, TextSegment};
 

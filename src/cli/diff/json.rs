@@ -38,7 +38,7 @@ pub fn write(difference: &Difference) -> String {
     format!("{text}\n")
 }
 
-/// Tells whether anything differs: unknown where nothing does in what could be compared.
+/// Returns whether anything differs: unknown where nothing does in what could be compared.
 fn differs(difference: &Difference) -> Option<bool> {
     let something = !difference.changes.is_empty() || !difference.documents.is_empty();
     (something || difference.left_out.is_empty()).then_some(something)

@@ -10,16 +10,16 @@ use crate::source::legible::visible;
 /// left is for the links and pictures that a workflow adds.
 const MOST: usize = 60_000;
 
-/// The longest line, of those that are told in full.
+/// The longest line, of those that are reported in full.
 const LONGEST: usize = 4_000;
 
-/// How many lines of a section stand open; more are folded.
+/// The number of visible lines in a section; more are folded.
 const OPEN: usize = 20;
 
-/// How many sections there are at most, so that each has room for its heading.
+/// The largest number of sections, so that each has room for its heading.
 const MOST_SECTIONS: usize = 60;
 
-/// What is said of what is left out.
+/// The line for omitted lines.
 const LEFT_OUT: &str = "left out of this comment; `demarche diff` tells all";
 
 /// Room for the headings of a section and for what is said of lines that are left out.
@@ -174,12 +174,12 @@ fn cut(text: &str, room: usize) -> (String, usize) {
     (kept, missing)
 }
 
-/// Stands behind a sign and is not seen: it keeps a name from being called, a number or an address
-/// from being linked, and a word between colons from becoming a picture.
+/// An invisible comment after a character, which keeps a name from being mentioned, a number or an
+/// address from being linked, and a word between colons from becoming an emoji.
 const GUARD: &str = "<!-- -->";
 
-/// Writes a text so that it is read as it was typed: nothing in it is markup, names a person, or
-/// leads anywhere.
+/// Writes a text so that it is read as typed: nothing in it is markup, names a person, or leads
+/// anywhere.
 fn escape(text: &str) -> String {
     let text = visible(text);
     let mut escaped = String::with_capacity(text.len());
@@ -204,13 +204,14 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Tells whether a character means nothing in Markdown where it stands within a line.
+/// Returns whether a character means nothing in Markdown where it is within a line.
 fn is_plain(character: char) -> bool {
     !character.is_ascii_punctuation() || ",.();\"'/:?!-+=%".contains(character)
 }
 
-/// Tells whether a character makes a reference of what comes after it: `@name` and `#1` everywhere,
-/// `GH-1`, `:smile:`, `$x$` and addresses on GitHub, `!1`, `~label` and others on GitLab.
+/// Returns whether a character makes a reference of what comes after it: `@name` and `#1`
+/// everywhere, `GH-1`, `:smile:`, `$x$` and addresses on GitHub, `!1`, `~label` and others on
+/// GitLab.
 fn leads(before: &str, character: char, next: char) -> bool {
     let ends_with = |word: &str| {
         let start = before.len().checked_sub(word.len());

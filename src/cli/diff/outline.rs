@@ -1,4 +1,4 @@
-//! What is told of a difference, in sections of lines, whatever the format.
+//! The content of a comparison, in sections of lines, whatever the format.
 
 mod pages;
 mod texts;
@@ -11,26 +11,26 @@ use crate::report::plural;
 
 use super::Difference;
 
-/// The longest field whose old text and new one stand whole beside each other, in characters.
+/// The longest field whose old and new text are shown whole, one after the other, in characters.
 const SHORT: usize = 60;
 
-/// A part of what is told.
+/// A section of a comparison.
 pub struct Section {
-    /// What it is about.
+    /// The subject.
     pub title: String,
-    /// What is told.
+    /// The lines.
     pub lines: Vec<Line>,
 }
 
-/// A line of what is told.
+/// A line of a comparison.
 pub struct Line {
-    /// What has happened.
+    /// The kind of change.
     pub sign: Sign,
-    /// The text, in stretches that are common, of the old state or of the new one.
+    /// The text, in stretches that are common, of the old version or of the new one.
     pub stretches: Vec<TextSegment>,
 }
 
-/// What has happened.
+/// The kind of change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sign {
     /// Something is gone.
@@ -39,7 +39,7 @@ pub enum Sign {
     Changed,
     /// Something is new.
     New,
-    /// Something stands elsewhere.
+    /// Something moved.
     Moved,
     /// Something is not compared.
     Unknown,
@@ -63,7 +63,7 @@ fn stretch(kind: TextKind, text: impl Into<String>) -> TextSegment {
     TextSegment { kind, text }
 }
 
-/// Returns all that is told, what a reviewer has to judge first.
+/// Returns the whole comparison, beginning with what a reviewer has to judge first.
 pub fn sections(difference: &Difference) -> Vec<Section> {
     let changes = &difference.changes;
     let mut sections = vec![languages(difference)];
@@ -101,7 +101,7 @@ pub fn sections(difference: &Difference) -> Vec<Section> {
     sections
 }
 
-/// Counts what is told, in a few words for each section.
+/// Counts the changes, in a few words for each section.
 pub fn summary(difference: &Difference) -> Vec<String> {
     let changes = &difference.changes;
     let mut counts = Vec::new();
@@ -228,7 +228,7 @@ fn changed(change: &EntryChange) -> Line {
     }
 }
 
-/// Tells a text that has taken the place of another; either may be empty.
+/// Shows a text that replaced another; either may be empty.
 fn replaced(old: &str, new: &str) -> Vec<TextSegment> {
     let both = [
         stretch(TextKind::Old, old),

@@ -53,7 +53,7 @@ pub fn write(
     })
 }
 
-/// Tells whether a file has such a name as [`name`] makes.
+/// Returns whether a file has such a name as [`name`] makes.
 fn is_picture(file: &str) -> bool {
     let parts: Vec<&str> = file.split('.').collect();
     let [form, language, page, "png"] = parts.as_slice() else {

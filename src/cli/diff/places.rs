@@ -1,4 +1,4 @@
-//! Where the two states are that are compared: in folders, or in commits.
+//! The places of the two versions: folders, or commits.
 
 use std::path::Path;
 
@@ -13,12 +13,12 @@ use crate::cli::status::Failure;
 
 /// The file of a letter in its folder.
 const LETTER_FILE: &str = "letter.yaml";
-/// How many other letters of a commit are named.
+/// The number of other letters of a commit that are named.
 const MOST_NAMED: usize = 4;
 
 /// A state that is to be read.
 pub struct Place {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its files.
     pub sources: Sources,
@@ -26,7 +26,7 @@ pub struct Place {
     pub file: String,
 }
 
-/// Finds the two states that the arguments name.
+/// Finds the two versions that the arguments name.
 pub fn find(args: &DiffArgs) -> Result<[Place; 2], Failure> {
     match (&args.git, &args.old, &args.new) {
         (None, Some(old), Some(new)) => Ok([at_hand(old, args.reach)?, at_hand(new, args.reach)?]),
@@ -39,7 +39,7 @@ pub fn find(args: &DiffArgs) -> Result<[Place; 2], Failure> {
     }
 }
 
-/// Makes a place of files at hand.
+/// Makes a place of current files.
 fn at_hand(letter: &Path, reach: ReachArgs) -> Result<Place, Failure> {
     if letter == Path::new("-") {
         return Err(Failure::new("standard input cannot be compared")
@@ -59,7 +59,7 @@ fn at_hand(letter: &Path, reach: ReachArgs) -> Result<Place, Failure> {
     })
 }
 
-/// Makes the places of one commit and the files at hand, or of two commits; the letter may stand
+/// Makes the places of one commit and the current files, or of two commits; the letter may be
 /// elsewhere in each.
 fn committed(range: &str, [old, new]: [&Path; 2], reach: ReachArgs) -> Result<[Place; 2], Failure> {
     let before = Repository::of(old)?;
@@ -92,7 +92,7 @@ fn committed(range: &str, [old, new]: [&Path; 2], reach: ReachArgs) -> Result<[P
     Ok([before, after])
 }
 
-/// How the letter of two states was named, one of which does not have it there.
+/// The path of a letter that one of the versions does not have.
 struct Moved<'a> {
     range: &'a str,
     old: &'a Path,
@@ -101,7 +101,7 @@ struct Moved<'a> {
 }
 
 impl Moved<'_> {
-    /// Says how a letter is named that stands elsewhere in one of the states.
+    /// Says how to give both paths of a letter that has moved.
     fn help(&self, failure: Failure) -> Failure {
         failure.help(self.remedy(None))
     }

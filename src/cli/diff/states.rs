@@ -1,4 +1,4 @@
-//! The two states that are compared: read, checked and set.
+//! The two versions that are compared: read, checked and set.
 
 use std::panic::resume_unwind;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ use crate::cli::{input, report};
 
 /// A state of a letter, checked and set.
 pub struct State {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// The letter in each of its languages.
     pub letters: Vec<Letter>,
@@ -49,7 +49,7 @@ impl State {
     }
 }
 
-/// What was read of a state, and what is wrong with it.
+/// A version that was read, with its diagnostics.
 struct Found {
     state: State,
     draft: Option<Draft>,
@@ -57,7 +57,7 @@ struct Found {
     report: Report,
 }
 
-/// Both states, as they were read.
+/// Both versions, as they were read.
 pub enum States {
     /// Both are right.
     Right([State; 2]),
@@ -65,18 +65,18 @@ pub enum States {
     RefusedVersion(RefusedVersion),
 }
 
-/// Two states of which one is wrong or both are, which was told.
+/// Two versions, at least one with errors, which were reported.
 pub struct RefusedVersion {
-    /// What they are called.
+    /// Their names.
     pub names: [String; 2],
     /// Whether each of them is wrong.
     pub is_wrong: [bool; 2],
-    /// What of each can be read, in each of its languages.
+    /// The readable parts of each, in each of its languages.
     pub partial: [Vec<PartialLetter>; 2],
 }
 
 impl RefusedVersion {
-    /// Names those that are wrong.
+    /// Names those that have errors.
     pub fn wrong(&self) -> String {
         let all = self.names.iter().zip(self.is_wrong);
         let wrong = all.filter(|(_, is_wrong)| *is_wrong);
@@ -84,7 +84,7 @@ impl RefusedVersion {
         wrong.join(" and in ")
     }
 
-    /// Returns the languages that both states have.
+    /// Returns the languages that both versions have.
     pub fn pairs(&self) -> Vec<[&PartialLetter; 2]> {
         let [old, new] = &self.partial;
         let of_old = |new: &PartialLetter| old.iter().find(|old| old.language == new.language);
@@ -99,7 +99,7 @@ impl RefusedVersion {
     }
 }
 
-/// Reads, checks and sets both states; prints what is wrong with them.
+/// Reads, checks and sets both versions; prints what is wrong with them.
 pub fn read(args: &DiffArgs) -> Result<States, Failure> {
     let languages = input::languages(&args.languages)?;
     let [old, new] = places::find(args)?;
@@ -127,7 +127,7 @@ pub fn read(args: &DiffArgs) -> Result<States, Failure> {
         partial: [&old, &new].map(|found| found.partial(languages)),
     };
     for mut found in [old, new] {
-        // What only looks wrong does not keep the states from being compared.
+        // Warnings do not keep the versions from being compared.
         let is_error = |each: &Diagnostic| each.severity() == Severity::Error;
         found.report.retain(is_error);
         report::print(&mut found.report, &found.sources, &args.as_input())?;

@@ -7,8 +7,8 @@ use super::outline::{self, Line, Sign};
 use crate::source::legible::on_one_line;
 
 /// Writes a difference in sections of lines that begin with a sign: `-` for what is gone, `~` for
-/// what is changed, `+` for what is new, `>` for what stands elsewhere. Old words stand in `[-…-]`
-/// and new ones in `{+…+}`, as `git diff --word-diff` shows them.
+/// what is changed, `+` for what is new, `>` for what is elsewhere. Old words are in `[-…-]` and
+/// new ones in `{+…+}`, as `git diff --word-diff` shows them.
 pub fn write(difference: &Difference, colour: bool) -> String {
     if difference.is_empty() {
         let (old, new) = (&difference.old, &difference.new);

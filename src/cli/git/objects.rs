@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use super::program;
 use crate::source::read_bounded;
 
-/// What an object is.
+/// The kind of an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A file.
@@ -26,7 +26,7 @@ pub struct Objects(Mutex<Batch>);
 
 struct Batch {
     child: Child,
-    /// None once git is told that nothing more is asked.
+    /// `None` once git knows that nothing more is asked.
     questions: Option<ChildStdin>,
     answers: BufReader<ChildStdout>,
 }
@@ -50,8 +50,8 @@ impl Objects {
         })))
     }
 
-    /// Returns an object by its name, such as `<commit>:<path>`; none where there is no such file
-    /// or folder.
+    /// Returns an object by its name, such as `<commit>:<path>`; `None` if there is no such file or
+    /// folder.
     pub fn get(&self, name: &str) -> io::Result<Option<(Kind, Vec<u8>)>> {
         if name.contains('\n') {
             return Ok(None);
@@ -92,7 +92,7 @@ impl Batch {
         let size: u64 = size.parse().map_err(io::Error::other)?;
         let mut content = self.answers.by_ref().take(size);
         let bytes = read_bounded(&mut content);
-        // What is refused has to be read past all the same.
+        // Rejected bytes have to be read past all the same.
         io::copy(&mut content, &mut io::sink())?;
         self.answers.read_exact(&mut [0])?;
         let bytes = bytes?;

@@ -32,7 +32,7 @@ fn push(text: &mut String, case: &OpenCase, sources: &Sources) {
     text.push_str(&format!("\n# {title}\n- open:\n"));
     for entry in &case.entries {
         let place = on_one_line(&sources.place(entry.place));
-        // What is left out is one field, and not a list of entries.
+        // Only one field is left out, not a list of entries.
         let (first, rest) = if case.rule == Rule::DUMMY_VALUE {
             ("    ", "    ")
         } else {
@@ -69,7 +69,7 @@ fn in_quotes(text: &str) -> String {
     quoted
 }
 
-/// Tells whether a character may stand in YAML as it is; line breaks and byte order marks would be
+/// Returns whether a character may be in YAML as it is; line breaks and byte order marks would be
 /// read as something else.
 fn is_printable(character: char) -> bool {
     !character.is_control()

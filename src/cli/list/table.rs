@@ -7,7 +7,7 @@ use crate::source::legible::on_one_line;
 use unicode_width::UnicodeWidthStr;
 
 /// The most columns of the terminal that a column of the table keeps free for its texts; a longer
-/// text is told in full, and pushes the rest of its row aside.
+/// text is reported in full, and pushes the rest of its row aside.
 const WIDEST: usize = 40;
 
 /// Writes each part with its heading, its order and its entries, numbered through, and how many
@@ -31,13 +31,13 @@ pub fn write(letter: &Letter) -> String {
 
 /// A part as a table.
 struct Table<'a> {
-    /// What stands above it.
+    /// The lines above it.
     above: Vec<String>,
     columns: Vec<&'static str>,
     rows: Vec<Vec<String>>,
-    /// What stands below the entries.
+    /// The lines below the entries.
     below: Vec<String>,
-    /// How many entries stand in earlier parts.
+    /// The number of entries in earlier parts.
     before: usize,
     part: &'a Part,
 }

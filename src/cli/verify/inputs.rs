@@ -1,4 +1,4 @@
-//! The files that are verified, and the manifests that tell of them.
+//! The files that are verified, and the manifests that say of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -12,7 +12,7 @@ use crate::cli::manifest::{self, Manifest};
 use crate::cli::status::Failure;
 use crate::export::Format;
 
-/// What the arguments name.
+/// The files that the arguments name.
 pub struct Named {
     letter: Option<PathBuf>,
     manifest: Option<PathBuf>,
@@ -20,8 +20,8 @@ pub struct Named {
 }
 
 impl Named {
-    /// Tells the letter, the manifest and the files apart: a letter comes first and is a folder, a
-    /// YAML file or `-`; a manifest is a JSON file.
+    /// Reports the letter, the manifest and the files apart: a letter comes first and is a folder,
+    /// a YAML file or `-`; a manifest is a JSON file.
     pub fn sort(paths: &[PathBuf]) -> Result<Self, Failure> {
         let (letter, rest) = match paths.split_first() {
             Some((first, rest)) if is_letter(first) => (Some(first.clone()), rest),
@@ -58,7 +58,7 @@ impl Named {
         self.letter.as_deref().unwrap_or(Path::new("letter"))
     }
 
-    /// Tells whether no letter is built: a manifest is named, and no letter.
+    /// Returns whether no letter is built: a manifest is named, and no letter.
     pub fn by_manifest_alone(&self) -> bool {
         self.manifest.is_some() && self.letter.is_none()
     }
@@ -77,7 +77,7 @@ fn has_ending(path: &Path, endings: &[&str]) -> bool {
 pub struct VerifiedFile {
     /// Where it is.
     pub path: PathBuf,
-    /// What it holds.
+    /// Its bytes.
     pub bytes: Vec<u8>,
 }
 
@@ -94,7 +94,7 @@ impl VerifiedFile {
         Format::named(&ending.to_string_lossy()).unwrap_or(Format::ALL[0])
     }
 
-    /// Tells of a file that is not what its name promises.
+    /// Reports of a file that is not what its name promises.
     pub fn is_another_kind(&self) -> Option<String> {
         let format = self.format();
         let noun = format.noun();
@@ -112,7 +112,7 @@ pub struct VerifyInputs {
     /// The manifest that was named.
     pub manifest: Option<Manifest>,
     manifest_path: Option<PathBuf>,
-    /// The manifests that stand beside the files, by their folders.
+    /// The manifests that are next to the files, by their folders.
     beside: BTreeMap<PathBuf, Manifest>,
 }
 
@@ -161,12 +161,12 @@ impl VerifyInputs {
         Some((self.manifest_path.as_deref()?, self.manifest.as_ref()?))
     }
 
-    /// Tells whether a manifest was named that could not be read.
+    /// Returns whether a manifest was named that could not be read.
     pub fn lacks_manifest(&self) -> bool {
         self.manifest_path.is_some() && self.manifest.is_none()
     }
 
-    /// Returns the manifest that tells of a file: the one that was named, or the one beside it.
+    /// Returns the manifest that says of a file: the one that was named, or the one next to it.
     pub fn manifest_of(&self, exhibit: &VerifiedFile) -> Option<&Manifest> {
         let beside = || self.beside.get(folder(exhibit));
         self.manifest.as_ref().or_else(beside)
@@ -185,8 +185,8 @@ impl VerifyInputs {
     }
 }
 
-/// The files that are verified: none of them leads out of its own folder, nor what a manifest names
-/// out of the folder of the manifest.
+/// The files that are verified: none of them leads out of its folder, and no path in a manifest
+/// leads out of the manifest's folder.
 struct Neighbours {
     reach: ReachArgs,
     /// The folder of the manifest.
@@ -233,7 +233,7 @@ fn read_file(path: PathBuf, sources: &Sources, report: &mut Report) -> Option<Ve
     }
 }
 
-/// Reads the manifests that stand beside files; nobody named them, so what is none is no fault.
+/// Reads the manifests next to files; since nobody named them, an invalid one is not reported.
 fn beside(exhibits: &[VerifiedFile], sources: &Sources) -> BTreeMap<PathBuf, Manifest> {
     let mut beside = BTreeMap::new();
     for exhibit in exhibits {
@@ -292,7 +292,7 @@ fn parse(file: FileId, sources: &Sources) -> Result<Manifest, Box<Diagnostic>> {
     Ok(manifest)
 }
 
-/// Tells why a manifest cannot be read, and where.
+/// Reports why a manifest cannot be read, and where.
 fn misread(error: &serde_json::Error, file: FileId, sources: &Sources) -> Diagnostic {
     let text = sources.file_text(file);
     let told = error.to_string();

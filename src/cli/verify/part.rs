@@ -2,7 +2,7 @@
 
 use crate::cli::make::OutputFile;
 
-/// Tells where a file begins to differ from what was built, which it does.
+/// Reports where a file begins to differ from what was built, which it does.
 pub fn first_difference(bytes: &[u8], made: &OutputFile) -> String {
     let pairs = bytes.iter().zip(&made.bytes);
     let same = pairs.take_while(|(left, right)| left == right).count();

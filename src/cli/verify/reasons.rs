@@ -13,10 +13,10 @@ use crate::cli::make::{BuildRequest, OutputFile};
 use crate::cli::manifest::{Manifest, Output, Typeface};
 use crate::cli::record::Digest;
 
-/// How many names are told.
+/// The number of names shown.
 const SHOWN: usize = 6;
 
-/// What was built again.
+/// The result of building again.
 pub struct Rebuilt<'a> {
     found: &'a Input,
     /// The files.
@@ -73,7 +73,7 @@ impl<'a> Rebuilt<'a> {
         }
     }
 
-    /// Tells why a file differs from what was built.
+    /// Reports why a file differs from what was built.
     pub fn reasons(&self, exhibit: &VerifiedFile, manifest: Option<&Manifest>) -> Vec<String> {
         let mut reasons: Vec<String> = exhibit.is_another_kind().into_iter().collect();
         match self.counterpart(exhibit) {
@@ -134,7 +134,7 @@ impl<'a> Rebuilt<'a> {
         reasons
     }
 
-    /// Tells what a manifest states otherwise than what was read now.
+    /// Reports what a manifest states otherwise than what was read now.
     fn stated_otherwise(&self, manifest: &Manifest) -> Vec<String> {
         let now = self.manifest();
         let mut reasons = Vec::new();
@@ -177,7 +177,7 @@ fn other_version(version: &str) -> String {
     format!("other version: built by demarche {version}, this is demarche {own}")
 }
 
-/// Tells what a PDF says of itself, where no manifest tells of it.
+/// Reports what a PDF says of itself, where no manifest says of it.
 fn by_itself(exhibit: &VerifiedFile) -> Vec<String> {
     const PRODUCER: &[u8] = b"<pdf:Producer>demarche ";
     let mut reasons = Vec::new();

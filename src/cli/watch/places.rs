@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::record::Seen;
 
-/// What a letter was read from, by real paths.
+/// The files that a letter was read from, by real paths.
 #[derive(Default)]
 pub struct Places {
     /// Files, those that are missing among them.
@@ -37,7 +37,7 @@ impl Places {
     }
 
     /// Returns the folders that have to be watched: editors save a file by putting another in its
-    /// place, which only its folder tells.
+    /// place, which only its folder says.
     pub fn watched(&self) -> BTreeSet<PathBuf> {
         let parents = self.files.iter().chain(&self.folders);
         let parents = parents.filter_map(|path| path.parent());
@@ -46,21 +46,21 @@ impl Places {
         folders.filter_map(nearest).collect()
     }
 
-    /// Tells whether a change of a path may change the letter.
+    /// Returns whether a change of a path may change the letter.
     pub fn concern(&self, path: &Path) -> bool {
         let mut targets = self.files.iter().chain(&self.folders);
         let is_within = |folder: &Path| self.folders.contains(folder);
         targets.any(|target| target.starts_with(path)) || path.parent().is_some_and(is_within)
     }
 
-    /// Tells whether a change of a path may change the typefaces.
+    /// Returns whether a change of a path may change the typefaces.
     pub fn concern_fonts(&self, path: &Path) -> bool {
         let fonts = self.fonts.as_deref();
         fonts.is_some_and(|fonts| path == fonts || path.parent() == Some(fonts))
     }
 }
 
-/// Returns the folder itself where it is there, or the nearest above it that is.
+/// Returns the folder itself where it exists, or the nearest above it that is.
 fn nearest(folder: &Path) -> Option<PathBuf> {
     let found = folder.ancestors().find(|folder| folder.is_dir());
     found.map(Path::to_owned)
@@ -78,7 +78,7 @@ fn beside(path: &Path) -> PathBuf {
     }
 }
 
-/// Returns the real path, as far as it is there.
+/// Returns the real path, as far as it exists.
 fn real(path: &Path) -> PathBuf {
     for known in path.ancestors() {
         let here = if known.as_os_str().is_empty() {

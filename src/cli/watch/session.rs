@@ -23,16 +23,16 @@ use crate::cli::record::{Record, Recorded, Seen};
 use crate::cli::status::{Failure, Status};
 use crate::cli::{build, input};
 
-/// How long nothing must change before a build: editors save in several steps.
+/// The quiet time before a build: editors save in several steps.
 const QUIET: Duration = Duration::from_millis(50);
 
-/// How long a build waits at most while things keep changing.
+/// The longest wait for a build while files keep changing.
 const LONGEST: Duration = Duration::from_secs(1);
 
-/// How long after an interrupt the session may end by itself.
+/// The time after an interrupt in which the session may end by itself.
 const PATIENCE: Duration = Duration::from_millis(100);
 
-/// What a session waits for.
+/// An event that a session waits for.
 enum Signal {
     /// Something has changed somewhere.
     Change(notify::Result<Event>),
@@ -42,7 +42,7 @@ enum Signal {
 
 /// Why a wait is over.
 enum Awaited {
-    /// What the letter is read from has changed.
+    /// A file of the letter has changed.
     Letter,
     /// A typeface has changed.
     Fonts,
@@ -104,16 +104,17 @@ struct Session<'a> {
     /// The folders that are watched.
     watched: BTreeSet<PathBuf>,
     places: Places,
-    /// What the last build was read from.
+    /// The files of the last build.
     last: Option<Seen>,
-    /// Whether the user was told what is watched.
+    /// Whether the user knows what is watched.
     is_greeted: bool,
     /// Whether the user's viewer was opened.
     is_open: bool,
 }
 
 impl Session<'_> {
-    /// Builds until a typeface changes, and tells whether to go on with those that there are then.
+    /// Builds until a typeface changes, and returns whether to go on with those that there are
+    /// then.
     fn with_typefaces(&mut self) -> Result<bool, Failure> {
         let fonts = self.args.build.input.fonts.as_deref();
         let (library, report) = match input::library(fonts, self.args.build.input.reach) {
@@ -130,7 +131,7 @@ impl Session<'_> {
         self.last = None;
         loop {
             if let Err(failure) = self.round(&library, &report, &mut tools) {
-                // What cannot be written now may be written later.
+                // A failed write may succeed later.
                 failure.report();
             }
             match self.wait() {
@@ -161,13 +162,13 @@ impl Session<'_> {
                 self.build(&mut found, tools)?;
             }
             if !self.is_greeted && !self.args.build.quiet {
-                // Files that may stand beside the letter and do not are watched too.
+                // Files that may be next to the letter and do not are watched too.
                 let there = seen.files.values().flatten().count();
                 let files = plural(there, "file", "files");
                 writeln!(io::stderr().lock(), "watching {files}; Ctrl-C ends")?;
             }
             self.is_greeted = true;
-            // What changed before its folder was watched would be missed.
+            // A change before its folder was watched would be missed.
             if !is_new || read_again(&seen, args)? == seen {
                 return Ok(());
             }
@@ -201,7 +202,7 @@ impl Session<'_> {
         })
     }
 
-    /// Watches the places of what was read; tells whether any of them was not watched before.
+    /// Watches the places of what was read; returns whether any of them was not watched before.
     fn watch(&mut self, seen: &Seen) -> Result<bool, Failure> {
         let fonts = self.args.build.input.fonts.as_deref();
         self.places = Places::of(seen, fonts);
@@ -258,7 +259,7 @@ impl Session<'_> {
         }
     }
 
-    /// Tells what a change concerns; none where it is nothing that is read.
+    /// Reports what a change concerns; `None` if it is nothing that is read.
     fn concern(&mut self, event: notify::Result<Event>) -> Option<Awaited> {
         // An error says that changes were missed.
         let Ok(event) = event else {

@@ -1,4 +1,4 @@
-//! What is told of pages.
+//! Changes of pages.
 
 use crate::diff::{DocumentChanges, PageKind};
 use crate::report::plural;
@@ -22,7 +22,7 @@ pub fn counts(document: &DocumentDifference) -> String {
     format!("{before} → {}", plural(after, "page", "pages"))
 }
 
-/// Tells which pages of a document differ, and how.
+/// Reports which pages of a document differ, and how.
 pub fn lines(document: &DocumentDifference) -> Vec<Line> {
     let changes = &document.changes;
     let mut lines = vec![Line::new(

@@ -1,13 +1,13 @@
-//! What is told of texts.
+//! Changes of texts.
 
 use crate::diff::{BlockChange, BlockKind, BlockPlace, In, TextChange, TextKind, TextSegment};
 
 use super::{Difference, Line, Section, Sign, same};
 
-/// How much of what is the same is told on each side of what is not, in characters.
+/// The unchanged context shown on each side of a change, in characters.
 const AROUND: usize = 60;
 
-/// Tells what differs in a text.
+/// Reports what differs in a text.
 pub fn section(text: &In<TextChange>, difference: &Difference) -> Section {
     let In { languages, change } = text;
     Section {
@@ -55,7 +55,7 @@ pub fn elided(stretches: &[TextSegment]) -> Vec<TextSegment> {
     if let [only] = stretches
         && only.kind == TextKind::Same
     {
-        // What a heading says, of which the level alone has changed.
+        // The text of a heading whose level alone has changed.
         let head = head(&only.text);
         let more = if head == only.text { "" } else { " …" };
         return vec![same(format!("{head}{more}"))];
