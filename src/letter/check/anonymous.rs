@@ -13,9 +13,20 @@ static ANONYMOUS: WordSet = WordSet::of(|words| words.anonymous);
 pub(super) fn is_anonymous(named: &str) -> bool {
     // No word for it is longer.
     const LONGEST: usize = 48;
-    let named = named.trim().trim_matches(['(', ')', '[', ']']);
-    let named = named.strip_suffix('.').unwrap_or(named);
-    named.len() <= LONGEST && ANONYMOUS.contains(&named.to_lowercase())
+    let is_known = |named: &str| {
+        let named = named
+            .trim()
+            .trim_matches(['(', ')', '[', ']', '<', '>', '*', ' ']);
+        let named = named.strip_suffix('.').unwrap_or(named);
+        named.len() <= LONGEST && ANONYMOUS.contains(&named.to_lowercase())
+    };
+    let named = named.trim();
+    let counted = named.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let counted = counted.trim_end_matches(['#', '№', ' ']);
+    let described = named.split_once([',', '(', '–', '—']);
+    is_known(named)
+        || is_known(counted)
+        || described.is_some_and(|(word, _)| !word.is_empty() && is_known(word))
 }
 
 /// Tells whether an entry is of one who does not wish to be named.
@@ -94,6 +105,14 @@ mod tests {
             "Anónima",
             "АНОНИМ",
             "匿名",
+        ] {
+            assert!(is_anonymous(word), "{word}");
+        }
+        for word in [
+            "Anonymous (PhD student)",
+            "Anonymous #3",
+            "[redacted]",
+            "Prefer not to say",
         ] {
             assert!(is_anonymous(word), "{word}");
         }

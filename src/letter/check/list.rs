@@ -7,23 +7,30 @@ mod capitals;
 mod comments;
 pub(in crate::letter) mod countries;
 mod doubles;
+mod dubious;
 mod fillers;
+mod group;
 mod honorifics;
 pub(crate) mod key;
 mod kinds;
 
 use super::findings::Findings;
+use crate::lang::Language;
 use crate::read::{DraftPart, DraftSignatory, Signatories, Spanned, Text};
 use crate::report::{Diagnostic, Rule};
+use group::Group;
 
-/// Reports what looks wrong with an entry of a list by itself.
-pub(super) fn check_entries(list: &Signatories, findings: &mut Findings) {
-    for entry in &entries(list) {
-        fillers::check(entry, findings);
-        capitals::check(entry, findings);
-        comments::check(entry, findings);
-        honorifics::check(entry, findings);
+/// Reports what looks wrong with the entries of a list, each by itself.
+pub(super) fn check_entries(list: &Signatories, languages: &[Language], findings: &mut Findings) {
+    let entries = entries(list);
+    let has_codes = countries::are_codes(&entries);
+    for entry in &entries {
+        fillers::check(entry, has_codes, findings);
     }
+    capitals::check(&entries, findings);
+    comments::check(&entries, findings);
+    honorifics::check(&entries, languages, findings);
+    dubious::check(&entries, findings);
 }
 
 /// Reports what looks wrong with entries of a list beside others.
@@ -42,8 +49,9 @@ fn entries(list: &Signatories) -> Vec<Entry<'_>> {
 /// Reports the likely doubles and the fillers of a list alone.
 pub(super) fn doubles_and_fillers(list: &Signatories, findings: &mut Findings) {
     let entries = entries(list);
+    let has_codes = countries::are_codes(&entries);
     for entry in &entries {
-        fillers::check(entry, findings);
+        fillers::check(entry, has_codes, findings);
     }
     doubles::check(&entries, findings);
 }

@@ -127,9 +127,7 @@ fn by_country<'a>(
 /// Reports entries without a name and entries that stand in a list twice.
 pub(super) fn check(list: &Signatories, findings: &mut Findings) {
     for part in &list.parts {
-        for entry in &part.entries {
-            nameless(entry, findings);
-        }
+        nameless(part, findings);
         if part.whole && part.entries.is_empty() {
             findings.push(
                 Diagnostic::new(Rule::NO_SIGNATORIES, "nobody signs here")
@@ -150,21 +148,41 @@ fn is_blank(text: &Text) -> bool {
         .all(|written| written.text.trim().is_empty())
 }
 
-fn nameless(entry: &DraftSignatory, findings: &mut Findings) {
-    let refused = entry
-        .unread
-        .iter()
-        .any(|unread| unread.reason == UnreadReason::Refused);
-    let named = |text: &Option<Text>| text.as_ref().is_some_and(|text| !is_blank(text));
-    if named(&entry.name) || named(&entry.organization) || refused {
+/// Reports the entries of a part that name nobody, once.
+fn nameless(part: &DraftPart, findings: &mut Findings) {
+    /// How many are shown besides the first.
+    const SHOWN: usize = 3;
+    let nameless: Vec<&DraftSignatory> = part
+        .signatories()
+        .filter(|entry| is_unnamed(entry))
+        .collect();
+    let Some((first, rest)) = nameless.split_first() else {
         return;
+    };
+    let message = match rest.len() {
+        0 => "an entry without `name` or `organization`".to_owned(),
+        more => format!("{} entries without `name` or `organization`", more + 1),
+    };
+    let mut diagnostic =
+        Diagnostic::new(Rule::NAMELESS_SIGNATORY, message).at(findings.head(first.span), "");
+    for entry in rest.iter().take(SHOWN) {
+        diagnostic = diagnostic.see(findings.head(entry.span), "");
     }
-    findings.push(
-        Diagnostic::new(
-            Rule::NAMELESS_SIGNATORY,
-            "an entry without `name` or `organization`",
-        )
-        .at(findings.head(entry.span), "")
-        .help("add `name: …` for a person, or `organization: …` for an organization"),
-    );
+    let diagnostic =
+        diagnostic.help("add `name: …` for a person, or `organization: …` for an organization");
+    findings.push(match rest {
+        [] => diagnostic,
+        _ => diagnostic.help(
+            "where they wish not to be named, write `unnamed: Anonymous` under `signatories:`, next \
+             to `from:`, and `anonymous: count` to count them in one line",
+        ),
+    });
+}
+
+/// Returns whether an entry names nobody, and was not refused for that before.
+fn is_unnamed(entry: &DraftSignatory) -> bool {
+    let mut unread = entry.unread.iter();
+    let is_refused = unread.any(|unread| unread.reason == UnreadReason::Refused);
+    let named = |text: &Option<Text>| text.as_ref().is_some_and(|text| !is_blank(text));
+    !is_refused && !named(&entry.name) && !named(&entry.organization)
 }

@@ -33,7 +33,7 @@ pub(super) fn check(
         each(draft, languages, library, findings);
         for list in &lists {
             signatories::check(list, findings);
-            list::check_entries(list, findings);
+            list::check_entries(list, languages, findings);
         }
     };
     let together = || {

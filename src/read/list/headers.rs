@@ -76,6 +76,14 @@ fn is_one_of(header: &str, known: &WordSet) -> bool {
     known.words().iter().any(|word| fold(word) == folded)
 }
 
+/// Returns whether a cell is likely a header: a few words or a question, one of them known. A
+/// longer text may be a private value in a table without a header.
+pub(super) fn is_like_a_header(cell: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let is_short = cell.split_whitespace().count() <= MOST_WORDS;
+    (is_short || cell.trim_end().ends_with(['?', ':', '*', ')'])) && has_word_of_columns(cell)
+}
+
 /// Returns whether a header has a word in common with known headers.
 pub(super) fn has_word_of_columns(header: &str) -> bool {
     let others = [&PARTS_OF_NAMES, &UNPRINTED];

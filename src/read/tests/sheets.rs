@@ -312,21 +312,18 @@ fn a_header_of_a_sheet_that_is_not_understood_is_told_with_what_to_paste() {
         ],
     );
     let expected = "
-error[list-header]: no column of `s.xlsx` is known to hold names or organizations
+error[list-header]: the first row of `s.xlsx` holds no names of columns
  --> s.xlsx:Lidé!A1
   |
-1 | JMÉNO
-  | ^^^^^
+1 |
+  | ^
   |
-  = note: the columns are `JMÉNO` and `Kontakt`
-  = help: write this in the letter, with the column of the names after `name:`, and only columns that are not to be printed after `private:`
+  = help: write a row above it with the names of the columns, such as `name` and `affiliation`, if it is a signatory already
+  = help: otherwise write which column holds the names
           signatories:
             from: s.xlsx
             sheet: Lidé
-            columns:
-              name: JMÉNO
-            private: [Kontakt]
-  = help: write a row above it with the names of the columns, such as `name` and `affiliation`, if it is a signatory already
+            columns: { name: … }
 ";
     let letter = "signatories: { from: s.xlsx, sheet: Lidé }\n";
     assert_eq!(read_sheet(letter, "s.xlsx", xlsx(&book)).1, expected);

@@ -42,6 +42,42 @@ rules! {
         fix: "Empty the field, or add `leave-out` to `decisions.yaml`.",
     }
 
+    NOT_A_NAME = "not-a-name", Warning {
+        summary: "A line is hardly the name of a signatory.",
+        reason: "Spreadsheets end with totals and dates, and columns of numbers are mistaken for names.",
+        fix: "Delete the line, or add `leave-out` to `decisions.yaml`.",
+    }
+
+    STRUCK_OUT = "struck-out", Error {
+        summary: "A name is struck out.",
+        reason: "Names are struck out when signatures are withdrawn; here it would be printed.",
+        fix: "Delete the entry, or add it to `withdrawn.yaml`.",
+    }
+
+    TRAILING_COMMA = "trailing-comma", Warning {
+        summary: "A name ends with a comma.",
+        reason: "The comma would be printed; what followed it may be lost.",
+        fix: "Delete the comma.",
+    }
+
+    SEVERAL_PERSONS = "several-persons", Warning {
+        summary: "An entry names several persons.",
+        reason: "They are counted and sorted as one.",
+        fix: "Write an entry for each person.",
+    }
+
+    COUNTRY_CODE = "country-code", Warning {
+        summary: "A country is given by its code.",
+        reason: "The code would be printed.",
+        fix: "Write the name of the country.",
+    }
+
+    UNDECIDED_WITHDRAWAL = "undecided-withdrawal", Error {
+        summary: "An entry is likely of a signatory who has withdrawn.",
+        reason: "It differs from the withdrawn entry only in case, order, honorific or spelling.",
+        fix: "Withdraw it as well, or decide in `decisions.yaml` that they are `different`.",
+    }
+
     ALL_CAPITALS = "all-capitals", Warning {
         summary: "A name is in capitals.",
         reason: "Forms often contain names in capitals, which look like emphasis in a list.",

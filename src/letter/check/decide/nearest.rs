@@ -50,7 +50,19 @@ impl<'l> Nearest<'l> {
     /// A third of the letters of the shorter name may be wrong; among equals the entry wins that
     /// has more of the other fields.
     pub fn find(&self, wanted: &Wanted, except: &[usize]) -> Option<usize> {
-        let name = key::folded(wanted[1].or(wanted[2])?);
+        let written = wanted[1].or(wanted[2])?;
+        let same = [Some(key::person(written)), key::transliterated(written)];
+        let is_same = |index: &usize| {
+            let printed = printed(self.list.entries[*index]);
+            let name = printed[1].or(printed[2]).unwrap_or_default();
+            let keys = [Some(key::person(name)), key::transliterated(name)];
+            let mut keys = keys.iter().flatten();
+            !except.contains(index) && keys.any(|key| same.iter().flatten().any(|same| same == key))
+        };
+        if let Some(index) = (0..self.names.len()).find(is_same) {
+            return Some(index);
+        }
+        let name = key::folded(written);
         let sorted = sorted_words(&name);
         let candidates = self.candidates(&name).into_iter();
         let near = candidates

@@ -1,8 +1,11 @@
 //! Withdrawals: who is to vanish without a trace.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::entries::printed;
 use super::super::findings::Findings;
+use super::super::findings::are_apart;
+use super::super::list::key;
 use super::diagnostics;
 use super::list::{Found, List, Wanted, place, wanted};
 use super::resolve::Resolver;
@@ -73,6 +76,7 @@ pub(super) fn withdrawn<'d>(
         resolver.changes.edited.iter().unzip();
     let edited = List::of_entries(edited);
     let mut withdrawn = BTreeSet::new();
+    let mut named = Vec::new();
     for withdrawal in withdrawals {
         let entry = withdrawal.entry();
         let wanted = wanted(&entry);
@@ -93,7 +97,16 @@ pub(super) fn withdrawn<'d>(
             found => found,
         };
         match found {
-            Found::Alike(found) => withdrawn.extend(found),
+            Found::Alike(found) => {
+                let name = wanted[1].or(wanted[2]).unwrap_or_default().to_owned();
+                let span = place(&entry);
+                withdrawn.extend(&found);
+                named.push(Withdrawn {
+                    span,
+                    name,
+                    entries: found,
+                });
+            }
             Found::OneOrMany(several) => {
                 let entries = several.map(|index| resolver.list.entries[index]);
                 findings.push(diagnostics::ambiguous_withdrawal(
@@ -106,7 +119,67 @@ pub(super) fn withdrawn<'d>(
             Found::Nothing => findings.push(unmatched(place(&entry), &wanted, resolver)),
         }
     }
-    resolver.changes.with_the_same(&withdrawn)
+    let gone = resolver.changes.with_the_same(&withdrawn);
+    for (span, index) in likely_the_same(&named, &gone, resolver) {
+        findings.push(undecided(span, resolver.list.entries[index]));
+    }
+    gone
+}
+
+/// A withdrawal with the entries that it is of.
+struct Withdrawn {
+    span: Span,
+    name: String,
+    entries: Vec<usize>,
+}
+
+/// Returns the entries that stay in the list and are likely those of a signatory who has withdrawn,
+/// each with the place of the withdrawal.
+fn likely_the_same(
+    withdrawals: &[Withdrawn],
+    gone: &BTreeSet<usize>,
+    resolver: &Resolver,
+) -> Vec<(Span, usize)> {
+    if withdrawals.is_empty() {
+        return Vec::new();
+    }
+    let mut keys: BTreeMap<String, &Withdrawn> = BTreeMap::new();
+    for withdrawal in withdrawals {
+        keys.insert(key::person(&withdrawal.name), withdrawal);
+        let other = key::transliterated(&withdrawal.name);
+        keys.extend(other.map(|other| (other, withdrawal)));
+    }
+    let apart = |left: usize, right: usize| {
+        let sets = |index: usize| {
+            resolver
+                .changes
+                .apart
+                .sets(resolver.list.entries[index].span)
+        };
+        are_apart(sets(left), sets(right))
+    };
+    let entries = resolver.list.entries.iter().enumerate();
+    let left =
+        entries.filter(|(index, _)| !gone.contains(index) && !resolver.changes.is_gone(*index));
+    let likely = left.filter_map(|(index, entry)| {
+        let printed = printed(entry);
+        let name = printed[1].or(printed[2])?;
+        let transliterated = || keys.get(&key::transliterated(name)?);
+        let withdrawal = keys.get(&key::person(name)).or_else(transliterated)?;
+        let mut entries = withdrawal.entries.iter();
+        let is_other = entries.any(|withdrawn| apart(*withdrawn, index));
+        (!is_other).then_some((withdrawal.span, index))
+    });
+    likely.collect()
+}
+
+/// Reports an entry that is likely of a signatory who has withdrawn.
+fn undecided(span: Span, entry: &DraftSignatory) -> Diagnostic {
+    let message = "another entry is likely of the signatory who has withdrawn";
+    Diagnostic::new(Rule::UNDECIDED_WITHDRAWAL, message)
+        .at(span, "")
+        .see(diagnostics::named(entry), "this entry is printed")
+        .help("withdraw it as well, in the same file, or write in `decisions.yaml` that they are `different`")
 }
 
 /// Reports a withdrawal that is of no entry: an error where somebody is printed who may be meant.

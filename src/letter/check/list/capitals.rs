@@ -1,46 +1,37 @@
 //! Names in capitals only, or without any.
 
 use super::super::findings::Findings;
-use super::{Entry, warning};
-use crate::read::Spanned;
-use crate::report::Rule;
+use super::{Entry, Group};
+use crate::report::{Diagnostic, Rule};
 
 /// Reports names that are written in capitals only or without any, in scripts that have both.
-pub(super) fn check(entry: &Entry, findings: &mut Findings) {
-    if let Some(name) = entry.name {
-        cases(name, "name", findings);
-    }
-    let fields = [
-        ("organization", entry.organization),
-        ("affiliation", entry.affiliation),
-    ];
-    for (field, written) in fields {
-        if let Some(written) =
-            written.filter(|written| is_capitals(&written.text, LONGEST_OF_BODIES))
-        {
-            shouted(written, field, findings);
+pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
+    let mut capitals = Group::default();
+    let mut small = Group::default();
+    for entry in entries {
+        if let Some(name) = entry.name {
+            if is_capitals(&name.text, LONGEST_ABBREVIATION) {
+                capitals.add(name);
+            } else if is_small(&name.text) {
+                small.add(name);
+            }
+        }
+        let bodies = [entry.organization, entry.affiliation]
+            .into_iter()
+            .flatten();
+        for body in bodies.filter(|body| is_capitals(&body.text, LONGEST_OF_BODIES)) {
+            capitals.add(body);
         }
     }
-}
-
-fn cases(name: &Spanned, field: &str, findings: &mut Findings) {
-    if is_capitals(&name.text, LONGEST_ABBREVIATION) {
-        shouted(name, field, findings);
-    } else if is_small(&name.text) {
-        let message = format!("`{}` in `{field}` has no capital letter", name.text);
-        findings.push(
-            warning(Rule::NO_CAPITALS, message, name)
-                .help("write the name as its bearer writes it"),
-        );
-    }
-}
-
-fn shouted(written: &Spanned, field: &str, findings: &mut Findings) {
-    let message = format!("`{}` in `{field}` is in capitals", written.text);
-    findings.push(
-        warning(Rule::ALL_CAPITALS, message, written)
-            .help("write it with small letters, as its bearer does"),
-    );
+    capitals.report(findings, |group| {
+        let message = group.statement("is in capitals", "are in capitals");
+        Diagnostic::new(Rule::ALL_CAPITALS, message)
+            .help("write it with small letters, as its bearer does")
+    });
+    small.report(findings, |group| {
+        let message = group.statement("has no capital letter", "have no capital letter");
+        Diagnostic::new(Rule::NO_CAPITALS, message).help("write the name as its bearer writes it")
+    });
 }
 
 /// The longest word of a person's name that is taken for an abbreviation, in letters.
@@ -64,6 +55,21 @@ fn is_small(text: &str) -> bool {
         word.chars()
             .all(|letter| letter.is_lowercase() || !letter.is_alphabetic())
     };
-    let has_case = text.chars().any(char::is_lowercase);
+    // Unicode gives Georgian letters capitals, which Georgian writes nowhere.
+    let is_georgian = |letter: char| ('\u{10d0}'..='\u{10ff}').contains(&letter);
+    let has_case = text
+        .chars()
+        .any(|letter| letter.is_lowercase() && !is_georgian(letter));
     has_case && text.trim().contains(' ') && words.all(small)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_small;
+
+    #[test]
+    fn georgian_has_no_capitals() {
+        assert!(!is_small("ნინო მაგალითი"));
+        assert!(is_small("nino magaliti"));
+    }
 }

@@ -1,9 +1,9 @@
 //! Comments that stand where a name is due.
 
 use super::super::findings::Findings;
-use super::{Entry, warning};
+use super::{Entry, Group};
 use crate::lang::WordSet;
-use crate::report::{Rule, quoted};
+use crate::report::{Diagnostic, Rule};
 
 /// The beginnings of comments, in lower case.
 static BEGINNINGS: WordSet = WordSet::of(|words| words.comments);
@@ -11,28 +11,34 @@ static BEGINNINGS: WordSet = WordSet::of(|words| words.comments);
 /// The most characters that a name has, or an affiliation, which may name several bodies.
 const MOST: [(&str, usize); 2] = [("name", 90), ("affiliation", 240)];
 
-/// Reports a comment in the field of a name.
-pub(super) fn check(entry: &Entry, findings: &mut Findings) {
-    for ((field, most), written) in MOST.into_iter().zip([entry.name, entry.affiliation]) {
-        let Some(written) = written.filter(|written| is_comment(&written.text, most)) else {
-            continue;
-        };
-        let message = format!(
-            "{} in `{field}` looks like a comment",
-            quoted(&written.text)
-        );
-        findings.push(
-            warning(Rule::COMMENT, message, written)
-                .help("write what belongs into the field, or delete the entry"),
-        );
+/// Reports comments in the fields of names.
+pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
+    let mut comments = Group::default();
+    for entry in entries {
+        for ((_, most), written) in MOST.into_iter().zip([entry.name, entry.affiliation]) {
+            if let Some(written) = written.filter(|written| is_comment(&written.text, most)) {
+                comments.add(written);
+            }
+        }
     }
+    comments.report(findings, |group| {
+        let message = group.question(
+            "reads like a comment: is it a name",
+            "read like comments: are they names",
+        );
+        Diagnostic::new(Rule::COMMENT, message)
+            .help("write what belongs into the field, or delete the entry")
+    });
 }
 
 fn is_comment(text: &str, most: usize) -> bool {
     let text = text.trim();
-    let long = text.len() > most && text.chars().count() > most;
+    // A name, an office and a body that commas divide are reported as that.
+    let is_divided = text.matches([',', ';']).count() > 1;
+    let long = !is_divided && text.len() > most && text.chars().count() > most;
     let cried = text.ends_with(['!', '?']) && text.contains(' ');
-    let several_words = text.split(' ').nth(2).is_some();
+    let small = |word: &&str| word.starts_with(char::is_lowercase);
+    let several_words = text.split(' ').skip(1).filter(small).count() > 1;
     let begins = || {
         let start: String = text.chars().take(8).flat_map(char::to_lowercase).collect();
         BEGINNINGS

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::super::findings::Findings;
-use super::{Entry, key, warning};
+use super::{Entry, Group, key, warning};
 use crate::read::Spanned;
-use crate::report::Rule;
+use crate::report::{Diagnostic, Rule};
 
 /// The member States and observers by their short names in the United Nations, each with its
 /// codes (ISO 3166-1) and the other names that lists hold.
@@ -17,8 +17,65 @@ struct Spelling<'a> {
     count: usize,
 }
 
+/// Returns whether a list gives countries by their codes (ISO 3166-1): any by one that is no word.
+pub(super) fn are_codes(entries: &[Entry]) -> bool {
+    let codes = entries.iter().filter_map(|entry| entry.country);
+    let mut codes = codes.filter(|country| is_code(&country.text));
+    codes.any(|country| !matches!(country.text.trim(), "NO" | "NA"))
+}
+
+/// Returns whether a text is written as a code of a country is.
+fn is_code(text: &str) -> bool {
+    // These are as common as the names.
+    const COMMON: [&str; 5] = ["USA", "US", "UK", "UAE", "DRC"];
+    let text = text.trim();
+    !COMMON.contains(&text)
+        && (2..=3).contains(&text.len())
+        && text.bytes().all(|letter| letter.is_ascii_uppercase())
+}
+
+/// Reports countries that are given by their codes, which would be printed.
+fn codes(entries: &[Entry], findings: &mut Findings) {
+    if !are_codes(entries) {
+        return;
+    }
+    let names = names();
+    let name = |text: &str| names.get(&key::folded(text)).copied();
+    let mut codes = Group::default();
+    let countries = entries.iter().filter_map(|entry| entry.country);
+    for country in countries.filter(|country| is_code(&country.text)) {
+        if name(&country.text).is_some() {
+            codes.add(country);
+        }
+    }
+    codes.report(findings, |group| {
+        let mut meant: Vec<(&str, &str)> = group
+            .names()
+            .filter_map(|code| Some((code, name(code)?)))
+            .collect();
+        meant.sort_unstable();
+        meant.dedup();
+        let meant: Vec<String> = meant
+            .iter()
+            .take(MOST_CODES)
+            .map(|(code, name)| format!("`{code}` is {name}"))
+            .collect();
+        let message = group.statement(
+            "is the code of a country, and printed as it is",
+            "give a country by its code, and print it",
+        );
+        Diagnostic::new(Rule::COUNTRY_CODE, message)
+            .note(meant.join(", "))
+            .help("write the name of the country")
+    });
+}
+
+/// How many codes are explained.
+const MOST_CODES: usize = 8;
+
 /// Reports each spelling of a country that is not the one most used in the list.
 pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
+    codes(entries, findings);
     let mut spellings: BTreeMap<&str, Spelling> = BTreeMap::new();
     for country in entries.iter().filter_map(|entry| entry.country) {
         spellings

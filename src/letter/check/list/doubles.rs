@@ -5,7 +5,7 @@
 
 mod earlier;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use earlier::{Earlier, Marks};
 
@@ -41,6 +41,7 @@ pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
         .enumerate()
         .filter_map(|entry| know(entry, &findings.apart, &countries))
         .collect();
+    transliterate(&mut known);
     known.sort_unstable_by(|left, right| {
         (&left.name, &left.place, left.index).cmp(&(&right.name, &right.place, right.index))
     });
@@ -82,6 +83,27 @@ fn know<'a>(
         },
         index,
     })
+}
+
+/// Lets those be known by a name written with two letters for one, such as `Mueller`, whose name
+/// another entry writes like that.
+fn transliterate(known: &mut [Known]) {
+    let others = known.iter().enumerate().filter_map(|(index, known)| {
+        let name = known.entry.name?;
+        Some((index, key::transliterated(&name.text)?))
+    });
+    let others: Vec<(usize, String)> = others.collect();
+    if others.is_empty() {
+        return;
+    }
+    let names: BTreeSet<&str> = known.iter().map(|known| known.name.as_str()).collect();
+    let met: Vec<(usize, String)> = others
+        .into_iter()
+        .filter(|(_, other)| names.contains(other.as_str()))
+        .collect();
+    for (index, other) in met {
+        known[index].name = other;
+    }
 }
 
 /// Returns the name of a country in the United Nations, or what is written, folded.

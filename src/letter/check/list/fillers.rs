@@ -13,11 +13,16 @@ static DUMMIES: WordSet = WordSet::of(|words| words.dummies);
 static DUMMY_NAMES: WordSet = WordSet::of(|words| words.dummy_names);
 
 /// Reports fillers in the fields of an entry.
-pub(super) fn check(entry: &Entry, findings: &mut Findings) {
+pub(super) fn check(entry: &Entry, has_codes: bool, findings: &mut Findings) {
     let fields = [
         ("affiliation", entry.affiliation),
         ("title", entry.title),
-        ("country", entry.country),
+        (
+            "country",
+            entry
+                .country
+                .filter(|country| !has_codes || nation("country", &country.text).is_none()),
+        ),
         (
             "organization",
             entry.organization.filter(|_| entry.name.is_some()),

@@ -1,43 +1,75 @@
 //! Honorifics inside names, where they are ordered and printed as part of them.
 
 use super::super::findings::Findings;
-use super::{Entry, warning};
-use crate::lang::WordSet;
-use crate::report::Rule;
+use super::{Entry, Group};
+use crate::lang::{Language, WordSet};
+use crate::report::{Diagnostic, Rule};
 
 /// Honorifics before a name, of one word or two, in lower case.
 static HONORIFICS: WordSet = WordSet::of(|words| words.honorifics);
 
+/// Honorifics that are certain in any language, without stops.
+static CERTAIN: WordSet = WordSet::of(|words| words.certain_honorifics);
+
 /// Degrees and styles after a name, without stops, in lower case.
 static DEGREES: WordSet = WordSet::of(|words| words.degrees);
 
-/// Reports an honorific at the beginning of a name, or a degree after its comma.
-pub(super) fn check(entry: &Entry, findings: &mut Findings) {
-    let Some(name) = entry.name else { return };
-    let text = name.text.trim();
-    if let Some(honorific) = before(text) {
-        let message = format!("the honorific `{honorific}` stands in `name`");
-        let rest = text[honorific.len()..].trim_start();
-        findings.push(
-            warning(Rule::HONORIFIC_IN_NAME, message, name)
-                .help(format!("write `honorific: {honorific}` and `name: {rest}`")),
-        );
-    } else if let Some((rest, degree)) = after(text) {
-        let message = format!("the degree `{degree}` stands in `name`");
-        findings.push(
-            warning(Rule::HONORIFIC_IN_NAME, message, name).help(format!(
-                "write `name: {rest}`: degrees are not printed with signatures"
-            )),
-        );
+/// Reports honorifics at the beginning of names, and degrees after their commas.
+pub(super) fn check(entries: &[Entry], languages: &[Language], findings: &mut Findings) {
+    let mut honorifics = Group::default();
+    let mut degrees = Group::default();
+    for entry in entries {
+        let Some(name) = entry.name else { continue };
+        let own = entry.draft.language.map(|language| language.language);
+        let languages = || languages.iter().copied().chain(own);
+        if before(name.text.trim(), languages).is_some() {
+            honorifics.add(name);
+        } else if after(name.text.trim()).is_some() {
+            degrees.add(name);
+        }
     }
+    let languages = || languages.iter().copied();
+    honorifics.report(findings, |group| {
+        let message = group.statement("begins with an honorific", "begin with an honorific");
+        let diagnostic = Diagnostic::new(Rule::HONORIFIC_IN_NAME, message);
+        let parted = group.names().take(SHOWN).filter_map(|name| {
+            let honorific = before(name, languages)?;
+            let rest = name[honorific.len()..].trim_start();
+            Some(format!("write `honorific: {honorific}` and `name: {rest}`"))
+        });
+        parted.fold(diagnostic, Diagnostic::help)
+    });
+    degrees.report(findings, |group| {
+        let message = group.statement("ends with a degree", "end with a degree");
+        let diagnostic = Diagnostic::new(Rule::HONORIFIC_IN_NAME, message)
+            .note("degrees are not printed with signatures");
+        let rests = group.names().take(SHOWN).filter_map(|name| {
+            let (rest, _) = after(name)?;
+            Some(format!("write `name: {rest}`"))
+        });
+        rests.fold(diagnostic, Diagnostic::help)
+    });
 }
 
-fn before(name: &str) -> Option<&str> {
+/// How many names are shown as they are to be written.
+const SHOWN: usize = 3;
+
+/// Returns the honorific before a name: one that is certain in any language, or one of the
+/// languages of the letter and of the entry.
+fn before<L: Iterator<Item = Language>>(name: &str, languages: impl Fn() -> L) -> Option<&str> {
     let mut spaces = name.match_indices(' ').map(|(at, _)| at);
     let (one, two) = (spaces.next()?, spaces.next());
     let ends = [two, Some(one)].into_iter().flatten();
     let mut honorifics = ends.map(|end| &name[..end]);
-    honorifics.find(|start| HONORIFICS.contains(&start.to_lowercase()))
+    honorifics.find(|start| {
+        let lower = start.to_lowercase();
+        let is_of = |language: Language| {
+            let honorifics = language.locale().vocabulary.honorifics;
+            honorifics.contains(&lower.as_str())
+        };
+        HONORIFICS.contains(&lower)
+            && (CERTAIN.contains(&lower.replace('.', "")) || languages().any(is_of))
+    })
 }
 
 fn after(name: &str) -> Option<(&str, &str)> {

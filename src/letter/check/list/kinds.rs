@@ -4,13 +4,19 @@
 use std::collections::BTreeMap;
 
 use super::super::findings::Findings;
-use super::{Entry, key, warning};
+use super::{Entry, Group, key, warning};
 use crate::lang::WordSet;
 use crate::read::Spanned;
-use crate::report::Rule;
+use crate::report::{Diagnostic, Rule};
 
 /// Words in the names of organizations that are rare in those of persons, folded.
 static WORDS: WordSet = WordSet::of(|words| words.organizations);
+
+/// Such words that are also names of persons, folded.
+static AMBIGUOUS: WordSet = WordSet::of(|words| words.ambiguous_organizations);
+
+/// Words between the parts of the name of an organization, folded.
+static CONNECTIVES: WordSet = WordSet::of(|words| words.connectives);
 
 /// Parts of such words in scripts that are written without spaces or inflected.
 static STEMS: WordSet = WordSet::of(|words| words.organization_stems);
@@ -28,54 +34,68 @@ pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
                 .or_insert(organization);
         }
     }
+    let mut persons = Group::default();
+    let mut bodies = Group::default();
     for entry in entries {
         if let (Some(name), None) = (entry.name, entry.organization) {
-            as_person(name, &organizations, findings);
-        } else if let (None, Some(organization)) = (entry.name, entry.organization) {
-            as_organization(organization, findings);
+            let key = key::organization(&name.text);
+            if let Some(other) = organizations.get(&key).filter(|_| !key.is_empty()) {
+                findings.push(is_elsewhere(name, other));
+            } else if is_organization(&name.text) {
+                persons.add(name);
+            }
+        } else if let (None, Some(organization)) = (entry.name, entry.organization)
+            && is_person(&organization.text)
+        {
+            bodies.add(organization);
         }
     }
+    persons.report(findings, |group| {
+        let message = group.question(
+            "is listed as a person: is it an organization",
+            "are listed as persons: are they organizations",
+        );
+        Diagnostic::new(Rule::KIND_OF_SIGNATORY, message).help("write `organization` for `name`")
+    });
+    bodies.report(findings, |group| {
+        let message = group.question(
+            "is listed as an organization: is it a person",
+            "are listed as organizations: are they persons",
+        );
+        Diagnostic::new(Rule::KIND_OF_SIGNATORY, message).help("write `name` for `organization`")
+    });
     several_rows(entries, findings);
 }
 
-fn as_person(name: &Spanned, organizations: &BTreeMap<String, &Spanned>, findings: &mut Findings) {
-    let folded = key::organization(&name.text);
-    let other = organizations.get(&folded);
-    let is_plain = folded.is_ascii();
-    let several = folded.contains(' ') || !is_plain;
-    let has_word = || {
-        folded.split(' ').any(|word| WORDS.contains(word))
-            || !is_plain && STEMS.words().iter().any(|stem| folded.contains(stem))
-    };
-    let is_blank = name.text.trim().is_empty();
-    if is_blank || !(several && has_word()) && other.is_none() {
-        return;
-    }
+/// Reports a person whose name is that of an organization elsewhere in the list.
+fn is_elsewhere(name: &Spanned, other: &Spanned) -> Diagnostic {
     let message = format!("the organization `{}` is entered as a person", name.text);
-    let mut found = warning(Rule::KIND_OF_SIGNATORY, message, name);
-    if let Some(other) = other {
-        found = found.see(other.span, "here it is an organization");
-    }
-    findings.push(found.help("write `organization` for `name`"));
+    warning(Rule::KIND_OF_SIGNATORY, message, name)
+        .see(other.span, "here it is an organization")
+        .help("write `organization` for `name`")
 }
 
-fn as_organization(organization: &Spanned, findings: &mut Findings) {
-    let folded = key::folded(&organization.text);
+/// Returns whether a name is likely that of an organization: by a word that names no person, or by
+/// a word that may name one beside a connective. A name that commas divide says more than a name.
+fn is_organization(name: &str) -> bool {
+    let folded = key::organization(name);
+    if name.contains([',', ';']) || !folded.contains(' ') && folded.is_ascii() {
+        return false;
+    }
+    let words = || folded.split(' ');
+    let is_certain = |word: &str| WORDS.contains(word) && !AMBIGUOUS.contains(word);
+    let is_joined = || words().any(|word| CONNECTIVES.contains(word));
+    words().any(is_certain)
+        || words().any(|word| AMBIGUOUS.contains(word)) && is_joined()
+        || !folded.is_ascii() && STEMS.words().iter().any(|stem| folded.contains(stem))
+}
+
+/// Returns whether the name of an organization is likely that of a person: it has an honorific.
+fn is_person(organization: &str) -> bool {
+    let folded = key::folded(organization);
     let mut words = folded.split(' ');
     let addressed = words.next().is_some_and(|first| HONORIFICS.contains(first));
-    if addressed
-        && (2..=4).contains(&words.clone().count())
-        && !words.any(|word| WORDS.contains(word))
-    {
-        let message = format!(
-            "the person `{}` is entered as an organization",
-            organization.text
-        );
-        findings.push(
-            warning(Rule::KIND_OF_SIGNATORY, message, organization)
-                .help("write `name` for `organization`"),
-        );
-    }
+    addressed && (2..=4).contains(&words.clone().count()) && !words.any(|word| WORDS.contains(word))
 }
 
 /// Reports an organization for which several persons sign, each in a row: it prints as often.

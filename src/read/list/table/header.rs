@@ -80,8 +80,8 @@ impl Table<'_> {
                 reader.report.push(diagnostic);
                 return None;
             }
-            if header.holds_data() || header.is_entry() {
-                let diagnostic = self.no_header(&header, record.start, reader);
+            if header.holds_data() || header.is_entry() || !header.has_known_word() {
+                let diagnostic = self.no_header(&header, record.start, columns, reader);
                 reader.report.push(self.noted(diagnostic));
                 return None;
             }
@@ -109,14 +109,27 @@ impl Table<'_> {
     }
 
     /// Reports a first row that is an entry already. It is not shown: it may hold an address.
-    fn no_header(&self, header: &Header, start: usize, reader: &Reader<'_>) -> Diagnostic {
+    fn no_header(
+        &self,
+        header: &Header,
+        start: usize,
+        columns: &Columns,
+        reader: &Reader<'_>,
+    ) -> Diagnostic {
         let file = reader.sources.name(self.file);
         let (line, names) = self.such_as(header);
         let message = format!("the first {line} of `{file}` holds no names of columns");
+        let form = columns.stated_form.clone();
+        let form = form.with_entry("columns", "name", "…");
         Diagnostic::new(Rule::LIST_HEADER, message)
             .at(Span::point(self.file, start), "")
             .help(format!(
-                "write a {line} above it with the names of the columns, such as {names}"
+                "write a {line} above it with the names of the columns, such as {names}, if it is a \
+                 signatory already"
+            ))
+            .help(format!(
+                "otherwise write which column holds the names\n{}",
+                form.block()
             ))
     }
 
@@ -202,15 +215,19 @@ impl Table<'_> {
         }
         let file = reader.sources.name(self.file);
         let message = format!("no column of `{file}` is known to hold names or organizations");
-        let first = header.columns.first();
+        let mut keys = header.columns.iter();
+        let first = keys.find(|(key, _)| headers::is_like_a_header(&key.text));
         let place = first.map_or(Span::point(self.file, 0), |(key, _)| key.span);
         let texts = header.columns.iter().map(|(key, _)| key.text.as_str());
-        let found = alternatives(texts, "and");
-        let noun = if header.columns.len() == 1 {
-            "the only column is"
-        } else {
-            "the columns are"
+        let texts: Vec<&str> = texts
+            .filter(|text| headers::is_like_a_header(text))
+            .collect();
+        let noun = match texts.len() {
+            0 => "no column has a known name",
+            1 => "the column with a known word is",
+            _ => "the columns with a known word are",
         };
+        let found = alternatives(texts, "and");
         let (line, names) = self.such_as(header);
         Diagnostic::new(Rule::LIST_HEADER, message)
             .at(place, "")
@@ -241,6 +258,13 @@ impl Header {
         cells.clone().any(headers::is_like_a_name) && !cells.any(headers::has_word_of_columns)
     }
 
+    /// Returns whether a word in it is one of columns, or the letter names one of them.
+    fn has_known_word(&self) -> bool {
+        let is_named = |(_, meaning): &(Key, Meaning)| *meaning != Meaning::Unknown;
+        let mut keys = self.columns.iter().map(|(key, _)| key.text.as_str());
+        self.columns.iter().any(is_named) || keys.any(headers::is_like_a_header)
+    }
+
     /// Tells whether nothing stands in it but one text.
     fn is_title(&self) -> bool {
         let filled = self.columns.iter().filter(|(key, _)| !key.text.is_empty());
@@ -251,7 +275,9 @@ impl Header {
     /// that was not said.
     fn block(&self, origin: &Origin, columns: &Columns) -> String {
         let unknown = self.columns.iter();
-        let unknown = unknown.filter(|(_, meaning)| *meaning == Meaning::Unknown);
+        let unknown = unknown.filter(|(key, meaning)| {
+            *meaning == Meaning::Unknown && headers::is_like_a_header(&key.text)
+        });
         let unknown = unknown.map(|(key, _)| key.text.as_str());
         let taken = self.other_words(columns);
         let taken = taken.iter().map(|(key, ours)| (*ours, key.text.as_str()));

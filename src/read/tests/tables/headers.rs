@@ -6,20 +6,18 @@ use super::*;
 fn a_header_that_is_not_understood_is_told_with_what_to_paste() {
     let expected = "
 error[list-header]: no column of `s.csv` is known to hold names or organizations
- --> s.csv:1:1
+ --> s.csv:1:17
   |
-1 | JMÉNO, PŘÍJMENÍ
-  | ^^^^^^^^^^^^^^^
+1 | Pays
+  | ^^^^
   |
-  = note: the columns are `JMÉNO, PŘÍJMENÍ`, `Pays` and `Kontakt`
+  = note: the column with a known word is `Pays`
   = note: a semicolon stands between the cells here
   = help: write this in the letter, with the column of the names after `name:`, and only columns that are not to be printed after `private:`
           signatories:
             from: s.csv
             columns:
-              name: \"JMÉNO, PŘÍJMENÍ\"
               country: Pays
-            private: [Kontakt]
   = help: write a line above it with the names of the columns, such as `name;affiliation`, if it is a signatory already
 ";
     let text = "JMÉNO, PŘÍJMENÍ;Pays;Kontakt\nBo, Ana;France;ana@example.org\n";
@@ -44,7 +42,11 @@ error[list-header]: the first line of `s.csv` holds no names of columns
 1 |
   | ^
   |
-  = help: write a line above it with the names of the columns, such as `name,affiliation`
+  = help: write a line above it with the names of the columns, such as `name,affiliation`, if it is a signatory already
+  = help: otherwise write which column holds the names
+          signatories:
+            from: s.csv
+            columns: { name: … }
 ";
     assert_eq!(
         told_of("Ana Bo,ana@example.org\nCy,cy@example.org\n"),
