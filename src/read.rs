@@ -46,6 +46,7 @@ pub use draft::{
 };
 pub use field::Field;
 pub(crate) use files::picture_error;
+pub(crate) use list::name_in_yaml;
 pub use place::place_within;
 pub use seal::{DraftSeal, seal_name};
 pub use signatory::{DraftPart, DraftSignatory, Signatories};

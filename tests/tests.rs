@@ -46,6 +46,7 @@ mod suite {
     mod png_files;
     mod press;
     mod program;
+    mod prose;
     mod reading;
     mod readme;
     mod recorded;

@@ -1,4 +1,4 @@
-//! What can be said on the command line; help, completions and the manual page come from here.
+//! The arguments of the command line; help, completions and the manual page come from here.
 
 mod diff;
 
@@ -14,45 +14,45 @@ pub use diff::{DiffArgs, DiffFormat};
 use crate::export::{Format, Settings};
 use crate::form::Form;
 
-/// Typesets a letter and those who sign it as a formal, accessible PDF for circulation as a United
+/// Typesets a letter and its signatories as a formal, accessible PDF for circulation as a United
 /// Nations document.
 #[derive(Debug, Parser)]
 #[command(name = "demarche", version, max_term_width = 100)]
 pub struct Args {
-    /// What is to be done.
+    /// The command to run.
     #[command(subcommand)]
     pub command: Command,
 }
 
-/// What is to be done.
+/// The command to run.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Check a letter and typeset it in each form and language it has data for.
+    /// Check a letter and typeset it in each of its forms and languages.
     Build(BuildArgs),
     /// Write a complete repository for a letter: sample, list, README for signatories, CI.
     New(NewArgs),
-    /// Build a letter, and again whenever a file that it is read from changes, until Ctrl-C.
+    /// Build a letter, and build it again whenever one of its files changes, until Ctrl-C.
     Watch(WatchArgs),
-    /// Tell everything that is wrong with a letter; write nothing.
+    /// Report every error and warning in a letter; write nothing.
     Check(CheckArgs),
-    /// Record the text that those who sign agree to; from then on a change of it is an error.
+    /// Record the text that the signatories agree to, so that a later change is an error.
     Seal(SealArgs),
-    /// Print those who sign, exactly as they will be printed, and how many they are.
+    /// Print the signatories exactly as the document lists them, with their number.
     List(ListArgs),
-    /// Build a letter again in memory and tell whether files are what it makes; write nothing.
+    /// Build a letter again in memory and compare it with files; write nothing.
     Verify(VerifyArgs),
-    /// Tell how two states of a letter differ: who signs, what is written, which pages change.
+    /// Compare two versions of a letter: signatories, text and pages.
     ///
-    /// Only what is printed is told. Those who have withdrawn are named, as they are in the old
-    /// state: a reviewer has to see whose name goes. The status is 0 where nothing differs, 1 where
-    /// something does, 2 where a state is wrong or missing. Of a state that is wrong the list and the
-    /// text are compared as far as they could be read, and what is left out is told.
+    /// Only printed text is compared. Withdrawn signatories are named, because a reviewer must see
+    /// whose name is removed. The exit status is 0 if nothing differs, 1 if something differs, and 2
+    /// if a version has errors or is missing. If a version has errors, its list and its text are
+    /// compared as far as they could be read, and the report says what was left out.
     Diff(DiffArgs),
     /// Explain the code of an error or warning, or list all codes.
     Explain(ExplainArgs),
-    /// Print the JSON Schema of a file, by which editors complete and explain its keys.
+    /// Print the JSON Schema of a file, with which editors complete and explain its keys.
     Schema(SchemaArgs),
-    /// Tell which typefaces serve which scripts, and what a letter needs that none has.
+    /// List the typefaces for each script, and the characters of a letter that none of them has.
     Fonts(FontsArgs),
     /// Print the completions for a shell.
     Completions(CompletionsArgs),
@@ -63,16 +63,16 @@ pub enum Command {
 /// The arguments of `build`.
 #[derive(Debug, clap::Args)]
 pub struct BuildArgs {
-    /// What is read, and how strictly.
+    /// The input, and how strictly it is checked.
     #[command(flatten)]
     pub input: InputArgs,
-    /// The form to typeset; may be repeated. Default: each form the letter has data for.
+    /// Typeset this form; may be repeated. Default: every form for which the letter has data.
     #[arg(long = "form", value_name = "FORM", value_parser = form_parser())]
     pub forms: Vec<Form>,
-    /// The folder to write to, or `-` to write one PDF to standard output.
+    /// Write to this folder, or with `-` write one file to standard output.
     #[arg(short, long, value_name = "DIR", default_value = "output")]
     pub output: PathBuf,
-    /// The formats to write, separated by commas.
+    /// Write these formats, separated by commas.
     #[arg(
         long = "format",
         value_name = "FORMAT",
@@ -81,16 +81,16 @@ pub struct BuildArgs {
         value_parser = format_parser()
     )]
     pub formats: Vec<Format>,
-    /// The width of the pages as pictures, in pixels.
+    /// Set the width of page images, in pixels.
     #[arg(long, value_name = "PIXELS", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(16..=i64::from(Settings::WIDEST)))]
     pub width: u32,
     /// Write web pages as articles for other pages: no style, names that begin with `demarche-`.
     #[arg(long)]
     pub fragment: bool,
-    /// Also write `SHA256SUMS` and `manifest.json`, which tells what was built from what.
+    /// Also write `SHA256SUMS` and `manifest.json`, which lists outputs and sources.
     #[arg(long)]
     pub checksums: bool,
-    /// Print nothing, unless the letter is wrong.
+    /// Print nothing unless the letter has errors.
     #[arg(short, long)]
     pub quiet: bool,
 }
@@ -105,10 +105,10 @@ pub struct ExplainArgs {
 
 /// The arguments of `watch`.
 ///
-/// While the letter is wrong, the files that were written stay as they are.
+/// While the letter has errors, files that were already written stay unchanged.
 #[derive(Debug, clap::Args)]
 pub struct WatchArgs {
-    /// What is built.
+    /// The build to repeat.
     #[command(flatten)]
     pub build: BuildArgs,
     /// Open the first file when it is written.
@@ -119,16 +119,16 @@ pub struct WatchArgs {
 /// The arguments of `new`.
 #[derive(Debug, clap::Args)]
 pub struct NewArgs {
-    /// The folder to make; nothing in it is ever written over.
+    /// The folder to create; existing files are never overwritten.
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
     /// The language of the first letter.
     #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = PossibleValuesParser::new(super::new::languages()))]
     pub language: String,
-    /// What holds those who sign.
+    /// The kind of list for the signatories.
     #[arg(long, value_name = "KIND", default_value = "yaml")]
     pub list: ListArg,
-    /// The letter goes to the United Nations: begin with the form for circulation, too.
+    /// Also prepare the form for circulation as a United Nations document.
     #[arg(long)]
     pub circulation: bool,
     /// Print nothing.
@@ -136,52 +136,51 @@ pub struct NewArgs {
     pub quiet: bool,
 }
 
-/// What holds those who sign.
+/// The kind of list for the signatories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ListArg {
     /// One file, `signatories.yaml`.
     Yaml,
     /// A table, `signatories.csv`.
     Csv,
-    /// A folder with a file for each.
+    /// A folder with one file for each signatory.
     Folder,
 }
 
 /// The arguments of `check`.
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
-    /// What is read, and how strictly.
+    /// The input, and how strictly it is checked.
     #[command(flatten)]
     pub input: InputArgs,
 }
 
 /// The arguments of `seal`.
 ///
-/// Sealed are the addressees, the subject, the salutation and the text in each language, with what is
-/// annexed and enclosed, by their words: line breaks and emphasis may change, as may the list. The
-/// seal stands beside the letter: `seal.yaml` for `letter.yaml`.
+/// A seal covers the words of the addressees, the subject, the salutation and the text in each
+/// language, and those of annexes and enclosures. Line breaks, emphasis and the list may change. The
+/// seal is written next to the letter: `seal.yaml` for `letter.yaml`.
 #[derive(Debug, clap::Args)]
 pub struct SealArgs {
     /// The letter: a folder with a `letter.yaml`, or a YAML file.
     #[arg(value_name = "LETTER", default_value = "letter")]
     pub letter: PathBuf,
-    /// Seal the text as it is now, also where it is not the one that was sealed, with the number of
-    /// those who sign now and the day that `--date` gives; without it, a seal that is there stays.
+    /// Replace an existing seal by one of the current text, number of signatories and `--date`.
     #[arg(long)]
-    pub anew: bool,
-    /// The day of sealing, to be written into the seal: year, month and day.
+    pub replace: bool,
+    /// Record this day in the seal: year, month and day.
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
-    /// How far the run reaches.
+    /// The files that may be read.
     #[command(flatten)]
     pub reach: ReachArgs,
-    /// Print nothing, unless the letter is wrong.
+    /// Print nothing unless the letter has errors.
     #[arg(short, long)]
     pub quiet: bool,
 }
 
 impl SealArgs {
-    /// Returns what is to be read: the letter in all its languages.
+    /// Returns the input: the letter in all its languages.
     pub fn as_input(&self) -> InputArgs {
         InputArgs {
             all: false,
@@ -193,21 +192,20 @@ impl SealArgs {
 
 /// The arguments of `list`.
 ///
-/// Only public fields are printed. Names are written as they are, in separated values too: a
-/// spreadsheet may take one that begins with `=` for a formula, unless `--safe-cells` is given.
+/// Only public fields are printed. Names are written verbatim, also in CSV, where a spreadsheet may
+/// read a name that begins with `=` as a formula unless `--safe-cells` is given.
 #[derive(Debug, clap::Args)]
 pub struct ListArgs {
-    /// What is read, and how strictly.
+    /// The input, and how strictly it is checked.
     #[command(flatten)]
     pub input: InputArgs,
-    /// The format of the list.
+    /// Print the list in this format.
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub format: ListFormat,
-    /// Begin cells of the format `csv` that a spreadsheet would take for formulas with an apostrophe.
+    /// In CSV, put an apostrophe before cells that a spreadsheet would read as formulas.
     #[arg(long)]
     pub safe_cells: bool,
-    /// Print in its place a draft of `decisions.yaml`: every likely double and filler, and nothing
-    /// decided.
+    /// Print a draft of `decisions.yaml` instead: every possible duplicate and dummy value, pending.
     #[arg(long, conflicts_with = "format")]
     pub propose_decisions: bool,
 }
@@ -218,23 +216,23 @@ pub struct ListArgs {
 pub struct VerifyArgs {
     /// The letter (a folder or a YAML file, first; default `letter`) and the files to verify.
     ///
-    /// A `manifest.json` among them tells what the files were built from; without a letter, the
-    /// files are compared with the digests that it states, and nothing is built.
+    /// A `manifest.json` among them lists the sources of the files. Without a letter, the files are
+    /// compared with its digests, and nothing is built.
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
-    /// A folder with typefaces that come before those in the program.
+    /// Use the typefaces of this folder before the built-in ones.
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
-    /// How far the run reaches.
+    /// The files that may be read.
     #[command(flatten)]
     pub reach: ReachArgs,
-    /// Print only what differs.
+    /// Print only the files that differ.
     #[arg(short, long)]
     pub quiet: bool,
 }
 
 impl VerifyArgs {
-    /// Returns what is to be read, as `build` would read it.
+    /// Returns the input as `build` reads it.
     pub fn as_input(&self, letter: &Path) -> InputArgs {
         InputArgs {
             fonts: self.fonts.clone(),
@@ -244,40 +242,40 @@ impl VerifyArgs {
     }
 }
 
-/// What is read, how strictly, and how it is reported.
+/// The input, how strictly it is checked, and how diagnostics are shown.
 #[derive(Debug, clap::Args)]
 pub struct InputArgs {
-    /// The letter: a folder with a `letter.yaml`, a YAML file, or `-` for standard input; a letter
-    /// from there names files of the folder where the program runs.
+    /// The letter: a folder with a `letter.yaml`, a YAML file, or `-` for standard input. A letter
+    /// from standard input names files of the current folder.
     #[arg(value_name = "LETTER", default_value = "letter")]
     pub letter: PathBuf,
-    /// Only this language of the letter; may be repeated. Default: all its languages.
+    /// Use only this language of the letter; may be repeated. Default: all its languages.
     #[arg(long = "language", value_name = "LANGUAGE")]
     pub languages: Vec<String>,
-    /// A folder with typefaces that come before those in the program.
+    /// Use the typefaces of this folder before the built-in ones.
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
-    /// How far the run reaches.
+    /// The files that may be read.
     #[command(flatten)]
     pub reach: ReachArgs,
-    /// Take warnings for errors.
+    /// Treat warnings as errors.
     #[arg(long, value_name = "KIND")]
     pub deny: Option<DenyArg>,
     /// Also report a warning that is reported only on request; may be repeated.
     #[arg(long, value_name = "CODE", value_parser = requestable())]
     pub warn: Vec<Rule>,
-    /// How errors and warnings are written.
+    /// Show errors and warnings in this format.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,
-    /// When to use colour.
+    /// Use colour always, never, or on terminals.
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub color: ColorArg,
-    /// Report every case, also where there are many of one kind.
+    /// Report every case, even if there are many with one code.
     #[arg(long, action = ArgAction::SetTrue)]
     pub all: bool,
 }
 
-/// How far a run reaches.
+/// The files that may be read.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
 pub struct ReachArgs {
     /// Read files outside the letter's folder and follow links; only for letters you trust.
@@ -286,7 +284,7 @@ pub struct ReachArgs {
 }
 
 impl InputArgs {
-    /// Reads all of a letter, and tells a person all of it.
+    /// Reads all of a letter, and reports everything to a person.
     fn plain(letter: &Path) -> Self {
         Self {
             letter: letter.to_owned(),
@@ -312,19 +310,19 @@ pub struct SchemaArgs {
 /// The arguments of `fonts`.
 #[derive(Debug, clap::Args)]
 pub struct FontsArgs {
-    /// A letter whose characters are looked up.
+    /// Look up the characters of this letter.
     #[arg(value_name = "LETTER")]
     pub letter: Option<PathBuf>,
-    /// A folder with typefaces that come before those in the program.
+    /// Use the typefaces of this folder before the built-in ones.
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
-    /// How far the run reaches.
+    /// The files that may be read.
     #[command(flatten)]
     pub reach: ReachArgs,
 }
 
 impl FontsArgs {
-    /// Returns what is to be read, as `check` would read it.
+    /// Returns the input as `check` reads it.
     pub fn as_input(&self) -> InputArgs {
         InputArgs {
             fonts: self.fonts.clone(),
@@ -353,18 +351,18 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(names).try_map(|name| Format::named(&name).ok_or("unknown format"))
 }
 
-/// A format of the list of those who sign.
+/// A format of the list of signatories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ListFormat {
     /// A table for people.
     Table,
-    /// Separated values (RFC 4180), names as they are written.
+    /// Comma-separated values (RFC 4180), with names verbatim.
     Csv,
     /// JSON, with the counts.
     Json,
 }
 
-/// What is taken for an error.
+/// The diagnostics to treat as errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum DenyArg {
     /// Every warning.
@@ -379,10 +377,10 @@ fn requestable() -> impl TypedValueParser<Value = Rule> {
         .try_map(|code| Rule::with_code(&code).ok_or("no rule has this code"))
 }
 
-/// How errors and warnings are written.
+/// The format of errors and warnings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum MessageFormat {
-    /// With the line, a caret and a remedy.
+    /// With the line, a caret and help.
     Human,
     /// One line each.
     Short,
@@ -394,10 +392,10 @@ pub enum MessageFormat {
     Sarif,
 }
 
-/// When to use colour.
+/// The use of colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ColorArg {
-    /// Where it goes to a terminal.
+    /// If the output is a terminal.
     Auto,
     /// Always.
     Always,
@@ -414,9 +412,9 @@ pub enum SchemaFile {
     Signatories,
     /// `manifest.json`.
     Manifest,
-    /// `decisions.yaml`: what was decided of likely doubles, fillers and wrong names.
+    /// `decisions.yaml`: decisions about possible duplicates, dummy values and wrong names.
     Decisions,
-    /// `withdrawn.yaml`: those who have withdrawn.
+    /// `withdrawn.yaml`: withdrawn signatories.
     Withdrawn,
     /// `seal.yaml`: the text that was signed, by its digests.
     Seal,

@@ -53,8 +53,8 @@ fn refuse_a_file(output: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let output = output.display();
-    let message = format!("`--output {output}` names a file, where a folder is due");
-    Err(Failure::new(message).help("name a folder, or write one file with `--output - > FILE`"))
+    let message = format!("`--output` expects a folder, found `{output}`");
+    Err(Failure::new(message).help("run `demarche build --form letter --output - > {output}`"))
 }
 
 /// Refuses `--fragment` without a format that depends on it.

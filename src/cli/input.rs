@@ -51,9 +51,9 @@ pub fn read_with_record(args: &InputArgs) -> Result<Input, Failure> {
 
 /// Reads and checks a letter to seal it; with `anew`, also where its text is another than the one
 /// that was sealed.
-pub fn read_to_seal(args: &InputArgs, anew: bool) -> Result<Input, Failure> {
+pub fn read_to_seal(args: &InputArgs, replace: bool) -> Result<Input, Failure> {
     let options = letter::Options {
-        passes_over_seal: anew,
+        passes_over_seal: replace,
         makes_seal: true,
         ..letter::Options::default()
     };

@@ -41,7 +41,7 @@ pub fn run(args: &NewArgs) -> Result<Status, Failure> {
         writeln!(
             io::stderr().lock(),
             "note: `{}` lies within the repository `{}`, and CI runs the workflows at the root of one \
-             alone; run `git init` in it to make it a repository of its own",
+             alone; run `git init` in it to make it a separate repository",
             args.folder.display(),
             root.display()
         )?;
@@ -65,10 +65,10 @@ fn refuse_to_write_over(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
         .collect();
     match there.as_slice() {
         [] => Ok(()),
-        [only] => Err(format!("{only} is there already")),
+        [only] => Err(format!("{only} already exists")),
         [first, rest @ ..] => {
             let others = crate::report::plural(rest.len(), "other", "others");
-            Err(format!("{first} and {others} are there already"))
+            Err(format!("{first} and {others} already exist"))
         }
     }
     .map_err(|message| Failure::new(message).help("name a new folder; nothing was written"))

@@ -20,13 +20,13 @@ use super::{output, report};
 /// unless the text is sealed again.
 pub fn run(args: &SealArgs) -> Result<Status, Failure> {
     if args.letter == Path::new("-") {
-        let message = "a seal stands beside the file of its letter, and standard input has none";
+        let message = "a seal is stored next to its letter, and standard input has no folder";
         return Err(Failure::new(message).help("name the letter's file or folder"));
     }
     let date = args.date.as_deref().map(day).transpose()?;
     let input = args.as_input();
     let progress = Progress::begin(args.quiet);
-    let mut found = input::read_to_seal(&input, args.anew)?;
+    let mut found = input::read_to_seal(&input, args.replace)?;
     drop(progress);
     let refused = input::refuses(&found.report, &input);
     found
@@ -40,7 +40,7 @@ pub fn run(args: &SealArgs) -> Result<Status, Failure> {
     }
     let texts = texts(&found);
     let path = path(&found);
-    let earlier = match args.anew {
+    let earlier = match args.replace {
         true => None,
         false => Earlier::of(&found),
     };
@@ -104,7 +104,7 @@ impl Earlier {
         let date = self.date.as_ref();
         let date = date.map_or(String::new(), |date| format!(" on {date}"));
         let signed = &self.signed;
-        format!("already sealed{date}, when {signed} had signed; `--anew` seals it anew")
+        format!("already sealed{date}, when {signed} had signed; `--replace` seals it again")
     }
 }
 
@@ -141,7 +141,7 @@ fn path(found: &Input) -> PathBuf {
 /// Writes the file.
 fn written(texts: &[SealedText], signed: &str, date: Option<&str>) -> String {
     let mut file = String::from(
-        "# The text that those who sign agreed to, as `demarche seal` recorded it. Keep it with the \
+        "# The text that the signatories agreed to, as `demarche seal` recorded it. Keep it with the \
          letter.\nseal: 1\n",
     );
     // Writing to a string cannot fail.

@@ -62,26 +62,26 @@ mapping! {
 }
 
 mapping! {
-    /// What was decided of a case of the list: one of `same`, `fold`, `different`, `leave-out`,
-    /// `correct` and `open`.
+    /// A decision about entries of the list: one of `same`, `merge`, `different`, `leave-out`,
+    /// `correct` and `pending`.
     Decision "decision" {
         /// Entries of one signatory: the first of them stays as it is, the others are not printed.
         "same" same: OneOrMany<EntryName>,
         /// Entries of one person: the first of them stays, with the affiliations of all.
-        "fold" fold: OneOrMany<EntryName>,
-        /// Entries of different signatories, which are not told again as likely doubles.
+        "merge" merge: OneOrMany<EntryName>,
+        /// Entries of different signatories, which are not reported again as possible duplicates.
         "different" different: OneOrMany<EntryName>,
-        /// A filler: one field with its text, which is printed of no entry; a name or an
+        /// A dummy value: one field with its text, which is never printed. A name or an
         /// organization that signs is left out with its whole entry.
         "leave-out" leave_out: Option<EntryName>,
-        /// An entry that is to say what stands in `to`.
+        /// An entry to be corrected as `to` says.
         "correct" correct: Option<EntryName>,
-        /// What the corrected entry says, each field in the place of its own.
+        /// The corrected fields of the entry.
         "to" to: Option<Correction>,
         /// Who asked for it, and when; a correction cannot do without. It is never printed.
         "asked-by" asked_by: Option<Spanned>,
-        /// Entries of which nothing is decided yet.
-        "open" open: OneOrMany<EntryName>,
+        /// Entries that await a decision.
+        "pending" pending: OneOrMany<EntryName>,
     }
 }
 
@@ -145,9 +145,9 @@ impl Decision {
     pub fn verbs(&self) -> Vec<&'static str> {
         let several = [
             ("same", &self.same),
-            ("fold", &self.fold),
+            ("merge", &self.merge),
             ("different", &self.different),
-            ("open", &self.open),
+            ("pending", &self.pending),
         ];
         let single = [("leave-out", &self.leave_out), ("correct", &self.correct)];
         let several = several

@@ -85,7 +85,7 @@ fn in_conflict(file: FileId, conflict: Conflict, sources: &Sources) -> Diagnosti
     let is_whole = conflict.start.is_some() && conflict.middle.is_some() && conflict.end.is_some();
     let marks = [
         (conflict.start, "one version begins below"),
-        (conflict.base, "what both came from begins below"),
+        (conflict.base, "their common origin begins below"),
         (conflict.middle, "the other version begins below"),
         (conflict.end, "and ends above"),
     ];
@@ -99,8 +99,8 @@ fn in_conflict(file: FileId, conflict: Conflict, sources: &Sources) -> Diagnosti
         };
     }
     diagnostic.help(match is_whole {
-        true => "keep one version, or what is right of both, and delete the lines with the marks",
-        false => "see that what is around it is right, and delete each line with a mark",
+        true => "keep one version, or combine them, and delete the lines with the marks",
+        false => "check the text around it, and delete each line with a mark",
     })
 }
 
@@ -152,7 +152,7 @@ fn not_text(span: Span, misread: DecodeError, sources: &Sources) -> Diagnostic {
         Encoding::Utf16Le | Encoding::Utf16Be => format!("`{name}` is UTF-16, not UTF-8"),
         Encoding::Zip => format!("`{name}` is a packed file, not text"),
         Encoding::Pdf => format!("`{name}` is a PDF, not text"),
-        Encoding::Binary => format!("`{name}` is no text"),
+        Encoding::Binary => format!("`{name}` is not a text file"),
         Encoding::Stated(charset) => format!(
             "byte {offset} of `{name}` is 0x{byte:02X}, which is not {}",
             charset.name()
@@ -176,7 +176,7 @@ fn not_text(span: Span, misread: DecodeError, sources: &Sources) -> Diagnostic {
 }
 
 fn remedy(diagnostic: Diagnostic, name: &str, encoding: Encoding) -> Diagnostic {
-    let anew = "save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`)";
+    let anew = "save the file again as UTF-8 (a spreadsheet calls it `CSV UTF-8`)";
     let iconv = |from: &str| format!("{anew}, or run `iconv -f {from} -t UTF-8 {name}`");
     match encoding {
         Encoding::Utf16Le => diagnostic.help(iconv("UTF-16LE")),
@@ -191,10 +191,10 @@ fn remedy(diagnostic: Diagnostic, name: &str, encoding: Encoding) -> Diagnostic 
             .help("save the contents as text in UTF-8"),
         Encoding::Pdf => diagnostic.help("save the contents as text in UTF-8"),
         Encoding::Binary => diagnostic
-            .note("it holds zeros and other bytes that stand for no character, as programs and pictures do")
+            .note("it contains zeros and other bytes that are not characters, as programs and images do")
             .help("name the file that holds the text"),
         Encoding::Unknown => diagnostic
-            .note("it may be in windows-1251, GB 18030 or another encoding, or no text at all")
+            .note("it may be in windows-1251, GB 18030 or another encoding, or not be text at all")
             .help(anew),
     }
 }

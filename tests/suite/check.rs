@@ -218,13 +218,12 @@ fn the_sample_letter_has_one_wrong_year_and_nothing_else_to_be_told() {
     assert_eq!(
         lines,
         [
-            "warning[resolution-year]: resolution 2209 of the Security Council is of 2015, not of 2014",
+            "warning[resolution-year]: Security Council resolution 2209 dates from 2015, not 2014",
             " --> body.en.md:5:330",
         ]
     );
     assert_eq!(
         help,
-        "write `2209 (2015)`, or put `allow: [resolution-year]` into the letter to keep \
-         `2209 (2014)` as it is quoted\n"
+        "write `2209 (2015)`, or add `allow: [resolution-year]` to keep the quotation `2209 (2014)`\n"
     );
 }

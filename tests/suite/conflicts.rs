@@ -109,7 +109,7 @@ signatories: [list.json, people]
     let files = [
         (
             "decisions.yaml",
-            format!("- open:\n{marks}    name: Ana\n"),
+            format!("- pending:\n{marks}    name: Ana\n"),
             2,
         ),
         ("withdrawn.yaml", format!("{marks}- name: Ana\n"), 1),
@@ -154,7 +154,7 @@ error[merge-conflict]: merge conflict left in `letter/body.md`
    | ^^^^^^^^^^^^ one version begins below
  7 | About the water.
  8 | ||||||| 1a2b3c4
-   | --------------- what both came from begins below
+   | --------------- their common origin begins below
  9 | About.
 10 | =======
    | ------- the other version begins below
@@ -162,7 +162,7 @@ error[merge-conflict]: merge conflict left in `letter/body.md`
 12 | >>>>>>> main
    | ------------ and ends above
    |
-   = help: keep one version, or what is right of both, and delete the lines with the marks
+   = help: keep one version, or combine them, and delete the lines with the marks
 
 error[merge-conflict]: merge conflict left in `letter/list.yaml`
  --> letter/list.yaml:2:1
@@ -180,7 +180,7 @@ error[merge-conflict]: merge conflict left in `letter/list.yaml`
 6 | >>>>>>> main
   | ------------ and ends above
   |
-  = help: keep one version, or what is right of both, and delete the lines with the marks
+  = help: keep one version, or combine them, and delete the lines with the marks
 
 error[merge-conflict]: merge conflict left in `letter/list.yaml`
   --> letter/list.yaml:8:1
@@ -198,7 +198,7 @@ error[merge-conflict]: merge conflict left in `letter/list.yaml`
 11 | >>>>>>> main
    | ------------ and ends above
    |
-   = help: keep one version, or what is right of both, and delete the lines with the marks
+   = help: keep one version, or combine them, and delete the lines with the marks
 
 error[merge-conflict]: merge conflict left in `letter/table.csv`
  --> letter/table.csv:2:1
@@ -216,7 +216,7 @@ error[merge-conflict]: merge conflict left in `letter/table.csv`
 6 | >>>>>>> main
   | ------------ and ends above
   |
-  = help: keep one version, or what is right of both, and delete the lines with the marks
+  = help: keep one version, or combine them, and delete the lines with the marks
 
 error[merge-conflict]: merge conflict left in `letter/names.txt`
  --> letter/names.txt:2:1
@@ -229,7 +229,7 @@ error[merge-conflict]: merge conflict left in `letter/names.txt`
 4 | >>>>>>> main
   | ------------ and ends above
   |
-  = help: see that what is around it is right, and delete each line with a mark
+  = help: check the text around it, and delete each line with a mark
 
 error[merge-conflict]: merge conflict left in `letter/people/fay.yaml`
  --> letter/people/fay.yaml:2:1
@@ -237,7 +237,7 @@ error[merge-conflict]: merge conflict left in `letter/people/fay.yaml`
 2 | <<<<<<< HEAD
   | ^^^^^^^^^^^^ one version begins below
   |
-  = help: see that what is around it is right, and delete each line with a mark
+  = help: check the text around it, and delete each line with a mark
 
 6 errors
 ";

@@ -99,7 +99,7 @@ fn folded_entries_are_one_with_the_affiliations_and_titles_of_all() {
 - { name: Ana Example, affiliation: Reach College, signed: true }
 ";
     let decisions = "\
-- fold:
+- merge:
     - { name: Ana Example, title: Professor, affiliation: Valley School }
     - { name: ana example }
     - { name: Ana Example, honorific: Ms. }
@@ -136,7 +136,7 @@ fn affiliations_are_folded_in_each_language() {
         ("b.md", "We write.\n"),
         (
             "decisions.yaml",
-            "- fold: [{ name: Ana Example, affiliation: School }, { name: Ana Example, affiliation: Trust }]\n",
+            "- merge: [{ name: Ana Example, affiliation: School }, { name: Ana Example, affiliation: Trust }]\n",
         ),
         (
             "letter.yaml",
@@ -284,7 +284,7 @@ fn who_has_withdrawn_leaves_no_trace_in_any_output_or_message() {
     assert_eq!(trace, None);
     assert!(seen.contains("2 signatories: 2 persons; 1 country"));
     assert!(seen.contains("We are 2."));
-    assert!(seen.contains("`ana EXAMPLE` looks like a double of `Ana Example`"));
+    assert!(seen.contains("`ana EXAMPLE` may be a duplicate of `Ana Example`"));
     assert!(seen.contains("no entry is `ana EXAMPLF`"));
 }
 

@@ -174,7 +174,7 @@ fn states_that_print_the_same_end_with_nought_whatever_their_files() {
 fn what_does_not_name_two_states_is_told() {
     let desk = Desk::new();
     desk.letter("letter");
-    let told = "error: expected two states, `OLD` and `NEW`\n\
+    let told = "error: expected two versions, `OLD` and `NEW`\n\
                 help: name two folders, or a commit: `demarche diff --git HEAD`\n";
     assert_eq!(desk.told(&["letter"]), (2, told.to_owned()));
     let told = "error: there is no letter at `nowhere`\n\

@@ -27,27 +27,27 @@ fn a_draft_of_decisions_decides_nothing_as_it_stands() {
     assert_eq!(
         draft,
         "\
-# 3 cases, of which nothing is decided.
+# 3 decisions are pending.
 #
-# Put this into `decisions.yaml` beside the letter, and in the place of `open` write
-#   same       where the entries are of one signatory: the first of them is printed
-#   fold       where they are of one person with several affiliations
-#   different  where they are of different signatories
-#   leave-out  where a text stands for nothing, to print it nowhere
+# Put this into `decisions.yaml` next to the letter, and replace `pending` with
+#   same       if the entries are one signatory: the first of them is printed
+#   merge      if they are one person with several affiliations
+#   different  if they are different signatories
+#   leave-out  if a text is a dummy value, which is then never printed
 
-# `ana \"a\" # example: \\ {x}` looks like a double of `Ana \"A\" # Example: \\ {x}`
-- open:
+# `ana \"a\" # example: \\ {x}` may be a duplicate of `Ana \"A\" # Example: \\ {x}`
+- pending:
     - name: \"Ana \\\"A\\\" # Example: \\\\ {x}\" # list.csv:2:2
       affiliation: \"- [a], 'b'\"
     - name: \"ana \\\"a\\\" # example: \\\\ {x}\" # list.csv:3:2
       affiliation: \"- [a], 'b'\"
 
-# `None` in `affiliation` stands for nothing, in 2 entries
-- open:
+# `None` would be printed as an affiliation, in 2 entries
+- pending:
     affiliation: \"None\" # list.csv:4:16
 
 # `*Dan` is listed 3 times
-- open:
+- pending:
     - name: \"*Dan\" # list.csv:6:1
       affiliation: \"&xyz\"
 "
@@ -55,11 +55,14 @@ fn a_draft_of_decisions_decides_nothing_as_it_stands() {
     folder.write("decisions.yaml", &draft);
     let (printed, told) = folder.list();
     assert_eq!(printed, before.0);
-    let open = "warning[pending-decision]: 3 decisions are open";
+    let open = "warning[pending-decision]: 3 decisions are pending";
     assert!(told.contains(open), "{told}");
     // And all that it takes to decide is a word for each case.
-    let decided = draft.replace("- open:\n    affiliation", "- leave-out:\n    affiliation");
-    folder.write("decisions.yaml", &decided.replace("- open:", "- same:"));
+    let decided = draft.replace(
+        "- pending:\n    affiliation",
+        "- leave-out:\n    affiliation",
+    );
+    folder.write("decisions.yaml", &decided.replace("- pending:", "- same:"));
     let (printed, told) = folder.list();
     assert!(!told.contains("decision"), "{told}");
     assert!(
@@ -91,8 +94,8 @@ fn a_draft_has_every_case_whatever_the_letter_allows_and_none_that_is_decided() 
         cases,
         [
             "",
-            "# `None` in `country` stands for nothing",
-            "- open:",
+            "# `None` would be printed as a country",
+            "- pending:",
             "    country: \"None\" # list.yaml:3:31"
         ]
     );

@@ -96,7 +96,7 @@ fn within_another_repository_it_says_what_keeps_the_workflows_from_running() {
     assert_eq!(status, Some(0));
     let expected = format!(
         "note: `water` lies within the repository `{}`, and CI runs the workflows at the root of one \
-         alone; run `git init` in it to make it a repository of its own\n",
+         alone; run `git init` in it to make it a separate repository\n",
         root.display()
     );
     assert!(printed.contains(&expected), "{printed}");
@@ -143,7 +143,7 @@ fn every_file_is_named_and_nothing_is_ever_written_over() {
     fs::write(&letter, "mine").unwrap();
     let (status, printed) = told(&run(folder.path(), &["new", "water", "--list", "csv"]));
     assert_eq!(status, Some(2));
-    let expected = "error: `water/.gitattributes` and 21 others are there already\n\
+    let expected = "error: `water/.gitattributes` and 21 others already exist\n\
                     help: name a new folder; nothing was written\n";
     assert_eq!(printed, expected);
     assert_eq!(fs::read_to_string(&letter).unwrap(), "mine");
@@ -155,7 +155,7 @@ fn one_file_that_is_there_is_enough_to_refuse() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("water")).unwrap();
     fs::write(folder.path().join("water/README.md"), "mine").unwrap();
-    let expected = "error: `water/README.md` is there already\n\
+    let expected = "error: `water/README.md` already exists\n\
                     help: name a new folder; nothing was written\n";
     let refused = run(folder.path(), &["new", "water"]);
     assert_eq!(told(&refused), (Some(2), expected.to_owned()));

@@ -20,7 +20,7 @@ impl Picture {
         decoder.set_transformations(Transformations::EXPAND);
         let mut reader = decoder.read_info().expect("a PNG");
         let mut data = vec![0; reader.output_buffer_size().expect("a size")];
-        let info = reader.next_frame(&mut data).expect("a picture");
+        let info = reader.next_frame(&mut data).expect("an image");
         Self {
             color: info.color_type,
             width: info.width as usize,
@@ -113,7 +113,7 @@ fn colours(colours: &[[u8; 3]]) -> std::sync::Arc<demarche::source::picture::Pic
     writer.write_image_data(&colours.concat()).expect("pixels");
     writer.finish().expect("an end");
     let picture = demarche::source::picture::Picture::read(&bytes);
-    std::sync::Arc::new(picture.expect("a picture"))
+    std::sync::Arc::new(picture.expect("an image"))
 }
 
 /// Returns the picture of a page that shows a picture.

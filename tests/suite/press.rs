@@ -268,5 +268,5 @@ pub fn picture() -> Arc<Picture> {
         \0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\
         \0\0\0\nIDATx\x9cch\0\0\0\x82\0\x81w\xcdr\xb6\
         \0\0\0\0IEND\xaeB`\x82";
-    Arc::new(Picture::read(bytes).expect("a picture"))
+    Arc::new(Picture::read(bytes).expect("an image"))
 }

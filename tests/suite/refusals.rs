@@ -138,8 +138,8 @@ fn a_file_is_refused_where_a_folder_is_to_be_written_to() {
     assert_eq!(
         text(&output.stderr),
         "\
-error: `--output water.pdf` names a file, where a folder is due
-help: name a folder, or write one file with `--output - > FILE`
+error: `--output` expects a folder, found `water.pdf`
+help: run `demarche build --form letter --output - > {output}`
 "
     );
     assert_eq!(output.status.code(), Some(2));

@@ -64,7 +64,7 @@ fn a_seal_holds_the_text_the_number_of_signatories_and_the_day_that_was_given() 
     assert_eq!(text(&output.stdout), "seal.yaml  en, fr  2 signatories\n");
     let sealed = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
     let expected = "\
-# The text that those who sign agreed to, as `demarche seal` recorded it. Keep it with the letter.
+# The text that the signatories agreed to, as `demarche seal` recorded it. Keep it with the letter.
 seal: 1
 signatories: 2
 date: 2026-03-02
@@ -110,7 +110,7 @@ fn breaks_marks_and_the_list_may_change_and_the_seal_says_the_same_again() {
     let more = moved.replace("signatories: [", "signatories: [{ name: Ben Other }, ");
     fs::write(folder.path().join("letter.yaml"), more).unwrap();
     assert_eq!(check(folder.path()), "");
-    seal(folder.path(), &["--anew"]);
+    seal(folder.path(), &["--replace"]);
     let sealed = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
     assert!(sealed.contains("signatories: 3\n"), "{sealed}");
 }
@@ -122,8 +122,8 @@ fn a_seal_that_is_there_keeps_its_day_and_its_number_until_the_text_is_sealed_an
     let before = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
     let more = LETTER.replace("signatories: [", "signatories: [{ name: Ben Other }, ");
     fs::write(folder.path().join("letter.yaml"), more).unwrap();
-    let told = "seal.yaml  already sealed on 2026-03-02, when 2 had signed; `--anew` seals it \
-                anew\n";
+    let told = "seal.yaml  already sealed on 2026-03-02, when 2 had signed; `--replace` seals it \
+                again\n";
     let days: [&[&str]; 2] = [&[], &["--date", "2026-03-09"]];
     for day in days {
         let output = seal(folder.path(), day);
@@ -132,7 +132,7 @@ fn a_seal_that_is_there_keeps_its_day_and_its_number_until_the_text_is_sealed_an
         let after = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
         assert_eq!(after, before);
     }
-    let output = seal(folder.path(), &["--anew", "--date", "2026-03-09"]);
+    let output = seal(folder.path(), &["--replace", "--date", "2026-03-09"]);
     assert_eq!(text(&output.stdout), "seal.yaml  en, fr  3 signatories\n");
     let after = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
     let start = "signatories: 3\ndate: 2026-03-09\n";
@@ -165,7 +165,7 @@ body.en.md:11:1: error[sealed-text]: paragraph 5 was added after 2 had signed
     }
     assert!(!folder.path().join("output").exists());
     assert_eq!(check(folder.path()), told);
-    assert_eq!(seal(folder.path(), &["--anew"]).status.code(), Some(0));
+    assert_eq!(seal(folder.path(), &["--replace"]).status.code(), Some(0));
     assert_eq!(check(folder.path()), "");
 }
 
@@ -201,7 +201,7 @@ error[sealed-text]: paragraph 2 was deleted after 2 had signed
   |   ^^^^^^^^^^^^^^^^^^^^^^
   |
   = note: the text in `en` was sealed
-  = help: restore it, or seal the text anew when those who signed agree: `demarche seal letter.yaml --anew`
+  = help: restore it, or seal the text again when the signatories agree: `demarche seal letter.yaml --replace`
 
 1 error
 "
@@ -218,7 +218,7 @@ fn a_language_may_be_added_and_sealed_too_and_none_may_go() {
         check(folder.path()),
         "seal.yaml:15:5: error[sealed-text]: the text in `fr`, which 2 had signed, is gone\n"
     );
-    assert_eq!(seal(folder.path(), &["--anew"]).status.code(), Some(0));
+    assert_eq!(seal(folder.path(), &["--replace"]).status.code(), Some(0));
     assert_eq!(check(folder.path()), "");
     fs::write(folder.path().join("letter.yaml"), LETTER).unwrap();
     assert_eq!(
@@ -310,7 +310,7 @@ fn what_cannot_be_sealed_is_told() {
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(
         text(&output.stderr),
-        "error: a seal stands beside the file of its letter, and standard input has none\nhelp: name the letter's file or folder\n"
+        "error: a seal is stored next to its letter, and standard input has no folder\nhelp: name the letter's file or folder\n"
     );
     assert!(!folder.path().join("seal.yaml").exists());
 }

@@ -11,45 +11,45 @@ use super::{ColorArg, InputArgs, MessageFormat, ReachArgs};
 /// The arguments of `diff`.
 #[derive(Debug, clap::Args)]
 pub struct DiffArgs {
-    /// The old state: a folder with a `letter.yaml`, or a YAML file. With `--git`, the letter: once, or
-    /// twice where it has another place in each state.
+    /// The old version: a folder with a `letter.yaml`, or a YAML file. With `--git`, the letter; if
+    /// it has moved, give both paths.
     #[arg(value_name = "OLD")]
     pub old: Option<PathBuf>,
-    /// The new state.
+    /// The new version.
     #[arg(value_name = "NEW")]
     pub new: Option<PathBuf>,
-    /// Compare the letter as it was committed in REV with the files at hand, or two commits:
-    /// `REV..REV`, or `REV...REV` for what the second changed since it parted from the first.
+    /// Compare the letter of this commit with the current files, or two commits: `REV..REV`, or
+    /// `REV...REV` for the changes of the second since it branched off the first.
     #[arg(long, value_name = "REV")]
     pub git: Option<String>,
-    /// How the difference is told.
+    /// Show the differences in this format.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: DiffFormat,
-    /// A folder to write pictures to: each page that differs, before and after, side by side.
+    /// Write images to this folder: each page that differs, before and after.
     #[arg(long, value_name = "DIR")]
     pub pictures: Option<PathBuf>,
-    /// The width of each page on the pictures, in pixels.
+    /// Set the width of each page in these images, in pixels.
     #[arg(long, value_name = "PIXELS", default_value_t = 800, value_parser = clap::value_parser!(u32).range(16..=i64::from(Settings::WIDEST)))]
     pub width: u32,
-    /// Tell how many have withdrawn, and not who.
+    /// Report how many signatories have withdrawn, but not their names.
     #[arg(long)]
     pub hide_withdrawn: bool,
-    /// Only this language of the letter; may be repeated. Default: all its languages.
+    /// Use only this language of the letter; may be repeated. Default: all its languages.
     #[arg(long = "language", value_name = "LANGUAGE")]
     pub languages: Vec<String>,
-    /// A folder with typefaces that come before those in the program.
+    /// Use the typefaces of this folder before the built-in ones.
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,
-    /// How far the run reaches.
+    /// The files that may be read.
     #[command(flatten)]
     pub reach: ReachArgs,
-    /// When to use colour.
+    /// Use colour always, never, or on terminals.
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub color: ColorArg,
 }
 
 impl DiffArgs {
-    /// Returns how what is wrong with a state is told, as `check` would tell it.
+    /// Returns the arguments by which the diagnostics of a version are reported, as `check` does.
     pub fn as_input(&self) -> InputArgs {
         InputArgs {
             letter: PathBuf::new(),
@@ -65,7 +65,7 @@ impl DiffArgs {
     }
 }
 
-/// How a difference is told.
+/// The format of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum DiffFormat {
     /// For a terminal.
@@ -74,6 +74,6 @@ pub enum DiffFormat {
     Markdown,
     /// One JSON document.
     Json,
-    /// A page of its own.
+    /// A separate web page.
     Html,
 }

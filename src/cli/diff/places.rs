@@ -30,7 +30,7 @@ pub struct Place {
 pub fn find(args: &DiffArgs) -> Result<[Place; 2], Failure> {
     match (&args.git, &args.old, &args.new) {
         (None, Some(old), Some(new)) => Ok([at_hand(old, args.reach)?, at_hand(new, args.reach)?]),
-        (None, ..) => Err(Failure::new("expected two states, `OLD` and `NEW`")
+        (None, ..) => Err(Failure::new("expected two versions, `OLD` and `NEW`")
             .help("name two folders, or a commit: `demarche diff --git HEAD`")),
         (Some(range), old, new) => {
             let old = old.as_deref().unwrap_or_else(|| Path::new("letter"));
@@ -109,7 +109,7 @@ impl Moved<'_> {
     fn remedy(&self, holds: Option<String>) -> String {
         let range = self.range;
         let command = match self.old == self.new {
-            true => format!("name it in both states: `demarche diff --git {range} OLD NEW`"),
+            true => format!("name it in both versions: `demarche diff --git {range} OLD NEW`"),
             false => "name it by its place there".to_owned(),
         };
         match holds {

@@ -95,7 +95,7 @@ impl RefusedVersion {
     /// Returns why no more is compared.
     pub fn failure(&self) -> Failure {
         Failure::new(format!("the letter is wrong in {}", self.wrong()))
-            .help("put it right there, or compare other states")
+            .help("correct it there, or compare other versions")
     }
 }
 

@@ -1,4 +1,4 @@
-//! A draft of decisions: every case that is open, and nothing decided.
+//! A draft of decisions: every pending case.
 
 use std::fmt::Write;
 
@@ -12,14 +12,14 @@ pub fn write(cases: &[OpenCase], sources: &Sources) -> String {
         return "# There is nothing to decide.\n".to_owned();
     }
     let mut text = format!(
-        "# {}, of which nothing is decided.\n\
+        "# {} pending.\n\
          #\n\
-         # Put this into `decisions.yaml` beside the letter, and in the place of `open` write\n\
-         #   same       where the entries are of one signatory: the first of them is printed\n\
-         #   fold       where they are of one person with several affiliations\n\
-         #   different  where they are of different signatories\n\
-         #   leave-out  where a text stands for nothing, to print it nowhere\n",
-        plural(cases.len(), "case", "cases")
+         # Put this into `decisions.yaml` next to the letter, and replace `pending` with\n\
+         #   same       if the entries are one signatory: the first of them is printed\n\
+         #   merge      if they are one person with several affiliations\n\
+         #   different  if they are different signatories\n\
+         #   leave-out  if a text is a dummy value, which is then never printed\n",
+        plural(cases.len(), "decision is", "decisions are")
     );
     for case in cases {
         push(&mut text, case, sources);
@@ -29,7 +29,7 @@ pub fn write(cases: &[OpenCase], sources: &Sources) -> String {
 
 fn push(text: &mut String, case: &OpenCase, sources: &Sources) {
     let title = on_one_line(&case.title());
-    text.push_str(&format!("\n# {title}\n- open:\n"));
+    text.push_str(&format!("\n# {title}\n- pending:\n"));
     for entry in &case.entries {
         let place = on_one_line(&sources.place(entry.place));
         // Only one field is left out, not a list of entries.

@@ -316,7 +316,7 @@ fn misread(error: &serde_json::Error, file: FileId, sources: &Sources) -> Diagno
     }
     let message = match key("missing field `") {
         Some(key) => format!("the key `{key}` of a manifest is missing"),
-        None => format!("this is no manifest: {told}"),
+        None => format!("this is not a manifest: {told}"),
     };
     let last = text[..end].char_indices().next_back();
     let start = last.map_or(end, |(start, _)| start);

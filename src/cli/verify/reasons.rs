@@ -193,7 +193,7 @@ fn by_itself(exhibit: &VerifiedFile) -> Vec<String> {
             reasons.push(other_version(&version));
         }
     }
-    reasons.push("no `manifest.json` beside it tells its sources".to_owned());
+    reasons.push("no `manifest.json` next to it states its sources".to_owned());
     reasons
 }
 

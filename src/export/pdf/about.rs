@@ -100,7 +100,7 @@ pub(super) fn attach(document: &Document, pdf: &mut krilla::Document) -> Result<
 
 fn file(attachment: &Attachment, date: Option<DateTime>) -> Result<EmbeddedFile, Diagnostic> {
     let media_type = MimeType::new(&attachment.media_type).ok_or_else(|| {
-        let reason = format!("`{}` is no media type", attachment.media_type);
+        let reason = format!("`{}` is not a media type", attachment.media_type);
         errors::attachment(&attachment.name, &reason)
     })?;
     Ok(EmbeddedFile {

@@ -36,7 +36,7 @@ pub(super) fn refused(error: &KrillaError, places: &Places, faces: &Faces<'_>) -
 /// Makes the diagnostic for a fault of an earlier stage, not of the letter.
 pub(super) fn our_own(what: String) -> Diagnostic {
     Diagnostic::new(Rule::PDF_ERROR, what)
-        .note("this is a fault of demarche and not of the letter")
+        .note("this is an error in demarche, not in the letter")
         .help("report it together with a letter that shows it")
 }
 

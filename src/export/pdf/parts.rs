@@ -26,7 +26,7 @@ impl std::fmt::Display for Part {
         match self {
             Self::Page(number) => write!(formatter, "page {number}"),
             Self::Typeface(name) => write!(formatter, "the typeface `{name}`"),
-            Self::Picture => formatter.write_str("a picture"),
+            Self::Picture => formatter.write_str("an image"),
             Self::Metadata => formatter.write_str("the metadata"),
             Self::Structure => formatter.write_str("the structure"),
             Self::Table => formatter.write_str("the table of objects"),

@@ -101,7 +101,7 @@ impl Picture {
 
 fn fault(what: &str) -> Diagnostic {
     Diagnostic::new(Rule::PNG_ERROR, what)
-        .note("this is a fault of demarche and not of the letter")
+        .note("this is an error in demarche, not in the letter")
         .help("report it together with a letter that shows it")
 }
 

@@ -54,7 +54,7 @@ fn in_columns(rows: &[Vec<String>], widths: &[usize], alignments: &[Alignment]) 
     lines
 }
 
-/// Writes each cell in a line of its own, `Header: cell`, and a blank line between two rows.
+/// Writes each cell on a separate line, `Header: cell`, and a blank line between two rows.
 fn row_by_row(table: &Table) -> Vec<String> {
     let mut lines = Vec::new();
     for row in &table.rows {

@@ -95,7 +95,7 @@ fn organs(draft: &DraftCirculation, findings: &mut Findings) -> Vec<Organ> {
         findings.push(
             Diagnostic::new(Rule::ORGANS, "a document goes to one organ or to two")
                 .at(third.span, "the third")
-                .help("delete it here, and send a letter of its own to that organ"),
+                .help("delete it here, and send a separate letter to that organ"),
         );
     }
     let mut organs: Vec<Organ> = Vec::new();

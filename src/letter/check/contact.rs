@@ -63,12 +63,12 @@ impl Found {
         match self.kind {
             Kind::EMail => {
                 Diagnostic::new(Rule::CONTACT_DATA, format!("e-mail address in `{field}`"))
-                    .note("what stands in this field is printed and circulated")
+                    .note("this field is printed and circulated")
                     .help("move it to a column named in `private`, or delete it")
             }
             Kind::Telephone => {
                 Diagnostic::new(Rule::CONTACT_DATA, format!("telephone number in `{field}`"))
-                    .note("what stands in this field is printed and circulated")
+                    .note("this field is printed and circulated")
                     .help("move it to a column named in `private`, or delete it")
             }
             Kind::Address => {
@@ -76,14 +76,14 @@ impl Found {
                     .help("delete it: the list prints names, not addresses")
             }
             Kind::Tag => Diagnostic::new(Rule::HTML, format!("HTML `{written}` in `{field}`"))
-                .help("delete the tag: the text is printed as it stands"),
+                .help("delete the tag: the text is printed unchanged"),
             Kind::Entity(meant) => {
                 Diagnostic::new(Rule::HTML, format!("HTML `{written}` in `{field}`"))
                     .help(format!("write `{meant}`"))
             }
             Kind::Markup => {
                 Diagnostic::new(Rule::MARKUP, format!("mark-up `{written}` in `{field}`"))
-                    .help("delete the marks: this field is printed as it stands")
+                    .help("delete the marks: this field is printed unchanged")
             }
         }
     }

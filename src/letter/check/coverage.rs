@@ -114,10 +114,7 @@ fn fault(character: char, missing: &Missing, families: &[&str]) -> Diagnostic {
     let error = Diagnostic::new(Rule::NO_TYPEFACE, message).at(*span, "");
     let error = match *count {
         1 => error,
-        count => error.note(format!(
-            "it stands in the letter {}",
-            plural(count, "time", "times")
-        )),
+        count => error.note(format!("it appears {}", plural(count, "time", "times"))),
     };
     let script = script_name(character);
     error

@@ -99,14 +99,14 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
         let name = slot.name.as_deref();
         findings.push(match (filled, known, name) {
             (true, true, Some(name)) => error
-                .note("it is filled in where nothing stands between its braces but its name")
+                .note("it is replaced only if its name alone is between the braces")
                 .help(format!("write `{{{{ {name} }}}}`")),
             (true, _, Some(name)) => unknown(error, name),
             (true, _, None) => error
-                .note("a backslash before the braces, `\\{{`, leaves them as they are")
+                .note("a backslash before the braces, `\\{{`, keeps them")
                 .help("close it with `}}`, or write the text that is meant"),
             (false, true, _) => error
-                .note("values are filled in in the text of a letter, in `subject` and in titles")
+                .note("placeholders work in the text of a letter, in `subject` and in titles")
                 .help("write the number that is meant"),
             (false, ..) => error.help("write the text that is meant"),
         });
@@ -121,7 +121,7 @@ fn unknown(error: Diagnostic, name: &str) -> Diagnostic {
         Some(near) => error.help(format!("did you mean `{{{{ {near} }}}}`?")),
         None => error
             .note(format!("the values are {}", alternatives(names(), "and")))
-            .note("a backslash before the braces, `\\{{`, leaves them as they are")
+            .note("a backslash before the braces, `\\{{`, keeps them")
             .help("write the text that is meant, or one of these"),
     }
 }

@@ -153,7 +153,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         late(draft, part, findings);
         if let (Some(flag), true, None) = (part.state_as_of, states_as_of(part), &part.as_of) {
             findings.push(
-                Diagnostic::new(Rule::STATE_AS_OF, "there is no day to be stated")
+                Diagnostic::new(Rule::STATE_AS_OF, "`state-as-of` requires a date")
                     .at(flag.span, "")
                     .help("add `as-of:` and the day, such as `as-of: 2016-02-24`, or delete it"),
             );

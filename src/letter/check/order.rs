@@ -3,7 +3,7 @@
 use super::entries::states_order;
 use super::findings::Findings;
 use crate::read::{AttachmentKind, Choice, Draft, DraftPart, DraftSignatory, Order, Signatories};
-use crate::report::{Diagnostic, Rule, plural};
+use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
 /// Reports orders of lists that keep another, orders that are to be stated where there is none,
@@ -64,11 +64,11 @@ fn covering(part: &DraftPart, findings: &mut Findings) {
     let Some(order) = asked(part) else {
         return stated(part, findings);
     };
-    let message = "those who sign a covering letter stand in English alphabetical order of their \
-                   countries";
+    let message = "a covering letter cannot set `order`";
     findings.push(
         Diagnostic::new(Rule::ANNEXED_ORDER, message)
             .at(order.span, "")
+            .note("its signatories are listed by country, in English alphabetical order")
             .help("delete `order`"),
     );
 }
@@ -79,10 +79,10 @@ fn stated(part: &DraftPart, findings: &mut Findings) {
         findings.push(
             Diagnostic::new(
                 Rule::STATE_ORDER,
-                "there is no alphabetical order to be stated: the list stands as it is given",
+                "`state-order` requires an alphabetical `order`",
             )
             .at(flag.span, "")
-            .help("add `order: name`, `order: organization` or `order: country`, or delete it"),
+            .help("add `order: name`, or delete `state-order`"),
         );
     }
 }
@@ -92,11 +92,15 @@ fn ordered(part: &DraftPart, findings: &mut Findings) {
     let Some(order) = asked(part) else {
         return stated(part, findings);
     };
-    let (field, lacks): (_, fn(&DraftSignatory) -> bool) = match order.value {
-        Order::Country => ("`country`", |entry| entry.country.is_none()),
-        Order::Organization => ("`organization` or `affiliation`", |entry| {
-            entry.organization.is_none() && entry.affiliation.is_none()
+    let (field, example, lacks): (_, _, fn(&DraftSignatory) -> bool) = match order.value {
+        Order::Country => ("`country`", "`country: …`", |entry| {
+            entry.country.is_none()
         }),
+        Order::Organization => (
+            "`organization` or `affiliation`",
+            "`organization: …` or `affiliation: …`",
+            |entry| entry.organization.is_none() && entry.affiliation.is_none(),
+        ),
         Order::AsGiven | Order::Name => return,
     };
     let lacking: Vec<Span> = part
@@ -109,16 +113,13 @@ fn ordered(part: &DraftPart, findings: &mut Findings) {
         return;
     };
     let message = match lacking.len() {
-        1 => format!("1 entry without {field} stands last"),
-        count => format!(
-            "{} without {field} stand last",
-            plural(count, "entry", "entries")
-        ),
+        1 => format!("1 entry has no {field} and sorts last"),
+        count => format!("{count} entries have no {field} and sort last"),
     };
     findings.push(
         Diagnostic::new(Rule::ORDER_FIELD, message)
             .at(order.span, "")
             .see(findings.head(*first), "the first of them")
-            .help(format!("add {field} to each, or choose another order")),
+            .help(format!("add {example} to each, or write `order: name`")),
     );
 }

@@ -56,9 +56,9 @@ pub(super) fn repeats(list: &Signatories, findings: &mut Findings) {
 }
 
 fn repeated(named: &str, span: Span, earlier: Span) -> Diagnostic {
-    Diagnostic::new(Rule::SAME_ENTRY, format!("`{named}` signs twice"))
-        .at(span, "the same entry")
-        .see(earlier, "here it stands first")
+    Diagnostic::new(Rule::SAME_ENTRY, format!("`{named}` is listed twice"))
+        .at(span, "listed again")
+        .see(earlier, "first listed here")
         .help("delete one of the two, tell them apart by `affiliation`, `title` or `country`, or write \
              in `decisions.yaml` whether they are the `same` or `different`")
 }

@@ -41,7 +41,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         Key {
             name: "signatories",
             is_there: draft.signatories.is_some(),
-            remedy: "add `signatories: signatories.yaml`, and write those who sign into that file",
+            remedy: "add `signatories: signatories.yaml`, and write the signatories into that file",
         },
     ];
     report(&keys, "", draft.span, &draft.unread, findings);
@@ -107,7 +107,7 @@ fn check_transmittal(transmittal: &DraftTransmittal, findings: &mut Findings) {
         Key {
             name: "signatories",
             is_there: transmittal.signatories.is_some() || is_note_verbale(transmittal),
-            remedy: "add who signs it, such as `signatories: [{ name: Ana Example }]`",
+            remedy: "add its signatories, such as `signatories: [{ name: Ana Example }]`",
         },
     ];
     let unread = &transmittal.unread;

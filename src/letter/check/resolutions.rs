@@ -43,15 +43,15 @@ fn fault(citation: &Citation, written: &str) -> Option<Diagnostic> {
     Some(match year_of(number) {
         Some(right) => Diagnostic::new(
             Rule::RESOLUTION_YEAR,
-            format!("resolution {number} of the Security Council is of {right}, not of {year}"),
+            format!("Security Council resolution {number} dates from {right}, not {year}"),
         )
         .help(format!(
-            "write `{number} ({right})`, or put `allow: [resolution-year]` into the letter to keep \
-             `{written}` as it is quoted"
+            "write `{number} ({right})`, or add `allow: [resolution-year]` to keep the quotation \
+             `{written}`"
         )),
         None => Diagnostic::new(
             Rule::RESOLUTION_YEAR,
-            format!("no resolution {number} of the Security Council is of {year}"),
+            format!("no Security Council resolution {number} dates from {year}"),
         )
         .note(format!(
             "the last resolution of {LAST_YEAR} is {}",
@@ -232,8 +232,7 @@ mod tests {
             .collect()
     }
 
-    const FAULT: &str =
-        "2209 (2014): resolution 2209 of the Security Council is of 2015, not of 2014";
+    const FAULT: &str = "2209 (2014): Security Council resolution 2209 dates from 2015, not 2014";
 
     #[test]
     fn the_first_and_last_resolutions_of_a_year_are_of_that_year() {
@@ -270,7 +269,7 @@ mod tests {
         ] {
             let found = faults(text);
             assert_eq!(found.len(), 1, "{text}: {found:?}");
-            assert!(found[0].ends_with("is of 2015, not of 2014"), "{found:?}");
+            assert!(found[0].ends_with("dates from 2015, not 2014"), "{found:?}");
         }
     }
 
@@ -289,7 +288,7 @@ mod tests {
     fn a_number_too_high_for_its_year_says_how_far_the_year_went() {
         assert_eq!(
             faults("resolution 2800 (2020)"),
-            ["2800 (2020): no resolution 2800 of the Security Council is of 2020"]
+            ["2800 (2020): no Security Council resolution 2800 dates from 2020"]
         );
     }
 

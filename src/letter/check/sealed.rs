@@ -44,8 +44,8 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
                 Diagnostic::new(Rule::SEALED_TEXT, message)
                     .at(findings.head(old.span), "")
                     .help(format!(
-                        "restore it, or seal the letter anew: `{}`",
-                        anew(draft, findings)
+                        "restore it, or seal the letter again: `{}`",
+                        replacing(draft, findings)
                     )),
             );
         }
@@ -73,8 +73,8 @@ fn command(draft: &Draft, findings: &Findings) -> String {
     }
 }
 
-fn anew(draft: &Draft, findings: &Findings) -> String {
-    format!("{} --anew", command(draft, findings))
+fn replacing(draft: &Draft, findings: &Findings) -> String {
+    format!("{} --replace", command(draft, findings))
 }
 
 /// Reports a seal that says nothing, or in a way that is not understood.
@@ -91,8 +91,8 @@ fn is_understood(draft: &Draft, seal: &DraftSeal, file: &str, findings: &mut Fin
             Diagnostic::new(Rule::SEAL_FILE, message)
                 .at(findings.head(seal.span), "")
                 .help(format!(
-                    "restore the file, or seal the letter anew: `{}`",
-                    anew(draft, findings)
+                    "restore the file, or seal the letter again: `{}`",
+                    replacing(draft, findings)
                 )),
         );
     }
@@ -111,7 +111,7 @@ fn unsealed(draft: &Draft, language: Language, findings: &mut Findings) {
                 format!("the text in `{language}` is not sealed"),
             )
             .at(version.span, "")
-            .help(format!("seal it, too: `{}`", command(draft, findings))),
+            .help(format!("seal it too: `{}`", command(draft, findings))),
         );
     }
 }
@@ -135,7 +135,7 @@ fn compare(
         new: &new,
         language,
         signed,
-        anew: anew(draft, findings),
+        replacing: replacing(draft, findings),
     };
     for op in edits(&before, &after) {
         if !matches!(op, DiffOp::Equal { .. }) {
@@ -152,7 +152,7 @@ struct Changes<'a> {
     language: Language,
     signed: &'a str,
     /// The command that seals it again.
-    anew: String,
+    replacing: String,
 }
 
 impl Changes<'_> {
@@ -216,8 +216,8 @@ impl Changes<'_> {
             .at(findings.head(span), "")
             .note(format!("the text in `{}` was sealed", self.language))
             .help(format!(
-                "restore it, or seal the text anew when those who signed agree: `{}`",
-                self.anew
+                "restore it, or seal the text again when the signatories agree: `{}`",
+                self.replacing
             ))
     }
 }

@@ -108,7 +108,7 @@ fn by_country<'a>(
         findings.push(
             Diagnostic::new(
                 Rule::SIGNATORY_COUNTRY,
-                "those who sign stand as they are given: a country is missing",
+                "the signatories are not sorted: a country is missing",
             )
             .at(findings.head(entry.span), "")
             .note("several Member States sign in English alphabetical order of their countries")
@@ -130,9 +130,9 @@ pub(super) fn check(list: &Signatories, findings: &mut Findings) {
         nameless(part, findings);
         if part.whole && part.entries.is_empty() {
             findings.push(
-                Diagnostic::new(Rule::NO_SIGNATORIES, "nobody signs here")
+                Diagnostic::new(Rule::NO_SIGNATORIES, "this list is empty")
                     .at(findings.head(part.span), "")
-                    .help("add those who sign, each with `name` or `organization`"),
+                    .help("add signatories, each with `name: …` or `organization: …`"),
             );
         }
     }

@@ -8,7 +8,7 @@ use crate::lang::{Confidence, Language, Phrase, Strings};
 use crate::read::{self, Draft, DraftAttachment};
 use crate::report::{Diagnostic, Rule, alternatives, closest, plural};
 
-/// Returns the fixed words of a language, the letter's own in their places.
+/// Returns the built-in phrases of a language, the letter's own in their places.
 pub(super) fn read(draft: &Draft, language: Language, findings: &mut Findings) -> Strings {
     let mut strings = Strings::of(language);
     if let Some(own) = &draft.strings {
@@ -17,7 +17,7 @@ pub(super) fn read(draft: &Draft, language: Language, findings: &mut Findings) -
     tell_unseen(draft, &strings, findings);
     let missing = missing(draft, &strings);
     if let Some(first) = missing.first().filter(|_| languages::is_known(language)) {
-        let message = format!("the fixed words of `{language}` are not known");
+        let message = format!("the built-in phrases of `{language}` are not known");
         let error = at_language(
             draft,
             language,

@@ -51,14 +51,21 @@ impl JsonSchema for DecisionsFile {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let verbs = ["same", "fold", "different", "leave-out", "correct", "open"];
+        let verbs = [
+            "same",
+            "merge",
+            "different",
+            "leave-out",
+            "correct",
+            "pending",
+        ];
         let one: Vec<_> = verbs
             .iter()
             .map(|verb| json_schema!({ "required": [verb] }))
             .collect();
         json_schema!({
             "title": "decisions",
-            "description": "What was decided of cases of a list that a person has to judge.",
+            "description": "Decisions about entries of a list that only a person can make.",
             "type": "array",
             "items": {
                 "allOf": [generator.subschema_for::<Decision>(), { "oneOf": one }],
@@ -76,7 +83,7 @@ impl JsonSchema for WithdrawnFile {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "title": "withdrawn",
-            "description": "Those who have withdrawn: nothing of them is printed anywhere.",
+            "description": "Withdrawn signatories: nothing of them is printed anywhere.",
             "type": "array",
             "items": generator.subschema_for::<Withdrawal>(),
         })

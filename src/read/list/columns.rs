@@ -46,6 +46,8 @@ pub(super) struct Columns {
     pub is_inline: bool,
     /// Of the first file of keys, its name, and the lines of the letter that name it.
     origin: Option<(String, String)>,
+    /// Names of columns that were recognized, each with its field.
+    inferred: Vec<(&'static str, String)>,
 }
 
 /// A column whose values are keys with values of their own.
@@ -125,6 +127,28 @@ impl Columns {
                 self.paths.extend(paths);
             }
         }
+    }
+
+    /// Keeps the fields for which columns were recognized by their names.
+    pub fn infer(&mut self, inferred: Vec<(&'static str, String)>) {
+        self.inferred = inferred;
+    }
+
+    /// Returns help that confirms how the columns are read and which are private, to be pasted.
+    pub fn confirmation<'c>(&'c self, private: impl Iterator<Item = &'c str>) -> String {
+        if self.is_inline {
+            let private = self.private_names().chain(private).map(name_in_yaml);
+            let private = private.collect::<Vec<_>>().join(", ");
+            let beside = self.beside();
+            return format!("to confirm it, write `private: [{private}]` {beside}");
+        }
+        let form = self.stated_form.clone();
+        let inferred = self.inferred.iter();
+        let form = inferred.fold(form, |form, (ours, theirs)| {
+            form.with_entry("columns", ours, &name_in_yaml(theirs))
+        });
+        let form = private.fold(form, |form, name| form.with_item("private", name));
+        format!("to confirm it, write\n{}", form.block())
     }
 
     /// Keeps in mind the first file whose entries have keys.
@@ -315,7 +339,7 @@ impl NamedColumn {
 }
 
 /// Writes the name of a column such that YAML reads it as it is, also between brackets.
-pub(super) fn name_in_yaml(name: &str) -> String {
+pub(crate) fn name_in_yaml(name: &str) -> String {
     let line = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let plain =
         |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.' | '/');

@@ -211,7 +211,7 @@ impl JsonSchema for Entries {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "title": "signatories",
-            "description": "Those who sign, in order.",
+            "description": "Signatories, in order.",
             "type": "array",
             "items": generator.subschema_for::<DraftSignatory>(),
         })

@@ -56,7 +56,7 @@ impl JsonSchema for KeyParts {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "By what the list is parted, or the keys that make parts, each with its heading.",
+            "description": "The field that groups the list, or the keys that make groups, each with its heading.",
             "anyOf": [
                 { "enum": ["kind", "status", "keys"] },
                 { "type": "object", "additionalProperties": generator.subschema_for::<Text>() },
@@ -240,7 +240,7 @@ pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
     );
     let diagnostic = Diagnostic::new(Rule::WRONG_TYPE, message).at(node.head(), "");
     let Some(origin) = origin else {
-        return diagnostic.help("put each entry into a file of its own, without the key");
+        return diagnostic.help("put each entry into a separate file, without the key");
     };
     if let [path] = &*paths {
         return diagnostic.help(format!(
@@ -270,7 +270,7 @@ pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
         ));
     }
     diagnostic.help(format!(
-        "make a part of each, under its heading, or pick one with `under:`\n{block}"
+        "print each under its heading, or choose one with `under:`\n{block}"
     ))
 }
 
@@ -284,7 +284,7 @@ pub(super) fn without_entries(key: &Key) -> Diagnostic {
 
 /// Reports a heading beside those of the keys.
 pub(super) fn two_headings(span: Span) -> Diagnostic {
-    let message = "the parts have headings of their own, and this one stands for no part";
+    let message = "each group has its own heading, and this one belongs to none";
     Diagnostic::new(Rule::TWO_HEADINGS, message)
         .at(span, "")
         .help("remove `heading:`, or remove `parts:` and name the keys after `under:`")
@@ -292,7 +292,7 @@ pub(super) fn two_headings(span: Span) -> Diagnostic {
 
 /// Reports a part under a heading that is to be grouped under others.
 pub(super) fn nested_parts(parts: Span, heading: Option<Span>) -> Diagnostic {
-    let message = "a part under a heading cannot be parted again";
+    let message = "a group with a heading cannot be grouped again";
     let error = Diagnostic::new(Rule::NESTED_PARTS, message).at(parts, "");
     let error = match heading {
         Some(heading) => error.see(heading, "its heading"),

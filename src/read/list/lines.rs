@@ -46,7 +46,7 @@ pub(super) fn rows(file: FileId, columns: &Columns, reader: &mut Reader<'_>) -> 
     if rows.is_empty() {
         let message = format!("`{}` is empty", reader.sources.name(file));
         let diagnostic = Diagnostic::new(Rule::EMPTY_FILE, message).at(Span::point(file, 0), "");
-        marks.push(diagnostic.help("write the name of each signatory on a line of its own"));
+        marks.push(diagnostic.help("write each signatory's name on a separate line"));
     }
     for diagnostic in marks {
         reader.report.push(diagnostic);
@@ -87,6 +87,6 @@ fn marked(mark: &str, span: Span) -> Diagnostic {
         .help(if mark == "#" {
             "delete the line if it is a comment or a heading: every line here is a name".to_owned()
         } else {
-            format!("delete {written} if it is no part of the name")
+            format!("delete {written} if it is not part of the name")
         })
 }

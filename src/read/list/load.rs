@@ -33,8 +33,8 @@ impl Reader<'_> {
         let name = charset.name();
         let message = format!("{file} is in {name}, and is read as that");
         Diagnostic::new(Rule::ENCODING, message).help(format!(
-            "write `encoding: {name}` under `signatories:`, beside `from:`, to say so, or save the file \
-             anew as UTF-8"
+            "write `encoding: {name}` under `signatories:`, next to `from:`, or save the file \
+             again as UTF-8"
         ))
     }
 

@@ -440,12 +440,12 @@ impl Table<'_> {
             ),
             Fault::AfterMark(offset) => (
                 offset,
-                "text stands after the closing quotation mark of a cell",
+                "text follows the closing quotation mark of a cell",
                 "put the whole cell between quotation marks, and write `\"\"` for a mark that is text",
             ),
             Fault::SpaceBefore(offset) => (
                 offset,
-                "a space stands before the opening quotation mark of a cell",
+                "a space precedes the opening quotation mark of a cell",
                 "delete the space",
             ),
         };
@@ -459,9 +459,7 @@ impl Table<'_> {
     fn noted(&self, diagnostic: Diagnostic) -> Diagnostic {
         match self.separator {
             None | Some(Separator::Comma) => diagnostic,
-            Some(other) => {
-                diagnostic.note(format!("{} stands between the cells here", other.noun()))
-            }
+            Some(other) => diagnostic.note(format!("{} is the delimiter here", other.noun())),
         }
     }
 }

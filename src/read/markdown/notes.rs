@@ -111,6 +111,6 @@ pub(super) fn undefined_note(name: &str, span: Span) -> Diagnostic {
     )
     .at(span, "")
     .help(format!(
-        "write its text in a paragraph of its own: `[^{name}]: …`"
+        "write its text in a separate paragraph: `[^{name}]: …`"
     ))
 }

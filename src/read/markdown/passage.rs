@@ -76,8 +76,8 @@ pub(super) fn stray_language(written: &str) -> Diagnostic {
     let message = format!("{} follows no text in square brackets", quoted(written));
     Diagnostic::new(Rule::PASSAGE_LANGUAGE, message)
         .note(
-            "a passage has at most 999 characters, and no links, calls of footnotes or other \
-             brackets within it",
+            "a passage has at most 999 characters, without links, footnote references or other \
+             brackets",
         )
         .help(format!(
             "write `[text]{written}`, without a space before the braces"

@@ -8,7 +8,7 @@ use crate::source::Span;
 fn refusal(what: &str, help: &str) -> Option<Diagnostic> {
     let message = match what.contains(" in a ") {
         true => format!("{what} cannot be printed"),
-        false => format!("{what} cannot stand in a letter"),
+        false => format!("{what} is not supported in a letter"),
     };
     Some(Diagnostic::new(Rule::UNSUPPORTED_MARKDOWN, message).help(help))
 }
@@ -78,19 +78,19 @@ fn html(tag: &str) -> Option<Diagnostic> {
         "br" => "end the line with `\\`",
         "a" => "write `[text](address)`",
         "p" | "div" => "leave a blank line between paragraphs",
-        "sup" => "write a footnote as `[^1]`, with `[^1]: text` in a paragraph of its own",
+        "sup" => "write a footnote as `[^1]`, with `[^1]: text` in a separate paragraph",
         _ if tag.starts_with("<!--") => "remove the comment",
         _ => "write what it stands for, or `\\<` for the sign itself",
     };
     let message = format!(
-        "{} is read as HTML, which cannot stand in a letter",
+        "{} is read as HTML, which a letter cannot contain",
         quoted(tag)
     );
     Some(Diagnostic::new(Rule::UNSUPPORTED_MARKDOWN, message).help(help))
 }
 
 pub(super) fn too_deep(depth: usize) -> Diagnostic {
-    let message = format!("lists and quotes stand more than {depth} deep in each other");
+    let message = format!("lists and quotes are nested more than {depth} levels deep");
     Diagnostic::new(Rule::UNSUPPORTED_MARKDOWN, message).help("write fewer levels")
 }
 
@@ -129,9 +129,9 @@ pub(super) fn undefined_link(name: &str) -> Diagnostic {
         format!("the link to `[{name}]` has no address"),
     )
     .help(format!(
-        "write its address in a line of its own: `[{name}]: https://…`"
+        "write its address on a separate line: `[{name}]: https://…`"
     ))
-    .help("where the brackets are text, put `\\` before the first")
+    .help("if the brackets are text, put `\\` before the first")
 }
 
 pub(super) fn unused_link(name: &str, span: Span) -> Diagnostic {

@@ -47,7 +47,7 @@ pub(super) fn told(sign: &str, span: Span) -> Diagnostic {
     )
     .at(
         span,
-        "it has no counterpart, or a space parts it from its text",
+        "it has no counterpart, or a space separates it from its text",
     )
     .help(format!(
         "write `{sign}text{sign}` without spaces inside, or `{escaped}` for the signs themselves"

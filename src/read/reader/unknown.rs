@@ -85,10 +85,10 @@ impl Reader<'_> {
         } else if let Some((place, _)) = elsewhere() {
             diagnostic = diagnostic.help(format!("write it under `{place}:`"));
         } else if self.forms.letter.keys.contains(&key.text.as_str()) {
-            let help = format!("write `{}:` without an indent, beside `date:`", key.text);
+            let help = format!("write `{}:` without an indent, next to `date:`", key.text);
             diagnostic = diagnostic.help(help);
         } else if self.told.contains(&form.name) {
-            diagnostic = diagnostic.help("use one of the keys told above, or remove the line");
+            diagnostic = diagnostic.help("use one of the keys listed above, or remove the line");
         } else {
             self.told.push(form.name);
             let known = alternatives(form.keys.iter().copied(), "and");

@@ -18,7 +18,7 @@ fn a_program_or_a_picture_is_no_text() {
         assert_eq!(
             body_of(bytes),
             "
-error[not-utf-8]: `body.md` is no text
+error[not-utf-8]: `body.md` is not a text file
  --> body.md:1:1
   |
 1 |
@@ -29,7 +29,7 @@ error[not-utf-8]: `body.md` is no text
 1 | body: body.md
   |       ------- named here
   |
-  = note: it holds zeros and other bytes that stand for no character, as programs and pictures do
+  = note: it contains zeros and other bytes that are not characters, as programs and images do
   = help: name the file that holds the text
 "
         );
@@ -41,7 +41,7 @@ fn utf_16_is_told_from_what_is_no_text() {
     let told = body_of(b"W\0e\0 \0w\0r\0i\0t\0e\0.\0\n\0");
     assert!(told.contains("`body.md` is UTF-16, not UTF-8"), "{told}");
     let told = body_of(b"W\0\x01\0\x02\0\x03\0\x04\0\x05\0");
-    assert!(told.contains("`body.md` is no text"), "{told}");
+    assert!(told.contains("`body.md` is not a text file"), "{told}");
 }
 
 #[test]

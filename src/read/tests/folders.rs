@@ -50,7 +50,7 @@ warning[list-mark]: `-` before a name is printed with it
 1 | - Ana
   | ^
   |
-  = help: delete `-` if it is no part of the name
+  = help: delete `-` if it is not part of the name
 
 warning[list-mark]: `12.` before a name is printed with it
  --> s.txt:2:1
@@ -58,7 +58,7 @@ warning[list-mark]: `12.` before a name is printed with it
 2 | 12. Bo
   | ^^^
   |
-  = help: delete `12.` if it is no part of the name
+  = help: delete `12.` if it is not part of the name
 ";
     let (entries, told) = listed(
         "signatories: s.txt\n",
@@ -98,7 +98,7 @@ error[empty-file]: `s.txt` is empty
 1 |
   | ^
   |
-  = help: write the name of each signatory on a line of its own
+  = help: write each signatory's name on a separate line
 ";
     let (_, told) = listed("signatories: s.txt\n", &[("s.txt", "\n\n")]);
     assert_eq!(told, expected);

@@ -170,13 +170,17 @@ fn the_same_in_json_and_two_deep() {
     let mut sources = files(&[("letter.yaml", letter), ("s.json", text)]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
     let expected = "
-warning[unprinted-column]: `who.name.nick` is not printed; 1 entry has it
+warning[unprinted-column]: 1 column is not printed: `who.name.nick`
  --> s.json:1:36
   |
 1 | [{\"who\": {\"name\": {\"full\": \"Ana\", \"nick\": \" \"}}}]
-  |                                    ^^^^ first here
+  |                                    ^^^^ 1 entry has it
   |
-  = help: write `private: [who.name.nick]` under `signatories:`, beside `from:`, to say that it is never printed
+  = help: to confirm it, write
+          signatories:
+            from: s.json
+            columns: { name: who.name.full }
+            private: [who.name.nick]
 ";
     assert_eq!(told(&mut report, &sources), expected);
     assert_eq!(
@@ -210,7 +214,7 @@ error[nested-column]: expected a text for `organization`, found keys: `name` and
   |   ^^^^^^^^^^^^ first here
   |
   = note: 2 entries have it
-  = help: write `columns: { organization: organization.name }` under `signatories:`, beside `from:`
+  = help: write `columns: { organization: organization.name }` under `signatories:`, next to `from:`
   = help: write `columns: { affiliation: organization.name }` there where a person works for it and does not sign for it
 ";
     assert_eq!(read_yaml("signatories: s.yaml\n", NESTED).1, expected);
@@ -219,7 +223,7 @@ error[nested-column]: expected a text for `organization`, found keys: `name` and
 #[test]
 fn a_list_of_foreign_keys_is_told_once_with_what_to_paste() {
     let expected = "
-error[list-header]: no key in `s.yaml` is known to hold names or organizations
+error[list-header]: no key in `s.yaml` is known to contain names or organizations
  --> s.yaml:1:3
   |
 1 | - displayName:
@@ -272,13 +276,17 @@ fn a_path_is_no_misspelt_key() {
     let text = "- name: Ana\n  organization: { name: Club, url: x }\n";
     let (_, told) = read_yaml(letter, text);
     let expected = "
-warning[unprinted-column]: `organization.url` is not printed; 1 entry has it
+warning[unprinted-column]: 1 column is not printed: `organization.url`
  --> s.yaml:2:31
   |
 2 |   organization: { name: Club, url:   }
-  |                               ^^^ first here
+  |                               ^^^ 1 entry has it
   |
-  = help: write `private: [organization.url]` under `signatories:`, beside `from:`, to say that it is never printed
+  = help: to confirm it, write
+          signatories:
+            from: s.yaml
+            columns: { affiliation: organization.name }
+            private: [organization.url]
 ";
     assert_eq!(told, expected);
 }

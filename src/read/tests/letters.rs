@@ -77,7 +77,7 @@ fn every_key_is_read() {
         ("letter.yaml", WHOLE),
         (
             "decisions.yaml",
-            "- leave-out: { affiliation: None }\n- open: { name: A }\n",
+            "- leave-out: { affiliation: None }\n- pending: { name: A }\n",
         ),
         ("withdrawn.yaml", "- organization: B\n"),
     ];
@@ -88,7 +88,7 @@ fn every_key_is_read() {
     let decisions = &draft.decisions.as_ref().unwrap().items;
     assert_eq!(
         [decisions[0].verbs(), decisions[1].verbs()],
-        [["leave-out"], ["open"]]
+        [["leave-out"], ["pending"]]
     );
     let withdrawn = &draft.withdrawn.as_ref().unwrap().items;
     assert_eq!(withdrawn[0].organization.as_ref().unwrap().text, "B");
@@ -242,7 +242,7 @@ error[unknown-key]: unknown key `crest`
 5 | crest: x
   | ^^^^^
   |
-  = help: use one of the keys told above, or remove the line
+  = help: use one of the keys listed above, or remove the line
 ";
     assert_eq!(letter(text), expected);
 }

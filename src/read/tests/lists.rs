@@ -62,14 +62,17 @@ fn an_unknown_column_is_told_once_with_its_number_of_entries() {
     let text =
         "- name: Ana\n  role: Chair\n- name: Bo\n  role: Clerk\n- name: Cy\n  tittle: x\n  link:\n";
     let expected = "
-warning[unprinted-column]: `role` is not printed; 2 entries have it
+warning[unprinted-column]: 1 column is not printed: `role`
  --> signatories.yaml:2:3
   |
 2 |   role:
-  |   ^^^^ first here
+  |   ^^^^ 2 entries have it
   |
-  = help: write `private: [role]` under `signatories:`, beside `from:`, to say that it is never printed
-  = help: write `columns: { title: role }` there if it is to be printed as `title`
+  = help: to confirm it, write
+          signatories:
+            from: signatories.yaml
+            private: [role]
+  = help: to print it as `title`, write `columns: { title: role }`
 
 error[unknown-key]: unknown key `tittle`
  --> signatories.yaml:6:3
@@ -120,13 +123,16 @@ error[wrong-type]: expected a list of signatories, found a single mapping
   |
   = help: put `- ` before `Name`, and indent the lines below it by two spaces
 
-warning[unprinted-column]: `Link` is not printed; 1 entry has it
+warning[unprinted-column]: 1 column is not printed: `Link`
  --> signatories.yaml:2:1
   |
 2 | Link:
-  | ^^^^ first here
+  | ^^^^ 1 entry has it
   |
-  = help: write `private: [Link]` under `signatories:`, beside `from:`, to say that it is never printed
+  = help: to confirm it, write
+          signatories:
+            from: signatories.yaml
+            private: [Link]
 ";
     assert_eq!(list("Name: Ana Bo\nLink: https://example.org\n"), expected);
 }
@@ -221,7 +227,7 @@ error[wrong-type]: expected a list of signatories, found lists under `sincerely`
 1 | sincerely:
   | ^^^^^^^^^
   |
-  = help: make a part of each, under its heading, or pick one with `under:`
+  = help: print each under its heading, or choose one with `under:`
           signatories:
             from: signatories.yaml
             parts:
@@ -244,7 +250,7 @@ error[wrong-type]: expected a list of signatories, found lists under `letter.sin
 1 | letter:
   | ^^^^^^
   |
-  = help: make a part of each, under its heading, or pick one with `under:`
+  = help: print each under its heading, or choose one with `under:`
           signatories:
             from: signatories.yaml
             under: letter
@@ -343,7 +349,7 @@ error[not-utf-8]: byte 10 of `s.yaml` is 0xE8, which is not UTF-8
 1 | signatories: s.yaml
   |              ------ named here
   |
-  = help: save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1250 -t UTF-8 s.yaml`
+  = help: save the file again as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1250 -t UTF-8 s.yaml`
   = help: if `č` are among its letters, write
           signatories:
             from: s.yaml

@@ -203,7 +203,7 @@ Dear <b>all</b>, <Name>, `code` ~~gone~~
 - [ ] do
 ";
     let expected = "
-error[unsupported-markdown]: `<b>` is read as HTML, which cannot stand in a letter
+error[unsupported-markdown]: `<b>` is read as HTML, which a letter cannot contain
  --> body.md:1:6
   |
 1 | Dear <b>all</b>, <Name>, `code` ~~gone~~
@@ -211,7 +211,7 @@ error[unsupported-markdown]: `<b>` is read as HTML, which cannot stand in a lett
   |
   = help: write `**text**`
 
-error[unsupported-markdown]: `<Name>` is read as HTML, which cannot stand in a letter
+error[unsupported-markdown]: `<Name>` is read as HTML, which a letter cannot contain
  --> body.md:1:18
   |
 1 | Dear <b>all</b>, <Name>, `code` ~~gone~~
@@ -219,7 +219,7 @@ error[unsupported-markdown]: `<Name>` is read as HTML, which cannot stand in a l
   |
   = help: write what it stands for, or `\\<` for the sign itself
 
-error[unsupported-markdown]: code cannot stand in a letter
+error[unsupported-markdown]: code is not supported in a letter
  --> body.md:1:26
   |
 1 | Dear <b>all</b>, <Name>, `code` ~~gone~~
@@ -227,7 +227,7 @@ error[unsupported-markdown]: code cannot stand in a letter
   |
   = help: remove the backticks: `code`
 
-error[unsupported-markdown]: struck text cannot stand in a letter
+error[unsupported-markdown]: struck text is not supported in a letter
  --> body.md:1:33
   |
 1 | Dear <b>all</b>, <Name>, `code` ~~gone~~
@@ -235,7 +235,7 @@ error[unsupported-markdown]: struck text cannot stand in a letter
   |
   = help: remove the words, or write `\\~` for the sign itself
 
-error[unsupported-markdown]: a heading below the second level cannot stand in a letter
+error[unsupported-markdown]: a heading below the second level is not supported in a letter
  --> body.md:3:1
   |
 3 | ### Deep
@@ -243,7 +243,7 @@ error[unsupported-markdown]: a heading below the second level cannot stand in a 
   |
   = help: write `#` or `##`: a letter has two levels of heading
 
-error[unsupported-markdown]: a rule cannot stand in a letter
+error[unsupported-markdown]: a rule is not supported in a letter
  --> body.md:5:1
   |
 5 | ***
@@ -251,7 +251,7 @@ error[unsupported-markdown]: a rule cannot stand in a letter
   |
   = help: remove the line; a heading begins a new part
 
-error[unsupported-markdown]: a box to tick cannot stand in a letter
+error[unsupported-markdown]: a box to tick is not supported in a letter
  --> body.md:7:3
   |
 7 | - [ ] do
@@ -286,7 +286,7 @@ error[undefined-footnote]: the footnote `[^1]` has no text
 1 | A[^1] b[^2].
   |  ^^^^
   |
-  = help: write its text in a paragraph of its own: `[^1]: …`
+  = help: write its text in a separate paragraph: `[^1]: …`
 
 error[duplicate-footnote]: the footnote `[^2]` has two texts
  --> body.md:4:1
@@ -313,7 +313,7 @@ error[unused-footnote]: nothing calls the footnote `[^3]`
 fn a_text_within_the_letter_is_told_at_its_place_there() {
     let text = "body: |\n  Dear all,\n\n  we write <i>now</i>.\nplace: x\n";
     let expected = "
-error[unsupported-markdown]: `<i>` is read as HTML, which cannot stand in a letter
+error[unsupported-markdown]: `<i>` is read as HTML, which a letter cannot contain
  --> letter.yaml:4:12
   |
 4 |   we write <i>now</i>.
@@ -347,7 +347,7 @@ error[empty-file]: `body.md` is empty
 fn lists_too_deep_in_each_other_are_told() {
     let told = body(&format!("{} deep\n", ">".repeat(400)));
     assert!(
-        told.contains("lists and quotes stand more than 12 deep in each other"),
+        told.contains("lists and quotes are nested more than 12 levels deep"),
         "{told}"
     );
 }

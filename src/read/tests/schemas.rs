@@ -206,11 +206,11 @@ fn the_schema_of_decisions_has_one_verb_for_each() {
         { "different": { "organization": "A" } },
         { "leave-out": { "affiliation": "None" } },
         { "correct": { "name": "a" }, "to": { "name": "A", "sort-as": "B" }, "asked-by": "A" },
-        { "open": [{ "name": "A" }] },
+        { "pending": [{ "name": "A" }] },
     ]);
     assert!(fits(&schema, &schema, &decisions));
     for wrong in [
-        serde_json::json!([{ "same": [], "fold": [] }]),
+        serde_json::json!([{ "same": [], "merge": [] }]),
         serde_json::json!([{ "asked-by": "A" }]),
         serde_json::json!([{ "smae": [] }]),
         serde_json::json!([{ "same": [{ "sort-as": "A" }] }]),

@@ -49,13 +49,16 @@ fn both_kinds_of_spreadsheet_are_read_alike() {
 #[test]
 fn a_place_is_sheet_and_cell_and_no_other_cell_is_shown() {
     let expected = "
-warning[unprinted-column]: `E-mail` is not printed; 1 entry has it
+warning[unprinted-column]: 1 column is not printed: `E-mail`
  --> s.xlsx:People!C1
   |
 1 | E-mail
-  | ^^^^^^ first here
+  | ^^^^^^ 1 entry has it
   |
-  = help: write `private: [E-mail]` under `signatories:`, beside `from:`, to say that it is never printed
+  = help: to confirm it, write
+          signatories:
+            from: s.xlsx
+            private: [E-mail]
 ";
     assert_eq!(told_of(&people()), expected);
 }
@@ -77,13 +80,16 @@ fn rows_and_columns_that_hold_nothing_are_passed_over_and_counted() {
         ],
     );
     let expected = "
-warning[unprinted-column]: `Age` is not printed; 1 entry has it
+warning[unprinted-column]: 1 column is not printed: `Age`
  --> s.xlsx:People!D2
   |
 2 | Age
-  | ^^^ first here
+  | ^^^ 1 entry has it
   |
-  = help: write `private: [Age]` under `signatories:`, beside `from:`, to say that it is never printed
+  = help: to confirm it, write
+          signatories:
+            from: s.xlsx
+            private: [Age]
 ";
     for (name, bytes) in [("s.xlsx", xlsx(&book)), ("s.ods", ods(&book))] {
         let letter = LETTER.replace("s.xlsx", name);
@@ -312,7 +318,7 @@ fn a_header_of_a_sheet_that_is_not_understood_is_told_with_what_to_paste() {
         ],
     );
     let expected = "
-error[list-header]: the first row of `s.xlsx` holds no names of columns
+error[list-header]: the first row of `s.xlsx` contains no column names
  --> s.xlsx:Lidé!A1
   |
 1 |

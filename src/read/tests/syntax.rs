@@ -62,7 +62,7 @@ error[indentation]: `title` is indented too far to begin an entry
   = help: begin it in column 3, below `name`
 ";
     a_line_between_two_columns_is_told: "sender:\n  name: A\n title: B\n" => "
-error[indentation]: `title` stands in a column of its own
+error[indentation]: `title` is indented unlike the other keys
  --> letter.yaml:3:2
   |
 3 |  title: B
@@ -170,13 +170,13 @@ error[yaml-tag]: `!important` is read as a tag of YAML, which a letter has no us
   = help: put the text in quotes: `subject: \"!important x\"`
 ";
     a_number_sign_in_a_text_is_warned_of: "subject: Team #42\n" => "
-warning[hash-in-value]: text after ` #` is a comment and is not printed
+warning[hash-in-value]: text after ` #` is a comment, and is not printed
  --> letter.yaml:1:15
   |
 1 | subject: Team #42
   |               ^^^
   |
-  = help: put the whole text in quotes: `\"Team #42\"`; where it is a comment, put a space after `#`
+  = help: put the whole text in quotes: `\"Team #42\"`; if it is a comment, put a space after `#`
 ";
     a_list_cannot_begin_on_the_line_of_its_key: "copies: - A\n" => "
 error[list-on-line]: a list cannot begin on the line of its key
@@ -266,7 +266,7 @@ error[merge-conflict]: merge conflict left in `letter.yaml`
 5 | >>>>>>> b
   | --------- and ends above
   |
-  = help: keep one version, or what is right of both, and delete the lines with the marks
+  = help: keep one version, or combine them, and delete the lines with the marks
 ";
     a_second_document_is_told: "---\nsubject: x\n---\nsubject: y\n" => "
 error[second-document]: a second document begins within the file
@@ -278,7 +278,7 @@ error[second-document]: a second document begins within the file
   = help: remove the line `---` and what does not belong to the first document
 ";
     a_character_that_cannot_be_seen_is_named: "subject: a\u{7}b\n" => "
-error[control-character]: the character U+0007 cannot stand in a letter
+error[control-character]: the character U+0007 is not allowed in a letter
  --> letter.yaml:1:11
   |
 1 | subject: a␇b
@@ -333,7 +333,9 @@ fn values_too_deep_in_each_other_are_told() {
         "]".repeat(5000)
     ));
     assert!(
-        told.starts_with("\nerror[too-deep]: lists and mappings stand more than 64 deep"),
+        told.starts_with(
+            "\nerror[too-deep]: lists and mappings are nested more than 64 levels deep"
+        ),
         "{told}"
     );
 }

@@ -94,19 +94,22 @@ fn a_column_of_our_name_is_given_up_for_the_one_that_the_letter_names() {
     let letter = "signatories:\n  from: s.csv\n  columns: { name: Signer }\n";
     let (entries, told) = read_list(letter, "s.csv", "name,Signer\nnick,Ana Bo\n");
     assert_eq!(one(&entries[0].name), "Ana Bo");
-    assert!(told.contains("`name` is not printed"), "{told}");
+    assert!(told.contains("1 column is not printed: `name`"), "{told}");
 }
 
 #[test]
 fn an_unknown_column_is_told_once_and_its_cells_are_never_shown() {
     let expected = "
-warning[unprinted-column]: `E-mail (work)` is not printed; 2 entries have it
+warning[unprinted-column]: 1 column is not printed: `E-mail (work)`
  --> s.csv:1:6
   |
 1 | E-mail (work)
-  | ^^^^^^^^^^^^^ first here
+  | ^^^^^^^^^^^^^ 2 entries have it
   |
-  = help: write `private: [\"E-mail (work)\"]` under `signatories:`, beside `from:`, to say that it is never printed
+  = help: to confirm it, write
+          signatories:
+            from: s.csv
+            private: [\"E-mail (work)\"]
 ";
     let text = "name,E-mail (work)\nAna,ana@example.org\nBo,bo@example.org\nCy,\n";
     assert_eq!(told_of(text), expected);
@@ -121,7 +124,7 @@ error[ragged-row]: expected 3 cells as in the header, found 4
 2 | Bo
   | ^^ in this row
   |
-  = note: a semicolon stands between the cells here
+  = note: a semicolon is the delimiter here
   = help: put a cell that holds a semicolon between quotation marks: `\"…\"`
 
 error[ragged-row]: expected 3 cells as in the header, found 2
@@ -130,7 +133,7 @@ error[ragged-row]: expected 3 cells as in the header, found 2
 4 | Cy
   | ^^ in this row
   |
-  = note: a semicolon stands between the cells here
+  = note: a semicolon is the delimiter here
   = help: write a semicolon for each cell that is missing, also at the end
 ";
     let text = "name;affiliation;country\nBo;Club; Inc;Peru\nAna;Club;Peru\nCy;Peru\n";
@@ -166,7 +169,7 @@ error[ragged-row]: expected 2 cells as in the header, found 1
 #[test]
 fn quotation_marks_out_of_place_are_told_without_the_cell() {
     let expected = "
-error[quotation-mark]: text stands after the closing quotation mark of a cell
+error[quotation-mark]: text follows the closing quotation mark of a cell
  --> s.csv:2:5
   |
 2 |
@@ -174,7 +177,7 @@ error[quotation-mark]: text stands after the closing quotation mark of a cell
   |
   = help: put the whole cell between quotation marks, and write `\"\"` for a mark that is text
 
-error[quotation-mark]: a space stands before the opening quotation mark of a cell
+error[quotation-mark]: a space precedes the opening quotation mark of a cell
  --> s.csv:3:5
   |
 3 |
@@ -197,7 +200,7 @@ error[quotation-mark]: a quotation mark is opened here and not closed
 #[test]
 fn a_family_name_is_never_printed_for_the_whole() {
     let expected = "
-error[split-name]: names stand in several columns: `Nom` and `Prénom`
+error[split-name]: names are divided over several columns: `Nom` and `Prénom`
  --> s.csv:1:1
   |
 1 | Nom
@@ -215,7 +218,7 @@ error[split-name]: names stand in several columns: `Nom` and `Prénom`
     let told = told_of("Nom,Prénom\nBo,Ana\n");
     assert!(told.starts_with(expected), "{told}");
     let expected = "
-error[split-name]: names stand in several columns: `First name` and `Last name`
+error[split-name]: names are divided over several columns: `First name` and `Last name`
  --> s.csv:1:1
   |
 1 | First name
@@ -245,7 +248,7 @@ error[not-utf-8]: byte 18 of `s.csv` is 0xE8, which is not UTF-8
 1 | signatories: s.csv
   |              ----- named here
   |
-  = help: save the file anew as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1250 -t UTF-8 s.csv`
+  = help: save the file again as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1250 -t UTF-8 s.csv`
   = help: if `č` are among its letters, write
           signatories:
             from: s.csv

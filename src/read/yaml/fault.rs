@@ -78,7 +78,7 @@ pub(super) fn explain(error: &ScanError, file: FileId, whole: &str) -> Diagnosti
         RecursionLimitExceeded => scene.at(
             Rule::TOO_DEEP,
             format!(
-                "lists and mappings stand more than {} deep in each other",
+                "lists and mappings are nested more than {} levels deep",
                 bounds::DEPTH
             ),
             "write fewer levels",

@@ -326,7 +326,7 @@ impl Problem {
                 "`<<` needs a mapping, or a reference to one",
             )
             .at(span, "")
-            .help("write `<<: *name`, where `&name` stands before a mapping above"),
+            .help("write `<<: *name`, with `&name` before a mapping above"),
         }
     }
 }

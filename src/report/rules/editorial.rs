@@ -62,7 +62,7 @@ rules! {
     SESSION_YEAR = "session-year", Warning {
         summary: "A session, year or symbol does not fit the date.",
         reason: "The session and the year of an organ follow from the date.",
-        fix: "Correct the one that is wrong.",
+        fix: "Correct the session, the year or the date.",
     }
 
     SEVERAL_SYMBOLS = "several-symbols", Warning {

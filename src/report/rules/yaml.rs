@@ -7,7 +7,7 @@ rules! {
 
     YAML_SYNTAX = "yaml-syntax", Error {
         summary: "A file is not valid YAML.",
-        reason: "demarche reads YAML 1.2. This covers rare errors that have no code of their own.",
+        reason: "demarche reads YAML 1.2. This code covers rare errors without a separate code.",
         fix: "Put text that contains `: ` or ` #`, or that begins with punctuation, between quotation \
          marks.",
     }
@@ -71,7 +71,7 @@ rules! {
 
     LIST_ON_LINE = "list-on-line", Error {
         summary: "A list begins on the line of its key.",
-        reason: "YAML expects a list in block style on lines of its own.",
+        reason: "YAML expects a list in block style on separate lines.",
         fix: "Move the list to the next line, or put it between square brackets.",
     }
 
@@ -164,15 +164,14 @@ rules! {
 
     YAML_TAG = "yaml-tag", Error {
         summary: "A tag changes the type of a value.",
-        reason: "`!` begins a tag. demarche reads all values as they are written and ignores no tag \
-         silently.",
+        reason: "`!` begins a tag. demarche reads every value verbatim, and ignores no tag silently.",
         fix: "Delete the tag, or quote the text that begins with `!`.",
     }
 
     MERGE_KEY = "merge-key", Error {
-        summary: "A merge key `<<` is used.",
-        reason: "Merging is not part of YAML 1.2, and would hide which values an entry has.",
-        fix: "Write the keys out.",
+        summary: "A merge key `<<` has no mapping.",
+        reason: "`<<` takes the keys of another mapping over. It needs a mapping, or a reference to one.",
+        fix: "Write `<<: *name`, with `&name` before a mapping above, or write the keys out.",
     }
 
     TOO_DEEP = "too-deep", Error {

@@ -306,7 +306,7 @@ impl<'a, S: Setter> Setting<'a, S> {
                 Diagnostic::new(Rule::OFF_THE_PAGE, message)
                     .help("shorten the text, or put a space where it may be divided")
             } else {
-                let message = format!("a line stands {excess} beyond the measure: `{}`", line.text);
+                let message = format!("a line extends {excess} beyond the margin: `{}`", line.text);
                 Diagnostic::new(Rule::OVERFULL_LINE, message)
                     .help("reword the text, or put a space or a hyphen where it may be divided")
             };

@@ -31,7 +31,7 @@ fn a_comment_of_a_long_list_fits_and_says_what_is_left_out() {
     assert!((50_000..60_001).contains(&length), "{length}");
     assert!(told.contains("- signatories: 3000 added, 1 withdrawn, 1 changed (3 → 3002)\n"));
     assert!(told.contains("<ins>whole </ins>"), "the body has its share");
-    assert!(told.contains(" more, left out of this comment; `demarche diff` tells all\n"));
+    assert!(told.contains(" more, left out of this comment; `demarche diff` shows all\n"));
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn a_comment_of_many_texts_fits_and_says_how_many_are_left_out() {
     assert_eq!(status, 1);
     let length = told.encode_utf16().count();
     assert!(length <= 60_000, "{length}");
-    let end = "\n… and 240 more parts, left out of this comment; `demarche diff` tells all\n";
+    let end = "\n… and 240 more parts, left out of this comment; `demarche diff` shows all\n";
     assert!(told.ends_with(end), "{}", &told[told.len() - 300..]);
     assert!(told.contains("\n**pages**\n"), "the pages are told");
     assert_eq!(

@@ -110,7 +110,7 @@ fn a_letter_that_has_moved_is_told_by_its_place_in_the_commit() {
     let desk = Desk::with_repository();
     fs::rename(desk.path().join("letter"), desk.path().join("appeal")).unwrap();
     let told = "error: there is no letter at `appeal` in `HEAD`\n\
-                help: `HEAD` holds `letter/letter.yaml`; name it in both states: \
+                help: `HEAD` holds `letter/letter.yaml`; name it in both versions: \
                 `demarche diff --git HEAD OLD NEW`\n";
     assert_eq!(
         desk.told(&["--git", "HEAD", "appeal"]),
@@ -131,7 +131,7 @@ fn a_letter_that_has_moved_is_compared_where_it_is_named_in_both_states() {
     let moved = ["--git", "HEAD~1...HEAD", "letter", "appeal"];
     assert_eq!(desk.told(&moved), (1, CHANGED.to_owned()));
     let told = "error: there is no letter at `letter`\n\
-                help: where it has moved, name it in both states: \
+                help: where it has moved, name it in both versions: \
                 `demarche diff --git HEAD~1 OLD NEW`\n";
     assert_eq!(desk.told(&["--git", "HEAD~1"]), (2, told.to_owned()));
     let told = "error: there is no letter at `notice` in `HEAD~1`\n\

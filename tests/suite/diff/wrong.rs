@@ -21,7 +21,7 @@ error[no-such-date]: there is no day `2026-02-30`
 
 1 error
 error: the letter is wrong in `main`
-help: put it right there, or compare other states
+help: correct it there, or compare other versions
 nothing differs in what could be read; not compared
   ? fields and pages: the letter is wrong in `main`
 ";

@@ -187,7 +187,7 @@ fn what_is_no_pdf_differs_and_a_missing_file_cannot_be_judged() {
     fs::remove_file(built.0.path().join(MANIFEST)).unwrap();
     built.write("water.letter.en.pdf", "Dear Ana,");
     let expected = "water.letter.en.pdf  differs\n  the file is not a PDF\n  \
-                    no `manifest.json` beside it tells its sources\n";
+                    no `manifest.json` next to it states its sources\n";
     let verified = built.verify(&["water.letter.en.pdf"]);
     assert_eq!(verified, (Some(1), expected.to_owned()));
     let expected = "\

@@ -24,7 +24,7 @@ fn tampered_bytes_are_told_with_their_place() {
     assert_eq!(built.verify(&[PDF]), (Some(1), expected));
     fs::remove_file(built.0.path().join(MANIFEST)).unwrap();
     let expected = format!(
-        "{PDF}  differs\n  {place}, in page 1\n  no `manifest.json` beside it tells its sources\n"
+        "{PDF}  differs\n  {place}, in page 1\n  no `manifest.json` next to it states its sources\n"
     );
     assert_eq!(built.verify(&[PDF]), (Some(1), expected));
     let whole = built.read(PDF);

@@ -13,7 +13,7 @@ pub(super) fn verbs(decision: &Decision, verbs: &[&str], head: Span) -> Option<D
     if verbs.len() > 1 {
         let several = alternatives(verbs.iter().copied(), "and");
         let error = error(format!("a decision says one thing, found {several}"));
-        return Some(error.help("write each as an item of its own"));
+        return Some(error.help("write each as a separate item"));
     }
     let unread = |reason| {
         decision
@@ -25,12 +25,19 @@ pub(super) fn verbs(decision: &Decision, verbs: &[&str], head: Span) -> Option<D
         return None;
     }
     if let Some(empty) = unread(UnreadReason::Empty) {
-        let message = format!("nothing stands after `{}`", empty.key);
+        let message = format!("`{}` is empty", empty.key);
         let error = Diagnostic::new(Rule::DECISION, message).at(empty.span, "");
         return Some(error.help("write the entries that are meant, each as `- name: …`"));
     }
-    let error = error("a decision that decides nothing".to_owned());
-    let verbs = ["same", "fold", "different", "leave-out", "correct", "open"];
+    let error = error("this decision decides nothing".to_owned());
+    let verbs = [
+        "same",
+        "merge",
+        "different",
+        "leave-out",
+        "correct",
+        "pending",
+    ];
     Some(error.help(format!(
         "write what is decided: {}",
         alternatives(verbs, "or")
@@ -41,16 +48,16 @@ pub(super) fn verbs(decision: &Decision, verbs: &[&str], head: Span) -> Option<D
 pub(super) fn open(cases: &[Case]) -> Option<Diagnostic> {
     let open = cases
         .iter()
-        .filter(|case| case.decision.verbs() == ["open"]);
+        .filter(|case| case.decision.verbs() == ["pending"]);
     let open: Vec<&Case> = open.collect();
     let message = format!(
-        "{} open",
+        "{} pending",
         plural(open.len(), "decision is", "decisions are")
     );
     let warning =
         Diagnostic::new(Rule::PENDING_DECISION, message).at(open.first()?.head, "the first");
     Some(warning.help(
-        "write `same`, `fold` or `different` in the place of `open`, and for a filler `leave-out`",
+        "write `same`, `merge` or `different` instead of `pending`, or `leave-out` for a dummy value",
     ))
 }
 
@@ -59,7 +66,7 @@ pub(super) fn nameless(unread: &[Unread], span: Span, rule: Rule) -> Option<Diag
     let refused = unread
         .iter()
         .any(|unread| unread.reason == UnreadReason::Refused);
-    let error = Diagnostic::new(rule, "this names no entry")
+    let error = Diagnostic::new(rule, "this does not name an entry")
         .at(span, "")
         .help("add `name: …` for a person, or `organization: …` for an organization");
     (!refused).then_some(error)
@@ -88,11 +95,11 @@ pub(super) fn incomplete(decision: &Decision, head: Span) -> Vec<Diagnostic> {
     let error = |message| Diagnostic::new(Rule::DECISION, message).at(head, "");
     let mut told = Vec::new();
     if !says && !refused("to") {
-        let error = error("a correction that does not say what the entry is to say");
+        let error = error("this correction does not say what the entry should be");
         told.push(error.help("add `to: { name: … }`"));
     }
     if decision.asked_by.is_none() && !refused("asked-by") {
-        let error = error("a correction that does not say who asked for it");
+        let error = error("this correction does not say who asked for it");
         told.push(error.help("add `asked-by: …`, which is never printed"));
     }
     told
@@ -122,11 +129,14 @@ pub(super) fn ambiguous(wanted: &Wanted, span: Span, entries: [&DraftSignatory; 
     });
     let fields: Vec<String> = fields.collect();
     let fields = alternatives(fields.iter().map(String::as_str), "or");
-    Diagnostic::new(Rule::AMBIGUOUS_ENTRY, format!("{name} is several entries"))
-        .at(span, "")
-        .see(named(entries[0]), "one")
-        .see(named(entries[1]), "another")
-        .help(format!("add what tells them apart: {fields}"))
+    Diagnostic::new(
+        Rule::AMBIGUOUS_ENTRY,
+        format!("{name} fits several entries"),
+    )
+    .at(span, "")
+    .see(named(entries[0]), "one")
+    .see(named(entries[1]), "another")
+    .help(format!("add a field that differs: {fields}"))
 }
 
 /// Reports a withdrawal that may be of several entries, without their names.
@@ -139,11 +149,11 @@ pub(super) fn ambiguous_withdrawal(
     let fields = alternatives(fields.iter().map(|(field, _)| *field), "or");
     Diagnostic::new(
         Rule::AMBIGUOUS_ENTRY,
-        "this withdrawal is of several entries",
+        "this withdrawal fits several entries",
     )
     .at(span, "")
     .help(format!(
-        "add what tells them apart, {fields}, or write a withdrawal for each"
+        "add a field that differs, {fields}, or write a withdrawal for each"
     ))
 }
 
@@ -166,26 +176,23 @@ pub(super) fn stale(wanted: &Wanted, span: Span, near: Option<&DraftSignatory>) 
     let name = wanted[1].or(wanted[2]).unwrap_or_default();
     let others = wanted.iter().flatten().filter(|text| **text != name);
     let others: String = others.map(|text| format!(", {}", quoted(text))).collect();
-    let message = format!("no entry is {}{others}", quoted(name));
+    let message = format!("obsolete decision: no entry is {}{others}", quoted(name));
     let warning = Diagnostic::new(Rule::STALE_DECISION, message).at(span, "");
     let Some(near) = near else {
-        return warning.help("delete the decision, now that the list no longer holds the entry");
+        return warning.help("delete the decision: the list no longer contains the entry");
     };
     let fields = FIELDS.into_iter().zip(printed(near));
     let fields: Vec<String> = fields
         .filter_map(|(field, text)| Some(format!("{field}: {}", text?)))
         .collect();
     warning
-        .see(named(near), "the nearest entry")
+        .see(named(near), "the most similar entry")
         .help(format!("did you mean {}?", quoted(&fields.join(", "))))
 }
 
 /// Reports a decision about entries of which one is left.
 pub(super) fn only_once(entry: &DraftSignatory, head: Span) -> Diagnostic {
-    let message = format!(
-        "{} stands only once, and nothing is left to decide",
-        name(entry)
-    );
+    let message = format!("obsolete decision: {} is listed once", name(entry));
     Diagnostic::new(Rule::STALE_DECISION, message)
         .at(head, "")
         .help("delete the decision")
@@ -193,7 +200,10 @@ pub(super) fn only_once(entry: &DraftSignatory, head: Span) -> Diagnostic {
 
 /// Reports a filler that stands nowhere.
 pub(super) fn stale_filler(field: &str, text: &str, near: Option<&str>, head: Span) -> Diagnostic {
-    let message = format!("no entry has {} in `{field}`", quoted(text));
+    let message = format!(
+        "obsolete decision: no entry has {} in `{field}`",
+        quoted(text)
+    );
     let warning = Diagnostic::new(Rule::STALE_DECISION, message).at(head, "");
     match near {
         Some(near) => warning.help(format!("did you mean {}?", quoted(near))),
@@ -219,7 +229,7 @@ pub(super) fn is_done(
 
 /// Reports a correction that was made in the list itself.
 pub(super) fn done(head: Span) -> Diagnostic {
-    let message = "the list says already what this correction makes of it";
+    let message = "obsolete decision: the list already has this correction";
     Diagnostic::new(Rule::STALE_DECISION, message)
         .at(head, "")
         .help("delete the decision")
@@ -233,7 +243,7 @@ pub(super) fn twice(entry: &DraftSignatory, head: Span, earlier: Span) -> Diagno
         true => error,
         false => error.see(earlier, "and here"),
     };
-    error.help("delete one of the two decisions")
+    error.help("delete one of them")
 }
 
 /// Reports a field that one entry cannot print for two.

@@ -49,8 +49,8 @@ impl<'l> Resolver<'l> {
             ["same"] => {
                 self.one(&decision.same, case);
             }
-            ["fold"] => {
-                let first = self.one(&decision.fold, case);
+            ["merge"] => {
+                let first = self.one(&decision.merge, case);
                 let others = case.members.iter().filter(|member| Some(**member) != first);
                 self.folds.extend(others.map(|other| Fold {
                     entry: *other,
@@ -60,7 +60,7 @@ impl<'l> Resolver<'l> {
             }
             ["different"] => self.different(number, case),
             ["correct"] => self.correct(case),
-            ["leave-out" | "open"] => {}
+            ["leave-out" | "pending"] => {}
             verbs => case
                 .told
                 .extend(diagnostics::verbs(decision, verbs, case.head)),
@@ -68,7 +68,7 @@ impl<'l> Resolver<'l> {
         let is_correction = decision.correct.is_some() || !decision.unread.is_empty();
         if let Some(to) = decision.to.as_ref().filter(|_| !is_correction) {
             case.told.push(
-                Diagnostic::new(Rule::DECISION, "`to` without the entry that it corrects")
+                Diagnostic::new(Rule::DECISION, "`to` has no entry to correct")
                     .at(to.span.slice(0, 0), "")
                     .help("add `correct: …`, or delete `to`"),
             );

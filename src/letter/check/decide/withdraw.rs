@@ -184,17 +184,17 @@ fn undecided(span: Span, entry: &DraftSignatory) -> Diagnostic {
 
 /// Reports a withdrawal that is of no entry: an error where somebody is printed who may be meant.
 fn unmatched(span: Span, wanted: &Wanted, resolver: &Resolver) -> Diagnostic {
-    let message = "this withdrawal is of no entry";
+    let message = "this withdrawal fits no entry";
     match resolver.nearest().find(wanted, &[]) {
         Some(near) => Diagnostic::new(Rule::UNMATCHED_WITHDRAWAL, message)
             .at(span, "")
             .see(
                 diagnostics::named(resolver.list.entries[near]),
-                "the nearest entry",
+                "the most similar entry",
             )
-            .help("write it as the entry is written, or delete the withdrawal if another is meant"),
+            .help("write it exactly as in the list, or delete it if it means another entry"),
         None => Diagnostic::new(Rule::STALE_WITHDRAWAL, message)
             .at(span, "")
-            .help("delete it, now that the list no longer holds the entry"),
+            .help("delete it: the list no longer contains the entry"),
     }
 }

@@ -53,7 +53,7 @@ fn told(language: Language, before: Option<char>, after: Option<char>) -> Option
         Side::Before => (before?, "after", "before"),
     };
     MARKS.contains(&mark).then(|| {
-        let message = format!("the call of a footnote stands {side} the mark `{mark}`");
+        let message = format!("the footnote reference is {side} the mark `{mark}`");
         Diagnostic::new(Rule::FOOTNOTE_REFERENCE, message)
             .help(format!("write it {other} the mark"))
     })

@@ -58,7 +58,7 @@ fn stranger(symbol: &Spanned, organ: &Choice<Organ>, organs: usize) -> Option<Di
     let mut all = Organ::WORDS.iter();
     let (other, _) = all.find(|(_, organ)| organ.series() == stated)?;
     let (symbol, word) = (&symbol.text, organ.value.word());
-    let message = format!("`{symbol}` is no symbol of the organ `{word}`");
+    let message = format!("`{symbol}` is not a symbol of the organ `{word}`");
     (stated != series).then(|| {
         Diagnostic::new(Rule::SYMBOL_FORM, message)
             .see(organ.span, format!("its symbols begin with `{series}/`"))

@@ -17,9 +17,9 @@ pub(super) fn check(covering: &Covering, findings: &mut Findings) {
     };
     if senders.any(|sender| is_permanent_mission(&sender.text)) {
         findings.push(
-            Diagnostic::new(Rule::SIGNED_NOTE, "a note verbale is signed by nobody")
+            Diagnostic::new(Rule::SIGNED_NOTE, "a note verbale has no signatories")
                 .at(signatories.span, "")
-                .note("what a Permanent Mission sends is a note verbale")
+                .note("a communication from a Permanent Mission is a note verbale")
                 .help("delete `signatories`, or write `from: Permanent Representative of …`"),
         );
     }

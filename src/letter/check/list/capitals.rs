@@ -26,11 +26,11 @@ pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
     capitals.report(findings, |group| {
         let message = group.statement("is in capitals", "are in capitals");
         Diagnostic::new(Rule::ALL_CAPITALS, message)
-            .help("write it with small letters, as its bearer does")
+            .help("write it in lower case, as its bearer does")
     });
     small.report(findings, |group| {
         let message = group.statement("has no capital letter", "have no capital letter");
-        Diagnostic::new(Rule::NO_CAPITALS, message).help("write the name as its bearer writes it")
+        Diagnostic::new(Rule::NO_CAPITALS, message).help("write the name as its bearer does")
     });
 }
 

@@ -160,9 +160,9 @@ fn written<'a>(known: &Known<'a>) -> (&'a str, Span) {
 fn double(known: &Known, earlier: &Known) -> Diagnostic {
     let ((name, span), (other, place)) = (written(known), written(earlier));
     let message = if name == other {
-        format!("`{name}` looks like a double")
+        format!("`{name}` may be a duplicate")
     } else {
-        format!("`{name}` looks like a double of `{other}`")
+        format!("`{name}` may be a duplicate of `{other}`")
     };
     Diagnostic::new(Rule::POSSIBLE_DUPLICATE, message)
         .at(span, "")
@@ -177,9 +177,9 @@ fn namesake(known: &Known, earlier: &Known) -> Diagnostic {
     let ((name, span), (_, place)) = (written(known), written(earlier));
     Diagnostic::new(
         Rule::SAME_NAME,
-        format!("`{name}` signs with two affiliations"),
+        format!("`{name}` is listed with two affiliations"),
     )
     .at(span, "")
     .see(place, "with another affiliation")
-    .help("write in `decisions.yaml` whether they are the `same` or `different`, or `fold` them")
+    .help("write in `decisions.yaml` whether they are the `same` or `different`, or `merge` them")
 }

@@ -47,7 +47,7 @@ pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
         let decisions: String = decisions.collect();
         Diagnostic::new(
             Rule::NOT_A_NAME,
-            group.statement("is hardly a name", "are hardly names"),
+            group.statement("does not look like a name", "are hardly names"),
         )
         .help(format!("delete it, or add to `decisions.yaml`{decisions}"))
     });

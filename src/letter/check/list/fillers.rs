@@ -4,6 +4,7 @@ use super::super::findings::Findings;
 use super::{Entry, key, warning};
 use crate::lang::WordSet;
 use crate::read::Spanned;
+use crate::read::name_in_yaml;
 use crate::report::Rule;
 
 /// Dummy values of a field, folded.
@@ -30,26 +31,32 @@ pub(super) fn check(entry: &Entry, has_codes: bool, findings: &mut Findings) {
     ];
     for (field, written) in fields {
         if let Some(written) = written.filter(|written| is_one_of(written, &DUMMIES)) {
-            let message = format!("`{}` in `{field}` stands for nothing", written.text);
+            let article = if field.starts_with(['a', 'o']) {
+                "an"
+            } else {
+                "a"
+            };
+            let message = format!("`{}` would be printed as {article} {field}", written.text);
             let warning = warning(Rule::DUMMY_VALUE, message, written);
             let meant = nation(field, &written.text);
             let warning = meant.into_iter().fold(warning, |warning, nation| {
                 warning.help(format!(
-                    "where the code is meant, write `country: {nation}`"
+                    "if the country code is meant, write `country: {nation}`"
                 ))
             });
-            findings.push(
-                warning
-                    .help("leave the field empty, which prints nothing, or `leave-out` the text in `decisions.yaml`"),
-            );
+            let value = written.text.trim();
+            findings.push(warning.help(format!(
+                "empty the field, or add to `decisions.yaml`:\n- leave-out: {{ {field}: {} }}",
+                name_in_yaml(value)
+            )));
         }
     }
     let named = entry.named();
     if let Some(named) = named.filter(|named| is_one_of(named, &DUMMY_NAMES)) {
-        let message = format!("`{}` is hardly a name", named.text);
+        let message = format!("`{}` does not look like a name", named.text);
         findings.push(
             warning(Rule::DUMMY_VALUE, message, named)
-                .help("write the name of the one who signs, or delete the entry"),
+                .help("write the signatory's name, or delete the entry"),
         );
     }
 }

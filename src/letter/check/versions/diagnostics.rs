@@ -119,13 +119,13 @@ impl<'t> Telling<'t, '_> {
         let warning = warning
             .at(self.place(pair.other, other), "")
             .see(self.place(pair.original, one), "");
-        warning.help(allowed("write the same in both"))
+        warning.help(allowed("write the same figure in both"))
     }
 
     fn added(&self, pair: &Pair, found: &Found) -> Diagnostic {
         let written = text(pair.other, found);
         let (original, language) = (self.versions.original.language, pair.language);
-        let message = format!("`{written}` stands in `{language}`, and not in `{original}`");
+        let message = format!("`{written}` appears in `{language}` but not in `{original}`");
         let warning = Diagnostic::new(Rule::VERSION_FIGURE, message);
         let warning = warning.at(self.place(pair.other, found), "").see(
             pair.original.head(self.findings),
@@ -164,7 +164,7 @@ impl<'t> Telling<'t, '_> {
                 warning = warning.note(format!("only `{language}` has {texts}"));
             }
         }
-        warning.help(allowed("compare the two, and write the same in both"))
+        warning.help(allowed("compare the two, and write the same figures"))
     }
 
     fn finish(mut self) -> Vec<Diagnostic> {
@@ -177,14 +177,14 @@ impl<'t> Telling<'t, '_> {
             let tags = alternatives(lacking.iter().map(|(language, _)| language.tag()), "or");
             let original = self.versions.original.language;
             let written = text(part, found);
-            let message = format!("`{written}` stands in `{original}`, and not in {tags}");
+            let message = format!("`{written}` appears in `{original}` but not in {tags}");
             let warning = Diagnostic::new(Rule::VERSION_FIGURE, message);
             let mut warning = warning.at(self.place(part, found), "");
             for (language, part) in lacking {
                 warning = warning.see(part.head(self.findings), format!("`{language}` has this"));
             }
             self.told
-                .push(warning.help(allowed("write it in all of them or in none")));
+                .push(warning.help(allowed("write one figure in every version")));
         }
         self.told
     }
@@ -237,8 +237,5 @@ fn text(part: &Part, found: &Found) -> String {
 }
 
 fn allowed(what: &str) -> String {
-    format!(
-        "{what}, or put `allow: [version-figure]` into the letter where its versions are meant to \
-         differ"
-    )
+    format!("{what}, or add `allow: [version-figure]` if the versions are meant to differ")
 }

@@ -108,7 +108,7 @@ impl Telling<'_, '_> {
         let mut warning = Diagnostic::new(Rule::VERSION_PARTS, message).at(places[0], "");
         if let [_, second, ..] = places[..] {
             let more = match places.len() {
-                2 => "the other stands".to_owned(),
+                2 => "the other is".to_owned(),
                 count => format!("the other {} begin", count - 1),
             };
             let place = self.findings.sources.place(second);
@@ -116,8 +116,7 @@ impl Telling<'_, '_> {
         }
         let one = if parts.len() == 1 { "it" } else { "them" };
         warning.note(counts(kind, having, lacking)).help(format!(
-            "translate {one}, or put `allow: [version-parts]` into the letter where its versions \
-             are meant to differ"
+            "translate {one}, or add `allow: [version-parts]` if the versions are meant to differ"
         ))
     }
 
@@ -140,7 +139,7 @@ impl Telling<'_, '_> {
                 let language = lacking.language;
                 warning.see(
                     self.head(part),
-                    format!("in `{language}` it is due {word} this"),
+                    format!("expected {word} this in `{language}`"),
                 )
             }
             None => warning,

@@ -7,6 +7,9 @@ use super::super::headers;
 use super::{Columns, Nested, Unknown, name_in_yaml};
 use crate::report::{Diagnostic, Report, Rule, alternatives, closest, plural, quoted};
 
+/// How many unprinted columns are named.
+const SHOWN: usize = 6;
+
 impl Columns {
     /// Reports the columns that nobody has named, once each, and names that no column has.
     pub fn tell(self, reader: &mut Reader<'_>) {
@@ -30,7 +33,7 @@ impl Columns {
                 None if self.unknown.is_empty() => diagnostic.help("remove the line"),
                 None => diagnostic
                     .note(format!(
-                        "the columns without a name of ours are {}",
+                        "the columns that are not mapped are {}",
                         alternatives(unknown, "and")
                     ))
                     .help("name one of these, or remove the line"),
@@ -43,7 +46,6 @@ impl Columns {
         }
         let keys = DraftSignatory::FORM.keys.iter().copied();
         let free: Vec<&'static str> = keys.filter(|key| !self.names(key)).collect();
-        let private = self.private_if_obeyed(&free);
         let missed: Vec<&'static str> = self.missed_who().collect();
         let unmeant = |unknown: &&Unknown| {
             let known = headers::known(&unknown.name);
@@ -51,8 +53,16 @@ impl Columns {
             let is_open = open.contains(&unknown.name.as_str());
             !is_missed && !is_open && !meant.contains(&unknown.name.as_str())
         };
-        for unknown in self.unknown.iter().filter(unmeant) {
-            report.push(unknown.diagnostic(&free, &private, self.beside()));
+        let (unprinted, wrong): (Vec<&Unknown>, Vec<&Unknown>) = self
+            .unknown
+            .iter()
+            .filter(unmeant)
+            .partition(|unknown| unknown.is_unprinted(&free));
+        for unknown in wrong {
+            report.push(unknown.diagnostic(&free));
+        }
+        if !unprinted.is_empty() {
+            report.push(self.report_unprinted(&unprinted, &free));
         }
     }
 
@@ -89,7 +99,7 @@ impl Columns {
     /// Reports a list none of whose keys is known to say who signs, with what to paste.
     fn not_understood(&self) -> Diagnostic {
         let (name, block) = self.origin.clone().unwrap_or_default();
-        let message = format!("no key in `{name}` is known to hold names or organizations");
+        let message = format!("no key in `{name}` is known to contain names or organizations");
         let keys = self.unknown.iter().map(|unknown| unknown.name.as_str());
         let found = alternatives(keys.clone(), "and");
         let noun = match self.unknown.len() {
@@ -108,21 +118,46 @@ impl Columns {
     }
 
     /// Returns where in the letter that is written which says something of the columns.
-    fn beside(&self) -> &'static str {
-        match self.is_inline {
-            true => "under `signatories:`, beside `list:` and the entries",
-            false => "under `signatories:`, beside `from:`",
+    pub(super) fn beside(&self) -> &'static str {
+        if self.is_inline {
+            "under `signatories:`, next to `list:` and the entries"
+        } else {
+            "under `signatories:`, next to `from:`"
         }
     }
 
-    /// Writes the list of private columns in which all that are not printed are named, so that
-    /// whoever obeys one message has obeyed them all.
-    fn private_if_obeyed(&self, free: &[&'static str]) -> String {
-        let stated = self.private.iter().map(|written| written.text.as_str());
-        let unknown = self.unknown.iter().map(|unknown| unknown.name.as_str());
-        let unprinted = unknown.filter(|name| !name.is_empty() && misspelt(name, free).is_none());
-        let names: Vec<String> = stated.chain(unprinted).map(name_in_yaml).collect();
-        format!("private: [{}]", names.join(", "))
+    /// Reports the columns that are not printed, all in one.
+    fn report_unprinted(&self, columns: &[&Unknown], free: &[&'static str]) -> Diagnostic {
+        let names = || columns.iter().map(|column| column.name.as_str());
+        let shown: Vec<String> = names().take(SHOWN).map(quoted).collect();
+        let more = match columns.len().saturating_sub(SHOWN) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let message = format!(
+            "{} not printed: {}{more}",
+            plural(columns.len(), "column is", "columns are"),
+            shown.join(", ")
+        );
+        let diagnostic = Diagnostic::new(Rule::UNPRINTED_COLUMN, message);
+        let shown = columns.iter().take(SHOWN);
+        let diagnostic = shown.fold(diagnostic, |diagnostic, column| {
+            let entries = plural(column.entries, "entry has it", "entries have it");
+            match diagnostic.primary {
+                None => diagnostic.at(column.first, entries),
+                Some(_) => diagnostic.see(column.first, entries),
+            }
+        });
+        let diagnostic = diagnostic.help(self.confirmation(names()));
+        names().fold(diagnostic, |diagnostic, name| {
+            match suggestion(name, free).filter(|_| !name.contains('.')) {
+                Some(meant) => diagnostic.help(format!(
+                    "to print it as `{meant}`, write `columns: {{ {meant}: {} }}`",
+                    name_in_yaml(name)
+                )),
+                None => diagnostic,
+            }
+        })
     }
 }
 
@@ -169,38 +204,28 @@ impl Nested {
 }
 
 impl Unknown {
-    /// Makes its diagnostic; `keys` are those of ours that no other column is named for, `private`
-    /// is what says of all that are not printed that they never are.
-    fn diagnostic(&self, keys: &[&'static str], private: &str, beside: &str) -> Diagnostic {
-        let name = quoted(&self.name);
+    /// Returns whether it has a name that is not nearly that of a field.
+    fn is_unprinted(&self, free: &[&'static str]) -> bool {
+        !self.name.is_empty() && misspelt(&self.name, free).is_none()
+    }
+
+    /// Reports a column without a name, or with one that is nearly that of a field of `free`.
+    fn diagnostic(&self, free: &[&'static str]) -> Diagnostic {
         let entries = plural(self.entries, "entry has", "entries have");
-        if self.name.is_empty() {
+        let Some(meant) = misspelt(&self.name, free).filter(|_| !self.name.is_empty()) else {
             let message = format!("a column has no name; {entries} text in it");
             return Diagnostic::new(Rule::UNNAMED_COLUMN, message)
                 .at(self.first, "")
                 .help("write its name into the first line, or delete the column");
-        }
-        if let Some(meant) = misspelt(&self.name, keys) {
-            let message = format!("unknown key {name}");
-            let diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(self.first, "");
-            return diagnostic.note(format!("{entries} it")).help(format!(
+        };
+        let message = format!("unknown key {}", quoted(&self.name));
+        Diagnostic::new(Rule::UNKNOWN_KEY, message)
+            .at(self.first, "")
+            .note(format!("{entries} it"))
+            .help(format!(
                 "did you mean `{meant}`? If not, write `private: [{}]`",
                 name_in_yaml(&self.name)
-            ));
-        }
-        let message = format!("{name} is not printed; {entries} it");
-        let diagnostic = Diagnostic::new(Rule::UNPRINTED_COLUMN, message)
-            .at(self.first, "first here")
-            .help(format!(
-                "write `{private}` {beside}, to say that it is never printed"
-            ));
-        match suggestion(&self.name, keys).filter(|_| !self.name.contains('.')) {
-            Some(meant) => diagnostic.help(format!(
-                "write `columns: {{ {meant}: {} }}` there if it is to be printed as `{meant}`",
-                name_in_yaml(&self.name)
-            )),
-            None => diagnostic,
-        }
+            ))
     }
 }
 

@@ -118,7 +118,7 @@ impl Table<'_> {
     ) -> Diagnostic {
         let file = reader.sources.name(self.file);
         let (line, names) = self.such_as(header);
-        let message = format!("the first {line} of `{file}` holds no names of columns");
+        let message = format!("the first {line} of `{file}` contains no column names");
         let form = columns.stated_form.clone();
         let form = form.with_entry("columns", "name", "…");
         Diagnostic::new(Rule::LIST_HEADER, message)
@@ -159,7 +159,7 @@ impl Table<'_> {
             Some(_) => "line",
             None => "row",
         };
-        let message = format!("the first {line} of `{file}` is a title, not the names of columns");
+        let message = format!("the first {line} of `{file}` is a title, not a header");
         let diagnostic = Diagnostic::new(Rule::LIST_HEADER, message)
             .at(Span::point(self.file, start), "")
             .see(below, "the names of the columns");
@@ -214,7 +214,7 @@ impl Table<'_> {
             return diagnostic.help(format!("remove `{}` from `private:`", private.text));
         }
         let file = reader.sources.name(self.file);
-        let message = format!("no column of `{file}` is known to hold names or organizations");
+        let message = format!("no column of `{file}` is known to contain names or organizations");
         let mut keys = header.columns.iter();
         let first = keys.find(|(key, _)| headers::is_like_a_header(&key.text));
         let place = first.map_or(Span::point(self.file, 0), |(key, _)| key.span);
@@ -303,30 +303,27 @@ impl Header {
         taken.filter(is_other).collect()
     }
 
-    /// Says which headers were taken for our keys, though they are other words.
-    fn taken(&self, columns: &Columns) -> Option<Diagnostic> {
+    /// Reports which headers were taken for our keys, though they are other words.
+    fn taken(&self, columns: &mut Columns) -> Option<Diagnostic> {
         let taken = self.other_words(columns);
-        let (first, _) = taken.first()?;
-        let words = taken.iter().enumerate().map(|(index, (key, ours))| {
-            let is = if index == 0 { "is read " } else { "" };
-            format!("{} {is}as `{ours}`", quoted(&key.text))
+        columns.infer(
+            taken
+                .iter()
+                .map(|(key, ours)| (*ours, key.text.clone()))
+                .collect(),
+        );
+        let ((first, ours), others) = taken.split_first()?;
+        let message = "column mapping inferred from the header";
+        let diagnostic = Diagnostic::new(Rule::INFERRED_COLUMNS, message)
+            .at(first.span, format!("read as `{ours}`"));
+        let diagnostic = others.iter().fold(diagnostic, |diagnostic, (key, ours)| {
+            diagnostic.see(key.span, format!("read as `{ours}`"))
         });
-        let words: Vec<String> = words.collect();
-        let message = match &*words {
-            [only] => only.clone(),
-            [words @ .., last] => format!("{} and {last}", words.join(", ")),
-            [] => return None,
-        };
+        let diagnostic = diagnostic.help(columns.confirmation(std::iter::empty()));
         let confirmed = |form: Stated, (key, ours): &(&Key, &'static str)| {
             form.with_entry("columns", ours, &name_in_yaml(&key.text))
         };
         let form = || columns.stated_form.clone();
-        let diagnostic = Diagnostic::new(Rule::INFERRED_COLUMNS, message)
-            .at(first.span, "")
-            .help(format!(
-                "to confirm it, write\n{}",
-                taken.iter().fold(form(), confirmed).block()
-            ));
         let works_for = taken.iter().find(|(key, ours)| {
             *ours == "affiliation" && headers::known(&key.text) == Some("organization")
         });
@@ -419,7 +416,7 @@ impl Header {
                     .help(format!("to print it alone, write\n{}", form.block())),
             );
         }
-        let message = format!("names stand in several columns: {texts}");
+        let message = format!("names are divided over several columns: {texts}");
         let joined = form().with_entry("columns", "name", &in_order(&parts));
         let diagnostic = Diagnostic::new(Rule::SPLIT_NAME, message)
             .at(first.span, "")

@@ -304,15 +304,16 @@ impl Fault {
             )
             .help("save it without a password, or save the sheet as CSV in UTF-8"),
             Self::TooLarge(most, unit) => beyond(&format!("`{path}`"), most, unit)
-                .help("delete the rows and columns that hold nothing, and save it anew"),
+                .help("delete the empty rows and columns, and save it again"),
             Self::Other(found, help) => {
                 let message = format!("expected a spreadsheet, found that `{path}` is {found}");
                 Diagnostic::new(Rule::NOT_A_SPREADSHEET, message).help(help)
             }
             Self::Broken(reason) => {
                 let message = format!("`{path}` is damaged: {reason}");
-                Diagnostic::new(Rule::BROKEN_SPREADSHEET, message)
-                    .help("open it in a spreadsheet program, and save it anew as `.xlsx` or `.ods`")
+                Diagnostic::new(Rule::BROKEN_SPREADSHEET, message).help(
+                    "open it in a spreadsheet program, and save it again as `.xlsx` or `.ods`",
+                )
             }
         }
     }

@@ -9,7 +9,7 @@ warning[stray-markup]: `**` is printed as it stands
  --> body.md:1:5
   |
 1 | One ** two**
-  |     ^^ it has no counterpart, or a space parts it from its text
+  |     ^^ it has no counterpart, or a space separates it from its text
   |
   = help: write `**text**` without spaces inside, or `\\*\\*` for the signs themselves
 
@@ -17,7 +17,7 @@ warning[stray-markup]: `**` is printed as it stands
  --> body.md:1:11
   |
 1 | One ** two**
-  |           ^^ it has no counterpart, or a space parts it from its text
+  |           ^^ it has no counterpart, or a space separates it from its text
   |
   = help: write `**text**` without spaces inside, or `\\*\\*` for the signs themselves
 

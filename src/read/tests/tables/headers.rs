@@ -5,14 +5,14 @@ use super::*;
 #[test]
 fn a_header_that_is_not_understood_is_told_with_what_to_paste() {
     let expected = "
-error[list-header]: no column of `s.csv` is known to hold names or organizations
+error[list-header]: no column of `s.csv` is known to contain names or organizations
  --> s.csv:1:17
   |
 1 | Pays
   | ^^^^
   |
   = note: the column with a known word is `Pays`
-  = note: a semicolon stands between the cells here
+  = note: a semicolon is the delimiter here
   = help: write this in the letter, with the column of the names after `name:`, and only columns that are not to be printed after `private:`
           signatories:
             from: s.csv
@@ -36,7 +36,7 @@ fn what_is_to_be_pasted_is_read_without_a_word() {
 #[test]
 fn a_table_without_a_header_is_told_without_its_first_line() {
     let expected = "
-error[list-header]: the first line of `s.csv` holds no names of columns
+error[list-header]: the first line of `s.csv` contains no column names
  --> s.csv:1:1
   |
 1 |
@@ -121,11 +121,11 @@ error[missing-column]: the list has no column `Signr`
 #[test]
 fn how_other_words_were_understood_is_told_once_with_what_says_so() {
     let expected = "
-warning[inferred-columns]: `Nom complet` is read as `name`, `Rattachement` as `affiliation` and `Pays` as `country`
+warning[inferred-columns]: column mapping inferred from the header
  --> s.csv:1:1
   |
 1 | Nom complet
-  | ^^^^^^^^^^^
+  | ^^^^^^^^^^^ read as `name`
   |
   = help: to confirm it, write
           signatories:
@@ -142,11 +142,11 @@ warning[inferred-columns]: `Nom complet` is read as `name`, `Rattachement` as `a
 #[test]
 fn an_organization_that_is_taken_for_an_affiliation_is_told() {
     let expected = "
-warning[inferred-columns]: `Organization` is read as `affiliation`
+warning[inferred-columns]: column mapping inferred from the header
  --> s.csv:1:6
   |
 1 | Organization
-  | ^^^^^^^^^^^^
+  | ^^^^^^^^^^^^ read as `affiliation`
   |
   = help: to confirm it, write
           signatories:
@@ -164,7 +164,7 @@ warning[inferred-columns]: `Organization` is read as `affiliation`
 #[test]
 fn a_title_above_the_header_is_told() {
     let expected = "
-error[list-header]: the first line of `s.csv` is a title, not the names of columns
+error[list-header]: the first line of `s.csv` is a title, not a header
  --> s.csv:1:1
   |
 1 |

@@ -85,7 +85,7 @@ impl Scene<'_> {
         let first = self.line.first_word();
         let diagnostic = Diagnostic::new(
             Rule::INDENTATION,
-            format!("{} stands in a column of its own", quoted(key)),
+            format!("{} is indented unlike the other keys", quoted(key)),
         )
         .at(self.line.place(first, first + key.len()), "");
         match self.line.above(self.whole) {

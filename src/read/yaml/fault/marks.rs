@@ -58,7 +58,7 @@ impl Scene<'_> {
         let message = match (is_number, written.len()) {
             (false, _) => format!("`{written}` means nothing between double quotation marks"),
             (true, 2) => format!("`{written}` is not followed by the number of a character"),
-            (true, _) => format!("`{written}` is the number of no character"),
+            (true, _) => format!("`{written}` is not the number of a character"),
         };
         let help = match is_number {
             true => "write the character itself",
@@ -75,7 +75,7 @@ impl Scene<'_> {
         let Some(open) = unclosed(&self.whole[..self.offset.max(self.line.start)])
             .or_else(|| unclosed(self.whole.get(..=self.offset)?))
         else {
-            let message = "this bracket closes nothing";
+            let message = "this bracket has no opening bracket";
             return self.at(Rule::UNOPENED_BRACKET, message, QUOTE_HELP);
         };
         let bracket = if self.whole[open..].starts_with('[') {
@@ -106,7 +106,7 @@ impl Scene<'_> {
                 Span::new(self.file, start, start + character.len_utf8())
             });
             let message = format!(
-                "the character U+{:04X} cannot stand in a letter",
+                "the character U+{:04X} is not allowed in a letter",
                 u32::from(character)
             );
             return Diagnostic::new(Rule::CONTROL_CHARACTER, message)
@@ -233,11 +233,11 @@ pub(in super::super) fn hash_in_value(whole: &str, place: Span) -> Option<Diagno
     Some(
         Diagnostic::new(
             Rule::HASH_IN_VALUE,
-            "text after ` #` is a comment and is not printed",
+            "text after ` #` is a comment, and is not printed",
         )
         .at(span, "")
         .help(format!(
-            "put the whole text in quotes: `{}`; where it is a comment, put a space after `#`",
+            "put the whole text in quotes: `{}`; if it is a comment, put a space after `#`",
             in_quotes(&format!("{all} {comment}"))
         )),
     )

@@ -57,7 +57,7 @@ fn an_overfull_line_is_a_warning_with_its_text() {
     assert_eq!(
         diagnostics[0].message,
         format!(
-            "a line stands 5 pt beyond the measure: `{}`",
+            "a line extends 5 pt beyond the margin: `{}`",
             "x".repeat(81)
         )
     );
