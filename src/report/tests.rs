@@ -250,7 +250,7 @@ error[not-utf-8]: byte 11 of `list.yaml` is 0xE9, which is not UTF-8
 1 | - name: René Dupont
   |            ^ likely `é` in windows-1252
   |
-  = help: save the file again as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1250 -t UTF-8 list.yaml`
+  = help: save the file again as UTF-8 (a spreadsheet calls it `CSV UTF-8`), or run `iconv -f WINDOWS-1252 -t UTF-8 list.yaml`
 ";
     assert_eq!(refused("list.yaml", b"- name: Ren\xe9 Dupont\n"), expected);
     let utf16: Vec<u8> = "- name: Ana"

@@ -119,7 +119,9 @@ pub(super) fn not_a_file(file: &Spanned) -> Option<Diagnostic> {
         };
         Diagnostic::new(Rule::IMAGE, message)
             .at(file.span, "")
-            .help("save the image beside the text, and write its name: `![what it shows](map.png)`")
+            .help(
+                "save the image next to the text, and write its name: `![what it shows](map.png)`",
+            )
     })
 }
 

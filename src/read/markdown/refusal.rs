@@ -50,7 +50,7 @@ pub(super) fn of_tag(tag: &Tag<'_>) -> (Option<Diagnostic>, bool) {
         Tag::HtmlBlock => refusal("HTML", "write the text in Markdown, without tags"),
         Tag::Image { .. } => refusal(
             "an image in a footnote or a table",
-            "put it into a paragraph of its own",
+            "put it into a separate paragraph",
         ),
         Tag::Table(_) => refusal("a table in a footnote", "put it into the text"),
         Tag::MetadataBlock(_) => refusal(

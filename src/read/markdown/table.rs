@@ -55,8 +55,8 @@ impl OpenTable {
                 format!("column {} of the table has no header", column + 2),
             )
             .at(self.span, "")
-            .note("who hears a table hears the header with each cell of its column")
-            .help("write what the column holds; only the first header may stand empty"));
+            .note("a screen reader reads the header with each cell of its column")
+            .help("name the column; only the first header may be empty"));
         }
         if self.rows.is_empty() {
             return Err(Diagnostic::new(Rule::EMPTY_TABLE, "the table has no rows")

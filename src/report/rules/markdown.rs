@@ -51,8 +51,8 @@ rules! {
 
     IMAGE = "image", Error {
         summary: "An image cannot be printed.",
-        reason: "Images are whole PNG or JPEG files in RGB or grey, of at most 25 million pixels, in a \
-         paragraph of their own.",
+        reason: "Images are whole PNG or JPEG files in RGB or grey, of at most 25 million pixels. Each is a \
+         separate paragraph.",
         fix: "Save it again as PNG or JPEG, and name that file.",
     }
 

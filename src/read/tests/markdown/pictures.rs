@@ -96,7 +96,7 @@ error[image]: `https://example.org/map.png` is not a file of the letter
 9 | ![A](https://example.org/map.png)
   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: save the image beside the text, and write its name: `![what it shows](map.png)`
+  = help: save the image next to the text, and write its name: `![what it shows](map.png)`
 
 error[image]: an image within a paragraph
   --> text/body.md:11:6

@@ -80,8 +80,8 @@ error[table-header]: column 2 of the table has no header
 7 | | A |  | C |
   | ^^^^^^^^^^^^
   |
-  = note: who hears a table hears the header with each cell of its column
-  = help: write what the column holds; only the first header may stand empty
+  = note: a screen reader reads the header with each cell of its column
+  = help: name the column; only the first header may be empty
 
 error[empty-table]: the table has no rows
   --> body.md:11:1

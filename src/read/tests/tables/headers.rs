@@ -127,6 +127,16 @@ warning[inferred-columns]: column mapping inferred from the header
 1 | Nom complet
   | ^^^^^^^^^^^ read as `name`
   |
+ ::: s.csv:1:13
+  |
+1 | Rattachement
+  | ------------ read as `affiliation`
+  |
+ ::: s.csv:1:26
+  |
+1 | Pays
+  | ---- read as `country`
+  |
   = help: to confirm it, write
           signatories:
             from: s.csv
