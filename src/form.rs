@@ -8,8 +8,10 @@ mod letter;
 mod marks;
 mod notation;
 mod part_head;
+mod sample;
 
 pub(crate) use builder::Builder;
+pub(crate) use sample::shorten_lists;
 
 use std::fmt;
 

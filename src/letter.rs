@@ -13,11 +13,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::lang::{Language, Strings};
-use crate::read::Spanned;
 use crate::read::walk::{self, Path, Read};
 pub use crate::read::{
     Addressee, AgendaItem, AttachmentTexts, CirculationTexts, LetterTexts, Sender, TransmittalTexts,
 };
+use crate::read::{Field, Spanned};
 pub use crate::read::{ListFormat, Organ, Paper};
 use crate::source::picture::Picture;
 use crate::typeset::unit::{Length, Size};
@@ -125,6 +125,21 @@ pub struct Signatory {
 }
 
 impl Signatory {
+    /// Returns the text of a field.
+    pub fn text(&self, field: Field) -> Option<&Spanned> {
+        let text = match field {
+            Field::Honorific => &self.honorific,
+            Field::Name => &self.name,
+            Field::Organization => &self.organization,
+            Field::Title => &self.title,
+            Field::Affiliation => &self.affiliation,
+            Field::Description => &self.description,
+            Field::Country => &self.country,
+            Field::SortAs => &self.sort_as,
+        };
+        text.as_ref()
+    }
+
     /// Returns what the entry is known by: the organization, or else the person.
     pub fn known_as(&self) -> &str {
         let named = self.organization.as_ref().or(self.name.as_ref());

@@ -44,7 +44,7 @@ pub use draft::{
     DraftAgendaItem, DraftAnnex, DraftCirculation, DraftEmblem, DraftEnclosure, DraftSender,
     DraftTransmittal, LetterTexts, Sender, Strings, TransmittalTexts,
 };
-pub use field::Field;
+pub use field::{Field, PerField};
 pub(crate) use files::picture_error;
 pub(crate) use list::name_in_yaml;
 pub use place::place_within;

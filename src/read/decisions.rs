@@ -4,6 +4,7 @@
 mod schema;
 
 use super::body::Spanned;
+use super::field::{Field, PerField};
 use super::mapping::mapping;
 use super::node::{Node, NodeKind};
 use super::reader::{Reader, Shape, Value};
@@ -126,17 +127,20 @@ pub struct Withdrawals {
 }
 
 impl EntryName {
-    /// Returns the fields, in the order of the keys of a signatory that are printed.
-    pub fn fields(&self) -> [Option<&Spanned>; 7] {
-        [
-            self.honorific.as_ref(),
-            self.name.as_ref(),
-            self.organization.as_ref(),
-            self.title.as_ref(),
-            self.affiliation.as_ref(),
-            self.description.as_ref(),
-            self.country.as_ref(),
-        ]
+    /// Returns the text of each field.
+    pub fn fields(&self) -> PerField<Option<&Spanned>> {
+        PerField::of(|field| {
+            let text = match field {
+                Field::Honorific => &self.honorific,
+                Field::Name | Field::SortAs => &self.name,
+                Field::Organization => &self.organization,
+                Field::Title => &self.title,
+                Field::Affiliation => &self.affiliation,
+                Field::Description => &self.description,
+                Field::Country => &self.country,
+            };
+            text.as_ref()
+        })
     }
 }
 

@@ -1,5 +1,7 @@
 //! The fields of a signatory that are texts.
 
+use std::ops::Index;
+
 use super::signatory::DraftSignatory;
 use super::value::Text;
 use super::walk::{Key, Uses};
@@ -92,5 +94,39 @@ impl Field {
     /// form in the language of the letter.
     pub const fn is_proper_name(self) -> bool {
         matches!(self, Self::Name | Self::Organization | Self::Affiliation)
+    }
+}
+
+/// A value for each field that is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PerField<T>([T; 7]);
+
+impl<T> PerField<T> {
+    /// Makes the value of each field.
+    pub fn of(value: impl FnMut(Field) -> T) -> Self {
+        Self(Field::PRINTED.map(value))
+    }
+
+    /// Returns each field with its value.
+    pub fn each(self) -> impl Iterator<Item = (Field, T)> {
+        Field::PRINTED.into_iter().zip(self.0)
+    }
+}
+
+impl<'a> PerField<Option<&'a str>> {
+    /// Returns the text that an entry is known by: the person, or else the organization.
+    pub fn known_as(&self) -> Option<&'a str> {
+        self[Field::Name].or(self[Field::Organization])
+    }
+}
+
+impl<T> Index<Field> for PerField<T> {
+    type Output = T;
+
+    /// Returns the value of a field; of the text by which an entry is ordered, which is not
+    /// printed, that of the name.
+    fn index(&self, field: Field) -> &T {
+        let printed = Field::PRINTED.iter().position(|other| *other == field);
+        &self.0[printed.unwrap_or(Field::Name as usize)]
     }
 }

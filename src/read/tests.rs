@@ -12,6 +12,7 @@ mod schemas;
 mod sheets;
 mod syntax;
 mod tables;
+mod walk;
 
 use super::*;
 use crate::report::{Human, Report};

@@ -2,7 +2,7 @@
 
 use super::findings::Findings;
 use crate::lang::WordSet;
-use crate::read::{Anonymity, DraftPart, DraftSignatory, Signatories};
+use crate::read::{Anonymity, DraftPart, DraftSignatory, Field, Signatories};
 use crate::report::{Diagnostic, Rule, alternatives, plural};
 use crate::source::Span;
 
@@ -78,15 +78,10 @@ pub(super) fn uncounted_fields(list: &Signatories, findings: &mut Findings) {
 
 /// Returns the fields of an entry that are printed where it is printed itself.
 fn said_of(entry: &DraftSignatory) -> Vec<&'static str> {
-    let fields = [
-        ("affiliation", &entry.affiliation),
-        ("country", &entry.country),
-        ("description", &entry.description),
-        ("honorific", &entry.honorific),
-        ("title", &entry.title),
-    ];
-    let said = fields.into_iter().filter(|(_, field)| field.is_some());
-    said.map(|(key, _)| key).collect()
+    let fields = Field::PRINTED.into_iter();
+    let fields = fields.filter(|field| !matches!(field, Field::Name | Field::Organization));
+    let said = fields.filter(|field| entry.text(*field).is_some());
+    said.map(Field::name).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The entries of lists, as checks look at them.
 
 use crate::read::walk::Leaf;
-use crate::read::{Draft, DraftPart, DraftSignatory, Field, Signatories, Text};
+use crate::read::{Draft, DraftPart, DraftSignatory, Field, PerField, Signatories, Text};
 
 /// Returns every list of a draft: that of the letter, of all that is attached to it, and of the
 /// covering letter.
@@ -21,12 +21,12 @@ pub(super) fn texts(entry: &DraftSignatory) -> [(Field, &Option<Text>); 7] {
 }
 
 /// What is printed of an entry, by which it is known again.
-pub(super) type Printed<'a> = [Option<&'a str>; 7];
+pub(super) type Printed<'a> = PerField<Option<&'a str>>;
 
 /// Returns what is printed of an entry, in the first of its languages.
 pub(super) fn printed(entry: &DraftSignatory) -> Printed<'_> {
-    texts(entry).map(|(_, text)| {
-        let version = text.as_ref()?.versions().first()?;
+    PerField::of(|field| {
+        let version = entry.text(field).as_ref()?.versions().first()?;
         Some(version.text.as_str())
     })
 }

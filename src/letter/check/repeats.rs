@@ -36,7 +36,7 @@ pub(super) fn repeats(list: &Signatories, findings: &mut Findings) {
     seen.reserve(entries.clone().count());
     for entry in entries {
         let printed = printed(entry);
-        let Some(named) = printed[1].or(printed[2]) else {
+        let Some(named) = printed.known_as() else {
             continue;
         };
         if is_anonymous(named) {

@@ -1,9 +1,9 @@
 //! What is told of decisions that cannot be followed.
 
-use super::super::entries::{printed, texts};
+use super::super::entries::printed;
 use super::case::Case;
-use super::list::{FIELDS, Found, List, Wanted, place};
-use crate::read::{Decision, DraftSignatory, EntryName, Unread, UnreadReason};
+use super::list::{Found, List, Wanted, place};
+use crate::read::{Decision, DraftSignatory, EntryName, Field, Unread, UnreadReason};
 use crate::report::{Diagnostic, Rule, alternatives, plural, quoted};
 use crate::source::Span;
 
@@ -121,7 +121,7 @@ pub(super) fn not_one_field(filler: &EntryName, names: Vec<&str>) -> Option<Diag
 
 /// Reports a name that several entries have.
 pub(super) fn ambiguous(wanted: &Wanted, span: Span, entries: [&DraftSignatory; 2]) -> Diagnostic {
-    let name = quoted(wanted[1].or(wanted[2]).unwrap_or_default());
+    let name = quoted(wanted.known_as().unwrap_or_default());
     let fields = different(wanted, entries);
     let fields = fields.iter().flat_map(|(field, texts)| {
         let texts = texts.iter().flatten();
@@ -163,27 +163,27 @@ fn different<'e>(
     [left, right]: [&'e DraftSignatory; 2],
 ) -> Vec<(&'static str, [Option<&'e str>; 2])> {
     let (left, right) = (printed(left), printed(right));
-    let fields = FIELDS.into_iter().zip(left.into_iter().zip(right));
+    let fields = Field::PRINTED.into_iter();
+    let fields = fields.filter(|field| wanted[*field].is_none() && left[*field] != right[*field]);
     fields
-        .zip(wanted)
-        .filter(|((_, (left, right)), wanted)| wanted.is_none() && left != right)
-        .map(|((field, (left, right)), _)| (field, [left, right]))
+        .map(|field| (field.name(), [left[field], right[field]]))
         .collect()
 }
 
 /// Reports a name that no entry has.
 pub(super) fn stale(wanted: &Wanted, span: Span, near: Option<&DraftSignatory>) -> Diagnostic {
-    let name = wanted[1].or(wanted[2]).unwrap_or_default();
-    let others = wanted.iter().flatten().filter(|text| **text != name);
+    let name = wanted.known_as().unwrap_or_default();
+    let others = wanted.each().filter_map(|(_, text)| text);
+    let others = others.filter(|text| *text != name);
     let others: String = others.map(|text| format!(", {}", quoted(text))).collect();
     let message = format!("obsolete decision: no entry is {}{others}", quoted(name));
     let warning = Diagnostic::new(Rule::STALE_DECISION, message).at(span, "");
     let Some(near) = near else {
         return warning.help("delete the decision: the list no longer contains the entry");
     };
-    let fields = FIELDS.into_iter().zip(printed(near));
+    let fields = printed(near).each();
     let fields: Vec<String> = fields
-        .filter_map(|(field, text)| Some(format!("{field}: {}", text?)))
+        .filter_map(|(field, text)| Some(format!("{}: {}", field.name(), text?)))
         .collect();
     warning
         .see(named(near), "the most similar entry")
@@ -219,7 +219,7 @@ pub(super) fn is_done(
     corrected: &impl Fn(&mut DraftSignatory),
 ) -> bool {
     let wanted = super::list::wanted(entry);
-    if wanted[1].or(wanted[2]).is_none() || !matches!(list.find(&wanted), Found::Nothing) {
+    if wanted.known_as().is_none() || !matches!(list.find(&wanted), Found::Nothing) {
         return false;
     }
     let mut made = super::list::as_signatory(entry);
@@ -248,17 +248,17 @@ pub(super) fn twice(entry: &DraftSignatory, head: Span, earlier: Span) -> Diagno
 
 /// Reports a field that one entry cannot print for two.
 pub(super) fn cannot_fold(
-    field: &str,
+    field: Field,
     into: &DraftSignatory,
     other: &DraftSignatory,
     head: Span,
 ) -> Diagnostic {
     let text = |entry: &DraftSignatory| {
-        let place = FIELDS.iter().position(|name| *name == field);
-        let text = place.and_then(|place| printed(entry)[place]);
+        let text = printed(entry)[field];
         text.map_or_else(|| "nothing".to_owned(), quoted)
     };
     let (own, others) = (text(into), text(other));
+    let field = field.name();
     let message = format!("one entry has one `{field}`, found {own} and {others}");
     Diagnostic::new(Rule::MERGE_DIFFERS, message)
         .at(head, "")
@@ -268,8 +268,7 @@ pub(super) fn cannot_fold(
 
 /// Returns the place of the text that an entry is known by.
 pub(in crate::letter::check) fn named(entry: &DraftSignatory) -> Span {
-    let [_, (_, name), (_, organization), ..] = texts(entry);
-    let named = name.as_ref().or(organization.as_ref());
+    let named = entry.name.as_ref().or(entry.organization.as_ref());
     named
         .and_then(crate::read::Text::span)
         .unwrap_or(entry.span)
@@ -278,5 +277,5 @@ pub(in crate::letter::check) fn named(entry: &DraftSignatory) -> Span {
 /// Returns what an entry is known by, in backticks.
 fn name(entry: &DraftSignatory) -> String {
     let printed = printed(entry);
-    quoted(printed[1].or(printed[2]).unwrap_or_default())
+    quoted(printed.known_as().unwrap_or_default())
 }

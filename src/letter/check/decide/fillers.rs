@@ -7,12 +7,12 @@ use super::super::list::key;
 use super::case::Case;
 use super::change::Changes;
 use super::diagnostics;
-use super::list::{FIELDS, List, wanted};
-use crate::read::{DraftSignatory, Text};
+use super::list::{List, wanted};
+use crate::read::{DraftSignatory, Field, Text};
 
 /// Fillers by their fields and texts, each with the number of its decision.
 pub(super) struct Fillers<'d> {
-    decided: BTreeMap<(usize, &'d str), usize>,
+    decided: BTreeMap<(Field, &'d str), usize>,
 }
 
 impl<'d> Fillers<'d> {
@@ -26,8 +26,8 @@ impl<'d> Fillers<'d> {
             if case.decision.verbs() != ["leave-out"] {
                 continue;
             }
-            let fields = wanted(filler).into_iter().enumerate();
-            let fields: Vec<(usize, &str)> = fields
+            let fields = wanted(filler).each();
+            let fields: Vec<(Field, &str)> = fields
                 .filter_map(|(field, text)| Some((field, text?)))
                 .collect();
             match fields.as_slice() {
@@ -35,7 +35,7 @@ impl<'d> Fillers<'d> {
                     decided.entry(*only).or_insert(number);
                 }
                 fields => {
-                    let names = fields.iter().map(|(field, _)| FIELDS[*field]).collect();
+                    let names = fields.iter().map(|(field, _)| field.name()).collect();
                     case.told.extend(diagnostics::not_one_field(filler, names));
                 }
             }
@@ -49,7 +49,7 @@ impl<'d> Fillers<'d> {
             return;
         }
         for (index, entry) in list.entries.iter().enumerate() {
-            for (field, (_, text)) in texts(entry).into_iter().enumerate() {
+            for (field, text) in texts(entry) {
                 let Some(number) = text.as_ref().and_then(|text| self.of_text(field, text)) else {
                     continue;
                 };
@@ -57,7 +57,7 @@ impl<'d> Fillers<'d> {
                 if is_whole(entry, field) {
                     changes.gone.insert(index);
                 } else {
-                    *field_of(changes.edit(index, entry), field) = None;
+                    *changes.edit(index, entry).text_mut(field) = None;
                 }
             }
         }
@@ -66,7 +66,7 @@ impl<'d> Fillers<'d> {
             if case.members.is_empty() {
                 let near = near(list, *field, text);
                 case.told.push(diagnostics::stale_filler(
-                    FIELDS[*field],
+                    field.name(),
                     text,
                     near,
                     case.head,
@@ -75,39 +75,26 @@ impl<'d> Fillers<'d> {
         }
     }
 
-    fn of_text(&self, field: usize, text: &Text) -> Option<usize> {
+    fn of_text(&self, field: Field, text: &Text) -> Option<usize> {
         let mut versions = text.versions().iter();
         versions.find_map(|written| self.decided.get(&(field, written.text.as_str())).copied())
     }
 }
 
 /// Tells whether an entry is known by nothing but one field, so that it is left out with it.
-fn is_whole(entry: &DraftSignatory, field: usize) -> bool {
-    match FIELDS[field] {
-        "name" => entry.organization.is_none(),
-        "organization" => entry.name.is_none(),
+fn is_whole(entry: &DraftSignatory, field: Field) -> bool {
+    match field {
+        Field::Name => entry.organization.is_none(),
+        Field::Organization => entry.name.is_none(),
         _ => false,
     }
 }
 
-fn field_of(entry: &mut DraftSignatory, field: usize) -> &mut Option<Text> {
-    match FIELDS[field] {
-        "honorific" => &mut entry.honorific,
-        "name" => &mut entry.name,
-        "organization" => &mut entry.organization,
-        "title" => &mut entry.title,
-        "affiliation" => &mut entry.affiliation,
-        "description" => &mut entry.description,
-        _ => &mut entry.country,
-    }
-}
-
 /// Finds a text of a field that differs from another in case, accents and punctuation only.
-fn near<'l>(list: &List<'l>, field: usize, text: &str) -> Option<&'l str> {
+fn near<'l>(list: &List<'l>, field: Field, text: &str) -> Option<&'l str> {
     let folded = key::folded(text);
     list.entries.iter().find_map(|entry| {
-        let (_, other) = texts(entry)[field];
-        let written = other.as_ref()?.versions().first()?;
+        let written = entry.text(field).as_ref()?.versions().first()?;
         let is_short = written.text.len() <= 4 * text.len();
         (is_short && key::folded(&written.text) == folded).then_some(written.text.as_str())
     })

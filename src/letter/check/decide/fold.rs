@@ -1,7 +1,7 @@
 //! Folding: one entry of a person with the affiliations of several.
 
 use crate::lang::Language;
-use crate::read::{DraftSignatory, Flag, Spanned, Text};
+use crate::read::{DraftSignatory, Field, Flag, Spanned, Text};
 
 /// Folds an entry into another, which keeps its name and takes what it does not have.
 ///
@@ -12,35 +12,31 @@ pub(super) fn fold(
     into: &mut DraftSignatory,
     other: &DraftSignatory,
     language: Language,
-) -> Result<(), &'static str> {
+) -> Result<(), Field> {
     if into.organization.is_some() != other.organization.is_some() {
-        return Err("organization");
+        return Err(Field::Organization);
     }
     // Of an organization the person who signs for it is one field among others.
     if into.organization.is_some() && differ(&into.name, &other.name) {
-        return Err("name");
+        return Err(Field::Name);
     }
-    let fields = [
-        ("honorific", &into.honorific, &other.honorific),
-        ("description", &into.description, &other.description),
-        ("country", &into.country, &other.country),
-    ];
-    for (key, own, other) in fields {
-        if differ(own, other) {
-            return Err(key);
+    for field in [Field::Honorific, Field::Description, Field::Country] {
+        if differ(into.text(field), other.text(field)) {
+            return Err(field);
         }
     }
     affiliation(into, other, language);
-    let missing = |own: &mut Option<Text>, other: &Option<Text>| {
-        if own.is_none() {
-            own.clone_from(other);
+    for field in [
+        Field::Name,
+        Field::Honorific,
+        Field::Description,
+        Field::Country,
+        Field::SortAs,
+    ] {
+        if into.text(field).is_none() {
+            into.text_mut(field).clone_from(other.text(field));
         }
-    };
-    missing(&mut into.name, &other.name);
-    missing(&mut into.honorific, &other.honorific);
-    missing(&mut into.description, &other.description);
-    missing(&mut into.country, &other.country);
-    missing(&mut into.sort_as, &other.sort_as);
+    }
     let is_signed = |flag: Option<Flag>| flag.is_some_and(|flag| flag.value);
     if is_signed(other.signed) && !is_signed(into.signed) {
         into.signed = other.signed;

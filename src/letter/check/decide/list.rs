@@ -3,58 +3,33 @@
 use std::collections::BTreeMap;
 
 use super::super::entries::{Printed, printed, texts};
-use crate::read::{DraftPart, DraftSignatory, EntryName, Signatories, Text};
+use crate::read::{DraftPart, DraftSignatory, EntryName, PerField, Signatories, Text};
 use crate::source::Span;
 
 /// What is asked of an entry: the text of each printed field that it must have.
-pub(super) type Wanted<'a> = [Option<&'a str>; 7];
-
-/// The fields by which an entry is named, in the order of [`Wanted`].
-pub(super) const FIELDS: [&str; 7] = [
-    "honorific",
-    "name",
-    "organization",
-    "title",
-    "affiliation",
-    "description",
-    "country",
-];
+pub(super) type Wanted<'a> = Printed<'a>;
 
 /// Returns what a file asks of an entry.
 pub(super) fn wanted(name: &EntryName) -> Wanted<'_> {
-    name.fields()
-        .map(|field| field.map(|written| written.text.as_str()))
+    let fields = name.fields();
+    PerField::of(|field| fields[field].map(|written| written.text.as_str()))
 }
 
 /// Returns the place of the name that a file asks for, or of whatever stands first.
 pub(super) fn place(name: &EntryName) -> Span {
     let named = name.name.as_ref().or(name.organization.as_ref());
-    let first = || name.fields().into_iter().flatten().next();
+    let first = || name.fields().each().find_map(|(_, written)| written);
     let written = named.or_else(first);
     written.map_or(name.span.slice(0, 0), |written| written.span)
 }
 
 /// Makes the entry that a file asks for.
 pub(super) fn as_signatory(name: &EntryName) -> DraftSignatory {
-    let [
-        honorific,
-        person,
-        organization,
-        title,
-        affiliation,
-        description,
-        country,
-    ] = name.fields().map(|field| field.cloned().map(Text::One));
-    DraftSignatory {
-        honorific,
-        name: person,
-        organization,
-        title,
-        affiliation,
-        description,
-        country,
-        ..DraftSignatory::new(name.span)
+    let mut signatory = DraftSignatory::new(name.span);
+    for (field, written) in name.fields().each() {
+        *signatory.text_mut(field) = written.cloned().map(Text::One);
     }
+    signatory
 }
 
 /// The entries of a list by what is printed of them.
@@ -107,7 +82,7 @@ impl<'a> List<'a> {
         if let Some(alike) = self.exact.get(wanted) {
             return Found::Alike(alike.clone());
         }
-        let name = wanted[1].or(wanted[2]).unwrap_or_default();
+        let name = wanted.known_as().unwrap_or_default();
         let named = self.named.get(name).map_or(&[][..], Vec::as_slice);
         let mut alike: Vec<usize> = Vec::new();
         for index in named
@@ -129,12 +104,12 @@ impl<'a> List<'a> {
     }
 
     fn has(&self, index: usize, wanted: &Wanted) -> bool {
-        let fields = texts(self.entries[index]).into_iter().zip(wanted);
-        fields.into_iter().all(|((_, text), wanted)| match wanted {
+        let mut fields = texts(self.entries[index]).into_iter();
+        fields.all(|(field, text)| match wanted[field] {
             None => true,
             Some(wanted) => text.as_ref().is_some_and(|text| {
                 let mut versions = text.versions().iter();
-                versions.any(|written| written.text == *wanted)
+                versions.any(|written| written.text == wanted)
             }),
         })
     }

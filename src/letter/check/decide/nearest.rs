@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::entries::printed;
 use super::super::list::key;
 use super::list::{List, Wanted};
+use crate::read::Field;
 
 /// How many entries are compared with a name; more share its words by chance.
 const MOST: usize = 64;
@@ -25,7 +26,7 @@ impl<'l> Nearest<'l> {
     pub fn new(list: &'l List<'l>) -> Self {
         let name = |index: &usize| {
             let printed = printed(list.entries[*index]);
-            key::folded(printed[1].or(printed[2]).unwrap_or_default())
+            key::folded(printed.known_as().unwrap_or_default())
         };
         let names: Vec<String> = (0..list.entries.len()).map(|index| name(&index)).collect();
         let mut words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -50,11 +51,11 @@ impl<'l> Nearest<'l> {
     /// A third of the letters of the shorter name may be wrong; among equals the entry wins that
     /// has more of the other fields.
     pub fn find(&self, wanted: &Wanted, except: &[usize]) -> Option<usize> {
-        let written = wanted[1].or(wanted[2])?;
+        let written = wanted.known_as()?;
         let same = [Some(key::person(written)), key::transliterated(written)];
         let is_same = |index: &usize| {
             let printed = printed(self.list.entries[*index]);
-            let name = printed[1].or(printed[2]).unwrap_or_default();
+            let name = printed.known_as().unwrap_or_default();
             let keys = [Some(key::person(name)), key::transliterated(name)];
             let mut keys = keys.iter().flatten();
             !except.contains(index) && keys.any(|key| same.iter().flatten().any(|same| same == key))
@@ -82,8 +83,10 @@ impl<'l> Nearest<'l> {
     /// Counts the other fields in which an entry is not what is asked for.
     fn others(&self, index: usize, wanted: &Wanted) -> usize {
         let printed = printed(self.list.entries[index]);
-        let fields = printed.iter().zip(wanted);
-        fields.filter(|(printed, wanted)| printed != wanted).count()
+        let fields = Field::PRINTED.into_iter();
+        fields
+            .filter(|field| printed[*field] != wanted[*field])
+            .count()
     }
 
     /// Returns the entries that share the rarest words of a name, and its neighbours in the

@@ -96,7 +96,7 @@ impl<'l> Resolver<'l> {
         let mut missing = Vec::new();
         for entry in entries {
             let wanted = wanted(entry);
-            if wanted[1].or(wanted[2]).is_none() {
+            if wanted.known_as().is_none() {
                 case.told.extend(diagnostics::nameless(
                     &entry.unread,
                     place(entry),

@@ -37,7 +37,7 @@ impl Elsewhere {
             for withdrawal in withdrawals.clone() {
                 let entry = withdrawal.entry();
                 let wanted = wanted(&entry);
-                if wanted[1].or(wanted[2]).is_none() {
+                if wanted.known_as().is_none() {
                     continue;
                 }
                 match list.find(&wanted) {
@@ -80,7 +80,7 @@ pub(super) fn withdrawn<'d>(
     for withdrawal in withdrawals {
         let entry = withdrawal.entry();
         let wanted = wanted(&entry);
-        if wanted[1].or(wanted[2]).is_none() {
+        if wanted.known_as().is_none() {
             let error = diagnostics::nameless(&withdrawal.unread, place(&entry), Rule::WITHDRAWAL);
             error.into_iter().for_each(|error| findings.push(error));
             continue;
@@ -98,7 +98,7 @@ pub(super) fn withdrawn<'d>(
         };
         match found {
             Found::Alike(found) => {
-                let name = wanted[1].or(wanted[2]).unwrap_or_default().to_owned();
+                let name = wanted.known_as().unwrap_or_default().to_owned();
                 let span = place(&entry);
                 withdrawn.extend(&found);
                 named.push(Withdrawn {
@@ -163,7 +163,7 @@ fn likely_the_same(
         entries.filter(|(index, _)| !gone.contains(index) && !resolver.changes.is_gone(*index));
     let likely = left.filter_map(|(index, entry)| {
         let printed = printed(entry);
-        let name = printed[1].or(printed[2])?;
+        let name = printed.known_as()?;
         let transliterated = || keys.get(&key::transliterated(name)?);
         let withdrawal = keys.get(&key::person(name)).or_else(transliterated)?;
         let mut entries = withdrawal.entries.iter();
