@@ -134,17 +134,21 @@ fn a_release_has_stable_and_dated_names_and_the_digests_of_all() {
     assert_eq!(status, Some(0), "{printed}");
     let mut names: Vec<&str> = printed.lines().filter_map(|line| line.get(66..)).collect();
     names.sort_unstable();
-    let expected = [
-        "circulation.en.pdf",
-        "letter.en.pdf",
-        "manifest.json",
-        "water-2026-03-01.circulation.en.pdf",
-        "water-2026-03-01.letter.en.pdf",
+    let formats = ["docx", "html", "pdf"];
+    let stems = [
+        "circulation.en",
+        "letter.en",
+        "water-2026-03-01.circulation.en",
+        "water-2026-03-01.letter.en",
     ];
+    let files = stems.map(|stem| formats.map(|format| format!("{stem}.{format}")));
+    let mut expected: Vec<String> = files.into_iter().flatten().collect();
+    expected.insert(6, "manifest.json".to_owned());
     assert_eq!(names, expected);
     let verified = place
         .command(env!("CARGO_BIN_EXE_demarche"))
-        .args(["verify", "release/letter.en.pdf", "release/manifest.json"])
+        .args(["verify", "release/letter.en.pdf", "release/letter.en.docx"])
+        .args(["release/letter.en.html", "release/manifest.json"])
         .output()
         .unwrap();
     assert_eq!(verified.status.code(), Some(0), "{verified:?}");

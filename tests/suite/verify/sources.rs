@@ -281,3 +281,47 @@ fn arguments_that_name_nothing_to_verify_are_refused() {
          help: verify the files of each by themselves\n",
     );
 }
+
+#[test]
+fn word_documents_and_web_pages_are_verified_with_the_settings_they_were_made_with() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters/six-languages");
+    for options in [
+        &[][..],
+        &["--fragment"],
+        &["--language", "fr"],
+        &["--language", "fr", "--checksums"],
+        &["--checksums", "--fragment"],
+    ] {
+        let place = tempfile::tempdir().unwrap();
+        let built = demarche(place.path())
+            .arg("build")
+            .arg(&folder)
+            .args(["--quiet", "--format", "docx,html"])
+            .args(options)
+            .output()
+            .unwrap();
+        assert!(built.status.success(), "{built:?}");
+        let files = std::fs::read_dir(place.path().join("output")).unwrap();
+        let files: Vec<_> = files.map(|file| file.unwrap().path()).collect();
+        let verified = demarche(place.path())
+            .arg("verify")
+            .arg(&folder)
+            .args(&files)
+            .output()
+            .unwrap();
+        assert!(verified.status.success(), "{options:?}: {verified:?}");
+    }
+}
+
+#[test]
+fn an_article_is_asked_for_together_with_a_web_page() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let built = demarche(folder)
+        .args(["build", "--fragment", "--format", "txt"])
+        .output()
+        .unwrap();
+    let expected = "error: `--fragment` has no effect without `--format html`\n\
+                    help: add `--format html`, or remove `--fragment`\n";
+    assert_eq!(String::from_utf8_lossy(&built.stderr), expected);
+    assert_eq!(built.status.code(), Some(2));
+}
