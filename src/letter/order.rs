@@ -167,9 +167,10 @@ fn folded(text: &str) -> String {
         }
     }
     folded.truncate(folded.trim_end().len());
-    match folded.is_empty() {
-        true => text.to_owned(),
-        false => folded,
+    if folded.is_empty() {
+        text.to_owned()
+    } else {
+        folded
     }
 }
 

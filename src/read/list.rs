@@ -43,13 +43,14 @@ impl Value for Signatories {
             }
             NodeKind::Mapping(_) => reader.part(node, key, false)?,
             NodeKind::List(items) if items.iter().any(is_part) => {
-                let parts = items.into_iter().map(|item| match is_signatory(&item) {
-                    true => {
+                let parts = items.into_iter().map(|item| {
+                    if is_signatory(&item) {
                         redact::conceal(&item, reader.sources);
                         reader.report.push(rows::entry_among_parts(&item));
                         None
+                    } else {
+                        reader.part(item, key, true)
                     }
-                    false => reader.part(item, key, true),
                 });
                 let parts: Option<Vec<_>> = parts.collect::<Vec<_>>().into_iter().collect();
                 parts?.into_iter().flatten().collect()

@@ -293,9 +293,10 @@ impl Reader<'_> {
 
     fn text(&mut self, text: &str, range: Range<usize>) {
         // The braces after a passage are read with it.
-        let read = match self.braces.contains(&range.start) {
-            true => (self.braces.end - range.start).min(text.len()),
-            false => 0,
+        let read = if self.braces.contains(&range.start) {
+            (self.braces.end - range.start).min(text.len())
+        } else {
+            0
         };
         let (text, range) = (
             text.get(read..).unwrap_or(text),

@@ -243,9 +243,10 @@ fn title(
         Diagnostic::new(Rule::MISSING_TITLE, message)
             .at(start(draft.span), "")
             .note(fault)
-            .help(match is_composed {
-                true => "add `title: Letter dated … from … addressed to …`".to_owned(),
-                false => format!("add `title: {{ {language}: … }}`, the whole sentence"),
+            .help(if is_composed {
+                "add `title: Letter dated … from … addressed to …`".to_owned()
+            } else {
+                format!("add `title: {{ {language}: … }}`, the whole sentence")
             }),
     );
     None

@@ -78,9 +78,10 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
     for slot in slots(&passage.text) {
         let span = passage.place(slot.range.clone(), findings.sources);
         let written = &passage.text[slot.range.clone()];
-        let escaped = match passage.is_body() {
-            true => is_escaped_at(findings.sources, span),
-            false => passage.text[..slot.range.start].ends_with('\\'),
+        let escaped = if passage.is_body() {
+            is_escaped_at(findings.sources, span)
+        } else {
+            passage.text[..slot.range.start].ends_with('\\')
         };
         if filled && escaped {
             continue;

@@ -51,9 +51,10 @@ fn angle_brackets(text: &str, found: &mut Vec<Found>) {
         if !tag && !address && tight && inside.chars().any(char::is_alphabetic) {
             found.push(Found {
                 range: at..at + inside.len() + 2,
-                help: match is_hint(inside) {
-                    true => format!("write the {} that is meant", inside.to_lowercase()),
-                    false => format!("write `{inside}` without the brackets"),
+                help: if is_hint(inside) {
+                    format!("write the {} that is meant", inside.to_lowercase())
+                } else {
+                    format!("write `{inside}` without the brackets")
                 },
             });
         }

@@ -33,9 +33,10 @@ fn attached(strings: &Strings, title: &str, annex: &str, is_numbered: bool) -> O
     let titles = &strings.language().locale().titles;
     let heading = titles.annexes.iter().find_map(|heading| {
         let rest = rest_of(title, heading.title)?;
-        let (pattern, annex) = match is_numbered {
-            true => (heading.numbered, annex),
-            false => (heading.only, bare(annex, titles.annex_article)),
+        let (pattern, annex) = if is_numbered {
+            (heading.numbered, annex)
+        } else {
+            (heading.only, bare(annex, titles.annex_article))
         };
         Some(pattern.replace("{annex}", annex).replace('…', rest))
     })?;

@@ -160,9 +160,10 @@ impl Columns {
     /// Counts an entry that says who signs, or one that does not.
     pub fn count(&mut self, says_who: bool) {
         self.is_read = true;
-        match says_who {
-            true => self.named_entries += 1,
-            false => self.nameless_entries += 1,
+        if says_who {
+            self.named_entries += 1
+        } else {
+            self.nameless_entries += 1
         }
     }
 
@@ -180,9 +181,10 @@ impl Columns {
         let who = ["name", "organization"];
         let is_private = self.private.iter().any(|private| private.text == key);
         let is_ours = DraftSignatory::FORM.find(key).is_some();
-        match is_private {
-            true => who.contains(&key),
-            false => !is_ours && closest(key, who).is_some(),
+        if is_private {
+            who.contains(&key)
+        } else {
+            !is_ours && closest(key, who).is_some()
         }
     }
 
@@ -295,9 +297,10 @@ impl Columns {
         let has_affiliation = meanings.iter().any(printed("affiliation"));
         for (header, meaning) in headers.iter().zip(meanings) {
             if printed("organization")(meaning) && *header != "organization" {
-                *meaning = match has_affiliation {
-                    true => Meaning::Unknown,
-                    false => Meaning::Printed("affiliation"),
+                *meaning = if has_affiliation {
+                    Meaning::Unknown
+                } else {
+                    Meaning::Printed("affiliation")
                 };
             }
         }

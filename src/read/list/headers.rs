@@ -155,9 +155,10 @@ pub(super) fn block<'a>(
 
 /// Says what to do with such lines.
 pub(super) fn paste(block: &str, is_sure: bool) -> String {
-    let names = match is_sure {
-        true => "",
-        false => "the column of the names after `name:`, and ",
+    let names = if is_sure {
+        ""
+    } else {
+        "the column of the names after `name:`, and "
     };
     format!(
         "write this in the letter, with {names}only columns that are not to be printed after \

@@ -113,9 +113,10 @@ impl Reader<'_> {
 pub(super) fn not_a_file(file: &Spanned) -> Option<Diagnostic> {
     let is_address = file.text.contains("://") || file.text.starts_with("data:");
     (is_address || file.text.is_empty()).then(|| {
-        let message = match file.text.is_empty() {
-            true => "an image without a file".to_owned(),
-            false => format!("{} is not a file of the letter", quoted(&file.text)),
+        let message = if file.text.is_empty() {
+            "an image without a file".to_owned()
+        } else {
+            format!("{} is not a file of the letter", quoted(&file.text))
         };
         Diagnostic::new(Rule::IMAGE, message)
             .at(file.span, "")

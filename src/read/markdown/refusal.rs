@@ -6,9 +6,10 @@ use crate::report::{Diagnostic, Rule, quoted};
 use crate::source::Span;
 
 fn refusal(what: &str, help: &str) -> Option<Diagnostic> {
-    let message = match what.contains(" in a ") {
-        true => format!("{what} cannot be printed"),
-        false => format!("{what} is not supported in a letter"),
+    let message = if what.contains(" in a ") {
+        format!("{what} cannot be printed")
+    } else {
+        format!("{what} is not supported in a letter")
     };
     Some(Diagnostic::new(Rule::UNSUPPORTED_MARKDOWN, message).help(help))
 }

@@ -37,9 +37,10 @@ impl Reader<'_> {
             shape.noun(),
             node.noun()
         );
-        let place = match self.is_flow(node) {
-            true => node.span,
-            false => node.head(),
+        let place = if self.is_flow(node) {
+            node.span
+        } else {
+            node.head()
         };
         let diagnostic = Diagnostic::new(Rule::WRONG_TYPE, message).at(self.first_line(place), "");
         let help = self.shape_help(node, key, shape);

@@ -110,9 +110,10 @@ pub(super) fn not_one_field(filler: &EntryName, names: Vec<&str>) -> Option<Diag
     if !filler.unread.is_empty() {
         return None;
     }
-    let found = match names.is_empty() {
-        true => "none".to_owned(),
-        false => alternatives(names, "and"),
+    let found = if names.is_empty() {
+        "none".to_owned()
+    } else {
+        alternatives(names, "and")
     };
     let message = format!("`leave-out` names one field, found {found}");
     let error = Diagnostic::new(Rule::DECISION, message).at(place(filler), "");
@@ -239,9 +240,10 @@ pub(super) fn done(head: Span) -> Diagnostic {
 pub(super) fn twice(entry: &DraftSignatory, head: Span, earlier: Span) -> Diagnostic {
     let message = format!("{} is decided in two ways", name(entry));
     let error = Diagnostic::new(Rule::DECIDED_TWICE, message).at(head, "");
-    let error = match earlier == head {
-        true => error,
-        false => error.see(earlier, "and here"),
+    let error = if earlier == head {
+        error
+    } else {
+        error.see(earlier, "and here")
     };
     error.help("delete one of them")
 }

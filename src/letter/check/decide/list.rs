@@ -97,9 +97,10 @@ impl<'a> List<'a> {
                 _ => alike.push(index),
             }
         }
-        match alike.is_empty() {
-            true => Found::Nothing,
-            false => Found::Alike(alike),
+        if alike.is_empty() {
+            Found::Nothing
+        } else {
+            Found::Alike(alike)
         }
     }
 

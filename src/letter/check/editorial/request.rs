@@ -59,9 +59,10 @@ fn help(covering: &Covering) -> String {
     let item = item.map_or_else(String::new, |number| {
         format!(", under agenda item {}", number.text)
     });
-    let annexes = match covering.has_annexes {
-        true => "annexes",
-        false => "annex",
+    let annexes = if covering.has_annexes {
+        "annexes"
+    } else {
+        "annex"
     };
     format!(
         "add such words as \"I should be grateful if you would have the present letter and its \

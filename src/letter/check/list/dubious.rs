@@ -152,9 +152,10 @@ fn persons(text: &str) -> usize {
                     && !CONNECTIVES.contains(&folded)
             })
     };
-    match joined && names.iter().all(is_name) {
-        true => names.len(),
-        false => 1,
+    if joined && names.iter().all(is_name) {
+        names.len()
+    } else {
+        1
     }
 }
 

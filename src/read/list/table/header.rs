@@ -329,12 +329,13 @@ impl Header {
         });
         Some(match works_for {
             Some((works_for, _)) => {
-                let signs_for = taken
-                    .iter()
-                    .map(|(key, ours)| match key.span == works_for.span {
-                        true => (*key, "organization"),
-                        false => (*key, *ours),
-                    });
+                let signs_for = taken.iter().map(|(key, ours)| {
+                    if key.span == works_for.span {
+                        (*key, "organization")
+                    } else {
+                        (*key, *ours)
+                    }
+                });
                 let form = signs_for.fold(form(), |form, taken| confirmed(form, &taken));
                 diagnostic.help(format!(
                     "if each person signs for it, write\n{}",

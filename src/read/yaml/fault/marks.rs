@@ -60,9 +60,10 @@ impl Scene<'_> {
             (true, 2) => format!("`{written}` is not followed by the number of a character"),
             (true, _) => format!("`{written}` is not the number of a character"),
         };
-        let help = match is_number {
-            true => "write the character itself",
-            false => "write `\\\\` for a backslash",
+        let help = if is_number {
+            "write the character itself"
+        } else {
+            "write `\\\\` for a backslash"
         };
         Diagnostic::new(Rule::UNKNOWN_ESCAPE, message)
             .at(place, "")

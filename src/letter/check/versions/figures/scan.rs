@@ -186,12 +186,10 @@ impl<'a> Scan<'a> {
             let next = next.take_while(|next| next.is_ascii_digit()).count();
             let is_left_open = self.reader.language.direction() == Direction::RightToLeft
                 && separator == Separator::Space;
-            let goes_on = match separator.groups() {
-                true => {
-                    length <= 3
-                        && (next == 3 || is_left_open && (1..3).contains(&next) && length == 3)
-                }
-                false => next > 0,
+            let goes_on = if separator.groups() {
+                length <= 3 && (next == 3 || is_left_open && (1..3).contains(&next) && length == 3)
+            } else {
+                next > 0
             };
             if !goes_on {
                 break;
