@@ -102,7 +102,7 @@ impl Language {
         std::str::from_utf8(&self.tag[..self.length as usize]).unwrap_or("und")
     }
 
-    /// Returns the primary subtag as it was written: `zh` of `zh-Hant`.
+    /// Returns the primary subtag as written: `zh` of `zh-Hant`.
     fn primary(&self) -> &str {
         self.tag().split('-').next().unwrap_or("und")
     }

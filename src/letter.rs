@@ -49,16 +49,16 @@ pub struct Letter {
     pub texts: LetterTexts,
     /// The date of the letter.
     pub date: NaiveDate,
-    /// Those who sign, in parts.
+    /// The signatories, in parts.
     pub signatories: Vec<Part>,
     /// The format in which that list is attached for other programs, where it is.
     pub attached_list: Option<ListFormat>,
-    /// What is sent with it.
+    /// The enclosures.
     pub enclosures: Vec<Enclosure>,
-    /// The annexes of the document beside it: with a covering letter those after the letter, which
+    /// The annexes of the document next to it: with a covering letter those after the letter, which
     /// is the first; without one its own.
     pub annexes: Vec<Annex>,
-    /// How it goes to the United Nations.
+    /// The circulation at the United Nations.
     pub circulation: Option<Circulation>,
 }
 
@@ -78,7 +78,7 @@ impl Paper {
     }
 }
 
-/// A part of the list of those who sign.
+/// A part of the list of signatories.
 #[derive(Clone, Debug, Default)]
 pub struct Part {
     /// Its heading.
@@ -87,19 +87,20 @@ pub struct Part {
     pub as_of: Option<NaiveDate>,
     /// Whether the document says that its entries are in alphabetical order.
     pub states_order: bool,
-    /// Whether the day and the order are those of the parts after it, too, and stand above its
+    /// Whether the day and the order are those of the parts after it, too, and are above its
     /// heading.
     pub begins_list: bool,
-    /// Those who sign, in the order in which they are printed.
+    /// The signatories, in the order in which they are printed.
     pub signatories: Arc<[Signatory]>,
-    /// How many sign beside them who do not wish to be named, and are counted in a line after them.
+    /// The number of further signatories who do not wish to be named; a line after the list counts
+    /// them.
     pub anonymous: usize,
-    /// Those who share the views of those who sign, named in a footnote to the heading.
+    /// Those who share the views of the signatories, named in a footnote to the heading.
     pub sharing: Arc<[Signatory]>,
 }
 
-/// One who signs: a person, an organization, or a person for an organization. At least one of
-/// `name` and `organization` is there.
+/// A signatory: a person, an organization, or a person for an organization. At least one of `name`
+/// and `organization` exists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signatory {
     /// The person.
@@ -112,7 +113,7 @@ pub struct Signatory {
     pub title: Option<Spanned>,
     /// The body a person belongs to, who signs for himself or herself.
     pub affiliation: Option<Spanned>,
-    /// What the organization is.
+    /// A description of the organization.
     pub description: Option<Spanned>,
     /// The country.
     pub country: Option<Spanned>,
@@ -156,7 +157,7 @@ pub struct Enclosure {
     pub original: Option<Language>,
     /// Its own date.
     pub date: Option<NaiveDate>,
-    /// Those who sign it.
+    /// Its signatories.
     pub signatories: Vec<Part>,
 }
 
@@ -209,19 +210,19 @@ fn each_attached<'a>(enclosures: &'a [Enclosure], at: &Path<'_>, read: &mut Read
     }
 }
 
-/// An annex of a document, beside the letter.
+/// An annex of a document, next to the letter.
 #[derive(Clone, Debug)]
 pub struct Annex {
-    /// What it says; it has a text.
+    /// The text, which is not empty.
     pub text: Enclosure,
-    /// What is enclosed with it.
+    /// Its enclosures.
     pub enclosures: Vec<Enclosure>,
 }
 
-/// How a letter goes to the United Nations.
+/// The circulation of a letter at the United Nations.
 #[derive(Clone, Debug)]
 pub struct Circulation {
-    /// Its texts. Distribution and, in the Security Council, year are there if they are not written.
+    /// Its texts. Distribution and, in the Security Council, year exist if they are not written.
     pub texts: CirculationTexts,
     /// The principal organs to which it goes, one or two, in order.
     pub organs: Vec<Organ>,
@@ -237,7 +238,7 @@ pub struct Circulation {
     pub published: Option<NaiveDate>,
     /// Whether the code that leads to the document is drawn.
     pub qr: bool,
-    /// The emblem: a file of the user's.
+    /// The emblem: a user-supplied file.
     pub emblem: Option<Emblem>,
     /// The title, whole.
     pub title: String,
@@ -245,14 +246,14 @@ pub struct Circulation {
     pub transmittal: Option<Transmittal>,
 }
 
-/// The emblem of the user's.
+/// The user's emblem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Emblem {
     /// The file.
     pub file: Spanned,
     /// The picture.
     pub picture: Arc<Picture>,
-    /// What it shows, for those who cannot see it.
+    /// A description for people who cannot see it.
     pub alternative: String,
 }
 
@@ -263,6 +264,6 @@ pub struct Transmittal {
     pub texts: TransmittalTexts,
     /// Its date.
     pub date: NaiveDate,
-    /// Those who sign it, in the order in which they are printed.
+    /// Its signatories, in the order in which they are printed.
     pub signatories: Vec<Signatory>,
 }

@@ -1,4 +1,4 @@
-//! What was written: the letter's files read into values that remember their places.
+//! The input as written: the letter's files read into values that remember their places.
 //!
 //! [`read`] is the stage. YAML becomes a tree of texts, lists and mappings (nothing is given a
 //! type that was not typed), the tree becomes a [`Draft`], and the files that the draft names

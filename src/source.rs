@@ -49,7 +49,7 @@ struct SourceFile {
     cells: Option<Cells>,
     /// Of a file whose lines are not to be seen, what may be.
     shown: Option<Shown>,
-    /// What no message shows.
+    /// Text that no message shows.
     concealed: RedactedSpans,
     line_starts: OnceLock<Vec<u32>>,
     /// The number of characters before each block of [`BLOCK`] bytes.
@@ -196,7 +196,7 @@ impl Sources {
         names.iter().zip(read).map(add).collect()
     }
 
-    /// Adds a text file whose bytes are at hand, such as those of the standard input.
+    /// Adds a text file whose bytes are available, such as those of the standard input.
     pub fn add(&mut self, name: &str, bytes: Vec<u8>) -> Result<FileId, LoadError> {
         match decode::decode(bytes) {
             Ok((text, skipped)) => Ok(self.register(name, text, skipped, None)),
@@ -280,7 +280,7 @@ impl Sources {
         Ok(names)
     }
 
-    /// Tells whether a name is that of a folder.
+    /// Returns whether a name is that of a folder.
     pub fn is_dir(&self, name: &str) -> bool {
         self.reader.is_dir(name)
     }

@@ -282,7 +282,7 @@ impl Letter {
     }
 }
 
-/// A letter in the making.
+/// A letter that is being built.
 ///
 /// Nothing is checked here: [`Typesetter::check`](crate::Typesetter::check) reports what is
 /// missing or wrong, by the field it is in.

@@ -12,7 +12,7 @@ use crate::source::Sources;
 use crate::typeset::font::Library;
 use crate::typeset::text::Shaper;
 
-/// What a typesetter was asked for beyond the letter.
+/// The settings of a typesetter.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Settings {
     /// The time that documents state, in seconds since 1970.

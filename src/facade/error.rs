@@ -8,8 +8,8 @@ use crate::lang::Language;
 
 /// An error of the library.
 ///
-/// What is wrong with a letter is not an error of its own: it is in the [`Report`] of
-/// [`Error::Rejected`], with every diagnostic at once.
+/// Problems of a letter have no variants here: they are in the [`Report`] of [`Error::Rejected`],
+/// with every diagnostic at once.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {

@@ -1,4 +1,4 @@
-//! What was found in a letter.
+//! The diagnostics of a letter.
 
 use std::fmt;
 use std::sync::Arc;
@@ -115,7 +115,7 @@ impl<'r> Diagnostic<'r> {
             sources, fields, ..
         } = self.report;
         if let Some(field) = fields.at(label.span.start as usize) {
-            // A body is a file of its own, to which no field of the letter's file belongs.
+            // A body is its own file, to which no field of the letter's file belongs.
             if sources.files().next() == Some(label.span.file) {
                 return Some(Location::Field(field.to_owned()));
             }

@@ -1,4 +1,4 @@
-//! What checks and typesets letters.
+//! The typesetter, which checks and typesets letters.
 
 use std::path::Path;
 use std::sync::Arc;

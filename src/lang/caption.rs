@@ -61,7 +61,7 @@ const FIGURE: [&str; 43] = [
     "圖",
 ];
 
-/// What a caption belongs to.
+/// The object that a caption belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CaptionOf {
     /// A table.

@@ -1,4 +1,4 @@
-//! What a text is known by, whoever has written it.
+//! The form in which texts by different writers are compared.
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 

@@ -218,13 +218,13 @@ pub struct Vocabulary {
     pub connectives: Words,
     /// Answers that agree, without accents and punctuation.
     pub agreements: Words,
-    /// Answers that refuse, likewise.
+    /// Answers that refuse, too.
     pub refusals: Words,
-    /// Words for a person in a column of kinds, likewise.
+    /// Words for a person in a column of kinds, too.
     pub persons: Words,
-    /// Words for an organization in a column of kinds, likewise.
+    /// Words for an organization in a column of kinds, too.
     pub bodies: Words,
-    /// Words before a colon, a number or a date in lines that are not signatories, likewise.
+    /// Words before a colon, a number or a date in lines that are not signatories, too.
     pub summaries: Words,
     /// Words that join the names of several persons.
     pub conjunctions: Words,

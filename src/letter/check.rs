@@ -1,7 +1,7 @@
 //! Checks a draft, and makes of it the letters that can be set.
 //!
-//! All that is wrong is reported at once. What is wrong for certain is an error; what only looks
-//! wrong is a warning, which never changes the text: a letter is set as it was written.
+//! All wrong is reported at once. What is wrong for certain is an error; what only looks wrong is a
+//! warning, which never changes the text: a letter is set as written.
 
 mod allow;
 mod anonymous;
@@ -57,14 +57,14 @@ pub(crate) use list::key as known_as;
 pub use open::{OpenCase, OpenEntry, open_cases};
 pub use partial::{PartialLetter, partial};
 
-/// What is asked of a check beyond what the letter says.
+/// The options of a check.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The languages in which the letter is wanted; all that it has where there are none.
     pub languages: Vec<Language>,
     /// The rules to report of those that are reported only on request.
     pub requested: Vec<Rule>,
-    /// Whether the text may be another than the one that was sealed, since it is sealed anew.
+    /// Whether the text may be another than the one that was sealed, since it is sealed again.
     pub passes_over_seal: bool,
     /// Whether the seal that the letter names is about to be made where it is not there.
     pub makes_seal: bool,

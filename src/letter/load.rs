@@ -1,7 +1,7 @@
 //! The one entrance to a letter: reading, deciding, checking, allowing and redacting in one call.
 //!
-//! Whoever holds a [`LoadedLetter`] holds a report that is fit to be published: nothing in it shows
-//! a withdrawn signatory or contact data, and no warning in it is one that the letter allows.
+//! The report of a [`LoadedLetter`] is fit to be published: nothing in it shows a withdrawn
+//! signatory or contact data, and no warning in it is one that the letter allows.
 
 use super::Letter;
 use super::check::{self, Decided, Options};
@@ -13,7 +13,7 @@ use crate::typeset::font::Library;
 /// A letter that was read and checked.
 #[derive(Debug)]
 pub struct LoadedLetter {
-    /// The letter as it was written; `None` if nothing could be made of its file.
+    /// The letter as written; `None` if nothing could be made of its file.
     pub draft: Option<Draft>,
     /// The letter in each of its languages; empty if there is an error.
     pub letters: Vec<Letter>,
@@ -23,7 +23,8 @@ pub struct LoadedLetter {
 
 /// Reads and checks the letter in the file `name` of `sources`.
 ///
-/// What the report must not show is hidden in `sources`, too, so that no renderer can quote it.
+/// Text that the report must not show is hidden in `sources`, too, so that no renderer can quote
+/// it.
 pub fn load(
     sources: &mut Sources,
     name: &str,

@@ -1,12 +1,12 @@
-//! What the signatories agree to, and how it is known again.
+//! The text that signatories agree to, and how it is recognized.
 //!
 //! Sealed are, in each language, the texts whose keys are declared so: the addressees without the
 //! lines of their addresses, the subject, the salutation, and the body with its headings, lists,
 //! quotes and footnotes; and the title, salutation and body of each enclosure and annex, which the
 //! signatories have before them too. Place, date, close, copies and the list itself may change, and
 //! so may the covering letter, which others write later. Each passage counts as its words: line
-//! breaks, doubled spaces, front matter, emphasis and the targets of links change nothing, and
-//! `{{ signatories.count }}` counts as it is written.
+//! breaks, doubled spaces, front matter, emphasis and the targets of links change nothing, and `{{
+//! signatories.count }}` counts as written.
 
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
@@ -19,7 +19,7 @@ use crate::source::Span;
 /// A passage of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealedPassage {
-    /// What it is: a field such as `subject` or `addressees.name`; of a body `heading`, `paragraph`,
+    /// Its kind: a field such as `subject` or `addressees.name`; of a body `heading`, `paragraph`,
     /// `note`, `cell`, `caption` or `picture`, and of an attachment such as `annexes.paragraph`.
     pub kind: String,
     /// Its words in Unicode NFC, with single spaces between them.

@@ -1,4 +1,4 @@
-//! What is attached to a letter, in the order in which it is printed: a view of its enclosures and
+//! The attachments of a letter, in the order in which it is printed: a view of its enclosures and
 //! annexes that treats them alike.
 
 use super::body::Spanned;
@@ -8,16 +8,16 @@ use super::value::{Bodies, LanguageTag, Text, Unread};
 use super::walk::Translate;
 use crate::source::Span;
 
-/// An enclosure or an annex as it was written.
+/// An enclosure or an annex as written.
 #[derive(Clone, Copy)]
 pub struct DraftAttachment<'a> {
-    /// What it is attached as.
+    /// The kind of attachment.
     pub kind: AttachmentKind,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
     /// Its keys that were written and have no value.
     pub unread: &'a [Unread],
-    /// What it is called.
+    /// Its name.
     pub title: &'a Option<Text>,
     /// Its text.
     pub body: &'a Option<Bodies>,
@@ -25,13 +25,13 @@ pub struct DraftAttachment<'a> {
     pub original: &'a Option<LanguageTag>,
     /// Its own date.
     pub date: &'a Option<Spanned>,
-    /// Those who sign it.
+    /// Its signatories.
     pub signatories: &'a Option<Signatories>,
     /// All its texts, in the languages in which they were written.
     pub texts: &'a dyn Translate<Version = AttachmentTexts>,
 }
 
-/// What something is attached as.
+/// A kind of attachment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AttachmentKind {
     /// Under `enclosures`, be it of the letter or of an annex.

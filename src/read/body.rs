@@ -1,10 +1,10 @@
-//! The text of a letter as it was written in Markdown.
+//! The text of a letter as written in Markdown.
 
 use crate::lang::Language;
 use crate::source::Span;
 use crate::source::picture::Picture;
 
-/// A text as it was typed, and where.
+/// A text as typed, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spanned {
     /// The text.
@@ -88,7 +88,7 @@ impl BodyBlock {
 pub struct BodyTable {
     /// The paragraph above it that says what it is.
     pub caption: Option<Vec<Piece>>,
-    /// How the cells of each column are aligned.
+    /// The alignment of the cells of each column.
     pub alignments: Vec<ColumnAlignment>,
     /// The headers, one for each column.
     pub head: Vec<Vec<Piece>>,
@@ -114,7 +114,7 @@ pub enum ColumnAlignment {
 /// A picture in a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BodyFigure {
-    /// What it shows, in words.
+    /// A description of the picture.
     pub alternative: Vec<Piece>,
     /// The name of the file, as written.
     pub file: Spanned,
@@ -129,7 +129,7 @@ pub struct BodyFigure {
 /// A list in a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BodyList {
-    /// How its items are marked.
+    /// The marks of its items.
     pub style: ListStyle,
     /// The number of the first item.
     pub start: u64,
@@ -139,7 +139,7 @@ pub struct BodyList {
     pub items: Vec<Vec<BodyBlock>>,
 }
 
-/// How the items of a list are marked in the source.
+/// The marks of list items in the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListStyle {
     /// By `-`, `*` or `+`.
@@ -160,7 +160,7 @@ pub struct BodyNote {
 /// A stretch of text in one manner.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// What it is.
+    /// Its kind.
     pub kind: PieceKind,
     /// Whether it is emphasized.
     pub emphasis: bool,
@@ -184,12 +184,12 @@ impl Piece {
     }
 }
 
-/// What a piece is.
+/// The kind of a piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PieceKind {
     /// Text.
     Text(String),
-    /// The call of a footnote, by its index in the body's notes.
+    /// The footnote reference, by its index in the body's notes.
     NoteCall(usize),
     /// A line break that the author asked for.
     HardBreak,

@@ -36,8 +36,8 @@ pub trait Words: Copy + PartialEq + 'static {
     }
 }
 
-/// Declares types of a few values, each with its word; after `=>` stands what finds the word that
-/// is meant by a text.
+/// Declares types of a few values, each with its word; after `=>` is what finds the word that is
+/// meant by a text.
 macro_rules! choices {
     ($(
         $(#[$about:meta])*
@@ -90,9 +90,9 @@ choices! {
         Csv "csv",
     }
 
-    /// How the entries of a list are ordered.
+    /// The order of the entries of a list.
     Order {
-        /// As they are given.
+        /// The order of the list.
         AsGiven "as-given",
         /// By the person, or else the organization.
         Name "name",
@@ -102,7 +102,7 @@ choices! {
         Country "country",
     }
 
-    /// How signatories are printed who do not wish to be named.
+    /// The treatment of signatories who do not wish to be named.
     Anonymity {
         /// Each at its place in the list.
         AsGiven "as-given",
@@ -110,7 +110,7 @@ choices! {
         Count "count",
     }
 
-    /// By what a list is grouped.
+    /// The criterion by which a list is grouped.
     Grouping {
         /// Organizations, then persons.
         Kind "kind",

@@ -1,4 +1,4 @@
-//! Decisions about a list that a person has to make, and withdrawals from it: files beside the
+//! Decisions about a list that a person has to make, and withdrawals from it: files next to the
 //! letter, reviewed like code.
 
 mod schema;
@@ -21,7 +21,7 @@ const DECISIONS: &str = "decisions.yaml";
 const WITHDRAWN: &str = "withdrawn.yaml";
 
 mapping! {
-    /// An entry of the list, by what is printed of it, to the letter.
+    /// An entry of the list, by what is printed of it, exactly.
     EntryName "entry" {
         /// The person.
         "name" name: Option<Spanned>,
@@ -33,7 +33,7 @@ mapping! {
         "title" title: Option<Spanned>,
         /// The body a person belongs to.
         "affiliation" affiliation: Option<Spanned>,
-        /// What the organization is.
+        /// A description of the organization.
         "description" description: Option<Spanned>,
         /// The country.
         "country" country: Option<Spanned>,
@@ -41,7 +41,7 @@ mapping! {
 }
 
 mapping! {
-    /// What an entry is to say in the place of what it says.
+    /// The corrected fields of an entry.
     Correction "correction" {
         /// The person.
         "name" name: Option<Spanned>,
@@ -53,11 +53,11 @@ mapping! {
         "title" title: Option<Spanned>,
         /// The body a person belongs to.
         "affiliation" affiliation: Option<Spanned>,
-        /// What the organization is.
+        /// A description of the organization.
         "description" description: Option<Spanned>,
         /// The country.
         "country" country: Option<Spanned>,
-        /// What stands for the name where the list is ordered.
+        /// The text that is sorted instead of the name.
         "sort-as" sort_as: Option<Spanned>,
     }
 }
@@ -79,7 +79,8 @@ mapping! {
         "correct" correct: Option<EntryName>,
         /// The corrected fields of the entry.
         "to" to: Option<Correction>,
-        /// Who asked for it, and when; a correction cannot do without. It is never printed.
+        /// The person who asked for it, and the day; a correction cannot do without. It is never
+        /// printed.
         "asked-by" asked_by: Option<Spanned>,
         /// Entries that await a decision.
         "pending" pending: OneOrMany<EntryName>,
@@ -87,7 +88,7 @@ mapping! {
 }
 
 mapping! {
-    /// An entry that is withdrawn, by what is printed of it, to the letter.
+    /// An entry that is withdrawn, by what is printed of it, exactly.
     Withdrawal "withdrawal" {
         /// The person.
         "name" name: Option<Spanned>,
@@ -99,11 +100,11 @@ mapping! {
         "title" title: Option<Spanned>,
         /// The body a person belongs to.
         "affiliation" affiliation: Option<Spanned>,
-        /// What the organization is.
+        /// A description of the organization.
         "description" description: Option<Spanned>,
         /// The country.
         "country" country: Option<Spanned>,
-        /// Who asked for it, and when. It is never printed.
+        /// The person who asked for it, and the day. It is never printed.
         "asked-by" asked_by: Option<Spanned>,
     }
 }
@@ -195,13 +196,13 @@ impl Value for Withdrawals {
     }
 }
 
-/// Reads the file of decisions that stands beside the letter.
+/// Reads the file of decisions that is next to the letter.
 pub(super) fn decisions_beside(reader: &mut Reader<'_>) -> Option<Decisions> {
     let file = reader.beside(DECISIONS);
     file.map(|file| reader.decisions(file))
 }
 
-/// Reads the file of withdrawals that stands beside the letter.
+/// Reads the file of withdrawals that is next to the letter.
 pub(super) fn withdrawals_beside(reader: &mut Reader<'_>) -> Option<Withdrawals> {
     let file = reader.beside(WITHDRAWN);
     file.map(|file| reader.withdrawals(file))
@@ -209,7 +210,7 @@ pub(super) fn withdrawals_beside(reader: &mut Reader<'_>) -> Option<Withdrawals>
 
 /// An item of one of the files.
 trait Item: Value {
-    /// Tells whether the item is of use though an error was reported within it.
+    /// Returns whether the item is of use though an error was reported within it.
     fn is_some_use(&self) -> bool;
 }
 
@@ -220,15 +221,15 @@ impl Item for Decision {
 }
 
 impl Item for Withdrawal {
-    /// Whoever has withdrawn is kept out of what is told of the list, so far as is known who.
+    /// Withdrawn signatories are kept out of the diagnostics of the list, as far as they are known.
     fn is_some_use(&self) -> bool {
         self.name.is_some() || self.organization.is_some()
     }
 }
 
 impl Reader<'_> {
-    /// Loads a file that may stand beside the letter; none where it does not, and in it none where
-    /// it cannot be loaded, which is told.
+    /// Loads a file that may be next to the letter; `None` if it does not, and in it `None` if it
+    /// cannot be loaded, which is reported.
     fn beside(&mut self, name: &str) -> Option<Option<FileId>> {
         let path = self.sources.beside(self.file, name);
         match self.sources.load_if_there(&path) {

@@ -1,4 +1,4 @@
-//! A letter exactly as it was written; it may be wrong.
+//! A letter exactly as written; it may be wrong.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use super::value::{Bodies, Flag, LanguageTag, OneOrMany, Text};
 use crate::source::Span;
 
 mapping! {
-    /// A letter, those who sign it, and how it is circulated.
+    /// A letter, the signatories it, and how it is circulated.
     Draft "letter" => LetterTexts {
         /// The language of the letter, by its tag (BCP 47), such as `en`; English where nothing is
         /// said.
@@ -33,11 +33,11 @@ mapping! {
         required "date" date: Option<Spanned>,
         /// The place the letter is written at.
         text "place" place: Option<Text>,
-        /// Who sends the letter, where one person or office does.
+        /// The sender of the letter, if it is one person or office.
         text "sender" sender: Option<DraftSender>,
-        /// To whom the letter is addressed, in order.
+        /// The addressees of the letter, in order.
         required text "addressees" addressees: Vec<DraftAddressee>,
-        /// What the letter is about.
+        /// The subject of the letter.
         text "subject" subject: Option<Text> as [sealed, compared, filled],
         /// The opening greeting, with its comma.
         required text "salutation" salutation: Option<Text> as [sealed],
@@ -46,30 +46,30 @@ mapping! {
         required text "body" body: Option<Bodies> as [sealed, compared, filled],
         /// The formula before the signatures.
         text "complimentary-close" complimentary_close: Option<Text>,
-        /// Those who sign: a file, the entries themselves, or parts with a heading each.
+        /// The signatories: a file, the entries themselves, or parts with a heading each.
         required walked "signatories" signatories: Option<Signatories>,
-        /// The format in which the list of those who sign is attached to the PDF, for other programs:
+        /// The format in which the list of signatories is attached to the PDF, for other programs:
         /// `json` or `csv`; the PDF is PDF/A-3a then.
         "attach-list" attach_list: Option<Choice<ListFormat>>,
-        /// Who else receives the letter.
+        /// The recipients of copies.
         text "copies" copies: Vec<Text>,
-        /// What is sent with the letter.
+        /// The enclosures of the letter.
         walked "enclosures" enclosures: Vec<DraftEnclosure>,
-        /// What the document has for annexes beside the letter: with a covering letter those after
-        /// the first, which is the letter itself; without one the letter's own.
+        /// The annexes of the document besides the letter: with a covering letter those after the
+        /// first, which is the letter itself; without one the letter's own.
         walked "annexes" annexes: Vec<DraftAnnex>,
-        /// How the letter goes to the United Nations.
+        /// The circulation of the letter at the United Nations.
         walked "circulation" circulation: Option<DraftCirculation>,
         /// Codes of warnings that are not to be reported.
         "allow" allow: Vec<Spanned>,
         /// The file that decides cases of the list which a person has to judge; `decisions.yaml`
-        /// beside the letter where nothing is said.
+        /// next to the letter where nothing is said.
         "decisions" decisions: Option<Decisions>,
-        /// The file that names those who have withdrawn; `withdrawn.yaml` beside the letter where
+        /// The file that names those who have withdrawn; `withdrawn.yaml` next to the letter where
         /// nothing is said.
         "withdrawn" withdrawn: Option<Withdrawals>,
         /// The file that records the text that was signed, by which a change is known; `seal.yaml`
-        /// beside the letter where nothing is said.
+        /// next to the letter where nothing is said.
         "seal" seal: Option<Sealed>,
         /// The fixed words of a language that the program does not know.
         "strings" strings: Option<Strings>,
@@ -77,7 +77,7 @@ mapping! {
 }
 
 mapping! {
-    /// Who sends a letter.
+    /// The sender of a letter.
     DraftSender "sender" => Sender {
         /// The person.
         text "name" name: Option<Text>,
@@ -91,7 +91,7 @@ mapping! {
 }
 
 mapping! {
-    /// To whom a letter is addressed.
+    /// An addressee of a letter.
     DraftAddressee "addressee" => Addressee {
         /// The form of address before the name, such as `His Excellency Mr.`
         text "honorific" honorific: Option<Text> as [sealed],
@@ -109,7 +109,7 @@ mapping! {
 mapping! {
     /// A thing sent with a letter.
     DraftEnclosure "enclosure" => AttachmentTexts {
-        /// What it is called.
+        /// Its name.
         text "title" title: Option<Text> as [sealed, compared, filled],
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
@@ -126,15 +126,15 @@ mapping! {
         text "salutation" salutation: Option<Text> as [sealed],
         /// The formula before its signatures.
         text "complimentary-close" complimentary_close: Option<Text>,
-        /// Those who sign it.
+        /// Its signatories.
         walked "signatories" signatories: Option<Signatories>,
     }
 }
 
 mapping! {
-    /// An annex of a document, beside the letter.
+    /// An annex of a document, next to the letter.
     DraftAnnex "annex" as AttachmentTexts {
-        /// What it is called.
+        /// Its name.
         text "title" title: Option<Text> as [sealed, compared, filled],
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
@@ -151,15 +151,15 @@ mapping! {
         text "salutation" salutation: Option<Text> as [sealed],
         /// The formula before its signatures.
         text "complimentary-close" complimentary_close: Option<Text>,
-        /// Those who sign it.
+        /// Its signatories.
         walked "signatories" signatories: Option<Signatories>,
-        /// What is enclosed with it.
+        /// Its enclosures.
         walked "enclosures" enclosures: Vec<DraftEnclosure>,
     }
 }
 
 mapping! {
-    /// How a letter goes to the United Nations.
+    /// The circulation of a letter at the United Nations.
     DraftCirculation "circulation" => CirculationTexts {
         /// The principal organs: `general-assembly`, `security-council`,
         /// `economic-and-social-council`; one or two.
@@ -212,24 +212,25 @@ mapping! {
     DraftTransmittal "transmittal" => TransmittalTexts {
         /// The office that sends it; a list where there are several.
         required text "from" from: OneOrMany<Text>,
-        /// To whom it is addressed; a list where there are several.
+        /// The addressee; a list if there are several.
         required text "addressed-to" addressed_to: OneOrMany<Text>,
         /// Its date, as year, month and day.
         required "date" date: Option<Spanned>,
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
         required text "body" body: Option<Bodies> as [compared, filled],
-        /// Those who sign it; a note verbale, which a Permanent Mission sends, is signed by nobody.
+        /// Its signatories; a note verbale, which a Permanent Mission sends, is signed by
+        /// nobody.
         walked "signatories" signatories: Option<Signatories>,
     }
 }
 
-/// A file with the emblem of the user's.
+/// A user-supplied file with the emblem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftEmblem {
     /// The file.
     pub file: Spanned,
-    /// What it shows, for those who cannot see it.
+    /// A description for people who cannot see it.
     pub alternative: Option<Text>,
     /// Its bytes.
     pub bytes: Arc<Vec<u8>>,
@@ -238,7 +239,7 @@ pub struct DraftEmblem {
 /// The fixed words of a language, by their names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strings {
-    /// Where they stand.
+    /// Where they are.
     pub span: Span,
     /// Each name with its text, in the order in which they were written.
     pub entries: Vec<(Spanned, Text)>,

@@ -60,7 +60,7 @@ fields! {
     Title "title" title;
     /// The body a person belongs to.
     Affiliation "affiliation" affiliation;
-    /// What the organization is.
+    /// A description of the organization.
     Description "description" description;
     /// The country.
     Country "country" country;
@@ -80,7 +80,7 @@ impl Field {
         Self::Country,
     ];
 
-    /// Returns the key of the field as it is written.
+    /// Returns the key of the field as written.
     pub const fn name(self) -> &'static str {
         self.key().name
     }
@@ -90,8 +90,8 @@ impl Field {
         Self::ALL.into_iter().find(|field| field.name() == key)
     }
 
-    /// Returns whether the field is a proper name, which is printed as it is written if it has no
-    /// form in the language of the letter.
+    /// Returns whether the field is a proper name, which is printed as written if it has no form in
+    /// the language of the letter.
     pub const fn is_proper_name(self) -> bool {
         matches!(self, Self::Name | Self::Organization | Self::Affiliation)
     }

@@ -57,7 +57,7 @@ impl Reader<'_> {
         })
     }
 
-    /// Reads a text that stands in the letter's own file.
+    /// Reads a text that is in the letter's own file.
     fn body_here(&mut self, written: &Spanned) -> Body {
         let source = self.sources.text(written.span);
         let map = TextMap::new(&written.text, source, written.span);
@@ -101,8 +101,8 @@ impl Reader<'_> {
         None
     }
 
-    /// Loads a file like [`Self::named`] of which no message may show more than the byte that keeps
-    /// it from being read.
+    /// Loads a file like [`Self::named`], if no message may show more of it than the byte that
+    /// keeps it from being read.
     pub(super) fn named_unseen(&mut self, name: &Spanned, key: &str) -> Option<FileId> {
         let path = self.sources.beside(self.file, &name.text);
         let error = match self.sources.load(&path) {
@@ -149,7 +149,7 @@ impl Reader<'_> {
         for diagnostic in unloaded(error, self.sources).diagnostics() {
             let mut diagnostic = diagnostic.clone();
             diagnostic = match &diagnostic.primary {
-                // Who reads of a conflict knows well which file is meant.
+                // A reader of a conflict knows which file is meant.
                 Some(_) if conflicts => diagnostic,
                 Some(_) => diagnostic.see(name.span, "named here"),
                 None => diagnostic.at(name.span, ""),
@@ -199,7 +199,7 @@ mapping! {
     EmblemForm "emblem" {
         /// The file, PNG or JPEG.
         required "file" file: Option<Spanned>,
-        /// What it shows, for those who cannot see it.
+        /// A description for people who cannot see it.
         "alternative" alternative: Option<Text>,
     }
 }

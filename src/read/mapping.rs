@@ -58,9 +58,9 @@ fn within(mut schema: serde_json::Value, choices: serde_json::Value) -> serde_js
 /// Declares a mapping: its name in the schema, and `"key" field: Type,` for each key it may have.
 /// The doc comments are the descriptions that the JSON Schema gives to editors.
 ///
-/// Before a key stands what is known of it: `required`, if a letter cannot do without it; `text`, if
-/// it is printed in the language of the letter; `walked`, if texts are within it that are printed.
-/// After its type stand the words that it may have, as `= [..]`, and the [`Uses`] of its texts, as
+/// Before a key is what is known of it: `required`, if a letter cannot do without it; `text`, if it
+/// is printed in the language of the letter; `walked`, if texts are within it that are printed.
+/// After its type are the words that it may have, as `= [..]`, and the [`Uses`] of its texts, as
 /// `as [..]`.
 ///
 /// With `=> Name` the mapping becomes part of the walk of a letter, and its texts in one language
@@ -83,7 +83,7 @@ macro_rules! mapping {
         $(#[doc = $about])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $name {
-            /// Where the mapping stands.
+            /// Where the mapping is.
             pub span: $crate::source::Span,
             /// The keys that were written and have no value here.
             pub unread: Vec<$crate::read::Unread>,
@@ -115,7 +115,7 @@ macro_rules! mapping {
                 self.unread.iter().find(|unread| unread.key == key)
             }
 
-            /// Reads the value of a known key; `span` is the place of the key as it was written.
+            /// Reads the value of a known key; `span` is the place of the key as written.
             pub(super) fn take(
                 &mut self,
                 key: &'static str,
@@ -149,7 +149,7 @@ macro_rules! mapping {
                     match Self::FORM.find(&found.text) {
                         Some(known) => this.take(known, found.span, node, reader),
                         None => {
-                            // What was meant is not missed, too.
+                            // The key that was meant is not reported as missing, too.
                             let meant = reader.unknown_key(&found, Self::FORM);
                             this.unread.extend(meant.map(|key| $crate::read::Unread {
                                 key,

@@ -27,10 +27,10 @@ use notes::{Definition, Notes};
 use picture::OpenPicture;
 use table::OpenTable;
 
-/// How deep lists and quotes may stand in each other.
+/// The depth to which lists and quotations may be nested.
 const DEPTH: usize = 12;
 
-/// A Markdown text and where its bytes stand in the user's files.
+/// A Markdown text and where its bytes are in the user's files.
 pub(super) struct Manuscript<'a> {
     /// The text.
     pub text: &'a str,
@@ -89,11 +89,11 @@ struct Reader<'a> {
     inline: Inline,
     notes: Notes,
     links: links::Links,
-    /// Whether a tag of HTML was refused: the one that closes it is not told again.
+    /// Whether a tag of HTML was refused: the one that closes it is not reported again.
     html: bool,
-    /// The braces after the last passage, which are no text.
+    /// The braces after the last passage, which are not text.
     braces: Range<usize>,
-    /// How many elements are open within what was refused.
+    /// The number of open elements within a rejected one.
     skipped: usize,
     /// The row of signs of emphasis that was read last and emphasizes nothing.
     signs: Range<usize>,
@@ -321,7 +321,7 @@ impl Reader<'_> {
         self.inline.text(text, span);
     }
 
-    /// Adds a sign that emphasizes nothing to the row before it, or tells of the row that is at its
+    /// Adds a sign that emphasizes nothing to the row before it, or says of the row that is at its
     /// end.
     fn follow_signs(&mut self, event: &Event<'_>, range: &Range<usize>) {
         let source = self.manuscript.text;

@@ -1,17 +1,17 @@
-//! YAML as it was typed: texts, lists and mappings, each with its place.
+//! YAML as typed: texts, lists and mappings, each with its location.
 
 use crate::source::Span;
 
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Node {
-    /// Where it stands; of a text in quotation marks, what is between them.
+    /// Where it is; of a text in quotation marks, what is between them.
     pub span: Span,
-    /// What it is.
+    /// Its kind.
     pub kind: NodeKind,
 }
 
-/// What a value is.
+/// The kind of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum NodeKind {
     /// Nothing was written.
@@ -26,7 +26,7 @@ pub(super) enum NodeKind {
     Mapping(Vec<(Key, Node)>),
 }
 
-/// How a text was written.
+/// The style in which a text was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {
     /// Without marks.
@@ -42,17 +42,17 @@ pub(super) enum Style {
 pub(super) struct Key {
     /// The key.
     pub text: String,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 
 impl Node {
-    /// Tells whether nothing was written.
+    /// Returns whether nothing was written.
     pub fn is_empty(&self) -> bool {
         self.kind == NodeKind::Empty
     }
 
-    /// Tells whether an error was reported for it.
+    /// Returns whether an error was reported for it.
     pub fn is_broken(&self) -> bool {
         self.kind == NodeKind::Broken
     }

@@ -1,4 +1,4 @@
-//! Where the parts of a text stand in the user's file, whatever marks and breaks stand between.
+//! Where the parts of a text are in the user's file, whatever marks and breaks are between.
 
 use std::ops::Range;
 
@@ -25,8 +25,8 @@ pub(super) struct TextMap {
     end: (usize, usize),
 }
 
-/// Bytes that stand in a text as they stand in its source, but for white space between them; or
-/// one character that is written otherwise in the source.
+/// Bytes that are in a text as they are in its source, but for white space between them; or one
+/// character that is written otherwise in the source.
 struct TextSegment {
     text: usize,
     text_end: usize,
@@ -144,10 +144,10 @@ fn is_space(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\n' | '\r')
 }
 
-/// How many bytes of marks may stand between two characters of a text.
+/// The number of bytes of marks that may be between two characters of a text.
 const MARKS: usize = 8;
 
-/// How long the name of a character may be between `&` and `;`.
+/// The longest name of a character between `&` and `;`.
 const LONGEST_NAME: usize = 32;
 
 /// Finds what the first character of a text was read from, over white space and marks, from a byte
@@ -217,7 +217,7 @@ mod tests {
     use super::*;
     use crate::source::InMemory;
 
-    /// Returns what stands in the source at the place of a word of the text.
+    /// Returns what is in the source at the place of a word of the text.
     fn found(source: &str, text: &str, word: &str) -> String {
         let mut sources = Sources::new(InMemory::new().with("a", source));
         let file = sources.load("a").unwrap();

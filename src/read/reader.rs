@@ -17,11 +17,11 @@ pub(super) use values::by_language_schema;
 pub(super) struct Reader<'a> {
     pub sources: &'a mut Sources,
     pub report: &'a mut Report,
-    /// The file that is read, beside which others are named.
+    /// The file that is read, next to which others are named.
     pub file: FileId,
     /// The kinds of mapping of a letter.
     pub forms: &'static Forms,
-    /// The kinds of mapping whose keys have been told.
+    /// The kinds of mapping whose keys have been reported.
     pub told: Vec<&'static str>,
     /// The lists under keys that were met in the files of the parts.
     pub lists: Vec<KeyedList>,
@@ -37,7 +37,7 @@ pub(super) struct KeyedList {
 
 /// A value that can be read from a node that is neither empty nor broken.
 pub(super) trait Value: Sized {
-    /// Reads a value that stands under `key`; none where it is refused and an error reported.
+    /// Reads a value that is under `key`; `None` if it is refused and an error reported.
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self>;
 }
 

@@ -1,4 +1,5 @@
-//! What messages do not show of files with private values, whatever is wrong with these files.
+//! Lines of files with private values that messages do not show, whatever is wrong with these
+//! files.
 //!
 //! A value is known to be printed only after its file was read. Of a file that cannot be read only
 //! lines are shown that hold a printed key and its plain value, and else the keys of a signatory
@@ -21,7 +22,7 @@ use crate::source::{FileId, Sources, Span};
 /// The key of the signatories in a letter.
 const SIGNATORIES: &str = "signatories";
 
-/// What the parser found in a file.
+/// The findings of the parser in a file.
 pub(super) struct Parsed {
     pub file: FileId,
     /// Whether nothing could be made of the file.
@@ -114,7 +115,7 @@ pub(super) fn conceal_file(file: FileId, sources: &mut Sources) {
 }
 
 impl Reader<'_> {
-    /// Reports a value in the place of an entry, of which nothing is known to be printed.
+    /// Reports a value instead of an entry, without showing it.
     pub(super) fn tell_of_value(&mut self, diagnostic: Diagnostic, node: &Node) {
         conceal(node, self.sources);
         let place = self.sources.lines(node.span);

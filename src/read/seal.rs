@@ -1,4 +1,4 @@
-//! The seal of a letter: a file beside it that records the text that those who sign agreed to.
+//! The seal of a letter: a file next to it that records the text that the signatories agreed to.
 
 use std::borrow::Cow;
 
@@ -26,12 +26,12 @@ mapping! {
     }
 }
 
-/// A seal, in a file of its own.
+/// A seal, in its own file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sealed {
     /// The name of the file among the sources.
     pub file: String,
-    /// What it holds; nothing where it is not there yet.
+    /// Its content; `None` if it does not exist yet.
     pub seal: DraftSeal,
     /// Whether there is such a file: `demarche seal` makes the one that a letter names.
     pub is_there: bool,
@@ -56,8 +56,8 @@ impl Value for Sealed {
     }
 }
 
-/// Returns the name of the seal of a letter: `seal.yaml` beside `letter.yaml`, and
-/// `statement.seal.yaml` beside `statement.yaml`.
+/// Returns the name of the seal of a letter: `seal.yaml` next to `letter.yaml`, and
+/// `statement.seal.yaml` next to `statement.yaml`.
 pub fn seal_name(letter: &str) -> String {
     let (folder, file) = letter.rsplit_once('/').unwrap_or(("", letter));
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
@@ -71,7 +71,7 @@ pub fn seal_name(letter: &str) -> String {
     }
 }
 
-/// Reads the seal that stands beside a letter.
+/// Reads the seal that is next to a letter.
 pub(super) fn seal_beside(reader: &mut Reader<'_>) -> Option<Sealed> {
     let path = seal_name(reader.sources.name(reader.file));
     match reader.sources.load_if_there(&path) {

@@ -1,4 +1,4 @@
-//! The signatories of a letter exactly as they were written.
+//! The signatories of a letter exactly as written.
 
 use super::body::Spanned;
 use super::choice::{Anonymity, Choice, ConsultativeStatus, Grouping, Order};
@@ -7,11 +7,11 @@ use super::value::{Flag, LanguageTag, Text};
 use crate::source::Span;
 
 mapping! {
-    /// One who signs: a person, an organization, or a person for an organization.
+    /// A signatory: a person, an organization, or a person for an organization.
     DraftSignatory "signatory" {
         /// The person.
         "name" name: Option<Text>,
-        /// The organization that signs; with a name beside it, that person signs for it.
+        /// The organization that signs; with a name next to it, that person signs for it.
         "organization" organization: Option<Text>,
         /// The form of address before the name.
         "honorific" honorific: Option<Text>,
@@ -19,12 +19,11 @@ mapping! {
         "title" title: Option<Text>,
         /// The body a person belongs to.
         "affiliation" affiliation: Option<Text>,
-        /// What the organization is.
+        /// A description of the organization.
         "description" description: Option<Text>,
         /// The country.
         "country" country: Option<Text>,
-        /// What stands for the name of the one who signs where the list is ordered; it is not
-        /// printed.
+        /// The text that is sorted instead of the signatory's name; it is not printed.
         "sort-as" sort_as: Option<Text>,
         /// The consultative status of the organization with the Economic and Social Council:
         /// `general`, `special` or `roster`; it is printed as the heading of its part.
@@ -36,7 +35,7 @@ mapping! {
     }
 }
 
-/// Those who sign, in parts; one part without a heading where there are no parts.
+/// The signatories, in parts; one part without a heading where there are no parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signatories {
     /// Where they are named: a file's name, or the entries themselves.
@@ -45,27 +44,27 @@ pub struct Signatories {
     pub parts: Vec<DraftPart>,
 }
 
-/// A part of the list of those who sign.
+/// A part of the list of signatories.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftPart {
     /// Where the part, or its file's name, is written.
     pub span: Span,
     /// Its heading.
     pub heading: Option<Text>,
-    /// How its entries are to be ordered.
+    /// The order of its entries.
     pub order: Option<Choice<Order>>,
     /// Whether the document says in which order they are.
     pub state_order: Option<Flag>,
-    /// How those are printed who do not wish to be named.
+    /// The treatment of signatories who do not wish to be named.
     pub anonymous: Option<Choice<Anonymity>>,
     /// The day on which the list stood as it is here.
     pub as_of: Option<Spanned>,
     /// Whether the document is to say that day.
     pub state_as_of: Option<Flag>,
-    /// By what it is to be parted under headings of its own.
+    /// The criterion by which it is grouped under headings.
     pub parts: Option<Choice<Grouping>>,
-    /// The entries, in the order in which they were written; each has a place of its own in the
-    /// memory, so that what becomes of a long list can take it.
+    /// The entries, in the order in which they were written; each has its own place in the memory,
+    /// so that what becomes of a long list can take it.
     pub entries: Vec<Box<DraftSignatory>>,
     /// The number of rows of its files that the letter does not select.
     pub left_out: usize,

@@ -17,11 +17,11 @@ use crate::source::{FileId, LoadError, Sources, Span};
 const LETTER: &str = "letter.yaml";
 
 /// Reads the letter in a file, or in the file `letter.yaml` of a folder, with its texts and the
-/// list of those who sign it.
+/// list of signatories it.
 ///
-/// The draft is none where nothing could be made of the file; the report says why. Otherwise the
-/// report holds what is wrong with the form of what was written; whether it can be a letter is
-/// for the next stage to check.
+/// The draft is `None` if nothing could be made of the file; the report says why. Otherwise the
+/// report holds what is wrong with the form of what was written; whether it can be a letter is for
+/// the next stage to check.
 pub fn read(sources: &mut Sources, letter: &str) -> (Option<Draft>, Report) {
     let mut report = Report::default();
     let name = match letter.trim_end_matches('/') {
@@ -47,7 +47,7 @@ pub fn read(sources: &mut Sources, letter: &str) -> (Option<Draft>, Report) {
     (draft, report)
 }
 
-/// Tells by the ending of a file's name that it is a table, which no letter is.
+/// Reports by the ending of a file's name that it is a table, which no letter is.
 fn is_table(name: &str) -> bool {
     let ending = name
         .rsplit_once('.')
@@ -56,7 +56,7 @@ fn is_table(name: &str) -> bool {
     ["csv", "tsv", "xlsx", "xlsm", "xls", "ods"].contains(&ending)
 }
 
-/// Reports a list in the place of a letter; nothing of it is shown, for it may be private.
+/// Reports a list instead of a letter; nothing of it is shown, for it may be private.
 fn not_a_letter(place: Span, sources: &mut Sources) -> Diagnostic {
     sources.hide(place.file);
     let message = "this is a list of signatories, not a letter";
@@ -78,7 +78,7 @@ const FORMS: Forms = Forms {
     ],
 };
 
-/// Reads the files that stand beside a letter, if it names no others.
+/// Reads the files that are next to a letter, if it names no others.
 fn read_beside(draft: &mut Draft, reader: &mut Reader<'_>) {
     let is_absent = |key: &str, draft: &Draft| draft.unread(key).is_none();
     if draft.decisions.is_none() && is_absent("decisions", draft) {

@@ -1,4 +1,4 @@
-//! What a person is told of a letter, word for word.
+//! Messages about a letter, word for word.
 
 mod files;
 mod folders;
@@ -24,7 +24,7 @@ fn files(files: &[(&str, &str)]) -> Sources {
     Sources::new(files.iter().fold(InMemory::new(), add))
 }
 
-/// Writes all that is told, as a person sees it.
+/// Writes all that is reported, as a person sees it.
 fn told(report: &mut Report, sources: &Sources) -> String {
     report.sort();
     let human = Human::new(false);
@@ -35,14 +35,14 @@ fn told(report: &mut Report, sources: &Sources) -> String {
     written.map(|text| format!("\n{text}\n")).collect()
 }
 
-/// Reads a letter that consists of `letter.yaml` alone, and writes all that is told.
+/// Reads a letter that consists of `letter.yaml` alone, and writes all that is reported.
 fn letter(text: &str) -> String {
     let mut sources = files(&[("letter.yaml", text)]);
     let (_, mut report) = read(&mut sources, "letter.yaml");
     told(&mut report, &sources)
 }
 
-/// Reads a letter of which nothing is to be told.
+/// Reads a letter without diagnostics.
 fn draft(text: &str) -> Draft {
     let mut sources = files(&[("letter.yaml", text)]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
@@ -50,7 +50,7 @@ fn draft(text: &str) -> Draft {
     draft.unwrap()
 }
 
-/// Writes all that is told of a list of signatories.
+/// Writes all that is reported of a list of signatories.
 fn list(text: &str) -> String {
     let letter = "signatories: signatories.yaml\n";
     let mut sources = files(&[("letter.yaml", letter), ("signatories.yaml", text)]);
@@ -58,7 +58,7 @@ fn list(text: &str) -> String {
     told(&mut report, &sources)
 }
 
-/// Writes all that is told of a body.
+/// Writes all that is reported of a body.
 fn body(text: &str) -> String {
     let mut sources = files(&[("letter.yaml", "body: body.md\n"), ("body.md", text)]);
     let (_, mut report) = read(&mut sources, "letter.yaml");

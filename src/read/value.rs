@@ -30,9 +30,9 @@ impl Text {
         Some(written)
     }
 
-    /// Returns the text for a letter in `language`, as [`Self::written_in`] does, or, where there is
-    /// none, that which its readers are most likely to read: one in the script of their language,
-    /// or else any; the `original` language's before others, and these as they were written.
+    /// Returns the text for a letter in `language`, as [`Self::written_in`] does, or, where there
+    /// is none, that which its readers are most likely to read: one in the script of their
+    /// language, or else any; the `original` language's before others, and these as written.
     pub fn nearest(&self, language: Language, original: Language) -> Option<Spanned> {
         if let Some(written) = self.written_in(language) {
             return Some(written);
@@ -95,7 +95,7 @@ impl Bodies {
 /// A text of a letter in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BodyVersion {
-    /// The language it was named for; none where one text stands for all.
+    /// The language it was named for; `None` if one text is for all.
     pub language: Option<Language>,
     /// Where `letter.yaml` names its file, or holds the text itself.
     pub span: Span,
@@ -105,7 +105,7 @@ pub struct BodyVersion {
     pub whole: bool,
 }
 
-/// A `true` or `false` as it was typed, and where.
+/// A `true` or `false` as typed, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Flag {
     /// Whether it was `true`.
@@ -157,6 +157,6 @@ pub struct Unread {
 pub enum UnreadReason {
     /// Nothing was written after the colon; no error was reported.
     Empty,
-    /// What was written is of the wrong shape; an error was reported.
+    /// The value has the wrong type; an error was reported.
     Refused,
 }

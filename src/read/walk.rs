@@ -17,11 +17,11 @@ pub struct Key {
     pub mapping: &'static str,
     /// The key.
     pub name: &'static str,
-    /// What its texts take part in beyond what all texts do.
+    /// The checks that its texts take part in beyond those of all texts.
     pub uses: Uses,
 }
 
-/// What the texts of a key take part in beyond what all texts do.
+/// The checks that the texts of a key take part in beyond those of all texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Uses {
     /// They are part of what the signatories agree to, and of its seal.
@@ -139,7 +139,7 @@ pub enum Leaf<'d> {
     List(&'d Signatories),
 }
 
-/// What is called with each value of a walk.
+/// The visitor of each value of a walk.
 pub type Visit<'v, 'd> = dyn FnMut(&Path<'_>, Leaf<'d>) + 'v;
 
 /// A value that is walked.
@@ -160,7 +160,7 @@ impl Walk for Bodies {
     }
 }
 
-/// What is written once is no text by language, and is not visited.
+/// A value that is written once does not differ by language and is not visited.
 impl Walk for Spanned {
     fn walk<'d>(&'d self, _: &Path<'_>, _: &mut Visit<'_, 'd>) {}
 }
@@ -180,11 +180,11 @@ keys! {
     BODY "letter" "body";
     /// The heading of a part of a list.
     HEADING "signatories" "heading";
-    /// What is sent with a letter or an annex.
+    /// An enclosure of a letter or an annex.
     ENCLOSURES "letter" "enclosures";
     /// The annexes of a letter.
     ANNEXES "letter" "annexes";
-    /// How a letter goes to the United Nations.
+    /// The circulation of a letter at the United Nations.
     CIRCULATION "letter" "circulation";
     /// The covering letter.
     TRANSMITTAL "circulation" "transmittal";
@@ -231,7 +231,7 @@ impl<T: Walk> Walk for OneOrMany<T> {
     }
 }
 
-/// What chooses the versions of a letter's texts in one language, and reports those it lacks.
+/// A chooser of the versions of a letter's texts in one language, which reports missing ones.
 pub trait Translator {
     /// Returns the version of a text that is printed.
     fn text(&mut self, at: &Path<'_>, text: &Text) -> Option<Spanned>;
@@ -264,7 +264,7 @@ impl Translate for Bodies {
     }
 }
 
-/// What is written once is the same in every language.
+/// A value that is written once is the same in every language.
 impl Translate for Spanned {
     type Version = Self;
 
@@ -352,9 +352,9 @@ pub enum PrintedMut<'a> {
     Body(&'a mut Body),
 }
 
-/// What is called with each printed text of a mapping.
+/// The visitor of each printed text of a mapping.
 pub type Read<'v, 'a> = dyn FnMut(&Path<'_>, Printed<'a>) + 'v;
-/// What is called with each printed text of a mapping, to change it.
+/// The visitor of each printed text of a mapping, which may change it.
 pub type Change<'v> = dyn FnMut(&Path<'_>, PrintedMut<'_>) + 'v;
 
 /// Texts in one language, each of which is visited with its path.

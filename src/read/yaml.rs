@@ -1,4 +1,4 @@
-//! Reads YAML into [`Node`]s: every text as it was typed, every place kept, every doubled key told.
+//! Reads YAML into [`Node`]s: every text as typed, every place kept, every doubled key reported.
 //!
 //! The parser beneath `serde-saphyr` is used without it, because serde stops at the first wrong
 //! value and gives types to texts that were typed without quotation marks.
@@ -17,14 +17,14 @@ use tree::Tree;
 
 pub(super) use line::in_quotes;
 
-/// What a file of YAML holds.
+/// The content of a YAML file.
 #[derive(Debug)]
 pub(super) enum Content {
     /// A value.
     Value(Node),
     /// Nothing but white space and comments.
     Nothing,
-    /// Something that is no YAML, for which an error was reported.
+    /// Something that is not YAML, for which an error was reported.
     Broken,
 }
 
@@ -220,13 +220,13 @@ fn empty(span: Span) -> Node {
     }
 }
 
-/// Tells whether a tag leaves what was typed as it is.
+/// Returns whether a tag leaves what was typed as it is.
 fn harmless(tag: &granit_parser::Tag) -> bool {
     matches!(tag.core_suffix(), Some("str" | "map" | "seq" | "null"))
         || (tag.handle().is_empty() && tag.suffix() == "!")
 }
 
-/// Makes a key of a value that stands where a key is due.
+/// Makes a key of a value that is where a key is expected.
 fn key(node: &Node) -> Option<Key> {
     match &node.kind {
         NodeKind::Text(text, _) => Some(Key {

@@ -1,4 +1,4 @@
-//! How much of anything a letter may have; more is an error that names the limit.
+//! The bounds of a letter; more is an error that names the limit.
 //!
 //! Each limit is far above what letters have, and low enough that no input fills the memory of the
 //! machine of a CI service.
@@ -12,12 +12,12 @@ pub const ALL_FILES_BYTES: u64 = 256 << 20;
 /// Bytes of all texts in the cells of a spreadsheet.
 pub const SPREADSHEET_TEXT_BYTES: usize = 100_000_000;
 
-/// Bytes of the XML that is unpacked from a spreadsheet, beside [`UNPACKED_RATIO`] times the size of
-/// its file.
+/// Bytes of the XML that is unpacked from a spreadsheet, next to [`UNPACKED_RATIO`] times the size
+/// of its file.
 pub const UNPACKED_BYTES: u64 = 10 << 20;
 
-/// How many bytes of XML are unpacked from each byte of a spreadsheet: lists have at most 40, and a
-/// file that is made to fill the memory a thousand.
+/// The number of bytes of XML that are unpacked from each byte of a spreadsheet: lists have at most
+/// 40, and a file that is made to fill the memory a thousand.
 pub const UNPACKED_RATIO: u64 = 100;
 
 /// Columns of a table.
@@ -32,7 +32,7 @@ pub const CELL_BYTES: usize = 100_000;
 /// Entries of a list of signatories.
 pub const ENTRIES: usize = 2_000_000;
 
-/// How deep values of YAML may be within one another; a letter needs five levels.
+/// The depth to which values of YAML may be nested; a letter needs five levels.
 pub const DEPTH: usize = 64;
 
 /// Values that all references to anchors together may repeat; 64 bytes of text count as one.

@@ -70,7 +70,7 @@ impl From<Refusal> for io::Error {
 #[derive(Clone, Debug, Default)]
 pub struct Folder {
     root: PathBuf,
-    /// What the path of each file begins with.
+    /// The beginning of the path of each file.
     name: String,
     allows_outside: bool,
 }
@@ -146,7 +146,7 @@ fn here(path: PathBuf) -> PathBuf {
 impl Files for Folder {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let path = self.find(path)?;
-        // To open a pipe is to wait for whoever writes into it.
+        // To open a pipe is to wait for anyone who writes into it.
         self.check_kind(&path.metadata()?)?;
         let file = File::open(path)?;
         self.check_kind(&file.metadata()?)?;

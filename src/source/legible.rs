@@ -1,8 +1,8 @@
 //! Texts of strangers as a terminal, a log and a comment may show them.
 //!
-//! What steers a terminal is shown by a symbol for it, what changes the order of characters by its
-//! code point (UAX #9), and what a CI service takes for a command is broken up: GitHub reads one at
-//! the beginning of a line that starts with `::`, and anywhere after `##[`.
+//! A character that steers a terminal is shown by a symbol for it, what changes the order of
+//! characters by its code point (UAX #9), and what a CI service takes for a command is broken up:
+//! GitHub reads one at the beginning of a line that starts with `::`, and anywhere after `##[`.
 
 use std::borrow::Cow;
 

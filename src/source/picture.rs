@@ -1,9 +1,9 @@
 //! User-supplied pictures: PNG (ISO/IEC 15948) and JPEG (ISO/IEC 10918-1).
 //!
 //! A photograph says where and when it was taken, and with which camera: danger to a witness who
-//! took it. What is read here is the picture alone. Of a file only the parts that draw it are
-//! kept; the orientation is kept beside them, and everything after the end of the picture is
-//! dropped. The bounds are read before anything is decoded.
+//! took it. What is read here is the picture alone. Of a file only the parts that draw it are kept;
+//! the orientation is kept next to them, and everything after the end of the picture is dropped.
+//! The bounds are read before anything is decoded.
 
 mod exif;
 mod jpeg;
@@ -27,7 +27,7 @@ pub struct Picture {
     pub format: PictureFormat,
     /// The file without metadata.
     pub bytes: Arc<Vec<u8>>,
-    /// How the stored rows and columns are turned when they are shown.
+    /// The rotation of the stored rows and columns for display.
     pub orientation: Orientation,
     /// The width and height in pixels, as stored.
     stored: (u32, u32),
@@ -59,7 +59,7 @@ pub(crate) const PIXEL: [u8; 67] = *b"\x89PNG\r\n\x1a\n\
     \0\0\0\nIDATx\x9cch\0\0\0\x82\0\x81w\xcdr\xb6\
     \0\0\0\0IEND\xaeB`\x82";
 
-/// What keeps a file from being printed as a picture.
+/// A reason why a file cannot be printed as a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PictureError {
     /// It is not PNG or JPEG; what it is instead.

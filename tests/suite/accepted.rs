@@ -1,4 +1,4 @@
-//! What `check` passes is built; what cannot be built is an error with a place.
+//! A letter that `check` passes can be built; otherwise an error names a place.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! What is larger than anything that a letter has is refused with its limit, where it is written.
+//! Input beyond the bounds of a letter is refused with its limit, where it is written.
 
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -38,7 +38,7 @@ impl Desk {
             .unwrap();
     }
 
-    /// Checks the letter, and returns what is said, without the remedies.
+    /// Checks the letter, and returns what is said, without the help.
     fn told(&self) -> String {
         let output = run(
             self.0.path(),

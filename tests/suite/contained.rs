@@ -10,7 +10,8 @@ use std::process::{Command, Output};
 use super::cli::text;
 use super::program::{demarche, run};
 
-/// What no output may hold: a text, and the names of files, outside of the letter's folder.
+/// Content that no output may contain: a text, and the names of files, outside of the letter's
+/// folder.
 const OUTSIDE: [&str; 3] = ["hunter2", "netrc", "other-secret"];
 
 const START: &str = "\
@@ -19,7 +20,7 @@ addressees: [{ title: President of the Security Council }]
 salutation: Excellency,
 ";
 
-/// A letter beside a folder of secrets.
+/// A letter next to a folder of secrets.
 struct Desk(tempfile::TempDir);
 
 impl Desk {
@@ -55,7 +56,7 @@ impl Desk {
         run(self.0.path(), arguments)
     }
 
-    /// Checks the letter and returns what is said on lines of their own.
+    /// Checks the letter and returns what is said on their own lines.
     fn told(&self) -> String {
         self.told_of("letter")
     }

@@ -150,7 +150,7 @@ impl Place {
     }
 }
 
-/// The scripts whose output holds texts of a letter; `check` prints commands of its own.
+/// The scripts whose output holds texts of a letter; `check` prints commands separate.
 const BRACKETED: [&str; 6] = [
     "assemble", "build", "comment", "compare", "pages", "release",
 ];

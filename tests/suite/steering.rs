@@ -12,8 +12,9 @@ salutation: Excellency,
 ";
 const SIGNED: &str = "signatories: [{ name: Ana Example }]\n";
 
-/// What a stranger may put anywhere: an escape sequence, a title of the terminal, a C1 control, an
-/// override of the direction, a line separator, and commands to a runner of GitHub and of Azure.
+/// Content that a stranger may put anywhere: an escape sequence, a title of the terminal, a C1
+/// control, an override of the direction, a line separator, and commands to a runner of GitHub and
+/// of Azure.
 const HOSTILE: &str = "\\e[2J\\e]0;x\\a\\x9b2J\\u202E\\u2028\\n::error file=a.md::b\\n##[error]c";
 
 fn letter(rest: &str) -> tempfile::TempDir {

@@ -1,4 +1,4 @@
-//! Those who sign without a name.
+//! The signatories without a name.
 
 use super::findings::Findings;
 use crate::lang::WordSet;
@@ -9,7 +9,7 @@ use crate::source::Span;
 /// Entries of signatories who do not wish to be named, in lower case and without a full stop.
 static ANONYMOUS: WordSet = WordSet::of(|words| words.anonymous);
 
-/// Tells whether an entry is of one who does not wish to be named, so that it may stand often.
+/// Returns whether an entry is of one who does not wish to be named, so that it may be often.
 pub(super) fn is_anonymous(named: &str) -> bool {
     // No word for it is longer.
     const LONGEST: usize = 48;
@@ -29,7 +29,7 @@ pub(super) fn is_anonymous(named: &str) -> bool {
         || described.is_some_and(|(word, _)| !word.is_empty() && is_known(word))
 }
 
-/// Tells whether an entry is of one who does not wish to be named.
+/// Returns whether an entry is of one who does not wish to be named.
 pub(super) fn is_nameless(entry: &DraftSignatory) -> bool {
     let named = if entry.organization.is_some() {
         &entry.organization

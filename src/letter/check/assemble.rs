@@ -28,7 +28,7 @@ pub(super) fn letters(
     letters
 }
 
-/// Returns what reads the values of a draft in a language, whose fixed words may stand in the draft.
+/// Returns what reads the values of a draft in a language, whose fixed words may be in the draft.
 pub(super) fn resolver<'r, 'f>(
     draft: &Draft,
     language: Language,

@@ -1,4 +1,4 @@
-//! What is attached to a letter: its enclosures, and annexes beside it.
+//! The attachments of a letter: its enclosures and annexes.
 
 use super::resolver::Resolver;
 use super::signatories;

@@ -52,8 +52,8 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
     }
 }
 
-/// Reports what is too long or too much in a body beside its paragraphs: headings, the addresses of
-/// links, and footnotes.
+/// Reports what is too long or too much in a body next to its paragraphs: headings, the addresses
+/// of links, and footnotes.
 pub(super) fn body(body: &Body, findings: &mut Findings) {
     if let Some(note) = body.notes.get(bounds::NOTES) {
         let diagnostic = beyond("this text", bounds::NOTES as u64, "footnotes");

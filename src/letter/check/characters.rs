@@ -28,7 +28,7 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
     normal_form(passage, findings);
 }
 
-/// What is wrong with a character.
+/// The problem of a character.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Control,
@@ -42,7 +42,7 @@ enum Kind {
 fn kind(text: &str, at: usize, character: char, passage: &Passage) -> Option<Kind> {
     match character {
         ' '..='~' => None,
-        // The line break that it belongs to is told.
+        // The line break that it belongs to is reported.
         '\r' if text[at..].starts_with("\r\n") => None,
         '\n' => (!passage.is_body()).then_some(Kind::LineBreak),
         '\u{2028}' | '\u{2029}' => Some(Kind::Invisible),
@@ -59,7 +59,7 @@ fn kind(text: &str, at: usize, character: char, passage: &Passage) -> Option<Kin
     }
 }
 
-/// Tells whether a character leaves no mark on the paper and is no space (UAX #44,
+/// Returns whether a character leaves no mark on the paper and is not a space (UAX #44,
 /// `Default_Ignorable_Code_Point`, and the interlinear annotation marks).
 pub(super) fn is_hidden(character: char) -> bool {
     matches!(character,
@@ -70,8 +70,8 @@ pub(super) fn is_hidden(character: char) -> bool {
         | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Tells whether a no-break space stands where a careful typist puts one: inside a number, and
-/// in French before high punctuation and inside quotation marks.
+/// Returns whether a no-break space is where a careful typist puts one: inside a number, and in
+/// French before high punctuation and inside quotation marks.
 fn meant(text: &str, at: usize, space: char, passage: &Passage) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at + space.len_utf8()..].chars().next();
@@ -82,7 +82,7 @@ fn meant(text: &str, at: usize, space: char, passage: &Passage) -> bool {
     number || is_in(typography.narrow_after, before) || is_in(typography.no_break_before, after)
 }
 
-/// Tells whether a joiner or a variation selector does its work, after a letter of a script that
+/// Returns whether a joiner or a variation selector does its work, after a letter of a script that
 /// needs joiners, a Chinese character or a symbol.
 fn joins(text: &str, at: usize, character: char) -> bool {
     let Some(before) = text[..at].chars().next_back() else {
@@ -104,7 +104,7 @@ fn joins(text: &str, at: usize, character: char) -> bool {
     }
 }
 
-/// Tells whether a character is the vowel killer of a script of South Asia, which joiners follow.
+/// Returns whether a character is the vowel killer of a script of South Asia, which joiners follow.
 fn is_virama(character: char) -> bool {
     matches!(u32::from(character), 0x900..=0xdff if u32::from(character) & 0x7f == 0x4d)
 }
@@ -237,17 +237,17 @@ fn hidden_name(character: char) -> &'static str {
     }
 }
 
-/// Reports spaces that stand beside a space, or at an end.
+/// Reports spaces that are next to a space, or at an end.
 fn spaces(passage: &Passage, findings: &mut Findings) {
     let text = passage.text.as_ref();
-    // Of a name of nothing but spaces it is told that it is none.
+    // Of a name of nothing but spaces it is reported that it is none.
     let is_name = matches!(passage.key.name, "name" | "organization");
     if is_name && text.trim_matches(' ').is_empty() {
         return;
     }
     let length_at = |at: usize| text[at..].len() - text[at..].trim_start_matches(' ').len();
     let begins = |at: &usize| !text[..*at].ends_with(' ');
-    // Between two spaces of the source a call of a footnote may stand, or what is refused.
+    // Between two spaces of the source a footnote reference may be, or what is refused.
     let is_typed = |at: &usize| {
         let span = passage.place(*at..*at + length_at(*at), findings.sources);
         let between = findings.sources.text(span);

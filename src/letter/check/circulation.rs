@@ -1,4 +1,4 @@
-//! How a letter goes to the United Nations, and what must not be claimed of it.
+//! The circulation of a letter at the United Nations, and the claims that a letter must not make.
 //!
 //! A symbol, a job number and a day of publication are acts of the United Nations. None of them
 //! is made up, and those that follow from a symbol are refused without one.
@@ -25,7 +25,7 @@ pub(super) struct Sent<'a> {
     pub date: Option<NaiveDate>,
     /// Its texts; `None` if one is missing that it cannot do without.
     pub texts: Option<&'a LetterTexts>,
-    /// Those who sign it.
+    /// Its signatories.
     pub signatories: &'a [Part],
 }
 

@@ -1,4 +1,4 @@
-//! Contact data and mark-up in the printed fields of those who sign.
+//! Contact data and mark-up in the printed fields of the signatories.
 //!
 //! A list that was exported from a form often holds an address in the field of a name. Once it is
 //! printed and circulated it cannot be taken back, so it is an error and not a warning.
@@ -26,7 +26,7 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
     }
 }
 
-/// Tells in one cheap pass whether a text can hold anything of the kind.
+/// Reports in one cheap pass whether a text can hold anything of the kind.
 fn suspicious(text: &str) -> bool {
     let mut digits = 0;
     text.bytes().any(|byte| {
@@ -39,7 +39,7 @@ fn suspicious(text: &str) -> bool {
     }) || text.contains("www.")
 }
 
-/// The fewest digits of a telephone number that can be told from other numbers.
+/// The fewest digits of a telephone number that can be reported from other numbers.
 const FEWEST_DIGITS: usize = 7;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -180,7 +180,7 @@ fn telephones(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Tells whether a digit goes on a word, as in `Help4Syria` or `HRB217533`.
+/// Returns whether a digit goes on a word, as in `Help4Syria` or `HRB217533`.
 fn joined(text: &str, at: usize) -> bool {
     text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_')
 }

@@ -1,7 +1,7 @@
 //! Characters that no typeface has.
 //!
-//! They would print as empty boxes, and PDF/A forbids the glyph that stands for them (ISO
-//! 19005-2, 6.2.11.8). Each is reported once, at the first place it stands in.
+//! They would print as empty boxes, and PDF/A forbids the glyph that is for them (ISO 19005-2,
+//! 6.2.11.8). Each is reported once, at the first place it is in.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -91,9 +91,9 @@ impl<'a> Coverage<'a> {
     }
 }
 
-/// Tells whether a character needs no glyph of its own: a space of some width, a character that
-/// leaves no mark (`Default_Ignorable_Code_Point`, but for the fillers of Hangul, which shapers draw),
-/// and one for which another error is reported.
+/// Returns whether a character needs no glyph separate: a space of some width, a character that
+/// leaves no mark (`Default_Ignorable_Code_Point`, except the Hangul filler, which
+/// shapers draw), and one for which another error is reported.
 fn is_drawn_without_glyph(character: char) -> bool {
     let is_space = matches!(
         character,

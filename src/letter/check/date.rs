@@ -89,7 +89,7 @@ fn no_such_day(year: i32, month: u32, day: u32, text: &str) -> Diagnostic {
     }
 }
 
-/// Tells whether a part of the date was left open: `February —, 2026`, `2026-02-XX`.
+/// Returns whether a part of the date was left open: `February —, 2026`, `2026-02-XX`.
 fn is_draft(text: &str) -> bool {
     let open = |word: &str| {
         let word = word.trim_matches([',', '.']);

@@ -1,8 +1,8 @@
-//! Decisions about the list of those who sign, and withdrawals from it.
+//! Decisions about the list of signatories, and withdrawals from it.
 //!
-//! An entry is named as it stands in the list, whatever else is decided of it, so that decisions
-//! may stand in any order. They are applied before anything else looks at the list: its order, its
-//! counts and all that is told of it are those of the list as it was decided.
+//! An entry is named as it is in the list, whatever else is decided of it, so that decisions may be
+//! in any order. They are applied before anything else looks at the list: its order, its counts and
+//! all that is reported of it are those of the list as it was decided.
 
 mod case;
 mod change;
@@ -37,7 +37,7 @@ pub(in crate::letter) struct Decided<'d> {
     pub draft: Cow<'d, Draft>,
     /// Which entries are told apart.
     pub apart: Apart,
-    /// Where those stand of whom nothing may be shown.
+    /// The places of entries that no message may show.
     pub withdrawn: Vec<Span>,
 }
 
@@ -72,7 +72,7 @@ pub(super) fn apply<'d>(draft: &'d Draft, findings: &mut Findings) -> Decided<'d
     }
 }
 
-/// Resolves all decisions and withdrawals, and tells what is wrong with them.
+/// Resolves all decisions and withdrawals, and says what is wrong with them.
 fn resolved(draft: &Draft, list: &List, findings: &mut Findings) -> Changes {
     let decisions = draft.decisions.iter().flat_map(|file| &file.items);
     let mut cases: Vec<Case> = decisions
@@ -101,7 +101,7 @@ fn resolved(draft: &Draft, list: &List, findings: &mut Findings) -> Changes {
     resolver.changes.hidden.extend(&elsewhere.gone);
     resolver.changes.gone_elsewhere = elsewhere.gone;
     for case in cases {
-        // Of those who have withdrawn nothing is told.
+        // Of those who have withdrawn nothing is reported.
         if case
             .members
             .iter()

@@ -45,6 +45,6 @@ struct Covering<'a> {
     transmittal: &'a DraftTransmittal,
     circulation: &'a DraftCirculation,
     languages: &'a [Language],
-    /// Whether it has annexes beside the letter that it sends on.
+    /// Whether it has annexes next to the letter that it sends on.
     has_annexes: bool,
 }

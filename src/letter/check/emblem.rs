@@ -1,5 +1,5 @@
-//! The emblem: a picture of the user's, since none may be supplied (General Assembly resolution
-//! 92 (I)).
+//! The emblem: a user-supplied picture, since none may be supplied (General Assembly resolution 92
+//! (I)).
 
 use std::sync::Arc;
 

@@ -20,7 +20,7 @@ pub(super) fn texts(entry: &DraftSignatory) -> [(Field, &Option<Text>); 7] {
     Field::PRINTED.map(|field| (field, entry.text(field)))
 }
 
-/// What is printed of an entry, by which it is known again.
+/// The printed fields of an entry, by which it is recognized.
 pub(super) type Printed<'a> = PerField<Option<&'a str>>;
 
 /// Returns what is printed of an entry, in the first of its languages.
@@ -31,12 +31,12 @@ pub(super) fn printed(entry: &DraftSignatory) -> Printed<'_> {
     })
 }
 
-/// Tells whether a part asks that the document says on which day the list stood.
+/// Returns whether a part asks that the document says on which day the list stood.
 pub(super) fn states_as_of(draft: &DraftPart) -> bool {
     draft.state_as_of.is_some_and(|flag| flag.value)
 }
 
-/// Tells whether a part asks that the document says in which order it is.
+/// Returns whether a part asks that the document says in which order it is.
 pub(super) fn states_order(draft: &DraftPart) -> bool {
     draft.state_order.is_some_and(|flag| flag.value)
 }

@@ -1,9 +1,9 @@
 //! Values in a text, `{{ signatories.count }}`: how many sign, filled in as the letter is made.
 //!
 //! The numbers are of the list as it is printed, and are written in figures, grouped as the
-//! language does. They stand in the text of the letter, in its subject and in titles; in an
-//! enclosure or annex that others sign they are of its own list. A backslash before the braces
-//! leaves them as they are.
+//! language does. They are in the text of the letter, in its subject and in titles; in an enclosure
+//! or annex that others sign they are separate list. A backslash before the braces leaves them as
+//! they are.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -17,7 +17,7 @@ use crate::read::{Body, BodyBlock, Piece, PieceKind, Spanned, place_within};
 use crate::report::{Diagnostic, Rule, alternatives, closest, plural};
 use crate::source::{Sources, Span};
 
-/// How a value is counted.
+/// The way in which a value is counted.
 type Count = fn(&Counts) -> usize;
 
 /// The values, and how each of them is counted.
@@ -34,7 +34,7 @@ const COUNTRIES: &str = "signatories.countries";
 /// A place for a value in a text.
 struct Slot {
     range: Range<usize>,
-    /// What stands between the braces; nothing where they are not closed.
+    /// The text between the braces; `None` if they are not closed.
     name: Option<String>,
 }
 
@@ -127,20 +127,20 @@ fn unknown(error: Diagnostic, name: &str) -> Diagnostic {
     }
 }
 
-/// Tells whether a backslash stands before or between the braces in the source.
+/// Returns whether a backslash is before or between the braces in the source.
 fn is_escaped_at(sources: &Sources, span: Span) -> bool {
     let start = span.start as usize;
     let before = sources.file_text(span.file).get(..start);
     before.is_some_and(|before| before.ends_with('\\')) || !sources.text(span).starts_with("{{")
 }
 
-/// Tells whether a text stands in the source as it is, but for white space.
+/// Returns whether a text is in the source as it is, but for white space.
 fn is_in_one_piece(sources: &Sources, span: Span, text: &str) -> bool {
     let source = sources.text(span).split_whitespace();
     source.eq(text.split_whitespace())
 }
 
-/// Fills the values into a letter; `parts` are those who sign it, in the first of its languages.
+/// Fills the values into a letter; `parts` are the signatories it, in the first of its languages.
 pub(super) fn letter(letter: &mut Letter, parts: &[Part], findings: &mut Findings) {
     let language = letter.language;
     let values = Values::new(parts, language);
@@ -170,7 +170,7 @@ pub(super) fn letter(letter: &mut Letter, parts: &[Part], findings: &mut Finding
     }
 }
 
-/// Fills the values of its own list, or else those of what it is attached to, into an attachment.
+/// Fills the values separate list, or else those of what it is attached to, into an attachment.
 fn attached(enclosure: &mut Enclosure, around: &Values, findings: &mut Findings) {
     let own = Values::new(&enclosure.signatories, around.language);
     let values = own.or(around);
@@ -261,7 +261,7 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// Fills the values into a text, and returns what was asked for with its place.
+    /// Fills the values into a text, and returns what was asked for with its location.
     fn filled(
         &self,
         text: &str,

@@ -1,4 +1,4 @@
-//! What a check has found so far: the context that all checks share.
+//! The findings of a check so far: the context that all checks share.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::lang::Language;
 use crate::report::{Diagnostic, Report};
 use crate::source::{Sources, Span};
 
-/// What was found so far, and the sources to find places in.
+/// The diagnostics so far, and the sources to find places in.
 pub(super) struct Findings<'a> {
     pub sources: &'a Sources,
     pub report: Report,
@@ -41,7 +41,7 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Tells whether a person told two entries of the list apart.
+    /// Returns whether a person reported two entries of the list apart.
     pub fn are_apart(&self, left: Span, right: Span) -> bool {
         are_apart(self.apart.sets(left), self.apart.sets(right))
     }
@@ -54,7 +54,7 @@ impl<'a> Findings<'a> {
         span.slice(0, text.trim_end().len())
     }
 
-    /// Keeps a language that a text is lacking in.
+    /// Keeps a language that a text does not have.
     pub fn lacks(&mut self, text: MissingTranslation, language: Language) {
         let is_same = |other: &MissingTranslation| other.span == text.span;
         let at = self.lacking.iter().position(is_same);
@@ -94,7 +94,7 @@ impl Apart {
     }
 }
 
-/// Tells whether two entries are in one set of those told apart.
+/// Returns whether two entries are in one set of those reported apart.
 pub(super) fn are_apart(left: &[usize], right: &[usize]) -> bool {
     left.iter().any(|set| right.contains(set))
 }

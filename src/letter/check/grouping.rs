@@ -1,8 +1,8 @@
-//! A list that is parted under headings of its own: by kind, or by consultative status.
+//! A list that is separated under headings separate: by kind, or by consultative status.
 //!
 //! Joint statements name the organizations in general consultative status with the Economic and
 //! Social Council first, then those in special consultative status, then those on the roster;
-//! whoever has no status is named in a footnote (un-letter-format 2.1).
+//! anyone who has no status is named in a footnote (un-letter-format 2.1).
 
 use super::date;
 use super::entries::{lists, states_as_of};
@@ -14,7 +14,7 @@ use crate::letter::Part;
 use crate::read::{ConsultativeStatus, Draft, DraftPart, DraftSignatory, Grouping, Spanned};
 use crate::report::{Diagnostic, Rule, plural};
 
-/// The consultative statuses, in the order in which they stand, with the headings of their parts.
+/// The consultative statuses, in the order in which they are, with the headings of their parts.
 const STATUSES: [(ConsultativeStatus, Phrase); 3] = [
     (ConsultativeStatus::General, Phrase::GeneralStatus),
     (ConsultativeStatus::Special, Phrase::SpecialStatus),
@@ -31,7 +31,7 @@ pub(super) fn needs(phrase: Phrase) -> Option<Grouping> {
     }
 }
 
-/// Parts the entries of a draft; a part that would have none is left out.
+/// Groups the entries of a draft; an empty group is omitted.
 pub(super) fn parts(
     draft: &DraftPart,
     parting: Grouping,

@@ -1,18 +1,18 @@
-//! Texts that a letter lacks in languages that it is made in, each told once for all of them.
+//! Texts that a letter lacks in languages that it is made in, each reported once for all of them.
 
 use crate::lang::Language;
 use crate::read::walk::Path;
 use crate::report::{Diagnostic, Rule, alternatives};
 use crate::source::Span;
 
-/// A text and the languages that it is lacking in.
+/// A text and the languages that it does not have.
 #[derive(Clone, Debug)]
 pub(super) struct MissingTranslation {
-    /// The key that it stands under.
+    /// The key that it is under.
     pub field: String,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
-    /// What is to be written after the tag of a language: the name of a file without language and
+    /// The value to write after the tag of a language: the name of a file without language and
     /// ending, or a text.
     file: Option<&'static str>,
     /// The languages it is missing in.

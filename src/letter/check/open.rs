@@ -17,9 +17,9 @@ pub struct OpenCase {
     /// The rule that reports it.
     pub rule: Rule,
     message: String,
-    /// The entries that it is about, as they stand in the list; of a filler the field alone.
+    /// The entries that it is about, as they are in the list; of a dummy value the field alone.
     pub entries: Vec<OpenEntry>,
-    /// How many entries have the dummy value, or are printed alike.
+    /// The number of entries that have the dummy value, or are printed alike.
     count: usize,
 }
 
@@ -50,12 +50,12 @@ impl OpenCase {
 pub struct OpenEntry {
     /// The fields with their texts, in order.
     pub fields: Vec<(Field, String)>,
-    /// Where the entry stands.
+    /// Where the entry is.
     pub place: Span,
 }
 
-/// Returns the likely doubles and the fillers of a letter's list of which nothing is decided, in
-/// the order in which they stand in the list, whatever the letter allows.
+/// Returns the undecided possible duplicates and dummy values of a letter's list, in the order in
+/// which they are in the list, whatever the letter allows.
 pub fn open_cases(draft: &Draft, sources: &Sources) -> Vec<OpenCase> {
     let Some(written) = &draft.signatories else {
         return Vec::new();
@@ -75,7 +75,7 @@ pub fn open_cases(draft: &Draft, sources: &Sources) -> Vec<OpenCase> {
     originals.cases(&findings.report)
 }
 
-/// The entries as they were written, by the places of what stands in them now.
+/// The entries as written, by the places of what is in them now.
 struct Originals<'a> {
     entries: BTreeMap<Span, &'a DraftSignatory>,
     /// The place of an entry by that of each text in it.
@@ -140,8 +140,8 @@ impl<'a> Originals<'a> {
         })
     }
 
-    /// Returns the entry in which a place stands that a diagnostic names: that of a text, or the
-    /// first line of the entry.
+    /// Returns the entry in which a place is that a diagnostic names: that of a text, or the first
+    /// line of the entry.
     fn entry(&self, place: Span) -> Option<&'a DraftSignatory> {
         let text = self.places.get(&place);
         let begun = || {
@@ -168,7 +168,7 @@ fn of_entry(entry: &DraftSignatory) -> OpenEntry {
     }
 }
 
-/// Returns the field of an entry that stands at a place.
+/// Returns the field of an entry that is at a place.
 fn dummy_value(entry: &DraftSignatory, place: Span) -> Option<OpenEntry> {
     let mut fields = texts(entry).into_iter().filter_map(|(field, text)| {
         let mut versions = text.iter().flat_map(|text| text.versions());

@@ -59,7 +59,7 @@ fn annexed(part: &DraftPart, what: &str, reason: Span, findings: &mut Findings) 
     );
 }
 
-/// Reports an order of those who sign a covering letter, who have theirs.
+/// Reports an order of the signatories a covering letter, who have theirs.
 fn covering(part: &DraftPart, findings: &mut Findings) {
     let Some(order) = asked(part) else {
         return stated(part, findings);

@@ -1,4 +1,4 @@
-//! What of a letter can be read though something in it is wrong.
+//! The readable parts of a letter that has errors.
 
 use super::findings::Findings;
 use super::{Options, decide, languages};
@@ -8,25 +8,25 @@ use crate::letter::Part;
 use crate::read::{Body, Draft};
 use crate::source::Sources;
 
-/// What of a letter in one language could be read.
+/// The readable parts of a letter in one language.
 ///
-/// It is for those who compare two states of a letter, and not to be set: a value in it may be
+/// It is for those who compare two versions of a letter, and not to be set: a value in it may be
 /// wrong, and what could not be read is missing from it.
 #[derive(Clone, Debug)]
 pub struct PartialLetter {
     /// The language.
     pub language: Language,
-    /// Those who sign, as far as they could be read; none where it cannot be known who has withdrawn
-    /// from the list, or what was decided of it.
+    /// The signatories, as far as they could be read; `None` if it cannot be known who has
+    /// withdrawn from the list, or what was decided of it.
     pub signatories: Option<Vec<Part>>,
     /// Whether they are all who sign.
     pub list_is_whole: bool,
-    /// The text; none where not all of it could be read.
+    /// The text; `None` if not all of it could be read.
     pub body: Option<Body>,
 }
 
-/// Returns what of a draft can be read, in each of its languages. What is wrong is not told: that
-/// [`check`](super::super::load) does.
+/// Returns what of a draft can be read, in each of its languages. What is wrong is not reported:
+/// that [`check`](super::super::load) does.
 pub fn partial(draft: &Draft, sources: &Sources, options: &Options) -> Vec<PartialLetter> {
     let (decided, decisions) = decide(draft, sources);
     let is_decided = are_whole(draft) && !decisions.has_errors();
@@ -53,7 +53,7 @@ pub fn partial(draft: &Draft, sources: &Sources, options: &Options) -> Vec<Parti
     languages.iter().map(&mut read).collect()
 }
 
-/// Tells whether the files of decisions and withdrawals could be read.
+/// Returns whether the files of decisions and withdrawals could be read.
 fn are_whole(draft: &Draft) -> bool {
     let decisions = draft.decisions.as_ref();
     let withdrawn = draft.withdrawn.as_ref();

@@ -45,7 +45,7 @@ impl<'a> Passage<'a> {
         }
     }
 
-    /// Tells whether the passage is a paragraph of a body, in which a line break may stand.
+    /// Returns whether the passage is a paragraph of a body, in which a line break may be.
     pub fn is_body(&self) -> bool {
         self.is_body
     }

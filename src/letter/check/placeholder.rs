@@ -110,7 +110,7 @@ fn repeats(rest: &str, word: &str) -> usize {
     }
 }
 
-/// Tells whether `XXX` is the number thirty: `resolution 3379 (XXX)`, `Chapter XXX`.
+/// Returns whether `XXX` is the number thirty: `resolution 3379 (XXX)`, `Chapter XXX`.
 fn is_numeral(text: &str, at: usize, end: usize) -> bool {
     if &text[at..end] != "XXX" {
         return false;
@@ -125,7 +125,7 @@ fn is_numeral(text: &str, at: usize, end: usize) -> bool {
     counts && (in_brackets || word.chars().all(char::is_alphabetic)) && !word.is_empty()
 }
 
-/// Tells whether a word stands among others in capitals, where `TODO` is Spanish for "all".
+/// Returns whether a word is among others in capitals, where `TODO` is Spanish for "all".
 fn is_shouted(text: &str, at: usize, end: usize) -> bool {
     let mut others = text[..at]
         .split(|character: char| !character.is_alphabetic())
@@ -151,7 +151,7 @@ fn filler(text: &str, found: &mut Vec<Found>) {
     }
 }
 
-/// Finds what stands between two brackets on one line: the byte of the first, and the inside.
+/// Finds what is between two brackets on one line: the byte of the first, and the inside.
 fn bracketed(text: &str, open: char, close: char) -> impl Iterator<Item = (usize, &str)> {
     text.match_indices(open).filter_map(move |(at, _)| {
         let rest = &text[at + open.len_utf8()..];
@@ -161,7 +161,7 @@ fn bracketed(text: &str, open: char, close: char) -> impl Iterator<Item = (usize
     })
 }
 
-/// What a template asks for, as the first or last word of a hint.
+/// The value that a template asks for, as the first or last word of a hint.
 const HINTS: [&str; 24] = [
     "name",
     "names",
@@ -189,7 +189,7 @@ const HINTS: [&str; 24] = [
     "sender",
 ];
 
-/// Words with which a template tells the writer what to do.
+/// Words with which a template says the writer what to do.
 const ORDERS: [&str; 7] = [
     "insert",
     "enter",

@@ -1,4 +1,4 @@
-//! How the entries of a part are read: in their order, and each in the language of the letter.
+//! The reading of the entries of a part: in their order, and each in the language of the letter.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use crate::letter::order::Alphabet;
 use crate::letter::{Part, Signatory};
 use crate::read::{DraftSignatory, Field, Order, Spanned, Text};
 
-/// What is asked of the entries of a part.
+/// The request for the entries of a part.
 pub(super) struct Reading {
     pub order: Order,
     pub states_order: bool,
@@ -17,7 +17,7 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Returns what is asked of organizations alone: their order by name is that of their names,
-    /// whoever signs for them.
+    /// the signatory for them.
     pub fn of_organizations(&self) -> Self {
         Self {
             order: match self.order {
@@ -72,7 +72,7 @@ impl Reading {
         }
     }
 
-    /// Tells whether an entry is one of those who are only counted.
+    /// Returns whether an entry is one of those who are only counted.
     pub fn counts(&self, entry: &DraftSignatory) -> bool {
         self.counts_anonymous && is_nameless(entry)
     }

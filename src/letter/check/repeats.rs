@@ -1,4 +1,4 @@
-//! Entries that stand in a list twice.
+//! Entries that are in a list twice.
 
 use std::hash::{Hash, Hasher};
 
@@ -28,7 +28,7 @@ impl Hash for AsPrinted<'_> {
     }
 }
 
-/// Reports entries that stand in a list twice.
+/// Reports entries that are in a list twice.
 pub(super) fn repeats(list: &Signatories, findings: &mut Findings) {
     let entries = list.parts.iter().flat_map(DraftPart::signatories);
     // Never iterated, so that its order cannot matter.

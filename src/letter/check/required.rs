@@ -1,4 +1,4 @@
-//! What a letter cannot do without.
+//! The keys that a letter requires.
 
 use super::findings::Findings;
 use crate::letter::title;
@@ -120,8 +120,8 @@ fn check_transmittal(transmittal: &DraftTransmittal, findings: &mut Findings) {
     );
 }
 
-/// Tells whether the covering letter is a note verbale, which is not signed (Correspondence Manual
-/// ST/DCS/4/Rev.1).
+/// Returns whether the covering letter is a note verbale, which is not signed (Correspondence
+/// Manual ST/DCS/4/Rev.1).
 fn is_note_verbale(transmittal: &DraftTransmittal) -> bool {
     let offices = &transmittal.from;
     !offices.is_empty()

@@ -67,7 +67,7 @@ fn year_of(number: u16) -> Option<u16> {
     (number > 0 && index < LAST.len()).then_some(FIRST_YEAR + index as u16)
 }
 
-/// A resolution by its number and year, and where it stands in the text.
+/// A resolution by its number and year, and where it is in the text.
 struct Citation {
     number: u16,
     year: u16,
@@ -80,10 +80,10 @@ static WORDS: WordSet = WordSet::of(|words| words.resolutions);
 /// Bodies that number their resolutions by themselves.
 static OTHER_BODIES: WordSet = WordSet::of(|words| words.other_bodies);
 
-/// How far a word may stand from the number it speaks of, in bytes.
+/// The largest distance between a word and its number, in bytes.
 const REACH: usize = 120;
 
-/// How long the text between two members of a list may be, in bytes.
+/// The longest text between two members of a list, in bytes.
 const LIST_GAP: usize = 48;
 
 /// Finds the resolutions that a text cites as number and year: alone, in a list, or in Chinese.

@@ -18,7 +18,7 @@ pub(super) struct Resolver<'r, 'f> {
     pub original: Language,
     /// The fixed words of the language.
     pub words: Strings,
-    /// What was found so far.
+    /// The diagnostics so far.
     pub findings: &'r mut Findings<'f>,
 }
 
@@ -28,8 +28,8 @@ impl Resolver<'_, '_> {
         date::read(written.as_ref()?, self.findings)
     }
 
-    /// Reads a field of a signatory. A proper name is printed as it is given if it has no form in
-    /// the language.
+    /// Reads a field of a signatory. A proper name is printed as given if it has no form in the
+    /// language.
     pub fn field(&mut self, text: &Option<Text>, field: Field) -> Option<Spanned> {
         let text = text.as_ref()?;
         if !field.is_proper_name() {

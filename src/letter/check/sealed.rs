@@ -190,7 +190,7 @@ impl Changes<'_> {
         }
     }
 
-    /// Reports a passage that is gone, where the next one stands, or else the last.
+    /// Reports a passage that is gone, where the next one is, or else the last.
     fn gone(&self, index: usize, next: usize, findings: &mut Findings) {
         let kind = |line: &&'_ str| line.split(' ').next().unwrap_or_default().to_owned();
         let kinds: Vec<String> = self.before.iter().map(kind).collect();

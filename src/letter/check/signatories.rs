@@ -1,4 +1,4 @@
-//! Those who sign: each with a name or an organization, none of them twice.
+//! The signatories: each with a name or an organization, none of them twice.
 
 use super::anonymous::uncounted_fields;
 use super::entries::{states_as_of, states_order, texts};
@@ -25,7 +25,7 @@ pub(super) fn parts(
     let Some(list) = list else {
         return Vec::new();
     };
-    // Parts that are made of one do not stand where they did.
+    // Parts that are made of one do not be where they did.
     let earlier = earlier.filter(|_| !list.parts.iter().any(|part| part.parts.is_some()));
     let mut earlier = earlier.unwrap_or_default().into_iter();
     let read = |part| {
@@ -69,7 +69,7 @@ fn order_of(draft: &DraftPart) -> Order {
     draft.order.map_or(Order::AsGiven, |order| order.value)
 }
 
-/// Tells whether a part is the same whatever the language of the letter.
+/// Returns whether a part is the same whatever the language of the letter.
 fn is_same_in_all(part: &DraftPart) -> bool {
     part.entries.iter().all(|entry| {
         let one = |text: &&Text| matches!(text, Text::One(_));
@@ -80,7 +80,7 @@ fn is_same_in_all(part: &DraftPart) -> bool {
     })
 }
 
-/// Reads those who sign a covering letter, in the order of its parts.
+/// Reads the signatories a covering letter, in the order of its parts.
 pub(super) fn of_transmittal(draft: &DraftTransmittal, resolver: &mut Resolver) -> Vec<Signatory> {
     let parts = draft.signatories.iter().flat_map(|list| &list.parts);
     let entries: Vec<&DraftSignatory> = parts.flat_map(DraftPart::signatories).collect();
@@ -91,9 +91,9 @@ pub(super) fn of_transmittal(draft: &DraftTransmittal, resolver: &mut Resolver) 
         .collect()
 }
 
-/// Puts those who sign for several Member States in English alphabetical order of their countries,
+/// Puts the signatories for several Member States in English alphabetical order of their countries,
 /// in every language (UN Editorial Manual, *Communications*); as given where a country is missing,
-/// which is told.
+/// which is reported.
 fn by_country<'a>(
     entries: Vec<&'a DraftSignatory>,
     findings: &mut Findings,
@@ -124,7 +124,7 @@ fn by_country<'a>(
     ordered.into_iter().map(|(entry, _)| entry).collect()
 }
 
-/// Reports entries without a name and entries that stand in a list twice.
+/// Reports entries without a name and entries that are in a list twice.
 pub(super) fn check(list: &Signatories, findings: &mut Findings) {
     for part in &list.parts {
         nameless(part, findings);
@@ -140,7 +140,7 @@ pub(super) fn check(list: &Signatories, findings: &mut Findings) {
     uncounted_fields(list, findings);
 }
 
-/// Tells whether a text is nothing but spaces in every language.
+/// Returns whether a text is nothing but spaces in every language.
 fn is_blank(text: &Text) -> bool {
     let versions = text.versions();
     versions

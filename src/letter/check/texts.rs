@@ -112,8 +112,8 @@ impl Texts<'_, '_, '_> {
         }
     }
 
-    /// Looks at the texts that are no sentences, and are not part of the walk: phrases of the letter's
-    /// own, symbols and numbers.
+    /// Looks at the texts that do not form sentences and are not part of the walk: the letter's own
+    /// phrases, symbols and numbers.
     fn words(&mut self, draft: &Draft) {
         for (_, text) in draft.strings.iter().flat_map(|strings| &strings.entries) {
             self.each_word(text.versions(), walk::PHRASES);
@@ -216,7 +216,7 @@ impl Texts<'_, '_, '_> {
         }
     }
 
-    /// Tells whether a form of a name is printed in a language that the name has no form in.
+    /// Returns whether a form of a name is printed in a language that the name has no form in.
     fn stands_in(&self, text: &Text, written: &Spanned) -> bool {
         matches!(text, Text::Each(_))
             && self.languages.iter().any(|language| {
@@ -226,7 +226,7 @@ impl Texts<'_, '_, '_> {
             })
     }
 
-    /// Tells whether a text is printed in a document of another language, as that of an annex is.
+    /// Returns whether a text is printed in a document of another language, as that of an annex is.
     fn body_stands_in(&self, bodies: &Bodies, version: &BodyVersion) -> bool {
         let is_first = bodies
             .versions
@@ -257,7 +257,7 @@ impl Texts<'_, '_, '_> {
         }
     }
 
-    /// Tells whether a text in a language is used; one without a language is used in all.
+    /// Returns whether a text in a language is used; one without a language is used in all.
     fn is_wanted(&self, language: Option<Language>) -> bool {
         language.is_none_or(|language| {
             let akin = |wanted: &Language| wanted.is_akin_to(language);

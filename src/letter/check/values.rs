@@ -25,7 +25,7 @@ pub(super) fn output_name(written: &Spanned, findings: &mut Findings) -> Option<
     None
 }
 
-/// Tells why a name cannot be that of a file on every system.
+/// Reports why a name cannot be that of a file on every system.
 fn fault(name: &str) -> Option<&'static str> {
     match name {
         "" => Some("is empty"),
@@ -41,7 +41,7 @@ fn fault(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Tells whether Windows keeps a name for a device, whatever its ending.
+/// Returns whether Windows keeps a name for a device, whatever its ending.
 fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or("").to_lowercase();
     let numbered = |device: &str| {
@@ -51,8 +51,8 @@ fn is_device(name: &str) -> bool {
     ["con", "prn", "aux", "nul"].contains(&stem.as_str()) || numbered("com") || numbered("lpt")
 }
 
-/// Tells whether a character is refused by a file system, means something to a shell or to what reads
-/// the log of a run, or cannot be seen.
+/// Returns whether a character is refused by a file system, means something to a shell or to what
+/// reads the log of a run, or cannot be seen.
 fn is_unsafe(character: char) -> bool {
     const MEANINGFUL: &[char] = &[
         '<', '>', ':', '"', '|', '?', '*', '[', ']', '{', '}', '`', '$', '%', ';', '#', '^', '~',

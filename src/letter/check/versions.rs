@@ -1,8 +1,8 @@
 //! The versions of a letter in its languages, compared with the one that it was written in: the
 //! parts of their texts, and the dates, numbers and symbols within them.
 //!
-//! Editors do this by hand. What is reported is what stands in one version and cannot be found in
-//! the other under any reading: a comparison that cries wolf is turned off.
+//! Editors do this by hand. What is reported is what is in one version and cannot be found in the
+//! other under any reading: a comparison that cries wolf is turned off.
 
 mod align;
 mod diagnostics;
@@ -50,7 +50,7 @@ struct Version<'a> {
     outline: Outline<'a>,
 }
 
-/// The versions of one text, with the key that it stands under.
+/// The versions of one text, with the key that it is under.
 struct Versions<'a> {
     field: Cow<'static, str>,
     original: Version<'a>,
@@ -91,7 +91,7 @@ impl<'c> Comparison<'c, '_> {
         self.compare(outlines, at);
     }
 
-    /// Returns what reads the figures of a language, which may have months of its own.
+    /// Returns what reads the figures of a language, which may have months separate.
     fn reader(&self, language: Language) -> Reader {
         let mut strings = Strings::of(language);
         let own = self.draft.strings.iter().flat_map(|own| &own.entries);

@@ -43,7 +43,7 @@ fn at_language(draft: &Draft, language: Language, diagnostic: Diagnostic) -> Dia
     }
 }
 
-/// Tells which of the program's own words a letter may print that were seen in no document of the
+/// Reports which of the program's own words a letter may print that were seen in no document of the
 /// United Nations, so that one who reads the language may compare them.
 fn tell_unseen(draft: &Draft, strings: &Strings, findings: &mut Findings) {
     let language = strings.language();
@@ -112,7 +112,7 @@ fn missing(draft: &Draft, strings: &Strings) -> Vec<Phrase> {
     missing.filter(|phrase| is_needed(draft, *phrase)).collect()
 }
 
-/// Tells whether a letter may print a phrase: any for circulation, else those of dates, of copies
+/// Returns whether a letter may print a phrase: any for circulation, else those of dates, of copies
 /// and of what is attached; and those of a list only where the list asks for them.
 fn is_needed(draft: &Draft, phrase: Phrase) -> bool {
     let name = phrase.name();

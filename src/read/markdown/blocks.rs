@@ -64,7 +64,7 @@ impl Blocks {
     }
 
     pub fn add(&mut self, block: BodyBlock) {
-        // Between the items of a list stands nothing.
+        // Between the items of a list is nothing.
         if let Some(Frame::List(list)) = self.open.last_mut() {
             list.items.push(vec![block]);
         } else if let Some(blocks) = self.blocks() {
@@ -79,7 +79,7 @@ impl Blocks {
             .any(|frame| matches!(frame, Frame::Note(_)))
     }
 
-    /// Takes the caption of what comes next from the end of the blocks, if it stands there.
+    /// Takes the caption of what comes next from the end of the blocks, if it exists.
     pub fn caption_above(&mut self, of: CaptionOf) -> Option<Vec<Piece>> {
         let blocks = self.blocks()?;
         match blocks.pop() {

@@ -106,7 +106,7 @@ fn first(kind: &PieceKind) -> Option<char> {
     }
 }
 
-/// Tells whether a character belongs to a script that is set solid (UAX #11, wide and full-width
+/// Returns whether a character belongs to a script that is set solid (UAX #11, wide and full-width
 /// characters without Hangul).
 fn is_solid(character: char) -> bool {
     matches!(u32::from(character),

@@ -95,7 +95,7 @@ impl Notes {
     }
 }
 
-/// Recognizes the call of a footnote that has no text: Markdown takes it for text in brackets.
+/// Recognizes the footnote reference that has no text: Markdown takes it for text in brackets.
 pub(super) fn undefined<'a>(text: &'a str, range: &Range<usize>) -> Option<&'a str> {
     let before = text.get(..range.start)?.ends_with('[');
     let name = text.get(range.start..)?.strip_prefix('^')?;

@@ -1,7 +1,7 @@
 //! Passages in another language: `[السلام عليكم]{lang=ar}`, as Pandoc writes them.
 //!
-//! CommonMark takes the brackets for a link whose address is missing, and so reads what stands
-//! between them as it reads the text of a link.
+//! CommonMark takes the brackets for a link whose address is missing, and so reads what is between
+//! them as it reads the text of a link.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use pulldown_cmark::{BrokenLink, CowStr, LinkType};
 use crate::lang::Language;
 use crate::report::{Diagnostic, Rule, quoted};
 
-/// What stands between the braces after a passage, and where.
+/// The text between the braces after a passage, and its place.
 pub(super) struct Attribute<'t> {
     /// The name and its value; one that has no `=` is all name.
     name: &'t str,
@@ -30,8 +30,8 @@ pub(super) fn opens<'t>(text: &'t str, link: &BrokenLink<'_>) -> Option<(CowStr<
     attribute(text, link.span.end).map(|_| ("".into(), "".into()))
 }
 
-/// Reads what stands in braces at a place, where it has the form of attributes: `{lang=ar}`,
-/// `{#name}`, `{.name}`.
+/// Reads what is in braces at a place, where it has the form of attributes: `{lang=ar}`, `{#name}`,
+/// `{.name}`.
 pub(super) fn attribute(text: &str, at: usize) -> Option<Attribute<'_>> {
     let inside = text.get(at..)?.strip_prefix('{')?;
     let inside = &inside[..inside.find(['}', '\n'])?];
@@ -62,8 +62,7 @@ impl Attribute<'_> {
     }
 }
 
-/// Finds the language of a passage that is none: a place in a text that stands at `at` in its
-/// source.
+/// Finds the language of a passage that is none: a place in a text that is at `at` in its source.
 pub(super) fn stray(source: &str, text: &str, at: usize) -> Option<Range<usize>> {
     let start = text.find("{lang=")?;
     let is_escaped = start == 0 && source[..at].ends_with('\\');

@@ -126,7 +126,7 @@ pub(super) fn not_a_file(file: &Spanned) -> Option<Diagnostic> {
     })
 }
 
-/// Reports a picture that stands in a line of text.
+/// Reports a picture that is in a line of text.
 pub(super) fn in_text(span: Span) -> Diagnostic {
     Diagnostic::new(Rule::IMAGE, "an image within a paragraph")
         .at(span, "")

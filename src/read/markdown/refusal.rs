@@ -1,4 +1,4 @@
-//! What a letter cannot hold, and what to write instead.
+//! Markdown that a letter cannot contain, and what to write instead.
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
@@ -14,7 +14,7 @@ fn refusal(what: &str, help: &str) -> Option<Diagnostic> {
     Some(Diagnostic::new(Rule::UNSUPPORTED_MARKDOWN, message).help(help))
 }
 
-/// Refuses what has no end of its own; none where the parser speaks of what was refused before.
+/// Refuses what has no end separate; `None` if the parser speaks of what was refused before.
 pub(super) fn of_event(event: &Event<'_>) -> Option<Diagnostic> {
     match event {
         Event::Code(text) => refusal("code", &format!("remove the backticks: {}", quoted(text))),
@@ -28,8 +28,8 @@ pub(super) fn of_event(event: &Event<'_>) -> Option<Diagnostic> {
     }
 }
 
-/// Refuses an element; the second value tells whether its contents are read nevertheless, so that
-/// what is wrong in them is told in the same run.
+/// Refuses an element; the second value returns whether its contents are read nevertheless, so that
+/// what is wrong in them is reported in the same run.
 pub(super) fn of_tag(tag: &Tag<'_>) -> (Option<Diagnostic>, bool) {
     let refused = match tag {
         Tag::Heading { .. } => {
@@ -101,7 +101,8 @@ pub(super) fn empty_link(span: Span) -> Diagnostic {
         .help("write the address between the round brackets, or remove the brackets")
 }
 
-/// Tells whether a printed document can lead to an address: it is whole, and of the web or of mail.
+/// Returns whether a printed document can lead to an address: it is whole, and of the web or of
+/// mail.
 pub(super) fn is_address(address: &str) -> bool {
     let schemes = ["https://", "http://", "mailto:"];
     // A bare address of mail in angle brackets has no scheme; the reader adds it.

@@ -1,22 +1,22 @@
 //! Signs of emphasis that emphasize nothing, and are printed as they stand.
 //!
-//! Those that could have opened or closed an emphasis are read one by one, each as a text of its
-//! own; those between spaces are read with the text about them.
+//! Those that could have opened or closed an emphasis are read one by one, each as its own text;
+//! those between spaces are read with the text about them.
 
 use std::ops::Range;
 
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
-/// Tells whether a text is a sign that could have opened or closed an emphasis.
+/// Returns whether a text is a sign that could have opened or closed an emphasis.
 pub(super) fn is_sign(text: &str, range: &Range<usize>, source: &str) -> bool {
     let before = source.get(..range.start).unwrap_or("");
     let slashes = before.len() - before.trim_end_matches('\\').len();
     matches!(text, "*" | "_") && source.get(range.clone()) == Some(text) && slashes % 2 == 0
 }
 
-/// Tells whether a row of signs looks like an emphasis that is not closed or not opened: two or
-/// three of a kind, or one that does not stand within a word or a number, as in `3*4`.
+/// Returns whether a row of signs looks like an emphasis that is not closed or not opened: two or
+/// three of a kind, or one that does not be within a word or a number, as in `3*4`.
 pub(super) fn is_row(row: &Range<usize>, source: &str) -> bool {
     let is_solid = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
     let within = is_solid(source[..row.start].chars().next_back())

@@ -119,7 +119,7 @@ pub(super) fn first_line<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
     text.lines().next().unwrap_or("")
 }
 
-/// The cells of a line, each with its place in the line.
+/// The cells of a line, each with its location in the line.
 pub(super) fn cells(line: &str) -> Vec<Range<usize>> {
     let indent = line.len() - line.trim_start().len();
     let end = line.trim_end().len();

@@ -10,7 +10,7 @@ use super::Reader;
 use crate::report::{Diagnostic, Rule, fold, quoted};
 use crate::source::Span;
 
-/// What is due.
+/// The expected type.
 #[derive(Clone, Copy)]
 pub(in crate::read) enum Shape {
     Text,
@@ -79,7 +79,7 @@ impl Reader<'_> {
         }]
     }
 
-    /// Says how a text is written in place of what stands between brackets.
+    /// Says how a text is written in place of what is between brackets.
     fn text_help(&self, node: &Node, key: &str, shape: Shape) -> Vec<String> {
         let mut help = vec![match joined(node) {
             Some(text) => format!("write one text: `{key}: {}`", in_quotes(&text)),
@@ -96,14 +96,14 @@ impl Reader<'_> {
         help
     }
 
-    /// Returns the part of a place that stands on its first line.
+    /// Returns the part of a place that is on its first line.
     pub(in crate::read) fn first_line(&self, span: Span) -> Span {
         let text = self.sources.text(span);
         let line = text.lines().next().unwrap_or("").trim_end();
         span.slice(0, line.len())
     }
 
-    /// Tells whether a list or mapping was written with brackets.
+    /// Returns whether a list or mapping was written with brackets.
     fn is_flow(&self, node: &Node) -> bool {
         let text = self.sources.text(node.span);
         text.starts_with(['[', '{'])
@@ -126,8 +126,8 @@ fn after_key(key: &str, shape: Shape) -> String {
     }
 }
 
-/// Says how a text is written that stands in place of a mapping: with the key that it is of, or
-/// not at all where it is none.
+/// Says how a text is written that is in place of a mapping: with the key that it is of, or not at
+/// all where it is none.
 fn with_key(form: &Form, key: &str, text: &str) -> String {
     let is_flag = ["yes", "no", "true", "false", "on", "off"].contains(&fold(text).as_str());
     let first = form.keys.first().copied().unwrap_or("name");
@@ -152,7 +152,7 @@ fn with_key(form: &Form, key: &str, text: &str) -> String {
     }
 }
 
-/// Puts a text in quotation marks where a sign of YAML stands in it.
+/// Puts a text in quotation marks where a sign of YAML is in it.
 fn in_quotes_where_due(text: &str) -> Cow<'_, str> {
     match text.contains([',', ':', '#', '[', ']', '{', '}', '"', '\\']) {
         true => in_quotes(text).into(),
@@ -160,7 +160,7 @@ fn in_quotes_where_due(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Joins the texts of a list by commas; none where it holds anything else, or nothing.
+/// Joins the texts of a list by commas; `None` if it holds anything else, or nothing.
 fn joined(node: &Node) -> Option<String> {
     let NodeKind::List(items) = &node.kind else {
         return None;

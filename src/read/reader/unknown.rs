@@ -6,7 +6,7 @@ use super::Reader;
 use crate::report::{Diagnostic, Rule, alternatives, closest, fold, quoted};
 
 /// Words that people use for our keys, each with the key. They are taken from the letters and
-/// letter programs that the names were chosen beside.
+/// letter programs that the names were chosen next to.
 const SYNONYMS: &[(&str, &str)] = &[
     ("to", "addressees"),
     ("recipient", "addressees"),

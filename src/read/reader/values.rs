@@ -1,4 +1,4 @@
-//! The kinds of value that stand in many places, each with its JSON Schema.
+//! The kinds of value that are in many places, each with its JSON Schema.
 
 use std::borrow::Cow;
 

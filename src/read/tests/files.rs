@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Reads a letter whose body is a file of bytes, and writes all that is told.
+/// Reads a letter whose body is a file of bytes, and writes all that is reported.
 fn body_of(bytes: &[u8]) -> String {
     let store = InMemory::new().with("letter.yaml", "body: body.md\n");
     let mut sources = Sources::new(store.with("body.md", bytes));

@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Reads a letter with the files beside it; returns those who sign and all that is told.
+/// Reads a letter with the files next to it; returns the signatories and all that is reported.
 fn listed(letter: &str, beside: &[(&str, &str)]) -> (Vec<Box<DraftSignatory>>, String) {
     let mut all = vec![("letter.yaml", letter)];
     all.extend(beside);

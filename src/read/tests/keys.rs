@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Reads a letter with a list in YAML, and writes all that is told.
+/// Reads a letter with a list in YAML, and writes all that is reported.
 fn read_yaml(letter: &str, text: &str) -> (Vec<DraftPart>, String) {
     let mut sources = files(&[("letter.yaml", letter), ("s.yaml", text)]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");

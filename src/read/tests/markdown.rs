@@ -6,7 +6,7 @@ mod tables;
 
 use super::*;
 
-/// Reads a body of which nothing is to be told, and writes it as a sketch.
+/// Reads a body without diagnostics, and writes it as a sketch.
 fn read_body(text: &str) -> Body {
     let mut sources = files(&[("letter.yaml", "body: body.md\n"), ("body.md", text)]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");

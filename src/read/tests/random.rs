@@ -1,4 +1,4 @@
-//! Whatever bytes are read, nothing panics, and every place is one of the file's.
+//! Whatever bytes are read, nothing panics, and every place is in the file.
 
 use proptest::prelude::*;
 

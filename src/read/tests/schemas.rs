@@ -17,7 +17,7 @@ fn keys(schema: &Value) -> BTreeSet<&str> {
     properties.keys().map(String::as_str).collect()
 }
 
-/// Tells whether a value has the shape that a schema describes, as far as ours describe shapes.
+/// Returns whether a value has the shape that a schema describes, as far as ours describe shapes.
 fn fits(root: &Value, schema: &Value, value: &Value) -> bool {
     let schema = resolve(root, schema);
     if let Some(all) = schema["allOf"].as_array() {

@@ -1,4 +1,4 @@
-//! What is read of spreadsheets, and what is told of them.
+//! Reading spreadsheets, and their diagnostics.
 
 mod books;
 mod choice;
@@ -10,7 +10,7 @@ use Value::{Number, Text as Words};
 
 const LETTER: &str = "signatories: s.xlsx\n";
 
-/// Reads a letter with a spreadsheet, and writes all that is told.
+/// Reads a letter with a spreadsheet, and writes all that is reported.
 fn read_sheet(letter: &str, name: &str, bytes: Vec<u8>) -> (Vec<Box<DraftSignatory>>, String) {
     tables::read_list(letter, name, bytes)
 }

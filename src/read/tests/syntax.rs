@@ -3,7 +3,7 @@
 
 use super::*;
 
-/// Asserts what is told of a letter that is `text`.
+/// Asserts what is reported of a letter that is `text`.
 macro_rules! tells {
     ($($name:ident: $text:expr => $told:expr;)*) => {$(
         #[test]

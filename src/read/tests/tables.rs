@@ -6,7 +6,7 @@ use super::*;
 
 const LETTER: &str = "signatories: s.csv\n";
 
-/// Reads a letter with a list, and writes all that is told.
+/// Reads a letter with a list, and writes all that is reported.
 pub(super) fn read_list(
     letter: &str,
     name: &str,

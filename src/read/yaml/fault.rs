@@ -95,7 +95,7 @@ const QUOTE_HELP: &str =
     "put a text that holds `: ` or ` #`, or that begins with a sign, between quotation marks";
 
 impl Scene<'_> {
-    /// Explains a fault of marks; none where the fault is another.
+    /// Explains a fault of marks; `None` if the fault is another.
     fn mark(&self, kind: &ErrorKind) -> Option<Diagnostic> {
         use ErrorKind::*;
         Some(match kind {

@@ -49,7 +49,7 @@ impl<'a> Line<'a> {
         self.place(start, self.text.trim_end().len())
     }
 
-    /// Returns the offset of what stands after white space and the signs of lists.
+    /// Returns the offset of what is after white space and the signs of lists.
     pub fn first_word(self) -> usize {
         let mut rest = self.text.trim_start();
         while let Some(item) = rest.strip_prefix("- ") {

@@ -8,7 +8,7 @@ use crate::report::{Diagnostic, Rule, beyond};
 use crate::source::Span;
 use crate::source::bounds::{ANCHORS, REPEATED};
 
-/// How many keys are compared one by one before a table is made of them.
+/// The number of keys that are compared one by one before a table is made of them.
 const FEW: usize = 16;
 
 /// A tree that is being built.
@@ -23,7 +23,7 @@ pub(super) struct Tree {
     document: Option<Span>,
 }
 
-/// What can be wrong with a tree.
+/// A problem of a tree.
 pub(super) enum Problem {
     Doubled { key: Key, first: Span },
     KeyIsNoText(Span),
@@ -60,9 +60,9 @@ enum OpenKind {
     List(Vec<Node>),
     Mapping {
         entries: Vec<(Key, Node)>,
-        /// The key whose value comes next; the inner one is none where the key is no text.
+        /// The key whose value comes next; the inner one is `None` if the key is not text.
         key: Option<Option<Key>>,
-        /// Whether a key is no text, so that nothing can be made of the mapping.
+        /// Whether a key is not text, so that nothing can be made of the mapping.
         broken: bool,
     },
 }
@@ -203,7 +203,7 @@ impl Tree {
                     let key = key(&node);
                     if key.is_none() {
                         *broken = true;
-                        // What is broken was reported; a template's brackets are two deep.
+                        // A broken value was reported; a template's brackets are two deep.
                         if !node.is_broken() {
                             self.problems.push(Problem::KeyIsNoText(node.span));
                         }

@@ -1,5 +1,5 @@
 //! Paths that stay beneath a folder: each link is followed by hand, so that nothing outside is ever
-//! touched and no answer depends on what is there.
+//! touched and no answer depends on what exists.
 
 use std::ffi::{OsStr, OsString};
 use std::io;
@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::Refusal;
 
-/// How many links a path may have, as Linux counts them (`path_resolution(7)`).
+/// The number of links that a path may have, as Linux counts them (`path_resolution(7)`).
 const MOST_LINKS: usize = 40;
 
 /// A step of a path that is still to be taken.

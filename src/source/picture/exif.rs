@@ -3,7 +3,7 @@
 /// The tag of the orientation.
 const ORIENTATION: u16 = 0x0112;
 
-/// How the rows and columns of a picture are turned when it is shown.
+/// The rotation of a picture for display.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Orientation {
     /// As they are stored.

@@ -62,7 +62,7 @@ fn decode(bytes: &[u8]) -> Result<(), PictureError> {
     }
 }
 
-/// What the header of a frame says.
+/// The content of a frame header.
 #[derive(Clone, Copy)]
 struct Frame {
     width: u32,

@@ -13,7 +13,7 @@ pub(super) enum Colours {
     Rgb,
 }
 
-/// Checks that a profile can be embedded beside a picture with these colours.
+/// Checks that a profile can be embedded next to a picture with these colours.
 pub(super) fn check(profile: &[u8], colours: Colours) -> Result<(), PictureError> {
     let Some(header) = profile
         .get(..HEADER)

@@ -47,7 +47,7 @@ const ELEMENTS: [&str; 32] = [
     "ul",
 ];
 
-/// Tells whether the inside of angle brackets is that of an HTML tag.
+/// Returns whether the inside of angle brackets is that of an HTML tag.
 pub(in crate::letter::check) fn is_tag(inside: &str) -> bool {
     let name = inside.trim().trim_start_matches('/');
     let end = name

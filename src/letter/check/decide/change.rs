@@ -1,4 +1,4 @@
-//! What the decisions change in a list.
+//! The changes that decisions make in a list.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use super::Apart;
 use crate::read::DraftSignatory;
 use crate::source::Span;
 
-/// What becomes of the entries of a list, by their numbers.
+/// The fate of each entry of a list, by its number.
 #[derive(Default)]
 pub(super) struct Changes {
     /// The entry that stands for each that is the same, and where that was decided.
@@ -21,12 +21,12 @@ pub(super) struct Changes {
     pub gone_elsewhere: BTreeSet<Span>,
     /// The entries that are told apart.
     pub apart: Apart,
-    /// The places of those of whom nothing may be shown.
+    /// The places of entries that no message may show.
     pub hidden: Vec<Span>,
 }
 
 impl Changes {
-    /// Tells whether an entry is not printed.
+    /// Returns whether an entry is not printed.
     pub fn is_gone(&self, index: usize) -> bool {
         self.gone.contains(&index) || self.keepers.contains_key(&index)
     }
@@ -70,7 +70,7 @@ impl Changes {
         }
     }
 
-    /// Adds to some entries all for which the same entry stands.
+    /// Adds to some entries all for which the same entry is.
     pub fn with_the_same(&self, entries: &BTreeSet<usize>) -> BTreeSet<usize> {
         let roots: BTreeSet<usize> = entries.iter().map(|index| self.root(*index)).collect();
         let same = self.keepers.keys().copied();

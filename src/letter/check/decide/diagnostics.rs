@@ -1,4 +1,4 @@
-//! What is told of decisions that cannot be followed.
+//! Diagnostics of decisions that cannot be followed.
 
 use super::super::entries::printed;
 use super::case::Case;
@@ -105,7 +105,7 @@ pub(super) fn incomplete(decision: &Decision, head: Span) -> Vec<Diagnostic> {
     told
 }
 
-/// Reports a filler that is not one field.
+/// Reports a dummy value that is not one field.
 pub(super) fn not_one_field(filler: &EntryName, names: Vec<&str>) -> Option<Diagnostic> {
     if !filler.unread.is_empty() {
         return None;
@@ -191,7 +191,7 @@ pub(super) fn stale(wanted: &Wanted, span: Span, near: Option<&DraftSignatory>) 
         .help(format!("did you mean {}?", quoted(&fields.join(", "))))
 }
 
-/// Reports a decision about entries of which one is left.
+/// Reports a decision about entries if only a single one remains.
 pub(super) fn only_once(entry: &DraftSignatory, head: Span) -> Diagnostic {
     let message = format!("obsolete decision: {} is listed once", name(entry));
     Diagnostic::new(Rule::STALE_DECISION, message)
@@ -199,7 +199,7 @@ pub(super) fn only_once(entry: &DraftSignatory, head: Span) -> Diagnostic {
         .help("delete the decision")
 }
 
-/// Reports a filler that stands nowhere.
+/// Reports a dummy value that is nowhere.
 pub(super) fn stale_filler(field: &str, text: &str, near: Option<&str>, head: Span) -> Diagnostic {
     let message = format!(
         "obsolete decision: no entry has {} in `{field}`",
@@ -212,8 +212,8 @@ pub(super) fn stale_filler(field: &str, text: &str, near: Option<&str>, head: Sp
     }
 }
 
-/// Tells whether a correction was made in the list itself: no entry is what it corrects, and one is
-/// what it makes.
+/// Returns whether a correction was made in the list itself: no entry is what it corrects, and one
+/// is what it makes.
 pub(super) fn is_done(
     list: &List,
     entry: &EntryName,

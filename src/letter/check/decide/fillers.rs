@@ -1,4 +1,4 @@
-//! Fillers that are left out, wherever they stand.
+//! Dummy values that are left out, wherever they are.
 
 use std::collections::BTreeMap;
 
@@ -10,13 +10,13 @@ use super::diagnostics;
 use super::list::{List, wanted};
 use crate::read::{DraftSignatory, Field, Text};
 
-/// Fillers by their fields and texts, each with the number of its decision.
+/// Dummy values by their fields and texts, each with the number of its decision.
 pub(super) struct Fillers<'d> {
     decided: BTreeMap<(Field, &'d str), usize>,
 }
 
 impl<'d> Fillers<'d> {
-    /// Takes the fillers of some decisions, and tells those that are not one field.
+    /// Takes the dummy values of some decisions, and says those that are not one field.
     pub fn of(cases: &mut [Case<'d>]) -> Self {
         let mut decided = BTreeMap::new();
         for (number, case) in cases.iter_mut().enumerate() {
@@ -43,7 +43,7 @@ impl<'d> Fillers<'d> {
         Self { decided }
     }
 
-    /// Leaves the fillers out of all entries, and tells of those that none has.
+    /// Leaves the dummy values out of all entries, and says of those that none has.
     pub fn leave_out(self, list: &List, cases: &mut [Case], changes: &mut Changes) {
         if self.decided.is_empty() {
             return;
@@ -81,7 +81,7 @@ impl<'d> Fillers<'d> {
     }
 }
 
-/// Tells whether an entry is known by nothing but one field, so that it is left out with it.
+/// Returns whether an entry is known by nothing but one field, so that it is left out with it.
 fn is_whole(entry: &DraftSignatory, field: Field) -> bool {
     match field {
         Field::Name => entry.organization.is_none(),

@@ -44,7 +44,7 @@ pub(super) fn fold(
     Ok(())
 }
 
-/// Tells whether both texts are there and differ.
+/// Returns whether both texts exist and differ.
 fn differ(left: &Option<Text>, right: &Option<Text>) -> bool {
     let texts = |text: &Text| -> Vec<String> {
         let versions = text.versions().iter();
@@ -93,7 +93,7 @@ fn differs(own: &Option<Text>, other: &Option<Text>) -> bool {
     own.is_none() || differ(own, other)
 }
 
-/// Tells whether a text is another, or one of those that were joined in it.
+/// Returns whether a text is another, or one of those that were joined in it.
 fn holds(own: &Text, added: &Text) -> bool {
     let added = added
         .versions()

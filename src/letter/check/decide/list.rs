@@ -6,7 +6,7 @@ use super::super::entries::{Printed, printed, texts};
 use crate::read::{DraftPart, DraftSignatory, EntryName, PerField, Signatories, Text};
 use crate::source::Span;
 
-/// What is asked of an entry: the text of each printed field that it must have.
+/// The request for an entry: the text of each printed field that it must have.
 pub(super) type Wanted<'a> = Printed<'a>;
 
 /// Returns what a file asks of an entry.
@@ -15,7 +15,7 @@ pub(super) fn wanted(name: &EntryName) -> Wanted<'_> {
     PerField::of(|field| fields[field].map(|written| written.text.as_str()))
 }
 
-/// Returns the place of the name that a file asks for, or of whatever stands first.
+/// Returns the place of the name that a file asks for, or of whatever is first.
 pub(super) fn place(name: &EntryName) -> Span {
     let named = name.name.as_ref().or(name.organization.as_ref());
     let first = || name.fields().each().find_map(|(_, written)| written);
@@ -40,7 +40,7 @@ pub(super) struct List<'a> {
     named: BTreeMap<&'a str, Vec<usize>>,
 }
 
-/// What was found.
+/// The diagnostics.
 pub(super) enum Found {
     /// Entries that print the same, to the letter.
     Alike(Vec<usize>),

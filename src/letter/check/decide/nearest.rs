@@ -7,9 +7,9 @@ use super::super::list::key;
 use super::list::{List, Wanted};
 use crate::read::Field;
 
-/// How many entries are compared with a name; more share its words by chance.
+/// The number of entries that are compared with a name; more share its words by chance.
 const MOST: usize = 64;
-/// How many are looked at on either side of where a name would stand in the alphabet.
+/// The number of neighbours that are examined on either side of a name's place in the alphabet.
 const NEIGHBOURS: usize = 4;
 
 /// The entries of a list by the words of their names, and in the order of the alphabet.

@@ -28,7 +28,7 @@ pub(super) struct Resolver<'l> {
 }
 
 impl<'l> Resolver<'l> {
-    /// Makes one of a list of which nothing is decided yet.
+    /// Makes one of a list without decisions.
     pub fn new(list: &'l List<'l>) -> Self {
         Self {
             list,
@@ -91,7 +91,7 @@ impl<'l> Resolver<'l> {
         Some(*first)
     }
 
-    /// Finds the entries that a decision names, and tells what is wrong with their names.
+    /// Finds the entries that a decision names, and says what is wrong with their names.
     fn members(&self, entries: &[EntryName], case: &mut Case) {
         let mut missing = Vec::new();
         for entry in entries {

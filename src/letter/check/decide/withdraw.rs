@@ -13,8 +13,8 @@ use crate::read::{Draft, DraftSignatory, Withdrawal};
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
-/// Those who have withdrawn from the lists of what is attached to the letter. Nothing else is
-/// decided of these: each stands as it was signed.
+/// Those who have withdrawn from the lists of what is attached exactly. Nothing else is decided of
+/// these: each is as it was signed.
 #[derive(Default)]
 pub(super) struct Elsewhere {
     /// The entries, by their places.
@@ -64,8 +64,8 @@ impl Elsewhere {
 
 /// Returns the entries that are withdrawn, with all that were decided to be the same.
 ///
-/// Who has withdrawn is named as the list has it, or as it was decided. No message shows it: only
-/// the place in the file of withdrawals is told.
+/// A withdrawn signatory is named as the list has it, or as it was decided. No message shows it:
+/// only the place in the file of withdrawals is reported.
 pub(super) fn withdrawn<'d>(
     withdrawals: impl Iterator<Item = &'d Withdrawal>,
     elsewhere: &Elsewhere,

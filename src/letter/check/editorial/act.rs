@@ -1,4 +1,4 @@
-//! What is claimed as an act of the United Nations: dates in their order, one document a letter.
+//! Claims of acts of the United Nations: dates in their order, one document a letter.
 
 use chrono::NaiveDate;
 

@@ -1,4 +1,4 @@
-//! On which side of a punctuation mark the call of a footnote stands.
+//! On which side of a punctuation mark the footnote reference is.
 
 use super::super::findings::Findings;
 use super::super::passage::each_pieces;
@@ -7,7 +7,7 @@ use crate::lang::{Language, Side};
 use crate::read::{Piece, PieceKind};
 use crate::report::{Diagnostic, Rule};
 
-/// The marks that a call stands beside.
+/// The marks that a call is next to.
 const MARKS: [char; 6] = [',', '.', ';', ':', '!', '?'];
 
 /// Reports calls of the covering letter on the other side of a mark than the language puts them:

@@ -48,7 +48,7 @@ fn small(word: &Word, number: u32, around: [Option<&Word>; 2], rules: &Editorial
     counts.then(|| fault(word, rules.small_numbers[number as usize]))?
 }
 
-/// Tells whether what follows a number is a thing that it counts.
+/// Returns whether what follows a number is a thing that it counts.
 fn is_counted(after: Option<&Word>, rules: &Editorial) -> bool {
     after.is_some_and(|after| {
         let word = after.text.to_lowercase();

@@ -50,7 +50,7 @@ fn is_placeholder(symbol: &str) -> bool {
         || symbol.split(['/', '.']).any(is_reminder)
 }
 
-/// Tells what is wrong with a symbol that is of another organ than the one of its place among so
+/// Reports what is wrong with a symbol that is of another organ than the one of its place among so
 /// many.
 fn stranger(symbol: &Spanned, organ: &Choice<Organ>, organs: usize) -> Option<Diagnostic> {
     let series = organ.value.series();
@@ -69,7 +69,7 @@ fn stranger(symbol: &Spanned, organ: &Choice<Organ>, organs: usize) -> Option<Di
     })
 }
 
-/// Tells what is wrong with the form of a symbol.
+/// Reports what is wrong with the form of a symbol.
 ///
 /// Parts are divided by slashes. The first is the series; letters to the General Assembly go on
 /// with the session, those to the Security Council (since 1994) and to the Economic and Social

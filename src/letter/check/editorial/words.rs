@@ -7,7 +7,7 @@ use crate::report::Diagnostic;
 /// Something that is not in style, and where.
 pub(super) type Fault = (Range<usize>, Diagnostic);
 
-/// A word of a text, with its place.
+/// A word of a text, with its location.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word<'a> {
     pub start: usize,

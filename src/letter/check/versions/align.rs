@@ -13,14 +13,14 @@ pub(super) struct Pairing {
     pub pairs: Vec<(Option<usize>, Option<usize>)>,
 }
 
-/// What it costs to leave a part of one version without an answer.
+/// The cost of leaving a part of one version without a counterpart.
 const ALONE: u32 = 20;
 
-/// What it costs at most that the figures of a pair differ, and their lengths.
+/// The largest cost of different figures and lengths in a pair.
 const FIGURES: u32 = 16;
 const LENGTH: u32 = 12;
 
-/// How many comparisons are worth their time; longer texts are paired as they come.
+/// The number of comparisons that are worth their time; longer texts are paired as they come.
 const MOST: usize = 1_000_000;
 
 /// Pairs the parts of two versions.
@@ -37,7 +37,7 @@ pub(super) fn pair(left: &[Part], right: &[Part]) -> Pairing {
     Table::fill(left, right).trace()
 }
 
-/// Tells whether two versions have the same parts with the same figures, one by one.
+/// Returns whether two versions have the same parts with the same figures, one by one.
 fn is_parallel(left: &[Part], right: &[Part]) -> bool {
     left.len() == right.len()
         && left.iter().zip(right).all(|(left, right)| {
@@ -142,7 +142,7 @@ impl Scale {
         }
     }
 
-    /// Returns what it costs to pair two parts; none where they are of different kinds.
+    /// Returns what it costs to pair two parts; `None` if they are of different kinds.
     fn cost(&self, left: &Part, right: &Part) -> Option<u32> {
         if !left.kind.is_like(right.kind) {
             return None;

@@ -1,4 +1,4 @@
-//! Dates, numbers and symbols that stand in one version and not in another.
+//! Dates, numbers and symbols that are in one version and not in another.
 
 use super::super::findings::Findings;
 use super::align::Pairing;
@@ -8,7 +8,7 @@ use super::{Version, Versions};
 use crate::lang::Language;
 use crate::report::{Diagnostic, Rule, alternatives, quoted};
 
-/// How many figures of a paragraph are told one by one.
+/// The number of figures of a paragraph that are reported one by one.
 const MOST: usize = 3;
 
 /// Reports the figures that differ: what several versions lack, together.
@@ -196,7 +196,7 @@ impl<'t> Telling<'t, '_> {
 }
 
 impl<'t> Pair<'t> {
-    /// Takes out the figures of one that stand in the places of figures of the other.
+    /// Takes out the figures of one that are in the places of figures of the other.
     fn swapped(&mut self) -> Vec<(&'t Found, &'t Found)> {
         let mut swapped = Vec::new();
         self.missing.retain(|missing| {
@@ -212,7 +212,7 @@ impl<'t> Pair<'t> {
 }
 
 /// Returns the parts of both versions in which the figures of a pair are looked for: its own, and
-/// those beside them that have no answer, for a paragraph may have been divided.
+/// those next to them that have no answer, for a paragraph may have been divided.
 fn near(pairing: &Pairing, at: usize) -> (Vec<usize>, Vec<usize>) {
     let pairs = &pairing.pairs;
     let is_alone = |pair: &&(Option<usize>, Option<usize>)| pair.0.is_none() || pair.1.is_none();

@@ -43,8 +43,8 @@ pub(super) enum Figure {
 }
 
 impl Figure {
-    /// Tells whether the figure is one that another language may well write in words: a small
-    /// number or a round one. It is only told where the other has a figure in its place.
+    /// Returns whether the figure is one that another language may well write in words: a small
+    /// number or a round one. It is only reported where the other has a figure in its place.
     pub fn may_be_words(&self) -> bool {
         match self {
             Self::Number(number) => number.is_small_or_round(),
@@ -52,7 +52,7 @@ impl Figure {
         }
     }
 
-    /// Tells whether one figure may stand where the other is due.
+    /// Returns whether one figure may be where the other is expected.
     pub fn is_like(&self, other: &Self) -> bool {
         let is_date = |figure: &Self| matches!(figure, Self::Day { .. } | Self::Month(_));
         is_date(self) && is_date(other)
@@ -60,7 +60,7 @@ impl Figure {
     }
 }
 
-/// A figure and where it stands in its text.
+/// A figure and where it is in its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Found {
     pub figure: Figure,
@@ -70,7 +70,7 @@ pub(super) struct Found {
 /// The figures of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Figures {
-    /// What the text certainly says, in its order, each once.
+    /// The certain figures of the text, in order, each once.
     pub certain: Vec<Found>,
     /// Every number that it may say.
     numbers: BTreeSet<Number>,
@@ -83,7 +83,7 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    /// Tells whether a text may say a figure.
+    /// Returns whether a text may say a figure.
     pub fn hold(&self, figure: &Figure) -> bool {
         match figure {
             Figure::Symbol(symbol) => self.bears(symbol),
@@ -97,7 +97,7 @@ impl Figures {
         }
     }
 
-    /// Tells whether a symbol stands in the text, and is not the beginning of a longer one.
+    /// Returns whether a symbol is in the text, and is not the beginning of a longer one.
     fn bears(&self, symbol: &str) -> bool {
         let mut places = self.letters.match_indices(symbol);
         places.any(|(at, _)| {
@@ -110,7 +110,7 @@ impl Figures {
         !self.reads_months || self.months & (1 << month) != 0
     }
 
-    /// Tells whether a text may cite a resolution: with this year, where it gives one.
+    /// Returns whether a text may cite a resolution: with this year, where it gives one.
     fn cites(&self, number: Number, year: Number) -> bool {
         let mut years = self
             .certain
@@ -126,7 +126,7 @@ impl Figures {
         }
     }
 
-    /// Tells whether another text may say all that this one certainly says.
+    /// Returns whether another text may say all that this one certainly says.
     pub fn all_in(&self, other: &Self) -> bool {
         self.certain.iter().all(|found| other.hold(&found.figure))
     }
@@ -150,7 +150,7 @@ impl Figures {
     }
 }
 
-/// What reads the figures of a language.
+/// The reader of a language's figures.
 pub(super) struct Reader {
     pub language: Language,
     pub months: Months,

@@ -10,7 +10,7 @@ use crate::read::{Body, BodyBlock, Piece};
 use crate::report::plural;
 use crate::source::Span;
 
-/// What a part of a text is.
+/// The kind of a part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     /// A heading of a level.
@@ -30,7 +30,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// Tells whether two parts are counted alike: headings of all levels are.
+    /// Returns whether two parts are counted alike: headings of all levels are.
     pub fn is_like(self, other: Self) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
@@ -65,13 +65,13 @@ impl Kind {
 /// A heading, a paragraph, an item or a note.
 #[derive(Debug)]
 pub(super) struct Part<'a> {
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
     /// Its text.
     pub passage: Passage<'a>,
     /// The dates, numbers and symbols within it.
     pub figures: Figures,
-    /// How long it is, in characters.
+    /// Its length, in characters.
     pub length: usize,
 }
 
@@ -117,7 +117,7 @@ pub(super) fn of_body<'a>(
     Outline { parts }
 }
 
-/// Visits some blocks, the first paragraph of which is of a kind of its own.
+/// Visits some blocks, the first paragraph of which is separate kind.
 fn blocks<'a>(blocks: &'a [BodyBlock], first: Kind, add: &mut dyn FnMut(Kind, &'a [Piece])) {
     for (index, block) in blocks.iter().enumerate() {
         let kind = if index == 0 { first } else { Kind::Paragraph };

@@ -1,4 +1,4 @@
-//! Parts that stand in one version and not in another.
+//! Parts that are in one version and not in another.
 
 use std::collections::BTreeMap;
 
@@ -120,8 +120,8 @@ impl Telling<'_, '_> {
         ))
     }
 
-    /// Points to where a part is due in the version that lacks it: after the last before it that
-    /// has an answer there, or else before the first.
+    /// Points to where a part is expected in the version that lacks it: after the last before it
+    /// that has an answer there, or else before the first.
     fn due(
         &self,
         warning: Diagnostic,

@@ -80,8 +80,8 @@ fn unknown(phrase: Phrase, part: &str, known: &[(&str, bool)]) -> Diagnostic {
     }
 }
 
-/// Tells which parts the words cannot do without and do not have. A month stands by its name or by
-/// its number.
+/// Reports which separates the words cannot do without and do not have. A month is by its name or
+/// by its number.
 fn lacking(phrase: Phrase, known: &[(&str, bool)], found: &[&str]) -> Option<Diagnostic> {
     let has_month = found.contains(&"month") || found.contains(&"month-number");
     let is_lacking = |(name, is_needed): &&(&str, bool)| match (phrase, *name) {

@@ -6,7 +6,7 @@ use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Clone, Copy)]
 pub enum Value {
     Nothing,

@@ -1,4 +1,4 @@
-//! What the columns of a table mean.
+//! The meaning of the columns of a table.
 
 use super::*;
 

@@ -80,7 +80,7 @@ impl Scene<'_> {
         )
     }
 
-    /// A key in a column in which no other key above it stands.
+    /// A key in a column in which no other key above it is.
     pub fn no_column(&self, key: &str) -> Diagnostic {
         let first = self.line.first_word();
         let diagnostic = Diagnostic::new(
@@ -101,7 +101,7 @@ impl Scene<'_> {
         }
     }
 
-    /// A line in a list that is no item of it.
+    /// A line in a list that is not an item of it.
     pub fn no_item(&self) -> Diagnostic {
         let (key, _) = self.line.key().unwrap_or((self.line.text.trim(), 0));
         let first = self.line.first_word();
@@ -114,7 +114,7 @@ impl Scene<'_> {
         .help("put `- ` before it to begin an item, or indent it like the keys of the item above")
     }
 
-    /// A line in a mapping that is no entry of it.
+    /// A line in a mapping that is not an entry of it.
     pub fn no_entry(&self) -> Diagnostic {
         if self.line.text.trim_start().starts_with("- ") {
             let place = self.line.words();

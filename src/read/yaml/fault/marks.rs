@@ -244,7 +244,7 @@ pub(in super::super) fn hash_in_value(whole: &str, place: Span) -> Option<Diagno
     )
 }
 
-/// Reports a list or mapping in the place of a key, which is mostly what a template left behind.
+/// Reports a list or mapping instead of a key, which is mostly what a template left behind.
 pub(in super::super) fn key_is_no_text(whole: &str, span: Span) -> Diagnostic {
     let line = Line::at(span.file, whole, span.start as usize);
     let written = value_at(whole, span.start as usize);
@@ -301,7 +301,7 @@ fn bad_escape(text: &str) -> Option<std::ops::Range<usize>> {
     }
 }
 
-/// Tells whether a text begins with the escape of the second half of a surrogate pair.
+/// Returns whether a text begins with the escape of the second half of a surrogate pair.
 fn is_low_half(text: &str) -> bool {
     let number = text.strip_prefix("\\u").and_then(|rest| rest.get(..4));
     let code = number.and_then(|number| u32::from_str_radix(number, 16).ok());

@@ -160,7 +160,7 @@ impl Count {
     }
 }
 
-/// Tells whether a day and its month may stand this far apart: `1er juin`, `24 de febrero`.
+/// Returns whether a day and its month may be this far apart: `1er juin`, `24 de febrero`.
 fn is_date_gap(gap: &[char]) -> bool {
     gap.len() <= 8
         && !gap

@@ -31,7 +31,7 @@ pub(super) fn power(character: char) -> Option<u8> {
     })
 }
 
-/// Tells whether a character is a Chinese numeral.
+/// Returns whether a character is a Chinese numeral.
 pub(super) fn is_numeral(character: char) -> bool {
     figure(character).is_some() || power(character).is_some()
 }
@@ -52,8 +52,8 @@ fn by_figures(numerals: &[char]) -> Option<u128> {
     })
 }
 
-/// Reads 三千四百二十万: what stands before a power of ten counts it, and 万 and 亿 count all that
-/// stands before them.
+/// Reads 三千四百二十万: what is before a power of ten counts it, and 万 and 亿 count all that is before
+/// them.
 fn by_powers(numerals: &[char]) -> Option<u128> {
     let (mut sum, mut section, mut count) = (0_u128, 0_u128, None);
     for numeral in numerals {

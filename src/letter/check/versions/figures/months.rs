@@ -15,7 +15,7 @@ pub(in super::super) struct Months {
     numbered: bool,
 }
 
-/// How many letters may follow the stem of a name that is inflected.
+/// The number of letters that may follow the stem of an inflected name.
 const ENDING: usize = 3;
 
 impl Months {
@@ -58,7 +58,7 @@ impl Months {
         }
     }
 
-    /// Tells whether the names are known.
+    /// Returns whether the names are known.
     pub fn are_known(&self) -> bool {
         self.numbered || !self.names.is_empty()
     }

@@ -24,8 +24,8 @@ impl Number {
         Self::new(value, 0)
     }
 
-    /// Reads figures, the last `decimals` of which stand after the decimal mark; none where there
-    /// are more than thirty.
+    /// Reads figures, the last `decimals` of which are after the decimal mark; `None` if there are
+    /// more than thirty.
     fn read(figures: &str, decimals: usize) -> Option<Self> {
         (figures.len() <= 30).then_some(())?;
         Some(Self::new(
@@ -51,7 +51,7 @@ impl Number {
         (self.scale == 0 && self.value <= most).then_some(self.value)
     }
 
-    /// Tells whether the number is one that is written in words as well: below a hundred, or of
+    /// Returns whether the number is one that is written in words as well: below a hundred, or of
     /// two figures and zeros.
     pub fn is_small_or_round(self) -> bool {
         let mut figures = self.value;
@@ -69,7 +69,7 @@ pub(super) struct Run {
     pub separators: Vec<Separator>,
 }
 
-/// What stands between two groups of figures.
+/// The separator between two groups of figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Separator {
     /// A full stop.
@@ -78,7 +78,7 @@ pub(super) enum Separator {
     Comma,
     /// The Arabic decimal mark (U+066B).
     Decimal,
-    /// What groups thousands and nothing else: an apostrophe, the Arabic mark (U+066C), a space
+    /// A separator of thousands and nothing else: an apostrophe, the Arabic mark (U+066C), a space
     /// that does not break.
     Thousands,
     /// A plain space, which may part two numbers.
@@ -97,13 +97,13 @@ impl Separator {
         })
     }
 
-    /// Tells whether the separator only ever groups thousands.
+    /// Returns whether the separator only ever groups thousands.
     pub fn groups(self) -> bool {
         matches!(self, Self::Thousands | Self::Space)
     }
 }
 
-/// What a run certainly says, and all that it may say.
+/// The certain value of a run, and all its possible values.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Readings {
     pub certain: Option<Number>,
@@ -181,7 +181,7 @@ impl Run {
         fits.then(|| Number::read(&groups.concat(), 0))?
     }
 
-    /// Reads the groups from the last to the first: a space parts the groups of a number where
+    /// Reads the groups from the last to the first: a space separates the groups of a number where
     /// lines run from right to left, and they were typed as they were to be seen.
     fn reversed(&self) -> Option<Number> {
         let spaced = self.separators.iter().all(|mark| *mark == Separator::Space);

@@ -64,7 +64,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Takes what stands at a place, and returns where it ends.
+    /// Takes what is at a place, and returns where it ends.
     fn atom(&mut self, at: usize) -> usize {
         let here = self.characters[at];
         let begins = at == 0 || !self.characters[at - 1].is_ascii_graphic();
@@ -232,13 +232,13 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Returns the character at a place, or after a space that stands there.
+    /// Returns the character at a place, or after a space at that place.
     pub fn after(&self, at: usize) -> Option<char> {
         let space = self.characters.get(at) == Some(&' ');
         self.characters.get(at + usize::from(space)).copied()
     }
 
-    /// Returns the end of the sign at a place, or after a space that stands there.
+    /// Returns the end of the symbol at a place, or after a space at that place.
     pub fn sign_end(&self, at: usize) -> usize {
         at + 1 + usize::from(self.characters.get(at) == Some(&' '))
     }

@@ -1,4 +1,4 @@
-//! Words beside figures that change what they say: multipliers, hours, ordinals.
+//! Words next to figures that change what they say: multipliers, hours, ordinals.
 
 use super::han;
 use super::months::fold;
@@ -55,7 +55,7 @@ fn is_gap(character: char) -> bool {
     matches!(character, ' ' | '\u{a0}' | '\u{202f}')
 }
 
-/// Tells whether a number is one of another kind than a count: an hour, or one that is glued to
+/// Returns whether a number is one of another kind than a count: an hour, or one that is glued to
 /// letters, as in `90s`, `70th` and `90-х`. Languages differ in how they write these.
 pub(super) fn is_other_after(after: &[char]) -> bool {
     let [first, rest @ ..] = after else {
@@ -88,7 +88,7 @@ pub(super) fn is_other_after(after: &[char]) -> bool {
         && locales().any(|locale| locale.numbers.hours.contains(&word.trim_end_matches('.')))
 }
 
-/// Tells whether a number is one of another kind by what stands before it: the number of a name
+/// Returns whether a number is one of another kind by what is before it: the number of a name
 /// (`M23`, `COVID-19`), or an ordinal in Chinese.
 pub(super) fn is_other_before(before: &[char]) -> bool {
     match before {
@@ -99,7 +99,7 @@ pub(super) fn is_other_before(before: &[char]) -> bool {
     }
 }
 
-/// Tells whether a letter is of a script whose words are glued to no figures: `km` is, and Arabic
+/// Returns whether a letter is of a script whose words are glued to no figures: `km` is, and Arabic
 /// and Chinese letters are not.
 fn is_spaced_letter(character: char) -> bool {
     let code = u32::from(character);
