@@ -20,7 +20,7 @@ const OPEN: usize = 20;
 const MOST_SECTIONS: usize = 60;
 
 /// The line for omitted lines.
-const LEFT_OUT: &str = "left out of this comment; `demarche diff` tells all";
+const LEFT_OUT: &str = "left out of this comment; `demarche diff` shows all";
 
 /// Room for the headings of a section and for what is said of lines that are left out.
 const HEAD: usize = 400;
