@@ -221,7 +221,7 @@ fn the_paragraphs_of_letters_are_as_they_were_looked_at() {
             }
         }
     }
-    recorded::assert_text("tests/check/word.txt", &dump);
+    recorded::assert_text("tests/word.txt", &dump);
 }
 
 #[test]
