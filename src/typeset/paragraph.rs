@@ -1,6 +1,7 @@
 //! Paragraphs, broken into lines by total fit (Knuth and Plass 1981) and set.
 
-pub mod item;
+pub mod broken_word;
+mod item;
 mod items;
 mod kashida;
 mod line;

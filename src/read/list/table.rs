@@ -399,14 +399,12 @@ impl Table<'_> {
     /// Finds another separator by which a row has as many cells as are due.
     fn other_separator(&self, record: &Record, due: usize) -> Option<Separator> {
         let own = self.separator?;
-        let rest = self.text.get(record.start..)?;
-        let parts = |other: &Separator| {
-            let row = Records::new(rest, other.byte()).next();
-            *other != own && row.is_some_and(|row| row.cells.len() == due)
-        };
-        let others = Separator::ALL.into_iter();
-        let mut others = others.filter(parts);
-        others.next().filter(|_| record.cells.len() == 1 && due > 1)
+        if record.cells.len() != 1 || due == 1 {
+            return None;
+        }
+        let row = self.text.get(record.start..record.cells.first()?.end)?;
+        let divides = |other: &Separator| *other != own && cells::count(row, other.byte()) == due;
+        Separator::ALL.into_iter().find(divides)
     }
 
     fn no_text(&self, cell: &Cell, typed: Typed) -> Diagnostic {

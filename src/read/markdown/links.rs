@@ -1,5 +1,6 @@
 //! Addresses that are defined apart from the links that use them.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::RefDefs;
@@ -14,6 +15,8 @@ pub(super) struct Address {
 /// The addresses of a text, in the order in which they were written.
 pub(super) struct Links {
     addresses: Vec<Address>,
+    /// The indices of the addresses by their names in lower case.
+    indices: BTreeMap<String, Vec<usize>>,
 }
 
 impl Links {
@@ -28,13 +31,19 @@ impl Links {
             .collect();
         // The definitions come from a table whose order is not that of the text.
         addresses.sort_by_key(|address| address.range.start);
-        Self { addresses }
+        let mut indices: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (index, address) in addresses.iter().enumerate() {
+            let name = address.name.to_lowercase();
+            indices.entry(name).or_default().push(index);
+        }
+        Self { addresses, indices }
     }
 
     pub fn used(&mut self, name: &str) {
-        let folded = name.to_lowercase();
-        for address in &mut self.addresses {
-            address.used |= address.name.to_lowercase() == folded;
+        for index in self.indices.get(&name.to_lowercase()).into_iter().flatten() {
+            if let Some(address) = self.addresses.get_mut(*index) {
+                address.used = true;
+            }
         }
     }
 

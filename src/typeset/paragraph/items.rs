@@ -5,6 +5,7 @@
 //! a word is wider by the amount that the word would hang at the start of a line, and the word's
 //! box is narrower by the same amount.
 
+use super::broken_word::{BrokenWord, Edges};
 use super::item::{EX_HYPHEN_PENALTY, FORCED_BREAK, HYPHEN_PENALTY, Item, NO_BREAK};
 use super::margins::Edge;
 use super::setter::{ParagraphSetter, Piece};
@@ -164,7 +165,7 @@ impl Items {
         let elements = &setter.unbroken.elements;
         let element = &elements[index];
         let pieces: Vec<Piece> = setter.word(&element.range, false).collect();
-        let total: Length = pieces.iter().map(Piece::width).sum();
+        let word = BrokenWord::new(&element.range, &pieces);
         let is_after_narrow = elements[..index]
             .last()
             .is_some_and(|before| before.kind == Kind::Narrow);
@@ -178,26 +179,21 @@ impl Items {
         let mut extra = -lead_here;
         let mut done = Length::ZERO;
         for inner in self.inner(setter, index, freedom) {
-            let until = width_until(&pieces, inner.at);
+            let until = word.until(inner.at);
             self.push(
                 from,
                 Item::Box {
                     width: until - done + extra,
                 },
             );
-            let (head, tail) = (element.range.start..inner.at, inner.at..element.range.end);
-            let hang = setter.protrusion(&head, Edge::End, inner.hyphen);
-            let pre = setter.width(&head, inner.hyphen) - until - hang;
-            let post = setter.width(&tail, false)
-                - (total - until)
-                - setter.protrusion(&tail, Edge::Start, false);
+            let Edges { pre, post } = word.edges(inner.at, inner.hyphen, setter);
             extra = self.inner_break(&inner, pre, post);
             (from, done) = (inner.at, until);
         }
         self.push(
             from,
             Item::Box {
-                width: total - done + extra,
+                width: word.total - done + extra,
             },
         );
         if let Some(next) = elements.get(index + 1)
@@ -338,22 +334,4 @@ fn lead(setter: &ParagraphSetter<'_, '_, '_, '_>, element: &Element) -> Length {
         Kind::Word => setter.protrusion(&element.range, Edge::Start, false),
         _ => Length::ZERO,
     }
-}
-
-/// Returns the width of the glyphs of an unbroken word that stand for text before a byte; of a
-/// glyph that stands for both sides, a part.
-fn width_until(pieces: &[Piece], at: usize) -> Length {
-    let mut width = Length::ZERO;
-    for piece in pieces {
-        for glyph in &piece.glyphs {
-            let range = glyph.range.after(piece.range.start).range();
-            if range.end <= at {
-                width += glyph.advance;
-            } else if range.start < at {
-                let part = (at - range.start) as i64;
-                width += glyph.advance.scale(part, range.len() as i64);
-            }
-        }
-    }
-    width
 }

@@ -283,7 +283,8 @@ fn lines(
 
 /// Reports a line that is wider than its room.
 fn overfull(text: &StyledText, range: &Range<usize>, excess: Length) -> Overfull {
-    let span = text.spans.iter().find(|span| span.range.end > range.start);
+    let spans = &text.spans;
+    let span = spans.get(spans.partition_point(|span| span.range.end <= range.start));
     Overfull {
         excess,
         origin: span.and_then(|span| line::origin(span, range)),

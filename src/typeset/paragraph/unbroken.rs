@@ -226,7 +226,8 @@ impl<'t> UnbrokenParagraph<'t> {
     }
 
     fn language_at(&self, at: usize) -> Language {
-        let span = self.text.spans.iter().find(|span| span.range.contains(&at));
+        let spans = &self.text.spans;
+        let span = spans.get(spans.partition_point(|span| span.range.end <= at));
         span.map_or(Language::EN, |span| span.style.language)
     }
 

@@ -1,5 +1,7 @@
 //! Where a line may end: UAX #14, and what a careful typist would not do.
 
+use std::ops::Range;
+
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 use unicode_script::{Script, UnicodeScript};
@@ -39,6 +41,7 @@ pub fn opportunities(text: &StyledText) -> Vec<Opportunity> {
     options.strictness = Some(LineBreakStrictness::Strict);
     let segmenter = LineSegmenter::new_for_non_complex_scripts(options);
     let mut found = Vec::new();
+    let mut known = None;
     let mut spans = text.spans.iter().peekable();
     for at in segmenter.segment_str(&text.text) {
         if at == 0 || at == text.text.len() {
@@ -48,15 +51,19 @@ pub fn opportunities(text: &StyledText) -> Vec<Opportunity> {
         let language = spans
             .peek()
             .map_or(Language::EN, |span| span.style.language);
-        found.extend(opportunity(&text.text, at, language));
+        found.extend(opportunity(&text.text, at, language, &mut known));
     }
     found
 }
 
 /// Judges a place at which UAX #14 lets a line end.
-fn opportunity(text: &str, at: usize, language: Language) -> Option<Opportunity> {
+fn opportunity(
+    text: &str,
+    at: usize,
+    language: Language,
+    known: &mut Option<Word>,
+) -> Option<Opportunity> {
     let before = text[..at].chars().next_back()?;
-    let after = text[at..].chars().next()?;
     // UAX #14, LB4 and LB5.
     if matches!(
         before,
@@ -77,7 +84,9 @@ fn opportunity(text: &str, at: usize, language: Language) -> Option<Opportunity>
             is_tied_at_space(&text[..at], &text[at..], language),
         )
     } else {
-        (solid_kind(before), is_tied_solid(text, at, before, after))
+        let known_word = known.take().filter(|word| word.touches(at));
+        let word = known.insert(known_word.unwrap_or_else(|| Word::around(text, at)));
+        (solid_kind(before), word.is_tied(text, at))
     };
     Some(Opportunity { at, kind, is_tied })
 }
@@ -109,54 +118,79 @@ pub fn is_narrow(before: &str, after: &str, language: Language) -> bool {
             && before.ends_with(|character: char| !character.is_whitespace()))
 }
 
-/// Returns whether a careful typist would avoid a break at a place inside a word.
-fn is_tied_solid(text: &str, at: usize, before: char, after: char) -> bool {
-    let is_dash = |character| matches!(character, '–' | '—' | '―');
-    let (left, right) = halves(text, at);
-    let word = &text[at - left.len()..at + right.len()];
-    let is_link = matches!(before, '-' | '\u{2010}');
-    // A dash does not begin a line; nor is a range of numbers divided.
-    (is_dash(after) && !is_dash(before))
-        || (before == '–' && after.is_numeric())
-        || word::is_symbol(word.trim_matches(|c| word::is_opening(c) || word::is_closing(c)))
-        // After a hyphen in an address, nobody could tell whose it is.
-        || (is_link && word::is_address(word))
-        // "e-mail", "T-shirt", "vis-à-vis": a single letter is not separated.
-        || (is_link && (letters_before(left) < 2 || letters_after(right) < 2))
-        // "2016年", "第3条": a numeral keeps its measure word.
-        || (before.is_ascii_digit() && "年月日时时分秒号條条款项項次届屆名个個页頁".contains(after))
-        || (before == ')' && "号號".contains(after))
-        || (before == '第' && after.is_ascii_digit())
-        // "شباط/فبراير", "و/أو": two names of one thing.
-        || (before == '/' && after.script() == Script::Arabic)
-}
-
-/// Returns the parts of a word before and after a place in it. A word ends at a space and at an
+/// A word with breaks inside, which is looked at once for all of them. It ends at a space and at an
 /// ideograph.
-fn halves(text: &str, at: usize) -> (&str, &str) {
-    let is_end = |character: char| character.is_whitespace() || wide::is_wide(character);
-    let end = text[at..]
-        .find(is_end)
-        .map_or(text.len(), |length| at + length);
-    let start = text[..at]
-        .char_indices()
-        .rev()
-        .find(|&(_, character)| is_end(character));
-    let start = start.map_or(0, |(start, character)| start + character.len_utf8());
-    (&text[start..at], &text[at..end])
+struct Word {
+    range: Range<usize>,
+    is_symbol: bool,
+    is_address: bool,
 }
 
-/// Counts the letters before the hyphen that ends a text, up to the one before.
+impl Word {
+    /// Finds the word around a place.
+    fn around(text: &str, at: usize) -> Self {
+        let is_end = |character: char| character.is_whitespace() || wide::is_wide(character);
+        let end = text[at..]
+            .find(is_end)
+            .map_or(text.len(), |length| at + length);
+        let start = text[..at]
+            .char_indices()
+            .rev()
+            .find(|&(_, character)| is_end(character));
+        let start = start.map_or(0, |(start, character)| start + character.len_utf8());
+        let word = &text[start..end];
+        let bare = word.trim_matches(|c| word::is_opening(c) || word::is_closing(c));
+        Self {
+            range: start..end,
+            is_symbol: word::is_symbol(bare),
+            is_address: word::is_address(word),
+        }
+    }
+
+    /// Returns whether a place is inside the word or at one of its ends.
+    fn touches(&self, at: usize) -> bool {
+        self.range.start <= at && at <= self.range.end
+    }
+
+    /// Returns whether a careful typist would avoid a break at a place inside the word.
+    fn is_tied(&self, text: &str, at: usize) -> bool {
+        let (left, right) = (&text[self.range.start..at], &text[at..self.range.end]);
+        let neighbours = (text[..at].chars().next_back(), text[at..].chars().next());
+        let (Some(before), Some(after)) = neighbours else {
+            return false;
+        };
+        let is_dash = |character| matches!(character, '–' | '—' | '―');
+        let is_link = matches!(before, '-' | '\u{2010}');
+        // A dash does not begin a line; nor is a range of numbers divided.
+        (is_dash(after) && !is_dash(before))
+            || (before == '–' && after.is_numeric())
+            || self.is_symbol
+            // After a hyphen in an address, nobody could tell whose it is.
+            || (is_link && self.is_address)
+            // "e-mail", "T-shirt", "vis-à-vis": a single letter is not separated.
+            || (is_link && (letters_before(left) < 2 || letters_after(right) < 2))
+            // "2016年", "第3条": a numeral keeps its measure word.
+            || (before.is_ascii_digit() && "年月日时时分秒号條条款项項次届屆名个個页頁".contains(after))
+            || (before == ')' && "号號".contains(after))
+            || (before == '第' && after.is_ascii_digit())
+            // "شباط/فبراير", "و/أو": two names of one thing.
+            || (before == '/' && after.script() == Script::Arabic)
+    }
+}
+
+/// Counts the letters before the hyphen that ends a text, up to the one before; two stand for more.
 fn letters_before(text: &str) -> usize {
     let stem = text.trim_end_matches(['-', '\u{2010}']);
     stem.chars()
         .rev()
         .take_while(|character| character.is_alphanumeric())
+        .take(2)
         .count()
 }
 
 fn letters_after(text: &str) -> usize {
     text.chars()
         .take_while(|character| character.is_alphanumeric())
+        .take(2)
         .count()
 }

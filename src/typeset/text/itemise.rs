@@ -110,6 +110,9 @@ struct Pieces<'t> {
     style: CharStyle,
     script: Script,
     face: Option<(FaceId, Writing)>,
+    /// The script of the next character that has one, and where that is: what was looked for once is
+    /// not looked for again by each of a row of signs.
+    ahead: Option<(usize, Script)>,
     /// Whether the character belongs to left-to-right text inside right-to-left text.
     is_embedded: bool,
 }
@@ -123,6 +126,7 @@ impl<'t> Pieces<'t> {
             style,
             script: default_script(style.language),
             face: None,
+            ahead: None,
             is_embedded: false,
         }
     }
@@ -157,15 +161,24 @@ impl<'t> Pieces<'t> {
     }
 
     /// Returns the script of the next character of this word that has one.
-    fn script_ahead(&self) -> Script {
-        let word = self.text[self.at..self.end]
-            .split(char::is_whitespace)
-            .next();
-        word.into_iter()
-            .flat_map(str::chars)
-            .map(script)
-            .find(|script| !matches!(script, Script::Common | Script::Inherited))
-            .unwrap_or_else(|| default_script(self.style.language))
+    fn script_ahead(&mut self) -> Script {
+        if let Some((_, script)) = self.ahead.filter(|(end, _)| self.at <= *end) {
+            return script;
+        }
+        let mut ahead = (self.end, default_script(self.style.language));
+        for (offset, character) in self.text[self.at..self.end].char_indices() {
+            let script = script(character);
+            let is_own = !matches!(script, Script::Common | Script::Inherited);
+            if is_own || character.is_whitespace() {
+                ahead.0 = self.at + offset;
+                if is_own {
+                    ahead.1 = script;
+                }
+                break;
+            }
+        }
+        self.ahead = Some(ahead);
+        ahead.1
     }
 
     fn face(&mut self, character: char, at: usize, shaper: &mut Shaper<'_>) -> (FaceId, Writing) {

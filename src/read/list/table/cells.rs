@@ -96,6 +96,17 @@ impl Cell {
     }
 }
 
+/// Counts the cells of a row by another separator, as far as quotation marks tell.
+pub(super) fn count(row: &str, separator: u8) -> usize {
+    let mut is_quoted = false;
+    let mut count = 1;
+    for byte in row.bytes() {
+        is_quoted ^= byte == b'"';
+        count += usize::from(byte == separator && !is_quoted);
+    }
+    count
+}
+
 /// Finds the mark that closes a quotation: one that is not doubled.
 fn closing(rest: &str) -> Option<usize> {
     let mut at = 0;
