@@ -1,29 +1,7 @@
 //! Documents for Microsoft Word: a format of the feature `docx`.
 
 #[cfg(feature = "docx")]
-mod body;
-#[cfg(feature = "docx")]
 mod document;
-#[cfg(feature = "docx")]
-mod drawing;
-#[cfg(feature = "docx")]
-mod look;
-#[cfg(feature = "docx")]
-mod notes;
-#[cfg(feature = "docx")]
-mod numbering;
-#[cfg(feature = "docx")]
-mod package;
-#[cfg(feature = "docx")]
-mod properties;
-#[cfg(feature = "docx")]
-mod running;
-#[cfg(feature = "docx")]
-mod runs;
-#[cfg(feature = "docx")]
-mod styles;
-#[cfg(feature = "docx")]
-mod table;
 
 #[cfg(feature = "docx")]
 pub use document::write;
@@ -50,35 +28,3 @@ const WRITER: Writer = Writer::Absent {
     feature: "docx",
     missing: "documents for Word",
 };
-
-/// The identifier of the style of a signatory, which is ours: Word has none.
-#[cfg(feature = "docx")]
-const SIGNATORY: &str = "Signatory";
-
-/// The identifiers and names of the styles of lists at one depth.
-#[cfg(feature = "docx")]
-struct ListStyles {
-    number: (&'static str, &'static str),
-    bullet: (&'static str, &'static str),
-    continued: (&'static str, &'static str),
-}
-
-/// The styles of lists by their depth; deeper lists have those of the third.
-#[cfg(feature = "docx")]
-const LISTS: [ListStyles; 3] = [
-    ListStyles {
-        number: ("ListNumber", "List Number"),
-        bullet: ("ListBullet", "List Bullet"),
-        continued: ("ListContinue", "List Continue"),
-    },
-    ListStyles {
-        number: ("ListNumber2", "List Number 2"),
-        bullet: ("ListBullet2", "List Bullet 2"),
-        continued: ("ListContinue2", "List Continue 2"),
-    },
-    ListStyles {
-        number: ("ListNumber3", "List Number 3"),
-        bullet: ("ListBullet3", "List Bullet 3"),
-        continued: ("ListContinue3", "List Continue 3"),
-    },
-];

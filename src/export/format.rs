@@ -15,7 +15,7 @@ pub struct Format {
     pub(super) name: &'static str,
     /// A line of help.
     pub(super) summary: &'static str,
-    /// What a file of this format is called, such as `a PDF`.
+    /// The noun for a file of this format, such as `a PDF`.
     pub(super) noun: &'static str,
     /// The bytes that every file of this format begins with.
     pub(super) start: &'static [u8],
@@ -25,14 +25,14 @@ pub struct Format {
     pub(super) read_settings: fn(&[u8], &mut Settings),
     /// Says where in a file a byte is, such as `, on line 4`; nothing if that helps nobody.
     pub(super) locate: fn(&[u8], usize) -> String,
-    /// How it is written.
+    /// The way it is written.
     pub(super) writer: Writer,
 }
 
 /// The bytes of a file for each page, in order.
 type PageFiles = Vec<Vec<u8>>;
 
-/// How a format is written.
+/// The way a format is written.
 #[derive(Clone, Copy)]
 pub(crate) enum Writer {
     /// From a galley, without pages.
@@ -53,7 +53,7 @@ pub(crate) enum Writer {
     Absent {
         /// The feature that brings it.
         feature: &'static str,
-        /// What the program was built without.
+        /// The noun for what the program was built without.
         missing: &'static str,
     },
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// An attribute: its name and its value, which is escaped when it is written.
 pub(super) type Attribute<'a> = (&'a str, &'a str);
 
-/// Markup in the making.
+/// Markup that grows at its end.
 #[derive(Debug, Default)]
 pub(super) struct Markup(String);
 

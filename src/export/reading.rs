@@ -41,7 +41,7 @@ pub(super) enum Container<'g> {
     Masthead,
     /// The marks at the foot of the first page.
     Marks,
-    /// What precedes the salutation: sender, date, address, subject or title.
+    /// The blocks before the salutation: sender, date, address, subject or title.
     Opening,
     /// A list, with the labels of its items and the number of lists around it.
     List {
@@ -65,7 +65,7 @@ pub(super) struct Paragraph<'g> {
     pub is_caption: bool,
     /// The text.
     pub text: &'g StyledText,
-    /// How pages set it.
+    /// Its style on pages.
     pub style: &'g ParagraphStyle,
     /// The mark before it, unless that is the label of the item around it.
     pub label: Option<&'g Label>,
@@ -304,7 +304,7 @@ impl<'g, V: Visitor> Walk<'g, '_, V> {
         })
     }
 
-    /// Returns the number of open lists, counted anew in a quote.
+    /// Returns the number of open lists, counted from nothing in a quote.
     fn depth(&self) -> usize {
         let open = self.open.iter().rev();
         open.take_while(|(_, container)| !matches!(container, Container::Quote))

@@ -111,7 +111,7 @@ fn read_attributes(text: &str) -> Vec<(String, String)> {
         attributes.push((name.to_owned(), decoded(value)));
         rest = after;
     }
-    assert!(rest.trim().is_empty(), "`{rest}` is no attribute");
+    assert!(rest.trim().is_empty(), "`{rest}` is not an attribute");
     attributes
 }
 

@@ -2,16 +2,28 @@
 //!
 //! The file has the parts that Word needs and no others; its styles bear the names that every
 //! language of Word translates. A galley is read once, in reading order
-//! ([`crate::export::reading`]); styles say how it looks, so that whoever edits it can change them.
+//! ([`crate::export::reading`]); styles say how it looks, so that an editor can change them.
 
-use super::body::Body;
-use super::look::{Look, language_attribute, located};
-use super::notes::{self, Notes};
-use super::package::{Package, Part};
-use super::properties::{Section, value};
-use super::running::{self, Running};
-use super::runs::Runs;
-use super::styles;
+mod body;
+mod drawing;
+mod look;
+mod notes;
+mod numbering;
+mod package;
+mod pattern;
+mod properties;
+mod running;
+mod runs;
+mod styles;
+mod table;
+
+use self::body::Body;
+use self::look::{Look, language_attribute, located};
+use self::notes::Notes;
+use self::package::{Package, Part};
+use self::properties::{Section, value};
+use self::running::Running;
+use self::runs::Runs;
 use crate::export::markup::Markup;
 use crate::export::reading;
 use crate::typeset::galley::Galley;
@@ -40,6 +52,35 @@ const RUNNING: [(&str, &str, &str, running::Part); 4] = [
     ("rIdH0", "header", "header2.xml", running::Part::FirstHeader),
     ("rIdF", "footer", "footer1.xml", running::Part::Footer),
     ("rIdF0", "footer", "footer2.xml", running::Part::FirstFooter),
+];
+
+/// The identifier of the style of a signatory, which is ours: Word has none.
+const SIGNATORY: &str = "Signatory";
+
+/// The identifiers and names of the styles of lists at one depth.
+struct ListStyles {
+    number: (&'static str, &'static str),
+    bullet: (&'static str, &'static str),
+    continued: (&'static str, &'static str),
+}
+
+/// The styles of lists by their depth; deeper lists have those of the third.
+const LISTS: [ListStyles; 3] = [
+    ListStyles {
+        number: ("ListNumber", "List Number"),
+        bullet: ("ListBullet", "List Bullet"),
+        continued: ("ListContinue", "List Continue"),
+    },
+    ListStyles {
+        number: ("ListNumber2", "List Number 2"),
+        bullet: ("ListBullet2", "List Bullet 2"),
+        continued: ("ListContinue2", "List Continue 2"),
+    },
+    ListStyles {
+        number: ("ListNumber3", "List Number 3"),
+        bullet: ("ListBullet3", "List Bullet 3"),
+        continued: ("ListContinue3", "List Continue 3"),
+    },
 ];
 
 /// Writes a galley as the bytes of a `.docx` file.

@@ -15,12 +15,12 @@ use crate::typeset::galley::{
 use crate::typeset::style::Alignment;
 use crate::typeset::text::StyledText;
 
-/// An article in the making.
+/// An article, to which a walk appends.
 pub(super) struct Article<'g> {
     galley: &'g Galley,
     /// The beginning of classes and identifiers.
     prefix: &'static str,
-    /// How many levels below those of a page its headings are.
+    /// The number of levels that its headings are below those of a page.
     lower: u16,
     notes: Notes,
     markup: Markup,
@@ -105,7 +105,13 @@ impl<'g> Article<'g> {
             attributes.push(("id", &id));
         }
         let base = Base::of(text, language);
-        self.line(&name, &attributes, |article| article.inline(text, base));
+        self.line(&name, &attributes, |article| {
+            if let Some(label) = paragraph.label {
+                article.markup.text(label.text.text.trim());
+                article.markup.text(" ");
+            }
+            article.inline(text, base);
+        });
     }
 
     fn notation(&mut self, paragraph: &Paragraph<'_>) {

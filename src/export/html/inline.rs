@@ -9,7 +9,7 @@ use crate::lang::{Direction, Language};
 use crate::typeset::style::{Slant, Weight};
 use crate::typeset::text::{Inline, StyleSpan, StyledText};
 
-/// What holds for all of a paragraph unless a part of it says otherwise.
+/// The properties of all parts of a paragraph that do not state others.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Base {
     /// The weight.

@@ -6,7 +6,7 @@ use crate::export::format::Settings;
 use crate::export::markup::Markup;
 use crate::typeset::galley::Galley;
 
-/// What a whole page begins with.
+/// The beginning of a whole page.
 pub(super) const DOCTYPE: &str = "<!DOCTYPE html>\n";
 /// The beginning of classes and identifiers in an article for another page.
 const PREFIX: &str = "demarche-";

@@ -34,7 +34,7 @@ struct OpenItem {
     depth: usize,
 }
 
-/// The body of a document in the making.
+/// The body of a document, to which a walk appends.
 pub(super) struct Body<'l, 'g> {
     look: &'l Look,
     /// The writer of runs.
@@ -265,6 +265,10 @@ impl Visitor for Body<'_, '_> {
             // The style has the weight and the slant of the heading's first words.
             if let Some(first) = paragraph.text.spans.first() {
                 (base.weight, base.slant) = (first.style.weight, first.style.slant);
+            }
+            if let Some(label) = paragraph.label {
+                before = self.runs.write(&label.text, base);
+                before += &self.runs.plain(" ", &self.runs.own());
             }
         } else if paragraph.is_caption {
             properties.style = Some("Caption");

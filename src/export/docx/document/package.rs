@@ -11,7 +11,7 @@ use crate::export::markup::Markup;
 use crate::source::picture::Picture;
 use crate::typeset::galley::Metadata;
 
-/// What every part begins with.
+/// The beginning of every part.
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 /// The relationships between parts of a document.
 const RELATIONSHIP: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -42,7 +42,7 @@ pub(super) struct Package<'a> {
     pub links: &'a [String],
     /// The pictures, by their relationships from `rIdP1`.
     pub pictures: &'a [Arc<Picture>],
-    /// What the document says of itself.
+    /// The title, the authors and the time.
     pub metadata: &'a Metadata,
     /// The tag of its language.
     pub language: &'a str,

@@ -16,7 +16,7 @@ pub(super) struct Begun {
     note: NoteId,
     /// Its number in the file, from 1.
     pub id: usize,
-    /// What surrounds the number, such as Arabic parentheses, or the whole mark if Word would show
+    /// The text around the number, such as Arabic parentheses, or the whole mark if Word would show
     /// another number.
     mark: Mark,
     /// The name by which further references find it, if there are any.
@@ -40,7 +40,7 @@ pub(super) enum Reference {
 /// The footnotes of a document.
 #[derive(Default)]
 pub(super) struct Notes {
-    /// How often the text refers to each.
+    /// The number of references to each in the text.
     references: BTreeMap<NoteId, usize>,
     begun: Vec<Begun>,
     automatic: u64,

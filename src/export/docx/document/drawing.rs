@@ -8,7 +8,7 @@ use crate::source::picture::{Orientation, Picture};
 const TWIP: i64 = 635;
 /// English metric units in an inch.
 const INCH: i64 = 914_400;
-/// How many pixels of a picture fill an inch, as on the pages of a PDF.
+/// The density of pictures, as on the pages of a PDF.
 const PIXELS_PER_INCH: i64 = 150;
 /// The depth of a page that a picture may fill, in twentieths of a point: room for a caption stays.
 const FREE: i64 = 4000;

@@ -1,4 +1,4 @@
-//! How a document looks in Word: the few measures that its styles are made from.
+//! The look of a document in Word: the few measures that its styles are made from.
 
 use super::properties::twips;
 use crate::lang::{Direction, Language};
@@ -15,7 +15,7 @@ pub(super) struct Look {
     pub is_right_to_left: bool,
     /// The size of running text in half points.
     pub size: i64,
-    /// How much larger small text is than running text, in half points.
+    /// The difference of small text to running text, in half points.
     pub small: i64,
     /// From line to line, at least.
     pub leading: i64,
@@ -25,9 +25,9 @@ pub(super) struct Look {
     pub gap: i64,
     /// Between two pieces of the opening: address, date, subject.
     pub space: i64,
-    /// How far the first line of a paragraph is indented, if it is.
+    /// The first-line indent of a paragraph; zero if it has none.
     pub first_line: i64,
-    /// How far each level of a list is indented.
+    /// The indent of each level of a list.
     pub step: i64,
     /// The width of the sheet and its height.
     pub paper: (i64, i64),

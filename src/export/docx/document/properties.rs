@@ -262,7 +262,7 @@ pub(super) struct Section {
     pub margin: i64,
     /// The number of columns, and the space between them.
     pub columns: (u8, i64),
-    /// Whether its first page has a header of its own.
+    /// Whether its first page has a separate header.
     pub has_title_page: bool,
     /// Whether its columns run from right to left.
     pub bidi: bool,

@@ -9,7 +9,7 @@ use crate::lang::{Direction, Language};
 use crate::typeset::style::{Slant, Weight};
 use crate::typeset::text::{self, Inline, NoteId, StyleSpan, StyledText};
 
-/// What holds for all runs of a paragraph unless they say otherwise.
+/// The properties of all runs of a paragraph that do not state others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Base {
     /// The weight that the style of the paragraph has.
@@ -79,7 +79,7 @@ impl Runs<'_> {
         markup.into_string()
     }
 
-    /// Writes a text in one style, such as a word of our own.
+    /// Writes a text in one style.
     pub fn plain(&self, text: &str, properties: &RunProperties) -> String {
         let mut markup = Markup::default();
         run(text, properties, &mut markup);
@@ -255,7 +255,7 @@ pub(super) fn empty_run(
     markup.into_string()
 }
 
-/// Writes a style's reference; used by parts that have paragraphs of their own.
+/// Writes properties that only name a style.
 pub(super) fn paragraph_style(markup: &mut Markup, style: &str) {
     markup.element("w:pPr", &[], |markup| value(markup, "w:pStyle", style));
 }
