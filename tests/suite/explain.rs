@@ -84,6 +84,21 @@ fn every_rule_is_reported_somewhere() {
     assert_eq!(unused, []);
 }
 
+/// The most rules without an example in `tests/check/`; only ever lowered.
+const WITHOUT_EXAMPLE: usize = 70;
+
+#[test]
+fn nearly_every_rule_has_an_example() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check");
+    let files = fs::read_dir(folder).unwrap();
+    let text: String = files
+        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
+        .collect();
+    let has_example = |rule: &Rule| text.contains(&format!("[{}]: ", rule.code()));
+    let missing: Vec<Rule> = Rule::all().filter(|rule| !has_example(rule)).collect();
+    assert!(missing.len() <= WITHOUT_EXAMPLE, "{missing:?}");
+}
+
 fn read(folder: &Path, text: &mut String) {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()

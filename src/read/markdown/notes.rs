@@ -83,7 +83,7 @@ impl Notes {
             report.push(
                 Diagnostic::new(
                     Rule::UNUSED_FOOTNOTE,
-                    format!("nothing calls the footnote `[^{name}]`"),
+                    format!("no reference to the footnote `[^{name}]`"),
                 )
                 .at(definition.label, "")
                 .help(format!(

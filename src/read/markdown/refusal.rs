@@ -153,6 +153,6 @@ pub(super) fn other_number(written: u64, printed: u64, span: Span) -> Diagnostic
         .at(span, "")
         .note("Markdown counts the items of a list from the number of the first")
         .help(format!(
-            "write `{printed}`, or part the lists by a paragraph"
+            "write `{printed}`, or separate the lists by a paragraph"
         ))
 }

@@ -43,7 +43,7 @@ pub(super) fn told(sign: &str, span: Span) -> Diagnostic {
     let escaped: String = sign.chars().flat_map(|sign| ['\\', sign]).collect();
     Diagnostic::new(
         Rule::STRAY_MARKUP,
-        format!("`{sign}` is printed as it stands"),
+        format!("`{sign}` is printed unchanged"),
     )
     .at(
         span,

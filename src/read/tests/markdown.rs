@@ -298,7 +298,7 @@ error[duplicate-footnote]: the footnote `[^2]` has two texts
   |
   = help: give one of them another name, or remove it
 
-error[unused-footnote]: nothing calls the footnote `[^3]`
+error[unused-footnote]: no reference to the footnote `[^3]`
  --> body.md:5:1
   |
 5 | [^3]: never

@@ -52,7 +52,7 @@ pub(super) fn check(
     }
 }
 
-/// Reports a session or a year by its number, which is printed as it stands: mastheads have it in
+/// Reports a session or a year by its number, which is printed unchanged: mastheads have it in
 /// words.
 fn in_figures(written: &Spanned, key: &str, language: Language, findings: &mut Findings) {
     let text = written.text.trim();

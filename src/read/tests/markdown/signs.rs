@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn signs_that_emphasize_nothing_and_numbers_that_change_are_warned_of() {
     let expected = "
-warning[stray-markup]: `**` is printed as it stands
+warning[stray-markup]: `**` is printed unchanged
  --> body.md:1:5
   |
 1 | One ** two**
@@ -13,7 +13,7 @@ warning[stray-markup]: `**` is printed as it stands
   |
   = help: write `**text**` without spaces inside, or `\\*\\*` for the signs themselves
 
-warning[stray-markup]: `**` is printed as it stands
+warning[stray-markup]: `**` is printed unchanged
  --> body.md:1:11
   |
 1 | One ** two**
@@ -28,7 +28,7 @@ warning[list-number]: the item numbered 4 is printed as 2
   | ^
   |
   = note: Markdown counts the items of a list from the number of the first
-  = help: write `2`, or part the lists by a paragraph
+  = help: write `2`, or separate the lists by a paragraph
 ";
     assert_eq!(body("One ** two**\n\n1. a\n4. b\n"), expected);
     assert_eq!(body("1. a\n1. b\n1. c\n"), "");
@@ -57,7 +57,7 @@ fn emphasis_that_is_not_closed_is_warned_of_and_an_asterisk_is_not() {
         ("_a b", "_", 1),
     ] {
         let expected = [
-            format!("`{sign}` is printed as it stands"),
+            format!("`{sign}` is printed unchanged"),
             format!(" --> body.md:1:{column}"),
         ];
         assert_eq!(told(&format!("{text}\n")), expected, "{text}");
