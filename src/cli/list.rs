@@ -3,13 +3,17 @@
 mod propose;
 mod table;
 
+use std::fs;
 use std::io::{self, Write};
+use std::path::Path;
 
 use crate::export::list::{self, Cells, fields};
-use crate::letter::{Letter, open_cases};
+use crate::letter::{Letter, OpenCase, open_cases};
+use crate::report::plural;
 
 use super::args::{ListArgs, ListFormat, MessageFormat};
 use super::input::{self, Input};
+use super::output;
 use super::progress::Progress;
 use super::report;
 use super::status::{Failure, Status};
@@ -23,12 +27,13 @@ pub fn run(args: &ListArgs) -> Result<Status, Failure> {
     let progress = Progress::begin(false);
     let mut found = input::read(&args.input)?;
     drop(progress);
-    if args.propose_decisions && !found.report.has_errors() {
-        return propose(&found);
+    if args.propose_decisions && is_list_read(&found) {
+        return propose(&found, args);
     }
     report::print(&mut found.report, &found.sources, &args.input)?;
     report::print_left_out(found.draft.as_ref(), &args.input)?;
-    if input::refuses(&found.report, &args.input) {
+    let is_refused = input::refuses(&found.report, &args.input);
+    if found.letters.is_empty() || !is_list_read(&found) {
         return Ok(Status::Wrong);
     }
     let letter = only(&found.letters)?;
@@ -39,15 +44,53 @@ pub fn run(args: &ListArgs) -> Result<Status, Failure> {
         ListFormat::Json => list::json(letter),
     };
     io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(if is_refused {
+        Status::Wrong
+    } else {
+        Status::Done
+    })
+}
+
+/// Returns whether all of the list could be read, whatever is wrong elsewhere in the letter.
+fn is_list_read(found: &Input) -> bool {
+    let list = found
+        .draft
+        .as_ref()
+        .and_then(|draft| draft.signatories.as_ref());
+    list.is_some_and(|list| list.parts.iter().all(|part| part.whole))
+}
+
+/// Prints a draft of decisions, or adds it to the file of decisions.
+fn propose(found: &Input, args: &ListArgs) -> Result<Status, Failure> {
+    let cases = found.draft.as_ref();
+    let cases = cases.map_or_else(Vec::new, |draft| open_cases(draft, &found.sources));
+    if args.write {
+        return add(&cases, found);
+    }
+    let text = propose::write(&cases, &found.sources);
+    io::stdout().lock().write_all(text.as_bytes())?;
     Ok(Status::Done)
 }
 
-/// Prints a draft of decisions.
-fn propose(found: &Input) -> Result<Status, Failure> {
-    let cases = found.draft.as_ref();
-    let cases = cases.map_or_else(Vec::new, |draft| open_cases(draft, &found.sources));
-    let text = propose::write(&cases, &found.sources);
-    io::stdout().lock().write_all(text.as_bytes())?;
+/// Adds the cases that are not yet in the file of decisions to it, and keeps what is there.
+fn add(cases: &[OpenCase], found: &Input) -> Result<Status, Failure> {
+    let letter = Path::new(&found.letter);
+    if letter.file_name().is_none() || found.letter.starts_with('<') {
+        let failure = Failure::new("a letter from standard input has no file of decisions");
+        return Err(failure.help("name the file of the letter"));
+    }
+    let path = letter.with_file_name("decisions.yaml");
+    let kept = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(error.into()),
+    };
+    let (text, added) = propose::added(&kept, cases, &found.sources);
+    if added > 0 {
+        output::write(&[(path.clone(), text.as_bytes())])?;
+    }
+    let cases = plural(added, "case", "cases");
+    writeln!(io::stderr().lock(), "added {cases} to {}", path.display())?;
     Ok(Status::Done)
 }
 

@@ -41,19 +41,62 @@ pub(super) fn read_until(
     report: &mut Report,
 ) -> Content {
     let text = sources.file_text(file).get(..end).unwrap_or("");
-    parse(file, text, sources, report)
+    parse(
+        &Manuscript {
+            file,
+            text,
+            parsed: text,
+            shift: 0,
+        },
+        sources,
+        report,
+    )
 }
 
-fn parse(file: FileId, text: &str, sources: &Sources, report: &mut Report) -> Content {
+/// Returns whether a text is JSON with an object on each of several lines.
+pub(super) fn is_json_lines(text: &str) -> bool {
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines().count() > 1 && lines().all(|line| line.starts_with('{') && line.ends_with('}'))
+}
+
+/// Reads a file with an object of JSON on each line as the list of them.
+pub(super) fn read_json_lines(file: FileId, sources: &Sources, report: &mut Report) -> Content {
+    let text = sources.file_text(file);
+    let lines = text.trim_end().replace("}\n", "},").replace("}\r\n", "} ,");
+    let manuscript = Manuscript {
+        file,
+        text,
+        parsed: &format!("[{lines}]"),
+        shift: 1,
+    };
+    parse(&manuscript, sources, report)
+}
+
+/// A text that is parsed.
+struct Manuscript<'a> {
+    file: FileId,
+    /// The text of the file.
+    text: &'a str,
+    /// What the parser reads, in which each byte of the text has its place, some bytes later.
+    parsed: &'a str,
+    shift: usize,
+}
+
+fn parse(manuscript: &Manuscript<'_>, sources: &Sources, report: &mut Report) -> Content {
+    let Manuscript { file, text, .. } = *manuscript;
     if let Some(diagnostic) = fault::foreign_lines(file, text) {
         report.push(diagnostic);
         return Content::Broken;
     }
-    let json = sources.name(file).to_ascii_lowercase().ends_with(".json");
+    let json = sources.name(file).to_ascii_lowercase();
+    let json = [".json", ".jsonl", ".ndjson"]
+        .iter()
+        .any(|ending| json.ends_with(ending));
     let mut reader = Reader {
         file,
         text,
         json,
+        shift: manuscript.shift,
         report,
         tree: Tree::default(),
     };
@@ -64,11 +107,14 @@ fn parse(file: FileId, text: &str, sources: &Sources, report: &mut Report) -> Co
         flow_nesting_limit: DEPTH,
         block_nesting_limit: DEPTH,
     };
-    for event in Parser::new_from_str_with_options(text, options) {
+    for event in Parser::new_from_str_with_options(manuscript.parsed, options) {
         match event {
             Ok((event, span)) => reader.take(event, span),
             Err(error) => {
-                reader.fault(fault::explain(&error, file, text), sources);
+                reader.fault(
+                    fault::explain(&error, file, text, manuscript.shift),
+                    sources,
+                );
                 return Content::Broken;
             }
         }
@@ -81,6 +127,8 @@ struct Reader<'a> {
     file: FileId,
     text: &'a str,
     json: bool,
+    /// How many bytes later than in the file the parser reads.
+    shift: usize,
     report: &'a mut Report,
     tree: Tree,
 }
@@ -155,7 +203,8 @@ impl Reader<'_> {
     fn place(&self, span: granit_parser::Span) -> Span {
         let start = span.start.byte_offset().unwrap_or(0);
         let end = span.end.byte_offset().unwrap_or(start);
-        Span::new(self.file, start, end)
+        let shifted = |at: usize| at.saturating_sub(self.shift).min(self.text.len());
+        Span::new(self.file, shifted(start), shifted(end))
     }
 
     fn scalar(&mut self, text: String, style: ScalarStyle, span: granit_parser::Span) -> Node {

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use demarche::letter::{self, LoadedLetter, Options};
-use demarche::report::{Human, Report};
+use demarche::report::{Diagnostic, Human, Report};
 use demarche::source::{Folder, InMemory, Sources};
 use demarche::typeset::font::Library;
 
@@ -43,6 +43,10 @@ fn a_check_says_what_is_wrong_where_and_what_to_do() {
     let mut wrong = String::new();
     for file in files {
         let expected = fs::read_to_string(&file).unwrap();
+        // Others keep what they record in the same folder.
+        if !expected.starts_with("# ") {
+            continue;
+        }
         let told = cases(&expected)
             .iter()
             .map(|case| case.written(&library))
@@ -112,6 +116,12 @@ impl Case<'_> {
 
     /// Reads and checks the letter, and returns all that is said of it.
     fn told(&self, library: &Library) -> String {
+        let (report, sources) = self.checked(library);
+        rendered(&report, &sources)
+    }
+
+    /// Reads and checks the letter.
+    fn checked(&self, library: &Library) -> (Report, Sources) {
         let mut files = InMemory::new();
         for (name, text) in &self.files {
             let text = unescape(text);
@@ -135,8 +145,76 @@ impl Case<'_> {
             self.sentence
         );
         report.sort();
-        rendered(&report, &sources)
+        (report, sources)
     }
+
+    /// Returns the case with the YAML of a help pasted where the help says; `None` if it has none.
+    fn with_help(&self, help: &str) -> Option<Case<'_>> {
+        let (said, yaml) = help.split_once('\n')?;
+        if yaml.contains('…') {
+            return None;
+        }
+        let mut files: Vec<(&str, String)> = self
+            .files
+            .iter()
+            .map(|(name, text)| (*name, text.clone()))
+            .collect();
+        let added = ["decisions.yaml", "withdrawn.yaml"];
+        if let Some(name) = added.into_iter().find(|name| said.contains(*name)) {
+            match files.iter_mut().find(|(other, _)| *other == name) {
+                Some((_, text)) => text.push_str(yaml),
+                None => files.push((name, yaml.to_owned())),
+            }
+        } else if yaml.starts_with("signatories:") {
+            let (_, letter) = files.iter_mut().find(|(name, _)| *name == "letter.yaml")?;
+            let start = letter.find("signatories:")?;
+            // Other keys of the letter come after lines that are indented.
+            let rest = &letter[start..];
+            let mut lines = rest.split_inclusive('\n');
+            let first = lines.next().map_or(0, str::len);
+            let below = lines.take_while(|line| line.starts_with([' ', '-']));
+            let length = first + below.map(str::len).sum::<usize>();
+            letter.replace_range(start..start + length, &format!("{yaml}\n"));
+        } else {
+            return None;
+        }
+        let sentence = self.sentence;
+        Some(Case { sentence, files })
+    }
+}
+
+#[test]
+fn what_a_help_says_to_paste_passes() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check");
+    let library = Library::builtin();
+    let mut wrong = String::new();
+    let mut pasted = 0;
+    for name in ["selection", "dubious", "formats", "tables", "signatories"] {
+        let text = fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
+        for case in cases(&text) {
+            let (report, _) = case.checked(&library);
+            for diagnostic in report.diagnostics() {
+                for help in &diagnostic.help {
+                    let Some(obeyed) = case.with_help(help) else {
+                        continue;
+                    };
+                    pasted += 1;
+                    let (after, _) = obeyed.checked(&library);
+                    let same = |other: &&Diagnostic| {
+                        other.rule == diagnostic.rule && other.message == diagnostic.message
+                            || other.rule.code() == "unknown-key"
+                            || other.rule.code().starts_with("yaml")
+                    };
+                    if let Some(same) = after.diagnostics().iter().find(same) {
+                        let (sentence, message) = (case.sentence, &same.message);
+                        wrong.push_str(&format!("{sentence}\n{help}\nstill: {message}\n\n"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    assert!(pasted > 25, "{pasted}");
 }
 
 fn rendered(report: &Report, sources: &Sources) -> String {

@@ -27,6 +27,32 @@ pub fn write(cases: &[OpenCase], sources: &Sources) -> String {
     text
 }
 
+/// Adds the cases to a file of decisions that are not in it, and returns how many are.
+pub fn added(kept: &str, cases: &[OpenCase], sources: &Sources) -> (String, usize) {
+    let without_comments = |text: &str| -> String {
+        let lines = text
+            .lines()
+            .map(|line| line.split(" # ").next().unwrap_or("").trim_end());
+        let lines = lines.filter(|line| !line.starts_with('#') && !line.is_empty());
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let known = without_comments(kept);
+    let mut text = kept.to_owned();
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    let mut count = 0;
+    for case in cases {
+        let mut block = String::new();
+        push(&mut block, case, sources);
+        if !known.contains(&without_comments(&block)) {
+            text.push_str(&block);
+            count += 1;
+        }
+    }
+    (text, count)
+}
+
 fn push(text: &mut String, case: &OpenCase, sources: &Sources) {
     let title = on_one_line(&case.title());
     text.push_str(&format!("\n# {title}\n- pending:\n"));

@@ -10,6 +10,7 @@ use super::super::signatory::DraftSignatory;
 use super::super::yaml::in_quotes;
 use super::form::{ColumnNames, NamedColumn, Share};
 use super::headers;
+use super::lines::NumberedPart;
 use super::options::Origin;
 use super::rows::Row;
 use super::selection::Selection;
@@ -149,6 +150,26 @@ impl Columns {
         });
         let form = private.fold(form, |form, name| form.with_item("private", name));
         format!("to confirm it, write\n{}", form.block())
+    }
+
+    /// Returns the parts of lines that the letter names by their numbers.
+    pub fn numbered(&mut self) -> Vec<NumberedPart> {
+        let parts = self.named.iter_mut().filter_map(|column| {
+            let number = column
+                .theirs
+                .text
+                .parse()
+                .ok()
+                .filter(|number| *number > 0)?;
+            column.is_met = true;
+            Some(NumberedPart {
+                number,
+                ours: column.ours,
+            })
+        });
+        let parts: Vec<NumberedPart> = parts.collect();
+        self.is_read |= !parts.is_empty();
+        parts
     }
 
     /// Keeps in mind the first file whose entries have keys.

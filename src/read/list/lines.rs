@@ -1,6 +1,7 @@
 //! Lists in plain text: every line is the name of one who signs.
 //!
-//! A line is not taken apart: a comma stands in "Ana Bo, Jr." as in "Ana Bo, Upper Valley School".
+//! A line is taken apart only where the letter numbers the parts between its commas, because a comma
+//! is in "Ana Bo, Jr." as in "Ana Bo, Upper Valley School".
 
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::reader::Reader;
@@ -14,7 +15,7 @@ use crate::source::{FileId, Span};
 const KEY: &str = "name";
 
 /// Reads the lines of a file; blank ones are passed over.
-pub(super) fn rows(file: FileId, columns: &Columns, reader: &mut Reader<'_>) -> Vec<Row> {
+pub(super) fn rows(file: FileId, columns: &mut Columns, reader: &mut Reader<'_>) -> Vec<Row> {
     let text = reader.sources.file_text(file);
     if table::is_table(text, columns) {
         let message = format!(
@@ -32,6 +33,8 @@ pub(super) fn rows(file: FileId, columns: &Columns, reader: &mut Reader<'_>) -> 
     }
     let mut rows = Vec::new();
     let mut marks = Vec::new();
+    let parts = columns.numbered();
+    let mut divided: Vec<Span> = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let words = line.trim();
@@ -39,7 +42,11 @@ pub(super) fn rows(file: FileId, columns: &Columns, reader: &mut Reader<'_>) -> 
             let from = start + line.len() - line.trim_start().len();
             let span = Span::new(file, from, from + words.len());
             marks.extend(mark(words).map(|mark| marked(mark, span)));
-            rows.push(row(words, span));
+            divided.extend(is_divided(words).then_some(span));
+            rows.push(match parts.is_empty() {
+                true => row(words, span),
+                false => row_of_parts(words, span, &parts),
+            });
         }
         start += line.len();
     }
@@ -48,13 +55,79 @@ pub(super) fn rows(file: FileId, columns: &Columns, reader: &mut Reader<'_>) -> 
         let diagnostic = Diagnostic::new(Rule::EMPTY_FILE, message).at(Span::point(file, 0), "");
         marks.push(diagnostic.help("write each signatory's name on a separate line"));
     }
+    if let Some(first) = divided
+        .first()
+        .filter(|_| parts.is_empty() && 2 * divided.len() > rows.len())
+        && rows.len() >= FEWEST
+    {
+        marks.push(divided_lines(*first, divided.len(), columns));
+    }
     for diagnostic in marks {
         reader.report.push(diagnostic);
     }
     rows
 }
 
-fn row(words: &str, span: Span) -> Row {
+/// The fewest lines of which it can be said that most of them are divided.
+const FEWEST: usize = 3;
+
+/// Returns whether a line holds more than a name: several words after a comma, which no suffix has.
+fn is_divided(line: &str) -> bool {
+    let rest = line.split_once(',').map(|(_, rest)| rest);
+    rest.is_some_and(|rest| rest.split_whitespace().count() > 1)
+}
+
+/// Reports lines that hold more than a name, divided by commas.
+fn divided_lines(first: Span, count: usize, columns: &Columns) -> Diagnostic {
+    let message = format!("{count} lines hold more than a name, divided by commas");
+    let form = columns.stated_form.clone();
+    let form = form.with_entry("columns", "name", "1");
+    let form = form.with_entry("columns", "affiliation", "2");
+    Diagnostic::new(Rule::DIVIDED_LINES, message)
+        .at(first, "the first of them")
+        .note("a line is printed whole, as a name")
+        .help(format!(
+            "to take the name from before the first comma, and the affiliation from the rest, write\n{}",
+            form.block()
+        ))
+}
+
+/// A part of a line between commas, by its number from 1, and the field that it is for.
+pub(super) struct NumberedPart {
+    pub number: usize,
+    pub ours: &'static str,
+}
+
+/// Makes the row of a line that is divided at its commas; the last part that is asked for is the
+/// rest of the line.
+fn row_of_parts(words: &str, span: Span, parts: &[NumberedPart]) -> Row {
+    let last = parts.iter().map(|part| part.number).max().unwrap_or(1);
+    let mut start = 0;
+    let mut fields = Vec::new();
+    for (index, piece) in words.splitn(last, ',').enumerate() {
+        let lead = piece.len() - piece.trim_start().len();
+        let text = piece.trim();
+        let place = span.slice(start + lead, start + lead + text.len());
+        start += piece.len() + 1;
+        let part = parts.iter().find(|part| part.number == index + 1);
+        if let Some(part) = part.filter(|_| !text.is_empty()) {
+            let key = Key {
+                text: part.ours.to_owned(),
+                span: place,
+            };
+            let kind = NodeKind::Text(text.to_owned(), Style::Plain);
+            fields.push((key, Node { span: place, kind }));
+        }
+    }
+    Row {
+        span,
+        fields,
+        keyed: true,
+        under: None,
+    }
+}
+
+pub(super) fn row(words: &str, span: Span) -> Row {
     let key = Key {
         text: KEY.to_owned(),
         span,

@@ -87,7 +87,7 @@ impl ReadOptions {
             );
         }
         if let Some((_, span)) = self.encoding
-            && lacks(|format| matches!(format, Format::Yaml | Format::Table | Format::Lines))
+            && lacks(|format| !matches!(format, Format::Sheet | Format::Folder))
         {
             tell(
                 Rule::NO_SUCH_ENCODING,
@@ -97,7 +97,7 @@ impl ReadOptions {
             );
         }
         if let Some(under) = self.under.first()
-            && lacks(|format| matches!(format, Format::Yaml))
+            && lacks(|format| matches!(format, Format::Yaml | Format::JsonLines))
         {
             tell(
                 Rule::MISSING_LIST,

@@ -40,6 +40,10 @@ pub(super) enum Format {
     Sheet,
     /// One name a line.
     Lines,
+    /// Lists and tables in Markdown or HTML.
+    Markup,
+    /// An object of JSON on each line.
+    JsonLines,
     /// A file for each signatory.
     Folder,
 }
@@ -59,6 +63,8 @@ impl Format {
             Some("yaml" | "yml" | "json") => Some(Self::Yaml),
             Some("csv" | "tsv") => Some(Self::Table),
             Some("txt") => Some(Self::Lines),
+            Some("md" | "markdown" | "html" | "htm") => Some(Self::Markup),
+            Some("jsonl" | "ndjson") => Some(Self::JsonLines),
             Some("xlsx" | "xlsm" | "ods") if cfg!(feature = "spreadsheets") => Some(Self::Sheet),
             ending => {
                 reader.report.push(unknown(name, ending));
@@ -80,16 +86,25 @@ impl Format {
             Self::Sheet => return table::sheet::rows(origin, columns, reader),
             #[cfg(not(feature = "spreadsheets"))]
             Self::Sheet => return Vec::new(),
-            Self::Table | Self::Yaml | Self::Lines => reader.list(origin),
+            Self::Table | Self::Yaml | Self::Lines | Self::Markup | Self::JsonLines => {
+                reader.list(origin)
+            }
         };
         match (self, file) {
             (_, None) => Vec::new(),
             (Self::Table, Some(file)) => table::rows(file, origin, columns, reader),
+            (Self::Markup, Some(file)) => table::rows_of_markup(file, origin, columns, reader),
             (Self::Lines, Some(file)) => lines::rows(file, columns, reader),
             (_, Some(file)) => {
                 columns.come_from(origin);
                 let mut found = Report::default();
-                let content = yaml::read(file, reader.sources, &mut found);
+                let is_lines = matches!(self, Self::JsonLines)
+                    || yaml::is_json_lines(reader.sources.file_text(file));
+                let content = if is_lines {
+                    yaml::read_json_lines(file, reader.sources, &mut found)
+                } else {
+                    yaml::read(file, reader.sources, &mut found)
+                };
                 let parsed = Parsed {
                     file,
                     is_broken: matches!(content, Content::Broken),
@@ -121,7 +136,7 @@ fn unknown(name: &Spanned, ending: Option<&str>) -> Diagnostic {
             .help(csv);
     }
     let message = format!(
-        "expected a list in YAML, JSON, CSV, TSV, plain text or a spreadsheet, found {}",
+        "expected a list in YAML, JSON, CSV, TSV, Markdown, HTML, plain text or a spreadsheet, found {}",
         quoted(&name.text)
     );
     Diagnostic::new(Rule::LIST_FORMAT, message)
@@ -131,8 +146,8 @@ fn unknown(name: &Spanned, ending: Option<&str>) -> Diagnostic {
                 "save it as `.xlsx` or `.ods`, or the sheet as CSV in UTF-8"
             }
             _ => {
-                "save the list in a file that ends in `.yaml`, `.json`, `.csv`, `.tsv`, `.xlsx`, \
-                 `.ods` or `.txt`"
+                "save the list in a file that ends in `.yaml`, `.json`, `.jsonl`, `.csv`, `.tsv`, `.md`, \
+                 `.html`, `.xlsx`, `.ods` or `.txt`"
             }
         })
 }

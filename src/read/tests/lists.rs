@@ -302,13 +302,13 @@ proptest! {
 #[test]
 fn a_list_in_another_kind_of_file_is_refused() {
     let expected = "
-error[list-format]: expected a list in YAML, JSON, CSV, TSV, plain text or a spreadsheet, found `list.docx`
+error[list-format]: expected a list in YAML, JSON, CSV, TSV, Markdown, HTML, plain text or a spreadsheet, found `list.docx`
  --> letter.yaml:1:14
   |
 1 | signatories: list.docx
   |              ^^^^^^^^^
   |
-  = help: save the list in a file that ends in `.yaml`, `.json`, `.csv`, `.tsv`, `.xlsx`, `.ods` or `.txt`
+  = help: save the list in a file that ends in `.yaml`, `.json`, `.jsonl`, `.csv`, `.tsv`, `.md`, `.html`, `.xlsx`, `.ods` or `.txt`
 ";
     assert_eq!(letter("signatories: list.docx\n"), expected);
 }

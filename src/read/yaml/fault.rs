@@ -46,9 +46,10 @@ fn fenced(place: Span) -> Diagnostic {
     .help("remove the lines that begin with the fence")
 }
 
-/// Explains an error of the parser.
-pub(super) fn explain(error: &ScanError, file: FileId, whole: &str) -> Diagnostic {
-    let offset = error.marker().byte_offset().unwrap_or(0).min(whole.len());
+/// Explains an error of the parser, which read the text some bytes later than it is in the file.
+pub(super) fn explain(error: &ScanError, file: FileId, whole: &str, shift: usize) -> Diagnostic {
+    let offset = error.marker().byte_offset().unwrap_or(0);
+    let offset = whole.floor_char_boundary(offset.saturating_sub(shift));
     let scene = Scene {
         whole,
         file,

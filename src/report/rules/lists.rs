@@ -62,6 +62,12 @@ rules! {
         fix: "Name the column under `columns:` as `kind`.",
     }
 
+    DIVIDED_LINES = "divided-lines", Warning {
+        summary: "Most lines of a plain list hold more than a name.",
+        reason: "A line is printed whole, as a name, and sorted and compared as one.",
+        fix: "Number the parts between commas under `columns:`.",
+    }
+
     REPEATED_HEADER = "repeated-header", Warning {
         summary: "A row repeats the header.",
         reason: "Tables that were joined hold their headers again; they are not printed.",

@@ -123,6 +123,10 @@ fn texts() -> Vec<List> {
     let marked = format!("\u{feff}{}", separated(';')).replace('\n', "\r\n");
     let inline = format!("\n{}", yaml("  "));
     let long = format!("\n  private: [poc]\n  list:\n{}", yaml("    "));
+    let json_lines: Vec<String> = entries()
+        .map(|entry| format!("{}\n", json(&entry)))
+        .collect();
+    let json_lines = json_lines.concat();
     let braces: Vec<String> = entries()
         .map(|entry| format!("  {},\n", json(&entry)))
         .collect();
@@ -138,6 +142,8 @@ fn texts() -> Vec<List> {
         List::new("csv", &from("list.csv"), &[("list.csv", &separated(','))]),
         List::new("dialect", &from("list.csv"), &[("list.csv", &marked)]),
         List::new("tsv", &from("list.tsv"), &[("list.tsv", &tabs)]),
+        List::new("jsonl", &from("list.jsonl"), &[("list.jsonl", &json_lines)]),
+        List::new("markdown", &from("list.md"), &[("list.md", &markdown())]),
         List::new("inline", &inline, &[]),
         List::new("inline-long", &long, &[]),
         List::new("inline-braces", &braces, &[]),
@@ -291,6 +297,14 @@ fn json_list(indent: usize) -> String {
         .map(|entry| format!("{space}{}", json(&entry)))
         .collect();
     format!("[{line}{}{line}]\n", entries.join(&format!(",{line}")))
+}
+
+/// Writes the list as a table of Markdown, below a line of text.
+fn markdown() -> String {
+    let row = |cells: &[&str; 7]| format!("| {} |\n", cells.join(" | "));
+    let rule = row(&["-"; 7]);
+    let rows: String = ENTRIES.iter().map(row).collect();
+    format!("Those who sign:\n\n{}{rule}{rows}", row(&COLUMNS))
 }
 
 fn separated(separator: char) -> String {

@@ -34,7 +34,7 @@ pub(super) enum Typed {
 }
 
 /// A cell: the bytes between its quotation marks, or without the white space around it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Cell {
     pub start: usize,
     pub end: usize,
@@ -42,6 +42,8 @@ pub(super) struct Cell {
     pub fault: Option<Fault>,
     /// Set where it holds no text.
     pub typed: Option<Typed>,
+    /// The text that a reader sees, where the file has it with marks.
+    pub shown: Option<Box<str>>,
 }
 
 impl Cell {
@@ -56,6 +58,7 @@ impl Cell {
                 quoted: false,
                 fault: spaced.then_some(Fault::SpaceBefore(start + from)),
                 typed: None,
+                shown: None,
             };
         };
         let closing = closing(rest);
@@ -73,6 +76,7 @@ impl Cell {
             quoted: true,
             fault,
             typed: None,
+            shown: None,
         }
     }
 
@@ -87,12 +91,13 @@ impl Cell {
     }
 
     /// Returns the text of the cell as it is in the file, with doubled quotation marks.
-    pub fn source<'t>(&self, text: &'t str) -> &'t str {
-        text.get(self.start..self.end).unwrap_or("")
+    pub fn source<'t>(&'t self, text: &'t str) -> &'t str {
+        let source = || text.get(self.start..self.end).unwrap_or("");
+        self.shown.as_deref().unwrap_or_else(source)
     }
 
     pub fn is_empty(&self) -> bool {
-        self.start == self.end
+        self.start == self.end && self.shown.as_deref().is_none_or(str::is_empty)
     }
 }
 

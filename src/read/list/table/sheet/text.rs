@@ -116,6 +116,7 @@ fn record(line: &Line, used: &[u32], at: &mut usize, is_header: bool) -> Record 
             quoted: false,
             fault: None,
             typed: found.and_then(|cell| cell.typed),
+            shown: None,
         }
     };
     let cells = used.iter().map(cell).collect();
