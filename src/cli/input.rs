@@ -44,6 +44,21 @@ pub fn read(args: &InputArgs) -> Result<Input, Failure> {
     read_keeping(args, None)
 }
 
+/// Reads and checks the letter that the arguments name, and keeps what could be made of it whatever
+/// is wrong, for those who print its list.
+pub fn read_for_list(args: &InputArgs) -> Result<Input, Failure> {
+    let (library, report) = library(args.fonts.as_deref(), args.reach)?;
+    let options = letter::Options {
+        languages: languages(&args.languages)?,
+        requested: args.warn.clone(),
+        keeps_letters: true,
+        ..letter::Options::default()
+    };
+    let mut found = read_as(args, Arc::new(library), &options, None)?;
+    found.report.extend(report);
+    Ok(found)
+}
+
 /// Reads and checks the letter that the arguments name, and keeps a record of its files.
 pub fn read_with_record(args: &InputArgs) -> Result<Input, Failure> {
     read_keeping(args, Some(Record::default()))

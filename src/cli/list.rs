@@ -25,7 +25,7 @@ pub fn run(args: &ListArgs) -> Result<Status, Failure> {
         return Err(Failure::new(message).help("choose another `--message-format`"));
     }
     let progress = Progress::begin(false);
-    let mut found = input::read(&args.input)?;
+    let mut found = input::read_for_list(&args.input)?;
     drop(progress);
     if args.propose_decisions && is_list_read(&found) {
         return propose(&found, args);

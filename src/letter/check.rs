@@ -28,6 +28,7 @@ mod open;
 mod order;
 mod partial;
 mod passage;
+mod pictographs;
 mod placeholder;
 mod reading;
 mod repeats;
@@ -50,6 +51,7 @@ use crate::typeset::font::Library;
 
 pub(super) use decide::Decided;
 use findings::Findings;
+pub(super) use pictographs::leave_out as leave_out_pictographs;
 
 pub use allow::silence;
 pub(super) use allow::unused;
@@ -68,6 +70,8 @@ pub struct Options {
     pub passes_over_seal: bool,
     /// Whether the seal that the letter names is about to be made where it is not there.
     pub makes_seal: bool,
+    /// Whether letters are made although an error was found, for those who print the list alone.
+    pub keeps_letters: bool,
     /// Called with the number of entries of the list between reading and checking, for those who
     /// show progress.
     pub on_read: Option<fn(usize)>,
@@ -104,7 +108,7 @@ pub(super) fn check(
     let is_reported = |rule: Rule| !rule.is_on_request() || options.requested.contains(&rule);
     report.retain(|found| is_reported(found.rule));
     report.sort();
-    let letters = if report.has_errors() {
+    let letters = if report.has_errors() && !options.keeps_letters {
         Vec::new()
     } else {
         letters

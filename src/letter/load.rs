@@ -43,7 +43,8 @@ pub fn load(
         let lists = draft.signatories.iter().flat_map(|list| &list.parts);
         on_read(lists.map(|part| part.entries.len()).sum());
     }
-    let (decided, decisions) = check::decide(&draft, sources);
+    let (mut decided, mut decisions) = check::decide(&draft, sources);
+    check::leave_out_pictographs(&mut decided, library, &mut decisions);
     redact_withdrawn(&draft, &decided, sources, &mut report);
     let (letters, found) = check::check(&decided, decisions, sources, library, options);
     let unused = check::unused(&draft, &found);

@@ -66,6 +66,12 @@ rules! {
         fix: "Write an entry for each person.",
     }
 
+    UNPRINTED_PICTOGRAPH = "unprinted-pictograph", Warning {
+        summary: "A pictograph in a list is not printed.",
+        reason: "No typeface has it, and PDF/A forbids boxes for characters that are missing.",
+        fix: "Delete it, or name a folder with a typeface that has it with `--fonts`.",
+    }
+
     COUNTRY_CODE = "country-code", Warning {
         summary: "A country is given by its code.",
         reason: "The code would be printed.",

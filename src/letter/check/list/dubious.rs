@@ -32,7 +32,9 @@ pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
         let text = named.text.trim();
         if is_struck_out(text) {
             findings.push(struck_out(named));
-        } else if is_summary(text) || !text.contains(char::is_alphabetic) && !text.is_empty() {
+        } else if is_summary(text)
+            || !text.contains(char::is_alphabetic) && text.contains(char::is_numeric)
+        {
             not_names.add(named);
         } else if text.ends_with([',', ';', '،', '，']) {
             commas.add(named);
