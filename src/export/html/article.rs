@@ -7,6 +7,7 @@ use super::inline::{self, Base, language_attributes, language_of};
 use super::notes::Notes;
 use crate::export::markup::{Attribute, Markup};
 use crate::export::reading::{self, Container, Paragraph, Visitor};
+use crate::lang::{Direction, Language};
 use crate::source::picture::Picture;
 use crate::typeset::galley::{
     Block, EntryList, Figure, Fixed, FixedContent, Galley, HeaderScope, Kind, Role, Side, Table,
@@ -24,6 +25,8 @@ pub(super) struct Article<'g> {
     lower: u16,
     notes: Notes,
     markup: Markup,
+    /// The direction of the paragraph, if pages give it one.
+    direction: Option<Direction>,
     /// The section, from 0.
     section: usize,
     /// The label of an item that has no text yet.
@@ -38,6 +41,7 @@ impl<'g> Article<'g> {
             lower,
             notes: Notes::new(prefix),
             markup: Markup::default(),
+            direction: None,
             section: 0,
             item: None,
         }
@@ -64,6 +68,17 @@ impl<'g> Article<'g> {
         self.name(&format!("section-{}", self.section + 1))
     }
 
+    /// Returns the language of an element with a text: that of the text if all of it is in one that
+    /// runs as the paragraph does, since the edge at which a paragraph starts is the paragraph's.
+    fn language_of(&self, text: &StyledText) -> Language {
+        let is_akin = |language: &Language| {
+            let direction = self.direction;
+            direction.is_none_or(|direction| direction == language.direction())
+        };
+        let language = language_of(text).filter(is_akin);
+        language.unwrap_or(self.galley.language)
+    }
+
     /// Writes an element on a new line.
     fn line(&mut self, name: &str, attributes: &[Attribute<'_>], content: impl FnOnce(&mut Self)) {
         self.markup.raw("\n");
@@ -79,7 +94,7 @@ impl<'g> Article<'g> {
     /// Writes an element with a text, in which weight and slant are emphasis or come from its kind.
     fn text(&mut self, name: &str, class: Option<&str>, text: &StyledText, has_emphasis: bool) {
         let own = self.galley.language;
-        let language = language_of(text).unwrap_or(own);
+        let language = self.language_of(text);
         let class = class.map(|class| self.name(class));
         let mut attributes: Vec<Attribute<'_>> = Vec::new();
         attributes.extend(class.as_deref().map(|class| ("class", class)));
@@ -99,7 +114,7 @@ impl<'g> Article<'g> {
         let name = format!("h{}", level.min(6));
         let id = self.section_name();
         let own = self.galley.language;
-        let language = language_of(text).unwrap_or(own);
+        let language = self.language_of(text);
         let mut attributes = language_attributes(&language, own);
         if paragraph.block.kind == Kind::Attachment {
             attributes.push(("id", &id));
@@ -135,7 +150,7 @@ impl<'g> Article<'g> {
             return;
         };
         let own = self.galley.language;
-        let language = language_of(paragraph.text).unwrap_or(own);
+        let language = self.language_of(paragraph.text);
         let attributes = language_attributes(&language, own);
         let name = if is_item { "span" } else { "p" };
         let is_element = !is_item || !attributes.is_empty();
@@ -194,7 +209,7 @@ impl<'g> Article<'g> {
                 Alignment::Start | Alignment::Justified => None,
             };
             let own = self.galley.language;
-            let language = language_of(&cell.text).unwrap_or(own);
+            let language = self.language_of(&cell.text);
             let mut attributes: Vec<Attribute<'_>> = Vec::new();
             attributes.extend(class.as_deref().map(|class| ("class", class)));
             attributes.extend(scope.map(|scope| ("scope", scope)));
@@ -292,6 +307,7 @@ impl Visitor for Article<'_> {
     }
 
     fn fixed(&mut self, fixed: &Fixed, alternative: Option<&str>) {
+        self.direction = None;
         let alternative = alternative.unwrap_or_default();
         match &fixed.content {
             FixedContent::Text { text, .. } => self.text("p", class(fixed.kind), text, false),
@@ -308,6 +324,7 @@ impl Visitor for Article<'_> {
 
     fn paragraph(&mut self, paragraph: &Paragraph<'_>) {
         let kind = paragraph.block.kind;
+        self.direction = Some(paragraph.style.direction);
         match (paragraph.heading, kind) {
             (Some(level), _) => self.heading(level, paragraph),
             (None, Kind::Sender | Kind::Address) => {
@@ -327,6 +344,7 @@ impl Visitor for Article<'_> {
         let row = self.name("row");
         self.line("div", &[("class", &row)], |article| {
             for side in sides {
+                article.direction = Some(side.style.direction);
                 let has_emphasis = side.kind == Kind::Session;
                 article.text("p", class(side.kind), &side.text, has_emphasis);
             }
@@ -336,6 +354,7 @@ impl Visitor for Article<'_> {
 
     fn table(&mut self, table: &Table, _: &Block) {
         let class = self.name("table");
+        self.direction = Some(table.style.cell.direction);
         self.line("table", &[("class", &class)], |article| {
             article.markup.raw("\n<thead>");
             article.row(table, &table.head);
