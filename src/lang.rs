@@ -26,7 +26,7 @@ pub use locale::{
 };
 pub use month::{is_month_name, month_by_beginning};
 pub use numerals::{
-    Mark, Numerals, annex_number, enclosure_number, note_mark, roman, subparagraph,
+    Mark, Numerals, annex_number, chinese_number, enclosure_number, note_mark, roman, subparagraph,
     subparagraph_mark,
 };
 pub use phrase::{Confidence, Phrase};

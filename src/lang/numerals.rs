@@ -81,6 +81,11 @@ pub fn annex_number(language: Language, number: u64) -> String {
     language.locale().numbers.annexes.write(language, number)
 }
 
+/// Writes a number in Chinese numerals, as the number of a Chinese annex is: `十二`.
+pub fn chinese_number(number: u64) -> String {
+    annex_number(Language::ZH, number)
+}
+
 /// Writes the number of an enclosure with one of several annexes, which names the annex: `II/1`, in
 /// Arabic and Chinese `2/1`.
 pub fn enclosure_number(language: Language, annex: u64, number: u64) -> String {

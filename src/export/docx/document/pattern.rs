@@ -45,7 +45,7 @@ impl Format {
             Self::UpperRoman => Some(Self::LowerRoman.written(number)?.to_uppercase()),
             Self::Chinese => {
                 let is_known = (1..100).contains(&number);
-                is_known.then(|| lang::annex_number(lang::Language::ZH, number))
+                is_known.then(|| lang::chinese_number(number))
             }
         }
     }
