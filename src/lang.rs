@@ -4,6 +4,7 @@ mod caption;
 pub mod count;
 pub mod date;
 mod fold;
+mod heading;
 mod locale;
 mod locales;
 mod month;
@@ -20,6 +21,7 @@ mod vocabulary;
 pub use caption::{CaptionOf, is_caption};
 pub use count::{digits, number};
 pub use fold::folded;
+pub use heading::{HeadingMark, heading_mark, letter_value};
 pub use locale::{
     ComposedTitle, Editorial, Locale, SharedOffice, Side, Titles, all as locales, official_tags,
     tag_by_name,

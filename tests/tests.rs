@@ -55,6 +55,7 @@ mod suite {
     mod seal;
     mod six_languages;
     mod steering;
+    mod tables;
     mod tongues;
     mod unseen;
     mod verify;

@@ -240,7 +240,11 @@ fn items_and_notes_are_paragraphs_of_their_own() {
         "We ask:\n\n1. for water;\n2. for peace;\n3. for wells.[^a]\n\n[^a]: See the chart.\n";
     assert_eq!(
         texts(old, new),
-        ["· 3 {+1. for peace;+}", "n1 n1 See the [-map-]{+chart+}."]
+        [
+            "· 3 {+2. for peace;+}",
+            "3 4 [-2-]{+3+}. for wells.[^a]",
+            "n1 n1 See the [-map-]{+chart+}."
+        ]
     );
 }
 

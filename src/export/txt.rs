@@ -171,7 +171,10 @@ impl Writer<'_> {
             rest: start,
             end: columns(style.end_indent, size),
             alignment: style.alignment,
-            label: label.map(|label| (columns(label.indent, size), single_line(&label.text))),
+            label: label.map(|label| {
+                let mark = single_line(&label.text).trim_end().to_owned();
+                (columns(label.indent, size), mark)
+            }),
         };
         self.lines.extend(lines.wrap(&readable(text)));
         self.call_notes(text);

@@ -2,6 +2,7 @@
 //!
 //! Both forms set a body by the same rules; what differs between them is a [`BodyStyle`].
 
+mod heading;
 mod inline;
 mod list;
 mod note;
@@ -21,6 +22,7 @@ use crate::read::{Body, BodyBlock, Piece};
 use crate::typeset::galley::{Block, Child, ElementId, Label, Role};
 use crate::typeset::style::ParagraphStyle;
 use crate::typeset::unit::Length;
+use heading::Headings;
 
 /// Makes the blocks of a body, their elements as children of `parent`.
 ///
@@ -43,7 +45,7 @@ pub(crate) fn body(
         builder,
         first_note,
         placed: vec![false; body.notes.len()],
-        last_heading: None,
+        headings: Headings::of(&body.blocks),
         after_heading: None,
         blocks: Vec::new(),
     };
@@ -67,8 +69,8 @@ struct Setter<'a> {
     first_note: u32,
     /// The notes that already have their place in the structure.
     placed: Vec<bool>,
-    /// The level of the last heading in the structure tree.
-    last_heading: Option<u8>,
+    /// The levels of its headings, and their numbers so far.
+    headings: Headings,
     /// The space that the last block asks for after itself, where it is a heading, a table or a
     /// picture.
     after_heading: Option<Length>,
@@ -106,35 +108,6 @@ impl Setter<'_> {
                 BodyBlock::Figure(figure) => self.figure(figure, context),
             }
         }
-    }
-
-    fn heading(&mut self, level: u8, pieces: &[Piece], context: Context) {
-        let index = level.clamp(1, 2) - 1;
-        let style = self.style.headings[usize::from(index)];
-        let level = self.heading_level(index);
-        let text = styled(pieces, style.text, self.first_note);
-        let paragraph = indented(style.paragraph, context);
-        let mut block = self
-            .builder
-            .heading(context.parent, u16::from(level), text, paragraph)
-            .after_space(style.space_before);
-        // Outside the page, a heading is given without its footnote marks.
-        let title = inline::plain(pieces);
-        block.outline = Some((level, title.clone()));
-        self.builder.structure.get_mut(block.element).title = Some(title);
-        self.blocks.push(block);
-        self.after_heading = Some(style.space_after);
-        self.place_notes(&inline::note_references(pieces), context.parent);
-    }
-
-    /// Returns the level in the structure tree of a heading that is written a number of levels
-    /// below the first: no level is left out, whatever a text begins with (ISO 14289-1 §7.4.2).
-    fn heading_level(&mut self, below_first: u8) -> u8 {
-        let first = self.style.heading_level;
-        let deepest = self.last_heading.map_or(first, |last| last + 1);
-        let level = (first + below_first).min(deepest);
-        self.last_heading = Some(level);
-        level
     }
 
     /// Sets a paragraph in its style, with the label before its first line.

@@ -109,7 +109,11 @@ impl<'a> Composer<'a> {
         let mut blocks: Vec<Block> = session.into_iter().chain([title]).collect();
         let rest = match &self.circulation.transmittal {
             Some(transmittal) => self.covering_letter(transmittal, part),
-            None => attached::blocks(self, &Attached::letter(self.letter), part),
+            None => {
+                // Below the title of the document, which has the largest size.
+                let [_, style, _] = self.body_style().headings;
+                attached::blocks(self, &Attached::letter(self.letter), part, style)
+            }
         };
         blocks.extend(first_after(rest, measures::TITLE_GAP));
         fixed.extend(foot::marks(self, part));
@@ -139,7 +143,7 @@ impl<'a> Composer<'a> {
     /// Composes the text of the covering letter and its signature blocks; letterhead, address,
     /// salutation and close are left out as in issued documents.
     fn covering_letter(&mut self, transmittal: &Transmittal, part: ElementId) -> Vec<Block> {
-        let mut blocks = self.body(&transmittal.texts.body, part);
+        let mut blocks = self.body(&transmittal.texts.body, part, 2);
         let signatures = signature::covering(self, &transmittal.signatories, part);
         if let (Some(last), false) = (blocks.last_mut(), signatures.is_empty()) {
             last.keep_with_next = true;
@@ -148,8 +152,12 @@ impl<'a> Composer<'a> {
         blocks
     }
 
-    fn body(&mut self, text: &crate::read::Body, part: ElementId) -> Vec<Block> {
-        let style = self.body_style();
+    /// Composes a text with headings from a level on.
+    fn body(&mut self, text: &crate::read::Body, part: ElementId, heading_level: u8) -> Vec<Block> {
+        let style = BodyStyle {
+            heading_level,
+            ..self.body_style()
+        };
         body(text, &style, part, &mut self.builder)
     }
 
@@ -167,9 +175,18 @@ impl<'a> Composer<'a> {
             gap: measures::PARAGRAPH_GAP,
             item_gap: measures::PARAGRAPH_GAP,
             headings: [
+                HeadingStyle {
+                    space_before: measures::FIRST_HEADING_SPACE,
+                    space_after: measures::FIRST_HEADING_GAP,
+                    ..heading(self.style.title(), self.style.title_lines())
+                },
                 heading(self.style.heading(), self.style.heading_lines()),
                 heading(self.style.bold(), lines),
             ],
+            fewest_headings: 1,
+            heading_numbers: Some(measures::HEADING_NUMBER),
+            number_tab: measures::TAB,
+            below_number: Length::ZERO,
             heading_level: 2,
             numbered: self.style.numbered(),
             unordered: self.style.hanging(),

@@ -155,11 +155,20 @@ impl Composer<'_> {
             item_gap: measures::ITEM_GAP,
             headings: [
                 heading(CharStyle {
+                    size: measures::first_heading(text.size),
+                    weight: bold,
+                    ..text
+                }),
+                heading(CharStyle {
                     weight: bold,
                     ..text
                 }),
                 heading(measures::second_heading(text)),
             ],
+            fewest_headings: 2,
+            heading_numbers: None,
+            number_tab: measures::number_tab(self.language()),
+            below_number: measures::number_tab(self.language()),
             heading_level: self.heading_level(),
             numbered: measures::items(self.language()),
             unordered: measures::items(self.language()),

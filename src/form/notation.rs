@@ -3,7 +3,7 @@
 use super::Builder;
 use super::builder::push_written;
 use crate::read::Spanned;
-use crate::typeset::galley::{Block, ElementId, Kind, Label, Numbering, Role};
+use crate::typeset::galley::{Block, ElementId, Kind, Label, LabelAnchor, Numbering, Role};
 use crate::typeset::style::{CharStyle, ParagraphStyle};
 use crate::typeset::text::{StyledText, wide};
 use crate::typeset::unit::Length;
@@ -115,6 +115,7 @@ fn block(
         text: mark,
         indent: Length::ZERO,
         ordinal: None,
+        anchor: LabelAnchor::Start,
     };
     let block = builder.paragraph(body, text, style.paragraph).together();
     let block = block.of_kind(Kind::Notation);

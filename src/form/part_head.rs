@@ -6,7 +6,9 @@ use super::body::{NoteTextStyle, raised};
 use super::builder::plain;
 use crate::lang::{Strings, note_mark};
 use crate::letter::{Part, Signatory};
-use crate::typeset::galley::{Block, Child, Element, ElementId, Kind, Label, Note, Role};
+use crate::typeset::galley::{
+    Block, Child, Element, ElementId, Kind, Label, LabelAnchor, Note, Role,
+};
 use crate::typeset::style::{CharStyle, ParagraphStyle, Slant};
 use crate::typeset::text::{Inline, NoteId, StyledText};
 
@@ -109,6 +111,7 @@ impl PartHead<'_> {
                 text: marked,
                 indent: self.note.mark_indent,
                 ordinal: None,
+                anchor: LabelAnchor::Start,
             },
             paragraphs: vec![text],
         });

@@ -131,12 +131,20 @@ pub struct BodyFigure {
 pub struct BodyList {
     /// The marks of its items.
     pub style: ListStyle,
-    /// The number of the first item.
-    pub start: u64,
+    /// The numbers of the items, as they were written, if it has numbers.
+    pub numbers: Vec<u64>,
     /// Whether the items stand apart (a blank line between them in the source).
     pub loose: bool,
     /// The blocks of each item.
     pub items: Vec<Vec<BodyBlock>>,
+}
+
+impl BodyList {
+    /// Returns the number of an item, by its index.
+    pub fn number(&self, index: usize) -> u64 {
+        let number = self.numbers.get(index).copied();
+        number.unwrap_or_else(|| u64::try_from(index + 1).unwrap_or(u64::MAX))
+    }
 }
 
 /// The marks of list items in the source.
@@ -144,8 +152,10 @@ pub struct BodyList {
 pub enum ListStyle {
     /// By `-`, `*` or `+`.
     Unordered,
-    /// By numbers.
+    /// By numbers, which are printed as the letters or numerals of subparagraphs.
     Numbered,
+    /// By `1.`, `2.`: its items are the numbered paragraphs of the text, and keep their numbers.
+    Paragraphs,
 }
 
 /// A footnote.

@@ -1,11 +1,14 @@
-//! Reads the Markdown of a letter: CommonMark paragraphs, two levels of heading, emphasis, lists,
+//! Reads the Markdown of a letter: CommonMark paragraphs, three levels of heading, emphasis, lists,
 //! block quotes, links, footnotes and hard breaks. Whatever else is written is refused, with what
 //! to write instead; text is taken as it stands, and nothing is "smartened".
 
 mod blocks;
+mod headings;
 mod inline;
 mod links;
+mod marks;
 mod notes;
+mod numbers;
 mod passage;
 mod picture;
 mod refusal;
@@ -22,6 +25,7 @@ use crate::report::{Diagnostic, Report};
 use crate::source::Span;
 use crate::source::picture::Picture;
 use blocks::Blocks;
+use headings::Headings;
 use inline::Inline;
 use notes::{Definition, Notes};
 use picture::OpenPicture;
@@ -69,6 +73,9 @@ pub(super) fn read(manuscript: &Manuscript<'_>, report: &mut Report) -> Body {
         braces: 0..0,
         skipped: 0,
         signs: 0..0,
+        last_number: 0,
+        heading: (manuscript.place)(0..0),
+        headings: Headings::default(),
         table: None,
         picture: None,
         figure: None,
@@ -97,6 +104,11 @@ struct Reader<'a> {
     skipped: usize,
     /// The row of signs of emphasis that was read last and emphasizes nothing.
     signs: Range<usize>,
+    /// The number of the last numbered paragraph.
+    last_number: u64,
+    /// The location of the heading that is read, and all headings so far.
+    heading: Span,
+    headings: Headings,
     /// The table that is open.
     table: Option<OpenTable>,
     /// The picture whose words are read.
@@ -143,10 +155,14 @@ impl Reader<'_> {
         match tag {
             Tag::Paragraph => {
                 self.flush();
-                self.find_table_in_text(range);
+                self.find_table_in_text(range.clone());
+                self.find_items_in_text(range);
                 self.blocks.paragraph_begins();
             }
-            Tag::Heading { level, .. } if level <= HeadingLevel::H2 => self.flush(),
+            Tag::Heading { level, .. } if level <= HeadingLevel::H3 => {
+                self.flush();
+                self.heading = self.place(range);
+            }
             Tag::Emphasis => self.inline.emphasis += 1,
             Tag::Strong => self.inline.strong += 1,
             Tag::Link { .. } => self.link(&tag, range),
@@ -160,14 +176,13 @@ impl Reader<'_> {
             }
             Tag::List(first) => {
                 self.flush();
-                let style = first.map_or(ListStyle::Unordered, |_| ListStyle::Numbered);
-                self.blocks.open_list(style, first.unwrap_or(1));
+                let style =
+                    first.map_or(ListStyle::Unordered, |_| self.numbered_style(range.start));
+                self.blocks.open_list(style);
             }
             Tag::Item => {
                 self.flush();
-                let warning = self.numbered_otherwise(range);
-                self.report
-                    .extend(warning.map(Report::from).unwrap_or_default());
+                self.number_item(range);
                 self.blocks.open_item();
             }
             Tag::FootnoteDefinition(name) => {
@@ -271,10 +286,11 @@ impl Reader<'_> {
             TagEnd::Image => self.close_picture(),
             TagEnd::Heading(level) => {
                 let pieces = self.inline.finish();
-                let level = if level == HeadingLevel::H1 { 1 } else { 2 };
+                let level = level as u8;
                 if pieces.is_empty() {
                     return;
                 }
+                self.headings.add(level, self.heading, &pieces);
                 self.blocks.add(BodyBlock::Heading { level, pieces });
             }
             TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item => {
@@ -364,21 +380,6 @@ impl Reader<'_> {
         self.blocks.add_figure(figure);
     }
 
-    /// Warns of a number in a list that is not the one that will be printed.
-    fn numbered_otherwise(&self, range: Range<usize>) -> Option<Diagnostic> {
-        let (first, count) = self.blocks.numbering()?;
-        let source = self.manuscript.text.get(range.clone())?;
-        let digits = source.bytes().take_while(u8::is_ascii_digit).count();
-        let written: u64 = source[..digits].parse().ok()?;
-        let printed = first.saturating_add(count);
-        // Giving every item the first number is a custom, and says that they are to be counted.
-        if written == printed || written == first {
-            return None;
-        }
-        let span = self.place(range.start..range.start + digits);
-        Some(refusal::other_number(written, printed, span))
-    }
-
     fn refuse(&mut self, refusal: Option<Diagnostic>, range: Range<usize>) {
         let Some(mut diagnostic) = refusal else {
             return;
@@ -397,6 +398,7 @@ impl Reader<'_> {
     fn finish(mut self) -> Body {
         self.tell_signs();
         self.flush();
+        self.report.extend(self.headings.wrong());
         for unused in self.links.unused() {
             let span = self.place(unused.range.clone());
             self.report.push(refusal::unused_link(&unused.name, span));

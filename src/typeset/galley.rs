@@ -8,7 +8,8 @@ mod structure;
 mod table;
 
 pub use block::{
-    Block, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Kind, Label, Note, Side,
+    Block, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Kind, Label, LabelAnchor, Note,
+    Side,
 };
 pub use structure::{
     Child, ContentId, Element, ElementId, HeaderScope, Numbering, Role, Structure,

@@ -192,8 +192,9 @@ fn subparagraphs_are_marked_in_the_form_letter_as_in_the_document() {
     let letter = read(sources, "fr");
     for form in Form::ALL {
         let lines = logical::read(&built(&letter, form)).lines();
-        for mark in ["Lbl a)", "Lbl b)", "Lbl i)", "Lbl ii)"] {
-            assert!(lines.contains(&mark.to_owned()), "{mark}: {lines:?}");
+        for mark in ["P 1. Nous", "P 2. Nous", "Lbl a)", "Lbl b)"] {
+            let is_there = lines.iter().any(|line| line.starts_with(mark));
+            assert!(is_there, "{mark}: {lines:?}");
         }
     }
 }

@@ -72,6 +72,7 @@ pub fn read(bytes: &[u8]) -> Reading {
         page: None,
         language,
         depth: 0,
+        in_text: false,
     };
     walk.child(root.get(b"K").expect("children"), &start, &mut buffer);
     let Walk {
@@ -93,6 +94,8 @@ struct At {
     page: Option<ObjectId>,
     language: String,
     depth: usize,
+    /// Whether it is directly within a paragraph or a heading.
+    in_text: bool,
 }
 
 struct Walk<'a> {
@@ -151,8 +154,10 @@ impl Walk<'_> {
             page: page_of(element).or(at.page),
             language: text_of(self.pdf, element, b"Lang").unwrap_or(at.language.clone()),
             depth: at.depth + 1,
+            in_text: role == "P" || role.starts_with('H'),
         };
-        let inline = INLINE.contains(&role.as_str());
+        // The number of a paragraph or a heading is part of its text.
+        let inline = INLINE.contains(&role.as_str()) || role == "Lbl" && at.in_text;
         let mut own = String::new();
         let position = self.reading.blocks.len();
         if let Ok(children) = element.get(b"K") {

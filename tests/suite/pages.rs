@@ -168,6 +168,7 @@ impl Hand {
             element,
             label: Label {
                 ordinal: None,
+                anchor: Default::default(),
                 element: label,
                 text: plain(&number.to_string(), small),
                 indent: Length::ZERO,

@@ -71,14 +71,15 @@ impl Lines<'_> {
         }
     }
 
-    /// Writes the items of a list. Numbers are not written: where an item is put in, the numbers
-    /// of those after it follow of themselves.
+    /// Writes the items of a list. The numbers of items are not written: where an item is put in,
+    /// those after it follow of themselves. Those of paragraphs are, since they are printed as written.
     fn list(&mut self, list: &BodyList, mark: &str) {
-        let own = match list.style {
-            ListStyle::Unordered => "- ",
-            ListStyle::Numbered => "1. ",
-        };
-        for item in &list.items {
+        for (index, item) in list.items.iter().enumerate() {
+            let own = match list.style {
+                ListStyle::Unordered => "- ".to_owned(),
+                ListStyle::Numbered => "1. ".to_owned(),
+                ListStyle::Paragraphs => format!("{}. ", list.number(index)),
+            };
             let (first, rest) = (format!("{mark}{own}"), format!("{mark}   "));
             self.blocks(item, &first, &rest);
         }

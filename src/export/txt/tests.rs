@@ -208,6 +208,7 @@ fn labels_hang_before_their_items() {
         style,
         label: Some(Label {
             ordinal: None,
+            anchor: Default::default(),
             element: label,
             text: text("(a)"),
             indent: Length::pt(20),
@@ -269,6 +270,7 @@ fn notes_are_at_the_end_of_the_section_that_refers_to_them() {
         let mark = text(&number.to_string());
         let label = Label {
             ordinal: None,
+            anchor: Default::default(),
             element,
             text: mark,
             indent: Length::ZERO,

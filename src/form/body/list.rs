@@ -3,8 +3,7 @@
 use super::{Context, ItemStyle, Setter};
 use crate::lang::{self, Numerals};
 use crate::read::{BodyBlock, BodyList, ListStyle};
-use crate::typeset::galley::Label;
-use crate::typeset::galley::{Numbering, Role};
+use crate::typeset::galley::{Label, LabelAnchor, Numbering, Role};
 use crate::typeset::style::ParagraphStyle;
 use crate::typeset::text::StyledText;
 
@@ -16,15 +15,18 @@ struct Mark {
 
 impl Setter<'_> {
     pub(super) fn list(&mut self, list: &BodyList, context: Context) {
+        if list.style == ListStyle::Paragraphs {
+            return self.numbered_paragraphs(list, context);
+        }
         let numbering = self.numbering(list.style, context.depth);
         let element = self
             .builder
             .structure
             .add(context.parent, Role::List(numbering));
         for (index, item) in list.items.iter().enumerate() {
-            let number = list.start.saturating_add(index as u64);
+            let number = list.number(index);
             let mark = match list.style {
-                ListStyle::Numbered => Mark {
+                ListStyle::Numbered | ListStyle::Paragraphs => Mark {
                     text: lang::subparagraph(self.style.text.language, context.depth, number),
                     ordinal: Some(number),
                 },
@@ -40,6 +42,68 @@ impl Setter<'_> {
             };
             self.item(item, list.style, mark, context);
         }
+    }
+
+    /// Sets the numbered paragraphs of the text: the number at the edge, the text after a tab, and
+    /// the lines after the first at the edge again. They are paragraphs, and no list, which could
+    /// not go on below a heading (ISO 32000-1 §14.8.4.3.3).
+    fn numbered_paragraphs(&mut self, list: &BodyList, context: Context) {
+        let base = super::indented(self.style.paragraph, context);
+        let style = ParagraphStyle {
+            first_line_indent: self.style.number_tab,
+            ..base
+        };
+        let below = Context {
+            start: context.start + self.style.below_number,
+            tight: false,
+            ..context
+        };
+        for (index, item) in list.items.iter().enumerate() {
+            let (first, rest) = match item.split_first() {
+                Some((BodyBlock::Paragraph(pieces), rest)) => (pieces.as_slice(), rest),
+                _ => (&[][..], item.as_slice()),
+            };
+            self.paragraph(
+                first,
+                style,
+                None,
+                Context {
+                    tight: false,
+                    ..context
+                },
+            );
+            if let Some(block) = self.blocks.last_mut() {
+                block.keep_with_next |= first.is_empty() && !rest.is_empty();
+            }
+            self.number_last(list.number(index), context);
+            for block in rest {
+                let inner = match block {
+                    BodyBlock::List(_) => below,
+                    _ => context,
+                };
+                self.blocks(std::slice::from_ref(block), inner);
+            }
+        }
+    }
+
+    /// Puts a number before the first line of the last paragraph, as it was typed.
+    fn number_last(&mut self, number: u64, context: Context) {
+        let Some(at) = self.blocks.len().checked_sub(1) else {
+            return;
+        };
+        let element = self.blocks[at].element;
+        let label = self.builder.structure.add(element, Role::Label);
+        let mut text = StyledText::default();
+        text.push(&format!("{number}. "), self.style.text, None);
+        let label = Label {
+            element: label,
+            text,
+            indent: context.start,
+            ordinal: Some(number),
+            anchor: LabelAnchor::Start,
+        };
+        let block = self.blocks.remove(at);
+        self.blocks.push(block.with_label(Some(label)));
     }
 
     /// Returns the numbering of a list in the structure tree, which has neither abjad nor Chinese
@@ -58,7 +122,7 @@ impl Setter<'_> {
     /// Sets one item: its mark before the first paragraph, all further blocks under its text.
     fn item(&mut self, blocks: &[BodyBlock], style: ListStyle, mark: Mark, context: Context) {
         let levels = match style {
-            ListStyle::Numbered => &self.style.numbered,
+            ListStyle::Numbered | ListStyle::Paragraphs => &self.style.numbered,
             ListStyle::Unordered => &self.style.unordered,
         };
         let places = ItemStyle::at_depth(levels, context.depth);
@@ -73,6 +137,7 @@ impl Setter<'_> {
             text,
             indent: context.start + places.mark,
             ordinal: mark.ordinal,
+            anchor: LabelAnchor::Start,
         };
         let inner = Context { parent, ..context };
         let (first, rest) = match blocks.split_first() {

@@ -5,7 +5,7 @@ use crate::form::Builder;
 use crate::lang;
 use crate::read::{Body, BodyBlock, BodyList, ListStyle};
 use crate::typeset::galley::Label;
-use crate::typeset::galley::{Element, Note, Role};
+use crate::typeset::galley::{Element, LabelAnchor, Note, Role};
 use crate::typeset::text::StyledText;
 
 /// Appends all notes of a body to the galley's; their elements get their parent when the call is
@@ -28,6 +28,7 @@ pub(super) fn reserve(body: &Body, style: &BodyStyle, builder: &mut Builder) {
             text,
             indent: style.note.mark_indent,
             ordinal: None,
+            anchor: LabelAnchor::Start,
         };
         builder.notes.push(Note {
             element,
@@ -86,7 +87,7 @@ impl NoteTexts<'_> {
     fn list(&self, list: &BodyList) -> Vec<StyledText> {
         let mut paragraphs = Vec::new();
         for (index, item) in list.items.iter().enumerate() {
-            let number = list.start.saturating_add(index as u64);
+            let number = list.number(index);
             let mut item = self.paragraphs(item);
             if let Some(first) = item.first_mut() {
                 self.mark(first, list.style, number);
@@ -100,6 +101,7 @@ impl NoteTexts<'_> {
         let note = self.style.note.text;
         let mark = match style {
             ListStyle::Numbered => lang::subparagraph(note.language, 0, number),
+            ListStyle::Paragraphs => format!("{number}."),
             ListStyle::Unordered => self.style.marks[0].to_string(),
         };
         let mut marked = StyledText::default();

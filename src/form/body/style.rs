@@ -17,8 +17,17 @@ pub(crate) struct BodyStyle {
     pub(crate) gap: Length,
     /// The space between two items of a list that is not loose.
     pub(crate) item_gap: Length,
-    /// The headings of level 1 and 2.
-    pub(crate) headings: [HeadingStyle; 2],
+    /// The headings from the largest to the smallest.
+    pub(crate) headings: [HeadingStyle; 3],
+    /// The fewest styles that headings are given: a text with fewer levels begins with the style of
+    /// that many.
+    pub(crate) fewest_headings: u8,
+    /// The distance of the numbers of headings from the text, if they are in the margin.
+    pub(crate) heading_numbers: Option<Length>,
+    /// The indent of the text after the number of a paragraph.
+    pub(crate) number_tab: Length,
+    /// The further indent of lists below a numbered paragraph.
+    pub(crate) below_number: Length,
     /// The level, from 1, in the structure tree and the outline of a body's heading of level 1.
     pub(crate) heading_level: u8,
     /// Subparagraphs by their depth; deeper ones go on by the step between the last two.

@@ -56,7 +56,11 @@ fn style(language: Language) -> BodyStyle {
         paragraph,
         gap: Length::pt(6),
         item_gap: Length::pt(2),
-        headings: [heading; 2],
+        headings: [heading; 3],
+        fewest_headings: 2,
+        heading_numbers: None,
+        number_tab: Length::pt(24),
+        below_number: Length::ZERO,
         heading_level: 2,
         numbered: [item(24, 48, 0), item(48, 72, 72)],
         unordered: [item(24, 48, 48), item(48, 72, 72)],
@@ -92,7 +96,7 @@ fn paragraph(words: &str) -> BodyBlock {
 fn list(style: ListStyle, items: Vec<Vec<BodyBlock>>) -> BodyBlock {
     BodyBlock::List(BodyList {
         style,
-        start: 1,
+        numbers: Vec::new(),
         loose: true,
         items,
     })
@@ -210,7 +214,7 @@ fn items_are_close_together_unless_the_list_is_loose() {
     let items = vec![vec![paragraph("A")], vec![paragraph("B")]];
     let tight = BodyBlock::List(BodyList {
         style: ListStyle::Unordered,
-        start: 1,
+        numbers: Vec::new(),
         loose: false,
         items,
     });
@@ -325,12 +329,12 @@ fn a_quote_is_indented_from_both_edges() {
 }
 
 #[test]
-fn no_level_of_headings_is_left_out() {
+fn the_highest_heading_has_the_first_level_and_its_siblings_the_same() {
     let heading = |level, words: &str| BodyBlock::Heading {
         level,
         pieces: vec![text(words)],
     };
-    let written = vec![heading(2, "A"), heading(1, "B"), heading(2, "C")];
+    let written = vec![heading(2, "A"), heading(3, "B"), heading(2, "C")];
     let (blocks, builder) = compose(written, vec![], Language::EN);
     let roles: Vec<_> = blocks
         .iter()
@@ -338,6 +342,72 @@ fn no_level_of_headings_is_left_out() {
         .collect();
     assert_eq!(
         roles,
-        [&Role::Heading(2), &Role::Heading(2), &Role::Heading(3)]
+        [&Role::Heading(2), &Role::Heading(3), &Role::Heading(2)]
+    );
+}
+
+#[test]
+fn a_numbered_paragraph_keeps_its_number_and_has_subparagraphs_below_it() {
+    let inner = BodyList {
+        style: ListStyle::Numbered,
+        numbers: vec![1, 2],
+        loose: true,
+        items: vec![vec![paragraph("A")], vec![paragraph("B")]],
+    };
+    let numbered = BodyList {
+        style: ListStyle::Paragraphs,
+        numbers: vec![5, 7],
+        loose: false,
+        items: vec![
+            vec![paragraph("Five"), BodyBlock::List(inner), paragraph("More")],
+            vec![paragraph("Seven")],
+        ],
+    };
+    let (blocks, builder) = compose(vec![BodyBlock::List(numbered)], vec![], Language::FR);
+    assert_eq!(
+        outline(&blocks),
+        [
+            "5. @0 Five@24/0",
+            "a)@24 A@48/0",
+            "b)@24 B@48/0",
+            "More@24/0",
+            "7. @0 Seven@24/0"
+        ]
+    );
+    assert_eq!(
+        tree(&builder.structure, Structure::ROOT),
+        "Document[Paragraph[Label] List(LowerAlpha)[ListItem[Label ListBody[Paragraph]] \
+         ListItem[Label ListBody[Paragraph]]] Paragraph Paragraph[Label]]"
+    );
+}
+
+#[test]
+fn the_number_of_a_heading_is_in_the_margin_where_the_form_has_it_there() {
+    let heading = |level, words: &str| BodyBlock::Heading {
+        level,
+        pieces: vec![text(words)],
+    };
+    let style = BodyStyle {
+        heading_numbers: Some(Length::pt(12)),
+        ..style(Language::EN)
+    };
+    let written = Body {
+        blocks: vec![
+            heading(1, "I. Facts"),
+            heading(2, "A. Then"),
+            heading(2, "Now"),
+        ],
+        ..Body::default()
+    };
+    let mut builder = Builder::new(Language::EN);
+    let blocks = body(&written, &style, Structure::ROOT, &mut builder);
+    assert_eq!(
+        outline(&blocks),
+        ["I. @-12 Facts@0/0", "A. @-12 Then@0/0", "Now@0/0"]
+    );
+    assert_eq!(blocks[0].outline, Some((2, "I. Facts".to_string())));
+    assert_eq!(
+        tree(&builder.structure, Structure::ROOT),
+        "Document[Heading(2)[Label] Heading(3)[Label] Heading(3)]"
     );
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Composer, first_after, measures, signature};
+use super::{Composer, HeadingStyle, first_after, measures, signature};
 use crate::form::builder::{plain, push_written};
 use crate::form::notation::{self, Named, Notation, NotationStyle};
 use crate::lang::{self, Language, Phrase};
@@ -177,8 +177,9 @@ fn section(
     if !heading.original.is_akin_to(composer.circulation.original) {
         opening.push(original_note(composer, heading.original, part));
     }
+    let [largest, ..] = composer.body_style().headings;
     opening.extend(first_after(
-        blocks(composer, attached, part),
+        blocks(composer, attached, part, largest),
         measures::TITLE_GAP,
     ));
     Section {
@@ -203,12 +204,14 @@ pub(super) fn blocks(
     composer: &mut Composer<'_>,
     attached: &Attached<'_>,
     part: ElementId,
+    title_style: HeadingStyle,
 ) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(title) = attached.title {
-        let text = plain(title, composer.style.heading());
-        let lines = composer.style.heading_lines();
-        let heading = composer.builder.heading(part, 2, text, lines);
+        let text = plain(title, title_style.text);
+        let heading = composer
+            .builder
+            .heading(part, 2, text, title_style.paragraph);
         let heading = heading.of_kind(Kind::Title);
         blocks.push(heading.after_space(measures::TITLE_GAP));
     }
@@ -219,7 +222,9 @@ pub(super) fn blocks(
         block.keep_with_next = true;
     }
     if let Some(text) = attached.body {
-        blocks.extend(composer.body(text, part));
+        // The headings of the text are below its title.
+        let level = if attached.title.is_some() { 3 } else { 2 };
+        blocks.extend(composer.body(text, part, level));
     }
     let mut ending: Vec<Block> = Vec::new();
     ending.extend(close(composer, attached.complimentary_close, part));

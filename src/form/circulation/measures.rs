@@ -112,6 +112,14 @@ pub(super) const PARAGRAPH_GAP: Length = mpt(6_000);
 pub(super) const HEADING_SPACE: Length = mpt(11_800);
 /// The space after a heading; the text's baseline is 18.2 below the heading's.
 pub(super) const HEADING_GAP: Length = mpt(6_200);
+/// The space before a heading of 14 points, whose baseline is 30.7 below the text's (Geneva).
+pub(super) const FIRST_HEADING_SPACE: Length = mpt(15_700);
+/// The space after it (ours: 20.8 from baseline to baseline, between the other headings' 18.2 and
+/// Geneva's 23.8).
+pub(super) const FIRST_HEADING_GAP: Length = mpt(8_800);
+/// The distance from the end of a heading's number, left of the column, to its text: tabs at 1022 and
+/// 1267 twips.
+pub(super) const HEADING_NUMBER: Length = mpt(12_250);
 /// The tab by which first lines and subparagraphs are indented (475 twips).
 pub(super) const TAB: Length = mpt(23_750);
 /// The space before the signatories (ours).

@@ -44,6 +44,17 @@ pub(super) fn items(language: Language) -> [ItemStyle; 2] {
     [hanging(0, step), hanging(step, step)]
 }
 
+/// Returns the indent of the text after the number of a paragraph: that of the text of items.
+pub(super) fn number_tab(language: Language) -> Length {
+    let [first, _] = items(language);
+    first.text
+}
+
+/// Returns the size of the largest of three headings.
+pub(super) fn first_heading(text: Length) -> Length {
+    text.scale(125, 110)
+}
+
 const fn hanging(mark: i64, step: i64) -> ItemStyle {
     let text = Length::pt(mark + step);
     ItemStyle {

@@ -28,10 +28,10 @@ impl Blocks {
         self.open.push(Frame::Quote(Vec::new()));
     }
 
-    pub fn open_list(&mut self, style: ListStyle, start: u64) {
+    pub fn open_list(&mut self, style: ListStyle) {
         self.open.push(Frame::List(BodyList {
             style,
-            start,
+            numbers: Vec::new(),
             loose: false,
             items: Vec::new(),
         }));
@@ -52,15 +52,25 @@ impl Blocks {
         }
     }
 
-    /// Returns the number of the first item of the numbered list that is open, and how many items
-    /// it has.
-    pub fn numbering(&self) -> Option<(u64, u64)> {
-        match self.open.last()? {
-            Frame::List(list) if list.style == ListStyle::Numbered => {
-                Some((list.start, u64::try_from(list.items.len()).ok()?))
-            }
+    /// Returns the list that is open.
+    pub fn list(&mut self) -> Option<&mut BodyList> {
+        match self.open.last_mut() {
+            Some(Frame::List(list)) => Some(list),
             _ => None,
         }
+    }
+
+    /// Returns whether a list is open.
+    pub fn is_in_list(&self) -> bool {
+        self.open
+            .iter()
+            .any(|frame| matches!(frame, Frame::List(_)))
+    }
+
+    /// Returns whether a quote or a footnote is open, which number their paragraphs on their own.
+    pub fn is_apart(&self) -> bool {
+        let is_apart = |frame: &Frame| matches!(frame, Frame::Quote(_) | Frame::Note(_));
+        self.open.iter().any(is_apart)
     }
 
     pub fn add(&mut self, block: BodyBlock) {

@@ -33,8 +33,8 @@ pub(super) fn of_event(event: &Event<'_>) -> Option<Diagnostic> {
 pub(super) fn of_tag(tag: &Tag<'_>) -> (Option<Diagnostic>, bool) {
     let refused = match tag {
         Tag::Heading { .. } => {
-            let help = "write `#` or `##`: a letter has two levels of heading";
-            return (refusal("a heading below the second level", help), true);
+            let help = "write `#`, `##` or `###`: a letter has three levels of heading";
+            return (refusal("a heading below the third level", help), true);
         }
         Tag::Strikethrough => {
             let help = "remove the words, or write `\\~` for the sign itself";
@@ -145,14 +145,4 @@ pub(super) fn unused_link(name: &str, span: Span) -> Diagnostic {
     .help(format!(
         "write `[text][{name}]` where it belongs, or remove the line"
     ))
-}
-
-pub(super) fn other_number(written: u64, printed: u64, span: Span) -> Diagnostic {
-    let message = format!("the item numbered {written} is printed as {printed}");
-    Diagnostic::new(Rule::LIST_NUMBER, message)
-        .at(span, "")
-        .note("Markdown counts the items of a list from the number of the first")
-        .help(format!(
-            "write `{printed}`, or separate the lists by a paragraph"
-        ))
 }

@@ -41,8 +41,8 @@ fn blocks(blocks: &[BodyBlock]) -> String {
                 .map(|item| format!("- {}", self::blocks(item)))
                 .collect();
             format!(
-                "{:?} {} loose={}[\n{items}]\n",
-                list.style, list.start, list.loose
+                "{:?} {:?} loose={}[\n{items}]\n",
+                list.style, list.numbers, list.loose
             )
         }
         BodyBlock::Table(table) => {
@@ -111,8 +111,8 @@ seven
 > nine
 > ten
 
-3. a
-4. b
+1. a
+2. b
    - c
 
 - d
@@ -126,14 +126,14 @@ h2(Eight)
 quote[
 p(nine ten)
 ]
-Numbered 3 loose=false[
+Paragraphs [1, 2] loose=false[
 - p(a)
 - p(b)
-Unordered 1 loose=false[
+Unordered [] loose=false[
 - p(c)
 ]
 ]
-Unordered 1 loose=true[
+Unordered [] loose=true[
 - p(d)
 - p(e)
 ]
@@ -196,7 +196,7 @@ fn what_a_letter_cannot_hold_is_refused_with_what_to_write() {
     let text = "\
 Dear <b>all</b>, <Name>, `code` ~~gone~~
 
-### Deep
+#### Deep
 
 ***
 
@@ -235,13 +235,13 @@ error[unsupported-markdown]: struck text is not supported in a letter
   |
   = help: remove the words, or write `\\~` for the sign itself
 
-error[unsupported-markdown]: a heading below the second level is not supported in a letter
+error[unsupported-markdown]: a heading below the third level is not supported in a letter
  --> body.md:3:1
   |
-3 | ### Deep
-  | ^^^^^^^^
+3 | #### Deep
+  | ^^^^^^^^^
   |
-  = help: write `#` or `##`: a letter has two levels of heading
+  = help: write `#`, `##` or `###`: a letter has three levels of heading
 
 error[unsupported-markdown]: a rule is not supported in a letter
  --> body.md:5:1

@@ -25,9 +25,21 @@ rules! {
     }
 
     LIST_NUMBER = "list-number", Warning {
-        summary: "An item is printed with another number than the one written.",
-        reason: "Markdown counts the items of a list from the first number.",
-        fix: "Write the number that is printed, or separate the lists by a paragraph.",
+        summary: "The number of a paragraph or an item does not follow the one before.",
+        reason: "Numbers are printed unchanged, and readers refer to paragraphs by them.",
+        fix: "Write the next number. To begin a sentence with a number, write `1986\\.`.",
+    }
+
+    RUN_TOGETHER = "run-together", Warning {
+        summary: "A line that begins like an item is read as part of the paragraph above it.",
+        reason: "Markdown joins lines that no blank line separates. The items would run together.",
+        fix: "Leave a blank line before each, or write `- ` for a bullet.",
+    }
+
+    HEADING_LEVEL = "heading-level", Error {
+        summary: "The level of a heading does not follow from those before it.",
+        reason: "PDF/UA allows no level to be left out: those who listen move from heading to heading.",
+        fix: "Begin with the highest level, and go down by one level at a time.",
     }
 
     TABLE_CELLS = "table-cells", Error {

@@ -123,10 +123,22 @@ pub struct Label {
     pub element: ElementId,
     /// The text.
     pub text: StyledText,
-    /// The distance of its start from the start edge of the measure.
+    /// The distance of its anchor from the start edge of the measure; negative in the margin.
     pub indent: Length,
-    /// The number that it shows, in a numbered list.
+    /// The number that it shows, in a numbered list or paragraph.
     pub ordinal: Option<u64>,
+    /// The end of it that is at [`Label::indent`].
+    pub anchor: LabelAnchor,
+}
+
+/// The end of a label that has a fixed place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LabelAnchor {
+    /// The end where the language starts.
+    #[default]
+    Start,
+    /// The other end, as of the number of a heading in the margin.
+    End,
 }
 
 /// One of several texts side by side.

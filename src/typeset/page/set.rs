@@ -7,7 +7,9 @@ use super::unit::{Break, Frame, Part, Unit};
 use crate::lang::Direction;
 use crate::parallel;
 use crate::report::{Diagnostic, Rule};
-use crate::typeset::galley::{Block, Content, FixedContent, Furniture, Label, Note, Section, Side};
+use crate::typeset::galley::{
+    Block, Content, FixedContent, Furniture, Label, LabelAnchor, Note, Section, Side,
+};
 use crate::typeset::paragraph::{self, Line, Overfull, SetParagraph};
 use crate::typeset::style::{Alignment, ParagraphStyle};
 use crate::typeset::text::{Inline, NoteId, Shaper, StyledText};
@@ -47,6 +49,9 @@ impl Setter for Shaper<'_> {
 /// The penalty of a page that ends in a divided word (plain TeX's `\brokenpenalty`; *The TeXbook*,
 /// p. 104).
 const BROKEN_PENALTY: i32 = 100;
+
+/// The least space between a label and the text after it.
+const LABEL_GAP: Length = Length::pt(3);
 
 /// The least space between the mark of a note and its text.
 const NOTE_MARK_GAP: Length = Length::pt(2);
@@ -141,8 +146,9 @@ impl<'a, S: Setter> Setting<'a, S> {
         let first_unit = section.units.len();
         let content = match block.content {
             Content::Paragraph { text, style, label } => {
-                let mut paragraph = self.set_paragraph(&text, &style, self.measure());
                 let label = label.map(|label| self.set_label(label, &style));
+                let style = clear_of(label.as_ref(), style);
+                let mut paragraph = self.set_paragraph(&text, &style, self.measure());
                 if paragraph.lines.is_empty() && label.is_some() {
                     paragraph.lines.push(Line::default());
                 }
@@ -267,15 +273,19 @@ impl<'a, S: Setter> Setting<'a, S> {
         let mut set = self
             .setter
             .set(&label.text, &one_line(style.direction), columns::UNLIMITED);
+        let line = if set.lines.is_empty() {
+            Line::default()
+        } else {
+            set.lines.swap_remove(0)
+        };
         SetLabel {
             element: label.element,
-            indent: label.indent,
-            direction: style.direction,
-            line: if set.lines.is_empty() {
-                Line::default()
-            } else {
-                set.lines.swap_remove(0)
+            indent: match label.anchor {
+                LabelAnchor::Start => label.indent,
+                LabelAnchor::End => label.indent - line.width,
             },
+            direction: style.direction,
+            line,
         }
     }
 
@@ -342,6 +352,16 @@ impl<'a, S: Setter> Setting<'a, S> {
                 });
             }
         }
+    }
+}
+
+/// Moves the first line of a paragraph in where its label is too wide for its tab.
+fn clear_of(label: Option<&SetLabel>, style: ParagraphStyle) -> ParagraphStyle {
+    let Some(label) = label else { return style };
+    let least = label.indent + label.line.width + LABEL_GAP - style.start_indent;
+    ParagraphStyle {
+        first_line_indent: style.first_line_indent.max(least),
+        ..style
     }
 }
 

@@ -6,7 +6,7 @@ use crate::lang::Language;
 use crate::letter::check::findings::Findings;
 use crate::letter::check::passage::{Passage, joined};
 use crate::read::walk::Path;
-use crate::read::{Body, BodyBlock, Piece};
+use crate::read::{Body, BodyBlock, ListStyle, Piece};
 use crate::report::plural;
 use crate::source::Span;
 
@@ -19,6 +19,8 @@ pub(super) enum Kind {
     Paragraph,
     /// The first paragraph of an item of a list.
     Item,
+    /// The first paragraph after a number, which is printed as it is written.
+    Numbered(u64),
     /// The first paragraph of a footnote.
     Note,
     /// A cell of a table that has a text.
@@ -41,6 +43,7 @@ impl Kind {
             Self::Heading(_) => plural(count, "heading", "headings"),
             Self::Paragraph => plural(count, "paragraph", "paragraphs"),
             Self::Item => plural(count, "list item", "list items"),
+            Self::Numbered(_) => plural(count, "numbered paragraph", "numbered paragraphs"),
             Self::Note => plural(count, "footnote", "footnotes"),
             Self::Cell => plural(count, "table cell", "table cells"),
             Self::Caption => plural(count, "caption", "captions"),
@@ -54,6 +57,7 @@ impl Kind {
             Self::Heading(_) => "heading",
             Self::Paragraph => "paragraph",
             Self::Item => "list item",
+            Self::Numbered(_) => "numbered paragraph",
             Self::Note => "footnote",
             Self::Cell => "table cell",
             Self::Caption => "caption",
@@ -125,8 +129,12 @@ fn blocks<'a>(blocks: &'a [BodyBlock], first: Kind, add: &mut dyn FnMut(Kind, &'
             BodyBlock::Heading { level, pieces } => add(Kind::Heading(*level), pieces),
             BodyBlock::Paragraph(pieces) => add(kind, pieces),
             BodyBlock::List(list) => {
-                for item in &list.items {
-                    self::blocks(item, Kind::Item, add);
+                for (index, item) in list.items.iter().enumerate() {
+                    let kind = match list.style {
+                        ListStyle::Paragraphs => Kind::Numbered(list.number(index)),
+                        ListStyle::Numbered | ListStyle::Unordered => Kind::Item,
+                    };
+                    self::blocks(item, kind, add);
                 }
             }
             BodyBlock::Quote(quoted) => self::blocks(quoted, kind, add),

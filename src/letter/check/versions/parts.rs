@@ -146,7 +146,7 @@ impl Telling<'_, '_> {
         }
     }
 
-    /// Reports headings of other levels than those of the original.
+    /// Reports headings of other levels than those of the original, and paragraphs of other numbers.
     fn levels(&self, version: &Version, pairing: &Pairing) -> Vec<Diagnostic> {
         let original = &self.versions.original;
         let told = pairing.pairs.iter().filter_map(|(left, right)| {
@@ -154,18 +154,24 @@ impl Telling<'_, '_> {
                 original.outline.parts.get((*left)?)?,
                 version.outline.parts.get((*right)?)?,
             );
-            let (Kind::Heading(due), Kind::Heading(level)) = (left.kind, right.kind) else {
-                return None;
-            };
             let (one, other) = (original.language, version.language);
-            (due != level).then(|| {
-                let message =
-                    format!("a heading of level {level} in `{other}` is of level {due} in `{one}`");
+            let (message, help) = match (left.kind, right.kind) {
+                (Kind::Heading(due), Kind::Heading(level)) if due != level => (
+                    format!("a heading of level {level} in `{other}` is of level {due} in `{one}`"),
+                    format!("begin it with `{}`", "#".repeat(usize::from(due))),
+                ),
+                (Kind::Numbered(due), Kind::Numbered(number)) if due != number => (
+                    format!("paragraph {number} in `{other}` is paragraph {due} in `{one}`"),
+                    format!("write `{due}.`"),
+                ),
+                _ => return None,
+            };
+            Some(
                 Diagnostic::new(Rule::VERSION_PARTS, message)
                     .at(self.head(right), "")
                     .see(self.head(left), "")
-                    .help(format!("begin it with `{}`", "#".repeat(usize::from(due))))
-            })
+                    .help(help),
+            )
         });
         told.collect()
     }

@@ -10,7 +10,7 @@ fn the_language_of_a_passage_stands_in_braces_after_its_brackets() {
     );
     assert_eq!(
         sketch("- [Wo? *Da*.]{lang=\"de\"} See [it](https://example.org){ lang=fr }.\n"),
-        "Unordered 1 loose=false[\n- p({de: Wo? }|_{de: Da}|{de: .}| See |{fr: it}<https://example.org>|.)\n]\n"
+        "Unordered [] loose=false[\n- p({de: Wo? }|_{de: Da}|{de: .}| See |{fr: it}<https://example.org>|.)\n]\n"
     );
 }
 

@@ -21,17 +21,17 @@ warning[stray-markup]: `**` is printed unchanged
   |
   = help: write `**text**` without spaces inside, or `\\*\\*` for the signs themselves
 
-warning[list-number]: the item numbered 4 is printed as 2
+warning[list-number]: the number 4 does not follow the one before
  --> body.md:4:1
   |
 4 | 4. b
-  | ^
+  | ^ expected 2
   |
-  = note: Markdown counts the items of a list from the number of the first
-  = help: write `2`, or separate the lists by a paragraph
+  = note: a number is printed unchanged
+  = help: write `2.`, or `4\\.` if it begins a sentence
 ";
     assert_eq!(body("One ** two**\n\n1. a\n4. b\n"), expected);
-    assert_eq!(body("1. a\n1. b\n1. c\n"), "");
+    assert_eq!(body("1) a\n1) b\n1) c\n"), "");
 }
 
 #[test]
@@ -73,4 +73,88 @@ fn emphasis_that_is_not_closed_is_warned_of_and_an_asterisk_is_not() {
     ] {
         assert_eq!(body(&format!("{text}\n")), "", "{text}");
     }
+}
+
+#[test]
+fn numbers_of_paragraphs_go_on_and_lines_like_items_are_told_of() {
+    let text = "\
+1. One
+
+2. Two
+
+# Heading
+
+3. Three
+
+We ask:
+(a) for water;
+(b) for roads.
+
+In accordance with paragraph 2
+(c) of the annex, and in
+2016. The rest.
+
+1986. A year.
+
+4. Four
+6. Six
+";
+    let expected = "
+warning[run-together]: the line after `(a)` runs on in the paragraph above it
+  --> body.md:10:1
+   |
+10 | (a) for water;
+   | ^^^
+   |
+   = help: leave a blank line before it: it is printed as a paragraph with its mark
+
+warning[run-together]: the line after `(b)` runs on in the paragraph above it
+  --> body.md:11:1
+   |
+11 | (b) for roads.
+   | ^^^
+   |
+   = help: leave a blank line before it: it is printed as a paragraph with its mark
+
+warning[list-number]: `1986.` is read as the number of a paragraph
+  --> body.md:17:1
+   |
+17 | 1986. A year.
+   | ^^^^
+   |
+   = help: to begin a sentence with the number, write `1986\\.`
+
+warning[list-number]: the number 6 does not follow the one before
+  --> body.md:20:1
+   |
+20 | 6. Six
+   | ^ expected 5
+   |
+   = note: a number is printed unchanged
+   = help: write `5.`, or `6\\.` if it begins a sentence
+";
+    assert_eq!(body(text), expected);
+}
+
+#[test]
+fn no_level_of_headings_is_left_out() {
+    let text = "## Summary\n\n# I. Facts\n\n### Deep\n";
+    let expected = "
+error[heading-level]: the first heading has level 2, and a later one level 1
+ --> body.md:1:1
+  |
+1 | ## Summary
+  | ^^^^^^^^^^
+  |
+  = help: write `# Summary`
+
+error[heading-level]: a heading of level 3 below one of level 1
+ --> body.md:5:1
+  |
+5 | ### Deep
+  | ^^^^^^^^
+  |
+  = help: write `## Deep`
+";
+    assert_eq!(body(text), expected);
 }

@@ -146,6 +146,7 @@ fn a_label_is_on_the_first_line() {
         style: hanging,
         label: Some(Label {
             ordinal: None,
+            anchor: Default::default(),
             element,
             text: text("(i)"),
             indent: Length::pt(4),
@@ -169,6 +170,7 @@ fn a_label_of_a_right_to_left_paragraph_is_at_the_right() {
         style: mirrored,
         label: Some(Label {
             ordinal: None,
+            anchor: Default::default(),
             element,
             text: text("(i)"),
             indent: Length::pt(4),

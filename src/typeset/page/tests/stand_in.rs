@@ -276,6 +276,7 @@ impl Maker {
             element,
             label: Label {
                 ordinal: None,
+                anchor: Default::default(),
                 element: label,
                 text: text(&name[..1]),
                 indent: Length::ZERO,

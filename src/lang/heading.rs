@@ -1,0 +1,163 @@
+//! The numbers of headings as they are typed: `I.`, `A.`, `1.`, in Chinese `一、`, in Arabic `أولا -`.
+
+/// A number before the text of a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeadingMark {
+    /// Its rank: 0 for `I.`, 1 for `A.`, 2 for `1.`.
+    pub rank: u8,
+    /// The number that it stands for, from 1.
+    pub value: u64,
+    /// Its bytes, with the space after it.
+    pub length: usize,
+}
+
+/// Arabic ordinals, as they number headings of the first rank.
+const ARABIC_FIRST: [&str; 10] = [
+    "أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر",
+];
+
+/// The names of Arabic letters, which number those of the second.
+const ARABIC_SECOND: [&str; 10] = [
+    "ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء",
+];
+
+/// The letters that mark items, in the order of their alphabets.
+const ALPHABETS: [&str; 3] = [
+    "abcdefghijklmnopqrstuvwxyz",
+    "абвгдежзиклмнопрстуфхцчшщэюя",
+    "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+];
+
+/// Returns the number that a letter stands for before an item, from 1.
+pub fn letter_value(letter: char) -> Option<u64> {
+    ALPHABETS.iter().find_map(|alphabet| {
+        let at = alphabet.chars().position(|own| own == letter)?;
+        u64::try_from(at + 1).ok()
+    })
+}
+
+/// Reads the number before the text of a heading; `last` is that of the heading before it on its
+/// level, by which `C.` is known to be a letter and not a hundred.
+pub fn heading_mark(text: &str, last: Option<&HeadingMark>) -> Option<HeadingMark> {
+    let (word, after) = split(text)?;
+    let (rank, value) = rank(word, last)?;
+    let rest = after.trim_start_matches([' ', '-', '–']);
+    (!rest.is_empty()).then_some(HeadingMark {
+        rank,
+        value,
+        length: text.len() - rest.len(),
+    })
+}
+
+/// Parts the word of a number from what follows its stop.
+fn split(text: &str) -> Option<(&str, &str)> {
+    if let Some((word, after)) = text.split_once('、') {
+        return Some((word, after));
+    }
+    let (word, after) = text.split_once(' ')?;
+    if let Some(word) = word.strip_suffix('.') {
+        return Some((word, after));
+    }
+    // In Arabic a dash follows the number.
+    let is_arabic = word
+        .chars()
+        .all(|letter| ('\u{600}'..'\u{700}').contains(&letter))
+        || word.chars().all(|digit| digit.is_ascii_digit());
+    (is_arabic && after.starts_with(['-', '–'])).then_some((word, after))
+}
+
+fn rank(word: &str, last: Option<&HeadingMark>) -> Option<(u8, u64)> {
+    let number = |index: usize| u64::try_from(index + 1).ok();
+    if word.chars().all(|digit| digit.is_ascii_digit()) {
+        return Some((2, word.parse().ok()?));
+    }
+    let chinese =
+        (1..=30).find(|value| super::Numerals::Chinese.write(super::Language::ZH, *value) == word);
+    let arabic = |words: &[&str]| {
+        let word = word.trim_end_matches(['ً', 'ا']);
+        words
+            .iter()
+            .position(|own| own.trim_end_matches('ا') == word)
+    };
+    if let Some(value) = chinese {
+        return Some((0, value));
+    }
+    if let Some(index) = arabic(&ARABIC_FIRST) {
+        return Some((0, number(index)?));
+    }
+    if let Some(index) = ARABIC_SECOND.iter().position(|own| *own == word) {
+        return Some((1, number(index)?));
+    }
+    let roman = (1..=40).find(|value| super::roman(*value).to_uppercase() == word);
+    let letter = letter(word);
+    let follows = |rank: u8, value: u64| {
+        last.is_some_and(|last| last.rank == rank && last.value + 1 == value)
+    };
+    match (roman, letter) {
+        (Some(_), Some(letter)) if follows(1, letter) => Some((1, letter)),
+        (Some(roman), Some(_)) if roman == 1 || follows(0, roman) => Some((0, roman)),
+        (Some(roman), None) => Some((0, roman)),
+        (_, Some(letter)) => Some((1, letter)),
+        (None, None) => None,
+    }
+}
+
+/// Returns the place of a capital letter in its alphabet.
+fn letter(word: &str) -> Option<u64> {
+    let mut letters = word.chars();
+    let (letter, None) = (letters.next()?, letters.next()) else {
+        return None;
+    };
+    match letter {
+        'A'..='Z' => Some(u64::from(letter) - u64::from('A') + 1),
+        'А'..='Я' => Some(u64::from(letter) - u64::from('А') + 1),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HeadingMark, heading_mark};
+
+    fn mark(text: &str, last: Option<(u8, u64)>) -> Option<(u8, u64, &str)> {
+        let last = last.map(|(rank, value)| HeadingMark {
+            rank,
+            value,
+            length: 0,
+        });
+        let mark = heading_mark(text, last.as_ref())?;
+        Some((mark.rank, mark.value, &text[mark.length..]))
+    }
+
+    #[test]
+    fn numbers_letters_and_figures_have_ranks() {
+        assert_eq!(mark("I. Introduction", None), Some((0, 1, "Introduction")));
+        assert_eq!(mark("IV. Facts", None), Some((0, 4, "Facts")));
+        assert_eq!(mark("A. Status", None), Some((1, 1, "Status")));
+        assert_eq!(mark("3. Measures", None), Some((2, 3, "Measures")));
+        assert_eq!(mark("一、导言", None), Some((0, 1, "导言")));
+        assert_eq!(mark("أولا - مقدمة", None), Some((0, 1, "مقدمة")));
+        assert_eq!(mark("باء - الحالة", None), Some((1, 2, "الحالة")));
+        assert_eq!(mark("Б. Состояние", None), Some((1, 2, "Состояние")));
+    }
+
+    #[test]
+    fn what_is_a_letter_and_a_numeral_follows_the_one_before() {
+        assert_eq!(mark("C. Third", Some((1, 2))), Some((1, 3, "Third")));
+        assert_eq!(mark("V. Fifth", Some((0, 4))), Some((0, 5, "Fifth")));
+        assert_eq!(mark("I. Ninth", Some((1, 8))), Some((1, 9, "Ninth")));
+    }
+
+    #[test]
+    fn a_heading_that_begins_with_a_word_has_no_number() {
+        for text in [
+            "Introduction",
+            "A short history",
+            "2016 in review",
+            "U.N. reform",
+            "I.",
+        ] {
+            assert_eq!(mark(text, None), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Marks of items as they are typed: `(a)`, `a)`, `(iv)`, `5.`, `•`.
+
+/// A mark at the beginning of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    pub kind: MarkKind,
+    /// The number that it stands for, from 1.
+    pub value: u64,
+    /// Its bytes.
+    pub length: usize,
+}
+
+/// The kind of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MarkKind {
+    /// `•`, `▪`, `‣` and the like.
+    Bullet,
+    /// `5.` or `5)`.
+    Number,
+    /// `(a)` or `a)`.
+    Letter,
+    /// `(iv)` or `iv)`.
+    Roman,
+}
+
+/// What may end a line above an item.
+const ENDS: &str = ":;.،؛：；。,";
+
+impl Mark {
+    /// Reads the mark of a line, which a space follows. `(i)` is a numeral unless it follows `(h)`.
+    pub fn of(line: &str, last: Option<&Self>) -> Option<Self> {
+        let first = line.chars().next()?;
+        if "•▪‣◦●■·".contains(first) {
+            return Some(Self {
+                kind: MarkKind::Bullet,
+                value: 1,
+                length: first.len_utf8(),
+            });
+        }
+        let inner = line.strip_prefix('(').unwrap_or(line);
+        let end = inner.find([')', '.'])?;
+        let (word, rest) = inner.split_at(end);
+        let stop = &rest[..1];
+        let is_open = inner.len() < line.len();
+        let is_apart = rest[1..].starts_with([' ', '\t']);
+        if !is_apart || word.is_empty() || word.len() > 12 || (is_open && stop == ".") {
+            return None;
+        }
+        let length = line.len() - rest.len() + 1;
+        let (kind, value) = value(word, last).filter(|(kind, _)| match kind {
+            MarkKind::Number => !is_open,
+            _ => stop == ")",
+        })?;
+        Some(Self {
+            kind,
+            value,
+            length,
+        })
+    }
+
+    /// Returns whether a line with this mark looks like an item, below another line: it continues
+    /// the marks before it, or begins some after a stop.
+    pub fn begins_item(&self, last: &Self, before: &str) -> bool {
+        // Its author began the line.
+        if before.ends_with('\\') || before.ends_with("  ") {
+            return false;
+        }
+        let goes_on = self.kind == last.kind && self.value == last.value + 1;
+        match self.kind {
+            MarkKind::Bullet => true,
+            MarkKind::Number | MarkKind::Letter | MarkKind::Roman if goes_on && last.value > 0 => {
+                true
+            }
+            MarkKind::Number => self.value < 1000 && before.trim_end().ends_with([':', '：']),
+            MarkKind::Letter | MarkKind::Roman => {
+                self.value == 1 && before.trim_end().ends_with(|stop| ENDS.contains(stop))
+            }
+        }
+    }
+}
+
+/// Returns the number that a word stands for.
+fn value(word: &str, last: Option<&Mark>) -> Option<(MarkKind, u64)> {
+    if word.chars().all(|digit| digit.is_ascii_digit()) {
+        return Some((MarkKind::Number, word.parse().ok()?));
+    }
+    let follows = |kind, value: u64| {
+        last.is_some_and(|last| last.kind == kind && last.value.checked_add(1) == Some(value))
+    };
+    let letter = letter(word);
+    let roman = roman(word);
+    match (letter, roman) {
+        (Some(letter), Some(_)) if follows(MarkKind::Letter, letter) => {
+            Some((MarkKind::Letter, letter))
+        }
+        (_, Some(roman)) if word == "i" || word.len() > 1 || follows(MarkKind::Roman, roman) => {
+            Some((MarkKind::Roman, roman))
+        }
+        (Some(letter), _) => Some((MarkKind::Letter, letter)),
+        _ => None,
+    }
+}
+
+fn letter(word: &str) -> Option<u64> {
+    let mut letters = word.chars();
+    let (letter, None) = (letters.next()?, letters.next()) else {
+        return None;
+    };
+    crate::lang::letter_value(letter)
+}
+
+fn roman(word: &str) -> Option<u64> {
+    let written = (1..=50).find(|number| crate::lang::roman(*number) == word)?;
+    Some(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mark, MarkKind};
+
+    fn mark(line: &str, last: Option<(MarkKind, u64)>) -> Option<(MarkKind, u64)> {
+        let last = last.map(|(kind, value)| Mark {
+            kind,
+            value,
+            length: 0,
+        });
+        Mark::of(line, last.as_ref()).map(|mark| (mark.kind, mark.value))
+    }
+
+    #[test]
+    fn a_letter_that_is_a_numeral_too_is_told_by_the_mark_before() {
+        use MarkKind::{Letter, Roman};
+        assert_eq!(mark("(i) x", None), Some((Roman, 1)));
+        assert_eq!(mark("(i) x", Some((Letter, 8))), Some((Letter, 9)));
+        assert_eq!(mark("(v) x", Some((Roman, 4))), Some((Roman, 5)));
+        assert_eq!(mark("c) x", None), Some((Letter, 3)));
+        assert_eq!(mark("(ب) x", None), Some((Letter, 2)));
+    }
+
+    #[test]
+    fn what_no_space_follows_is_no_mark() {
+        for line in ["(a)x", "(2015) x", "e.g. this", "3.5 metres", "Mr. X"] {
+            assert_eq!(mark(line, None), None, "{line}");
+        }
+    }
+}
