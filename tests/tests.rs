@@ -15,6 +15,7 @@ mod suite {
     mod conformance;
     mod contained;
     mod cores;
+    mod corpus;
     mod counts;
     mod cycles;
     mod decisions;

@@ -1,0 +1,90 @@
+//! What fuzzing asks of the program: no input makes it panic, and a letter that it accepts is typeset
+//! with every name in it.
+//!
+//! The targets of `cargo fuzz` call this, and so does `tests/suite/corpus.rs` with the files of
+//! `fuzz/corpus`, which needs no toolchain of its own.
+
+use demarche::{InMemory, Input, Typesetter};
+
+/// The inputs by name: each is put in one place of a letter that is right otherwise.
+pub const TARGETS: [&str; 9] = [
+    "letter",
+    "body",
+    "list-csv",
+    "list-yaml",
+    "list-json",
+    "list-txt",
+    "list-xlsx",
+    "list-ods",
+    "decisions",
+];
+
+const HEAD: &str = "\
+date: 2026-03-01
+addressees: [{ title: President of the Security Council }]
+salutation: Excellency,
+";
+const SIGNED: &str =
+    "signatories: [{ name: Ana Example }, { name: Bo Sample }, { name: Ana Example }]\n";
+
+/// Typesets a letter that an input is a part of.
+pub fn run(target: &str, data: &[u8]) {
+    let with_list = |name: &str| {
+        let letter = format!("{HEAD}body: body.md\nsignatories: {name}\n");
+        letter_of(letter.as_bytes()).with(name, data)
+    };
+    let signed = format!("{HEAD}body: body.md\n{SIGNED}");
+    typeset(match target {
+        "letter" => letter_of(data),
+        "body" => letter_of(signed.as_bytes()).with("body.md", data),
+        "decisions" => letter_of(signed.as_bytes()).with("decisions.yaml", data),
+        "list-csv" => with_list("list.csv"),
+        "list-yaml" => with_list("list.yaml"),
+        "list-json" => with_list("list.json"),
+        "list-txt" => with_list("list.txt"),
+        "list-xlsx" => with_list("list.xlsx"),
+        "list-ods" => with_list("list.ods"),
+        other => unreachable!("there is no target {other}"),
+    });
+}
+
+fn letter_of(letter: &[u8]) -> InMemory {
+    InMemory::new()
+        .with("letter.yaml", letter)
+        .with("body.md", "We write about the *water*.\n")
+}
+
+fn typeset(files: InMemory) {
+    let checked = Typesetter::new().check(Input::files(files));
+    // Each form of the report has to be written of anything.
+    let _ = (checked.report().to_json(), checked.report().to_sarif());
+    if checked.report().has_errors() {
+        return;
+    }
+    let names: Vec<String> = checked
+        .signatories()
+        .filter_map(|entry| entry.name().or(entry.organization()).map(letters))
+        .collect();
+    let documents = checked.typeset().expect("what is accepted is typeset");
+    for document in documents {
+        let pdf = document.pdf().expect("what is typeset is written");
+        assert!(pdf.starts_with(b"%PDF-") && pdf.ends_with(b"%%EOF\n"));
+        for (format, text) in [("txt", document.text()), ("html", document.web_page(true))] {
+            let text = letters(&text);
+            for name in &names {
+                assert!(
+                    text.contains(name.as_str()),
+                    "`{name}` is not in the {format}"
+                );
+            }
+        }
+        assert!(document.word().starts_with(b"PK"));
+    }
+}
+
+/// Returns the letters and digits of a text: lines are broken at spaces and hyphens.
+fn letters(text: &str) -> String {
+    text.chars()
+        .filter(|character| character.is_alphanumeric())
+        .collect()
+}
