@@ -6,9 +6,10 @@
 //! that a line begins with. A message about any other line keeps no word of the file between its
 //! backticks: it says what kind of error it is, and where.
 
+mod lines;
+
 use std::ops::Range;
 
-use super::decisions::Withdrawal;
 use super::draft::{Draft, DraftAnnex};
 use super::form::Form;
 use super::list::form::PartForm;
@@ -18,6 +19,7 @@ use super::reader::Reader;
 use super::signatory::DraftSignatory;
 use crate::report::{Diagnostic, Report, Rule, closest};
 use crate::source::{FileId, Sources, Span};
+use lines::{conceal_comments, conceal_lines, is_flat, is_known_key, is_printed_field};
 
 /// The key of the signatories in a letter.
 const SIGNATORIES: &str = "signatories";
@@ -127,108 +129,6 @@ impl Reader<'_> {
         } else {
             diagnostic
         });
-    }
-}
-
-/// Conceals the lines of a range, but for the keys of a signatory that they begin with.
-fn conceal_lines(file: FileId, range: Range<usize>, sources: &mut Sources) {
-    for line in lines(sources.file_text(file), range) {
-        sources.conceal(Span::new(file, line.start, line.end));
-    }
-}
-
-/// Returns the lines of a range, each from the value of a known key on.
-fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut start = range.start;
-    let text = text.get(range).unwrap_or("");
-    let is_flat = is_flat(text);
-    let mut found = Vec::new();
-    for line in text.split_inclusive('\n') {
-        let words = line.trim_end();
-        if is_flat && is_printed_field(words) {
-            start += line.len();
-            continue;
-        }
-        let from = key_of_signatory(words).unwrap_or(words.len() - words.trim_start().len());
-        if from < words.len() {
-            found.push(start + from..start + words.len());
-        }
-        start += line.len();
-    }
-    found
-}
-
-/// Returns whether each line of a text holds a key with its value, so that no value goes on below,
-/// and no key is within another that is not printed.
-fn is_flat(text: &str) -> bool {
-    text.lines().all(|line| {
-        let line = line.trim_start_matches([' ', '-']).trim_end();
-        if line.is_empty() || line.starts_with('#') || line == ":" {
-            return true;
-        }
-        match line.split_once(':') {
-            Some((name, "")) => is_known_key(name),
-            Some((_, value)) => {
-                !value
-                    .trim_start()
-                    .starts_with(['|', '>', '{', '[', '"', '\''])
-                    || is_closed(value.trim())
-            }
-            None => false,
-        }
-    })
-}
-
-/// Returns whether a value in marks ends with its line.
-fn is_closed(value: &str) -> bool {
-    let mut letters = value.chars();
-    match (letters.next(), letters.next_back()) {
-        (Some('{'), Some('}')) | (Some('['), Some(']')) => true,
-        (Some(first @ ('"' | '\'')), Some(last)) => first == last,
-        _ => false,
-    }
-}
-
-/// Returns whether a line holds one key of a signatory with a value in which no other key and no
-/// address can be.
-fn is_printed_field(line: &str) -> bool {
-    let key = line.trim_start_matches([' ', '-']);
-    let Some((name, value)) = key.split_once(':') else {
-        return false;
-    };
-    DraftSignatory::FORM.find(name).is_some()
-        && !value.contains(['{', '}', '[', ']', ':', '@', '/', '|', '>', '&', '*', '#'])
-}
-
-/// Returns the end of a key of a signatory that a line begins with, after its colon.
-fn key_of_signatory(line: &str) -> Option<usize> {
-    let key = line.trim_start_matches([' ', '-']);
-    let (name, value) = key.split_once(':')?;
-    let is_known = is_known_key(name) && value.starts_with(' ');
-    is_known.then(|| line.len() - value.len())
-}
-
-fn is_known_key(name: &str) -> bool {
-    let forms = [DraftSignatory::FORM, PartForm::FORM, Withdrawal::FORM];
-    forms.iter().any(|form| form.find(name).is_some())
-}
-
-/// Conceals comments, which may hold an entry that was taken out.
-fn conceal_comments(file: FileId, range: Range<usize>, sources: &mut Sources) {
-    let text = sources.file_text(file).get(range.clone()).unwrap_or("");
-    let mut start = range.start;
-    let mut comments = Vec::new();
-    for line in text.split_inclusive('\n') {
-        let comment = line.find('#').filter(|at| {
-            let before = &line[..*at];
-            before.trim().is_empty()
-                || before.ends_with([' ', '\t']) && !before.contains(['"', '\''])
-        });
-        comments.extend(comment.map(|at| start + at..start + line.trim_end().len()));
-        start += line.len();
-    }
-    for comment in comments {
-        sources.conceal(Span::new(file, comment.start, comment.end));
     }
 }
 
@@ -383,6 +283,7 @@ fn without_words(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::lines::lines;
     use super::*;
 
     fn seen(text: &str) -> String {

@@ -85,7 +85,10 @@ const CENTRAL: [char; 7] = ['£', '³', '¹', '¿', '¾', '¼', '¥'];
 fn in_other_encodings(passage: &Passage, findings: &mut Findings) {
     let text = passage.text.as_ref();
     for word in text.split(|letter: char| letter.is_whitespace()) {
-        if word.is_ascii() {
+        // Bytes that go on a character are signs in most encodings.
+        let is_sign = |letter: char| !letter.is_ascii() && !letter.is_alphabetic();
+        let is_latin = |letter: char| ('À'..='ÿ').contains(&letter);
+        if word.is_ascii() || !word.contains(is_sign) && !word.chars().all(is_latin) {
             continue;
         }
         let Some((meant, reason)) = as_other(word) else {

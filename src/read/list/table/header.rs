@@ -1,14 +1,15 @@
 //! The first row of a table, which says what its columns hold.
 
+mod problems;
+
 use super::super::super::node::Key;
 use super::super::super::reader::Reader;
-use super::super::columns::{Columns, name_in_yaml};
+use super::super::columns::Columns;
 use super::super::headers;
 use super::super::options::Origin;
-use super::super::stated::Stated;
 use super::cells::Records;
 use super::{Record, Separator, Table};
-use crate::report::{Diagnostic, Report, Rule, alternatives, beyond, quoted};
+use crate::report::{Diagnostic, Report, Rule, alternatives, beyond};
 use crate::source::{Span, bounds};
 
 /// What the cells of a column are for.
@@ -302,157 +303,4 @@ impl Header {
         let is_other = |(key, ours): &(&Key, &'static str)| !headers::same(&key.text, ours);
         taken.filter(is_other).collect()
     }
-
-    /// Reports which headers were taken for our keys, though they are other words.
-    fn taken(&self, columns: &mut Columns) -> Option<Diagnostic> {
-        let taken = self.other_words(columns);
-        columns.infer(
-            taken
-                .iter()
-                .map(|(key, ours)| (*ours, key.text.clone()))
-                .collect(),
-        );
-        let ((first, ours), others) = taken.split_first()?;
-        let message = "column mapping inferred from the header";
-        let diagnostic = Diagnostic::new(Rule::INFERRED_COLUMNS, message)
-            .at(first.span, format!("read as `{ours}`"));
-        let diagnostic = others.iter().fold(diagnostic, |diagnostic, (key, ours)| {
-            diagnostic.see(key.span, format!("read as `{ours}`"))
-        });
-        let diagnostic = diagnostic.help(columns.confirmation(std::iter::empty()));
-        let confirmed = |form: Stated, (key, ours): &(&Key, &'static str)| {
-            form.with_entry("columns", ours, &name_in_yaml(&key.text))
-        };
-        let form = || columns.stated_form.clone();
-        let works_for = taken.iter().find(|(key, ours)| {
-            *ours == "affiliation" && headers::known(&key.text) == Some("organization")
-        });
-        Some(match works_for {
-            Some((works_for, _)) => {
-                let signs_for = taken.iter().map(|(key, ours)| {
-                    if key.span == works_for.span {
-                        (*key, "organization")
-                    } else {
-                        (*key, *ours)
-                    }
-                });
-                let form = signs_for.fold(form(), |form, taken| confirmed(form, &taken));
-                diagnostic.help(format!(
-                    "if each person signs for it, write\n{}",
-                    form.block()
-                ))
-            }
-            None => diagnostic,
-        })
-    }
-
-    /// Reports columns that are read as the same key.
-    fn doubled(&self, columns: &Columns) -> Vec<Diagnostic> {
-        let mut problems = Vec::new();
-        for (index, (key, meaning)) in self.columns.iter().enumerate() {
-            let Meaning::Printed(ours) = meaning else {
-                continue;
-            };
-            let earlier = &self.columns[..index];
-            let Some((first, _)) = earlier.iter().find(|(_, earlier)| earlier == meaning) else {
-                continue;
-            };
-            let (left, right) = (quoted(&first.text), quoted(&key.text));
-            let message = format!("{left} and {right} are both read as `{ours}`");
-            let diagnostic = Diagnostic::new(Rule::DUPLICATE_COLUMN, message)
-                .at(key.span, "")
-                .see(first.span, "read as the same");
-            problems.push(if headers::same(&first.text, &key.text) {
-                diagnostic.help("give the two columns different names, or delete one")
-            } else {
-                let print = |printed: &Key, other: &Key| {
-                    let form = columns.stated_form.clone();
-                    let form = form.with_entry("columns", ours, &name_in_yaml(&printed.text));
-                    let block = form.with_item("private", &other.text).block();
-                    format!("to print {}, write\n{block}", quoted(&printed.text))
-                };
-                diagnostic.help(print(first, key)).help(print(key, first))
-            });
-        }
-        problems
-    }
-
-    /// Reports names that stand in several columns, of which one would be printed for the whole, or
-    /// none; nothing more is told of the others.
-    fn parts_of_names(&mut self, columns: &Columns) -> Option<Diagnostic> {
-        if columns.names("name") {
-            return None;
-        }
-        let name = |(_, meaning): &&(Key, Meaning)| *meaning == Meaning::Printed("name");
-        let name = self.columns.iter().find(name).map(|(key, _)| key.clone());
-        if name
-            .as_ref()
-            .is_some_and(|name| headers::is_whole_name(&name.text))
-        {
-            return None;
-        }
-        let mut parts: Vec<Key> = Vec::new();
-        for (key, meaning) in &mut self.columns {
-            if *meaning == Meaning::Unknown && headers::is_part_of_name(&key.text) {
-                *meaning = match name {
-                    Some(_) => Meaning::Private,
-                    None => Meaning::Part,
-                };
-                parts.push(key.clone());
-            }
-        }
-        if !parts.is_empty() {
-            parts.extend(name.clone());
-        }
-        parts.sort_by_key(|part| part.span);
-        let first = parts.first()?;
-        let texts = alternatives(parts.iter().map(|part| part.text.as_str()), "and");
-        let form = || columns.stated_form.clone();
-        if parts.len() == 1 {
-            let message = format!("{texts} is a part of a name, and no other is known");
-            let form = form().with_entry("columns", "name", &name_in_yaml(&first.text));
-            return Some(
-                Diagnostic::new(Rule::SPLIT_NAME, message)
-                    .at(first.span, "")
-                    .help(format!("to print it alone, write\n{}", form.block())),
-            );
-        }
-        let message = format!("names are divided over several columns: {texts}");
-        let joined = form().with_entry("columns", "name", &in_order(&parts));
-        let diagnostic = Diagnostic::new(Rule::SPLIT_NAME, message)
-            .at(first.span, "")
-            .help(format!(
-                "to join them, and to sort by the last of them, write\n{}",
-                joined.block()
-            ));
-        let signs = |(_, meaning): &(Key, Meaning)| *meaning == Meaning::Printed("organization");
-        Some(match name {
-            Some(name) => {
-                let form = form().with_entry("columns", "name", &name_in_yaml(&name.text));
-                let whole = quoted(&name.text);
-                diagnostic.help(format!(
-                    "if {whole} holds whole names, write\n{}",
-                    form.block()
-                ))
-            }
-            None if self.columns.iter().any(signs) => {
-                let private = |form: Stated, part: &Key| form.with_item("private", &part.text);
-                let form = parts.iter().fold(form(), private);
-                diagnostic.help(format!(
-                    "if only organizations sign, write\n{}",
-                    form.block()
-                ))
-            }
-            None => diagnostic,
-        })
-    }
-}
-
-/// Writes the columns of the parts of a name: as they are, but for the family name, which is last.
-fn in_order(parts: &[Key]) -> String {
-    let is_family = |part: &&Key| headers::is_family_name(&part.text);
-    let (family, given): (Vec<&Key>, Vec<&Key>) = parts.iter().partition(is_family);
-    let parts = given.into_iter().chain(family);
-    let parts: Vec<String> = parts.map(|part| name_in_yaml(&part.text)).collect();
-    format!("[{}]", parts.join(", "))
 }
