@@ -23,12 +23,12 @@ pub use count::{digits, number};
 pub use fold::folded;
 pub use heading::{HeadingMark, heading_mark, letter_value};
 pub use locale::{
-    ComposedTitle, Editorial, Locale, SharedOffice, Side, Titles, all as locales, official_tags,
+    ComposedTitle, Editorial, Locale, SharedOffice, Side, all as locales, official_tags,
     tag_by_name,
 };
 pub use month::{is_month_name, month_by_beginning};
 pub use numerals::{
-    Mark, Numerals, annex_number, chinese_number, enclosure_number, note_mark, roman, subparagraph,
+    Numerals, annex_number, chinese_number, enclosure_number, note_mark, roman, subparagraph,
     subparagraph_mark,
 };
 pub use phrase::{Confidence, Phrase};

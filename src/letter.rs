@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use crate::lang::{Language, Strings};
 use crate::read::walk::{self, Path, Read};
 pub use crate::read::{
-    Addressee, AgendaItem, AttachmentTexts, CirculationTexts, LetterTexts, Sender, TransmittalTexts,
+    Addressee, AttachmentTexts, CirculationTexts, LetterTexts, Sender, TransmittalTexts,
 };
 use crate::read::{Field, Spanned};
 pub use crate::read::{ListFormat, Organ, Paper};

@@ -40,9 +40,9 @@ pub use choice::{
 };
 pub use decisions::{Decision, EntryName, Withdrawal, Withdrawals};
 pub use draft::{
-    Addressee, AgendaItem, AttachmentTexts, CirculationTexts, Draft, DraftAddressee,
-    DraftAgendaItem, DraftAnnex, DraftCirculation, DraftEmblem, DraftEnclosure, DraftSender,
-    DraftTransmittal, LetterTexts, Sender, Strings, TransmittalTexts,
+    Addressee, AttachmentTexts, CirculationTexts, Draft, DraftAddressee, DraftAgendaItem,
+    DraftAnnex, DraftCirculation, DraftEmblem, DraftEnclosure, DraftTransmittal, LetterTexts,
+    Sender, Strings, TransmittalTexts,
 };
 pub use field::{Field, PerField};
 pub(crate) use files::picture_error;

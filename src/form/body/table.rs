@@ -95,7 +95,7 @@ impl Setter<'_> {
             }
         });
         let cells = cells.collect();
-        TableRow { element, cells }
+        TableRow { cells }
     }
 
     fn rows(&mut self, table_element: ElementId, table: &BodyTable) -> Vec<TableRow> {
@@ -115,7 +115,7 @@ impl Setter<'_> {
                 }
             });
             let cells = cells.collect();
-            TableRow { element, cells }
+            TableRow { cells }
         });
         rows.collect()
     }

@@ -25,11 +25,9 @@ pub struct Table {
     pub origin: Option<Span>,
 }
 
-/// A row of a table.
+/// A row of a table, whose cells are below a [`super::Role::TableRow`] in the structure tree.
 #[derive(Clone, Debug)]
 pub struct TableRow {
-    /// What it is in the structure tree: a [`super::Role::TableRow`].
-    pub element: ElementId,
     /// The cells, one for each column.
     pub cells: Vec<TableCell>,
 }
