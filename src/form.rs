@@ -7,6 +7,7 @@ mod entry;
 mod letter;
 mod marks;
 mod notation;
+mod ordinals;
 mod part_head;
 mod sample;
 
@@ -91,7 +92,9 @@ impl fmt::Debug for Form {
 
 /// Composes a letter in a form; a letter without data for it is composed as a letter.
 pub fn compose(letter: &Letter, form: Form) -> Galley {
-    (form.compose)(letter).unwrap_or_else(|| letter::compose(letter))
+    let mut galley = (form.compose)(letter).unwrap_or_else(|| letter::compose(letter));
+    ordinals::raise(&mut galley);
+    galley
 }
 
 /// Composes a letter as it is submitted in a form: as a manuscript if others set and issue it.

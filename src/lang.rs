@@ -34,7 +34,7 @@ pub use numerals::{
 pub use phrase::{Confidence, Phrase};
 pub use script::foreign_parts;
 pub use strings::{Strings, fill};
-pub use tie::{Tie, Word, tie};
+pub use tie::{Bond, Tie, Word, tie};
 pub use vocabulary::WordSet;
 
 /// A language by its tag (BCP 47), such as `en` or `zh-Hant`; at most fifteen characters.

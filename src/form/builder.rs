@@ -84,6 +84,7 @@ impl Block {
             element,
             kind: Kind::Text,
             space_before: Length::ZERO,
+            space_shrink: Length::ZERO,
             keep_with_next: false,
             keep_together: false,
             outline: None,

@@ -42,6 +42,9 @@ pub(super) fn compose(letter: &Letter) -> Galley {
     composer.append_body(&mut blocks);
     composer.append_signatories(&mut blocks);
     notation::append(&mut composer, &mut blocks);
+    for block in &mut blocks {
+        block.space_shrink = measures::shrink(block);
+    }
     let mut sections = vec![Section {
         blocks,
         ..Section::default()

@@ -37,6 +37,9 @@ pub(crate) struct NotationStyle {
     pub gap: Length,
 }
 
+/// The most names of a notation between which no page ends.
+const MOST_TOGETHER: usize = 6;
+
 /// Appends notations and keeps them with the block above: a page with nothing but a notation looks
 /// like a leaf from another letter.
 pub(crate) fn append(blocks: &mut Vec<Block>, made: Vec<Block>) {
@@ -117,7 +120,12 @@ fn block(
         ordinal: None,
         anchor: LabelAnchor::Start,
     };
-    let block = builder.paragraph(body, text, style.paragraph).together();
+    let block = builder.paragraph(body, text, style.paragraph);
+    let block = if notation.names.len() > MOST_TOGETHER {
+        block
+    } else {
+        block.together()
+    };
     let block = block.of_kind(Kind::Notation);
     block.with_label(Some(label)).after_space(style.gap)
 }

@@ -134,6 +134,12 @@ pub struct Typography {
     pub paragraph_indent: i64,
     /// Whether all nouns begin with a capital, so that a capital does not make a proper name.
     pub capitalizes_nouns: bool,
+    /// Ordinals in one figure and the letters after it, which are raised.
+    pub raised_ordinals: &'static [&'static str],
+    /// Whether a word keeps an elided one before it, with an apostrophe: `l’article`.
+    pub elides: bool,
+    /// The fewest letters that a hyphen leaves on either side, where the patterns allow fewer.
+    pub least_division: usize,
     /// Whether words are divided by etymology, as in British usage.
     pub divides_by_etymology: bool,
     /// The side of a punctuation mark on which a footnote reference appears (Editorial Manual,
@@ -303,6 +309,9 @@ impl Typography {
         emphasis_is_bold: false,
         paragraph_indent: 0,
         capitalizes_nouns: false,
+        raised_ordinals: &[],
+        elides: false,
+        least_division: 1,
         divides_by_etymology: false,
         note_reference: None,
     };

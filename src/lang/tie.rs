@@ -7,6 +7,17 @@ pub struct Tie {
     pub left: Word,
     /// The word after the space.
     pub right: Word,
+    /// The strength of the tie.
+    pub bond: Bond,
+}
+
+/// The strength of a tie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bond {
+    /// The words are better not separated.
+    Loose,
+    /// A break is the last resort.
+    Firm,
 }
 
 /// A class of words.
@@ -40,5 +51,17 @@ pub enum Word {
 
 /// Makes a tie.
 pub const fn tie(left: Word, right: Word) -> Tie {
-    Tie { left, right }
+    Tie {
+        left,
+        right,
+        bond: Bond::Firm,
+    }
+}
+
+/// Makes a tie at which a line may end if that saves a hyphen or a gap.
+pub const fn loose_tie(left: Word, right: Word) -> Tie {
+    Tie {
+        bond: Bond::Loose,
+        ..tie(left, right)
+    }
 }

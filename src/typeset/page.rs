@@ -15,6 +15,7 @@ mod furniture;
 mod mark;
 mod notes;
 mod place;
+mod report;
 mod rows;
 mod section;
 mod set;

@@ -1,6 +1,7 @@
 //! Paragraphs, broken into lines by total fit (Knuth and Plass 1981) and set.
 
 pub mod broken_word;
+mod expansion;
 mod item;
 mod items;
 mod kashida;
@@ -57,6 +58,17 @@ pub struct Overfull {
     pub text: String,
 }
 
+/// A line left ragged, since its words would be too far apart if they filled the measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LooseLine {
+    /// The space that there would be between two words.
+    pub gap: Length,
+    /// The source of the line's text.
+    pub origin: Option<Span>,
+    /// The text of the line.
+    pub text: String,
+}
+
 /// A paragraph set to a measure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SetParagraph {
@@ -66,4 +78,6 @@ pub struct SetParagraph {
     pub leading: Length,
     /// The lines that are overfull.
     pub overfull: Vec<Overfull>,
+    /// The lines that are too loose to be filled.
+    pub loose: Vec<LooseLine>,
 }

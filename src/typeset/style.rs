@@ -72,4 +72,7 @@ pub struct ParagraphStyle {
     pub end_indent: Length,
     /// Whether words may be hyphenated.
     pub hyphenation: bool,
+    /// The most by which the letters of a justified line may be widened or narrowed, in thousandths
+    /// of their width; zero for never.
+    pub expansion: u16,
 }

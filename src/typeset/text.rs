@@ -13,7 +13,7 @@ mod ties;
 pub mod wide;
 mod word;
 
-pub use breaks::{BreakKind, Opportunity, is_narrow, opportunities};
+pub use breaks::{BreakKind, Opportunity, addresses, is_narrow, opportunities};
 pub use hyphens::{Division, points};
 pub use itemise::{Run, itemise};
 pub(crate) use leading::with_room;
@@ -263,6 +263,9 @@ pub struct GlyphRun {
     pub size: Length,
     /// The distance by which the baseline is raised.
     pub rise: Length,
+    /// By how much the glyphs are widened or, if negative, narrowed, in thousandths. The advances
+    /// and offsets include it.
+    pub expansion: i16,
     /// The glyphs, from left to right.
     pub glyphs: Vec<Glyph>,
     /// The text they stand for, in the order in which it was typed.

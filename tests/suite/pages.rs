@@ -35,6 +35,7 @@ fn style(leading: i64) -> ParagraphStyle {
         start_indent: Length::ZERO,
         end_indent: Length::ZERO,
         hyphenation: true,
+        expansion: 0,
     }
 }
 
@@ -121,6 +122,7 @@ impl Hand {
     fn push(&mut self, element: ElementId, space: i64, content: Content) -> &mut Block {
         let blocks = &mut self.galley.sections[0].blocks;
         blocks.push(Block {
+            space_shrink: Length::ZERO,
             kind: Kind::Text,
             element,
             space_before: Length::pt(space),
@@ -203,6 +205,7 @@ impl Hand {
             max_columns,
             gutter: Length::pt(24),
             gap: Length::pt(5),
+            column_gap: Length::pt(5),
         });
         self.push(list, 14, content);
     }

@@ -230,6 +230,7 @@ impl Press {
             })
             .collect();
         GlyphRun {
+            expansion: 0,
             x: Length::ZERO,
             face,
             size,

@@ -172,10 +172,11 @@ impl Text<'_> {
         } else {
             Cow::from(&run.text)
         };
-        let scaled = self.scale != 1000;
+        let expansion = 1000 + i32::from(run.expansion);
+        let scaled = self.scale != 1000 || expansion != 1000;
         let mut start = point(self.at);
         if scaled {
-            let factor = f32::from(self.scale) / 1000.0;
+            let factor = (i32::from(self.scale) * expansion) as f32 / 1_000_000.0;
             surface.push_transform(&Transform::from_row(factor, 0.0, 0.0, 1.0, start.x, 0.0));
             start.x = 0.0;
         }

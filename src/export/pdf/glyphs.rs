@@ -6,6 +6,7 @@
 //! further than two of them from its place and nothing adds up along a line. Written in full, each
 //! fraction would take five or six digits more.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use krilla::surface::Location;
@@ -58,10 +59,25 @@ impl krilla::text::Glyph for EmGlyph {
 /// Measures the glyphs of a run in ems of its size, which is not zero.
 pub(super) fn in_ems(run: &GlyphRun, face: &Face, location: Option<Location>) -> Vec<EmGlyph> {
     let mut pen = Pen::new(run.size, face.units_per_em);
+    let expansion = 1000 + i64::from(run.expansion);
     run.glyphs
         .iter()
-        .map(|glyph| em_glyph(glyph, run.size, face, &mut pen, location))
+        .map(|glyph| unexpanded(glyph, expansion))
+        .map(|glyph| em_glyph(&glyph, run.size, face, &mut pen, location))
         .collect()
+}
+
+/// Returns a glyph with the measures it has before it is widened, since the whole run is drawn
+/// wider.
+fn unexpanded(glyph: &Glyph, expansion: i64) -> Cow<'_, Glyph> {
+    if expansion == 1000 {
+        return Cow::Borrowed(glyph);
+    }
+    Cow::Owned(Glyph {
+        advance: glyph.advance.scale(1000, expansion),
+        x_offset: (i64::from(glyph.x_offset) * 1000 / expansion) as i32,
+        ..glyph.clone()
+    })
 }
 
 /// Gives the glyphs of a run from right to left places in a text that runs as they do, from left to

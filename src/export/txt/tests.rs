@@ -33,6 +33,7 @@ const PARAGRAPH: ParagraphStyle = ParagraphStyle {
     start_indent: Length::ZERO,
     end_indent: Length::ZERO,
     hyphenation: true,
+    expansion: 0,
 };
 
 fn text(words: &str) -> StyledText {
@@ -86,6 +87,7 @@ impl Draft {
             kind: Kind::Text,
             element,
             space_before: Length::pt(space_before),
+            space_shrink: Length::ZERO,
             keep_with_next: false,
             keep_together: false,
             outline: None,
@@ -242,6 +244,7 @@ fn entries_are_one_below_the_other_and_separated_if_one_has_two_lines() {
         max_columns: 3,
         gutter: Length::ZERO,
         gap: Length::ZERO,
+        column_gap: Length::ZERO,
     };
     let mut draft = Draft::new();
     let short = list(["Lwein Bastani", "Sora Kelmi"], &mut draft);

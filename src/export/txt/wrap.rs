@@ -3,7 +3,7 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::typeset::style::Alignment;
-use crate::typeset::text::{BreakKind, Opportunity, StyledText, opportunities};
+use crate::typeset::text::{BreakKind, Opportunity, StyledText, addresses, opportunities};
 use crate::typeset::unit::Length;
 
 /// The columns of a line: 72, as mail is written (RFC 3676, 4.2 asks for no more than 78).
@@ -59,7 +59,10 @@ impl Lines {
         let missing = self.first.saturating_sub(display_width(&head));
         head.push_str(&" ".repeat(missing));
         let mut breaks = opportunities(text);
-        breaks.retain(|opportunity| !opens_with_call(&text.text, opportunity.at));
+        // An address is of no use in two parts, however long it is.
+        let addresses = addresses(&text.text);
+        let is_inside = |at| addresses.iter().any(|it| it.start < at && at < it.end);
+        breaks.retain(|place| !opens_with_call(&text.text, place.at) && !is_inside(place.at));
         let mut lines = Vec::new();
         let mut start = 0;
         while start < text.text.len() || lines.is_empty() {
@@ -99,7 +102,7 @@ fn line_end(text: &str, breaks: &[Opportunity], start: usize, measure: usize) ->
         if opportunity.kind == BreakKind::Forced {
             return opportunity.at;
         }
-        if opportunity.is_tied || divides_word(text, opportunity) {
+        if opportunity.bond.is_some() || divides_word(text, opportunity) {
             tied = Some(opportunity.at)
         } else {
             untied = Some(opportunity.at)

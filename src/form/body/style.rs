@@ -40,7 +40,7 @@ pub(crate) struct BodyStyle {
     pub(crate) quote_indent: Length,
     /// Tables, and captions of tables and pictures.
     pub(crate) table: TableTextStyle,
-    /// Returns the style of footnotes.
+    /// The look of footnotes.
     pub(crate) note: NoteTextStyle,
 }
 

@@ -33,6 +33,7 @@ fn style(language: Language) -> BodyStyle {
         start_indent: Length::ZERO,
         end_indent: Length::ZERO,
         hyphenation: true,
+        expansion: 0,
     };
     let heading = HeadingStyle {
         text: CharStyle {

@@ -128,6 +128,8 @@ pub(super) const SIGNATURE_SPACE: Length = mpt(12_000);
 pub(super) const SIGNATORY_COLUMNS: u8 = 2;
 /// The indent of an entry's turnover lines (ours).
 pub(super) const ENTRY_HANG: Length = mpt(10_000);
+/// The space between two entries of a column (ours; see [`crate::typeset::galley::EntryList`]).
+pub(super) const COLUMN_GAP: Length = mpt(3_000);
 /// The lowest baseline of the first page, above the marks at its foot: the last row of the measured
 /// page is on 686.4.
 pub(super) const FIRST_FOOT: Length = mpt(694_690);
@@ -196,7 +198,7 @@ pub(super) struct Sizes {
     title: (Length, Length),
     /// The first headings of a body.
     heading: (Length, Length),
-    /// Returns the style of footnotes.
+    /// Footnotes.
     note: (Length, Length),
     /// Space added after each character of running text.
     tracking: Length,
@@ -335,6 +337,7 @@ impl Type {
             start_indent: Length::ZERO,
             end_indent: Length::ZERO,
             hyphenation: true,
+            expansion: 0,
         }
     }
 

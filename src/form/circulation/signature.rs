@@ -92,6 +92,7 @@ fn list(composer: &mut Composer<'_>, group: &Part, part: ElementId) -> Block {
         max_columns: measures::SIGNATORY_COLUMNS,
         gutter: measures::TAB,
         gap: measures::PARAGRAPH_GAP,
+        column_gap: measures::COLUMN_GAP,
         has_room_to_sign: false,
     });
     Block::of(list, content)

@@ -10,6 +10,9 @@ use crate::typeset::galley::{Block, Content, ElementId, EntryList, Kind, Numberi
 use crate::typeset::style::{Alignment, CharStyle, Weight};
 use crate::typeset::unit::Length;
 
+/// The fewest signatories of a list that may begin a page.
+const LONG_LIST: usize = 12;
+
 /// The most signatories who get room to sign by hand; the names of more are collected, not signed
 /// on the sheet.
 const MOST_BY_HAND: usize = 5;
@@ -29,8 +32,12 @@ pub(super) struct Signing<'a> {
 impl Signing<'_> {
     /// Appends the complimentary close and the signatories, which no page separates.
     pub(super) fn append(&self, composer: &mut Composer<'_>, blocks: &mut Vec<Block>) {
-        let is_there = self.close.is_some() || !self.signatories.is_empty();
-        if let (Some(last), true) = (blocks.last_mut(), is_there) {
+        let count: usize = (self.signatories.iter())
+            .map(|part| part.signatories.len())
+            .sum();
+        // A long list can be on a page without the end of the body.
+        let keeps = self.close.is_some() || (1..LONG_LIST).contains(&count);
+        if let (Some(last), true) = (blocks.last_mut(), keeps) {
             last.keep_with_next = true;
         }
         let mut gap = self.room().unwrap_or(measures::CLOSE_GAP);
@@ -108,6 +115,7 @@ impl Signing<'_> {
             max_columns: measures::max_columns(part.signatories.len()),
             gutter: measures::GUTTER,
             gap: self.room().unwrap_or(measures::ENTRY_GAP),
+            column_gap: measures::column_gap(composer.language()),
             has_room_to_sign: self.room().is_some(),
         });
         Block::of(list, content)

@@ -104,6 +104,9 @@ pub(super) const LOCALE: Locale = Locale {
         narrow_before: ";:!?»",
         narrow_after: "«",
         no_break_before: ";:!?»%",
+        raised_ordinals: &["1er", "1re"],
+        elides: true,
+        least_division: 3,
         note_reference: Some(Side::Before),
         ..Typography::DEFAULT
     },

@@ -4,7 +4,7 @@ use super::en;
 use crate::lang::locale::{Locale, Numbers, Typography, Vocabulary};
 use crate::lang::numerals::{Mark, Numerals};
 use crate::lang::tie::Word::{Any, Group, Of, Thousands};
-use crate::lang::tie::{Tie, tie};
+use crate::lang::tie::{Tie, loose_tie, tie};
 
 const DECIMAL_COMMA: Numbers = Numbers {
     decimal: Some(','),
@@ -209,9 +209,10 @@ pub(super) const UKRAINIAN: Locale = Locale {
 const EAST_SLAVIC_TIES: &[Tie] = &[
     tie(Group, Thousands),
     tie(Of(&[
-        "а", "в", "во", "до", "за", "и", "из", "к", "ко", "на", "не", "ни", "но", "о", "об", "от",
-        "по", "с", "со", "у", "що", "та", "і", "й", "з", "із",
+        "в", "во", "до", "за", "из", "к", "ко", "на", "не", "ни", "но", "о", "об", "от", "по", "с",
+        "со", "у", "що", "з", "із",
     ]), Any),
+    loose_tie(Of(&["а", "и", "та", "і", "й"]), Any),
 ];
 
 pub(super) const URDU: Locale = Locale {

@@ -6,7 +6,7 @@ use crate::lang::numerals::{Mark, Numerals};
 use crate::lang::ordinal::{Gender, word};
 use crate::lang::sources::{CLDR, ITA_RU, S_2016_136};
 use crate::lang::tie::Word::{Any, Capitalized, Day, Group, Month, Number, Numeral, Of, Thousands};
-use crate::lang::tie::tie;
+use crate::lang::tie::{loose_tie, tie};
 
 #[rustfmt::skip]
 pub(super) const LOCALE: Locale = Locale {
@@ -129,9 +129,10 @@ pub(super) const LOCALE: Locale = Locale {
         // A preposition or conjunction of one or two letters never ends a line, a particle never
         // begins one (Мильчин, Чельцова, «Справочник издателя и автора»).
         tie(Of(&[
-            "а", "в", "во", "до", "за", "и", "из", "к", "ко", "на", "не", "ни", "но", "о", "об",
-            "от", "по", "с", "со", "у",
+            "в", "во", "до", "за", "из", "к", "ко", "на", "не", "ни", "но", "о", "об", "от", "по",
+            "с", "со", "у",
         ]), Any),
+        loose_tie(Of(&["а", "и"]), Any),
         tie(Any, Of(&["бы", "б", "же", "ж", "ли", "ль"])),
     ],
     vocabulary: Vocabulary {

@@ -11,6 +11,12 @@ rules! {
         fix: "Shorten the word, or allow a break in it.",
     }
 
+    LOOSE_LINE = "loose-line", Warning {
+        summary: "The words of a line would be too far apart, so it is ragged.",
+        reason: "It ends before a long word that cannot be divided.",
+        fix: "Reword the text, or allow a break in the word.",
+    }
+
     OFF_THE_PAGE = "off-the-page", Error {
         summary: "A line extends beyond the page.",
         reason: "Its end would not be printed.",

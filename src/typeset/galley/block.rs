@@ -70,6 +70,8 @@ pub struct Block {
     /// The space between it and the block before, beyond the leading; dropped at the head of a
     /// page.
     pub space_before: Length,
+    /// The most by which that space may shrink, if the section then takes a page less.
+    pub space_shrink: Length,
     /// Whether no page may end between it and the next block, as after a heading; set it on the
     /// last paragraph of a letter's body too, so that no page has only the close and the
     /// signature.
@@ -173,8 +175,12 @@ pub struct EntryList {
     pub max_columns: u8,
     /// The space between two columns.
     pub gutter: Length,
-    /// The space between two entries, beyond the leading.
+    /// The space between two entries that are set across the full measure.
     pub gap: Length,
+    /// The space between two entries of a column. It keeps the baselines of two entries within one
+    /// and a half times the type size: pdftotext takes lines that are further apart for two blocks,
+    /// and then reads the columns across (measured; Poppler 22.12).
+    pub column_gap: Length,
     /// Whether there is room above each entry for a signature by hand.
     pub has_room_to_sign: bool,
 }

@@ -64,6 +64,28 @@ struct BreakCandidate {
     unfilled: Length,
 }
 
+/// Into how many steps the shrinking of spaces is divided.
+const STEPS: i64 = 4;
+
+/// Shrinks the spaces of a section that may shrink, if it takes a page less for that and by no more
+/// than it takes, and returns where each page ends.
+pub fn tight_breaks(section: &mut SetSection) -> Vec<Place> {
+    let natural = breaks(section);
+    let can_shrink = section.units.iter().any(|unit| unit.shrink > Length::ZERO);
+    if natural.len() < 2 || !can_shrink {
+        return natural;
+    }
+    for _ in 0..STEPS {
+        section.shrink(1, STEPS);
+        let tighter = breaks(section);
+        if tighter.len() < natural.len() {
+            return tighter;
+        }
+    }
+    section.shrink(-1, 1);
+    natural
+}
+
 /// Returns where each page of a section ends. The last is the end of the section; a section
 /// without matter has one page.
 pub fn breaks(section: &SetSection) -> Vec<Place> {

@@ -17,6 +17,9 @@ use crate::typeset::unit::Length;
 /// the typefaces again.
 const LONG: usize = 500;
 
+/// The fewest entries of a list of which some may be in columns and others across.
+const FEWEST_TO_MIX: usize = 12;
+
 /// The number of entries of a long list that are set at a time.
 const AT_ONCE: usize = 100;
 
@@ -32,6 +35,8 @@ pub struct SetEntries {
     pub gutter: Length,
     leading: Length,
     gap: Length,
+    gap_across: Length,
+    gap_shrink: Length,
     /// The size of each entry in a column (see [`columns`]).
     sizes: Vec<Length>,
     /// The number of lines of notes referred to before the first entry.
@@ -119,7 +124,13 @@ impl<S: Setter> Setting<'_, S> {
             width: columns::width(count, measure, list.gutter),
             gutter: list.gutter,
             leading: list.style.leading,
-            gap: list.gap,
+            gap: list.column_gap,
+            gap_across: list.gap,
+            gap_shrink: if list.has_room_to_sign {
+                list.gap.scale(1, 4)
+            } else {
+                Length::ZERO
+            },
             sizes: Vec::with_capacity(list.entries.len()),
             notes_before: section.notes.len(),
         };
@@ -138,6 +149,9 @@ impl<S: Setter> Setting<'_, S> {
                 notes_end: 0,
             });
         }
+        if list.entries.len() < FEWEST_TO_MIX && is_across.contains(&true) {
+            is_across.fill(true);
+        }
         lengthen_short_runs(&mut is_across, 2 * count);
         for (index, entry) in set.entries.iter_mut().enumerate() {
             if is_across[index] && count > 1 {
@@ -147,8 +161,7 @@ impl<S: Setter> Setting<'_, S> {
             if entry.paragraph.lines.is_empty() {
                 entry.paragraph.lines.push(Line::default());
             }
-            let overfull = std::mem::take(&mut entry.paragraph.overfull);
-            self.report(overfull);
+            self.report(&mut entry.paragraph);
             let lines = entry.paragraph.lines.len() as i64;
             set.sizes
                 .push(entry.paragraph.leading.scale(lines, 1) + set.gap);
@@ -182,7 +195,9 @@ impl<S: Setter> Setting<'_, S> {
                     entries: start..end,
                     inner,
                 },
-                space: set.gap,
+                // Entries across are separated from columns as from each other.
+                space: set.gap_across,
+                shrink: set.gap_shrink,
                 leading: set.leading,
                 depth: Length::ZERO,
                 break_before: if is_lone { Break::Kept } else { inner },
@@ -210,7 +225,7 @@ impl<S: Setter> Setting<'_, S> {
             unit.part = Part::EntryLine { entry, line };
             unit.notes_end = section.notes.len();
             section.units.push(unit.clone());
-            unit.space = Length::ZERO;
+            (unit.space, unit.shrink) = (Length::ZERO, Length::ZERO);
             unit.break_before = Break::Torn;
         }
         set.entries[entry].notes_end = section.notes.len();

@@ -66,6 +66,7 @@ impl<S: Setter> Setting<'_, S> {
             block: section.blocks.len(),
             part: Part::Figure,
             space: Length::ZERO,
+            shrink: Length::ZERO,
             leading: Length::ZERO,
             depth: size.height,
             break_before: Break::Allowed(0),

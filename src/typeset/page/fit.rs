@@ -1,7 +1,8 @@
 //! What the cells of a table measure, and the size of type in which it has room.
 
 use super::columns::UNLIMITED;
-use super::set::{Setter, Setting, format_pt, one_line};
+use super::report::format_pt;
+use super::set::{Setter, Setting, one_line};
 use super::table::{CellMeasure, Columns, LineMeasure};
 use crate::report::{Diagnostic, Rule};
 use crate::typeset::galley::{Table, TableCell, TableStyle};
@@ -81,7 +82,7 @@ impl<S: Setter> Setting<'_, S> {
         let mut pieces = vec![0];
         for opportunity in opportunities(text) {
             let is_end = opportunity.kind == BreakKind::Forced;
-            if is_end || divided || !opportunity.is_tied {
+            if is_end || divided || opportunity.bond.is_none() {
                 pieces.push(opportunity.at);
             }
             if is_end {

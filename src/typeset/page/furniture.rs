@@ -2,7 +2,8 @@
 
 use super::columns::UNLIMITED;
 use super::mark::{Marker, PlacedLine, Thread, item, scaled_width};
-use super::set::{Setter, format_pt, one_line};
+use super::report::format_pt;
+use super::set::{Setter, one_line};
 use super::{Group, Item, Mark, Page};
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;

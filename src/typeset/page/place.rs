@@ -4,7 +4,7 @@ mod tables;
 
 use std::ops::Range;
 
-use super::breaks::{Place, breaks};
+use super::breaks::{Place, tight_breaks};
 use super::entries::SetEntries;
 use super::furniture::draw_fixed;
 use super::mark::{Marker, PlacedLine, Thread};
@@ -62,7 +62,7 @@ impl<'a> Placer<'a> {
         let mut from = Place::default();
         let mut thread = Thread::default();
         let mut note_thread = Thread::default();
-        for to in breaks(&section) {
+        for to in tight_breaks(&mut section) {
             let mut page = Page {
                 size: self.furniture.paper,
                 groups: Vec::new(),

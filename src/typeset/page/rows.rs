@@ -232,6 +232,7 @@ impl<S: Setter> Setting<'_, S> {
             block,
             part: Part::TableHead,
             space: Length::ZERO,
+            shrink: Length::ZERO,
             leading: table.head_leading,
             depth: table.head_depth(),
             break_before: Break::Allowed(0),
@@ -251,6 +252,7 @@ impl<S: Setter> Setting<'_, S> {
             let unit = Unit {
                 block,
                 part: Part::TableRow(index),
+                shrink: Length::ZERO,
                 space: match index {
                     0 => table.rules.above_rows - table.leading,
                     _ => table.rules.row_gap,
@@ -294,6 +296,7 @@ impl<S: Setter> Setting<'_, S> {
             section.units.push(Unit {
                 part: Part::TableRowLine { row, line },
                 space: if line == 0 { whole.space } else { Length::ZERO },
+                shrink: Length::ZERO,
                 depth: if is_last {
                     whole.depth - set.depth(table.leading)
                 } else {

@@ -39,6 +39,13 @@ impl SetSection {
         }
     }
 
+    /// Shrinks spaces by a part of what they can.
+    pub fn shrink(&mut self, part: i64, of: i64) {
+        for unit in &mut self.units {
+            unit.space -= unit.shrink.scale(part, of);
+        }
+    }
+
     /// Returns the type area of the page that begins at some place.
     pub fn frame(&self, from: Place) -> Frame {
         if from == Place::default() {

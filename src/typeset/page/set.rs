@@ -1,16 +1,16 @@
 //! Sets the blocks of a galley and lays them out as the units from which pages are built.
 
-use super::columns;
 use super::notes::{NoteFlow, NoteLine};
 use super::section::{SetBlock, SetContent, SetLabel, SetNote, SetSection, SetSide};
 use super::unit::{Break, Frame, Part, Unit};
+use super::{columns, report};
 use crate::lang::Direction;
 use crate::parallel;
-use crate::report::{Diagnostic, Rule};
+use crate::report::Diagnostic;
 use crate::typeset::galley::{
     Block, Content, FixedContent, Furniture, Label, LabelAnchor, Note, Section, Side,
 };
-use crate::typeset::paragraph::{self, Line, Overfull, SetParagraph};
+use crate::typeset::paragraph::{self, Line, SetParagraph};
 use crate::typeset::style::{Alignment, ParagraphStyle};
 use crate::typeset::text::{Inline, NoteId, Shaper, StyledText};
 use crate::typeset::unit::Length;
@@ -46,9 +46,9 @@ impl Setter for Shaper<'_> {
     }
 }
 
-/// The penalty of a page that ends in a divided word (plain TeX's `\brokenpenalty`; *The TeXbook*,
-/// p. 104).
-const BROKEN_PENALTY: i32 = 100;
+/// The penalty of a page that ends in a divided word: four times that of plain TeX
+/// (`\brokenpenalty`; *The TeXbook*, p. 104), since a page of a letter may well end a line higher.
+const BROKEN_PENALTY: i32 = 400;
 
 /// The least space between a label and the text after it.
 const LABEL_GAP: Length = Length::pt(3);
@@ -59,7 +59,7 @@ const NOTE_MARK_GAP: Length = Length::pt(2);
 /// The setting of all content of a galley.
 pub struct Setting<'a, S> {
     pub(super) setter: &'a mut S,
-    furniture: &'a Furniture,
+    pub(super) furniture: &'a Furniture,
     /// The notes, by [`NoteId`].
     pub notes: Vec<SetNote>,
     /// Whether each note already has its place.
@@ -167,6 +167,7 @@ impl<'a, S: Setter> Setting<'a, S> {
                     block: section.blocks.len(),
                     part: Part::Rule,
                     space: Length::ZERO,
+                    shrink: Length::ZERO,
                     leading: Length::ZERO,
                     depth: thickness,
                     break_before: Break::Kept,
@@ -177,6 +178,7 @@ impl<'a, S: Setter> Setting<'a, S> {
         };
         if let Some(unit) = section.units.get_mut(first_unit) {
             unit.space = block.space_before;
+            unit.shrink = block.space_shrink;
             if unit.part != Part::Rule {
                 unit.break_before = before;
             }
@@ -201,11 +203,13 @@ impl<'a, S: Setter> Setting<'a, S> {
                 block: section.blocks.len(),
                 part: Part::Line(index),
                 space: Length::ZERO,
+                shrink: Length::ZERO,
                 leading: paragraph.leading,
                 depth: Length::ZERO,
                 break_before: match (is_torn, together) {
                     (true, _) => Break::Torn,
-                    (false, true) => Break::Kept,
+                    // What is together is rather moved to the next page as a whole.
+                    (false, true) => Break::Torn,
                     (false, false) if is_broken => Break::Allowed(BROKEN_PENALTY),
                     (false, false) => Break::Allowed(0),
                 },
@@ -223,7 +227,7 @@ impl<'a, S: Setter> Setting<'a, S> {
         for side in sides {
             let paragraph = self.set_paragraph(&side.text, &side.style, side.width);
             if paragraph.leading.scale(paragraph.lines.len() as i64, 1) > room {
-                self.diagnostics.push(too_deep(&side.text));
+                self.diagnostics.push(report::too_deep(&side.text));
             }
             for line in &paragraph.lines {
                 self.add_notes_of(line, &mut section.notes);
@@ -242,6 +246,7 @@ impl<'a, S: Setter> Setting<'a, S> {
             block: section.blocks.len(),
             part: Part::Sides,
             space: Length::ZERO,
+            shrink: Length::ZERO,
             leading,
             depth,
             break_before: Break::Allowed(0),
@@ -259,7 +264,7 @@ impl<'a, S: Setter> Setting<'a, S> {
             paragraphs.push(SetParagraph {
                 lines: vec![Line::default()],
                 leading: style.leading,
-                overfull: Vec::new(),
+                ..SetParagraph::default()
             });
         }
         SetNote {
@@ -296,35 +301,12 @@ impl<'a, S: Setter> Setting<'a, S> {
         measure: Length,
     ) -> SetParagraph {
         let mut set = self.setter.set(text, style, measure);
-        let overfull = std::mem::take(&mut set.overfull);
-        self.report(overfull);
+        self.report(&mut set);
         set
     }
 
     pub(super) fn measure(&self) -> Length {
         self.furniture.type_area.size.width
-    }
-
-    pub(super) fn report(&mut self, overfull: Vec<Overfull>) {
-        for line in overfull {
-            let excess = format_pt(line.excess);
-            let area = self.furniture.type_area;
-            let margin = area.origin.x.min(self.furniture.paper.width - area.right());
-            // Text cut off by the edge of the sheet is lost.
-            let diagnostic = if line.excess > margin {
-                let message = format!("a line runs off the page by its edge: `{}`", line.text);
-                Diagnostic::new(Rule::OFF_THE_PAGE, message)
-                    .help("shorten the text, or put a space where it may be divided")
-            } else {
-                let message = format!("a line extends {excess} beyond the margin: `{}`", line.text);
-                Diagnostic::new(Rule::OVERFULL_LINE, message)
-                    .help("reword the text, or put a space or a hyphen where it may be divided")
-            };
-            self.diagnostics.push(match line.origin {
-                Some(span) => diagnostic.at(span, "set on this line"),
-                None => diagnostic,
-            });
-        }
     }
 
     pub(super) fn add_notes_of(&mut self, line: &Line, flow: &mut NoteFlow) {
@@ -375,25 +357,6 @@ pub fn one_line(direction: Direction) -> ParagraphStyle {
         start_indent: Length::ZERO,
         end_indent: Length::ZERO,
         hyphenation: false,
-    }
-}
-
-/// Returns a length as a user reads it: `12.5 pt`.
-pub fn format_pt(length: Length) -> String {
-    let tenths = (length.to_milli_pt() + 50).div_euclid(100);
-    if tenths % 10 == 0 {
-        format!("{} pt", tenths / 10)
-    } else {
-        format!("{}.{} pt", tenths / 10, tenths % 10)
-    }
-}
-
-/// Reports side-by-side texts that the page has no room for; they are never divided.
-fn too_deep(text: &StyledText) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Rule::TOO_TALL, "these lines have no room on one page")
-        .help("shorten them, or leave some out");
-    match text.spans.iter().rev().find_map(|span| span.origin) {
-        Some(span) => diagnostic.at(span, "the last of them"),
-        None => diagnostic,
+        expansion: 0,
     }
 }

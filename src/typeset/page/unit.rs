@@ -13,6 +13,8 @@ pub struct Unit {
     pub part: Part,
     /// The space above it, which is dropped at the head of a page.
     pub space: Length,
+    /// The most by which that space may shrink.
+    pub shrink: Length,
     /// The leading above its baseline, which is also dropped there.
     pub leading: Length,
     /// Its extent below its first baseline, of which a line has none.

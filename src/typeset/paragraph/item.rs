@@ -22,6 +22,9 @@ pub enum Item {
     Box {
         /// The width.
         width: Length,
+        /// The most by which its letters can be widened or narrowed together (pdfTeX's font
+        /// expansion).
+        expansion: Length,
     },
     /// A space. A line may be broken at it if a box or a discretionary comes before it. It is
     /// dropped at a break and directly after one.

@@ -10,11 +10,15 @@ use super::item::{EX_HYPHEN_PENALTY, FORCED_BREAK, HYPHEN_PENALTY, Item, NO_BREA
 use super::margins::Edge;
 use super::setter::{ParagraphSetter, Piece};
 use super::unbroken::{Element, Kind};
+use crate::lang::Bond;
 use crate::typeset::text::{BreakKind, Division, Opportunity};
 use crate::typeset::unit::Length;
 
 /// The price of a break at a tie, in the last resort: more than any other break.
 const TIE_PENALTY: i32 = 5_000;
+
+/// The price of a break at a loose tie: as much as two hyphens.
+const LOOSE_TIE_PENALTY: i32 = 100;
 
 /// The price of a hyphen in a word that may be a proper name.
 const UNWILLING_HYPHEN_PENALTY: i32 = 500;
@@ -65,14 +69,9 @@ impl Items {
                     let width = setter
                         .space(element)
                         .map_or(Length::ZERO, |piece| piece.width());
-                    items.push(at, Item::Box { width });
+                    items.push_rigid(at, width);
                 }
-                Kind::LineFeed => items.push(
-                    at,
-                    Item::Box {
-                        width: Length::ZERO,
-                    },
-                ),
+                Kind::LineFeed => items.push_rigid(at, Length::ZERO),
             }
             if unbroken.is_forced(element) {
                 items.push(at, Item::Fill);
@@ -96,13 +95,14 @@ impl Items {
     /// Keeps spaces at the start of a line that was asked for from vanishing.
     fn keep_space(&mut self, first: Option<&Element>) {
         if let Some(element) = first.filter(|element| element.kind == Kind::Space) {
-            self.push(
-                element.range.start,
-                Item::Box {
-                    width: Length::ZERO,
-                },
-            );
+            self.push_rigid(element.range.start, Length::ZERO);
         }
+    }
+
+    /// Adds a box without letters.
+    fn push_rigid(&mut self, at: usize, width: Length) {
+        let expansion = Length::ZERO;
+        self.push(at, Item::Box { width, expansion });
     }
 
     fn penalty(&mut self, at: usize, width: Length, penalty: i32) {
@@ -174,6 +174,7 @@ impl Items {
         } else {
             lead(setter, element)
         };
+        let most = setter.expansion(&element.range);
         let mut from = element.range.start;
         // The width that the next box has in addition to its part of the unbroken word.
         let mut extra = -lead_here;
@@ -184,6 +185,7 @@ impl Items {
                 from,
                 Item::Box {
                     width: until - done + extra,
+                    expansion: (until - done).scale(most, 1000),
                 },
             );
             let Edges { pre, post } = word.edges(inner.at, inner.hyphen, setter);
@@ -194,6 +196,7 @@ impl Items {
             from,
             Item::Box {
                 width: word.total - done + extra,
+                expansion: (word.total - done).scale(most, 1000),
             },
         );
         if let Some(next) = elements.get(index + 1)
@@ -281,6 +284,7 @@ impl Items {
             let (points, division) = unbroken.hyphens(index);
             let penalty = match division {
                 _ if unbroken.is_last_word(index) && !freedom.ties => NO_BREAK,
+                Division::Name if !freedom.ties => NO_BREAK,
                 Division::Plain => HYPHEN_PENALTY,
                 Division::Unwilling => UNWILLING_HYPHEN_PENALTY,
                 Division::Name => NAME_HYPHEN_PENALTY,
@@ -302,10 +306,9 @@ impl Inner {
         let is_hyphen = matches!(place.kind, BreakKind::Hyphen | BreakKind::SoftHyphen);
         Self {
             at: place.at,
-            penalty: if place.is_tied {
-                price(Some(place), freedom)
-            } else {
-                EX_HYPHEN_PENALTY
+            penalty: match place.bond {
+                Some(Bond::Firm) => price(Some(place), freedom),
+                Some(Bond::Loose) | None => EX_HYPHEN_PENALTY,
             },
             hyphen: place.kind == BreakKind::SoftHyphen,
             flagged: is_hyphen,
@@ -315,16 +318,14 @@ impl Inner {
 
 /// Returns the penalty of a break between two words.
 fn price(place: Option<&Opportunity>, freedom: Stretchability) -> i32 {
-    match place {
-        None => NO_BREAK,
-        Some(place) if place.is_tied => {
-            if freedom.ties {
-                TIE_PENALTY
-            } else {
-                NO_BREAK
-            }
-        }
-        Some(_) => 0,
+    let Some(place) = place else {
+        return NO_BREAK;
+    };
+    match place.bond {
+        None => 0,
+        Some(Bond::Loose) => LOOSE_TIE_PENALTY,
+        Some(Bond::Firm) if freedom.ties => TIE_PENALTY,
+        Some(Bond::Firm) => NO_BREAK,
     }
 }
 

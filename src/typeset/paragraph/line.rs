@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_bidi::{BidiInfo, Level};
 
+use super::expansion;
 use super::kashida;
 use super::margins::Edge;
 use super::setter::{ParagraphSetter, Piece, SOFT_HYPHEN};
@@ -38,12 +39,19 @@ pub struct SetLine {
     pub natural: Length,
     /// The length by which it is wider than its room.
     pub excess: Length,
+    /// The space there would be between its words if they filled it, if that is too much.
+    pub gap: Option<Length>,
 }
+
+/// The widest space between two words, in natural spaces: 8¼ pt in type of 11 pt. A line that would
+/// need a wider one is left ragged, since it would look like a row of words and no longer like a
+/// line (ours).
+const WIDEST_GAP: i64 = 3;
 
 /// Sets a line.
 pub fn make(setter: &mut ParagraphSetter<'_, '_, '_, '_>, plan: &Plan) -> SetLine {
     let mut pieces = pieces(setter, plan);
-    let natural = pieces.iter().map(Piece::width).sum();
+    let natural = width(&pieces);
     let text_end = close(&mut pieces);
     let hangs = (
         edge(setter, &pieces[..text_end], Edge::Start),
@@ -53,9 +61,20 @@ pub fn make(setter: &mut ParagraphSetter<'_, '_, '_, '_>, plan: &Plan) -> SetLin
     if plan.is_filled {
         kashida::extend(setter, &mut pieces, room);
     }
-    let lack = room - pieces.iter().map(Piece::width).sum();
-    let excess = justify(&mut pieces, lack, plan.is_filled);
-    let width = pieces.iter().map(Piece::width).sum();
+    let lack = room - width(&pieces);
+    let thousandths = if lack < Length::ZERO || plan.is_filled {
+        expansion::needed(setter, &pieces, lack)
+    } else {
+        0
+    };
+    let left = lack - expansion::gain(setter, &pieces, thousandths);
+    let gap = widest_gap(&pieces, left).filter(|_| plan.is_filled);
+    if gap.is_none() {
+        expansion::expand(setter, &mut pieces, thousandths);
+    }
+    let lack = room - width(&pieces);
+    let excess = justify(&mut pieces, lack, plan.is_filled && gap.is_none());
+    let width = width(&pieces);
     let runs = runs(setter, &pieces, text_end);
     SetLine {
         runs,
@@ -63,7 +82,28 @@ pub fn make(setter: &mut ParagraphSetter<'_, '_, '_, '_>, plan: &Plan) -> SetLin
         hangs,
         natural,
         excess,
+        gap,
     }
+}
+
+fn width(pieces: &[Piece]) -> Length {
+    pieces.iter().map(Piece::width).sum()
+}
+
+/// Returns the widest space between two words when spaces share out what a line lacks, if it is too
+/// wide.
+fn widest_gap(pieces: &[Piece], lack: Length) -> Option<Length> {
+    let total: Length = pieces.iter().map(|piece| piece.stretch).sum();
+    if total <= Length::ZERO || lack <= Length::ZERO {
+        return None;
+    }
+    let gaps = pieces.iter().filter(|piece| piece.is_space).map(|space| {
+        let natural = space.width();
+        let gap = natural + space.stretch.scale(lack.units(), total.units());
+        (gap, gap > natural.scale(WIDEST_GAP, 1))
+    });
+    let too_wide = gaps.filter(|&(_, is_too_wide)| is_too_wide);
+    too_wide.map(|(gap, _)| gap).max()
 }
 
 /// Sets the elements of a line at their natural widths.
@@ -263,6 +303,7 @@ fn run(setter: &ParagraphSetter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> 
         rise: span.style.rise,
         glyphs,
         text,
+        expansion: (group.first()).map_or(0, |piece| piece.expansion as i16),
         language: span.style.language,
         right_to_left,
         inline: span.inline.on_page().clone(),

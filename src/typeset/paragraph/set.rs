@@ -8,8 +8,9 @@ use super::line::{self, Plan, SetLine};
 use super::setter::ParagraphSetter;
 use super::total_fit::{self, Breakpoint, LineWidths, Parameters};
 use super::unbroken::UnbrokenParagraph;
-use super::{Line, Overfull, SetParagraph};
+use super::{Line, LooseLine, Overfull, SetParagraph};
 use crate::lang::Direction;
+use crate::source::Span;
 use crate::typeset::style::{Alignment, ParagraphStyle};
 use crate::typeset::text::{Shaper, StyledText};
 use crate::typeset::unit::Length;
@@ -34,7 +35,7 @@ pub fn set(
         return SetParagraph {
             lines,
             leading: style.leading,
-            overfull: Vec::new(),
+            ..SetParagraph::default()
         };
     }
     unbroken.find_breaks();
@@ -92,9 +93,18 @@ fn by_total_fit(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> Se
     for (index, plan) in plans.iter().enumerate() {
         let made = line::make(setter, plan);
         if made.excess > HFUZZ {
-            paragraph
-                .overfull
-                .push(overfull(text, &plan.range, made.excess));
+            let excess = made.excess;
+            let (origin, text) = source(text, &plan.range);
+            let line = Overfull {
+                excess,
+                origin,
+                text,
+            };
+            paragraph.overfull.push(line);
+        }
+        if let Some(gap) = made.gap {
+            let (origin, text) = source(text, &plan.range);
+            paragraph.loose.push(LooseLine { gap, origin, text });
         }
         paragraph.lines.push(room.place(made, plan, index == 0));
     }
@@ -223,6 +233,8 @@ fn parameters(
             Length::ZERO
         },
         runt_length: runt_length(em, widths, is_ragged),
+        // More than any other line that is feasible costs.
+        ladder_demerits: 1_000_000,
         runt_demerits: if is_ragged { 100_000 } else { 10_000 },
         ..Parameters::default()
     }
@@ -281,15 +293,12 @@ fn lines(
     plans
 }
 
-/// Reports a line that is wider than its room.
-fn overfull(text: &StyledText, range: &Range<usize>, excess: Length) -> Overfull {
+/// Returns where the text of a line was written, and the text.
+fn source(text: &StyledText, range: &Range<usize>) -> (Option<Span>, String) {
     let spans = &text.spans;
     let span = spans.get(spans.partition_point(|span| span.range.end <= range.start));
-    Overfull {
-        excess,
-        origin: span.and_then(|span| line::origin(span, range)),
-        text: text.text[range.clone()].trim_end().to_owned(),
-    }
+    let origin = span.and_then(|span| line::origin(span, range));
+    (origin, text.text[range.clone()].trim_end().to_owned())
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::margins::{Edge, protrusion};
 use super::spaces::{self, Space};
 use super::unbroken::{Element, Kind, UnbrokenParagraph};
+use crate::typeset::font::Writing;
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle};
-use crate::typeset::text::{Bytes, Glyph, ShapedId, Shaper};
+use crate::typeset::text::{Bytes, Glyph, Run, ShapedId, Shaper};
 use crate::typeset::unit::Length;
 
 /// The character that represents the hyphen in the text of a divided word (ISO 32000-1
@@ -18,6 +19,8 @@ pub struct ParagraphSetter<'m, 't, 's, 'l> {
     pub unbroken: &'m UnbrokenParagraph<'t>,
     pub shaper: &'s mut Shaper<'l>,
     pub is_justified: bool,
+    /// The most by which letters are widened or narrowed, in thousandths.
+    pub expansion: i64,
 }
 
 /// Neighbouring glyphs of one run in a line, from left to right.
@@ -31,6 +34,8 @@ pub struct Piece {
     pub adds_hyphen: bool,
     /// The glyphs; their ranges count from the start of the piece.
     pub glyphs: Vec<Glyph>,
+    /// By how much its letters are widened or narrowed, in thousandths.
+    pub expansion: i64,
     /// Whether it is a space of the text.
     pub is_space: bool,
     /// The length by which the space at its end stretches.
@@ -62,6 +67,11 @@ impl<'m, 't, 's, 'l> ParagraphSetter<'m, 't, 's, 'l> {
             unbroken,
             shaper,
             is_justified: style.alignment == Alignment::Justified,
+            expansion: if style.alignment == Alignment::Justified {
+                i64::from(style.expansion)
+            } else {
+                0
+            },
         }
     }
 }
@@ -113,6 +123,7 @@ impl ParagraphSetter<'_, '_, '_, '_> {
             range: part,
             adds_hyphen,
             glyphs,
+            expansion: 0,
             is_space: false,
             stretch: Length::ZERO,
             shrink: Length::ZERO,
@@ -183,6 +194,24 @@ impl ParagraphSetter<'_, '_, '_, '_> {
         self.unbroken.style(&self.unbroken.runs[index])
     }
 
+    /// Returns the most by which the letters of a word are widened or narrowed, in thousandths: none
+    /// if some of them join or fill squares, or are spaced.
+    pub fn expansion(&self, range: &Range<usize>) -> i64 {
+        let first = self.unbroken.run_at(range.start);
+        let runs = self.unbroken.runs[first..].iter();
+        let mut runs = runs.take_while(|run| run.range.start < range.end);
+        if self.expansion > 0 && runs.all(|run| self.expands(run)) {
+            self.expansion
+        } else {
+            0
+        }
+    }
+
+    /// Returns whether the letters of a run may be widened or narrowed.
+    pub fn expands(&self, run: &Run) -> bool {
+        run.writing == Writing::Western && self.unbroken.style(run).tracking == Length::ZERO
+    }
+
     /// Returns the width of a part of a word, as [`Setter::word`] sets it.
     pub fn width(&mut self, range: &Range<usize>, hyphen: bool) -> Length {
         self.word(range, hyphen).map(|piece| piece.width()).sum()
@@ -215,6 +244,7 @@ impl ParagraphSetter<'_, '_, '_, '_> {
             range: element.range.clone(),
             adds_hyphen: false,
             glyphs,
+            expansion: 0,
             is_space: true,
             stretch: if self.is_justified {
                 space.stretch
@@ -238,6 +268,7 @@ impl ParagraphSetter<'_, '_, '_, '_> {
             range: element.range.clone(),
             adds_hyphen: false,
             glyphs: self.glyphs(run, &shaped),
+            expansion: 0,
             is_space: true,
             stretch: Length::ZERO,
             shrink: Length::ZERO,

@@ -5,10 +5,11 @@
 //! §890), with TeX's words and numbers. Everything is an integer, so the same paragraph breaks in
 //! the same way everywhere.
 //!
-//! Two things differ from TeX. Where no breaks keep within the tolerance, TeX accepts the first
+//! Three things differ from TeX. Where no breaks keep within the tolerance, TeX accepts the first
 //! overfull line it cannot avoid; here a last pass finds the breaks whose lines exceed the measure
 //! by the least in sum and, among those, have the fewest demerits. And a *runt*, a last line
-//! shorter than a given length, costs extra demerits.
+//! shorter than a given length, costs extra demerits. Finally, so
+//! does a *ladder* of more than two hyphens.
 
 mod line;
 mod pass;
@@ -44,6 +45,8 @@ pub struct Parameters {
     pub line_penalty: i32,
     /// The demerits of two successive lines that end in a hyphen.
     pub double_hyphen_demerits: i64,
+    /// The demerits of a third successive line that ends in a hyphen, and of each after it.
+    pub ladder_demerits: i64,
     /// The demerits of a hyphen at the end of the last line but one.
     pub final_hyphen_demerits: i64,
     /// The demerits of two successive lines if one is much looser than the other.
@@ -66,6 +69,7 @@ impl Default for Parameters {
             tolerance: 200,
             line_penalty: 10,
             double_hyphen_demerits: 10_000,
+            ladder_demerits: 0,
             final_hyphen_demerits: 5_000,
             adjacent_demerits: 10_000,
             emergency_stretch: Length::ZERO,

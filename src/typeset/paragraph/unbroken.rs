@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_script::{Script, UnicodeScript};
 
-use crate::lang::{Direction, Language};
+use crate::lang::{Bond, Direction, Language};
 use crate::typeset::font::Writing;
 use crate::typeset::style::CharStyle;
 use crate::typeset::text::wide::{self, Mark};
@@ -15,6 +15,9 @@ use crate::typeset::text::{
 
 /// No character before this one is an ideograph or kana, whatever the face.
 const FIRST_WIDE: u32 = 0x2E80;
+
+/// The most letters of a word that is not left alone on the last line.
+const SHORT_WORD: usize = 3;
 
 /// A paragraph before it is broken: its runs and its elements, in the order of the text.
 pub struct UnbrokenParagraph<'t> {
@@ -116,6 +119,34 @@ impl<'t> UnbrokenParagraph<'t> {
             }
             element.inner = from..self.inner.len();
             element.after = coming.next_if(|place| place.at == end).copied();
+        }
+        self.tie_last_word();
+    }
+
+    /// Ties a last word of at most three letters, or a last ideograph, to what comes before it: it
+    /// would look lost on a line.
+    fn tie_last_word(&mut self) {
+        let text = &self.text.text;
+        let letters = |element: &Element| {
+            let word = text[element.range.clone()].chars();
+            word.filter(|c| c.is_alphanumeric()).count()
+        };
+        let Some(last) = self
+            .elements
+            .iter()
+            .rposition(|element| letters(element) > 0)
+        else {
+            return;
+        };
+        if letters(&self.elements[last]) > SHORT_WORD {
+            return;
+        }
+        let before = self.elements[..last]
+            .iter_mut()
+            .rev()
+            .find_map(|e| e.after.as_mut());
+        if let Some(place) = before.filter(|place| place.kind != BreakKind::Forced) {
+            place.bond = Some(Bond::Firm);
         }
     }
 

@@ -7,7 +7,7 @@ use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 use unicode_script::{Script, UnicodeScript};
 
 use super::{StyledText, ties, wide, word};
-use crate::lang::Language;
+use crate::lang::{Bond, Language};
 
 /// A place at which a line may end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub struct Opportunity {
     pub at: usize,
     /// The effect of a break there.
     pub kind: BreakKind,
-    /// Whether the two sides are tied, so that a break is the last resort.
-    pub is_tied: bool,
+    /// The bond between the two sides, if they are tied.
+    pub bond: Option<Bond>,
 }
 
 /// The effect of a break on the end of its line.
@@ -40,11 +40,15 @@ pub fn opportunities(text: &StyledText) -> Vec<Opportunity> {
     let mut options = LineBreakOptions::default();
     options.strictness = Some(LineBreakStrictness::Strict);
     let segmenter = LineSegmenter::new_for_non_complex_scripts(options);
+    let mut addresses = addresses(&text.text).into_iter().peekable();
     let mut found = Vec::new();
     let mut known = None;
     let mut spans = text.spans.iter().peekable();
     for at in segmenter.segment_str(&text.text) {
-        if at == 0 || at == text.text.len() {
+        while let Some(address) = addresses.next_if(|address| address.end <= at) {
+            found.extend(address_breaks(&text.text, address));
+        }
+        if at == 0 || at == text.text.len() || addresses.peek().is_some_and(|it| it.start < at) {
             continue;
         }
         while spans.next_if(|span| span.range.end < at).is_some() {}
@@ -54,6 +58,50 @@ pub fn opportunities(text: &StyledText) -> Vec<Opportunity> {
         found.extend(opportunity(&text.text, at, language, &mut known));
     }
     found
+}
+
+/// Returns the addresses of the network in a text.
+pub fn addresses(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(scheme) = text[from..].find("://").map(|at| from + at) {
+        let before = text[..scheme].trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+        let after = &text[scheme..];
+        let is_end = |c: char| c.is_whitespace() || wide::is_wide(c) || "<>\"«»“”".contains(c);
+        let end = scheme + after.find(is_end).unwrap_or(after.len());
+        let inner = text[..end].trim_end_matches(word::is_closing);
+        if inner.len() > scheme + 3 {
+            found.push(before.len()..inner.len());
+        }
+        from = end.max(scheme + 3).min(text.len());
+    }
+    found
+}
+
+/// Returns where an address may be divided: after a slash, and before a mark that could be taken
+/// for punctuation of the sentence or for a hyphen at the end of a line (*The Chicago Manual of
+/// Style*, 17th edition, 7.46). At least three characters stay on each side.
+fn address_breaks(text: &str, address: Range<usize>) -> impl Iterator<Item = Opportunity> + '_ {
+    let scheme = text[address.clone()].find("://").unwrap_or(0);
+    let first = address.start + scheme + 3;
+    let place = |at: usize, kind| Opportunity {
+        at,
+        kind,
+        bond: None,
+    };
+    let pairs = text[first..address.end]
+        .char_indices()
+        .map(move |(at, c)| (first + at, c));
+    let mut before = '/';
+    pairs.filter_map(move |(at, character)| {
+        let previous = std::mem::replace(&mut before, character);
+        let is_break = previous == '/' && character != '/'
+            || matches!(
+                character,
+                '.' | '-' | '_' | '=' | '&' | '#' | '%' | '?' | '~'
+            ) && previous.is_alphanumeric();
+        (is_break && at >= first + 3 && at + 3 <= address.end).then(|| place(at, BreakKind::Solid))
+    })
 }
 
 /// Judges a place at which UAX #14 lets a line end.
@@ -72,23 +120,26 @@ fn opportunity(
         return Some(Opportunity {
             at,
             kind: BreakKind::Forced,
-            is_tied: false,
+            bond: None,
         });
     }
-    let (kind, is_tied) = if before == ' ' || before == '\t' {
+    let (kind, bond) = if before == ' ' || before == '\t' {
         if is_narrow(text[..at].trim_end_matches(' '), &text[at..], language) {
             return None;
         }
         (
             BreakKind::Space,
-            is_tied_at_space(&text[..at], &text[at..], language),
+            bond_at_space(&text[..at], &text[at..], language),
         )
     } else {
         let known_word = known.take().filter(|word| word.touches(at));
         let word = known.insert(known_word.unwrap_or_else(|| Word::around(text, at)));
-        (solid_kind(before), word.is_tied(text, at))
+        (
+            solid_kind(before),
+            word.is_tied(text, at).then_some(Bond::Firm),
+        )
     };
-    Some(Opportunity { at, kind, is_tied })
+    Some(Opportunity { at, kind, bond })
 }
 
 fn solid_kind(before: char) -> BreakKind {
@@ -99,13 +150,13 @@ fn solid_kind(before: char) -> BreakKind {
     }
 }
 
-fn is_tied_at_space(before: &str, after: &str, language: Language) -> bool {
+fn bond_at_space(before: &str, after: &str, language: Language) -> Option<Bond> {
     let left = before
         .trim_end_matches([' ', '\t'])
         .rsplit(char::is_whitespace)
         .next();
     let right = after.split(char::is_whitespace).next();
-    ties::is_tied(left.unwrap_or(before), right.unwrap_or(after), language)
+    ties::bond(left.unwrap_or(before), right.unwrap_or(after), language)
 }
 
 /// Returns whether a space is set as a narrow one at which no line ends: in French before `; : ! ?`
@@ -164,8 +215,8 @@ impl Word {
         // A dash does not begin a line; nor is a range of numbers divided.
         (is_dash(after) && !is_dash(before))
             || (before == '–' && after.is_numeric())
-            || self.is_symbol
-            // After a hyphen in an address, nobody could tell whose it is.
+            || (self.is_symbol && !left.is_empty() && !right.is_empty())
+            // After a hyphen in an address, nobody could say whose it is.
             || (is_link && self.is_address)
             // "e-mail", "T-shirt", "vis-à-vis": a single letter is not separated.
             || (is_link && (letters_before(left) < 2 || letters_after(right) < 2))

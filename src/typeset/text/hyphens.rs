@@ -29,6 +29,11 @@ pub fn points(chunk: &str, starts_sentence: bool, language: Language) -> (Vec<us
         return none;
     };
     let core = chunk.trim_start_matches(word::is_opening);
+    let core = if language.locale().typography.elides {
+        without_elision(core)
+    } else {
+        core
+    };
     let start = chunk.len() - core.len();
     let core = core.trim_end_matches(|c: char| word::is_closing(c) || matches!(c, '—' | '–'));
     let core = core
@@ -55,6 +60,15 @@ pub fn points(chunk: &str, starts_sentence: bool, language: Language) -> (Vec<us
     )
 }
 
+/// Returns a word without the elided one before it: of "l’enseignement" the second part, which is
+/// divided as elsewhere.
+fn without_elision(chunk: &str) -> &str {
+    match chunk.split_once(['’', '\'']) {
+        Some((elided, word)) if elided.chars().all(char::is_alphabetic) => word,
+        _ => chunk,
+    }
+}
+
 fn syllable_ends(word: &str, lang: Lang, language: Language) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut at = 0;
@@ -63,7 +77,11 @@ fn syllable_ends(word: &str, lang: Lang, language: Language) -> Vec<usize> {
         ends.push(at);
     }
     ends.pop();
-    if language.locale().typography.divides_by_etymology {
+    let typography = &language.locale().typography;
+    let least = typography.least_division;
+    let letters = |part: &str| part.chars().count();
+    ends.retain(|&end| letters(&word[..end]) >= least && letters(&word[end..]) >= least);
+    if typography.divides_by_etymology {
         let lower = word.to_lowercase();
         ends.retain(|&end| lower.len() == word.len() && british::divides(&lower, end));
     }

@@ -1,5 +1,5 @@
 use super::{Division, Shaper, StyledText, itemise, opportunities, points};
-use crate::lang::{Direction, Language};
+use crate::lang::{Bond, Direction, Language};
 use crate::typeset::font::Library;
 use crate::typeset::style::{CharStyle, Slant, Weight};
 use crate::typeset::unit::Length;
@@ -26,7 +26,7 @@ fn styled(text: &str, language: Language) -> StyledText {
 fn breaks(text: &str, tag: &str) -> String {
     let mut shown = text.to_owned();
     let found = opportunities(&styled(text, language(tag)));
-    for place in found.iter().rev().filter(|place| !place.is_tied) {
+    for place in found.iter().rev().filter(|place| place.bond.is_none()) {
         shown.insert(place.at, '|');
     }
     shown
@@ -69,7 +69,7 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
         ("en", "an |e-mail |to |Al-|Quneitera |and |a |T-shirt"),
         (
             "en",
-            "https://|example.org/|a-b/|c |or |info@un-org.example",
+            "https://example|.org/|a|-b/c |or |info@un-org.example",
         ),
         // French: the narrow space never ends a line.
         (
@@ -118,6 +118,36 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
     for (tag, expected) in cases {
         assert_eq!(breaks(&expected.replace('|', ""), tag), expected);
     }
+}
+
+#[test]
+fn a_russian_conjunction_is_tied_loosely_and_a_preposition_firmly() {
+    let bonds = |words: &str| {
+        let found = opportunities(&styled(words, language("ru")));
+        found.iter().map(|place| place.bond).collect::<Vec<_>>()
+    };
+    assert_eq!(bonds("воды и земли"), [None, Some(Bond::Loose)]);
+    assert_eq!(bonds("воды в земле"), [None, Some(Bond::Firm)]);
+}
+
+#[test]
+fn an_address_is_divided_after_slashes_and_before_marks() {
+    assert_eq!(
+        breaks(
+            "(https://www.example.org/water/of-the_valley.html?in=2026&to=all#page%20two), and",
+            "en"
+        ),
+        "(https://www|.example|.org/|water/|of|-the|_valley|.html|?in|=2026|&to|=all|#page|%20two), |and"
+    );
+}
+
+#[test]
+fn a_french_word_keeps_its_elided_article_and_three_letters_on_each_side() {
+    let plain = |word| divided(word, "fr", false).0;
+    assert_eq!(plain("l’enseignement,"), "l’ensei-gne-ment,");
+    assert_eq!(plain("d’administration"), "d’admi-nis-tra-tion");
+    assert_eq!(plain("déclare"), "déclare");
+    assert_eq!(plain("aujourd’hui"), "aujourd’hui");
 }
 
 /// Returns a word with hyphens at the places where it may be divided.

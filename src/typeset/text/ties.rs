@@ -10,7 +10,7 @@ use crate::lang::Word::{
     Any, Capitalized, Dash, Day, Group, Initial, Month, Number, Numeral, Of, Thousands,
     YearInParentheses,
 };
-use crate::lang::{Language, Locale, Tie, Word, tie};
+use crate::lang::{Bond, Language, Locale, Tie, Word, tie};
 
 /// The ties of all languages.
 static TIES: &[Tie] = &[
@@ -21,7 +21,7 @@ static TIES: &[Tie] = &[
     // An initial stays with the name: "J. R. Alawi".
     tie(Initial, Capitalized),
     tie(Initial, Initial),
-    // A sign stays with its number.
+    // A symbol stays with its number.
     tie(
         Of(&["§", "§§", "№", "n°", "nº", "US$", "€", "£", "$"]),
         Number,
@@ -32,16 +32,18 @@ static TIES: &[Tie] = &[
     ),
 ];
 
-/// Returns whether the space between two words is tied, given the word before it and the word after
-/// it, both with the punctuation that touches them.
-pub(super) fn is_tied(left: &str, right: &str, language: Language) -> bool {
+/// Returns the bond at the space between two words, given the word before it and the word after it,
+/// both with the punctuation that touches them.
+pub(super) fn bond(left: &str, right: &str, language: Language) -> Option<Bond> {
     let left = left.trim_start_matches(word::is_opening);
     let locale = language.locale();
-    TIES.iter().chain(locale.ties).any(|tie| match tie.right {
+    let mut ties = TIES.iter().chain(locale.ties);
+    let tie = ties.find(|tie| match tie.right {
         // A list of words is looked through last.
         Of(_) | Month => is_before(tie.left, left, locale) && is_after(tie.right, right, locale),
         _ => is_after(tie.right, right, locale) && is_before(tie.left, left, locale),
-    })
+    });
+    tie.map(|tie| tie.bond)
 }
 
 /// Returns whether a word before the space is of a class.

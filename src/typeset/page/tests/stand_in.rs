@@ -98,6 +98,7 @@ fn line(text: &StyledText, range: std::ops::Range<usize>, x: Length) -> Line {
                 })
                 .collect();
             let run = GlyphRun {
+                expansion: 0,
                 x: line.width,
                 face: FaceId(0),
                 size: span.style.size,
@@ -220,6 +221,7 @@ impl Maker {
             kind: Kind::Text,
             element,
             space_before: Length::ZERO,
+            space_shrink: Length::ZERO,
             keep_with_next: false,
             keep_together: false,
             outline: None,
@@ -265,6 +267,7 @@ impl Maker {
             max_columns,
             gutter: Length::pt(20),
             gap: Length::pt(3),
+            column_gap: Length::pt(3),
         }))
     }
 

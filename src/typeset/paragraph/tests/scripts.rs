@@ -1,6 +1,7 @@
 //! Scripts of other directions and other shapes of letters.
 
-use super::{assert_nothing_is_lost, gaps, set_in, texts, visual};
+use super::evenness::gaps;
+use super::{assert_nothing_is_lost, set_in, texts, visual};
 use crate::typeset::font::Library;
 use crate::typeset::paragraph::Line;
 use crate::typeset::unit::Length;

@@ -68,6 +68,7 @@ pub struct Sums {
     pub width: Length,
     pub stretch: Length,
     pub shrink: Length,
+    pub expansion: Length,
     pub fills: u32,
 }
 
@@ -75,7 +76,10 @@ impl Sums {
     /// Adds an item.
     pub fn add(&mut self, item: &Item) {
         match *item {
-            Item::Box { width } => self.width += width,
+            Item::Box { width, expansion } => {
+                self.width += width;
+                self.expansion += expansion;
+            }
             Item::Glue {
                 width,
                 stretch,
@@ -96,7 +100,8 @@ impl Sums {
 pub struct Candidate {
     /// The natural width.
     pub width: Length,
-    /// The width that it is short of; negative if it must shrink.
+    /// The width that it is short of when its letters have given way; negative if its spaces must
+    /// shrink.
     lack: Length,
     /// The excess over the measure when it has shrunk as far as it can.
     pub excess: Length,
@@ -133,7 +138,7 @@ impl LineContent {
         let stretch = to.stretch - from.stretch;
         let (core, shrink) = self.core();
         let width = core + kind.pre;
-        let lack = self.measure - width;
+        let lack = self.lack_of_space(self.measure - width);
         let (badness, fitness) = if lack < Length::ZERO {
             let badness = badness(-lack, shrink);
             (badness, Fitness::of_shrinking(badness))
@@ -150,6 +155,26 @@ impl LineContent {
             badness,
             fitness,
         }
+    }
+
+    /// Returns the part of a missing (or, if negative, superfluous) width that is left to the spaces.
+    /// The letters give way first, as with `\pdfadjustspacing 2` of pdfTeX (Hàn Thế Thành,
+    /// *Micro-typographic extensions to the TeX typesetting system*, TUGboat 21, 2000).
+    fn lack_of_space(&self, lack: Length) -> Length {
+        let (from, to) = self.sums;
+        let expansion = to.expansion - from.expansion;
+        if lack < Length::ZERO {
+            (lack + expansion).min(Length::ZERO)
+        } else {
+            (lack - expansion).max(Length::ZERO)
+        }
+    }
+
+    /// Returns the least width of the line before the break.
+    pub fn least(&self) -> Length {
+        let (from, to) = self.sums;
+        let (core, shrink) = self.core();
+        core - shrink - (to.expansion - from.expansion)
     }
 
     /// Returns whether the line needs no stretching: it is filled, the last or empty.

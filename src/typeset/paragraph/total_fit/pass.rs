@@ -95,9 +95,28 @@ struct Node {
     /// The width of what the break puts before that item.
     post: Length,
     fitness: Fitness,
+    /// The number of successive lines up to here that end in a hyphen, counted to [`LADDER`].
+    ladder: usize,
     is_first: bool,
     cost: Cost,
     previous: usize,
+}
+
+/// The most successive lines that may end in a hyphen at no extra cost.
+const LADDER: usize = 2;
+
+/// The best ways to a break, by hyphens in a row and by fitness.
+type Best = [[Option<(Cost, usize)>; 4]; LADDER + 1];
+
+impl Node {
+    /// Returns the number of hyphens in a row after a further line.
+    fn ladder_with(&self, kind: BreakKind) -> usize {
+        if kind.hyphenated {
+            (self.ladder + 1).min(LADDER)
+        } else {
+            0
+        }
+    }
 }
 
 struct Search<'a> {
@@ -142,6 +161,7 @@ impl<'a> Search<'a> {
             start: 0,
             post: Length::ZERO,
             fitness: Fitness::Decent,
+            ladder: 0,
             is_first: true,
             cost: Cost::default(),
             previous: 0,
@@ -190,9 +210,9 @@ impl<'a> Search<'a> {
     }
 
     /// Tries a break at an item: makes nodes of the best ways to it, one for each class of
-    /// fitness, and lets go of those from which no further line can be made.
+    /// fitness and each number of hyphens in a row, and lets go of those from which no further line can be made.
     fn try_break(&mut self, at: usize, kind: BreakKind) {
-        let mut best: [Option<(Cost, usize)>; 4] = [None; 4];
+        let mut best = Best::default();
         let mut active = std::mem::take(&mut self.active);
         active.retain(|&index| {
             let node = &self.nodes[index];
@@ -205,7 +225,7 @@ impl<'a> Search<'a> {
             };
             if is_allowed {
                 let cost = self.cost(node, &line, kind);
-                let place = &mut best[line.fitness as usize];
+                let place = &mut best[node.ladder_with(kind)][line.fitness as usize];
                 if place.is_none_or(|(other, _)| cost < other) {
                     *place = Some((cost, index));
                 }
@@ -218,16 +238,19 @@ impl<'a> Search<'a> {
 
     /// Makes active nodes of those that can still be part of the best breaks: the others are worse
     /// by more than a neighbour's fitness can make up for (*TeX: The Program*, §836).
-    fn activate(&mut self, best: [Option<(Cost, usize)>; 4], at: usize, kind: BreakKind) {
-        let Some(least) = best.iter().flatten().map(|&(cost, _)| cost).min() else {
+    fn activate(&mut self, best: Best, at: usize, kind: BreakKind) {
+        let ways = best.into_iter().flatten().flatten();
+        let Some(least) = ways.clone().map(|(cost, _)| cost).min() else {
             return;
         };
         let most = Cost {
-            demerits: least.demerits + self.parameters.adjacent_demerits.max(0),
+            demerits: least.demerits
+                + self.parameters.adjacent_demerits.max(0)
+                + self.parameters.ladder_demerits.max(0),
             ..least
         };
         let start = self.start_after(at, kind);
-        for (cost, previous) in best.into_iter().flatten().filter(|&(cost, _)| cost <= most) {
+        for (cost, previous) in ways.filter(|&(cost, _)| cost <= most) {
             let content = self.content(&self.nodes[previous], at);
             let line = content.line(kind);
             self.active.push(self.nodes.len());
@@ -236,6 +259,7 @@ impl<'a> Search<'a> {
                 start,
                 post: kind.post,
                 fitness: line.fitness,
+                ladder: self.nodes[previous].ladder_with(kind),
                 is_first: false,
                 cost,
                 previous,
@@ -285,8 +309,7 @@ impl<'a> Search<'a> {
         } else {
             -self.pre.1
         };
-        let (core, shrink) = content.core();
-        core - shrink > content.measure + slack
+        content.least() > content.measure + slack
     }
 
     /// Returns the cost of all lines up to and with this one (*TeX: The Program*, §859).
@@ -308,6 +331,9 @@ impl<'a> Search<'a> {
             demerits += parameters.final_hyphen_demerits;
         } else if node.breakpoint.hyphenated && kind.hyphenated {
             demerits += parameters.double_hyphen_demerits;
+        }
+        if node.ladder == LADDER && kind.hyphenated && !kind.is_end {
+            demerits += parameters.ladder_demerits;
         }
         if (line.fitness as i8 - node.fitness as i8).abs() > 1 {
             demerits += parameters.adjacent_demerits;

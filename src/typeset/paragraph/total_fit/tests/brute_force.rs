@@ -35,6 +35,7 @@ fn set(
         at + usize::from(!matches!(items[at], Item::Glue { .. }))
     });
     let (mut width, mut stretch, mut shrink, mut fills) = (0, 0, 0, 0);
+    let mut letters = 0;
     let mut post = 0;
     if let Some(Item::Discretionary { post: after, .. }) = from.map(|at| items[at]) {
         post = after.units();
@@ -45,7 +46,13 @@ fn set(
     width += post;
     for item in &items[start..to] {
         match *item {
-            Item::Box { width: w } => width += w.units(),
+            Item::Box {
+                width: w,
+                expansion,
+            } => {
+                width += w.units();
+                letters += expansion.units();
+            }
             Item::Glue {
                 width: w,
                 stretch: more,
@@ -77,7 +84,10 @@ fn set(
             (r * r * r + 131_072) / 262_144
         }
     };
-    let lack = measure - width;
+    let lack = match measure - width {
+        lack @ ..0 => (lack + letters).min(0),
+        lack => (lack - letters).max(0),
+    };
     if lack >= 0 {
         let settled = to == items.len() || fills > 0 || start >= to;
         let bad = if settled || lack == 0 {
@@ -110,7 +120,7 @@ fn judge(
         excess: 0,
         demerits: 0,
     };
-    let (mut class, mut was_hyphen, mut from) = (1, false, None);
+    let (mut class, mut hyphens, mut from) = (1, 0, None);
     let lines = chosen.iter().copied().chain([items.len()]);
     for (number, to) in lines.enumerate() {
         let measure = if number == 0 {
@@ -141,10 +151,15 @@ fn judge(
             ..=-10_000 => 0,
             _ => penalty.signum() * penalty * penalty,
         };
+        let was_hyphen = hyphens > 0;
         if was_hyphen && to == items.len() {
             sum.demerits += parameters.final_hyphen_demerits;
         } else if was_hyphen && is_hyphen {
             sum.demerits += parameters.double_hyphen_demerits;
+        }
+        hyphens = if is_hyphen { hyphens + 1 } else { 0 };
+        if hyphens > 2 {
+            sum.demerits += parameters.ladder_demerits;
         }
         if (own - class).abs() > 1 {
             sum.demerits += parameters.adjacent_demerits;
@@ -153,7 +168,7 @@ fn judge(
             sum.demerits += parameters.runt_demerits;
         }
         sum.excess += excess;
-        (class, was_hyphen, from) = (own, is_hyphen, Some(to));
+        (class, from) = (own, Some(to));
     }
     Some(sum)
 }

@@ -1,0 +1,94 @@
+//! The evenness of justified lines.
+
+use super::{SetParagraph, paragraph, set, set_english, styled, texts};
+use crate::lang::Language;
+use crate::typeset::font::Library;
+use crate::typeset::style::ParagraphStyle;
+use crate::typeset::text::Shaper;
+use crate::typeset::unit::Length;
+
+/// Returns the advances of all spaces of all lines but the last, in points.
+pub(super) fn gaps(set: &SetParagraph) -> Vec<f64> {
+    let lines = set.lines.split_last().map_or(&[][..], |(_, lines)| lines);
+    let glyphs = lines.iter().flat_map(|line| &line.runs).flat_map(|run| {
+        run.glyphs
+            .iter()
+            .filter(|glyph| &run.text[glyph.range.range()] == " ")
+    });
+    let seen = glyphs.filter(|glyph| glyph.advance > Length::ZERO);
+    seen.map(|glyph| glyph.advance.to_milli_pt() as f64 / 1000.0)
+        .collect()
+}
+
+#[test]
+fn the_word_gaps_of_the_sample_letter_are_even() {
+    let [rigid, expanded] = [0, 20].map(|expansion| evenness(expansion));
+    assert!(rigid.0 <= 0.79 && rigid.1 <= 4.9, "{rigid:?}");
+    assert!(expanded.0 <= 0.46 && expanded.1 <= 4.0, "{expanded:?}");
+}
+
+/// Returns the standard deviation and the maximum of the word gaps of the sample letter.
+fn evenness(expansion: u16) -> (f64, f64) {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/letter/body.en.md");
+    let body = std::fs::read_to_string(path).expect("the sample");
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let style = ParagraphStyle {
+        expansion,
+        ..paragraph(Language::EN)
+    };
+    let measure = Length::milli_pt(451_280);
+    let mut all = Vec::new();
+    for text in body
+        .split("\n\n")
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+    {
+        let set = set(&styled(text, Language::EN), &style, measure, &mut shaper);
+        assert!(set.overfull.is_empty());
+        all.extend(gaps(&set));
+    }
+    let mean = all.iter().sum::<f64>() / all.len() as f64;
+    let variance = all.iter().map(|gap| (gap - mean).powi(2)).sum::<f64>() / all.len() as f64;
+    assert!(all.len() > 250, "{} gaps", all.len());
+    (variance.sqrt(), all.iter().copied().fold(0.0, f64::max))
+}
+
+#[test]
+fn the_letters_of_a_line_give_way_before_its_spaces_by_one_part_in_fifty_at_most() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let style = ParagraphStyle {
+        expansion: 20,
+        ..paragraph(Language::EN)
+    };
+    let text = styled(&"We write to the Council. ".repeat(12), Language::EN);
+    let set = set(&text, &style, Length::pt(240), &mut shaper);
+    let (last, lines) = set.lines.split_last().expect("lines");
+    for line in lines {
+        assert!((-20..=20).contains(&line.runs[0].expansion));
+        let hangs = line.x.to_milli_pt() + line.width.to_milli_pt() - 240_000;
+        assert!((0..=2_000).contains(&hangs), "{hangs}");
+    }
+    assert!(lines.iter().any(|line| line.runs[0].expansion != 0));
+    assert_eq!(last.runs[0].expansion, 0);
+}
+
+#[test]
+fn a_line_whose_words_would_be_far_apart_is_ragged_and_reported() {
+    let set = set_english("We see 123456789123456789 and the year", 110);
+    let lines: Vec<_> = set.loose.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(lines, ["We see"]);
+    assert_eq!(texts(&set)[0], "We see ");
+    assert!(set.lines[0].width < Length::pt(60));
+}
+
+#[test]
+fn a_short_last_word_is_not_left_alone() {
+    let words = "We call on all members of the Council to act, and to help and to";
+    for points in 100..300 {
+        let set = set_english(words, points);
+        let last = texts(&set).pop().expect("a line");
+        assert!(last.contains(' '), "{last:?} at {points} pt");
+    }
+}
