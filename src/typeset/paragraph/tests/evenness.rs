@@ -22,7 +22,7 @@ pub(super) fn gaps(set: &SetParagraph) -> Vec<f64> {
 
 #[test]
 fn the_word_gaps_of_the_sample_letter_are_even() {
-    let [rigid, expanded] = [0, 20].map(|expansion| evenness(expansion));
+    let [rigid, expanded] = [0, 20].map(evenness);
     assert!(rigid.0 <= 0.79 && rigid.1 <= 4.9, "{rigid:?}");
     assert!(expanded.0 <= 0.46 && expanded.1 <= 4.0, "{expanded:?}");
 }
