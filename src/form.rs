@@ -10,6 +10,7 @@ mod notation;
 mod ordinals;
 mod part_head;
 mod sample;
+mod transmittal;
 
 pub(crate) use builder::Builder;
 pub(crate) use sample::shorten_lists;
@@ -42,8 +43,11 @@ impl Form {
     /// The form of a United Nations document.
     pub const CIRCULATION: Self = circulation::FORM;
 
+    /// The covering letter as the Mission sends it.
+    pub const TRANSMITTAL: Self = transmittal::FORM;
+
     /// All forms, in the order in which they are made.
-    pub const ALL: [Self; 2] = [letter::FORM, circulation::FORM];
+    pub const ALL: [Self; 3] = [letter::FORM, transmittal::FORM, circulation::FORM];
 
     /// Returns the form with a name.
     pub fn named(name: &str) -> Option<Self> {

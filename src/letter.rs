@@ -18,7 +18,7 @@ pub use crate::read::{
     Addressee, AttachmentTexts, CirculationTexts, LetterTexts, Sender, TransmittalTexts,
 };
 use crate::read::{Field, Spanned};
-pub use crate::read::{ListFormat, Organ, Paper};
+pub use crate::read::{Kept, ListFormat, Organ, Paper};
 use crate::source::picture::Picture;
 use crate::typeset::unit::{Length, Size};
 
@@ -47,8 +47,10 @@ pub struct Letter {
     pub circulation_paper: Paper,
     /// Its texts.
     pub texts: LetterTexts,
-    /// The date of the letter.
-    pub date: NaiveDate,
+    /// The date of the letter; a text that is annexed to a covering letter may have none.
+    pub date: Option<NaiveDate>,
+    /// The day by which its files are named: its date, or else that of the document it is part of.
+    pub day: NaiveDate,
     /// The signatories, in parts.
     pub signatories: Vec<Part>,
     /// The format in which that list is attached for other programs, where it is.
@@ -153,8 +155,8 @@ impl Signatory {
 pub struct Enclosure {
     /// Its texts; its body may be in another language than the letter.
     pub texts: AttachmentTexts,
-    /// The language it was written in.
-    pub original: Option<Language>,
+    /// The languages it was written in; none if it says nothing of them.
+    pub original: Vec<Language>,
     /// Its own date.
     pub date: Option<NaiveDate>,
     /// Its signatories.
@@ -240,10 +242,50 @@ pub struct Circulation {
     pub qr: bool,
     /// The emblem: a user-supplied file.
     pub emblem: Option<Emblem>,
+    /// The parts of the document's letter that are printed although issued documents leave them
+    /// out.
+    pub kept: Vec<Kept>,
     /// The title, whole.
     pub title: String,
     /// The covering letter of the Member State.
     pub transmittal: Option<Transmittal>,
+}
+
+/// What a document is to an earlier one, by the mark at the end of its symbol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Supplement {
+    /// It adds to it: `Add.1`.
+    Addendum,
+    /// It corrects it: `Corr.1`.
+    Corrigendum,
+}
+
+impl Supplement {
+    /// Returns what a symbol says of its document.
+    pub fn of_symbol(symbol: &str) -> Option<Self> {
+        let (_, mark) = symbol.rsplit_once('/')?;
+        let (kind, number) = mark.split_once('.')?;
+        let is_number = number.starts_with(|digit: char| digit.is_ascii_digit());
+        match kind {
+            "Add" if is_number => Some(Self::Addendum),
+            "Corr" if is_number => Some(Self::Corrigendum),
+            _ => None,
+        }
+    }
+}
+
+impl Circulation {
+    /// Returns what the document is to an earlier one.
+    pub fn supplement(&self) -> Option<Supplement> {
+        let symbol = self.symbols.first()?;
+        Supplement::of_symbol(&symbol.text)
+    }
+
+    /// Returns the day of the document: that of the covering letter, or else of the masthead.
+    pub fn day(&self) -> NaiveDate {
+        let transmittal = self.transmittal.as_ref();
+        transmittal.map_or(self.date, |transmittal| transmittal.date)
+    }
 }
 
 /// The user's emblem.

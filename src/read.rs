@@ -36,7 +36,7 @@ pub use body::{
     Spanned,
 };
 pub use choice::{
-    Anonymity, Choice, ConsultativeStatus, Grouping, ListFormat, Order, Organ, Paper, Words,
+    Anonymity, Choice, ConsultativeStatus, Grouping, Kept, ListFormat, Order, Organ, Paper, Words,
 };
 pub use decisions::{Decision, EntryName, Withdrawal, Withdrawals};
 pub use draft::{

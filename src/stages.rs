@@ -89,7 +89,7 @@ fn timed(mut galley: Galley, letter: &Letter, time: Option<i64>) -> Galley {
 fn time_of(letter: &Letter, time: Option<i64>) -> NaiveDateTime {
     time.and_then(|seconds| DateTime::from_timestamp(seconds, 0))
         .map_or_else(
-            || letter.date.and_time(NaiveTime::MIN),
+            || letter.day.and_time(NaiveTime::MIN),
             |moment| moment.naive_utc(),
         )
 }

@@ -210,7 +210,7 @@ fn counts(letter: &Letter) -> Counts {
         signatories.partition(|each| each.organization.is_some());
     Counts {
         language: letter.language.to_string(),
-        date: letter.date.to_string(),
+        date: letter.day.to_string(),
         persons: persons.len(),
         organizations: organizations.len(),
         anonymous: letter.signatories.iter().map(|part| part.anonymous).sum(),

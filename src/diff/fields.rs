@@ -103,7 +103,9 @@ fn of_letter(letter: &Letter) -> Vec<(String, Vec<String>)> {
     fields.text("original", letter.original.tag());
     fields.text("output-name", &letter.output_name);
     fields.text("paper", letter.paper.word());
-    fields.text("date", letter.date.to_string());
+    if let Some(date) = letter.date {
+        fields.text("date", date.to_string());
+    }
     letter
         .texts
         .each_at(None, &mut |at, text| fields.printed(at, text));

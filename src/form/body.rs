@@ -23,6 +23,7 @@ use crate::typeset::galley::{Block, Child, ElementId, Label, Role};
 use crate::typeset::style::ParagraphStyle;
 use crate::typeset::unit::Length;
 use heading::Headings;
+use note::BodyNotes;
 
 /// Makes the blocks of a body, their elements as children of `parent`.
 ///
@@ -37,13 +38,12 @@ pub(crate) fn body(
 ) -> Vec<Block> {
     let own = body.language.map(|language| style.in_language(language));
     let style = own.as_ref().unwrap_or(style);
-    let first_note = builder.next_note();
-    note::reserve(body, style, builder);
+    let notes = note::reserve(body, style, builder);
     let mut setter = Setter {
         body,
         style,
         builder,
-        first_note,
+        first_note: &notes,
         placed: vec![false; body.notes.len()],
         headings: Headings::of(&body.blocks),
         after_heading: None,
@@ -66,7 +66,7 @@ struct Setter<'a> {
     body: &'a Body,
     style: &'a BodyStyle,
     builder: &'a mut Builder,
-    first_note: u32,
+    first_note: &'a BodyNotes,
     /// The notes that already have their place in the structure.
     placed: Vec<bool>,
     /// The levels of its headings, and their numbers so far.
@@ -171,7 +171,7 @@ impl Setter<'_> {
                 continue;
             };
             *placed = true;
-            let index = self.first_note as usize + call;
+            let index = self.first_note.first as usize + call;
             if let Some(note) = self.builder.notes.get(index) {
                 let child = Child::Element(note.element);
                 let structure = &mut self.builder.structure;

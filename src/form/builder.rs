@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use super::body::NoteTextStyle;
 use crate::lang::{self, Direction, Language};
 use crate::source::Span;
-use crate::typeset::galley::{Block, Content, ElementId, Kind, Label, Note, Role, Structure};
+use crate::typeset::galley::{
+    Block, Child, Content, Element, ElementId, Kind, Label, Note, Role, Structure,
+};
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle};
-use crate::typeset::text::{Inline, StyledText};
+use crate::typeset::text::{Inline, NoteId, StyledText};
 use crate::typeset::unit::Length;
 
 /// The parts of a galley that grow while its blocks are composed.
@@ -18,6 +21,10 @@ pub(crate) struct Builder {
     pub notes: Vec<Note>,
     /// The direction of its pages.
     pub direction: Direction,
+    /// The number of footnotes with an asterisk, which are not counted with the others.
+    starred: usize,
+    /// The number of those in the section that is being composed.
+    stars: usize,
 }
 
 impl Builder {
@@ -27,12 +34,80 @@ impl Builder {
             structure: Structure::new(),
             notes: Vec::new(),
             direction: language.direction(),
+            starred: 0,
+            stars: 0,
         }
     }
 
-    /// Returns the number that the next footnote gets, from 0.
+    /// Returns the index that the next footnote gets, from 0.
     pub fn next_note(&self) -> u32 {
         u32::try_from(self.notes.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Returns the number that the next footnote without an asterisk gets, from 1.
+    pub fn next_number(&self) -> u64 {
+        (self.notes.len() - self.starred) as u64 + 1
+    }
+
+    /// Begins a section, whose asterisks are counted for themselves.
+    pub fn begin_section(&mut self) {
+        self.stars = 0;
+    }
+
+    /// Returns the mark of the next footnote with an asterisk: `*`, then `**`.
+    pub fn next_star(&mut self) -> String {
+        self.starred += 1;
+        self.stars += 1;
+        "*".repeat(self.stars)
+    }
+
+    /// Appends the mark of a footnote with an asterisk to a text, and the note to those of the
+    /// document. Returns its element, which [`Self::place_note`] gives its place.
+    pub fn star(&mut self, text: &mut StyledText, star: &Star<'_>) -> Option<ElementId> {
+        let note = star.note?;
+        let call = Inline::NoteReference(NoteId(self.next_note()));
+        let mark = self.next_star();
+        text.push_inline(&mark, star.mark, call, None);
+        let element = self.structure.add_detached(Element::new(Role::Note));
+        let mut marked = StyledText::default();
+        marked.push(&mark, star.style.text, None);
+        let label = Label {
+            element: self.structure.add(element, Role::Label),
+            text: marked,
+            indent: star.style.mark_indent,
+            anchor: crate::typeset::galley::LabelAnchor::Start,
+            ordinal: None,
+        };
+        self.notes.push(Note {
+            element,
+            label,
+            paragraphs: vec![plain(note, star.style.text)],
+        });
+        Some(element)
+    }
+
+    /// Makes a heading of the first level and the note on it. Outside the page it is given without
+    /// its mark.
+    pub fn noted_heading(
+        &mut self,
+        parent: ElementId,
+        mut text: StyledText,
+        style: ParagraphStyle,
+        star: &Star<'_>,
+    ) -> Block {
+        let title = text.text.clone();
+        let note = self.star(&mut text, star);
+        let mut heading = self.heading(parent, 1, text, style);
+        heading.outline = Some((1, title.clone()));
+        self.structure.get_mut(heading.element).title = Some(title);
+        self.place_note(parent, note);
+        heading
+    }
+
+    /// Gives a note its place in the reading order: after what is already below `parent`.
+    pub fn place_note(&mut self, parent: ElementId, note: Option<ElementId>) {
+        let children = &mut self.structure.get_mut(parent).children;
+        children.extend(note.map(Child::Element));
     }
 
     /// Makes a paragraph block with a new element below `parent`.
@@ -65,6 +140,17 @@ impl Builder {
         .together()
         .keep_with_next()
     }
+}
+
+/// A footnote with an asterisk: its text, if there is one, and how it is set.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Star<'a> {
+    /// The text.
+    pub note: Option<&'a crate::read::Spanned>,
+    /// The type of the mark, which is not raised.
+    pub mark: CharStyle,
+    /// The look of the note.
+    pub style: NoteTextStyle,
 }
 
 impl Block {

@@ -2,9 +2,9 @@
 //!
 //! Masthead, session lines and title; below them the covering letter of a Member State with the
 //! letter as its annex, or the letter itself where nobody transmits it; then what is enclosed,
-//! each on a new page. Of the covering letter only the text and the signature block are printed,
-//! as in issued documents; an annexed letter keeps its own reference, date and salutation
-//! (un-letter-format 2.3). Nothing official is drawn that was not given as assigned.
+//! each on a new page. Of the document's own letter, which its title names, only the text and the
+//! signature block are printed, as in issued documents, and what is to be kept; an annexed letter
+//! keeps its own reference, date and salutation (un-letter-format 2.3). Nothing official is drawn that was not given as assigned.
 
 mod attached;
 mod foot;
@@ -21,13 +21,15 @@ use self::attached::Attached;
 use self::measures::Type;
 use self::sheet::Sheet;
 use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, TableTextStyle, body};
-use super::builder::plain;
+use super::builder::{Star, plain};
 use super::{Builder, Form};
-use crate::letter::{Circulation, Letter, Transmittal};
+use crate::lang::Phrase;
+use crate::letter::{Circulation, Letter, Supplement};
+use crate::read::Spanned;
 use crate::typeset::galley::{
     Block, Content, ElementId, Galley, Kind, Metadata, Role, Section, Structure,
 };
-use crate::typeset::style::Alignment;
+use crate::typeset::style::{Alignment, CharStyle};
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::Length;
 
@@ -107,14 +109,15 @@ impl<'a> Composer<'a> {
         };
         let title = self.title(part).after_space(space);
         let mut blocks: Vec<Block> = session.into_iter().chain([title]).collect();
-        let rest = match &self.circulation.transmittal {
-            Some(transmittal) => self.covering_letter(transmittal, part),
-            None => {
-                // Below the title of the document, which has the largest size.
-                let [_, style, _] = self.body_style().headings;
-                attached::blocks(self, &Attached::letter(self.letter), part, style)
-            }
+        blocks.extend(self.subtitle(part));
+        let kept = &self.circulation.kept;
+        let own = match &self.circulation.transmittal {
+            Some(transmittal) => Attached::covering(transmittal, kept),
+            None => Attached::own(self.letter, kept),
         };
+        // Below the title of the document, which has the largest size.
+        let [_, style, _] = self.body_style().headings;
+        let rest = attached::blocks(self, &own, part, style);
         blocks.extend(first_after(rest, measures::TITLE_GAP));
         fixed.extend(foot::marks(self, part));
         Section {
@@ -135,21 +138,35 @@ impl<'a> Composer<'a> {
                 text
             }
         };
+        let notes = self.circulation.texts.notes.as_ref();
+        let note = notes.and_then(|notes| notes.title.as_ref());
+        let star = self.star(note, style);
         let lines = self.style.title_lines();
-        let heading = self.builder.heading(part, 1, text, lines);
+        let heading = self.builder.noted_heading(part, text, lines, &star);
         heading.of_kind(Kind::Title)
     }
 
-    /// Composes the text of the covering letter and its signature blocks; letterhead, address,
-    /// salutation and close are left out as in issued documents.
-    fn covering_letter(&mut self, transmittal: &Transmittal, part: ElementId) -> Vec<Block> {
-        let mut blocks = self.body(&transmittal.texts.body, part, 2);
-        let signatures = signature::covering(self, &transmittal.signatories, part);
-        if let (Some(last), false) = (blocks.last_mut(), signatures.is_empty()) {
-            last.keep_with_next = true;
+    /// Returns a note with an asterisk in a text of some type.
+    fn star<'n>(&self, note: Option<&'n Spanned>, mark: CharStyle) -> Star<'n> {
+        Star {
+            note,
+            mark,
+            style: self.note_style(),
         }
-        blocks.extend(signatures);
-        blocks
+    }
+
+    /// Composes the line that says what the document is to an earlier one.
+    fn subtitle(&mut self, part: ElementId) -> Option<Block> {
+        let phrase = match self.circulation.supplement()? {
+            Supplement::Addendum => Phrase::Addendum,
+            Supplement::Corrigendum => Phrase::Corrigendum,
+        };
+        let mut text = StyledText::default();
+        text.push(self.letter.strings.text(phrase), self.style.heading(), None);
+        let lines = self.style.heading_lines();
+        let block = self.builder.paragraph(part, text, lines);
+        let block = block.of_kind(Kind::Title).together().keep_with_next();
+        Some(block.after_space(measures::SUBTITLE_SPACE))
     }
 
     /// Composes a text with headings from a level on.

@@ -22,12 +22,13 @@ use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Weight};
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::Length;
 
-/// The form `letter`, which every letter has data for.
+/// The form `letter`, for all but texts that are annexed to a covering letter and addressed to
+/// nobody.
 pub(super) const FORM: Form = Form {
     name: "letter",
     summary: "The letter as it is sent",
-    key: "body",
-    is_in: |_| true,
+    key: "addressees",
+    is_in: |letter| !letter.texts.addressees.is_empty(),
     compose: |letter| Some(compose(letter)),
     manuscript: None,
 };
@@ -68,11 +69,7 @@ fn metadata(letter: &Letter) -> Metadata {
     let title = match (&letter.texts.subject, &letter.circulation) {
         (Some(subject), _) => subject.text.clone(),
         (None, Some(circulation)) => circulation.title.clone(),
-        (None, None) => format!(
-            "{}, {}",
-            furniture::addressees(letter),
-            letter.strings.date(letter.date)
-        ),
+        (None, None) => furniture::known_by(letter),
     };
     Metadata {
         title,

@@ -83,7 +83,7 @@ impl PartHead<'_> {
         }
         let title = text.text.clone();
         let number = builder.next_note();
-        let mark = note_mark(self.heading.language, u64::from(number) + 1);
+        let mark = note_mark(self.heading.language, builder.next_number());
         let call = Inline::NoteReference(NoteId(number));
         text.push_inline(&mark, raised(self.heading), call, None);
         let mut block = builder.heading(parent, self.level, text, self.lines);

@@ -65,6 +65,7 @@ phrases! {
     MastheadRussian "masthead-russian" "Russian, in the line of the original.";
     MastheadSpanish "masthead-spanish" "Spanish, in the line of the original.";
     OriginalNote "original-note" "The note below the heading of an annex written in another language, with `{language}`.";
+    OriginalNotes "original-notes" "The same for an annex written in several languages, if it differs.";
     NoteArabic "note-arabic" "Arabic, in the note of an annex.";
     NoteChinese "note-chinese" "Chinese, in the note of an annex.";
     NoteEnglish "note-english" "English, in the note of an annex.";
@@ -78,6 +79,9 @@ phrases! {
     Signed "signed" "The note that the original bears a signature.";
     AgendaItem "agenda-item" "The line of one item of the agenda, with `{number}`.";
     AgendaItems "agenda-items" "The line of several items of the agenda, with their list as `{number}`.";
+    AgendaItemsTwo "agenda-items-two" "The same of two items, if it differs.";
+    Addendum "addendum" "The line of a document that adds to an earlier one.";
+    Corrigendum "corrigendum" "The line of a document that corrects an earlier one.";
     NotOfficial "not-official" "The statement of a document that the United Nations has given no symbol.";
     Copies "copies" "The words before the names of those who receive a copy.";
     EnclosureNotationOne "enclosure-notation-one" "The notation that one thing is enclosed.";
@@ -231,7 +235,10 @@ impl Phrase {
 
     /// Returns whether a language may leave the phrase out.
     pub(super) fn is_optional(self) -> bool {
-        self == Self::FirstDay
+        matches!(
+            self,
+            Self::FirstDay | Self::AgendaItemsTwo | Self::OriginalNotes
+        )
     }
 }
 

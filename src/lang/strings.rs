@@ -120,17 +120,24 @@ impl Strings {
     }
 
     /// Writes the note of the original language below the heading of an annex.
-    pub fn original_note(&self, original: Language) -> String {
-        let name = self.name(original, |official| official.note_name);
-        self.fill(Phrase::OriginalNote, &[("language", &name)])
+    pub fn original_note(&self, originals: &[Language]) -> String {
+        let names = originals.iter();
+        let names = names.map(|original| self.name(*original, |official| official.note_name));
+        let names: Vec<String> = names.collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let phrase = match names.len() {
+            2.. if self.get(Phrase::OriginalNotes).is_some() => Phrase::OriginalNotes,
+            _ => Phrase::OriginalNote,
+        };
+        self.fill(phrase, &[("language", &self.list(&names))])
     }
 
     /// Writes the line of the item or items of the agenda.
     pub fn agenda_items(&self, numbers: &[&str]) -> String {
-        let phrase = if numbers.len() == 1 {
-            Phrase::AgendaItem
-        } else {
-            Phrase::AgendaItems
+        let phrase = match numbers.len() {
+            1 => Phrase::AgendaItem,
+            2 if self.get(Phrase::AgendaItemsTwo).is_some() => Phrase::AgendaItemsTwo,
+            _ => Phrase::AgendaItems,
         };
         self.fill(phrase, &[("number", &self.list(numbers))])
     }

@@ -41,6 +41,8 @@ pub enum Word {
     Numeral,
     /// A year in parentheses: `(2015)`.
     YearInParentheses,
+    /// The letter or Roman numeral of a subitem: `(a)`, `a)`, `(iv)`.
+    Subitem,
     /// A word that begins with a capital.
     Capitalized,
     /// A capital and a point: `J.`.

@@ -207,6 +207,17 @@ pub fn is_permanent_mission(office: &str) -> bool {
     missions.any(|mission| annex::rest_of(bare, mission).is_some())
 }
 
+/// Returns whether an office is that of the Secretary-General, in any language.
+pub fn is_secretary_general(office: &str) -> bool {
+    locales().map(|locale| &locale.titles).any(|titles| {
+        let plain = titles.composed.map_or(office, |words| {
+            let bare = words.bare(office);
+            bare.strip_suffix(words.of_organization).unwrap_or(bare)
+        });
+        titles.secretary_general.contains(&plain)
+    })
+}
+
 fn list(strings: &Strings, texts: &[String]) -> String {
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     strings.list(&texts)

@@ -21,8 +21,8 @@ pub struct DraftAttachment<'a> {
     pub title: &'a Option<Text>,
     /// Its text.
     pub body: &'a Option<Bodies>,
-    /// The language it was written in.
-    pub original: &'a Option<LanguageTag>,
+    /// The languages it was written in.
+    pub original: &'a [LanguageTag],
     /// Its own date.
     pub date: &'a Option<Spanned>,
     /// Its signatories.

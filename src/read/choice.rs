@@ -74,6 +74,19 @@ choices! {
         EconomicAndSocialCouncil "economic-and-social-council",
     }
 
+    /// A part of a letter that an issued document leaves out, because its title states it or the
+    /// Secretariat does not print it.
+    Kept {
+        /// The date line, with the reference and the place.
+        Date "date",
+        /// The greeting.
+        Salutation "salutation",
+        /// The formula before the signatures.
+        Close "close",
+        /// The recipients of copies.
+        Copies "copies",
+    }
+
     /// A size of sheet.
     Paper {
         /// 210 by 297 millimetres (ISO 216).

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::body::Spanned;
-use super::choice::{Choice, ListFormat, Organ, Paper};
+use super::choice::{Choice, Kept, ListFormat, Organ, Paper};
 use super::decisions::{Decisions, Withdrawals};
 use super::mapping::mapping;
 use super::seal::Sealed;
@@ -30,24 +30,24 @@ mapping! {
         /// The sender's file number.
         text "reference" reference: Option<Text>,
         /// The date of the letter, as year, month and day: 2016-02-24.
-        required "date" date: Option<Spanned>,
+        "date" date: Option<Spanned>,
         /// The place the letter is written at.
         text "place" place: Option<Text>,
         /// The sender of the letter, if it is one person or office.
         text "sender" sender: Option<DraftSender>,
         /// The addressees of the letter, in order.
-        required text "addressees" addressees: Vec<DraftAddressee>,
+        text "addressees" addressees: Vec<DraftAddressee>,
         /// The subject of the letter.
         text "subject" subject: Option<Text> as [sealed, compared, filled],
         /// The opening greeting, with its comma.
-        required text "salutation" salutation: Option<Text> as [sealed],
+        text "salutation" salutation: Option<Text> as [sealed],
         /// The file with the text in Markdown, or a file for each language, or the text itself
         /// after `|`.
         required text "body" body: Option<Bodies> as [sealed, compared, filled],
         /// The formula before the signatures.
         text "complimentary-close" complimentary_close: Option<Text>,
         /// The signatories: a file, the entries themselves, or parts with a heading each.
-        required walked "signatories" signatories: Option<Signatories>,
+        walked "signatories" signatories: Option<Signatories>,
         /// The format in which the list of signatories is attached to the PDF, for other programs:
         /// `json` or `csv`; the PDF is PDF/A-3a then.
         "attach-list" attach_list: Option<Choice<ListFormat>>,
@@ -114,8 +114,11 @@ mapping! {
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
         text "body" body: Option<Bodies> as [sealed, compared, filled, any_language],
-        /// The language it was written in.
-        "original" original: Option<LanguageTag>,
+        /// The language it was written in; a list where there are several.
+        "original" original: OneOrMany<LanguageTag>,
+        /// The note with an asterisk on its heading, such as `Circulated in the language of submission
+        /// only.`
+        text "note" note: Option<Text>,
         /// Its own file number.
         text "reference" reference: Option<Text>,
         /// The place it was written at.
@@ -139,8 +142,11 @@ mapping! {
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
         required shared text "body" body: Option<Bodies> as [sealed, compared, filled, any_language],
-        /// The language it was written in.
-        "original" original: Option<LanguageTag>,
+        /// The language it was written in; a list where there are several.
+        "original" original: OneOrMany<LanguageTag>,
+        /// The note with an asterisk on its heading, such as `Circulated in the language of submission
+        /// only.`
+        text "note" note: Option<Text>,
         /// Its own file number.
         text "reference" reference: Option<Text>,
         /// The place it was written at.
@@ -190,10 +196,29 @@ mapping! {
         "emblem" emblem: Option<DraftEmblem>,
         /// The sheet of this form: `us-letter` where nothing is said, or `a4`.
         "paper" paper: Option<Choice<Paper>>,
+        /// The notes with an asterisk on symbol, agenda item, title and annex.
+        text "notes" notes: Option<DraftNotes>,
+        /// The parts of the letter that are printed although issued documents leave them out:
+        /// `date`, `salutation`, `close`, `copies`.
+        "keep" keep: Vec<Choice<Kept>>,
         /// The title, whole; where it is missing, the English one is composed.
         text "title" title: Option<Text> as [compared, filled],
         /// The covering letter with which a Member State sends the letter on.
         walked "transmittal" transmittal: Option<DraftTransmittal>,
+    }
+}
+
+mapping! {
+    /// The notes with an asterisk of a document.
+    DraftNotes "notes" => DocumentNotes {
+        /// That on the symbol, such as `Reissued for technical reasons on 12 January 2016.`
+        text "symbol" symbol: Option<Text>,
+        /// That on the items of the agenda, such as `Provisional agenda.`
+        text "agenda-item" agenda_item: Option<Text>,
+        /// That on the title.
+        text "title" title: Option<Text>,
+        /// That on the heading of the annex that the letter is.
+        text "annex" annex: Option<Text>,
     }
 }
 
@@ -219,6 +244,18 @@ mapping! {
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
         required text "body" body: Option<Bodies> as [compared, filled],
+        /// The Mission's file number.
+        text "reference" reference: Option<Text>,
+        /// The place it is written at.
+        text "place" place: Option<Text>,
+        /// Its sender, as in a letterhead; the office under `from` if there is none.
+        text "sender" sender: Option<DraftSender>,
+        /// The opening greeting, with its comma.
+        text "salutation" salutation: Option<Text>,
+        /// The formula before the signatures.
+        text "complimentary-close" complimentary_close: Option<Text>,
+        /// The recipients of copies.
+        text "copies" copies: Vec<Text>,
         /// Its signatories; a note verbale, which a Permanent Mission sends, is signed by
         /// nobody.
         walked "signatories" signatories: Option<Signatories>,

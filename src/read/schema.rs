@@ -16,6 +16,13 @@ pub fn letter() -> Schema {
     if let Some(code) = schema.pointer_mut("/properties/allow/items") {
         *code = warning_code();
     }
+    // A document may consist of a covering letter and a statement, which is no letter.
+    schema.insert(
+        "if".to_owned(),
+        json!({ "not": { "required": ["circulation"] } }),
+    );
+    let letter = ["date", "addressees", "salutation", "body", "signatories"];
+    schema.insert("then".to_owned(), json!({ "required": letter }));
     schema
 }
 

@@ -28,7 +28,7 @@ use crate::lang::{Direction, Language};
 use crate::report::Diagnostic;
 use crate::source::picture::Picture;
 use crate::typeset::galley::{ContentId, Galley, Metadata, Structure};
-use crate::typeset::text::{GlyphRun, Shaper};
+use crate::typeset::text::{GlyphRun, NoteId, Shaper};
 use crate::typeset::unit::{Point, Rect, Size};
 
 /// A finished document.
@@ -107,17 +107,28 @@ pub enum Item {
     },
 }
 
-/// An area that leads to an address.
+/// An area that leads somewhere.
 #[derive(Clone, Debug)]
 pub struct LinkArea {
     /// The number of the area in the structure (see [`Structure::add_link_area`]).
     pub number: u32,
     /// The rectangles, one for each line of the link's text on this page.
     pub rects: Vec<Rect>,
-    /// The address.
-    pub address: String,
+    /// The place to which it leads.
+    pub target: LinkTarget,
     /// The text of the link, for those who cannot see it.
     pub text: String,
+}
+
+/// The place to which a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// An address outside the document.
+    Address(String),
+    /// A footnote, from a reference to it.
+    Note(NoteId),
+    /// The first reference to a footnote, from its mark.
+    Reference(NoteId),
 }
 
 /// An entry of the outline.

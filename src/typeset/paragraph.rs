@@ -2,6 +2,7 @@
 
 pub mod broken_word;
 mod expansion;
+mod first_fit;
 mod item;
 mod items;
 mod kashida;

@@ -55,6 +55,18 @@ pub enum Alignment {
     Centre,
 }
 
+/// The way in which the lines of a paragraph are made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LineSetting {
+    /// The breaks are the best for the whole paragraph, and punctuation hangs into the margins.
+    #[default]
+    Optical,
+    /// The breaks are the best for the whole paragraph, and nothing hangs into the margins.
+    Flush,
+    /// Each line takes as many words as fit, and nothing hangs into the margins.
+    Greedy,
+}
+
 /// The look of a paragraph: alignment, direction, leading and indents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParagraphStyle {
@@ -75,4 +87,6 @@ pub struct ParagraphStyle {
     /// The most by which the letters of a justified line may be widened or narrowed, in thousandths
     /// of their width; zero for never.
     pub expansion: u16,
+    /// The way in which its lines are made.
+    pub setting: LineSetting,
 }

@@ -24,7 +24,7 @@ fn bold(page: &Page, size: f64) -> Vec<&Line> {
 fn a_title_of_four_lines_and_more_pushes_down_what_follows_it() {
     for (name, below, count) in [
         ("four-line-title", "I have the honour", 4),
-        ("long-title", "5 April 2016", 6),
+        ("long-title", "We write in the matter", 6),
     ] {
         let pages = pages(&circulated(name));
         let title: Vec<&Line> = bold(&pages[0], 14.0);
@@ -190,7 +190,7 @@ fn the_sample_goes_to_the_security_council_under_a_placeholder() {
 fn subparagraphs_are_marked_in_the_form_letter_as_in_the_document() {
     let sources = Sources::new(Folder::new(folder("french-notes")));
     let letter = read(sources, "fr");
-    for form in Form::ALL {
+    for form in [Form::LETTER, Form::CIRCULATION] {
         let lines = logical::read(&built(&letter, form)).lines();
         for mark in ["P 1. Nous", "P 2. Nous", "Lbl a)", "Lbl b)"] {
             let is_there = lines.iter().any(|line| line.starts_with(mark));

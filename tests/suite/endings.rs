@@ -15,7 +15,7 @@ fn ending(ending: &str, form: Form) -> Vec<Page> {
         "date: 2016-02-24\n\
          addressees: [{{ name: Ana Example }}, {{ title: President of the Security Council }}]\n\
          salutation: Sir,\nbody: |\n  We write to you.\n\
-         circulation: {{ organs: [security-council], date: 2016-03-01, title: Letter }}\n{ending}"
+         circulation: {{ organs: [security-council], date: 2016-03-01, title: Letter, keep: [close, copies] }}\n{ending}"
     );
     let sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
     let letters = checked(sources);

@@ -67,7 +67,7 @@ fn build(letter: &Letter) -> (Vec<u8>, Vec<Diagnostic>) {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     let mut galley = form::compose(letter, Form::CIRCULATION);
-    galley.metadata.time = letter.date.and_hms_opt(0, 0, 0);
+    galley.metadata.time = letter.day.and_hms_opt(0, 0, 0);
     let (document, told) = page::build(galley, &mut shaper);
     let bytes = pdf::write(&document, &library).expect("a PDF");
     (bytes, told)

@@ -13,7 +13,7 @@ fn the_marks_are_read_again_from_the_page() {
     let page = &pages[0];
     let bars = part(page, |rect| rect.top > 745.0 && rect.right < 200.0);
     let around = around(&bars);
-    assert!(is_near(around.left, 65.4) && is_near(around.right, 178.6));
+    assert!(is_near(around.left, 65.4) && is_near(around.right, 166.2));
     assert!(is_near(around.bottom, 762.24) && is_near(around.bottom - around.top, 11.0));
     let mut bars = painted(&bars);
     let text = rxing::oned::Code39Reader::default()

@@ -36,6 +36,7 @@ fn style(leading: i64) -> ParagraphStyle {
         end_indent: Length::ZERO,
         hyphenation: true,
         expansion: 0,
+        setting: demarche::typeset::style::LineSetting::Optical,
     }
 }
 

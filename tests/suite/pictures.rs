@@ -17,7 +17,7 @@ const WIDTH: u32 = 640;
 
 #[test]
 fn the_pages_in_the_readme_are_those_of_the_sample_letter() {
-    for form in Form::ALL {
+    for form in [Form::LETTER, Form::CIRCULATION] {
         let picture = first_page(form);
         let file = format!("tests/pictures/{}-1.png", form.name());
         let kept = std::fs::read(recorded::path(&file, &picture)).unwrap_or_default();

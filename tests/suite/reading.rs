@@ -24,7 +24,7 @@ fn a_covering_letter_its_annex_and_an_enclosure_are_read_in_order() {
             "P I have the honour to transmit herewith a letter dated 28 February 2016 from the \
              Special Representative of the Council of Zenda (see annex).",
             "P I should be grateful if you would have the present letter, its annex and the \
-             en\u{ad}closure circulated as a document of the Security Council.",
+             enclosure circulated as a document of the Security Council.",
             "P (Signed) Florizel Elphberg Permanent Representative",
             "P 16-93360 (E)    010316",
             "Part See the report of the observers of 20 February 2016, annex II.",

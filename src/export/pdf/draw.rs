@@ -1,13 +1,15 @@
 //! Pages and what is drawn on them.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::destination::XyzDestination;
 use krilla::geom::{PathBuilder, Point, Quadrilateral, Rect, Size, Transform};
 use krilla::image::Image;
-use krilla::page::{Page as PdfPage, PageSettings};
+use krilla::page::PageSettings;
 use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 
@@ -16,8 +18,8 @@ use super::places::Places;
 use super::{errors, glyphs};
 use crate::report::Diagnostic;
 use crate::source::picture::{Orientation, Picture, PictureFormat};
-use crate::typeset::page::{Document, Group, Item, LinkArea, Mark, Page};
-use crate::typeset::text::GlyphRun;
+use crate::typeset::page::{Document, Group, Item, LinkArea, LinkTarget, Mark, Page};
+use crate::typeset::text::{GlyphRun, NoteId};
 use crate::typeset::unit::{self, Length};
 
 /// A record of what was drawn, so that the structure tree can name it and an error can be traced
@@ -28,8 +30,48 @@ pub(super) struct Drawing {
     pub contents: Vec<(u32, Identifier)>,
     /// The annotations of links, by their number in the structure.
     pub areas: Vec<Option<Identifier>>,
+    /// The annotations of the page that is drawn next, each with its number in the structure.
+    links: Vec<(usize, Annotation)>,
     /// The runs of glyphs.
     pub places: Places,
+}
+
+/// The places to which links within the document lead.
+struct Anchors(BTreeMap<(bool, NoteId), XyzDestination>);
+
+impl Anchors {
+    /// Finds the first reference to each footnote, and its mark: each leads to the other.
+    fn of(pages: &[Page]) -> Self {
+        let mut anchors = BTreeMap::new();
+        for (index, page) in pages.iter().enumerate() {
+            for area in &page.link_areas {
+                let key = match area.target {
+                    LinkTarget::Address(_) => continue,
+                    LinkTarget::Note(note) => (false, note),
+                    LinkTarget::Reference(note) => (true, note),
+                };
+                let corner = area.rects.first().map(|rect| rect.origin);
+                let corner = point(corner.unwrap_or_default());
+                let place = XyzDestination::new(index, corner);
+                anchors.entry(key).or_insert(place);
+            }
+        }
+        Self(anchors)
+    }
+
+    /// Returns where an area leads; `None` if the document does not have the place.
+    fn target(&self, target: &LinkTarget) -> Option<Target> {
+        let key = match target {
+            LinkTarget::Address(address) => {
+                let action = LinkAction::new(uri(address).into_owned());
+                return Some(Target::Action(action.into()));
+            }
+            LinkTarget::Note(note) => (true, *note),
+            LinkTarget::Reference(note) => (false, *note),
+        };
+        let place = self.0.get(&key)?;
+        Some(Target::Destination(place.clone().into()))
+    }
 }
 
 /// Draws the pages of a document and drops the content of each once drawn: the glyphs of a long
@@ -41,7 +83,9 @@ pub(super) fn pages(
 ) -> Result<Drawing, Diagnostic> {
     let mut drawing = Drawing::default();
     drawing.contents.reserve(document.structure.content_count());
+    let anchors = Anchors::of(&document.pages);
     for page in &mut document.pages {
+        drawing.links = links(page, &anchors)?;
         draw_page(page, pdf, faces, &mut drawing)?;
     }
     Ok(drawing)
@@ -65,9 +109,8 @@ fn draw_page(
         surface.finish();
         drawn?;
     }
-    for area in &page.link_areas {
-        let identifier = link(area, &mut pdf_page)?;
-        let number = area.number as usize;
+    for (number, link) in std::mem::take(&mut drawing.links) {
+        let identifier = pdf_page.add_tagged_annotation(link);
         if drawing.areas.len() <= number {
             drawing.areas.resize(number + 1, None);
         }
@@ -251,29 +294,33 @@ fn uri(address: &str) -> Cow<'_, str> {
     Cow::Owned(uri)
 }
 
-/// Adds the annotation of a link, with one quadrilateral for each line of its text.
-fn link(area: &LinkArea, page: &mut PdfPage<'_>) -> Result<Identifier, Diagnostic> {
+/// Makes the annotations of the links of a page, each with its number in the structure.
+fn links(page: &Page, anchors: &Anchors) -> Result<Vec<(usize, Annotation)>, Diagnostic> {
+    let areas = page.link_areas.iter();
+    areas
+        .map(|area| Ok((area.number as usize, link(area, anchors)?)))
+        .collect()
+}
+
+/// Makes the annotation of a link, with one quadrilateral for each line of its text.
+fn link(area: &LinkArea, anchors: &Anchors) -> Result<Annotation, Diagnostic> {
     let quads: Vec<Quadrilateral> = area
         .rects
         .iter()
         .filter_map(rectangle)
         .map(Quadrilateral::from)
         .collect();
-    if quads.is_empty() {
-        return Err(errors::our_own(format!(
-            "the link to `{}` covers nothing of its page",
-            area.address
-        )));
-    }
-    let address = uri(&area.address).into_owned();
-    let target = Target::Action(LinkAction::new(address).into());
-    let link = LinkAnnotation::new_with_quad_points(quads, target);
-    let alternative = if area.text.is_empty() {
-        area.address.clone()
-    } else {
-        area.text.clone()
+    let target = anchors.target(&area.target);
+    let (Some(target), false) = (target, quads.is_empty()) else {
+        let message = format!("the link `{}` covers nothing or leads nowhere", area.text);
+        return Err(errors::our_own(message));
     };
-    Ok(page.add_tagged_annotation(Annotation::new_link(link, Some(alternative))))
+    let link = LinkAnnotation::new_with_quad_points(quads, target);
+    let alternative = match &area.target {
+        LinkTarget::Address(address) if area.text.is_empty() => address.clone(),
+        _ => area.text.clone(),
+    };
+    Ok(Annotation::new_link(link, Some(alternative)))
 }
 
 /// Returns a length in points, to a thousandth.

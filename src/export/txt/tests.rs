@@ -34,6 +34,7 @@ const PARAGRAPH: ParagraphStyle = ParagraphStyle {
     end_indent: Length::ZERO,
     hyphenation: true,
     expansion: 0,
+    setting: crate::typeset::style::LineSetting::Optical,
 };
 
 fn text(words: &str) -> StyledText {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::note::BodyNotes;
 use crate::form::builder::push_parts;
 use crate::lang::{self, Language};
 use crate::read::{Piece, PieceKind};
@@ -16,9 +17,8 @@ const RAISED_SIZE: (i64, i64) = (6, 10);
 /// the measured documents used).
 const RAISED_RISE: (i64, i64) = (35, 100);
 
-/// Makes one styled text of pieces; the calls in it are those of the body whose notes begin at
-/// `first_note`.
-pub(crate) fn styled(pieces: &[Piece], style: CharStyle, first_note: u32) -> StyledText {
+/// Makes one styled text of pieces; the calls in it are those of the body with these notes.
+pub(crate) fn styled(pieces: &[Piece], style: CharStyle, notes: &BodyNotes) -> StyledText {
     let mut text = StyledText::default();
     for piece in pieces {
         match &piece.kind {
@@ -31,15 +31,13 @@ pub(crate) fn styled(pieces: &[Piece], style: CharStyle, first_note: u32) -> Sty
             }
             PieceKind::HardBreak => text.break_line(style, Some(piece.span)),
             PieceKind::NoteCall(index) => {
+                let Some(mark) = notes.mark(*index) else {
+                    continue;
+                };
                 let index = u32::try_from(*index).unwrap_or(u32::MAX);
-                let note = NoteId(first_note.saturating_add(index));
-                let mark = lang::note_mark(style.language, u64::from(note.0) + 1);
-                text.push_inline(
-                    &mark,
-                    raised(style),
-                    Inline::NoteReference(note),
-                    Some(piece.span),
-                );
+                let note = NoteId(notes.first.saturating_add(index));
+                let call = Inline::NoteReference(note);
+                text.push_inline(&mark.text, mark.style(style), call, Some(piece.span));
             }
         }
     }

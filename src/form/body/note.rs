@@ -6,23 +6,81 @@ use crate::lang;
 use crate::read::{Body, BodyBlock, BodyList, ListStyle};
 use crate::typeset::galley::Label;
 use crate::typeset::galley::{Element, LabelAnchor, Note, Role};
+use crate::typeset::style::CharStyle;
 use crate::typeset::text::StyledText;
+
+/// The notes of a body among those of its document.
+#[derive(Clone, Debug)]
+pub(crate) struct BodyNotes {
+    /// The index of the first.
+    pub first: u32,
+    /// Their marks.
+    marks: Vec<NoteMark>,
+}
+
+/// The mark of a note.
+#[derive(Clone, Debug)]
+pub(super) struct NoteMark {
+    pub text: String,
+    /// Whether it is of asterisks, which are not raised.
+    pub is_star: bool,
+}
+
+impl NoteMark {
+    /// Returns the type of the mark in a text.
+    pub fn style(&self, text: CharStyle) -> CharStyle {
+        if self.is_star {
+            text
+        } else {
+            inline::raised(text)
+        }
+    }
+}
+
+impl BodyNotes {
+    /// Counts the notes of a body: those that are named by asterisks for themselves.
+    fn of(body: &Body, style: &BodyStyle, builder: &mut Builder) -> Self {
+        let first = builder.next_note();
+        let mut number = builder.next_number();
+        let marks = body.notes.iter().map(|note| {
+            if note.name.text.bytes().all(|byte| byte == b'*') {
+                let text = builder.next_star();
+                return NoteMark {
+                    text,
+                    is_star: true,
+                };
+            }
+            let text = lang::note_mark(style.note.text.language, number);
+            number += 1;
+            NoteMark {
+                text,
+                is_star: false,
+            }
+        });
+        let marks = marks.collect();
+        Self { first, marks }
+    }
+
+    /// Returns the mark of a note of the body.
+    pub(super) fn mark(&self, index: usize) -> Option<&NoteMark> {
+        self.marks.get(index)
+    }
+}
 
 /// Appends all notes of a body to the galley's; their elements get their parent when the call is
 /// set.
-pub(super) fn reserve(body: &Body, style: &BodyStyle, builder: &mut Builder) {
+pub(super) fn reserve(body: &Body, style: &BodyStyle, builder: &mut Builder) -> BodyNotes {
+    let notes = BodyNotes::of(body, style, builder);
     let texts = NoteTexts {
         style,
-        first_note: builder.next_note(),
+        first_note: &notes,
     };
-    for note in &body.notes {
-        let number = u64::from(builder.next_note()) + 1;
+    for (note, mark) in body.notes.iter().zip(&notes.marks) {
         let element = builder.structure.add_detached(Element::new(Role::Note));
         let label_element = builder.structure.add(element, Role::Label);
-        let mark = lang::note_mark(style.note.text.language, number);
         let mut text = StyledText::default();
         let origin = Some(note.name.span);
-        text.push(&mark, inline::raised(style.note.text), origin);
+        text.push(&mark.text, mark.style(style.note.text), origin);
         let label = Label {
             element: label_element,
             text,
@@ -36,6 +94,7 @@ pub(super) fn reserve(body: &Body, style: &BodyStyle, builder: &mut Builder) {
             paragraphs: texts.paragraphs(&note.blocks),
         });
     }
+    notes
 }
 
 /// Returns the notes that the blocks of a note call themselves.
@@ -62,7 +121,7 @@ pub(super) fn note_references(blocks: &[BodyBlock]) -> Vec<usize> {
 /// The shared properties of the notes of one body.
 struct NoteTexts<'a> {
     style: &'a BodyStyle,
-    first_note: u32,
+    first_note: &'a BodyNotes,
 }
 
 impl NoteTexts<'_> {

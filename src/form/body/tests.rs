@@ -34,6 +34,7 @@ fn style(language: Language) -> BodyStyle {
         end_indent: Length::ZERO,
         hyphenation: true,
         expansion: 0,
+        setting: crate::typeset::style::LineSetting::Optical,
     };
     let heading = HeadingStyle {
         text: CharStyle {

@@ -6,7 +6,7 @@ use super::{Composer, HeadingStyle, first_after, measures, signature};
 use crate::form::builder::{plain, push_written};
 use crate::form::notation::{self, Named, Notation, NotationStyle};
 use crate::lang::{self, Language, Phrase};
-use crate::letter::{Enclosure, Letter, Part, title};
+use crate::letter::{Enclosure, Kept, Letter, Part, Signatory, Transmittal, title};
 use crate::read::{Body, Spanned};
 use crate::typeset::galley::{Block, ElementId, Kind, Role, Section, Structure};
 use crate::typeset::style::Alignment;
@@ -14,6 +14,8 @@ use crate::typeset::text::{Inline, StyledText};
 
 /// A letter, or another text, as it is attached: what of it is printed.
 pub(super) struct Attached<'a> {
+    /// The note on its heading.
+    note: Option<&'a Spanned>,
     title: Option<&'a Spanned>,
     reference: Option<&'a Spanned>,
     place: Option<&'a Spanned>,
@@ -21,23 +23,36 @@ pub(super) struct Attached<'a> {
     salutation: Option<&'a Spanned>,
     body: Option<&'a Body>,
     complimentary_close: Option<&'a Spanned>,
-    signatories: &'a [Part],
+    signatories: Signers<'a>,
+    /// Whether it greets nobody, and so is signed as a declaration is.
+    is_declaration: bool,
     copies: &'a [Spanned],
     /// The enclosures without a text.
     enclosures: Vec<&'a Enclosure>,
 }
 
+/// The signatories of a covering letter, or of what is attached.
+#[derive(Clone, Copy)]
+enum Signers<'a> {
+    Covering(&'a [Signatory]),
+    Attached(&'a [Part]),
+}
+
 impl<'a> Attached<'a> {
-    pub(super) fn letter(letter: &'a Letter) -> Self {
+    fn letter(letter: &'a Letter) -> Self {
+        let circulation = letter.circulation.as_ref();
+        let notes = circulation.and_then(|circulation| circulation.texts.notes.as_ref());
         Self {
+            note: notes.and_then(|notes| notes.annex.as_ref()),
             title: letter.texts.subject.as_ref(),
             reference: letter.texts.reference.as_ref(),
             place: letter.texts.place.as_ref(),
-            date: Some(letter.date),
-            salutation: Some(&letter.texts.salutation),
+            date: letter.date,
+            salutation: letter.texts.salutation.as_ref(),
             body: Some(&letter.texts.body),
             complimentary_close: letter.texts.complimentary_close.as_ref(),
-            signatories: &letter.signatories,
+            signatories: Signers::Attached(&letter.signatories),
+            is_declaration: letter.texts.salutation.is_none() && letter.texts.addressees.is_empty(),
             copies: &letter.texts.copies,
             enclosures: (letter.enclosures.iter())
                 .filter(|enclosure| enclosure.texts.body.is_none())
@@ -45,8 +60,57 @@ impl<'a> Attached<'a> {
         }
     }
 
+    /// Returns the letter of a document without what its title states: date line, salutation,
+    /// close and copies, unless they are kept (un-letter-format 2.3).
+    pub(super) fn own(letter: &'a Letter, kept: &[Kept]) -> Self {
+        let whole = Self::letter(letter);
+        let keeps_date = kept.contains(&Kept::Date);
+        Self {
+            reference: whole.reference.filter(|_| keeps_date),
+            place: whole.place.filter(|_| keeps_date),
+            date: whole.date.filter(|_| keeps_date),
+            salutation: whole
+                .salutation
+                .filter(|_| kept.contains(&Kept::Salutation)),
+            complimentary_close: (whole.complimentary_close)
+                .filter(|_| kept.contains(&Kept::Close)),
+            copies: if kept.contains(&Kept::Copies) {
+                whole.copies
+            } else {
+                &[]
+            },
+            ..whole
+        }
+    }
+
+    /// Returns the covering letter of a document, likewise. Whoever signs it is composed apart.
+    pub(super) fn covering(transmittal: &'a Transmittal, kept: &[Kept]) -> Self {
+        let texts = &transmittal.texts;
+        let keeps_date = kept.contains(&Kept::Date);
+        Self {
+            note: None,
+            title: None,
+            reference: texts.reference.as_ref().filter(|_| keeps_date),
+            place: texts.place.as_ref().filter(|_| keeps_date),
+            date: keeps_date.then_some(transmittal.date),
+            salutation: (texts.salutation.as_ref()).filter(|_| kept.contains(&Kept::Salutation)),
+            body: Some(&texts.body),
+            complimentary_close: (texts.complimentary_close.as_ref())
+                .filter(|_| kept.contains(&Kept::Close)),
+            signatories: Signers::Covering(&transmittal.signatories),
+            is_declaration: false,
+            copies: if kept.contains(&Kept::Copies) {
+                &texts.copies
+            } else {
+                &[]
+            },
+            enclosures: Vec::new(),
+        }
+    }
+
     fn enclosure(enclosure: &'a Enclosure) -> Self {
         Self {
+            note: enclosure.texts.note.as_ref(),
             title: enclosure.texts.title.as_ref(),
             reference: enclosure.texts.reference.as_ref(),
             place: enclosure.texts.place.as_ref(),
@@ -54,7 +118,8 @@ impl<'a> Attached<'a> {
             salutation: enclosure.texts.salutation.as_ref(),
             body: enclosure.texts.body.as_ref(),
             complimentary_close: enclosure.texts.complimentary_close.as_ref(),
-            signatories: &enclosure.signatories,
+            signatories: Signers::Attached(&enclosure.signatories),
+            is_declaration: enclosure.texts.salutation.is_none(),
             copies: &[],
             enclosures: Vec::new(),
         }
@@ -64,7 +129,7 @@ impl<'a> Attached<'a> {
 /// An annex as it will be printed: the annexed letter, or another text.
 struct Annexed<'a> {
     text: Attached<'a>,
-    original: Language,
+    original: Vec<Language>,
     /// The enclosures that are printed.
     enclosures: Vec<&'a Enclosure>,
 }
@@ -73,7 +138,7 @@ impl<'a> Annexed<'a> {
     fn letter(letter: &'a Letter) -> Self {
         Self {
             text: Attached::letter(letter),
-            original: letter.original,
+            original: vec![letter.original],
             enclosures: with_text(&letter.enclosures),
         }
     }
@@ -86,9 +151,17 @@ impl<'a> Annexed<'a> {
                 enclosures: named.collect(),
                 ..Attached::enclosure(text)
             },
-            original: text.original.unwrap_or(letter.original),
+            original: or_else(&text.original, &[letter.original]),
             enclosures: with_text(enclosures),
         }
+    }
+}
+
+/// Returns the languages that a text states, or else those of what it belongs to.
+fn or_else(stated: &[Language], others: &[Language]) -> Vec<Language> {
+    match stated {
+        [] => others.to_vec(),
+        _ => stated.to_vec(),
     }
 }
 
@@ -124,7 +197,7 @@ pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
         let number = are_several.then_some(number);
         let heading = SectionHeading {
             text: annex_heading(composer, number),
-            original: annex.original,
+            original: annex.original.clone(),
         };
         sections.push(section(composer, &heading, &annex.text));
         let counted = annex.enclosures.len() > 1;
@@ -132,7 +205,7 @@ pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
             let strings = &composer.letter.strings;
             let heading = SectionHeading {
                 text: title::enclosure_heading(strings, number, counted.then_some(index)),
-                original: enclosure.original.unwrap_or(annex.original),
+                original: or_else(&enclosure.original, &annex.original),
             };
             let attached = Attached::enclosure(enclosure);
             sections.push(section(composer, &heading, &attached));
@@ -149,16 +222,16 @@ fn annex_heading(composer: &Composer<'_>, number: Option<u64>) -> String {
     let number = number.map(|number| lang::annex_number(language, number));
     let is_secretary_general = circulation.transmittal.as_ref().is_some_and(|transmittal| {
         let office = transmittal.texts.from.first();
-        office.is_some_and(|office| office.text.ends_with("Secretary-General"))
+        office.is_some_and(|office| title::is_secretary_general(&office.text))
     });
     let title = (!is_secretary_general).then_some(circulation.title.as_str());
     title::annex_heading(&composer.letter.strings, title, number.as_deref())
 }
 
-/// The heading of a section, and the language in which its text was written.
+/// The heading of a section, and the languages in which its text was written.
 struct SectionHeading {
     text: String,
-    original: Language,
+    original: Vec<Language>,
 }
 
 /// Composes a section: the heading, the note of the original language where it is another than the
@@ -171,11 +244,14 @@ fn section(
     let part = composer.builder.structure.add(Structure::ROOT, Role::Part);
     let mut text = StyledText::default();
     text.push(&heading.text, composer.style.title(), None);
+    composer.builder.begin_section();
+    let star = composer.star(attached.note, composer.style.title());
     let lines = composer.style.title_lines();
-    let title = composer.builder.heading(part, 1, text, lines);
+    let title = composer.builder.noted_heading(part, text, lines, &star);
     let mut opening = vec![title.of_kind(Kind::Attachment)];
-    if !heading.original.is_akin_to(composer.circulation.original) {
-        opening.push(original_note(composer, heading.original, part));
+    let of_document = composer.circulation.original;
+    if !matches!(heading.original.as_slice(), [only] if only.is_akin_to(of_document)) {
+        opening.push(original_note(composer, &heading.original, part));
     }
     let [largest, ..] = composer.body_style().headings;
     opening.extend(first_after(
@@ -188,9 +264,9 @@ fn section(
     }
 }
 
-fn original_note(composer: &mut Composer<'_>, original: Language, part: ElementId) -> Block {
+fn original_note(composer: &mut Composer<'_>, originals: &[Language], part: ElementId) -> Block {
     let mut text = StyledText::default();
-    let note = composer.letter.strings.original_note(original);
+    let note = composer.letter.strings.original_note(originals);
     text.push(&note, composer.style.text(), None);
     let lines = composer.style.lines(Alignment::End);
     let block = composer.builder.paragraph(part, text, lines);
@@ -228,7 +304,14 @@ pub(super) fn blocks(
     }
     let mut ending: Vec<Block> = Vec::new();
     ending.extend(close(composer, attached.complimentary_close, part));
-    ending.extend(signature::attached(composer, attached.signatories, part));
+    ending.extend(match attached.signatories {
+        Signers::Covering(signatories) => signature::covering(composer, signatories, part),
+        // A text that is no letter, such as a declaration.
+        Signers::Attached(parts) if attached.is_declaration && signature::are_blocks(parts) => {
+            signature::side_by_side(composer, parts, part)
+        }
+        Signers::Attached(parts) => signature::attached(composer, parts, part),
+    });
     if let (Some(last), false) = (blocks.last_mut(), ending.is_empty()) {
         last.keep_with_next = true;
     }

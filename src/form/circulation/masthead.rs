@@ -101,7 +101,11 @@ impl Masthead<'_, '_> {
 
     /// Adds the symbol: its first letter large, the rest small, at the right edge.
     fn symbol(&mut self) {
-        let text = symbol::styled(self.circulation, self.composer.letter);
+        let mut text = symbol::styled(self.circulation, self.composer.letter);
+        let notes = self.circulation.texts.notes.as_ref();
+        let note = notes.and_then(|notes| notes.symbol.as_ref());
+        let star = self.composer.star(note, symbol::small());
+        let note = self.composer.builder.star(&mut text, &star);
         let line = Line {
             x: self.sheet.right(FRAME_RIGHT),
             y: measures::SYMBOL_BASELINE,
@@ -110,6 +114,7 @@ impl Masthead<'_, '_> {
             max_width: measures::SYMBOL_WIDTH,
         };
         self.line(Kind::Symbol, text, line);
+        self.composer.builder.place_note(self.div, note);
     }
 
     fn is_arabic(&self) -> bool {

@@ -9,7 +9,7 @@
 use crate::form::body::ItemStyle;
 use crate::lang::{Direction, Language};
 use crate::typeset::font::Writing;
-use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
+use crate::typeset::style::{Alignment, CharStyle, LineSetting, ParagraphStyle, Slant, Weight};
 use crate::typeset::unit::{Length, Size};
 
 const fn mpt(thousandths: i64) -> Length {
@@ -104,6 +104,8 @@ pub(super) const TITLE_BASELINE: Length = mpt(254_690);
 /// The space between the lines of the session and the title, which brings the title below one such
 /// line to its measured place.
 pub(super) const TITLE_SPACE: Length = mpt(17_430);
+/// The space between a title and a subtitle, whose baseline is 25.8 below the title's.
+pub(super) const SUBTITLE_SPACE: Length = mpt(11_800);
 /// The space between a title and the text below it.
 pub(super) const TITLE_GAP: Length = mpt(12_480);
 /// The space between paragraphs.
@@ -147,7 +149,7 @@ pub(super) const JOB_LEFT: Length = mpt(65_400);
 /// The baseline of the job number.
 pub(super) const JOB_BASELINE: Length = mpt(747_580);
 /// The width of a bar code of seven figures, its start and stop included.
-pub(super) const BARS_WIDTH: Length = mpt(113_200);
+pub(super) const BARS_WIDTH: Length = mpt(100_800);
 /// The upper edge of the bar code.
 pub(super) const BARS_TOP: Length = mpt(751_240);
 /// The height of the bar code, which ends on 762.24.
@@ -281,6 +283,11 @@ impl Type {
         self.sizes.tracking > Length::ZERO
     }
 
+    /// Returns whether full-width punctuation ends lines by half of its square.
+    fn is_east_asian(&self) -> bool {
+        Writing::of_language(self.language) == Writing::EastAsian
+    }
+
     /// Returns the style of running text in bold.
     pub(super) fn bold(&self) -> CharStyle {
         CharStyle {
@@ -336,8 +343,14 @@ impl Type {
             first_line_indent: self.sizes.indent,
             start_indent: Length::ZERO,
             end_indent: Length::ZERO,
-            hyphenation: true,
             expansion: 0,
+            // None was found in three documents as issued.
+            hyphenation: false,
+            setting: if self.is_east_asian() {
+                LineSetting::Optical
+            } else {
+                LineSetting::Flush
+            },
         }
     }
 
@@ -364,7 +377,6 @@ impl Type {
         ParagraphStyle {
             alignment,
             first_line_indent: Length::ZERO,
-            hyphenation: false,
             ..self.paragraph()
         }
     }
@@ -373,6 +385,7 @@ impl Type {
     pub(super) fn title_lines(&self) -> ParagraphStyle {
         ParagraphStyle {
             leading: self.sizes.title.1,
+            setting: LineSetting::Greedy,
             ..self.lines(Alignment::Start)
         }
     }
@@ -381,6 +394,7 @@ impl Type {
     pub(super) fn heading_lines(&self) -> ParagraphStyle {
         ParagraphStyle {
             leading: self.sizes.heading.1,
+            setting: LineSetting::Greedy,
             ..self.lines(Alignment::Start)
         }
     }

@@ -14,12 +14,13 @@ use crate::typeset::text::StyledText;
 /// Assembly with its session and items, the Council with its year.
 pub(super) fn lines(composer: &mut Composer<'_>, part: ElementId) -> Option<Block> {
     let organs = &composer.circulation.organs;
+    let mut note = None;
     let texts: Vec<StyledText> = match organs.as_slice() {
         [Organ::SecurityCouncil] | [] => Vec::new(),
-        [_] => vec![session(composer)],
+        [_] => vec![session(composer, &mut note)],
         several => several
             .iter()
-            .map(|organ| of_several(composer, *organ))
+            .map(|organ| of_several(composer, *organ, &mut note))
             .collect(),
     };
     if texts.iter().all(StyledText::is_empty) {
@@ -44,12 +45,17 @@ pub(super) fn lines(composer: &mut Composer<'_>, part: ElementId) -> Option<Bloc
             width: measures::SESSION_WIDTH,
         });
     }
+    composer.builder.place_note(div, note);
     let block = Block::of(div, Content::SideBySide(sides)).of_kind(Kind::Session);
     Some(block.keep_with_next())
 }
 
 /// Composes the lines of one organ of two: its name, and what belongs to it.
-fn of_several(composer: &Composer<'_>, each: Organ) -> StyledText {
+fn of_several(
+    composer: &mut Composer<'_>,
+    each: Organ,
+    note: &mut Option<ElementId>,
+) -> StyledText {
     let bold = composer.style.bold();
     let mut text = StyledText::default();
     text.push(composer.letter.strings.text(organ(each)), bold, None);
@@ -57,7 +63,7 @@ fn of_several(composer: &Composer<'_>, each: Organ) -> StyledText {
         Organ::SecurityCouncil => year(composer),
         // The session and the items are those of the Assembly, or else of the other Council.
         Organ::EconomicAndSocialCouncil if has_assembly(composer) => StyledText::default(),
-        _ => session(composer),
+        _ => session(composer, note),
     };
     if !more.is_empty() {
         text.break_line(bold, None);
@@ -72,7 +78,7 @@ fn has_assembly(composer: &Composer<'_>) -> bool {
 }
 
 /// Composes the session in bold, the numbers of the items, and their titles in bold.
-fn session(composer: &Composer<'_>) -> StyledText {
+fn session(composer: &mut Composer<'_>, note: &mut Option<ElementId>) -> StyledText {
     let (regular, bold) = (composer.style.text(), composer.style.bold());
     let circulation = composer.circulation;
     let mut text = StyledText::default();
@@ -89,6 +95,10 @@ fn session(composer: &Composer<'_>) -> StyledText {
     let numbers: Vec<&str> = items.iter().map(|item| item.number.text.as_str()).collect();
     let line = composer.letter.strings.agenda_items(&numbers);
     text.push(&line, regular, None);
+    let notes = circulation.texts.notes.as_ref();
+    let written = notes.and_then(|notes| notes.agenda_item.as_ref());
+    let star = composer.star(written, regular);
+    *note = composer.builder.star(&mut text, &star);
     for title in items.iter().filter_map(|item| item.title.as_ref()) {
         text.break_line(bold, None);
         push_written(&mut text, title, bold);

@@ -5,10 +5,11 @@ use crate::form::builder::push_written;
 use crate::form::entry::{entries, signed};
 use crate::form::part_head::PartHead;
 use crate::letter::{Part, Signatory};
-use crate::typeset::galley::{Block, Content, ElementId, EntryList, Kind, Numbering, Role};
+use crate::typeset::galley::{Block, Content, ElementId, EntryList, Kind, Numbering, Role, Side};
 use crate::typeset::style::{Alignment, CharStyle};
 use crate::typeset::text::with_room;
 use crate::typeset::text::{Inline, StyledText};
+use crate::typeset::unit::Length;
 
 /// The most signatories in signature blocks (five States did, un-letter-format 1.11); more
 /// are listed in columns.
@@ -37,11 +38,7 @@ pub(super) fn covering(
 /// Composes the signatories of an attached letter, in the order in which they signed: a few in
 /// signature blocks, many as a list under the headings of their parts.
 pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: ElementId) -> Vec<Block> {
-    let count: usize = parts.iter().map(|part| part.signatories.len()).sum();
-    let has_headings = parts.iter().any(|part| part.heading.is_some());
-    let needs_list = |part: &Part| part.states_order || part.anonymous > 0 || part.as_of.is_some();
-    let needs_list = parts.iter().any(needs_list);
-    if count <= MOST_BLOCKS && !has_headings && !needs_list {
+    if are_blocks(parts) {
         let signatories = parts.iter().flat_map(|part| part.signatories.iter());
         let blocks = signatories
             .map(|signatory| block(composer, signatory, part))
@@ -74,6 +71,43 @@ pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: Elemen
     blocks
 }
 
+/// Composes the signature blocks of a declaration, two side by side, in the order in which they
+/// signed.
+pub(super) fn side_by_side(
+    composer: &mut Composer<'_>,
+    parts: &[Part],
+    part: ElementId,
+) -> Vec<Block> {
+    let signatories = parts.iter().flat_map(|part| part.signatories.iter());
+    let signatories: Vec<&Signatory> = signatories.collect();
+    let half = (measures::COLUMN_RIGHT - measures::COLUMN_LEFT - measures::TAB).scale(1, 2);
+    let rows = signatories.chunks(2).map(|row| {
+        let div = composer.builder.structure.add(part, Role::Div);
+        let starts = [Length::ZERO, half + measures::TAB];
+        let sides = row.iter().zip(starts).map(|(signatory, start)| Side {
+            element: composer.builder.structure.add(div, Role::Paragraph),
+            kind: Kind::Signature,
+            text: text(composer, signatory),
+            style: composer.style.lines(Alignment::Start),
+            start,
+            width: half,
+        });
+        let sides = sides.collect();
+        Block::of(div, Content::SideBySide(sides)).of_kind(Kind::Signature)
+    });
+    spaced(rows.collect())
+}
+
+/// Returns whether signatories are few enough for signature blocks and in one list without a
+/// heading.
+pub(super) fn are_blocks(parts: &[Part]) -> bool {
+    let count: usize = parts.iter().map(|part| part.signatories.len()).sum();
+    let needs_list = |part: &Part| {
+        part.heading.is_some() || part.states_order || part.anonymous > 0 || part.as_of.is_some()
+    };
+    count <= MOST_BLOCKS && !parts.iter().any(needs_list)
+}
+
 fn list(composer: &mut Composer<'_>, group: &Part, part: ElementId) -> Block {
     let role = Role::List(Numbering::None);
     let list = composer.builder.structure.add(part, role);
@@ -102,6 +136,14 @@ fn list(composer: &mut Composer<'_>, group: &Part, part: ElementId) -> Block {
 /// it; in French the office is above, in Chinese the note is after the name (un-letter-format 1.11
 /// and 3.3).
 fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) -> Block {
+    let text = text(composer, signatory);
+    let lines = with_room(composer.style.lines(Alignment::End), &text);
+    let block = composer.builder.paragraph(part, text, lines).together();
+    block.of_kind(Kind::Signature)
+}
+
+/// Writes the lines of a signature block.
+fn text(composer: &Composer<'_>, signatory: &Signatory) -> StyledText {
     let style = CharStyle {
         language: signatory.language.unwrap_or(composer.letter.language),
         ..composer.style.text()
@@ -137,14 +179,11 @@ fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) ->
     );
     office.mark(0, &Inline::About);
     let layout = composer.letter.language.locale().signatures;
-    let text = if layout.office_first && signatory.name.is_some() {
+    if layout.office_first && signatory.name.is_some() {
         below(office, name, style)
     } else {
         below(name, office, style)
-    };
-    let lines = with_room(composer.style.lines(Alignment::End), &text);
-    let block = composer.builder.paragraph(part, text, lines).together();
-    block.of_kind(Kind::Signature)
+    }
 }
 
 /// Returns the country, unless the office names it.

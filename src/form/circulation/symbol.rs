@@ -45,15 +45,20 @@ fn placeholder(organ: Organ, circulation: &Circulation, letter: &Letter) -> Stri
     }
 }
 
+/// Returns the type of a symbol after its first letter.
+pub(super) fn small() -> CharStyle {
+    CharStyle {
+        tracking: measures::SYMBOL_TRACKING,
+        ..Type::of(Language::EN).masthead(measures::SYMBOL_SIZE, Weight::Regular)
+    }
+}
+
 /// Returns the symbols as they stand in the masthead. A symbol is written from left to right in
 /// every language.
 pub(super) fn styled(circulation: &Circulation, letter: &Letter) -> StyledText {
     let latin = Type::of(Language::EN);
     let large = latin.masthead(measures::SYMBOL_LETTER_SIZE, Weight::Regular);
-    let small = CharStyle {
-        tracking: measures::SYMBOL_TRACKING,
-        ..latin.masthead(measures::SYMBOL_SIZE, Weight::Regular)
-    };
+    let small = small();
     let mut text = StyledText::default();
     for (index, (symbol, span)) in symbols(circulation, letter).iter().enumerate() {
         if index > 0 {

@@ -4,7 +4,7 @@
 //! the covering letter and appear only in the form `circulation`.
 
 use super::{Alignment, Composer, Signing, measures, notation};
-use crate::form::builder::{plain, push_written};
+use crate::form::builder::{Star, plain, push_written};
 use crate::lang::{self, Language};
 use crate::letter::{Annex, Enclosure, Letter, title};
 use crate::typeset::galley::{Block, ElementId, Kind};
@@ -73,10 +73,16 @@ fn section(
     let part = composer.builder.structure.add(Structure::ROOT, Role::Part);
     let mut text = StyledText::default();
     text.push(heading, measures::attached_heading(composer.text()), None);
+    composer.builder.begin_section();
+    let star = Star {
+        note: attached.texts.note.as_ref(),
+        mark: measures::attached_heading(composer.text()),
+        style: composer.note_style(),
+    };
     let lines = measures::attached_heading_lines(composer.start());
-    let heading = composer.builder.heading(part, 1, text, lines);
+    let heading = composer.builder.noted_heading(part, text, lines, &star);
     let mut blocks = vec![heading.of_kind(Kind::Attachment)];
-    blocks.extend(original_note(composer, attached.original, part));
+    blocks.extend(original_note(composer, &attached.original, part));
     blocks.extend(opening(composer, attached, part));
     if let Some(second) = blocks.get_mut(1) {
         second.space_before = measures::OPENING_GAP;
@@ -104,12 +110,15 @@ fn section(
 
 fn original_note(
     composer: &mut Composer<'_>,
-    original: Option<Language>,
+    originals: &[Language],
     part: ElementId,
 ) -> Option<Block> {
-    let original = original.filter(|own| !own.is_akin_to(composer.letter.original))?;
+    let of_letter = composer.letter.original;
+    if originals.iter().all(|own| own.is_akin_to(of_letter)) {
+        return None;
+    }
     let mut text = StyledText::default();
-    let note = composer.letter.strings.original_note(original);
+    let note = composer.letter.strings.original_note(originals);
     text.push(&note, composer.text(), None);
     let style = ParagraphStyle {
         alignment: Alignment::End,

@@ -16,7 +16,7 @@ const FOLIO_FROM_FOOT: Length = Length::pt(40);
 pub(super) fn of(letter: &Letter) -> Furniture {
     let sheet = letter.paper.size();
     let area = measures::type_area(sheet);
-    let date = letter.strings.date(letter.date);
+    let date = letter.date.map(|date| letter.strings.date(date));
     let (start, end) = match letter.language.direction() {
         Direction::LeftToRight => (Anchor::Left, Anchor::Right),
         Direction::RightToLeft => (Anchor::Right, Anchor::Left),
@@ -25,11 +25,19 @@ pub(super) fn of(letter: &Letter) -> Furniture {
     Furniture {
         paper: sheet,
         type_area: area,
-        running: vec![
-            running(letter, addressees(letter), start, HEADER_BASELINE),
-            running(letter, date, end, HEADER_BASELINE),
-            running(letter, "{page}/{pages}".to_owned(), Anchor::Centre, folio),
-        ],
+        running: [
+            Some(running(letter, addressees(letter), start, HEADER_BASELINE)),
+            date.map(|date| running(letter, date, end, HEADER_BASELINE)),
+            Some(running(
+                letter,
+                "{page}/{pages}".to_owned(),
+                Anchor::Centre,
+                folio,
+            )),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         note_style: note_style(letter),
     }
 }
@@ -56,9 +64,17 @@ fn running(letter: &Letter, text: String, anchor: Anchor, y: Length) -> Running 
 /// measure in 9 points next to a date. Ideographs count twice.
 const LONGEST: usize = 72;
 
+/// Returns what a letter without a subject or a title is known by: to whom and when it was written.
+pub(super) fn known_by(letter: &Letter) -> String {
+    let date = letter.date.map(|date| letter.strings.date(date));
+    let parts = [Some(addressees(letter)), date];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(", ")
+}
+
 /// Names the addressees as a running header does: each by name, or else by office or body; where
 /// they are too many or their names too long for a line, an ellipsis stands for the rest.
-pub(super) fn addressees(letter: &Letter) -> String {
+fn addressees(letter: &Letter) -> String {
     let names: Vec<&str> = letter.texts.addressees.iter().filter_map(name).collect();
     let whole = letter.strings.list(&names);
     if length(&whole) <= LONGEST {

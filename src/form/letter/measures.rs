@@ -7,7 +7,7 @@ use super::super::body::ItemStyle;
 use crate::lang::Language;
 use crate::typeset::font::Writing;
 use crate::typeset::galley::{Block, Content, Kind};
-use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
+use crate::typeset::style::{Alignment, CharStyle, LineSetting, ParagraphStyle, Slant, Weight};
 use crate::typeset::unit::{Length, Rect, Size};
 
 /// The margins at the left and right.
@@ -239,6 +239,7 @@ pub(super) fn paragraph(language: Language) -> ParagraphStyle {
         end_indent: Length::ZERO,
         hyphenation: true,
         expansion: expansion(language),
+        setting: LineSetting::Optical,
     }
 }
 

@@ -23,15 +23,16 @@ pub(super) fn blocks(composer: &mut Composer<'_>) -> Vec<Block> {
     } else {
         measures::OPENING_GAP
     };
-    let line = first_line(composer).of_kind(Kind::Dateline);
-    blocks.push(line.after_space(gap));
+    if let Some(line) = first_line(composer) {
+        blocks.push(line.of_kind(Kind::Dateline).after_space(gap));
+    }
     for addressee in &letter.texts.addressees {
         let lines = lines(composer, &addressee_lines(addressee), Alignment::Start);
         let lines = lines.map(|block| block.of_kind(Kind::Address));
         blocks.extend(lines.map(|block| block.after_space(measures::OPENING_GAP)));
     }
     blocks.extend(subject(composer));
-    blocks.push(salutation(composer));
+    blocks.extend(salutation(composer));
     for (index, block) in blocks.iter_mut().enumerate() {
         block.keep_with_next = true;
         if index == 0 {
@@ -87,7 +88,7 @@ fn addressee_lines(addressee: &Addressee) -> Vec<Vec<&Spanned>> {
 }
 
 /// Composes the dateline, with the sender's reference at the start of the same line.
-fn first_line(composer: &mut Composer<'_>) -> Block {
+fn first_line(composer: &mut Composer<'_>) -> Option<Block> {
     let date = dateline(composer);
     let style = composer.start();
     let at_end = ParagraphStyle {
@@ -95,7 +96,8 @@ fn first_line(composer: &mut Composer<'_>) -> Block {
         ..style
     };
     let Some(reference) = &composer.letter.texts.reference else {
-        return composer.line(Structure::ROOT, date, at_end);
+        let is_there = !date.is_empty();
+        return is_there.then(|| composer.line(Structure::ROOT, date, at_end));
     };
     let reference = plain(reference, composer.text());
     let whole = measures::type_area(composer.letter.paper.size());
@@ -109,11 +111,11 @@ fn first_line(composer: &mut Composer<'_>) -> Block {
         start,
         width: half,
     };
-    let sides = vec![
-        side(Kind::Reference, reference, style, Length::ZERO),
-        side(Kind::Dateline, date, at_end, half),
-    ];
-    Block::of(element, Content::SideBySide(sides))
+    let mut sides = vec![side(Kind::Reference, reference, style, Length::ZERO)];
+    if !date.is_empty() {
+        sides.push(side(Kind::Dateline, date, at_end, half));
+    }
+    Some(Block::of(element, Content::SideBySide(sides)))
 }
 
 /// Writes the place and the date.
@@ -122,11 +124,14 @@ fn dateline(composer: &Composer<'_>) -> StyledText {
     let mut text = StyledText::default();
     if let Some(place) = &composer.letter.texts.place {
         push_written(&mut text, place, style);
-        text.push(style.language.locale().typography.before_date, style, None);
     }
-    let date = composer.letter.strings.date(composer.letter.date);
-    let meaning = Inline::Date(composer.letter.date);
-    text.push_inline(&date, style, meaning, None);
+    if let Some(date) = composer.letter.date {
+        if !text.is_empty() {
+            text.push(style.language.locale().typography.before_date, style, None);
+        }
+        let words = composer.letter.strings.date(date);
+        text.push_inline(&words, style, Inline::Date(date), None);
+    }
     text
 }
 
@@ -148,15 +153,15 @@ fn subject(composer: &mut Composer<'_>) -> Option<Block> {
     })
 }
 
-fn salutation(composer: &mut Composer<'_>) -> Block {
-    let text = plain(&composer.letter.texts.salutation, composer.text());
+fn salutation(composer: &mut Composer<'_>) -> Option<Block> {
+    let text = plain(composer.letter.texts.salutation.as_ref()?, composer.text());
     let style = composer.start();
     let element = composer
         .builder
         .structure
         .add(Structure::ROOT, Role::Paragraph);
-    Block::paragraph(element, text, style)
+    let block = Block::paragraph(element, text, style)
         .of_kind(Kind::Salutation)
-        .together()
-        .after_space(measures::OPENING_GAP)
+        .together();
+    Some(block.after_space(measures::OPENING_GAP))
 }

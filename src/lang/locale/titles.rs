@@ -15,6 +15,8 @@ pub struct Titles {
     pub annex_article: &'static str,
     /// The names of Permanent Missions, with `…`.
     pub missions: Words,
+    /// The names of the office of the Secretary-General.
+    pub secretary_general: Words,
 }
 
 impl Titles {
@@ -25,6 +27,7 @@ impl Titles {
         agreements: &[],
         annex_article: "",
         missions: &[],
+        secretary_general: &[],
     };
 }
 

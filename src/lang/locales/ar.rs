@@ -52,6 +52,9 @@ pub(super) const LOCALE: Locale = Locale {
         EnclosureNumbered.unverified("الضميمة {number}"),
         Signed.known("(توقيع)"),
         AgendaItem.known("البند {number} من جدول الأعمال"),
+        AgendaItemsTwo.known("البندان {number} من جدول الأعمال"),
+        Addendum.known("إضافة"),
+        Corrigendum.known("تصويب"),
         AgendaItems.known("البنود {number} من جدول الأعمال"),
         NotOfficial.unverified("مقدمة للتعميم؛ ليست وثيقة رسمية من وثائق الأمم المتحدة"),
         Copies.unverified("نسخة إلى:"),
@@ -136,6 +139,7 @@ pub(super) const LOCALE: Locale = Locale {
             },
         ],
         missions: &["البعثة الدائمة …"],
+        secretary_general: &["الأمين العام", "الأمينة العامة"],
         ..Titles::EMPTY
     },
     ties: &[

@@ -54,6 +54,8 @@ pub(super) const LOCALE: Locale = Locale {
         EnclosureNumbered.known("Enclosure {number}"),
         Signed.seen(S_2016_199, "(Signed)"),
         AgendaItem.seen(A_72_510, "Agenda item {number}"),
+        Addendum.known("Addendum"),
+        Corrigendum.known("Corrigendum"),
         AgendaItems.known("Agenda items {number}"),
         NotOfficial.known("Submitted for circulation; not an official document of the United Nations"),
         Copies.known("cc:"),
@@ -113,6 +115,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("Identical notes verbales …", "{annex} to the identical notes verbales …"),
         ],
         missions: &["Permanent Mission …"],
+        secretary_general: &["Secretary-General"],
         ..Titles::EMPTY
     },
     editorial: Some(&EDITORIAL),

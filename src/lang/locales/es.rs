@@ -52,6 +52,8 @@ pub(super) const LOCALE: Locale = Locale {
         EnclosureNumbered.unverified("Documento adjunto {number}"),
         Signed.seen(S_2016_337, "(Firmado)"),
         AgendaItem.known("Tema {number} del programa"),
+        Addendum.known("Adición"),
+        Corrigendum.known("Corrección"),
         AgendaItems.known("Temas {number} del programa"),
         NotOfficial.unverified("Presentado para su distribución; no constituye un documento oficial de las Naciones Unidas"),
         Copies.known("c.c.:"),
@@ -108,6 +110,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("Notas verbales idénticas …", "{annex} de las notas verbales idénticas …"),
         ],
         missions: &["Misión Permanente …"],
+        secretary_general: &["Secretario General", "Secretaria General", "Secretaria general"],
         ..Titles::EMPTY
     },
     ties: &[

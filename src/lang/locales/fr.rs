@@ -54,6 +54,8 @@ pub(super) const LOCALE: Locale = Locale {
         EnclosureNumbered.unverified("Pièce jointe {number}"),
         Signed.seen(S_2017_5, "(Signé)"),
         AgendaItem.known("Point {number} de l’ordre du jour"),
+        Addendum.known("Additif"),
+        Corrigendum.known("Rectificatif"),
         AgendaItems.known("Points {number} de l’ordre du jour"),
         NotOfficial.unverified("Soumis pour distribution\u{a0}; ne constitue pas un document officiel des Nations Unies"),
         Copies.known("Copie\u{a0}:"),
@@ -122,6 +124,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("Notes verbales identiques …", "{annex} aux notes verbales identiques …"),
         ],
         missions: &["Mission permanente …", "La Mission permanente …"],
+        secretary_general: &["Secrétaire général", "Secrétaire générale", "Le Secrétaire général", "La Secrétaire générale"],
         ..Titles::EMPTY
     },
     ties: &[

@@ -37,6 +37,7 @@ pub(super) const LOCALE: Locale = Locale {
         MastheadFrench.known("French"),
         MastheadRussian.known("Russian"),
         MastheadSpanish.known("Spanish"),
+        OriginalNotes.known("[Подлинный текст на {language} языках]"),
         OriginalNote.known("[Подлинный текст на {language} языке]"),
         NoteArabic.known("арабском"),
         NoteChinese.known("китайском"),
@@ -50,6 +51,8 @@ pub(super) const LOCALE: Locale = Locale {
         EnclosureNumbered.unverified("Добавление {number}"),
         Signed.known("(Подпись)"),
         AgendaItem.known("Пункт {number} повестки дня"),
+        Addendum.known("Добавление"),
+        Corrigendum.known("Исправление"),
         AgendaItems.known("Пункты {number} повестки дня"),
         NotOfficial.unverified("Представлено для распространения; не является официальным документом Организации Объединенных Наций"),
         Copies.known("Копия:"),
@@ -105,6 +108,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("Идентичные вербальные ноты …", "{annex} к идентичным вербальным нотам …"),
         ],
         missions: &["Постоянное представительство …"],
+        secretary_general: &["Генеральный секретарь", "Генерального секретаря"],
         ..Titles::EMPTY
     },
     ties: &[

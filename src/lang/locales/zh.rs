@@ -50,6 +50,8 @@ pub(super) const LOCALE: Locale = Locale {
         EnclosureNumbered.unverified("附文{number}"),
         Signed.known("(签名)"),
         AgendaItem.known("议程项目{number}"),
+        Addendum.known("增编"),
+        Corrigendum.known("更正"),
         AgendaItems.known("议程项目{number}"),
         NotOfficial.unverified("提交供分发；非联合国正式文件"),
         Copies.known("抄送："),
@@ -104,6 +106,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("…的同文普通照会", "…的同文普通照会的{annex}"),
         ],
         missions: &["…代表团"],
+        secretary_general: &["秘书长"],
         ..Titles::EMPTY
     },
     vocabulary: Vocabulary {

@@ -44,6 +44,8 @@ pub(super) const LOCALE: Locale = Locale {
         EnclosureNumbered.unverified("附文{number}"),
         Signed.known("(簽名)"),
         AgendaItem.known("議程項目{number}"),
+        Addendum.known("增編"),
+        Corrigendum.known("更正"),
         AgendaItems.known("議程項目{number}"),
         NotOfficial.unverified("提交供分發；非聯合國正式文件"),
         Copies.known("抄送："),

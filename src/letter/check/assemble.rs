@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::resolver::Resolver;
 use super::{attachments, circulation, fill, languages, required, signatories, values, words};
 use crate::lang::Language;
-use crate::letter::{Letter, Paper, Part};
+use crate::letter::{Circulation, Letter, Paper, Part};
 use crate::read::Draft;
 
 /// Makes a letter in each language, as far as nothing is wrong with it.
@@ -61,7 +61,8 @@ fn letter(draft: &Draft, earlier: Option<Vec<Part>>, resolver: &mut Resolver) ->
     let circulation = draft.circulation.as_ref();
     let circulation = circulation.map(|draft| circulation::read(draft, &sent, resolver));
     let circulation_paper = draft.circulation.as_ref().and_then(|draft| draft.paper);
-    let date = day?;
+    let circulation = circulation.flatten();
+    let date = day.or(circulation.as_ref().map(Circulation::day))?;
     Some(Letter {
         language: resolver.language,
         original: resolver.original,
@@ -70,12 +71,13 @@ fn letter(draft: &Draft, earlier: Option<Vec<Part>>, resolver: &mut Resolver) ->
         paper: draft.paper.map_or(Paper::A4, |paper| paper.value),
         circulation_paper: circulation_paper.map_or(Paper::UsLetter, |paper| paper.value),
         texts: texts?,
-        date,
+        date: day,
+        day: date,
         signatories,
         attached_list: draft.attach_list.map(|format| format.value),
         enclosures,
         annexes,
-        circulation: circulation.flatten(),
+        circulation,
     })
 }
 

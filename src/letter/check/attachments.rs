@@ -43,7 +43,7 @@ fn attachment(
     }
     Some(Enclosure {
         texts,
-        original: draft.original.map(|tongue| tongue.language),
+        original: draft.original.iter().map(|tag| tag.language).collect(),
         date: resolver.date(draft.date),
         signatories: signatories::parts(draft.signatories, None, resolver),
     })
@@ -79,7 +79,7 @@ fn parts(draft: &DraftAttachment, texts: &AttachmentTexts) -> Vec<&'static str> 
     texts.each_at(None, &mut |at, _| keys.push(at.key.name));
     keys.retain(|key| *key != "title");
     let others = [
-        ("original", draft.original.is_some()),
+        ("original", !draft.original.is_empty()),
         ("date", draft.date.is_some()),
         ("signatories", draft.signatories.is_some()),
     ];

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::findings::Findings;
 use super::resolver::Resolver;
-use super::{emblem, signatories};
+use super::{emblem, languages, signatories};
 use crate::lang::{Language, Strings};
 use crate::letter::{Circulation, LetterTexts, Organ, Part, Transmittal, title};
 use crate::read::walk::{CIRCULATION, Path, TRANSMITTAL};
@@ -69,11 +69,12 @@ pub(super) fn read(
         organs,
         symbols: draft.symbol.to_vec(),
         date: date?,
-        original: original(draft, resolver.languages),
+        original: original(draft, sent.draft),
         job_number: draft.job_number.clone(),
         published,
         qr: draft.qr.is_some_and(|qr| qr.value),
         emblem: emblem.flatten(),
+        kept: draft.keep.iter().map(|kept| kept.value).collect(),
         title: title?,
         transmittal: match transmittal {
             Some(transmittal) => Some(transmittal?),
@@ -193,12 +194,10 @@ fn masthead_date(
     super::date::read(written?, resolver.findings)
 }
 
-/// Returns the language of the original: the first of the letter where it does not say.
-fn original(draft: &DraftCirculation, languages: &[Language]) -> Language {
+/// Returns the language of the original: that of the letter if the circulation states no other.
+fn original(draft: &DraftCirculation, letter: &Draft) -> Language {
     let stated = draft.original.map(|tongue| tongue.language);
-    stated
-        .or(languages.first().copied())
-        .unwrap_or(Language::EN)
+    stated.unwrap_or_else(|| languages::original(letter))
 }
 
 /// Works the year of the Security Council out from the date of the masthead.

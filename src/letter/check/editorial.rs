@@ -9,6 +9,7 @@ mod agenda;
 mod call;
 mod number;
 mod request;
+mod star;
 mod style;
 mod symbol;
 mod verbale;
@@ -26,6 +27,7 @@ pub(super) fn check(draft: &Draft, languages: &[Language], findings: &mut Findin
     act::check(draft, circulation, findings);
     agenda::check(draft, circulation, languages, findings);
     symbol::check(circulation, findings);
+    star::check(draft, circulation, findings);
     if let Some(transmittal) = &circulation.transmittal {
         let covering = Covering {
             transmittal,

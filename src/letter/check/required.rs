@@ -1,7 +1,7 @@
 //! The keys that a letter requires.
 
 use super::findings::Findings;
-use crate::letter::title;
+use crate::letter::{Supplement, title};
 use crate::read::{Draft, DraftAddressee, DraftTransmittal, Unread, UnreadReason};
 use crate::report::{Diagnostic, Rule, alternatives};
 use crate::source::Span;
@@ -44,6 +44,17 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
             remedy: "add `signatories: signatories.yaml`, and write the signatories into that file",
         },
     ];
+    let is_annexed =
+        (draft.circulation.as_ref()).is_some_and(|circulation| circulation.transmittal.is_some());
+    let symbols = draft
+        .circulation
+        .iter()
+        .flat_map(|circulation| circulation.symbol.iter());
+    let mut supplements = symbols.filter_map(|symbol| Supplement::of_symbol(&symbol.text));
+    // What is annexed to a covering letter need not be a letter, and a corrigendum is none.
+    let needs_body_only = is_annexed || supplements.next().is_some();
+    let needed = |key: &&Key| !needs_body_only || key.name == "body";
+    let keys: Vec<&Key> = keys.iter().filter(needed).collect();
     report(&keys, "", draft.span, &draft.unread, findings);
     if let Some(unread) = draft.unread("circulation")
         && unread.reason == UnreadReason::Empty
@@ -112,7 +123,7 @@ fn check_transmittal(transmittal: &DraftTransmittal, findings: &mut Findings) {
     ];
     let unread = &transmittal.unread;
     report(
-        &keys,
+        &keys.iter().collect::<Vec<_>>(),
         " in `transmittal`",
         transmittal.span,
         unread,
@@ -131,7 +142,7 @@ fn is_note_verbale(transmittal: &DraftTransmittal) -> bool {
         })
 }
 
-fn report(keys: &[Key], within: &str, span: Span, unread: &[Unread], findings: &mut Findings) {
+fn report(keys: &[&Key], within: &str, span: Span, unread: &[Unread], findings: &mut Findings) {
     let mut missing = Vec::new();
     for key in keys.iter().filter(|key| !key.is_there) {
         let written = unread.iter().find(|unread| unread.key == key.name);

@@ -124,7 +124,9 @@ fn is_needed(draft: &Draft, phrase: Phrase) -> bool {
     };
     let notation = attached(&["enclosure-notation"], |_| true);
     let headings = attached(&["enclosure", "annex"], |each| each.body.is_some());
-    let notes = attached(&["original-note", "note-"], |each| each.original.is_some());
+    let notes = attached(&["original-note", "note-"], |each| {
+        !each.original.is_empty()
+    });
     let mut parts = entries::lists(draft)
         .into_iter()
         .flat_map(|list| &list.parts);

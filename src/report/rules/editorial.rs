@@ -77,10 +77,22 @@ rules! {
         fix: "Delete `signatories`, or name the Permanent Representative under `from:`.",
     }
 
+    OTHER_MASTHEAD = "other-masthead", Error {
+        summary: "A symbol is of a body whose page is not made.",
+        reason: "Documents of Geneva and of the regional commissions have another masthead.",
+        fix: "Delete `circulation:`, and build the form `letter`.",
+    }
+
     SYMBOL_FORM = "symbol-form", Warning {
         summary: "A symbol is not in the form that the organ assigns.",
         reason: "Symbols begin with the letter of their organ and have a year or session.",
         fix: "Write the symbol as it was assigned.",
+    }
+
+    TITLE_MARK = "title-mark", Warning {
+        summary: "A title or a symbol ends in the mark of a note and has none.",
+        reason: "The mark would be printed, and the reader would look for its note.",
+        fix: "Write the note under `notes:` or `note:`, which adds the mark.",
     }
 
     UN_ABBREVIATED = "un-abbreviated", Warning {

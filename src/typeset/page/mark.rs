@@ -6,11 +6,11 @@
 //! the unchanged text (ISO 32000-1 §14.9.4) and its language, the spans in logical order.
 //! [`crate::export::pdf`] describes how viewers treat this and the alternatives.
 
-use super::{Group, Item, LinkArea, Mark, Page};
+use super::{Group, Item, LinkArea, LinkTarget, Mark, Page};
 use crate::lang::Language;
 use crate::typeset::galley::{Child, ContentId, Element, ElementId, Role, Structure};
 use crate::typeset::paragraph::Line;
-use crate::typeset::text::{GlyphRun, Inline};
+use crate::typeset::text::{GlyphRun, Inline, NoteId};
 use crate::typeset::unit::{Length, Point, Rect};
 
 /// The character in the text of a line that divides a word.
@@ -32,7 +32,7 @@ pub struct Thread {
 /// A link whose text may go on.
 struct Link {
     element: ElementId,
-    address: String,
+    target: LinkTarget,
     /// The rectangles on the current page.
     rects: Vec<Rect>,
     text: String,
@@ -122,27 +122,54 @@ impl Marker {
         inline: &Inline,
         thread: &mut Thread,
     ) -> ElementId {
-        if let (Inline::Link(address), Some(link)) = (inline, &thread.link)
-            && *address == link.address
+        let target = target(inline);
+        if let (Some(target), Some(link)) = (&target, &thread.link)
+            && *target == link.target
         {
             return link.element;
         }
         self.end_link_on(page, thread);
         thread.link = None;
-        match inline {
-            Inline::NoteReference(_) => self.add(element, Element::new(Role::Reference)),
-            Inline::Link(address) => {
-                let link = self.add(element, Element::new(Role::Link));
-                thread.link = Some(Link {
-                    element: link,
-                    address: address.clone(),
-                    rects: Vec::new(),
-                    text: String::new(),
-                });
-                link
-            }
+        let Some(target) = target else {
+            return element;
+        };
+        let parent = match target {
+            // A link within the reference: veraPDF asks for it (ISO 14289-1, 7.18.5).
+            LinkTarget::Note(_) => self.add(element, Element::new(Role::Reference)),
             _ => element,
-        }
+        };
+        let link = self.add(parent, Element::new(Role::Link));
+        thread.link = Some(Link {
+            element: link,
+            target,
+            rects: Vec::new(),
+            text: String::new(),
+        });
+        link
+    }
+
+    /// Draws the mark of a footnote, which leads back to the reference.
+    pub fn draw_note_mark(
+        &mut self,
+        page: &mut Page,
+        element: ElementId,
+        placed: PlacedLine,
+        note: NoteId,
+    ) {
+        let runs = placed.line.runs.iter();
+        let areas = runs.clone().map(|run| area(run, placed.at, placed.scale));
+        let Some(area) = areas.reduce(union) else {
+            return;
+        };
+        let text: String = runs.map(|run| run.text.as_str()).collect();
+        let link = self.add(element, Element::new(Role::Link));
+        self.draw(page, link, [placed], &mut Thread::default());
+        page.link_areas.push(LinkArea {
+            number: self.structure.add_link_area(link),
+            rects: vec![area],
+            target: LinkTarget::Reference(note),
+            text: text.trim().to_owned(),
+        });
     }
 
     /// Returns the element for the language and direction of a run, and makes it if needed.
@@ -194,16 +221,12 @@ impl Marker {
 
     /// Adds the area and the text of a run to its link.
     fn follow_link(&self, thread: &mut Thread, run: &GlyphRun, at: Point, scale: u16) {
-        let (Inline::Link(_), Some(link)) = (&run.inline, &mut thread.link) else {
+        let (Some(_), Some(link)) = (target(&run.inline), &mut thread.link) else {
             return;
         };
         link.text
             .extend(run.text.chars().filter(|&letter| letter != SOFT_HYPHEN));
-        let x = at.x + run.x.scale(scale.into(), 1000);
-        let width = run.width().scale(scale.into(), 1000);
-        // The ascender and the descender of most text faces, with a little air.
-        let y = at.y - run.rise - run.size.scale(9, 10);
-        let area = Rect::new(x, y, width, run.size.scale(23, 20));
+        let area = area(run, at, scale);
         match link.rects.last_mut() {
             Some(last) if last.origin.y == area.origin.y => *last = union(*last, area),
             _ => link.rects.push(area),
@@ -218,10 +241,28 @@ impl Marker {
         page.link_areas.push(LinkArea {
             number: self.structure.add_link_area(link.element),
             rects: std::mem::take(&mut link.rects),
-            address: link.address.clone(),
+            target: link.target.clone(),
             text: std::mem::take(&mut link.text).trim().to_owned(),
         });
     }
+}
+
+/// Returns where a run leads, if it leads somewhere.
+fn target(inline: &Inline) -> Option<LinkTarget> {
+    match inline {
+        Inline::Link(address) => Some(LinkTarget::Address(address.clone())),
+        Inline::NoteReference(note) => Some(LinkTarget::Note(*note)),
+        _ => None,
+    }
+}
+
+/// Returns the area of a run of a line that begins at a point.
+fn area(run: &GlyphRun, at: Point, scale: u16) -> Rect {
+    let x = at.x + run.x.scale(scale.into(), 1000);
+    let width = run.width().scale(scale.into(), 1000);
+    // The ascender and the descender of most text faces, with a little air.
+    let y = at.y - run.rise - run.size.scale(9, 10);
+    Rect::new(x, y, width, run.size.scale(23, 20))
 }
 
 /// Places a run of a line that begins at a point.

@@ -207,17 +207,22 @@ impl<'a> Placer<'a> {
     }
 
     fn draw_label(&mut self, page: &mut Page, label: SetLabel, y: Length) {
+        let element = label.element;
+        let placed = self.placed_label(label, y);
+        (self.marker).draw(page, element, [placed], &mut Thread::default());
+    }
+
+    fn placed_label(&self, label: SetLabel, y: Length) -> PlacedLine {
         let area = self.furniture.type_area;
         let x = match label.direction {
             Direction::LeftToRight => area.origin.x + label.indent,
             Direction::RightToLeft => area.right() - label.indent - label.line.width,
         };
-        let placed = PlacedLine {
+        PlacedLine {
             at: Point { x, y },
             line: label.line,
             scale: 1000,
-        };
-        (self.marker).draw(page, label.element, [placed], &mut Thread::default());
+        }
     }
 
     fn place_notes(&mut self, sheet: &mut Sheet, notes: &mut [SetNote], thread: &mut Thread) {
@@ -251,7 +256,10 @@ impl<'a> Placer<'a> {
                     line: label,
                     ..note.label
                 };
-                self.draw_label(page, label, baselines[0]);
+                let element = label.element;
+                let mark = self.placed_label(label, baselines[0]);
+                let id = of_one[0].note;
+                self.marker.draw_note_mark(page, element, mark, id);
             }
             let placed: Vec<_> = (of_one.iter().zip(baselines))
                 .map(|(line, y)| {

@@ -11,7 +11,7 @@ use crate::typeset::galley::{
     Block, Content, FixedContent, Furniture, Label, LabelAnchor, Note, Section, Side,
 };
 use crate::typeset::paragraph::{self, Line, SetParagraph};
-use crate::typeset::style::{Alignment, ParagraphStyle};
+use crate::typeset::style::{Alignment, LineSetting, ParagraphStyle};
 use crate::typeset::text::{Inline, NoteId, Shaper, StyledText};
 use crate::typeset::unit::Length;
 
@@ -358,5 +358,6 @@ pub fn one_line(direction: Direction) -> ParagraphStyle {
         end_indent: Length::ZERO,
         hyphenation: false,
         expansion: 0,
+        setting: LineSetting::Optical,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::first_fit;
 use super::item::Item;
 use super::items::{Items, Stretchability};
 use super::line::{self, Plan, SetLine};
@@ -11,7 +12,7 @@ use super::unbroken::UnbrokenParagraph;
 use super::{Line, LooseLine, Overfull, SetParagraph};
 use crate::lang::Direction;
 use crate::source::Span;
-use crate::typeset::style::{Alignment, ParagraphStyle};
+use crate::typeset::style::{Alignment, LineSetting, ParagraphStyle};
 use crate::typeset::text::{Shaper, StyledText};
 use crate::typeset::unit::Length;
 
@@ -180,6 +181,11 @@ fn plans(
             ties: false,
         },
     );
+    if style.setting == LineSetting::Greedy
+        && let Some(breaks) = first_fit::breaks(&items.items, &widths)
+    {
+        return lines(setter, &items, &breaks, &widths);
+    }
     if let Some(breaks) = total_fit::breaks_without_hyphens(&items.items, &widths, &parameters) {
         return lines(setter, &items, &breaks, &widths);
     }

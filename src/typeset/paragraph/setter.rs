@@ -6,7 +6,7 @@ use super::margins::{Edge, protrusion};
 use super::spaces::{self, Space};
 use super::unbroken::{Element, Kind, UnbrokenParagraph};
 use crate::typeset::font::Writing;
-use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle};
+use crate::typeset::style::{Alignment, CharStyle, LineSetting, ParagraphStyle};
 use crate::typeset::text::{Bytes, Glyph, Run, ShapedId, Shaper};
 use crate::typeset::unit::Length;
 
@@ -21,6 +21,8 @@ pub struct ParagraphSetter<'m, 't, 's, 'l> {
     pub is_justified: bool,
     /// The most by which letters are widened or narrowed, in thousandths.
     pub expansion: i64,
+    /// Whether punctuation hangs into the margins.
+    pub hangs: bool,
 }
 
 /// Neighbouring glyphs of one run in a line, from left to right.
@@ -72,6 +74,7 @@ impl<'m, 't, 's, 'l> ParagraphSetter<'m, 't, 's, 'l> {
             } else {
                 0
             },
+            hangs: style.setting == LineSetting::Optical,
         }
     }
 }
@@ -298,6 +301,9 @@ impl ParagraphSetter<'_, '_, '_, '_> {
     /// Returns how far the character at an edge of a part of the text hangs into the margin, were
     /// a line to begin or end with that part.
     pub fn protrusion(&self, range: &Range<usize>, edge: Edge, hyphen: bool) -> Length {
+        if !self.hangs {
+            return Length::ZERO;
+        }
         let at = match edge {
             Edge::Start => self.unbroken.first(range),
             Edge::End => self.unbroken.last(range),

@@ -31,6 +31,7 @@ pub(super) fn paragraph(language: Language) -> ParagraphStyle {
         end_indent: Length::ZERO,
         hyphenation: true,
         expansion: 0,
+        setting: crate::typeset::style::LineSetting::Optical,
     }
 }
 

@@ -7,7 +7,7 @@
 
 use super::word;
 use crate::lang::Word::{
-    Any, Capitalized, Dash, Day, Group, Initial, Month, Number, Numeral, Of, Thousands,
+    Any, Capitalized, Dash, Day, Group, Initial, Month, Number, Numeral, Of, Subitem, Thousands,
     YearInParentheses,
 };
 use crate::lang::{Bond, Language, Locale, Tie, Word, tie};
@@ -18,6 +18,8 @@ static TIES: &[Tie] = &[
     tie(Any, Dash),
     // A resolution and its year are one name: "2254 (2015)".
     tie(Number, YearInParentheses),
+    // An item and its subitem are one number: "79 (a)".
+    tie(Number, Subitem),
     // An initial stays with the name: "J. R. Alawi".
     tie(Initial, Capitalized),
     tie(Initial, Initial),
@@ -68,6 +70,7 @@ fn is_after(class: Word, text: &str, locale: &Locale) -> bool {
         Capitalized | Initial => is(class, text),
         Of(words) => words.iter().any(|word| is_word(word)),
         Month => locale.is_month(is_word),
+        Subitem => is_subitem(text.trim_end_matches(is_stop)),
         YearInParentheses => word::is_year_in_parentheses(text.trim_end_matches(is_stop)),
         _ => is(class, core()),
     }
@@ -86,8 +89,19 @@ fn is(class: Word, text: &str) -> bool {
             core.chars().next().is_some_and(char::is_uppercase)
         }
         Initial => word::is_initial(text),
-        Dash | Month | YearInParentheses | Of(_) => false,
+        Dash | Month | Subitem | YearInParentheses | Of(_) => false,
     }
+}
+
+/// Returns whether a word is a letter or a small Roman numeral before a closing parenthesis.
+fn is_subitem(text: &str) -> bool {
+    let Some(mark) = text.strip_suffix(')') else {
+        return false;
+    };
+    let mark = mark.strip_prefix('(').unwrap_or(mark);
+    let mut letters = mark.chars();
+    let is_letter = letters.next().is_some_and(char::is_lowercase) && letters.next().is_none();
+    is_letter || word::is_roman(&mark.to_uppercase())
 }
 
 fn is_stop(character: char) -> bool {

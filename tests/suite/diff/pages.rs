@@ -41,7 +41,7 @@ fn pages_are_new_or_gone_and_those_that_stay_are_told_by_what_differs() {
          ~ circulation.en: 3 → 4 pages\n  \
          + circulation.en: page 4 is new\n  \
          ~ circulation.en: page 3 has other words\n  \
-         > circulation.en: page 2 has the same words in other places\n"
+         > circulation.en: pages 1, 2 have the same words in other places\n"
     );
     assert!(pages(100, 60, ("", "")).contains("\n  - letter.en: pages 3, 4 are gone\n"));
 }

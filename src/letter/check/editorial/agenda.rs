@@ -8,7 +8,7 @@ use crate::lang::Language;
 use crate::lang::session::{
     general_assembly_session, security_council_year, session, session_number, year, year_number,
 };
-use crate::read::{Choice, Draft, DraftCirculation, Organ, Spanned, Text};
+use crate::read::{Choice, Draft, DraftAgendaItem, DraftCirculation, Organ, Spanned, Text};
 use crate::report::{Diagnostic, Rule};
 
 /// Reports a missing item of the agenda, and a session or year that does not fit the date.
@@ -27,6 +27,7 @@ pub(super) fn check(
     if let Some(organ) = assembly.or(council) {
         agenda_item(circulation, organ, findings);
     }
+    untitled(&circulation.agenda_items, findings);
     let first = languages.first().copied().unwrap_or(Language::EN);
     for (text, key) in [
         (&circulation.session, "session"),
@@ -101,6 +102,26 @@ fn agenda_item(circulation: &DraftCirculation, organ: &Choice<Organ>, findings: 
                 .note("a communication names the item under which it is to be circulated")
                 .help("add it, such as `agenda-items: [{ number: 33, title: … }]`"),
         );
+    }
+}
+
+/// Reports items without a title where others have one: which title belongs to which item could not
+/// be seen.
+fn untitled(items: &[DraftAgendaItem], findings: &mut Findings) {
+    if items.iter().all(|item| item.title.is_none()) {
+        return;
+    }
+    for item in items.iter().filter(|item| item.title.is_none()) {
+        if let Some(number) = &item.number
+            && item.unread("title").is_none()
+        {
+            let message = format!("agenda item {} has no title, and others have", number.text);
+            findings.push(
+                Diagnostic::new(Rule::AGENDA_ITEM, message)
+                    .at(number.span, "")
+                    .help(format!("write `{{ number: {}, title: … }}`", number.text)),
+            );
+        }
     }
 }
 

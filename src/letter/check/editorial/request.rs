@@ -4,15 +4,25 @@ use super::super::findings::Findings;
 use super::super::passage::each_paragraph;
 use super::Covering;
 use crate::lang::Language;
+use crate::letter::title::is_secretary_general;
 use crate::read::BodyVersion;
 use crate::read::walk::{self, Path};
 use crate::report::{Diagnostic, Rule};
 
 /// Reports a covering letter that does not ask for the letter to be circulated.
 ///
+/// The Secretary-General's letters need no request.
+///
 /// The Secretariat circulates a communication at the request of a Member State (Editorial Manual,
 /// Communications); the set phrase is that of S/2016/199.
 pub(super) fn check(covering: &Covering, findings: &mut Findings) {
+    let mut offices = covering.transmittal.from.iter();
+    if offices.any(|office| {
+        let mut versions = office.versions().iter();
+        versions.any(|version| is_secretary_general(&version.text))
+    }) {
+        return;
+    }
     let bodies = covering.transmittal.body.iter();
     for version in bodies.flat_map(|bodies| &bodies.versions) {
         let first = covering.languages.first().copied().unwrap_or(Language::EN);

@@ -11,12 +11,47 @@ pub(super) fn check(circulation: &DraftCirculation, findings: &mut Findings) {
         let organ = circulation.organs.get(index);
         let stranger = || organ.and_then(|organ| stranger(symbol, organ, organs));
         let found = unassigned(&symbol.text)
+            .or_else(|| other_body(&symbol.text))
             .or_else(stranger)
             .or_else(|| fault(&symbol.text));
         if let Some(found) = found {
             findings.push(found.at(symbol.span, ""));
         }
     }
+}
+
+/// Parts of symbols of bodies whose documents have another page, and the names of the bodies.
+const OTHER_BODIES: [(&str, &str); 7] = [
+    ("HRC", "the Human Rights Council"),
+    ("PBC", "the Peacebuilding Commission"),
+    ("ECE", "the Economic Commission for Europe"),
+    ("ECA", "the Economic Commission for Africa"),
+    (
+        "ESCAP",
+        "the Economic and Social Commission for Asia and the Pacific",
+    ),
+    (
+        "ESCWA",
+        "the Economic and Social Commission for Western Asia",
+    ),
+    (
+        "LC",
+        "the Economic Commission for Latin America and the Caribbean",
+    ),
+];
+
+/// Refuses a symbol of a body whose documents are not those of the principal organs in New York:
+/// masthead, sheet and numbers of pages differ (un-letter-format 1.1).
+fn other_body(symbol: &str) -> Option<Diagnostic> {
+    let mut parts = symbol.split('/').take(2);
+    let named = |part| OTHER_BODIES.iter().find(|(known, _)| *known == part);
+    let (_, body) = parts.find_map(named)?;
+    let message = format!("`{symbol}` is a symbol of {body}");
+    Some(
+        Diagnostic::new(Rule::OTHER_MASTHEAD, message)
+            .note("its documents have another masthead, which `demarche` does not make")
+            .help("delete `circulation:`, and build the form `letter` for its secretariat"),
+    )
 }
 
 /// Refuses what stands for a symbol that is still to come: any symbol at all says that the document

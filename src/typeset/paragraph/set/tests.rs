@@ -34,6 +34,7 @@ fn any_style() -> impl Strategy<Value = ParagraphStyle> {
             first_line_indent: Length::pt(first),
             end_indent: Length::pt(end),
             hyphenation,
+            setting: crate::typeset::style::LineSetting::Optical,
             ..paragraph(language)
         }
     })

@@ -1,0 +1,113 @@
+//! The form `transmittal`: the covering letter as the Mission sends it.
+//!
+//! It is the form `letter` of the covering letter: the Mission or its head as the sender, the
+//! offices it is addressed to, and what it transmits as its enclosures.
+
+use std::sync::Arc;
+
+use super::{Form, letter};
+use crate::letter::{
+    Addressee, AttachmentTexts, Enclosure, Letter, LetterTexts, Part, Sender, Transmittal,
+};
+use crate::read::Spanned;
+use crate::typeset::galley::Galley;
+
+/// The form `transmittal`, for a letter with a covering letter.
+pub(super) const FORM: Form = Form {
+    name: "transmittal",
+    summary: "The covering letter as the Mission sends it",
+    key: "transmittal",
+    is_in: |letter| transmittal(letter).is_some(),
+    compose: |letter| Some(compose(letter, transmittal(letter)?)),
+    manuscript: None,
+};
+
+fn transmittal(letter: &Letter) -> Option<&Transmittal> {
+    letter.circulation.as_ref()?.transmittal.as_ref()
+}
+
+fn compose(letter: &Letter, transmittal: &Transmittal) -> Galley {
+    let mut galley = letter::compose(&covering(letter, transmittal));
+    if let Some(circulation) = &letter.circulation {
+        galley.metadata.title = circulation.title.clone();
+    }
+    galley
+}
+
+/// Makes a letter of the covering letter.
+fn covering(letter: &Letter, transmittal: &Transmittal) -> Letter {
+    let texts = &transmittal.texts;
+    let signatories = Part {
+        signatories: Arc::from(transmittal.signatories.as_slice()),
+        ..Part::default()
+    };
+    let is_signed = !transmittal.signatories.is_empty();
+    Letter {
+        texts: LetterTexts {
+            reference: texts.reference.clone(),
+            place: texts.place.clone(),
+            sender: texts.sender.clone().or_else(|| sender(&texts.from)),
+            addressees: texts.addressed_to.iter().map(addressee).collect(),
+            subject: None,
+            salutation: texts.salutation.clone(),
+            body: texts.body.clone(),
+            complimentary_close: texts.complimentary_close.clone(),
+            copies: texts.copies.clone(),
+        },
+        date: Some(transmittal.date),
+        day: transmittal.date,
+        signatories: is_signed.then_some(signatories).into_iter().collect(),
+        attached_list: None,
+        enclosures: enclosures(letter),
+        annexes: Vec::new(),
+        circulation: None,
+        ..letter.clone()
+    }
+}
+
+/// Names the offices that send it, each on a line.
+fn sender(offices: &[Spanned]) -> Option<Sender> {
+    let (first, others) = offices.split_first()?;
+    Some(Sender {
+        name: None,
+        title: Some(first.clone()),
+        organization: None,
+        address: others.to_vec(),
+    })
+}
+
+fn addressee(office: &Spanned) -> Addressee {
+    Addressee {
+        honorific: None,
+        name: None,
+        title: Some(office.clone()),
+        organization: None,
+        address: Vec::new(),
+    }
+}
+
+/// Returns what the covering letter transmits: the letter, and the annexes after it. They are
+/// counted, and named where they have a title.
+fn enclosures(letter: &Letter) -> Vec<Enclosure> {
+    let first = letter.texts.subject.as_ref();
+    let others = letter.annexes.iter();
+    let others = others.map(|annex| annex.text.texts.title.as_ref());
+    std::iter::once(first).chain(others).map(enclosed).collect()
+}
+
+fn enclosed(title: Option<&Spanned>) -> Enclosure {
+    Enclosure {
+        texts: AttachmentTexts {
+            title: title.cloned(),
+            body: None,
+            note: None,
+            reference: None,
+            place: None,
+            salutation: None,
+            complimentary_close: None,
+        },
+        original: Vec::new(),
+        date: None,
+        signatories: Vec::new(),
+    }
+}
