@@ -27,6 +27,7 @@ mod suite {
     mod explain;
     mod faults;
     mod geometry;
+    mod issued;
     mod letters;
     mod levels;
     mod library;

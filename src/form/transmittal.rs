@@ -6,8 +6,9 @@
 use std::sync::Arc;
 
 use super::{Form, letter};
+use crate::lang::annex_number;
 use crate::letter::{
-    Addressee, AttachmentTexts, Enclosure, Letter, LetterTexts, Part, Sender, Transmittal,
+    Addressee, AttachmentTexts, Enclosure, Letter, LetterTexts, Part, Sender, Transmittal, title,
 };
 use crate::read::Spanned;
 use crate::typeset::galley::Galley;
@@ -58,7 +59,7 @@ fn covering(letter: &Letter, transmittal: &Transmittal) -> Letter {
         day: transmittal.date,
         signatories: is_signed.then_some(signatories).into_iter().collect(),
         attached_list: None,
-        enclosures: enclosures(letter),
+        enclosures: enclosures(letter, transmittal),
         annexes: Vec::new(),
         circulation: None,
         ..letter.clone()
@@ -86,19 +87,32 @@ fn addressee(office: &Spanned) -> Addressee {
     }
 }
 
-/// Returns what the covering letter transmits: the letter, and the annexes after it. They are
-/// counted, and named where they have a title.
-fn enclosures(letter: &Letter) -> Vec<Enclosure> {
+/// Returns what the covering letter transmits: the letter, and the annexes after it. Each is known
+/// by its title, or else by its heading.
+fn enclosures(letter: &Letter, transmittal: &Transmittal) -> Vec<Enclosure> {
     let first = letter.texts.subject.as_ref();
     let others = letter.annexes.iter();
     let others = others.map(|annex| annex.text.texts.title.as_ref());
-    std::iter::once(first).chain(others).map(enclosed).collect()
+    let are_several = !letter.annexes.is_empty();
+    let place = transmittal.texts.from.first().map(|office| office.span);
+    (1..)
+        .zip(std::iter::once(first).chain(others))
+        .map(|(number, title)| {
+            let number = are_several.then(|| annex_number(letter.language, number));
+            let heading = || Spanned {
+                text: title::annex_heading(&letter.strings, None, number.as_deref()),
+                span: place.unwrap_or_default(),
+                language: None,
+            };
+            enclosed(title.cloned().unwrap_or_else(heading))
+        })
+        .collect()
 }
 
-fn enclosed(title: Option<&Spanned>) -> Enclosure {
+fn enclosed(title: Spanned) -> Enclosure {
     Enclosure {
         texts: AttachmentTexts {
-            title: title.cloned(),
+            title: Some(title),
             body: None,
             note: None,
             reference: None,

@@ -86,7 +86,7 @@ fn characters(words: &[String], has_notes: bool) -> Vec<char> {
 /// plain text has in the masthead and other formats at the foot.
 fn composed(letter: &Letter, compose: fn(&Letter, Form) -> Galley, form: Form) -> Galley {
     let mut galley = compose(letter, form);
-    galley.metadata.time = letter.date.and_hms_opt(0, 0, 0);
+    galley.metadata.time = letter.day.and_hms_opt(0, 0, 0);
     for section in &mut galley.sections {
         let is_text = |fixed: &FixedContent| matches!(fixed, FixedContent::Text { .. });
         let is_kept = |fixed: &Fixed| is_text(&fixed.content) && fixed.kind != Kind::JobNumber;

@@ -6,7 +6,9 @@ use demarche::lang::{Direction, Language};
 use demarche::source::picture::Picture;
 use demarche::typeset::font::Library;
 use demarche::typeset::galley::{ContentId, Element, ElementId, Metadata, Role, Structure};
-use demarche::typeset::page::{Document, Group, Item, LinkArea, Mark, OutlineEntry, Page};
+use demarche::typeset::page::{
+    Document, Group, Item, LinkArea, LinkTarget, Mark, OutlineEntry, Page,
+};
 use demarche::typeset::style::{Slant, Weight};
 use demarche::typeset::text::{Glyph, GlyphRun, Inline};
 use demarche::typeset::unit::{Length, Point, Rect, Size};
@@ -172,7 +174,7 @@ impl Press {
         self.page().link_areas.push(LinkArea {
             number,
             rects,
-            address: address.to_owned(),
+            target: LinkTarget::Address(address.to_owned()),
             text: text.to_owned(),
         });
     }

@@ -33,7 +33,7 @@ pub fn all_letters() -> Vec<(String, Letter)> {
 /// Writes a letter for Word, as the program does.
 pub fn written(letter: &Letter, form: Form) -> Vec<u8> {
     let mut galley = form::compose_manuscript(letter, form);
-    galley.metadata.time = letter.date.and_hms_opt(0, 0, 0);
+    galley.metadata.time = letter.day.and_hms_opt(0, 0, 0);
     docx::write(&galley)
 }
 

@@ -53,6 +53,8 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
             "the |letter |(S/2016/199) |and |A/HRC/25/NGO/117 |or |S/2016/…",
         ),
         ("en", "and/|or |the |decision-|making"),
+        ("en", "under |agenda |item 79 (a) |and |items 5 |or |(b)"),
+        ("fr", "le |point 79 a) |de"),
         // Dates and figures.
         ("en", "on |24 February |2016 |or |February 24, |2016"),
         (
