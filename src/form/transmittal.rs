@@ -94,14 +94,16 @@ fn enclosures(letter: &Letter, transmittal: &Transmittal) -> Vec<Enclosure> {
     let others = letter.annexes.iter();
     let others = others.map(|annex| annex.text.texts.title.as_ref());
     let are_several = !letter.annexes.is_empty();
-    let place = transmittal.texts.from.first().map(|office| office.span);
+    let Some(place) = transmittal.texts.from.first().map(|office| office.span) else {
+        return Vec::new();
+    };
     (1..)
         .zip(std::iter::once(first).chain(others))
         .map(|(number, title)| {
             let number = are_several.then(|| annex_number(letter.language, number));
             let heading = || Spanned {
                 text: title::annex_heading(&letter.strings, None, number.as_deref()),
-                span: place.unwrap_or_default(),
+                span: place,
                 language: None,
             };
             enclosed(title.cloned().unwrap_or_else(heading))

@@ -159,7 +159,7 @@ fn another_distribution_is_unchanged() {
 #[test]
 fn the_note_of_an_original_names_the_language_as_the_united_nations_does() {
     assert_eq!(
-        six(|strings| strings.original_note(Language::EN)),
+        six(|strings| strings.original_note(&[Language::EN])),
         [
             "[الأصل: بالإنكليزية]",
             "[原件：英文]",
@@ -169,6 +169,9 @@ fn the_note_of_an_original_names_the_language_as_the_united_nations_does() {
             "[Original: inglés]",
         ]
     );
+    let several = [Language::AR, Language::EN];
+    let russian = Strings::of(Language::RU).original_note(&several);
+    assert_eq!(russian, "[Подлинный текст на арабском и английском языках]");
 }
 
 #[test]
@@ -188,6 +191,11 @@ fn agenda_items_are_listed_as_the_language_does() {
     assert_eq!(
         english.agenda_items(&["33", "37", "106"]),
         "Agenda items 33, 37 and 106"
+    );
+    let arabic = Strings::of(Language::AR);
+    assert_eq!(
+        arabic.agenda_items(&["33", "37"]),
+        "البندان 33 و37 من جدول الأعمال"
     );
 }
 

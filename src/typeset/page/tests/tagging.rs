@@ -1,7 +1,7 @@
 use super::stand_in::{BODY, Maker, call, lines, text};
 use crate::lang::Language;
 use crate::typeset::galley::{Child, ElementId, Role, Structure};
-use crate::typeset::page::{Document, Item, Mark};
+use crate::typeset::page::{Document, Item, LinkTarget, Mark};
 use crate::typeset::style::CharStyle;
 use crate::typeset::text::{Inline, StyledText};
 
@@ -81,8 +81,8 @@ fn a_link_is_an_element_with_its_text_and_its_area() {
     );
     let area = &document.pages[0].link_areas[0];
     assert_eq!(
-        (area.address.as_str(), area.text.as_str()),
-        (address.as_str(), "the page")
+        (&area.target, area.text.as_str()),
+        (&LinkTarget::Address(address), "the page")
     );
     assert_eq!(area.rects.len(), 1);
 }
@@ -118,9 +118,9 @@ fn a_footnote_mark_is_a_reference_and_the_note_has_its_label() {
     let document = maker.build();
     assert_eq!(
         tree(&document, element),
-        "Paragraph[word@1 Reference[*@1] @1]"
+        "Paragraph[word@1 Reference[Link[*@1 area 0]] @1]"
     );
-    assert_eq!(tree(&document, note), "Note[Label[n@1] n1@1]");
+    assert_eq!(tree(&document, note), "Note[Label[Link[n@1 area 1]] n1@1]");
 }
 
 #[test]
