@@ -98,7 +98,10 @@ impl Writer<'_> {
                 continue;
             };
             let (words, at) = match &item.content {
-                FixedContent::Text { text, at, .. } => (single_line(text), Some(at.y)),
+                FixedContent::Text { text, at, .. } => {
+                    self.call_notes(text);
+                    (single_line(text), Some(at.y))
+                }
                 FixedContent::Drawing(_) | FixedContent::Image { .. } => {
                     let alternative = &self.galley.structure.get(element).alternative;
                     (format!("[{}]", alternative.as_deref().unwrap_or("")), None)

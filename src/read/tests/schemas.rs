@@ -101,15 +101,16 @@ fn the_schema_has_the_keys_of_every_mapping() {
         within("addressee"),
         set("honorific name title organization address")
     );
-    let expected = "title body original reference place date salutation complimentary-close \
+    let expected = "title body original note reference place date salutation complimentary-close \
         signatories";
     assert_eq!(within("enclosure"), set(expected));
-    let expected = "title body original reference place date salutation complimentary-close \
+    let expected = "title body original note reference place date salutation complimentary-close \
         signatories enclosures";
     assert_eq!(within("annex"), set(expected));
     let expected = "organs symbol distribution date original session agenda-items year job-number \
-        published qr emblem paper keep title transmittal";
+        published qr emblem paper notes keep title transmittal";
     assert_eq!(within("circulation"), set(expected));
+    assert_eq!(within("notes"), set("symbol agenda-item title annex"));
     let expected = "from addressed-to date body reference place sender salutation \
         complimentary-close copies signatories";
     assert_eq!(within("transmittal"), set(expected));

@@ -23,6 +23,7 @@ signatories: [{ name: A }]
 enclosures:
   - title: A
     body: \"A\\n\"
+    note: A
     reference: A
     place: A
     salutation: A
@@ -30,6 +31,7 @@ enclosures:
 annexes:
   - title: A
     body: \"A\\n\"
+    note: A
     reference: A
     place: A
     salutation: A
@@ -40,8 +42,18 @@ circulation:
   session: A
   year: A
   title: A
+  notes: { symbol: A, agenda-item: A, title: A, annex: A }
   agenda-items: [{ number: A, title: A }]
-  transmittal: { from: A, addressed-to: A, date: 2026-03-01, body: \"A\\n\" }
+  transmittal:
+    from: A
+    addressed-to: A
+    date: 2026-03-01
+    body: \"A\\n\"
+    reference: A
+    place: A
+    salutation: A
+    complimentary-close: A
+    copies: [A]
 ";
 
 /// The mappings whose texts are read with the list, or are no texts of a letter.
