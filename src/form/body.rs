@@ -24,7 +24,6 @@ use crate::typeset::style::ParagraphStyle;
 use crate::typeset::unit::Length;
 use heading::Headings;
 use note::BodyNotes;
-use note::BodyNotes;
 
 /// Makes the blocks of a body, their elements as children of `parent`.
 ///

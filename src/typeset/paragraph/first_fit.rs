@@ -114,7 +114,10 @@ mod tests {
 
     fn word(width: i64) -> Item {
         let width = Length::pt(width);
-        Item::Box { width }
+        Item::Box {
+            width,
+            expansion: Length::ZERO,
+        }
     }
 
     /// Returns the widths of the lines of words on a measure of ten points, the first of eight.
