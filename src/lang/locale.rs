@@ -367,7 +367,7 @@ impl Vocabulary {
 }
 
 impl Language {
-    /// Returns the locale of the language, or [`Locale::DEFAULT`] if it has none.
+    /// Returns the locale of the language, or the default locale if it has none.
     ///
     /// A locale whose tag names a script or region takes precedence over that of the whole language.
     pub fn locale(self) -> &'static Locale {

@@ -11,7 +11,7 @@ use super::bounds;
 
 /// A store of files by their paths.
 ///
-/// A store refuses what a letter may not read with a [`Refusal`] inside the error.
+/// A store refuses what a letter may not read with an error, never with an empty answer.
 pub trait Files: Send + Sync {
     /// Reads the bytes of a file.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;

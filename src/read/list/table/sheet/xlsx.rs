@@ -235,6 +235,10 @@ impl Traits {
                     "c" => formula = attribute(&element, "r")?.as_deref().and_then(cell),
                     "f" => traits.uncalculated.extend(formula),
                     "v" => in_value = true,
+                    // `calamine` subtracts the corners of a range unchecked.
+                    "dimension" | "mergeCell" if is_reversed(&element)? => {
+                        return Err(Fault::LAYOUT);
+                    }
                     _ => {}
                 },
                 Event::End(_) => in_value = false,
@@ -246,6 +250,16 @@ impl Traits {
             }
         }
     }
+}
+
+/// Returns whether the range of an element ends before it begins, as no spreadsheet writes it.
+fn is_reversed(element: &BytesStart<'_>) -> Result<bool, Fault> {
+    let range = attribute(element, "ref")?;
+    let corners = range.as_deref().and_then(|range| {
+        let (first, last) = range.split_once(':')?;
+        Some((cell(first)?, cell(last)?))
+    });
+    Ok(corners.is_some_and(|(first, last)| last.0 < first.0 || last.1 < first.1))
 }
 
 fn is_hidden(element: &BytesStart<'_>) -> Result<bool, Fault> {
@@ -274,4 +288,20 @@ fn cell(name: &str) -> Option<(u32, u32)> {
     })?;
     let row: u32 = digits.parse().ok()?;
     Some((row.checked_sub(1)?, column.checked_sub(1)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Traits;
+
+    #[test]
+    fn a_range_that_ends_before_it_begins_is_refused() {
+        let sheet = |range: &str| {
+            format!("<worksheet><mergeCells><mergeCell ref=\"{range}\"/></mergeCells></worksheet>")
+        };
+        assert!(Traits::read(&sheet("A1:B2")).is_ok());
+        assert!(Traits::read(&sheet("A2:A1")).is_err());
+        assert!(Traits::read(&sheet("B1:A1")).is_err());
+        assert!(Traits::read("<worksheet><dimension ref=\"C3:A1\"/></worksheet>").is_err());
+    }
 }
