@@ -208,7 +208,7 @@ pub struct ListArgs {
     /// Print a draft of `decisions.yaml` instead: every possible duplicate and dummy value, pending.
     #[arg(long, conflicts_with = "format")]
     pub propose_decisions: bool,
-    /// Add the draft to `decisions.yaml` next to the letter, and keep what is there.
+    /// Add the draft to `decisions.yaml` next to the letter, and keep what it contains.
     #[arg(long, requires = "propose_decisions")]
     pub write: bool,
 }

@@ -78,7 +78,7 @@ impl Source {
             paragraphs: Vec::new(),
             note: String::new(),
         };
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
             match line.strip_prefix("[^1]: ") {
                 Some(note) => source.note = note.to_owned(),
                 None => source.paragraphs.push(plain(line, language)),
@@ -90,10 +90,18 @@ impl Source {
 }
 
 /// Removes the Markdown marks of a line; a footnote reference becomes the printed mark.
+///
+/// The number of a paragraph is part of its text; that of an item within one is a label.
 fn plain(line: &str, language: Language) -> String {
-    let marks = ["# ", "## ", "> ", "- ", "1. ", "2. ", "3. "];
-    let text = marks.iter().find_map(|mark| line.strip_prefix(mark));
-    let text = text.unwrap_or(line).replace('*', "");
+    let marks = ["# ", "## ", "> ", "- "];
+    let marks_within = ["- ", "1. ", "2. ", "3. "];
+    let text = line.trim();
+    let text = if line.starts_with(' ') {
+        marks_within.iter().find_map(|mark| text.strip_prefix(mark))
+    } else {
+        marks.iter().find_map(|mark| text.strip_prefix(mark))
+    };
+    let text = text.unwrap_or(line.trim()).replace('*', "");
     let text = text.replace("[^1]", &lang::note_mark(language, 1));
     let Some((before, link)) = text.split_once('[') else {
         return text;
