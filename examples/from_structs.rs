@@ -4,9 +4,9 @@ use demarche::{Addressee, Error, Form, Language, Letter, Signatory, Typesetter};
 
 /// A row of the program's own table.
 pub struct Row {
-    /// Who signed.
+    /// The name of the signatory.
     pub name: &'static str,
-    /// For which organization, if for one.
+    /// The organization that the person signs for.
     pub organization: Option<&'static str>,
 }
 

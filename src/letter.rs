@@ -251,7 +251,7 @@ pub struct Circulation {
     pub transmittal: Option<Transmittal>,
 }
 
-/// What a document is to an earlier one, by the mark at the end of its symbol.
+/// The relation of a document to an earlier one, by the mark at the end of its symbol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Supplement {
     /// It adds to it: `Add.1`.

@@ -51,9 +51,9 @@
 //! 2. `read` makes a draft of them: exactly what was written, every value with its span. A draft
 //!    may be wrong.
 //! 3. `letter` makes a letter of a draft for each language, which cannot hold a wrong value, and a
-//!    report of *all* that is wrong or looks so. Decisions about the list come first: corrections,
-//!    merged entries and withdrawals precede every check, order and count. `letter::load` is the
-//!    one entrance to stages 2 and 3, so that every report is redacted.
+//!    report of *all* that has errors or looks so. Decisions about the list come first:
+//!    corrections, merged entries and withdrawals precede every check, order and count.
+//!    `letter::load` is the one entrance to stages 2 and 3, so that every report is redacted.
 //! 4. `form` composes a galley of a letter: blocks of styled text in order, each with its space
 //!    before, what it keeps with, and its element in the structure tree. There is a composer for
 //!    each [`Form`].
@@ -76,9 +76,9 @@
 //!
 //! # YAML
 //!
-//! The files are read by `granit-parser`, the parser beneath `serde-saphyr`, into nodes with
-//! spans, and not by serde: serde stops at the first error and turns scalars into types, whereas a
-//! letter's errors are reported all at once, and names stay as they were typed.
+//! The files are read by `granit-parser`, the parser beneath `serde-saphyr`, into nodes with spans,
+//! and not by serde: serde stops at the first error and turns scalars into types, whereas a
+//! letter's errors are reported all at once, and names stay as typed.
 
 #![forbid(unsafe_code)]
 // Comparing versions, proposing decisions and sealing serve the command line alone.

@@ -72,7 +72,7 @@ fn propose(found: &Input, args: &ListArgs) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// Adds the cases that are not yet in the file of decisions to it, and keeps what is there.
+/// Adds the cases that are not yet in the file of decisions to it, and keeps what exists.
 fn add(cases: &[OpenCase], found: &Input) -> Result<Status, Failure> {
     let letter = Path::new(&found.letter);
     if letter.file_name().is_none() || found.letter.starts_with('<') {

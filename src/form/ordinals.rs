@@ -1,7 +1,7 @@
 //! Raised ordinals: the letters of `1er` and `1re` are superior in French (Imprimerie nationale,
 //! *Lexique des règles typographiques*, 2002).
 //!
-//! Only the look changes: what is read and copied stays as it was typed.
+//! Only the look changes: what is read and copied stays as typed.
 
 use std::ops::Range;
 

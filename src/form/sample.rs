@@ -7,7 +7,7 @@ use crate::read::Field;
 
 /// A list is set whole up to so many entries.
 const WHOLE: usize = 200;
-/// How many entries of a longer list are set.
+/// The number of entries of a longer list that are set.
 const BEGINNING: usize = 20;
 /// So many letters fit on a line however wide they are. An entry of a long list that no column
 /// holds goes across the whole measure, which holds 32 letters `W` of 12 pt: they are 363 pt wide.

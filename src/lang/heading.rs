@@ -1,4 +1,4 @@
-//! The numbers of headings as they are typed: `I.`, `A.`, `1.`, in Chinese `一、`, in Arabic `أولا -`.
+//! The numbers of headings as typed: `I.`, `A.`, `1.`, in Chinese `一、`, in Arabic `أولا -`.
 
 /// A number before the text of a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn heading_mark(text: &str, last: Option<&HeadingMark>) -> Option<HeadingMar
     })
 }
 
-/// Parts the word of a number from what follows its stop.
+/// Separates the word of a number from the text after its stop.
 fn split(text: &str) -> Option<(&str, &str)> {
     if let Some((word, after)) = text.split_once('、') {
         return Some((word, after));

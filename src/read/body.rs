@@ -131,7 +131,7 @@ pub struct BodyFigure {
 pub struct BodyList {
     /// The marks of its items.
     pub style: ListStyle,
-    /// The numbers of the items, as they were written, if it has numbers.
+    /// The numbers of the items, as written, if it has numbers.
     pub numbers: Vec<u64>,
     /// Whether the items stand apart (a blank line between them in the source).
     pub loose: bool,

@@ -1,4 +1,4 @@
-//! Those who sign: the list in the letter's own file, or in files that it names.
+//! The signatories: the list in the letter's own file, or in files that it names.
 
 mod assemble;
 mod columns;
@@ -87,8 +87,8 @@ fn is_text(node: &Node) -> bool {
     matches!(node.kind, NodeKind::Text(..))
 }
 
-/// Tells whether a value is a text that cannot be the name of a file: it has no ending and names no
-/// folder.
+/// Returns whether a value is a text that cannot be the name of a file: it has no ending and names
+/// no folder.
 fn is_name(node: &Node) -> bool {
     let NodeKind::Text(text, _) = &node.kind else {
         return false;
@@ -99,7 +99,7 @@ fn is_name(node: &Node) -> bool {
     !has_ending && !text.contains('/')
 }
 
-/// Tells whether a mapping has a key, among those of a part, that no signatory has.
+/// Returns whether a mapping has a key, among those of a part, that no signatory has.
 fn is_part(node: &Node) -> bool {
     has_key(node, PartForm::FORM.keys)
 }
@@ -184,7 +184,7 @@ impl Reader<'_> {
     }
 
     /// Puts the rows into the parts that the letter asks for, each with its heading; a part without
-    /// any is told where all files were read.
+    /// any is reported where all files were read.
     fn groups(
         &mut self,
         form: &PartForm,
@@ -231,7 +231,7 @@ impl Reader<'_> {
         self.only_part(span, rows, columns, errors)
     }
 
-    /// Makes the only part of the entries that stand in the letter's own file.
+    /// Makes the only part of the entries that are in the letter's own file.
     fn part_of_items(&mut self, span: Span, items: Vec<Node>) -> DraftPart {
         let errors = self.errors();
         let rows = rows::of_items(items, self);

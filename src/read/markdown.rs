@@ -286,10 +286,11 @@ impl Reader<'_> {
             TagEnd::Image => self.close_picture(),
             TagEnd::Heading(level) => {
                 let pieces = self.inline.finish();
-                let level = level as u8;
-                if pieces.is_empty() {
+                // A deeper heading was refused where it begins.
+                if pieces.is_empty() || level > HeadingLevel::H3 {
                     return;
                 }
+                let level = level as u8;
                 self.headings.add(level, self.heading, &pieces);
                 self.blocks.add(BodyBlock::Heading { level, pieces });
             }

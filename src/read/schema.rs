@@ -16,7 +16,7 @@ pub fn letter() -> Schema {
     if let Some(code) = schema.pointer_mut("/properties/allow/items") {
         *code = warning_code();
     }
-    // A document may consist of a covering letter and a statement, which is no letter.
+    // A document may consist of a covering letter and a statement, which is not a letter.
     schema.insert(
         "if".to_owned(),
         json!({ "not": { "required": ["circulation"] } }),

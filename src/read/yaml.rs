@@ -77,7 +77,8 @@ struct Manuscript<'a> {
     file: FileId,
     /// The text of the file.
     text: &'a str,
-    /// What the parser reads, in which each byte of the text has its place, some bytes later.
+    /// The text that the parser reads, in which each byte of the text has its place, some bytes
+    /// later.
     parsed: &'a str,
     shift: usize,
 }
@@ -127,7 +128,7 @@ struct Reader<'a> {
     file: FileId,
     text: &'a str,
     json: bool,
-    /// How many bytes later than in the file the parser reads.
+    /// The number of bytes by which the parser's text is later than the file.
     shift: usize,
     report: &'a mut Report,
     tree: Tree,

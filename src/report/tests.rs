@@ -27,7 +27,7 @@ fn letter() -> (Sources, FileId, Diagnostic) {
 }
 
 #[test]
-fn the_line_of_the_user_stands_above_a_caret() {
+fn the_line_of_the_user_is_above_a_caret() {
     let (sources, _, diagnostic) = letter();
     let expected = "
 error[unknown-key]: unknown key `locaton`
@@ -225,7 +225,7 @@ fn refused(name: &str, bytes: &[u8]) -> String {
 }
 
 #[test]
-fn a_missing_file_is_told_in_one_line_with_a_remedy() {
+fn a_missing_file_is_reported_in_one_line_with_a_help() {
     let expected = "
 error[missing-file]: cannot find the file `list.yml`
  |
@@ -242,7 +242,7 @@ error[missing-file]: cannot find the file `body.en.md`
 }
 
 #[test]
-fn a_file_in_another_encoding_is_told_with_its_byte() {
+fn a_file_in_another_encoding_is_reported_with_its_byte() {
     let expected = "
 error[not-utf-8]: byte 11 of `list.yaml` is 0xE9, which is not UTF-8
  --> list.yaml:1:12

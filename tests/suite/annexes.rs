@@ -111,7 +111,7 @@ fn a_further_annex_keeps_its_reference_date_greeting_close_and_signatories() {
 }
 
 #[test]
-fn the_note_of_the_original_stands_below_the_heading_at_the_right_margin() {
+fn the_note_of_the_original_is_below_the_heading_at_the_right_margin() {
     let pages = pages(&circulated("two-annexes"));
     let page = &pages[3];
     let heading = page.line("addressed to the Secretary-General");

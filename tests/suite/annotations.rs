@@ -30,7 +30,7 @@ fn repository(yaml: &str) -> tempfile::TempDir {
 }
 
 #[test]
-fn github_is_told_the_path_from_the_root_of_the_repository() {
+fn github_is_reported_the_path_from_the_root_of_the_repository() {
     let folder = repository(WRONG);
     let arguments = ["check", "--message-format", "github"];
     let output = run(&folder.path().join("water"), &arguments);
@@ -127,7 +127,7 @@ fn names_that_mean_something_to_the_runner_are_escaped_and_columns_count_charact
 }
 
 #[test]
-fn a_letter_outside_the_repository_is_told_by_its_whole_path() {
+fn a_letter_outside_the_repository_is_reported_by_its_whole_path() {
     let folder = repository(WRONG);
     fs::create_dir_all(folder.path().join("other/.git")).unwrap();
     let root = folder.path().canonicalize().unwrap();

@@ -281,7 +281,7 @@ fn escape(text: &str) -> String {
 }
 
 #[test]
-fn the_sample_letter_has_one_wrong_year_and_nothing_else_to_be_told() {
+fn the_sample_letter_has_one_wrong_year_and_nothing_else_to_be_reported() {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/letter");
     let mut sources = Sources::new(Folder::new(root));
     let library = Library::builtin();

@@ -54,7 +54,7 @@ pub fn is_near(one: f64, other: f64) -> bool {
 }
 
 #[test]
-fn the_first_page_stands_where_it_was_measured() {
+fn the_first_page_is_where_it_was_measured() {
     let pages = pages(&circulated("assembly"));
     let page = &pages[0];
     assert_eq!(page.size, (612.0, 792.0));
@@ -100,7 +100,7 @@ fn the_masthead_is_set_in_the_measured_faces_and_widths() {
 }
 
 #[test]
-fn the_title_stands_at_its_measured_place_below_one_session_line() {
+fn the_title_is_at_its_measured_place_below_one_session_line() {
     let one_line = |letter: &str| letter.replace("  agenda-items: [{ number: 71 }]\n", "");
     let changed = changed("assembly", |letter| {
         one_line(letter).replace("  emblem: { file: emblem.png, alternative: A disc }\n", "")
@@ -151,7 +151,7 @@ fn the_text_is_set_10_on_12_within_its_column() {
 }
 
 #[test]
-fn the_emblem_stands_in_its_measured_box() {
+fn the_emblem_is_in_its_measured_box() {
     let pages = pages(&circulated("assembly"));
     let [emblem] = pages[0].images.as_slice() else {
         panic!("one picture")
@@ -162,7 +162,7 @@ fn the_emblem_stands_in_its_measured_box() {
 }
 
 #[test]
-fn nothing_official_stands_on_a_document_without_a_symbol() {
+fn nothing_official_is_on_a_document_without_a_symbol() {
     let pages = pages(&circulated("long-title"));
     let page = &pages[0];
     let (letter, rest) = (page.line("S"), page.line("/2016/…"));
@@ -313,7 +313,7 @@ fn a_translation_says_so_and_an_original_does_not() {
 }
 
 #[test]
-fn a_note_stands_at_the_foot_of_its_page_in_8_on_10() {
+fn a_note_is_at_the_foot_of_its_page_in_8_on_10() {
     let pages = pages(&circulated("annex-enclosure"));
     let note = pages[1].line("See the report of the observers of 20 February 2016, annex II.");
     assert!((note.size - 8.5).abs() <= SIZE);
@@ -334,7 +334,7 @@ fn the_signature_block_ends_at_the_right_margin_with_its_note_in_italics() {
 }
 
 #[test]
-fn a_french_title_stands_before_the_name() {
+fn a_french_title_is_before_the_name() {
     let pages = pages(&circulated("french-notes"));
     let (title, signed) = (
         pages[0].line("La Représentante permanente"),

@@ -256,7 +256,7 @@ fn a_letter_from_standard_input_names_files_of_the_folder_the_program_runs_in() 
 }
 
 #[test]
-fn whoever_stands_in_the_folder_of_a_letter_is_told_the_name_of_its_file() {
+fn whoever_is_in_the_folder_of_a_letter_is_reported_the_name_of_its_file() {
     let folder = tempfile::tempdir().unwrap();
     letter_in(folder.path(), INLINE);
     let output = demarche(&folder.path().join("letter"))

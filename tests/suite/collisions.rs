@@ -21,7 +21,7 @@ struct Text {
 }
 
 #[test]
-fn no_two_texts_stand_on_each_other() {
+fn no_two_texts_are_on_each_other() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/letters");
     let mut names: Vec<String> = fs::read_dir(&folder)
         .unwrap()

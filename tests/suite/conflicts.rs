@@ -80,7 +80,7 @@ name: Fay Example
 ];
 
 #[test]
-fn each_conflict_is_told_once_and_nothing_that_only_follows_from_it() {
+fn each_conflict_is_reported_once_and_nothing_that_only_follows_from_it() {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in FILES {
         let path = folder.path().join("letter").join(name);

@@ -197,7 +197,7 @@ fn no_place_of_a_letter_reads_a_file_outside_its_folder() {
 }
 
 #[test]
-fn a_path_that_leads_out_is_told_once_where_it_is_named() {
+fn a_path_that_leads_out_is_reported_once_where_it_is_named() {
     let desk = Desk::new(&letter(PLACES[0].0, "../secrets/netrc"));
     let output = desk.run(&["check"]);
     assert_eq!(

@@ -171,7 +171,7 @@ fn states_that_print_the_same_end_with_nought_whatever_their_files() {
 }
 
 #[test]
-fn what_does_not_name_two_states_is_told() {
+fn what_does_not_name_two_states_is_reported() {
     let desk = Desk::new();
     desk.letter("letter");
     let told = "error: expected two versions, `OLD` and `NEW`\n\

@@ -50,7 +50,7 @@ fn a_title_of_four_lines_and_more_pushes_down_what_follows_it() {
 }
 
 #[test]
-fn a_symbol_too_long_is_told_where_it_is_written() {
+fn a_symbol_too_long_is_reported_where_it_is_written() {
     let long = "S/2016/9188/Rev.1/Add.12/Corr.3/Amend.4/Sub.5/Part.6";
     let change = |letter: &str| letter.replace("S/2016/9188", long);
     let yaml = change(&super::letters::text("one-page"));
@@ -128,7 +128,7 @@ fn notes_are_set_on_ten_and_a_half_points_and_tagged_as_notes() {
 }
 
 #[test]
-fn calls_stand_before_the_mark_in_french_where_they_were_written() {
+fn calls_are_before_the_mark_in_french_where_they_were_written() {
     let pages = pages(&circulated("french-notes"));
     let texts: String = pages.iter().flat_map(|page| page.texts()).collect();
     assert!(

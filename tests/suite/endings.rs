@@ -74,7 +74,7 @@ fn a_signed_original_says_so_in_both_forms_and_needs_no_room() {
 }
 
 #[test]
-fn names_of_a_notation_stand_in_one_column_past_its_words() {
+fn names_of_a_notation_are_in_one_column_past_its_words() {
     let list = "signatories: [{ name: Ben Other }]\n\
                 copies: [The Secretary-General, The President of the General Assembly]\n\
                 enclosures: [{ title: Map }]\n";

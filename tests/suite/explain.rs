@@ -31,7 +31,7 @@ To allow it in a letter, add to `letter.yaml`:
 }
 
 #[test]
-fn an_unknown_code_is_told_from_the_nearest() {
+fn an_unknown_code_is_reported_from_the_nearest() {
     let output = run(Path::new("."), &["explain", "same-entri"]);
     assert_eq!(output.status.code(), Some(2));
     let expected =

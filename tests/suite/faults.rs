@@ -185,7 +185,7 @@ fn an_interrupt_ends_a_build_at_once() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_device_is_told_whatever_was_to_be_printed() {
+fn a_full_device_is_reported_whatever_was_to_be_printed() {
     let folder = letter();
     build(folder.path(), &[]);
     for arguments in [

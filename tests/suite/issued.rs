@@ -1,5 +1,5 @@
-//! Documents as the United Nations issues them: what they leave out, notes by asterisk, annexes that
-//! are no letters, and the covering letter as the Mission sends it.
+//! Documents as the United Nations issues them: what they leave out, notes by asterisk, annexes
+//! that are not letters, and the covering letter as the Mission sends it.
 
 use demarche::export::{pdf, txt};
 use demarche::form::{self, Form};

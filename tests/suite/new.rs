@@ -173,7 +173,7 @@ fn one_file_that_is_there_is_enough_to_refuse() {
 }
 
 #[test]
-fn the_schema_beside_a_letter_is_the_one_that_the_program_prints() {
+fn the_schema_next_to_a_letter_is_the_one_that_the_program_prints() {
     let folder = tempfile::tempdir().unwrap();
     told(&run(folder.path(), &["new", "water", "-q"]));
     for (name, file) in [("letter", "letter"), ("signatories", "signatories")] {

@@ -13,7 +13,7 @@ use super::letters::folder;
 use super::logical;
 
 #[test]
-fn a_letter_in_languages_with_their_own_words_conforms_and_is_read_as_it_was_typed() {
+fn a_letter_in_languages_with_their_own_words_conforms_and_is_read_as_typed() {
     let mut sources = Sources::new(Folder::new(folder("other-languages")));
     let library = Library::builtin();
     let options = Options::default();
@@ -63,7 +63,7 @@ fn a_letter_in_languages_with_their_own_words_conforms_and_is_read_as_it_was_typ
 }
 
 #[test]
-fn a_language_without_fixed_words_is_told_which_it_lacks() {
+fn a_language_without_fixed_words_is_reported_which_it_lacks() {
     let files = InMemory::new().with(
         "letter.yaml",
         "language: tr\ndate: 2026-03-01\naddressees: [{ name: Ana Example }]\nsalutation: Sayın Başkan,\n\
@@ -86,7 +86,7 @@ fn a_language_without_fixed_words_is_told_which_it_lacks() {
 }
 
 #[test]
-fn words_that_were_seen_in_no_document_are_told_on_request_but_not_the_letters_own() {
+fn words_that_were_seen_in_no_document_are_reported_on_request_but_not_the_letters_own() {
     let letter = "language: ru\ndate: 2026-03-01\naddressees: [{ name: Ана Пример }]\n\
         salutation: Господин Председатель,\nbody: |\n  Мы пишем.\ncopies: [Генеральный секретарь]\n\
         signatories: [{ name: Ана Пример, signed: true }]\n";

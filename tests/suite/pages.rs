@@ -279,7 +279,7 @@ fn the_places_of_all_lines_are_as_they_were_looked_at() {
 }
 
 #[test]
-fn every_word_of_a_letter_stands_on_its_pages_in_order() {
+fn every_word_of_a_letter_is_on_its_pages_in_order() {
     let library = Library::builtin();
     let document = letter().build(&library);
     let all: String = (0..document.pages.len())

@@ -51,7 +51,7 @@ signatories:
 ";
 
 #[test]
-fn statuses_stand_in_their_order_and_whoever_has_none_shares_the_views_in_a_footnote() {
+fn statuses_are_in_their_order_and_whoever_has_none_shares_the_views_in_a_footnote() {
     let letters = letters(STATUS);
     assert_eq!(
         lines(&letters[2]),
@@ -154,7 +154,7 @@ signatories:
 ";
 
 #[test]
-fn organizations_stand_before_persons_each_in_order_and_own_words_replace_the_headings() {
+fn organizations_are_before_persons_each_in_order_and_own_words_replace_the_headings() {
     assert_eq!(
         lines(&letters(KIND)[2]),
         [
@@ -172,7 +172,7 @@ fn organizations_stand_before_persons_each_in_order_and_own_words_replace_the_he
 }
 
 #[test]
-fn a_day_stands_below_the_heading_of_the_part_that_it_is_said_of() {
+fn a_day_is_below_the_heading_of_the_part_that_it_is_said_of() {
     let yaml = "\
 signatories:
   - { heading: First signatories, as-of: 2026-01-01, state-as-of: true, list: [{ name: Ana Example }] }

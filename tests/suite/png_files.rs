@@ -73,7 +73,7 @@ fn pages_that_went_with_the_text_go_and_nothing_else_does() {
 }
 
 #[test]
-fn a_page_that_is_removed_is_told() {
+fn a_page_that_is_removed_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     build(folder.path(), 50, &["--width", "100"]);
     fs::write(folder.path().join("letter.yaml"), letter(1)).unwrap();

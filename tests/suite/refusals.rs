@@ -6,7 +6,7 @@ use super::cli::{INLINE, letter_in, text};
 use super::program::demarche;
 
 #[test]
-fn a_missing_letter_is_told_in_one_line_with_the_path_that_was_tried() {
+fn a_missing_letter_is_reported_in_one_line_with_the_path_that_was_tried() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = demarche(folder.path());
     let output = command

@@ -182,7 +182,7 @@ fn a_changed_passage_is_shown_with_the_words_that_were_replaced() {
 }
 
 #[test]
-fn a_deleted_passage_is_told_where_the_next_one_stands() {
+fn a_deleted_passage_is_reported_where_the_next_one_stands() {
     let folder = letter(ENGLISH);
     seal(folder.path(), &[]);
     fs::write(
@@ -280,7 +280,7 @@ annexes:
 }
 
 #[test]
-fn a_seal_that_was_tampered_with_is_told() {
+fn a_seal_that_was_tampered_with_is_reported() {
     let folder = letter(ENGLISH);
     seal(folder.path(), &[]);
     let path = folder.path().join("seal.yaml");
@@ -298,7 +298,7 @@ fn a_seal_that_was_tampered_with_is_told() {
 }
 
 #[test]
-fn what_cannot_be_sealed_is_told() {
+fn what_cannot_be_sealed_is_reported() {
     let folder = letter(ENGLISH);
     let output = seal(folder.path(), &["--date", "2 March"]);
     assert_eq!(output.status.code(), Some(2));

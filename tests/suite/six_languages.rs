@@ -18,7 +18,7 @@ use super::logical::{self, Reading};
 const LANGUAGES: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
 
 #[test]
-fn a_letter_in_six_languages_conforms_and_is_read_as_it_was_typed() {
+fn a_letter_in_six_languages_conforms_and_is_read_as_typed() {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     let letters = read(&library);
@@ -112,7 +112,7 @@ fn plain(line: &str, language: Language) -> String {
 }
 
 #[test]
-fn names_stand_in_the_list_of_every_language_as_they_were_typed() {
+fn names_are_in_the_list_of_every_language_as_typed() {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     for letter in read(&library) {
@@ -246,7 +246,7 @@ const MIXED: [(&str, &str); 8] = [
 ];
 
 #[test]
-fn long_lists_of_mixed_names_in_columns_are_read_as_they_were_typed() {
+fn long_lists_of_mixed_names_in_columns_are_read_as_typed() {
     let library = Library::builtin();
     let mut shaper = Shaper::new(&library);
     for (tag, comma) in [("ar", "، "), ("zh", "，"), ("en", ", "), ("ru", ", ")] {

@@ -145,7 +145,7 @@ fn arabic_and_chinese_tables_conform_and_arabic_ones_are_mirrored() {
 }
 
 #[test]
-fn an_image_is_a_figure_beside_its_caption_within_the_measure() {
+fn an_image_is_a_figure_next_to_its_caption_within_the_measure() {
     let text = "Map 1\\\nThe valley\n\n![The valley, with its dam](map.png)\n\nAnd so on.\n";
     let letter = letter("en", text);
     for form in [Form::LETTER, Form::CIRCULATION] {
@@ -194,7 +194,7 @@ fn a_table_that_is_too_wide_is_an_error_with_what_to_do() {
     assert!(codes.contains(&"wide-table"), "{codes:?}");
 }
 
-/// Returns the words of the pages that are no artifacts, in the order of drawing.
+/// Returns the words of the pages that are not artifacts, in the order of drawing.
 fn words(document: &Document) -> Vec<String> {
     let groups = document.pages.iter().flat_map(|page| &page.groups);
     let content = groups.filter(|group| matches!(group.mark, Mark::Content(_)));

@@ -118,7 +118,7 @@ fn a_form_in_the_language_of_the_document_has_no_other_tag() {
 }
 
 #[test]
-fn names_in_another_language_are_told_on_request() {
+fn names_in_another_language_are_reported_on_request() {
     let told = |requested: &[Rule]| {
         let options = Options {
             requested: requested.to_vec(),

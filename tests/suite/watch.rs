@@ -138,7 +138,7 @@ fn a_change_of_any_file_is_set_and_the_user_ends_it_with_nought() {
 }
 
 #[test]
-fn a_file_that_is_put_in_the_place_of_another_is_seen() {
+fn a_file_that_is_put_instead_of_another_is_seen() {
     let mut watched = Watched::new(&[]);
     watched.set("We write about the water.");
     for word in ["wells", "rivers", "rain"] {
@@ -302,7 +302,7 @@ fn the_first_pdf_is_opened_in_the_viewer_of_the_user() {
 }
 
 #[test]
-fn what_cannot_be_watched_is_told() {
+fn what_cannot_be_watched_is_reported() {
     let run = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
         let output = command.arg("watch").args(arguments).output().unwrap();

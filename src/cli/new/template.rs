@@ -112,7 +112,7 @@ pub fn files(args: &NewArgs) -> Result<Vec<File>, Failure> {
     Ok(files)
 }
 
-/// Makes the list of those who sign.
+/// Makes the list of signatories.
 fn list(list: ListArg, words: &Words) -> Result<Vec<(&'static str, String)>, Failure> {
     Ok(match list {
         ListArg::Yaml => vec![
@@ -147,7 +147,7 @@ fn json(schema: &schemars::Schema) -> Result<String, Failure> {
     Ok(text + "\n")
 }
 
-/// What stands in the places of a template.
+/// The values of a template's placeholders.
 struct Words(Vec<(String, String)>);
 
 impl Words {
@@ -160,7 +160,7 @@ impl Words {
             ListArg::Csv => ("{{csv}}", "signatories.csv"),
             ListArg::Folder => ("{{folder}}", "signatories/"),
         };
-        // What is filled in may have places of its own, so these come before the others.
+        // A value may contain placeholders, so these come before the others.
         words.insert(0, pair(("how", how)));
         words.push(pair(("list", file)));
         words.push(pair(("language", tag)));

@@ -8,7 +8,7 @@ use crate::letter::{Letter, Part};
 /// The column of the headings of parts.
 const PART: &str = "part";
 
-/// How cells are written that a spreadsheet would take for formulas.
+/// The treatment of cells that a spreadsheet would take for formulas.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Cells {
     /// As they are.

@@ -86,7 +86,7 @@ impl Setter<'_> {
         }
     }
 
-    /// Puts a number before the first line of the last paragraph, as it was typed.
+    /// Puts a number before the first line of the last paragraph, as typed.
     fn number_last(&mut self, number: u64, context: Context) {
         let Some(at) = self.blocks.len().checked_sub(1) else {
             return;

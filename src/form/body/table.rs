@@ -121,7 +121,7 @@ impl Setter<'_> {
     }
 
     /// Returns how the cells of each column are aligned: as it is stated, and else numbers by their
-    /// ends, which stand at the right in every direction of writing.
+    /// ends, which are at the right in every direction of writing.
     fn alignments(&self, table: &BodyTable) -> Vec<Alignment> {
         let direction = self.style.paragraph.direction;
         let of = |(column, alignment): (usize, &ColumnAlignment)| match alignment {
@@ -198,7 +198,7 @@ fn names_rows(table: &BodyTable) -> bool {
     table.alignments.len() > 1 && !distinct.contains("") && distinct.len() == names.len()
 }
 
-/// Returns whether a column has numbers and nothing else, but for cells that stand empty.
+/// Returns whether a column has numbers and nothing else, but for cells that are empty.
 fn holds_numbers(table: &BodyTable, column: usize) -> bool {
     let cells = table.rows.iter().filter_map(|row| row.get(column));
     let texts: Vec<String> = cells.map(|pieces| inline::plain(pieces)).collect();

@@ -1,7 +1,7 @@
-//! How tables are set, in both forms alike.
+//! The style of tables, the same in both forms.
 //!
 //! The rules and the spaces around them are measured on A/INF/76/1 (2021), in points from the edges
-//! of the rules to the baselines beside them; the smaller sizes are those in which the United
+//! of the rules to the baselines next to them; the smaller sizes are those in which the United
 //! Nations sets crowded tables.
 
 use crate::lang::Language;
@@ -17,7 +17,7 @@ const SMALLER: [Length; 2] = [Length::milli_pt(8_500), Length::milli_pt(8_000)];
 /// The size of headers in tenths of that of the cells: italics are small in issued documents, and
 /// upright letters are not (ours).
 const HEAD_SIZES: (i64, i64) = (7, 8);
-/// How far a table moves up to its caption, or the caption to its picture (ours).
+/// The distance by which a table moves up to its caption, or the caption to its picture (ours).
 const BELOW_CAPTION: Length = Length::milli_pt(4_000);
 /// From the last baseline of a row to the first of the next, beyond the leading.
 const ROW_GAP: Length = Length::milli_pt(8_040);
@@ -33,14 +33,15 @@ const RULES: TableRules = TableRules {
     below_rows: Length::milli_pt(8_400),
 };
 
-/// How tables are set, and the type of their headers.
+/// The style of tables, and the type of their headers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TableTextStyle {
     /// The type of the cells.
     pub(crate) cell: CharStyle,
     /// The type of the headers.
     pub(crate) head: CharStyle,
-    /// How far a table or picture moves up to its caption, or the caption to its picture.
+    /// The distance by which a table or picture moves up to its caption, or the caption to its
+    /// picture.
     pub(crate) below_caption: Length,
     /// The geometry.
     pub(crate) style: TableStyle,

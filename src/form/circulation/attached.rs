@@ -83,7 +83,7 @@ impl<'a> Attached<'a> {
         }
     }
 
-    /// Returns the covering letter of a document, likewise. Whoever signs it is composed apart.
+    /// Returns the covering letter of a document, too. Its signatories are composed apart.
     pub(super) fn covering(transmittal: &'a Transmittal, kept: &[Kept]) -> Self {
         let texts = &transmittal.texts;
         let keeps_date = kept.contains(&Kept::Date);
@@ -306,7 +306,7 @@ pub(super) fn blocks(
     ending.extend(close(composer, attached.complimentary_close, part));
     ending.extend(match attached.signatories {
         Signers::Covering(signatories) => signature::covering(composer, signatories, part),
-        // A text that is no letter, such as a declaration.
+        // A text that is not a letter, such as a declaration.
         Signers::Attached(parts) if attached.is_declaration && signature::are_blocks(parts) => {
             signature::side_by_side(composer, parts, part)
         }

@@ -1,7 +1,7 @@
-//! The truth about a list: what only looks wrong with those who sign.
+//! The truth about a list: what only looks wrong with the signatories.
 //!
-//! Lists come from forms, spreadsheets and mail, and they hold doubles, comments and fillers.
-//! Nothing here changes a list: a person decides, in the list or in the file beside it.
+//! Lists come from forms, spreadsheets and mail, and they hold duplicates, comments and dummy values.
+//! Nothing here changes a list: a person decides, in the list or in the file next to it.
 
 mod capitals;
 mod comments;
@@ -33,7 +33,7 @@ pub(super) fn check_entries(list: &Signatories, languages: &[Language], findings
     dubious::check(&entries, findings);
 }
 
-/// Reports what looks wrong with entries of a list beside others.
+/// Reports what looks wrong with entries of a list next to others.
 pub(super) fn compare_entries(list: &Signatories, findings: &mut Findings) {
     let entries = entries(list);
     doubles::check(&entries, findings);
@@ -46,7 +46,7 @@ fn entries(list: &Signatories) -> Vec<Entry<'_>> {
     entries.map(Entry::of).collect()
 }
 
-/// Reports the likely doubles and the fillers of a list alone.
+/// Reports the possible duplicates and the dummy values of a list alone.
 pub(super) fn doubles_and_fillers(list: &Signatories, findings: &mut Findings) {
     let entries = entries(list);
     let has_codes = countries::are_codes(&entries);

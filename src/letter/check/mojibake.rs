@@ -142,7 +142,7 @@ fn as_other(word: &str) -> Option<(String, String)> {
 }
 
 /// Returns what the characters of a word beyond ASCII are as bytes of UTF-8: letters, and two of
-/// them at least where the encoding has a script of its own.
+/// them at least where the encoding has its own script.
 fn from_utf_8(word: &str, encoding: &'static Encoding) -> Option<String> {
     let (bytes, _, is_wrong) = encoding.encode(word);
     let meant = std::str::from_utf8(&bytes).ok().filter(|_| !is_wrong)?;

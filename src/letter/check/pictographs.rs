@@ -6,7 +6,7 @@ use crate::report::{Diagnostic, Report, Rule, quoted};
 use crate::typeset::font::Library;
 use crate::typeset::style::{Slant, Weight};
 
-/// How many entries are shown besides the first.
+/// The number of entries that are shown besides the first.
 const SHOWN: usize = 3;
 
 /// Takes pictographs that no typeface has out of the fields of a list, and reports the entries. A

@@ -51,7 +51,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         .iter()
         .flat_map(|circulation| circulation.symbol.iter());
     let mut supplements = symbols.filter_map(|symbol| Supplement::of_symbol(&symbol.text));
-    // What is annexed to a covering letter need not be a letter, and a corrigendum is none.
+    // A text annexed to a covering letter need not be a letter, and a corrigendum is not one.
     let needs_body_only = is_annexed || supplements.next().is_some();
     let needed = |key: &&Key| !needs_body_only || key.name == "body";
     let keys: Vec<&Key> = keys.iter().filter(needed).collect();

@@ -150,7 +150,7 @@ fn is_blank(text: &Text) -> bool {
 
 /// Reports the entries of a part that name nobody, once.
 fn nameless(part: &DraftPart, findings: &mut Findings) {
-    /// How many are shown besides the first.
+    /// The number that are shown besides the first.
     const SHOWN: usize = 3;
     let nameless: Vec<&DraftSignatory> = part
         .signatories()

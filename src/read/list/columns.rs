@@ -1,4 +1,4 @@
-//! What the columns of a list mean, and which of them are never printed.
+//! The meaning of the columns of a list, and the columns that are never printed.
 
 mod diagnostics;
 
@@ -38,12 +38,12 @@ pub(super) struct Columns {
     nested: Vec<Nested>,
     /// The paths of keys within others that the letter does not name.
     paths: BTreeSet<String>,
-    /// How many entries of files of keys say who signs, and how many do not.
+    /// The number of entries of files of keys that name a signatory, and of those that do not.
     named_entries: usize,
     nameless_entries: usize,
     /// Whether any columns were read.
     is_read: bool,
-    /// Whether all entries stand in the letter itself.
+    /// Whether all entries are in the letter itself.
     pub is_inline: bool,
     /// Of the first file of keys, its name, and the lines of the letter that name it.
     origin: Option<(String, String)>,
@@ -51,7 +51,7 @@ pub(super) struct Columns {
     inferred: Vec<(&'static str, String)>,
 }
 
-/// A column whose values are keys with values of their own.
+/// A column whose values are keys with their own values.
 struct Nested {
     name: String,
     ours: &'static str,
@@ -76,7 +76,7 @@ impl Columns {
         }
     }
 
-    /// Makes the columns of entries that stand in the letter itself, of which it says nothing.
+    /// Makes the columns of entries that are in the letter itself, of which it says nothing.
     pub fn inline() -> Self {
         Self {
             is_inline: true,
@@ -84,7 +84,7 @@ impl Columns {
         }
     }
 
-    /// Tells whether the letter names a key within a key, and not that one itself.
+    /// Returns whether the letter names a key within a key, and not that one itself.
     pub fn reaches_into(&self, path: &str) -> bool {
         let mut named = self.theirs();
         let within = |theirs: &str| {
@@ -188,7 +188,7 @@ impl Columns {
         }
     }
 
-    /// Tells whether no entry says who signs, for which one diagnostic stands.
+    /// Returns whether no entry says who signs, for which one diagnostic is.
     pub fn names_nobody(&self) -> bool {
         let who = ["name", "organization"];
         let is_misspelt = |unknown: &Unknown| misspelt(&unknown.name, &who).is_some();
@@ -197,7 +197,7 @@ impl Columns {
         self.nameless_entries > 0 && self.named_entries == 0 && self.origin.is_some() && is_told
     }
 
-    /// Tells whether it is told of a key why its entry does not say who signs.
+    /// Returns whether it is reported of a key why its entry does not say who signs.
     pub fn is_told_of(&self, key: &str) -> bool {
         let who = ["name", "organization"];
         let is_private = self.private.iter().any(|private| private.text == key);
@@ -209,13 +209,13 @@ impl Columns {
         }
     }
 
-    /// Returns the column of those who sign that the letter says is never printed.
+    /// Returns the column of the signatories that the letter says is never printed.
     pub fn private_who(&self) -> Option<&Spanned> {
         let mut private = self.private.iter();
         private.find(|private| ["name", "organization"].contains(&private.text.as_str()))
     }
 
-    /// Counts a value that holds keys where a text is due.
+    /// Counts a value that holds keys where a text is expected.
     pub fn nested(&mut self, key: &Key, ours: &'static str, node: &Node) {
         let mut nested = self.nested.iter_mut();
         if let Some(nested) = nested.find(|nested| nested.name == key.text) {
@@ -303,9 +303,9 @@ impl Columns {
         meanings
     }
 
-    /// Takes an organization beside a name for the affiliation of the person, unless the header is
-    /// our own key to the letter or the letter names the column: that somebody works there does not
-    /// say that the organization signs.
+    /// Takes an organization next to a name for the affiliation of the person, unless the header is
+    /// our own key exactly or the letter names the column: that somebody works there does not say
+    /// that the organization signs.
     fn weaken(&self, headers: &[&str], meanings: &mut [Meaning]) {
         let printed = |ours: &'static str| move |meaning: &Meaning| matches!(meaning, Meaning::Printed(key) if *key == ours);
         let is_name = |meaning: &Meaning| {
@@ -327,26 +327,26 @@ impl Columns {
         }
     }
 
-    /// Tells whether a header is known, or named in the letter.
+    /// Returns whether a header is known, or named in the letter.
     pub fn understands(&self, header: &str) -> bool {
         let named = self.named.iter().map(|column| &column.theirs);
         let mut named = named.chain(&self.private).chain(self.selection.columns());
         named.any(|theirs| headers::same(&theirs.text, header)) || headers::known(header).is_some()
     }
 
-    /// Tells whether the letter says which column one of our names means.
+    /// Returns whether the letter says which column one of our names means.
     pub fn names(&self, ours: &str) -> bool {
         self.named.iter().any(|column| column.ours == ours)
     }
 
-    /// Returns our names for columns of those who sign that were not met.
+    /// Returns our names for columns of the signatories that were not met.
     pub fn missed_who(&self) -> impl Iterator<Item = &'static str> {
         let missed = self.named.iter().filter(|column| !column.is_met);
         let missed = missed.map(|column| column.ours);
         missed.filter(|ours| matches!(*ours, "name" | "organization"))
     }
 
-    /// Tells whether a column that the letter names for those who sign was not met.
+    /// Returns whether a column that the letter names for the signatories was not met.
     pub fn lacks_who_signs(&self) -> bool {
         self.missed_who().next().is_some()
     }

@@ -160,14 +160,14 @@ fn texts<'r>(fields: &'r [(Key, Node)], path: &str, cells: &mut Vec<(String, &'r
     }
 }
 
-/// Keeps it from being told of each entry that it has no name, where that was told of all.
+/// Keeps it from being reported of each entry that it has no name, where that was reported of all.
 pub(super) fn excuse(names_nobody: bool, entries: &mut [Box<DraftSignatory>]) {
     for entry in entries.iter_mut().filter(|_| names_nobody) {
         entry.unread.push(unnamed(entry.span));
     }
 }
 
-/// Says of an entry that it was told why it has no name.
+/// Says of an entry that it was reported why it has no name.
 fn unnamed(span: Span) -> Unread {
     Unread {
         key: "name",
@@ -226,7 +226,7 @@ fn name_in(text: &str) -> Option<(&str, bool)> {
     Some((&text[..word], false))
 }
 
-/// Takes keys that stand within others by their paths, where the letter names one of them.
+/// Takes keys that are within others by their paths, where the letter names one of them.
 fn flatten(fields: Vec<(Key, Node)>, columns: &Columns, flat: &mut Vec<(Key, Node)>) {
     for (key, node) in fields {
         match node.kind {
@@ -242,7 +242,8 @@ fn flatten(fields: Vec<(Key, Node)>, columns: &Columns, flat: &mut Vec<(Key, Nod
     }
 }
 
-/// Tells whether a value holds keys that are no languages; `url` and `id` are tags of languages, too.
+/// Returns whether a value contains keys that do not name languages; `url` and `id` are tags of
+/// languages, too.
 fn is_nested(node: &Node) -> bool {
     let NodeKind::Mapping(entries) = &node.kind else {
         return false;

@@ -15,8 +15,8 @@ use crate::source::{FileId, Sources, Span};
 /// The line before front matter and after it.
 const FENCE: &str = "---";
 
-/// Reads the files of a folder in the order of the bytes of their names, whatever that of the
-/// file system; hidden ones and those of other programs are passed over.
+/// Reads the files of a folder in the order of the bytes of their names, whatever that of the file
+/// system; hidden ones and those of other programs are skipped.
 pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'_>) -> Vec<Row> {
     columns.come_from(origin);
     let (name, key) = (origin.name, origin.key);
@@ -57,19 +57,19 @@ pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'
     entries(&files, reader)
 }
 
-/// Tells whether a file was made by a program for itself: it is hidden, or a copy of an editor's.
+/// Returns whether a file was made by a program for itself: it is hidden, or a copy of an editor's.
 fn is_of_program(file: &str) -> bool {
     file.starts_with('.') || file.ends_with('~') || ["Thumbs.db", "desktop.ini"].contains(&file)
 }
 
-/// What the file of one signatory is written in.
+/// The format of the file of one signatory.
 enum Kind {
     Yaml,
     Markdown,
 }
 
 impl Kind {
-    /// Tells it by the ending of the name.
+    /// Reports it by the ending of the name.
     fn of(path: &str) -> Option<Self> {
         let (_, ending) = path.rsplit_once('.')?;
         match ending.to_ascii_lowercase().as_str() {
@@ -80,7 +80,7 @@ impl Kind {
     }
 }
 
-/// Reads the entries of files, each up to a byte: side by side, and told in order.
+/// Reads the entries of files, each up to a byte: side by side, and reported in order.
 fn entries(files: &[(FileId, usize)], reader: &mut Reader<'_>) -> Vec<Row> {
     let sources: &Sources = reader.sources;
     let read = |(file, end): &(FileId, usize)| {
@@ -102,7 +102,7 @@ fn entries(files: &[(FileId, usize)], reader: &mut Reader<'_>) -> Vec<Row> {
     rows
 }
 
-/// Reports what is no file of a signatory.
+/// Reports a file without a signatory.
 fn stranger(path: &str, name: &Spanned, reader: &Reader<'_>) -> Diagnostic {
     let found = if reader.sources.is_dir(path) {
         "is a folder"
@@ -115,7 +115,7 @@ fn stranger(path: &str, name: &Spanned, reader: &Reader<'_>) -> Diagnostic {
         .help("give each signatory a file that ends in `.yaml`, `.json` or `.md`, and put others elsewhere")
 }
 
-/// Finds the end of the front matter of a file of Markdown; what stands below is told.
+/// Finds the end of the front matter of a file of Markdown; what is below is reported.
 fn front_matter(file: FileId, reader: &mut Reader<'_>) -> Option<usize> {
     let text = reader.sources.file_text(file);
     let mut end = 0;

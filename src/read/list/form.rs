@@ -16,7 +16,7 @@ use super::keys::KeyParts;
 use crate::report::{Diagnostic, Rule, alternatives, quoted};
 
 mapping! {
-    /// A list of those who sign, or a part of it under its heading.
+    /// A list of signatories, or a part of it under its heading.
     PartForm "part" {
         /// The heading of the part.
         "heading" heading: Option<Text>,
@@ -31,8 +31,8 @@ mapping! {
             "windows-1257", "windows-1258", "iso-8859-1", "iso-8859-2", "iso-8859-5",
             "iso-8859-15", "macintosh", "koi8-r", "gb18030", "big5", "shift_jis", "euc-kr"
         ],
-        /// The key under which the list stands in a file of YAML or JSON; a list where there are
-        /// several, and with dots between where a key stands within another.
+        /// The key under which the list is in a file of YAML or JSON; a list where there are
+        /// several, and with dots between where a key is within another.
         "under" under: OneOrMany<Spanned>,
         /// The entries themselves, after those of the file.
         "list" list: Option<Entries>,
@@ -58,16 +58,17 @@ mapping! {
         "order" order: Option<Choice<Order>>,
         /// Whether the document says in which order they are: `in English alphabetical order`.
         "state-order" state_order: Option<Flag>,
-        /// How those are printed who do not wish to be named: each where it is given, or all of them
-        /// in one line at the end that counts them, whatever else is said of them.
+        /// The treatment of signatories who do not wish to be named: each where it is given, or all
+        /// of them in one line at the end that counts them, whatever else is said of them.
         "anonymous" anonymous: Option<Choice<Anonymity>>,
         /// The day on which the list stood as it is here, as year, month and day.
         "as-of" as_of: Option<Spanned>,
         /// Whether the document says that day: `Signatories as of 24 February 2016`.
         "state-as-of" state_as_of: Option<Flag>,
-        /// By what the list is parted under headings of its own: `kind` (organizations, persons),
-        /// `status` (general, special, roster), by the `consultative-status` of each entry, or
-        /// `keys`, so that each key of the file makes a part; or the keys with a heading each.
+        /// The criterion by which the list is grouped under headings: `kind` (organizations,
+        /// persons), `status` (general, special, roster), by the `consultative-status` of each
+        /// entry, or `keys`, so that each key of the file makes a part; or the keys with a heading
+        /// each.
         "parts" parts: Option<KeyParts>,
     }
 }
@@ -93,13 +94,13 @@ pub struct NamedColumn {
     pub ours: &'static str,
     /// The name of the column.
     pub theirs: Spanned,
-    /// What its cells are to the field.
+    /// The role of its cells in the field.
     pub(super) share: Share,
     /// Whether the list has the column.
     pub is_met: bool,
 }
 
-/// What the cells of a column are to a field.
+/// The role of a column's cells in a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Share {
     /// Its whole value.

@@ -101,22 +101,22 @@ pub(super) fn has_word_of_columns(header: &str) -> bool {
     })
 }
 
-/// Tells whether a text is like the name of a person: two words or more, each with a capital.
+/// Returns whether a text is like the name of a person: two words or more, each with a capital.
 pub(super) fn is_like_a_name(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     words.clone().count() > 1 && words.all(is_capital)
 }
 
-/// Tells whether two headers are the same but for case, accents and the signs between words.
+/// Returns whether two headers are the same but for case, accents and the signs between words.
 pub(super) fn same(left: &str, right: &str) -> bool {
     left == right || fold(left) == fold(right)
 }
 
 /// Writes the lines of a letter that say what columns mean, after those that name their file, and
-/// tells whether it is sure who signs.
+/// returns whether it is sure who signs.
 ///
-/// What is not known is private, but for the first where nothing is known to say who signs.
+/// An unknown column is private, but for the first where nothing is known to say who signs.
 pub(super) fn block<'a>(
     origin: &str,
     stated: impl Iterator<Item = (&'static str, &'a str)>,
@@ -174,7 +174,7 @@ fn fold(header: &str) -> String {
     }
 }
 
-/// What a cell says as the answer to a question.
+/// A cell as the answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Answer {
     Yes,

@@ -1,4 +1,4 @@
-//! Lists that stand under keys in one file, such as `sincerely:` and `supported_by:`: one of them is
+//! Lists that are under keys in one file, such as `sincerely:` and `supported_by:`: one of them is
 //! picked, or each makes a part, where the letter says so.
 
 use std::borrow::Cow;
@@ -24,7 +24,7 @@ pub enum KeyParts {
     All,
     /// Those that are named, with their headings.
     Named(Vec<(Key, Text)>),
-    /// None: the list is parted by something else.
+    /// None: the list is separated by something else.
     By(Spanned),
 }
 
@@ -65,7 +65,7 @@ impl JsonSchema for KeyParts {
     }
 }
 
-/// Tells whether a mapping holds lists of those who sign under keys, and is none itself.
+/// Returns whether a mapping holds lists of signatories under keys, and is none itself.
 pub(super) fn holds_lists(node: &Node) -> bool {
     let NodeKind::Mapping(entries) = &node.kind else {
         return false;
@@ -78,7 +78,7 @@ pub(super) fn holds_lists(node: &Node) -> bool {
     all || !names_who_signs(node) && entries.iter().any(|(_, node)| is_list(node))
 }
 
-/// Tells whether a value is a list, or has nothing but lists under its keys.
+/// Returns whether a value is a list, or has nothing but lists under its keys.
 fn is_nothing_but_lists(node: &Node) -> bool {
     match &node.kind {
         NodeKind::List(_) => true,
@@ -249,7 +249,7 @@ pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
             name_in_yaml(path)
         ));
     }
-    // Keys that stand within one other are named from there.
+    // Keys that are within one other are named from there.
     let within = paths.first().and_then(|path| path.rsplit_once('.'));
     let within = within.map(|(within, _)| within).filter(|within| {
         let same = |path: &String| path.rsplit_once('.').map(|(start, _)| start) == Some(within);
@@ -282,7 +282,7 @@ pub(super) fn without_entries(key: &Key) -> Diagnostic {
         .help("correct the key, or remove the line")
 }
 
-/// Reports a heading beside those of the keys.
+/// Reports a heading next to those of the keys.
 pub(super) fn two_headings(span: Span) -> Diagnostic {
     let message = "each group has its own heading, and this one belongs to none";
     Diagnostic::new(Rule::TWO_HEADINGS, message)

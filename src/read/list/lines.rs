@@ -1,4 +1,4 @@
-//! Lists in plain text: every line is the name of one who signs.
+//! Lists in plain text: every line is the name of a signatory.
 //!
 //! A line is taken apart only where the letter numbers the parts between its commas, because a comma
 //! is in "Ana Bo, Jr." as in "Ana Bo, Upper Valley School".
@@ -14,7 +14,7 @@ use crate::source::{FileId, Span};
 /// The key of a line, which `columns` can give another meaning.
 const KEY: &str = "name";
 
-/// Reads the lines of a file; blank ones are passed over.
+/// Reads the lines of a file; blank ones are skipped.
 pub(super) fn rows(file: FileId, columns: &mut Columns, reader: &mut Reader<'_>) -> Vec<Row> {
     let text = reader.sources.file_text(file);
     if table::is_table(text, columns) {

@@ -1,4 +1,4 @@
-//! How the files of a part are to be read, as the letter says it.
+//! The options for reading the files of a part, as the letter states them.
 
 use super::super::body::Spanned;
 use super::super::choice::{Choice, Grouping};
@@ -10,7 +10,7 @@ use super::rows::Format;
 use crate::report::{Diagnostic, Rule, closest, quoted};
 use crate::source::{Charset, Span};
 
-/// How the files of a part are to be read.
+/// The options for reading the files of a part.
 #[derive(Default)]
 pub(super) struct ReadOptions {
     /// The sheet of a spreadsheet.
@@ -23,7 +23,7 @@ pub(super) struct ReadOptions {
     pub under: Vec<Spanned>,
     /// Whether each key makes a part.
     pub parts: Option<KeyParts>,
-    /// By what else the list is to be parted.
+    /// A further criterion by which the list is grouped.
     pub parting: Option<Choice<Grouping>>,
 }
 
@@ -57,7 +57,7 @@ impl ReadOptions {
 pub(super) struct Origin<'a> {
     /// The file or folder.
     pub name: &'a Spanned,
-    /// All that are named beside it, itself among them.
+    /// All that are named next to it, itself among them.
     pub all: &'a [Spanned],
     /// The key after which it is named.
     pub key: &'a str,

@@ -15,12 +15,12 @@ use crate::source::{FileId, Span};
 
 /// An entry of a list: its columns with their values.
 pub(super) struct Row {
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
     pub fields: Vec<(Key, Node)>,
     /// Whether the keys are ours already, and not the names of columns.
     pub keyed: bool,
-    /// The key that its list stands under, where that makes a part.
+    /// The key that its list is under, where that makes a part.
     pub under: Option<Key>,
 }
 
@@ -49,7 +49,7 @@ pub(super) enum Format {
 }
 
 impl Format {
-    /// Tells the format by the ending of a file's name.
+    /// Reports the format by the ending of a file's name.
     pub fn of(name: &Spanned, reader: &mut Reader<'_>) -> Option<Self> {
         let path = reader.sources.beside(reader.file, &name.text);
         if name.text.ends_with('/') || reader.sources.is_dir(&path) {
@@ -198,7 +198,7 @@ fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'_>) -> Vec<
             redact::conceal(&node, reader.sources);
             reader.report.push(lone_mapping(&node, origin));
             // The mapping is read as the entry that it was meant to be: what else is wrong with it
-            // is told in the same run.
+            // is reported in the same run.
             if lists {
                 Vec::new()
             } else {
@@ -214,7 +214,7 @@ fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'_>) -> Vec<
     }
 }
 
-/// Reports a mapping in the place of a list.
+/// Reports a mapping instead of a list.
 pub(super) fn lone_mapping(node: &Node, origin: Option<&Origin>) -> Diagnostic {
     if keys::holds_lists(node) {
         return keys::unasked(node, origin);
@@ -234,7 +234,7 @@ pub(super) fn lone_mapping(node: &Node, origin: Option<&Origin>) -> Diagnostic {
     ))
 }
 
-/// Reports names alone in the place of entries, with what to write.
+/// Reports names alone instead of entries, with what to write.
 pub(super) fn names_alone(items: &[Node]) -> Diagnostic {
     /// So many are written out.
     const MOST: usize = 20;
@@ -257,8 +257,8 @@ pub(super) fn names_alone(items: &[Node]) -> Diagnostic {
     }
 }
 
-/// Reports text in the place of a list or of an entry, before which the sign of an item stands or,
-/// in a file of its own, nothing.
+/// Reports text instead of a list or of an entry, before which the sign of an item is or, in its
+/// own file, nothing.
 fn text(node: &Node, dash: &str, reader: &Reader<'_>) -> Diagnostic {
     let written = match &node.kind {
         NodeKind::Text(text, _) => text.as_str(),
@@ -297,12 +297,12 @@ fn tight(text: &str) -> Option<(&str, &str)> {
     (known && !value.starts_with(' ')).then_some((key, value))
 }
 
-/// Tells whether a value is such a key and value.
+/// Returns whether a value is such a key and value.
 pub(super) fn is_tight(node: &Node) -> bool {
     matches!(&node.kind, NodeKind::Text(text, Style::Plain) if tight(text).is_some())
 }
 
-/// Reports an entry that stands where a part is due.
+/// Reports an entry that is where a part is expected.
 pub(super) fn entry_among_parts(node: &Node) -> Diagnostic {
     Diagnostic::new(
         Rule::WRONG_TYPE,

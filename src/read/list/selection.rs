@@ -24,7 +24,7 @@ pub(super) struct Selection {
     not_consent: Vec<(Spanned, bool)>,
     questions: Vec<Question>,
     rows: usize,
-    /// How many rows are left out.
+    /// The number of omitted rows.
     pub left_out: usize,
 }
 

@@ -1,7 +1,7 @@
 //! Lists in files of separated values (CSV, TSV), in the dialects that spreadsheets write.
 //!
 //! A row is private but for the cells that are printed: no message shows another cell, whatever it
-//! tells of the row, because tables hold addresses beside names and messages are published.
+//! says of the row, because tables hold addresses next to names and messages are published.
 
 mod cells;
 mod faults;
@@ -35,7 +35,7 @@ struct Table<'a> {
     separator: Option<Separator>,
 }
 
-/// What stands between the cells of a row.
+/// The delimiter of the cells of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Separator {
     Tab,
@@ -93,8 +93,8 @@ impl Separator {
     }
 }
 
-/// Tells whether a text whose name does not say so is a table: its first line has several cells of
-/// which one is a known header, or tabs part its lines.
+/// Returns whether a text whose name does not say so is a table: its first line has several cells
+/// and one of them is a known header, or tabs separate its lines.
 pub(super) fn is_table(text: &str, columns: &Columns) -> bool {
     let separator = Separator::of(text, columns);
     let header = Records::new(text, separator.byte()).next();
@@ -207,7 +207,7 @@ fn after_lines(text: &str, lines: usize) -> usize {
     }
 }
 
-/// What stands below the header of a table.
+/// The body of a table, below its header.
 struct TableBody<'a> {
     table: Table<'a>,
     header: Header,
@@ -321,7 +321,7 @@ impl Table<'_> {
                     };
                     fields.push((key, self.node(cell, ours, reader)));
                 }
-                // Why there is no name was told.
+                // Why there is no name was reported.
                 Meaning::Part => fields.push(refused(key.span, self.place(cell))),
                 Meaning::Unknown => columns.unprinted(key),
                 Meaning::Private => {}
@@ -382,7 +382,7 @@ impl Table<'_> {
     }
 }
 
-/// Makes a name that was refused, so that it is not told that there is none.
+/// Makes a name that was refused, so that it is not reported that there is none.
 fn refused(key: Span, place: Span) -> (Key, Node) {
     let key = Key {
         text: "name".to_owned(),

@@ -1,4 +1,4 @@
-//! Marks of items as they are typed: `(a)`, `a)`, `(iv)`, `5.`, `•`.
+//! Marks of items as typed: `(a)`, `a)`, `(iv)`, `5.`, `•`.
 
 /// A mark at the beginning of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) enum MarkKind {
     Roman,
 }
 
-/// What may end a line above an item.
+/// Punctuation that may end a line above an item.
 const ENDS: &str = ":;.،؛：；。,";
 
 impl Mark {

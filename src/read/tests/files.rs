@@ -37,7 +37,7 @@ error[not-utf-8]: `body.md` is not a text file
 }
 
 #[test]
-fn utf_16_is_told_from_what_is_no_text() {
+fn utf_16_is_reported_from_what_is_no_text() {
     let told = body_of(b"W\0e\0 \0w\0r\0i\0t\0e\0.\0\n\0");
     assert!(told.contains("`body.md` is UTF-16, not UTF-8"), "{told}");
     let told = body_of(b"W\0\x01\0\x02\0\x03\0\x04\0\x05\0");
@@ -72,7 +72,7 @@ error[folder-for-file]: expected a file, found the folder `texts`
 }
 
 #[test]
-fn a_missing_file_is_told_where_it_is_named() {
+fn a_missing_file_is_reported_where_it_is_named() {
     let expected = "
 error[missing-file]: cannot find the file `body.en.md`
  --> letter.yaml:1:7
@@ -97,7 +97,7 @@ error[missing-file]: cannot find the file `We write to you.`
 }
 
 #[test]
-fn a_missing_letter_is_told_in_one_line_with_the_path_that_was_tried() {
+fn a_missing_letter_is_reported_in_one_line_with_the_path_that_was_tried() {
     let mut sources = files(&[("letter/letter.yml", "")]);
     let (draft, mut report) = read(&mut sources, "letter");
     assert!(draft.is_none());
@@ -110,7 +110,7 @@ error[missing-file]: cannot find the file `letter/letter.yaml`
 }
 
 #[test]
-fn an_empty_letter_and_one_of_plain_words_are_told() {
+fn an_empty_letter_and_one_of_plain_words_are_reported() {
     let expected = "
 error[empty-file]: `letter.yaml` holds no letter
  --> letter.yaml:1:1
@@ -135,7 +135,7 @@ error[wrong-type]: expected the keys of a letter, found text
 }
 
 #[test]
-fn a_list_in_the_place_of_a_letter_is_told_and_not_shown() {
+fn a_list_instead_of_a_letter_is_reported_and_not_shown() {
     let table = "name,email\nBo Instance,bo@example.org: x\n";
     let list = "- name: Bo Instance\n  email: bo@example.org\n";
     let json = "[{\"name\": \"Bo Instance\", \"email\": \"bo@example.org\"}]\n";

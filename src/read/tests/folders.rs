@@ -42,7 +42,7 @@ fn lines_can_be_said_to_be_organizations() {
 }
 
 #[test]
-fn the_sign_of_a_list_before_a_name_is_told() {
+fn the_sign_of_a_list_before_a_name_is_reported() {
     let expected = "
 warning[list-mark]: `-` before a name is printed with it
  --> s.txt:1:1
@@ -90,7 +90,7 @@ error[list-format]: `s.txt` is a table, not one name a line
 }
 
 #[test]
-fn an_empty_file_of_lines_is_told() {
+fn an_empty_file_of_lines_is_reported() {
     let expected = "
 error[empty-file]: `s.txt` is empty
  --> s.txt:1:1
@@ -148,7 +148,7 @@ fn the_order_of_a_folder_is_not_that_of_the_file_system() {
 }
 
 #[test]
-fn what_is_wrong_in_a_file_of_a_folder_is_told_in_that_file() {
+fn what_is_wrong_in_a_file_of_a_folder_is_reported_in_that_file() {
     let expected = "
 error[unknown-key]: unknown key `nmae`
  --> people/b.yaml:1:1
@@ -167,7 +167,7 @@ error[unknown-key]: unknown key `nmae`
 }
 
 #[test]
-fn what_is_no_file_of_a_signatory_is_told() {
+fn what_is_no_file_of_a_signatory_is_reported() {
     let expected = "
 error[list-format]: `people/LICENSE` is neither YAML, JSON nor Markdown
  --> letter.yaml:1:14
@@ -190,7 +190,7 @@ error[list-format]: `people/old` is a folder
 }
 
 #[test]
-fn front_matter_that_is_missing_or_open_is_told() {
+fn front_matter_that_is_missing_or_open_is_reported() {
     let expected = "
 error[front-matter]: expected front matter, found none
  --> people/a.md:1:1
@@ -216,7 +216,7 @@ error[front-matter]: expected `---` after the front matter, found the end of the
 }
 
 #[test]
-fn text_below_front_matter_is_told() {
+fn text_below_front_matter_is_reported() {
     let expected = "
 warning[unprinted-text]: the text below front matter is not printed
  --> people/a.md:5:1
@@ -233,7 +233,7 @@ warning[unprinted-text]: the text below front matter is not printed
 }
 
 #[test]
-fn a_folder_that_is_missing_is_told() {
+fn a_folder_that_is_missing_is_reported() {
     let expected = "
 error[missing-file]: cannot find the file `peple`
  --> letter.yaml:1:14
@@ -262,7 +262,7 @@ fn sources_of_several_kinds_make_one_list_in_their_order() {
 }
 
 #[test]
-fn a_heading_in_plain_text_is_told_with_what_to_do() {
+fn a_heading_in_plain_text_is_reported_with_what_to_do() {
     let expected = "
 warning[list-mark]: `#` before a name is printed with it
  --> s.txt:1:1

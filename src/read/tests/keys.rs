@@ -76,7 +76,7 @@ warning[unprinted-list]: the list under `sincerely` is not printed; it holds 2 e
 }
 
 #[test]
-fn a_list_is_found_within_keys_and_beside_other_values() {
+fn a_list_is_found_within_keys_and_next_to_other_values() {
     let text = "count: 2\nletter:\n  sincerely:\n    - name: Ana\n";
     let letter = "signatories: { from: s.yaml, under: letter.sincerely }\n";
     let (parts, told) = read_yaml(letter, text);
@@ -106,7 +106,7 @@ error[wrong-type]: expected a list of signatories, found lists under `people`
 }
 
 #[test]
-fn a_key_that_does_not_exist_is_told_with_the_one_that_was_meant() {
+fn a_key_that_does_not_exist_is_reported_with_the_one_that_was_meant() {
     let letter = "signatories:\n  from: s.yaml\n  under: suported_by\n";
     let expected = "
 error[missing-list]: `s.yaml` has no list under `suported_by`
@@ -131,7 +131,7 @@ error[missing-list]: `s.yaml` has no list under `suported_by`
 }
 
 #[test]
-fn requests_that_do_not_fit_are_told() {
+fn requests_that_do_not_fit_are_reported() {
     let letter = "signatories: { from: s.yaml, parts: keys, heading: All }\n";
     let told = read_yaml(letter, LISTS).1;
     assert!(told.contains("error[two-headings]: "), "{told}");
@@ -190,7 +190,7 @@ warning[unprinted-column]: 1 column is not printed: `who.name.nick`
 }
 
 #[test]
-fn a_path_that_does_not_exist_is_told_with_the_one_that_was_meant() {
+fn a_path_that_does_not_exist_is_reported_with_the_one_that_was_meant() {
     let letter = "signatories:\n  from: s.yaml\n  columns: { affiliation: organisation.name }\n  private: [organization]\n";
     let expected = "
 error[missing-column]: the list has no column `organisation.name`
@@ -205,7 +205,7 @@ error[missing-column]: the list has no column `organisation.name`
 }
 
 #[test]
-fn keys_where_a_text_is_due_are_told_once_with_what_to_write() {
+fn keys_where_a_text_is_expected_are_reported_once_with_what_to_write() {
     let expected = "
 error[nested-column]: expected a text for `organization`, found keys: `name` and `url`
  --> s.yaml:2:3
@@ -221,7 +221,7 @@ error[nested-column]: expected a text for `organization`, found keys: `name` and
 }
 
 #[test]
-fn a_list_of_foreign_keys_is_told_once_with_what_to_paste() {
+fn a_list_of_unknown_keys_is_reported_once_with_what_to_paste() {
     let expected = "
 error[list-header]: no key in `s.yaml` is known to contain names or organizations
  --> s.yaml:1:3

@@ -248,7 +248,7 @@ error[unknown-key]: unknown key `crest`
 }
 
 #[test]
-fn a_value_of_the_wrong_shape_is_told_with_what_to_write() {
+fn a_value_of_the_wrong_type_is_reported_with_what_to_write() {
     let text = "\
 addressees:
   name: A

@@ -58,7 +58,7 @@ fn columns_take_our_names_and_private_ones_never_enter() {
 }
 
 #[test]
-fn an_unknown_column_is_told_once_with_its_number_of_entries() {
+fn an_unknown_column_is_reported_once_with_its_number_of_entries() {
     let text =
         "- name: Ana\n  role: Chair\n- name: Bo\n  role: Clerk\n- name: Cy\n  tittle: x\n  link:\n";
     let expected = "
@@ -87,7 +87,7 @@ error[unknown-key]: unknown key `tittle`
 }
 
 #[test]
-fn a_column_that_no_entry_has_is_told() {
+fn a_column_that_no_entry_has_is_reported() {
     let letter = "signatories:\n  from: s.yaml\n  columns: { name: fullname }\n";
     let mut sources = files(&[("letter.yaml", letter), ("s.yaml", "- FullName: Ana\n")]);
     let (_, mut report) = read(&mut sources, "letter.yaml");
@@ -189,7 +189,7 @@ error[empty-file]: `signatories.yaml` holds comments only
 }
 
 #[test]
-fn an_entry_that_is_none_is_told_beside_those_that_are() {
+fn an_entry_that_is_none_is_reported_next_to_those_that_are() {
     let expected = "
 error[wrong-type]: expected an entry with keys, found text
  --> signatories.yaml:2:3
@@ -330,7 +330,7 @@ error[list-format]: this `demarche` was built without the reading of spreadsheet
 }
 
 #[test]
-fn a_list_that_is_no_utf_8_is_told_with_its_byte_and_where_it_is_named() {
+fn a_list_that_is_no_utf_8_is_reported_with_its_byte_and_where_it_is_named() {
     let store = InMemory::new()
         .with("letter.yaml", "signatories: s.yaml\n")
         .with("s.yaml", b"- name: Ir\xe8ne\n".as_slice());

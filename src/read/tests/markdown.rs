@@ -277,7 +277,7 @@ fn code_blocks_html_blocks_and_data_are_refused() {
 }
 
 #[test]
-fn footnotes_without_text_or_call_and_doubled_ones_are_told() {
+fn footnotes_without_text_or_call_and_doubled_ones_are_reported() {
     let text = "A[^1] b[^2].\n\n[^2]: once\n[^2]: twice\n[^3]: never\n";
     let expected = "
 error[undefined-footnote]: the footnote `[^1]` has no text
@@ -310,7 +310,7 @@ error[unused-footnote]: no reference to the footnote `[^3]`
 }
 
 #[test]
-fn a_text_within_the_letter_is_told_at_its_place_there() {
+fn a_text_within_the_letter_is_reported_at_its_place_there() {
     let text = "body: |\n  Dear all,\n\n  we write <i>now</i>.\nplace: x\n";
     let expected = "
 error[unsupported-markdown]: `<i>` is read as HTML, which a letter cannot contain
@@ -325,7 +325,7 @@ error[unsupported-markdown]: `<i>` is read as HTML, which a letter cannot contai
 }
 
 #[test]
-fn an_empty_text_is_told_with_where_it_is_named() {
+fn an_empty_text_is_reported_with_where_it_is_named() {
     let expected = "
 error[empty-file]: `body.md` is empty
  --> body.md:1:1
@@ -344,7 +344,7 @@ error[empty-file]: `body.md` is empty
 }
 
 #[test]
-fn lists_too_deep_in_each_other_are_told() {
+fn lists_too_deep_in_each_other_are_reported() {
     let told = body(&format!("{} deep\n", ">".repeat(400)));
     assert!(
         told.contains("lists and quotes are nested more than 12 levels deep"),

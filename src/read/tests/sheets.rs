@@ -64,7 +64,7 @@ warning[unprinted-column]: 1 column is not printed: `E-mail`
 }
 
 #[test]
-fn rows_and_columns_that_hold_nothing_are_passed_over_and_counted() {
+fn rows_and_columns_that_hold_nothing_are_skipped_and_counted() {
     let book = sheet(
         "People",
         &[
@@ -100,7 +100,7 @@ warning[unprinted-column]: 1 column is not printed: `Age`
 }
 
 #[test]
-fn a_column_of_a_sheet_without_a_name_is_told_with_its_cell() {
+fn a_column_of_a_sheet_without_a_name_is_reported_with_its_cell() {
     let book = sheet("People", &[&[Words("Name")], &[Words("Ana"), Words("x")]]);
     let expected = "
 error[unnamed-column]: a column has no name; 1 entry has text in it
@@ -217,7 +217,7 @@ fn what_is_no_text_is_an_error_only_where_it_is_printed() {
 }
 
 #[test]
-fn hidden_rows_and_columns_are_told_and_printed() {
+fn hidden_rows_and_columns_are_reported_and_printed() {
     let book = people().hiding(2, 1);
     let expected = "
 warning[hidden-column]: the column `Affiliation` is hidden in the sheet, and printed all the same
@@ -268,7 +268,7 @@ error[merged-cells]: cells of several rows are merged, and only the first has th
 }
 
 #[test]
-fn a_file_that_is_no_spreadsheet_is_told_by_what_it_is() {
+fn a_file_that_is_no_spreadsheet_is_reported_by_what_it_is() {
     let old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
     let sealed = "EncryptedPackage".bytes().flat_map(|byte| [byte, 0]);
     let sealed: Vec<u8> = old.iter().copied().chain(sealed).collect();
@@ -309,7 +309,7 @@ fn a_file_that_is_no_spreadsheet_is_told_by_what_it_is() {
 }
 
 #[test]
-fn a_header_of_a_sheet_that_is_not_understood_is_told_with_what_to_paste() {
+fn a_header_of_a_sheet_that_is_not_understood_is_reported_with_what_to_paste() {
     let book = sheet(
         "Lidé",
         &[

@@ -326,7 +326,7 @@ fn a_value_cannot_hold_itself() {
 }
 
 #[test]
-fn values_too_deep_in_each_other_are_told() {
+fn values_too_deep_in_each_other_are_reported() {
     let told = letter(&format!(
         "copies: {}{}\n",
         "[".repeat(5000),
@@ -343,7 +343,7 @@ fn values_too_deep_in_each_other_are_told() {
 /// The shapes in which real people sent their signatures to a list that took one file of YAML for
 /// each, and which had to be sent back.
 #[test]
-fn every_shape_of_broken_signature_has_a_place_and_a_remedy() {
+fn every_shape_of_broken_signature_has_a_place_and_a_help() {
     for (text, place) in [
         (
             "Name: Ana Bo\nLink: https://example.org/ana\n",

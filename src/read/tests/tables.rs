@@ -64,7 +64,7 @@ fn a_comma_in_a_header_of_semicolons_parts_nothing() {
 }
 
 #[test]
-fn values_are_never_retyped_and_stand_where_they_were_written() {
+fn values_are_never_retyped_and_are_where_they_were_written() {
     let text = "name,country\n0x5a,NO\n\"Ana \"\"Bo\"\" Cy\",x\n";
     let entries = table(text);
     assert_eq!(one(&entries[0].name), "0x5a");
@@ -98,7 +98,7 @@ fn a_column_of_our_name_is_given_up_for_the_one_that_the_letter_names() {
 }
 
 #[test]
-fn an_unknown_column_is_told_once_and_its_cells_are_never_shown() {
+fn an_unknown_column_is_reported_once_and_its_cells_are_never_shown() {
     let expected = "
 warning[unprinted-column]: 1 column is not printed: `E-mail (work)`
  --> s.csv:1:6
@@ -116,7 +116,7 @@ warning[unprinted-column]: 1 column is not printed: `E-mail (work)`
 }
 
 #[test]
-fn a_ragged_row_is_told_with_its_line() {
+fn a_ragged_row_is_reported_with_its_line() {
     let expected = "
 error[ragged-row]: expected 3 cells as in the header, found 4
  --> s.csv:2:1
@@ -167,7 +167,7 @@ error[ragged-row]: expected 2 cells as in the header, found 1
 }
 
 #[test]
-fn quotation_marks_out_of_place_are_told_without_the_cell() {
+fn quotation_marks_out_of_place_are_reported_without_the_cell() {
     let expected = "
 error[quotation-mark]: text follows the closing quotation mark of a cell
  --> s.csv:2:5
@@ -235,7 +235,7 @@ error[split-name]: names are divided over several columns: `First name` and `Las
 }
 
 #[test]
-fn a_table_of_another_encoding_is_told_by_its_byte_alone() {
+fn a_table_of_another_encoding_is_reported_by_its_byte_alone() {
     let expected = "
 error[not-utf-8]: byte 18 of `s.csv` is 0xE8, which is not UTF-8
  --> s.csv:2:8
@@ -267,7 +267,7 @@ error[not-utf-8]: byte 18 of `s.csv` is 0xE8, which is not UTF-8
 }
 
 #[test]
-fn an_empty_table_is_told_with_what_to_write() {
+fn an_empty_table_is_reported_with_what_to_write() {
     let expected = "
 error[empty-file]: `s.csv` is empty
  --> s.csv:1:1
@@ -302,7 +302,7 @@ proptest! {
 }
 
 #[test]
-fn an_organization_beside_a_name_signs_only_where_the_header_is_our_own_key() {
+fn an_organization_next_to_a_name_signs_only_where_the_header_is_our_own_key() {
     let letter = "signatories: { from: s.csv }\n";
     for (header, signs) in [
         ("organization", true),

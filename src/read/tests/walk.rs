@@ -56,7 +56,7 @@ circulation:
     copies: [A]
 ";
 
-/// The mappings whose texts are read with the list, or are no texts of a letter.
+/// The mappings whose texts are read with the list, or do not belong to a letter.
 const OTHERS: [&str; 4] = ["part", "signatory", "strings", "emblem"];
 
 /// Returns the text keys that the JSON Schema declares, each with its mapping.

@@ -34,9 +34,9 @@ pub enum Kind {
     Close,
     /// A signature block.
     Signature,
-    /// What a list of signatories says of itself: its day and its order.
+    /// The statements about a list of signatories: its day and its order.
     ListNote,
-    /// Who else receives the letter, and what is sent with it.
+    /// Copies and enclosures of the letter.
     Notation,
     /// Session, agenda items and year of an organ.
     Session,
@@ -99,10 +99,10 @@ pub enum Content {
     },
     /// Entries in balanced columns: a list of signatories.
     Entries(EntryList),
-    /// A table. Its first baseline is that of the headers; their rule stands above it.
+    /// A table. Its first baseline is that of the headers; their rule is above it.
     Table(Table),
-    /// A picture in the text. It has no leading: its upper edge stands [`Block::space_before`]
-    /// below the last baseline.
+    /// A picture in the text. It has no leading: its upper edge is [`Block::space_before`] below
+    /// the last baseline.
     Figure(Figure),
     /// Texts side by side, such as the lines of two organs below a masthead. Their first baselines
     /// are on one line, below the largest of their leadings. The block reaches down to the lowest

@@ -43,7 +43,7 @@ pub enum Role {
     Note,
     /// An image, with its alternative text.
     Figure,
-    /// What a table or a picture is said to be.
+    /// The description of a table or a picture.
     Caption,
     /// A table.
     Table,

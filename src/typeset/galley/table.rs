@@ -10,16 +10,16 @@ use crate::typeset::text::StyledText;
 use crate::typeset::unit::Length;
 
 /// A table with one row of headers, which is repeated on each of its pages. Its caption is a
-/// paragraph before it, whose element is a [`super::Role::Caption`] of the table's.
+/// paragraph before it, whose element is a [`super::Role::Caption`] of that table.
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// How the cells of each column are aligned.
+    /// The alignment of the cells of each column.
     pub columns: Vec<Alignment>,
     /// The headers; their element is that of the row.
     pub head: TableRow,
     /// The rows below them, each with as many cells as there are columns.
     pub rows: Vec<TableRow>,
-    /// How it is set.
+    /// Its style.
     pub style: TableStyle,
     /// The location of the line of headers.
     pub origin: Option<Span>,
@@ -35,17 +35,17 @@ pub struct TableRow {
 /// A cell of a table.
 #[derive(Clone, Debug)]
 pub struct TableCell {
-    /// What it is in the structure tree: a [`super::Role::TableHeader`] or a
+    /// Its element in the structure tree: a [`super::Role::TableHeader`] or a
     /// [`super::Role::TableCell`].
     pub element: ElementId,
     /// Its text.
     pub text: StyledText,
 }
 
-/// How a table is set.
+/// The style of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct TableStyle {
-    /// How the lines of cells are set; its alignment is that of the column, its indents are those
+    /// The style of the lines of cells; its alignment is that of the column, its indents are those
     /// of the whole table.
     pub cell: ParagraphStyle,
     /// The leading of the headers.
@@ -85,7 +85,7 @@ pub struct TableRules {
 
 /// A picture that belongs to the text, never divided, and made smaller where it is wider than the
 /// measure or deeper than a page. The block's element is its [`super::Role::Figure`], with the
-/// alternative text; its caption is a paragraph beside it, whose element is a
+/// alternative text; its caption is a paragraph next to it, whose element is a
 /// [`super::Role::Caption`].
 #[derive(Clone, Debug)]
 pub struct Figure {

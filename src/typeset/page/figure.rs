@@ -10,7 +10,7 @@ use crate::lang::Direction;
 use crate::source::picture::Picture;
 use crate::typeset::galley::Figure;
 use crate::typeset::unit::{Length, Point, Rect, Size};
-/// How many pixels of a picture fill an inch, where the page has room: enough for print.
+/// The number of pixels of a picture that fill an inch, where the page has room: enough for print.
 const PIXELS_PER_INCH: i64 = 150;
 
 /// A picture at its size.

@@ -1,4 +1,4 @@
-//! What the cells of a table measure, and the size of type in which it has room.
+//! The measures of the cells of a table, and the size of type in which it has room.
 
 use super::columns::UNLIMITED;
 use super::report::format_pt;

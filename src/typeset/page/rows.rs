@@ -1,4 +1,4 @@
-//! Tables: set to their columns, and laid out as rows, each of which stands on one page.
+//! Tables: set to their columns, and laid out as rows, each of which is on one page.
 
 use super::fit::Fitted;
 use super::mark::{PlacedLine, Thread};
@@ -15,7 +15,7 @@ use crate::typeset::unit::{Length, Point};
 /// The fewest rows of a table of which none stands alone before or after a page break.
 const ROWS_TO_DIVIDE: usize = 4;
 
-/// The penalty of a page that ends within a row, beside that of a row of one or two lines.
+/// The penalty of a page that ends within a row, next to that of a row of one or two lines.
 const ROW_PENALTY: i32 = 100;
 
 /// A table that is set.
@@ -55,11 +55,11 @@ pub struct SetRow {
 
 /// A cell that is set.
 pub struct SetCell {
-    /// What it is in the structure tree.
+    /// Its element in the structure tree.
     pub element: ElementId,
     /// Its lines.
     pub paragraph: SetParagraph,
-    /// What is to be known when it goes on on the next page.
+    /// The data for its continuation on the next page.
     pub thread: Thread,
 }
 
@@ -99,7 +99,7 @@ impl SetTable {
     }
 
     /// Returns how far down a page is filled that begins with a unit of the table: by its headers,
-    /// so that the unit stands below them as the first row does.
+    /// so that the unit is below them as the first row does.
     pub fn opening(&self, unit: &Unit) -> Cursor {
         let above = self.rules.above_rows - unit.space - unit.leading;
         Cursor {
@@ -320,8 +320,8 @@ impl<S: Setter> Setting<'_, S> {
     }
 }
 
-/// Lets the call of a note after what is aligned by its end hang into the gap, so that numbers stay
-/// below each other.
+/// Lets the footnote reference after what is aligned by its end hang into the gap, so that numbers
+/// stay below each other.
 fn hang_calls(paragraph: &mut SetParagraph, style: &ParagraphStyle) {
     if style.alignment != Alignment::End {
         return;

@@ -208,7 +208,7 @@ impl<'a, S: Setter> Setting<'a, S> {
                 depth: Length::ZERO,
                 break_before: match (is_torn, together) {
                     (true, _) => Break::Torn,
-                    // What is together is rather moved to the next page as a whole.
+                    // Lines that belong together are rather moved to the next page as a whole.
                     (false, true) => Break::Torn,
                     (false, false) if is_broken => Break::Allowed(BROKEN_PENALTY),
                     (false, false) => Break::Allowed(0),

@@ -9,17 +9,17 @@ use crate::typeset::unit::Length;
 /// The step in which width is given to columns.
 const STEP: Length = Length::pt(1);
 
-/// How many rows are looked at to choose the widths.
+/// The number of rows that are examined to choose the widths.
 const SAMPLE: usize = 200;
 
-/// What a cell measures.
+/// The measures of a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CellMeasure {
     /// The lines that its author began.
     pub lines: Vec<LineMeasure>,
 }
 
-/// What a line measures that its author began.
+/// The width of a line that its author began.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LineMeasure {
     /// The width of the whole.
@@ -89,7 +89,7 @@ impl CellMeasure {
 
 /// A table to be divided into columns.
 pub struct Columns<'a> {
-    /// What the cells measure, row by row, the headers first.
+    /// The measures of the cells, row by row, the headers first.
     pub rows: &'a [Vec<CellMeasure>],
     /// The least width of each column.
     pub least: Vec<Length>,

@@ -16,7 +16,7 @@ const SHORT: usize = 512;
 /// Bytes on each side of a break within which an edge changes glyphs.
 const NEAR: usize = 96;
 
-/// The word, unbroken, with what tells the width of any part of it.
+/// The word, unbroken, with what says the width of any part of it.
 pub struct BrokenWord {
     range: Range<usize>,
     /// Its glyphs by the ends of their bytes.
@@ -33,7 +33,7 @@ struct PlacedGlyph {
     advance: Length,
 }
 
-/// What a break changes: the widths that it adds before and after itself.
+/// The effect of a break: the widths that it adds before and after itself.
 pub struct Edges {
     pub pre: Length,
     pub post: Length,

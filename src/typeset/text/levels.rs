@@ -51,7 +51,7 @@ pub(crate) struct Segment {
 
 /// Divides a text into segments of one direction, for formats that state directions and no
 /// positions. Figures and punctuation in a text from right to left belong to the text around them,
-/// unless letters from left to right stand with them.
+/// unless letters from left to right are with them.
 pub(crate) fn segments(styled: &StyledText, direction: Direction) -> Vec<Segment> {
     let Some(levels) = levels(styled, direction) else {
         let range = 0..styled.text.len();

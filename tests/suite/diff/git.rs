@@ -96,7 +96,7 @@ fn a_shallow_clone_says_how_to_get_what_it_lacks() {
 }
 
 #[test]
-fn a_folder_outside_any_repository_is_told() {
+fn a_folder_outside_any_repository_is_reported() {
     let desk = Desk::new();
     desk.letter("letter");
     let told = "error: `letter` is in no git repository\n\
@@ -106,7 +106,7 @@ fn a_folder_outside_any_repository_is_told() {
 }
 
 #[test]
-fn a_letter_that_has_moved_is_told_by_its_place_in_the_commit() {
+fn a_letter_that_has_moved_is_reported_by_its_place_in_the_commit() {
     let desk = Desk::with_repository();
     fs::rename(desk.path().join("letter"), desk.path().join("appeal")).unwrap();
     let told = "error: there is no letter at `appeal` in `HEAD`\n\

@@ -31,7 +31,7 @@ fn pages(old: usize, new: usize, change: (&str, &str)) -> String {
 }
 
 #[test]
-fn pages_are_new_or_gone_and_those_that_stay_are_told_by_what_differs() {
+fn pages_are_new_or_gone_and_those_that_stay_are_reported_by_what_differs() {
     assert_eq!(
         pages(60, 100, ("", "")),
         "pages\n  \
@@ -47,7 +47,7 @@ fn pages_are_new_or_gone_and_those_that_stay_are_told_by_what_differs() {
 }
 
 #[test]
-fn a_page_whose_running_header_alone_differs_is_told_as_such() {
+fn a_page_whose_running_header_alone_differs_is_reported_as_such() {
     assert_eq!(
         pages(60, 60, ("S/2026/1", "S/2026/12")),
         "pages\n  \
@@ -67,7 +67,7 @@ fn another_sheet_moves_the_words() {
 }
 
 #[test]
-fn a_form_that_has_gone_is_told() {
+fn a_form_that_has_gone_is_reported() {
     let line = LETTER.lines().last().unwrap();
     let told = pages(60, 60, (line, ""));
     assert!(

@@ -3,7 +3,7 @@
 use super::{BODY, Desk, LETTER, LIST, changed, text};
 
 #[test]
-fn a_letter_that_is_wrong_in_one_commit_is_told_with_the_name_of_the_commit() {
+fn a_letter_that_is_wrong_in_one_commit_is_reported_with_the_name_of_the_commit() {
     let desk = Desk::with_repository();
     let wrong = LETTER.replace("2026-03-01", "2026-02-30");
     desk.write("letter/letter.yaml", &wrong);
@@ -57,7 +57,7 @@ fn where_one_state_is_wrong_the_list_and_the_text_are_compared_all_the_same() {
 }
 
 #[test]
-fn nobody_is_told_as_gone_or_new_who_may_stand_in_what_could_not_be_read() {
+fn nobody_is_reported_as_gone_or_new_who_may_are_in_what_could_not_be_read() {
     let broken = LIST.replace("- { name: Bela", "- { naem: Bela");
     let desk = Desk::new();
     desk.letter("old");
@@ -79,7 +79,7 @@ fn nobody_is_told_as_gone_or_new_who_may_stand_in_what_could_not_be_read() {
 }
 
 #[test]
-fn nobody_is_told_where_it_cannot_be_known_who_has_withdrawn() {
+fn nobody_is_reported_where_it_cannot_be_known_who_has_withdrawn() {
     for (file, broken) in [
         (
             "withdrawn.yaml",
@@ -125,7 +125,7 @@ fn a_text_that_could_not_be_read_is_not_compared() {
 }
 
 #[test]
-fn what_cannot_be_read_at_all_is_told_and_not_compared() {
+fn what_cannot_be_read_at_all_is_reported_and_not_compared() {
     let desk = Desk::new();
     desk.letter("old");
     desk.letter("new");

@@ -30,7 +30,7 @@ fn a_letter_that_was_not_there_before_is_new() {
 }
 
 #[test]
-fn what_a_pull_request_changes_is_told_for_its_comment() {
+fn what_a_pull_request_changes_is_reported_for_its_comment() {
     let place = Place::new_repository();
     let base = place.git(&["rev-parse", "HEAD"]);
     let list = place.read("letter/signatories.yaml");
@@ -79,7 +79,7 @@ fn what_puts_a_wrong_letter_right_passes_and_tells_what_could_be_read() {
 }
 
 #[test]
-fn a_letter_that_is_gone_is_told() {
+fn a_letter_that_is_gone_is_reported() {
     let place = Place::new_repository();
     let base = place.git(&["rev-parse", "HEAD"]);
     fs::remove_dir_all(place.path("work/letter")).unwrap();
@@ -91,7 +91,7 @@ fn a_letter_that_is_gone_is_told() {
 }
 
 #[test]
-fn a_commit_that_cannot_be_had_is_told() {
+fn a_commit_that_cannot_be_had_is_reported() {
     let place = Place::new_repository();
     let (status, printed) = place.run("compare", &[("BASE", "v9")]);
     assert_eq!(status, Some(2));

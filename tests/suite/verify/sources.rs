@@ -233,7 +233,7 @@ fn what_is_there_is_judged_where_another_file_is_missing() {
 }
 
 #[test]
-fn the_checksums_are_verified_beside_the_files_that_they_are_of() {
+fn the_checksums_are_verified_next_to_the_files_that_they_are_of() {
     let built = Built::new();
     const SUMS: &str = "output/SHA256SUMS";
     for letter in [None, Some("letter")] {

@@ -7,7 +7,7 @@ use demarche::export::pdf::{Part, part_at};
 use super::{Built, MANIFEST, PDF, told};
 
 #[test]
-fn tampered_bytes_are_told_with_their_place() {
+fn tampered_bytes_are_reported_with_their_place() {
     let built = Built::new();
     let mut bytes = built.read(PDF);
     let content = page_content(&bytes);
@@ -49,7 +49,7 @@ fn page_content(pdf: &[u8]) -> usize {
 }
 
 #[test]
-fn every_part_of_a_file_is_told_and_no_broken_file_is_a_danger() {
+fn every_part_of_a_file_is_reported_and_no_broken_file_is_a_danger() {
     let built = Built::new();
     let long = "We write to you about the water of the valley.\n\n".repeat(150);
     built.write("letter/body.md", long);

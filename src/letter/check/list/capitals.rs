@@ -40,7 +40,7 @@ const LONGEST_ABBREVIATION: usize = 4;
 /// The same of a body's name, which is often made of abbreviations.
 const LONGEST_OF_BODIES: usize = 6;
 
-/// Tells whether a text of several words is in capitals only, some word being no abbreviation.
+/// Returns whether a text of several words is in capitals only, some word being no abbreviation.
 fn is_capitals(text: &str, longest: usize) -> bool {
     let capitals = !text.chars().any(char::is_lowercase);
     let mut words = text.split(|character: char| !character.is_alphabetic());
@@ -48,7 +48,7 @@ fn is_capitals(text: &str, longest: usize) -> bool {
     capitals && text.trim().contains(' ') && words.any(long)
 }
 
-/// Tells whether a name of several words is in small letters only.
+/// Returns whether a name of several words is in small letters only.
 fn is_small(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let small = |word: &str| {

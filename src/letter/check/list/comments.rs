@@ -1,4 +1,4 @@
-//! Comments that stand where a name is due.
+//! Comments that are where a name is expected.
 
 use super::super::findings::Findings;
 use super::{Entry, Group};

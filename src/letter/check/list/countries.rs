@@ -11,13 +11,14 @@ use crate::report::{Diagnostic, Rule};
 /// codes (ISO 3166-1) and the other names that lists hold.
 const TABLE: &str = include_str!("countries.txt");
 
-/// How often a country is spelled in one way, and where first.
+/// The number of times that a country is spelled in one way, and the first place.
 struct Spelling<'a> {
     first: &'a Spanned,
     count: usize,
 }
 
-/// Returns whether a list gives countries by their codes (ISO 3166-1): any by one that is no word.
+/// Returns whether a list gives countries by their codes (ISO 3166-1): at least one by a code that
+/// is not a word.
 pub(super) fn are_codes(entries: &[Entry]) -> bool {
     let codes = entries.iter().filter_map(|entry| entry.country);
     let mut codes = codes.filter(|country| is_code(&country.text));
@@ -70,7 +71,7 @@ fn codes(entries: &[Entry], findings: &mut Findings) {
     });
 }
 
-/// How many codes are explained.
+/// The number of codes that are explained.
 const MOST_CODES: usize = 8;
 
 /// Reports each spelling of a country that is not the one most used in the list.

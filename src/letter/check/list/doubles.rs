@@ -1,4 +1,4 @@
-//! Likely doubles: entries that two hands, or one hand twice, may have written for one.
+//! Possible duplicates: entries that two hands, or one hand twice, may have written for one.
 //!
 //! Entries are brought together by sorting what they are known by, so that the work grows as
 //! n log n and no two entries are compared that have nothing in common, nor any two twice.
@@ -17,7 +17,7 @@ use super::{Entry, countries, key};
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
-/// What an entry is known by.
+/// The key that identifies an entry.
 struct Known<'a> {
     entry: &'a Entry<'a>,
     /// The name, folded.
@@ -26,12 +26,12 @@ struct Known<'a> {
     is_full: bool,
     /// Where the person belongs, folded; empty where it is not said.
     place: String,
-    /// By what it is told apart from others of the name.
+    /// The text that distinguishes it from others of the same name.
     marks: Marks,
     index: usize,
 }
 
-/// Reports likely doubles and persons of one name.
+/// Reports possible duplicates and persons of one name.
 pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
     let has_country = entries.iter().any(|entry| entry.country.is_some());
     // Lists without countries are spared the table of their names.
@@ -113,7 +113,7 @@ fn country_of(written: &str, countries: &BTreeMap<String, &'static str>) -> Stri
     name.map_or(folded, |name| (*name).to_owned())
 }
 
-/// Reports the entries of one name: each is told once, with an earlier one.
+/// Reports the entries of one name: each is reported once, with an earlier one.
 fn alike(same_name: &[Known], findings: &mut Findings) {
     let mut groups: Vec<&[Known]> = same_name
         .chunk_by(|left, right| left.place == right.place)
@@ -145,7 +145,7 @@ fn alike(same_name: &[Known], findings: &mut Findings) {
     }
 }
 
-/// Tells whether two entries are the same to the letter, which is told by itself.
+/// Returns whether two entries are the same exactly, which is reported by itself.
 fn is_same(left: &Known, right: &Known) -> bool {
     printed(left.entry.draft) == printed(right.entry.draft)
 }

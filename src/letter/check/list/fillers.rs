@@ -1,4 +1,4 @@
-//! Fillers: what people write into a field that they have nothing for.
+//! Dummy values: what people write into a field that they have nothing for.
 
 use super::super::findings::Findings;
 use super::{Entry, key, warning};
@@ -13,7 +13,7 @@ static DUMMIES: WordSet = WordSet::of(|words| words.dummies);
 /// Dummy values of a name, folded.
 static DUMMY_NAMES: WordSet = WordSet::of(|words| words.dummy_names);
 
-/// Reports fillers in the fields of an entry.
+/// Reports dummy values in the fields of an entry.
 pub(super) fn check(entry: &Entry, has_codes: bool, findings: &mut Findings) {
     let fields = [
         ("affiliation", entry.affiliation),
@@ -70,10 +70,10 @@ fn nation(field: &str, text: &str) -> Option<&'static str> {
     }
 }
 
-/// The longest filler in bytes.
+/// The longest dummy value in bytes.
 const LONGEST: usize = 24;
 
-/// Tells whether a text is a filler. One of nothing but spaces prints nothing.
+/// Returns whether a text is a dummy value. One of nothing but spaces prints nothing.
 fn is_one_of(written: &Spanned, dummies: &WordSet) -> bool {
     let text = written.text.as_str();
     let is_blank = text.trim().is_empty();

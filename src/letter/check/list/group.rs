@@ -4,7 +4,7 @@ use super::super::findings::Findings;
 use crate::read::Spanned;
 use crate::report::{Diagnostic, quoted};
 
-/// How many of them are shown besides the first.
+/// The number of them that are shown besides the first.
 const SHOWN: usize = 3;
 
 /// Entries of one kind, which are reported together.

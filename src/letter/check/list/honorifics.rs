@@ -51,7 +51,7 @@ pub(super) fn check(entries: &[Entry], languages: &[Language], findings: &mut Fi
     });
 }
 
-/// How many names are shown as they are to be written.
+/// The number of names that are shown in their corrected form.
 const SHOWN: usize = 3;
 
 /// Returns the honorific before a name: one that is certain in any language, or one of the

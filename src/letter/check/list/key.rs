@@ -1,4 +1,4 @@
-//! What a name is known by when two hands have written it.
+//! The form in which a name is recognized, regardless of its writer.
 
 use crate::lang::WordSet;
 pub(crate) use crate::lang::folded;

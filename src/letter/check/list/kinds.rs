@@ -76,7 +76,7 @@ fn is_elsewhere(name: &Spanned, other: &Spanned) -> Diagnostic {
 }
 
 /// Returns whether a name is likely that of an organization: by a word that names no person, or by
-/// a word that may name one beside a connective. A name that commas divide says more than a name.
+/// a word that may name one next to a connective. A name that commas divide says more than a name.
 fn is_organization(name: &str) -> bool {
     let folded = key::organization(name);
     if name.contains([',', ';']) || !folded.contains(' ') && folded.is_ascii() {

@@ -19,7 +19,7 @@ pub(super) enum Kind {
     Paragraph,
     /// The first paragraph of an item of a list.
     Item,
-    /// The first paragraph after a number, which is printed as it is written.
+    /// The first paragraph after a number, which is printed as written.
     Numbered(u64),
     /// The first paragraph of a footnote.
     Note,

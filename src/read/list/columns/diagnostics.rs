@@ -1,4 +1,4 @@
-//! What is told of the columns of a list once all of it was read.
+//! Diagnostics of the columns of a list once all of it was read.
 
 use super::super::super::reader::{Reader, suggestion};
 use super::super::super::signatory::DraftSignatory;
@@ -7,7 +7,7 @@ use super::super::headers;
 use super::{Columns, Nested, Unknown, name_in_yaml};
 use crate::report::{Diagnostic, Report, Rule, alternatives, closest, plural, quoted};
 
-/// How many unprinted columns are named.
+/// The number of unprinted columns that are named.
 const SHOWN: usize = 6;
 
 impl Columns {
@@ -17,7 +17,7 @@ impl Columns {
         for nested in &self.nested {
             report.push(nested.diagnostic(self.beside()));
         }
-        // Where nothing was read, it was told why.
+        // Where nothing was read, it was reported why.
         if !self.is_read {
             return;
         }
@@ -162,7 +162,7 @@ impl Columns {
 }
 
 impl Nested {
-    /// Makes its diagnostic; `beside` is where the remedy is to be written.
+    /// Makes its diagnostic; `beside` is where the help is to be written.
     fn diagnostic(&self, beside: &str) -> Diagnostic {
         let keys = || self.keys.iter().map(String::as_str);
         let message = format!(

@@ -1,21 +1,21 @@
-//! The cells of a file of separated values, each with its place.
+//! The cells of a file of separated values, each with its location.
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 use crate::source::bounds;
 
-/// What is wrong with the quotation marks of a cell, with the offset of the mark.
+/// The problem with the quotation marks of a cell, with the offset of the mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
     /// A mark is opened and not closed.
     Unclosed(usize),
-    /// Text stands after the closing mark.
+    /// Text is after the closing mark.
     AfterMark(usize),
-    /// White space stands before the opening mark, which is then no opening mark.
+    /// White space is before the opening mark, which is then no opening mark.
     SpaceBefore(usize),
 }
 
-/// What a cell of a spreadsheet holds instead of a text that is certain.
+/// The content of a spreadsheet cell without certain text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(
     not(feature = "spreadsheets"),
@@ -101,7 +101,7 @@ impl Cell {
     }
 }
 
-/// Counts the cells of a row by another separator, as far as quotation marks tell.
+/// Counts the cells of a row by another separator, as far as quotation marks say.
 pub(super) fn count(row: &str, separator: u8) -> usize {
     let mut is_quoted = false;
     let mut count = 1;
@@ -140,8 +140,8 @@ pub(super) struct Record {
     pub cells: Vec<Cell>,
 }
 
-/// Reads the rows of a text one after another; lines without anything are no rows (RFC 4180, where
-/// any of CRLF, LF and CR ends a row).
+/// Reads the rows of a text one after another; empty lines are not rows (RFC 4180, where any of
+/// CRLF, LF and CR ends a row).
 pub(super) struct Records<'a> {
     parser: Reader,
     text: &'a str,
@@ -159,7 +159,7 @@ impl<'a> Records<'a> {
         Self { parser, text, at }
     }
 
-    /// Passes over the next cell; returns whether it is the last of its row, or none at the end.
+    /// Skips the next cell; returns whether it is the last of its row, or none at the end.
     fn pass(&mut self) -> Option<bool> {
         let mut unescaped = [0; 256];
         loop {
@@ -174,7 +174,7 @@ impl<'a> Records<'a> {
         }
     }
 
-    /// Makes the cell that was passed over, from the end of the cell or row before it on.
+    /// Makes the cell that was skipped, from the end of the cell or row before it on.
     fn cell(&self, start: usize, first: bool, last: bool) -> Cell {
         let breaks = ['\r', '\n'];
         let mut raw = self.text.get(start..self.at).unwrap_or("");
@@ -199,7 +199,7 @@ impl Iterator for Records<'_> {
         let mut cells = Vec::new();
         let mut start = self.at;
         while let Some(last) = self.pass() {
-            // A row of millions of cells is wrong, and is told by the first that is too many.
+            // A row of millions of cells is wrong, and is reported by the first that is too many.
             if cells.len() <= bounds::COLUMNS {
                 cells.push(self.cell(start, cells.is_empty(), last));
             }

@@ -1,4 +1,4 @@
-//! What is wrong with the rows and cells of a table.
+//! Problems of the rows and cells of a table.
 
 use super::super::super::node::Key;
 use super::super::super::reader::Reader;
@@ -20,8 +20,8 @@ impl Table<'_> {
 
     /// Reports a row whose number of cells is another than that of the header.
     ///
-    /// Its cells may have moved into other columns, or from the row above where a line break stands
-    /// in a cell: none is shown unless all columns are printed.
+    /// Its cells may have moved into other columns, or from the row above where a line break is in
+    /// a cell: none is shown unless all columns are printed.
     pub(super) fn ragged(
         &self,
         record: &Record,
@@ -60,7 +60,7 @@ impl Table<'_> {
             })
     }
 
-    /// Finds another separator by which a row has as many cells as are due.
+    /// Finds another separator by which a row has as many cells as are expected.
     fn other_separator(&self, record: &Record, due: usize) -> Option<Separator> {
         let own = self.separator?;
         if record.cells.len() != 1 || due == 1 {
@@ -117,7 +117,7 @@ impl Table<'_> {
             .help(help)
     }
 
-    /// Says what stands between the cells where it is not the comma.
+    /// Says what is between the cells where it is not the comma.
     pub(super) fn noted(&self, diagnostic: Diagnostic) -> Diagnostic {
         match self.separator {
             None | Some(Separator::Comma) => diagnostic,

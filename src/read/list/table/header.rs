@@ -12,7 +12,7 @@ use super::{Record, Separator, Table};
 use crate::report::{Diagnostic, Report, Rule, alternatives, beyond};
 use crate::source::{Span, bounds};
 
-/// What the cells of a column are for.
+/// The role of a column's cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in super::super) enum Meaning {
     /// They are printed, as the value of our key.
@@ -21,7 +21,7 @@ pub(in super::super) enum Meaning {
     Piece(usize),
     /// They are known and never printed.
     Private,
-    /// They are one of several parts of names, of which it was told that none is printed.
+    /// They are one of several parts of names, of which it was reported that none is printed.
     Part,
     /// Nobody has named them.
     Unknown,
@@ -33,7 +33,7 @@ pub(super) struct Header {
 }
 
 impl Table<'_> {
-    /// Reads the header; none where it does not say who signs, which was reported.
+    /// Reads the header; `None` if it does not say who signs, which was reported.
     pub(super) fn header(
         &self,
         record: Record,
@@ -146,7 +146,7 @@ impl Table<'_> {
         }
     }
 
-    /// Reports a first row that is a title, where the names of the columns stand below it.
+    /// Reports a first row that is a title, where the names of the columns are below it.
     fn title_above(
         &self,
         start: usize,
@@ -172,9 +172,9 @@ impl Table<'_> {
         )))
     }
 
-    /// Finds the first header of those who sign in the rows below the first.
+    /// Finds the first header of the signatories in the rows below the first.
     fn header_below(&self) -> Option<Span> {
-        /// How far down it is looked for.
+        /// The last row in which it is sought.
         const ROWS: usize = 10;
         let says_who = |text: &str| matches!(headers::known(text), Some("name" | "organization"));
         if self.separator.is_none() {
@@ -242,7 +242,7 @@ impl Table<'_> {
 }
 
 impl Header {
-    /// Tells whether a cell of it holds what no name of a column does: an address, a number.
+    /// Returns whether a cell of it holds what no name of a column does: an address, a number.
     fn holds_data(&self) -> bool {
         self.columns.iter().any(|(key, _)| {
             let digits = key.text.chars().filter(char::is_ascii_digit).count();
@@ -253,7 +253,7 @@ impl Header {
         })
     }
 
-    /// Tells whether it is the name of somebody already, and no word in it is one of columns.
+    /// Returns whether it is the name of somebody already, and no word in it is one of columns.
     fn is_entry(&self) -> bool {
         let mut cells = self.columns.iter().map(|(key, _)| key.text.as_str());
         cells.clone().any(headers::is_like_a_name) && !cells.any(headers::has_word_of_columns)
@@ -266,7 +266,7 @@ impl Header {
         self.columns.iter().any(is_named) || keys.any(headers::is_like_a_header)
     }
 
-    /// Tells whether nothing stands in it but one text.
+    /// Returns whether nothing is in it but one text.
     fn is_title(&self) -> bool {
         let filled = self.columns.iter().filter(|(key, _)| !key.text.is_empty());
         filled.count() == 1

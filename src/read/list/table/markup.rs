@@ -15,7 +15,7 @@ pub(super) enum Markup {
     Table(Vec<Record>),
 }
 
-/// What is being read.
+/// The element that is being read.
 #[derive(Default)]
 struct Collector {
     items: Vec<Cell>,

@@ -1,6 +1,6 @@
 //! Lists in the sheets of spreadsheets.
 //!
-//! A sheet is laid out as a text in which every cell is a line of its own, so that places in it are
+//! A sheet is laid out as a text in which every cell is its own line, so that places in it are
 //! places in a file as all others are; messages name them by sheet and cell.
 
 mod ods;
@@ -77,8 +77,8 @@ enum Fault {
     TooLarge(u64, &'static str),
     /// It is something else, which is named, and what to do.
     Other(&'static str, &'static str),
-    /// It is damaged, with what cannot be done. What its readers say of it holds texts of its own,
-    /// which may be private, and is not told.
+    /// It is damaged, with what cannot be done. What its readers say of it holds texts separate,
+    /// which may be private, and is not reported.
     Broken(&'static str),
 }
 
@@ -114,7 +114,7 @@ enum Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    /// Opens a spreadsheet, whose kind its contents tell.
+    /// Opens a spreadsheet, whose kind its contents say.
     fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
         if !bytes.starts_with(b"PK") {
             return Err(foreign(bytes));
@@ -163,7 +163,7 @@ impl<'a> Book<'a> {
     }
 }
 
-/// Tells what a file is that is no packed file, as all spreadsheets are that can be read.
+/// Reports what a file is that is not a packed file, as every readable spreadsheet is.
 fn foreign(bytes: &[u8]) -> Fault {
     const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
     let holds = |words: &str| {

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn links_that_lose_something_are_told() {
+fn links_that_lose_something_are_reported() {
     let text = "[a]() [b](https://example.org \"title\")\n\n[c]: https://example.org\n";
     let expected = "
 error[empty-link]: this link leads nowhere

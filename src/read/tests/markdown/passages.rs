@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn the_language_of_a_passage_stands_in_braces_after_its_brackets() {
+fn the_language_of_a_passage_is_in_braces_after_its_brackets() {
     assert_eq!(
         sketch("He said [السلام *عليكم*]{lang=ar}, and left.\n"),
         "p(He said |{ar: السلام }|_{ar: عليكم}|, and left.)\n"

@@ -39,7 +39,7 @@ p(Figure 1 shows it.)
 }
 
 #[test]
-fn a_picture_that_cannot_be_printed_is_told_at_its_name() {
+fn a_picture_that_cannot_be_printed_is_reported_at_its_name() {
     let text = "\
 ![](map.png)
 

@@ -76,7 +76,7 @@ fn emphasis_that_is_not_closed_is_warned_of_and_an_asterisk_is_not() {
 }
 
 #[test]
-fn numbers_of_paragraphs_go_on_and_lines_like_items_are_told_of() {
+fn numbers_of_paragraphs_go_on_and_lines_like_items_are_reported_of() {
     let text = "\
 1. One
 

@@ -51,7 +51,7 @@ fn sheets_that_are_empty_or_hidden_are_not_meant() {
 }
 
 #[test]
-fn a_sheet_that_is_named_without_a_spreadsheet_is_told() {
+fn a_sheet_that_is_named_without_a_spreadsheet_is_reported() {
     let letter = "signatories:\n  from: s.csv\n  sheet: People\n";
     let expected = "
 error[no-such-sheet]: a sheet is named, and no spreadsheet to find it in

@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn a_header_that_is_not_understood_is_told_with_what_to_paste() {
+fn a_header_that_is_not_understood_is_reported_with_what_to_paste() {
     let expected = "
 error[list-header]: no column of `s.csv` is known to contain names or organizations
  --> s.csv:1:17
@@ -34,7 +34,7 @@ fn what_is_to_be_pasted_is_read_without_a_word() {
 }
 
 #[test]
-fn a_table_without_a_header_is_told_without_its_first_line() {
+fn a_table_without_a_header_is_reported_without_its_first_line() {
     let expected = "
 error[list-header]: the first line of `s.csv` contains no column names
  --> s.csv:1:1
@@ -55,7 +55,7 @@ error[list-header]: the first line of `s.csv` contains no column names
 }
 
 #[test]
-fn two_columns_of_one_meaning_are_told() {
+fn two_columns_of_one_meaning_are_reported() {
     let expected = "
 error[duplicate-column]: `Name` and `Signatory` are both read as `name`
  --> s.csv:1:6
@@ -87,7 +87,7 @@ error[duplicate-column]: `Name` and `Signatory` are both read as `name`
 }
 
 #[test]
-fn a_column_without_a_name_is_told_only_where_it_holds_something() {
+fn a_column_without_a_name_is_reported_only_where_it_holds_something() {
     assert_eq!(told_of("name,\nAna,\n"), "");
     let expected = "
 error[unnamed-column]: a column has no name; 1 entry has text in it
@@ -102,7 +102,7 @@ error[unnamed-column]: a column has no name; 1 entry has text in it
 }
 
 #[test]
-fn a_column_that_the_letter_names_and_the_table_lacks_is_told_without_more() {
+fn a_column_that_the_letter_names_and_the_table_lacks_is_reported_without_more() {
     let letter = "signatories:\n  from: s.csv\n  columns: { name: Signr }\n  private: [Pay]\n";
     let (_, told) = read_list(letter, "s.csv", "Signer,Pay\nAna,ana@example.org\n");
     let expected = "
@@ -119,7 +119,7 @@ error[missing-column]: the list has no column `Signr`
 }
 
 #[test]
-fn how_other_words_were_understood_is_told_once_with_what_says_so() {
+fn how_other_words_were_understood_is_reported_once_with_what_says_so() {
     let expected = "
 warning[inferred-columns]: column mapping inferred from the header
  --> s.csv:1:1
@@ -150,7 +150,7 @@ warning[inferred-columns]: column mapping inferred from the header
 }
 
 #[test]
-fn an_organization_that_is_taken_for_an_affiliation_is_told() {
+fn an_organization_that_is_taken_for_an_affiliation_is_reported() {
     let expected = "
 warning[inferred-columns]: column mapping inferred from the header
  --> s.csv:1:6
@@ -172,7 +172,7 @@ warning[inferred-columns]: column mapping inferred from the header
 }
 
 #[test]
-fn a_title_above_the_header_is_told() {
+fn a_title_above_the_header_is_reported() {
     let expected = "
 error[list-header]: the first line of `s.csv` is a title, not a header
  --> s.csv:1:1
@@ -196,7 +196,7 @@ error[list-header]: the first line of `s.csv` is a title, not a header
 }
 
 #[test]
-fn a_private_name_is_told_as_the_cause() {
+fn a_private_name_is_reported_as_the_cause() {
     let expected = "
 error[private-name]: `name` is private, and no other column holds names or organizations
  --> letter.yaml:3:13
@@ -212,7 +212,7 @@ error[private-name]: `name` is private, and no other column holds names or organ
 }
 
 #[test]
-fn a_private_column_that_is_misspelt_is_told() {
+fn a_private_column_that_is_misspelt_is_reported() {
     let letter = "signatories:\n  from: s.csv\n  private: [e-mial, telephone]\n";
     let told = read_list(letter, "s.csv", "name,e-mail\nAna Bo,a@b.org\n").1;
     let expected = "

@@ -1,4 +1,4 @@
-//! Places the parts of tables that stand on a page, with their rules.
+//! Places the parts of tables that are on a page, with their rules.
 
 use super::super::furniture::items;
 use super::super::mark::{PlacedLine, Thread};
@@ -29,7 +29,7 @@ impl Placer<'_> {
         groups.push(self.head_rules(table, top.y));
     }
 
-    /// Draws what of a table stands at a place.
+    /// Draws what of a table is at a place.
     pub(super) fn draw_table(
         &mut self,
         page: &mut Page,

@@ -24,7 +24,7 @@ fn mixed_lines_are_in_the_order_of_the_bidi_algorithm() {
 }
 
 #[test]
-fn glyphs_of_arabic_run_from_the_left_and_their_text_as_it_was_typed() {
+fn glyphs_of_arabic_run_from_the_left_and_their_text_as_typed() {
     let set = set_in("ar", "سلام عليكم", 400);
     let run = &set.lines[0].runs[0];
     assert!(run.right_to_left && run.text == "سلام عليكم");

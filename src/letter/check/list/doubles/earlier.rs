@@ -1,10 +1,11 @@
-//! The earlier entry that another may be a double of, found without a search through all of them.
+//! The earlier entry that another may be a duplicate of, found without a search through all of
+//! them.
 
 use std::collections::BTreeMap;
 
 use crate::letter::check::findings::are_apart;
 
-/// By what entries of one name are told apart.
+/// The texts that distinguish entries of one name.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Marks {
     /// The country, folded; empty where it is not said.
@@ -14,8 +15,8 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    /// Tells whether two entries of one name are of persons in different countries, or were told
-    /// apart.
+    /// Returns whether two entries of one name are of persons in different countries, or were
+    /// reported apart.
     pub fn is_apart(&self, other: &Self) -> bool {
         let countries = [&self.country, &other.country];
         let elsewhere = countries.iter().all(|country| !country.is_empty());

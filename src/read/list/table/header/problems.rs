@@ -1,4 +1,4 @@
-//! What a header says of the columns of a table, and what is wrong with it.
+//! Problems of the header of a table.
 
 use super::super::super::super::node::Key;
 use super::super::super::columns::{Columns, name_in_yaml};
@@ -82,8 +82,8 @@ impl Header {
         problems
     }
 
-    /// Reports names that stand in several columns, of which one would be printed for the whole, or
-    /// none; nothing more is told of the others.
+    /// Reports names that are in several columns, which would be printed singly or not at all;
+    /// nothing more is reported of the others.
     pub(super) fn parts_of_names(&mut self, columns: &Columns) -> Option<Diagnostic> {
         if columns.names("name") {
             return None;

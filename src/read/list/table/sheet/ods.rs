@@ -187,7 +187,7 @@ impl<'a, 'b> Rows<'a, 'b> {
         Ok(())
     }
 
-    /// Reads the text of a cell as it is seen; comments on it and drawings are no part of it.
+    /// Reads the text of a cell as it is seen; without comments on it and drawings.
     fn text(&mut self) -> Result<String, Fault> {
         let mut text = String::new();
         let mut paragraphs = 0;
@@ -214,7 +214,7 @@ impl<'a, 'b> Rows<'a, 'b> {
                 Event::End(element) if element.name().as_ref() == "table:table-cell" => {
                     return Ok(trimmed(&text));
                 }
-                // Between paragraphs stands the white space of the file.
+                // Between paragraphs is the white space of the file.
                 Event::Text(part) if paragraphs > 0 => joined(&mut text, &part.xml10_content()),
                 Event::CData(part) if paragraphs > 0 => joined(&mut text, &part.xml10_content()),
                 Event::GeneralRef(reference) => text.push_str(&referred(&reference)?),
@@ -243,7 +243,7 @@ fn is_visible(element: &BytesStart<'_>) -> Result<bool, Fault> {
     Ok(visibility.is_none_or(|visibility| visibility == "visible"))
 }
 
-/// Returns what a cell holds: the text that is seen in it, unless that is none of its own.
+/// Returns what a cell holds: the text that is seen in it, unless that is none separate.
 fn value(element: &BytesStart<'_>, seen: String) -> Result<(String, Option<Typed>), Fault> {
     let kind = attribute(element, "office:value-type")?;
     if attribute(element, "calcext:value-type")?.as_deref() == Some("error") {

@@ -12,7 +12,7 @@ use crate::source::bounds;
 /// A packed file, opened.
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
-    /// How many bytes may be unpacked.
+    /// The number of bytes that may be unpacked.
     most: u64,
 }
 
@@ -40,7 +40,7 @@ impl<'a> Package<'a> {
             if !is_xml {
                 continue;
             }
-            // What cannot be unpacked is told when it is needed.
+            // A part that cannot be unpacked is reported when it is needed.
             all += io::copy(&mut file.take(most + 1), &mut io::sink()).unwrap_or(0);
             if all > most {
                 return Err(Fault::unpacked(most));
@@ -53,7 +53,7 @@ impl<'a> Package<'a> {
         self.archive.index_for_name(name).is_some()
     }
 
-    /// Reads a text of the package; none where it holds no file of that name.
+    /// Reads a text of the package; `None` if it holds no file of that name.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, Fault> {
         if !self.holds(name) {
             return Ok(None);
@@ -89,14 +89,14 @@ pub(super) fn next<'a>(reader: &mut Reader<&'a [u8]>, within: Within) -> Result<
     }
 }
 
-/// Where a reader of XML stands.
+/// Where a reader of XML is.
 #[derive(Clone, Copy)]
 pub(super) enum Within {
     File,
     Element,
 }
 
-/// Passes over all that stands in an element.
+/// Skips the content of an element.
 pub(super) fn skip(reader: &mut Reader<&[u8]>, element: &BytesStart<'_>) -> Result<(), Fault> {
     reader.read_to_end(element.name())?;
     Ok(())

@@ -98,8 +98,8 @@ impl SheetText {
     }
 }
 
-/// Makes the record of a row, whose first cell stands at `at` in the text; those of its cells that
-/// are empty have a place in the text in the header alone.
+/// Makes the record of a row, whose first cell is at `at` in the text; those of its cells that are
+/// empty have a place in the text in the header alone.
 fn record(line: &Line, used: &[u32], at: &mut usize, is_header: bool) -> Record {
     let start = *at;
     let mut cells = line.cells.iter().peekable();

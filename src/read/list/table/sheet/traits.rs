@@ -1,4 +1,4 @@
-//! What a person sees in a sheet that the values of its cells do not tell: hidden rows and columns,
+//! Visible properties of a sheet that the values of its cells do not show: hidden rows and columns,
 //! and merged cells.
 
 use super::super::header::{Header, Meaning};
@@ -6,7 +6,7 @@ use super::{Line, Region, Sheet, SheetText};
 use crate::report::{Diagnostic, Rule, plural, quoted};
 use crate::source::{FileId, Span};
 
-/// Returns what is to be told of a sheet whose header was understood.
+/// Returns what is to report of a sheet whose header was understood.
 pub(super) fn told(
     sheet: &Sheet,
     laid: &SheetText,

@@ -20,7 +20,7 @@ pub(super) struct Workbook<'a> {
     package: Package<'a>,
 }
 
-/// What a sheet has beside its values.
+/// The properties of a sheet besides its values.
 #[derive(Default)]
 struct Traits {
     hidden_rows: BTreeSet<u32>,
@@ -150,7 +150,7 @@ fn of_value(value: &DataRef<'_>, plain: impl Fn() -> bool) -> (String, Option<Ty
     }
 }
 
-/// Reads the XML of a sheet; none where the package is laid out in a way of its own.
+/// Reads the XML of a sheet; `None` if the package is laid out in its own way.
 fn part_of_sheet(package: &mut Package<'_>, name: &str) -> Result<Option<String>, Fault> {
     let workbook = package.text("xl/workbook.xml")?;
     let relations = package.text("xl/_rels/workbook.xml.rels")?;
