@@ -3,11 +3,14 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// Returns the command that runs the program in a folder, whatever the time that the environment
-/// states.
+/// Returns the command that runs the program in a folder, as on a person's machine, whatever the
+/// environment of the tests says of the time and of CI.
 pub fn demarche(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
-    command.current_dir(folder).env_remove("SOURCE_DATE_EPOCH");
+    command
+        .current_dir(folder)
+        .env_remove("SOURCE_DATE_EPOCH")
+        .env_remove("CI");
     command
 }
 
