@@ -29,10 +29,17 @@ mod watch;
 use std::ffi::OsString;
 use std::io::{self, Write};
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use args::{Args, Command};
 use status::{Failure, Status};
+
+/// Returns the description of the command line, from which its reference is generated.
+pub fn command() -> clap::Command {
+    let mut command = Args::command();
+    command.build();
+    command
+}
 
 /// Runs the command that the arguments ask for.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> Status {

@@ -14,7 +14,7 @@ pub use github::github;
 pub use human::Human;
 pub use json::json;
 pub use load::{beyond, unloaded};
-pub use rules::{Rule, Stage};
+pub use rules::{Rule, SUBJECTS, Stage, Subject};
 pub use sarif::sarif;
 pub use short::short;
 pub use words::{alternatives, closest, fold, grouped, plural, quoted};

@@ -20,6 +20,7 @@ mod suite {
     mod cycles;
     mod decisions;
     mod diff;
+    mod docs;
     mod document;
     mod drafts;
     mod dump;

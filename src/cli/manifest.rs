@@ -16,7 +16,7 @@ pub const NAME: &str = "manifest.json";
 /// The number of the format.
 const FORMAT: u32 = 1;
 
-/// The manifest: everything by which the same files can be built again.
+/// Everything that is needed to build the same files again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "manifest")]
@@ -27,18 +27,16 @@ pub struct Manifest {
     pub version: String,
     /// The letter's own file, among the sources.
     pub letter: String,
-    /// The time that the files state, in seconds since 1 January 1970; the letter's date where it
-    /// is missing.
+    /// The time that the files state, in seconds since 1 January 1970. Default: the letter's date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<i64>,
-    /// All files that were read, with paths from the folder of the letter, in the order of their
-    /// paths.
+    /// All files that were read, with paths from the folder of the letter, sorted.
     pub sources: Vec<Source>,
-    /// The typefaces that the files are set in.
+    /// The typefaces of the files.
     pub typefaces: Vec<Typeface>,
     /// The letter in each of its languages.
     pub letters: Vec<Counts>,
-    /// The files that were made, with paths from the folder of this one.
+    /// The output files, with paths from the folder of the manifest.
     pub outputs: Vec<Output>,
 }
 
@@ -47,11 +45,11 @@ pub struct Manifest {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "source")]
 pub struct Source {
-    /// Its path.
+    /// The path.
     pub path: String,
-    /// The number of its bytes.
+    /// The number of bytes.
     pub bytes: usize,
-    /// SHA-256 of its bytes, in hexadecimal.
+    /// The SHA-256 digest of the bytes, in hexadecimal.
     pub sha256: String,
 }
 
@@ -60,9 +58,9 @@ pub struct Source {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "typeface")]
 pub struct Typeface {
-    /// Its name.
+    /// The title.
     pub name: String,
-    /// SHA-256 of the bytes of its file, in hexadecimal.
+    /// The SHA-256 digest of the file, in hexadecimal.
     pub sha256: String,
 }
 
@@ -75,39 +73,39 @@ pub struct Counts {
     pub language: String,
     /// The date of the letter.
     pub date: String,
-    /// The number of persons who sign for themselves and are named.
+    /// The number of named persons who sign for themselves.
     pub persons: usize,
     /// The number of organizations that sign.
     pub organizations: usize,
-    /// The number of those who do not wish to be named.
+    /// The number of signatories who do not wish to be named.
     pub anonymous: usize,
 }
 
-/// A file that was made.
+/// An output file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "output")]
 pub struct Output {
-    /// Its path.
+    /// The path.
     pub path: String,
-    /// The form that it shows: `letter` or `circulation`.
+    /// The form, such as `letter`.
     pub form: String,
     /// The language.
     pub language: String,
     /// The format, such as `pdf`.
     pub format: String,
-    /// The width of a picture, in pixels.
+    /// The width of an image, in pixels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub width: Option<u32>,
     /// Whether a web page is an article for another page.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub fragment: bool,
-    /// The number of its pages; missing for a format without pages.
+    /// The number of pages; missing for a format without pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<usize>,
-    /// The number of its bytes.
+    /// The number of bytes.
     pub bytes: usize,
-    /// SHA-256 of its bytes, in hexadecimal.
+    /// The SHA-256 digest of the bytes, in hexadecimal.
     pub sha256: String,
 }
 

@@ -17,7 +17,7 @@ pub struct DraftAttachment<'a> {
     pub span: Span,
     /// Its keys that were written and have no value.
     pub unread: &'a [Unread],
-    /// Its name.
+    /// The title.
     pub title: &'a Option<Text>,
     /// Its text.
     pub body: &'a Option<Bodies>,
@@ -25,7 +25,7 @@ pub struct DraftAttachment<'a> {
     pub original: &'a [LanguageTag],
     /// Its own date.
     pub date: &'a Option<Spanned>,
-    /// Its signatories.
+    /// The signatories.
     pub signatories: &'a Option<Signatories>,
     /// All its texts, in the languages in which they were written.
     pub texts: &'a dyn Translate<Version = AttachmentTexts>,

@@ -81,7 +81,7 @@ choices! {
         Date "date",
         /// The greeting.
         Salutation "salutation",
-        /// The formula before the signatures.
+        /// The complimentary close.
         Close "close",
         /// The recipients of copies.
         Copies "copies",

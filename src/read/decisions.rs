@@ -21,7 +21,7 @@ const DECISIONS: &str = "decisions.yaml";
 const WITHDRAWN: &str = "withdrawn.yaml";
 
 mapping! {
-    /// An entry of the list, by what is printed of it, exactly.
+    /// An entry of the list, identified by its printed fields, verbatim.
     EntryName "entry" {
         /// The person.
         "name" name: Option<Spanned>,
@@ -29,9 +29,9 @@ mapping! {
         "organization" organization: Option<Spanned>,
         /// The form of address before the name.
         "honorific" honorific: Option<Spanned>,
-        /// The office held.
+        /// The office that the person holds.
         "title" title: Option<Spanned>,
-        /// The body a person belongs to.
+        /// The organization to which a person belongs, without signing for it.
         "affiliation" affiliation: Option<Spanned>,
         /// A description of the organization.
         "description" description: Option<Spanned>,
@@ -49,15 +49,15 @@ mapping! {
         "organization" organization: Option<Spanned>,
         /// The form of address before the name.
         "honorific" honorific: Option<Spanned>,
-        /// The office held.
+        /// The office that the person holds.
         "title" title: Option<Spanned>,
-        /// The body a person belongs to.
+        /// The organization to which a person belongs, without signing for it.
         "affiliation" affiliation: Option<Spanned>,
         /// A description of the organization.
         "description" description: Option<Spanned>,
         /// The country.
         "country" country: Option<Spanned>,
-        /// The text that is sorted instead of the name.
+        /// A name to sort by instead of the printed one.
         "sort-as" sort_as: Option<Spanned>,
     }
 }
@@ -66,21 +66,21 @@ mapping! {
     /// A decision about entries of the list: one of `same`, `merge`, `different`, `leave-out`,
     /// `correct` and `pending`.
     Decision "decision" {
-        /// Entries of one signatory: the first of them stays as it is, the others are not printed.
+        /// Entries of one signatory: the first is printed unchanged, the others are not printed.
         "same" same: OneOrMany<EntryName>,
-        /// Entries of one person: the first of them stays, with the affiliations of all.
+        /// Entries of one person: the first is printed, with the affiliations of all.
         "merge" merge: OneOrMany<EntryName>,
         /// Entries of different signatories, which are not reported again as possible duplicates.
         "different" different: OneOrMany<EntryName>,
-        /// A dummy value: one field with its text, which is never printed. A name or an
-        /// organization that signs is left out with its whole entry.
+        /// A dummy value: one field and its text, which is not printed. If the field is `name` or
+        /// `organization`, the whole entry is omitted.
         "leave-out" leave_out: Option<EntryName>,
-        /// An entry to be corrected as `to` says.
+        /// An entry to correct as `to` says.
         "correct" correct: Option<EntryName>,
         /// The corrected fields of the entry.
         "to" to: Option<Correction>,
-        /// The person who asked for it, and the day; a correction cannot do without. It is never
-        /// printed.
+        /// The person who asked for the correction, and the day; required with `correct`. It is
+        /// never printed.
         "asked-by" asked_by: Option<Spanned>,
         /// Entries that await a decision.
         "pending" pending: OneOrMany<EntryName>,
@@ -88,7 +88,7 @@ mapping! {
 }
 
 mapping! {
-    /// An entry that is withdrawn, by what is printed of it, exactly.
+    /// A withdrawn entry, identified by its printed fields, verbatim.
     Withdrawal "withdrawal" {
         /// The person.
         "name" name: Option<Spanned>,
@@ -96,9 +96,9 @@ mapping! {
         "organization" organization: Option<Spanned>,
         /// The form of address before the name.
         "honorific" honorific: Option<Spanned>,
-        /// The office held.
+        /// The office that the person holds.
         "title" title: Option<Spanned>,
-        /// The body a person belongs to.
+        /// The organization to which a person belongs, without signing for it.
         "affiliation" affiliation: Option<Spanned>,
         /// A description of the organization.
         "description" description: Option<Spanned>,

@@ -12,66 +12,63 @@ use super::value::{Bodies, Flag, LanguageTag, OneOrMany, Text};
 use crate::source::Span;
 
 mapping! {
-    /// A letter, the signatories it, and how it is circulated.
+    /// A letter, its signatories, and its circulation.
     Draft "letter" => LetterTexts {
-        /// The language of the letter, by its tag (BCP 47), such as `en`; English where nothing is
-        /// said.
+        /// The language of the letter, as a tag (BCP 47) such as `en`. Default: English.
         "language" language: Option<LanguageTag>,
-        /// The languages the letter is made in, where there are several.
+        /// The languages of the letter if it has several.
         "languages" languages: Vec<LanguageTag>,
-        /// The language the letter was written in; the first of its languages where nothing is
-        /// said.
+        /// The language in which the letter was written. Default: the first of its languages.
         "original" original: Option<LanguageTag>,
-        /// The name of the files that are made, without form, language and ending; `letter-` and
-        /// the date where nothing is said.
+        /// The name of the output files, without form, language and ending. Default: `letter-` and
+        /// the date.
         "output-name" output_name: Option<Spanned>,
-        /// The sheet: `a4` or `us-letter`.
+        /// The paper size. Default: `a4`.
         "paper" paper: Option<Choice<Paper>>,
         /// The sender's file number.
         text "reference" reference: Option<Text>,
-        /// The date of the letter, as year, month and day: 2016-02-24.
+        /// The date of the letter: year, month and day, such as 2016-02-24.
         "date" date: Option<Spanned>,
-        /// The place the letter is written at.
+        /// The place where the letter is written.
         text "place" place: Option<Text>,
-        /// The sender of the letter, if it is one person or office.
+        /// The sender, if it is one person or office.
         text "sender" sender: Option<DraftSender>,
         /// The addressees of the letter, in order.
         text "addressees" addressees: Vec<DraftAddressee>,
-        /// The subject of the letter.
+        /// The subject line.
         text "subject" subject: Option<Text> as [sealed, compared, filled],
-        /// The opening greeting, with its comma.
+        /// The salutation, with its comma.
         text "salutation" salutation: Option<Text> as [sealed],
-        /// The file with the text in Markdown, or a file for each language, or the text itself
-        /// after `|`.
+        /// A Markdown file with the text, a file for each language, or the text itself after `|`.
         required text "body" body: Option<Bodies> as [sealed, compared, filled],
-        /// The formula before the signatures.
+        /// The complimentary close.
         text "complimentary-close" complimentary_close: Option<Text>,
-        /// The signatories: a file, the entries themselves, or parts with a heading each.
+        /// The signatories: a file, the entries themselves, or groups with a heading each.
         walked "signatories" signatories: Option<Signatories>,
-        /// The format in which the list of signatories is attached to the PDF, for other programs:
-        /// `json` or `csv`; the PDF is PDF/A-3a then.
+        /// The format in which the list of signatories is attached to the PDF for other programs.
+        /// The PDF is then PDF/A-3a.
         "attach-list" attach_list: Option<Choice<ListFormat>>,
         /// The recipients of copies.
         text "copies" copies: Vec<Text>,
         /// The enclosures of the letter.
         walked "enclosures" enclosures: Vec<DraftEnclosure>,
-        /// The annexes of the document besides the letter: with a covering letter those after the
-        /// first, which is the letter itself; without one the letter's own.
+        /// The annexes. With a covering letter, the letter itself is the first annex, and these
+        /// follow it. Without one, they are annexes of the letter.
         walked "annexes" annexes: Vec<DraftAnnex>,
         /// The circulation of the letter at the United Nations.
         walked "circulation" circulation: Option<DraftCirculation>,
-        /// Codes of warnings that are not to be reported.
+        /// The codes of warnings that are not reported.
         "allow" allow: Vec<Spanned>,
-        /// The file that decides cases of the list which a person has to judge; `decisions.yaml`
-        /// next to the letter where nothing is said.
+        /// The file with decisions about the list that only a person can make. Default:
+        /// `decisions.yaml` next to the letter.
         "decisions" decisions: Option<Decisions>,
-        /// The file that names those who have withdrawn; `withdrawn.yaml` next to the letter where
-        /// nothing is said.
+        /// The file that names the withdrawn signatories. Default: `withdrawn.yaml` next to the
+        /// letter.
         "withdrawn" withdrawn: Option<Withdrawals>,
-        /// The file that records the text that was signed, by which a change is known; `seal.yaml`
-        /// next to the letter where nothing is said.
+        /// The file that records the signed text, so that a later change is an error. Default:
+        /// `seal.yaml` next to the letter.
         "seal" seal: Option<Sealed>,
-        /// The fixed words of a language that the program does not know.
+        /// Phrases that override the built-in ones, or define them for another language.
         "strings" strings: Option<Strings>,
     }
 }
@@ -81,9 +78,9 @@ mapping! {
     DraftSender "sender" => Sender {
         /// The person.
         text "name" name: Option<Text>,
-        /// The office held.
+        /// The office that the person holds.
         text "title" title: Option<Text>,
-        /// The body the office is held in.
+        /// The organization.
         text "organization" organization: Option<Text>,
         /// The lines of the address.
         text "address" address: Vec<Text>,
@@ -97,9 +94,9 @@ mapping! {
         text "honorific" honorific: Option<Text> as [sealed],
         /// The person.
         text "name" name: Option<Text> as [sealed],
-        /// The office held.
+        /// The office that the person holds.
         text "title" title: Option<Text> as [sealed],
-        /// The body the office is held in.
+        /// The organization.
         text "organization" organization: Option<Text> as [sealed],
         /// The lines of the address.
         text "address" address: Vec<Text>,
@@ -107,59 +104,59 @@ mapping! {
 }
 
 mapping! {
-    /// A thing sent with a letter.
+    /// An enclosure of a letter.
     DraftEnclosure "enclosure" => AttachmentTexts {
-        /// Its name.
+        /// The title.
         text "title" title: Option<Text> as [sealed, compared, filled],
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
         text "body" body: Option<Bodies> as [sealed, compared, filled, any_language],
-        /// The language it was written in; a list where there are several.
+        /// The language, or languages, in which it was written.
         "original" original: OneOrMany<LanguageTag>,
-        /// The note with an asterisk on its heading, such as `Circulated in the language of submission
+        /// A note by asterisk on its heading, such as `Circulated in the language of submission
         /// only.`
         text "note" note: Option<Text>,
-        /// Its own file number.
+        /// The file number.
         text "reference" reference: Option<Text>,
-        /// The place it was written at.
+        /// The place where it was written.
         text "place" place: Option<Text>,
-        /// Its own date, as year, month and day.
+        /// The date: year, month and day.
         "date" date: Option<Spanned>,
-        /// Its own greeting.
+        /// The salutation.
         text "salutation" salutation: Option<Text> as [sealed],
-        /// The formula before its signatures.
+        /// The complimentary close.
         text "complimentary-close" complimentary_close: Option<Text>,
-        /// Its signatories.
+        /// The signatories.
         walked "signatories" signatories: Option<Signatories>,
     }
 }
 
 mapping! {
-    /// An annex of a document, next to the letter.
+    /// An annex.
     DraftAnnex "annex" as AttachmentTexts {
-        /// Its name.
+        /// The title.
         text "title" title: Option<Text> as [sealed, compared, filled],
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
         required shared text "body" body: Option<Bodies> as [sealed, compared, filled, any_language],
-        /// The language it was written in; a list where there are several.
+        /// The language, or languages, in which it was written.
         "original" original: OneOrMany<LanguageTag>,
-        /// The note with an asterisk on its heading, such as `Circulated in the language of submission
+        /// A note by asterisk on its heading, such as `Circulated in the language of submission
         /// only.`
         text "note" note: Option<Text>,
-        /// Its own file number.
+        /// The file number.
         text "reference" reference: Option<Text>,
-        /// The place it was written at.
+        /// The place where it was written.
         text "place" place: Option<Text>,
-        /// Its own date, as year, month and day.
+        /// The date: year, month and day.
         "date" date: Option<Spanned>,
-        /// Its own greeting.
+        /// The salutation.
         text "salutation" salutation: Option<Text> as [sealed],
-        /// The formula before its signatures.
+        /// The complimentary close.
         text "complimentary-close" complimentary_close: Option<Text>,
-        /// Its signatories.
+        /// The signatories.
         walked "signatories" signatories: Option<Signatories>,
-        /// Its enclosures.
+        /// The enclosures.
         walked "enclosures" enclosures: Vec<DraftEnclosure>,
     }
 }
@@ -167,97 +164,94 @@ mapping! {
 mapping! {
     /// The circulation of a letter at the United Nations.
     DraftCirculation "circulation" => CirculationTexts {
-        /// The principal organs: `general-assembly`, `security-council`,
-        /// `economic-and-social-council`; one or two.
+        /// The principal organs to which the document is addressed, one or two.
         "organs" organs: Vec<Choice<Organ>>,
-        /// The symbol, only where the United Nations has assigned it; a list where there are two.
+        /// The symbol, only if the United Nations has assigned it; a list if there are two.
         "symbol" symbol: OneOrMany<Spanned>,
         /// The distribution, such as `general`.
         text "distribution" distribution: Option<Text>,
-        /// The date of the masthead, as year, month and day.
+        /// The date of the masthead: year, month and day.
         "date" date: Option<Spanned>,
         /// The language of the original.
         "original" original: Option<LanguageTag>,
         /// The session of the General Assembly or the Economic and Social Council, such as
         /// `Seventieth session`.
         text "session" session: Option<Text>,
-        /// The items of the agenda under which the letter is circulated.
+        /// The agenda items under which the letter is circulated.
         text "agenda-items" agenda_items: Vec<DraftAgendaItem>,
-        /// The year of the Security Council, such as `Seventy-first year`; worked out from the date
-        /// where it is missing.
+        /// The year of the Security Council, such as `Seventy-first year`. Default: computed from
+        /// the date.
         text "year" year: Option<Text>,
         /// The job number, only together with a symbol.
         "job-number" job_number: Option<Spanned>,
         /// The day of publication, only together with a symbol.
         "published" published: Option<Spanned>,
-        /// Whether the code that leads to the document is drawn, only together with a symbol.
+        /// Whether the QR code of the document is drawn, only together with a symbol.
         "qr" qr: Option<Flag>,
-        /// The file of the emblem, PNG or JPEG; none is supplied.
+        /// A file with an emblem, PNG or JPEG. demarche contains none.
         "emblem" emblem: Option<DraftEmblem>,
-        /// The sheet of this form: `us-letter` where nothing is said, or `a4`.
+        /// The paper size of this form. Default: `us-letter`.
         "paper" paper: Option<Choice<Paper>>,
-        /// The notes with an asterisk on symbol, agenda item, title and annex.
+        /// The notes by asterisk on symbol, agenda item, title and annex.
         text "notes" notes: Option<DraftNotes>,
-        /// The parts of the letter that are printed although issued documents leave them out:
-        /// `date`, `salutation`, `close`, `copies`.
+        /// The parts of the letter that are printed although issued documents omit them.
         "keep" keep: Vec<Choice<Kept>>,
-        /// The title, whole; where it is missing, the English one is composed.
+        /// The full title. Default: with a covering letter, the English title is composed.
         text "title" title: Option<Text> as [compared, filled],
-        /// The covering letter with which a Member State sends the letter on.
+        /// The covering letter with which a Member State forwards the letter.
         walked "transmittal" transmittal: Option<DraftTransmittal>,
     }
 }
 
 mapping! {
-    /// The notes with an asterisk of a document.
+    /// The notes by asterisk of a document.
     DraftNotes "notes" => DocumentNotes {
-        /// That on the symbol, such as `Reissued for technical reasons on 12 January 2016.`
+        /// The note on the symbol, such as `Reissued for technical reasons on 12 January 2016.`
         text "symbol" symbol: Option<Text>,
-        /// That on the items of the agenda, such as `Provisional agenda.`
+        /// The note on the agenda items, such as `Provisional agenda.`
         text "agenda-item" agenda_item: Option<Text>,
-        /// That on the title.
+        /// The note on the title.
         text "title" title: Option<Text>,
-        /// That on the heading of the annex that the letter is.
+        /// The note on the heading of the letter as an annex.
         text "annex" annex: Option<Text>,
     }
 }
 
 mapping! {
-    /// An item of the agenda.
+    /// An agenda item.
     DraftAgendaItem "agenda-item" => AgendaItem {
-        /// Its number.
+        /// The number.
         required text "number" number: Option<Spanned>,
-        /// Its title.
+        /// The title.
         text "title" title: Option<Text> as [compared],
     }
 }
 
 mapping! {
-    /// The covering letter with which a Member State sends a letter on.
+    /// The covering letter with which a Member State forwards the letter.
     DraftTransmittal "transmittal" => TransmittalTexts {
-        /// The office that sends it; a list where there are several.
+        /// The office that sends it, or several.
         required text "from" from: OneOrMany<Text>,
-        /// The addressee; a list if there are several.
+        /// The addressee, or several.
         required text "addressed-to" addressed_to: OneOrMany<Text>,
-        /// Its date, as year, month and day.
+        /// The date: year, month and day.
         required "date" date: Option<Spanned>,
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
         required text "body" body: Option<Bodies> as [compared, filled],
         /// The Mission's file number.
         text "reference" reference: Option<Text>,
-        /// The place it is written at.
+        /// The place where it is written.
         text "place" place: Option<Text>,
-        /// Its sender, as in a letterhead; the office under `from` if there is none.
+        /// The sender, as in a letterhead. Default: the office under `from`.
         text "sender" sender: Option<DraftSender>,
-        /// The opening greeting, with its comma.
+        /// The salutation, with its comma.
         text "salutation" salutation: Option<Text>,
-        /// The formula before the signatures.
+        /// The complimentary close.
         text "complimentary-close" complimentary_close: Option<Text>,
         /// The recipients of copies.
         text "copies" copies: Vec<Text>,
-        /// Its signatories; a note verbale, which a Permanent Mission sends, is signed by
-        /// nobody.
+        /// The signatories. A note verbale from a Permanent Mission has none.
         walked "signatories" signatories: Option<Signatories>,
     }
 }
@@ -273,7 +267,7 @@ pub struct DraftEmblem {
     pub bytes: Arc<Vec<u8>>,
 }
 
-/// The fixed words of a language, by their names.
+/// Phrases by name, each a text or a text for each language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strings {
     /// Where they are.

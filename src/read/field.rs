@@ -56,9 +56,9 @@ fields! {
     Name "name" name;
     /// The organization that signs.
     Organization "organization" organization;
-    /// The office held.
+    /// The office that the person holds.
     Title "title" title;
-    /// The body a person belongs to.
+    /// The organization to which a person belongs, without signing for it.
     Affiliation "affiliation" affiliation;
     /// A description of the organization.
     Description "description" description;

@@ -195,7 +195,7 @@ pub(crate) fn picture_error(rule: Rule, name: &Spanned, error: &PictureError) ->
 }
 
 mapping! {
-    /// An emblem with words for those who cannot see it.
+    /// An emblem with a description for people who cannot see it.
     EmblemForm "emblem" {
         /// The file, PNG or JPEG.
         required "file" file: Option<Spanned>,
@@ -244,7 +244,7 @@ impl JsonSchema for Bodies {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let text = json_schema!({ "type": "string" });
         json_schema!({
-            "description": "A file of Markdown, or a file for each language, or the text itself after |.",
+            "description": "A Markdown file, a file for each language, or the text itself after `|`.",
             "anyOf": [text, by_language_schema(text.clone())],
         })
     }
@@ -257,7 +257,7 @@ impl JsonSchema for DraftEmblem {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "A file, PNG or JPEG, or a file with words for those who cannot see it.",
+            "description": "A PNG or JPEG file, or a file with its description.",
             "anyOf": [{ "type": "string" }, generator.subschema_for::<EmblemForm>()],
         })
     }

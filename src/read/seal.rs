@@ -19,9 +19,9 @@ mapping! {
         required "seal" format: Option<Spanned>,
         /// The number of signatories when the text was sealed.
         required "signatories" signatories: Option<Spanned>,
-        /// The day on which it was sealed, as year, month and day, if it was given.
+        /// The day on which it was sealed, if it was given: year, month and day.
         "date" date: Option<Spanned>,
-        /// The text in each language: a line for each passage, with what it is and its words.
+        /// The text in each language: a line for each passage, with its kind and its words.
         required "texts" texts: Option<Text>,
     }
 }

@@ -11,26 +11,26 @@ mapping! {
     DraftSignatory "signatory" {
         /// The person.
         "name" name: Option<Text>,
-        /// The organization that signs; with a name next to it, that person signs for it.
+        /// The organization that signs. With a `name`, that person signs for it.
         "organization" organization: Option<Text>,
         /// The form of address before the name.
         "honorific" honorific: Option<Text>,
-        /// The office held.
+        /// The office that the person holds.
         "title" title: Option<Text>,
-        /// The body a person belongs to.
+        /// The organization to which a person belongs, without signing for it.
         "affiliation" affiliation: Option<Text>,
         /// A description of the organization.
         "description" description: Option<Text>,
         /// The country.
         "country" country: Option<Text>,
-        /// The text that is sorted instead of the signatory's name; it is not printed.
+        /// A name to sort by instead of the printed one. It is not printed.
         "sort-as" sort_as: Option<Text>,
-        /// The consultative status of the organization with the Economic and Social Council:
-        /// `general`, `special` or `roster`; it is printed as the heading of its part.
+        /// The consultative status of the organization with the Economic and Social Council, for
+        /// `parts: status`.
         "consultative-status" consultative_status: Option<Choice<ConsultativeStatus>>,
-        /// Whether the original bears this signature.
+        /// Whether the original bears this signature; only then is “(Signed)” printed.
         "signed" signed: Option<Flag>,
-        /// The language of the entry, where it is another than the letter's.
+        /// The language of the entry, if it is not the letter's.
         "language" language: Option<LanguageTag>,
     }
 }

@@ -76,21 +76,39 @@ macro_rules! rules {
 }
 use rules;
 
+/// The rules that have a subject in common.
+pub struct Subject {
+    /// The name of the subject, in lower case.
+    pub name: &'static str,
+    /// The heading of the subject.
+    pub title: &'static str,
+    /// The rules, in the order of their declarations.
+    pub rules: &'static [Rule],
+}
+
 /// The rules by subject, in the order of the stages that report them.
-const SUBJECTS: [&[Rule]; 12] = [
-    files::RULES,
-    yaml::RULES,
-    keys::RULES,
-    markdown::RULES,
-    lists::RULES,
-    letter::RULES,
-    text::RULES,
-    signatories::RULES,
-    editorial::RULES,
-    seal::RULES,
-    typesetting::RULES,
-    output::RULES,
+pub const SUBJECTS: [Subject; 12] = [
+    subject("files", "Files", files::RULES),
+    subject("yaml", "YAML and JSON", yaml::RULES),
+    subject("keys", "Keys and their values", keys::RULES),
+    subject("markdown", "The text in Markdown", markdown::RULES),
+    subject("lists", "Lists of signatories", lists::RULES),
+    subject("letter", "The letter", letter::RULES),
+    subject("text", "Characters and spaces", text::RULES),
+    subject("signatories", "Signatories", signatories::RULES),
+    subject(
+        "editorial",
+        "United Nations editorial rules",
+        editorial::RULES,
+    ),
+    subject("seal", "Sealed text", seal::RULES),
+    subject("typesetting", "Typesetting", typesetting::RULES),
+    subject("output", "Output", output::RULES),
 ];
+
+const fn subject(name: &'static str, title: &'static str, rules: &'static [Rule]) -> Subject {
+    Subject { name, title, rules }
+}
 
 impl RuleData {
     const fn new(
@@ -117,7 +135,7 @@ impl RuleData {
 impl Rule {
     /// Returns all rules, by subject.
     pub fn all() -> impl Iterator<Item = Self> {
-        SUBJECTS.into_iter().flatten().copied()
+        SUBJECTS.iter().flat_map(|subject| subject.rules).copied()
     }
 
     /// Returns the warnings, which a letter may allow, in the order of their codes.

@@ -83,7 +83,7 @@ impl JsonSchema for WithdrawnFile {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "title": "withdrawn",
-            "description": "Withdrawn signatories: nothing of them is printed anywhere.",
+            "description": "Withdrawn signatories, who are omitted from everything that is printed, counted or reported.",
             "type": "array",
             "items": generator.subschema_for::<Withdrawal>(),
         })

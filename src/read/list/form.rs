@@ -16,59 +16,58 @@ use super::keys::KeyParts;
 use crate::report::{Diagnostic, Rule, alternatives, quoted};
 
 mapping! {
-    /// A list of signatories, or a part of it under its heading.
+    /// A list of signatories, or a group of them under a heading.
     PartForm "part" {
-        /// The heading of the part.
+        /// The heading of the group.
         "heading" heading: Option<Text>,
-        /// The file that holds the list; several where it is in several.
+        /// The file with the list, or several files.
         "from" from: OneOrMany<Spanned>,
-        /// The sheet of a spreadsheet, where it has several.
+        /// The sheet, if the spreadsheet has several.
         "sheet" sheet: Option<Spanned>,
-        /// The encoding of a text file, where it is not UTF-8 and not certain: `windows-1252`.
+        /// The encoding of a text file that is not in UTF-8.
         "encoding" encoding: Option<Spanned> = [
             "utf-8", "utf-16", "utf-16le", "utf-16be", "windows-1250", "windows-1251",
             "windows-1252", "windows-1253", "windows-1254", "windows-1255", "windows-1256",
             "windows-1257", "windows-1258", "iso-8859-1", "iso-8859-2", "iso-8859-5",
             "iso-8859-15", "macintosh", "koi8-r", "gb18030", "big5", "shift_jis", "euc-kr"
         ],
-        /// The key under which the list is in a file of YAML or JSON; a list where there are
-        /// several, and with dots between where a key is within another.
+        /// The key of the list in a YAML or JSON file, or several keys. A key within another has a
+        /// dot: `data.signatories`.
         "under" under: OneOrMany<Spanned>,
         /// The entries themselves, after those of the file.
         "list" list: Option<Entries>,
         /// The number of rows above the header of a table, such as a title.
         "skip-rows" skip_rows: Option<Spanned>,
-        /// The rows that are printed, by the values of their columns: `{ "May we list you?": Yes }`;
-        /// a list of values where there are several. A row must have one of them in each column.
+        /// The rows that are printed, by the values of their columns: `{ "May we list you?": [Yes,
+        /// Oui] }`. A row must have one of the values in each column.
         "where" conditions: Option<Conditions>,
         /// The columns that a row must fill to be printed, such as the date of submission.
         "filled" filled: Vec<Spanned>,
-        /// The columns that look like consent and are not, so that all rows are printed.
+        /// Columns that look like consent but are not, so that all rows are printed.
         "not-consent" not_consent: Vec<Spanned>,
-        /// The columns of the list, by field: `name: displayName`. Several columns make a name
-        /// together, `name: [First name, Last name]`, and it is sorted by the last of them; a column
-        /// for each language is `name: { en: Name, ar: الاسم }`; `kind` is the column that says who
-        /// is an organization. A key within another has a dot: `affiliation: organization.name`.
+        /// The column of each field: `name: displayName`. Several columns can make one name, which
+        /// is sorted by the last: `name: [First name, Last name]`. `name: { en: Name, ar: الاسم }`
+        /// gives a column for each language. `kind` is the column that says who is an organization.
+        /// A key within another has a dot: `affiliation: organization.name`.
         "columns" columns: Option<ColumnNames>,
-        /// The columns that are known and never printed; `contact.email` is `email` under `contact`.
+        /// Columns that are never printed. A key within another has a dot: `contact.email`.
         "private" private: Vec<Spanned>,
         /// The text that is printed for entries without a name, such as `Anonymous`.
         "unnamed" unnamed: Option<Spanned>,
-        /// The order in which the entries are printed.
+        /// The order of the printed list. Default: `as-given`.
         "order" order: Option<Choice<Order>>,
-        /// Whether the document says in which order they are: `in English alphabetical order`.
+        /// Whether the document states the order: “In English alphabetical order”.
         "state-order" state_order: Option<Flag>,
-        /// The treatment of signatories who do not wish to be named: each where it is given, or all
-        /// of them in one line at the end that counts them, whatever else is said of them.
+        /// The treatment of entries named “Anonymous”: each in its place, or counted in one line at
+        /// the end.
         "anonymous" anonymous: Option<Choice<Anonymity>>,
-        /// The day on which the list stood as it is here, as year, month and day.
+        /// The date of the list: year, month and day.
         "as-of" as_of: Option<Spanned>,
-        /// Whether the document says that day: `Signatories as of 24 February 2016`.
+        /// Whether the document states the date of the list: “Signatories as of 24 February 2016”.
         "state-as-of" state_as_of: Option<Flag>,
-        /// The criterion by which the list is grouped under headings: `kind` (organizations,
-        /// persons), `status` (general, special, roster), by the `consultative-status` of each
-        /// entry, or `keys`, so that each key of the file makes a part; or the keys with a heading
-        /// each.
+        /// The grouping of the list under headings: by `kind` (organizations, then persons), by
+        /// `status` (the `consultative-status` of each entry), or by `keys`, so that each key of
+        /// the file makes a group. A mapping gives keys and their headings.
         "parts" parts: Option<KeyParts>,
     }
 }
@@ -212,7 +211,7 @@ impl JsonSchema for Entries {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "title": "signatories",
-            "description": "Signatories, in order.",
+            "description": "The signatories, in order.",
             "type": "array",
             "items": generator.subschema_for::<DraftSignatory>(),
         })
@@ -253,7 +252,7 @@ impl JsonSchema for Signatories {
         let file = json_schema!({ "type": "string" });
         let part = generator.subschema_for::<PartForm>();
         json_schema!({
-            "description": "A file, the entries themselves, or parts with a heading each.",
+            "description": "A file, the entries themselves, or groups with a heading each.",
             "anyOf": [
                 file,
                 part,
