@@ -82,7 +82,15 @@
 
 #![forbid(unsafe_code)]
 // Comparing versions, proposing decisions and sealing serve the command line alone.
-#![cfg_attr(not(feature = "cli"), allow(dead_code, unused_imports))]
+#![cfg_attr(
+    not(all(
+        feature = "cli",
+        feature = "docx",
+        feature = "png",
+        feature = "spreadsheets"
+    )),
+    allow(dead_code, unused_imports)
+)]
 #![deny(missing_docs)]
 // Bad input never panics: what cannot happen is not written as if it could.
 #![cfg_attr(

@@ -325,3 +325,92 @@ fn a_table_repeats_its_headers_and_a_picture_has_its_alternative_text() {
         assert!(types.contains("Extension=\"png\" ContentType=\"image/png\""));
     }
 }
+
+/// Returns a PNG file that states the orientation of a camera turned by a quarter.
+fn photograph(bytes: &[u8]) -> Vec<u8> {
+    let data = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    let chunk = [b"eXIf".as_slice(), data].concat();
+    let mut sum = flate2::Crc::new();
+    sum.update(&chunk);
+    let length = u32::try_from(data.len()).unwrap().to_be_bytes();
+    let sum = sum.sum().to_be_bytes();
+    // The first chunk, which states the size, ends here.
+    let (head, rest) = bytes.split_at(33);
+    [head, &length, &chunk, &sum, rest].concat()
+}
+
+#[test]
+fn a_photograph_on_its_side_is_turned_and_is_given_room() {
+    let picture = fs::read(folder("assembly").join("emblem.png")).unwrap();
+    let letter = InMemory::new().with("map.png", photograph(&picture)).with(
+        "letter.yaml",
+        "date: 2026-03-01\n\
+             addressees: [{ title: President of the Security Council }]\n\
+             salutation: Excellency,\n\
+             body: |\n\
+             \x20 ![A map](map.png)\n\
+             signatories: [{ name: Ana Example }]\n",
+    );
+    let letter = checked(Sources::new(letter)).remove(0);
+    let bytes = written(&letter, Form::LETTER);
+    keep("photograph.docx", &bytes);
+    let file = WordFile::read(&bytes);
+    let document = file.part("document.xml").unwrap();
+    assert_eq!(
+        document.all("a:xfrm")[0].attribute("rot"),
+        Some("5400000"),
+        "a quarter clockwise, in sixty-thousandths of a degree"
+    );
+}
+
+#[test]
+fn labels_of_headings_and_numbered_paragraphs_are_those_of_the_pages() {
+    let letter = InMemory::new().with(
+        "letter.yaml",
+        "date: 2026-03-01\n\
+         addressees: [{ title: President of the Security Council }]\n\
+         salutation: Excellency,\n\
+         body: |\n\
+         \x20 ## I. Wells\n\n\
+         \x20 ### *What* is dry\n\n\
+         \x20 4. First.\n\n\
+         \x20    1. Below.\n\n\
+         \x20 ## II. Rivers\n\n\
+         \x20 5. Second.\n\n\
+         \x20 > - Quoted.\n\
+         signatories: [{ name: Ana Example }]\n",
+    );
+    let letter = checked(Sources::new(letter)).remove(0);
+    let bytes = written(&letter, Form::LETTER);
+    keep("labels.docx", &bytes);
+    let file = WordFile::read(&bytes);
+    assert_eq!(faults(&file), Vec::<String>::new());
+    let dump = file.dump();
+    let body = dump.iter().filter(|line| {
+        ["Heading", "List", "Block"]
+            .iter()
+            .any(|style| line.starts_with(style))
+    });
+    assert_eq!(
+        body.collect::<Vec<_>>(),
+        [
+            "Heading1 |  | I. Wells",
+            "Heading2 |  | What is dry",
+            "ListNumber | 4. | First.",
+            "ListNumber2 | (a) | Below.",
+            "Heading1 |  | II. Rivers",
+            "ListNumber | 5. | Second.",
+            "ListBullet | – | Quoted.",
+        ]
+    );
+    let styles = file.part("styles.xml").unwrap();
+    let second = styles.all("w:style").into_iter();
+    let second = second
+        .filter(|style| style.attribute("w:styleId") == Some("Heading2"))
+        .collect::<Vec<_>>();
+    assert_eq!(
+        second[0].all("w:i").len(),
+        1,
+        "italic, as in the form `letter`"
+    );
+}

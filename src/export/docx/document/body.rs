@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::look::Look;
+use super::look::{Look, heading_level};
 use super::numbering::{Labelling, Numbering};
 use super::properties::{Indent, Justify, ParagraphProperties, Section, Spacing, twips};
 use super::runs::{Base, Runs};
@@ -31,7 +31,7 @@ enum Written {
 struct OpenItem {
     labelling: Labelling,
     label: Option<Label>,
-    depth: usize,
+    level: usize,
 }
 
 /// The body of a document, to which a walk appends.
@@ -46,7 +46,8 @@ pub(super) struct Body<'l, 'g> {
     written: Vec<Written>,
     /// The section that the next break ends.
     section: Section,
-    lists: Vec<Labelling>,
+    /// The open lists and their levels.
+    lists: Vec<(Labelling, usize)>,
     items: Vec<OpenItem>,
     /// The number of open quotes.
     quotes: usize,
@@ -138,11 +139,11 @@ impl<'l, 'g> Body<'l, 'g> {
             }
             return;
         };
-        let ids = &LISTS[item.depth.min(LISTS.len() - 1)];
-        let depth = item.depth as i64;
+        let ids = &LISTS[item.level.min(LISTS.len() - 1)];
+        let depth = item.level as i64;
         let Some(label) = item.label.take() else {
             properties.style = Some(ids.continued.0);
-            if item.depth >= LISTS.len() || self.quotes > 0 {
+            if item.level >= LISTS.len() || self.quotes > 0 {
                 properties.indent = Some(self.quote_indent(depth + 1));
             }
             return;
@@ -160,6 +161,17 @@ impl<'l, 'g> Body<'l, 'g> {
             let first = -self.look.step;
             properties.indent = Some(Indent { start, end, first });
         }
+    }
+
+    /// Returns the level of a list, which is the deeper of two: that of the lists around it, and that
+    /// of its indent on pages. Below a numbered paragraph, which is no list, it is indented, too.
+    fn level(&self, labels: &[&Label], depth: usize) -> usize {
+        if self.quotes > 0 {
+            return depth;
+        }
+        let indent = labels.first().map_or(0, |label| twips(label.indent));
+        let steps = (indent + self.look.step / 2) / self.look.step;
+        depth.max(usize::try_from(steps).unwrap_or_default())
     }
 
     /// Returns the indent at a depth of lists, within the open quotes.
@@ -209,11 +221,7 @@ fn style(paragraph: &Paragraph<'_>) -> &'static str {
 }
 
 fn heading_style(level: u16) -> &'static str {
-    match level {
-        0 | 1 => "Heading1",
-        2 => "Heading2",
-        _ => "Heading3",
-    }
+    ["Heading1", "Heading2", "Heading3"][heading_level(level)]
 }
 
 impl Visitor for Body<'_, '_> {
@@ -221,15 +229,16 @@ impl Visitor for Body<'_, '_> {
         match container {
             Container::Section(number) => self.begins_page = *number > 0,
             Container::List { labels, depth } => {
-                let labelling = self.numbering.begin(labels, *depth);
-                self.lists.push(labelling);
+                let level = self.level(labels, *depth);
+                let labelling = self.numbering.begin(labels, level);
+                self.lists.push((labelling, level));
             }
             Container::Item(label) => {
                 self.items
-                    .extend(self.lists.last().map(|labelling| OpenItem {
+                    .extend(self.lists.last().map(|(labelling, level)| OpenItem {
                         labelling: labelling.clone(),
                         label: Some((*label).clone()),
-                        depth: self.lists.len() - 1,
+                        level: *level,
                     }))
             }
             Container::Quote => self.quotes += 1,
@@ -262,10 +271,9 @@ impl Visitor for Body<'_, '_> {
         let mut before = String::new();
         if let Some(level) = paragraph.heading {
             properties.style = Some(heading_style(level));
-            // The style has the weight and the slant of the heading's first words.
-            if let Some(first) = paragraph.text.spans.first() {
-                (base.weight, base.slant) = (first.style.weight, first.style.slant);
-            }
+            let style = self.look.headings[heading_level(level)];
+            base.weight = style.weight;
+            base.slant = style.slant;
             if let Some(label) = paragraph.label {
                 before = self.runs.write(&label.text, base);
                 before += &self.runs.plain(" ", &self.runs.own());

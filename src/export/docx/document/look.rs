@@ -3,8 +3,20 @@
 use super::properties::twips;
 use crate::lang::{Direction, Language};
 use crate::typeset::font::Writing;
-use crate::typeset::galley::{Content, Galley, Kind};
+use crate::typeset::galley::{Content, Galley, Kind, Role};
+use crate::typeset::style::{Slant, Weight};
 use crate::typeset::unit::Length;
+
+/// The type of a level of headings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct HeadingLook {
+    /// The difference of its size to running text, in half points.
+    pub larger: i64,
+    /// Its weight.
+    pub weight: Weight,
+    /// Its slant.
+    pub slant: Slant,
+}
 
 /// The measures of a document, in twentieths of a point unless a field says otherwise.
 #[derive(Clone, Debug)]
@@ -29,6 +41,8 @@ pub(super) struct Look {
     pub first_line: i64,
     /// The indent of each level of a list.
     pub step: i64,
+    /// The headings of the three levels.
+    pub headings: [HeadingLook; 3],
     /// The width of the sheet and its height.
     pub paper: (i64, i64),
     /// The margins at both sides.
@@ -56,6 +70,7 @@ impl Look {
             space: 420,
             first_line: first_line(galley),
             step: if is_right_to_left { 680 } else { 480 },
+            headings: headings(galley),
             paper,
             margin,
             measure: paper.0 - 2 * margin,
@@ -110,4 +125,39 @@ fn first_line(galley: &Galley) -> i64 {
     });
     let first = indents.into_iter().find(|indent| *indent > Length::ZERO);
     first.map_or(0, twips)
+}
+
+/// Returns the type of the headings: that of the first of each level, and bold where there is none.
+fn headings(galley: &Galley) -> [HeadingLook; 3] {
+    let mut headings = [4, 2, 0].map(|larger| HeadingLook {
+        larger,
+        weight: Weight::Bold,
+        slant: Slant::Upright,
+    });
+    let blocks = galley.sections.iter().flat_map(|section| &section.blocks);
+    let mut seen = [false; 3];
+    for block in blocks {
+        let role = &galley.structure.get(block.element).role;
+        let (Content::Paragraph { text, .. }, Role::Heading(level)) = (&block.content, role) else {
+            continue;
+        };
+        let level = heading_level(*level);
+        // Emphasis in a heading is set the other way.
+        let longest = text.spans.iter().rev().max_by_key(|span| span.range.len());
+        if let Some(span) = longest
+            && !std::mem::replace(&mut seen[level], true)
+        {
+            headings[level] = HeadingLook {
+                larger: (twips(span.style.size) - twips(galley.text_size)) / 10,
+                weight: span.style.weight,
+                slant: span.style.slant,
+            };
+        }
+    }
+    headings
+}
+
+/// Returns the place of a heading's level, counted from 1, among the three that Word has here.
+pub(super) fn heading_level(level: u16) -> usize {
+    usize::from(level).clamp(1, 3) - 1
 }

@@ -107,9 +107,9 @@ impl<'l> Numbering<'l> {
         self.lists.is_empty()
     }
 
-    /// Begins a list at a depth.
-    pub fn begin(&mut self, labels: &[&Label], depth: usize) -> Labelling {
-        let level = depth.min(LEVELS - 1);
+    /// Begins a list at a level from 0.
+    pub fn begin(&mut self, labels: &[&Label], level: usize) -> Labelling {
+        let level = level.min(LEVELS - 1);
         let numbers: Option<Vec<(u64, &str)>> = labels.iter().map(numbered).collect();
         if let Some(numbers) = &numbers {
             return match (Pattern::of(numbers), is_consecutive(numbers)) {

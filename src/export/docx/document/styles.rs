@@ -9,6 +9,7 @@ mod letter;
 use super::look::Look;
 use super::properties::{Indent, Justify, ParagraphProperties, RunProperties, Spacing, value};
 use crate::export::markup::Markup;
+use crate::typeset::style::{Slant, Weight};
 
 /// The elements of a style before its properties.
 struct Head {
@@ -232,10 +233,12 @@ impl Styles<'_> {
                 outline: Some(level),
                 ..ParagraphProperties::default()
             };
-            let larger = [4, 2, 0][level];
+            let heading = self.look.headings[level];
             let run = RunProperties {
-                sizes: (larger > 0).then(|| self.look.sizes(larger)),
-                ..bold()
+                bold: (heading.weight == Weight::Bold).then_some(true),
+                italic: (heading.slant == Slant::Italic).then_some(true),
+                sizes: (heading.larger != 0).then(|| self.look.sizes(heading.larger)),
+                ..plain()
             };
             self.paragraph(&Head::of(id, name).then("BodyText"), &properties, &run);
         }
