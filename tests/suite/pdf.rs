@@ -297,7 +297,7 @@ fn fault(change: impl FnOnce(&mut demarche::typeset::text::GlyphRun)) -> Diagnos
 #[test]
 fn a_character_without_a_glyph_is_named_with_its_code_point_and_typeface() {
     let fault = fault(|run| run.glyphs[1].id = 0);
-    assert_eq!(fault.rule.code(), "missing-glyph");
+    assert_eq!(fault.rule.code(), "no-typeface");
     assert_eq!(
         fault.message,
         "Liberation Serif has no glyph for `n` (U+006E)"

@@ -57,7 +57,7 @@ pub(super) fn run(run: &GlyphRun, what: &str) -> Diagnostic {
 /// Makes the diagnostic for a face that is not a font.
 pub(super) fn unreadable_face(name: &str) -> Diagnostic {
     Diagnostic::new(
-        Rule::TYPEFACE,
+        Rule::FONT_DAMAGED,
         format!("the typeface `{name}` cannot be read"),
     )
     .help("give another file for it in the folder of `--fonts`")
@@ -71,11 +71,7 @@ pub(super) fn image(reason: &str) -> Diagnostic {
 
 /// Makes the diagnostic for a file that cannot be attached.
 pub(super) fn attachment(name: &str, reason: &str) -> Diagnostic {
-    Diagnostic::new(
-        Rule::ATTACHMENT,
-        format!("`{name}` cannot be attached: {reason}"),
-    )
-    .help("leave it out, or give it another name and a media type such as `text/csv`")
+    our_own(format!("`{name}` cannot be attached: {reason}"))
 }
 
 fn placed(diagnostic: Diagnostic, origin: Option<Span>) -> Diagnostic {
@@ -108,7 +104,7 @@ impl Context<'_> {
             }
             KrillaError::Image(_, _, reason) => image(reason),
             KrillaError::Limit(limit) => Diagnostic::new(
-                Rule::DOCUMENT_TOO_LARGE,
+                Rule::TOO_LARGE,
                 format!("the document is too large: {limit}"),
             )
             .help("divide it into several letters"),
@@ -136,7 +132,7 @@ impl Context<'_> {
             ValidationError::RestrictedLicense(font) => {
                 let name = self.faces.name(font);
                 Diagnostic::new(
-                    Rule::TYPEFACE,
+                    Rule::FONT_LICENCE,
                     format!("the licence of `{name}` forbids embedding"),
                 )
                 .help("choose another typeface for the folder of `--fonts`")
@@ -149,7 +145,7 @@ impl Context<'_> {
         let name = self.faces.name(font);
         let codes: Vec<String> = text.chars().map(code_point).collect();
         let message = format!("{name} has no glyph for `{text}` ({})", codes.join(" "));
-        let diagnostic = Diagnostic::new(Rule::MISSING_GLYPH, message)
+        let diagnostic = Diagnostic::new(Rule::NO_TYPEFACE, message)
             .help("give a typeface that has it in the folder of `--fonts`, or write it otherwise");
         placed(diagnostic, self.origin(location))
     }
@@ -176,29 +172,24 @@ fn code_point(character: char) -> String {
 fn document_breach(reason: &ValidationError) -> Diagnostic {
     match reason {
         ValidationError::TooLongString => Diagnostic::new(
-            Rule::DOCUMENT_TOO_LARGE,
+            Rule::TOO_LARGE,
             "a title, a name or an address is longer than 32,767 bytes",
         )
         .help("shorten it"),
         ValidationError::TooManyIndirectObjects => Diagnostic::new(
-            Rule::DOCUMENT_TOO_LARGE,
+            Rule::TOO_LARGE,
             "the document is too large: it would need more than 8,388,607 objects",
         )
         .help("divide it into several letters"),
-        ValidationError::NoDocumentTitle => {
-            Diagnostic::new(Rule::NO_TITLE, "the document has no title").help("give it a `subject`")
+        ValidationError::NoDocumentTitle => our_own("the document has no title".to_owned()),
+        ValidationError::MissingAltText(_) => {
+            Diagnostic::new(Rule::NO_ALTERNATIVE, "a picture has no alternative text")
+                .help("say in words what it shows")
         }
-        ValidationError::MissingAltText(_) => Diagnostic::new(
-            Rule::MISSING_ALTERNATIVE_TEXT,
-            "a picture has no alternative text",
-        )
-        .help("say in words what it shows"),
         ValidationError::MissingDocumentDate
-        | ValidationError::EmbeddedFile(EmbedError::MissingDate, _) => Diagnostic::new(
-            Rule::NO_DATE,
-            "the document has no date between the years 0 and 9999",
-        )
-        .help("give the letter such a `date`"),
+        | ValidationError::EmbeddedFile(EmbedError::MissingDate, _) => {
+            our_own("the document has no date between the years 0 and 9999".to_owned())
+        }
         other => our_own(format!("the document does not conform: {other:?}")),
     }
 }

@@ -66,9 +66,9 @@ fn check_width(width: u32) -> Result<(), Diagnostic> {
     if (1..=WIDEST).contains(&width) {
         return Ok(());
     }
-    let message = format!("expected a width between 1 and {WIDEST} pixels, found {width}");
-    Err(Diagnostic::new(Rule::IMAGE_WIDTH, message)
-        .help(format!("choose a width of at most {WIDEST}")))
+    Err(fault(&format!(
+        "expected a width between 1 and {WIDEST} pixels, found {width}"
+    )))
 }
 
 fn read(pdf: &[u8]) -> Result<Pdf, Diagnostic> {

@@ -34,6 +34,7 @@ enum Kind {
     Control,
     LineBreak,
     Lost,
+    PrivateUse,
     NoBreakSpace,
     BidiControl,
     Invisible,
@@ -48,6 +49,7 @@ fn kind(text: &str, at: usize, character: char, passage: &Passage) -> Option<Kin
         '\u{2028}' | '\u{2029}' => Some(Kind::Invisible),
         control if control.is_control() => Some(Kind::Control),
         '\u{fffd}' => Some(Kind::Lost),
+        private if is_private_use(private) => Some(Kind::PrivateUse),
         '\u{a0}' | '\u{202f}' | '\u{2007}' => {
             (!meant(text, at, character, passage)).then_some(Kind::NoBreakSpace)
         }
@@ -57,6 +59,12 @@ fn kind(text: &str, at: usize, character: char, passage: &Passage) -> Option<Kin
         hidden if is_hidden(hidden) => (!joins(text, at, character)).then_some(Kind::Invisible),
         _ => None,
     }
+}
+
+/// Returns whether Unicode leaves the meaning of a character to the makers of typefaces (area of
+/// private use).
+pub(super) fn is_private_use(character: char) -> bool {
+    matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }
 
 /// Returns whether a character leaves no mark on the paper and is not a space (UAX #44,
@@ -157,6 +165,12 @@ impl Found {
                 Diagnostic::new(Rule::LOST_CHARACTER, what)
                     .note("a program that did not know the encoding put it there")
                     .help("type the character that was meant")
+            }
+            Kind::PrivateUse => {
+                let what = named("character of the private area of Unicode");
+                Diagnostic::new(Rule::CHARACTER_WITHOUT_MEANING, what)
+                    .note("each typeface can show something else for it, and no reader can say what it means")
+                    .help("write it with the character that Unicode has for it, or leave it out")
             }
             Kind::NoBreakSpace => {
                 Diagnostic::new(Rule::NO_BREAK_SPACE, named(hidden_name(self.character)))

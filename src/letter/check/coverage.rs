@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use unicode_script::{Script, UnicodeScript};
 
-use super::characters::{code_point, is_hidden};
+use super::characters::{code_point, is_hidden, is_private_use};
 use super::findings::Findings;
 use super::passage::Passage;
 use crate::report::{Diagnostic, Rule, plural};
@@ -104,6 +104,7 @@ fn is_drawn_without_glyph(character: char) -> bool {
     is_space
         || character.is_control()
         || character == '\u{fffd}'
+        || is_private_use(character)
         || is_hidden(character) && !is_filler && !is_annotation
 }
 

@@ -85,7 +85,7 @@ rules! {
     }
 
     TOO_LARGE = "too-large", Error {
-        summary: "A file, a table, a picture or a text exceeds a limit of demarche.",
+        summary: "A file, a table, a text or a document exceeds a limit of demarche.",
         reason: "Limits far above the needs of letters keep a hostile file from exhausting memory.",
         fix: "Divide it, or leave out what is not printed.",
     }

@@ -23,6 +23,13 @@ rules! {
         fix: "Write the character that is meant.",
     }
 
+    CHARACTER_WITHOUT_MEANING = "character-without-meaning", Error {
+        summary: "A character has no meaning that all readers share.",
+        reason: "PDF/A-2a requires a meaning for every character (ISO 19005-2, 6.2.11.7). Private-use \
+         characters have none.",
+        fix: "Write the character that Unicode has for it.",
+    }
+
     NO_BREAK_SPACE = "no-break-space", Warning {
         summary: "A text contains a no-break space.",
         reason: "It is invisible, usually comes from pasting, and keeps a line from breaking.",

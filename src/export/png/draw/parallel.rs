@@ -7,8 +7,8 @@
 use hayro::RenderCache;
 use hayro::hayro_syntax::Pdf;
 
-use super::{Picture, check_width, draw, encode, read};
-use crate::report::{Diagnostic, Rule};
+use super::{Picture, check_width, draw, encode, fault, read};
+use crate::report::Diagnostic;
 use crate::typeset::unit::Rect;
 
 /// A page before and after; at least one of them exists.
@@ -95,10 +95,7 @@ struct Drawn {
 fn side(pdf: Option<&Pdf>, side: Option<&Side>, width: u32) -> Result<Option<Drawn>, Diagnostic> {
     let Some(side) = side else { return Ok(None) };
     let page = pdf.and_then(|pdf| pdf.pages().get(side.page));
-    let page = page.ok_or_else(|| {
-        let message = format!("there is no page {}", side.page + 1);
-        Diagnostic::new(Rule::IMAGE_PAGE, message).help("ask for a page that the PDF has")
-    })?;
+    let page = page.ok_or_else(|| fault(&format!("there is no page {}", side.page + 1)))?;
     let picture = Picture::of(&draw(page, &RenderCache::new(), width));
     let scale = width as f32 / page.render_dimensions().0.max(1.0);
     let pixels = |points: f32, most: usize| ((points * scale).round().max(0.0) as usize).min(most);
