@@ -6,7 +6,7 @@
 //! do without and that a case leaves out are added below its own. `UPDATE=1 cargo test` writes what is said into
 //! the files, to be read with `git diff`.
 
-#![cfg(unix)]
+#![cfg(all(unix, feature = "spreadsheets"))]
 
 mod case;
 mod files;

@@ -4,11 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-#[expect(dead_code, reason = "other tests make other spreadsheets")]
-#[path = "../../../src/read/tests/sheets/books.rs"]
-mod books;
-
-use books::Value;
+use super::super::unseen::lists::books::{self, Value};
 
 /// A file as a case has it: `== NAME` above its text. After the name, in brackets, can be:
 ///
@@ -153,7 +149,7 @@ pub fn unescape(text: &str) -> Vec<u8> {
             .split_once('>')
             .expect("a code ends with `>`");
         let code_point = u32::from_str_radix(code, 16).expect("a code is hexadecimal");
-        bytes.extend(rest[..start].as_bytes());
+        bytes.extend(&rest.as_bytes()[..start]);
         match rest.as_bytes()[start + 1] {
             b'U' => bytes.extend(char::from_u32(code_point).unwrap().to_string().as_bytes()),
             _ => bytes.push(u8::try_from(code_point).unwrap()),
