@@ -176,6 +176,11 @@ impl Report {
         self.diagnostics.dedup();
     }
 
+    /// Changes each diagnostic.
+    pub fn each(&mut self, change: &mut dyn FnMut(&mut Diagnostic)) {
+        self.diagnostics.iter_mut().for_each(change);
+    }
+
     /// Rewrites each text that is shown.
     pub fn each_text(&mut self, write: &mut dyn FnMut(&mut String)) {
         for diagnostic in &mut self.diagnostics {

@@ -14,6 +14,11 @@ pub use diff::{DiffArgs, DiffFormat};
 use crate::export::{Format, Settings};
 use crate::form::Form;
 
+/// The file of a letter in its folder.
+pub const LETTER_FILE: &str = "letter.yaml";
+/// The folder of a letter in its repository.
+pub const LETTER_FOLDER: &str = "letter";
+
 /// Typesets a letter and its signatories as a formal, accessible PDF for circulation as a United
 /// Nations document.
 #[derive(Debug, Parser)]
@@ -162,8 +167,9 @@ pub struct CheckArgs {
 /// seal is written next to the letter: `seal.yaml` for `letter.yaml`.
 #[derive(Debug, clap::Args)]
 pub struct SealArgs {
-    /// The letter: a folder with a `letter.yaml`, or a YAML file.
-    #[arg(value_name = "LETTER", default_value = "letter")]
+    /// The letter: a folder with a `letter.yaml`, or a YAML file. Default: the `letter.yaml` of the
+    /// current folder, or else the folder `letter`.
+    #[arg(value_name = "LETTER", default_value = default_letter(), hide_default_value = true)]
     pub letter: PathBuf,
     /// Replace an existing seal by one of the current text, number of signatories and `--date`.
     #[arg(long)]
@@ -217,7 +223,8 @@ pub struct ListArgs {
 #[derive(Debug, clap::Args)]
 #[command(override_usage = "demarche verify [OPTIONS] [LETTER] FILE...")]
 pub struct VerifyArgs {
-    /// The letter (a folder or a YAML file, first; default `letter`) and the files to verify.
+    /// The letter (a folder or a YAML file, first, with the default of `build`) and the files to
+    /// verify.
     ///
     /// A `manifest.json` among them lists the sources of the files. Without a letter, the files are
     /// compared with its digests, and nothing is built.
@@ -248,9 +255,10 @@ impl VerifyArgs {
 /// The input, how strictly it is checked, and how diagnostics are shown.
 #[derive(Debug, clap::Args)]
 pub struct InputArgs {
-    /// The letter: a folder with a `letter.yaml`, a YAML file, or `-` for standard input. A letter
-    /// from standard input names files of the current folder.
-    #[arg(value_name = "LETTER", default_value = "letter")]
+    /// The letter: a folder with a `letter.yaml`, a YAML file, or `-` for standard input, which names
+    /// files of the current folder. Default: the `letter.yaml` of the current folder, or else the
+    /// folder `letter`.
+    #[arg(value_name = "LETTER", default_value = default_letter(), hide_default_value = true)]
     pub letter: PathBuf,
     /// Use only this language of the letter; may be repeated. Default: all its languages.
     #[arg(long = "language", value_name = "LANGUAGE")]
@@ -340,6 +348,15 @@ impl FontsArgs {
 pub struct CompletionsArgs {
     /// The shell.
     pub shell: clap_complete::Shell,
+}
+
+/// Returns the letter that is meant if none is named: that of the current folder, or else the folder
+/// `letter` in it.
+pub fn default_letter() -> &'static str {
+    match Path::new(LETTER_FILE).is_file() {
+        true => LETTER_FILE,
+        false => LETTER_FOLDER,
+    }
 }
 
 /// Reads the name of a form.

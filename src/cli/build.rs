@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::export::{Format, Setting, Settings};
 
-use super::args::{BuildArgs, MessageFormat};
+use super::args::{BuildArgs, MessageFormat, default_letter};
 use super::input::{self, Input};
 use super::make::{self, BuildRequest, OutputFile};
 use super::manifest::{self, Manifest};
@@ -40,21 +40,32 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
 
 /// Refuses an output folder that is named as a file is, or that links lead elsewhere.
 pub fn check_output(args: &BuildArgs) -> Result<(), Failure> {
-    refuse_a_file(&args.output)?;
+    refuse_a_file(args)?;
     refuse_a_useless_setting(args)?;
     args.input.reach.check(&args.output)
 }
 
 /// Refuses a place to write to that is named as a file is: the files have their own names.
-fn refuse_a_file(output: &Path) -> Result<(), Failure> {
-    let ending = output.extension().and_then(|ending| ending.to_str());
-    let is_file = ending.and_then(Format::named).is_some() && !output.is_dir();
-    if !is_file {
+fn refuse_a_file(args: &BuildArgs) -> Result<(), Failure> {
+    let ending = args.output.extension().and_then(|ending| ending.to_str());
+    let Some(format) = ending.and_then(Format::named) else {
+        return Ok(());
+    };
+    if args.output.is_dir() {
         return Ok(());
     }
-    let output = output.display();
+    let mut command = String::from("demarche build");
+    if args.input.letter != Path::new(default_letter()) {
+        command.push_str(&format!(" {}", args.input.letter.display()));
+    }
+    let form = args.forms.first().map_or("letter", |form| form.name());
+    command.push_str(&format!(" --form {form}"));
+    if format != Format::ALL[0] {
+        command.push_str(&format!(" --format {}", format.name()));
+    }
+    let output = args.output.display();
     let message = format!("`--output` expects a folder, found `{output}`");
-    Err(Failure::new(message).help("run `demarche build --form letter --output - > {output}`"))
+    Err(Failure::new(message).help(format!("run `{command} --output - > {output}`")))
 }
 
 /// Refuses `--fragment` without a format that depends on it.

@@ -1,9 +1,13 @@
 //! `demarche check`: everything wrong, in one run.
 
+use std::io::{self, Write};
+
 use crate::export::Settings;
 use crate::form;
+use crate::letter::Counts;
+use crate::report::plural;
 
-use super::args::CheckArgs;
+use super::args::{CheckArgs, MessageFormat};
 use super::input::Input;
 use super::make::{self, BuildRequest};
 use super::progress::Progress;
@@ -19,10 +23,32 @@ pub fn run(args: &CheckArgs) -> Result<Status, Failure> {
     report::print(&mut found.report, &found.sources, &args.input)?;
     report::print_left_out(found.draft.as_ref(), &args.input)?;
     if input::refuses(&found.report, &args.input) {
-        Ok(Status::Wrong)
-    } else {
-        Ok(Status::Done)
+        return Ok(Status::Wrong);
     }
+    if found.report.diagnostics().is_empty() && args.input.message_format == MessageFormat::Human {
+        print_that_all_is_well(&found)?;
+    }
+    Ok(Status::Done)
+}
+
+/// Prints a line that says what was checked, with the number of signatories and of languages.
+fn print_that_all_is_well(found: &Input) -> Result<(), Failure> {
+    let mut parts = Vec::new();
+    if let Some(letter) = found.letters.first() {
+        let signatories = Counts::of(&letter.signatories).signatories;
+        parts.push(plural(signatories, "signatory", "signatories"));
+    }
+    if found.letters.len() > 1 {
+        parts.push(format!("{} languages", found.letters.len()));
+    }
+    parts.push("no errors or warnings".to_owned());
+    writeln!(
+        io::stdout().lock(),
+        "{}: {}",
+        found.letter,
+        parts.join(", ")
+    )?;
+    Ok(())
 }
 
 /// Sets the pages of a letter in which no error was found, since only they tell whether a line is

@@ -7,19 +7,17 @@ use std::sync::Arc;
 use crate::lang::Language;
 use crate::letter::{self, Letter};
 use crate::read::Draft;
-use crate::report::{Diagnostic, Report};
+use crate::report::{Diagnostic, Report, Rule};
 use crate::source::{Files, Folder, InMemory, Refusal, Sources, bounds, folder, read_bounded};
 use crate::typeset::font::{FolderError, Library};
 
-use super::args::{DenyArg, InputArgs, ReachArgs};
+use super::args::{DenyArg, InputArgs, LETTER_FILE, LETTER_FOLDER, ReachArgs};
 use super::progress::{self, Counted, Stage};
 use super::record::{Record, Recorded};
 use super::status::Failure;
 
 /// The name under which standard input is shown.
 const STANDARD_INPUT: &str = "<stdin>";
-/// The file of a letter in its folder.
-const LETTER_FILE: &str = "letter.yaml";
 
 /// A letter that was read and checked, with all that was found.
 pub struct Input {
@@ -114,13 +112,15 @@ fn read_as(
             ..options.clone()
         },
     );
+    let mut report = loaded.report;
+    say_how_to_begin(&mut report, &args.letter);
     Ok(Input {
         letter: name,
         sources,
         draft: loaded.draft,
         library,
         letters: loaded.letters,
-        report: loaded.report,
+        report,
         record: record.unwrap_or_default(),
     })
 }
@@ -195,6 +195,7 @@ pub fn store(letter: &Path, reach: ReachArgs) -> Result<(Store, String), Failure
         };
         return Ok((store, STANDARD_INPUT.to_owned()));
     }
+    refuse_no_letter(letter)?;
     let file = if letter.is_dir() {
         letter.join(LETTER_FILE)
     } else {
@@ -209,6 +210,29 @@ pub fn store(letter: &Path, reach: ReachArgs) -> Result<(Store, String), Failure
         folder: reach.folder(folder(name)),
     };
     Ok((store, name.to_owned()))
+}
+
+/// Refuses a folder without a letter if the letter is in a folder below it.
+fn refuse_no_letter(letter: &Path) -> Result<(), Failure> {
+    let below = letter.join(LETTER_FOLDER);
+    if letter.join(LETTER_FILE).exists() || !below.join(LETTER_FILE).exists() {
+        return Ok(());
+    }
+    let (above, below) = (letter.display(), below.display());
+    let message = format!("`{above}` has no `{LETTER_FILE}`, but `{below}` has");
+    Err(Failure::new(message).help(format!("write `{below}` instead of `{above}`")))
+}
+
+/// Adds to the report of a letter that does not exist how to begin one.
+fn say_how_to_begin(report: &mut Report, letter: &Path) {
+    if letter == Path::new(LETTER_FOLDER) && !letter.exists() {
+        report.each(&mut |diagnostic| {
+            if diagnostic.rule == Rule::MISSING_FILE && diagnostic.primary.is_none() {
+                let help = "to begin a letter in the folder `water`, run `demarche new water`";
+                diagnostic.help.push(help.to_owned());
+            }
+        });
+    }
 }
 
 fn too_large() -> Failure {

@@ -3,7 +3,9 @@
 use std::io::{self, IsTerminal, Write};
 
 use crate::read::Draft;
-use crate::report::{Diagnostic, Human, Report, Workspace, github, json, plural, sarif, short};
+use crate::report::{
+    Diagnostic, Human, Report, Severity, Workspace, github, json, plural, sarif, short,
+};
 use crate::source::Sources;
 
 use super::args::{ColorArg, InputArgs, MessageFormat};
@@ -11,6 +13,9 @@ use super::status::Failure;
 
 /// The number of diagnostics of one kind that are shown one by one.
 const MOST_OF_A_KIND: usize = 5;
+
+/// The number of locations of other warnings of a kind that are shown.
+const MOST_PLACES: usize = 5;
 
 /// Prints a report to standard error, with a line that counts at its end for a person; a SARIF
 /// document goes to standard output, also where nothing is wrong.
@@ -27,7 +32,7 @@ pub fn print(report: &mut Report, sources: &Sources, args: &InputArgs) -> Result
     }
     let mut text = String::new();
     let human = Human::new(coloured(args.color, &io::stderr()));
-    for diagnostic in &shown(report, args) {
+    for diagnostic in &shown(report, sources, args) {
         let shown = match args.message_format {
             MessageFormat::Human | MessageFormat::Sarif => human.write(diagnostic, sources),
             MessageFormat::Short => short(diagnostic, sources),
@@ -79,14 +84,50 @@ fn workspace() -> Result<Workspace, Failure> {
     ))
 }
 
-/// Returns what is shown: everything where all is asked for or a program reads it, and otherwise
-/// the first few of each kind.
-fn shown(report: &Report, args: &InputArgs) -> Vec<Diagnostic> {
+/// Returns what is shown: everything if all is asked for or a program reads it, and otherwise the
+/// first few of each kind. For a person, all warnings of a kind are one message with their number.
+fn shown(report: &Report, sources: &Sources, args: &InputArgs) -> Vec<Diagnostic> {
     if args.all || args.message_format == MessageFormat::Json {
-        report.diagnostics().to_vec()
-    } else {
-        report.gathered(MOST_OF_A_KIND)
+        return report.diagnostics().to_vec();
     }
+    let gathered = report.gathered(MOST_OF_A_KIND);
+    match args.message_format {
+        MessageFormat::Human => with_warnings_merged(gathered, report, sources),
+        _ => gathered,
+    }
+}
+
+/// Leaves the first of three and more warnings of a kind, with the locations of the others.
+fn with_warnings_merged(
+    gathered: Vec<Diagnostic>,
+    report: &Report,
+    sources: &Sources,
+) -> Vec<Diagnostic> {
+    let mut merged: Vec<Diagnostic> = Vec::new();
+    for mut diagnostic in gathered {
+        let rule = diagnostic.rule;
+        let is_of_kind = |other: &&Diagnostic| other.rule == rule;
+        let others = report.diagnostics().iter().filter(is_of_kind).skip(1);
+        let count = others.clone().count();
+        if diagnostic.severity() == Severity::Error || count < 2 {
+            merged.push(diagnostic);
+            continue;
+        }
+        if merged.iter().any(|other| other.rule == rule) {
+            continue;
+        }
+        let labels = others.filter_map(|other| other.primary.as_ref());
+        let mut places: Vec<String> = labels.map(|label| sources.place(label.span)).collect();
+        places.dedup();
+        if places.len() > MOST_PLACES {
+            places.truncate(MOST_PLACES);
+            places.push("…".to_owned());
+        }
+        let more = format!("{count} more of this kind: {}", places.join(", "));
+        diagnostic = diagnostic.note(more.trim_end_matches(": "));
+        merged.push(diagnostic.help("to see each, add `--all`"));
+    }
+    merged
 }
 
 /// Returns whether what goes to a stream is coloured.

@@ -125,9 +125,10 @@ fn check_writes_nothing() {
     letter_in(folder.path(), INLINE);
     let output = demarche(folder.path()).arg("check").output().unwrap();
     assert_eq!(output.status.code(), Some(0));
+    let expected = "letter/letter.yaml: 1 signatory, no errors or warnings\n";
     assert_eq!(
         (text(&output.stdout), text(&output.stderr)),
-        (String::new(), String::new())
+        (expected.to_owned(), String::new())
     );
     assert!(!folder.path().join("output").exists());
 }
@@ -256,15 +257,62 @@ fn a_letter_from_standard_input_names_files_of_the_folder_the_program_runs_in() 
 }
 
 #[test]
-fn whoever_is_in_the_folder_of_a_letter_is_reported_the_name_of_its_file() {
+fn in_the_folder_of_a_letter_that_letter_is_checked_and_built() {
     let folder = tempfile::tempdir().unwrap();
     letter_in(folder.path(), INLINE);
-    let output = demarche(&folder.path().join("letter"))
-        .arg("check")
+    let inside = folder.path().join("letter");
+    let output = demarche(&inside).arg("check").output().unwrap();
+    let expected = "letter.yaml: 1 signatory, no errors or warnings\n";
+    assert_eq!(text(&output.stdout), expected);
+    let output = demarche(&inside).args(["build", "-q"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        inside
+            .join("output/letter-2016-02-24.letter.en.pdf")
+            .exists()
+    );
+}
+
+#[test]
+fn a_folder_above_a_letter_is_refused_with_the_folder_to_name() {
+    let folder = tempfile::tempdir().unwrap();
+    letter_in(folder.path(), INLINE);
+    let output = demarche(folder.path())
+        .args(["check", "."])
         .output()
         .unwrap();
-    assert!(text(&output.stderr).contains("= help: did you mean `letter.yaml`?\n"));
-    assert_eq!(output.status.code(), Some(1));
+    let expected = "error: `.` has no `letter.yaml`, but `./letter` has\n\
+                    help: write `./letter` instead of `.`\n";
+    assert_eq!(text(&output.stderr), expected);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_folder_without_any_letter_says_how_to_begin_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = demarche(folder.path()).arg("check").output().unwrap();
+    let help = "= help: to begin a letter in the folder `water`, run `demarche new water`\n";
+    assert!(text(&output.stderr).contains(help), "{output:?}");
+}
+
+#[test]
+fn three_warnings_of_a_kind_are_one_message_with_their_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let cited = "We cite resolutions 2209 (2014), 2254 (2014) and 2401 (2014).";
+    let letter = INLINE.replace("We write to you about the water of the valley.", cited);
+    letter_in(folder.path(), &letter);
+    let output = demarche(folder.path()).arg("check").output().unwrap();
+    let told = text(&output.stderr);
+    assert_eq!(told.matches("warning[").count(), 1, "{told}");
+    let note = "= note: 2 more of this kind: letter/letter.yaml:5:36, letter/letter.yaml:5:52\n";
+    assert!(told.contains(note), "{told}");
+    assert!(told.ends_with("\n3 warnings\n"), "{told}");
+    let output = demarche(folder.path())
+        .args(["check", "--all"])
+        .output()
+        .unwrap();
+    let told = text(&output.stderr);
+    assert_eq!(told.matches("warning[").count(), 3, "{told}");
 }
 
 #[test]

@@ -13,6 +13,9 @@ fn told(output: &Output) -> (Option<i32>, String) {
     (output.status.code(), printed)
 }
 
+/// The end of what `check` prints of a letter without errors or warnings.
+const WELL: &str = ", no errors or warnings\n";
+
 const LANGUAGES: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
 
 #[test]
@@ -54,7 +57,9 @@ fn as_it_stands(folder: &Path, (language, list, circulates): (&str, &str, bool))
     assert_eq!(made.status.code(), Some(0), "{made:?}");
     let repository = folder.join(&name);
     let checked = run(&repository, &["check", "--deny", "warnings"]);
-    assert_eq!(told(&checked), (Some(0), String::new()), "{name}");
+    let (status, printed) = told(&checked);
+    assert_eq!(status, Some(0), "{name}: {printed}");
+    assert!(printed.ends_with(WELL), "{name}: {printed}");
     let built = run(&repository, &["build", "--quiet"]);
     assert_eq!(told(&built), (Some(0), String::new()), "{name}");
     let pdf = |form: &str| {
@@ -213,7 +218,8 @@ fn a_table_that_is_new_has_two_columns_and_the_readme_says_how_to_fill_them() {
         table.push_str(&format!("Bo Instance,\"{}\"\n", quoted.unwrap()));
         fs::write(&path, table).unwrap();
         let checked = run(&repository, &["check", "--deny", "warnings"]);
-        assert_eq!(told(&checked), (Some(0), String::new()), "{language}");
+        let well = format!("letter/letter.yaml: 2 signatories{WELL}");
+        assert_eq!(told(&checked), (Some(0), well), "{language}");
     }
 }
 

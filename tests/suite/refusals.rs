@@ -139,7 +139,7 @@ fn a_file_is_refused_where_a_folder_is_to_be_written_to() {
         text(&output.stderr),
         "\
 error: `--output` expects a folder, found `water.pdf`
-help: run `demarche build --form letter --output - > {output}`
+help: run `demarche build --form letter --output - > water.pdf`
 "
     );
     assert_eq!(output.status.code(), Some(2));

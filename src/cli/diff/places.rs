@@ -5,14 +5,12 @@ use std::path::Path;
 use crate::report::alternatives;
 use crate::source::{Files, Sources, folder};
 
-use crate::cli::args::{DiffArgs, ReachArgs};
+use crate::cli::args::{DiffArgs, LETTER_FILE, ReachArgs, default_letter};
 use crate::cli::git::{Repository, Revision};
 use crate::cli::input;
 use crate::cli::progress::Counted;
 use crate::cli::status::Failure;
 
-/// The file of a letter in its folder.
-const LETTER_FILE: &str = "letter.yaml";
 /// The number of other letters of a commit that are named.
 const MOST_NAMED: usize = 4;
 
@@ -33,7 +31,8 @@ pub fn find(args: &DiffArgs) -> Result<[Place; 2], Failure> {
         (None, ..) => Err(Failure::new("expected two versions, `OLD` and `NEW`")
             .help("name two folders, or a commit: `demarche diff --git HEAD`")),
         (Some(range), old, new) => {
-            let old = old.as_deref().unwrap_or_else(|| Path::new("letter"));
+            let old = old.as_deref();
+            let old = old.unwrap_or_else(|| Path::new(default_letter()));
             committed(range, [old, new.as_deref().unwrap_or(old)], args.reach)
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::report::{Diagnostic, Report, Rule, unloaded};
 use crate::source::{self, FileId, Files, LoadError, Refusal, Sources, Span};
 
-use crate::cli::args::ReachArgs;
+use crate::cli::args::{ReachArgs, default_letter};
 use crate::cli::manifest::{self, Manifest};
 use crate::cli::status::Failure;
 use crate::export::Format;
@@ -55,7 +55,8 @@ impl Named {
 
     /// Returns the letter that is built again.
     pub fn letter(&self) -> &Path {
-        self.letter.as_deref().unwrap_or(Path::new("letter"))
+        let letter = self.letter.as_deref();
+        letter.unwrap_or_else(|| Path::new(default_letter()))
     }
 
     /// Returns whether no letter is built: a manifest is named, and no letter.

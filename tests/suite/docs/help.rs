@@ -46,7 +46,10 @@ fn item(argument: &Arg) -> String {
     let about = sentence(&about.map(ToString::to_string).unwrap_or_default());
     let mut item = format!("- `{}`: {}", name(argument), about.replace("\n\n", " "));
     let defaults = argument.get_default_values();
-    if argument.get_action().takes_values() && !defaults.is_empty() {
+    if argument.get_action().takes_values()
+        && !defaults.is_empty()
+        && !argument.is_hide_default_value_set()
+    {
         let default = defaults[0].to_string_lossy();
         item.push_str(&format!(" Default: `{default}`."));
     }
