@@ -136,6 +136,9 @@ pub struct NewArgs {
     /// Also prepare the form for circulation as a United Nations document.
     #[arg(long)]
     pub circulation: bool,
+    /// Copy an example of the guide instead: a letter without a repository.
+    #[arg(long, value_name = "NAME", value_parser = super::new::examples(), conflicts_with_all = ["language", "list", "circulation"])]
+    pub example: Option<String>,
     /// Print nothing.
     #[arg(short, long)]
     pub quiet: bool,

@@ -1,11 +1,15 @@
 //! `demarche new`: a complete repository for a letter, which checks and builds as it stands.
 
+mod examples;
 mod template;
 
+pub use examples::parser as examples;
 pub use template::languages;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use examples::Example;
 
 use super::args::NewArgs;
 use super::output;
@@ -13,20 +17,33 @@ use super::status::{Failure, Status};
 
 /// Writes the repository; nothing where anything of it exists already.
 pub fn run(args: &NewArgs) -> Result<Status, Failure> {
+    match args.example.as_deref().and_then(examples::named) {
+        Some(example) => copy(example, args),
+        None => repository(args),
+    }
+}
+
+/// Copies an example into the folder.
+fn copy(example: &Example, args: &NewArgs) -> Result<Status, Failure> {
+    let files = example.files.iter();
+    let files: Vec<(PathBuf, &[u8])> = files
+        .map(|(name, text)| (args.folder.join(name), text.as_bytes()))
+        .collect();
+    write(&files, args)?;
+    Ok(Status::Done)
+}
+
+/// Writes a repository into the folder.
+fn repository(args: &NewArgs) -> Result<Status, Failure> {
     let files = template::files(args)?;
     let path = |name: &str| args.folder.join(name);
     let files: Vec<(PathBuf, &[u8])> = files
         .iter()
         .map(|(name, text)| (path(name), text.as_bytes()))
         .collect();
-    refuse_to_write_over(&files)?;
-    output::write_new(&files)?;
+    write(&files, args)?;
     if args.quiet {
         return Ok(Status::Done);
-    }
-    let mut stdout = io::stdout().lock();
-    for (path, _) in &files {
-        writeln!(stdout, "{}", path.display())?;
     }
     if template::repository().is_empty() {
         let pin = path("ci/demarche.pin");
@@ -47,6 +64,19 @@ pub fn run(args: &NewArgs) -> Result<Status, Failure> {
         )?;
     }
     Ok(Status::Done)
+}
+
+/// Writes new files, and prints a line for each.
+fn write(files: &[(PathBuf, &[u8])], args: &NewArgs) -> Result<(), Failure> {
+    refuse_to_write_over(files)?;
+    output::write_new(files)?;
+    if !args.quiet {
+        let mut stdout = io::stdout().lock();
+        for (path, _) in files {
+            writeln!(stdout, "{}", path.display())?;
+        }
+    }
+    Ok(())
 }
 
 /// Returns the root of the repository that a folder lies within, where it is not the folder itself.

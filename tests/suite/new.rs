@@ -239,3 +239,32 @@ fn the_readme_of_a_folder_says_what_makes_a_person_and_what_an_organization() {
         }
     }
 }
+
+#[test]
+fn every_example_is_copied_and_has_no_warning() {
+    let folder = tempfile::tempdir().unwrap();
+    for example in [
+        "minimal",
+        "google-forms",
+        "weekly-update",
+        "identical-letters",
+        "six-languages",
+    ] {
+        let made = run(folder.path(), &["new", example, "--example", example]);
+        let (status, printed) = told(&made);
+        assert_eq!(status, Some(0), "{printed}");
+        let file = format!("{example}/letter.yaml\n");
+        assert!(printed.contains(&file), "{printed}");
+        let inside = folder.path().join(example);
+        let (status, printed) = told(&run(&inside, &["check", "--deny", "warnings"]));
+        assert_eq!(status, Some(0), "{printed}");
+        assert!(printed.contains(WELL), "{printed}");
+        let (status, printed) = told(&run(&inside, &["build", "--quiet"]));
+        assert_eq!((status, printed), (Some(0), String::new()));
+        for entry in fs::read_dir(inside.join("output")).unwrap() {
+            let path = entry.unwrap().path();
+            let name = format!("example-{example}-{}", path.file_stem().unwrap().display());
+            judge(&name, &fs::read(&path).unwrap(), Archive::A2a);
+        }
+    }
+}

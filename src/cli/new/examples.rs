@@ -1,0 +1,104 @@
+//! The letters of `examples/letters/`, which the guide explains and `--example` copies.
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
+
+/// A letter that can be copied.
+pub struct Example {
+    /// Its name.
+    pub name: &'static str,
+    /// A line about it.
+    about: &'static str,
+    /// Its files: the path of each from its folder, and its text.
+    pub files: &'static [(&'static str, &'static str)],
+}
+
+/// Declares an example and its files, which are in `examples/letters/`.
+macro_rules! example {
+    ($name:literal, $about:literal, [$($file:literal),* $(,)?]) => {
+        Example {
+            name: $name,
+            about: $about,
+            files: &[$((
+                $file,
+                include_str!(concat!(
+                    env!("CARGO_MANIFEST_DIR"), "/examples/letters/", $name, "/", $file
+                )),
+            )),*],
+        }
+    };
+}
+
+/// All examples.
+pub const EXAMPLES: [Example; 5] = [
+    example!("minimal", "A letter in one file", ["letter.yaml"]),
+    example!(
+        "google-forms",
+        "The answers to a form, with consent and a double submission",
+        ["body.en.md", "decisions.yaml", "form.csv", "letter.yaml"]
+    ),
+    example!(
+        "weekly-update",
+        "A list that grows, with its date",
+        ["letter.yaml", "signatories.csv"]
+    ),
+    example!(
+        "identical-letters",
+        "Identical letters from a Mission, with a letter as annex",
+        ["body.en.md", "letter.yaml", "transmittal.en.md"]
+    ),
+    example!(
+        "six-languages",
+        "A letter in the six official languages",
+        [
+            "body.ar.md",
+            "body.en.md",
+            "body.es.md",
+            "body.fr.md",
+            "body.ru.md",
+            "body.zh.md",
+            "letter.yaml",
+            "signatories.yaml",
+        ]
+    ),
+];
+
+/// Returns the example with a name; `None` if there is none.
+pub fn named(name: &str) -> Option<&'static Example> {
+    EXAMPLES.iter().find(|example| example.name == name)
+}
+
+/// Reads the name of an example.
+pub fn parser() -> PossibleValuesParser {
+    let values = EXAMPLES.iter();
+    PossibleValuesParser::new(
+        values.map(|example| PossibleValue::new(example.name).help(example.about)),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::EXAMPLES;
+
+    #[test]
+    fn every_file_of_the_examples_is_copied() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/letters");
+        let names = |folder: &Path| -> Vec<String> {
+            let entries = fs::read_dir(folder).unwrap();
+            let mut names: Vec<String> = entries
+                .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+                .collect();
+            names.sort();
+            names
+        };
+        let mut listed: Vec<&str> = EXAMPLES.iter().map(|example| example.name).collect();
+        listed.sort_unstable();
+        assert_eq!(names(&folder), listed);
+        for example in &EXAMPLES {
+            let files: Vec<&str> = example.files.iter().map(|(name, _)| *name).collect();
+            assert_eq!(names(&folder.join(example.name)), files, "{}", example.name);
+        }
+    }
+}
