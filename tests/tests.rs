@@ -58,6 +58,7 @@ mod suite {
     mod seal;
     mod six_languages;
     mod steering;
+    mod structure;
     mod tables;
     mod tongues;
     mod unseen;

@@ -21,6 +21,7 @@ mod object_streams;
 mod parts;
 mod places;
 mod tags;
+mod uri;
 
 #[cfg(feature = "internals")]
 pub use parts::Part;

@@ -54,6 +54,8 @@ pub(super) enum Container<'g> {
     Item(&'g Label),
     /// A block quote.
     Quote,
+    /// Copies or enclosures, with the label before them.
+    Notation(&'g Label),
 }
 
 /// A paragraph and its meaning.
@@ -117,7 +119,8 @@ pub(super) fn with_inner_notes(
             continue;
         };
         notes.push(note);
-        for inner in note.paragraphs.iter().flat_map(StyledText::note_references) {
+        let texts = note.paragraphs.iter().map(|paragraph| &paragraph.text);
+        for inner in texts.flat_map(StyledText::note_references) {
             if !found.contains(&inner) && !is_in_text(inner) {
                 found.push(inner);
             }
@@ -171,16 +174,17 @@ impl<'g> Tree<'g> {
         containers
     }
 
-    /// Returns whether an element is a quote, a list with marks, or an item of one. Lists without
-    /// marks are those of signatories and of notations.
+    /// Returns whether an element is a quote, a list with marks, an item of one, or a notation,
+    /// which has a label and no marks. Other lists without marks are those of signatories.
     fn is_container(&self, structure: &Structure, element: ElementId) -> bool {
+        let has_marks = |list: ElementId| match structure.get(list).role {
+            Role::List(numbering) => numbering != Numbering::None,
+            _ => false,
+        };
         match structure.get(element).role {
             Role::BlockQuote => true,
-            Role::List(numbering) => numbering != Numbering::None,
-            Role::ListItem => {
-                let list = self.parents[element.0 as usize];
-                list.is_some_and(|list| self.is_container(structure, list))
-            }
+            Role::List(_) => has_marks(element) || self.labels.contains_key(&element),
+            Role::ListItem => self.parents[element.0 as usize].is_some_and(has_marks),
             _ => false,
         }
     }
@@ -284,6 +288,9 @@ impl<'g, V: Visitor> Walk<'g, '_, V> {
     fn container(&self, element: ElementId) -> Container<'g> {
         let label = |item: &ElementId| self.tree.labels.get(item).copied();
         match self.structure.get(element).role {
+            Role::List(Numbering::None) => {
+                label(&element).map_or(Container::Quote, Container::Notation)
+            }
             Role::List(_) => Container::List {
                 labels: self
                     .children(element)

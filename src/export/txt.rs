@@ -16,7 +16,7 @@ use wrap::{Lines, MEASURE, columns, display_width};
 
 use super::format::{self, Format};
 use crate::typeset::galley::{
-    Block, Content, EntryList, Fixed, FixedContent, Galley, Label, Role, Section,
+    Block, Content, EntryList, Fixed, FixedContent, Galley, Label, NoteParagraph, Role, Section,
 };
 use crate::typeset::style::{Alignment, ParagraphStyle};
 use crate::typeset::text::{Inline, StyledText};
@@ -223,7 +223,7 @@ impl Writer<'_> {
         }
     }
 
-    fn note(&mut self, label: &Label, paragraphs: &[StyledText]) {
+    fn note(&mut self, label: &Label, paragraphs: &[NoteParagraph]) {
         let mut mark = Some(format!("[{}]", bare_mark(&single_line(&label.text))));
         let indent = mark.as_deref().map_or(0, display_width) + 1;
         for paragraph in paragraphs {
@@ -234,8 +234,9 @@ impl Writer<'_> {
                 alignment: Alignment::Start,
                 label: mark.take().map(|mark| (0, mark)),
             };
-            self.lines.extend(lines.wrap(&readable(paragraph)));
-            self.call_notes(paragraph);
+            let text = paragraph.labelled();
+            self.lines.extend(lines.wrap(&readable(&text)));
+            self.call_notes(&text);
         }
     }
 }

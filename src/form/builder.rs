@@ -6,7 +6,7 @@ use super::body::NoteTextStyle;
 use crate::lang::{self, Direction, Language};
 use crate::source::Span;
 use crate::typeset::galley::{
-    Block, Child, Content, Element, ElementId, Kind, Label, Note, Role, Structure,
+    Block, Child, Content, Element, ElementId, Kind, Label, Note, NoteParagraph, Role, Structure,
 };
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle};
 use crate::typeset::text::{Inline, NoteId, StyledText};
@@ -81,7 +81,7 @@ impl Builder {
         self.notes.push(Note {
             element,
             label,
-            paragraphs: vec![plain(note, star.style.text)],
+            paragraphs: vec![NoteParagraph::plain(element, plain(note, star.style.text))],
         });
         Some(element)
     }
@@ -142,6 +142,17 @@ impl Builder {
     }
 }
 
+impl Builder {
+    /// Adds a heading that pages do not show, and returns its element; the block after it gives it
+    /// a place in the outline.
+    pub fn hidden_heading(&mut self, parent: ElementId, level: u16, title: &str) -> ElementId {
+        let mut heading = Element::new(Role::Heading(level));
+        heading.title = Some(title.to_owned());
+        heading.actual_text = Some(title.to_owned());
+        self.structure.add_element(parent, heading)
+    }
+}
+
 /// A footnote with an asterisk: its text, if there is one, and how it is set.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Star<'a> {
@@ -174,6 +185,7 @@ impl Block {
             keep_with_next: false,
             keep_together: false,
             outline: None,
+            hidden_heading: None,
             content,
         }
     }

@@ -31,7 +31,7 @@ pub(crate) fn entries(
 fn entry(mut text: StyledText, list: ElementId, builder: &mut Builder) -> Entry {
     text.spans.shrink_to_fit();
     let item = builder.structure.add(list, Role::ListItem);
-    let element = builder.structure.add(item, Role::ListBody);
+    let element = builder.structure.add_by_line(item, Role::ListBody);
     Entry { element, text }
 }
 

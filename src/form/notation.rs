@@ -37,17 +37,14 @@ pub(crate) struct NotationStyle {
     pub gap: Length,
 }
 
-/// The most names of a notation between which no page ends.
-const MOST_TOGETHER: usize = 6;
-
-/// Appends notations and keeps them with the block above: a page with nothing but a notation looks
-/// like a leaf from another letter.
-pub(crate) fn append(blocks: &mut Vec<Block>, made: Vec<Block>) {
-    for block in made {
+/// Appends notations and keeps each with the block above: a page with nothing but a notation looks
+/// like a leaf from another letter. A page may end between two names.
+pub(crate) fn append(blocks: &mut Vec<Block>, made: Vec<Vec<Block>>) {
+    for notation in made {
         if let Some(last) = blocks.last_mut() {
             last.keep_with_next = true;
         }
-        blocks.push(block);
+        blocks.extend(notation);
     }
 }
 
@@ -58,7 +55,7 @@ pub(crate) fn notations(
     style: &NotationStyle,
     parent: ElementId,
     builder: &mut Builder,
-) -> Vec<Block> {
+) -> Vec<Vec<Block>> {
     let filled = (notations.iter()).filter(|notation| !notation.names.is_empty());
     let indents = filled
         .clone()
@@ -72,7 +69,7 @@ pub(crate) fn notations(
         ..*style
     };
     filled
-        .map(|notation| block(notation, &style, parent, builder))
+        .map(|notation| list(notation, &style, parent, builder))
         .collect()
 }
 
@@ -90,42 +87,43 @@ fn indent(word: &str, style: &NotationStyle) -> Length {
     style.step.scale(steps, 1)
 }
 
-fn block(
+/// Composes a notation: a list whose caption is the label, and a block for each name.
+fn list(
     notation: &Notation<'_>,
     style: &NotationStyle,
     parent: ElementId,
     builder: &mut Builder,
-) -> Block {
+) -> Vec<Block> {
+    let list = (builder.structure).add(parent, Role::List(Numbering::None));
     let mut text = StyledText::default();
-    for (index, named) in notation.names.iter().enumerate() {
-        if index > 0 {
-            text.break_line(style.text, None);
-        }
-        match named {
-            Named::Spanned(written) => push_written(&mut text, written, style.text),
-            Named::Text(name) => text.push(name, style.text, None),
-        }
-    }
-    let structure = &mut builder.structure;
-    let list = structure.add(parent, Role::List(Numbering::None));
-    let item = structure.add(list, Role::ListItem);
-    let element = structure.add(item, Role::Label);
-    let body = structure.add(item, Role::ListBody);
-    let mut mark = StyledText::default();
-    mark.push(&notation.label, style.text, None);
-    let label = Label {
-        element,
-        text: mark,
+    text.push(&notation.label, style.text, None);
+    let mut label = Some(Label {
+        element: builder.structure.add(list, Role::Caption),
+        text,
         indent: Length::ZERO,
         ordinal: None,
         anchor: LabelAnchor::Start,
-    };
-    let block = builder.paragraph(body, text, style.paragraph);
-    let block = if notation.names.len() > MOST_TOGETHER {
-        block
-    } else {
-        block.together()
-    };
-    let block = block.of_kind(Kind::Notation);
-    block.with_label(Some(label)).after_space(style.gap)
+    });
+    let mut gap = style.gap;
+    let count = notation.names.len();
+    let names = notation.names.iter().enumerate();
+    names
+        .map(|(index, named)| {
+            let mut text = StyledText::default();
+            match named {
+                Named::Spanned(written) => push_written(&mut text, written, style.text),
+                Named::Text(name) => text.push(name, style.text, None),
+            }
+            let item = builder.structure.add(list, Role::ListItem);
+            let body = builder.structure.add(item, Role::ListBody);
+            let block = Block::paragraph(body, text, style.paragraph).together();
+            let block = block.of_kind(Kind::Notation).with_label(label.take());
+            Block {
+                space_before: std::mem::take(&mut gap),
+                // No name is alone on a page.
+                keep_with_next: index + 2 == count || index == 0 && count > 2,
+                ..block
+            }
+        })
+        .collect()
 }

@@ -23,7 +23,7 @@ pub(super) fn raise(galley: &mut Galley) {
     }
     let notes = galley.notes.iter_mut();
     for paragraph in notes.flat_map(|note| &mut note.paragraphs) {
-        raise_in(paragraph);
+        raise_in(&mut paragraph.text);
     }
 }
 
@@ -72,7 +72,7 @@ fn is_part(character: char) -> bool {
 mod tests {
     use super::{StyledText, raise_in};
     use crate::lang::Language;
-    use crate::typeset::style::{CharStyle, Slant, Weight};
+    use crate::typeset::style::{CharStyle, Emphasis, Slant, Weight};
     use crate::typeset::unit::Length;
 
     /// Returns the raised parts of a text in a language, after which its words are unchanged.
@@ -84,6 +84,7 @@ mod tests {
             tracking: Length::ZERO,
             rise: Length::ZERO,
             language,
+            emphasis: Emphasis::NONE,
         };
         let mut text = StyledText::default();
         text.push(words, style, None);

@@ -4,10 +4,12 @@
 use super::Builder;
 use super::body::{NoteTextStyle, raised};
 use super::builder::plain;
-use crate::lang::{Strings, note_mark};
+use super::entry::entries;
+use crate::lang::{Phrase, Strings, note_mark};
 use crate::letter::{Part, Signatory};
 use crate::typeset::galley::{
-    Block, Child, Element, ElementId, Kind, Label, LabelAnchor, Note, Role,
+    Block, Child, Content, Element, ElementId, EntryList, Kind, Label, LabelAnchor, Note,
+    NoteParagraph, Numbering, Role,
 };
 use crate::typeset::style::{CharStyle, ParagraphStyle, Slant};
 use crate::typeset::text::{Inline, NoteId, StyledText};
@@ -28,11 +30,38 @@ pub(crate) struct PartHead<'a> {
     pub level: u16,
     /// The look of a footnote.
     pub note: NoteTextStyle,
+    /// Whether it has a heading that only those hear who cannot see the page.
+    pub hides_heading: bool,
+}
+
+/// A part of a list: the lines above its entries, and the entries.
+pub(crate) struct PartBlocks {
+    /// The lines above.
+    pub above: Vec<Block>,
+    /// The entries.
+    pub list: Block,
 }
 
 impl PartHead<'_> {
+    /// Composes a part, whose entries are set as a list without entries is.
+    pub fn blocks(&self, list: EntryList, parent: ElementId, builder: &mut Builder) -> PartBlocks {
+        let title = self.strings.text(Phrase::AttachedList);
+        let hidden =
+            (self.hides_heading).then(|| builder.hidden_heading(parent, self.level, title));
+        let mut above = self.above(parent, builder);
+        let element = (builder.structure).add(parent, Role::List(Numbering::None));
+        let entries = entries(self.part, self.strings, element, self.text, builder);
+        let mut list = Block::of(element, Content::Entries(EntryList { entries, ..list }));
+        if let Some(heading) = hidden {
+            let first = above.first_mut().unwrap_or(&mut list);
+            first.hidden_heading = Some(heading);
+            first.outline = Some((self.level as u8, title.to_owned()));
+        }
+        PartBlocks { above, list }
+    }
+
     /// Composes the lines above the entries, which no page separates from them.
-    pub fn blocks(&self, parent: ElementId, builder: &mut Builder) -> Vec<Block> {
+    fn above(&self, parent: ElementId, builder: &mut Builder) -> Vec<Block> {
         let mut blocks = Vec::new();
         if self.part.begins_list {
             blocks.extend(self.stated(parent, builder));
@@ -113,7 +142,7 @@ impl PartHead<'_> {
                 ordinal: None,
                 anchor: LabelAnchor::Start,
             },
-            paragraphs: vec![text],
+            paragraphs: vec![NoteParagraph::plain(element, text)],
         });
         let structure = &mut builder.structure;
         let parent = structure.get_mut(parent);

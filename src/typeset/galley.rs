@@ -9,7 +9,7 @@ mod table;
 
 pub use block::{
     Block, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Kind, Label, LabelAnchor, Note,
-    Side,
+    NoteIndents, NoteParagraph, Side,
 };
 pub use structure::{
     Child, ContentId, Element, ElementId, HeaderScope, Numbering, Role, Structure,

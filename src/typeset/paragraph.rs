@@ -31,6 +31,8 @@ pub struct Line {
     pub x: Length,
     /// The width from the first glyph to the last, without a space at the end.
     pub width: Length,
+    /// Whether a line feed ends it.
+    pub is_fed: bool,
 }
 
 impl Line {

@@ -23,6 +23,23 @@ pub enum Slant {
     Italic,
 }
 
+/// The emphasis that a writer gave to text, whatever its look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Emphasis {
+    /// Whether it is stressed.
+    pub is_stressed: bool,
+    /// Whether it is strong.
+    pub is_strong: bool,
+}
+
+impl Emphasis {
+    /// The emphasis of running text.
+    pub const NONE: Self = Self {
+        is_stressed: false,
+        is_strong: false,
+    };
+}
+
 /// The look of characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CharStyle {
@@ -39,6 +56,8 @@ pub struct CharStyle {
     pub rise: Length,
     /// The language, which chooses shaping, hyphenation and the tag.
     pub language: Language,
+    /// The emphasis, which chooses the tag.
+    pub emphasis: Emphasis,
 }
 
 /// The position of the lines of a paragraph within the measure.

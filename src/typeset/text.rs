@@ -27,7 +27,7 @@ use chrono::NaiveDate;
 use crate::lang::Language;
 use crate::source::Span;
 use crate::typeset::font::FaceId;
-use crate::typeset::style::CharStyle;
+use crate::typeset::style::{CharStyle, Emphasis};
 use crate::typeset::unit::Length;
 
 /// Names one footnote among those of a galley.
@@ -272,6 +272,8 @@ pub struct GlyphRun {
     pub text: String,
     /// The language of the text.
     pub language: Language,
+    /// The emphasis of the text.
+    pub emphasis: Emphasis,
     /// Whether the text runs from right to left.
     pub right_to_left: bool,
     /// The meaning of the text.
@@ -284,5 +286,28 @@ impl GlyphRun {
     /// Returns the sum of the advances.
     pub fn width(&self) -> Length {
         self.glyphs.iter().map(|glyph| glyph.advance).sum()
+    }
+
+    /// Divides a run from left to right before a byte of its text that begins a cluster, if there
+    /// is text on both sides.
+    pub(crate) fn split(mut self, at: usize) -> (Self, Option<Self>) {
+        if at == 0 || at >= self.text.len() {
+            return (self, None);
+        }
+        let count = self
+            .glyphs
+            .partition_point(|glyph| glyph.range.start() < at);
+        let mut glyphs = self.glyphs.split_off(count);
+        for glyph in &mut glyphs {
+            glyph.range = Bytes::from(glyph.range.start() - at..glyph.range.end() - at);
+        }
+        let after = Self {
+            x: self.x + self.width(),
+            glyphs,
+            text: self.text.split_off(at),
+            inline: self.inline.clone(),
+            ..self
+        };
+        (self, Some(after))
     }
 }

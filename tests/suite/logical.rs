@@ -26,6 +26,8 @@ pub struct Reading {
     pub blocks: Vec<Block>,
     /// The roles of all elements in reading order, each with its depth.
     pub outline: Vec<(usize, String)>,
+    /// The headings that pages do not show.
+    pub hidden: Vec<String>,
     /// Text that is neither tagged nor an artifact, or that no element names.
     pub lost: Vec<String>,
     /// The text of artifacts.
@@ -39,7 +41,7 @@ impl Reading {
     pub fn lines(&self) -> Vec<String> {
         self.blocks
             .iter()
-            .map(|block| format!("{} {}", block.role, block.text))
+            .map(|block| format!("{} {}", block.role, block.text.trim_end()))
             .collect()
     }
 }
@@ -105,7 +107,7 @@ struct Walk<'a> {
     reading: Reading,
 }
 
-const INLINE: [&str; 5] = ["Span", "Link", "Reference", "Note", "Quote"];
+const INLINE: [&str; 7] = ["Span", "Link", "Reference", "Note", "Quote", "Em", "Strong"];
 
 impl Walk<'_> {
     fn child(&mut self, child: &Object, at: &At, text: &mut String) {
@@ -164,6 +166,9 @@ impl Walk<'_> {
             self.child(children, &inside, &mut own);
         }
         if let Some(actual) = text_of(self.pdf, element, b"ActualText") {
+            if own.is_empty() && role.starts_with('H') {
+                self.reading.hidden.push(actual.clone());
+            }
             own = actual;
         }
         if let Some(language) = text_of(self.pdf, element, b"Lang") {

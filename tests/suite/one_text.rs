@@ -67,8 +67,11 @@ fn of_text(galley: &Galley) -> Vec<String> {
 fn of_pdf(galley: Galley, library: &Library) -> Vec<String> {
     let (document, _) = page::build(galley, &mut Shaper::new(library));
     let bytes = pdf::write(&document, library).unwrap();
-    let blocks = logical::read(&bytes).blocks;
-    let texts: Vec<String> = blocks.into_iter().map(|block| block.text).collect();
+    let reading = logical::read(&bytes);
+    let blocks = reading.blocks.into_iter().map(|block| block.text);
+    let texts: Vec<String> = blocks
+        .filter(|text| !reading.hidden.contains(text))
+        .collect();
     words(&texts.join(" "))
 }
 

@@ -6,10 +6,11 @@ use demarche::lang::{Direction, Language};
 use demarche::typeset::font::Library;
 use demarche::typeset::galley::{
     Anchor, Block, Content, Element, ElementId, Entry, EntryList, Furniture, Galley, Kind, Label,
-    Metadata, Note, NoteStyle, Numbering, Pages, Role, Running, RunningContent, Section, Structure,
+    Metadata, Note, NoteParagraph, NoteStyle, Numbering, Pages, Role, Running, RunningContent,
+    Section, Structure,
 };
 use demarche::typeset::page::{self, Document};
-use demarche::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
+use demarche::typeset::style::{Alignment, CharStyle, Emphasis, ParagraphStyle, Slant, Weight};
 use demarche::typeset::text::{Inline, NoteId, Shaper, StyledText};
 use demarche::typeset::unit::{Length, Point, Rect, Size};
 
@@ -24,6 +25,7 @@ const BODY: CharStyle = CharStyle {
     tracking: Length::ZERO,
     rise: Length::ZERO,
     language: Language::EN,
+    emphasis: Emphasis::NONE,
 };
 
 fn style(leading: i64) -> ParagraphStyle {
@@ -130,6 +132,7 @@ impl Hand {
             keep_with_next: false,
             keep_together: false,
             outline: None,
+            hidden_heading: None,
             content,
         });
         let last = blocks.len() - 1;
@@ -176,7 +179,7 @@ impl Hand {
                 text: plain(&number.to_string(), small),
                 indent: Length::ZERO,
             },
-            paragraphs: vec![plain(words, small)],
+            paragraphs: vec![NoteParagraph::plain(element, plain(words, small))],
         });
         NoteId(number as u32 - 1)
     }

@@ -9,7 +9,7 @@ use demarche::typeset::galley::{ContentId, Element, ElementId, Metadata, Role, S
 use demarche::typeset::page::{
     Document, Group, Item, LinkArea, LinkTarget, Mark, OutlineEntry, Page,
 };
-use demarche::typeset::style::{Slant, Weight};
+use demarche::typeset::style::{Emphasis, Slant, Weight};
 use demarche::typeset::text::{Glyph, GlyphRun, Inline};
 use demarche::typeset::unit::{Length, Point, Rect, Size};
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
@@ -240,6 +240,7 @@ impl Press {
             glyphs,
             text: text.to_owned(),
             language: kind.language,
+            emphasis: Emphasis::NONE,
             right_to_left,
             inline: Inline::Plain,
             origin: None,

@@ -25,13 +25,15 @@ fn a_covering_letter_its_annex_and_an_enclosure_are_read_in_order() {
              Special Representative of the Council of Zenda (see annex).",
             "P I should be grateful if you would have the present letter, its annex and the \
              enclosure circulated as a document of the Security Council.",
-            "P (Signed) Florizel Elphberg Permanent Representative",
+            "P (Signed) Florizel Elphberg",
+            "P Permanent Representative",
             "P 16-93360 (E)    010316",
             "Part See the report of the observers of 20 February 2016, annex II.",
             "H1 Annex to the letter dated 29 February 2016 from the Permanent Representative of \
              Ruritania to the United Nations addressed to the President of the Security Council",
             "P [Original: English]",
-            "P Ref.: 5/2016 Streslau, 28 February 2016",
+            "P Ref.: 5/2016",
+            "P Streslau, 28 February 2016",
             "P Sir,",
             "P On behalf of the Council of Zenda, I write to draw your attention to the state of \
              the truce. Since it was agreed, we have recorded fourteen breaches in the valley of \
@@ -49,14 +51,16 @@ fn a_covering_letter_its_annex_and_an_enclosure_are_read_in_order() {
             "P Peace is not signed; it is kept.",
             "P I attach a letter of the commander of the garrison.",
             "P Accept, Sir, the assurances of my highest consideration.",
-            "P (Signed) Nadia Qasim Special Representative to the United Nations",
+            "P (Signed) Nadia Qasim",
+            "P Special Representative to the United Nations",
             "H1 Enclosure",
             "P [Original: Arabic]",
             "P 27 February 2016",
             "P Madam,",
             "P The garrison has kept the truce since the first day, and will keep it. We ask that \
              observers be sent to the bridge of Hentzau.",
-            "P Rashid Tarlen Commander",
+            "P Rashid Tarlen",
+            "P Commander",
         ]
     );
 }

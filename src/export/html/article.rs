@@ -129,17 +129,6 @@ impl<'g> Article<'g> {
         });
     }
 
-    fn notation(&mut self, paragraph: &Paragraph<'_>) {
-        let class = self.name("notation");
-        self.line("dl", &[("class", &class)], |article| {
-            if let Some(label) = paragraph.label {
-                article.text("dt", None, &label.text, false);
-            }
-            article.text("dd", None, paragraph.text, false);
-            article.markup.raw("\n");
-        });
-    }
-
     /// Writes a paragraph of the body; the first one of an item follows the item's label.
     fn body(&mut self, paragraph: &Paragraph<'_>) {
         let item = self.item.take();
@@ -286,6 +275,11 @@ impl Visitor for Article<'_> {
                 self.item = Some(label.text.clone());
             }
             Container::Quote => self.markup.open("blockquote", &[]),
+            Container::Notation(label) => {
+                let class = self.name("notation");
+                self.markup.open("dl", &[("class", &class)]);
+                self.text("dt", None, &label.text, false);
+            }
         }
     }
 
@@ -301,6 +295,7 @@ impl Visitor for Article<'_> {
                 return;
             }
             Container::Quote => "blockquote",
+            Container::Notation(_) => "dl",
         };
         self.markup.raw("\n");
         self.markup.close(name);
@@ -330,7 +325,7 @@ impl Visitor for Article<'_> {
             (None, Kind::Sender | Kind::Address) => {
                 self.text("address", class(kind), paragraph.text, false);
             }
-            (None, Kind::Notation) => self.notation(paragraph),
+            (None, Kind::Notation) => self.text("dd", None, paragraph.text, false),
             (None, Kind::Text) if paragraph.is_caption => {
                 self.text("p", Some("caption"), paragraph.text, true);
             }

@@ -67,7 +67,8 @@ impl Notes {
             markup.text(&note.label.text.text);
         });
         markup.text(" ");
-        for (index, text) in note.paragraphs.iter().enumerate() {
+        for (index, paragraph) in note.paragraphs.iter().enumerate() {
+            let text = &paragraph.labelled();
             let language = inline::language_of(text).unwrap_or(galley.language);
             let attributes = inline::language_attributes(&language, galley.language);
             let name = if index == 0 { "span" } else { "p" };

@@ -15,7 +15,7 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 
 use super::face::Faces;
 use super::places::Places;
-use super::{errors, glyphs};
+use super::{errors, glyphs, uri};
 use crate::report::Diagnostic;
 use crate::source::picture::{Orientation, Picture, PictureFormat};
 use crate::typeset::page::{Document, Group, Item, LinkArea, LinkTarget, Mark, Page};
@@ -63,7 +63,7 @@ impl Anchors {
     fn target(&self, target: &LinkTarget) -> Option<Target> {
         let key = match target {
             LinkTarget::Address(address) => {
-                let action = LinkAction::new(uri(address).into_owned());
+                let action = LinkAction::new(uri::from_address(address));
                 return Some(Target::Action(action.into()));
             }
             LinkTarget::Note(note) => (true, *note),
@@ -274,24 +274,6 @@ fn turned(orientation: Orientation, width: f32, height: f32) -> Transform {
         Orientation::Transversed => Transform::from_row(0.0, -1.0, -1.0, 0.0, w, h),
         Orientation::ThreeQuarterTurn => Transform::from_row(0.0, -1.0, 1.0, 0.0, 0.0, h),
     }
-}
-
-/// Writes an address as a URI, which has no characters but some of ASCII (ISO 32000-1, 12.6.4.7; RFC
-/// 3987, 3.1): the others are written by their bytes.
-fn uri(address: &str) -> Cow<'_, str> {
-    let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
-    if address.bytes().all(is_plain) {
-        return Cow::Borrowed(address);
-    }
-    let mut uri = String::with_capacity(address.len() * 2);
-    for byte in address.bytes() {
-        if is_plain(byte) {
-            uri.push(char::from(byte));
-        } else {
-            uri.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    Cow::Owned(uri)
 }
 
 /// Makes the annotations of the links of a page, each with its number in the structure.

@@ -120,6 +120,9 @@ fn plain_kind(element: &Element) -> TagKind {
         Role::Label => Tag::Lbl.into(),
         Role::ListBody => Tag::LBody.into(),
         Role::Span => Tag::Span.into(),
+        // Both become spans for readers of PDF 1.7 (krilla maps the roles).
+        Role::Emphasis => Tag::Em.into(),
+        Role::Strong => Tag::Strong.into(),
         Role::Link => Tag::Link.into(),
         Role::Reference => Tag::Reference.into(),
         Role::Note => Tag::Note.into(),

@@ -10,9 +10,9 @@ use super::write;
 use crate::lang::{Direction, Language};
 use crate::typeset::galley::{
     Anchor, Block, Content, Element, Entry, EntryList, Fixed, FixedContent, Furniture, Galley,
-    Kind, Label, Metadata, Note, NoteStyle, Role, Section, Structure,
+    Kind, Label, Metadata, Note, NoteParagraph, NoteStyle, Role, Section, Structure,
 };
-use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
+use crate::typeset::style::{Alignment, CharStyle, Emphasis, ParagraphStyle, Slant, Weight};
 use crate::typeset::text::{Inline, NoteId, StyledText};
 use crate::typeset::unit::{Length, Point, Rect, Size};
 
@@ -23,6 +23,7 @@ const CHARACTERS: CharStyle = CharStyle {
     tracking: Length::ZERO,
     rise: Length::ZERO,
     language: Language::EN,
+    emphasis: Emphasis::NONE,
 };
 
 const PARAGRAPH: ParagraphStyle = ParagraphStyle {
@@ -92,6 +93,7 @@ impl Draft {
             keep_with_next: false,
             keep_together: false,
             outline: None,
+            hidden_heading: None,
             content,
         });
     }
@@ -282,7 +284,7 @@ fn notes_are_at_the_end_of_the_section_that_refers_to_them() {
         draft.0.notes.push(Note {
             element,
             label,
-            paragraphs: vec![text(words)],
+            paragraphs: vec![NoteParagraph::plain(element, text(words))],
         });
     }
     for (note, section) in [(0, "One"), (1, "Two")] {

@@ -6,7 +6,7 @@ use super::note::BodyNotes;
 use crate::form::builder::push_parts;
 use crate::lang::{self, Language};
 use crate::read::{Piece, PieceKind};
-use crate::typeset::style::{CharStyle, Slant, Weight};
+use crate::typeset::style::{CharStyle, Emphasis, Slant, Weight};
 use crate::typeset::text::{Inline, NoteId, StyledText};
 use crate::typeset::unit::Length;
 
@@ -90,6 +90,10 @@ pub(crate) fn raised(style: CharStyle) -> CharStyle {
 
 fn emphasized(style: CharStyle, piece: &Piece) -> CharStyle {
     let mut style = style;
+    style.emphasis = Emphasis {
+        is_stressed: piece.emphasis,
+        is_strong: piece.strong,
+    };
     if piece.strong {
         style.weight = Weight::Bold;
     }

@@ -1,7 +1,7 @@
 //! Lists: subparagraphs and items behind a dash.
 
 use super::{Context, ItemStyle, Setter};
-use crate::lang::{self, Numerals};
+use crate::lang::{self, Language, Numerals};
 use crate::read::{BodyBlock, BodyList, ListStyle};
 use crate::typeset::galley::{Label, LabelAnchor, Numbering, Role};
 use crate::typeset::style::ParagraphStyle;
@@ -13,12 +13,25 @@ struct Mark {
     ordinal: Option<u64>,
 }
 
+/// Returns the numbering of a list in the structure tree, which has neither abjad nor Chinese
+/// numerals.
+pub(super) fn numbering(language: Language, style: ListStyle, depth: usize) -> Numbering {
+    if style == ListStyle::Unordered {
+        return Numbering::Unordered;
+    }
+    match lang::subparagraph_mark(language, depth).numerals() {
+        Numerals::Letters(_) => Numbering::LowerAlpha,
+        Numerals::Roman => Numbering::LowerRoman,
+        _ => Numbering::Decimal,
+    }
+}
+
 impl Setter<'_> {
     pub(super) fn list(&mut self, list: &BodyList, context: Context) {
         if list.style == ListStyle::Paragraphs {
             return self.numbered_paragraphs(list, context);
         }
-        let numbering = self.numbering(list.style, context.depth);
+        let numbering = numbering(self.style.text.language, list.style, context.depth);
         let element = self
             .builder
             .structure
@@ -104,19 +117,6 @@ impl Setter<'_> {
         };
         let block = self.blocks.remove(at);
         self.blocks.push(block.with_label(Some(label)));
-    }
-
-    /// Returns the numbering of a list in the structure tree, which has neither abjad nor Chinese
-    /// numerals.
-    fn numbering(&self, style: ListStyle, depth: usize) -> Numbering {
-        if style == ListStyle::Unordered {
-            return Numbering::Unordered;
-        }
-        match lang::subparagraph_mark(self.style.text.language, depth).numerals() {
-            Numerals::Letters(_) => Numbering::LowerAlpha,
-            Numerals::Roman => Numbering::LowerRoman,
-            _ => Numbering::Decimal,
-        }
     }
 
     /// Sets one item: its mark before the first paragraph, all further blocks under its text.

@@ -1,13 +1,16 @@
 //! Footnotes: their elements and texts.
 
+use super::list::numbering;
 use super::{BodyStyle, inline};
 use crate::form::Builder;
 use crate::lang;
-use crate::read::{Body, BodyBlock, BodyList, ListStyle};
-use crate::typeset::galley::Label;
-use crate::typeset::galley::{Element, LabelAnchor, Note, Role};
+use crate::read::{Body, BodyBlock, BodyList, ListStyle, Piece};
+use crate::typeset::galley::{
+    Element, ElementId, Label, LabelAnchor, Note, NoteIndents, NoteParagraph, Role, Structure,
+};
 use crate::typeset::style::CharStyle;
 use crate::typeset::text::StyledText;
+use crate::typeset::unit::Length;
 
 /// The notes of a body among those of its document.
 #[derive(Clone, Debug)]
@@ -71,10 +74,6 @@ impl BodyNotes {
 /// set.
 pub(super) fn reserve(body: &Body, style: &BodyStyle, builder: &mut Builder) -> BodyNotes {
     let notes = BodyNotes::of(body, style, builder);
-    let texts = NoteTexts {
-        style,
-        first_note: &notes,
-    };
     for (note, mark) in body.notes.iter().zip(&notes.marks) {
         let element = builder.structure.add_detached(Element::new(Role::Note));
         let label_element = builder.structure.add(element, Role::Label);
@@ -88,10 +87,17 @@ pub(super) fn reserve(body: &Body, style: &BodyStyle, builder: &mut Builder) -> 
             ordinal: None,
             anchor: LabelAnchor::Start,
         };
+        let texts = NoteTexts {
+            style,
+            notes: &notes,
+            structure: &mut builder.structure,
+            paragraphs: Vec::new(),
+        };
+        let paragraphs = texts.of_note(element, &note.blocks);
         builder.notes.push(Note {
             element,
             label,
-            paragraphs: texts.paragraphs(&note.blocks),
+            paragraphs,
         });
     }
     notes
@@ -121,52 +127,131 @@ pub(super) fn note_references(blocks: &[BodyBlock]) -> Vec<usize> {
 /// The shared properties of the notes of one body.
 struct NoteTexts<'a> {
     style: &'a BodyStyle,
-    first_note: &'a BodyNotes,
+    notes: &'a BodyNotes,
+    structure: &'a mut Structure,
+    paragraphs: Vec<NoteParagraph>,
+}
+
+/// The surroundings of a paragraph of a note.
+#[derive(Clone, Copy)]
+struct NoteContext {
+    parent: ElementId,
+    indents: NoteIndents,
+    /// The number of lists around it.
+    depth: usize,
 }
 
 impl NoteTexts<'_> {
-    fn paragraphs(&self, blocks: &[BodyBlock]) -> Vec<StyledText> {
-        blocks
-            .iter()
-            .flat_map(|block| match block {
-                BodyBlock::Quote(blocks) => self.paragraphs(blocks),
-                BodyBlock::List(list) => self.list(list),
-                own => {
-                    let style = self.style.note.text;
-                    let texts = own.texts().into_iter();
-                    let styled = |pieces| inline::styled(pieces, style, self.first_note);
-                    texts.map(|pieces| styled(pieces)).collect()
-                }
-            })
-            .collect()
-    }
-
-    /// Makes paragraphs of a list: each item begins with its mark, because notes have no list
-    /// structure.
-    fn list(&self, list: &BodyList) -> Vec<StyledText> {
-        let mut paragraphs = Vec::new();
-        for (index, item) in list.items.iter().enumerate() {
-            let number = list.number(index);
-            let mut item = self.paragraphs(item);
-            if let Some(first) = item.first_mut() {
-                self.mark(first, list.style, number);
-            }
-            paragraphs.append(&mut item);
+    /// Returns the paragraphs of a note; the only one of a note is the note itself.
+    fn of_note(mut self, note: ElementId, blocks: &[BodyBlock]) -> Vec<NoteParagraph> {
+        if let [BodyBlock::Paragraph(pieces)] = blocks {
+            let text = self.text(pieces);
+            return vec![NoteParagraph::plain(note, text)];
         }
-        paragraphs
+        let context = NoteContext {
+            parent: note,
+            indents: NoteIndents::default(),
+            depth: 0,
+        };
+        self.blocks(blocks, context);
+        self.paragraphs
     }
 
-    fn mark(&self, paragraph: &mut StyledText, style: ListStyle, number: u64) {
+    fn text(&self, pieces: &[Piece]) -> StyledText {
+        inline::styled(pieces, self.style.note.text, self.notes)
+    }
+
+    /// Returns the indent of a list or a quotation: one and a half ems.
+    fn step(&self) -> Length {
+        self.style.note.text.size.scale(3, 2)
+    }
+
+    fn blocks(&mut self, blocks: &[BodyBlock], context: NoteContext) {
+        for block in blocks {
+            match block {
+                BodyBlock::Quote(blocks) => {
+                    let parent = self.structure.add(context.parent, Role::BlockQuote);
+                    let indents = NoteIndents {
+                        start: context.indents.start + self.step(),
+                        end: context.indents.end + self.step(),
+                    };
+                    let inner = NoteContext {
+                        parent,
+                        indents,
+                        depth: 0,
+                    };
+                    self.blocks(blocks, inner);
+                }
+                BodyBlock::List(list) => self.list(list, context),
+                own => {
+                    for pieces in own.texts() {
+                        let element = self.structure.add(context.parent, Role::Paragraph);
+                        let text = self.text(pieces);
+                        self.paragraphs.push(NoteParagraph {
+                            indents: context.indents,
+                            ..NoteParagraph::plain(element, text)
+                        });
+                    }
+                }
+            }
+        }
+    }
+
+    /// Makes the paragraphs of a list; the first of each item has the item's mark.
+    fn list(&mut self, list: &BodyList, context: NoteContext) {
+        let numbering = numbering(self.style.note.text.language, list.style, context.depth);
+        let element = (self.structure).add(context.parent, Role::List(numbering));
+        for (index, item) in list.items.iter().enumerate() {
+            let item_element = self.structure.add(element, Role::ListItem);
+            let label = self.label(item_element, list, index, context);
+            let inner = NoteContext {
+                parent: self.structure.add(item_element, Role::ListBody),
+                indents: NoteIndents {
+                    start: context.indents.start + self.step(),
+                    ..context.indents
+                },
+                depth: context.depth + 1,
+            };
+            let first = self.paragraphs.len();
+            self.blocks(item, inner);
+            match self.paragraphs.get_mut(first) {
+                Some(paragraph) if paragraph.label.is_none() => paragraph.label = Some(label),
+                // An item that begins with a list has its mark on a separate line.
+                _ => {
+                    let element = self.structure.add(inner.parent, Role::Paragraph);
+                    let paragraph = NoteParagraph {
+                        label: Some(label),
+                        indents: inner.indents,
+                        ..NoteParagraph::plain(element, StyledText::default())
+                    };
+                    self.paragraphs.insert(first, paragraph);
+                }
+            }
+        }
+    }
+
+    fn label(
+        &mut self,
+        item: ElementId,
+        list: &BodyList,
+        index: usize,
+        context: NoteContext,
+    ) -> Label {
         let note = self.style.note.text;
-        let mark = match style {
-            ListStyle::Numbered => lang::subparagraph(note.language, 0, number),
+        let number = list.number(index);
+        let mark = match list.style {
+            ListStyle::Numbered => lang::subparagraph(note.language, context.depth, number),
             ListStyle::Paragraphs => format!("{number}."),
             ListStyle::Unordered => self.style.marks[0].to_string(),
         };
-        let mut marked = StyledText::default();
-        marked.push(&mark, note, None);
-        marked.push(" ", note, None);
-        marked.append(paragraph);
-        *paragraph = marked;
+        let mut text = StyledText::default();
+        text.push(&mark, note, None);
+        Label {
+            element: self.structure.add(item, Role::Label),
+            text,
+            indent: context.indents.start,
+            ordinal: (list.style != ListStyle::Unordered).then_some(number),
+            anchor: LabelAnchor::Start,
+        }
     }
 }

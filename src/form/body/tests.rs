@@ -4,7 +4,7 @@ use crate::lang::{Direction, Language};
 use crate::read::{Body, BodyBlock, BodyList, BodyNote, ListStyle, Piece, PieceKind, Spanned};
 use crate::source::{FileId, Span};
 use crate::typeset::galley::{Block, Child, Content, ElementId, Role, Structure};
-use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
+use crate::typeset::style::{Alignment, CharStyle, Emphasis, ParagraphStyle, Slant, Weight};
 use crate::typeset::text::{Inline, NoteId};
 use crate::typeset::unit::Length;
 
@@ -20,6 +20,7 @@ fn char_style(language: Language) -> CharStyle {
         tracking: Length::ZERO,
         rise: Length::ZERO,
         language,
+        emphasis: Emphasis::NONE,
     }
 }
 
@@ -244,7 +245,7 @@ fn a_note_is_in_the_tree_after_the_paragraph_that_first_refers_to_it() {
     let (blocks, builder) = compose(vec![calling.clone(), calling], vec![note], Language::EN);
     assert_eq!(
         tree(&builder.structure, Structure::ROOT),
-        "Document[Paragraph Note[Label] Paragraph]"
+        "Document[Paragraph Note[Label Paragraph List(LowerAlpha)[ListItem[Label ListBody[Paragraph]]]] Paragraph]"
     );
     let Content::Paragraph { text, .. } = &blocks[0].content else {
         panic!()
@@ -255,7 +256,7 @@ fn a_note_is_in_the_tree_after_the_paragraph_that_first_refers_to_it() {
     let texts: Vec<_> = builder.notes[0]
         .paragraphs
         .iter()
-        .map(|text| text.text.as_str())
+        .map(|paragraph| paragraph.labelled().text)
         .collect();
     assert_eq!(texts, ["See there.", "(a) X"]);
     assert_eq!(builder.notes[0].label.text.text, "1");

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::signature::ListPlace;
 use super::{Composer, HeadingStyle, first_after, measures, signature};
 use crate::form::builder::{plain, push_written};
 use crate::form::notation::{self, Named, Notation, NotationStyle};
@@ -297,20 +298,24 @@ pub(super) fn blocks(
     for block in &mut blocks {
         block.keep_with_next = true;
     }
+    // The headings of the text and of its list are below its title.
+    let level = if attached.title.is_some() { 3 } else { 2 };
     if let Some(text) = attached.body {
-        // The headings of the text are below its title.
-        let level = if attached.title.is_some() { 3 } else { 2 };
         blocks.extend(composer.body(text, part, level));
     }
     let mut ending: Vec<Block> = Vec::new();
     ending.extend(close(composer, attached.complimentary_close, part));
+    let place = ListPlace {
+        parent: part,
+        level: level.into(),
+    };
     ending.extend(match attached.signatories {
-        Signers::Covering(signatories) => signature::covering(composer, signatories, part),
+        Signers::Covering(signatories) => signature::covering(composer, signatories, place),
         // A text that is not a letter, such as a declaration.
         Signers::Attached(parts) if attached.is_declaration && signature::are_blocks(parts) => {
-            signature::side_by_side(composer, parts, part)
+            signature::side_by_side(composer, parts, place)
         }
-        Signers::Attached(parts) => signature::attached(composer, parts, part),
+        Signers::Attached(parts) => signature::attached(composer, parts, place),
     });
     if let (Some(last), false) = (blocks.last_mut(), ending.is_empty()) {
         last.keep_with_next = true;
@@ -353,7 +358,8 @@ fn dateline(
         return None;
     }
     let lines = composer.style.lines(Alignment::Start);
-    let block = composer.builder.paragraph(part, text, lines).together();
+    let element = composer.builder.structure.add_by_line(part, Role::Div);
+    let block = Block::paragraph(element, text, lines).together();
     let block = block.of_kind(Kind::Dateline);
     Some(block.after_space(measures::PARAGRAPH_GAP))
 }
@@ -375,7 +381,11 @@ fn close(composer: &mut Composer<'_>, written: Option<&Spanned>, part: ElementId
 
 /// Composes the notations at the end of the letter: the copies, and the enclosures whose text is
 /// not given.
-fn notations(composer: &mut Composer<'_>, attached: &Attached<'_>, part: ElementId) -> Vec<Block> {
+fn notations(
+    composer: &mut Composer<'_>,
+    attached: &Attached<'_>,
+    part: ElementId,
+) -> Vec<Vec<Block>> {
     let strings = &composer.letter.strings;
     let enclosed = strings.enclosure_notation(attached.enclosures.len() as u64);
     let titles = attached.enclosures.iter();

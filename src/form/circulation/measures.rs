@@ -9,7 +9,9 @@
 use crate::form::body::ItemStyle;
 use crate::lang::{Direction, Language};
 use crate::typeset::font::Writing;
-use crate::typeset::style::{Alignment, CharStyle, LineSetting, ParagraphStyle, Slant, Weight};
+use crate::typeset::style::{
+    Alignment, CharStyle, Emphasis, LineSetting, ParagraphStyle, Slant, Weight,
+};
 use crate::typeset::unit::{Length, Size};
 
 const fn mpt(thousandths: i64) -> Length {
@@ -267,6 +269,7 @@ impl Type {
             tracking: Length::ZERO,
             rise: Length::ZERO,
             language: self.language,
+            emphasis: Emphasis::NONE,
         }
     }
 

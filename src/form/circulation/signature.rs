@@ -2,8 +2,9 @@
 
 use super::{Composer, measures};
 use crate::form::builder::push_written;
-use crate::form::entry::{entries, signed};
-use crate::form::part_head::PartHead;
+use crate::form::entry::signed;
+use crate::form::part_head::{PartBlocks, PartHead};
+use crate::lang::Phrase;
 use crate::letter::{Part, Signatory};
 use crate::typeset::galley::{Block, Content, ElementId, EntryList, Kind, Numbering, Role, Side};
 use crate::typeset::style::{Alignment, CharStyle};
@@ -20,34 +21,34 @@ const MOST_BLOCKS: usize = 5;
 pub(super) fn covering(
     composer: &mut Composer<'_>,
     signatories: &[Signatory],
-    part: ElementId,
+    place: ListPlace,
 ) -> Vec<Block> {
-    let blocks: Vec<Block> = signatories
-        .iter()
-        .map(|signatory| {
-            let signatory = Signatory {
-                honorific: None,
-                ..signatory.clone()
-            };
-            block(composer, &signatory, part)
+    let signatories: Vec<Signatory> = (signatories.iter())
+        .map(|signatory| Signatory {
+            honorific: None,
+            ..signatory.clone()
         })
         .collect();
-    spaced(blocks)
+    let signatories: Vec<&Signatory> = signatories.iter().collect();
+    in_blocks(composer, &signatories, place)
 }
 
 /// Composes the signatories of an attached letter, in the order in which they signed: a few in
 /// signature blocks, many as a list under the headings of their parts.
-pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: ElementId) -> Vec<Block> {
+pub(super) fn attached(
+    composer: &mut Composer<'_>,
+    parts: &[Part],
+    place: ListPlace,
+) -> Vec<Block> {
     if are_blocks(parts) {
         let signatories = parts.iter().flat_map(|part| part.signatories.iter());
-        let blocks = signatories
-            .map(|signatory| block(composer, signatory, part))
-            .collect();
-        return spaced(blocks);
+        let signatories: Vec<&Signatory> = signatories.collect();
+        return in_blocks(composer, &signatories, place);
     }
     let mut blocks: Vec<Block> = Vec::new();
     for group in parts {
-        let space = if blocks.is_empty() {
+        let is_first = blocks.is_empty();
+        let space = if is_first {
             measures::SIGNATURE_SPACE
         } else {
             measures::HEADING_SPACE
@@ -59,11 +60,21 @@ pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: Elemen
             heading: composer.style.bold(),
             text: composer.style.text(),
             lines,
-            level: 2,
+            level: place.level,
             note: composer.note_style(),
+            hides_heading: is_first && group.heading.is_none(),
         };
-        let above = head.blocks(part, &mut composer.builder);
-        let list = list(composer, group, part);
+        let list = EntryList {
+            entries: Vec::new(),
+            style: lines,
+            hang: measures::ENTRY_HANG,
+            max_columns: measures::SIGNATORY_COLUMNS,
+            gutter: measures::TAB,
+            gap: measures::PARAGRAPH_GAP,
+            column_gap: measures::COLUMN_GAP,
+            has_room_to_sign: false,
+        };
+        let PartBlocks { above, list } = head.blocks(list, place.parent, &mut composer.builder);
         let gaps = std::iter::once(space).chain(std::iter::repeat(measures::HEADING_GAP));
         let spaced = above.into_iter().chain([list]).zip(gaps);
         blocks.extend(spaced.map(|(block, gap)| block.after_space(gap)));
@@ -76,16 +87,16 @@ pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], part: Elemen
 pub(super) fn side_by_side(
     composer: &mut Composer<'_>,
     parts: &[Part],
-    part: ElementId,
+    place: ListPlace,
 ) -> Vec<Block> {
     let signatories = parts.iter().flat_map(|part| part.signatories.iter());
     let signatories: Vec<&Signatory> = signatories.collect();
     let half = (measures::COLUMN_RIGHT - measures::COLUMN_LEFT - measures::TAB).scale(1, 2);
+    let list = SignatureList::begin(composer, place, signatories.len());
     let rows = signatories.chunks(2).map(|row| {
-        let div = composer.builder.structure.add(part, Role::Div);
         let starts = [Length::ZERO, half + measures::TAB];
         let sides = row.iter().zip(starts).map(|(signatory, start)| Side {
-            element: composer.builder.structure.add(div, Role::Paragraph),
+            element: list.item(composer),
             kind: Kind::Signature,
             text: text(composer, signatory),
             style: composer.style.lines(Alignment::Start),
@@ -93,9 +104,80 @@ pub(super) fn side_by_side(
             width: half,
         });
         let sides = sides.collect();
-        Block::of(div, Content::SideBySide(sides)).of_kind(Kind::Signature)
+        Block::of(list.element, Content::SideBySide(sides)).of_kind(Kind::Signature)
     });
-    spaced(rows.collect())
+    let blocks = spaced(rows.collect());
+    list.end(blocks)
+}
+
+/// Composes signature blocks, one below the other.
+fn in_blocks(
+    composer: &mut Composer<'_>,
+    signatories: &[&Signatory],
+    place: ListPlace,
+) -> Vec<Block> {
+    let list = SignatureList::begin(composer, place, signatories.len());
+    let blocks = (signatories.iter())
+        .map(|signatory| {
+            let element = list.item(composer);
+            block(composer, signatory, element)
+        })
+        .collect();
+    list.end(spaced(blocks))
+}
+
+/// The place of a list of signatories in the structure tree.
+#[derive(Clone, Copy)]
+pub(super) struct ListPlace {
+    /// Its parent element.
+    pub parent: ElementId,
+    /// The level of its heading.
+    pub level: u16,
+}
+
+/// The structure of signature blocks: a list below a hidden heading, if they are several.
+struct SignatureList {
+    element: ElementId,
+    /// The hidden heading, its level and its text.
+    heading: Option<(ElementId, u16, String)>,
+}
+
+impl SignatureList {
+    fn begin(composer: &mut Composer<'_>, place: ListPlace, count: usize) -> Self {
+        let ListPlace { parent, level } = place;
+        if count < 2 {
+            return Self {
+                element: parent,
+                heading: None,
+            };
+        }
+        let title = composer.letter.strings.text(Phrase::AttachedList);
+        let builder = &mut composer.builder;
+        let heading = builder.hidden_heading(parent, level, title);
+        Self {
+            element: (builder.structure).add(parent, Role::List(Numbering::None)),
+            heading: Some((heading, level, title.to_owned())),
+        }
+    }
+
+    /// Makes the element of a signature block, each line of which is a paragraph.
+    fn item(&self, composer: &mut Composer<'_>) -> ElementId {
+        let structure = &mut composer.builder.structure;
+        if self.heading.is_none() {
+            return structure.add_by_line(self.element, Role::Div);
+        }
+        let item = structure.add(self.element, Role::ListItem);
+        structure.add_by_line(item, Role::ListBody)
+    }
+
+    /// Gives the heading its place above the first block.
+    fn end(self, mut blocks: Vec<Block>) -> Vec<Block> {
+        if let (Some(first), Some((heading, level, title))) = (blocks.first_mut(), self.heading) {
+            first.hidden_heading = Some(heading);
+            first.outline = Some((level as u8, title));
+        }
+        blocks
+    }
 }
 
 /// Returns whether signatories are few enough for signature blocks and in one list without a
@@ -108,37 +190,13 @@ pub(super) fn are_blocks(parts: &[Part]) -> bool {
     count <= MOST_BLOCKS && !parts.iter().any(needs_list)
 }
 
-fn list(composer: &mut Composer<'_>, group: &Part, part: ElementId) -> Block {
-    let role = Role::List(Numbering::None);
-    let list = composer.builder.structure.add(part, role);
-    let style = composer.style.text();
-    let entries = entries(
-        group,
-        &composer.letter.strings,
-        list,
-        style,
-        &mut composer.builder,
-    );
-    let content = Content::Entries(EntryList {
-        style: composer.style.lines(Alignment::Start),
-        entries,
-        hang: measures::ENTRY_HANG,
-        max_columns: measures::SIGNATORY_COLUMNS,
-        gutter: measures::TAB,
-        gap: measures::PARAGRAPH_GAP,
-        column_gap: measures::COLUMN_GAP,
-        has_room_to_sign: false,
-    });
-    Block::of(list, content)
-}
-
 /// Composes one signature block: `(Signed)` in italics and the name on one line, the office below
 /// it; in French the office is above, in Chinese the note is after the name (un-letter-format 1.11
 /// and 3.3).
-fn block(composer: &mut Composer<'_>, signatory: &Signatory, part: ElementId) -> Block {
+fn block(composer: &Composer<'_>, signatory: &Signatory, element: ElementId) -> Block {
     let text = text(composer, signatory);
     let lines = with_room(composer.style.lines(Alignment::End), &text);
-    let block = composer.builder.paragraph(part, text, lines).together();
+    let block = Block::paragraph(element, text, lines).together();
     block.of_kind(Kind::Signature)
 }
 

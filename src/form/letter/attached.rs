@@ -141,7 +141,9 @@ fn opening(composer: &mut Composer<'_>, attached: &Enclosure, part: ElementId) -
         blocks.push(block.after_space(measures::OPENING_GAP));
     }
     if let Some(lines) = dateline(composer, attached) {
-        let block = composer.line(part, lines, start).of_kind(Kind::Dateline);
+        let element = composer.builder.structure.add_by_line(part, Role::Div);
+        let block = Block::paragraph(element, lines, start).together();
+        let block = block.of_kind(Kind::Dateline);
         blocks.push(block.after_space(measures::OPENING_GAP));
     }
     if let Some(salutation) = &attached.texts.salutation {

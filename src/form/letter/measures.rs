@@ -7,7 +7,9 @@ use super::super::body::ItemStyle;
 use crate::lang::Language;
 use crate::typeset::font::Writing;
 use crate::typeset::galley::{Block, Content, Kind};
-use crate::typeset::style::{Alignment, CharStyle, LineSetting, ParagraphStyle, Slant, Weight};
+use crate::typeset::style::{
+    Alignment, CharStyle, Emphasis, LineSetting, ParagraphStyle, Slant, Weight,
+};
 use crate::typeset::unit::{Length, Rect, Size};
 
 /// The margins at the left and right.
@@ -157,6 +159,7 @@ pub(super) fn text(language: Language) -> CharStyle {
         tracking: Length::ZERO,
         rise: Length::ZERO,
         language,
+        emphasis: Emphasis::NONE,
     }
 }
 

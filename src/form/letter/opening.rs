@@ -68,7 +68,9 @@ fn lines(
         alignment,
         ..composer.start()
     };
-    Some(composer.line(Structure::ROOT, text, paragraph))
+    let structure = &mut composer.builder.structure;
+    let element = structure.add_by_line(Structure::ROOT, Role::Div);
+    Some(Block::paragraph(element, text, paragraph).together())
 }
 
 fn sender_lines(sender: &Sender) -> Vec<Vec<&Spanned>> {

@@ -2,11 +2,10 @@
 
 use super::{Composer, measures};
 use crate::form::builder::plain;
-use crate::form::entry::entries;
-use crate::form::part_head::PartHead;
+use crate::form::part_head::{PartBlocks, PartHead};
 use crate::letter::Part;
 use crate::read::Spanned;
-use crate::typeset::galley::{Block, Content, ElementId, EntryList, Kind, Numbering, Role};
+use crate::typeset::galley::{Block, ElementId, EntryList, Kind};
 use crate::typeset::style::{Alignment, CharStyle, Weight};
 use crate::typeset::unit::Length;
 
@@ -49,8 +48,8 @@ impl Signing<'_> {
                 .of_kind(Kind::Close);
             blocks.push(block.after_space(measures::CLOSE_GAP).keep_with_next());
         }
-        for part in self.signatories {
-            let above = self.above(composer, part);
+        for (index, part) in self.signatories.iter().enumerate() {
+            let PartBlocks { above, list } = self.part(composer, part, index == 0 && count > 1);
             let has_head = !above.is_empty();
             for block in above {
                 blocks.push(block.after_space(gap).keep_with_next());
@@ -59,7 +58,7 @@ impl Signing<'_> {
             if has_head {
                 gap = self.room().unwrap_or(measures::ENTRY_GAP);
             }
-            blocks.push(self.part(composer, part).after_space(gap));
+            blocks.push(list.after_space(gap));
             gap = measures::HEADING_GAP;
         }
     }
@@ -80,8 +79,9 @@ impl Signing<'_> {
         by_hand.then_some(measures::SIGNATURE_GAP)
     }
 
-    /// Composes the lines above the entries of a part: its heading, and the notes on the list.
-    fn above(&self, composer: &mut Composer<'_>, part: &Part) -> Vec<Block> {
+    /// Composes a part: the lines above its entries, and the entries.
+    fn part(&self, composer: &mut Composer<'_>, part: &Part, is_whole_list: bool) -> PartBlocks {
+        let language = composer.language();
         let head = PartHead {
             strings: &composer.letter.strings,
             part,
@@ -89,35 +89,22 @@ impl Signing<'_> {
                 weight: Weight::Bold,
                 ..composer.text()
             },
-            text: measures::entry(composer.language()),
+            text: measures::entry(language),
             lines: composer.start(),
             level: u16::from(self.heading_level),
             note: composer.note_style(),
+            hides_heading: is_whole_list && part.heading.is_none(),
         };
-        head.blocks(self.parent, &mut composer.builder)
-    }
-
-    fn part(&self, composer: &mut Composer<'_>, part: &Part) -> Block {
-        let role = Role::List(Numbering::None);
-        let list = composer.builder.structure.add(self.parent, role);
-        let style = measures::entry(composer.language());
-        let entries = entries(
-            part,
-            &composer.letter.strings,
-            list,
-            style,
-            &mut composer.builder,
-        );
-        let content = Content::Entries(EntryList {
-            style: measures::entry_paragraph(composer.language()),
-            entries,
+        let list = EntryList {
+            entries: Vec::new(),
+            style: measures::entry_paragraph(language),
             hang: measures::ENTRY_HANG,
             max_columns: measures::max_columns(part.signatories.len()),
             gutter: measures::GUTTER,
             gap: self.room().unwrap_or(measures::ENTRY_GAP),
-            column_gap: measures::column_gap(composer.language()),
+            column_gap: measures::column_gap(language),
             has_room_to_sign: self.room().is_some(),
-        });
-        Block::of(list, content)
+        };
+        head.blocks(list, self.parent, &mut composer.builder)
     }
 }

@@ -81,6 +81,8 @@ pub struct Block {
     pub keep_together: bool,
     /// The entry of the outline that leads to it: its level from 1 and its text.
     pub outline: Option<(u8, String)>,
+    /// The element of a heading before it that pages do not show, for those who listen.
+    pub hidden_heading: Option<ElementId>,
     /// The content.
     pub content: Content,
 }
@@ -202,7 +204,54 @@ pub struct Note {
     /// The mark before it, the same as that of its call, with its element.
     pub label: Label,
     /// Its paragraphs.
-    pub paragraphs: Vec<StyledText>,
+    pub paragraphs: Vec<NoteParagraph>,
+}
+
+/// A paragraph of a footnote.
+#[derive(Clone, Debug)]
+pub struct NoteParagraph {
+    /// The element in the structure tree: that of the note, if it is the only one.
+    pub element: ElementId,
+    /// The mark of the list item that it begins, at a distance from where the note's text starts.
+    pub label: Option<Label>,
+    /// The text.
+    pub text: StyledText,
+    /// The distances of its lines from the edges of the note's text.
+    pub indents: NoteIndents,
+}
+
+/// The distances of a paragraph in a list or quotation from the edges of its note's text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NoteIndents {
+    /// The distance from the start edge.
+    pub start: Length,
+    /// The distance from the end edge.
+    pub end: Length,
+}
+
+impl NoteParagraph {
+    /// Makes a paragraph that is neither in a list nor in a quotation.
+    pub fn plain(element: ElementId, text: StyledText) -> Self {
+        Self {
+            element,
+            label: None,
+            text,
+            indents: NoteIndents::default(),
+        }
+    }
+
+    /// Returns the text after the mark of the item, for formats that have no lists in notes.
+    pub fn labelled(&self) -> StyledText {
+        let mut text = StyledText::default();
+        if let Some(label) = &self.label
+            && let Some(first) = label.text.spans.first()
+        {
+            text.append(&label.text);
+            text.push(" ", first.style, None);
+        }
+        text.append(&self.text);
+        text
+    }
 }
 
 /// Matter at a fixed place of a page.

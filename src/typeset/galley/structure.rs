@@ -35,6 +35,10 @@ pub enum Role {
     ListBody,
     /// A stretch of text, for its language or its actual text.
     Span,
+    /// Emphasized text.
+    Emphasis,
+    /// Text of more importance.
+    Strong,
     /// A link.
     Link,
     /// A footnote reference.
@@ -107,6 +111,8 @@ pub struct Element {
     pub actual_text: Option<String>,
     /// The text of a heading.
     pub title: Option<String>,
+    /// Whether each line that a line feed ends is a paragraph below the element, as in an address.
+    pub by_line: bool,
     /// The children, in reading order.
     pub children: Vec<Child>,
 }
@@ -146,6 +152,15 @@ impl Structure {
     /// Appends an element to the children of `parent` and returns its name.
     pub fn add(&mut self, parent: ElementId, role: Role) -> ElementId {
         self.add_element(parent, Element::new(role))
+    }
+
+    /// Appends an element whose lines, between line feeds, are paragraphs below it.
+    pub fn add_by_line(&mut self, parent: ElementId, role: Role) -> ElementId {
+        let element = Element {
+            by_line: true,
+            ..Element::new(role)
+        };
+        self.add_element(parent, element)
     }
 
     /// Appends an element that is already made to the children of `parent` and returns its name.
@@ -209,6 +224,7 @@ impl Element {
             alternative: None,
             actual_text: None,
             title: None,
+            by_line: false,
             children: Vec::new(),
         }
     }

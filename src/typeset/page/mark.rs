@@ -1,15 +1,20 @@
 //! Marks what is drawn as leaves of the structure tree, in reading order.
 //!
 //! Text from left to right in the language of its element is plain content: one leaf for a
-//! paragraph and page. Everything else gets a separate element: a link, a footnote reference, text
-//! in another language, and each right-to-left run: its glyphs in visual order, and a `Span` with
-//! the unchanged text (ISO 32000-1 §14.9.4) and its language, the spans in logical order.
-//! [`crate::export::pdf`] describes how viewers treat this and the alternatives.
+//! paragraph and page. Everything else gets a separate element: a link, a footnote reference,
+//! emphasis, text in another language, a divided word, and each right-to-left run: its glyphs in
+//! visual order, and a `Span` with the unchanged text (ISO 32000-1 §14.9.4) and its language, the
+//! spans in logical order. [`crate::export::pdf`] describes how viewers treat this and the
+//! alternatives.
 
+mod words;
+
+use self::words::DividedWord;
 use super::{Group, Item, LinkArea, LinkTarget, Mark, Page};
 use crate::lang::Language;
 use crate::typeset::galley::{Child, ContentId, Element, ElementId, Role, Structure};
 use crate::typeset::paragraph::Line;
+use crate::typeset::style::Emphasis;
 use crate::typeset::text::{GlyphRun, Inline, NoteId};
 use crate::typeset::unit::{Length, Point, Rect};
 
@@ -27,6 +32,18 @@ pub struct Marker {
 #[derive(Default)]
 pub struct Thread {
     link: Option<Link>,
+    /// The paragraph of the line that no line feed has ended yet.
+    line: Option<ElementId>,
+    emphasis: Option<Emphasized>,
+    /// The word that is divided at the end of the last line.
+    word: Option<DividedWord>,
+}
+
+/// Emphasized text that may go on.
+struct Emphasized {
+    outer: ElementId,
+    emphasis: Emphasis,
+    element: ElementId,
 }
 
 /// A link whose text may go on.
@@ -102,16 +119,68 @@ impl Marker {
     ) {
         let mut leaf = None;
         for placed in lines {
+            let block = self.line_of(element, thread);
             for run in placed.line.runs {
-                let outer = self.outer(page, element, &run.inline, thread);
-                let parent = self.inner(outer, &run, leaf.as_ref());
+                let outer = self.outer(page, block, &run.inline, thread);
+                let outer = self.emphasized(outer, run.emphasis, thread);
                 self.follow_link(thread, &run, placed.at, placed.scale);
-                let item = item(run, placed.at, placed.scale);
-                self.append(page, &mut leaf, parent, item);
+                for part in Self::parts(outer, run, &mut thread.word) {
+                    let (run, parent) = self.of_part(outer, part, &mut thread.word, leaf.as_ref());
+                    let item = item(run, placed.at, placed.scale);
+                    self.append(page, &mut leaf, parent, item);
+                }
+            }
+            if placed.line.is_fed {
+                thread.line = None;
             }
         }
         page.groups.extend(leaf.map(Leaf::close));
         self.end_link_on(page, thread);
+    }
+
+    /// Returns the element of a line: the block, or a paragraph of the block that has one for each
+    /// line between line feeds.
+    fn line_of(&mut self, block: ElementId, thread: &mut Thread) -> ElementId {
+        if !self.structure.get(block).by_line {
+            return block;
+        }
+        match thread.line {
+            Some(line) => line,
+            None => *thread
+                .line
+                .insert(self.add(block, Element::new(Role::Paragraph))),
+        }
+    }
+
+    /// Returns the element for the emphasis of a run, and makes it if needed.
+    fn emphasized(
+        &mut self,
+        outer: ElementId,
+        emphasis: Emphasis,
+        thread: &mut Thread,
+    ) -> ElementId {
+        if emphasis == Emphasis::NONE {
+            thread.emphasis = None;
+            return outer;
+        }
+        if let Some(open) = &thread.emphasis
+            && (open.outer, open.emphasis) == (outer, emphasis)
+        {
+            return open.element;
+        }
+        let mut element = outer;
+        if emphasis.is_strong {
+            element = self.add(element, Element::new(Role::Strong));
+        }
+        if emphasis.is_stressed {
+            element = self.add(element, Element::new(Role::Emphasis));
+        }
+        thread.emphasis = Some(Emphasized {
+            outer,
+            emphasis,
+            element,
+        });
+        element
     }
 
     /// Returns the element for the meaning of a run, and makes it if needed.

@@ -105,6 +105,12 @@ impl<'a> Placer<'a> {
                     },
                 });
             }
+            if let Some(heading) = block.hidden_heading.take() {
+                sheet.page.groups.push(Group {
+                    mark: Mark::Content(self.marker.leaf(heading)),
+                    items: Vec::new(),
+                });
+            }
             let lines: Vec<Length> = (placed.baselines.iter())
                 .map(|&baseline| sheet.frame.head + baseline)
                 .collect();
@@ -250,7 +256,6 @@ impl<'a> Placer<'a> {
                 .collect::<Vec<_>>();
             at += of_one.len();
             if of_one[0].is_first() {
-                *thread = Thread::default();
                 let label = std::mem::take(&mut note.label.line);
                 let label = SetLabel {
                     line: label,
@@ -261,13 +266,20 @@ impl<'a> Placer<'a> {
                 let id = of_one[0].note;
                 self.marker.draw_note_mark(page, element, mark, id);
             }
-            let placed: Vec<_> = (of_one.iter().zip(baselines))
-                .map(|(line, y)| {
-                    let set = &mut note.paragraphs[line.paragraph].lines[line.line];
-                    placed(std::mem::take(set), area.origin.x, y)
-                })
-                .collect();
-            self.marker.draw(page, note.element, placed, thread);
+            let mut baselines = baselines.into_iter();
+            for of_paragraph in of_one.chunk_by(|one, other| one.paragraph == other.paragraph) {
+                let set = &mut note.paragraphs[of_paragraph[0].paragraph];
+                let baselines: Vec<Length> = baselines.by_ref().take(of_paragraph.len()).collect();
+                if of_paragraph[0].line == 0 {
+                    *thread = Thread::default();
+                    if let Some(label) = set.label.take() {
+                        self.draw_label(page, label, baselines[0]);
+                    }
+                }
+                let range = of_paragraph[0].line..of_paragraph[0].line + of_paragraph.len();
+                let placed = take_lines(&mut set.paragraph, range, area.origin.x, &baselines);
+                self.marker.draw(page, set.element, placed, thread);
+            }
         }
     }
 }

@@ -97,6 +97,8 @@ pub struct SetBlock {
     pub element: ElementId,
     /// The entry of the outline that leads to it.
     pub outline: Option<(u8, String)>,
+    /// The element of a heading before it that pages do not show.
+    pub hidden_heading: Option<ElementId>,
     /// The content.
     pub content: SetContent,
 }
@@ -154,10 +156,18 @@ pub struct SetLabel {
 
 /// A footnote that is set.
 pub struct SetNote {
-    /// The element in the structure tree.
-    pub element: ElementId,
     /// The mark before it.
     pub label: SetLabel,
     /// Its paragraphs.
-    pub paragraphs: Vec<SetParagraph>,
+    pub paragraphs: Vec<SetNoteParagraph>,
+}
+
+/// A paragraph of a footnote, set.
+pub struct SetNoteParagraph {
+    /// The element in the structure tree.
+    pub element: ElementId,
+    /// The mark of the list item that it begins.
+    pub label: Option<SetLabel>,
+    /// Its lines.
+    pub paragraph: SetParagraph,
 }

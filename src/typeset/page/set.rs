@@ -1,14 +1,17 @@
 //! Sets the blocks of a galley and lays them out as the units from which pages are built.
 
 use super::notes::{NoteFlow, NoteLine};
-use super::section::{SetBlock, SetContent, SetLabel, SetNote, SetSection, SetSide};
+use super::section::{
+    SetBlock, SetContent, SetLabel, SetNote, SetNoteParagraph, SetSection, SetSide,
+};
 use super::unit::{Break, Frame, Part, Unit};
 use super::{columns, report};
 use crate::lang::Direction;
 use crate::parallel;
 use crate::report::Diagnostic;
 use crate::typeset::galley::{
-    Block, Content, FixedContent, Furniture, Label, LabelAnchor, Note, Section, Side,
+    Block, Content, FixedContent, Furniture, Label, LabelAnchor, Note, NoteIndents, NoteParagraph,
+    Section, Side,
 };
 use crate::typeset::paragraph::{self, Line, SetParagraph};
 use crate::typeset::style::{Alignment, LineSetting, ParagraphStyle};
@@ -186,6 +189,7 @@ impl<'a, S: Setter> Setting<'a, S> {
         section.blocks.push(SetBlock {
             element: block.element,
             outline: block.outline,
+            hidden_heading: block.hidden_heading,
             content,
         });
     }
@@ -256,21 +260,50 @@ impl<'a, S: Setter> Setting<'a, S> {
     }
 
     fn set_note(&mut self, note: Note, label: SetLabel, style: &ParagraphStyle) -> SetNote {
-        let mut paragraphs: Vec<SetParagraph> = (note.paragraphs.iter())
-            .map(|text| self.set_paragraph(text, style, self.measure()))
-            .filter(|paragraph| !paragraph.lines.is_empty())
+        let mut paragraphs: Vec<SetNoteParagraph> = (note.paragraphs.into_iter())
+            .map(|paragraph| self.set_note_paragraph(paragraph, style))
+            .filter(|set| !set.paragraph.lines.is_empty())
             .collect();
         if paragraphs.is_empty() {
-            paragraphs.push(SetParagraph {
-                lines: vec![Line::default()],
-                leading: style.leading,
-                ..SetParagraph::default()
+            paragraphs.push(SetNoteParagraph {
+                element: note.element,
+                label: None,
+                paragraph: SetParagraph {
+                    lines: vec![Line::default()],
+                    leading: style.leading,
+                    ..SetParagraph::default()
+                },
             });
         }
-        SetNote {
-            element: note.element,
+        SetNote { label, paragraphs }
+    }
+
+    /// Sets a paragraph of a note. In lists and quotations, all of its lines start at one edge.
+    fn set_note_paragraph(
+        &mut self,
+        paragraph: NoteParagraph,
+        note: &ParagraphStyle,
+    ) -> SetNoteParagraph {
+        let mut style = *note;
+        let start = note.start_indent + note.first_line_indent.max(Length::ZERO);
+        if paragraph.indents != NoteIndents::default() {
+            style.start_indent = start + paragraph.indents.start;
+            style.end_indent = note.end_indent + paragraph.indents.end;
+            style.first_line_indent = Length::ZERO;
+        }
+        let label = paragraph.label.map(|mut label| {
+            label.indent += start;
+            self.set_label(label, &style)
+        });
+        let style = clear_of(label.as_ref(), style);
+        let mut set = self.set_paragraph(&paragraph.text, &style, self.measure());
+        if set.lines.is_empty() && label.is_some() {
+            set.lines.push(Line::default());
+        }
+        SetNoteParagraph {
+            element: paragraph.element,
             label,
-            paragraphs,
+            paragraph: set,
         }
     }
 
@@ -326,7 +359,7 @@ impl<'a, S: Setter> Setting<'a, S> {
             return;
         }
         for (paragraph, set) in note.paragraphs.iter().enumerate() {
-            for line in 0..set.lines.len() {
+            for line in 0..set.paragraph.lines.len() {
                 flow.push(NoteLine {
                     note: id,
                     paragraph,

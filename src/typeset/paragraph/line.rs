@@ -305,6 +305,7 @@ fn run(setter: &ParagraphSetter<'_, '_, '_, '_>, group: &[Piece], level: u8) -> 
         text,
         expansion: (group.first()).map_or(0, |piece| piece.expansion as i16),
         language: span.style.language,
+        emphasis: span.style.emphasis,
         right_to_left,
         inline: span.inline.on_page().clone(),
         origin: origin(span, &range),

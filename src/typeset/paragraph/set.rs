@@ -49,7 +49,8 @@ pub fn set(
 /// Total fit would make the same lines: with room left and a fill at its end a line is perfect,
 /// and every further break costs. A name, which fits its line, is set without a search.
 fn as_written(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> Option<Vec<Line>> {
-    let text = &setter.unbroken.text.text;
+    let styled = setter.unbroken.text;
+    let text = &styled.text;
     let has_words = |line: &str| line.contains(|c: char| c != ' ' && !c.is_control());
     // Other separators of lines are left to the search (UAX #14, LB4 and LB5).
     let is_other = |c: char| (c.is_control() && c != '\n') || "\u{2028}\u{2029}".contains(c);
@@ -77,7 +78,7 @@ fn as_written(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> Opti
         if made.natural > width {
             return None;
         }
-        lines.push(room.place(made, &plan, is_first));
+        lines.push(room.place(made, &plan, styled, is_first));
     }
     Some(lines)
 }
@@ -107,7 +108,9 @@ fn by_total_fit(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> Se
             let (origin, text) = source(text, &plan.range);
             paragraph.loose.push(LooseLine { gap, origin, text });
         }
-        paragraph.lines.push(room.place(made, plan, index == 0));
+        paragraph
+            .lines
+            .push(room.place(made, plan, text, index == 0));
     }
     paragraph
 }
@@ -141,7 +144,7 @@ impl Room {
     }
 
     /// Puts a line that is set in its place.
-    fn place(&self, made: SetLine, plan: &Plan, is_first: bool) -> Line {
+    fn place(&self, made: SetLine, plan: &Plan, text: &StyledText, is_first: bool) -> Line {
         let (start_hang, end_hang) = made.hangs;
         let lack = plan.width + start_hang + end_hang - made.width;
         let from_start = match self.style.alignment {
@@ -158,6 +161,7 @@ impl Room {
             runs: made.runs,
             x,
             width: made.width,
+            is_fed: text.text[plan.range.clone()].ends_with('\n'),
         }
     }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::{Line, SetParagraph, set};
 use crate::lang::Language;
 use crate::typeset::font::Library;
-use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
+use crate::typeset::style::{Alignment, CharStyle, Emphasis, ParagraphStyle, Slant, Weight};
 use crate::typeset::text::{Shaper, StyledText};
 use crate::typeset::unit::Length;
 
@@ -18,6 +18,7 @@ pub(super) fn style(language: Language) -> CharStyle {
         tracking: Length::ZERO,
         rise: Length::ZERO,
         language,
+        emphasis: Emphasis::NONE,
     }
 }
 

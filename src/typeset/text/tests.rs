@@ -1,7 +1,7 @@
 use super::{Division, Shaper, StyledText, itemise, opportunities, points};
 use crate::lang::{Bond, Direction, Language};
 use crate::typeset::font::Library;
-use crate::typeset::style::{CharStyle, Slant, Weight};
+use crate::typeset::style::{CharStyle, Emphasis, Slant, Weight};
 use crate::typeset::unit::Length;
 
 fn language(tag: &str) -> Language {
@@ -16,6 +16,7 @@ fn styled(text: &str, language: Language) -> StyledText {
         tracking: Length::ZERO,
         rise: Length::ZERO,
         language,
+        emphasis: Emphasis::NONE,
     };
     let mut styled = StyledText::default();
     styled.push(text, style, None);

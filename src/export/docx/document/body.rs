@@ -51,6 +51,8 @@ pub(super) struct Body<'l, 'g> {
     items: Vec<OpenItem>,
     /// The number of open quotes.
     quotes: usize,
+    /// The label of a notation without a name yet.
+    notation: Option<Label>,
     /// Whether the next paragraph begins a page.
     begins_page: bool,
 }
@@ -67,6 +69,7 @@ impl<'l, 'g> Body<'l, 'g> {
             lists: Vec::new(),
             items: Vec::new(),
             quotes: 0,
+            notation: None,
             begins_page: false,
         }
     }
@@ -194,12 +197,15 @@ impl<'l, 'g> Body<'l, 'g> {
         properties.indent = Some(Indent {
             start,
             end: 0,
-            first: -start,
+            first: 0,
         });
-        let base = Base::text(paragraph.style.direction);
-        let Some(label) = paragraph.label else {
+        let Some(label) = self.notation.take() else {
             return String::new();
         };
+        let base = Base::text(paragraph.style.direction);
+        if let Some(indent) = &mut properties.indent {
+            indent.first = -start;
+        }
         let word = self.runs.write(&label.text, base);
         word + &self.runs.plain("\t", &self.runs.own())
     }
@@ -242,6 +248,7 @@ impl Visitor for Body<'_, '_> {
                     }))
             }
             Container::Quote => self.quotes += 1,
+            Container::Notation(label) => self.notation = Some((*label).clone()),
             Container::Masthead | Container::Marks | Container::Opening => {}
         }
     }
@@ -251,8 +258,11 @@ impl Visitor for Body<'_, '_> {
             Container::List { .. } => drop(self.lists.pop()),
             Container::Item(_) => drop(self.items.pop()),
             Container::Quote => self.quotes -= 1,
-            Container::Section(_) | Container::Masthead | Container::Marks | Container::Opening => {
-            }
+            Container::Section(_)
+            | Container::Masthead
+            | Container::Marks
+            | Container::Opening
+            | Container::Notation(_) => {}
         }
     }
 

@@ -6,7 +6,7 @@ use super::properties::RunProperties;
 use super::runs::{Base, Runs, empty_run, paragraph_style};
 use crate::export::markup::Markup;
 use crate::export::reading;
-use crate::typeset::galley::{Galley, Note};
+use crate::typeset::galley::{Galley, Note, NoteParagraph};
 use crate::typeset::text::{NoteId, StyledText};
 
 /// A reference to a footnote, and the footnote it begins.
@@ -180,11 +180,12 @@ fn write_note(
         style: Some("FootnoteReference"),
         ..runs.own()
     };
-    let empty = StyledText::default();
-    let paragraphs = match note.paragraphs.as_slice() {
-        [] => std::slice::from_ref(&empty),
-        paragraphs => paragraphs,
-    };
+    let mut paragraphs: Vec<StyledText> = (note.paragraphs.iter())
+        .map(NoteParagraph::labelled)
+        .collect();
+    if paragraphs.is_empty() {
+        paragraphs.push(StyledText::default());
+    }
     for (index, text) in paragraphs.iter().enumerate() {
         markup.open("w:p", &[]);
         paragraph_style(markup, "FootnoteText");

@@ -4,12 +4,12 @@ use crate::lang::{Direction, Language};
 use crate::typeset::font::FaceId;
 use crate::typeset::galley::{
     Block, Content, Element, ElementId, Entry, EntryList, Furniture, Galley, Kind, Label, Metadata,
-    Note, NoteStyle, Numbering, Role, Section, Structure,
+    Note, NoteParagraph, NoteStyle, Numbering, Role, Section, Structure,
 };
 use crate::typeset::page::set::{Setter, one_line};
 use crate::typeset::page::{Document, Item, Mark, Page};
 use crate::typeset::paragraph::{Line, Overfull, SetParagraph};
-use crate::typeset::style::{CharStyle, ParagraphStyle, Slant, Weight};
+use crate::typeset::style::{CharStyle, Emphasis, ParagraphStyle, Slant, Weight};
 use crate::typeset::text::{Glyph, GlyphRun, Inline, StyledText};
 use crate::typeset::unit::{Length, Point, Rect, Size};
 
@@ -106,6 +106,7 @@ fn line(text: &StyledText, range: std::ops::Range<usize>, x: Length) -> Line {
                 glyphs,
                 text: piece.to_owned(),
                 language: span.style.language,
+                emphasis: span.style.emphasis,
                 right_to_left,
                 inline: span.inline.clone(),
                 origin: span.origin,
@@ -142,6 +143,7 @@ pub const BODY: CharStyle = CharStyle {
     tracking: Length::ZERO,
     rise: Length::ZERO,
     language: Language::EN,
+    emphasis: Emphasis::NONE,
 };
 
 pub fn style(leading: i64) -> ParagraphStyle {
@@ -225,6 +227,7 @@ impl Maker {
             keep_with_next: false,
             keep_together: false,
             outline: None,
+            hidden_heading: None,
             content,
         });
         section.blocks.last_mut().expect("there is one")
@@ -284,7 +287,7 @@ impl Maker {
                 text: text(&name[..1]),
                 indent: Length::ZERO,
             },
-            paragraphs: vec![text(&lines(name, count))],
+            paragraphs: vec![NoteParagraph::plain(element, text(&lines(name, count)))],
         });
         self.galley.notes.len() as u32 - 1
     }
