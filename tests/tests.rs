@@ -51,7 +51,6 @@ mod suite {
     mod program;
     mod prose;
     mod reading;
-    mod readme;
     mod recorded;
     mod refusals;
     mod scripts;

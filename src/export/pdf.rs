@@ -9,7 +9,7 @@
 //! the time is [`crate::typeset::galley::Metadata::time`], and both identifiers of the file (ISO
 //! 32000-1 §14.4) are digests, one of what names the document and one of all that it holds.
 //!
-#![doc = include_str!("pdf/conformance.md")]
+#![doc = include_str!("../../docs/src/conformance.md")]
 
 mod about;
 mod deflate;

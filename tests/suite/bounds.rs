@@ -54,39 +54,6 @@ impl Desk {
     }
 }
 
-#[test]
-fn the_readme_states_each_limit() {
-    use demarche::source::bounds;
-    let readme = include_str!("../../README.md");
-    let (_, limits) = readme.split_once("## Limits\n").unwrap();
-    let (limits, _) = limits.split_once("\n## ").unwrap();
-    let digits: Vec<u64> = limits
-        .replace(',', "")
-        .split(|character: char| !character.is_ascii_digit())
-        .filter_map(|number| number.parse().ok())
-        .collect();
-    let of = |number: usize| number as u64;
-    let expected = [
-        bounds::FILE_BYTES >> 20,
-        bounds::ALL_FILES_BYTES >> 20,
-        of(bounds::COLUMNS),
-        of(bounds::CELLS),
-        of(bounds::CELL_BYTES),
-        of(bounds::SPREADSHEET_TEXT_BYTES),
-        of(bounds::ENTRIES),
-        bounds::PIXELS,
-        of(bounds::DEPTH),
-        of(bounds::ANCHORS),
-        of(bounds::REPEATED),
-        of(bounds::WORD),
-        of(bounds::PARAGRAPH),
-        of(bounds::FIELD),
-        of(bounds::NOTES),
-        of(bounds::MESSAGE),
-    ];
-    assert_eq!(digits, expected);
-}
-
 const SIGNED: &str = "signatories: [{ name: Ana Example }]\n";
 
 fn told_of_body(body: &str) -> String {

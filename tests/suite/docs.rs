@@ -17,7 +17,11 @@ use std::fs;
 use page::{Page, pages, root};
 use run::Difference;
 
+use super::program::run;
 use super::recorded;
+
+/// The most lines of the README.
+const MOST_LINES: usize = 200;
 
 #[test]
 fn every_command_prints_what_its_page_shows() {
@@ -49,22 +53,59 @@ fn every_command_prints_what_its_page_shows() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
-    let _ = ran;
+    assert!(ran >= 40, "only {ran} commands were found");
 }
 
-/// Returns the text of a page with what its commands print. What is not from a file is replaced.
+#[test]
+fn the_readme_is_short_and_lists_every_command() {
+    let path = root().join("README.md");
+    let text = fs::read_to_string(&path).unwrap();
+    let (before, rest) = text.split_once("<!-- commands -->\n").unwrap();
+    let (_, after) = rest.split_once("<!-- end of commands -->\n").unwrap();
+    let table = help::table();
+    let expected = format!("{before}<!-- commands -->\n{table}<!-- end of commands -->\n{after}");
+    if recorded::is_accepted() {
+        fs::write(&path, &expected).unwrap();
+    }
+    assert!(
+        text == expected,
+        "the table of commands is not that of `--help`"
+    );
+    let lines = text.lines().count();
+    assert!(lines <= MOST_LINES, "the README has {lines} lines");
+}
+
+#[test]
+fn the_images_of_the_readme_are_the_pages_of_the_sample() {
+    let folder = tempfile::tempdir().unwrap();
+    let letter = root().join("letter");
+    let arguments = ["build", letter.to_str().unwrap(), "--output", "."];
+    let images = ["--format", "png", "--width", "760", "--quiet"];
+    let built = run(folder.path(), &[arguments.as_slice(), &images].concat());
+    assert!(built.status.success(), "{built:?}");
+    for form in ["letter", "circulation"] {
+        let name = format!("syria-2016-02-24.{form}.en.1.png");
+        let page = fs::read(folder.path().join(name)).unwrap();
+        let image = recorded::path(&format!("docs/src/pictures/{form}.png"), &page);
+        assert!(fs::read(image).unwrap() == page, "{form}");
+    }
+}
+
+/// Returns the text of a page with what its commands print.
 fn replaced(page: &Page, differences: &[Difference]) -> String {
-    let mut text = page.text.clone();
-    for Difference { shown, actual, .. } in differences {
+    let mut lines: Vec<&str> = page.text.lines().collect();
+    // From the last to the first, so that the others stay where they are.
+    for Difference {
+        line,
+        shown,
+        actual,
+    } in differences.iter().rev()
+    {
         if shown.starts_with("$ ") {
-            text = text.replacen(
-                &format!("```console\n{shown}"),
-                &format!("```console\n{actual}"),
-                1,
-            );
+            lines.splice(*line..*line + shown.lines().count(), actual.lines());
         }
     }
-    text
+    lines.join("\n") + "\n"
 }
 
 #[test]

@@ -84,6 +84,26 @@ fn name(argument: &Arg) -> String {
     (flags.join(", ") + &value).trim().to_owned()
 }
 
+/// Returns the commands with their descriptions, as the rows of a table.
+pub fn table() -> String {
+    let command = cli::command();
+    let is_listed = |name: &str| !["help", "completions", "man"].contains(&name);
+    let named = command
+        .get_subcommands()
+        .filter(|command| is_listed(command.get_name()));
+    let rows = named.map(|command| {
+        let about = command
+            .get_about()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        format!("| `{}` | {about} |\n", command.get_name())
+    });
+    rows.fold(
+        "| command | use |\n| --- | --- |\n".to_owned(),
+        |table, row| table + &row,
+    )
+}
+
 fn is_everywhere(argument: &str) -> bool {
     ["help", "version"].contains(&argument)
 }

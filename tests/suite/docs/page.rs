@@ -69,7 +69,10 @@ impl Page {
                     test: std::mem::replace(&mut test, Test::Plain),
                 }));
             } else if let Some(comment) = comment(line) {
-                match comment.split_once(": ") {
+                match comment
+                    .split_once(':')
+                    .map(|(key, value)| (key, value.trim()))
+                {
                     Some(("letter", name)) => steps.push(Step::Letter(name.to_owned())),
                     Some(("new", arguments)) => steps.push(Step::New(arguments.to_owned())),
                     Some(("run", command)) => steps.push(Step::Run(command.to_owned())),
@@ -116,7 +119,7 @@ pub fn root() -> &'static Path {
 
 /// Returns the README and the pages of the guide, in the order of their paths.
 pub fn pages() -> Vec<Page> {
-    let mut paths = Vec::new();
+    let mut paths = vec![root().join("README.md")];
     collect(&root().join("docs/src"), &mut paths);
     paths.sort();
     let page = |path: &PathBuf| Page {

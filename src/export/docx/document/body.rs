@@ -167,7 +167,7 @@ impl<'l, 'g> Body<'l, 'g> {
     }
 
     /// Returns the level of a list, which is the deeper of two: that of the lists around it, and that
-    /// of its indent on pages. Below a numbered paragraph, which is no list, it is indented, too.
+    /// of its indent on pages. Below a numbered paragraph, which is not a list, it is indented, too.
     fn level(&self, labels: &[&Label], depth: usize) -> usize {
         if self.quotes > 0 {
             return depth;
