@@ -3,6 +3,7 @@
 mod check;
 mod count;
 mod edits;
+pub mod letterhead;
 mod load;
 mod order;
 mod seal;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::lang::{Language, Strings};
-use crate::read::walk::{self, Path, Read};
+use crate::read::walk::{self, Path, Printed, Read};
 pub use crate::read::{
     Addressee, AttachmentTexts, CirculationTexts, LetterTexts, Sender, TransmittalTexts,
 };
@@ -27,6 +28,7 @@ pub use check::{OpenCase, OpenEntry, Options, PartialLetter, open_cases, partial
 pub use count::Counts;
 pub use edits::{TextKind, TextSegment, by_words};
 pub(crate) use edits::{edits, words};
+pub use letterhead::Letterhead;
 pub use load::{LoadedLetter, load};
 pub use seal::{SealedPassage, sealed_passages};
 
@@ -51,6 +53,8 @@ pub struct Letter {
     pub date: Option<NaiveDate>,
     /// The day by which its files are named: its date, or else that of the document it is part of.
     pub day: NaiveDate,
+    /// The letterhead of the forms `letter` and `transmittal`.
+    pub letterhead: Option<Letterhead>,
     /// The signatories, in parts.
     pub signatories: Vec<Part>,
     /// The format in which that list is attached for other programs, where it is.
@@ -175,6 +179,14 @@ impl Letter {
             annex.text.texts.each_at(Some(&at), read);
             let enclosures = Path::new(Some(&at), walk::ENCLOSURES);
             each_attached(&annex.enclosures, &enclosures, read);
+        }
+        if let Some(letterhead) = &self.letterhead {
+            let at = Path::new(None, walk::LETTERHEAD);
+            letterhead.texts.each_at(Some(&at), read);
+            if let Some(logo) = &letterhead.logo {
+                let at = Path::new(Some(&at), walk::LOGO);
+                read(&at, Printed::Text(&logo.alternative));
+            }
         }
         if let Some(circulation) = &self.circulation {
             let at = Path::new(None, walk::CIRCULATION);

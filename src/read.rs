@@ -12,9 +12,11 @@ mod draft;
 mod field;
 mod files;
 mod form;
+mod letterhead;
 mod list;
 mod mapping;
 mod markdown;
+mod measure;
 mod node;
 mod place;
 mod reader;
@@ -36,7 +38,8 @@ pub use body::{
     Spanned,
 };
 pub use choice::{
-    Anonymity, Choice, ConsultativeStatus, Grouping, Kept, ListFormat, Order, Organ, Paper, Words,
+    Anonymity, Choice, ConsultativeStatus, Following, Grouping, Kept, LetterheadForm, ListFormat,
+    LogoPlace, Order, Organ, Paper, Words,
 };
 pub use decisions::{Decision, EntryName, Withdrawal, Withdrawals};
 pub use draft::{
@@ -45,8 +48,10 @@ pub use draft::{
     Sender, Strings, TransmittalTexts,
 };
 pub use field::{Field, PerField};
-pub(crate) use files::picture_error;
+pub use files::ImageFile;
+pub use letterhead::{DraftLetterhead, DraftLogo, LetterheadTexts};
 pub(crate) use list::name_in_yaml;
+pub use measure::Measure;
 pub use place::place_within;
 pub use seal::{DraftSeal, seal_name};
 pub use signatory::{DraftPart, DraftSignatory, Signatories};

@@ -29,6 +29,7 @@ mod suite {
     mod faults;
     mod geometry;
     mod issued;
+    mod letterhead;
     mod letters;
     mod levels;
     mod library;

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::letter::{Circulation, Enclosure, Letter, Part};
+use crate::letter::{Circulation, Enclosure, Letter, Letterhead, Part};
 use crate::read::Words as _;
-use crate::read::walk::{Path, Printed};
+use crate::read::walk::{self, Path, Printed};
+use crate::source::picture::Picture;
 
 /// A field that says something else than before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,6 +110,9 @@ fn of_letter(letter: &Letter) -> Vec<(String, Vec<String>)> {
     letter
         .texts
         .each_at(None, &mut |at, text| fields.printed(at, text));
+    if let Some(letterhead) = &letter.letterhead {
+        fields.letterhead(letterhead);
+    }
     fields.parts("signatories", &letter.signatories);
     for (key, attachment) in letter.attachments() {
         fields.under(&key, |fields| fields.attachment(attachment));
@@ -136,6 +140,31 @@ impl Fields {
         if anonymous > 0 {
             self.text(&format!("{list}.anonymous"), anonymous.to_string());
         }
+    }
+
+    fn letterhead(&mut self, letterhead: &Letterhead) {
+        self.text("letterhead.form", letterhead.form.word());
+        let at = Path::new(None, walk::LETTERHEAD);
+        let texts = &letterhead.texts;
+        texts.each_at(Some(&at), &mut |at, text| self.printed(at, text));
+        let [red, green, blue] = letterhead.colour.channels;
+        self.text(
+            "letterhead.colour",
+            format!("#{red:02x}{green:02x}{blue:02x}"),
+        );
+        self.text("letterhead.following", letterhead.following.word());
+        if letterhead.has_fold_marks {
+            self.text("letterhead.fold-marks", "yes");
+        }
+        if let Some(logo) = &letterhead.logo {
+            self.picture("letterhead.logo", &logo.file.text, &logo.picture);
+            self.text("letterhead.logo.alternative", &logo.alternative.text);
+        }
+    }
+
+    /// Adds a picture by its file and the number of its bytes, because an image has no words.
+    fn picture(&mut self, field: &str, file: &str, picture: &Picture) {
+        self.text(field, format!("{file}, {} bytes", picture.bytes.len()));
     }
 
     fn attachment(&mut self, attachment: &Enclosure) {
@@ -176,12 +205,7 @@ impl Fields {
             self.text("qr", "yes");
         }
         if let Some(emblem) = &circulation.emblem {
-            // The bytes are reported by their number, because an image has no words.
-            let file = &emblem.file.text;
-            self.text(
-                "emblem",
-                format!("{file}, {} bytes", emblem.picture.bytes.len()),
-            );
+            self.picture("emblem", &emblem.file.text, &emblem.picture);
             self.text("emblem.alternative", &emblem.alternative);
         }
         if let Some(transmittal) = &circulation.transmittal {

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use crate::typeset::galley::{
-    Block, Child, Content, ElementId, EntryList, Figure, Fixed, Galley, Kind, Label, Note,
-    Numbering, Role, Section, Side, Structure, Table,
+    Block, Child, Content, ElementId, EntryList, Figure, Fixed, FixedContent, Galley, Kind, Label,
+    Note, Numbering, Role, Section, Side, Structure, Table,
 };
 use crate::typeset::style::ParagraphStyle;
 use crate::typeset::text::{NoteId, StyledText};
@@ -202,14 +202,21 @@ impl<'g, V: Visitor> Walk<'g, '_, V> {
     fn section(&mut self, number: usize, section: &'g Section) {
         self.open(None, Container::Section(number));
         let (head, foot): (Vec<&Fixed>, Vec<&Fixed>) = (section.fixed.iter())
-            .filter(|fixed| fixed.kind != Kind::Rule)
+            .filter(|fixed| fixed.kind != Kind::Rule && blocks_of(fixed).is_empty())
             .partition(|fixed| !matches!(fixed.kind, Kind::JobNumber | Kind::Code));
         self.fixed(&head, Container::Masthead);
+        let placed = section.fixed.iter().flat_map(blocks_of);
         let is_opening = |block: &&Block| is_opening(block.kind);
         let opening = section.blocks.iter().take_while(is_opening).count();
         let (opening, rest) = section.blocks.split_at(opening);
-        if !opening.is_empty() {
+        if !opening.is_empty()
+            || section
+                .fixed
+                .iter()
+                .any(|fixed| !blocks_of(fixed).is_empty())
+        {
             self.open(None, Container::Opening);
+            placed.for_each(|block| self.block(block));
             opening.iter().for_each(|block| self.block(block));
             self.close_to(1);
         }
@@ -330,6 +337,14 @@ impl<'g, V: Visitor> Walk<'g, '_, V> {
         {
             self.visitor.close(&container);
         }
+    }
+}
+
+/// Returns the blocks of a column at a fixed place.
+pub(super) fn blocks_of(fixed: &Fixed) -> &[Block] {
+    match &fixed.content {
+        FixedContent::Column(column) => &column.blocks,
+        _ => &[],
     }
 }
 

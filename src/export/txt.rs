@@ -106,6 +106,14 @@ impl Writer<'_> {
                     let alternative = &self.galley.structure.get(element).alternative;
                     (format!("[{}]", alternative.as_deref().unwrap_or("")), None)
                 }
+                FixedContent::Column(column) => {
+                    for block in &column.blocks {
+                        self.blank();
+                        self.block(block);
+                    }
+                    baseline = None;
+                    continue;
+                }
                 FixedContent::Rule(_) => continue,
             };
             match self.lines.last_mut() {

@@ -6,9 +6,11 @@
 
 mod attached;
 mod furniture;
+mod letterhead;
 mod measures;
 mod notation;
 mod opening;
+mod repeated;
 mod signing;
 
 use self::signing::Signing;
@@ -39,6 +41,10 @@ pub(super) fn compose(letter: &Letter) -> Galley {
         letter,
         builder: Builder::new(letter.language),
     };
+    let mut first = Section::default();
+    if let Some(letterhead) = &letter.letterhead {
+        letterhead::append(&mut composer, letterhead, &mut first);
+    }
     let mut blocks = opening::blocks(&mut composer);
     composer.append_body(&mut blocks);
     composer.append_signatories(&mut blocks);
@@ -46,10 +52,12 @@ pub(super) fn compose(letter: &Letter) -> Galley {
     for block in &mut blocks {
         block.space_shrink = measures::shrink(block);
     }
-    let mut sections = vec![Section {
-        blocks,
-        ..Section::default()
-    }];
+    if let (Some(_), Some(block)) = (&letter.letterhead, blocks.first_mut()) {
+        let outline = || (1, metadata(letter).title);
+        block.outline.get_or_insert_with(outline);
+    }
+    first.blocks = blocks;
+    let mut sections = vec![first];
     sections.extend(attached::sections(&mut composer));
     Galley {
         language: letter.language,

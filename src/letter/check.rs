@@ -21,6 +21,7 @@ mod fill;
 mod findings;
 mod grouping;
 mod languages;
+mod letterhead;
 pub(super) mod list;
 mod missing_translation;
 mod mojibake;

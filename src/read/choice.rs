@@ -95,6 +95,42 @@ choices! {
         UsLetter "us-letter",
     }
 
+    /// A form of letterhead, by the standard or the envelope that it follows.
+    LetterheadForm {
+        /// DIN 5008, form A: a low head.
+        DinA "din-5008-a",
+        /// DIN 5008, form B: a high head.
+        DinB "din-5008-b",
+        /// SN 010130 with the window at the right.
+        SnRight "sn-right",
+        /// SN 010130 with the window at the left.
+        SnLeft "sn-left",
+        /// NF Z 11-001.
+        Nf "nf-z-11-001",
+        /// The United States envelope No. 10 with its usual window.
+        Us10 "us-10",
+    }
+
+    /// The place of a logo in the width of a page.
+    LogoPlace => spelling {
+        /// At the left margin.
+        Left "left",
+        /// At the right margin.
+        Right "right",
+        /// In the middle.
+        Centre "centre",
+    }
+
+    /// The part of a letterhead that the following pages repeat.
+    Following {
+        /// The name.
+        Name "name",
+        /// Nothing but the foot.
+        Nothing "none",
+        /// The logo and the name.
+        Full "full",
+    }
+
     /// A format of the list of signatories, for other programs.
     ListFormat {
         /// JSON (RFC 8259).
@@ -148,6 +184,11 @@ fn status(text: &str) -> String {
     let word = lower.strip_suffix("status").unwrap_or(&lower).trim_end();
     let word = word.strip_suffix("consultative").unwrap_or(word).trim();
     word.to_owned()
+}
+
+/// Returns the word for a place that may be spelled as in the United States.
+fn spelling(text: &str) -> String {
+    text.replace("center", "centre")
 }
 
 impl Organ {

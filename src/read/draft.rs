@@ -1,10 +1,10 @@
 //! A letter exactly as written; it may be wrong.
 
-use std::sync::Arc;
-
 use super::body::Spanned;
 use super::choice::{Choice, Kept, ListFormat, Organ, Paper};
 use super::decisions::{Decisions, Withdrawals};
+use super::files::ImageFile;
+use super::letterhead::DraftLetterhead;
 use super::mapping::mapping;
 use super::seal::Sealed;
 use super::signatory::Signatories;
@@ -33,6 +33,8 @@ mapping! {
         text "place" place: Option<Text>,
         /// The sender, if it is one person or office.
         text "sender" sender: Option<DraftSender>,
+        /// The letterhead: the forms `letter` and `transmittal` are printed on it.
+        walked "letterhead" letterhead: Option<DraftLetterhead>,
         /// The addressees of the letter, in order.
         text "addressees" addressees: Vec<DraftAddressee>,
         /// The subject line.
@@ -260,11 +262,9 @@ mapping! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftEmblem {
     /// The file.
-    pub file: Spanned,
+    pub file: ImageFile,
     /// A description for people who cannot see it.
     pub alternative: Option<Text>,
-    /// Its bytes.
-    pub bytes: Arc<Vec<u8>>,
 }
 
 /// Phrases by name, each a text or a text for each language.

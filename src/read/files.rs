@@ -185,7 +185,7 @@ fn picture(sources: &Sources, file: FileId, name: &Spanned) -> Result<Picture, R
 }
 
 /// Makes the diagnostic for a picture that cannot be printed, without a place.
-pub(crate) fn picture_error(rule: Rule, name: &Spanned, error: &PictureError) -> Diagnostic {
+fn picture_error(rule: Rule, name: &Spanned, error: &PictureError) -> Diagnostic {
     let name = quoted(&name.text);
     let diagnostic = match error {
         PictureError::TooLarge => beyond(&name, bounds::PIXELS, "pixels"),
@@ -198,7 +198,7 @@ mapping! {
     /// An emblem with a description for people who cannot see it.
     EmblemForm "emblem" {
         /// The file, PNG or JPEG.
-        required "file" file: Option<Spanned>,
+        required "file" file: Option<ImageFile>,
         /// A description for people who cannot see it.
         "alternative" alternative: Option<Text>,
     }
@@ -219,20 +219,59 @@ impl Value for DraftEmblem {
                 }
                 (form.file?, form.alternative)
             }
-            _ => (reader.text(node, key, Shape::Text)?, None),
+            _ => (ImageFile::read(node, key, reader)?, None),
         };
-        let path = reader.sources.beside(reader.file, &file.text);
+        Some(Self { file, alternative })
+    }
+}
+
+/// A file that is named for the picture in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImageFile {
+    /// Its name.
+    pub name: Spanned,
+    /// Its bytes.
+    pub bytes: Arc<Vec<u8>>,
+}
+
+impl ImageFile {
+    /// Decodes the picture; reports what keeps it from being printed.
+    pub(crate) fn picture(&self, rule: Rule) -> Result<Arc<Picture>, Diagnostic> {
+        Picture::read(&self.bytes).map(Arc::new).map_err(|error| {
+            let diagnostic = picture_error(rule, &self.name, &error);
+            diagnostic.at(self.name.span, "")
+        })
+    }
+}
+
+impl Value for ImageFile {
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let name = reader.text(node, key, Shape::Text)?;
+        let path = reader.sources.beside(reader.file, &name.text);
         match reader.sources.bytes(&path) {
             Ok(bytes) => Some(Self {
-                file,
-                alternative,
+                name,
                 bytes: Arc::new(bytes),
             }),
             Err(error) => {
-                reader.unloaded(error, &file, key);
+                reader.unloaded(error, &name, key);
                 None
             }
         }
+    }
+}
+
+impl JsonSchema for ImageFile {
+    fn schema_name() -> Cow<'static, str> {
+        "image-file".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string" })
     }
 }
 

@@ -72,6 +72,13 @@ impl<T: Value> Field for super::OneOrMany<T> {
     }
 }
 
+impl<T: Value> Value for super::OneOrMany<T> {
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut values = Self::default();
+        values.fill(node, key, reader).then_some(values)
+    }
+}
+
 impl Reader<'_> {
     /// Reads a value of which it is not known whether it was refused before.
     fn value<T: Value>(&mut self, node: Node, key: &str) -> Option<T> {

@@ -186,6 +186,10 @@ keys! {
     ANNEXES "letter" "annexes";
     /// The circulation of a letter at the United Nations.
     CIRCULATION "letter" "circulation";
+    /// The letterhead.
+    LETTERHEAD "letter" "letterhead";
+    /// The logo of a letterhead.
+    LOGO "letterhead" "logo";
     /// The covering letter.
     TRANSMITTAL "circulation" "transmittal";
     /// The phrases that a letter words itself.
@@ -270,6 +274,14 @@ impl Translate for Spanned {
 
     fn translate(&self, _: &Path<'_>, _: &mut dyn Translator) -> Option<Self> {
         Some(self.clone())
+    }
+}
+
+impl<T: Translate> Translate for OneOrMany<T> {
+    type Version = Vec<T::Version>;
+
+    fn translate(&self, at: &Path<'_>, by: &mut dyn Translator) -> Option<Self::Version> {
+        Some(self.translate_field(at, by))
     }
 }
 

@@ -8,16 +8,20 @@ mod structure;
 mod table;
 
 pub use block::{
-    Block, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Kind, Label, LabelAnchor, Note,
-    NoteIndents, NoteParagraph, Side,
+    Block, Column, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Kind, Label,
+    LabelAnchor, Note, NoteIndents, NoteParagraph, Overflow, Side,
 };
 pub use structure::{
     Child, ContentId, Element, ElementId, HeaderScope, Numbering, Role, Structure,
 };
 pub use table::{Figure, Table, TableCell, TableRow, TableRules, TableStyle};
 
+use std::sync::Arc;
+
 use crate::lang::{Direction, Language};
-use crate::typeset::style::{CharStyle, ParagraphStyle};
+use crate::source::Span;
+use crate::source::picture::Picture;
+use crate::typeset::style::{CharStyle, Colour, ParagraphStyle};
 use crate::typeset::unit::{Length, Rect, Size};
 
 /// Matter for one document: what is set, what it is, and how its pages are furnished.
@@ -98,7 +102,7 @@ pub struct Furniture {
     /// says otherwise): its width is the measure, its upper edge is the first baseline and its
     /// lower edge the lowest. See [`Section`].
     pub type_area: Rect,
-    /// The running content of the pages after the first.
+    /// The running content of the pages.
     pub running: Vec<Running>,
     /// The look of footnotes.
     pub note_style: NoteStyle,
@@ -131,12 +135,14 @@ pub struct Running {
     pub content: RunningContent,
 }
 
-/// The pages on which something is repeated; the first page of the document is never among them.
+/// The pages on which something is repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pages {
+    /// Every page, the first of the document among them.
+    Every,
     /// All pages after the first.
     All,
-    /// Right-hand pages: odd numbers.
+    /// Right-hand pages after the first: odd numbers.
     Recto,
     /// Left-hand pages: even numbers.
     Verso,
@@ -156,9 +162,29 @@ pub enum RunningContent {
         at: crate::typeset::unit::Point,
         /// The part of the text that is at that point.
         anchor: Anchor,
+        /// The colour.
+        colour: Colour,
+        /// The widest it may be, if it could be too wide.
+        limit: Option<WidthLimit>,
     },
     /// A rule, as a filled rectangle.
     Rule(Rect),
+    /// A picture, stretched to the rectangle.
+    Image {
+        /// The place.
+        rect: Rect,
+        /// The picture.
+        picture: Arc<Picture>,
+    },
+}
+
+/// The width that a text may have, and where it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WidthLimit {
+    /// The widest it may be; more is an error.
+    pub most: Length,
+    /// The location of the text.
+    pub origin: Span,
 }
 
 /// The part of a line of text that is at a given point: a physical side, whatever the language.
@@ -170,4 +196,23 @@ pub enum Anchor {
     Centre,
     /// Its right end.
     Right,
+}
+
+impl Anchor {
+    /// Returns the side at which lines of a direction begin.
+    pub fn of_start(direction: Direction) -> Self {
+        match direction {
+            Direction::LeftToRight => Self::Left,
+            Direction::RightToLeft => Self::Right,
+        }
+    }
+
+    /// Returns the horizontal place of the anchor of a text that is at this side of a box.
+    pub fn within(self, place: Rect) -> Length {
+        match self {
+            Self::Left => place.origin.x,
+            Self::Centre => place.origin.x + place.size.width.scale(1, 2),
+            Self::Right => place.right(),
+        }
+    }
 }

@@ -7,6 +7,7 @@
 //! (`furniture`).
 
 mod breaks;
+mod column;
 mod columns;
 mod entries;
 mod figure;
@@ -28,6 +29,7 @@ use crate::lang::{Direction, Language};
 use crate::report::Diagnostic;
 use crate::source::picture::Picture;
 use crate::typeset::galley::{ContentId, Galley, Metadata, Structure};
+use crate::typeset::style::Colour;
 use crate::typeset::text::{GlyphRun, NoteId, Shaper};
 use crate::typeset::unit::{Point, Rect, Size};
 
@@ -66,6 +68,8 @@ pub struct Group {
     pub mark: Mark,
     /// The items.
     pub items: Vec<Item>,
+    /// The colour of its letters and rectangles.
+    pub colour: Colour,
 }
 
 /// The role of a group of items for a reader (ISO 32000-1 §14.8.2.2).
@@ -168,7 +172,8 @@ fn build_with(galley: Galley, setter: &mut impl set::Setter) -> (Document, Vec<D
     for section in sections {
         diagnostics.extend(placer.place(section, &mut notes, setter));
     }
-    furniture::draw_running(&mut placer.pages, &galley.furniture, setter);
+    let too_wide = furniture::draw_running(&mut placer.pages, &galley.furniture, setter);
+    diagnostics.extend(too_wide);
     let document = Document {
         language: galley.language,
         direction: galley.direction,

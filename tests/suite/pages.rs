@@ -10,7 +10,9 @@ use demarche::typeset::galley::{
     Section, Structure,
 };
 use demarche::typeset::page::{self, Document};
-use demarche::typeset::style::{Alignment, CharStyle, Emphasis, ParagraphStyle, Slant, Weight};
+use demarche::typeset::style::{
+    Alignment, CharStyle, Colour, Emphasis, ParagraphStyle, Slant, Weight,
+};
 use demarche::typeset::text::{Inline, NoteId, Shaper, StyledText};
 use demarche::typeset::unit::{Length, Point, Rect, Size};
 
@@ -75,6 +77,8 @@ impl Hand {
                     y: Length::pt(at.1),
                 },
                 anchor,
+                colour: Colour::BLACK,
+                limit: None,
             },
         };
         let furniture = Furniture {

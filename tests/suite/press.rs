@@ -9,7 +9,7 @@ use demarche::typeset::galley::{ContentId, Element, ElementId, Metadata, Role, S
 use demarche::typeset::page::{
     Document, Group, Item, LinkArea, LinkTarget, Mark, OutlineEntry, Page,
 };
-use demarche::typeset::style::{Emphasis, Slant, Weight};
+use demarche::typeset::style::{Colour, Emphasis, Slant, Weight};
 use demarche::typeset::text::{Glyph, GlyphRun, Inline};
 use demarche::typeset::unit::{Length, Point, Rect, Size};
 use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
@@ -158,7 +158,11 @@ impl Press {
 
     /// Adds a group to the open page.
     pub fn mark(&mut self, mark: Mark, items: Vec<Item>) {
-        self.page().groups.push(Group { mark, items });
+        self.page().groups.push(Group {
+            mark,
+            items,
+            colour: Colour::BLACK,
+        });
     }
 
     /// Adds a leaf of the structure tree with the given items.

@@ -222,6 +222,7 @@ impl<'g> Article<'g> {
 /// Returns the class of a paragraph or of a line of a masthead.
 fn class(kind: Kind) -> Option<&'static str> {
     match kind {
+        Kind::Letterhead => Some("letterhead"),
         Kind::Sender => Some("sender"),
         Kind::Reference => Some("reference"),
         Kind::Dateline => Some("date"),
@@ -313,7 +314,7 @@ impl Visitor for Article<'_> {
                     article.markup.text(alternative);
                 });
             }
-            FixedContent::Rule(_) => {}
+            FixedContent::Rule(_) | FixedContent::Column(_) => {}
         }
     }
 

@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::color::rgb;
 use krilla::destination::XyzDestination;
 use krilla::geom::{PathBuilder, Point, Quadrilateral, Rect, Size, Transform};
 use krilla::image::Image;
 use krilla::page::PageSettings;
+use krilla::paint::Fill;
 use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 
@@ -19,6 +21,7 @@ use super::{errors, glyphs, uri};
 use crate::report::Diagnostic;
 use crate::source::picture::{Orientation, Picture, PictureFormat};
 use crate::typeset::page::{Document, Group, Item, LinkArea, LinkTarget, Mark, Page};
+use crate::typeset::style::Colour;
 use crate::typeset::text::{GlyphRun, NoteId};
 use crate::typeset::unit::{self, Length};
 
@@ -129,12 +132,22 @@ fn draw_group(
     drawing: &mut Drawing,
 ) -> Result<(), Diagnostic> {
     let identifier = surface.start_tagged(tag(&group));
+    surface.set_fill(fill(group.colour));
     let drawn = draw_items(group.items, surface, faces, drawing);
     surface.end_tagged();
     if let Mark::Content(content) = group.mark {
         drawing.contents.push((content.0, identifier));
     }
     drawn
+}
+
+/// Returns how letters and rectangles of a colour are filled; black is what they are by themselves.
+fn fill(colour: Colour) -> Option<Fill> {
+    let [red, green, blue] = colour.channels;
+    (colour != Colour::BLACK).then(|| Fill {
+        paint: rgb::Color::new(red, green, blue).into(),
+        ..Fill::default()
+    })
 }
 
 fn tag(group: &Group) -> ContentTag<'static> {

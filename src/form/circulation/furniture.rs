@@ -8,7 +8,7 @@ use super::measures::{self, FRAME_LEFT, FRAME_RIGHT, Type};
 use super::{Composer, symbol};
 use crate::lang::Language;
 use crate::typeset::galley::{Anchor, Furniture, NoteStyle, Pages, Running, RunningContent};
-use crate::typeset::style::{CharStyle, Weight};
+use crate::typeset::style::{CharStyle, Colour, Weight};
 use crate::typeset::unit::Length;
 
 /// Returns the furniture of the form `circulation`.
@@ -65,6 +65,8 @@ fn mirrored(
                 style,
                 at,
                 anchor,
+                colour: Colour::BLACK,
+                limit: None,
             },
         }
     })

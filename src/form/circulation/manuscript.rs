@@ -8,7 +8,7 @@ use super::{Circulation, Length, Letter, measures::Type};
 use crate::typeset::galley::{
     Anchor, Block, Content, Galley, Kind, Pages, Role, Running, RunningContent, Structure,
 };
-use crate::typeset::style::Alignment;
+use crate::typeset::style::{Alignment, Colour};
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::{Point, Rect};
 
@@ -88,6 +88,8 @@ fn furnish(galley: &mut Galley, letter: &Letter) {
                 y: paper.height - FOLIO_FROM_FOOT,
             },
             anchor: Anchor::Centre,
+            colour: Colour::BLACK,
+            limit: None,
         },
     }];
 }

@@ -1,54 +1,54 @@
 //! The running content of the pages after the first: addressee, date and folio.
 
-use super::measures;
+use super::{measures, repeated};
 use crate::lang::{Direction, Phrase};
 use crate::letter::{Addressee, Letter};
 use crate::typeset::galley::{Anchor, Furniture, NoteStyle, Pages, Running, RunningContent};
+use crate::typeset::style::Colour;
 use crate::typeset::text::wide;
 use crate::typeset::unit::{Length, Point};
 
-/// The distance of the running header's baseline from the head of the page.
-const HEADER_BASELINE: Length = Length::pt(50);
 /// The distance of the folio's baseline from the foot of the page.
 const FOLIO_FROM_FOOT: Length = Length::pt(40);
 
 /// Returns the furniture of the form `letter`.
 pub(super) fn of(letter: &Letter) -> Furniture {
     let sheet = letter.paper.size();
-    let area = measures::type_area(sheet);
+    let area = measures::type_area(letter);
+    let header = measures::HEADER_BASELINE + measures::repeated_head(letter);
     let date = letter.date.map(|date| letter.strings.date(date));
     let (start, end) = match letter.language.direction() {
         Direction::LeftToRight => (Anchor::Left, Anchor::Right),
         Direction::RightToLeft => (Anchor::Right, Anchor::Left),
     };
-    let folio = sheet.height - FOLIO_FROM_FOOT;
+    let folio = sheet.height - FOLIO_FROM_FOOT - measures::repeated_foot(letter);
+    let mut running: Vec<Running> = [
+        Some(running(letter, addressees(letter), start, header)),
+        date.map(|date| running(letter, date, end, header)),
+        Some(running(
+            letter,
+            "{page}/{pages}".to_owned(),
+            Anchor::Centre,
+            folio,
+        )),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if let Some(letterhead) = &letter.letterhead {
+        running.extend(repeated::of(letterhead, letter));
+    }
     Furniture {
         paper: sheet,
         type_area: area,
-        running: [
-            Some(running(letter, addressees(letter), start, HEADER_BASELINE)),
-            date.map(|date| running(letter, date, end, HEADER_BASELINE)),
-            Some(running(
-                letter,
-                "{page}/{pages}".to_owned(),
-                Anchor::Centre,
-                folio,
-            )),
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
+        running,
         note_style: note_style(letter),
     }
 }
 
 fn running(letter: &Letter, text: String, anchor: Anchor, y: Length) -> Running {
-    let area = measures::type_area(letter.paper.size());
-    let x = match anchor {
-        Anchor::Left => area.origin.x,
-        Anchor::Centre => area.origin.x + area.size.width.scale(1, 2),
-        Anchor::Right => area.right(),
-    };
+    let area = measures::type_area(letter);
+    let x = anchor.within(area);
     Running {
         on: Pages::All,
         content: RunningContent::Text {
@@ -56,6 +56,8 @@ fn running(letter: &Letter, text: String, anchor: Anchor, y: Length) -> Running 
             style: measures::running(letter.language),
             at: Point { x, y },
             anchor,
+            colour: Colour::BLACK,
+            limit: None,
         },
     }
 }
@@ -85,7 +87,7 @@ fn addressees(letter: &Letter) -> String {
         .rev()
         .map(|count| format!("{}{comma}…", names[..count].join(comma)))
         .find(|text| length(text) <= LONGEST);
-    fitting.unwrap_or_else(|| shortened(names.first().copied().unwrap_or_default()))
+    fitting.unwrap_or_else(|| shortened(names.first().copied().unwrap_or_default(), LONGEST))
 }
 
 fn name(addressee: &Addressee) -> Option<&str> {
@@ -104,15 +106,15 @@ fn length(text: &str) -> usize {
     text.chars().map(width).sum()
 }
 
-/// Cuts a text to the longest that fits, at a space where it has one.
-fn shortened(text: &str) -> String {
+/// Cuts a text to the longest that has fewer than a number of letters, at a space where it has one.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    if length(text) <= most {
+        return text.to_owned();
+    }
     let ends = text
         .char_indices()
         .map(|(at, letter)| at + letter.len_utf8());
-    let Some(end) = ends
-        .take_while(|end| length(&text[..*end]) < LONGEST)
-        .last()
-    else {
+    let Some(end) = ends.take_while(|end| length(&text[..*end]) < most).last() else {
         return text.to_owned();
     };
     let cut = &text[..end];

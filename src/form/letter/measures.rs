@@ -4,13 +4,15 @@
 //! 85 characters, which is long for a book and usual for a letter.
 
 use super::super::body::ItemStyle;
+use super::{letterhead, repeated};
 use crate::lang::Language;
+use crate::letter::Letter;
 use crate::typeset::font::Writing;
 use crate::typeset::galley::{Block, Content, Kind};
 use crate::typeset::style::{
     Alignment, CharStyle, Emphasis, LineSetting, ParagraphStyle, Slant, Weight,
 };
-use crate::typeset::unit::{Length, Rect, Size};
+use crate::typeset::unit::{Length, Rect};
 
 /// The margins at the left and right.
 const MARGIN: Length = Length::pt(72);
@@ -107,10 +109,37 @@ pub(super) fn column_gap(language: Language) -> Length {
 /// The least space between two entries of a column.
 const LEAST_GAP: Length = Length::pt(2);
 
-/// Returns the type area of a sheet, in the sense of [`super::Section`].
-pub(super) fn type_area(sheet: Size) -> Rect {
-    let (width, height) = (sheet.width - MARGIN - MARGIN, sheet.height - HEAD - FOOT);
-    Rect::new(MARGIN, HEAD, width, height)
+/// Returns the type area of the pages of a letter, in the sense of [`super::Section`].
+pub(super) fn type_area(letter: &Letter) -> Rect {
+    let sheet = letter.paper.size();
+    let [left, right] = match &letter.letterhead {
+        Some(letterhead) => letterhead.form.places().margins,
+        None => [MARGIN, MARGIN],
+    };
+    let (head, foot) = (HEAD + repeated_head(letter), FOOT + repeated_foot(letter));
+    let (width, height) = (sheet.width - left - right, sheet.height - head - foot);
+    Rect::new(left, head, width, height)
+}
+
+/// The distance between the lower edge of what is repeated of a letterhead and the baseline of the
+/// running header.
+const BELOW_LETTERHEAD: Length = Length::pt(20);
+/// The distance of the running header's baseline from the head of the page.
+pub(super) const HEADER_BASELINE: Length = Length::pt(50);
+
+/// Returns by how much the running header is lower because the pages repeat all of a letterhead.
+pub(super) fn repeated_head(letter: &Letter) -> Length {
+    let foot = letter.letterhead.as_ref().and_then(repeated::lower_edge);
+    let baseline = foot.map_or(Length::ZERO, |foot| foot + BELOW_LETTERHEAD);
+    (baseline - HEADER_BASELINE).max(Length::ZERO)
+}
+
+/// The leading of the lines at the foot of a letterhead.
+pub(super) const FOOT_LEADING: Length = Length::pt(10);
+
+/// Returns by how much the text ends higher because of the foot of a letterhead.
+pub(super) fn repeated_foot(letter: &Letter) -> Length {
+    FOOT_LEADING.scale(letterhead::foot_lines(letter) as i64, 1)
 }
 
 /// The distance of a footnote's text from its edge, where its mark is.

@@ -2,7 +2,7 @@
 
 use super::super::builder::{plain, push_written};
 use super::{Composer, StyledText, measures};
-use crate::letter::{Addressee, Sender};
+use crate::letter::{Addressee, Letter, Sender};
 use crate::read::Spanned;
 use crate::typeset::galley::{Block, Kind, Role, Structure};
 use crate::typeset::galley::{Content, Side};
@@ -12,11 +12,29 @@ use crate::typeset::unit::Length;
 
 /// Composes the opening, in order.
 pub(super) fn blocks(composer: &mut Composer<'_>) -> Vec<Block> {
+    // With a letterhead the rest is at fixed places.
+    let mut blocks = match composer.letter.letterhead {
+        Some(_) => Vec::new(),
+        None => above_subject(composer),
+    };
+    blocks.extend(subject(composer));
+    blocks.extend(salutation(composer));
+    for (index, block) in blocks.iter_mut().enumerate() {
+        block.keep_with_next = true;
+        if index == 0 {
+            block.outline = Some((1, super::metadata(composer.letter).title));
+        }
+    }
+    blocks
+}
+
+/// Composes the sender, the dateline and the addresses.
+fn above_subject(composer: &mut Composer<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let letter = composer.letter;
     if let Some(sender) = &letter.texts.sender {
-        let lines = lines(composer, &sender_lines(sender), Alignment::Start);
-        blocks.extend(lines.map(|block| block.of_kind(Kind::Sender)));
+        let block = paragraph(composer, &sender_lines(sender));
+        blocks.extend(block.map(|block| block.of_kind(Kind::Sender)));
     }
     let gap = if blocks.is_empty() {
         Length::ZERO
@@ -27,28 +45,33 @@ pub(super) fn blocks(composer: &mut Composer<'_>) -> Vec<Block> {
         blocks.push(line.of_kind(Kind::Dateline).after_space(gap));
     }
     for addressee in &letter.texts.addressees {
-        let lines = lines(composer, &addressee_lines(addressee), Alignment::Start);
-        let lines = lines.map(|block| block.of_kind(Kind::Address));
-        blocks.extend(lines.map(|block| block.after_space(measures::OPENING_GAP)));
-    }
-    blocks.extend(subject(composer));
-    blocks.extend(salutation(composer));
-    for (index, block) in blocks.iter_mut().enumerate() {
-        block.keep_with_next = true;
-        if index == 0 {
-            block.outline = Some((1, super::metadata(letter).title));
-        }
+        let block = paragraph(composer, &addressee_lines(addressee));
+        let block = block.map(|block| block.of_kind(Kind::Address));
+        blocks.extend(block.map(|block| block.after_space(measures::OPENING_GAP)));
     }
     blocks
 }
 
-/// Composes lines, each of pieces separated by a space, into one paragraph.
-fn lines(
+/// Composes lines into one paragraph.
+fn paragraph(composer: &mut Composer<'_>, lines: &[Vec<&Spanned>]) -> Option<Block> {
+    let text = self::lines(lines, composer.text());
+    let style = composer.start();
+    (!text.is_empty()).then(|| line_by_line(composer, text, style))
+}
+
+/// Makes a block of lines that are an element each.
+pub(super) fn line_by_line(
     composer: &mut Composer<'_>,
-    lines: &[Vec<&Spanned>],
-    alignment: Alignment,
-) -> Option<Block> {
-    let style = composer.text();
+    text: StyledText,
+    style: ParagraphStyle,
+) -> Block {
+    let structure = &mut composer.builder.structure;
+    let element = structure.add_by_line(Structure::ROOT, Role::Div);
+    Block::paragraph(element, text, style).together()
+}
+
+/// Makes one text of lines, each of pieces separated by a space.
+pub(super) fn lines(lines: &[Vec<&Spanned>], style: CharStyle) -> StyledText {
     let mut text = StyledText::default();
     for line in lines.iter().filter(|line| !line.is_empty()) {
         if !text.is_empty() {
@@ -61,16 +84,7 @@ fn lines(
             push_written(&mut text, written, style);
         }
     }
-    if text.is_empty() {
-        return None;
-    }
-    let paragraph = ParagraphStyle {
-        alignment,
-        ..composer.start()
-    };
-    let structure = &mut composer.builder.structure;
-    let element = structure.add_by_line(Structure::ROOT, Role::Div);
-    Some(Block::paragraph(element, text, paragraph).together())
+    text
 }
 
 fn sender_lines(sender: &Sender) -> Vec<Vec<&Spanned>> {
@@ -80,7 +94,7 @@ fn sender_lines(sender: &Sender) -> Vec<Vec<&Spanned>> {
     lines
 }
 
-fn addressee_lines(addressee: &Addressee) -> Vec<Vec<&Spanned>> {
+pub(super) fn addressee_lines(addressee: &Addressee) -> Vec<Vec<&Spanned>> {
     let name = [&addressee.honorific, &addressee.name];
     let mut lines = vec![name.iter().filter_map(|each| each.as_ref()).collect()];
     let single = [&addressee.title, &addressee.organization];
@@ -91,18 +105,17 @@ fn addressee_lines(addressee: &Addressee) -> Vec<Vec<&Spanned>> {
 
 /// Composes the dateline, with the sender's reference at the start of the same line.
 fn first_line(composer: &mut Composer<'_>) -> Option<Block> {
-    let date = dateline(composer);
+    let date = dateline(composer.letter, composer.text());
     let style = composer.start();
     let at_end = ParagraphStyle {
         alignment: Alignment::End,
         ..style
     };
-    let Some(reference) = &composer.letter.texts.reference else {
+    let Some(reference) = reference(composer.letter, composer.text()) else {
         let is_there = !date.is_empty();
         return is_there.then(|| composer.line(Structure::ROOT, date, at_end));
     };
-    let reference = plain(reference, composer.text());
-    let whole = measures::type_area(composer.letter.paper.size());
+    let whole = measures::type_area(composer.letter);
     let half = whole.size.width.scale(1, 2);
     let element = composer.builder.structure.add(Structure::ROOT, Role::Div);
     let mut side = |kind, text, style, start| Side {
@@ -120,18 +133,22 @@ fn first_line(composer: &mut Composer<'_>) -> Option<Block> {
     Some(Block::of(element, Content::SideBySide(sides)))
 }
 
+/// Writes the sender's reference.
+pub(super) fn reference(letter: &Letter, style: CharStyle) -> Option<StyledText> {
+    Some(plain(letter.texts.reference.as_ref()?, style))
+}
+
 /// Writes the place and the date.
-fn dateline(composer: &Composer<'_>) -> StyledText {
-    let style = composer.text();
+pub(super) fn dateline(letter: &Letter, style: CharStyle) -> StyledText {
     let mut text = StyledText::default();
-    if let Some(place) = &composer.letter.texts.place {
+    if let Some(place) = &letter.texts.place {
         push_written(&mut text, place, style);
     }
-    if let Some(date) = composer.letter.date {
+    if let Some(date) = letter.date {
         if !text.is_empty() {
             text.push(style.language.locale().typography.before_date, style, None);
         }
-        let words = composer.letter.strings.date(date);
+        let words = letter.strings.date(date);
         text.push_inline(&words, style, Inline::Date(date), None);
     }
     text

@@ -2,7 +2,9 @@
 
 use super::findings::Findings;
 use super::resolver::Resolver;
-use super::{attachments, circulation, fill, languages, required, signatories, values, words};
+use super::{
+    attachments, circulation, fill, languages, letterhead, required, signatories, values, words,
+};
 use crate::lang::Language;
 use crate::letter::{Circulation, Letter, Paper, Part};
 use crate::read::Draft;
@@ -58,6 +60,13 @@ fn letter(draft: &Draft, earlier: Option<Vec<Part>>, resolver: &mut Resolver) ->
         texts: texts.as_ref(),
         signatories: &signatories,
     };
+    let letterhead = draft.letterhead.as_ref();
+    let letterhead = letterhead.map(|head| letterhead::read(head, draft.paper, resolver));
+    let own_paper = letterhead
+        .iter()
+        .flatten()
+        .map(|head| head.form.places().paper);
+    let own_paper = own_paper.last().unwrap_or(Paper::A4);
     let circulation = draft.circulation.as_ref();
     let circulation = circulation.map(|draft| circulation::read(draft, &sent, resolver));
     let circulation_paper = draft.circulation.as_ref().and_then(|draft| draft.paper);
@@ -68,11 +77,15 @@ fn letter(draft: &Draft, earlier: Option<Vec<Part>>, resolver: &mut Resolver) ->
         original: resolver.original,
         strings: resolver.words.clone(),
         output_name: output_name?.unwrap_or_else(|| format!("letter-{date}")),
-        paper: draft.paper.map_or(Paper::A4, |paper| paper.value),
+        paper: draft.paper.map_or(own_paper, |paper| paper.value),
         circulation_paper: circulation_paper.map_or(Paper::UsLetter, |paper| paper.value),
         texts: texts?,
         date: day,
         day: date,
+        letterhead: match letterhead {
+            Some(letterhead) => Some(letterhead?),
+            None => None,
+        },
         signatories,
         attached_list: draft.attach_list.map(|format| format.value),
         enclosures,

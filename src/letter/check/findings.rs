@@ -31,6 +31,11 @@ impl<'a> Findings<'a> {
         self.report.push(diagnostic);
     }
 
+    /// Returns a value, or reports why there is none.
+    pub fn accept<T>(&mut self, value: Result<T, Diagnostic>) -> Option<T> {
+        value.map_err(|diagnostic| self.push(diagnostic)).ok()
+    }
+
     /// Makes findings of the same letter in which nothing was found yet.
     pub fn fresh(&self) -> Self {
         Self {

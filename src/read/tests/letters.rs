@@ -233,7 +233,7 @@ error[unknown-key]: unknown key `motto`
 4 | motto: Peace
   | ^^^^^
   |
-  = note: the keys here are `language`, `languages`, `original`, `output-name`, `paper`, `reference`, `date`, `place`, `sender`, `addressees`, `subject`, `salutation`, `body`, `complimentary-close`, `signatories`, `attach-list`, `copies`, `enclosures`, `annexes`, `circulation`, `allow`, `decisions`, `withdrawn`, `seal` and `strings`
+  = note: the keys here are `language`, `languages`, `original`, `output-name`, `paper`, `reference`, `date`, `place`, `sender`, `letterhead`, `addressees`, `subject`, `salutation`, `body`, `complimentary-close`, `signatories`, `attach-list`, `copies`, `enclosures`, `annexes`, `circulation`, `allow`, `decisions`, `withdrawn`, `seal` and `strings`
   = help: use one of these, or remove the line
 
 error[unknown-key]: unknown key `crest`
@@ -327,6 +327,6 @@ fn an_emblem_is_read_from_its_file() {
     let (draft, mut report) = read(&mut sources, "letter.yaml");
     assert_eq!(told(&mut report, &sources), "");
     let emblem = draft.unwrap().circulation.unwrap().emblem.unwrap();
-    assert_eq!(emblem.bytes.as_slice(), b"bytes");
+    assert_eq!(emblem.file.bytes.as_slice(), b"bytes");
     assert_eq!(one(&emblem.alternative), "A dove");
 }

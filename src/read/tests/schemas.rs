@@ -73,8 +73,8 @@ fn the_schema_of_a_letter_has_every_key_and_requires_five_unless_it_circulates()
         schema["$schema"],
         "https://json-schema.org/draft/2020-12/schema"
     );
-    let expected = "language languages original output-name paper reference date place sender addressees \
-        subject salutation body complimentary-close signatories copies enclosures annexes circulation \
+    let expected = "language languages original output-name paper reference date place sender letterhead \
+        addressees subject salutation body complimentary-close signatories copies enclosures annexes circulation \
         allow attach-list decisions withdrawn seal strings";
     assert_eq!(keys(&schema), expected.split_whitespace().collect());
     assert_eq!(schema["required"], serde_json::json!(["body"]));
@@ -101,6 +101,9 @@ fn the_schema_has_the_keys_of_every_mapping() {
         within("addressee"),
         set("honorific name title organization address")
     );
+    let expected = "form logo name foot colour following fold-marks";
+    assert_eq!(within("letterhead"), set(expected));
+    assert_eq!(within("logo"), set("file alternative height at"));
     let expected = "title body original note reference place date salutation complimentary-close \
         signatories";
     assert_eq!(within("enclosure"), set(expected));

@@ -13,6 +13,11 @@ date: 2026-03-01
 reference: A
 place: A
 sender: { name: A, title: A, organization: A, address: [A] }
+letterhead:
+  form: din-5008-b
+  name: A
+  foot: [[A]]
+  logo: { file: logo.png, alternative: A }
 addressees: [{ honorific: A, name: A, title: A, organization: A, address: [A] }]
 subject: A
 salutation: A
@@ -82,7 +87,10 @@ fn declared() -> BTreeSet<(String, String)> {
 
 #[test]
 fn every_text_key_that_is_declared_is_walked_and_has_a_version_in_each_language() {
-    let draft = draft(LETTER);
+    let mut sources = files(&[("letter.yaml", LETTER), ("logo.png", "bytes")]);
+    let (draft, mut report) = read(&mut sources, "letter.yaml");
+    assert_eq!(told(&mut report, &sources), "");
+    let draft = draft.unwrap();
     let mut walked = BTreeSet::new();
     draft.walk_at(None, &mut |at: &Path<'_>, leaf: Leaf<'_>| {
         if !matches!(leaf, Leaf::List(_)) {

@@ -215,4 +215,28 @@ rules! {
         reason: "demarche ships no emblem. A user-supplied file is placed in the masthead.",
         fix: "Save the image as PNG or JPEG.",
     }
+
+    LETTERHEAD_PAPER = "letterhead-paper", Error {
+        summary: "The sheet is not the one that the form of the letterhead is made for.",
+        reason: "The address would not be seen in the window of the envelope.",
+        fix: "Write the `paper` of the form, or choose another form.",
+    }
+
+    LETTERHEAD_COLOUR = "letterhead-colour", Error {
+        summary: "The colour of the letterhead is not valid.",
+        reason: "A colour is written as `#` and six hexadecimal digits, in quotation marks.",
+        fix: "Write it in quotation marks, such as `colour: \"#1f4e79\"`.",
+    }
+
+    LOW_CONTRAST = "low-contrast", Error {
+        summary: "The colour of the letterhead is too light to be read.",
+        reason: "Text needs a contrast of 4.5:1 to its background (WCAG 2.2, criterion 1.4.3).",
+        fix: "Choose a darker colour.",
+    }
+
+    LOGO_SIZE = "logo-size", Error {
+        summary: "The head of the page has no room for the logo.",
+        reason: "A logo ends above the address field, and leaves half the width to the name.",
+        fix: "Write a smaller `height`.",
+    }
 }

@@ -29,6 +29,12 @@ rules! {
         fix: "Shorten the text.",
     }
 
+    OUTSIDE_WINDOW = "outside-window", Error {
+        summary: "The address does not fit the window of the envelope.",
+        reason: "The folded sheet moves in the envelope, and lines outside the window would not be read.",
+        fix: "Shorten the address.",
+    }
+
     WIDE_TABLE = "wide-table", Error {
         summary: "A table does not fit the width of the page.",
         reason: "Its text is already set in 8 points with its words divided, and pages are not turned.",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Anchor, ElementId, Figure, Table};
 use crate::source::picture::Picture;
-use crate::typeset::style::ParagraphStyle;
+use crate::typeset::style::{Colour, ParagraphStyle};
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::{Length, Point, Rect, Size};
 
@@ -46,6 +46,10 @@ pub enum Kind {
     Organization,
     /// The emblem in a masthead.
     Emblem,
+    /// The logo of a letterhead.
+    Logo,
+    /// The name of a letterhead.
+    Letterhead,
     /// An organ in a masthead.
     Organ,
     /// A line of distribution, date or language in a masthead.
@@ -285,6 +289,8 @@ pub enum FixedContent {
     Rule(Rect),
     /// A drawing made of filled rectangles, such as a bar code.
     Drawing(Drawing),
+    /// Paragraphs in a box, which other formats write as if they were not at a fixed place.
+    Column(Column),
     /// A user-supplied image.
     Image {
         /// The box within which it is placed, at its own proportions.
@@ -292,6 +298,32 @@ pub enum FixedContent {
         /// The picture.
         picture: Arc<Picture>,
     },
+}
+
+/// Paragraphs in a box at a fixed place, one below the other.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// The paragraphs. Nothing keeps them together, because they are on one page.
+    pub blocks: Vec<Block>,
+    /// The box. Its upper edge is that of the letters of the first line.
+    pub within: Rect,
+    /// Whether the lines are in the middle of the height of the box.
+    pub is_centred: bool,
+    /// The treatment of lines that the box has no room for.
+    pub overflow: Overflow,
+    /// The colour.
+    pub colour: Colour,
+}
+
+/// The treatment of lines that a box has no room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overflow {
+    /// They are an error.
+    Refused,
+    /// They are an error, because the window of an envelope does not show them.
+    Window,
+    /// The text of the page begins below them.
+    Pushes,
 }
 
 /// Filled rectangles at a place: a code that machines read.

@@ -1,5 +1,7 @@
 //! Matter at fixed places, and what is repeated on each page.
 
+use std::sync::Arc;
+
 use super::columns::UNLIMITED;
 use super::mark::{Marker, PlacedLine, Thread, item, scaled_width};
 use super::report::format_pt;
@@ -10,6 +12,7 @@ use crate::source::Span;
 use crate::typeset::galley::{
     Anchor, Drawing, ElementId, Fixed, FixedContent, Furniture, Pages, RunningContent,
 };
+use crate::typeset::style::Colour;
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::{Length, Point, Rect, Size};
 
@@ -53,6 +56,8 @@ pub fn draw_fixed(
             draw_lines(page, fixed.element, lines, marker);
             (width > max_width).then(|| too_wide(&fixed_text.text, width, max_width))
         }
+        // Columns are set with the blocks of the section.
+        FixedContent::Column(_) => None,
         FixedContent::Rule(rect) => {
             draw_items(page, fixed.element, vec![Item::Rect(rect)], marker);
             None
@@ -113,6 +118,7 @@ fn draw_lines(
         None => page.groups.push(Group {
             mark: Mark::Layout,
             items: items(lines),
+            colour: Colour::BLACK,
         }),
     }
 }
@@ -122,7 +128,11 @@ fn draw_items(page: &mut Page, element: Option<ElementId>, items: Vec<Item>, mar
         Some(element) => Mark::Content(marker.leaf(element)),
         None => Mark::Layout,
     };
-    page.groups.push(Group { mark, items });
+    page.groups.push(Group {
+        mark,
+        items,
+        colour: Colour::BLACK,
+    });
 }
 
 /// Returns the glyphs of lines without any marks.
@@ -189,28 +199,37 @@ fn too_wide(text: &StyledText, width: Length, max_width: Length) -> Diagnostic {
     }
 }
 
-/// Draws what is repeated on all pages but the first.
-pub fn draw_running(pages: &mut [Page], furniture: &Furniture, setter: &mut impl Setter) {
+/// Draws what is repeated on pages, and reports what is too wide for its place.
+pub fn draw_running(
+    pages: &mut [Page],
+    furniture: &Furniture,
+    setter: &mut impl Setter,
+) -> Vec<Diagnostic> {
     let count = pages.len();
-    for (index, page) in pages.iter_mut().enumerate().skip(1) {
+    let mut diagnostics = Vec::new();
+    let is_above = |y: Length| y < furniture.paper.height.scale(1, 2);
+    for (index, page) in pages.iter_mut().enumerate() {
         let number = index + 1;
         for running in &furniture.running {
             let stands = match running.on {
-                Pages::All => true,
-                Pages::Recto => number % 2 == 1,
+                Pages::Every => true,
+                Pages::All => index > 0,
+                Pages::Recto => index > 0 && number % 2 == 1,
                 Pages::Verso => number % 2 == 0,
             };
             if stands {
-                let is_above = |y: Length| y < furniture.paper.height.scale(1, 2);
                 let text = |text: &str| {
                     text.replace("{page}", &number.to_string())
                         .replace("{pages}", &count.to_string())
                 };
-                page.groups
-                    .push(running_group(&running.content, text, is_above, setter));
+                let (group, error) = running_group(&running.content, text, is_above, setter);
+                page.groups.push(group);
+                // A line on every page is as wide on each.
+                diagnostics.extend(error.filter(|_| index == 0));
             }
         }
     }
+    diagnostics
 }
 
 fn running_group(
@@ -218,34 +237,53 @@ fn running_group(
     filled: impl Fn(&str) -> String,
     is_above: impl Fn(Length) -> bool,
     setter: &mut impl Setter,
-) -> Group {
+) -> (Group, Option<Diagnostic>) {
+    let group = |mark, items, colour| Group {
+        mark,
+        items,
+        colour,
+    };
     match content {
-        RunningContent::Rule(rect) => Group {
-            mark: Mark::Layout,
-            items: vec![Item::Rect(*rect)],
-        },
+        RunningContent::Rule(rect) => {
+            let items = vec![Item::Rect(*rect)];
+            (group(Mark::Layout, items, Colour::BLACK), None)
+        }
+        RunningContent::Image { rect, picture } => {
+            let picture = Arc::clone(picture);
+            let image = Item::Image {
+                rect: *rect,
+                picture,
+            };
+            (group(Mark::Header, vec![image], Colour::BLACK), None)
+        }
         RunningContent::Text {
             text,
             style,
             at,
             anchor,
+            colour,
+            limit,
         } => {
             let mut styled = StyledText::default();
-            styled.push(&filled(text), *style, None);
+            let origin = limit.map(|limit| limit.origin);
+            styled.push(&filled(text), *style, origin);
             let fixed = FixedText {
                 text: styled,
                 at: *at,
                 anchor: *anchor,
                 scale: 1000,
             };
-            Group {
-                mark: if is_above(at.y) {
-                    Mark::Header
-                } else {
-                    Mark::Footer
-                },
-                items: items(set_fixed(&fixed, setter)),
-            }
+            let lines = set_fixed(&fixed, setter);
+            let widths = lines.iter().map(|placed| placed.line.width);
+            let width = widths.fold(Length::ZERO, Length::max);
+            let limit = limit.filter(|limit| width > limit.most);
+            let error = limit.map(|limit| too_wide(&fixed.text, width, limit.most));
+            let mark = if is_above(at.y) {
+                Mark::Header
+            } else {
+                Mark::Footer
+            };
+            (group(mark, items(lines), *colour), error)
         }
     }
 }

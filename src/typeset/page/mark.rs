@@ -14,7 +14,7 @@ use super::{Group, Item, LinkArea, LinkTarget, Mark, Page};
 use crate::lang::Language;
 use crate::typeset::galley::{Child, ContentId, Element, ElementId, Role, Structure};
 use crate::typeset::paragraph::Line;
-use crate::typeset::style::Emphasis;
+use crate::typeset::style::{Colour, Emphasis};
 use crate::typeset::text::{GlyphRun, Inline, NoteId};
 use crate::typeset::unit::{Length, Point, Rect};
 
@@ -281,6 +281,7 @@ impl Marker {
                     group: Group {
                         mark: Mark::Content(self.structure.add_content(parent)),
                         items: vec![item],
+                        colour: Colour::BLACK,
                     },
                 };
                 page.groups.extend(leaf.replace(next).map(Leaf::close));

@@ -16,6 +16,7 @@ use crate::lang::Direction;
 use crate::report::Diagnostic;
 use crate::typeset::galley::Furniture;
 use crate::typeset::paragraph::{Line, SetParagraph};
+use crate::typeset::style::Colour;
 use crate::typeset::unit::{Length, Point, Rect};
 
 /// Places the sections of a galley, one after the other.
@@ -71,6 +72,9 @@ impl<'a> Placer<'a> {
             for fixed in section.fixed.drain(..) {
                 diagnostics.extend(draw_fixed(&mut page, fixed, &mut self.marker, setter));
             }
+            for column in section.columns.drain(..) {
+                column.draw(&mut page, &mut self.marker);
+            }
             let mut sheet = Sheet {
                 frame: section.frame(from),
                 section: &mut section,
@@ -109,6 +113,7 @@ impl<'a> Placer<'a> {
                 sheet.page.groups.push(Group {
                     mark: Mark::Content(self.marker.leaf(heading)),
                     items: Vec::new(),
+                    colour: Colour::BLACK,
                 });
             }
             let lines: Vec<Length> = (placed.baselines.iter())
@@ -146,6 +151,7 @@ impl<'a> Placer<'a> {
                     page.groups.push(Group {
                         mark: Mark::Content(self.marker.leaf(block.element)),
                         items: vec![item],
+                        colour: Colour::BLACK,
                     });
                 }
                 (SetContent::Sides(sides), _) => self.draw_sides(page, sides, top),
@@ -397,5 +403,6 @@ fn rule(rect: Rect) -> Group {
     Group {
         mark: Mark::Layout,
         items: vec![Item::Rect(rect)],
+        colour: Colour::BLACK,
     }
 }

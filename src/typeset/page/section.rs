@@ -1,6 +1,7 @@
 //! Blocks that are set, and the section they make up.
 
 use super::breaks::Place;
+use super::column::SetColumn;
 use super::entries::SetEntries;
 use super::figure::SetFigure;
 use super::notes::NoteFlow;
@@ -15,6 +16,8 @@ use crate::typeset::unit::Length;
 pub struct SetSection {
     /// Matter at fixed places of its first page.
     pub fixed: Vec<Fixed>,
+    /// Columns at fixed places of its first page.
+    pub columns: Vec<SetColumn>,
     /// The type area of its first page.
     pub first: Frame,
     /// The type area of its other pages.

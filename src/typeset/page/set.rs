@@ -10,8 +10,8 @@ use crate::lang::Direction;
 use crate::parallel;
 use crate::report::Diagnostic;
 use crate::typeset::galley::{
-    Block, Content, FixedContent, Furniture, Label, LabelAnchor, Note, NoteIndents, NoteParagraph,
-    Section, Side,
+    Block, Column, Content, FixedContent, Furniture, Label, LabelAnchor, Note, NoteIndents,
+    NoteParagraph, Overflow, Section, Side,
 };
 use crate::typeset::paragraph::{self, Line, SetParagraph};
 use crate::typeset::style::{Alignment, LineSetting, ParagraphStyle};
@@ -58,6 +58,9 @@ const LABEL_GAP: Length = Length::pt(3);
 
 /// The least space between the mark of a note and its text.
 const NOTE_MARK_GAP: Length = Length::pt(2);
+
+/// The space between the foot of a column and the first baseline of the text below it.
+const BELOW_COLUMN: Length = Length::pt(28);
 
 /// The setting of all content of a galley.
 pub struct Setting<'a, S> {
@@ -106,7 +109,8 @@ impl<'a, S: Setter> Setting<'a, S> {
             foot: area.bottom(),
         };
         let mut set = SetSection {
-            fixed: section.fixed,
+            fixed: Vec::new(),
+            columns: Vec::new(),
             first: Frame {
                 head: section.first_head.unwrap_or(following.head),
                 foot: section.first_foot.unwrap_or(following.foot),
@@ -117,6 +121,12 @@ impl<'a, S: Setter> Setting<'a, S> {
             notes: NoteFlow::new(self.furniture.note_style),
             fixed_notes: 0,
         };
+        for fixed in section.fixed {
+            match fixed.content {
+                FixedContent::Column(column) => self.add_column(column, &mut set),
+                _ => set.fixed.push(fixed),
+            }
+        }
         for fixed in &set.fixed {
             if let FixedContent::Text { text, .. } = &fixed.content {
                 for span in &text.spans {
@@ -143,6 +153,16 @@ impl<'a, S: Setter> Setting<'a, S> {
             }
         }
         set
+    }
+
+    /// Adds a column to the first page of a section, whose text begins below it.
+    fn add_column(&mut self, column: Column, section: &mut SetSection) {
+        let pushes = column.overflow == Overflow::Pushes;
+        let (set, foot) = self.set_column(column);
+        section.columns.push(set);
+        if pushes {
+            section.first.head = section.first.head.max(foot + BELOW_COLUMN);
+        }
     }
 
     fn set_block(&mut self, block: Block, before: Break, section: &mut SetSection) {

@@ -266,11 +266,19 @@ impl Visitor for Body<'_, '_> {
         }
     }
 
-    fn fixed(&mut self, fixed: &Fixed, _: Option<&str>) {
-        if let FixedContent::Text { text, .. } = &fixed.content {
-            let base = Base::text(self.look.language.direction());
-            let runs = self.runs.write(text, base);
-            self.push(ParagraphProperties::of("BodyText"), runs);
+    fn fixed(&mut self, fixed: &Fixed, alternative: Option<&str>) {
+        match &fixed.content {
+            FixedContent::Text { text, .. } => {
+                let base = Base::text(self.look.language.direction());
+                let runs = self.runs.write(text, base);
+                self.push(ParagraphProperties::of("BodyText"), runs);
+            }
+            FixedContent::Image { within, picture } if fixed.kind == Kind::Logo => {
+                let extent = drawing::extent(picture, within.size);
+                let runs = self.picture(picture, alternative.unwrap_or_default(), extent);
+                self.push(ParagraphProperties::of("BodyText"), runs);
+            }
+            _ => {}
         }
     }
 
@@ -338,9 +346,8 @@ impl Visitor for Body<'_, '_> {
     }
 
     fn figure(&mut self, figure: &Figure, alternative: &str, block: &Block) {
-        self.pictures.push(Arc::clone(&figure.picture));
-        let number = self.pictures.len();
-        let runs = drawing::write(&figure.picture, alternative, number, self.look);
+        let extent = drawing::size(&figure.picture, self.look);
+        let runs = self.picture(&figure.picture, alternative, extent);
         let properties = ParagraphProperties {
             keep_next: block.keep_with_next,
             ..ParagraphProperties::of("BodyText")
@@ -378,6 +385,17 @@ impl Visitor for Body<'_, '_> {
 }
 
 impl Body<'_, '_> {
+    /// Adds a picture of some extent to the package, and writes the run that shows it.
+    fn picture(
+        &mut self,
+        picture: &Arc<Picture>,
+        alternative: &str,
+        extent: drawing::Extent,
+    ) -> String {
+        self.pictures.push(Arc::clone(picture));
+        drawing::write(picture, alternative, self.pictures.len(), extent)
+    }
+
     fn entry(&mut self, text: &StyledText, list: &EntryList) -> String {
         self.runs.write(text, Base::text(list.style.direction))
     }

@@ -3,6 +3,7 @@
 use super::look::Look;
 use crate::export::markup::Markup;
 use crate::source::picture::{Orientation, Picture};
+use crate::typeset::unit::Size;
 
 /// English metric units in a twentieth of a point (ISO/IEC 29500-1, 22.9.2.1).
 const TWIP: i64 = 635;
@@ -14,8 +15,12 @@ const PIXELS_PER_INCH: i64 = 150;
 const FREE: i64 = 4000;
 
 /// Writes a run with a picture, by its number from 1 and the relationship that names its file.
-pub(super) fn write(picture: &Picture, alternative: &str, number: usize, look: &Look) -> String {
-    let (width, height) = size(picture, look);
+pub(super) fn write(
+    picture: &Picture,
+    alternative: &str,
+    number: usize,
+    (width, height): Extent,
+) -> String {
     let (rotation, flip) = turn(picture.orientation);
     let number = number.to_string();
     let (cx, cy) = (width.to_string(), height.to_string());
@@ -84,12 +89,24 @@ pub(super) fn write(picture: &Picture, alternative: &str, number: usize, look: &
     markup.into_string()
 }
 
+/// The width and height of a picture as it is stored, in English metric units.
+pub(super) type Extent = (i64, i64);
+
+/// Returns the extent of a picture that is shown in a size.
+pub(super) fn extent(picture: &Picture, size: Size) -> Extent {
+    let [width, height] = [size.width, size.height].map(|side| side.to_milli_pt() * TWIP / 50);
+    match picture.orientation.swaps_sides() {
+        true => (height, width),
+        false => (width, height),
+    }
+}
+
 /// The namespace of drawings.
 const MAIN: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 /// Returns the width and height of a picture as it is stored: that of its pixels, or less where the
 /// picture as it is shown has no room.
-fn size(picture: &Picture, look: &Look) -> (i64, i64) {
+pub(super) fn size(picture: &Picture, look: &Look) -> Extent {
     let (width, height) = picture.stored_size();
     let pixels = (i64::from(width), i64::from(height));
     let at_density = |pixels: i64| pixels * INCH / PIXELS_PER_INCH;

@@ -1,31 +1,36 @@
 //! Headers and footers: what is repeated on the pages after the first.
 
+use std::collections::BTreeMap;
+
 use super::look::Look;
 use super::properties::RunProperties;
 use super::runs::{field, paragraph_style};
 use crate::export::markup::Markup;
-use crate::typeset::galley::{Anchor, Galley, RunningContent};
+use crate::typeset::galley::{Anchor, Galley, Pages, RunningContent};
+use crate::typeset::unit::Length;
 
-/// A header or a footer: its text at the start, in the middle and at the end.
+/// A line of a header or a footer: its text at the start, in the middle and at the end.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Line {
+    /// Whether the first page has it, too.
+    is_on_every_page: bool,
     start: String,
     middle: String,
     end: String,
 }
 
-/// The lines at the head and at the foot of a page.
+/// The lines at the head and at the foot of a page, each by its place.
 pub(super) struct Running {
-    head: Line,
-    foot: Line,
+    head: BTreeMap<Length, Line>,
+    foot: BTreeMap<Length, Line>,
 }
 
 impl Running {
     /// Takes what a galley repeats. What changes sides from page to page is taken once.
     pub fn of(galley: &Galley, look: &Look) -> Self {
         let mut running = Self {
-            head: Line::default(),
-            foot: Line::default(),
+            head: BTreeMap::new(),
+            foot: BTreeMap::new(),
         };
         let middle = galley.furniture.paper.height.scale(1, 2);
         for each in &galley.furniture.running {
@@ -35,10 +40,15 @@ impl Running {
             else {
                 continue;
             };
-            let line = match at.y < middle {
+            let lines = match at.y < middle {
                 true => &mut running.head,
                 false => &mut running.foot,
             };
+            let line = lines.entry(at.y).or_default();
+            if each.on == Pages::Every {
+                line.add_column(text);
+                continue;
+            }
             let place = match (anchor, look.is_right_to_left) {
                 (Anchor::Centre, _) => &mut line.middle,
                 (Anchor::Left, false) | (Anchor::Right, true) => &mut line.start,
@@ -51,31 +61,23 @@ impl Running {
 
     /// Writes the header, or the footer, or an empty one for the first page.
     pub fn write(&self, part: Part, look: &Look, namespaces: &[(&str, &str)]) -> String {
-        let (element, style, line) = match part {
-            Part::Header => ("w:hdr", "Header", Some(&self.head)),
-            Part::FirstHeader => ("w:hdr", "Header", None),
-            Part::Footer => ("w:ftr", "Footer", Some(&self.foot)),
-            Part::FirstFooter => ("w:ftr", "Footer", None),
+        let (element, style, lines) = match part {
+            Part::Header | Part::FirstHeader => ("w:hdr", "Header", &self.head),
+            Part::Footer | Part::FirstFooter => ("w:ftr", "Footer", &self.foot),
         };
+        let is_first = matches!(part, Part::FirstHeader | Part::FirstFooter);
+        let lines = lines.values();
+        let lines: Vec<&Line> = lines
+            .filter(|line| line.is_on_every_page || !is_first)
+            .collect();
         let mut markup = Markup::default();
         markup.element(element, namespaces, |markup| {
-            markup.open("w:p", &[]);
-            match line {
-                Some(line) if is_folio(&line.middle) => {
-                    // A folio runs from left to right on every page, or `2/3` would be seen as `3/2`.
-                    let properties = "<w:pPr><w:pStyle w:val=\"Footer\"/>";
-                    markup.raw(properties);
-                    if look.is_right_to_left {
-                        markup.raw("<w:bidi w:val=\"0\"/>");
-                    }
-                    markup.raw("</w:pPr>");
-                }
-                _ => paragraph_style(markup, style),
+            if lines.is_empty() {
+                markup.element("w:p", &[], |markup| paragraph_style(markup, style));
             }
-            if let Some(line) = line {
-                line.write(look, markup);
+            for line in lines {
+                markup.element("w:p", &[], |markup| line.paragraph(style, look, markup));
             }
-            markup.close("w:p");
         });
         markup.into_string()
     }
@@ -99,6 +101,29 @@ fn is_folio(text: &str) -> bool {
 }
 
 impl Line {
+    /// Adds a text of the foot of a letterhead, whose columns follow each other.
+    fn add_column(&mut self, text: &str) {
+        self.is_on_every_page = true;
+        if !self.start.is_empty() {
+            self.start.push_str(" · ");
+        }
+        self.start.push_str(text);
+    }
+
+    fn paragraph(&self, style: &str, look: &Look, markup: &mut Markup) {
+        if is_folio(&self.middle) {
+            // A folio runs from left to right on every page, or `2/3` would be seen as `3/2`.
+            markup.raw("<w:pPr><w:pStyle w:val=\"Footer\"/>");
+            if look.is_right_to_left {
+                markup.raw("<w:bidi w:val=\"0\"/>");
+            }
+            markup.raw("</w:pPr>");
+        } else {
+            paragraph_style(markup, style);
+        }
+        self.write(look, markup);
+    }
+
     fn write(&self, look: &Look, markup: &mut Markup) {
         let properties = |text: &str| RunProperties {
             rtl: look.is_right_to_left && !is_folio(text),

@@ -5,6 +5,7 @@ use super::super::mark::{PlacedLine, Thread};
 use super::super::rows::SetTable;
 use super::super::{Group, Item, Mark, Page};
 use super::{PartContent, Placer, Sheet, placed};
+use crate::typeset::style::Colour;
 use crate::typeset::unit::{Length, Point, Rect};
 
 impl Placer<'_> {
@@ -25,6 +26,7 @@ impl Placer<'_> {
         groups.push(Group {
             mark: Mark::Repeated,
             items: items(lines),
+            colour: Colour::BLACK,
         });
         groups.push(self.head_rules(table, top.y));
     }
@@ -109,6 +111,7 @@ impl Placer<'_> {
         Group {
             mark: Mark::Layout,
             items: edges.iter().map(rule).collect(),
+            colour: Colour::BLACK,
         }
     }
 }

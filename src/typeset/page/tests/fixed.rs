@@ -1,6 +1,7 @@
 use super::stand_in::{BODY, Maker, StandIn, dump, lines, text, words};
 use crate::typeset::galley::{Anchor, Fixed, FixedContent, Kind, Pages, Running, RunningContent};
 use crate::typeset::page::{Mark, build_with};
+use crate::typeset::style::Colour;
 use crate::typeset::unit::{Length, Point};
 
 fn fixed(words: &str, anchor: Anchor, scale: u16, max_width: i64) -> Fixed {
@@ -74,6 +75,8 @@ fn running(on: Pages, words: &str, x: i64, y: i64, anchor: Anchor) -> Running {
                 y: Length::pt(y),
             },
             anchor,
+            colour: Colour::BLACK,
+            limit: None,
         },
     }
 }
