@@ -62,11 +62,10 @@ fn letter(draft: &Draft, earlier: Option<Vec<Part>>, resolver: &mut Resolver) ->
     };
     let letterhead = draft.letterhead.as_ref();
     let letterhead = letterhead.map(|head| letterhead::read(head, draft.paper, resolver));
-    let own_paper = letterhead
-        .iter()
-        .flatten()
-        .map(|head| head.form.places().paper);
-    let own_paper = own_paper.last().unwrap_or(Paper::A4);
+    let own_paper = match &letterhead {
+        Some(Some(letterhead)) => letterhead.form.places().paper,
+        _ => Paper::A4,
+    };
     let circulation = draft.circulation.as_ref();
     let circulation = circulation.map(|draft| circulation::read(draft, &sent, resolver));
     let circulation_paper = draft.circulation.as_ref().and_then(|draft| draft.paper);

@@ -42,10 +42,8 @@ pub(super) fn read(
     }
     fits_paper(draft.form, paper, resolver.findings);
     let colour = colour(draft, resolver.findings);
-    let logo = match &draft.logo {
-        Some(logo) => Some(self::logo(logo, form, &at, resolver)),
-        None => None,
-    };
+    let logo = draft.logo.as_ref();
+    let logo = logo.map(|logo| self::logo(logo, form, &at, resolver));
     Some(Letterhead {
         form: form?,
         logo: match logo {
