@@ -50,6 +50,7 @@ mod suite {
     mod png_files;
     mod press;
     mod program;
+    mod properties;
     mod prose;
     mod reading;
     mod recorded;

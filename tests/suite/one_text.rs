@@ -18,11 +18,11 @@ fn words(text: &str) -> Vec<String> {
     bare.split_whitespace().map(str::to_owned).collect()
 }
 
-fn of_word(galley: &Galley) -> Vec<String> {
+pub fn of_word(galley: &Galley) -> Vec<String> {
     words(&WordFile::read(&docx::write(galley)).text())
 }
 
-fn of_web(galley: &Galley) -> Vec<String> {
+pub fn of_web(galley: &Galley) -> Vec<String> {
     let page = html::write(galley, &demarche::export::Settings::default());
     let tree = markup::read(&page);
     let mut text = String::new();
@@ -42,7 +42,7 @@ fn of_web(galley: &Galley) -> Vec<String> {
 }
 
 /// Returns the words of the plain text, with the marks of notes as the other formats show them.
-fn of_text(galley: &Galley) -> Vec<String> {
+pub fn of_text(galley: &Galley) -> Vec<String> {
     let mut text = txt::write(galley);
     for note in &galley.notes {
         let mark = note.label.text.text.trim();
@@ -64,7 +64,7 @@ fn of_text(galley: &Galley) -> Vec<String> {
     words
 }
 
-fn of_pdf(galley: Galley, library: &Library) -> Vec<String> {
+pub fn of_pdf(galley: Galley, library: &Library) -> Vec<String> {
     let (document, _) = page::build(galley, &mut Shaper::new(library));
     let bytes = pdf::write(&document, library).unwrap();
     let reading = logical::read(&bytes);
@@ -87,7 +87,7 @@ fn characters(words: &[String], has_notes: bool) -> Vec<char> {
 
 /// Composes a letter without images and codes, which are not words, and without the job number, which
 /// plain text has in the masthead and other formats at the foot.
-fn composed(letter: &Letter, compose: fn(&Letter, Form) -> Galley, form: Form) -> Galley {
+pub fn composed(letter: &Letter, compose: fn(&Letter, Form) -> Galley, form: Form) -> Galley {
     let mut galley = compose(letter, form);
     galley.metadata.time = letter.day.and_hms_opt(0, 0, 0);
     for section in &mut galley.sections {
