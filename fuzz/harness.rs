@@ -4,13 +4,22 @@
 //! The targets of `cargo fuzz` call this, and so does `tests/suite/corpus.rs` with the files of
 //! `fuzz/corpus`, which needs no toolchain of its own.
 
-use demarche::{InMemory, Input, Typesetter};
+use demarche::diff::Changes;
+use demarche::letter::{self, Options};
+use demarche::source::Sources;
+use demarche::typeset::font::Library;
+use demarche::{Form, InMemory, Input, Typesetter};
 
 /// The inputs by name: each is put in one place of a letter that is right otherwise.
-pub const TARGETS: [&str; 9] = [
+pub const TARGETS: [&str; 14] = [
     "letter",
     "body",
+    "transmittal",
+    "diff",
     "list-csv",
+    "list-html",
+    "list-jsonl",
+    "list-md",
     "list-yaml",
     "list-json",
     "list-txt",
@@ -24,6 +33,18 @@ date: 2026-03-01
 addressees: [{ title: President of the Security Council }]
 salutation: Excellency,
 ";
+/// What makes a letter the annex of another, whose body is `cover.md`.
+const TRANSMITTAL: &str = "\
+circulation:
+  organs: [security-council]
+  date: 2026-03-04
+  transmittal:
+    from: Chargé d’affaires a.i. of the Permanent Mission of Lutha to the United Nations
+    addressed-to: President of the Security Council
+    date: 2026-03-02
+    body: cover.md
+    signatories: [{ name: Bo Sample, title: Chargé d’affaires a.i., signed: true }]
+";
 const SIGNED: &str =
     "signatories: [{ name: Ana Example }, { name: Bo Sample }, { name: Ana Example }]\n";
 
@@ -36,9 +57,17 @@ pub fn run(target: &str, data: &[u8]) {
     let signed = format!("{HEAD}body: body.md\n{SIGNED}");
     typeset(match target {
         "letter" => letter_of(data),
+        "diff" => return compare(data),
+        "transmittal" => {
+            let letter = format!("{signed}{TRANSMITTAL}");
+            letter_of(letter.as_bytes()).with("cover.md", data)
+        }
         "body" => letter_of(signed.as_bytes()).with("body.md", data),
         "decisions" => letter_of(signed.as_bytes()).with("decisions.yaml", data),
         "list-csv" => with_list("list.csv"),
+        "list-html" => with_list("list.html"),
+        "list-jsonl" => with_list("list.jsonl"),
+        "list-md" => with_list("list.md"),
         "list-yaml" => with_list("list.yaml"),
         "list-json" => with_list("list.json"),
         "list-txt" => with_list("list.txt"),
@@ -52,6 +81,24 @@ fn letter_of(letter: &[u8]) -> InMemory {
     InMemory::new()
         .with("letter.yaml", letter)
         .with("body.md", "We write about the *water*.\n")
+}
+
+/// Compares two versions of a letter, whose bodies are the halves of an input: a version with itself
+/// has no changes, and with another one the changes are the same in both directions.
+fn compare(data: &[u8]) {
+    let library = Library::builtin();
+    let (old, new) = data.split_at(data.len() / 2);
+    let [old, new] = [old, new].map(|body| {
+        let letter = format!("{HEAD}body: body.md\n{SIGNED}");
+        let files = letter_of(letter.as_bytes()).with("body.md", body);
+        let mut sources = Sources::new(files);
+        letter::load(&mut sources, "letter.yaml", &library, &Options::default()).letters
+    });
+    assert!(Changes::between(&old, &old).is_empty());
+    if !old.is_empty() && !new.is_empty() {
+        let [forth, back] = [Changes::between(&old, &new), Changes::between(&new, &old)];
+        assert_eq!(forth.is_empty(), back.is_empty());
+    }
 }
 
 fn typeset(files: InMemory) {
@@ -69,9 +116,17 @@ fn typeset(files: InMemory) {
     for document in documents {
         let pdf = document.pdf().expect("what is typeset is written");
         assert!(pdf.starts_with(b"%PDF-") && pdf.ends_with(b"%%EOF\n"));
-        for (format, text) in [("txt", document.text()), ("html", document.web_page(true))] {
+        // The covering letter is signed by others.
+        let is_covering = document.form() == Form::TRANSMITTAL;
+        let names = if is_covering { &[] } else { names.as_slice() };
+        let page = ["&lt;", "&gt;", "&quot;", "&amp;"]
+            .iter()
+            .fold(document.web_page(true), |page, mark| {
+                page.replace(mark, " ")
+            });
+        for (format, text) in [("txt", document.text()), ("html", page)] {
             let text = letters(&text);
-            for name in &names {
+            for name in names {
                 assert!(
                     text.contains(name.as_str()),
                     "`{name}` is not in the {format}"

@@ -1,14 +1,16 @@
 //! The form `transmittal`: the covering letter as the Mission sends it.
 //!
 //! It is the form `letter` of the covering letter: the Mission or its head as the sender, the
-//! offices it is addressed to, and what it transmits as its enclosures.
+//! offices it is addressed to, and what it transmits as its enclosures. The manuscript that the Mission
+//! attaches to its message has the text of what it transmits, too.
 
 use std::sync::Arc;
 
 use super::{Form, letter};
 use crate::lang::annex_number;
 use crate::letter::{
-    Addressee, AttachmentTexts, Enclosure, Letter, LetterTexts, Part, Sender, Transmittal, title,
+    Addressee, Annex, AttachmentTexts, Enclosure, Letter, LetterTexts, Part, Sender, Transmittal,
+    title,
 };
 use crate::read::Spanned;
 use crate::typeset::galley::Galley;
@@ -20,7 +22,7 @@ pub(super) const FORM: Form = Form {
     key: "transmittal",
     is_in: |letter| transmittal(letter).is_some(),
     compose: |letter| Some(compose(letter, transmittal(letter)?)),
-    manuscript: None,
+    manuscript: Some(|letter| Some(manuscript(letter, transmittal(letter)?))),
 };
 
 fn transmittal(letter: &Letter) -> Option<&Transmittal> {
@@ -28,7 +30,26 @@ fn transmittal(letter: &Letter) -> Option<&Transmittal> {
 }
 
 fn compose(letter: &Letter, transmittal: &Transmittal) -> Galley {
-    let mut galley = letter::compose(&covering(letter, transmittal));
+    let covering = Letter {
+        enclosures: enclosures(letter, transmittal),
+        ..covering(letter, transmittal)
+    };
+    titled(letter, &covering)
+}
+
+/// Composes the covering letter with what it transmits behind it.
+fn manuscript(letter: &Letter, transmittal: &Transmittal) -> Galley {
+    let others = letter.annexes.iter().cloned();
+    let covering = Letter {
+        annexes: std::iter::once(annexed(letter)).chain(others).collect(),
+        ..covering(letter, transmittal)
+    };
+    titled(letter, &covering)
+}
+
+/// Composes a letter, and gives it the title under which the document circulates.
+fn titled(letter: &Letter, covering: &Letter) -> Galley {
+    let mut galley = letter::compose(covering);
     if let Some(circulation) = &letter.circulation {
         galley.metadata.title = circulation.title.clone();
     }
@@ -59,10 +80,34 @@ fn covering(letter: &Letter, transmittal: &Transmittal) -> Letter {
         day: transmittal.date,
         signatories: is_signed.then_some(signatories).into_iter().collect(),
         attached_list: None,
-        enclosures: enclosures(letter, transmittal),
+        enclosures: Vec::new(),
         annexes: Vec::new(),
         circulation: None,
         ..letter.clone()
+    }
+}
+
+/// Makes an annex of the letter itself.
+fn annexed(letter: &Letter) -> Annex {
+    let texts = &letter.texts;
+    let notes = letter.circulation.iter();
+    let mut notes = notes.filter_map(|circulation| circulation.texts.notes.as_ref());
+    Annex {
+        text: Enclosure {
+            texts: AttachmentTexts {
+                title: texts.subject.clone(),
+                body: Some(texts.body.clone()),
+                note: notes.find_map(|notes| notes.annex.clone()),
+                reference: texts.reference.clone(),
+                place: texts.place.clone(),
+                salutation: texts.salutation.clone(),
+                complimentary_close: texts.complimentary_close.clone(),
+            },
+            original: vec![letter.original],
+            date: letter.date,
+            signatories: letter.signatories.clone(),
+        },
+        enclosures: letter.enclosures.clone(),
     }
 }
 

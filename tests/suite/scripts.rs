@@ -28,7 +28,7 @@ const SCRIPTS: [&str; 10] = [
 ];
 
 /// The scripts of the release of the program itself.
-const RELEASE: [&str; 4] = ["binary", "debian", "digests", "tag"];
+const RELEASE: [&str; 5] = ["bill", "binary", "debian", "digests", "tag"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

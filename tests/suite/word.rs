@@ -245,6 +245,25 @@ fn the_manuscript_has_nothing_that_only_the_united_nations_assign() {
 }
 
 #[test]
+fn the_file_that_a_mission_attaches_has_what_it_transmits_behind_the_covering_letter() {
+    let letters = checked(Sources::new(Folder::new(folder("one-annex"))));
+    let text = WordFile::read(&written(&letters[0], Form::TRANSMITTAL)).text();
+    let places = [
+        "I have the honour to transmit herewith",
+        "Ludwig von Coblich",
+        "Enclosure",
+        "Annex\n 9 March 2016\n Madam President,",
+        "We ask that the gate be opened",
+        "Emma von der Tann",
+    ]
+    .map(|part| {
+        text.find(part)
+            .unwrap_or_else(|| panic!("{part} in {text}"))
+    });
+    assert!(places.is_sorted(), "{text}");
+}
+
+#[test]
 fn a_second_reference_to_a_note_repeats_its_number_and_an_inner_note_follows_the_outer_one() {
     let letter = InMemory::new().with(
         "letter.yaml",

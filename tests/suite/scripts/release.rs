@@ -7,6 +7,7 @@ use super::{GH, Place, RELEASE, released, root};
 #[test]
 fn the_scripts_of_the_release_say_what_is_missing_too() {
     let expected = [
+        "error: there is no Cargo.toml\nhelp: run this in the repository of demarche\n",
         "error: TARGET is not set\nhelp: set it to a target of Rust, such as `x86_64-unknown-linux-musl`\n",
         "error: TARGET is not set\nhelp: set it to a target of Rust, such as `x86_64-unknown-linux-musl`\n",
         "error: REPOSITORY is not set\nhelp: run this from the workflow that releases\n",
@@ -70,6 +71,27 @@ fn a_tag_that_is_not_the_version_releases_nothing() {
     let expected = "error: ci/demarche.pin holds digests, which are of another release\n\
                     help: delete its lines `sha256-…`\n";
     assert_eq!(released(&repository), (Some(1), expected.to_owned()));
+}
+
+#[test]
+fn the_bill_of_materials_has_the_time_of_the_commit_and_no_place() {
+    let place = Place::empty();
+    place.write("Cargo.toml", "version = \"9.9.9\"\n");
+    place.program("git", "echo 1767225600");
+    place.program(
+        "cargo",
+        "while [ \"$1\" != --override-filename ]; do\n\
+         \x20 [ \"$1\" != --version ] || exit 0\n\
+         \x20 shift\n\
+         done\n\
+         echo \"$SOURCE_DATE_EPOCH path+file://$PWD#demarche\" >\"$2.json\"",
+    );
+    let (status, printed) = place.run_of(".ci/release", "bill", &[]);
+    assert_eq!(status, Some(0), "{printed}");
+    assert_eq!(
+        place.read("dist/demarche-9.9.9.cdx.json"),
+        "1767225600 path+file://.#demarche\n"
+    );
 }
 
 #[test]
