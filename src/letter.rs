@@ -1,323 +1,46 @@
-//! A letter that can be set: nothing in it is wrong.
+//! A letter, from its files to values that can be set.
+//!
+//! [`load()`] is the one entrance. Decisions about the list come first, then the draft is read as a
+//! letter in each of its languages, and then it is checked: one run reports every fault. What is
+//! certain is an error; what only looks wrong is a warning, which never changes the text, because a
+//! letter is set as written.
 
+mod allow;
+mod anonymous;
+mod assemble;
 mod check;
 mod count;
+mod date;
+mod decide;
 mod edits;
+mod entries;
+mod findings;
+pub(crate) mod key;
+mod languages;
 pub mod letterhead;
 mod load;
+mod missing_translation;
+mod model;
+mod open;
 mod order;
+mod partial;
+mod passage;
+mod pictographs;
 mod seal;
 pub mod title;
 
-use std::sync::Arc;
-
-use chrono::NaiveDate;
-
-use crate::lang::{Language, Strings};
-use crate::read::walk::{self, Path, Printed, Read};
-pub use crate::read::{
-    Addressee, AttachmentTexts, CirculationTexts, LetterTexts, Sender, TransmittalTexts,
-};
-use crate::read::{Field, Spanned};
-pub use crate::read::{Kept, ListFormat, Organ, Paper};
-use crate::source::picture::Picture;
-use crate::typeset::unit::{Length, Size};
-
-pub(crate) use check::known_as;
-pub use check::{OpenCase, OpenEntry, Options, PartialLetter, open_cases, partial, silence};
+pub use allow::silence;
 pub use count::Counts;
+pub use decide::DecidedDraft;
 pub use edits::{TextKind, TextSegment, by_words};
 pub(crate) use edits::{edits, words};
 pub use letterhead::Letterhead;
-pub use load::{LoadedLetter, load};
+pub use load::{LoadedLetter, Options, load};
+pub use model::{Annex, Circulation, Enclosure, Letter, Part, Signatory, Supplement, Transmittal};
+pub use open::{OpenCase, OpenEntry, open_cases};
+pub use partial::{PartialLetter, partial};
 pub use seal::{SealedPassage, sealed_passages};
 
-/// A letter in one language.
-#[derive(Clone, Debug)]
-pub struct Letter {
-    /// The language.
-    pub language: Language,
-    /// The language it was written in.
-    pub original: Language,
-    /// The fixed words of the language, all that it needs among them.
-    pub strings: Strings,
-    /// The name of the files that are made, without form, language and ending.
-    pub output_name: String,
-    /// The sheet of the form `letter`.
-    pub paper: Paper,
-    /// The sheet of the form `circulation`.
-    pub circulation_paper: Paper,
-    /// Its texts.
-    pub texts: LetterTexts,
-    /// The date of the letter; a text that is annexed to a covering letter may have none.
-    pub date: Option<NaiveDate>,
-    /// The day by which its files are named: its date, or else that of the document it is part of.
-    pub day: NaiveDate,
-    /// The letterhead of the forms `letter` and `transmittal`.
-    pub letterhead: Option<Letterhead>,
-    /// The signatories, in parts.
-    pub signatories: Vec<Part>,
-    /// The format in which that list is attached for other programs, where it is.
-    pub attached_list: Option<ListFormat>,
-    /// The enclosures.
-    pub enclosures: Vec<Enclosure>,
-    /// The annexes of the document next to it: with a covering letter those after the letter, which
-    /// is the first; without one its own.
-    pub annexes: Vec<Annex>,
-    /// The circulation at the United Nations.
-    pub circulation: Option<Circulation>,
-}
-
-impl Paper {
-    /// Returns the width and height of the sheet.
-    pub const fn size(self) -> Size {
-        match self {
-            Self::A4 => Size {
-                width: Length::tenth_mm(2100),
-                height: Length::tenth_mm(2970),
-            },
-            Self::UsLetter => Size {
-                width: Length::pt(612),
-                height: Length::pt(792),
-            },
-        }
-    }
-}
-
-/// A part of the list of signatories.
-#[derive(Clone, Debug, Default)]
-pub struct Part {
-    /// Its heading.
-    pub heading: Option<Spanned>,
-    /// The day on which the list stood as it is here, where the document says it.
-    pub as_of: Option<NaiveDate>,
-    /// Whether the document says that its entries are in alphabetical order.
-    pub states_order: bool,
-    /// Whether the day and the order are those of the parts after it, too, and are above its
-    /// heading.
-    pub begins_list: bool,
-    /// The signatories, in the order in which they are printed.
-    pub signatories: Arc<[Signatory]>,
-    /// The number of further signatories who do not wish to be named; a line after the list counts
-    /// them.
-    pub anonymous: usize,
-    /// Those who share the views of the signatories, named in a footnote to the heading.
-    pub sharing: Arc<[Signatory]>,
-}
-
-/// A signatory: a person, an organization, or a person for an organization. At least one of `name`
-/// and `organization` exists.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Signatory {
-    /// The person.
-    pub name: Option<Spanned>,
-    /// The organization that signs.
-    pub organization: Option<Spanned>,
-    /// The form of address before the name.
-    pub honorific: Option<Spanned>,
-    /// The office held.
-    pub title: Option<Spanned>,
-    /// The body a person belongs to, who signs for himself or herself.
-    pub affiliation: Option<Spanned>,
-    /// A description of the organization.
-    pub description: Option<Spanned>,
-    /// The country.
-    pub country: Option<Spanned>,
-    /// The text by which the entry is ordered.
-    pub sort_as: Option<Spanned>,
-    /// Whether the original bears a signature.
-    pub signed: bool,
-    /// The language of the entry, where it is another than the letter's.
-    pub language: Option<Language>,
-}
-
-impl Signatory {
-    /// Returns the text of a field.
-    pub fn text(&self, field: Field) -> Option<&Spanned> {
-        let text = match field {
-            Field::Honorific => &self.honorific,
-            Field::Name => &self.name,
-            Field::Organization => &self.organization,
-            Field::Title => &self.title,
-            Field::Affiliation => &self.affiliation,
-            Field::Description => &self.description,
-            Field::Country => &self.country,
-            Field::SortAs => &self.sort_as,
-        };
-        text.as_ref()
-    }
-
-    /// Returns what the entry is known by: the organization, or else the person.
-    pub fn known_as(&self) -> &str {
-        let named = self.organization.as_ref().or(self.name.as_ref());
-        named.map_or("", |written| &written.text)
-    }
-}
-
-/// A thing sent with a letter.
-#[derive(Clone, Debug)]
-pub struct Enclosure {
-    /// Its texts; its body may be in another language than the letter.
-    pub texts: AttachmentTexts,
-    /// The languages it was written in; none if it says nothing of them.
-    pub original: Vec<Language>,
-    /// Its own date.
-    pub date: Option<NaiveDate>,
-    /// Its signatories.
-    pub signatories: Vec<Part>,
-}
-
-impl Letter {
-    /// Visits every text of the letter with its path: its own, those of what is attached to it, and
-    /// those of its circulation.
-    pub fn each_text<'a>(&'a self, read: &mut Read<'_, 'a>) {
-        self.texts.each_at(None, read);
-        let enclosures = Path::new(None, walk::ENCLOSURES);
-        each_attached(&self.enclosures, &enclosures, read);
-        for (index, annex) in self.annexes.iter().enumerate() {
-            let at = Path::new(None, walk::ANNEXES).item(index);
-            annex.text.texts.each_at(Some(&at), read);
-            let enclosures = Path::new(Some(&at), walk::ENCLOSURES);
-            each_attached(&annex.enclosures, &enclosures, read);
-        }
-        if let Some(letterhead) = &self.letterhead {
-            let at = Path::new(None, walk::LETTERHEAD);
-            letterhead.texts.each_at(Some(&at), read);
-            if let Some(logo) = &letterhead.logo {
-                let at = Path::new(Some(&at), walk::LOGO);
-                read(&at, Printed::Text(&logo.alternative));
-            }
-        }
-        if let Some(circulation) = &self.circulation {
-            let at = Path::new(None, walk::CIRCULATION);
-            circulation.texts.each_at(Some(&at), read);
-            if let Some(transmittal) = &circulation.transmittal {
-                let at = Path::new(Some(&at), walk::TRANSMITTAL);
-                transmittal.texts.each_at(Some(&at), read);
-            }
-        }
-    }
-
-    /// Returns all that is attached to the letter with the key of each in `letter.yaml`, such as
-    /// `enclosures.1` or `annexes.2.enclosures.1`, each annex before what is enclosed with it.
-    pub fn attachments(&self) -> Vec<(String, &Enclosure)> {
-        let numbered = |under: &str, enclosures: &'_ [Enclosure]| -> Vec<String> {
-            (1..=enclosures.len())
-                .map(|number| format!("{under}enclosures.{number}"))
-                .collect()
-        };
-        let keys = numbered("", &self.enclosures);
-        let mut attachments: Vec<_> = keys.into_iter().zip(&self.enclosures).collect();
-        for (index, annex) in self.annexes.iter().enumerate() {
-            let key = format!("annexes.{}", index + 1);
-            let keys = numbered(&format!("{key}."), &annex.enclosures);
-            attachments.push((key, &annex.text));
-            attachments.extend(keys.into_iter().zip(&annex.enclosures));
-        }
-        attachments
-    }
-}
-
-fn each_attached<'a>(enclosures: &'a [Enclosure], at: &Path<'_>, read: &mut Read<'_, 'a>) {
-    for (index, enclosure) in enclosures.iter().enumerate() {
-        enclosure.texts.each_at(Some(&at.item(index)), read);
-    }
-}
-
-/// An annex of a document, next to the letter.
-#[derive(Clone, Debug)]
-pub struct Annex {
-    /// The text, which is not empty.
-    pub text: Enclosure,
-    /// Its enclosures.
-    pub enclosures: Vec<Enclosure>,
-}
-
-/// The circulation of a letter at the United Nations.
-#[derive(Clone, Debug)]
-pub struct Circulation {
-    /// Its texts. Distribution and, in the Security Council, year exist if they are not written.
-    pub texts: CirculationTexts,
-    /// The principal organs to which it goes, one or two, in order.
-    pub organs: Vec<Organ>,
-    /// The symbols assigned by the United Nations, as many as organs, or none.
-    pub symbols: Vec<Spanned>,
-    /// The date of the masthead.
-    pub date: NaiveDate,
-    /// The language of the original.
-    pub original: Language,
-    /// The job number, without its language letter.
-    pub job_number: Option<Spanned>,
-    /// The day of publication.
-    pub published: Option<NaiveDate>,
-    /// Whether the code that leads to the document is drawn.
-    pub qr: bool,
-    /// The emblem: a user-supplied file.
-    pub emblem: Option<Emblem>,
-    /// The parts of the document's letter that are printed although issued documents leave them
-    /// out.
-    pub kept: Vec<Kept>,
-    /// The title, whole.
-    pub title: String,
-    /// The covering letter of the Member State.
-    pub transmittal: Option<Transmittal>,
-}
-
-/// The relation of a document to an earlier one, by the mark at the end of its symbol.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Supplement {
-    /// It adds to it: `Add.1`.
-    Addendum,
-    /// It corrects it: `Corr.1`.
-    Corrigendum,
-}
-
-impl Supplement {
-    /// Returns what a symbol says of its document.
-    pub fn of_symbol(symbol: &str) -> Option<Self> {
-        let (_, mark) = symbol.rsplit_once('/')?;
-        let (kind, number) = mark.split_once('.')?;
-        let is_number = number.starts_with(|digit: char| digit.is_ascii_digit());
-        match kind {
-            "Add" if is_number => Some(Self::Addendum),
-            "Corr" if is_number => Some(Self::Corrigendum),
-            _ => None,
-        }
-    }
-}
-
-impl Circulation {
-    /// Returns what the document is to an earlier one.
-    pub fn supplement(&self) -> Option<Supplement> {
-        let symbol = self.symbols.first()?;
-        Supplement::of_symbol(&symbol.text)
-    }
-
-    /// Returns the day of the document: that of the covering letter, or else of the masthead.
-    pub fn day(&self) -> NaiveDate {
-        let transmittal = self.transmittal.as_ref();
-        transmittal.map_or(self.date, |transmittal| transmittal.date)
-    }
-}
-
-/// The user's emblem.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Emblem {
-    /// The file.
-    pub file: Spanned,
-    /// The picture.
-    pub picture: Arc<Picture>,
-    /// A description for people who cannot see it.
-    pub alternative: String,
-}
-
-/// The covering letter with which a Member State sends the letter on.
-#[derive(Clone, Debug)]
-pub struct Transmittal {
-    /// Its texts.
-    pub texts: TransmittalTexts,
-    /// Its date.
-    pub date: NaiveDate,
-    /// Its signatories, in the order in which they are printed.
-    pub signatories: Vec<Signatory>,
-}
+pub use crate::read::{
+    Addressee, AttachmentTexts, Kept, LetterTexts, ListFormat, Organ, Paper, Sender,
+};

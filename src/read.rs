@@ -41,7 +41,7 @@ pub use choice::{
     Anonymity, Choice, ConsultativeStatus, Following, Grouping, Kept, LetterheadForm, ListFormat,
     LogoPlace, Order, Organ, Paper, Words,
 };
-pub use decisions::{Decision, EntryName, Withdrawal, Withdrawals};
+pub use decisions::{Decision, EntryName, Withdrawal};
 pub use draft::{
     Addressee, AttachmentTexts, CirculationTexts, Draft, DraftAddressee, DraftAgendaItem,
     DraftAnnex, DraftCirculation, DraftEmblem, DraftEnclosure, DraftTransmittal, LetterTexts,

@@ -17,7 +17,7 @@ pub use load::{beyond, unloaded};
 pub use rules::{Rule, SUBJECTS, Stage, Subject};
 pub use sarif::sarif;
 pub use short::short;
-pub use words::{alternatives, closest, fold, grouped, plural, quoted};
+pub use words::{alternatives, closest, code_point, fold, grouped, plural, quoted};
 pub use workspace::Workspace;
 
 use std::collections::BTreeMap;

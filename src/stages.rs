@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDateTime, NaiveTime};
 use crate::export::list;
 use crate::form::{self, Form};
 use crate::letter::Letter;
-use crate::report::{Diagnostic, Rule, quoted};
+use crate::report::{Diagnostic, Rule, code_point, quoted};
 use crate::typeset::galley::Galley;
 use crate::typeset::page::{self, Document, Item};
 use crate::typeset::text::Shaper;
@@ -51,10 +51,7 @@ fn missing_glyphs(document: &Document) -> Vec<Diagnostic> {
         let Some(text) = text.filter(|text| told.insert((*text).to_owned())) else {
             continue;
         };
-        let codes: Vec<String> = text
-            .chars()
-            .map(|c| format!("U+{:04X}", u32::from(c)))
-            .collect();
+        let codes: Vec<String> = text.chars().map(code_point).collect();
         let message = format!(
             "no typeface has the character {} ({})",
             quoted(text),

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::lang::Language;
+use crate::letter::DecidedDraft;
 use crate::letter::{self, Letter};
-use crate::read::Draft;
 use crate::report::{Diagnostic, Report, Rule};
 use crate::source::{Files, Folder, InMemory, Refusal, Sources, bounds, folder, read_bounded};
 use crate::typeset::font::{FolderError, Library};
@@ -26,7 +26,7 @@ pub struct Input {
     /// The files.
     pub sources: Sources,
     /// The letter as written; `None` if nothing could be made of it.
-    pub draft: Option<Draft>,
+    pub draft: Option<DecidedDraft>,
     /// The typefaces.
     pub library: Arc<Library>,
     /// The letter in each of its languages; empty where anything is wrong.

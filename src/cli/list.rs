@@ -56,7 +56,7 @@ fn is_list_read(found: &Input) -> bool {
     let list = found
         .draft
         .as_ref()
-        .and_then(|draft| draft.signatories.as_ref());
+        .and_then(|draft| draft.written.signatories.as_ref());
     list.is_some_and(|list| list.parts.iter().all(|part| part.whole))
 }
 

@@ -111,7 +111,7 @@ fn gather(
         found.report.extend(told);
     }
     if let Some(draft) = &found.draft {
-        letter::silence(draft, &mut found.report);
+        letter::silence(&draft.written, &mut found.report);
     }
     Ok(made)
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use crate::read::Draft;
+use crate::letter::DecidedDraft;
 use crate::report::{
     Diagnostic, Human, Report, Severity, Workspace, github, json, plural, sarif, short,
 };
@@ -54,8 +54,8 @@ pub fn print(report: &mut Report, sources: &Sources, args: &InputArgs) -> Result
 }
 
 /// Says on standard error how many rows of its lists a letter does not select.
-pub fn print_left_out(draft: Option<&Draft>, args: &InputArgs) -> Result<(), Failure> {
-    let parts = draft.iter().flat_map(|draft| &draft.signatories);
+pub fn print_left_out(draft: Option<&DecidedDraft>, args: &InputArgs) -> Result<(), Failure> {
+    let parts = draft.iter().flat_map(|draft| &draft.written.signatories);
     let left_out: usize = parts
         .flat_map(|list| &list.parts)
         .map(|part| part.left_out)

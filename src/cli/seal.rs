@@ -84,7 +84,7 @@ struct Earlier {
 
 impl Earlier {
     fn of(found: &Input) -> Option<Self> {
-        let seal = &found.draft.as_ref()?.seal.as_ref()?.seal;
+        let seal = &found.draft.as_ref()?.written.seal.as_ref()?.seal;
         let text = |written: &Spanned| written.text.trim().to_owned();
         let versions = seal.texts.iter().flat_map(Text::versions);
         Some(Self {
@@ -125,7 +125,7 @@ struct SealedText {
 /// Returns the text in each language.
 fn texts(found: &Input) -> Vec<SealedText> {
     let text = |language: Language| {
-        let passages = sealed_passages(found.draft.as_ref()?, language)?;
+        let passages = sealed_passages(&found.draft.as_ref()?.written, language)?;
         Some(SealedText { language, passages })
     };
     let letters = found.letters.iter();
@@ -133,7 +133,10 @@ fn texts(found: &Input) -> Vec<SealedText> {
 }
 
 fn path(found: &Input) -> PathBuf {
-    let sealed = found.draft.as_ref().and_then(|draft| draft.seal.as_ref());
+    let sealed = found
+        .draft
+        .as_ref()
+        .and_then(|draft| draft.written.seal.as_ref());
     let name = sealed.map(|sealed| sealed.file.clone());
     PathBuf::from(name.unwrap_or_else(|| seal_name(&found.letter)))
 }

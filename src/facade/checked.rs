@@ -62,7 +62,7 @@ impl Checked {
         }
         drop(shaper);
         if let Some(draft) = &draft {
-            letter::silence(draft, &mut report);
+            letter::silence(&draft.written, &mut report);
         }
         report.sort();
         let is_denied = settings.denies_warnings && !report.diagnostics().is_empty();

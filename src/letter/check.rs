@@ -1,125 +1,75 @@
-//! Checks a draft, and makes of it the letters that can be set.
+//! The checks of a draft: what is wrong with it for certain, and what only looks wrong.
 //!
-//! All wrong is reported at once. What is wrong for certain is an error; what only looks wrong is a
-//! warning, which never changes the text: a letter is set as written.
+//! A check is a function in its own file, next to others that look at the same thing, and is listed
+//! once: in [`CHECKS`] if it looks at the letter as a whole, in `texts` if it looks at each text that
+//! is printed, in `list` if it looks at the entries of a list, and in `editorial` if it looks at the
+//! circulation. They run in the order of these lists, with one signature for all of a list.
 
-mod allow;
-mod anonymous;
-mod assemble;
-mod attachments;
-mod bounds;
-mod characters;
-mod circulation;
-mod contact;
-mod coverage;
-mod date;
-mod decide;
+mod date_of_list;
 mod editorial;
-mod emblem;
-mod entries;
-mod fill;
-mod findings;
-mod grouping;
-mod languages;
-mod letterhead;
 pub(super) mod list;
-mod missing_translation;
-mod mojibake;
-mod open;
 mod order;
-mod partial;
-mod passage;
-mod pictographs;
-mod placeholder;
-mod reading;
-mod repeats;
 mod required;
-mod resolutions;
-mod resolver;
 mod sealed;
-mod signatories;
 mod texts;
-mod values;
 mod versions;
-mod words;
 
-use super::Letter;
+use super::entries;
+use super::findings::Findings;
 use crate::lang::Language;
+use crate::parallel;
 use crate::read::Draft;
-use crate::report::{Report, Rule};
-use crate::source::Sources;
 use crate::typeset::font::Library;
+use list::List;
 
-pub(super) use decide::Decided;
-use findings::Findings;
-pub(super) use pictographs::leave_out as leave_out_pictographs;
-
-pub use allow::silence;
-pub(super) use allow::unused;
-pub(crate) use list::key as known_as;
-pub use open::{OpenCase, OpenEntry, open_cases};
-pub use partial::{PartialLetter, partial};
-
-/// The options of a check.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The languages in which the letter is wanted; all that it has where there are none.
-    pub languages: Vec<Language>,
-    /// The rules to report of those that are reported only on request.
-    pub requested: Vec<Rule>,
-    /// Whether the text may be another than the one that was sealed, since it is sealed again.
-    pub passes_over_seal: bool,
-    /// Whether the seal that the letter names is about to be made where it is not there.
-    pub makes_seal: bool,
-    /// Whether letters are made although an error was found, for those who print the list alone.
-    pub keeps_letters: bool,
-    /// Called with the number of entries of the list between reading and checking, for those who
-    /// show progress.
-    pub on_read: Option<fn(usize)>,
+/// A draft as it was decided, with what checks need to know next to it.
+pub(super) struct CheckedDraft<'a> {
+    pub draft: &'a Draft,
+    /// The languages that letters are made in.
+    pub languages: &'a [Language],
+    pub library: &'a Library,
+    /// Whether the text must be the one that was sealed.
+    pub keeps_seal: bool,
 }
 
-/// Checks a draft as it was decided and makes one letter for each of its languages; none if an
-/// error was found. `decisions` holds what was found while deciding.
-pub(super) fn check(
-    decided: &Decided<'_>,
-    decisions: Report,
-    sources: &Sources,
-    library: &Library,
-    options: &Options,
-) -> (Vec<Letter>, Report) {
-    let mut findings = Findings {
-        report: decisions,
-        apart: decided.apart.clone(),
-        ..Findings::new(sources)
+/// A check of a letter as a whole.
+type Check = fn(&CheckedDraft, &mut Findings);
+
+const CHECKS: &[Check] = &[
+    required::check,
+    order::check,
+    date_of_list::check,
+    sealed::check,
+    texts::check,
+    editorial::check,
+    versions::check,
+];
+
+/// Runs all checks.
+pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
+    let lists: Vec<List> = entries::lists(letter.draft)
+        .into_iter()
+        .map(|list| List::of(list, letter.languages))
+        .collect();
+    let is_long = lists.iter().map(|list| list.entries.len()).sum::<usize>() >= LONG;
+    let mut compared = findings.fresh();
+    let one_by_one = || {
+        for check in CHECKS {
+            check(letter, findings);
+        }
+        for list in &lists {
+            list.check_entries(findings);
+        }
     };
-    let draft = &*decided.draft;
-    let languages = languages::resolve(draft, options, &mut findings);
-    let letters = assemble::letters(draft, &languages, &mut findings);
-    order::check(draft, &mut findings);
-    grouping::check(draft, &mut findings);
-    let is_there = draft.seal.as_ref().is_some_and(|sealed| sealed.is_there);
-    let is_made = options.makes_seal && !is_there;
-    if !options.passes_over_seal && !is_made {
-        sealed::check(draft, &mut findings);
-    }
-    texts::check(draft, &languages, library, &mut findings);
-    editorial::check(draft, &languages, &mut findings);
-    versions::check(draft, &languages, &mut findings);
-    let mut report = findings.report;
-    let is_reported = |rule: Rule| !rule.is_on_request() || options.requested.contains(&rule);
-    report.retain(|found| is_reported(found.rule));
-    report.sort();
-    let letters = if report.has_errors() && !options.keeps_letters {
-        Vec::new()
-    } else {
-        letters
+    let together = || {
+        for list in &lists {
+            list.compare_entries(&mut compared);
+        }
+        compared.report
     };
-    (letters, report)
+    let ((), report) = parallel::both(is_long, one_by_one, together);
+    findings.report.extend(report);
 }
 
-/// Applies the decisions and withdrawals of a draft to its list, and returns what was found.
-pub(super) fn decide<'d>(draft: &'d Draft, sources: &Sources) -> (Decided<'d>, Report) {
-    let mut findings = Findings::new(sources);
-    let decided = decide::apply(draft, &mut findings);
-    (decided, findings.report)
-}
+/// The fewest entries that are worth another core.
+const LONG: usize = 500;

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::check::list::{countries, key};
-use super::{Part, Signatory};
+use super::key;
+use crate::letter::check::list::countries;
+use crate::letter::model::{Part, Signatory};
 
 /// The numbers of signatories by kind, and of their countries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

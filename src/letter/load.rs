@@ -3,18 +3,40 @@
 //! The report of a [`LoadedLetter`] is fit to be published: nothing in it shows a withdrawn
 //! signatory or contact data, and no warning in it is one that the letter allows.
 
-use super::Letter;
-use super::check::{self, Decided, Options};
-use crate::read::{self, Draft, Withdrawals};
-use crate::report::{Diagnostic, Report};
+use super::check::{self, CheckedDraft};
+use super::decide::{self, DecidedDraft};
+use super::findings::Findings;
+use super::model::Letter;
+use super::{allow, assemble, languages, pictographs};
+use crate::lang::Language;
+use crate::read;
+use crate::report::{Diagnostic, Report, Rule};
 use crate::source::{Sources, Span};
 use crate::typeset::font::Library;
+
+/// The options of a check.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The languages in which the letter is wanted; all that it has where there are none.
+    pub languages: Vec<Language>,
+    /// The rules to report of those that are reported only on request.
+    pub requested: Vec<Rule>,
+    /// Whether the text may be another than the one that was sealed, since it is sealed again.
+    pub passes_over_seal: bool,
+    /// Whether the seal that the letter names is about to be made where it is not there.
+    pub makes_seal: bool,
+    /// Whether letters are made although an error was found, for those who print the list alone.
+    pub keeps_letters: bool,
+    /// Called with the number of entries of the list between reading and checking, for those who
+    /// show progress.
+    pub on_read: Option<fn(usize)>,
+}
 
 /// A letter that was read and checked.
 #[derive(Debug)]
 pub struct LoadedLetter {
-    /// The letter as written; `None` if nothing could be made of its file.
-    pub draft: Option<Draft>,
+    /// The letter as written and as decided; `None` if nothing could be made of its file.
+    pub draft: Option<DecidedDraft>,
     /// The letter in each of its languages; empty if there is an error.
     pub letters: Vec<Letter>,
     /// All diagnostics, redacted.
@@ -34,7 +56,7 @@ pub fn load(
     let (draft, mut report) = read::read(sources, name);
     let Some(draft) = draft else {
         return LoadedLetter {
-            draft,
+            draft: None,
             letters: Vec::new(),
             report,
         };
@@ -43,13 +65,15 @@ pub fn load(
         let lists = draft.signatories.iter().flat_map(|list| &list.parts);
         on_read(lists.map(|part| part.entries.len()).sum());
     }
-    let (mut decided, mut decisions) = check::decide(&draft, sources);
-    check::leave_out_pictographs(&mut decided, library, &mut decisions);
-    redact_withdrawn(&draft, &decided, sources, &mut report);
-    let (letters, found) = check::check(&decided, decisions, sources, library, options);
-    let unused = check::unused(&draft, &found);
+    let mut findings = Findings::new(sources);
+    let mut draft = decide::apply(draft, &mut findings);
+    pictographs::leave_out(&mut draft, library, &mut findings.report);
+    let decisions = findings.report;
+    redact_withdrawn(&draft, sources, &mut report);
+    let (letters, found) = assembled(&draft, decisions, sources, library, options);
+    let unused = allow::unused(&draft.written, &found);
     report.extend(found);
-    check::silence(&draft, &mut report);
+    allow::silence(&draft.written, &mut report);
     report.extend(unused);
     redact_contacts(&mut report, sources);
     LoadedLetter {
@@ -59,19 +83,50 @@ pub fn load(
     }
 }
 
+/// Makes one letter for each language of a draft as it was decided, and checks them; none if an
+/// error was found. `decisions` holds what was found while deciding.
+fn assembled(
+    decided: &DecidedDraft,
+    decisions: Report,
+    sources: &Sources,
+    library: &Library,
+    options: &Options,
+) -> (Vec<Letter>, Report) {
+    let mut findings = Findings {
+        report: decisions,
+        apart: decided.apart.clone(),
+        ..Findings::new(sources)
+    };
+    let draft = decided.draft();
+    let languages = languages::resolve(draft, &options.languages, &mut findings);
+    let letters = assemble::letters(draft, &languages, &mut findings);
+    let has_seal = draft.seal.as_ref().is_some_and(|sealed| sealed.is_there);
+    let checked = CheckedDraft {
+        draft,
+        languages: &languages,
+        library,
+        keeps_seal: !options.passes_over_seal && (has_seal || !options.makes_seal),
+    };
+    check::check(&checked, &mut findings);
+    let mut report = findings.report;
+    let is_reported = |rule: Rule| !rule.is_on_request() || options.requested.contains(&rule);
+    report.retain(|found| is_reported(found.rule));
+    report.sort();
+    let letters = if report.has_errors() && !options.keeps_letters {
+        Vec::new()
+    } else {
+        letters
+    };
+    (letters, report)
+}
+
 /// Keeps withdrawn signatories out of the lines that messages quote, and out of the diagnostics of
 /// the reader.
-fn redact_withdrawn(
-    draft: &Draft,
-    decided: &Decided<'_>,
-    sources: &mut Sources,
-    report: &mut Report,
-) {
-    let is_empty = |file: &Withdrawals| file.items.is_empty();
-    if draft.withdrawn.as_ref().is_none_or(is_empty) {
+fn redact_withdrawn(decided: &DecidedDraft, sources: &mut Sources, report: &mut Report) {
+    let withdrawn = &decided.withdrawn;
+    if withdrawn.is_empty() {
         return;
     }
-    let withdrawn = &decided.withdrawn;
     withdrawn.iter().for_each(|place| sources.conceal(*place));
     let is_about = |place: Span| {
         let within =

@@ -19,8 +19,8 @@ use icu_collator::{CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
 use unicode_normalization::char::is_combining_mark;
 
-use super::Signatory;
 use crate::lang::Language;
+use crate::letter::model::Signatory;
 use crate::read::Order;
 
 /// The texts of an entry by which it is ordered.

@@ -8,9 +8,10 @@ use chrono::NaiveDate;
 
 pub use annex::{annex_heading, enclosure_heading};
 
-use super::{Addressee, Part, Sender, Transmittal};
 use crate::lang::{ComposedTitle, Language, SharedOffice, Strings, fill, folded, locales};
+use crate::letter::model::{Part, Transmittal};
 use crate::read::Spanned;
+use crate::read::{Addressee, Sender};
 
 /// The largest number of signatories that a title names one by one.
 const MOST_NAMED: usize = 3;

@@ -20,6 +20,11 @@ pub fn grouped(number: u64) -> String {
     text
 }
 
+/// Writes a code point as the standard does: at least four digits.
+pub fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
 /// Puts a user's word between backticks, on one line and at most 60 characters long.
 pub fn quoted(word: &str) -> String {
     const LONGEST: usize = 60;

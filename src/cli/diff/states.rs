@@ -6,8 +6,8 @@ use std::thread;
 
 use crate::form::Form;
 use crate::lang::Language;
+use crate::letter::DecidedDraft;
 use crate::letter::{self, Letter, LoadedLetter, Options, PartialLetter};
-use crate::read::Draft;
 use crate::report::{Diagnostic, Report, Severity};
 use crate::source::Sources;
 use crate::typeset::font::Library;
@@ -52,7 +52,7 @@ impl State {
 /// A version that was read, with its diagnostics.
 struct Found {
     state: State,
-    draft: Option<Draft>,
+    draft: Option<DecidedDraft>,
     sources: Sources,
     report: Report,
 }
@@ -140,7 +140,7 @@ impl Found {
     fn partial(&self, languages: &[Language]) -> Vec<PartialLetter> {
         let draft = self.draft.as_ref();
         draft.map_or(Vec::new(), |draft| {
-            letter::partial(draft, &self.sources, &options(languages))
+            letter::partial(draft, &self.sources, languages)
         })
     }
 }

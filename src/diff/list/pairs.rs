@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use super::{Entry, FIELDS, NAME, ORGANIZATION};
-use crate::letter::known_as;
+use crate::letter::key;
 
 const PART: usize = 0;
 const SIGNED: usize = 8;
@@ -61,11 +61,11 @@ enum OnlyCandidate {
 
 impl Entry<'_> {
     fn person(&self) -> String {
-        known_as::person(self.texts[NAME])
+        key::person(self.texts[NAME])
     }
 
     fn organization(&self) -> String {
-        known_as::organization(self.texts[ORGANIZATION])
+        key::organization(self.texts[ORGANIZATION])
     }
 
     /// Returns the name by which an entry is known: the person's, or the organization's if no

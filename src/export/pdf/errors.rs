@@ -8,7 +8,7 @@ use krilla::text::Font;
 
 use super::face::Faces;
 use super::places::{Drawn, Places};
-use crate::report::{Diagnostic, Rule};
+use crate::report::{Diagnostic, Rule, code_point};
 use crate::source::Span;
 use crate::typeset::text::GlyphRun;
 
@@ -162,10 +162,6 @@ impl Context<'_> {
         .help("write it with the character that Unicode has for it, or leave it out");
         placed(diagnostic, self.origin(location))
     }
-}
-
-fn code_point(character: char) -> String {
-    format!("U+{:04X}", u32::from(character))
 }
 
 /// Makes the diagnostic for a breach that has no place in the text.

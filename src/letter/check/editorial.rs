@@ -15,19 +15,35 @@ mod symbol;
 mod verbale;
 mod words;
 
-use super::findings::Findings;
+use super::CheckedDraft;
 use crate::lang::Language;
+use crate::letter::findings::Findings;
 use crate::read::{Draft, DraftCirculation, DraftTransmittal};
 
+/// The checks of a circulation.
+const OF_CIRCULATION: &[fn(&Circulated, &mut Findings)] =
+    &[act::check, agenda::check, symbol::check, star::check];
+
+/// The checks of a covering letter.
+const OF_COVERING_LETTER: &[fn(&Covering, &mut Findings)] =
+    &[request::check, style::check, call::check, verbale::check];
+
 /// Reports what an office would send back.
-pub(super) fn check(draft: &Draft, languages: &[Language], findings: &mut Findings) {
+pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
+    let CheckedDraft {
+        draft, languages, ..
+    } = *letter;
     let Some(circulation) = &draft.circulation else {
         return;
     };
-    act::check(draft, circulation, findings);
-    agenda::check(draft, circulation, languages, findings);
-    symbol::check(circulation, findings);
-    star::check(draft, circulation, findings);
+    let circulated = Circulated {
+        draft,
+        circulation,
+        languages,
+    };
+    for check in OF_CIRCULATION {
+        check(&circulated, findings);
+    }
     if let Some(transmittal) = &circulation.transmittal {
         let covering = Covering {
             transmittal,
@@ -35,11 +51,17 @@ pub(super) fn check(draft: &Draft, languages: &[Language], findings: &mut Findin
             languages,
             has_annexes: !draft.annexes.is_empty(),
         };
-        request::check(&covering, findings);
-        style::check(&covering, findings);
-        call::check(&covering, findings);
-        verbale::check(&covering, findings);
+        for check in OF_COVERING_LETTER {
+            check(&covering, findings);
+        }
     }
+}
+
+/// A letter and how it is circulated.
+struct Circulated<'a> {
+    draft: &'a Draft,
+    circulation: &'a DraftCirculation,
+    languages: &'a [Language],
 }
 
 /// The covering letter and what it is part of.

@@ -11,53 +11,81 @@ mod dubious;
 mod fillers;
 mod group;
 mod honorifics;
-pub(crate) mod key;
 mod kinds;
+mod nameless;
+mod repeats;
+mod uncounted;
 
-use super::findings::Findings;
 use crate::lang::Language;
+use crate::letter::findings::Findings;
 use crate::read::{DraftPart, DraftSignatory, Signatories, Spanned, Text};
 use crate::report::{Diagnostic, Rule};
 use group::Group;
 
-/// Reports what looks wrong with the entries of a list, each by itself.
-pub(super) fn check_entries(list: &Signatories, languages: &[Language], findings: &mut Findings) {
-    let entries = entries(list);
-    let has_codes = countries::are_codes(&entries);
-    for entry in &entries {
-        fillers::check(entry, has_codes, findings);
+/// A check of the entries of a list.
+type Check = fn(&List, &mut Findings);
+
+/// The checks of entries by themselves.
+const OF_ENTRIES: &[Check] = &[
+    nameless::check,
+    repeats::check,
+    uncounted::check,
+    fillers::check,
+    capitals::check,
+    comments::check,
+    honorifics::check,
+    dubious::check,
+];
+
+/// The checks of entries next to others, which take the time of a long list.
+const OF_ALL: &[Check] = &[doubles::check, kinds::check, countries::check];
+
+/// The checks whose findings a person decides.
+const TO_DECIDE: &[Check] = &[repeats::check, fillers::check, doubles::check];
+
+/// Reports what a person has to decide of a list.
+pub(in crate::letter) fn to_decide(written: &Signatories, findings: &mut Findings) {
+    let list = List::of(written, &[]);
+    for check in TO_DECIDE {
+        check(&list, findings);
     }
-    capitals::check(&entries, findings);
-    comments::check(&entries, findings);
-    honorifics::check(&entries, languages, findings);
-    dubious::check(&entries, findings);
 }
 
-/// Reports what looks wrong with entries of a list next to others.
-pub(super) fn compare_entries(list: &Signatories, findings: &mut Findings) {
-    let entries = entries(list);
-    doubles::check(&entries, findings);
-    kinds::check(&entries, findings);
-    countries::check(&entries, findings);
+/// A list with its entries.
+pub(super) struct List<'a> {
+    written: &'a Signatories,
+    pub entries: Vec<Entry<'a>>,
+    /// The languages that letters are made in.
+    languages: &'a [Language],
 }
 
-fn entries(list: &Signatories) -> Vec<Entry<'_>> {
-    let entries = list.parts.iter().flat_map(DraftPart::signatories);
-    entries.map(Entry::of).collect()
-}
-
-/// Reports the possible duplicates and the dummy values of a list alone.
-pub(super) fn doubles_and_fillers(list: &Signatories, findings: &mut Findings) {
-    let entries = entries(list);
-    let has_codes = countries::are_codes(&entries);
-    for entry in &entries {
-        fillers::check(entry, has_codes, findings);
+impl<'a> List<'a> {
+    pub fn of(written: &'a Signatories, languages: &'a [Language]) -> Self {
+        let entries = written.parts.iter().flat_map(DraftPart::signatories);
+        Self {
+            written,
+            entries: entries.map(Entry::of).collect(),
+            languages,
+        }
     }
-    doubles::check(&entries, findings);
+
+    /// Reports what looks wrong with the entries, each by itself.
+    pub fn check_entries(&self, findings: &mut Findings) {
+        for check in OF_ENTRIES {
+            check(self, findings);
+        }
+    }
+
+    /// Reports what looks wrong with entries next to others.
+    pub fn compare_entries(&self, findings: &mut Findings) {
+        for check in OF_ALL {
+            check(self, findings);
+        }
+    }
 }
 
 /// An entry of a list by the first version of each of its fields.
-struct Entry<'a> {
+pub(super) struct Entry<'a> {
     draft: &'a DraftSignatory,
     name: Option<&'a Spanned>,
     organization: Option<&'a Spanned>,

@@ -1,14 +1,16 @@
 //! Where an order may be asked for, and what it needs.
 
-use super::entries::states_order;
-use super::findings::Findings;
-use crate::read::{AttachmentKind, Choice, Draft, DraftPart, DraftSignatory, Order, Signatories};
+use super::CheckedDraft;
+use crate::letter::entries::states_order;
+use crate::letter::findings::Findings;
+use crate::read::{AttachmentKind, Choice, DraftPart, DraftSignatory, Order, Signatories};
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
 /// Reports orders of lists that keep another, orders that are to be stated where there is none,
 /// and entries that lack what they are ordered by.
-pub(super) fn check(draft: &Draft, findings: &mut Findings) {
+pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
+    let draft = letter.draft;
     let circulation = draft.circulation.as_ref();
     let transmittal = circulation.and_then(|circulation| circulation.transmittal.as_ref());
     for part in parts(&draft.signatories) {

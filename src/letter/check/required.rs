@@ -1,8 +1,10 @@
 //! The keys that a letter requires.
 
-use super::findings::Findings;
-use crate::letter::{Supplement, title};
-use crate::read::{Draft, DraftAddressee, DraftTransmittal, Unread, UnreadReason};
+use super::CheckedDraft;
+use crate::letter::findings::Findings;
+use crate::letter::model::Supplement;
+use crate::letter::title;
+use crate::read::{DraftAddressee, DraftTransmittal, Unread, UnreadReason};
 use crate::report::{Diagnostic, Rule, alternatives};
 use crate::source::Span;
 
@@ -14,7 +16,8 @@ struct Key {
 }
 
 /// Reports each required key of the letter that is missing or empty.
-pub(super) fn check(draft: &Draft, findings: &mut Findings) {
+pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
+    let draft = letter.draft;
     let keys = [
         Key {
             name: "date",

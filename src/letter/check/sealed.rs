@@ -2,11 +2,12 @@
 
 use similar::DiffOp;
 
-use super::findings::Findings;
-use super::languages;
+use super::CheckedDraft;
 use crate::lang::Language;
+use crate::letter::edits::{TextKind, TextSegment, by_words, edits};
+use crate::letter::findings::Findings;
+use crate::letter::languages;
 use crate::letter::seal::{SealedPassage, sealed_passages};
-use crate::letter::{TextKind, TextSegment, by_words, edits};
 use crate::read::{Draft, DraftSeal, Spanned, Text};
 use crate::report::{Diagnostic, Rule, plural, quoted};
 use crate::source::Span;
@@ -15,8 +16,11 @@ use crate::source::Span;
 const FORMAT: &str = "1";
 
 /// Reports what was changed since the letter was sealed, in each of its languages.
-pub(super) fn check(draft: &Draft, findings: &mut Findings) {
-    let Some(sealed) = &draft.seal else { return };
+pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
+    let draft = letter.draft;
+    let Some(sealed) = draft.seal.as_ref().filter(|_| letter.keeps_seal) else {
+        return;
+    };
     let seal = &sealed.seal;
     if !sealed.is_there {
         let message = format!("cannot find the file `{}`", sealed.file);

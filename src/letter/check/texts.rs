@@ -1,14 +1,19 @@
 //! Every text that will be printed, and the checks that each of them goes through.
 
-use super::coverage::Coverage;
-use super::findings::Findings;
-use super::passage::{Passage, each_paragraph, each_pieces};
-use super::{
-    bounds, characters, contact, entries, fill, languages, list, mojibake, placeholder,
-    resolutions, signatories,
-};
+mod bounds;
+mod characters;
+mod contact;
+mod coverage;
+mod mojibake;
+mod placeholder;
+mod resolutions;
+mod values;
+
+use super::CheckedDraft;
 use crate::lang::Language;
-use crate::parallel;
+use crate::letter::findings::Findings;
+use crate::letter::passage::{Passage, each_paragraph, each_pieces};
+use crate::letter::{entries, languages};
 use crate::read::walk::{self, Key, Leaf, Path};
 use crate::read::{
     Bodies, Body, BodyVersion, Draft, DraftSignatory, Field, LanguageTag, Piece, Signatories,
@@ -16,40 +21,35 @@ use crate::read::{
 };
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
-use crate::typeset::font::Library;
+use coverage::Coverage;
+
+/// A check of a text.
+type Check = fn(&Passage, &mut Findings);
+
+/// The checks of every text.
+const OF_TEXTS: &[Check] = &[
+    bounds::check,
+    characters::check,
+    mojibake::check,
+    placeholder::check,
+    values::check,
+    resolutions::check,
+];
+
+/// The checks of texts that form no sentences: phrases, symbols and numbers.
+const OF_WORDS: &[Check] = &[bounds::check, characters::check];
+
+/// The further checks of the fields of a signatory.
+const OF_FIELDS: &[Check] = &[contact::check];
 
 /// Checks every text of a letter that will be printed in one of its languages.
-pub(super) fn check(
-    draft: &Draft,
-    languages: &[Language],
-    library: &Library,
-    findings: &mut Findings,
-) {
-    let lists = entries::lists(draft);
-    let parts = lists.iter().flat_map(|list| &list.parts);
-    let is_long = parts.map(|part| part.entries.len()).sum::<usize>() >= LONG;
-    let mut compared = findings.fresh();
-    let one_by_one = || {
-        each(draft, languages, library, findings);
-        for list in &lists {
-            signatories::check(list, findings);
-            list::check_entries(list, languages, findings);
-        }
-    };
-    let together = || {
-        for list in &lists {
-            list::compare_entries(list, &mut compared);
-        }
-        compared.report
-    };
-    let ((), report) = parallel::both(is_long, one_by_one, together);
-    findings.report.extend(report);
-}
-
-/// The fewest entries that are worth another core.
-const LONG: usize = 500;
-
-fn each(draft: &Draft, languages: &[Language], library: &Library, findings: &mut Findings) {
+pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
+    let CheckedDraft {
+        draft,
+        languages,
+        library,
+        ..
+    } = *letter;
     let mut texts = Texts {
         original: languages::original(draft),
         own: languages::named(draft),
@@ -134,8 +134,7 @@ impl Texts<'_, '_, '_> {
                 continue;
             }
             let passage = Passage::field(written, &Path::new(None, key), self.language());
-            bounds::check(&passage, self.findings);
-            characters::check(&passage, self.findings);
+            self.run(OF_WORDS, &passage);
             self.coverage.visit(&passage, self.findings);
         }
     }
@@ -159,7 +158,7 @@ impl Texts<'_, '_, '_> {
                 let at = Path::new(None, field.key());
                 let passage = Passage::field(written, &at, language);
                 self.passage(&passage);
-                contact::check(&passage, self.findings);
+                self.run(OF_FIELDS, &passage);
             }
         }
     }
@@ -270,12 +269,13 @@ impl Texts<'_, '_, '_> {
     }
 
     fn passage(&mut self, passage: &Passage) {
-        bounds::check(passage, self.findings);
-        characters::check(passage, self.findings);
-        mojibake::check(passage, self.findings);
-        placeholder::check(passage, self.findings);
-        fill::check(passage, self.findings);
-        resolutions::check(passage, self.findings);
+        self.run(OF_TEXTS, passage);
         self.coverage.visit(passage, self.findings);
+    }
+
+    fn run(&mut self, checks: &[Check], passage: &Passage) {
+        for check in checks {
+            check(passage, self.findings);
+        }
     }
 }

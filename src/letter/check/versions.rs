@@ -12,10 +12,11 @@ mod parts;
 
 use std::borrow::Cow;
 
-use super::findings::Findings;
-use super::languages;
+use super::CheckedDraft;
 use crate::lang::{Language, Phrase, Strings};
-use crate::letter::check::passage::Passage;
+use crate::letter::findings::Findings;
+use crate::letter::languages;
+use crate::letter::passage::Passage;
 use crate::read::walk::{Leaf, Path};
 use crate::read::{Bodies, Draft, Spanned, Text};
 use crate::report::Diagnostic;
@@ -23,14 +24,15 @@ use figures::{Months, Reader};
 use outline::{Kind, Outline, Part};
 
 /// Compares the versions of every text that has several.
-pub(super) fn check(draft: &Draft, wanted: &[Language], findings: &mut Findings) {
+pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
+    let draft = letter.draft;
     if languages::named(draft).len() < 2 {
         return;
     }
     let mut comparison = Comparison {
         draft,
         original: languages::original(draft),
-        wanted,
+        wanted: letter.languages,
         findings,
     };
     draft.walk_at(None, &mut |at, leaf| comparison.leaf(at, leaf));

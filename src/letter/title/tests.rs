@@ -1,7 +1,8 @@
 use super::{Party, annex_heading, compose, of_letter};
 use crate::lang::{Language, Strings};
-use crate::letter::{Addressee, Part, Sender, Signatory};
+use crate::letter::model::{Part, Signatory};
 use crate::read::Spanned;
+use crate::read::{Addressee, Sender};
 use crate::source::{FileId, Span};
 use chrono::NaiveDate;
 

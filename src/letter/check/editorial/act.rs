@@ -2,14 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::super::date;
-use super::super::findings::Findings;
+use super::Circulated;
+use crate::letter::date;
+use crate::letter::findings::Findings;
 use crate::read::{Draft, DraftCirculation, Spanned};
 use crate::report::{Diagnostic, Rule};
 
 /// Reports a masthead that is older than the letter, and more acts than one.
-pub(super) fn check(draft: &Draft, circulation: &DraftCirculation, findings: &mut Findings) {
-    masthead_date(draft, circulation, findings);
+pub(super) fn check(circulated: &Circulated, findings: &mut Findings) {
+    let circulation = circulated.circulation;
+    masthead_date(circulated.draft, circulation, findings);
     several_acts(circulation, findings);
 }
 

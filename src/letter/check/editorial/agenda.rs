@@ -2,22 +2,23 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::super::date;
-use super::super::findings::Findings;
+use super::Circulated;
 use crate::lang::Language;
 use crate::lang::session::{
     general_assembly_session, security_council_year, session, session_number, year, year_number,
 };
+use crate::letter::date;
+use crate::letter::findings::Findings;
 use crate::read::{Choice, Draft, DraftAgendaItem, DraftCirculation, Organ, Spanned, Text};
 use crate::report::{Diagnostic, Rule};
 
 /// Reports a missing item of the agenda, and a session or year that does not fit the date.
-pub(super) fn check(
-    draft: &Draft,
-    circulation: &DraftCirculation,
-    languages: &[Language],
-    findings: &mut Findings,
-) {
+pub(super) fn check(circulated: &Circulated, findings: &mut Findings) {
+    let Circulated {
+        draft,
+        circulation,
+        languages,
+    } = *circulated;
     let goes_to = |organ: Organ| {
         let mut organs = circulation.organs.iter();
         organs.find(|written| written.value == organ)

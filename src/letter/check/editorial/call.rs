@@ -1,9 +1,9 @@
 //! On which side of a punctuation mark the footnote reference is.
 
-use super::super::findings::Findings;
-use super::super::passage::each_pieces;
 use super::Covering;
 use crate::lang::{Language, Side};
+use crate::letter::findings::Findings;
+use crate::letter::passage::each_pieces;
 use crate::read::{Piece, PieceKind};
 use crate::report::{Diagnostic, Rule};
 

@@ -1,9 +1,9 @@
 //! The request for circulation, without which a communication is only received.
 
-use super::super::findings::Findings;
-use super::super::passage::each_paragraph;
 use super::Covering;
 use crate::lang::Language;
+use crate::letter::findings::Findings;
+use crate::letter::passage::each_paragraph;
 use crate::letter::title::is_secretary_general;
 use crate::read::BodyVersion;
 use crate::read::walk::{self, Path};

@@ -1,13 +1,17 @@
 //! Marks of notes in titles: an asterisk or a footnote reference without a note.
 
-use super::super::findings::Findings;
+use super::Circulated;
+use crate::letter::findings::Findings;
+use crate::read::Spanned;
 use crate::read::walk::Leaf;
-use crate::read::{Draft, DraftCirculation, Spanned};
 use crate::report::{Diagnostic, Rule};
 
 /// Reports titles and symbols that are typed with the mark of a note: the mark would be printed, and
 /// no note would belong to it.
-pub(super) fn check(draft: &Draft, circulation: &DraftCirculation, findings: &mut Findings) {
+pub(super) fn check(circulated: &Circulated, findings: &mut Findings) {
+    let Circulated {
+        draft, circulation, ..
+    } = circulated;
     for symbol in circulation.symbol.iter() {
         report(
             symbol,

@@ -5,11 +5,12 @@
 
 use std::ops::Range;
 
-use super::super::findings::Findings;
-use super::super::passage::{Passage, each_paragraph};
 use super::words::{Fault, Word, words};
 use super::{Covering, number, symbol};
 use crate::lang::{Editorial, Language, date, month_by_beginning};
+use crate::letter::date::only_guess;
+use crate::letter::findings::Findings;
+use crate::letter::passage::{Passage, each_paragraph};
 use crate::read::walk::{self, Path};
 use crate::report::{Diagnostic, Rule};
 
@@ -148,7 +149,7 @@ fn day(word: &str, language: Language) -> Option<u32> {
 
 /// Finds `24/02/2016`, `24.2.2016` and `2016-02-24`.
 fn in_figures(word: &Word, language: Language) -> Option<(Range<usize>, String)> {
-    let guess = super::super::date::only_guess(word.text)?;
+    let guess = only_guess(word.text)?;
     let right = date::long(language, guess);
     Some((word.range(), right))
 }

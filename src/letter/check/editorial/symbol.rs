@@ -1,11 +1,13 @@
 //! Document symbols: how they are made.
 
-use super::super::findings::Findings;
-use crate::read::{Choice, DraftCirculation, Organ, Spanned, Words as _};
+use super::Circulated;
+use crate::letter::findings::Findings;
+use crate::read::{Choice, Organ, Spanned, Words as _};
 use crate::report::{Diagnostic, Rule};
 
 /// Reports symbols that no document can have, or one of another organ.
-pub(super) fn check(circulation: &DraftCirculation, findings: &mut Findings) {
+pub(super) fn check(circulated: &Circulated, findings: &mut Findings) {
+    let circulation = circulated.circulation;
     let organs = circulation.organs.len();
     for (index, symbol) in circulation.symbol.iter().enumerate() {
         let organ = circulation.organs.get(index);

@@ -1,8 +1,8 @@
 //! Whether a note verbale is signed.
 
-use super::super::findings::Findings;
 use super::Covering;
 use crate::lang::Language;
+use crate::letter::findings::Findings;
 use crate::letter::title::is_permanent_mission;
 use crate::report::{Diagnostic, Rule};
 

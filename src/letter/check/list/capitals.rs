@@ -1,11 +1,12 @@
 //! Names in capitals only, or without any.
 
-use super::super::findings::Findings;
-use super::{Entry, Group};
+use super::{Group, List};
+use crate::letter::findings::Findings;
 use crate::report::{Diagnostic, Rule};
 
 /// Reports names that are written in capitals only or without any, in scripts that have both.
-pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
+pub(super) fn check(list: &List, findings: &mut Findings) {
+    let entries = &list.entries;
     let mut capitals = Group::default();
     let mut small = Group::default();
     for entry in entries {

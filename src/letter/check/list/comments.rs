@@ -1,8 +1,8 @@
 //! Comments that are where a name is expected.
 
-use super::super::findings::Findings;
-use super::{Entry, Group};
+use super::{Group, List};
 use crate::lang::WordSet;
+use crate::letter::findings::Findings;
 use crate::report::{Diagnostic, Rule};
 
 /// The beginnings of comments, in lower case.
@@ -12,7 +12,8 @@ static BEGINNINGS: WordSet = WordSet::of(|words| words.comments);
 const MOST: [(&str, usize); 2] = [("name", 90), ("affiliation", 240)];
 
 /// Reports comments in the fields of names.
-pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
+pub(super) fn check(list: &List, findings: &mut Findings) {
+    let entries = &list.entries;
     let mut comments = Group::default();
     for entry in entries {
         for ((_, most), written) in MOST.into_iter().zip([entry.name, entry.affiliation]) {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::super::findings::Findings;
-use super::{Entry, Group, key, warning};
+use super::{Entry, Group, List, warning};
+use crate::letter::findings::Findings;
+use crate::letter::key;
 use crate::read::Spanned;
 use crate::report::{Diagnostic, Rule};
 
@@ -75,7 +76,8 @@ fn codes(entries: &[Entry], findings: &mut Findings) {
 const MOST_CODES: usize = 8;
 
 /// Reports each spelling of a country that is not the one most used in the list.
-pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
+pub(super) fn check(list: &List, findings: &mut Findings) {
+    let entries = &list.entries;
     codes(entries, findings);
     let mut spellings: BTreeMap<&str, Spelling> = BTreeMap::new();
     for country in entries.iter().filter_map(|entry| entry.country) {

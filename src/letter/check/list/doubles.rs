@@ -9,11 +9,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use earlier::{Earlier, Marks};
 
-use super::super::anonymous::is_anonymous;
-use super::super::entries::printed;
-use super::super::findings::Apart;
-use super::super::findings::Findings;
-use super::{Entry, countries, key};
+use super::{Entry, List, countries};
+use crate::letter::anonymous::is_anonymous;
+use crate::letter::entries::printed;
+use crate::letter::findings::Apart;
+use crate::letter::findings::Findings;
+use crate::letter::key;
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
@@ -32,7 +33,8 @@ struct Known<'a> {
 }
 
 /// Reports possible duplicates and persons of one name.
-pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
+pub(super) fn check(list: &List, findings: &mut Findings) {
+    let entries = &list.entries;
     let has_country = entries.iter().any(|entry| entry.country.is_some());
     // Lists without countries are spared the table of their names.
     let countries = has_country.then(countries::names).unwrap_or_default();

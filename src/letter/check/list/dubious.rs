@@ -1,10 +1,11 @@
 //! Lines that are hardly the name of one signatory: totals, numbers, struck-out names, several
 //! persons in one entry.
 
-use super::super::anonymous::is_anonymous;
-use super::super::findings::Findings;
-use super::{Entry, Group, key};
+use super::{Group, List};
 use crate::lang::WordSet;
+use crate::letter::anonymous::is_anonymous;
+use crate::letter::findings::Findings;
+use crate::letter::key;
 use crate::read::Spanned;
 use crate::report::{Diagnostic, Rule, plural, quoted};
 
@@ -21,7 +22,8 @@ static ORGANIZATIONS: WordSet = WordSet::of(|words| words.organizations);
 static CONNECTIVES: WordSet = WordSet::of(|words| words.connectives);
 
 /// Reports the entries of a list that are hardly the name of one signatory.
-pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
+pub(super) fn check(list: &List, findings: &mut Findings) {
+    let entries = &list.entries;
     let mut not_names = Group::default();
     let mut commas = Group::default();
     let mut several = Group::default();

@@ -1,8 +1,9 @@
 //! Dummy values: what people write into a field that they have nothing for.
 
-use super::super::findings::Findings;
-use super::{Entry, key, warning};
+use super::{Entry, List, countries, warning};
 use crate::lang::WordSet;
+use crate::letter::findings::Findings;
+use crate::letter::key;
 use crate::read::Spanned;
 use crate::read::name_in_yaml;
 use crate::report::Rule;
@@ -13,8 +14,15 @@ static DUMMIES: WordSet = WordSet::of(|words| words.dummies);
 /// Dummy values of a name, folded.
 static DUMMY_NAMES: WordSet = WordSet::of(|words| words.dummy_names);
 
-/// Reports dummy values in the fields of an entry.
-pub(super) fn check(entry: &Entry, has_codes: bool, findings: &mut Findings) {
+/// Reports dummy values in the fields of each entry.
+pub(super) fn check(list: &List, findings: &mut Findings) {
+    let has_codes = countries::are_codes(&list.entries);
+    for entry in &list.entries {
+        of_entry(entry, has_codes, findings);
+    }
+}
+
+fn of_entry(entry: &Entry, has_codes: bool, findings: &mut Findings) {
     let fields = [
         ("affiliation", entry.affiliation),
         ("title", entry.title),

@@ -1,6 +1,6 @@
 //! Entries that one diagnostic is about.
 
-use super::super::findings::Findings;
+use crate::letter::findings::Findings;
 use crate::read::Spanned;
 use crate::report::{Diagnostic, quoted};
 

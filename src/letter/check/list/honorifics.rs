@@ -1,8 +1,8 @@
 //! Honorifics inside names, where they are ordered and printed as part of them.
 
-use super::super::findings::Findings;
-use super::{Entry, Group};
+use super::{Group, List};
 use crate::lang::{Language, WordSet};
+use crate::letter::findings::Findings;
 use crate::report::{Diagnostic, Rule};
 
 /// Honorifics before a name, of one word or two, in lower case.
@@ -15,7 +15,9 @@ static CERTAIN: WordSet = WordSet::of(|words| words.certain_honorifics);
 static DEGREES: WordSet = WordSet::of(|words| words.degrees);
 
 /// Reports honorifics at the beginning of names, and degrees after their commas.
-pub(super) fn check(entries: &[Entry], languages: &[Language], findings: &mut Findings) {
+pub(super) fn check(list: &List, findings: &mut Findings) {
+    let entries = &list.entries;
+    let languages = list.languages;
     let mut honorifics = Group::default();
     let mut degrees = Group::default();
     for entry in entries {

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::super::findings::Findings;
-use super::{Entry, Group, key, warning};
+use super::{Entry, Group, List, warning};
 use crate::lang::WordSet;
+use crate::letter::findings::Findings;
+use crate::letter::key;
 use crate::read::Spanned;
 use crate::report::{Diagnostic, Rule};
 
@@ -25,7 +26,8 @@ static STEMS: WordSet = WordSet::of(|words| words.organization_stems);
 static HONORIFICS: WordSet = WordSet::of(|words| words.certain_honorifics);
 
 /// Reports entries that are of the other kind, and organizations in several rows.
-pub(super) fn check(entries: &[Entry], findings: &mut Findings) {
+pub(super) fn check(list: &List, findings: &mut Findings) {
+    let entries = &list.entries;
     let mut organizations: BTreeMap<String, &Spanned> = BTreeMap::new();
     for entry in entries {
         if let (None, Some(organization)) = (entry.name, entry.organization) {

@@ -1,11 +1,11 @@
 //! Dates, numbers and symbols that are in one version and not in another.
 
-use super::super::findings::Findings;
 use super::align::Pairing;
 use super::figures::Found;
 use super::outline::Part;
 use super::{Version, Versions};
 use crate::lang::Language;
+use crate::letter::findings::Findings;
 use crate::report::{Diagnostic, Rule, alternatives, quoted};
 
 /// The number of figures of a paragraph that are reported one by one.

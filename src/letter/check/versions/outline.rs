@@ -3,8 +3,8 @@
 
 use super::figures::{Figures, Reader};
 use crate::lang::Language;
-use crate::letter::check::findings::Findings;
-use crate::letter::check::passage::{Passage, joined};
+use crate::letter::findings::Findings;
+use crate::letter::passage::{Passage, joined};
 use crate::read::walk::Path;
 use crate::read::{Body, BodyBlock, ListStyle, Piece};
 use crate::report::plural;

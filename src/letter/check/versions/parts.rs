@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::findings::Findings;
 use super::align::Pairing;
 use super::outline::{Kind, Part};
 use super::{Version, Versions};
 use crate::lang::Language;
+use crate::letter::findings::Findings;
 use crate::report::{Diagnostic, Rule, alternatives};
 use crate::source::Span;
 

@@ -2,7 +2,7 @@
 
 use super::super::line::{Line, in_quotes, value_at};
 use super::{QUOTE_HELP, Scene, fenced};
-use crate::report::{Diagnostic, Rule, quoted};
+use crate::report::{Diagnostic, Rule, code_point, quoted};
 use crate::source::Span;
 
 impl Scene<'_> {
@@ -106,10 +106,8 @@ impl Scene<'_> {
                 let start = self.offset + found;
                 Span::new(self.file, start, start + character.len_utf8())
             });
-            let message = format!(
-                "the character U+{:04X} is not allowed in a letter",
-                u32::from(character)
-            );
+            let character = code_point(character);
+            let message = format!("the character {character} is not allowed in a letter");
             return Diagnostic::new(Rule::CONTROL_CHARACTER, message)
                 .at(place, "it cannot be seen")
                 .help("remove it");

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::letter::check::findings::are_apart;
+use crate::letter::findings::are_apart;
 
 /// The texts that distinguish entries of one name.
 #[derive(Clone, Debug, Default)]

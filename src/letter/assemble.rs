@@ -1,0 +1,121 @@
+//! A letter in one language, made of the values of a draft.
+
+mod attachments;
+mod circulation;
+mod emblem;
+pub(super) mod fill;
+mod grouping;
+mod letterhead;
+mod reading;
+mod resolver;
+mod signatories;
+mod values;
+mod words;
+
+use super::findings::Findings;
+use super::languages;
+use super::model::{Circulation, Letter, Part};
+use crate::lang::Language;
+use crate::read::{Draft, Paper};
+use resolver::Resolver;
+
+/// Makes a letter in each language, as far as nothing is wrong with it.
+pub(super) fn letters(
+    draft: &Draft,
+    languages: &[Language],
+    findings: &mut Findings,
+) -> Vec<Letter> {
+    let mut letters: Vec<Letter> = Vec::with_capacity(languages.len());
+    for language in languages {
+        let earlier = letters.first().map(|letter| letter.signatories.clone());
+        let mut resolver = resolver(draft, *language, languages, findings);
+        letters.extend(letter(draft, earlier, &mut resolver));
+    }
+    findings.report_missing_translations();
+    let parts = letters.first().map(|letter| letter.signatories.clone());
+    for letter in &mut letters {
+        fill::letter(letter, parts.as_deref().unwrap_or_default(), findings);
+    }
+    letters
+}
+
+/// Reads the signatories of a draft in a language, as far as they can be read.
+pub(super) fn signatories(
+    draft: &Draft,
+    language: Language,
+    languages: &[Language],
+    findings: &mut Findings,
+) -> Vec<Part> {
+    let mut resolver = resolver(draft, language, languages, findings);
+    signatories::parts(&draft.signatories, None, &mut resolver)
+}
+
+/// Returns what reads the values of a draft in a language, whose fixed words may be in the draft.
+fn resolver<'r, 'f>(
+    draft: &Draft,
+    language: Language,
+    languages: &'r [Language],
+    findings: &'r mut Findings<'f>,
+) -> Resolver<'r, 'f> {
+    Resolver {
+        language,
+        languages,
+        original: languages::original(draft),
+        words: words::read(draft, language, findings),
+        findings,
+    }
+}
+
+/// Makes a letter, if nothing is wrong with it; `earlier` is its list in an earlier language.
+fn letter(draft: &Draft, earlier: Option<Vec<Part>>, resolver: &mut Resolver) -> Option<Letter> {
+    let day = resolver.date(&draft.date);
+    let output_name = output_name(draft, resolver.findings);
+    let texts = draft.translate_at(None, resolver);
+    let signatories = signatories::parts(&draft.signatories, earlier, resolver);
+    let enclosures = attachments::enclosures(&draft.enclosures, None, resolver);
+    let annexes = attachments::annexes(&draft.annexes, resolver);
+    let sent = circulation::Sent {
+        draft,
+        date: day,
+        texts: texts.as_ref(),
+        signatories: &signatories,
+    };
+    let letterhead = draft.letterhead.as_ref();
+    let letterhead = letterhead.map(|head| letterhead::read(head, draft.paper, resolver));
+    let own_paper = match &letterhead {
+        Some(Some(letterhead)) => letterhead.form.places().paper,
+        _ => Paper::A4,
+    };
+    let circulation = draft.circulation.as_ref();
+    let circulation = circulation.map(|draft| circulation::read(draft, &sent, resolver));
+    let circulation_paper = draft.circulation.as_ref().and_then(|draft| draft.paper);
+    let circulation = circulation.flatten();
+    let date = day.or(circulation.as_ref().map(Circulation::day))?;
+    Some(Letter {
+        language: resolver.language,
+        original: resolver.original,
+        strings: resolver.words.clone(),
+        output_name: output_name?.unwrap_or_else(|| format!("letter-{date}")),
+        paper: draft.paper.map_or(own_paper, |paper| paper.value),
+        circulation_paper: circulation_paper.map_or(Paper::UsLetter, |paper| paper.value),
+        texts: texts?,
+        date: day,
+        day: date,
+        letterhead: match letterhead {
+            Some(letterhead) => Some(letterhead?),
+            None => None,
+        },
+        signatories,
+        attached_list: draft.attach_list.map(|format| format.value),
+        enclosures,
+        annexes,
+        circulation,
+    })
+}
+
+fn output_name(draft: &Draft, findings: &mut Findings) -> Option<Option<String>> {
+    match &draft.output_name {
+        Some(written) => values::output_name(written, findings).map(Some),
+        None => Some(None),
+    }
+}

@@ -1,0 +1,301 @@
+//! The circulation of a letter at the United Nations, and the claims that a letter must not make.
+//!
+//! A symbol, a job number and a day of publication are acts of the United Nations. None of them
+//! is made up, and those that follow from a symbol are refused without one.
+
+use chrono::NaiveDate;
+
+use super::resolver::Resolver;
+use super::{emblem, signatories};
+use crate::lang::{Language, Strings};
+use crate::letter::date;
+use crate::letter::findings::Findings;
+use crate::letter::languages;
+use crate::letter::model::{Circulation, Part, Transmittal};
+use crate::letter::title;
+use crate::read::walk::{CIRCULATION, Path, TRANSMITTAL};
+use crate::read::{
+    Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, Spanned, Words as _,
+};
+use crate::read::{LetterTexts, Organ};
+use crate::report::{Diagnostic, Rule, plural};
+use crate::source::Span;
+
+/// The letter that is circulated, as far as it was read.
+pub(super) struct Sent<'a> {
+    /// The draft.
+    pub draft: &'a Draft,
+    /// Its date.
+    pub date: Option<NaiveDate>,
+    /// Its texts; `None` if one is missing that it cannot do without.
+    pub texts: Option<&'a LetterTexts>,
+    /// Its signatories.
+    pub signatories: &'a [Part],
+}
+
+/// Reads how a letter is circulated, in one language.
+pub(super) fn read(
+    draft: &DraftCirculation,
+    sent: &Sent,
+    resolver: &mut Resolver,
+) -> Option<Circulation> {
+    let organs = organs(draft, resolver.findings);
+    symbols(draft, organs.len(), resolver.findings);
+    job_number(draft, resolver.findings);
+    claims(draft, resolver.findings);
+    let at = Path::new(None, CIRCULATION);
+    let transmittal = draft.transmittal.as_ref();
+    let transmittal = transmittal.map(|transmittal| self::transmittal(transmittal, &at, resolver));
+    let date = masthead_date(draft, sent.draft, resolver);
+    numberless(&draft.agenda_items, resolver.findings);
+    let texts = draft.translate_at(Some(&at), resolver);
+    let written = texts.as_ref().and_then(|texts| texts.title.as_ref());
+    let title = match (written, &draft.title) {
+        (Some(written), _) => Some(written.text.clone()),
+        (None, Some(_)) => None,
+        (None, None) => title(draft, sent, &transmittal, resolver),
+    };
+    let emblem = draft.emblem.as_ref();
+    let emblem = emblem.map(|draft| emblem::read(draft, resolver.language, resolver.findings));
+    let published = resolver.date(&draft.published);
+    let mut texts = texts?;
+    let distribution = || Spanned {
+        text: "general".into(),
+        span: start(draft.span),
+        language: None,
+    };
+    texts.distribution.get_or_insert_with(distribution);
+    if draft.year.is_none() {
+        texts.year = council_year(draft, date, resolver.language);
+    }
+    Some(Circulation {
+        texts,
+        organs,
+        symbols: draft.symbol.to_vec(),
+        date: date?,
+        original: original(draft, sent.draft),
+        job_number: draft.job_number.clone(),
+        published,
+        qr: draft.qr.is_some_and(|qr| qr.value),
+        emblem: emblem.flatten(),
+        kept: draft.keep.iter().map(|kept| kept.value).collect(),
+        title: title?,
+        transmittal: match transmittal {
+            Some(transmittal) => Some(transmittal?),
+            None => None,
+        },
+    })
+}
+
+fn organs(draft: &DraftCirculation, findings: &mut Findings) -> Vec<Organ> {
+    let written = &draft.organs;
+    if written.is_empty() && draft.unread("organs").is_none() {
+        findings.push(
+            Diagnostic::new(Rule::MISSING_KEY, "missing `organs` in `circulation`")
+                .at(start(draft.span), "")
+                .help("add the organ it goes to, such as `organs: [security-council]`"),
+        );
+    }
+    if let Some(third) = written.get(2) {
+        findings.push(
+            Diagnostic::new(Rule::ORGANS, "a document goes to one organ or to two")
+                .at(third.span, "the third")
+                .help("delete it here, and send a separate letter to that organ"),
+        );
+    }
+    let mut organs: Vec<Organ> = Vec::new();
+    for organ in written {
+        if organs.contains(&organ.value) {
+            findings.push(
+                Diagnostic::new(
+                    Rule::ORGANS,
+                    format!("`{}` is named twice", organ.value.word()),
+                )
+                .at(organ.span, "")
+                .help("delete it here"),
+            );
+        }
+        organs.push(organ.value);
+    }
+    organs
+}
+
+fn start(span: Span) -> Span {
+    Span::point(span.file, span.start as usize)
+}
+
+fn symbols(draft: &DraftCirculation, organs: usize, findings: &mut Findings) {
+    let count = draft.symbol.len();
+    let (Some(first), true) = (draft.symbol.first(), organs > 0) else {
+        return;
+    };
+    if count != organs {
+        let symbols = plural(count, "symbol", "symbols");
+        let organs = plural(organs, "organ", "organs");
+        findings.push(
+            Diagnostic::new(Rule::SYMBOL_COUNT, format!("{symbols} for {organs}"))
+                .at(first.span, "")
+                .help("give a symbol for each organ, in the order of `organs`, or none"),
+        );
+    }
+}
+
+/// Refuses a job number of another form than that of the United Nations: the year in two figures
+/// and five more (un-letter-format 1.8), which the bar code repeats.
+fn job_number(draft: &DraftCirculation, findings: &mut Findings) {
+    let Some(written) = &draft.job_number else {
+        return;
+    };
+    let figures =
+        |text: &str, count| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = written.text.split_once('-');
+    if !parts.is_some_and(|(year, number)| figures(year, 2) && figures(number, 5)) {
+        let message = format!("`{}` is not a job number", written.text);
+        findings.push(
+            Diagnostic::new(Rule::JOB_NUMBER, message)
+                .at(written.span, "")
+                .help("write the year in two figures, a hyphen and five figures, as in `16-03360`"),
+        );
+    }
+}
+
+/// Refuses what follows from a symbol where there is none.
+fn claims(draft: &DraftCirculation, findings: &mut Findings) {
+    if !draft.symbol.is_empty() || draft.unread("symbol").is_some() {
+        return;
+    }
+    let job_number = draft.job_number.as_ref().map(|written| written.span);
+    let published = draft.published.as_ref().map(|written| written.span);
+    let qr = draft.qr.filter(|qr| qr.value).map(|qr| qr.span);
+    let claims = [
+        ("job-number", job_number),
+        ("published", published),
+        ("qr", qr),
+    ];
+    for (key, span) in claims {
+        if let Some(span) = span {
+            findings.push(
+                Diagnostic::new(
+                    Rule::UNASSIGNED_SYMBOL,
+                    format!("`{key}` without a `symbol`"),
+                )
+                .at(span, "")
+                .note("only a document to which the United Nations has assigned a symbol has it")
+                .help(format!("give the assigned `symbol`, or delete `{key}`")),
+            );
+        }
+    }
+}
+
+fn masthead_date(
+    draft: &DraftCirculation,
+    letter: &Draft,
+    resolver: &mut Resolver,
+) -> Option<NaiveDate> {
+    let transmittal = draft.transmittal.as_ref();
+    let sent = transmittal.and_then(|transmittal| transmittal.date.as_ref());
+    let written = draft.date.as_ref().or(sent).or(letter.date.as_ref());
+    date::read(written?, resolver.findings)
+}
+
+/// Returns the language of the original: that of the letter if the circulation states no other.
+fn original(draft: &DraftCirculation, letter: &Draft) -> Language {
+    let stated = draft.original.map(|tongue| tongue.language);
+    stated.unwrap_or_else(|| languages::original(letter))
+}
+
+/// Works the year of the Security Council out from the date of the masthead.
+fn council_year(
+    draft: &DraftCirculation,
+    date: Option<NaiveDate>,
+    language: Language,
+) -> Option<Spanned> {
+    let mut organs = draft.organs.iter();
+    let organ = organs.find(|organ| organ.value == Organ::SecurityCouncil)?;
+    Some(Spanned {
+        text: Strings::of(language).council_year(date?)?,
+        span: organ.span,
+        language: None,
+    })
+}
+
+/// Composes the title where it is not given, which is done in English only.
+fn title(
+    draft: &DraftCirculation,
+    sent: &Sent,
+    transmittal: &Option<Option<Transmittal>>,
+    resolver: &mut Resolver,
+) -> Option<String> {
+    let language = resolver.language;
+    let is_composed = language.locale().titles.composed.is_some();
+    let composed = match transmittal {
+        Some(transmittal) => transmittal
+            .as_ref()
+            .map(|transmittal| title::of_transmittal(language, transmittal)),
+        None => sent.date.map(|date| of_letter(date, sent, resolver)),
+    };
+    let fault = match composed {
+        _ if draft.unread("title").is_some() => return None,
+        _ if !is_composed => "only an English title can be composed",
+        None => return None,
+        Some(None) => "it is sent by more than a title can name, or by nobody",
+        Some(composed) => return composed,
+    };
+    let message = format!("the title in `{language}` is missing from `circulation`");
+    resolver.findings.push(
+        Diagnostic::new(Rule::MISSING_TITLE, message)
+            .at(start(draft.span), "")
+            .note(fault)
+            .help(if is_composed {
+                "add `title: Letter dated … from … addressed to …`".to_owned()
+            } else {
+                format!("add `title: {{ {language}: … }}`, the whole sentence")
+            }),
+    );
+    None
+}
+
+/// Composes the title of a letter that may lack texts, which a title does not need.
+fn of_letter(date: NaiveDate, sent: &Sent, resolver: &mut Resolver) -> Option<String> {
+    let (sender, addressees);
+    let (sender, addressees) = if let Some(texts) = sent.texts {
+        (texts.sender.as_ref(), &texts.addressees)
+    } else {
+        let draft = sent.draft.sender.as_ref();
+        sender = draft.and_then(|draft| draft.translate_at(None, resolver));
+        let drafts = sent.draft.addressees.iter();
+        let drafts = drafts.filter_map(|draft| draft.translate_at(None, resolver));
+        addressees = drafts.collect::<Vec<_>>();
+        (sender.as_ref(), &addressees)
+    };
+    let language = resolver.language;
+    title::of_letter(language, date, sender, sent.signatories, addressees)
+}
+
+/// Reports items of the agenda without a number.
+fn numberless(items: &[DraftAgendaItem], findings: &mut Findings) {
+    for item in items {
+        if item.number.is_none() && item.unread("number").is_none() {
+            findings.push(
+                Diagnostic::new(Rule::MISSING_KEY, "an agenda item without its `number`")
+                    .at(start(item.span), "")
+                    .help("add its number, such as `number: 33`"),
+            );
+        }
+    }
+}
+
+fn transmittal(
+    draft: &DraftTransmittal,
+    around: &Path<'_>,
+    resolver: &mut Resolver,
+) -> Option<Transmittal> {
+    let at = Path::new(Some(around), TRANSMITTAL);
+    let texts = draft.translate_at(Some(&at), resolver);
+    let signatories = signatories::of_transmittal(draft, resolver);
+    Some(Transmittal {
+        date: resolver.date(&draft.date)?,
+        texts: texts?,
+        signatories,
+    })
+}

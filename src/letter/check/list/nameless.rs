@@ -1,0 +1,67 @@
+//! Entries that name nobody, and lists without entries.
+
+use super::List;
+use crate::letter::findings::Findings;
+use crate::read::{DraftPart, DraftSignatory, Text, UnreadReason};
+use crate::report::{Diagnostic, Rule};
+
+/// Reports entries without a name, and lists without entries.
+pub(super) fn check(list: &List, findings: &mut Findings) {
+    for part in &list.written.parts {
+        nameless(part, findings);
+        if part.whole && part.entries.is_empty() {
+            findings.push(
+                Diagnostic::new(Rule::NO_SIGNATORIES, "this list is empty")
+                    .at(findings.head(part.span), "")
+                    .help("add signatories, each with `name: …` or `organization: …`"),
+            );
+        }
+    }
+}
+
+/// Returns whether a text is nothing but spaces in every language.
+fn is_blank(text: &Text) -> bool {
+    let versions = text.versions();
+    versions
+        .iter()
+        .all(|written| written.text.trim().is_empty())
+}
+
+/// Reports the entries of a part that name nobody, once.
+fn nameless(part: &DraftPart, findings: &mut Findings) {
+    /// The number that are shown besides the first.
+    const SHOWN: usize = 3;
+    let nameless: Vec<&DraftSignatory> = part
+        .signatories()
+        .filter(|entry| is_unnamed(entry))
+        .collect();
+    let Some((first, rest)) = nameless.split_first() else {
+        return;
+    };
+    let message = match rest.len() {
+        0 => "an entry without `name` or `organization`".to_owned(),
+        more => format!("{} entries without `name` or `organization`", more + 1),
+    };
+    let mut diagnostic =
+        Diagnostic::new(Rule::NAMELESS_SIGNATORY, message).at(findings.head(first.span), "");
+    for entry in rest.iter().take(SHOWN) {
+        diagnostic = diagnostic.see(findings.head(entry.span), "");
+    }
+    let diagnostic =
+        diagnostic.help("add `name: …` for a person, or `organization: …` for an organization");
+    findings.push(match rest {
+        [] => diagnostic,
+        _ => diagnostic.help(
+            "where they wish not to be named, write `unnamed: Anonymous` under `signatories:`, next \
+             to `from:`, and `anonymous: count` to count them in one line",
+        ),
+    });
+}
+
+/// Returns whether an entry names nobody, and was not refused for that before.
+fn is_unnamed(entry: &DraftSignatory) -> bool {
+    let mut unread = entry.unread.iter();
+    let is_refused = unread.any(|unread| unread.reason == UnreadReason::Refused);
+    let named = |text: &Option<Text>| text.as_ref().is_some_and(|text| !is_blank(text));
+    !is_refused && !named(&entry.name) && !named(&entry.organization)
+}

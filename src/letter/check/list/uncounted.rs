@@ -1,0 +1,47 @@
+//! Fields of signatories without a name who are counted and not listed.
+
+use super::List;
+use crate::letter::anonymous::{counts_anonymous, is_nameless};
+use crate::letter::findings::Findings;
+use crate::read::{DraftSignatory, Field};
+use crate::report::{Diagnostic, Rule, alternatives, plural};
+use crate::source::Span;
+
+/// Reports what is said of those who are counted alone, which is not printed: once for a part.
+pub(super) fn check(list: &List, findings: &mut Findings) {
+    let parts = list.written.parts.iter();
+    for part in parts.filter(|part| counts_anonymous(part)) {
+        let mut fields: Vec<&'static str> = Vec::new();
+        let mut entries: Vec<Span> = Vec::new();
+        for entry in part.entries.iter().filter(|entry| is_nameless(entry)) {
+            let said = said_of(entry);
+            entries.extend((!said.is_empty()).then_some(entry.span));
+            fields.extend(said);
+        }
+        let Some(first) = entries.first() else {
+            continue;
+        };
+        fields.sort_unstable();
+        fields.dedup();
+        let fields = alternatives(fields, "and");
+        let entries = plural(
+            entries.len(),
+            "anonymous entry has",
+            "anonymous entries have",
+        );
+        let message = format!("{entries} {fields}, and none of it is printed");
+        findings.push(
+            Diagnostic::new(Rule::UNPRINTED_FIELD, message)
+                .at(findings.head(*first), "first here")
+                .help("write `anonymous: as-given` to print it, or delete it"),
+        );
+    }
+}
+
+/// Returns the fields of an entry that are printed where it is printed itself.
+fn said_of(entry: &DraftSignatory) -> Vec<&'static str> {
+    let fields = Field::PRINTED.into_iter();
+    let fields = fields.filter(|field| !matches!(field, Field::Name | Field::Organization));
+    let said = fields.filter(|field| entry.text(*field).is_some());
+    said.map(Field::name).collect()
+}

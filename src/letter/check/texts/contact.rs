@@ -1,0 +1,291 @@
+//! Contact data and mark-up in the printed fields of the signatories.
+//!
+//! A list that was exported from a form often holds an address in the field of a name. Once it is
+//! printed and circulated it cannot be taken back, so it is an error and not a warning.
+
+mod html;
+
+use std::ops::Range;
+
+use crate::letter::findings::Findings;
+use crate::letter::passage::Passage;
+use crate::report::{Diagnostic, Rule};
+pub(super) use html::is_tag;
+use html::{entities, markup, tags};
+
+/// Reports contact data and mark-up in a printed field.
+pub(super) fn check(passage: &Passage, findings: &mut Findings) {
+    let text = passage.text.as_ref();
+    if !suspicious(text) {
+        return;
+    }
+    for found in found_in(text) {
+        let span = passage.place(found.range.clone(), findings.sources);
+        let diagnostic = found.diagnostic(&text[found.range.clone()], &passage.field);
+        findings.push(diagnostic.at(span, ""));
+    }
+}
+
+/// Reports in one cheap pass whether a text can hold anything of the kind.
+fn suspicious(text: &str) -> bool {
+    let mut digits = 0;
+    text.bytes().any(|byte| {
+        digits += usize::from(byte.is_ascii_digit());
+        digits >= FEWEST_DIGITS
+            || matches!(
+                byte,
+                b'@' | b'<' | b'&' | b'/' | b'*' | b'`' | b'_' | b']' | b'(' | b'['
+            )
+    }) || text.contains("www.")
+}
+
+/// The fewest digits of a telephone number that can be reported from other numbers.
+const FEWEST_DIGITS: usize = 7;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    EMail,
+    Telephone,
+    Address,
+    Tag,
+    Entity(char),
+    Markup,
+}
+
+#[derive(Debug)]
+struct Found {
+    kind: Kind,
+    range: Range<usize>,
+}
+
+impl Found {
+    fn diagnostic(&self, written: &str, field: &str) -> Diagnostic {
+        match self.kind {
+            Kind::EMail => {
+                Diagnostic::new(Rule::CONTACT_DATA, format!("e-mail address in `{field}`"))
+                    .note("this field is printed and circulated")
+                    .help("move it to a column named in `private`, or delete it")
+            }
+            Kind::Telephone => {
+                Diagnostic::new(Rule::CONTACT_DATA, format!("telephone number in `{field}`"))
+                    .note("this field is printed and circulated")
+                    .help("move it to a column named in `private`, or delete it")
+            }
+            Kind::Address => {
+                Diagnostic::new(Rule::WEB_ADDRESS, format!("web address in `{field}`"))
+                    .help("delete it: the list prints names, not addresses")
+            }
+            Kind::Tag => Diagnostic::new(Rule::HTML, format!("HTML `{written}` in `{field}`"))
+                .help("delete the tag: the text is printed unchanged"),
+            Kind::Entity(meant) => {
+                Diagnostic::new(Rule::HTML, format!("HTML `{written}` in `{field}`"))
+                    .help(format!("write `{meant}`"))
+            }
+            Kind::Markup => {
+                Diagnostic::new(Rule::MARKUP, format!("mark-up `{written}` in `{field}`"))
+                    .help("delete the marks: this field is printed unchanged")
+            }
+        }
+    }
+}
+
+fn found_in(text: &str) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut add = |kind, range: Range<usize>| {
+        let apart =
+            |other: &Found| other.range.end <= range.start || range.end <= other.range.start;
+        if found.iter().all(apart) {
+            found.push(Found { kind, range });
+        }
+    };
+    addresses(text).for_each(|range| add(Kind::Address, range));
+    e_mails(text).for_each(|range| add(Kind::EMail, range));
+    telephones(text).for_each(|range| add(Kind::Telephone, range));
+    tags(text).for_each(|range| add(Kind::Tag, range));
+    entities(text).for_each(|(range, meant)| add(Kind::Entity(meant), range));
+    markup(text).for_each(|range| add(Kind::Markup, range));
+    found.sort_by_key(|found| found.range.start);
+    found
+}
+
+/// Returns the words of a text with their places, cut at white space and brackets.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let cut = |character: char| {
+        character.is_whitespace()
+            || matches!(
+                character,
+                '(' | ')' | '<' | '>' | '[' | ']' | '"' | ',' | ';'
+            )
+    };
+    text.split(cut).map(move |word| {
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        start..start + word.trim_end_matches(['.', ':', '!', '?']).len()
+    })
+}
+
+/// Finds e-mail addresses: `a@b.c`, `mailto:`, and the disguise `a [at] b.c`.
+fn e_mails(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let plain = words(text).filter(|word| is_e_mail(&text[word.clone()]));
+    let disguised = ["[at]", "(at)", "{at}", " (at) "]
+        .into_iter()
+        .filter_map(|at| text.find(at).map(|start| (start, at.len())))
+        .filter_map(|(start, length)| {
+            let host = text[start + length..].split_whitespace().next()?;
+            let name = text[..start].trim_end().rsplit(' ').next()?;
+            let dotted = host.contains('.') || host.contains("[dot]") || host.contains("(dot)");
+            let first = text[..start].trim_end().len() - name.len();
+            let last = host.as_ptr() as usize - text.as_ptr() as usize + host.len();
+            (dotted && !name.is_empty()).then_some(first..last)
+        });
+    plain.chain(disguised)
+}
+
+fn is_e_mail(word: &str) -> bool {
+    let word = word.strip_prefix("mailto:").unwrap_or(word);
+    let Some((name, host)) = word.rsplit_once('@') else {
+        return false;
+    };
+    let host_is_dotted = host
+        .rsplit_once('.')
+        .is_some_and(|(left, right)| !left.is_empty() && right.chars().count() >= 2);
+    !name.is_empty() && host_is_dotted && !host.contains('/')
+}
+
+/// Finds telephone numbers: digits with the separators that people put between them, begun by `+`
+/// or of a length that no year, number of a street or registration without letters has.
+fn telephones(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let separator = |byte: u8| matches!(byte, b' ' | b'-' | b'.' | b'(' | b')' | b'/');
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            let start = at;
+            if !(bytes[at].is_ascii_digit() || bytes[at] == b'+') || joined(text, at) {
+                at += 1;
+                continue;
+            }
+            let mut end = at + 1;
+            while end < bytes.len() && (bytes[end].is_ascii_digit() || separator(bytes[end])) {
+                end += 1;
+            }
+            at = end;
+            while !bytes[end - 1].is_ascii_digit() && end > start + 1 {
+                end -= 1;
+            }
+            if is_telephone(&text[start..end]) {
+                return Some(start..end);
+            }
+        }
+        None
+    })
+}
+
+/// Returns whether a digit goes on a word, as in `Help4Syria` or `HRB217533`.
+fn joined(text: &str, at: usize) -> bool {
+    text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_')
+}
+
+fn is_telephone(run: &str) -> bool {
+    let digits = run.bytes().filter(u8::is_ascii_digit).count();
+    let groups: Vec<usize> = run
+        .split(|character: char| !character.is_ascii_digit())
+        .filter(|group| !group.is_empty())
+        .map(str::len)
+        .collect();
+    let researcher = groups == [4, 4, 4, 4];
+    let years = groups.iter().all(|length| *length == 4) && digits <= 8;
+    let enough = if run.starts_with('+') || run.starts_with("00") {
+        7
+    } else {
+        9
+    };
+    (enough..=15).contains(&digits) && !researcher && !years
+}
+
+/// Finds web addresses with a path or a scheme: `https://…`, `www.…`, `example.org/who`.
+fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
+    words(text).filter(|word| {
+        let word = &text[word.clone()];
+        let host = word.split('/').next().unwrap_or("");
+        let path = word.contains('/')
+            && host.rsplit_once('.').is_some_and(|(left, right)| {
+                !left.is_empty()
+                    && right.len() >= 2
+                    && right.bytes().all(|byte| byte.is_ascii_lowercase())
+            });
+        word.contains("://") || word.starts_with("www.") || (path && !word.contains('@'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{found_in, suspicious};
+
+    fn found(text: &str) -> Vec<String> {
+        let all = found_in(text);
+        assert!(all.is_empty() || suspicious(text), "{text} is passed over");
+        all.into_iter()
+            .map(|found| format!("{:?} {}", found.kind, &text[found.range]))
+            .collect()
+    }
+
+    #[test]
+    fn contact_data_is_found_in_a_name() {
+        for (text, expected) in [
+            ("Ana Example <ana@example.org>", "EMail ana@example.org"),
+            (
+                "mailto:ana.b@mail.example.org",
+                "EMail mailto:ana.b@mail.example.org",
+            ),
+            ("ana [at] example.org", "EMail ana [at] example.org"),
+            (
+                "Ana Example, +41 22 555 01 00",
+                "Telephone +41 22 555 01 00",
+            ),
+            ("call 0041 22 555 0100.", "Telephone 0041 22 555 0100"),
+            ("(212) 555-0100 99", "Telephone 212) 555-0100 99"),
+            (
+                "Example House https://example.org/a",
+                "Address https://example.org/a",
+            ),
+            ("www.example.org", "Address www.example.org"),
+            ("example.org/people", "Address example.org/people"),
+            ("Example &amp; Sons", "Entity('&') &amp;"),
+            ("Ren&#233;e", "Entity('é') &#233;"),
+            ("<li>Ana Example", "Tag <li>"),
+            ("<a href=\"x\">Ana", "Tag <a href=\"x\">"),
+            ("**Ana Example**", "Markup **Ana Example**"),
+            ("[Ana](where)", "Markup [Ana](where)"),
+        ] {
+            assert_eq!(found(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn names_that_hold_digits_and_signs_are_left_alone() {
+        for text in [
+            "Help4Syria",
+            "0x5a",
+            "1-7-1",
+            "HRB 217533",
+            "0000-0002-1825-0097",
+            "Class of 1998-2004",
+            "Smith & Jones; Partners",
+            "AT&T",
+            "a @ home",
+            "@ana",
+            "Example.org",
+            "s*n*w",
+            "Ana Example (she/her)",
+            "Section 1/2",
+        ] {
+            let all = found(text);
+            let expected: &[&str] = if text == "s*n*w" {
+                &["Markup *n*"]
+            } else {
+                &[]
+            };
+            assert_eq!(all, expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! Letters that were read in the wrong encoding somewhere on their way: `Ã©` for `é`.
+
+use encoding_rs::{
+    Encoding, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1256,
+};
+
+use crate::letter::findings::Findings;
+use crate::letter::passage::Passage;
+use crate::report::{Diagnostic, Rule};
+
+/// The bytes of Windows-1252 whose characters are not those of Latin-1.
+const UPPER: [(char, u8); 27] = [
+    ('€', 0x80),
+    ('‚', 0x82),
+    ('ƒ', 0x83),
+    ('„', 0x84),
+    ('…', 0x85),
+    ('†', 0x86),
+    ('‡', 0x87),
+    ('ˆ', 0x88),
+    ('‰', 0x89),
+    ('Š', 0x8a),
+    ('‹', 0x8b),
+    ('Œ', 0x8c),
+    ('Ž', 0x8e),
+    ('‘', 0x91),
+    ('’', 0x92),
+    ('“', 0x93),
+    ('”', 0x94),
+    ('•', 0x95),
+    ('–', 0x96),
+    ('—', 0x97),
+    ('˜', 0x98),
+    ('™', 0x99),
+    ('š', 0x9a),
+    ('›', 0x9b),
+    ('œ', 0x9c),
+    ('ž', 0x9e),
+    ('Ÿ', 0x9f),
+];
+
+/// Reports the first stretch of a text that is UTF-8 read as Windows-1252.
+pub(super) fn check(passage: &Passage, findings: &mut Findings) {
+    let text = passage.text.as_ref();
+    if text.is_ascii() {
+        return;
+    }
+    let found = text
+        .char_indices()
+        .filter(|(_, character)| ('\u{c2}'..='\u{f4}').contains(character))
+        .find_map(|(at, _)| Some((at, misread(&text[at..])?)));
+    if found.is_none() {
+        in_other_encodings(passage, findings);
+    }
+    if let Some((at, (length, meant))) = found {
+        let written = &text[at..at + length];
+        let span = passage.place(at..at + length, findings.sources);
+        let message = format!(
+            "`{written}` in `{}` is `{meant}` in another encoding",
+            passage.field
+        );
+        findings.push(
+            Diagnostic::new(Rule::MOJIBAKE, message)
+                .at(span, "")
+                .note("a program read UTF-8 as Windows-1252")
+                .help(format!("write `{meant}`, and look for others in the file")),
+        );
+    }
+}
+
+/// The encodings in which other programs read UTF-8, besides Windows-1252, by their names.
+const OTHERS: [(&str, &Encoding); 5] = [
+    ("windows-1250", WINDOWS_1250),
+    ("windows-1251", WINDOWS_1251),
+    ("windows-1253", WINDOWS_1253),
+    ("windows-1256", WINDOWS_1256),
+    ("Mac Roman", MACINTOSH),
+];
+
+/// The signs of Windows-1252 that are letters in Windows-1250.
+const CENTRAL: [char; 7] = ['£', '³', '¹', '¿', '¾', '¼', '¥'];
+
+/// Reports the first word that is UTF-8 read in another encoding than Windows-1252, or another
+/// encoding read as Windows-1252.
+fn in_other_encodings(passage: &Passage, findings: &mut Findings) {
+    let text = passage.text.as_ref();
+    for word in text.split(|letter: char| letter.is_whitespace()) {
+        // Bytes that go on a character are signs in most encodings.
+        let is_sign = |letter: char| !letter.is_ascii() && !letter.is_alphabetic();
+        let is_latin = |letter: char| ('À'..='ÿ').contains(&letter);
+        if word.is_ascii() || !word.contains(is_sign) && !word.chars().all(is_latin) {
+            continue;
+        }
+        let Some((meant, reason)) = as_other(word) else {
+            continue;
+        };
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        let span = passage.place(at..at + word.len(), findings.sources);
+        let message = format!(
+            "`{word}` in `{}` is `{meant}` in another encoding",
+            passage.field
+        );
+        findings.push(
+            Diagnostic::new(Rule::MOJIBAKE, message)
+                .at(span, "")
+                .note(reason)
+                .help(format!("write `{meant}`, and look for others in the file")),
+        );
+        return;
+    }
+}
+
+/// Returns what a word was before it was read in another encoding, and how it was read.
+fn as_other(word: &str) -> Option<(String, String)> {
+    for (name, encoding) in OTHERS {
+        if let Some(meant) = from_utf_8(word, encoding) {
+            return Some((meant, format!("a program read UTF-8 as {name}")));
+        }
+    }
+    let inner = word.chars().zip(word.chars().skip(1));
+    let has_sign = inner
+        .clone()
+        .any(|(left, right)| CENTRAL.contains(&left) && right.is_lowercase())
+        || inner
+            .zip(word.chars().skip(2))
+            .any(|((left, sign), right)| {
+                left.is_alphabetic() && CENTRAL.contains(&sign) && right.is_alphabetic()
+            });
+    let is_cyrillic =
+        word.chars().count() > 3 && word.chars().all(|letter| ('À'..='ÿ').contains(&letter));
+    let (name, encoding) = match (has_sign, is_cyrillic) {
+        (true, _) => ("windows-1250", WINDOWS_1250),
+        (_, true) => ("windows-1251", WINDOWS_1251),
+        _ => return None,
+    };
+    let (bytes, _, is_wrong) = WINDOWS_1252.encode(word);
+    let meant = encoding.decode_without_bom_handling(&bytes).0.into_owned();
+    let is_word = meant
+        .chars()
+        .all(|letter| letter.is_alphabetic() || letter.is_ascii());
+    (!is_wrong && is_word).then(|| (meant, format!("a program read {name} as Windows-1252")))
+}
+
+/// Returns what the characters of a word beyond ASCII are as bytes of UTF-8: letters, and two of
+/// them at least where the encoding has its own script.
+fn from_utf_8(word: &str, encoding: &'static Encoding) -> Option<String> {
+    let (bytes, _, is_wrong) = encoding.encode(word);
+    let meant = std::str::from_utf8(&bytes).ok().filter(|_| !is_wrong)?;
+    let letters = || meant.chars().filter(|letter| !letter.is_ascii());
+    let own_script = encoding != WINDOWS_1250 && encoding != MACINTOSH;
+    let fewest = if own_script { 2 } else { 1 };
+    let is_word = letters().count() >= fewest && letters().all(char::is_alphabetic);
+    is_word.then(|| meant.to_owned())
+}
+
+/// Reads the beginning of a text as bytes of Windows-1252 that make one character in UTF-8; the
+/// length of what was read, and the character.
+fn misread(text: &str) -> Option<(usize, char)> {
+    let mut bytes = Vec::with_capacity(4);
+    let mut wanted = 0;
+    for (at, character) in text.char_indices() {
+        let byte = byte(character)?;
+        if bytes.is_empty() {
+            wanted = match byte {
+                0xc2..=0xdf => 2,
+                0xe0..=0xef => 3,
+                0xf0..=0xf4 => 4,
+                _ => return None,
+            };
+        }
+        bytes.push(byte);
+        if bytes.len() == wanted {
+            let meant = std::str::from_utf8(&bytes).ok()?.chars().next()?;
+            let printed = !meant.is_control() && !meant.is_whitespace();
+            return printed.then_some((at + character.len_utf8(), meant));
+        }
+    }
+    None
+}
+
+fn byte(character: char) -> Option<u8> {
+    let special = UPPER.iter().find(|(known, _)| *known == character);
+    match special {
+        Some((_, byte)) => Some(*byte),
+        None => u8::try_from(u32::from(character))
+            .ok()
+            .filter(|byte| *byte >= 0x80),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{as_other, misread};
+
+    #[test]
+    fn words_of_other_encodings_are_read_back() {
+        for (word, meant) in [
+            ("РђРЅРЅР°", Some("Анна")),
+            ("ŃŠŘ", None),
+            ("JiĹ™Ă\u{ad}", Some("Jiří")),
+            ("Ren√©", Some("René")),
+            ("£ukasz", Some("Łukasz")),
+            ("Przyk³ad", Some("Przykład")),
+            ("Àííà", Some("Анна")),
+            ("Семёнова", None),
+            ("Лёвин", None),
+            ("Dvořák", None),
+            ("m³", None),
+            ("Ångström", None),
+            ("Αθηνά", None),
+        ] {
+            let found = as_other(word).map(|(meant, _)| meant);
+            assert_eq!(found.as_deref(), meant, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_character_of_another_encoding_is_read_back() {
+        for (text, expected) in [
+            ("Ã©cole", Some(('é', "Ã©"))),
+            ("â€™s", Some(('’', "â€™"))),
+            ("Ð¯", Some(('Я', "Ð¯"))),
+            ("Ãlvaro", None),
+            ("été", None),
+            ("Ã", None),
+        ] {
+            let found = misread(text).map(|(length, meant)| (meant, &text[..length]));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Decisions about the list of signatories, and withdrawals from it.
+//!
+//! An entry is named as it is in the list, whatever else is decided of it, so that decisions may be
+//! in any order. They are applied before anything else looks at the list: its order, its counts and
+//! all that is reported of it are those of the list as it was decided.
+
+mod case;
+mod change;
+mod diagnostics;
+mod fillers;
+mod fold;
+mod list;
+mod nearest;
+mod resolve;
+mod withdraw;
+
+use std::collections::BTreeSet;
+
+use super::languages;
+use crate::lang::Language;
+use crate::letter::findings::{Apart, Findings};
+use crate::read::{Draft, DraftPart, DraftSignatory, Signatories};
+use crate::report::Report;
+use crate::source::Span;
+use case::Case;
+use change::Changes;
+pub(super) use diagnostics::named;
+use fillers::Fillers;
+use list::List;
+use resolve::Resolver;
+use withdraw::Elsewhere;
+
+/// A letter as written and as decided.
+#[derive(Debug)]
+pub struct DecidedDraft {
+    /// The letter as written.
+    pub written: Draft,
+    /// The letter with the list that is left; `None` if it is the list as written.
+    pub(super) changed: Option<Draft>,
+    /// Which entries are told apart.
+    pub(super) apart: Apart,
+    /// The places of entries that no message may show.
+    pub(super) withdrawn: Vec<Span>,
+    /// Whether all decisions and withdrawals could be read and applied.
+    pub(super) is_certain: bool,
+}
+
+impl DecidedDraft {
+    /// Returns the letter with the list that is left.
+    pub(super) fn draft(&self) -> &Draft {
+        self.changed.as_ref().unwrap_or(&self.written)
+    }
+}
+
+/// Applies the decisions and withdrawals of a letter to its list.
+pub(super) fn apply(written: Draft, findings: &mut Findings) -> DecidedDraft {
+    let decisions = written.decisions.as_ref();
+    let withdrawn = written.withdrawn.as_ref();
+    let is_empty = decisions.is_none_or(|file| file.items.is_empty())
+        && withdrawn.is_none_or(|file| file.items.is_empty());
+    let mut decided = DecidedDraft {
+        changed: None,
+        apart: Apart::default(),
+        withdrawn: Vec::new(),
+        is_certain: are_whole(&written),
+        written,
+    };
+    let signatories = decided.written.signatories.as_ref();
+    if let Some(signatories) = signatories.filter(|_| !is_empty) {
+        let list = List::of(signatories);
+        let changes = resolved(&decided.written, &list, findings);
+        let mut draft = Draft {
+            signatories: Some(changed(signatories, &changes)),
+            ..decided.written.clone()
+        };
+        withdraw_elsewhere(&mut draft, &changes.gone_elsewhere);
+        decided.changed = Some(draft);
+        decided.apart = changes.apart;
+        decided.withdrawn = changes.hidden;
+        decided.is_certain &= !findings.report.has_errors();
+    }
+    decided
+}
+
+/// Returns whether the files of decisions and withdrawals could be read.
+fn are_whole(draft: &Draft) -> bool {
+    let decisions = draft.decisions.as_ref();
+    let withdrawn = draft.withdrawn.as_ref();
+    decisions.is_none_or(|file| file.whole)
+        && withdrawn.is_none_or(|file| file.whole)
+        && draft.unread("decisions").is_none()
+        && draft.unread("withdrawn").is_none()
+}
+
+/// Resolves all decisions and withdrawals, and says what is wrong with them.
+fn resolved(draft: &Draft, list: &List, findings: &mut Findings) -> Changes {
+    let decisions = draft.decisions.iter().flat_map(|file| &file.items);
+    let mut cases: Vec<Case> = decisions
+        .map(|decision| Case::new(decision, findings.head(decision.span)))
+        .collect();
+    findings
+        .report
+        .extend(diagnostics::open(&cases).map_or_else(Report::default, Report::from));
+    let mut resolver = Resolver::new(list);
+    Fillers::of(&mut cases).leave_out(list, &mut cases, &mut resolver.changes);
+    for (number, case) in cases.iter_mut().enumerate() {
+        resolver.resolve(number, case);
+    }
+    cases
+        .iter_mut()
+        .for_each(|case| resolver.contradiction(case));
+    let languages = languages::named(draft);
+    resolver.fold(
+        &mut cases,
+        languages.first().copied().unwrap_or(Language::EN),
+    );
+    let withdrawals = draft.withdrawn.iter().flat_map(|file| &file.items);
+    let elsewhere = Elsewhere::of(draft, withdrawals.clone(), findings);
+    let withdrawn = withdraw::withdrawn(withdrawals, &elsewhere, &resolver, findings);
+    resolver.withdraw(&withdrawn, &cases);
+    resolver.changes.hidden.extend(&elsewhere.gone);
+    resolver.changes.gone_elsewhere = elsewhere.gone;
+    for case in cases {
+        // Of those who have withdrawn nothing is reported.
+        if case
+            .members
+            .iter()
+            .all(|member| !withdrawn.contains(member))
+        {
+            case.told.into_iter().for_each(|told| findings.push(told));
+        }
+    }
+    resolver.changes
+}
+
+/// Takes those who have withdrawn out of the lists of what is attached.
+fn withdraw_elsewhere(draft: &mut Draft, gone: &BTreeSet<Span>) {
+    let annexes = draft.annexes.iter_mut().flat_map(|annex| {
+        let enclosures = annex.enclosures.iter_mut();
+        let enclosures = enclosures.map(|enclosure| &mut enclosure.signatories);
+        std::iter::once(&mut annex.signatories).chain(enclosures)
+    });
+    let enclosures = draft.enclosures.iter_mut();
+    let enclosures = enclosures.map(|enclosure| &mut enclosure.signatories);
+    for part in enclosures
+        .chain(annexes)
+        .flatten()
+        .flat_map(|list| &mut list.parts)
+    {
+        part.entries.retain(|entry| !gone.contains(&entry.span));
+    }
+}
+
+/// Makes the list that is left.
+fn changed(signatories: &Signatories, changes: &Changes) -> Signatories {
+    let mut index = 0;
+    let mut entries = |entries: &[Box<DraftSignatory>]| -> Vec<Box<DraftSignatory>> {
+        let mut left = Vec::with_capacity(entries.len());
+        for entry in entries {
+            if !changes.is_gone(index) {
+                let edited = changes.edited.get(&index).unwrap_or(entry);
+                left.push(Box::new(edited.clone()));
+            }
+            index += 1;
+        }
+        left
+    };
+    let part = |part: &DraftPart| DraftPart {
+        span: part.span,
+        heading: part.heading.clone(),
+        order: part.order,
+        state_order: part.state_order,
+        anonymous: part.anonymous,
+        as_of: part.as_of.clone(),
+        state_as_of: part.state_as_of,
+        parts: part.parts,
+        entries: entries(&part.entries),
+        left_out: part.left_out,
+        whole: part.whole,
+    };
+    Signatories {
+        span: signatories.span,
+        parts: signatories.parts.iter().map(part).collect(),
+    }
+}

@@ -1,0 +1,101 @@
+//! Dummy values that are left out, wherever they are.
+
+use std::collections::BTreeMap;
+
+use super::diagnostics;
+use crate::letter::decide::case::Case;
+use crate::letter::decide::change::Changes;
+use crate::letter::decide::list::{List, wanted};
+use crate::letter::entries::texts;
+use crate::letter::key;
+use crate::read::{DraftSignatory, Field, Text};
+
+/// Dummy values by their fields and texts, each with the number of its decision.
+pub(super) struct Fillers<'d> {
+    decided: BTreeMap<(Field, &'d str), usize>,
+}
+
+impl<'d> Fillers<'d> {
+    /// Takes the dummy values of some decisions, and says those that are not one field.
+    pub fn of(cases: &mut [Case<'d>]) -> Self {
+        let mut decided = BTreeMap::new();
+        for (number, case) in cases.iter_mut().enumerate() {
+            let Some(filler) = case.decision.leave_out.as_ref() else {
+                continue;
+            };
+            if case.decision.verbs() != ["leave-out"] {
+                continue;
+            }
+            let fields = wanted(filler).each();
+            let fields: Vec<(Field, &str)> = fields
+                .filter_map(|(field, text)| Some((field, text?)))
+                .collect();
+            match fields.as_slice() {
+                [only] => {
+                    decided.entry(*only).or_insert(number);
+                }
+                fields => {
+                    let names = fields.iter().map(|(field, _)| field.name()).collect();
+                    case.told.extend(diagnostics::not_one_field(filler, names));
+                }
+            }
+        }
+        Self { decided }
+    }
+
+    /// Leaves the dummy values out of all entries, and says of those that none has.
+    pub fn leave_out(self, list: &List, cases: &mut [Case], changes: &mut Changes) {
+        if self.decided.is_empty() {
+            return;
+        }
+        for (index, entry) in list.entries.iter().enumerate() {
+            for (field, text) in texts(entry) {
+                let Some(number) = text.as_ref().and_then(|text| self.of_text(field, text)) else {
+                    continue;
+                };
+                cases[number].members.push(index);
+                if is_whole(entry, field) {
+                    changes.gone.insert(index);
+                } else {
+                    *changes.edit(index, entry).text_mut(field) = None;
+                }
+            }
+        }
+        for ((field, text), number) in &self.decided {
+            let case = &mut cases[*number];
+            if case.members.is_empty() {
+                let near = near(list, *field, text);
+                case.told.push(diagnostics::stale_filler(
+                    field.name(),
+                    text,
+                    near,
+                    case.head,
+                ));
+            }
+        }
+    }
+
+    fn of_text(&self, field: Field, text: &Text) -> Option<usize> {
+        let mut versions = text.versions().iter();
+        versions.find_map(|written| self.decided.get(&(field, written.text.as_str())).copied())
+    }
+}
+
+/// Returns whether an entry is known by nothing but one field, so that it is left out with it.
+fn is_whole(entry: &DraftSignatory, field: Field) -> bool {
+    match field {
+        Field::Name => entry.organization.is_none(),
+        Field::Organization => entry.name.is_none(),
+        _ => false,
+    }
+}
+
+/// Finds a text of a field that differs from another in case, accents and punctuation only.
+fn near<'l>(list: &List<'l>, field: Field, text: &str) -> Option<&'l str> {
+    let folded = key::folded(text);
+    list.entries.iter().find_map(|entry| {
+        let written = entry.text(field).as_ref()?.versions().first()?;
+        let is_short = written.text.len() <= 4 * text.len();
+        (is_short && key::folded(&written.text) == folded).then_some(written.text.as_str())
+    })
+}

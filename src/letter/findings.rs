@@ -1,0 +1,105 @@
+//! The findings of a check so far: the context that all checks share.
+
+use std::collections::BTreeMap;
+
+use crate::lang::Language;
+use crate::letter::missing_translation::MissingTranslation;
+use crate::report::{Diagnostic, Report};
+use crate::source::{Sources, Span};
+
+/// The diagnostics so far, and the sources to find places in.
+pub(super) struct Findings<'a> {
+    pub sources: &'a Sources,
+    pub report: Report,
+    /// The entries of the list that a person told apart.
+    pub apart: Apart,
+    /// The texts that lack a language.
+    pub lacking: Vec<MissingTranslation>,
+}
+
+impl<'a> Findings<'a> {
+    pub fn new(sources: &'a Sources) -> Self {
+        Self {
+            sources,
+            report: Report::default(),
+            apart: Apart::default(),
+            lacking: Vec::new(),
+        }
+    }
+
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.report.push(diagnostic);
+    }
+
+    /// Returns a value, or reports why there is none.
+    pub fn accept<T>(&mut self, value: Result<T, Diagnostic>) -> Option<T> {
+        value.map_err(|diagnostic| self.push(diagnostic)).ok()
+    }
+
+    /// Makes findings of the same letter in which nothing was found yet.
+    pub fn fresh(&self) -> Self {
+        Self {
+            sources: self.sources,
+            report: Report::default(),
+            apart: self.apart.clone(),
+            lacking: Vec::new(),
+        }
+    }
+
+    /// Returns whether a person reported two entries of the list apart.
+    pub fn are_apart(&self, left: Span, right: Span) -> bool {
+        are_apart(self.apart.sets(left), self.apart.sets(right))
+    }
+
+    /// Returns the first line of a place, as that of a mapping over several lines.
+    pub fn head(&self, span: Span) -> Span {
+        let line = self.sources.line(span);
+        let end = span.end.min(line.end).max(span.start);
+        let text = self.sources.text(Span { end, ..span });
+        span.slice(0, text.trim_end().len())
+    }
+
+    /// Keeps a language that a text does not have.
+    pub fn lacks(&mut self, text: MissingTranslation, language: Language) {
+        let is_same = |other: &MissingTranslation| other.span == text.span;
+        let at = self.lacking.iter().position(is_same);
+        let at = at.unwrap_or_else(|| {
+            self.lacking.push(text);
+            self.lacking.len() - 1
+        });
+        if let Some(lacking) = self.lacking.get_mut(at)
+            && !lacking.languages.contains(&language)
+        {
+            lacking.languages.push(language);
+        }
+    }
+
+    /// Reports each text that lacks languages.
+    pub fn report_missing_translations(&mut self) {
+        for lacking in std::mem::take(&mut self.lacking) {
+            self.push(lacking.told());
+        }
+    }
+}
+
+/// Entries that a person told apart, each by the sets of which it is one.
+#[derive(Clone, Debug, Default)]
+pub(in crate::letter) struct Apart {
+    sets: BTreeMap<Span, Vec<usize>>,
+}
+
+impl Apart {
+    pub fn add(&mut self, entry: Span, set: usize) {
+        self.sets.entry(entry).or_default().push(set);
+    }
+
+    /// Returns the sets that an entry is in.
+    pub fn sets(&self, entry: Span) -> &[usize] {
+        self.sets.get(&entry).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Returns whether two entries are in one set of those reported apart.
+pub(super) fn are_apart(left: &[usize], right: &[usize]) -> bool {
+    left.iter().any(|set| right.contains(set))
+}

@@ -1,0 +1,116 @@
+//! The languages that a letter is made in.
+
+use crate::lang::{Language, official_tags, tag_by_name};
+use crate::letter::findings::Findings;
+use crate::read::{Draft, LanguageTag};
+use crate::report::{Diagnostic, Rule, alternatives, closest};
+
+/// Returns the languages that are wanted, in the order in which the letter names them; English
+/// where it names none.
+pub(super) fn resolve(
+    draft: &Draft,
+    wanted: &[Language],
+    findings: &mut Findings,
+) -> Vec<Language> {
+    if let (Some(one), Some(first)) = (draft.language, draft.languages.first()) {
+        findings.push(
+            Diagnostic::new(
+                Rule::TWO_LANGUAGES,
+                "both `language` and `languages` are given",
+            )
+            .at(one.span, "")
+            .see(first.span, "here they are listed")
+            .help("delete `language`, and name every language in `languages`"),
+        );
+    }
+    let mut seen = Vec::new();
+    for tongue in draft.languages.iter().chain(&draft.language) {
+        known(*tongue, findings);
+        if !seen.contains(&tongue.language) {
+            seen.push(tongue.language);
+        } else if draft.language.is_none() {
+            findings.push(
+                Diagnostic::new(
+                    Rule::TWO_LANGUAGES,
+                    format!("`{}` is named twice", tongue.language),
+                )
+                .at(tongue.span, "")
+                .help("delete it here"),
+            );
+        }
+    }
+    self::wanted(named(draft), wanted, findings)
+}
+
+/// Returns the languages that a letter names, each once; English where it names none.
+pub(super) fn named(draft: &Draft) -> Vec<Language> {
+    let mut languages = Vec::new();
+    for tongue in draft.languages.iter().chain(&draft.language) {
+        if !languages.contains(&tongue.language) {
+            languages.push(tongue.language);
+        }
+    }
+    if languages.is_empty() {
+        languages.push(Language::EN);
+    }
+    languages
+}
+
+/// Returns the language a letter was written in: the first that it names where it does not say.
+pub(super) fn original(draft: &Draft) -> Language {
+    let stated = draft.original.map(|tongue| tongue.language);
+    let first = || named(draft).first().copied();
+    stated.or_else(first).unwrap_or(Language::EN)
+}
+
+fn wanted(languages: Vec<Language>, wanted: &[Language], findings: &mut Findings) -> Vec<Language> {
+    if wanted.is_empty() {
+        return languages;
+    }
+    for language in wanted {
+        if !languages.contains(language) {
+            let has = alternatives(languages.iter().map(Language::tag), "and");
+            findings.push(
+                Diagnostic::new(
+                    Rule::NO_SUCH_LANGUAGE,
+                    format!("the letter is not in `{language}`"),
+                )
+                .note(format!("it is in {has}"))
+                .help(format!(
+                    "add `{language}` to `languages`, or ask for another"
+                )),
+            );
+        }
+    }
+    let is_wanted = |language: &Language| wanted.contains(language);
+    languages.into_iter().filter(is_wanted).collect()
+}
+
+/// Returns whether a tag is one of a language, and not another code that people write for one.
+pub(super) fn is_known(language: Language) -> bool {
+    language.is_known() && tag_by_name(language.tag()).is_none()
+}
+
+/// Reports a tag that is not one of a language.
+pub(super) fn known(tongue: LanguageTag, findings: &mut Findings) {
+    if is_known(tongue.language) {
+        return;
+    }
+    let tag = tongue.language.tag();
+    let error = Diagnostic::new(Rule::UNKNOWN_LANGUAGE, format!("unknown language `{tag}`"))
+        .at(tongue.span, "");
+    let near = tag_by_name(tag).or_else(|| closest(tag, official_tags()));
+    findings.push(match near {
+        Some(meant) => error.help(format!("did you mean `{meant}`?")),
+        None => error.help("write its tag (BCP 47), such as `en`, `fr` or `zh-Hant`"),
+    });
+}
+
+/// Writes a mapping with a file for each language, as an example.
+pub(super) fn example(languages: &[Language]) -> String {
+    let files: Vec<String> = languages
+        .iter()
+        .map(|language| format!("{language}: body.{language}.md"))
+        .collect();
+    format!("{{ {} }}", files.join(", "))
+}

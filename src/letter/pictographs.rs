@@ -1,0 +1,153 @@
+//! Pictographs (emoji) in a list that no typeface has: the entries are printed without them.
+
+use super::decide::DecidedDraft;
+use crate::read::{DraftPart, DraftSignatory, Spanned, Text};
+use crate::report::{Diagnostic, Report, Rule, quoted};
+use crate::typeset::font::Library;
+use crate::typeset::style::{Slant, Weight};
+
+/// The number of entries that are shown besides the first.
+const SHOWN: usize = 3;
+
+/// Takes pictographs that no typeface has out of the fields of a list, and reports the entries. A
+/// field that is nothing else stays, and is an error as any other text is.
+pub(in crate::letter) fn leave_out(
+    decided: &mut DecidedDraft,
+    library: &Library,
+    report: &mut Report,
+) {
+    let is_lacking = |letter: char| {
+        is_pictograph(letter)
+            && library
+                .face_for(
+                    letter,
+                    Weight::Regular,
+                    Slant::Upright,
+                    crate::lang::Language::EN,
+                )
+                .is_none()
+    };
+    let lists = decided.draft().signatories.iter();
+    let entries = lists
+        .flat_map(|list| &list.parts)
+        .flat_map(DraftPart::signatories);
+    let has_any = |entry: &DraftSignatory| {
+        let mut texts = fields(entry).into_iter().flatten();
+        texts.any(|text| {
+            text.versions()
+                .iter()
+                .any(|written| written.text.contains(is_lacking))
+        })
+    };
+    if !entries.into_iter().any(has_any) {
+        return;
+    }
+    let mut found: Vec<Spanned> = Vec::new();
+    let written = &decided.written;
+    let draft = decided.changed.get_or_insert_with(|| written.clone());
+    let lists = draft.signatories.iter_mut();
+    for entry in lists
+        .flat_map(|list| &mut list.parts)
+        .flat_map(|part| &mut part.entries)
+    {
+        for text in fields_mut(entry).into_iter().flatten() {
+            let versions = match text {
+                Text::One(written) => std::slice::from_mut(written),
+                Text::Each(versions) => versions.as_mut_slice(),
+            };
+            for written in versions {
+                let without = without(&written.text, is_lacking);
+                if without.is_empty() || without == written.text {
+                    continue;
+                }
+                found.push(written.clone());
+                written.text = without;
+            }
+        }
+    }
+    let [first, rest @ ..] = &*found else {
+        return;
+    };
+    let message = match rest.len() {
+        0 => format!("{} is printed without its pictograph", quoted(&first.text)),
+        more => format!("{} fields are printed without their pictographs", more + 1),
+    };
+    let mut diagnostic = Diagnostic::new(Rule::UNPRINTED_PICTOGRAPH, message).at(first.span, "");
+    for written in rest.iter().take(SHOWN) {
+        diagnostic = diagnostic.see(written.span, "");
+    }
+    report.push(
+        diagnostic
+            .note("no typeface has it")
+            .help("delete it, or name a folder with a typeface that has it, such as Noto Emoji, with `--fonts`"),
+    );
+}
+
+/// Returns whether a character is a pictograph, or changes the one before it.
+fn is_pictograph(letter: char) -> bool {
+    matches!(u32::from(letter), 0x2600..=0x27bf | 0x2b00..=0x2bff | 0x1_f000..=0x1_faff)
+}
+
+/// Leaves pictographs out of a text, with the characters that join and vary them and the space that
+/// they leave at the ends and twice within.
+fn without(text: &str, is_lacking: impl Fn(char) -> bool) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut follows = false;
+    for letter in text.chars() {
+        let varies = matches!(letter, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}');
+        let is_left_out = is_lacking(letter) || follows && varies;
+        let is_second_space = follows && letter == ' ' && (kept.is_empty() || kept.ends_with(' '));
+        if !is_left_out && !is_second_space {
+            kept.push(letter);
+            follows = false;
+        } else {
+            follows = true;
+        }
+    }
+    match kept.len() == text.len() {
+        true => kept,
+        false => kept.trim().to_owned(),
+    }
+}
+
+fn fields(entry: &DraftSignatory) -> [&Option<Text>; 7] {
+    [
+        &entry.honorific,
+        &entry.name,
+        &entry.organization,
+        &entry.title,
+        &entry.affiliation,
+        &entry.description,
+        &entry.country,
+    ]
+}
+
+fn fields_mut(entry: &mut DraftSignatory) -> [&mut Option<Text>; 7] {
+    [
+        &mut entry.honorific,
+        &mut entry.name,
+        &mut entry.organization,
+        &mut entry.title,
+        &mut entry.affiliation,
+        &mut entry.description,
+        &mut entry.country,
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictographs_are_left_out_with_what_varies_them() {
+        for (text, expected) in [
+            ("Ana 👇", "Ana"),
+            ("❤️ Bo Other", "Bo Other"),
+            ("Mill 🌊 and River", "Mill and River"),
+            ("Ana Example", "Ana Example"),
+            ("👇", ""),
+        ] {
+            assert_eq!(without(text, is_pictograph), expected, "{text}");
+        }
+    }
+}
