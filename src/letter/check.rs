@@ -5,6 +5,7 @@
 //! is printed, in `list` if it looks at the entries of a list, and in `editorial` if it looks at the
 //! circulation. They run in the order of these lists, with one signature for all of a list.
 
+mod checked_draft;
 mod date_of_list;
 mod editorial;
 pub(super) mod list;
@@ -16,21 +17,9 @@ mod versions;
 
 use super::entries;
 use super::findings::Findings;
-use crate::lang::Language;
 use crate::parallel;
-use crate::read::Draft;
-use crate::typeset::font::Library;
+pub(super) use checked_draft::CheckedDraft;
 use list::List;
-
-/// A draft as it was decided, with what checks need to know next to it.
-pub(super) struct CheckedDraft<'a> {
-    pub draft: &'a Draft,
-    /// The languages that letters are made in.
-    pub languages: &'a [Language],
-    pub library: &'a Library,
-    /// Whether the text must be the one that was sealed.
-    pub keeps_seal: bool,
-}
 
 /// A check of a letter as a whole.
 type Check = fn(&CheckedDraft, &mut Findings);

@@ -1,6 +1,6 @@
 //! The day on which a list was as it is, and lists that cannot have one.
 
-use super::CheckedDraft;
+use super::checked_draft::CheckedDraft;
 use crate::letter::date;
 use crate::letter::entries::{lists, states_as_of};
 use crate::letter::findings::Findings;

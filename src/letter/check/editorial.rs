@@ -15,7 +15,7 @@ mod symbol;
 mod verbale;
 mod words;
 
-use super::CheckedDraft;
+use super::checked_draft::CheckedDraft;
 use crate::lang::Language;
 use crate::letter::findings::Findings;
 use crate::read::{Draft, DraftCirculation, DraftTransmittal};

@@ -1,6 +1,6 @@
 //! Where an order may be asked for, and what it needs.
 
-use super::CheckedDraft;
+use super::checked_draft::CheckedDraft;
 use crate::letter::entries::states_order;
 use crate::letter::findings::Findings;
 use crate::read::{AttachmentKind, Choice, DraftPart, DraftSignatory, Order, Signatories};

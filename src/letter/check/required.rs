@@ -1,6 +1,6 @@
 //! The keys that a letter requires.
 
-use super::CheckedDraft;
+use super::checked_draft::CheckedDraft;
 use crate::letter::findings::Findings;
 use crate::letter::model::Supplement;
 use crate::letter::title;

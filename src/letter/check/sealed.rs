@@ -2,7 +2,7 @@
 
 use similar::DiffOp;
 
-use super::CheckedDraft;
+use super::checked_draft::CheckedDraft;
 use crate::lang::Language;
 use crate::letter::edits::{TextKind, TextSegment, by_words, edits};
 use crate::letter::findings::Findings;

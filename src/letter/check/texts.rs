@@ -9,7 +9,7 @@ mod placeholder;
 mod resolutions;
 mod values;
 
-use super::CheckedDraft;
+use super::checked_draft::CheckedDraft;
 use crate::lang::Language;
 use crate::letter::findings::Findings;
 use crate::letter::passage::{Passage, each_paragraph, each_pieces};

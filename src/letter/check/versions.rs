@@ -12,7 +12,7 @@ mod parts;
 
 use std::borrow::Cow;
 
-use super::CheckedDraft;
+use super::checked_draft::CheckedDraft;
 use crate::lang::{Language, Phrase, Strings};
 use crate::letter::findings::Findings;
 use crate::letter::languages;
