@@ -16,6 +16,7 @@ pub mod session;
 mod sources;
 mod strings;
 mod tie;
+mod typewriter;
 mod vocabulary;
 
 pub use caption::{CaptionOf, is_caption};
@@ -35,6 +36,7 @@ pub use phrase::{Confidence, Phrase};
 pub use script::foreign_parts;
 pub use strings::{Strings, fill};
 pub use tie::{Bond, Tie, Word, tie};
+pub use typewriter::{Meaning, TypewriterMark, typewriter_marks};
 pub use vocabulary::WordSet;
 
 /// A language by its tag (BCP 47), such as `en` or `zh-Hant`; at most fifteen characters.

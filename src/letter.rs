@@ -28,6 +28,7 @@ mod passage;
 mod pictographs;
 mod seal;
 pub mod title;
+mod typewriter;
 
 pub use allow::silence;
 pub use count::Counts;

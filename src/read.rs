@@ -39,7 +39,7 @@ pub use body::{
 };
 pub use choice::{
     Anonymity, Choice, ConsultativeStatus, Following, Grouping, Kept, LetterheadForm, ListFormat,
-    LogoPlace, Order, Organ, Paper, Words,
+    LogoPlace, Order, Organ, Paper, Typography, Words,
 };
 pub use decisions::{Decision, EntryName, Withdrawal};
 pub use draft::{

@@ -118,6 +118,8 @@ pub struct Typography {
     pub comma: &'static str,
     /// The semicolon, with the space after it.
     pub semicolon: &'static str,
+    /// Quotation marks, dashes and stops that replace those of a typewriter.
+    pub marks: Marks,
     /// The text between place and date: `Geneva, 1 March 2026`.
     pub before_date: &'static str,
     /// Marks with a narrow space before them.
@@ -145,6 +147,21 @@ pub struct Typography {
     /// The side of a punctuation mark on which a footnote reference appears (Editorial Manual,
     /// *Footnotes*); `None` if there is no rule.
     pub note_reference: Option<Side>,
+}
+
+/// The marks of a language that typewriters lack.
+#[derive(Clone, Copy)]
+pub struct Marks {
+    /// The marks around a quotation, with the spaces inside.
+    pub quotation: [&'static str; 2],
+    /// The marks around a quotation within another.
+    pub inner_quotation: [&'static str; 2],
+    /// The dash between two words, with spaces around it.
+    pub dash: &'static str,
+    /// The dash without spaces around it.
+    pub long_dash: &'static str,
+    /// The stops of an omission.
+    pub ellipsis: &'static str,
 }
 
 /// A side of a punctuation mark.
@@ -296,11 +313,41 @@ impl Numbers {
     };
 }
 
+impl Marks {
+    /// The marks of English.
+    pub const DEFAULT: Self = Self {
+        quotation: ["“", "”"],
+        inner_quotation: ["‘", "’"],
+        dash: "–",
+        long_dash: "—",
+        ellipsis: "…",
+    };
+    /// Angle quotation marks without spaces, and English ones within them.
+    pub const ANGLE: Self = Self {
+        quotation: ["«", "»"],
+        inner_quotation: ["“", "”"],
+        ..Self::DEFAULT
+    };
+    /// Angle quotation marks and long dashes, as Cyrillic scripts have them.
+    pub const CYRILLIC: Self = Self {
+        inner_quotation: ["„", "“"],
+        dash: "—",
+        ..Self::ANGLE
+    };
+    /// Low and high quotation marks, as in German and Czech.
+    pub const LOW: Self = Self {
+        quotation: ["„", "“"],
+        inner_quotation: ["‚", "‘"],
+        ..Self::DEFAULT
+    };
+}
+
 impl Typography {
     /// The punctuation of most languages in the Latin script.
     pub const DEFAULT: Self = Self {
         comma: ", ",
         semicolon: "; ",
+        marks: Marks::DEFAULT,
         before_date: ", ",
         narrow_before: "",
         narrow_after: "",
@@ -319,6 +366,11 @@ impl Typography {
     pub const ARABIC: Self = Self {
         comma: "، ",
         semicolon: "؛ ",
+        marks: Marks {
+            quotation: ["”", "“"],
+            inner_quotation: ["’", "‘"],
+            ..Marks::DEFAULT
+        },
         before_date: "، ",
         ..Self::DEFAULT
     };
@@ -326,6 +378,12 @@ impl Typography {
     pub const EAST_ASIAN: Self = Self {
         comma: "，",
         semicolon: "；",
+        marks: Marks {
+            dash: "——",
+            long_dash: "——",
+            ellipsis: "……",
+            ..Marks::DEFAULT
+        },
         before_date: "，",
         emphasis_is_bold: true,
         ..Self::DEFAULT

@@ -6,6 +6,7 @@ mod emblem;
 pub(super) mod fill;
 mod grouping;
 mod letterhead;
+mod marks;
 mod reading;
 mod resolver;
 mod signatories;
@@ -36,6 +37,7 @@ pub(super) fn letters(
     for letter in &mut letters {
         fill::letter(letter, parts.as_deref().unwrap_or_default(), findings);
     }
+    marks::set(&mut letters, draft.typography, findings);
     letters
 }
 

@@ -155,3 +155,13 @@ pub(crate) fn joined<'a>(pieces: &'a [Piece], at: &Path<'_>, language: Language)
         places,
     }
 }
+
+/// Returns the language that was stated for the piece that contains a byte of a paragraph.
+pub(crate) fn language_at(pieces: &[Piece], at: usize) -> Option<Language> {
+    let mut end = 0;
+    let piece = pieces.iter().find(|piece| {
+        end += piece.as_printed().len();
+        at < end
+    });
+    piece?.language
+}

@@ -185,6 +185,16 @@ pub struct Piece {
 }
 
 impl Piece {
+    /// Returns the text that a paragraph has for the piece: a line feed for a line break, and
+    /// nothing for a footnote reference.
+    pub fn as_printed(&self) -> &str {
+        match &self.kind {
+            PieceKind::Text(text) => text,
+            PieceKind::HardBreak => "\n",
+            PieceKind::NoteCall(_) => "",
+        }
+    }
+
     /// Returns the number of characters of the text.
     pub fn characters(&self) -> usize {
         match &self.kind {

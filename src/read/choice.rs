@@ -131,6 +131,14 @@ choices! {
         Full "full",
     }
 
+    /// The treatment of marks of a typewriter.
+    Typography {
+        /// They are set as typed.
+        AsWritten "as-written",
+        /// Those of the language are set instead.
+        Smart "smart",
+    }
+
     /// A format of the list of signatories, for other programs.
     ListFormat {
         /// JSON (RFC 8259).

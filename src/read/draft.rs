@@ -1,7 +1,7 @@
 //! A letter exactly as written; it may be wrong.
 
 use super::body::Spanned;
-use super::choice::{Choice, Kept, ListFormat, Organ, Paper};
+use super::choice::{Choice, Kept, ListFormat, Organ, Paper, Typography};
 use super::decisions::{Decisions, Withdrawals};
 use super::files::ImageFile;
 use super::letterhead::DraftLetterhead;
@@ -59,6 +59,9 @@ mapping! {
         walked "annexes" annexes: Vec<DraftAnnex>,
         /// The circulation of the letter at the United Nations.
         walked "circulation" circulation: Option<DraftCirculation>,
+        /// The marks of a typewriter in the texts, such as straight quotation marks: `as-written`, or
+        /// `smart` to set those of the language. Default: as written, with a warning.
+        "typography" typography: Option<Choice<Typography>>,
         /// The codes of warnings that are not reported.
         "allow" allow: Vec<Spanned>,
         /// The file with decisions about the list that only a person can make. Default:

@@ -2,7 +2,7 @@
 
 use crate::lang::Phrase::*;
 use crate::lang::locale::{
-    AnnexHeading, Locale, Numbers, Official, Sessions, Side, Titles, Typography, Vocabulary,
+    AnnexHeading, Locale, Marks, Numbers, Official, Sessions, Side, Titles, Typography, Vocabulary,
 };
 use crate::lang::numerals::{Mark, Numerals};
 use crate::lang::ordinal::{Gender, word};
@@ -99,6 +99,7 @@ pub(super) const LOCALE: Locale = Locale {
         ..Numbers::DEFAULT
     },
     typography: Typography {
+        marks: Marks::ANGLE,
         note_reference: Some(Side::Before),
         ..Typography::DEFAULT
     },

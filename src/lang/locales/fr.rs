@@ -2,7 +2,7 @@
 
 use crate::lang::Phrase::*;
 use crate::lang::locale::{
-    AnnexHeading, Locale, Numbers, Official, Sessions, Side, Signatures, Titles, Typography,
+    AnnexHeading, Locale, Marks, Numbers, Official, Sessions, Side, Signatures, Titles, Typography,
     Vocabulary,
 };
 use crate::lang::numerals::{Mark, Numerals};
@@ -102,6 +102,10 @@ pub(super) const LOCALE: Locale = Locale {
     // Spaces of high punctuation: Imprimerie nationale, *Lexique des règles typographiques*, 2002,
     // p. 149.
     typography: Typography {
+        marks: Marks {
+            quotation: ["«\u{a0}", "\u{a0}»"],
+            ..Marks::ANGLE
+        },
         before_date: ", le ",
         narrow_before: ";:!?»",
         narrow_after: "«",

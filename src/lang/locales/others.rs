@@ -1,10 +1,25 @@
 //! Languages whose phrases the user provides: their punctuation, numbers and words.
 
 use super::en;
-use crate::lang::locale::{Locale, Numbers, Typography, Vocabulary};
+use crate::lang::locale::{Locale, Marks, Numbers, Typography, Vocabulary};
 use crate::lang::numerals::{Mark, Numerals};
 use crate::lang::tie::Word::{Any, Group, Of, Thousands};
 use crate::lang::tie::{Tie, loose_tie, tie};
+
+/// Polish closes with the high mark, and has angle ones within.
+const POLISH_MARKS: Marks = Marks {
+    quotation: ["„", "”"],
+    inner_quotation: ["«", "»"],
+    ..Marks::DEFAULT
+};
+
+/// Returns the default punctuation with other marks.
+const fn with(marks: Marks) -> Typography {
+    Typography {
+        marks,
+        ..Typography::DEFAULT
+    }
+}
 
 const DECIMAL_COMMA: Numbers = Numbers {
     decimal: Some(','),
@@ -36,6 +51,7 @@ pub(super) const BRITISH: Locale = Locale {
 
 pub(super) const BELARUSIAN: Locale = Locale {
     tag: "be",
+    typography: with(Marks::CYRILLIC),
     ties: EAST_SLAVIC_TIES,
     ..Locale::DEFAULT
 };
@@ -48,6 +64,7 @@ pub(super) const CENTRAL_KURDISH: Locale = Locale {
 
 pub(super) const CZECH: Locale = Locale {
     tag: "cs",
+    typography: with(Marks::LOW),
     month_endings: &[(5, 3), (4, 2)],
     ..Locale::DEFAULT
 };
@@ -70,6 +87,7 @@ pub(super) const GERMAN: Locale = Locale {
     numbers: DECIMAL_COMMA,
     typography: Typography {
         capitalizes_nouns: true,
+        marks: Marks::LOW,
         ..Typography::DEFAULT
     },
     vocabulary: Vocabulary {
@@ -85,6 +103,7 @@ pub(super) const GERMAN: Locale = Locale {
 
 pub(super) const GREEK: Locale = Locale {
     tag: "el",
+    typography: with(Marks::ANGLE),
     month_endings: &[(5, 3), (4, 2)],
     numbers: Numbers {
         multipliers: &[("χιλιαδ", 3), ("εκατομμυρ", 6), ("δισεκατομμυρ", 9)],
@@ -101,6 +120,7 @@ pub(super) const HEBREW: Locale = Locale {
 
 pub(super) const ITALIAN: Locale = Locale {
     tag: "it",
+    typography: with(Marks::ANGLE),
     numbers: DECIMAL_COMMA,
     vocabulary: Vocabulary {
         parts_of_names: &["cognome"],
@@ -115,7 +135,14 @@ pub(super) const JAPANESE: Locale = Locale {
     tag: "ja",
     numbers_months: true,
     numbers: DECIMAL_POINT,
-    typography: Typography::EAST_ASIAN,
+    typography: Typography {
+        marks: Marks {
+            quotation: ["「", "」"],
+            inner_quotation: ["『", "』"],
+            ..Typography::EAST_ASIAN.marks
+        },
+        ..Typography::EAST_ASIAN
+    },
     ..Locale::DEFAULT
 };
 
@@ -161,6 +188,7 @@ const PERSIAN_ALPHABET: [&str; 32] = [
 
 pub(super) const POLISH: Locale = Locale {
     tag: "pl",
+    typography: with(POLISH_MARKS),
     month_endings: &[(5, 3), (4, 2)],
     ..Locale::DEFAULT
 };
@@ -168,6 +196,7 @@ pub(super) const POLISH: Locale = Locale {
 #[rustfmt::skip]
 pub(super) const PORTUGUESE: Locale = Locale {
     tag: "pt",
+    typography: with(Marks::ANGLE),
     numbers: Numbers {
         multipliers: &[("mil milhoes", 9), ("milhoes", 6), ("milhao", 6)],
         whole_multipliers: &[("mil", 3)],
@@ -194,6 +223,7 @@ pub(super) const TURKISH: Locale = Locale {
 
 pub(super) const UKRAINIAN: Locale = Locale {
     tag: "uk",
+    typography: with(Marks::CYRILLIC),
     names: &["ua"],
     month_endings: &[(5, 3), (4, 2)],
     numbers: Numbers {

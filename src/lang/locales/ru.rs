@@ -1,7 +1,9 @@
 //! Russian.
 
 use crate::lang::Phrase::*;
-use crate::lang::locale::{AnnexHeading, Locale, Numbers, Official, Sessions, Titles, Vocabulary};
+use crate::lang::locale::{
+    AnnexHeading, Locale, Marks, Numbers, Official, Sessions, Titles, Typography, Vocabulary,
+};
 use crate::lang::numerals::{Mark, Numerals};
 use crate::lang::ordinal::{Gender, word};
 use crate::lang::sources::{CLDR, ITA_RU, S_2016_136};
@@ -99,6 +101,10 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         hours: &["ч", "час", "часов", "часа"],
         ..Numbers::DEFAULT
+    },
+    typography: Typography {
+        marks: Marks::CYRILLIC,
+        ..Typography::DEFAULT
     },
     titles: Titles {
         annexes: &[

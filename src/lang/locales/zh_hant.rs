@@ -4,7 +4,7 @@
 use super::zh;
 use crate::lang::Phrase::*;
 use crate::lang::locale::{
-    AnnexHeading, Locale, Sessions, Signatures, Titles, Typography, Vocabulary,
+    AnnexHeading, Locale, Marks, Sessions, Signatures, Titles, Typography, Vocabulary,
 };
 use crate::lang::ordinal::Gender;
 
@@ -79,6 +79,11 @@ pub(super) const LOCALE: Locale = Locale {
     numbers: zh::LOCALE.numbers,
     typography: Typography {
         centres_stops: true,
+        marks: Marks {
+            quotation: ["「", "」"],
+            inner_quotation: ["『", "』"],
+            ..Typography::EAST_ASIAN.marks
+        },
         ..zh::LOCALE.typography
     },
     signatures: Signatures {

@@ -4,7 +4,9 @@ mod bounds;
 mod characters;
 mod contact;
 mod coverage;
+mod marks;
 mod mojibake;
+mod number_order;
 mod placeholder;
 mod resolutions;
 mod values;
@@ -12,7 +14,7 @@ mod values;
 use super::checked_draft::CheckedDraft;
 use crate::lang::Language;
 use crate::letter::findings::Findings;
-use crate::letter::passage::{Passage, each_paragraph, each_pieces};
+use crate::letter::passage::{Passage, each_paragraph, each_pieces, joined, language_at};
 use crate::letter::{entries, languages};
 use crate::read::walk::{self, Key, Leaf, Path};
 use crate::read::{
@@ -54,6 +56,7 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
         original: languages::original(draft),
         own: languages::named(draft),
         languages,
+        keeps_marks: draft.typography.is_some(),
         coverage: Coverage::new(library),
         unused: Vec::new(),
         findings,
@@ -73,6 +76,8 @@ struct Texts<'t, 'r, 'f> {
     /// All languages that the letter names.
     own: Vec<Language>,
     languages: &'t [Language],
+    /// Whether the letter says what becomes of the marks of a typewriter.
+    keeps_marks: bool,
     /// The language the letter was written in.
     original: Language,
     coverage: Coverage<'t>,
@@ -168,6 +173,7 @@ impl Texts<'_, '_, '_> {
             if self.is_printed(written, false) {
                 let passage = Passage::field(written, at, self.language());
                 self.passage(&passage);
+                number_order::check(&passage, &|_| false, self.findings);
             }
         }
     }
@@ -194,7 +200,24 @@ impl Texts<'_, '_, '_> {
                 each_paragraph(&version.body, at, language, &mut |passage| {
                     self.passage(&passage);
                 });
+                self.numbers(&version.body, at, language);
+                if !self.keeps_marks {
+                    marks::check(&version.body, at, language, self.findings);
+                }
             }
+        }
+    }
+
+    /// Reports numbers of a body whose parts are in the wrong order.
+    fn numbers(&mut self, body: &Body, at: &Path, language: Language) {
+        let findings = &mut *self.findings;
+        let mut visit = |pieces: &[Piece]| {
+            let is_marked = |at| language_at(pieces, at).is_some();
+            number_order::check(&joined(pieces, at, language), &is_marked, findings);
+        };
+        each_pieces(&body.blocks, &mut visit);
+        for note in &body.notes {
+            each_pieces(&note.blocks, &mut visit);
         }
     }
 

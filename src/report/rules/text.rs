@@ -43,6 +43,12 @@ rules! {
         fix: "Delete the character.",
     }
 
+    NUMBER_ORDER = "number-order", Warning {
+        summary: "A telephone number is within text from right to left.",
+        reason: "Its parts follow each other from right to left (UAX #9), and nobody can dial it.",
+        fix: "In a body, write `[+1 555 010 0100]{lang=en}`. In a field, put U+200E before and after it.",
+    }
+
     INVISIBLE_CHARACTER = "invisible-character", Warning {
         summary: "A text contains an invisible character.",
         reason: "It usually comes from pasting, and makes equal words different.",
@@ -53,6 +59,47 @@ rules! {
         summary: "A text contains two spaces in a row.",
         reason: "Both are printed, since a letter is set as written.",
         fix: "Delete one.",
+    }
+
+    STRAIGHT_QUOTES = "straight-quotes", Warning {
+        summary: "The text has straight quotation marks or apostrophes.",
+        reason: "A letter is set as written, and these are marks of a typewriter.",
+        fix: "Write the mark that the message shows, or add `typography: smart` to have demarche set \
+         those of the language. `typography: as-written` keeps what was typed.",
+    }
+
+    HYPHENS_FOR_DASH = "hyphens-for-dash", Warning {
+        summary: "The text has hyphens where a dash is meant.",
+        reason: "A letter is set as written, and two hyphens look unfinished in print.",
+        fix: "Write the mark that the message shows, or add `typography: smart` to have demarche set \
+         those of the language. `typography: as-written` keeps what was typed.",
+    }
+
+    STOPS_FOR_ELLIPSIS = "stops-for-ellipsis", Warning {
+        summary: "The text has three stops where an ellipsis is meant.",
+        reason: "A letter is set as written, and a line may end between the stops.",
+        fix: "Write the mark that the message shows, or add `typography: smart` to have demarche set \
+         those of the language. `typography: as-written` keeps what was typed.",
+    }
+
+    SLASH_FRACTION = "slash-fraction", Warning {
+        summary: "The text has a fraction written with a slash.",
+        reason: "A letter is set as written, and Unicode has a character for the fraction.",
+        fix: "Write the mark that the message shows, or add `typography: smart` to have demarche set \
+         those of the language. `typography: as-written` keeps what was typed.",
+    }
+
+    LETTER_FOR_TIMES = "letter-for-times", Warning {
+        summary: "The text has the letter x between two numbers.",
+        reason: "A letter is set as written, and screen readers read the letter instead of the sign.",
+        fix: "Write the mark that the message shows, or add `typography: smart` to have demarche set \
+         those of the language. `typography: as-written` keeps what was typed.",
+    }
+
+    SET_MARKS = "set-marks", Warning {
+        summary: "Marks of a typewriter are set as those of the language.",
+        reason: "`typography: smart` asks for it; the report says how many marks are not as typed.",
+        fix: "Look at them on the pages, and allow the warning.",
     }
 
     OUTER_SPACE = "outer-space", Warning {

@@ -8,6 +8,7 @@ use std::ops::Range;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
 use unicode_script::{Script, UnicodeScript};
 
+use crate::lang::Direction;
 use crate::letter::findings::Findings;
 use crate::letter::passage::Passage;
 use crate::report::{Diagnostic, Rule, code_point};
@@ -55,7 +56,7 @@ fn kind(text: &str, at: usize, character: char, passage: &Passage) -> Option<Kin
             (!meant(text, at, character, passage)).then_some(Kind::NoBreakSpace)
         }
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            Some(Kind::BidiControl)
+            (!orders_number(text, at, character, passage)).then_some(Kind::BidiControl)
         }
         hidden if is_hidden(hidden) => (!joins(text, at, character)).then_some(Kind::Invisible),
         _ => None,
@@ -72,6 +73,16 @@ fn meant(text: &str, at: usize, space: char, passage: &Passage) -> bool {
     let typography = passage.language.locale().typography;
     let is_in = |marks: &str, mark: Option<char>| mark.is_some_and(|mark| marks.contains(mark));
     number || is_in(typography.narrow_after, before) || is_in(typography.no_break_before, after)
+}
+
+/// Returns whether a left-to-right mark is next to a number of a text that runs from right to left,
+/// where it keeps the parts of the number in order.
+fn orders_number(text: &str, at: usize, mark: char, passage: &Passage) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || "+()#*".contains(c);
+    let before = text[..at].ends_with(is_part);
+    let after = text[at + mark.len_utf8()..].starts_with(is_part);
+    let is_right_to_left = passage.language.direction() == Direction::RightToLeft;
+    mark == '\u{200e}' && is_right_to_left && (before || after)
 }
 
 /// Returns whether a joiner or a variation selector does its work, after a letter of a script that
@@ -163,13 +174,25 @@ impl Found {
             Kind::BidiControl => {
                 Diagnostic::new(Rule::BIDI_CONTROL, named(hidden_name(self.character)))
                     .note("it changes the order of the characters around it and is not seen")
-                    .help("delete it: the direction follows from the letters")
+                    .help(match self.character {
+                        '\u{200e}' | '\u{200f}' => {
+                            "delete it, unless punctuation or a number is in the wrong place \
+                             without it: then add `allow: [bidi-control]`"
+                        }
+                        _ => "delete it: the direction follows from the letters",
+                    })
             }
             Kind::Invisible => Diagnostic::new(
                 Rule::INVISIBLE_CHARACTER,
                 named(hidden_name(self.character)),
             )
-            .help("delete it"),
+            .help(match self.character {
+                '\u{2060}' => {
+                    "delete it, unless it keeps a line from ending there: then add `allow: \
+                     [invisible-character]`"
+                }
+                _ => "delete it",
+            }),
         }
     }
 }

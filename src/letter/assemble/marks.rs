@@ -1,0 +1,112 @@
+//! Marks of the typewriter, set as the languages have them.
+
+use crate::lang::{Language, typewriter_marks};
+use crate::letter::findings::Findings;
+use crate::letter::typewriter::{KINDS, Kind};
+use crate::letter::{Enclosure, Letter};
+use crate::read::walk::{Path, PrintedMut};
+use crate::read::{Body, BodyBlock, Choice, Piece, PieceKind, Typography};
+use crate::report::{Diagnostic, Rule};
+
+/// Sets the marks in the bodies of letters as their languages have them, and says how many.
+pub(super) fn set(
+    letters: &mut [Letter],
+    typography: Option<Choice<Typography>>,
+    findings: &mut Findings,
+) {
+    let Some(choice) = typography.filter(|choice| choice.value == Typography::Smart) else {
+        return;
+    };
+    let mut counts = [0; KINDS.len()];
+    for letter in letters {
+        set_in_letter(letter, &mut counts);
+    }
+    let kinds = KINDS.into_iter().zip(counts);
+    let counted: Vec<String> = kinds
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| kind.counted(count))
+        .collect();
+    if counted.is_empty() {
+        return;
+    }
+    let message = format!("set as the language has them: {}", counted.join(", "));
+    findings.push(
+        Diagnostic::new(Rule::SET_MARKS, message)
+            .at(choice.span, "")
+            .help("look at them on the pages, then add `allow: [set-marks]`"),
+    );
+}
+
+type Counts = [usize; KINDS.len()];
+
+fn set_in_letter(letter: &mut Letter, counts: &mut Counts) {
+    let language = letter.language;
+    let mut change = |_: &Path<'_>, text: PrintedMut<'_>| {
+        if let PrintedMut::Body(body) = text {
+            set_in_body(body, language, counts);
+        }
+    };
+    letter.texts.each_mut_at(None, &mut change);
+    if let Some(circulation) = &mut letter.circulation
+        && let Some(transmittal) = &mut circulation.transmittal
+    {
+        transmittal.texts.each_mut_at(None, &mut change);
+    }
+    let annexes = letter.annexes.iter_mut();
+    let of_annexes = annexes
+        .flat_map(|annex| std::iter::once(&mut annex.text).chain(annex.enclosures.iter_mut()));
+    let attached: Vec<&mut Enclosure> = letter.enclosures.iter_mut().chain(of_annexes).collect();
+    for enclosure in attached {
+        enclosure.texts.each_mut_at(None, &mut change);
+    }
+}
+
+fn set_in_body(body: &mut Body, language: Language, counts: &mut Counts) {
+    let language = body.language.unwrap_or(language);
+    set_in_blocks(&mut body.blocks, language, counts);
+    for note in &mut body.notes {
+        set_in_blocks(&mut note.blocks, language, counts);
+    }
+}
+
+fn set_in_blocks(blocks: &mut [BodyBlock], language: Language, counts: &mut Counts) {
+    for block in blocks {
+        match block {
+            BodyBlock::List(list) => {
+                for item in &mut list.items {
+                    set_in_blocks(item, language, counts);
+                }
+            }
+            BodyBlock::Quote(blocks) => set_in_blocks(blocks, language, counts),
+            own => {
+                for pieces in own.texts_mut() {
+                    set_in_pieces(pieces, language, counts);
+                }
+            }
+        }
+    }
+}
+
+/// Sets the marks of a paragraph, from the last to the first, so that each is still at its bytes.
+fn set_in_pieces(pieces: &mut [Piece], language: Language, counts: &mut Counts) {
+    let text: String = pieces.iter().map(Piece::as_printed).collect();
+    for mark in typewriter_marks(&text).into_iter().rev() {
+        let mut start = 0;
+        for piece in &mut *pieces {
+            let end = start + piece.as_printed().len();
+            if let PieceKind::Text(text) = &mut piece.kind
+                && start <= mark.range.start
+                && mark.range.end <= end
+            {
+                let language = piece.language.unwrap_or(language);
+                let range = mark.range.start - start..mark.range.end - start;
+                text.replace_range(range, mark.meaning.mark(language));
+                let kind = Kind::of(mark.meaning);
+                let index = KINDS.iter().position(|other| *other == kind);
+                counts[index.unwrap_or_default()] += 1;
+                break;
+            }
+            start = end;
+        }
+    }
+}
