@@ -31,6 +31,7 @@ pub mod title;
 mod typewriter;
 
 pub use allow::silence;
+pub(crate) use check::without_contact_data;
 pub use count::Counts;
 pub use decide::DecidedDraft;
 pub use edits::{TextKind, TextSegment, by_words};

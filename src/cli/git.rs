@@ -14,6 +14,9 @@ use crate::source::{Files, Refusal, beneath};
 use super::status::Failure;
 use objects::{Kind, Objects};
 
+/// The number of characters by which a commit is shown, as GitHub shows it.
+const SHORT_HASH: usize = 7;
+
 /// A repository, seen from the folder of a letter.
 pub struct Repository {
     /// The folder that git runs in.
@@ -79,11 +82,15 @@ impl Repository {
             return Err(Failure::new(message).help(help));
         }
         let id = String::from_utf8_lossy(&found.stdout).trim().to_owned();
-        let name: String = id.chars().take(12).collect();
+        let name = id.clone();
         self.open(id, &name)
     }
 
     fn open(&self, commit: String, name: &str) -> Result<Revision, Failure> {
+        let name = match commit.starts_with(name) {
+            true => name.get(..SHORT_HASH).unwrap_or(name),
+            false => name,
+        };
         let objects = Objects::open(&self.folder).map_err(|error| cannot_run(&error))?;
         Ok(Revision {
             commit,

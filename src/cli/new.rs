@@ -46,11 +46,12 @@ fn repository(args: &NewArgs) -> Result<Status, Failure> {
         return Ok(Status::Done);
     }
     if template::repository().is_empty() {
+        let version = env!("CARGO_PKG_VERSION");
         let pin = path("ci/demarche.pin");
         writeln!(
             io::stderr().lock(),
-            "note: `{}` names no repository to install demarche from; write `repository=OWNER/NAME` for \
-             CI to find it",
+            "note: CI installs demarche {version} with `cargo install --locked`, which takes some minutes; to \
+             take the archive of a release instead, write `repository=OWNER/NAME` into `{}`",
             pin.display()
         )?;
     }

@@ -6,7 +6,7 @@ mod pairs;
 use std::collections::BTreeSet;
 
 use super::attachments;
-use crate::letter::{Enclosure, Letter, Part, PartialLetter, Signatory};
+use crate::letter::{Enclosure, Letter, Part, PartialLetter, Signatory, without_contact_data};
 use crate::read::Spanned;
 use moves::Kept;
 
@@ -58,7 +58,7 @@ pub struct ListChanges {
 pub struct Listed {
     /// Its place in the list, from 1, counted through all parts.
     pub number: usize,
-    /// Its fields with their texts, those that are printed.
+    /// Its fields with their texts, those that are printed, without contact data.
     pub fields: Vec<(&'static str, String)>,
 }
 
@@ -208,7 +208,7 @@ impl<'a> Entry<'a> {
         Listed {
             number: index + 1,
             fields: fields
-                .map(|(field, text)| (field, text.to_owned()))
+                .map(|(field, text)| (field, without_contact_data(text)))
                 .collect(),
         }
     }
@@ -271,7 +271,7 @@ fn change(old: (usize, &Entry<'_>), new: (usize, &Entry<'_>)) -> EntryChange {
     let fields = differing.map(|field| {
         let text = |entry: &Entry<'_>| match field {
             UNPRINTED => String::new(),
-            _ => entry.texts[field].to_owned(),
+            _ => without_contact_data(entry.texts[field]),
         };
         (FIELDS[field], text(old.1), text(new.1))
     });

@@ -20,6 +20,7 @@ use super::findings::Findings;
 use crate::parallel;
 pub(super) use checked_draft::CheckedDraft;
 use list::List;
+pub(crate) use texts::without_contact_data;
 
 /// A check of a letter as a whole.
 type Check = fn(&CheckedDraft, &mut Findings);

@@ -141,14 +141,17 @@ fn every_file_is_named_and_nothing_is_ever_written_over() {
         printed.contains("\nwater/letter/letter.yaml\n"),
         "{printed}"
     );
-    let expected = "note: `water/ci/demarche.pin` names no repository to install demarche from; write \
-                    `repository=OWNER/NAME` for CI to find it\n";
-    assert!(printed.starts_with(expected), "{printed}");
+    let version = env!("CARGO_PKG_VERSION");
+    let expected = format!(
+        "note: CI installs demarche {version} with `cargo install --locked`, which takes some minutes; to \
+         take the archive of a release instead, write `repository=OWNER/NAME` into `water/ci/demarche.pin`\n"
+    );
+    assert!(printed.starts_with(&expected), "{printed}");
     let letter = folder.path().join("water/letter/letter.yaml");
     fs::write(&letter, "mine").unwrap();
     let (status, printed) = told(&run(folder.path(), &["new", "water", "--list", "csv"]));
     assert_eq!(status, Some(2));
-    let expected = "error: `water/.gitattributes` and 21 others already exist\n\
+    let expected = "error: `water/.gitattributes` and 22 others already exist\n\
                     help: name a new folder; nothing was written\n";
     assert_eq!(printed, expected);
     assert_eq!(fs::read_to_string(&letter).unwrap(), "mine");

@@ -14,7 +14,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-const SCRIPTS: [&str; 10] = [
+const SCRIPTS: [&str; 11] = [
     "assemble",
     "build",
     "check",
@@ -23,6 +23,7 @@ const SCRIPTS: [&str; 10] = [
     "gitlab",
     "gitlab-release",
     "install",
+    "notes",
     "pages",
     "release",
 ];
@@ -217,6 +218,7 @@ fn in_an_empty_folder_each_script_says_what_is_missing_and_writes_nothing() {
         pin,
         "error: only a tag is released\nhelp: push a tag such as `v1`\n",
         pin,
+        "error: there is no release/manifest.json\nhelp: run `ci/assemble` first\n",
         no_letter,
         "error: only a tag is released\nhelp: push a tag such as `v1`\n",
     ];

@@ -33,7 +33,7 @@ pub fn write(difference: &Difference) -> String {
     if difference.is_empty() {
         return format!("{title}\nNothing that is printed differs.\n");
     }
-    let counts = outline::summary(difference);
+    let counts = outline::changes(difference);
     let counts = counts.iter().map(|count| format!("- {}\n", escape(count)));
     let mut room = MOST / 4;
     let counts = counts.take_while(|count| {

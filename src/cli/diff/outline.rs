@@ -103,6 +103,14 @@ pub fn sections(difference: &Difference) -> Vec<Section> {
 
 /// Counts the changes, in a few words for each section.
 pub fn summary(difference: &Difference) -> Vec<String> {
+    let documents = difference.documents.iter();
+    let pages =
+        documents.map(|document| format!("{}: {}", pages::name(document), pages::counts(document)));
+    changes(difference).into_iter().chain(pages).collect()
+}
+
+/// Counts the changes of list, fields and texts.
+pub fn changes(difference: &Difference) -> Vec<String> {
     let changes = &difference.changes;
     let mut counts = Vec::new();
     if let Some(what) = difference.left_out.first() {
@@ -139,10 +147,6 @@ pub fn summary(difference: &Difference) -> Vec<String> {
             difference.in_languages(languages)
         ));
     }
-    let documents = difference.documents.iter();
-    counts.extend(
-        documents.map(|document| format!("{}: {}", pages::name(document), pages::counts(document))),
-    );
     counts
 }
 

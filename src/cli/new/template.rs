@@ -42,7 +42,6 @@ const FIXED: [(&str, &str); 17] = [
         template!("workflows/release.yml"),
     ),
     (".gitignore", template!("gitignore")),
-    (".gitlab-ci.yml", template!("gitlab-ci.yml")),
     script!("README.md"),
     script!("assemble"),
     script!("build"),
@@ -52,6 +51,7 @@ const FIXED: [(&str, &str); 17] = [
     script!("gitlab"),
     script!("gitlab-release"),
     script!("install"),
+    script!("notes"),
     script!("pages"),
     script!("release"),
 ];
@@ -76,6 +76,14 @@ pub fn repository() -> &'static str {
     option_env!("DEMARCHE_REPOSITORY").unwrap_or_default()
 }
 
+/// Returns the container in which GitLab runs the scripts: with Rust, if they have to build demarche.
+fn image() -> &'static str {
+    match repository().is_empty() {
+        true => concat!("rust:", env!("CARGO_PKG_RUST_VERSION"), "-trixie"),
+        false => "buildpack-deps:trixie-scm",
+    }
+}
+
 /// Makes the files of a repository, in the order of their paths.
 pub fn files(args: &NewArgs) -> Result<Vec<File>, Failure> {
     let language = LANGUAGES.iter().find(|(tag, ..)| *tag == args.language);
@@ -88,11 +96,7 @@ pub fn files(args: &NewArgs) -> Result<Vec<File>, Failure> {
     let words = Words::new(tag, words, args.list);
     let fixed = FIXED.iter().map(|(path, text)| (*path, (*text).to_owned()));
     let mut files: Vec<(&str, String)> = fixed.collect();
-    if args.list == ListArg::Csv
-        && let Some((_, attributes)) = files.iter_mut().find(|(path, _)| *path == ".gitattributes")
-    {
-        attributes.push_str(template!("gitattributes-csv"));
-    }
+    files.push((".gitlab-ci.yml", words.fill(template!("gitlab-ci.yml"))));
     files.push(("README.md", words.fill(template!("README.md"))));
     files.push(("ci/demarche.pin", words.fill(template!("demarche.pin"))));
     let body_path = format!("letter/body.{tag}.md");
@@ -167,6 +171,7 @@ impl Words {
         words.push(("body".to_owned(), format!("body.{tag}.md")));
         words.push(pair(("version", env!("CARGO_PKG_VERSION"))));
         words.push(pair(("repository", repository())));
+        words.push(pair(("image", image())));
         Self(words)
     }
 

@@ -23,6 +23,7 @@ use crate::read::{
 };
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
+pub(crate) use contact::without_contact_data;
 use coverage::Coverage;
 
 /// A check of a text.

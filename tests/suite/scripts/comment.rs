@@ -56,6 +56,22 @@ fn what_a_pull_request_changes_is_reported_for_its_comment() {
 }
 
 #[test]
+fn an_address_that_the_check_hides_is_not_in_the_comment_either() {
+    let place = Place::new_repository();
+    let base = place.git(&["rev-parse", "HEAD"]);
+    let list = place.read("letter/signatories.yaml");
+    let entry = "- name: Eve Contact\n  affiliation: eve@example.org\n";
+    place.write("letter/signatories.yaml", &format!("{list}\n{entry}"));
+    let (status, printed) = place.run("compare", &[("BASE", &base)]);
+    assert_eq!(status, Some(0), "{printed}");
+    let comment = place.read("comment/comment.md");
+    assert!(comment.contains("\n- ➕ Eve Contact, …\n"), "{comment}");
+    assert!(!printed.contains("example.org"), "{printed}");
+    let heading = format!("### The letter: {} → working tree\n", &base[..7]);
+    assert!(comment.starts_with(&heading), "{comment}");
+}
+
+#[test]
 fn what_puts_a_wrong_letter_right_passes_and_tells_what_could_be_read() {
     let place = Place::new_repository();
     let right = place.read("letter/letter.yaml");
@@ -74,6 +90,7 @@ fn what_puts_a_wrong_letter_right_passes_and_tells_what_could_be_read() {
     assert_eq!(status, Some(0), "{printed}");
     let comment = place.read("comment/comment.md");
     assert!(comment.contains("\n- ➕ Bela Instance\n"), "{comment}");
+    let base = &base[..7];
     let expected = format!("fields and pages: the letter is wrong in \\`{base}\\`\n");
     assert!(comment.contains(&expected), "{comment}");
 }

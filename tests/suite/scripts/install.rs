@@ -81,5 +81,39 @@ fn a_pin_that_could_be_a_command_is_refused() {
         "ana/../demarche",
         "error: `ana/../demarche` is no repository\n",
     );
-    refused("9.9.9", "", "error: no repository of demarche is pinned\n");
+}
+
+/// A `cargo` that installs a program of the version that it is asked for.
+const CARGO: &str = r#"printf '%s\n' "$@" >"$HOME/asked"
+mkdir -p "$7/bin"
+printf '#!/bin/sh\necho demarche 9.9.9\n' >"$7/bin/demarche"
+chmod +x "$7/bin/demarche""#;
+
+#[test]
+fn without_a_repository_the_version_is_built_from_its_source() {
+    let place = Place::empty();
+    let bin = place.path("own");
+    let variables = [
+        ("DEMARCHE_VERSION", "9.9.9"),
+        ("DEMARCHE_BIN", bin.to_str().unwrap()),
+    ];
+    place.program("cargo", CARGO);
+    let (status, printed) = place.run("install", &variables);
+    assert_eq!(status, Some(0), "{printed}");
+    let said = "no repository is pinned: building demarche 9.9.9 with `cargo install --locked`, which takes \
+                some minutes\n";
+    assert!(printed.starts_with(said), "{printed}");
+    let asked = place.read("asked");
+    assert!(
+        asked.starts_with("install\n--locked\n--quiet\n--version\n=9.9.9\n--root\n"),
+        "{asked}"
+    );
+    assert!(bin.join("demarche").exists());
+    place.program("cargo", "exit 1");
+    let (status, printed) = place.run("install", &variables);
+    assert_eq!(status, Some(1));
+    assert!(
+        printed.contains("error: cargo cannot install demarche 9.9.9\n"),
+        "{printed}"
+    );
 }

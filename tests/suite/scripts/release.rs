@@ -222,6 +222,19 @@ fn only_a_tag_and_only_what_was_built_is_released() {
         "{asked}"
     );
     assert!(asked.contains("\nrelease/SHA256SUMS\n"), "{asked}");
+    let (status, notes) = place.run("notes", &[]);
+    assert_eq!(status, Some(0));
+    let expected = "\
+The letter of 1 March 2026, with 2 signatories.
+
+| file | content |
+| --- | --- |
+| `circulation.en.docx` | the form for circulation at the United Nations, in English (for Word) |
+| `circulation.en.html` | the form for circulation at the United Nations, in English (web page) |
+| `circulation.en.pdf` | the form for circulation at the United Nations, in English (PDF) |
+| `letter.en.docx` | the letter as it is sent, in English (for Word) |
+";
+    assert!(notes.starts_with(expected), "{notes}");
     assert!(asked.contains("\nrelease/circulation.en.pdf\n"), "{asked}");
     place.write("release/letter.en.pdf", "another");
     let (status, printed) = place.run("release", &tag);

@@ -26,6 +26,20 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
     }
 }
 
+/// Returns a text with `…` instead of each e-mail address and telephone number in it.
+pub fn without_contact_data(text: &str) -> String {
+    let mut kept = text.to_owned();
+    if !suspicious(text) {
+        return kept;
+    }
+    for found in found_in(text).iter().rev() {
+        if matches!(found.kind, Kind::EMail | Kind::Telephone) {
+            kept.replace_range(found.range.clone(), "…");
+        }
+    }
+    kept
+}
+
 /// Reports in one cheap pass whether a text can hold anything of the kind.
 fn suspicious(text: &str) -> bool {
     let mut digits = 0;
