@@ -48,6 +48,9 @@ pub const WORD: usize = 10_000;
 /// Characters of a paragraph.
 pub const PARAGRAPH: usize = 100_000;
 
+/// Paragraphs, headings, items and cells of a text; a book has some thousand.
+pub const PARAGRAPHS: usize = 50_000;
+
 /// Characters of any other text, such as a subject, a name or the address of a link. A PDF string
 /// has at most 32,767 bytes (ISO 19005-2, 6.1.13).
 pub const FIELD: usize = 8_000;

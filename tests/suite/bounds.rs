@@ -164,6 +164,20 @@ fn a_body_has_at_most_ten_thousand_footnotes() {
 }
 
 #[test]
+fn a_body_has_at_most_fifty_thousand_paragraphs_headings_items_and_cells() {
+    let most = |text: &str, count: usize| told_of_body(&text.repeat(count));
+    let expected = "body.md:50001:3: error[too-large]: this text has more than 50,000 paragraphs, \
+                    headings, items and cells\n";
+    for count in [50_001, 80_000] {
+        let told = most("- a\n", count);
+        assert!(told.contains(expected), "{told}");
+    }
+    let table = format!("| a |\n| - |\n{}", "| b |\n".repeat(50_000));
+    let told = told_of_body(&table);
+    assert!(told.contains("body.md:50002:3: error[too-large]"), "{told}");
+}
+
+#[test]
 fn anchors_repetitions_and_depth_of_yaml_are_bounded() {
     let anchors: Vec<String> = (0..20_000).map(|index| format!("&c{index} y")).collect();
     let desk = Desk::new(&format!(

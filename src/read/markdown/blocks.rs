@@ -3,12 +3,15 @@
 use super::super::body::{BodyBlock, BodyFigure, BodyList, ListStyle, Piece, PieceKind};
 use super::notes::Definition;
 use crate::lang::{CaptionOf, is_caption};
+use crate::source::bounds;
 
 /// The blocks of a text that is being read.
 #[derive(Default)]
 pub(super) struct Blocks {
     root: Vec<BodyBlock>,
     open: Vec<Frame>,
+    /// The number of paragraphs, headings, items and cells.
+    texts: usize,
 }
 
 /// A block whose end has not come yet.
@@ -73,7 +76,13 @@ impl Blocks {
         self.open.iter().any(is_apart)
     }
 
+    /// Adds a block, unless the text has more than a text may have, which `check` reports.
     pub fn add(&mut self, block: BodyBlock) {
+        let texts = block.texts().len();
+        if texts > 0 && self.texts > bounds::PARAGRAPHS {
+            return;
+        }
+        self.texts += texts;
         // Between the items of a list is nothing.
         if let Some(Frame::List(list)) = self.open.last_mut() {
             list.items.push(vec![block]);

@@ -61,16 +61,39 @@ pub(super) fn body(body: &Body, findings: &mut Findings) {
         findings.push(diagnostic.help("divide the text, for example by enclosures"));
     }
     let notes = body.notes.iter().map(|note| &note.blocks);
+    let mut count = 0;
     for blocks in std::iter::once(&body.blocks).chain(notes) {
-        each_blocks(blocks, &mut |block| match block {
-            BodyBlock::Heading { pieces, .. } => {
-                heading(pieces, findings);
-                links(pieces, findings);
+        each_blocks(blocks, &mut |block| {
+            let texts = block.texts();
+            let before = count;
+            count += texts.len();
+            if before <= bounds::PARAGRAPHS && count > bounds::PARAGRAPHS {
+                too_many(texts[bounds::PARAGRAPHS - before], findings);
             }
-            BodyBlock::Paragraph(pieces) => links(pieces, findings),
-            _ => {}
+            match block {
+                BodyBlock::Heading { pieces, .. } => {
+                    heading(pieces, findings);
+                    links(pieces, findings);
+                }
+                BodyBlock::Paragraph(pieces) => links(pieces, findings),
+                _ => {}
+            }
         });
     }
+}
+
+/// Reports a text with more paragraphs than any letter has, at the first that is too many.
+fn too_many(pieces: &[Piece], findings: &mut Findings) {
+    let diagnostic = beyond(
+        "this text",
+        bounds::PARAGRAPHS as u64,
+        "paragraphs, headings, items and cells",
+    );
+    let diagnostic = diagnostic.help("divide the text, for example by enclosures");
+    findings.push(match pieces.first() {
+        Some(first) => diagnostic.at(start(first.span), "this one is too many"),
+        None => diagnostic,
+    });
 }
 
 fn heading(pieces: &[Piece], findings: &mut Findings) {
