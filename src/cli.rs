@@ -12,6 +12,7 @@ mod input;
 mod list;
 mod make;
 mod manifest;
+mod merge;
 mod new;
 mod output;
 mod progress;

@@ -13,7 +13,7 @@ mod report;
 mod typesetter;
 
 pub use builder::{Addressee, Letter, LetterBuilder, Signatory, Text};
-pub use checked::{Checked, ListEntry};
+pub use checked::{Checked, ListEntry, Recipient};
 pub use document::Document;
 pub use error::Error;
 pub use input::Input;

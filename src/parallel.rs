@@ -3,9 +3,11 @@
 //! Work on one item must not depend on earlier work on another: results are in the order of the
 //! items, and are the same on any number of cores.
 
+use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::panic::resume_unwind;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc;
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, Builder};
 
@@ -81,6 +83,61 @@ pub fn parallel_map_with<I: Sync, T: Send, R: Send>(
     done.into_iter().map(|(_, result)| result).collect()
 }
 
+/// Does the same with each of so many items, and hands the results over one by one in the order of
+/// the items; none is kept. It ends with the first error of `take`.
+///
+/// Each thread has its own tools. The thread that asks takes the results while the others work.
+pub fn parallel_stream<T, R: Send, E>(
+    count: usize,
+    tools: impl Fn() -> T + Sync,
+    work: impl Fn(usize, &mut T) -> R + Sync,
+    mut take: impl FnMut(R) -> Result<(), E>,
+) -> Result<(), E> {
+    let (next, is_over) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let (done, results) = mpsc::sync_channel(2 * cores());
+    let worker = |done: mpsc::SyncSender<(usize, R)>| {
+        let mut tools = tools();
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            if index >= count || is_over.load(Ordering::Relaxed) {
+                return;
+            }
+            if done.send((index, work(index, &mut tools))).is_err() {
+                return;
+            }
+        }
+    };
+    thread::scope(|scope| {
+        let worker = &worker;
+        let spawn = |done: mpsc::SyncSender<_>| {
+            let thread = Builder::new().spawn_scoped(scope, move || worker(done));
+            thread.is_ok()
+        };
+        let threads = (0..cores().min(count)).filter(|_| spawn(done.clone()));
+        if threads.count() == 0 {
+            // Where no thread is to be had, this one does the work.
+            let mut tools = tools();
+            return (0..count).try_for_each(|index| take(work(index, &mut tools)));
+        }
+        drop(done);
+        // Those that are done before their turn.
+        let mut early = BTreeMap::new();
+        let mut turn = 0;
+        let mut outcome = Ok(());
+        for (index, result) in results {
+            early.insert(index, result);
+            while let (Some(result), true) = (early.remove(&turn), outcome.is_ok()) {
+                turn += 1;
+                outcome = take(result);
+            }
+            if outcome.is_err() {
+                is_over.store(true, Ordering::Relaxed);
+            }
+        }
+        outcome
+    })
+}
+
 /// Does two things, at once where that is worth it, and returns both results; the first is done by
 /// the thread that asks.
 pub(crate) fn both<A, B: Send>(
@@ -119,7 +176,7 @@ mod tests {
     use std::sync::Barrier;
     use std::thread::{self, ThreadId};
 
-    use super::{parallel_map, parallel_map_with};
+    use super::{parallel_map, parallel_map_with, parallel_stream};
 
     fn on_threads<R: Send>(threads: usize, work: impl FnOnce() -> R + Send) -> R {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
@@ -144,6 +201,27 @@ mod tests {
                 parallel_map(&items, &mut (), || (), |item, ()| item * 2)
             });
             assert_eq!(results, double, "{threads} threads");
+        }
+    }
+
+    #[test]
+    fn a_stream_hands_results_over_in_order_until_one_is_refused() {
+        for threads in [1, 2, 7] {
+            let mut taken = Vec::new();
+            let outcome = on_threads(threads, || {
+                let double = |index: usize, (): &mut ()| index * 2;
+                parallel_stream(
+                    1000,
+                    || (),
+                    double,
+                    |result| {
+                        taken.push(result);
+                        if result < 500 { Ok(()) } else { Err(result) }
+                    },
+                )
+            });
+            assert_eq!(outcome, Err(500), "{threads} threads");
+            assert!(taken.iter().copied().eq((0..=250).map(|index| index * 2)));
         }
     }
 

@@ -4,6 +4,7 @@
 //! type that was not typed), the tree becomes a [`Draft`], and the files that the draft names
 //! become [`Body`] and [`DraftSignatory`].
 
+mod addressees;
 mod attachment;
 mod body;
 mod choice;
@@ -51,6 +52,7 @@ pub use field::{Field, PerField};
 pub use files::ImageFile;
 pub use letterhead::{DraftLetterhead, DraftLogo, LetterheadTexts};
 pub(crate) use list::name_in_yaml;
+pub use list::{Merge, MergeChoice, MergeField, MergeRow};
 pub use measure::Measure;
 pub use place::place_within;
 pub use seal::{DraftSeal, seal_name};

@@ -38,6 +38,7 @@ mod suite {
     mod logical;
     mod marks;
     mod markup;
+    mod merge;
     mod new;
     mod one_text;
     mod order;

@@ -1,6 +1,7 @@
 //! The arguments of the command line; help, completions and the manual page come from here.
 
 mod diff;
+mod merge;
 
 use std::path::{Path, PathBuf};
 
@@ -10,6 +11,7 @@ use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use crate::report::Rule;
 
 pub use diff::{DiffArgs, DiffFormat};
+pub use merge::{MergeArgs, Shard};
 
 use crate::export::{Format, Settings};
 use crate::form::Form;
@@ -98,6 +100,9 @@ pub struct BuildArgs {
     /// Print nothing unless the letter has errors.
     #[arg(short, long)]
     pub quiet: bool,
+    /// The rows of a table that make letters.
+    #[command(flatten)]
+    pub merge: MergeArgs,
 }
 
 /// The arguments of `explain`.

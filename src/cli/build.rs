@@ -14,7 +14,7 @@ use super::make::{self, BuildRequest, OutputFile};
 use super::manifest::{self, Manifest};
 use super::progress::Progress;
 use super::status::{Failure, Status};
-use super::{output, report, stale, sums};
+use super::{merge, output, report, stale, sums};
 
 /// Builds a letter.
 pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
@@ -23,11 +23,13 @@ pub fn run(args: &BuildArgs) -> Result<Status, Failure> {
     }
     check_output(args)?;
     let progress = Progress::begin(args.quiet);
-    let mut found = match args.checksums {
-        true => input::read_with_record(&args.input)?,
-        false => input::read(&args.input)?,
-    };
+    let mut found = input::read_with_record(&args.input)?;
     let wanted = wanted(args)?;
+    merge::refuse_without_table(&found, args)?;
+    if found.merge.is_some() {
+        let built = merge::build(&mut found, &wanted, args, progress)?;
+        return Ok(built.status);
+    }
     // The letters say all that is set; of a long list, what was written is as large again.
     found.draft = None;
     let mut made = Vec::new();
@@ -180,7 +182,7 @@ fn shows_no_page(name: &str, made: &[OutputFile]) -> bool {
     last.max().is_some_and(|last| page.number > last)
 }
 
-fn write_to_standard_output(made: &[OutputFile]) -> Result<(), Failure> {
+pub fn write_to_standard_output(made: &[OutputFile]) -> Result<(), Failure> {
     let [only] = made else {
         let names: Vec<&str> = made.iter().map(|each| each.name.as_str()).collect();
         let message = format!("standard output takes one file, found {}", names.join(", "));

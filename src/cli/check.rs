@@ -12,7 +12,7 @@ use super::input::Input;
 use super::make::{self, BuildRequest};
 use super::progress::Progress;
 use super::status::{Failure, Status};
-use super::{input, report};
+use super::{input, merge, report};
 
 /// Reads and checks a letter, and prints what was found.
 pub fn run(args: &CheckArgs) -> Result<Status, Failure> {
@@ -64,5 +64,6 @@ fn set(found: &mut Input) -> Result<(), Failure> {
         time: None,
     };
     make::all(found, &wanted)?;
+    merge::check(found);
     Ok(())
 }

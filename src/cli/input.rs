@@ -5,8 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::lang::Language;
-use crate::letter::DecidedDraft;
-use crate::letter::{self, Letter};
+use crate::letter::{self, DecidedDraft, Letter, Merge};
 use crate::report::{Diagnostic, Report, Rule};
 use crate::source::{Files, Folder, InMemory, Refusal, Sources, bounds, folder, read_bounded};
 use crate::typeset::font::{FolderError, Library};
@@ -31,6 +30,8 @@ pub struct Input {
     pub library: Arc<Library>,
     /// The letter in each of its languages; empty where anything is wrong.
     pub letters: Vec<Letter>,
+    /// The letter to each row of a table of addressees.
+    pub merge: Option<Merge>,
     /// The diagnostics.
     pub report: Report,
     /// The files that were read, where a record was asked for.
@@ -120,6 +121,7 @@ fn read_as(
         draft: loaded.draft,
         library,
         letters: loaded.letters,
+        merge: loaded.merge,
         report,
         record: record.unwrap_or_default(),
     })

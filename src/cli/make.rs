@@ -17,6 +17,7 @@ use super::progress::{self, Stage};
 use super::status::Failure;
 
 /// A request to build.
+#[derive(Clone)]
 pub struct BuildRequest {
     /// The forms; where there are none, each that the letter has data for.
     pub forms: Vec<Form>,
@@ -137,6 +138,23 @@ fn make(
         progress::tick(Stage::Setting);
     }
     Ok((made, told))
+}
+
+/// Sets the letter to a row of a table, one of those to that row, as it is sent.
+pub fn files(
+    letter: &Letter,
+    letters: &[Letter],
+    wanted: &BuildRequest,
+    tools: &mut Tools<'_>,
+    report: &mut Report,
+) -> Result<Vec<OutputFile>, Failure> {
+    let set = Set {
+        letter,
+        letters,
+        form: Form::LETTER,
+        wanted,
+    };
+    set.files(tools, report)
 }
 
 /// Returns the forms to set: those asked for, or each that the letter has data for.

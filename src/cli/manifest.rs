@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::export::{Format, Setting, Settings};
 use crate::letter::Letter;
+use crate::typeset::font::FaceId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -125,6 +126,18 @@ impl Manifest {
         }
     }
 
+    /// Adds files that were written as soon as they were made, and the typefaces that they are set
+    /// in.
+    pub fn add(&mut self, found: &Input, outputs: &[Output], faces: &BTreeSet<FaceId>) {
+        self.outputs.extend_from_slice(outputs);
+        for face in faces {
+            let typeface = typeface(found, *face);
+            if !self.typefaces.contains(&typeface) {
+                self.typefaces.push(typeface);
+            }
+        }
+    }
+
     /// Returns whether this program knows the format.
     pub fn is_known(&self) -> bool {
         self.manifest == FORMAT
@@ -192,11 +205,15 @@ fn sources(files: &BTreeMap<String, Digest>, letter: &str) -> Vec<Source> {
 
 fn typefaces(found: &Input, made: &[OutputFile]) -> Vec<Typeface> {
     let faces: BTreeSet<_> = made.iter().flat_map(|made| &made.faces).copied().collect();
-    let typeface = |face| Typeface {
+    let typeface = |face| typeface(found, face);
+    faces.into_iter().map(typeface).collect()
+}
+
+fn typeface(found: &Input, face: FaceId) -> Typeface {
+    Typeface {
         name: found.library.name(face).to_owned(),
         sha256: Digest::of(found.library.data(face).as_slice()).sha256,
-    };
-    faces.into_iter().map(typeface).collect()
+    }
 }
 
 fn counts(letter: &Letter) -> Counts {
@@ -215,7 +232,8 @@ fn counts(letter: &Letter) -> Counts {
     }
 }
 
-fn output(made: &OutputFile, wanted: &BuildRequest) -> Output {
+/// Describes a file that was made.
+pub fn output(made: &OutputFile, wanted: &BuildRequest) -> Output {
     let digest = Digest::of(&made.bytes);
     let (format, settings) = (made.format, &wanted.settings);
     Output {

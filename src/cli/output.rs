@@ -1,10 +1,11 @@
 //! Writing files so that no crash and no full disk leaves half of one or harms the one there was, and
 //! no two runs write to one folder at a time.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use tempfile::NamedTempFile;
 
@@ -66,20 +67,99 @@ fn folder(path: &Path) -> &Path {
 fn lock(files: &[(PathBuf, &[u8])]) -> Result<Vec<File>, Failure> {
     let mut locks = Vec::new();
     for folder in folders(files) {
-        fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
-        // A file system without locks has none to wait for.
-        if let Ok(file) = open(folder) {
-            if let Err(TryLockError::WouldBlock) = file.try_lock() {
-                let mut stderr = io::stderr().lock();
-                let folder = folder.display();
-                writeln!(stderr, "waiting for another run that writes to `{folder}`")?;
-                file.lock()?;
-            }
-            locks.push(file);
-        }
+        locks.extend(lock_folder(folder)?);
         remove_leftovers(folder);
     }
     Ok(locks)
+}
+
+/// Makes a folder and waits until no other run writes to it.
+fn lock_folder(folder: &Path) -> Result<Option<File>, Failure> {
+    fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
+    // A file system without locks has none to wait for.
+    let Ok(file) = open(folder) else {
+        return Ok(None);
+    };
+    if let Err(TryLockError::WouldBlock) = file.try_lock() {
+        say_waiting(folder)?;
+        file.lock()?;
+    }
+    Ok(Some(file))
+}
+
+fn say_waiting(folder: &Path) -> Result<(), Failure> {
+    let mut stderr = io::stderr().lock();
+    let folder = folder.display();
+    writeln!(stderr, "waiting for another run that writes to `{folder}`")?;
+    Ok(())
+}
+
+/// A folder to which a run writes files one after another.
+pub struct OpenFolder {
+    path: PathBuf,
+    /// Held while the folder is open: shared with other runs of this kind, and with no other.
+    _lock: Option<File>,
+    /// The checksums of the folder, until a file changes that they say of.
+    sums: Mutex<BTreeMap<String, String>>,
+}
+
+/// Opens a folder for files that are written one after another. Several runs may write to one
+/// folder, such as the parts of a long run: each of their files has its own name.
+pub fn open_folder(path: &Path) -> Result<OpenFolder, Failure> {
+    fs::create_dir_all(path).map_err(|error| cannot_write(path, &error))?;
+    let lock = open(path).ok();
+    if let Some(file) = &lock {
+        // Nobody else is at work here: what a killed run has left may go.
+        if file.try_lock().is_ok() {
+            remove_leftovers(path);
+            file.unlock()?;
+        }
+        if let Err(TryLockError::WouldBlock) = file.try_lock_shared() {
+            say_waiting(path)?;
+            file.lock_shared()?;
+        }
+    }
+    let sums = fs::read(path.join(sums::NAME)).unwrap_or_default();
+    Ok(OpenFolder {
+        path: path.to_owned(),
+        _lock: lock,
+        sums: Mutex::new(sums::read(&String::from_utf8_lossy(&sums))),
+    })
+}
+
+impl OpenFolder {
+    /// Writes a file next to its place and moves it there. It is not waited for until the disk has
+    /// it, which takes longer than to make it: a file that a power cut has torn does not have the
+    /// digest that is kept of it, and is made again.
+    pub fn write(&self, name: &str, bytes: &[u8], sha256: &str) -> Result<(), Failure> {
+        let path = self.path.join(name);
+        self.remove_stale_sums(name, sha256)?;
+        let failed = |error: &io::Error| cannot_write(&path, error);
+        let mut file = temporary_in(&self.path).map_err(|error| failed(&error))?;
+        file.write_all(bytes).map_err(|error| failed(&error))?;
+        file.persist(&path).map_err(|error| failed(&error.error))?;
+        Ok(())
+    }
+
+    /// Removes the checksums and the manifest before the first file changes that they say of.
+    fn remove_stale_sums(&self, name: &str, sha256: &str) -> Result<(), Failure> {
+        let mut sums = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_stale = sums.get(name).is_some_and(|stated| stated != sha256);
+        if !is_stale {
+            return Ok(());
+        }
+        sums.clear();
+        for name in [sums::NAME, manifest::NAME] {
+            let path = self.path.join(name);
+            match fs::remove_file(&path) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(cannot_write(&path, &error));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Opens what stands for a folder when it is locked: itself, which leaves nothing behind.

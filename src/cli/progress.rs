@@ -8,7 +8,7 @@ use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::source::Files;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -25,12 +25,14 @@ pub enum Stage {
     Reading,
     /// The signatories are checked.
     Checking,
+    /// The letters to the rows of a table are laid out.
+    Rows,
     /// Documents are set.
     Setting,
 }
 
 impl Stage {
-    const ALL: [Self; 3] = [Self::Reading, Self::Checking, Self::Setting];
+    const ALL: [Self; 4] = [Self::Reading, Self::Checking, Self::Rows, Self::Setting];
 }
 
 static STAGE: AtomicU8 = AtomicU8::new(0);
@@ -87,8 +89,9 @@ impl Progress {
                 return;
             }
             let bar = ProgressBar::new(0);
+            let mut pace = Pace::default();
             while waiting.recv_timeout(REDRAWN) == Err(RecvTimeoutError::Timeout) {
-                draw(&bar);
+                draw(&bar, &mut pace);
             }
             bar.finish_and_clear();
         });
@@ -109,18 +112,41 @@ impl Drop for Progress {
     }
 }
 
-fn draw(bar: &ProgressBar) {
+/// The time at which a stage began, by which its rate is known.
+#[derive(Default)]
+struct Pace {
+    stage: usize,
+    begun: Option<Instant>,
+}
+
+impl Pace {
+    /// Returns the time since a stage began.
+    fn since(&mut self, stage: usize) -> Duration {
+        if self.stage != stage {
+            *self = Self {
+                stage,
+                begun: Some(Instant::now()),
+            };
+        }
+        let begun = self.begun.get_or_insert_with(Instant::now);
+        begun.elapsed()
+    }
+}
+
+fn draw(bar: &ProgressBar, pace: &mut Pace) {
     let stage = usize::from(STAGE.load(Ordering::Relaxed));
     let (done, all) = (DONE.load(Ordering::Relaxed), ALL.load(Ordering::Relaxed));
     let template = match (Stage::ALL.get(stage), all) {
-        (Some(Stage::Setting), 1..) => "{bar:30} {msg}",
+        (Some(Stage::Rows | Stage::Setting), 1..) => "{bar:30} {msg}",
         _ => "{spinner} {msg}",
     };
     if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);
     }
     // The style, then the words: whatever comes first after them is drawn.
-    bar.set_message(words(Stage::ALL.get(stage).copied(), done, all));
+    let since = pace.since(stage);
+    let words = words(Stage::ALL.get(stage).copied(), done, all);
+    bar.set_message(words + &rate(done, all, since));
     bar.set_length(all as u64);
     bar.set_position(done as u64);
     bar.tick();
@@ -133,8 +159,28 @@ fn words(stage: Option<Stage>, done: usize, all: usize) -> String {
     match stage {
         Some(Stage::Reading) | None => format!("reading, {} files", number(done)),
         Some(Stage::Checking) => format!("checking {} signatories", number(all)),
+        Some(Stage::Rows) => format!("laying out, {}", of_all("letters")),
         Some(Stage::Setting) => format!("setting, {}", of_all("documents")),
     }
+}
+
+/// Says how many are done in a second, and how long the rest takes at that rate; nothing before a
+/// second has gone by, or of a few.
+fn rate(done: usize, all: usize, since: Duration) -> String {
+    const FEW: usize = 20;
+    let milliseconds = since.as_millis();
+    if milliseconds < 1000 || done == 0 || all < FEW || done > all {
+        return String::new();
+    }
+    let (done, left) = (done as u128, (all - done) as u128);
+    let rate = done * 1000 / milliseconds;
+    let seconds = (left * milliseconds / done).div_ceil(1000);
+    let left = match seconds {
+        0..60 => format!("{seconds} s"),
+        60..3600 => format!("{} min {} s", seconds / 60, seconds % 60),
+        _ => format!("{} h {} min", seconds / 3600, seconds / 60 % 60),
+    };
+    format!(", {rate} a second, {left} left")
 }
 
 /// A store of files that counts those that are read.
@@ -157,7 +203,9 @@ impl<F: Files> Files for Counted<F> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Stage, words};
+    use std::time::Duration;
+
+    use super::{Stage, rate, words};
 
     #[test]
     fn every_stage_says_what_it_does_and_how_much() {
@@ -170,5 +218,15 @@ mod tests {
             words(Some(Stage::Setting), 3, 12),
             "setting, 3 of 12 documents"
         );
+    }
+
+    #[test]
+    fn long_work_says_its_rate_and_the_time_that_is_left() {
+        let of = |done, all, seconds| rate(done, all, Duration::from_secs(seconds));
+        assert_eq!(of(1600, 10_000, 2), ", 800 a second, 11 s left");
+        assert_eq!(of(10, 10_000, 1), ", 10 a second, 16 min 39 s left");
+        assert_eq!(of(1, 10_000, 1), ", 1 a second, 2 h 46 min left");
+        assert_eq!(of(1600, 10_000, 0), "");
+        assert_eq!(of(3, 6, 2), "");
     }
 }

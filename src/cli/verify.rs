@@ -4,9 +4,11 @@
 //! alone, the digests that it states are compared. Nothing is written.
 
 mod inputs;
+mod journal;
 mod part;
 mod reasons;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use crate::export::Settings;
@@ -17,6 +19,7 @@ use super::args::{InputArgs, VerifyArgs};
 use super::input::{self, Input};
 use super::make::{self, BuildRequest, OutputFile};
 use super::manifest::{self, Manifest, Output};
+use super::merge;
 use super::progress::Progress;
 use super::record::Digest;
 use super::status::{Failure, Status};
@@ -58,6 +61,13 @@ impl Verdict {
 /// Verifies files.
 pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
     let named = Named::sort(&args.files)?;
+    let journals = named.journals.iter();
+    let mut verdicts = journals
+        .map(|path| journal::verify(path))
+        .collect::<Result<Vec<_>, _>>()?;
+    if named.has_journals_alone() {
+        return print(&verdicts, args);
+    }
     let input = args.as_input(named.letter());
     let (evidence, mut told, sources) = VerifyInputs::read(&named, args.reach);
     let is_missing = told.has_errors();
@@ -68,7 +78,7 @@ pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
             return Ok(Status::CouldNotRun);
         }
     }
-    let verdicts = match (named.by_manifest_alone(), &evidence.manifest) {
+    let others = match (named.by_manifest_alone(), &evidence.manifest) {
         (true, Some(manifest)) => evidence
             .exhibits
             .iter()
@@ -79,6 +89,7 @@ pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
             None => return Ok(Status::CouldNotRun),
         },
     };
+    verdicts.extend(others);
     let status = print(&verdicts, args)?;
     Ok(if is_missing {
         Status::CouldNotRun
@@ -168,7 +179,12 @@ fn by_building(
     input: &InputArgs,
 ) -> Result<Option<Vec<Verdict>>, Failure> {
     let wanted = wanted(evidence)?;
-    let (mut found, mut made) = build(input, &wanted)?;
+    let stated = evidence.manifest_named().into_iter();
+    let stated = stated.flat_map(|(_, manifest)| &manifest.outputs);
+    let stated = stated.map(|output| output.path.clone());
+    let names = evidence.exhibits.iter().map(VerifiedFile::name);
+    let names = names.chain(stated).collect();
+    let (mut found, mut made) = build(input, &wanted, &names)?;
     let languages = evidence.languages();
     if found.report.has_errors() && !languages.is_empty() {
         // It may be wrong in a language that was not built.
@@ -176,7 +192,7 @@ fn by_building(
             languages,
             ..args.as_input(&input.letter)
         };
-        let again = build(&of_those, &wanted)?;
+        let again = build(&of_those, &wanted, &names)?;
         if !again.0.report.has_errors() {
             (found, made) = again;
         }
@@ -200,12 +216,18 @@ fn by_building(
 }
 
 /// Builds the letter in memory, unless it is wrong.
-fn build(input: &InputArgs, wanted: &BuildRequest) -> Result<(Input, Vec<OutputFile>), Failure> {
+/// Of the letters to the rows of a table, only those with these names are built.
+fn build(
+    input: &InputArgs,
+    wanted: &BuildRequest,
+    names: &BTreeSet<String>,
+) -> Result<(Input, Vec<OutputFile>), Failure> {
     let _progress = Progress::begin(false);
     let mut found = input::read_with_record(input)?;
     let mut made = Vec::new();
     if !found.report.has_errors() {
         made = make::all(&mut found, wanted)?;
+        made.extend(merge::rebuild(&found, wanted, names)?);
     }
     Ok((found, made))
 }

@@ -8,7 +8,7 @@ use crate::lang::Phrase;
 use crate::letter::{Letter, ListFormat, Part, Signatory};
 use crate::typeset::galley::Attachment;
 
-pub use csv::{Cells, write as csv};
+pub use csv::{Cells, push_row, write as csv};
 pub use json::write as json;
 
 /// Makes the file that is attached to a document of a letter, where one is asked for.

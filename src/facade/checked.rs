@@ -6,7 +6,7 @@ use super::json::Fields;
 use super::{Document, Error, Report};
 use crate::form::Form;
 use crate::lang::Language;
-use crate::letter::{self, Letter, LoadedLetter, Signatory};
+use crate::letter::{self, Letter, LoadedLetter, Merge, Signatory};
 use crate::read::Spanned;
 use crate::source::Sources;
 use crate::typeset::font::Library;
@@ -27,6 +27,9 @@ pub struct Checked {
     report: Report,
     letters: Vec<Arc<Letter>>,
     documents: Vec<Document>,
+    merge: Option<Merge>,
+    library: Arc<Library>,
+    settings: Settings,
     is_rejected: bool,
 }
 
@@ -41,6 +44,7 @@ impl Checked {
         let LoadedLetter {
             draft,
             letters,
+            merge,
             mut report,
         } = loaded;
         let letters: Vec<_> = letters.into_iter().map(Arc::new).collect();
@@ -60,6 +64,12 @@ impl Checked {
                 });
             }
         }
+        for recipient in merge.iter().flat_map(Merge::recipients) {
+            for letter in merge.iter().flat_map(|merge| merge.letters(recipient)) {
+                let (_, found) = crate::set(&letter, Form::LETTER, settings.timestamp, &mut shaper);
+                found.into_iter().for_each(|each| report.push(each));
+            }
+        }
         drop(shaper);
         if let Some(draft) = &draft {
             letter::silence(&draft.written, &mut report);
@@ -75,6 +85,9 @@ impl Checked {
             },
             letters,
             documents,
+            merge,
+            library,
+            settings,
         }
     }
 
@@ -91,7 +104,50 @@ impl Checked {
         parts.flat_map(|part| part.signatories.iter().map(ListEntry))
     }
 
-    /// Returns a document for each form and language of the letter.
+    /// Returns the rows of the table of addressees that make a letter each, in order; none if the
+    /// letter is one for all its addressees, or has errors.
+    ///
+    /// Each row makes its documents when it is asked for them, so that a long table fills no memory.
+    ///
+    /// ```
+    /// use demarche::{InMemory, Input, Typesetter};
+    ///
+    /// let files = InMemory::new()
+    ///     .with("missions.csv", "code,name,since\nfr,Ana Example,2015\nde,Ben Other,2019\n")
+    ///     .with(
+    ///         "letter.yaml",
+    ///         "date: 2026-03-01\n\
+    ///          addressees: { from: missions.csv, key: code, columns: { name: name }, values: { since: since } }\n\
+    ///          salutation: Excellency,\n\
+    ///          body: \"We have written to you since {{ addressee.since }}.\"\n\
+    ///          signatories: [{ name: Cid Third }]\n",
+    ///     );
+    /// let checked = Typesetter::new().check(Input::files(files));
+    /// assert!(!checked.report().has_errors());
+    /// let keys: Vec<&str> = checked.recipients().map(|recipient| recipient.key()).collect();
+    /// assert_eq!(keys, ["fr", "de"]);
+    /// for recipient in checked.recipients() {
+    ///     for document in recipient.documents() {
+    ///         let name = document.file_name("pdf");
+    ///         assert_eq!(name, format!("letter-2026-03-01-{}.letter.en.pdf", recipient.key()));
+    ///         assert!(document.text().contains("since 20"));
+    ///     }
+    /// }
+    /// ```
+    pub fn recipients(&self) -> impl Iterator<Item = Recipient<'_>> {
+        let merge = self.merge.iter().filter(|_| !self.is_rejected);
+        merge.flat_map(move |merge| {
+            let row = move |row| Recipient {
+                checked: self,
+                merge,
+                row,
+            };
+            merge.recipients().iter().map(row)
+        })
+    }
+
+    /// Returns a document for each form and language of the letter. The letters to the rows of a table
+    /// are not among them: see [`Self::recipients`].
     ///
     /// # Errors
     ///
@@ -117,6 +173,51 @@ impl Checked {
             .into_iter()
             .find(is_meant)
             .ok_or(Error::NoSuchDocument { form, language })
+    }
+}
+
+/// A row of a table of addressees, which makes a letter.
+#[derive(Clone, Copy, Debug)]
+pub struct Recipient<'c> {
+    checked: &'c Checked,
+    merge: &'c Merge,
+    row: &'c letter::Recipient,
+}
+
+impl<'c> Recipient<'c> {
+    /// Returns the key of the row, or else its number, by which its files are named.
+    pub fn key(&self) -> &'c str {
+        &self.row.key
+    }
+
+    /// Returns the number of the row, as a spreadsheet shows it.
+    pub fn row_number(&self) -> usize {
+        self.row.number
+    }
+
+    /// Returns the letter to the row, laid out: in its language, or else in each language of the letter.
+    pub fn documents(&self) -> Vec<Document> {
+        let Checked {
+            library,
+            settings,
+            report,
+            ..
+        } = self.checked;
+        let mut shaper = Shaper::new(library);
+        let letters = self.merge.letters(self.row).into_iter();
+        let document = |letter: Letter| {
+            let form = Form::LETTER;
+            let (set, _) = crate::set(&letter, form, settings.timestamp, &mut shaper);
+            Document {
+                form,
+                letter: Arc::new(letter),
+                set,
+                library: Arc::clone(library),
+                sources: Arc::clone(&report.sources),
+                fields: Arc::clone(&report.fields),
+            }
+        };
+        letters.map(document).collect()
     }
 }
 

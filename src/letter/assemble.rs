@@ -13,19 +13,18 @@ mod signatories;
 mod values;
 mod words;
 
+use std::sync::Arc;
+
 use super::findings::Findings;
 use super::languages;
+use super::merge::Merge;
 use super::model::{Circulation, Letter, Part};
 use crate::lang::Language;
 use crate::read::{Draft, Paper};
 use resolver::Resolver;
 
 /// Makes a letter in each language, as far as nothing is wrong with it.
-pub(super) fn letters(
-    draft: &Draft,
-    languages: &[Language],
-    findings: &mut Findings,
-) -> Vec<Letter> {
+pub(super) fn letters(draft: &Draft, languages: &[Language], findings: &mut Findings) -> Assembled {
     let mut letters: Vec<Letter> = Vec::with_capacity(languages.len());
     for language in languages {
         let earlier = letters.first().map(|letter| letter.signatories.clone());
@@ -34,11 +33,46 @@ pub(super) fn letters(
     }
     findings.report_missing_translations();
     let parts = letters.first().map(|letter| letter.signatories.clone());
+    let parts = parts.unwrap_or_default();
+    let table = draft.addressees.merge.as_ref();
+    let merge = table.map(|table| {
+        Merge::new(
+            Arc::clone(table),
+            templates(draft, &letters, &parts, findings),
+        )
+    });
     for letter in &mut letters {
-        fill::letter(letter, parts.as_deref().unwrap_or_default(), findings);
+        fill::letter(letter, &parts, &[], findings);
     }
     marks::set(&mut letters, draft.typography, findings);
-    letters
+    Assembled { letters, merge }
+}
+
+/// The letters that were made of a draft.
+#[derive(Debug, Default)]
+pub(super) struct Assembled {
+    /// The letter in each of its languages.
+    pub letters: Vec<Letter>,
+    /// The letter to each row of a table.
+    pub merge: Option<Merge>,
+}
+
+/// Makes the letters of which each row of a table makes its own: with marks in place of the values
+/// of an addressee. What is wrong with the others is reported once, of the letters themselves.
+fn templates(
+    draft: &Draft,
+    letters: &[Letter],
+    parts: &[Part],
+    findings: &Findings,
+) -> Vec<Letter> {
+    let mut unheard = findings.fresh();
+    let names = findings.addressee.names();
+    let mut templates = letters.to_vec();
+    for template in &mut templates {
+        fill::letter(template, parts, names, &mut unheard);
+    }
+    marks::set(&mut templates, draft.typography, &mut unheard);
+    templates
 }
 
 /// Reads the signatories of a draft in a language, as far as they can be read.

@@ -9,6 +9,7 @@ mod checked_draft;
 mod date_of_list;
 mod editorial;
 pub(super) mod list;
+mod merge;
 mod order;
 mod required;
 mod sealed;
@@ -24,6 +25,7 @@ pub(crate) use texts::without_contact_data;
 
 /// A check of a letter as a whole.
 type Check = fn(&CheckedDraft, &mut Findings);
+pub(super) use merge::check as check_rows;
 
 const CHECKS: &[Check] = &[
     required::check,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::lang::Language;
 use crate::letter::missing_translation::MissingTranslation;
+use crate::read::Draft;
 use crate::report::{Diagnostic, Report};
 use crate::source::{Sources, Span};
 
@@ -15,6 +16,38 @@ pub(super) struct Findings<'a> {
     pub apart: Apart,
     /// The texts that lack a language.
     pub lacking: Vec<MissingTranslation>,
+    /// The values of an addressee that texts can use, if each row of a table makes a letter.
+    pub addressee: AddresseeValues,
+}
+
+/// The values of an addressee that texts can use.
+#[derive(Clone, Debug, Default)]
+pub(super) enum AddresseeValues {
+    /// There is no table of addressees.
+    #[default]
+    None,
+    /// There is one, and the letter circulates as one document for all of them.
+    Circulated,
+    /// Their names.
+    Named(Vec<String>),
+}
+
+impl AddresseeValues {
+    pub fn of(draft: &Draft) -> Self {
+        match &draft.addressees.merge {
+            None => Self::None,
+            Some(_) if draft.circulation.is_some() => Self::Circulated,
+            Some(merge) => Self::Named(merge.names().map(str::to_owned).collect()),
+        }
+    }
+
+    /// Returns the names.
+    pub fn names(&self) -> &[String] {
+        match self {
+            Self::Named(names) => names,
+            Self::None | Self::Circulated => &[],
+        }
+    }
 }
 
 impl<'a> Findings<'a> {
@@ -24,6 +57,7 @@ impl<'a> Findings<'a> {
             report: Report::default(),
             apart: Apart::default(),
             lacking: Vec::new(),
+            addressee: AddresseeValues::None,
         }
     }
 
@@ -43,6 +77,7 @@ impl<'a> Findings<'a> {
             report: Report::default(),
             apart: self.apart.clone(),
             lacking: Vec::new(),
+            addressee: self.addressee.clone(),
         }
     }
 

@@ -5,7 +5,8 @@
 
 use super::check::{self, CheckedDraft};
 use super::decide::{self, DecidedDraft};
-use super::findings::Findings;
+use super::findings::{AddresseeValues, Findings};
+use super::merge::Merge;
 use super::model::Letter;
 use super::{allow, assemble, languages, pictographs};
 use crate::lang::Language;
@@ -39,6 +40,9 @@ pub struct LoadedLetter {
     pub draft: Option<DecidedDraft>,
     /// The letter in each of its languages; empty if there is an error.
     pub letters: Vec<Letter>,
+    /// The letter to each row of a table of addressees; `None` if it has none, or if anything but
+    /// single rows has errors.
+    pub merge: Option<Merge>,
     /// All diagnostics, redacted.
     pub report: Report,
 }
@@ -58,6 +62,7 @@ pub fn load(
         return LoadedLetter {
             draft: None,
             letters: Vec::new(),
+            merge: None,
             report,
         };
     };
@@ -70,15 +75,17 @@ pub fn load(
     pictographs::leave_out(&mut draft, library, &mut findings.report);
     let decisions = findings.report;
     redact_withdrawn(&draft, sources, &mut report);
-    let (letters, found) = assembled(&draft, decisions, sources, library, options);
-    let unused = allow::unused(&draft.written, &found);
-    report.extend(found);
+    let is_read = !report.has_errors();
+    let found = assembled(&draft, decisions, sources, library, options);
+    let unused = allow::unused(&draft.written, &found.report);
+    report.extend(found.report);
     allow::silence(&draft.written, &mut report);
     report.extend(unused);
     redact_contacts(&mut report, sources);
     LoadedLetter {
         draft: Some(draft),
-        letters,
+        letters: found.letters,
+        merge: found.merge.filter(|_| is_read),
         report,
     }
 }
@@ -91,15 +98,16 @@ fn assembled(
     sources: &Sources,
     library: &Library,
     options: &Options,
-) -> (Vec<Letter>, Report) {
+) -> CheckedLetters {
     let mut findings = Findings {
         report: decisions,
         apart: decided.apart.clone(),
+        addressee: AddresseeValues::of(decided.draft()),
         ..Findings::new(sources)
     };
     let draft = decided.draft();
     let languages = languages::resolve(draft, &options.languages, &mut findings);
-    let letters = assemble::letters(draft, &languages, &mut findings);
+    let mut assembled = assemble::letters(draft, &languages, &mut findings);
     let has_seal = draft.seal.as_ref().is_some_and(|sealed| sealed.is_there);
     let checked = CheckedDraft {
         draft,
@@ -108,16 +116,30 @@ fn assembled(
         keeps_seal: !options.passes_over_seal && (has_seal || !options.makes_seal),
     };
     check::check(&checked, &mut findings);
+    let rows = check::check_rows(draft, library, &findings);
     let mut report = findings.report;
     let is_reported = |rule: Rule| !rule.is_on_request() || options.requested.contains(&rule);
     report.retain(|found| is_reported(found.rule));
+    let is_right = !report.has_errors();
+    let merge = assembled.merge.filter(|_| is_right);
+    let merge = merge.map(|merge| merge.without(rows.errors));
+    report.extend(rows.report);
     report.sort();
-    let letters = if report.has_errors() && !options.keeps_letters {
-        Vec::new()
-    } else {
-        letters
-    };
-    (letters, report)
+    if report.has_errors() && !options.keeps_letters {
+        assembled.letters.clear();
+    }
+    CheckedLetters {
+        letters: assembled.letters,
+        merge,
+        report,
+    }
+}
+
+/// The letters that were made of a draft, and the findings.
+struct CheckedLetters {
+    letters: Vec<Letter>,
+    merge: Option<Merge>,
+    report: Report,
 }
 
 /// Keeps withdrawn signatories out of the lines that messages quote, and out of the diagnostics of

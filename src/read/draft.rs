@@ -1,5 +1,6 @@
 //! A letter exactly as written; it may be wrong.
 
+use super::addressees::Addressees;
 use super::body::Spanned;
 use super::choice::{Choice, Kept, ListFormat, Organ, Paper, Typography};
 use super::decisions::{Decisions, Withdrawals};
@@ -35,16 +36,17 @@ mapping! {
         text "sender" sender: Option<DraftSender>,
         /// The letterhead: the forms `letter` and `transmittal` are printed on it.
         walked "letterhead" letterhead: Option<DraftLetterhead>,
-        /// The addressees of the letter, in order.
-        text "addressees" addressees: Vec<DraftAddressee>,
+        /// The addressees of the letter, in order; or a table whose rows make a letter each, such as
+        /// `{ from: missions.csv }`.
+        text "addressees" addressees: Addressees,
         /// The subject line.
         text "subject" subject: Option<Text> as [sealed, compared, filled],
         /// The salutation, with its comma.
-        text "salutation" salutation: Option<Text> as [sealed],
+        text "salutation" salutation: Option<Text> as [sealed, filled],
         /// A Markdown file with the text, a file for each language, or the text itself after `|`.
         required text "body" body: Option<Bodies> as [sealed, compared, filled],
         /// The complimentary close.
-        text "complimentary-close" complimentary_close: Option<Text>,
+        text "complimentary-close" complimentary_close: Option<Text> as [filled],
         /// The signatories: a file, the entries themselves, or groups with a heading each.
         walked "signatories" signatories: Option<Signatories>,
         /// The format in which the list of signatories is attached to the PDF for other programs.

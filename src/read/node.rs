@@ -76,6 +76,14 @@ impl Node {
         }
     }
 
+    /// Returns the keys of a mapping.
+    pub fn keys(&self) -> Vec<&str> {
+        match &self.kind {
+            NodeKind::Mapping(entries) => entries.iter().map(|(key, _)| &*key.text).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Counts the values within, itself included.
     pub fn size(&self) -> usize {
         1 + match &self.kind {

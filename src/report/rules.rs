@@ -9,6 +9,7 @@ mod keys;
 mod letter;
 mod lists;
 mod markdown;
+mod merge;
 mod output;
 mod seal;
 mod signatories;
@@ -87,13 +88,14 @@ pub struct Subject {
 }
 
 /// The rules by subject, in the order of the stages that report them.
-pub const SUBJECTS: [Subject; 12] = [
+pub const SUBJECTS: [Subject; 13] = [
     subject("files", "Files", files::RULES),
     subject("yaml", "YAML and JSON", yaml::RULES),
     subject("keys", "Keys and their values", keys::RULES),
     subject("markdown", "The text in Markdown", markdown::RULES),
     subject("lists", "Lists of signatories", lists::RULES),
     subject("letter", "The letter", letter::RULES),
+    subject("merge", "A letter to each row of a table", merge::RULES),
     subject("text", "Characters and spaces", text::RULES),
     subject("signatories", "Signatories", signatories::RULES),
     subject(

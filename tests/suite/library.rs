@@ -257,6 +257,7 @@ fn the_root_of_the_crate_exports_the_facade_alone() {
             "LetterBuilder",
             "ListEntry",
             "Location",
+            "Recipient",
             "Report",
             "Severity",
             "Signatory",

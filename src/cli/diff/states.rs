@@ -164,6 +164,8 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
         draft,
         letters,
         mut report,
+        // Versions are compared by what is the same for all addressees.
+        merge: _,
     } = letter::load(&mut sources, &file, library, &options(languages));
     let mut shaper = Shaper::new(library);
     let mut documents = Vec::new();

@@ -16,6 +16,8 @@ use crate::export::Format;
 pub struct Named {
     letter: Option<PathBuf>,
     manifest: Option<PathBuf>,
+    /// The records of the letters to the rows of a table.
+    pub journals: Vec<PathBuf>,
     files: Vec<PathBuf>,
 }
 
@@ -27,8 +29,10 @@ impl Named {
             Some((first, rest)) if is_letter(first) => (Some(first.clone()), rest),
             _ => (None, paths),
         };
+        let is_journal = |path: &&PathBuf| has_ending(path, &["jsonl"]);
+        let (journals, rest): (Vec<_>, Vec<_>) = rest.iter().partition(is_journal);
         let is_manifest = |path: &&PathBuf| has_ending(path, &["json"]);
-        let (manifests, files): (Vec<_>, Vec<_>) = rest.iter().partition(is_manifest);
+        let (manifests, files): (Vec<_>, Vec<_>) = rest.into_iter().partition(is_manifest);
         if let Some(other) = files.iter().find(|path| is_letter(path)) {
             let message = format!(
                 "`{}` is a letter, and a letter comes first",
@@ -41,7 +45,7 @@ impl Named {
             let message = format!("`{first}` and `{second}` are two manifests");
             return Err(Failure::new(message).help("verify the files of each by themselves"));
         }
-        if manifests.is_empty() && files.is_empty() {
+        if manifests.is_empty() && files.is_empty() && journals.is_empty() {
             let message = "no file to verify is named";
             return Err(Failure::new(message)
                 .help("name the files after the letter, such as `output/*.pdf`"));
@@ -49,6 +53,7 @@ impl Named {
         Ok(Self {
             letter,
             manifest: manifests.first().map(|path| (*path).clone()),
+            journals: journals.into_iter().cloned().collect(),
             files: files.into_iter().cloned().collect(),
         })
     }
@@ -57,6 +62,11 @@ impl Named {
     pub fn letter(&self) -> &Path {
         let letter = self.letter.as_deref();
         letter.unwrap_or_else(|| Path::new(default_letter()))
+    }
+
+    /// Returns whether nothing but records of letters is named.
+    pub fn has_journals_alone(&self) -> bool {
+        !self.journals.is_empty() && self.manifest.is_none() && self.files.is_empty()
     }
 
     /// Returns whether no letter is built: a manifest is named, and no letter.

@@ -18,10 +18,11 @@ use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::places::Places;
 use crate::cli::args::{InputArgs, WatchArgs};
-use crate::cli::make::{self, BuildRequest, OutputFile, Tools};
+use crate::cli::make::{self, BuildRequest, Tools};
+use crate::cli::progress::Progress;
 use crate::cli::record::{Record, Recorded, Seen};
 use crate::cli::status::{Failure, Status};
-use crate::cli::{build, input};
+use crate::cli::{build, input, merge};
 
 /// The quiet time before a build: editors save in several steps.
 const QUIET: Duration = Duration::from_millis(50);
@@ -177,25 +178,31 @@ impl Session<'_> {
 
     fn build(&mut self, found: &mut input::Input, tools: &mut [Tools<'_>]) -> Result<(), Failure> {
         let args = &self.args.build;
+        merge::refuse_without_table(found, args)?;
+        if found.merge.is_some() {
+            let progress = Progress::begin(args.quiet);
+            let built = merge::build(found, &self.wanted, args, progress)?;
+            io::stdout().lock().flush()?;
+            return self.open_once(built.status, built.first);
+        }
         let mut made = Vec::new();
         if !input::refuses(&found.report, &args.input) {
             made = make::all_with(found, &self.wanted, tools)?;
         }
         let status = build::settle(found, &made, &self.wanted, args)?;
         io::stdout().lock().flush()?;
-        if status == Status::Done && self.args.open && !self.is_open {
-            self.is_open = true;
-            self.open(&made)?;
-        }
-        Ok(())
+        let first = made.first().map(|first| args.output.join(&first.name));
+        self.open_once(status, first)
     }
 
-    /// Opens the first file in the user's viewer.
-    fn open(&self, made: &[OutputFile]) -> Result<(), Failure> {
-        let Some(first) = made.first() else {
+    /// Opens the first file that was made in the user's viewer, after the first build of all.
+    fn open_once(&mut self, status: Status, first: Option<PathBuf>) -> Result<(), Failure> {
+        let Some(path) = first.filter(|_| status == Status::Done && self.args.open) else {
             return Ok(());
         };
-        let path = self.args.build.output.join(&first.name);
+        if std::mem::replace(&mut self.is_open, true) {
+            return Ok(());
+        }
         opener::open(&path).map_err(|error| {
             Failure::new(format!("`{}` cannot be opened: {error}", path.display()))
                 .help("open it in a viewer that reads it again when it changes")

@@ -62,6 +62,11 @@ fn heading(part: &Part) -> &str {
     heading.map_or("", |heading| &heading.text)
 }
 
+/// Adds a row of cells as they are.
+pub fn push_row<'a>(text: &mut String, cells: impl IntoIterator<Item = &'a str>) {
+    push(text, Cells::AsWritten, cells.into_iter());
+}
+
 /// Adds a row.
 fn push<'a>(text: &mut String, cells: Cells, fields: impl Iterator<Item = &'a str>) {
     for (index, field) in fields.enumerate() {

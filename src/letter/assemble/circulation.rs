@@ -228,7 +228,9 @@ fn title(
 ) -> Option<String> {
     let language = resolver.language;
     let is_composed = language.locale().titles.composed.is_some();
+    let is_merged = transmittal.is_none() && sent.draft.addressees.merge.is_some();
     let composed = match transmittal {
+        _ if is_merged => Some(None),
         Some(transmittal) => transmittal
             .as_ref()
             .map(|transmittal| title::of_transmittal(language, transmittal)),
@@ -237,6 +239,9 @@ fn title(
     let fault = match composed {
         _ if draft.unread("title").is_some() => return None,
         _ if !is_composed => "only an English title can be composed",
+        _ if is_merged => {
+            "it goes to each row of a table, and a title names those it is addressed to"
+        }
         None => return None,
         Some(None) => "it is sent by more than a title can name, or by nobody",
         Some(composed) => return composed,

@@ -11,6 +11,7 @@ use std::ops::Range;
 use crate::lang::{Language, number};
 use crate::letter::count::Counts;
 use crate::letter::findings::Findings;
+use crate::letter::merge;
 use crate::letter::model::{Enclosure, Letter, Part, Signatory};
 use crate::read::walk::{Path, PrintedMut};
 use crate::read::{Body, BodyBlock, Piece, PieceKind, Spanned, place_within};
@@ -27,6 +28,9 @@ pub(in crate::letter) const VALUES: [(&str, Count); 4] = [
     ("signatories.persons", |counts| counts.persons),
     (COUNTRIES, |counts| counts.countries),
 ];
+
+/// The beginning of the names of values that differ by addressee.
+pub(in crate::letter) const ADDRESSEE: &str = "addressee.";
 
 /// The value that is counted in a field that an entry may lack.
 const COUNTRIES: &str = "signatories.countries";
@@ -83,9 +87,17 @@ pub(in crate::letter) fn is_in_one_piece(sources: &Sources, span: Span, text: &s
 }
 
 /// Fills the values into a letter; `parts` are the signatories it, in the first of its languages.
-pub(super) fn letter(letter: &mut Letter, parts: &[Part], findings: &mut Findings) {
+///
+/// `addressee` are the names of the values that differ by addressee: marks take their places, which
+/// [`merge::fill`] replaces for each.
+pub(super) fn letter(
+    letter: &mut Letter,
+    parts: &[Part],
+    addressee: &[String],
+    findings: &mut Findings,
+) {
     let language = letter.language;
-    let values = Values::new(parts, language);
+    let values = Values::new(parts, language, addressee);
     letter
         .texts
         .each_mut_at(None, &mut |at, text| values.text(at, text, findings));
@@ -105,7 +117,7 @@ pub(super) fn letter(letter: &mut Letter, parts: &[Part], findings: &mut Finding
     }
     for annex in &mut letter.annexes {
         attached(&mut annex.text, &values, findings);
-        let own = Values::new(&annex.text.signatories, language);
+        let own = Values::new(&annex.text.signatories, language, addressee);
         for enclosure in &mut annex.enclosures {
             attached(enclosure, own.or(&values), findings);
         }
@@ -114,7 +126,7 @@ pub(super) fn letter(letter: &mut Letter, parts: &[Part], findings: &mut Finding
 
 /// Fills the values separate list, or else those of what it is attached to, into an attachment.
 fn attached(enclosure: &mut Enclosure, around: &Values, findings: &mut Findings) {
-    let own = Values::new(&enclosure.signatories, around.language);
+    let own = Values::new(&enclosure.signatories, around.language, around.addressee);
     let values = own.or(around);
     let texts = &mut enclosure.texts;
     texts.each_mut_at(None, &mut |at, text| values.text(at, text, findings));
@@ -124,16 +136,18 @@ fn attached(enclosure: &mut Enclosure, around: &Values, findings: &mut Findings)
 struct Values<'a> {
     parts: &'a [Part],
     language: Language,
+    addressee: &'a [String],
     counts: OnceCell<Counts>,
 }
 
 impl<'a> Values<'a> {
     /// Makes the values of a list, in the number form of a language. Nothing is counted before it
     /// is asked for.
-    fn new(parts: &'a [Part], language: Language) -> Self {
+    fn new(parts: &'a [Part], language: Language, addressee: &'a [String]) -> Self {
         Self {
             parts,
             language,
+            addressee,
             counts: OnceCell::new(),
         }
     }
@@ -215,7 +229,11 @@ impl<'a> Values<'a> {
             let Some(name) = slot.name.filter(|_| !is_escaped(slot.range.start)) else {
                 continue;
             };
-            if let Some(count) = value(&name) {
+            if let Some(index) = self.of_addressee(&name) {
+                filled.push_str(&text[end..slot.range.start]);
+                filled.push_str(&merge::mark(index));
+                end = slot.range.end;
+            } else if let Some(count) = value(&name) {
                 let count = count(self.counts()) as u64;
                 filled.push_str(&text[end..slot.range.start]);
                 filled.push_str(&number(self.language, count));
@@ -225,6 +243,12 @@ impl<'a> Values<'a> {
         }
         filled.push_str(&text[end..]);
         (filled, asked)
+    }
+
+    /// Returns the number of a value of the addressee.
+    fn of_addressee(&self, name: &str) -> Option<usize> {
+        let name = name.strip_prefix(ADDRESSEE)?;
+        self.addressee.iter().position(|known| known == name)
     }
 
     fn counts(&self) -> &Counts {
@@ -266,37 +290,5 @@ impl<'a> Values<'a> {
                     .help("add `country` to each entry, or say that it is at least so many"),
             );
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::slots;
-
-    #[test]
-    fn a_slot_ends_with_its_braces_or_before_the_next() {
-        let found = |text: &str| -> Vec<(String, Option<String>)> {
-            let slots = slots(text).into_iter();
-            slots
-                .map(|slot| (text[slot.range].to_owned(), slot.name))
-                .collect()
-        };
-        let some = |text: &str| Some(text.to_owned());
-        assert_eq!(found("a { b } c"), []);
-        assert_eq!(
-            found("of {{ a.b }} and {{c}}"),
-            [
-                ("{{ a.b }}".to_owned(), some("a.b")),
-                ("{{c}}".to_owned(), some("c"))
-            ]
-        );
-        assert_eq!(
-            found("{{ a and {{ b }}"),
-            [
-                ("{{ a and ".to_owned(), None),
-                ("{{ b }}".to_owned(), some("b"))
-            ]
-        );
-        assert_eq!(found("{{ a"), [("{{ a".to_owned(), None)]);
     }
 }

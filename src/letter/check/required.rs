@@ -26,7 +26,7 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
         },
         Key {
             name: "addressees",
-            is_there: !draft.addressees.is_empty(),
+            is_there: draft.addressees.is_addressed(),
             remedy: "add those it is addressed to, such as \
                      `addressees: [{ name: Ana Example, title: President of Example }]`",
         },
@@ -70,7 +70,7 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
                 ),
         );
     }
-    for addressee in &draft.addressees {
+    for addressee in draft.addressees.iter() {
         nameless(addressee, findings);
     }
     let circulation = draft.circulation.as_ref();

@@ -1,9 +1,9 @@
 //! Every text that will be printed, and the checks that each of them goes through.
 
 mod bounds;
-mod characters;
+pub(super) mod characters;
 mod contact;
-mod coverage;
+pub(super) mod coverage;
 mod marks;
 mod mojibake;
 mod number_order;

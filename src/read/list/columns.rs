@@ -11,6 +11,7 @@ use super::super::yaml::in_quotes;
 use super::form::{ColumnNames, NamedColumn, Share};
 use super::headers;
 use super::lines::NumberedPart;
+use super::merge::WantedColumns;
 use super::options::Origin;
 use super::rows::Row;
 use super::selection::Selection;
@@ -31,6 +32,8 @@ pub(super) struct Columns {
     pub stated_form: Stated,
     /// The text for entries without a name.
     pub unnamed: Option<Spanned>,
+    /// Of a table of addressees, the columns that the letter uses.
+    pub wanted: Option<WantedColumns>,
     private: Vec<Spanned>,
     /// Those of the private ones that were met.
     met: BTreeSet<String>,
@@ -271,6 +274,14 @@ impl Columns {
         }
     }
 
+    /// Returns the columns that nobody has named, each with its first place.
+    pub fn unknown_columns(&self) -> Vec<(&str, Span)> {
+        let unknown = self.unknown.iter();
+        unknown
+            .map(|unknown| (unknown.name.as_str(), unknown.first))
+            .collect()
+    }
+
     /// Returns what the columns of a table are for, by their headers.
     ///
     /// A header that is written as the letter has it is meant before one that is so but for case,
@@ -331,7 +342,9 @@ impl Columns {
     pub fn understands(&self, header: &str) -> bool {
         let named = self.named.iter().map(|column| &column.theirs);
         let mut named = named.chain(&self.private).chain(self.selection.columns());
-        named.any(|theirs| headers::same(&theirs.text, header)) || headers::known(header).is_some()
+        let is_wanted = (self.wanted.as_ref()).is_some_and(|wanted| wanted.find(header).is_some());
+        let is_named = named.any(|theirs| headers::same(&theirs.text, header));
+        is_wanted || is_named || headers::known(header).is_some()
     }
 
     /// Returns whether the letter says which column one of our names means.

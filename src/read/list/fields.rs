@@ -122,7 +122,7 @@ impl Reader<'_> {
 
 impl Columns {
     /// Returns whether the row of a list of mappings is printed.
-    fn keeps(&mut self, row: &Row) -> bool {
+    pub(super) fn keeps(&mut self, row: &Row) -> bool {
         if self.selection.columns().next().is_none() {
             return self.selection.keeps(&|_: &Spanned| None);
         }
@@ -148,7 +148,7 @@ impl Columns {
 }
 
 /// Collects the texts of a row, each by its key or by the path of keys to it.
-fn texts<'r>(fields: &'r [(Key, Node)], path: &str, cells: &mut Vec<(String, &'r str)>) {
+pub(super) fn texts<'r>(fields: &'r [(Key, Node)], path: &str, cells: &mut Vec<(String, &'r str)>) {
     for (key, node) in fields {
         let name = format!("{path}{}", key.text);
         match &node.kind {

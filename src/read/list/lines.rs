@@ -36,7 +36,7 @@ pub(super) fn rows(file: FileId, columns: &mut Columns, reader: &mut Reader<'_>)
     let parts = columns.numbered();
     let mut divided: Vec<Span> = Vec::new();
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    for (number, line) in (1..).zip(text.split_inclusive('\n')) {
         let words = line.trim();
         if !words.is_empty() {
             let from = start + line.len() - line.trim_start().len();
@@ -44,7 +44,10 @@ pub(super) fn rows(file: FileId, columns: &mut Columns, reader: &mut Reader<'_>)
             marks.extend(mark(words).map(|mark| marked(mark, span)));
             divided.extend(is_divided(words).then_some(span));
             rows.push(match parts.is_empty() {
-                true => row(words, span),
+                true => Row {
+                    number,
+                    ..row(words, span)
+                },
                 false => row_of_parts(words, span, &parts),
             });
         }
@@ -120,6 +123,7 @@ fn row_of_parts(words: &str, span: Span, parts: &[NumberedPart]) -> Row {
         }
     }
     Row {
+        number: 0,
         span,
         fields,
         keyed: true,
@@ -137,6 +141,7 @@ pub(super) fn row(words: &str, span: Span) -> Row {
         kind: NodeKind::Text(words.to_owned(), Style::Plain),
     };
     Row {
+        number: 0,
         span,
         fields: vec![(key, node)],
         keyed: false,

@@ -14,7 +14,9 @@ impl Reader<'_> {
         match self.sources.load_list(&path, stated) {
             Ok((file, recognized)) => {
                 if let Some(charset) = recognized {
-                    let diagnostic = self.recognized(charset, file).at(origin.name.span, "");
+                    let diagnostic = self
+                        .recognized(charset, file, origin)
+                        .at(origin.name.span, "");
                     self.report.push(diagnostic);
                 }
                 Some(file)
@@ -28,13 +30,13 @@ impl Reader<'_> {
     }
 
     /// Reports an encoding that was recognized.
-    fn recognized(&self, charset: Charset, file: FileId) -> Diagnostic {
+    fn recognized(&self, charset: Charset, file: FileId, origin: &Origin) -> Diagnostic {
         let file = quoted(self.sources.name(file));
         let name = charset.name();
         let message = format!("{file} is in {name}, and is read as that");
         Diagnostic::new(Rule::ENCODING, message).help(format!(
-            "write `encoding: {name}` under `signatories:`, next to `from:`, or save the file \
-             again as UTF-8"
+            "write `encoding: {name}` under `{}:`, next to `from:`, or save the file again as UTF-8",
+            origin.manner.owner.key()
         ))
     }
 

@@ -10,9 +10,31 @@ use super::rows::Format;
 use crate::report::{Diagnostic, Rule, closest, quoted};
 use crate::source::{Charset, Span};
 
+/// The key of a letter that names the files of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// The list of signatories.
+    #[default]
+    Signatories,
+    /// The table of addressees, each of whose rows makes a letter.
+    Addressees,
+}
+
+impl Owner {
+    /// Returns the key, which is also what the entries are called.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Signatories => "signatories",
+            Self::Addressees => "addressees",
+        }
+    }
+}
+
 /// The options for reading the files of a part.
 #[derive(Default)]
 pub(super) struct ReadOptions {
+    /// The key that names the files.
+    pub owner: Owner,
     /// The sheet of a spreadsheet.
     pub sheet: Option<Spanned>,
     /// The encoding of a text, and where it is named.
@@ -42,6 +64,7 @@ impl ReadOptions {
             parts => (parts, None),
         };
         Self {
+            owner: Owner::Signatories,
             sheet: form.sheet.take(),
             encoding: encoding.and_then(|name| reader.charset(&name)),
             skipped: form.skip_rows.take().map_or(0, |rows| reader.count(&rows)),
@@ -111,7 +134,7 @@ impl ReadOptions {
 
 impl Reader<'_> {
     /// Reads a number of rows.
-    fn count(&mut self, written: &Spanned) -> usize {
+    pub(super) fn count(&mut self, written: &Spanned) -> usize {
         match written.text.parse() {
             Ok(count) => count,
             Err(_) => {
@@ -127,7 +150,7 @@ impl Reader<'_> {
         }
     }
 
-    fn charset(&mut self, name: &Spanned) -> Option<(Charset, Span)> {
+    pub(super) fn charset(&mut self, name: &Spanned) -> Option<(Charset, Span)> {
         let charset = Charset::named(&name.text).map(|charset| (charset, name.span));
         if charset.is_none() {
             let message = format!("no encoding is called {}", quoted(&name.text));
@@ -153,7 +176,7 @@ impl Origin<'_> {
             [name] => name.clone(),
             names => format!("[{}]", names.join(", ")),
         };
-        let mut block = format!("signatories:\n  from: {names}\n");
+        let mut block = format!("{}:\n  from: {names}\n", self.manner.owner.key());
         if let Some(sheet) = &self.manner.sheet {
             block.push_str(&format!("  sheet: {}\n", name_in_yaml(&sheet.text)));
         }

@@ -15,6 +15,8 @@ use crate::source::{FileId, Span};
 
 /// An entry of a list: its columns with their values.
 pub(super) struct Row {
+    /// Its number from 1 among the rows of its file.
+    pub number: usize,
     /// Where it is.
     pub span: Span,
     pub fields: Vec<(Key, Node)>,
@@ -315,14 +317,15 @@ pub(super) fn entry_among_parts(node: &Node) -> Diagnostic {
 /// Makes rows of the items of a list.
 pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
     if items.iter().any(is_name) && items.iter().all(|item| is_name(item) || item.is_empty()) {
-        return items.into_iter().filter_map(row_of_name).collect();
+        return (1..).zip(items).filter_map(row_of_name).collect();
     }
     let mut rows = Vec::with_capacity(items.len());
     let mut misplaced = Vec::new();
-    for item in items {
+    for (number, item) in (1..).zip(items) {
         let diagnostic = match item.kind {
             NodeKind::Mapping(fields) => {
                 rows.push(Row {
+                    number,
                     span: item.span,
                     fields,
                     keyed: false,
@@ -349,12 +352,13 @@ fn is_name(item: &Node) -> bool {
     matches!(&item.kind, NodeKind::Text(text, _) if tight(text).is_none() && !text.contains(": "))
 }
 
-fn row_of_name(item: Node) -> Option<Row> {
+fn row_of_name((number, item): (usize, Node)) -> Option<Row> {
     let key = Key {
         text: "name".to_owned(),
         span: item.span,
     };
     (!item.is_empty()).then(|| Row {
+        number,
         span: item.span,
         fields: vec![(key, item)],
         keyed: false,

@@ -23,7 +23,8 @@ pub(super) struct Selection {
     /// The columns that look like consent and are not.
     not_consent: Vec<(Spanned, bool)>,
     questions: Vec<Question>,
-    rows: usize,
+    /// The number of rows.
+    pub rows: usize,
     /// The number of omitted rows.
     pub left_out: usize,
 }
@@ -156,10 +157,8 @@ impl Selection {
                 None => diagnostic.help("write the name of a column, or remove it here"),
             });
         }
-        for condition in self.conditions.iter().filter(|condition| condition.is_met) {
-            for (value, _) in condition.values.iter().filter(|(_, is_met)| !is_met) {
-                report.push(unmet_value(value, condition));
-            }
+        for diagnostic in self.unmet_values() {
+            report.push(diagnostic);
         }
         for question in &self.questions {
             // A misspelt key of a signatory is reported as that.
@@ -176,7 +175,18 @@ impl Selection {
         open
     }
 
-    fn unmet(&self) -> impl Iterator<Item = &Spanned> {
+    /// Reports the values that no row has, of columns that the list has.
+    pub fn unmet_values(&self) -> Vec<Diagnostic> {
+        let met = self.conditions.iter().filter(|condition| condition.is_met);
+        let unmet = met.flat_map(|condition| {
+            let values = condition.values.iter().filter(|(_, is_met)| !is_met);
+            values.map(move |(value, _)| unmet_value(value, condition))
+        });
+        unmet.collect()
+    }
+
+    /// Returns the columns that the letter names here and the list does not have.
+    pub fn unmet(&self) -> impl Iterator<Item = &Spanned> {
         let conditions = self.conditions.iter();
         let conditions = conditions.filter(|condition| !condition.is_met);
         let others = self.filled.iter().chain(&self.not_consent);

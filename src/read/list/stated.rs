@@ -3,11 +3,13 @@
 
 use super::super::node::{Node, NodeKind};
 use super::columns::name_in_yaml;
+use super::options::Owner;
 
 /// The keys of a list with their values, each on one line of YAML.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stated {
     lines: Vec<(String, String)>,
+    owner: Owner,
     /// Whether the list is one of several parts.
     is_part: bool,
 }
@@ -24,8 +26,14 @@ impl Stated {
         };
         Self {
             lines: entries.iter().map(line).collect(),
+            owner: Owner::Signatories,
             is_part,
         }
+    }
+
+    /// Makes it the long form of a list under another key.
+    pub fn of_owner(self, owner: Owner) -> Self {
+        Self { owner, ..self }
     }
 
     /// Takes the short form, which names files alone.
@@ -37,6 +45,7 @@ impl Stated {
         };
         Self {
             lines: vec![("from".to_owned(), from)],
+            owner: Owner::Signatories,
             is_part: false,
         }
     }
@@ -94,7 +103,7 @@ impl Stated {
 
     /// Writes the lines.
     pub fn block(&self) -> String {
-        let mut block = "signatories:".to_owned();
+        let mut block = format!("{}:", self.owner.key());
         for (index, (key, value)) in self.lines.iter().enumerate() {
             let indent = match (self.is_part, index) {
                 (false, _) => "  ",

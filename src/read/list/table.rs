@@ -170,12 +170,15 @@ pub(super) fn rows_of_markup(
                 let help = "write each signatory as an item of a list, or as a row of a table";
                 reader.report.push(diagnostic.help(help));
             }
-            let item = |cell: Cell| {
+            let item = |(number, cell): (usize, Cell)| {
                 let span = Span::new(file, cell.start, cell.end);
                 reader.sources.show(span);
-                lines::row(&cell.value(&text), span)
+                Row {
+                    number,
+                    ..lines::row(&cell.value(&text), span)
+                }
             };
-            return items.into_iter().map(item).collect();
+            return (1..).zip(items).map(item).collect();
         }
     };
     let table = Table {
@@ -227,10 +230,13 @@ impl TableBody<'_> {
         if let Some(record) = records.next() {
             reader.report.push(self.too_many_cells(&record));
         }
-        self.recognize_kinds(&read, columns, reader.report);
+        if columns.wanted.is_none() {
+            self.recognize_kinds(&read, columns, reader.report);
+        }
         let row = |record: Record| self.table.row(&record, &self.header, columns, reader);
         let rows: Vec<Row> = read.into_iter().filter_map(row).collect();
-        if rows.is_empty() && reader.errors() == errors && self.origin.all.len() == 1 {
+        let is_list = columns.wanted.is_none();
+        if is_list && rows.is_empty() && reader.errors() == errors && self.origin.all.len() == 1 {
             let nobody = self.nobody(reader).map(Report::from);
             reader.report.extend(nobody.unwrap_or_default());
         }
@@ -286,8 +292,11 @@ impl Table<'_> {
             return None;
         }
         let text = |named: &Spanned| {
-            let mut columns = record.cells.iter().zip(&header.columns);
-            let found = columns.find(|(_, (key, _))| is_column(named, &key.text));
+            let columns = || record.cells.iter().zip(&header.columns);
+            // Most names are written as in the header, and folding each is dear.
+            let same = columns().find(|(_, (key, _))| named.text == key.text);
+            let found =
+                same.or_else(|| columns().find(|(_, (key, _))| is_column(named, &key.text)));
             found.map(|(cell, _)| cell.source(self.text))
         };
         if !columns.selection.keeps(&text) {
@@ -296,7 +305,8 @@ impl Table<'_> {
         let mut fields = Vec::new();
         let mut pieces = Vec::new();
         for (cell, (key, meaning)) in record.cells.iter().zip(&header.columns) {
-            if matches!(meaning, Meaning::Private | Meaning::Unknown) && !cell.is_empty() {
+            let is_unused = matches!(meaning, Meaning::Private | Meaning::Unknown);
+            if is_unused && !cell.is_empty() && columns.wanted.is_none() {
                 columns.selection.answer(key, cell.source(self.text));
             }
             if cell.is_empty() {
@@ -321,6 +331,11 @@ impl Table<'_> {
                     };
                     fields.push((key, self.node(cell, ours, reader)));
                 }
+                // The cells of a table of addressees are shown by no message.
+                Meaning::Wanted(index) => {
+                    let node = self.node(cell, "", reader);
+                    fields.extend(columns.wanted_key(*index, key.span).map(|key| (key, node)));
+                }
                 // Why there is no name was reported.
                 Meaning::Part => fields.push(refused(key.span, self.place(cell))),
                 Meaning::Unknown => columns.unprinted(key),
@@ -334,6 +349,7 @@ impl Table<'_> {
             fields.push(refused(span, span));
         }
         Some(Row {
+            number: record.number,
             span: self.head(record, header),
             fields,
             keyed: true,

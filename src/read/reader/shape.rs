@@ -54,6 +54,12 @@ impl Reader<'_> {
             _ => "",
         };
         vec![match (shape, &node.kind) {
+            (Shape::List, NodeKind::Text(text, _)) if key == "addressees" && is_table(text) => {
+                let from = in_quotes_where_due(text);
+                format!(
+                    "to write a letter to each of its rows, write `addressees: {{ from: {from} }}`"
+                )
+            }
             (Shape::List, NodeKind::Text(text, _)) => {
                 let item = match key {
                     "addressees" | "annexes" | "enclosures" => {
@@ -150,6 +156,15 @@ fn with_key(form: &Form, key: &str, text: &str) -> String {
             quoted(&format!("{{ {own}: {} }}", in_quotes_where_due(text)))
         ),
     }
+}
+
+/// Returns whether a text is the name of a file that a table can be read from.
+fn is_table(text: &str) -> bool {
+    const ENDINGS: [&str; 12] = [
+        "csv", "tsv", "xlsx", "xlsm", "ods", "yaml", "yml", "json", "jsonl", "md", "html", "txt",
+    ];
+    let ending = text.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.to_ascii_lowercase().as_str()))
 }
 
 /// Puts a text in quotation marks where a sign of YAML is in it.

@@ -80,6 +80,18 @@ rules! {
         fix: "Write the name as it is in the header.",
     }
 
+    UNKNOWN_COLUMN = "unknown-column", Error {
+        summary: "The table of addressees has no column of this name.",
+        reason: "Every letter would lack what the column holds.",
+        fix: "Write the name as it is in the header.",
+    }
+
+    NO_ROWS = "no-rows", Error {
+        summary: "No row of the table makes a letter.",
+        reason: "A run that writes nothing in silence looks like one that wrote everything.",
+        fix: "Correct the values under `where:`, or delete it.",
+    }
+
     DUPLICATE_COLUMN = "duplicate-column", Error {
         summary: "Two columns are read as the same field.",
         reason: "Only one of them could be printed.",

@@ -288,6 +288,12 @@ impl Library {
         self.face(id).glyph(character)
     }
 
+    /// Returns all faces.
+    pub fn faces(&self) -> impl Iterator<Item = FaceId> {
+        let ids = (0..=u8::MAX).take(self.faces.len());
+        ids.map(FaceId)
+    }
+
     /// Returns the bytes of the file that contains a face.
     pub fn data(&self, id: FaceId) -> FontData {
         self.face(id).data().clone()

@@ -15,7 +15,7 @@ use crate::report::{Diagnostic, Rule, code_point};
 use crate::source::legible::{is_hidden, is_private_use};
 
 /// Reports what cannot be seen in a text, each kind once with its first place.
-pub(super) fn check(passage: &Passage, findings: &mut Findings) {
+pub(in crate::letter) fn check(passage: &Passage, findings: &mut Findings) {
     let mut tally = Tally::default();
     for (at, character) in passage.text.char_indices() {
         if let Some(kind) = kind(&passage.text, at, character, passage) {

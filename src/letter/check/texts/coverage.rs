@@ -17,7 +17,7 @@ use crate::typeset::font::Library;
 use crate::typeset::style::{Slant, Weight};
 
 /// Looks up the characters of a letter in the typefaces, each once.
-pub(super) struct Coverage<'a> {
+pub(in crate::letter) struct Coverage<'a> {
     library: &'a Library,
     /// A bit for each character of the first plane that a typeface has.
     served: Vec<u64>,
@@ -39,12 +39,14 @@ impl<'a> Coverage<'a> {
         }
     }
 
-    /// Looks up the characters of a passage.
-    pub fn visit(&mut self, passage: &Passage, findings: &Findings) {
+    /// Looks up the characters of a passage, and returns whether a typeface has each.
+    pub fn visit(&mut self, passage: &Passage, findings: &Findings) -> bool {
+        let mut is_covered = true;
         for (at, character) in passage.text.char_indices() {
             if self.serves(character, passage) {
                 continue;
             }
+            is_covered = false;
             let place = || passage.place(at..at + character.len_utf8(), findings.sources);
             let missing = self.missing.entry(character).or_insert_with(|| Missing {
                 field: passage.field.clone(),
@@ -53,6 +55,7 @@ impl<'a> Coverage<'a> {
             });
             missing.count += 1;
         }
+        is_covered
     }
 
     fn serves(&mut self, character: char, passage: &Passage) -> bool {

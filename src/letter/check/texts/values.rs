@@ -1,7 +1,9 @@
-//! Places for values, `{{ signatories.count }}`, that cannot be filled in.
+//! Places for values, `{{ signatories.count }}` and `{{ addressee.since }}`, that cannot be filled in.
 
-use crate::letter::assemble::fill::{VALUES, is_escaped_at, is_in_one_piece, slots, value};
-use crate::letter::findings::Findings;
+use crate::letter::assemble::fill::{
+    ADDRESSEE, VALUES, is_escaped_at, is_in_one_piece, slots, value,
+};
+use crate::letter::findings::{AddresseeValues, Findings};
 use crate::letter::passage::Passage;
 use crate::report::{Diagnostic, Rule, alternatives, closest};
 
@@ -22,10 +24,9 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
         if filled && escaped {
             continue;
         }
-        let known = slot
-            .name
-            .as_deref()
-            .is_some_and(|name| value(name).is_some());
+        let known = (slot.name.as_deref()).is_some_and(|name| {
+            value(name).is_some() || is_of_addressee(name, &findings.addressee)
+        });
         let whole = !passage.is_body() || is_in_one_piece(findings.sources, span, written);
         if filled && known && whole {
             continue;
@@ -38,21 +39,30 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
             (true, true, Some(name)) => error
                 .note("it is replaced only if its name alone is between the braces")
                 .help(format!("write `{{{{ {name} }}}}`")),
-            (true, _, Some(name)) => unknown(error, name),
+            (true, _, Some(name)) if name.starts_with(ADDRESSEE) => {
+                unknown_of_addressee(error, name, &findings.addressee)
+            }
+            (true, _, Some(name)) => unknown(error, name, &findings.addressee),
             (true, _, None) => error
                 .note("a backslash before the braces, `\\{{`, keeps them")
                 .help("close it with `}}`, or write the text that is meant"),
             (false, true, _) => error
-                .note("placeholders work in the text of a letter, in `subject` and in titles")
-                .help("write the number that is meant"),
+                .note(
+                    "placeholders work in the text of a letter, in `subject`, `salutation` and \
+                     `complimentary-close`, and in titles",
+                )
+                .help("write the text that is meant"),
             (false, ..) => error.help("write the text that is meant"),
         });
     }
 }
 
 /// Says which value may be meant.
-fn unknown(error: Diagnostic, name: &str) -> Diagnostic {
-    let names = || VALUES.iter().map(|(name, _)| *name);
+fn unknown(error: Diagnostic, name: &str, addressee: &AddresseeValues) -> Diagnostic {
+    let own = addressee.names().iter();
+    let own: Vec<String> = own.map(|name| format!("{ADDRESSEE}{name}")).collect();
+    let counts = VALUES.iter().map(|(name, _)| *name);
+    let names = || counts.clone().chain(own.iter().map(String::as_str));
     let ends = |known: &str| known.rsplit('.').next() == Some(name.trim_start_matches('.'));
     match closest(name, names()).or_else(|| names().find(|known| ends(known))) {
         Some(near) => error.help(format!("did you mean `{{{{ {near} }}}}`?")),
@@ -60,5 +70,38 @@ fn unknown(error: Diagnostic, name: &str) -> Diagnostic {
             .note(format!("the values are {}", alternatives(names(), "and")))
             .note("a backslash before the braces, `\\{{`, keeps them")
             .help("write the text that is meant, or one of these"),
+    }
+}
+
+/// Returns whether a name is that of a value of the addressee.
+fn is_of_addressee(name: &str, addressee: &AddresseeValues) -> bool {
+    let name = name.strip_prefix(ADDRESSEE);
+    name.is_some_and(|name| addressee.names().iter().any(|known| known == name))
+}
+
+/// Says why there is no such value of the addressee, or which may be meant.
+fn unknown_of_addressee(error: Diagnostic, name: &str, addressee: &AddresseeValues) -> Diagnostic {
+    let own = name.strip_prefix(ADDRESSEE).unwrap_or(name);
+    match addressee {
+        AddresseeValues::Named(names) => match closest(own, names.iter().map(String::as_str)) {
+            Some(near) => error.help(format!("did you mean `{{{{ {ADDRESSEE}{near} }}}}`?")),
+            None => error
+                .note(format!(
+                    "the values of the addressee are {}",
+                    alternatives(names.iter().map(String::as_str), "and")
+                ))
+                .help(format!(
+                    "add its column under `values:` in `addressees`, such as `{own}: …`"
+                )),
+        },
+        AddresseeValues::Circulated => Diagnostic {
+            rule: Rule::ONE_FOR_ALL,
+            ..error
+        }
+        .note("the letter circulates as one document for all its addressees")
+        .help("delete `circulation`, or write a text for all of them"),
+        AddresseeValues::None => error
+            .note("a letter has values of its addressee if each row of a table makes one")
+            .help("write `addressees: { from: missions.csv }`, or the text that is meant"),
     }
 }

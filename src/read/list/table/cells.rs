@@ -124,6 +124,12 @@ fn closing(rest: &str) -> Option<usize> {
     }
 }
 
+/// Counts the line breaks of a text, any of CRLF, LF and CR.
+fn line_breaks(text: &str) -> usize {
+    let alone = |(at, _): &(usize, &str)| !text[at + 1..].starts_with('\n');
+    text.matches('\n').count() + text.match_indices('\r').filter(alone).count()
+}
+
 /// Leaves out the white space at both ends of a part of a text.
 pub(super) fn within(text: &str, start: usize, end: usize) -> (usize, usize) {
     let space = [' ', '\t', '\r', '\n'];
@@ -136,6 +142,8 @@ pub(super) fn within(text: &str, start: usize, end: usize) -> (usize, usize) {
 /// A row: its cells, and where it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Record {
+    /// Its number from 1, as a spreadsheet shows it.
+    pub number: usize,
     pub start: usize,
     pub cells: Vec<Cell>,
 }
@@ -146,6 +154,10 @@ pub(super) struct Records<'a> {
     parser: Reader,
     text: &'a str,
     at: usize,
+    /// The end of the row before, without its line break.
+    ended: usize,
+    /// The number of that row.
+    number: usize,
 }
 
 impl<'a> Records<'a> {
@@ -156,7 +168,14 @@ impl<'a> Records<'a> {
     /// Reads the rows of a text from a byte on.
     pub fn from(text: &'a str, at: usize, separator: u8) -> Self {
         let parser = ReaderBuilder::new().delimiter(separator).build();
-        Self { parser, text, at }
+        let number = line_breaks(text.get(..at).unwrap_or(""));
+        Self {
+            parser,
+            text,
+            at,
+            ended: at,
+            number: number + 1,
+        }
     }
 
     /// Skips the next cell; returns whether it is the last of its row, or none at the end.
@@ -209,7 +228,15 @@ impl Iterator for Records<'_> {
             }
         }
         let start = cells.first()?.start;
-        Some(Record { start, cells })
+        let above = self.text.get(self.ended..start).unwrap_or("");
+        self.number += line_breaks(above);
+        let written = self.text.get(start..self.at).unwrap_or("");
+        self.ended = start + written.trim_end_matches(['\r', '\n']).len();
+        Some(Record {
+            number: self.number,
+            start,
+            cells,
+        })
     }
 }
 
@@ -237,6 +264,23 @@ mod tests {
         assert_eq!(values("a,b\rc,d\re,\r"), expected);
         assert!(values("").is_empty());
         assert!(values("\n\r\n").is_empty());
+    }
+
+    #[test]
+    fn rows_are_counted_as_a_spreadsheet_counts_them() {
+        let numbers = |text: &str| -> Vec<usize> {
+            Records::new(text, b',')
+                .map(|record| record.number)
+                .collect()
+        };
+        assert_eq!(numbers("a\nb\n\nc\n"), [1, 2, 4]);
+        assert_eq!(numbers("\r\na\r\nb\r\n\r\nc"), [2, 3, 5]);
+        assert_eq!(numbers("a\rb\r\rc\r"), [1, 2, 4]);
+        assert_eq!(numbers("a\n\"b\n\nb\",x\n\"c\"\n"), [1, 2, 3]);
+        let below: Vec<usize> = Records::from("t\n\na\nb\n", 3, b',')
+            .map(|record| record.number)
+            .collect();
+        assert_eq!(below, [3, 4]);
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub(in super::super) enum Meaning {
     Printed(&'static str),
     /// They are a share of a field, by the number of the column in the letter.
     Piece(usize),
+    /// They are wanted of a table of addressees, by the number of the column.
+    Wanted(usize),
     /// They are known and never printed.
     Private,
     /// They are one of several parts of names, of which it was reported that none is printed.
@@ -62,6 +64,11 @@ impl Table<'_> {
                 span: self.place(cell),
             })
             .collect();
+        if columns.wanted.is_some() {
+            return Some(Header {
+                columns: columns.find_wanted(keys, reader),
+            });
+        }
         let texts: Vec<&str> = keys.iter().map(|key| key.text.as_str()).collect();
         let meanings = columns.meanings(&texts);
         columns.selection.meet(texts.iter().copied());

@@ -86,7 +86,12 @@ impl Collector {
         let cells = std::mem::take(&mut self.row);
         if let Some(first) = cells.first() {
             let start = first.start;
-            self.rows.push(Record { start, cells });
+            let number = self.rows.len() + 1;
+            self.rows.push(Record {
+                number,
+                start,
+                cells,
+            });
         }
     }
 

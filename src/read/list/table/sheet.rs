@@ -289,7 +289,8 @@ fn several(path: &str, origin: &Origin, sheets: &[Sheet]) -> Diagnostic {
         .at(origin.name.span, "which of them?")
         .help(format!(
             "name the one that is meant, as here the first, and make a part for each where there \
-             are several\nsignatories:\n  from: {}\n  sheet: {}",
+             are several\n{}:\n  from: {}\n  sheet: {}",
+            origin.manner.owner.key(),
             name_in_yaml(&origin.name.text),
             name_in_yaml(first)
         ))

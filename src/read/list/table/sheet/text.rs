@@ -120,5 +120,9 @@ fn record(line: &Line, used: &[u32], at: &mut usize, is_header: bool) -> Record 
         }
     };
     let cells = used.iter().map(cell).collect();
-    Record { start, cells }
+    Record {
+        number: line.number as usize + 1,
+        start,
+        cells,
+    }
 }

@@ -1,0 +1,411 @@
+//! The rows of a table of addressees, all of which are checked before one letter is made.
+//!
+//! A message is about all rows with the same error. It shows no cell: what is in the table are names
+//! and addresses, and messages are published.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::texts::characters;
+use super::texts::coverage::Coverage;
+use crate::lang::Language;
+use crate::letter::findings::Findings;
+use crate::letter::languages;
+use crate::letter::merge::{RowErrors, key};
+use crate::letter::passage::Passage;
+use crate::read::walk::{self, Path};
+use crate::read::{Draft, Merge, MergeChoice, MergeField, MergeRow, Spanned, name_in_yaml};
+use crate::report::{Diagnostic, Report, Rule, plural, quoted};
+use crate::source::Span;
+use crate::typeset::font::Library;
+
+/// The most rows that a message names.
+const SHOWN: usize = 5;
+/// The fewest addressees of one letter of which it is likely that each was meant to have its own.
+const MANY: usize = 10;
+/// The longest `output-name` with a key: a form, a language and an ending come after them.
+const LONGEST_NAME: usize = 200;
+/// The length of the name that a letter has where it gives none: `letter-2016-02-24`.
+const OWN_NAME: usize = 17;
+/// The field whose text chooses the language of a letter.
+const LANGUAGE: &str = "language";
+
+/// The findings in the rows of a table.
+#[derive(Default)]
+pub(in crate::letter) struct Rows {
+    pub report: Report,
+    pub errors: RowErrors,
+}
+
+/// Checks the rows of a table, and warns of a list that was likely meant to be one.
+pub(in crate::letter) fn check(draft: &Draft, library: &Library, findings: &Findings) -> Rows {
+    let mut rows = Rows::default();
+    if let Some(first) = draft
+        .addressees
+        .first()
+        .filter(|_| draft.addressees.len() >= MANY)
+    {
+        let count = draft.addressees.len();
+        let place = findings.head(first.span);
+        rows.report.push(joint(count, place));
+    }
+    let Some(merge) = draft.addressees.merge.as_ref().filter(|merge| merge.whole) else {
+        return rows;
+    };
+    let mut checker = Checker {
+        merge,
+        languages: languages::named(draft),
+        output_name: (draft.output_name.as_ref()).map_or(OWN_NAME, |name| name.text.trim().len()),
+        rejected: BTreeSet::new(),
+        report: Report::default(),
+    };
+    checker.check_keys();
+    checker.check_empty();
+    checker.check_languages();
+    checker.check_choices();
+    checker.check_texts(library, findings);
+    checker.check_twice();
+    rows.errors.count = checker.report.counts().0;
+    rows.errors.rows = checker.rejected.into_iter().collect();
+    rows.report.extend(checker.report);
+    rows
+}
+
+fn joint(count: usize, place: Span) -> Diagnostic {
+    let message = format!("{count} addressees share one letter");
+    Diagnostic::new(Rule::JOINT_LETTER, message)
+        .at(place, "the first of them")
+        .help(
+            "to write a letter to each, put them into a table and write\n\
+             addressees:\n  from: missions.csv",
+        )
+}
+
+struct Checker<'a> {
+    merge: &'a Merge,
+    languages: Vec<Language>,
+    /// The length of the name of the letter's files, without key, form and ending.
+    output_name: usize,
+    rejected: BTreeSet<usize>,
+    report: Report,
+}
+
+impl<'a> Checker<'a> {
+    fn rows(&self) -> impl Iterator<Item = (usize, &'a MergeRow)> + use<'a> {
+        self.merge.rows.iter().enumerate()
+    }
+
+    /// Reports an error of rows and rejects them.
+    fn reject(&mut self, diagnostic: Diagnostic, found: Vec<usize>, column: Option<usize>) {
+        let rows: Vec<&MergeRow> = found.iter().map(|row| &self.merge.rows[*row]).collect();
+        self.report.push(match rows.first() {
+            Some(first) => diagnostic.at(place(first, column), numbers(&rows)),
+            None => diagnostic,
+        });
+        self.rejected.extend(found);
+    }
+
+    fn check_keys(&mut self) {
+        let longest = LONGEST_NAME.saturating_sub(self.output_name + 1);
+        let is_wrong = |key: &str| {
+            let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+            key.len() > longest || !key.bytes().all(is_plain)
+        };
+        let mut files: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut wrong = Vec::new();
+        for (index, row) in self.rows() {
+            let key = key(self.merge, row);
+            let is_empty = self
+                .merge
+                .key
+                .as_ref()
+                .is_some_and(|key| key.of(row).is_none());
+            if is_wrong(&key) {
+                wrong.push(index);
+            } else if !is_empty {
+                files
+                    .entry(key.to_ascii_lowercase())
+                    .or_default()
+                    .push(index);
+            }
+        }
+        let column = self.merge.key.as_ref().map(|key| key.column);
+        if let (Some(key), false) = (&self.merge.key, wrong.is_empty()) {
+            let rows = plural(wrong.len(), "row", "rows");
+            let name = quoted(&key.name.text);
+            let message = format!("{name} cannot be part of a file name in {rows}");
+            let diagnostic = Diagnostic::new(Rule::ROW_KEY, message)
+                .note(format!(
+                    "a key has letters of ASCII, digits, `.`, `-` and `_`, at most {longest} of them"
+                ))
+                .help("write such keys into the column, or name another column after `key:`");
+            self.reject(diagnostic, wrong, column);
+        }
+        for same in files.into_values().filter(|same| same.len() > 1) {
+            let diagnostic = self.key_twice(&same, column);
+            self.report.push(diagnostic);
+            self.rejected.extend(same);
+        }
+    }
+
+    fn key_twice(&self, same: &[usize], column: Option<usize>) -> Diagnostic {
+        let rows: Vec<&MergeRow> = same.iter().map(|row| &self.merge.rows[*row]).collect();
+        let message = format!("{} make the same file", numbers(&rows));
+        let diagnostic = Diagnostic::new(Rule::KEY_TWICE, message);
+        let diagnostic = match rows.as_slice() {
+            [first, second, ..] => diagnostic
+                .at(place(second, column), "")
+                .see(place(first, column), "the first of them"),
+            _ => diagnostic,
+        };
+        match &self.merge.key {
+            Some(key) => diagnostic.help(format!(
+                "give each row its own {}, whatever the case of its letters",
+                quoted(&key.name.text)
+            )),
+            None => diagnostic.help("name the rows by a column: `key: …`"),
+        }
+    }
+
+    /// Reports cells that every letter prints and that are empty.
+    fn check_empty(&mut self) {
+        let merge = self.merge;
+        let fields = merge.fields.iter().map(|field| (field, "columns"));
+        let values = merge.values.iter().map(|field| (field, "values"));
+        let decides = |field: &MergeField| {
+            merge
+                .choices
+                .iter()
+                .any(|choice| choice.by.text == field.name.text)
+        };
+        for (field, under) in fields.chain(values) {
+            // Of a value that decides, it is reported what it does not decide.
+            if !decides(field) {
+                let theirs = name_in_yaml(&merge.columns[field.column]);
+                let name = &field.name.text;
+                let help = format!(
+                    "fill the cells, or write `{name}: {{ column: {theirs}, otherwise: \"\" }}` under \
+                     `{under}:`"
+                );
+                self.empty(field, name, help);
+            }
+        }
+        if let Some(key) = &merge.key {
+            let help = "fill the cells: the key names the file of a row".to_owned();
+            self.empty(key, &key.name.text, help);
+        }
+    }
+
+    fn empty(&mut self, field: &MergeField, name: &str, help: String) {
+        let empty = self.rows().filter(|(_, row)| field.of(row).is_none());
+        let empty: Vec<usize> = empty.map(|(index, _)| index).collect();
+        if empty.is_empty() {
+            return;
+        }
+        let all = plural(self.merge.rows.len(), "row", "rows");
+        let message = format!("{} is empty in {} of {all}", quoted(name), empty.len());
+        let diagnostic = Diagnostic::new(Rule::EMPTY_VALUE, message).help(help);
+        self.reject(diagnostic, empty, Some(field.column));
+    }
+
+    /// Reports rows whose language is none, or has no text.
+    fn check_languages(&mut self) {
+        let merge = self.merge;
+        let mut fields = merge.fields.iter();
+        let Some(field) = fields.find(|field| field.name.text == LANGUAGE) else {
+            return;
+        };
+        let mut wrong = Vec::new();
+        let mut without: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (index, row) in self.rows() {
+            let Some(text) = field.of(row) else {
+                continue;
+            };
+            match Language::new(&text.text).filter(|language| languages::is_known(*language)) {
+                None => wrong.push(index),
+                Some(language) => {
+                    let has_text = self.languages.iter().any(|own| own.is_akin_to(language));
+                    if !has_text {
+                        without.entry(&text.text).or_default().push(index);
+                    }
+                }
+            }
+        }
+        let column = Some(field.column);
+        if !wrong.is_empty() {
+            let rows = plural(wrong.len(), "row", "rows");
+            let message = format!("`{LANGUAGE}` is not the tag of a language in {rows}");
+            let diagnostic = Diagnostic::new(Rule::ROW_LANGUAGE, message)
+                .help("write a tag such as `en`, `fr` or `zh-Hant` into the cells");
+            self.reject(diagnostic, wrong, column);
+        }
+        for (tag, rows) in without {
+            let are = plural(rows.len(), "row is", "rows are");
+            let message = format!("{are} in `{tag}`, which has no body");
+            let diagnostic = Diagnostic::new(Rule::NO_BODY, message).help(format!(
+                "add `{tag}` to `languages`, and `{tag}: body.{tag}.md` under `body:`"
+            ));
+            self.reject(diagnostic, rows, column);
+        }
+    }
+
+    fn check_choices(&mut self) {
+        for choice in &self.merge.choices {
+            let Some(field) = self.merge.field(&choice.by.text) else {
+                continue;
+            };
+            let text = |row| field.of(row).map_or("", |text| text.text.as_str());
+            let open = self
+                .rows()
+                .filter(|(_, row)| choice.text(text(row)).is_none());
+            let open: Vec<usize> = open.map(|(index, _)| index).collect();
+            if !open.is_empty() {
+                let diagnostic = no_choice(choice, open.len());
+                self.reject(diagnostic, open, Some(field.column));
+            }
+        }
+    }
+
+    /// Looks at the characters of all cells that are printed.
+    fn check_texts(&mut self, library: &Library, findings: &Findings) {
+        let mut found = findings.fresh();
+        let mut coverage = Coverage::new(library);
+        let mut fields = self.merge.fields.iter();
+        let language = fields.find(|field| field.name.text == LANGUAGE);
+        let printed = self.printed();
+        for (index, row) in self.rows() {
+            let tag = language.and_then(|field| Language::new(&field.of(row)?.text));
+            let language = tag.or(self.languages.first().copied());
+            let errors = found.report.counts().0;
+            let mut is_covered = true;
+            for (name, column) in &printed {
+                let Some(cell) = row.cells.get(*column).and_then(Option::as_ref) else {
+                    continue;
+                };
+                for line in lines(cell, name) {
+                    let at = Path::new(None, walk::PHRASES);
+                    let language = language.unwrap_or(Language::EN);
+                    let mut passage = Passage::field(&line, &at, language);
+                    passage.field = Cow::Owned((*name).to_owned());
+                    is_covered &= coverage.visit(&passage, &found);
+                    if !is_plain(&line.text) {
+                        characters::check(&passage, &mut found);
+                    }
+                }
+            }
+            if !is_covered || found.report.counts().0 > errors {
+                self.rejected.insert(index);
+            }
+        }
+        coverage.report(&mut found);
+        self.report.extend(found.report);
+    }
+
+    /// Returns the columns whose cells are printed, with the names of their fields.
+    fn printed(&self) -> Vec<(&'a str, usize)> {
+        let merge = self.merge;
+        let fields = merge.fields.iter().chain(&merge.values);
+        let fields = fields.filter(|field| field.name.text != LANGUAGE);
+        let mut printed: Vec<(&str, usize)> = fields
+            .map(|field| (field.name.text.as_str(), field.column))
+            .collect();
+        printed.extend(merge.address.iter().map(|column| (ADDRESS, *column)));
+        printed
+    }
+
+    /// Warns of rows with the same name and address.
+    fn check_twice(&mut self) {
+        let columns: Vec<usize> = (self.merge.fields.iter())
+            .map(|field| field.column)
+            .chain(self.merge.address.iter().copied())
+            .collect();
+        let mut seen: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
+        for (index, row) in self.rows() {
+            let text = |column: &usize| {
+                let cell = row.cells.get(*column).and_then(Option::as_ref);
+                cell.map_or("", |cell| cell.text.as_str())
+            };
+            seen.entry(columns.iter().map(text).collect())
+                .or_default()
+                .push(index);
+        }
+        for same in seen.into_values().filter(|same| same.len() > 1) {
+            let rows: Vec<&MergeRow> = same.iter().map(|row| &self.merge.rows[*row]).collect();
+            let message = format!("{} have the same name and address", numbers(&rows));
+            let diagnostic = Diagnostic::new(Rule::ADDRESSEE_TWICE, message)
+                .help("delete one of them, or add `allow: [addressee-twice]` to the letter");
+            self.report.push(match rows.as_slice() {
+                [first, second, ..] => diagnostic
+                    .at(place(second, None), "")
+                    .see(place(first, None), "the first of them"),
+                _ => diagnostic,
+            });
+        }
+    }
+}
+
+/// The field whose cells are lines.
+const ADDRESS: &str = "address";
+
+/// Returns the texts of a cell: the lines of an address, or else all of it.
+fn lines<'c>(cell: &'c Spanned, name: &str) -> Vec<Cow<'c, Spanned>> {
+    if name != ADDRESS || !cell.text.contains('\n') {
+        return vec![Cow::Borrowed(cell)];
+    }
+    let line = |text: &str| {
+        Cow::Owned(Spanned {
+            text: text.trim().to_owned(),
+            ..cell.clone()
+        })
+    };
+    cell.text.lines().map(line).collect()
+}
+
+/// Returns whether nothing in a text can be unseen: it is of printed ASCII, with single spaces.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !text.contains("  ")
+}
+
+fn no_choice(choice: &MergeChoice, count: usize) -> Diagnostic {
+    let cases: Vec<String> = choice
+        .cases
+        .iter()
+        .map(|(case, _)| quoted(&case.text))
+        .collect();
+    let none_of = match cases.as_slice() {
+        [] => "decides nothing".to_owned(),
+        [one] => format!("is not {one}"),
+        [one, other] => format!("is neither {one} nor {other}"),
+        [first @ .., last] => format!("is none of {} and {last}", first.join(", ")),
+    };
+    let rows = plural(count, "row", "rows");
+    let message = format!("{} {none_of} in {rows}", quoted(&choice.by.text));
+    let name = quoted(&choice.name.text);
+    Diagnostic::new(Rule::NO_CHOICE, message)
+        .see(choice.by.span, "decides here")
+        .help(format!(
+            "add `otherwise: …` to {name}, or correct the cells"
+        ))
+}
+
+/// Returns the place of a cell, or else of the row.
+fn place(row: &MergeRow, column: Option<usize>) -> Span {
+    let cell = column.and_then(|column| row.cells.get(column)?.as_ref());
+    let span = cell.map_or(row.span, |cell| cell.span);
+    Span::point(span.file, span.start as usize)
+}
+
+/// Names rows by their numbers: `row 4`, `rows 4 and 90`.
+fn numbers(rows: &[&MergeRow]) -> String {
+    let number = |row: &&MergeRow| row.number.to_string();
+    let mut shown: Vec<String> = rows.iter().take(SHOWN).map(number).collect();
+    match rows.len().saturating_sub(SHOWN) {
+        0 => {}
+        more => shown.push(format!("{more} more")),
+    }
+    match shown.as_slice() {
+        [] => String::new(),
+        [one] => format!("row {one}"),
+        [first @ .., last] => format!("rows {} and {last}", first.join(", ")),
+    }
+}
