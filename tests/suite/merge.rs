@@ -218,6 +218,26 @@ fn what_does_not_fit_a_page_is_found_before_and_said_without_its_words() {
 }
 
 #[test]
+fn characters_that_no_letter_can_have_are_found_in_cells_and_no_cell_is_shown() {
+    in_folder(|folder| {
+        let table = TABLE.replace("Zoé Exemple", "Zo\u{a66e} \u{200b}Exemple");
+        let table = table.replace("Dee Fourth", "\"Dee\nFourth\"");
+        let table = table.replace("1204 Geneva", "1204  Geneva");
+        fs::write(folder.join("letter/missions.csv"), table).unwrap();
+        let output = run(folder, &["check", "--message-format", "short"]);
+        assert_eq!(
+            text(&output.stderr),
+            "letter/missions.csv:2:6: error[no-typeface]: no typeface has the character `\u{a66e}` \
+             (U+A66E) in `name`\n\
+             letter/missions.csv:2:8: warning[invisible-character]: zero-width space (U+200B) in \
+             `name`\n\
+             letter/missions.csv:6:8: error[line-break]: line break inside `name`\n\
+             letter/missions.csv:7:31: warning[double-space]: doubled space in `address`\n"
+        );
+    });
+}
+
+#[test]
 fn rows_are_chosen_by_key_by_number_and_by_part() {
     in_folder(|folder| {
         let built = |arguments: &[&str]| {
