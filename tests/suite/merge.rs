@@ -197,7 +197,7 @@ fn all_rows_are_checked_before_one_letter_is_written() {
 }
 
 #[test]
-fn what_does_not_fit_a_page_is_found_before_and_said_without_its_words() {
+fn lines_that_do_not_fit_a_page_are_found_before_and_shown_without_words() {
     in_folder(|folder| {
         let long = "Xx".repeat(60);
         let table = TABLE.replace("Mission of Italy", &long);
@@ -513,7 +513,7 @@ circulation:
 }
 
 #[test]
-fn a_list_and_a_comparison_are_of_what_is_the_same_for_all() {
+fn a_list_and_a_comparison_leave_rows_aside() {
     in_folder(|folder| {
         let output = run(folder, &["list", "--format", "csv"]);
         assert_eq!(text(&output.stdout), "name\r\nAna Example\r\n");
