@@ -17,7 +17,7 @@ use crate::letter::{Letter, PartialLetter};
 
 pub use crate::letter::{TextKind, TextSegment, by_words};
 pub use fields::FieldChange;
-pub use list::{EntryChange, ListChanges, Listed, Move};
+pub use list::{EntryChange, EntryField, ListChanges, Listed, Move};
 pub use pages::{DocumentChanges, PageChange, PageKind, compare_documents};
 pub use text::{BlockChange, BlockKind, BlockPlace, TextChange};
 

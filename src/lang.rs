@@ -34,7 +34,7 @@ pub use numerals::{
 };
 pub use phrase::{Confidence, Phrase};
 pub use script::foreign_parts;
-pub use strings::{Strings, fill};
+pub use strings::{Distribution, Strings, fill};
 pub use tie::{Bond, Tie, Word, tie};
 pub use typewriter::{Meaning, TypewriterMark, typewriter_marks};
 pub use vocabulary::WordSet;

@@ -7,30 +7,55 @@ use std::collections::BTreeSet;
 
 use super::attachments;
 use crate::letter::{Enclosure, Letter, Part, PartialLetter, Signatory, without_contact_data};
-use crate::read::Spanned;
+use crate::read::Field;
 use moves::Kept;
 
-/// The fields of an entry, in the order of output.
-pub(super) const FIELDS: [&str; 11] = [
-    "part",
-    "honorific",
-    "name",
-    "title",
-    "affiliation",
-    "organization",
-    "description",
-    "country",
-    "signed",
-    "language",
-    "sort-as",
-];
+/// A field of an entry: one of a signatory, or what else is known of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryField {
+    /// The heading of its part.
+    Part,
+    /// A text of the signatory.
+    Of(Field),
+    /// Whether the original bears a signature.
+    Signed,
+    /// The language of the entry, where it is another than the letter's.
+    Language,
+}
 
-/// The fields by which an entry is known.
-const NAME: usize = 2;
-const ORGANIZATION: usize = 5;
+impl EntryField {
+    /// The fields, in the order of output.
+    const ALL: [Self; 11] = [
+        Self::Part,
+        Self::Of(Field::Honorific),
+        Self::NAME,
+        Self::Of(Field::Title),
+        Self::Of(Field::Affiliation),
+        Self::ORGANIZATION,
+        Self::Of(Field::Description),
+        Self::Of(Field::Country),
+        Self::Signed,
+        Self::Language,
+        Self::Of(Field::SortAs),
+    ];
+    const NAME: Self = Self::Of(Field::Name);
+    const ORGANIZATION: Self = Self::Of(Field::Organization);
 
-/// The field that is not printed, and whose text is not shown.
-const UNPRINTED: usize = 10;
+    /// Returns the name of the field.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Part => "part",
+            Self::Of(field) => field.name(),
+            Self::Signed => "signed",
+            Self::Language => "language",
+        }
+    }
+
+    /// Returns whether the field is printed; the text of one that is not is not shown.
+    pub fn is_printed(self) -> bool {
+        self != Self::Of(Field::SortAs)
+    }
+}
 
 /// The changes of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,24 +84,33 @@ pub struct Listed {
     /// Its place in the list, from 1, counted through all parts.
     pub number: usize,
     /// Its fields with their texts, those that are printed, without contact data.
-    pub fields: Vec<(&'static str, String)>,
+    pub fields: Vec<(EntryField, String)>,
 }
 
 impl Listed {
+    /// Returns the text of a field, if the entry has it.
+    pub fn text(&self, field: EntryField) -> Option<&str> {
+        let mut fields = self.fields.iter();
+        let (_, text) = fields.find(|(known, _)| *known == field)?;
+        Some(text)
+    }
+
     /// Returns the name by which the entry is known: the person's, or the organization's where no
     /// person is named.
     pub fn chief(&self) -> &str {
-        let field = |field: &str| self.fields.iter().find(|(known, _)| *known == field);
-        let chief = field("name").or_else(|| field("organization"));
-        chief.map_or("", |(_, text)| text)
+        let organization = || self.text(EntryField::ORGANIZATION);
+        self.text(EntryField::NAME)
+            .or_else(organization)
+            .unwrap_or_default()
     }
 
     /// Writes the entry on one line: its printed texts, divided by commas.
     pub fn line(&self) -> String {
-        let told = |field: &str| !matches!(field, "part" | "signed" | "language" | "honorific");
-        let honorific = self.fields.iter().find(|(field, _)| *field == "honorific");
-        let honorific = honorific.map_or(String::new(), |(_, text)| format!("{text} "));
-        let texts = self.fields.iter().filter(|(field, _)| told(field));
+        const HONORIFIC: EntryField = EntryField::Of(Field::Honorific);
+        let is_shown = |field| matches!(field, EntryField::Of(_)) && field != HONORIFIC;
+        let honorific = self.text(HONORIFIC);
+        let honorific = honorific.map_or(String::new(), |text| format!("{text} "));
+        let texts = self.fields.iter().filter(|(field, _)| is_shown(*field));
         let texts: Vec<&str> = texts.map(|(_, text)| text.as_str()).collect();
         format!("{honorific}{}", texts.join(", "))
     }
@@ -91,7 +125,7 @@ pub struct EntryChange {
     pub new: Listed,
     /// The differences: the field, its old text and its new one, empty if there is none. The text
     /// of `sort-as`, which is not printed, is not shown.
-    pub fields: Vec<(&'static str, String, String)>,
+    pub fields: Vec<(EntryField, String, String)>,
     /// Whether it has also moved among the others.
     pub moved: bool,
 }
@@ -172,38 +206,41 @@ impl ListChanges {
 /// An entry: the texts of its fields, empty if there are none.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Entry<'a> {
-    texts: [&'a str; FIELDS.len()],
+    texts: [&'a str; EntryField::ALL.len()],
 }
 
 impl<'a> Entry<'a> {
     fn new(part: &'a str, signatory: &'a Signatory) -> Self {
-        let text = |written: &'a Option<Spanned>| written.as_ref().map_or("", |text| &text.text);
         let language = signatory.language.as_ref();
         Self {
-            texts: [
-                part,
-                text(&signatory.honorific),
-                text(&signatory.name),
-                text(&signatory.title),
-                text(&signatory.affiliation),
-                text(&signatory.organization),
-                text(&signatory.description),
-                text(&signatory.country),
-                if signatory.signed { "yes" } else { "" },
-                language.map_or("", |language| language.tag()),
-                text(&signatory.sort_as),
-            ],
+            texts: EntryField::ALL.map(|field| match field {
+                EntryField::Part => part,
+                EntryField::Of(field) => signatory.text(field).map_or("", |text| &text.text),
+                EntryField::Signed if signatory.signed => "yes",
+                EntryField::Signed => "",
+                EntryField::Language => language.map_or("", |language| language.tag()),
+            }),
         }
     }
 
+    /// Returns the fields with their texts.
+    fn fields(&self) -> impl Iterator<Item = (EntryField, &'a str)> {
+        EntryField::ALL.into_iter().zip(self.texts)
+    }
+
+    fn text(&self, field: EntryField) -> &'a str {
+        let found = self.fields().find(|(known, _)| *known == field);
+        found.map_or("", |(_, text)| text)
+    }
+
     fn is_named(&self) -> bool {
-        [NAME, ORGANIZATION]
+        [EntryField::NAME, EntryField::ORGANIZATION]
             .into_iter()
-            .any(|field| !self.texts[field].is_empty())
+            .any(|field| !self.text(field).is_empty())
     }
 
     fn listed(&self, index: usize) -> Listed {
-        let fields = FIELDS.into_iter().zip(self.texts).take(UNPRINTED);
+        let fields = self.fields().filter(|(field, _)| field.is_printed());
         let fields = fields.filter(|(_, text)| !text.is_empty());
         Listed {
             number: index + 1,
@@ -267,13 +304,14 @@ pub(super) fn compare(list: &str, old: &[Entry<'_>], new: &[Entry<'_>]) -> ListC
 }
 
 fn change(old: (usize, &Entry<'_>), new: (usize, &Entry<'_>)) -> EntryChange {
-    let differing = (0..FIELDS.len()).filter(|field| old.1.texts[*field] != new.1.texts[*field]);
-    let fields = differing.map(|field| {
-        let text = |entry: &Entry<'_>| match field {
-            UNPRINTED => String::new(),
-            _ => without_contact_data(entry.texts[field]),
+    let both = old.1.fields().zip(new.1.texts);
+    let differing = both.filter(|((_, before), after)| before != after);
+    let fields = differing.map(|((field, before), after)| {
+        let text = |text: &str| match field.is_printed() {
+            true => without_contact_data(text),
+            false => String::new(),
         };
-        (FIELDS[field], text(old.1), text(new.1))
+        (field, text(before), text(after))
     });
     EntryChange {
         old: old.1.listed(old.0),

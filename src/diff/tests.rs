@@ -39,7 +39,7 @@ fn lists(old: &str, new: &str) -> Vec<String> {
     let changed = list.changed.iter().map(|change| {
         let fields = change.fields.iter();
         let fields: Vec<String> = fields
-            .map(|(field, old, new)| format!("{field} `{old}` `{new}`"))
+            .map(|(field, old, new)| format!("{} `{old}` `{new}`", field.name()))
             .collect();
         let moved = if change.moved {
             format!(" {} {}", change.old.number, change.new.number)

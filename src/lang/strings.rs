@@ -11,6 +11,32 @@ use super::count::{self, Category};
 use super::locale::Official;
 use super::{Language, Phrase, session};
 
+/// The circle of those to whom a document is distributed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Distribution {
+    /// Everyone.
+    #[default]
+    General,
+    /// The members of a body.
+    Limited,
+    /// Those whom the organ names.
+    Restricted,
+    /// Any other circle, in the words that the document states.
+    Other(String),
+}
+
+impl Distribution {
+    /// Reads a distribution, such as `general`; other words are kept unchanged.
+    pub fn of(text: &str) -> Self {
+        match text.to_lowercase().as_str() {
+            "general" => Self::General,
+            "limited" => Self::Limited,
+            "restricted" => Self::Restricted,
+            _ => Self::Other(text.to_owned()),
+        }
+    }
+}
+
 /// The phrases of one language: those of its locale, and the user's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Strings {
@@ -102,15 +128,17 @@ impl Strings {
         }
     }
 
-    /// Writes the distribution line for a value such as `general`, `limited`, or any other, which
-    /// is then unchanged.
-    pub fn distribution(&self, distribution: &str) -> String {
-        match distribution.to_lowercase().as_str() {
-            "general" => self.text(Phrase::DistributionGeneral).to_string(),
-            "limited" => self.text(Phrase::DistributionLimited).to_string(),
-            "restricted" => self.text(Phrase::DistributionRestricted).to_string(),
-            _ => self.fill(Phrase::Distribution, &[("distribution", distribution)]),
-        }
+    /// Writes the distribution line.
+    pub fn distribution(&self, distribution: &Distribution) -> String {
+        let phrase = match distribution {
+            Distribution::General => Phrase::DistributionGeneral,
+            Distribution::Limited => Phrase::DistributionLimited,
+            Distribution::Restricted => Phrase::DistributionRestricted,
+            Distribution::Other(text) => {
+                return self.fill(Phrase::Distribution, &[("distribution", text)]);
+            }
+        };
+        self.text(phrase).to_string()
     }
 
     /// Writes the line that names the language of the original.

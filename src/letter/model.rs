@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::letterhead::Letterhead;
-use crate::lang::{Language, Strings};
+use crate::lang::{Distribution, Language, Strings};
 use crate::read::walk::{self, Path, Printed, Read};
 use crate::read::{
     AttachmentTexts, CirculationTexts, Field, Kept, LetterTexts, ListFormat, Organ, Paper, Spanned,
@@ -218,10 +218,12 @@ pub struct Annex {
 /// The circulation of a letter at the United Nations.
 #[derive(Clone, Debug)]
 pub struct Circulation {
-    /// Its texts. Distribution and, in the Security Council, year exist if they are not written.
+    /// Its texts. In the Security Council the year exists if it is not written.
     pub texts: CirculationTexts,
     /// The principal organs to which it goes, one or two, in order.
     pub organs: Vec<Organ>,
+    /// The distribution; general if it is not written.
+    pub distribution: Distribution,
     /// The symbols assigned by the United Nations, as many as organs, or none.
     pub symbols: Vec<Spanned>,
     /// The date of the masthead.

@@ -328,7 +328,8 @@ impl Reader<'_> {
         };
         let list = reader.list_of(file, "a withdrawal");
         for diagnostic in report.diagnostics() {
-            self.report.push(redacted(diagnostic.clone()));
+            let text = self.sources.file_text(file);
+            self.report.push(redacted(diagnostic.clone(), text));
         }
         Withdrawals {
             items: list,

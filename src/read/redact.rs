@@ -80,7 +80,7 @@ fn tell(parsed: &Parsed, private: &[Range<usize>], sources: &mut Sources, report
             if touched.is_empty() || is_flat && touched.iter().all(is_plain) {
                 diagnostic.clone()
             } else {
-                redacted(diagnostic.clone())
+                redacted(diagnostic.clone(), sources.file_text(file))
             },
         );
     }
@@ -89,7 +89,7 @@ fn tell(parsed: &Parsed, private: &[Range<usize>], sources: &mut Sources, report
 /// Conceals what is in a value that cannot be read, under other keys than those of an entry.
 pub(super) fn conceal(node: &Node, sources: &mut Sources) {
     match &node.kind {
-        NodeKind::List(items) => items.iter().for_each(|item| conceal(item, sources)),
+        NodeKind::List(items) => items.iter().for_each(|item| conceal_texts(item, sources)),
         NodeKind::Mapping(entries) => {
             for (key, value) in entries {
                 if DraftSignatory::FORM.find(&key.text).is_none() {
@@ -104,7 +104,6 @@ pub(super) fn conceal(node: &Node, sources: &mut Sources) {
 /// Conceals the texts under a key that may be that of a list, or of a column.
 fn conceal_texts(node: &Node, sources: &mut Sources) {
     match &node.kind {
-        NodeKind::List(items) => items.iter().for_each(|item| conceal_texts(item, sources)),
         NodeKind::Text(..) => sources.conceal(node.span),
         _ => conceal(node, sources),
     }
@@ -125,7 +124,7 @@ impl Reader<'_> {
         let is_plain = self.sources.text(place).lines().all(is_printed_field);
         self.report.push(if is_text && !is_plain {
             self.sources.conceal(node.span);
-            redacted(diagnostic)
+            redacted(diagnostic, self.sources.file_text(node.span.file))
         } else {
             diagnostic
         });
@@ -199,8 +198,18 @@ fn first_word(line: &str) -> &str {
 /// The words between backticks that messages have themselves.
 const OWN_WORDS: [&str; 5] = ["- ", "-", "- name: …", "- organization: …", ": "];
 
-/// Removes the words of the user from a diagnostic, which says of what kind the error is.
-pub(super) fn redacted(mut diagnostic: Diagnostic) -> Diagnostic {
+/// Removes the words of the user from a diagnostic about a file with a text, which says of what kind
+/// the error is.
+pub(super) fn redacted(mut diagnostic: Diagnostic, text: &str) -> Diagnostic {
+    let without_words = |message: &str| {
+        if text.contains('`') {
+            // Where a quotation ends cannot be seen: a key that the text has between backticks would
+            // look like one that the program quotes.
+            without_quotations(message)
+        } else {
+            without_words(message)
+        }
+    };
     let is_guess = diagnostic
         .help
         .iter()
@@ -266,9 +275,6 @@ fn help_for(rule: Rule) -> &'static str {
 /// Replaces all between the first backtick of a text and the last by `…`, unless each word between
 /// backticks is a known key or a word of the program.
 fn without_words(text: &str) -> String {
-    let (Some(start), Some(end)) = (text.find('`'), text.rfind('`')) else {
-        return text.to_owned();
-    };
     let is_own = |word: &str| {
         let key = word.trim_end_matches([':', '…', ' ']);
         let is_sign = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_punctuation());
@@ -278,7 +284,15 @@ fn without_words(text: &str) -> String {
     if words.all(is_own) && text.matches('`').count().is_multiple_of(2) {
         return text.to_owned();
     }
-    format!("{}`…`{}", &text[..start], &text[end + 1..])
+    without_quotations(text)
+}
+
+/// Replaces all between the first backtick of a text and the last by `…`.
+fn without_quotations(text: &str) -> String {
+    match (text.find('`'), text.rfind('`')) {
+        (Some(start), Some(end)) => format!("{}`…`{}", &text[..start], &text[end + 1..]),
+        _ => text.to_owned(),
+    }
 }
 
 #[cfg(test)]

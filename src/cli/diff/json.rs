@@ -83,15 +83,18 @@ fn listed(entry: &Listed) -> Value {
     let mut object = serde_json::Map::new();
     object.insert("number".to_owned(), json!(entry.number));
     for (field, text) in &entry.fields {
-        object.insert((*field).to_owned(), json!(text));
+        object.insert(field.name().to_owned(), json!(text));
     }
     Value::Object(object)
 }
 
 fn changed(change: &EntryChange) -> Value {
-    let fields = change.fields.iter().map(|(field, old, new)| match *field {
-        "sort-as" => json!({ "field": field }),
-        _ => json!({ "field": field, "old": old, "new": new }),
+    let fields = change.fields.iter().map(|(field, old, new)| {
+        let name = field.name();
+        match field.is_printed() {
+            true => json!({ "field": name, "old": old, "new": new }),
+            false => json!({ "field": name }),
+        }
     });
     json!({
         "old": listed(&change.old),

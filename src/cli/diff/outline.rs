@@ -4,7 +4,7 @@ mod pages;
 mod texts;
 
 use crate::diff::{
-    EntryChange, FieldChange, In, ListChanges, Listed, TextKind, TextSegment, by_words,
+    EntryChange, EntryField, FieldChange, In, ListChanges, Listed, TextKind, TextSegment, by_words,
 };
 use crate::lang::Language;
 use crate::report::plural;
@@ -205,9 +205,9 @@ fn of_list(list: &In<ListChanges>, difference: &Difference) -> Section {
 
 /// Writes an entry on one line, with what is printed of it apart from its words.
 fn listed(entry: &Listed) -> String {
-    let has = |field: &str| entry.fields.iter().find(|(known, _)| *known == field);
-    let part = has("part").map_or(String::new(), |(_, part)| format!(" [{part}]"));
-    let signed = has("signed").map_or("", |_| " (signed)");
+    let part = entry.text(EntryField::Part);
+    let part = part.map_or(String::new(), |part| format!(" [{part}]"));
+    let signed = entry.text(EntryField::Signed).map_or("", |_| " (signed)");
     format!("{}{signed}{part}", entry.line())
 }
 
@@ -215,11 +215,12 @@ fn changed(change: &EntryChange) -> Line {
     let mut stretches = vec![same(format!("{}: ", change.new.chief()))];
     for (index, (field, old, new)) in change.fields.iter().enumerate() {
         let comma = if index == 0 { "" } else { "; " };
-        if *field == "sort-as" {
-            stretches.push(same(format!("{comma}sort-as, which is not printed")));
+        let name = field.name();
+        if !field.is_printed() {
+            stretches.push(same(format!("{comma}{name}, which is not printed")));
             continue;
         }
-        stretches.push(same(format!("{comma}{field} ")));
+        stretches.push(same(format!("{comma}{name} ")));
         stretches.extend(replaced(old, new));
     }
     if change.moved {

@@ -59,20 +59,38 @@ fn push(text: &mut String, case: &OpenCase, sources: &Sources) {
     for entry in &case.entries {
         let place = on_one_line(&sources.place(entry.place));
         // Only one field is left out, not a list of entries.
-        let (first, rest) = if case.rule == Rule::DUMMY_VALUE {
-            ("    ", "    ")
+        let indent = if case.rule == Rule::DUMMY_VALUE {
+            FIELD
         } else {
-            ("    - ", "      ")
+            ITEM
         };
-        push_entry(text, entry, &place, (first, rest));
+        push_entry(text, entry, &place, &indent);
     }
 }
 
-fn push_entry(text: &mut String, entry: &OpenEntry, place: &str, (first, rest): (&str, &str)) {
+/// The beginnings of the first line of an entry and of those below it.
+struct Indent {
+    first: &'static str,
+    rest: &'static str,
+}
+
+/// The lines of a field alone.
+const FIELD: Indent = Indent {
+    first: "    ",
+    rest: "    ",
+};
+
+/// The lines of an item of a list.
+const ITEM: Indent = Indent {
+    first: "    - ",
+    rest: "      ",
+};
+
+fn push_entry(text: &mut String, entry: &OpenEntry, place: &str, indent: &Indent) {
     for (index, (key, value)) in entry.fields.iter().enumerate() {
         let (start, place) = match index {
-            0 => (first, format!(" # {place}")),
-            _ => (rest, String::new()),
+            0 => (indent.first, format!(" # {place}")),
+            _ => (indent.rest, String::new()),
         };
         let key = key.name();
         text.push_str(&format!("{start}{key}: {}{place}\n", in_quotes(value)));

@@ -7,11 +7,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
-use super::{Entry, FIELDS, NAME, ORGANIZATION};
+use super::{Entry, EntryField};
 use crate::letter::key;
-
-const PART: usize = 0;
-const SIGNED: usize = 8;
 
 /// The most comparisons among entries that share a key.
 const MOST: usize = 10_000;
@@ -30,7 +27,7 @@ pub(in crate::diff) fn find(old: &[Entry<'_>], new: &[Entry<'_>]) -> Vec<(usize,
     };
     search.same();
     let certain = |old: &Entry<'_>, new: &Entry<'_>| {
-        !old.texts[ORGANIZATION].is_empty() || agree_beyond_the_name(old, new)
+        !old.text(EntryField::ORGANIZATION).is_empty() || agree_beyond_the_name(old, new)
     };
     search.by_key(
         |entry| (entry.person(), entry.organization()),
@@ -61,32 +58,32 @@ enum OnlyCandidate {
 
 impl Entry<'_> {
     fn person(&self) -> String {
-        key::person(self.texts[NAME])
+        key::person(self.text(EntryField::NAME))
     }
 
     fn organization(&self) -> String {
-        key::organization(self.texts[ORGANIZATION])
+        key::organization(self.text(EntryField::ORGANIZATION))
     }
 
     /// Returns the name by which an entry is known: the person's, or the organization's if no
     /// person is named.
     fn known_name(&self) -> String {
-        match self.texts[NAME] {
+        match self.text(EntryField::NAME) {
             "" => self.organization(),
             _ => self.person(),
         }
     }
 
     /// Returns the fields of an entry except the name by which it is known.
-    fn fields_without_name(&self) -> [String; FIELDS.len()] {
-        let mut texts = self.texts.map(str::to_owned);
-        let name = if texts[NAME].is_empty() {
-            ORGANIZATION
-        } else {
-            NAME
+    fn fields_without_name(&self) -> [String; EntryField::ALL.len()] {
+        let name = match self.text(EntryField::NAME) {
+            "" => EntryField::ORGANIZATION,
+            _ => EntryField::NAME,
         };
-        texts[name].clear();
-        texts
+        EntryField::ALL.map(|field| match field == name {
+            true => String::new(),
+            false => self.text(field).to_owned(),
+        })
     }
 
     /// Counts the fields that say the same.
@@ -99,10 +96,11 @@ impl Entry<'_> {
 /// Returns whether entries with the same name are the same signatory: if another field is equal
 /// too.
 fn agree_beyond_the_name(old: &Entry<'_>, new: &Entry<'_>) -> bool {
-    let is_distinctive = |field: &usize| ![PART, NAME, SIGNED].contains(field);
-    (0..FIELDS.len())
-        .filter(is_distinctive)
-        .any(|field| !old.texts[field].is_empty() && old.texts[field] == new.texts[field])
+    const ALIKE_IN_MANY: [EntryField; 3] = [EntryField::Part, EntryField::NAME, EntryField::Signed];
+    old.fields()
+        .zip(new.texts)
+        .filter(|((field, _), _)| !ALIKE_IN_MANY.contains(field))
+        .any(|((_, before), after)| !before.is_empty() && before == after)
 }
 
 /// Returns whether the names of two entries are nearly the same.

@@ -206,7 +206,7 @@ impl Masthead<'_, '_> {
         let language_line = is_translation.then(|| strings.text(Phrase::LanguageLine).to_string());
         let distribution = circulation.texts.distribution.as_ref();
         let lines = [
-            distribution.map(|written| strings.distribution(&written.text)),
+            Some(strings.distribution(&circulation.distribution)),
             Some(strings.masthead_date(circulation.date)),
             language_line,
             Some(strings.original_line(circulation.original)),

@@ -1,5 +1,5 @@
 use super::{Phrase, Strings};
-use crate::lang::{Confidence, Language, locales};
+use crate::lang::{Confidence, Distribution, Language, locales};
 use chrono::NaiveDate;
 
 const SIX: [Language; 6] = [
@@ -125,7 +125,7 @@ fn russian_arabic_and_chinese_mastheads_keep_english_lines() {
     let lines = six(|strings| {
         format!(
             "{} / {} / {} / {}",
-            strings.distribution("general"),
+            strings.distribution(&Distribution::General),
             strings.masthead_date(date),
             strings.text(Phrase::LanguageLine),
             strings.original_line(Language::AR),
@@ -147,11 +147,11 @@ fn russian_arabic_and_chinese_mastheads_keep_english_lines() {
 #[test]
 fn another_distribution_is_unchanged() {
     assert_eq!(
-        Strings::of(Language::EN).distribution("For participants only"),
+        Strings::of(Language::EN).distribution(&Distribution::of("For participants only")),
         "Distr.: For participants only"
     );
     assert_eq!(
-        Strings::of(Language::FR).distribution("Limited"),
+        Strings::of(Language::FR).distribution(&Distribution::of("Limited")),
         "Distr. limitée"
     );
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::resolver::Resolver;
 use super::{emblem, signatories};
-use crate::lang::{Language, Strings};
+use crate::lang::{Distribution, Language, Strings};
 use crate::letter::date;
 use crate::letter::findings::Findings;
 use crate::letter::languages;
@@ -59,18 +59,15 @@ pub(super) fn read(
     let emblem = emblem.map(|draft| emblem::read(draft, resolver.language, resolver.findings));
     let published = resolver.date(&draft.published);
     let mut texts = texts?;
-    let distribution = || Spanned {
-        text: "general".into(),
-        span: start(draft.span),
-        language: None,
-    };
-    texts.distribution.get_or_insert_with(distribution);
+    let distribution = texts.distribution.as_ref();
+    let distribution = distribution.map(|written| Distribution::of(&written.text));
     if draft.year.is_none() {
         texts.year = council_year(draft, date, resolver.language);
     }
     Some(Circulation {
         texts,
         organs,
+        distribution: distribution.unwrap_or_default(),
         symbols: draft.symbol.to_vec(),
         date: date?,
         original: original(draft, sent.draft),

@@ -57,7 +57,10 @@ fn by_kind(draft: &DraftPart, reading: &Reading, resolver: &mut Resolver) -> Vec
     parts
         .into_iter()
         .filter(|(_, entries, _)| !entries.is_empty())
-        .map(|(phrase, entries, reading)| headed(phrase, entries, draft, (reading, resolver)))
+        .map(|(phrase, entries, reading)| {
+            let group = Group { phrase, entries };
+            group.part(draft, reading, resolver)
+        })
         .collect()
 }
 
@@ -79,7 +82,10 @@ fn by_status(draft: &DraftPart, reading: &Reading, resolver: &mut Resolver) -> V
         .into_iter()
         .zip(groups)
         .filter(|(_, entries)| !entries.is_empty())
-        .map(|((_, phrase), entries)| headed(phrase, entries, draft, (reading, resolver)))
+        .map(|((_, phrase), entries)| {
+            let group = Group { phrase, entries };
+            group.part(draft, reading, resolver)
+        })
         .collect();
     match parts.first_mut() {
         Some(first) => first.sharing = reading.signatories(sharing, resolver),
@@ -89,26 +95,28 @@ fn by_status(draft: &DraftPart, reading: &Reading, resolver: &mut Resolver) -> V
     parts
 }
 
-/// Makes a part under a heading of fixed words.
-fn headed(
+/// Entries under a heading of fixed words.
+struct Group<'a> {
     phrase: Phrase,
-    entries: Vec<&DraftSignatory>,
-    draft: &DraftPart,
-    (reading, resolver): (&Reading, &mut Resolver),
-) -> Part {
-    let span = draft
-        .parts
-        .as_ref()
-        .map_or(draft.span, |written| written.span);
-    let text = resolver.words.text(phrase).to_owned();
-    let heading = Spanned {
-        text,
-        span,
-        language: None,
-    };
-    Part {
-        heading: Some(heading),
-        ..reading.part(entries, None, resolver)
+    entries: Vec<&'a DraftSignatory>,
+}
+
+impl Group<'_> {
+    fn part(self, draft: &DraftPart, reading: &Reading, resolver: &mut Resolver) -> Part {
+        let span = draft
+            .parts
+            .as_ref()
+            .map_or(draft.span, |written| written.span);
+        let text = resolver.words.text(self.phrase).to_owned();
+        let heading = Spanned {
+            text,
+            span,
+            language: None,
+        };
+        Part {
+            heading: Some(heading),
+            ..reading.part(self.entries, None, resolver)
+        }
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn read(
             draft.span,
             "letterhead",
             &draft.unread,
-            ("form", help),
+            &Key { name: "form", help },
             resolver.findings,
         );
     }
@@ -59,14 +59,15 @@ pub(super) fn read(
     })
 }
 
+/// A key that is required, and what to write.
+struct Key {
+    name: &'static str,
+    help: &'static str,
+}
+
 /// Reports a key that is required, unless its value was refused; an empty one at its place.
-fn missing(
-    span: Span,
-    mapping: &str,
-    unread: &[Unread],
-    (key, help): (&'static str, &str),
-    findings: &mut Findings,
-) {
+fn missing(span: Span, mapping: &str, unread: &[Unread], key: &Key, findings: &mut Findings) {
+    let Key { name: key, help } = *key;
     let written = unread.iter().find(|unread| unread.key == key);
     let (message, span) = match written {
         Some(unread) if unread.reason == UnreadReason::Refused => return,
@@ -183,7 +184,13 @@ fn logo(
     let findings = &mut *resolver.findings;
     let help = "name a file, such as `file: logo.png`";
     if draft.file.is_none() {
-        missing(draft.span, "logo", &draft.unread, ("file", help), findings);
+        missing(
+            draft.span,
+            "logo",
+            &draft.unread,
+            &Key { name: "file", help },
+            findings,
+        );
     }
     if draft.alternative.is_none() {
         let help = "describe it for people who cannot see it, such as \
@@ -192,7 +199,10 @@ fn logo(
             draft.span,
             "logo",
             &draft.unread,
-            ("alternative", help),
+            &Key {
+                name: "alternative",
+                help,
+            },
             findings,
         );
     }

@@ -210,7 +210,7 @@ error[empty-item]: this entry is empty
 error[wrong-type]: expected an entry with keys, found a list
  --> signatories.yaml:4:5
   |
-4 | - - Cy
+4 | - -
   |     ^^
   |
   = help: write each signatory as one entry: `- name: …`
@@ -263,6 +263,29 @@ error[wrong-type]: expected a list of signatories, found lists under `letter.sin
         told.matches("error[").count() + told.matches("warning[").count(),
         1
     );
+}
+
+#[test]
+fn texts_of_a_list_among_the_entries_are_not_shown() {
+    let told = list("- name: Ana\n-   - s3cret\n    - [s3cret]\n");
+    assert!(
+        told.contains("error[wrong-type]: expected an entry with keys, found a list"),
+        "{told}"
+    );
+    assert!(!told.contains("s3cret"), "{told}");
+}
+
+#[test]
+fn backticks_of_a_list_do_not_make_its_words_those_of_the_program() {
+    for line in [
+        "name`s3cret`name: x",
+        "name` s3cret `name: x: y",
+        "`s3cret: x",
+    ] {
+        let told = list(&format!("- name: Ana\n   {line}\n"));
+        assert!(told.contains("error["), "{told}");
+        assert!(!told.contains("s3cret"), "{told}");
+    }
 }
 
 proptest! {

@@ -60,6 +60,11 @@ pub(super) fn explain(error: &ScanError, file: FileId, whole: &str, shift: usize
     if let Some(diagnostic) = scene.mark(error.kind()) {
         return diagnostic;
     }
+    if let ExpectedBlockSequenceEntry | ExpectedBlockMappingKey = error.kind()
+        && let Some(diagnostic) = scene.after_bracket()
+    {
+        return diagnostic;
+    }
     match error.kind() {
         MappingValueNotAllowed => scene.colon(),
         SimpleKeyExpected | InvalidSimpleKey => scene.no_key(),

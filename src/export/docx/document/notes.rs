@@ -6,6 +6,7 @@ use super::properties::RunProperties;
 use super::runs::{Base, Runs, empty_run, paragraph_style};
 use crate::export::markup::Markup;
 use crate::export::reading;
+use crate::lang::Direction;
 use crate::typeset::galley::{Galley, Note, NoteParagraph};
 use crate::typeset::text::{NoteId, StyledText};
 
@@ -157,7 +158,7 @@ pub(super) fn write(galley: &Galley, runs: &mut Runs<'_>, namespaces: &[(&str, &
         markup.open("w:footnote", &[("w:id", &id)]);
         for (index, note) in notes.into_iter().enumerate() {
             let own = (index == 0).then_some(&begun);
-            write_note(note, own, galley, (runs, &mut markup));
+            write_note(note, own, galley.direction, runs, &mut markup);
         }
         markup.close("w:footnote");
     }
@@ -169,12 +170,13 @@ pub(super) fn write(galley: &Galley, runs: &mut Runs<'_>, namespaces: &[(&str, &
 fn write_note(
     note: &Note,
     own: Option<&Begun>,
-    galley: &Galley,
-    (runs, markup): (&mut Runs<'_>, &mut Markup),
+    around: Direction,
+    runs: &mut Runs<'_>,
+    markup: &mut Markup,
 ) {
     let base = |text: &StyledText| Base {
         is_note: true,
-        ..Base::text(direction(text, galley))
+        ..Base::text(direction(text, around))
     };
     let raised = RunProperties {
         style: Some("FootnoteReference"),
@@ -207,8 +209,8 @@ fn write_note(
     }
 }
 
-/// Returns the direction of a note's paragraph: that of its first words.
-fn direction(text: &StyledText, galley: &Galley) -> crate::lang::Direction {
+/// Returns the direction of a note's paragraph: that of its first words, or else of the text around.
+fn direction(text: &StyledText, around: Direction) -> Direction {
     let first = text.spans.first();
-    first.map_or(galley.direction, |span| span.style.language.direction())
+    first.map_or(around, |span| span.style.language.direction())
 }

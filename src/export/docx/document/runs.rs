@@ -44,11 +44,20 @@ pub(super) struct Runs<'g> {
     pub notes: Notes,
 }
 
+/// A text with its segments of one direction.
+struct Divided<'t> {
+    text: &'t StyledText,
+    segments: Vec<text::Segment>,
+}
+
 impl Runs<'_> {
     /// Writes a text.
     pub fn write(&mut self, text: &StyledText, base: Base) -> String {
         let mut markup = Markup::default();
-        let segments = text::segments(text, base.direction);
+        let divided = Divided {
+            text,
+            segments: text::segments(text, base.direction),
+        };
         let mut spans = text.spans.as_slice();
         while let Some(first) = spans.first() {
             let same = |span: &&StyleSpan| span.inline == first.inline;
@@ -56,7 +65,7 @@ impl Runs<'_> {
             let (group, rest) = spans.split_at(count);
             let mut content = Markup::default();
             for span in group {
-                self.span(text, span, &segments, (base, &mut content));
+                self.span(&divided, span, base, &mut content);
             }
             let content = content.into_string();
             match &first.inline {
@@ -94,21 +103,15 @@ impl Runs<'_> {
         }
     }
 
-    fn span(
-        &self,
-        text: &StyledText,
-        span: &StyleSpan,
-        segments: &[text::Segment],
-        (base, markup): (Base, &mut Markup),
-    ) {
-        for segment in segments {
+    fn span(&self, divided: &Divided<'_>, span: &StyleSpan, base: Base, markup: &mut Markup) {
+        for segment in &divided.segments {
             let start = span.range.start.max(segment.range.start);
             let end = span.range.end.min(segment.range.end);
             if start >= end {
                 continue;
             }
             let properties = self.properties(span, segment.direction, base);
-            let words = &text.text[start..end];
+            let words = &divided.text.text[start..end];
             // Word, and LibreOffice, would move figures at the beginning of such a run to its end.
             let needs_mark = base.direction == Direction::RightToLeft
                 && segment.direction == Direction::LeftToRight

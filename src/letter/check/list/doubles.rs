@@ -41,7 +41,7 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     let mut known: Vec<Known> = entries
         .iter()
         .enumerate()
-        .filter_map(|entry| know(entry, &findings.apart, &countries))
+        .filter_map(|(index, entry)| know(index, entry, &findings.apart, &countries))
         .collect();
     transliterate(&mut known);
     known.sort_unstable_by(|left, right| {
@@ -55,7 +55,8 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
 }
 
 fn know<'a>(
-    (index, entry): (usize, &'a Entry<'a>),
+    index: usize,
+    entry: &'a Entry<'a>,
     apart: &Apart,
     countries: &BTreeMap<String, &'static str>,
 ) -> Option<Known<'a>> {

@@ -101,10 +101,30 @@ impl Scene<'_> {
         }
     }
 
+    /// Text after the bracket that ends a value, such as `[x] Ana`.
+    pub fn after_bracket(&self) -> Option<Diagnostic> {
+        let before = self.whole.get(self.line.start..self.offset)?;
+        if !before.trim_end().ends_with([']', '}']) {
+            return None;
+        }
+        let first = self.line.key().map_or(self.line.first_word(), |(_, at)| at);
+        let written = value_at(self.whole, self.line.start + first);
+        let place = self.line.place(before.len(), first + written.len());
+        Some(
+            Diagnostic::new(Rule::RESERVED_CHARACTER, "text follows a closing bracket")
+                .at(place, "not part of the list that the brackets hold")
+                .help(format!(
+                    "put the whole text in quotes: `{}`",
+                    in_quotes(written)
+                )),
+        )
+    }
+
     /// A line in a list that is not an item of it.
     pub fn no_item(&self) -> Diagnostic {
-        let (key, _) = self.line.key().unwrap_or((self.line.text.trim(), 0));
         let first = self.line.first_word();
+        let words = self.line.text[first..].trim_end();
+        let key = self.line.key().map_or(words, |(key, _)| key);
         let place = self.line.place(first, first + key.len());
         Diagnostic::new(
             Rule::INDENTATION,
