@@ -25,6 +25,7 @@ mod suite {
     mod drafts;
     mod dump;
     mod endings;
+    mod engines;
     mod explain;
     mod faults;
     mod geometry;

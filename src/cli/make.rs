@@ -324,7 +324,7 @@ fn absent(feature: &str, missing: &str) -> Failure {
 }
 
 /// Returns the typefaces that a document is set in.
-fn faces(document: &Document) -> BTreeSet<FaceId> {
+pub fn faces(document: &Document) -> BTreeSet<FaceId> {
     let groups = document.pages.iter().flat_map(|page| &page.groups);
     let items = groups.flat_map(|group| &group.items);
     let face = |item: &Item| match item {

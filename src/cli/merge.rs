@@ -3,6 +3,7 @@
 //! A letter is written as soon as it is set, so that a run of any length holds only the letters that
 //! are at work. What each row has made is kept in `letters.jsonl`, by which a later run goes on.
 
+mod combined;
 pub mod journal;
 mod layout;
 mod rejected;
@@ -102,7 +103,7 @@ pub fn build(
         });
     }
     print_found(found, args)?;
-    if args.output == Path::new("-") {
+    if args.output == Path::new("-") && !args.merge.combined {
         made.extend(run.in_memory(&rows)?);
         build::write_to_standard_output(&made)?;
         return Ok(Built {
@@ -116,6 +117,14 @@ pub fn build(
         rows.into_iter().map(|(_, row)| (*row).clone()).collect()
     };
     let (wrong, right) = (all(wrong), all(right));
+    let rows: Vec<&Recipient> = right.iter().collect();
+    if args.output == Path::new("-") {
+        run.combined_to_standard_output(&rows)?;
+        return Ok(Built {
+            status: Status::Done,
+            first: None,
+        });
+    }
     let folder = output::open_folder(&args.output)?;
     for file in &made {
         folder.write(&file.name, &file.bytes, &Digest::of(&file.bytes).sha256)?;
@@ -123,7 +132,10 @@ pub fn build(
         let path = args.output.join(&file.name);
         print_line(args, &format!("{}  {extent}", path.display()))?;
     }
-    let letters = run.to_folder(&right.iter().collect::<Vec<_>>(), &folder, found)?;
+    let letters = match args.merge.combined {
+        true => run.combined_to_folder(&rows, &folder)?,
+        false => run.to_folder(&rows, &folder, found)?,
+    };
     if args.checksums {
         let manifest = manifest(found, &made, &letters, wanted);
         write_checksums(&manifest, &folder)?;

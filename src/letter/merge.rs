@@ -99,6 +99,23 @@ impl Merge {
         self.errors
     }
 
+    /// Returns the name of the files of the letter, without key, form and language.
+    pub fn output_name(&self) -> &str {
+        let first = self.templates.first();
+        first.map_or("", |template| &template.output_name)
+    }
+
+    /// Returns the language of all letters to some rows; `None` if they have several.
+    pub fn language_of(&self, rows: &[&Recipient]) -> Option<Language> {
+        let all = || self.templates.iter().map(|template| template.language);
+        let mut languages = rows.iter().flat_map(|row| match row.language {
+            Some(language) => vec![language],
+            None => all().collect(),
+        });
+        let first = languages.next()?;
+        languages.all(|language| language == first).then_some(first)
+    }
+
     /// Returns the name of the column that names rows, if the letter names one.
     pub fn key_column(&self) -> Option<&str> {
         let key = self.table.key.as_ref();

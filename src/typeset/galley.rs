@@ -12,7 +12,7 @@ pub use block::{
     LabelAnchor, Note, NoteIndents, NoteParagraph, Overflow, Side,
 };
 pub use structure::{
-    Child, ContentId, Element, ElementId, HeaderScope, Numbering, Role, Structure,
+    Child, ContentId, Element, ElementId, HeaderScope, Numbering, Role, Shift, Structure,
 };
 pub use table::{Figure, Table, TableCell, TableRow, TableRules, TableStyle};
 

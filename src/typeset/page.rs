@@ -6,6 +6,7 @@
 //! finally, when the number of pages is known, each page gets its running header and folio
 //! (`furniture`).
 
+mod bind;
 mod breaks;
 mod column;
 mod columns;
@@ -22,6 +23,8 @@ mod section;
 mod set;
 mod table;
 mod unit;
+
+pub use bind::{Sides, bind};
 
 use std::sync::Arc;
 
@@ -59,6 +62,8 @@ pub struct Page {
     pub groups: Vec<Group>,
     /// The areas that lead somewhere, in the order of their numbers in the structure.
     pub link_areas: Vec<LinkArea>,
+    /// The number that viewers show for the page, if it is another than its place in the file.
+    pub label: Option<u32>,
 }
 
 /// Items that belong to one piece of marked content, or to none.

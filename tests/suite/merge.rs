@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::cli::text;
+use super::conformance::{Archive, judge};
 use super::program::run;
 
 /// A letter in two languages with values, choices and a condition.
@@ -65,7 +66,7 @@ fn in_folder(test: impl FnOnce(&Path)) {
 }
 
 /// Returns the files of a folder, except the records of runs.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(folder).unwrap();
     let entries = entries.map(|entry| entry.unwrap());
     let file = |entry: fs::DirEntry| {
@@ -83,7 +84,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 /// Writes a letter to so many rows in English.
-fn long_table(folder: &Path, rows: usize) {
+pub fn long_table(folder: &Path, rows: usize) {
     let mut table = "code,name,since\n".to_owned();
     for row in 1..=rows {
         table.push_str(&format!("r{row},Ana Example {row},{}\n", 1900 + row));
@@ -102,7 +103,7 @@ signatories: [{ name: Cid Third }]
 }
 
 #[test]
-fn each_row_gets_its_letter_with_its_values_as_they_were_typed() {
+fn each_row_gets_its_letter_with_its_values_unchanged() {
     in_folder(|folder| {
         let output = run(folder, &["build", "--format", "txt"]);
         assert_eq!(text(&output.stderr), "");
@@ -377,7 +378,7 @@ fn only_new_and_changed_rows_are_built_again_and_gone_ones_are_named() {
             built.contains("-lu.letter.fr") && built.contains("-it.letter.en"),
             "{built}"
         );
-        // Another text makes every letter anew.
+        // Another text makes every letter again.
         fs::write(folder.join("letter/body.fr.md"), "Toujours.\n").unwrap();
         let output = run(folder, &["build", "--resume"]);
         assert_eq!(text(&output.stdout).lines().count(), 3);
@@ -534,5 +535,58 @@ fn a_list_and_a_comparison_leave_rows_aside() {
         let said = text(&output.stdout);
         assert!(said.contains("Toujours"), "{said}{}", text(&output.stderr));
         assert!(said.contains("{{ addressee.since }}"), "{said}");
+    });
+}
+
+#[test]
+fn all_letters_in_one_file_are_parts_with_their_own_pages_and_entries() {
+    in_folder(|folder| {
+        let combined = ["build", "--combined", "--sides", "2"];
+        let output = run(folder, &combined);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert_eq!(
+            names(&folder.join("output")),
+            ["letter-2026-03-01-combined.letter.pdf"]
+        );
+        let path = folder.join("output/letter-2026-03-01-combined.letter.pdf");
+        let pdf = lopdf::Document::load(&path).unwrap();
+        assert_eq!(pdf.get_pages().len(), 6);
+        let catalog = pdf.catalog().unwrap();
+        let labels = catalog.get(b"PageLabels").is_ok();
+        assert!(labels, "{catalog:?}");
+        let titles: Vec<String> = pdf
+            .get_toc()
+            .unwrap()
+            .toc
+            .into_iter()
+            .map(|entry| entry.title)
+            .collect();
+        assert_eq!(
+            titles[..2],
+            ["L’eau", "Water for Mission of Germany"],
+            "{titles:?}"
+        );
+        judge("combined", &fs::read(&path).unwrap(), Archive::A2a);
+        // Volumes, and one part of a run.
+        let output = run(
+            folder,
+            &["build", "--combined", "--volume", "2", "-o", "volumes"],
+        );
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert_eq!(
+            names(&folder.join("volumes")),
+            [
+                "letter-2026-03-01-combined-1.letter.pdf",
+                "letter-2026-03-01-combined-2.letter.en.pdf"
+            ]
+        );
+        let again = run(folder, &[&combined[..], &["-o", "-"]].concat());
+        assert_eq!(again.stdout, fs::read(path).unwrap());
+        let refused = run(folder, &["build", "--combined", "--format", "docx"]);
+        assert_eq!(
+            text(&refused.stderr),
+            "error: `--combined` makes a PDF, not `docx`\n\
+             help: remove `--format`, or remove `--combined`\n"
+        );
     });
 }

@@ -91,6 +91,7 @@ impl Press {
             size,
             groups: Vec::new(),
             link_areas: Vec::new(),
+            label: None,
         });
     }
 

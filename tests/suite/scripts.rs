@@ -194,7 +194,9 @@ fn the_scripts_are_all_here() {
     let found = |folder: &str| {
         let mut found: Vec<String> = fs::read_dir(root().join(folder))
             .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .map(|entry| entry.unwrap())
+            .filter(|entry| entry.path().is_file())
+            .map(|entry| entry.file_name().into_string().unwrap())
             .filter(|name| !name.contains('.'))
             .collect();
         found.sort();

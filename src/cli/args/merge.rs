@@ -15,6 +15,15 @@ pub struct MergeArgs {
     /// Build one part of the letters, such as `2/7`: contiguous, counted from 1.
     #[arg(long, value_name = "I/N", value_parser = Shard::read, conflicts_with = "checksums")]
     pub shard: Option<Shard>,
+    /// Write one PDF of all letters, each a part with its own outline entry and page numbers.
+    #[arg(long, conflicts_with_all = ["resume", "checksums"])]
+    pub combined: bool,
+    /// Write a PDF for each so many letters.
+    #[arg(long, value_name = "NUMBER", requires = "combined", value_parser = counted())]
+    pub volume: Option<usize>,
+    /// Begin each letter on a new sheet: 2 adds a blank page after an odd number of pages.
+    #[arg(long, value_name = "SIDES", requires = "combined", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=2))]
+    pub sides: u8,
     /// Skip letters that `letters.jsonl` states and that are unchanged; requires `key`.
     #[arg(long, conflicts_with = "checksums")]
     pub resume: bool,
@@ -30,6 +39,7 @@ impl MergeArgs {
             (!self.only.is_empty(), "--only"),
             (self.first.is_some(), "--first"),
             (self.shard.is_some(), "--shard"),
+            (self.combined, "--combined"),
             (self.resume, "--resume"),
             (self.keep_going, "--keep-going"),
         ];

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use krilla::action::LinkAction;
@@ -10,7 +11,7 @@ use krilla::color::rgb;
 use krilla::destination::XyzDestination;
 use krilla::geom::{PathBuilder, Point, Quadrilateral, Rect, Size, Transform};
 use krilla::image::Image;
-use krilla::page::PageSettings;
+use krilla::page::{NumberingStyle, PageLabel, PageSettings};
 use krilla::paint::Fill;
 use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
@@ -101,8 +102,12 @@ fn draw_page(
     drawing: &mut Drawing,
 ) -> Result<(), Diagnostic> {
     let (width, height) = (points(page.size.width), points(page.size.height));
-    let settings = PageSettings::from_wh(width, height)
+    let mut settings = PageSettings::from_wh(width, height)
         .ok_or_else(|| errors::our_own(format!("a page of {width} by {height} points")))?;
+    if let Some(number) = page.label.and_then(NonZeroU32::new) {
+        let label = PageLabel::new(Some(NumberingStyle::Arabic), None, Some(number));
+        settings = settings.with_page_label(label);
+    }
     let mut pdf_page = pdf.start_page_with(settings);
     {
         let mut surface = pdf_page.surface();

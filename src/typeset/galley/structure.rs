@@ -125,6 +125,15 @@ pub struct Structure {
     link_areas: u32,
 }
 
+/// The amounts by which the numbers of the leaves of a tree grow in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// Of marked content.
+    pub contents: u32,
+    /// Of link areas.
+    pub link_areas: u32,
+}
+
 impl Default for Structure {
     fn default() -> Self {
         Self::new()
@@ -192,6 +201,34 @@ impl Structure {
         self.link_areas += 1;
         self.get_mut(parent).children.push(Child::LinkArea(id));
         id
+    }
+
+    /// Appends the tree of another document as a part of this one, and returns by how much the numbers
+    /// of its leaves grow.
+    pub fn append_part(&mut self, other: Self, language: Option<Language>) -> Shift {
+        let elements = self.elements.len() as u32;
+        let shift = Shift {
+            contents: self.contents,
+            link_areas: self.link_areas,
+        };
+        let moved = |child: Child| match child {
+            Child::Element(ElementId(id)) => Child::Element(ElementId(id + elements)),
+            Child::Content(ContentId(id)) => Child::Content(ContentId(id + shift.contents)),
+            Child::LinkArea(id) => Child::LinkArea(id + shift.link_areas),
+        };
+        for mut element in other.elements {
+            element.children = element.children.into_iter().map(moved).collect();
+            self.elements.push(element);
+        }
+        if let Some(part) = self.elements.get_mut(elements as usize) {
+            part.role = Role::Part;
+            part.language = part.language.or(language);
+            let part = Child::Element(ElementId(elements));
+            self.get_mut(Self::ROOT).children.push(part);
+        }
+        self.contents += other.contents;
+        self.link_areas += other.link_areas;
+        shift
     }
 
     /// Returns an element.

@@ -68,6 +68,7 @@ impl<'a> Placer<'a> {
                 size: self.furniture.paper,
                 groups: Vec::new(),
                 link_areas: Vec::new(),
+                label: None,
             };
             for fixed in section.fixed.drain(..) {
                 diagnostics.extend(draw_fixed(&mut page, fixed, &mut self.marker, setter));

@@ -139,7 +139,9 @@ fn repository() -> (Place, Event<'static>) {
     for entry in fs::read_dir(root().join("ci")).unwrap() {
         let entry = entry.unwrap();
         let to = place.path("work/.demarche/ci").join(entry.file_name());
-        fs::copy(entry.path(), to).unwrap();
+        if entry.path().is_file() {
+            fs::copy(entry.path(), to).unwrap();
+        }
     }
     let event = event(&place, &head);
     (place, event)
