@@ -27,6 +27,7 @@ mod seal;
 mod signatory;
 mod stage;
 mod strings;
+mod toml;
 mod value;
 pub mod walk;
 mod yaml;

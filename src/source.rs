@@ -46,6 +46,8 @@ struct SourceFile {
     skipped: u32,
     /// The encoding it was read from, where that is not UTF-8.
     charset: Option<Charset>,
+    /// An encoding that reads its words better than the one that was stated.
+    better: Option<AlternativeEncoding>,
     cells: Option<Cells>,
     /// Of a file whose lines are not to be seen, what may be.
     shown: Option<Shown>,
@@ -161,19 +163,27 @@ impl Sources {
             return Ok((self.without_conflicts(*id)?, None));
         }
         let bytes = self.bytes(name)?;
+        let kept = stated.is_some().then(|| bytes.clone());
         let (file, recognized) = match charset::read(bytes, stated) {
             Ok(Read::Utf8(text, skipped)) => (self.register(name, text, skipped, None), None),
             Ok(Read::Foreign(foreign, is_stated)) => {
                 let skipped = u32::try_from(foreign.mark).unwrap_or(0);
+                let better = kept.and_then(|bytes| charset::better(&bytes, &foreign.text));
                 let file = self.register(name, foreign.text, skipped, None);
                 if let Some(file) = self.files.last_mut() {
                     file.charset = Some(foreign.charset);
+                    file.better = better;
                 }
                 (file, Some(foreign.charset).filter(|_| !is_stated))
             }
             Err(failure) => return Err(self.refused(name, failure)),
         };
         Ok((self.without_conflicts(file)?, recognized))
+    }
+
+    /// Returns an encoding that reads the words of a list better than the one that was stated.
+    pub fn better_encoding(&self, file: FileId) -> Option<&AlternativeEncoding> {
+        self.files.get(file.0 as usize)?.better.as_ref()
     }
 
     /// Loads text files like [`Self::load`], side by side, and numbers them in their order.
@@ -224,6 +234,7 @@ impl Sources {
             text,
             skipped,
             charset: None,
+            better: None,
             cells,
             shown: None,
             concealed: RedactedSpans::default(),

@@ -5,7 +5,7 @@ mod table;
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::export::list::{self, Cells, fields};
 use crate::letter::{Letter, OpenCase, open_cases};
@@ -79,7 +79,19 @@ fn add(cases: &[OpenCase], found: &Input) -> Result<Status, Failure> {
         let failure = Failure::new("a letter from standard input has no file of decisions");
         return Err(failure.help("name the file of the letter"));
     }
-    let path = letter.with_file_name("decisions.yaml");
+    let decisions = found
+        .draft
+        .as_ref()
+        .and_then(|draft| draft.written.decisions.as_ref());
+    let path = match decisions {
+        Some(decisions) if !decisions.whole && !decisions.is_missing => {
+            let name = &decisions.path;
+            let failure = Failure::new(format!("`{name}` has errors, and nothing was added to it"));
+            return Err(failure.help("run `demarche check`, and correct what it reports"));
+        }
+        Some(decisions) => PathBuf::from(&decisions.path),
+        None => letter.with_file_name("decisions.yaml"),
+    };
     let kept = match fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),

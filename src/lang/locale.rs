@@ -227,6 +227,8 @@ pub struct Vocabulary {
     pub degrees: Words,
     /// Entries of signatories who do not wish to be named.
     pub anonymous: Words,
+    /// Adjectives before a description of such a signatory, without accents: `Anonymous Academic`.
+    pub anonymous_adjectives: Words,
     /// Dummy values of a field, without accents and punctuation.
     pub dummies: Words,
     /// Dummy values of a name, in the same form.
@@ -237,18 +239,32 @@ pub struct Vocabulary {
     pub organization_stems: Words,
     /// Such words that are also names of persons or places, which alone say nothing.
     pub ambiguous_organizations: Words,
+    /// Words for offices and professions, without accents.
+    pub offices: Words,
     /// Words between the parts of the name of an organization: `of`.
     pub connectives: Words,
     /// Answers that agree, without accents and punctuation.
     pub agreements: Words,
     /// Answers that refuse, too.
     pub refusals: Words,
+    /// Words in headers of columns that ask for consent, too.
+    pub consents: Words,
+    /// Words in headers of columns where *yes* refuses to be listed, too.
+    pub withholdings: Words,
+    /// Words that make a sentence refuse, too.
+    pub negations: Words,
+    /// Words of such sentences that say nothing by themselves, too.
+    pub auxiliaries: Words,
+    /// Headers of columns that are filled when a form has been submitted, too.
+    pub submissions: Words,
     /// Words for a person in a column of kinds, too.
     pub persons: Words,
     /// Words for an organization in a column of kinds, too.
     pub bodies: Words,
     /// Words before a colon, a number or a date in lines that are not signatories, too.
     pub summaries: Words,
+    /// Words for what such lines count, too.
+    pub counted: Words,
     /// Words that join the names of several persons.
     pub conjunctions: Words,
     /// The beginnings of comments.
@@ -402,17 +418,25 @@ impl Vocabulary {
         certain_honorifics: &[],
         degrees: &[],
         anonymous: &[],
+        anonymous_adjectives: &[],
         dummies: &[],
         dummy_names: &[],
         organizations: &[],
         organization_stems: &[],
         ambiguous_organizations: &[],
+        offices: &[],
         connectives: &[],
         agreements: &[],
         refusals: &[],
+        consents: &[],
+        withholdings: &[],
+        negations: &[],
+        auxiliaries: &[],
+        submissions: &[],
         persons: &[],
         bodies: &[],
         summaries: &[],
+        counted: &[],
         conjunctions: &[],
         comments: &[],
         articles: &[],

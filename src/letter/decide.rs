@@ -176,6 +176,7 @@ fn changed(signatories: &Signatories, changes: &Changes) -> Signatories {
         parts: part.parts,
         entries: entries(&part.entries),
         left_out: part.left_out,
+        column_languages: part.column_languages.clone(),
         whole: part.whole,
     };
     Signatories {

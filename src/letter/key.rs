@@ -59,15 +59,33 @@ pub(crate) fn transliterated(name: &str) -> Option<String> {
     Some(person(&plain))
 }
 
-/// Words that the name of an organization is known without.
-const DISPENSABLE: [&str; 12] = [
-    "the", "inc", "ltd", "llc", "gmbh", "ev", "sa", "asbl", "plc", "corp", "co", "limited",
+/// Legal forms, without which the name of an organization is known.
+const LEGAL_FORMS: [&str; 12] = [
+    "inc", "ltd", "llc", "gmbh", "ev", "sa", "asbl", "plc", "corp", "co", "limited", "ag",
 ];
+
+/// Returns whether a folded word is a legal form.
+pub(crate) fn is_legal_form(word: &str) -> bool {
+    LEGAL_FORMS.contains(&word)
+}
+
+/// Returns whether two names of organizations end in different legal forms.
+pub(crate) fn differ_in_form(left: &str, right: &str) -> bool {
+    let form = |name: &str| {
+        let folded = folded(name);
+        let last = folded.rsplit(' ').next()?;
+        LEGAL_FORMS.iter().find(|form| **form == last)
+    };
+    match (form(left), form(right)) {
+        (Some(left), Some(right)) => left != right,
+        _ => false,
+    }
+}
 
 /// Folds the name of an organization: without its article and its legal form.
 pub(crate) fn organization(name: &str) -> String {
     let folded = folded(name);
-    let is_kept = |word: &&str| !DISPENSABLE.contains(word);
+    let is_kept = |word: &&str| *word != "the" && !is_legal_form(word);
     let kept: Vec<&str> = folded.split(' ').filter(is_kept).collect();
     if kept.is_empty() {
         return folded;

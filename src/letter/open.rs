@@ -27,11 +27,9 @@ impl OpenCase {
     pub fn title(&self) -> String {
         let times = plural(self.count, "time", "times");
         match self.count {
+            _ if self.rule == Rule::DUMMY_VALUE => self.message.clone(),
             _ if self.rule == Rule::SAME_ENTRY => format!("{} is listed {times}", self.named()),
             1 => self.message.clone(),
-            count if self.rule == Rule::DUMMY_VALUE => {
-                format!("{}, in {count} entries", self.message)
-            }
             _ => format!("{} {times}", self.message),
         }
     }

@@ -1,7 +1,10 @@
 //! Pictographs (emoji) in a list that no typeface has: the entries are printed without them.
 
+use std::collections::BTreeSet;
+
 use super::decide::DecidedDraft;
-use crate::read::{DraftPart, DraftSignatory, Spanned, Text};
+use super::entries::texts;
+use crate::read::{DraftPart, DraftSignatory, Field, Spanned, name_in_yaml};
 use crate::report::{Diagnostic, Report, Rule, quoted};
 use crate::typeset::font::Library;
 use crate::typeset::style::{Slant, Weight};
@@ -32,7 +35,9 @@ pub(in crate::letter) fn leave_out(
         .flat_map(|list| &list.parts)
         .flat_map(DraftPart::signatories);
     let has_any = |entry: &DraftSignatory| {
-        let mut texts = fields(entry).into_iter().flatten();
+        let mut texts = texts(entry)
+            .into_iter()
+            .filter_map(|(_, text)| text.as_ref());
         texts.any(|text| {
             text.versions()
                 .iter()
@@ -43,6 +48,7 @@ pub(in crate::letter) fn leave_out(
         return;
     }
     let mut found: Vec<Spanned> = Vec::new();
+    let mut left_out: BTreeSet<(Field, String)> = BTreeSet::new();
     let written = &decided.written;
     let draft = decided.changed.get_or_insert_with(|| written.clone());
     let lists = draft.signatories.iter_mut();
@@ -50,16 +56,16 @@ pub(in crate::letter) fn leave_out(
         .flat_map(|list| &mut list.parts)
         .flat_map(|part| &mut part.entries)
     {
-        for text in fields_mut(entry).into_iter().flatten() {
-            let versions = match text {
-                Text::One(written) => std::slice::from_mut(written),
-                Text::Each(versions) => versions.as_mut_slice(),
+        for field in Field::PRINTED {
+            let Some(text) = entry.text_mut(field) else {
+                continue;
             };
-            for written in versions {
+            for written in text.versions_mut() {
                 let without = without(&written.text, is_lacking);
                 if without.is_empty() || without == written.text {
                     continue;
                 }
+                left_out.extend(at_an_end(&written.text).map(|sign| (field, sign.to_owned())));
                 found.push(written.clone());
                 written.text = without;
             }
@@ -67,6 +73,20 @@ pub(in crate::letter) fn leave_out(
     }
     let [first, rest @ ..] = &*found else {
         return;
+    };
+    let decisions = left_out.iter().map(|(field, sign)| {
+        format!(
+            "\n- leave-out: {{ {}: {} }}",
+            field.name(),
+            name_in_yaml(sign)
+        )
+    });
+    let decisions = match left_out.is_empty() {
+        true => "delete it".to_owned(),
+        false => {
+            let decisions: String = decisions.collect();
+            format!("delete it, or add to `decisions.yaml`{decisions}")
+        }
     };
     let message = match rest.len() {
         0 => format!("{} is printed without its pictograph", quoted(&first.text)),
@@ -79,8 +99,34 @@ pub(in crate::letter) fn leave_out(
     report.push(
         diagnostic
             .note("no typeface has it")
-            .help("delete it, or name a folder with a typeface that has it, such as Noto Emoji, with `--fonts`"),
+            .help(decisions)
+            .help("to print it, name a folder with a typeface that has it, such as Noto Emoji, with `--fonts`"),
     );
+}
+
+/// Returns the pictographs at the end of a text, or else at its beginning, next to a space.
+pub(super) fn at_an_end(text: &str) -> Option<&str> {
+    let words = [
+        text.rsplit_once(' ').map(|(_, last)| last),
+        text.split_once(' ').map(|(first, _)| first),
+    ];
+    words
+        .into_iter()
+        .flatten()
+        .find(|word| is_of_pictographs(word))
+}
+
+/// Returns whether a text is nothing but pictographs and what varies them.
+pub(super) fn is_of_pictographs(text: &str) -> bool {
+    text.chars().any(is_pictograph)
+        && text
+            .chars()
+            .all(|letter| is_pictograph(letter) || varies(letter))
+}
+
+/// Returns whether a character joins or varies pictographs.
+fn varies(letter: char) -> bool {
+    matches!(letter, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}')
 }
 
 /// Returns whether a character is a pictograph, or changes the one before it.
@@ -94,8 +140,7 @@ fn without(text: &str, is_lacking: impl Fn(char) -> bool) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut follows = false;
     for letter in text.chars() {
-        let varies = matches!(letter, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}');
-        let is_left_out = is_lacking(letter) || follows && varies;
+        let is_left_out = is_lacking(letter) || follows && varies(letter);
         let is_second_space = follows && letter == ' ' && (kept.is_empty() || kept.ends_with(' '));
         if !is_left_out && !is_second_space {
             kept.push(letter);
@@ -110,33 +155,16 @@ fn without(text: &str, is_lacking: impl Fn(char) -> bool) -> String {
     }
 }
 
-fn fields(entry: &DraftSignatory) -> [&Option<Text>; 7] {
-    [
-        &entry.honorific,
-        &entry.name,
-        &entry.organization,
-        &entry.title,
-        &entry.affiliation,
-        &entry.description,
-        &entry.country,
-    ]
-}
-
-fn fields_mut(entry: &mut DraftSignatory) -> [&mut Option<Text>; 7] {
-    [
-        &mut entry.honorific,
-        &mut entry.name,
-        &mut entry.organization,
-        &mut entry.title,
-        &mut entry.affiliation,
-        &mut entry.description,
-        &mut entry.country,
-    ]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pictographs_at_an_end_are_found() {
+        assert_eq!(at_an_end("Ana 👇"), Some("👇"));
+        assert_eq!(at_an_end("❤️ Bo Other"), Some("❤️"));
+        assert_eq!(at_an_end("Mill 🌊 and River"), None);
+    }
 
     #[test]
     fn pictographs_are_left_out_with_what_varies_them() {

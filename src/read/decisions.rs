@@ -12,7 +12,7 @@ use super::redact::redacted;
 use super::value::OneOrMany;
 use super::yaml::{self, Content};
 use crate::report::{Diagnostic, Report, Rule, unloaded};
-use crate::source::FileId;
+use crate::source::{FileId, LoadError};
 pub(super) use schema::{DecisionsFile, WithdrawnFile};
 
 /// The file of decisions that is read where no other is named.
@@ -116,6 +116,10 @@ pub struct Decisions {
     pub items: Vec<Decision>,
     /// Whether all of the file could be read; where not, an error says why.
     pub whole: bool,
+    /// The path of the file.
+    pub path: String,
+    /// Whether the letter names a file that does not exist.
+    pub is_missing: bool,
 }
 
 /// The withdrawals of a file.
@@ -183,8 +187,14 @@ impl Withdrawal {
 impl Value for Decisions {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         let name = reader.text(node, key, Shape::Text)?;
-        let file = reader.named(&name, key)?;
-        Some(reader.decisions(Some(file)))
+        let path = reader.sources.beside(reader.file, &name.text);
+        let found = reader.sources.load(&path);
+        let is_missing = matches!(found, Err(LoadError::Missing { .. }));
+        let file = reader.named(&name, key);
+        Some(Decisions {
+            is_missing,
+            ..reader.decisions(file, path)
+        })
     }
 }
 
@@ -199,7 +209,8 @@ impl Value for Withdrawals {
 /// Reads the file of decisions that is next to the letter.
 pub(super) fn decisions_beside(reader: &mut Reader<'_>) -> Option<Decisions> {
     let file = reader.beside(DECISIONS);
-    file.map(|file| reader.decisions(file))
+    let path = reader.sources.beside(reader.file, DECISIONS);
+    file.map(|file| reader.decisions(file, path))
 }
 
 /// Reads the file of withdrawals that is next to the letter.
@@ -244,12 +255,14 @@ impl Reader<'_> {
     }
 
     /// Reads decisions; none from a file that could not be loaded.
-    fn decisions(&mut self, file: Option<FileId>) -> Decisions {
+    fn decisions(&mut self, file: Option<FileId>, path: String) -> Decisions {
         let errors = self.report.counts().0;
         let items = file.map_or(Vec::new(), |file| self.list_of(file, "a decision"));
         Decisions {
             items,
             whole: file.is_some() && self.report.counts().0 == errors,
+            path,
+            is_missing: false,
         }
     }
 

@@ -5,6 +5,7 @@ mod columns;
 mod fields;
 mod folder;
 pub(super) mod form;
+mod format;
 mod headers;
 mod keys;
 mod lines;
@@ -28,11 +29,12 @@ use columns::Columns;
 pub(crate) use columns::name_in_yaml;
 pub(super) use form::Entries;
 use form::PartForm;
+use format::Format;
 use keys::KeyParts;
 pub(super) use merge::MergeForm;
 pub use merge::{Merge, MergeChoice, MergeField, MergeRow};
 use options::{Origin, ReadOptions};
-use rows::{Format, Row};
+use rows::Row;
 use selection::Selection;
 use stated::Stated;
 
@@ -160,6 +162,7 @@ impl Reader<'_> {
                 parts: manner.parting,
                 entries: self.signatories(rows, &mut columns),
                 left_out: 0,
+                column_languages: columns.languages(),
                 whole: true,
             });
         }
@@ -262,6 +265,7 @@ impl Reader<'_> {
             parts: None,
             entries,
             left_out: 0,
+            column_languages: Vec::new(),
             whole: self.errors() == errors,
         }
     }
@@ -280,6 +284,7 @@ impl Reader<'_> {
     ) -> Vec<Row> {
         let mut rows = Vec::new();
         let mut formats = Vec::new();
+        let form = columns.stated_form.clone();
         for name in names {
             let format = Format::of(name, self);
             if let Some(format) = &format {
@@ -288,6 +293,7 @@ impl Reader<'_> {
                     all: names,
                     key,
                     manner,
+                    form: &form,
                 };
                 rows.extend(format.rows(&origin, columns, self));
             }

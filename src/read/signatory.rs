@@ -4,6 +4,7 @@ use super::body::Spanned;
 use super::choice::{Anonymity, Choice, ConsultativeStatus, Grouping, Order};
 use super::mapping::mapping;
 use super::value::{Flag, LanguageTag, Text};
+use crate::lang::Language;
 use crate::source::Span;
 
 mapping! {
@@ -68,6 +69,8 @@ pub struct DraftPart {
     pub entries: Vec<Box<DraftSignatory>>,
     /// The number of rows of its files that the letter does not select.
     pub left_out: usize,
+    /// The languages by which the letter maps columns to forms of a field.
+    pub column_languages: Vec<Language>,
     /// Whether all of the list could be read; where not, an error says why.
     pub whole: bool,
 }

@@ -50,6 +50,14 @@ impl Text {
         by_language(among, original, own).or(among.first()).cloned()
     }
 
+    /// Returns every version, to be changed.
+    pub fn versions_mut(&mut self) -> &mut [Spanned] {
+        match self {
+            Self::One(written) => std::slice::from_mut(written),
+            Self::Each(versions) => versions,
+        }
+    }
+
     /// Returns every version, in the order in which they were written.
     pub fn versions(&self) -> &[Spanned] {
         match self {

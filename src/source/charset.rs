@@ -5,8 +5,11 @@ use std::ops::Range;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
-    DecoderResult, Encoding as Table, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
+    DecoderResult, Encoding as Table, GB18030, GBK, IBM866, KOI8_R, MACINTOSH, UTF_8, UTF_16BE,
+    UTF_16LE, WINDOWS_1252, X_MAC_CYRILLIC,
 };
+use unicode_normalization::char::is_combining_mark;
+use unicode_script::{Script, UnicodeScript};
 
 use super::decode::{DecodeError, Encoding, Failure, not_for_reading, utf8};
 
@@ -39,6 +42,8 @@ impl Charset {
         "iso-8859-5",
         "iso-8859-15",
         "macintosh",
+        "x-mac-cyrillic",
+        "ibm866",
         "koi8-r",
         "gb18030",
         "big5",
@@ -150,6 +155,8 @@ pub struct AlternativeEncoding {
     /// Some of the letters beyond ASCII that the file has in it, in the order of Unicode: never a
     /// word of the file, which may be private.
     pub letters: String,
+    /// The number of words that no language writes, in this encoding.
+    pub oddities: Oddities,
 }
 
 /// The top-level domains of the regions whose encodings are looked for: Western, Central and
@@ -157,6 +164,9 @@ pub struct AlternativeEncoding {
 const REGIONS: [&[u8]; 11] = [
     b"fr", b"pl", b"ru", b"gr", b"tr", b"lt", b"eg", b"cn", b"tw", b"jp", b"kr",
 ];
+
+/// Encodings of old systems and of Russian mail, which `chardetng` does not detect.
+const FURTHER: [&Table; 4] = [MACINTOSH, KOI8_R, IBM866, X_MAC_CYRILLIC];
 
 /// Returns the encodings that bytes which are not UTF-8 are likely in, the likeliest first.
 pub(super) fn guesses(bytes: &[u8]) -> Vec<AlternativeEncoding> {
@@ -166,11 +176,11 @@ pub(super) fn guesses(bytes: &[u8]) -> Vec<AlternativeEncoding> {
     detector.feed(bytes, true);
     let regions = std::iter::once(None).chain(REGIONS.into_iter().map(Some));
     let mut guesses: Vec<AlternativeEncoding> = Vec::new();
-    for region in regions {
-        let guess = match detector.guess(region, Utf8Detection::Deny) {
-            table if table == GBK => GB18030,
-            table => table,
-        };
+    let detected = regions.map(|region| match detector.guess(region, Utf8Detection::Deny) {
+        table if table == GBK => GB18030,
+        table => table,
+    });
+    for guess in detected.chain(FURTHER) {
         let charset = Charset::from(guess);
         if !Charset::NAMES.contains(&&*charset.name()) {
             continue;
@@ -189,11 +199,102 @@ pub(super) fn guesses(bytes: &[u8]) -> Vec<AlternativeEncoding> {
             if guess == WINDOWS_1252 {
                 same.charset = charset;
             }
-        } else if guesses.len() < MOST {
-            guesses.push(AlternativeEncoding { charset, letters });
+        } else {
+            let oddities = oddities(&text);
+            guesses.push(AlternativeEncoding {
+                charset,
+                letters,
+                oddities,
+            });
         }
     }
+    // An encoding in which most words look wrong is not offered.
+    guesses.retain(|guess| 2 * guess.oddities.odd <= guess.oddities.words);
+    guesses.sort_by_key(|guess| guess.oddities.odd);
+    guesses.truncate(MOST);
     guesses
+}
+
+/// The words of a text with letters beyond ASCII, and those among them that no language writes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Oddities {
+    /// The words with letters beyond ASCII.
+    pub words: usize,
+    /// The words that no language writes.
+    pub odd: usize,
+}
+
+/// Counts the words that no language writes: with a sign within or next to letters, a capital after
+/// a small letter, letters of two scripts, or none but accented ones.
+pub fn oddities(text: &str) -> Oddities {
+    let mut oddities = Oddities::default();
+    let ends = |letter: char| {
+        letter.is_whitespace()
+            || letter.is_ascii_punctuation()
+            || matches!(
+                letter,
+                '‘' | '’' | '“' | '”' | '«' | '»' | '–' | '—' | '·' | '、' | '，' | '。'
+            )
+    };
+    for word in text.split(ends).filter(|word| !word.is_ascii()) {
+        oddities.words += 1;
+        oddities.odd += usize::from(is_odd(word));
+    }
+    oddities
+}
+
+fn is_odd(word: &str) -> bool {
+    // Unicode calls a lone caron and its like letters.
+    let is_letter =
+        |letter: char| letter.is_alphabetic() && !matches!(letter, '\u{2bd}'..='\u{2ff}');
+    let is_sign =
+        |letter: char| !is_letter(letter) && !is_combining_mark(letter) && !letter.is_ascii();
+    let pairs = || word.chars().zip(word.chars().skip(1));
+    let has_sign = pairs().any(|(left, right)| {
+        // A figure may be raised after letters, as in m², and not before them.
+        is_sign(left) && right.is_alphabetic()
+            || left.is_alphabetic() && is_sign(right) && !right.is_numeric()
+    });
+    let has_capital = pairs().any(|(left, right)| {
+        left.is_lowercase() && right.is_uppercase() && !(left.is_ascii() && right.is_ascii())
+    });
+    let mut scripts = word
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .map(|letter| letter.script())
+        .filter(|script| !matches!(script, Script::Common | Script::Inherited));
+    let first = scripts.next();
+    // Chinese, Japanese and Korean are written in several scripts.
+    let is_east_asian = |script: &Script| {
+        matches!(
+            script,
+            Script::Han | Script::Hiragana | Script::Katakana | Script::Hangul
+        )
+    };
+    let is_mixed = scripts.any(|script| {
+        Some(script) != first
+            && !(is_east_asian(&script) && first.as_ref().is_some_and(is_east_asian))
+    });
+    let mut triples = pairs().zip(word.chars().skip(2));
+    let has_inner_capital = triples.any(|((left, inner), right)| {
+        left.is_uppercase() && inner.is_uppercase() && !inner.is_ascii() && right.is_lowercase()
+    });
+    let is_accented = word.chars().count() > 2
+        && word
+            .chars()
+            .all(|letter| matches!(letter, 'À'..='ÿ') && letter.is_alphabetic());
+    let is_lone = word.chars().count() == 1 && word.chars().all(is_sign);
+    has_sign || has_capital || has_inner_capital || is_accented || is_mixed || is_lone
+}
+
+/// Returns an encoding that reads bytes as words, where the one that was stated does not.
+pub(super) fn better(bytes: &[u8], text: &str) -> Option<AlternativeEncoding> {
+    let found = oddities(text);
+    if 4 * found.odd < found.words || found.odd == 0 {
+        return None;
+    }
+    let best = guesses(bytes).into_iter().next()?;
+    (4 * best.oddities.odd < found.odd).then_some(best)
 }
 
 /// Returns some letters of a text beyond ASCII, in the order of Unicode.

@@ -61,8 +61,16 @@ fn what_a_help_says_to_paste_passes() {
     let library = Library::builtin();
     let mut wrong = String::new();
     let mut pasted = 0;
-    for name in ["selection", "dubious", "formats", "tables", "signatories"] {
-        let text = fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        if !text.starts_with("# ") {
+            continue;
+        }
         for case in cases(&text).into_iter().filter(case::Case::is_checked) {
             let (report, _) = case.checked(&library);
             for diagnostic in report.diagnostics() {
@@ -77,7 +85,16 @@ fn what_a_help_says_to_paste_passes() {
                             || other.rule.code() == "unknown-key"
                             || other.rule.code().starts_with("yaml")
                     };
-                    if let Some(same) = after.diagnostics().iter().find(same) {
+                    let before = |other: &&Diagnostic| {
+                        report
+                            .diagnostics()
+                            .iter()
+                            .any(|told| told.message == other.message)
+                    };
+                    let mut still = after.diagnostics().iter().filter(same);
+                    if let Some(same) =
+                        still.find(|other| other.rule == diagnostic.rule || !before(other))
+                    {
                         let (sentence, message) = (case.sentence, &same.message);
                         wrong.push_str(&format!("{sentence}\n{help}\nstill: {message}\n\n"));
                     }
@@ -86,7 +103,7 @@ fn what_a_help_says_to_paste_passes() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
-    assert!(pasted > 25, "{pasted}");
+    assert!(pasted > 60, "{pasted}");
 }
 
 #[test]

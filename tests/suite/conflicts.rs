@@ -199,6 +199,7 @@ error[merge-conflict]: merge conflict left in `letter/list.yaml`
    | ------------ and ends above
    |
    = help: keep one version, or combine them, and delete the lines with the marks
+   = help: where people sign by pull request, write `from: signatories/`, with a file for each of them in that folder: they never meet
 
 error[merge-conflict]: merge conflict left in `letter/table.csv`
  --> letter/table.csv:2:1
@@ -217,6 +218,7 @@ error[merge-conflict]: merge conflict left in `letter/table.csv`
   | ------------ and ends above
   |
   = help: keep one version, or combine them, and delete the lines with the marks
+  = help: where people sign by pull request, write `from: signatories/`, with a file for each of them in that folder: they never meet
 
 error[merge-conflict]: merge conflict left in `letter/names.txt`
  --> letter/names.txt:2:1
@@ -230,6 +232,7 @@ error[merge-conflict]: merge conflict left in `letter/names.txt`
   | ------------ and ends above
   |
   = help: check the text around it, and delete each line with a mark
+  = help: where people sign by pull request, write `from: signatories/`, with a file for each of them in that folder: they never meet
 
 error[merge-conflict]: merge conflict left in `letter/people/fay.yaml`
  --> letter/people/fay.yaml:2:1

@@ -75,6 +75,63 @@ fn a_draft_of_decisions_decides_nothing_as_it_stands() {
 }
 
 #[test]
+fn a_draft_is_added_to_the_file_that_the_letter_names_and_keeps_the_rest() {
+    let kept = "# Ours.\n  - different: { name: Ben Other }\n";
+    let folder = Folder::new(&[
+        (
+            "list.csv",
+            "name,affiliation\nAna Example,None\nAna Example,None\nBen Other,\nBen Other,\n",
+        ),
+        ("cases.yaml", kept),
+        (
+            "letter.yaml",
+            &format!("{LETTER}signatories: list.csv\ndecisions: cases.yaml\n"),
+        ),
+    ]);
+    let arguments = ["list", "letter.yaml", "--propose-decisions", "--write"];
+    let output = folder.run(&arguments);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert_eq!(output.stderr, b"added 2 cases to cases.yaml\n");
+    let added = "
+  # `None` would be printed as an affiliation, in 2 entries
+  - pending:
+      affiliation: \"None\" # list.csv:2:13
+
+  # `Ana Example` is listed 2 times
+  - pending:
+      - name: \"Ana Example\" # list.csv:2:1
+        affiliation: \"None\"
+";
+    let written = std::fs::read_to_string(folder.path().join("cases.yaml")).unwrap();
+    assert_eq!(written, format!("{kept}{added}"));
+    assert!(!folder.path().join("decisions.yaml").exists());
+    let again = folder.run(&arguments);
+    assert_eq!(again.stderr, b"added 0 cases to cases.yaml\n");
+    let (_, told) = folder.list();
+    assert!(told.contains("2 decisions are pending"), "{told}");
+}
+
+#[test]
+fn a_draft_makes_the_file_that_the_letter_names_and_leaves_one_with_errors_alone() {
+    let letter = format!("{LETTER}signatories: list.csv\ndecisions: cases.yaml\n");
+    let folder = Folder::new(&[
+        ("list.csv", "name,affiliation\nAna Example,None\n"),
+        ("letter.yaml", &letter),
+    ]);
+    let arguments = ["list", "letter.yaml", "--propose-decisions", "--write"];
+    let output = folder.run(&arguments);
+    assert_eq!(output.stderr, b"added 1 case to cases.yaml\n");
+    folder.write("cases.yaml", "same: Ana Example\n");
+    let output = folder.run(&arguments);
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "error: `cases.yaml` has errors, and nothing was added to it\n\
+         help: run `demarche check`, and correct what it reports\n"
+    );
+}
+
+#[test]
 fn a_draft_has_every_case_whatever_the_letter_allows_and_none_that_is_decided() {
     let folder = Folder::new(&[
         (

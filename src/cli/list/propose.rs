@@ -33,11 +33,15 @@ pub fn added(kept: &str, cases: &[OpenCase], sources: &Sources) -> (String, usiz
         let lines = text
             .lines()
             .map(|line| line.split(" # ").next().unwrap_or("").trim_end());
-        let lines = lines.filter(|line| !line.starts_with('#') && !line.is_empty());
+        let lines = lines.filter(|line| !line.trim_start().starts_with('#') && !line.is_empty());
         lines.collect::<Vec<_>>().join("\n")
     };
     let known = without_comments(kept);
-    let mut text = kept.to_owned();
+    let indent = indent_of_items(kept);
+    let mut text = match known.trim() {
+        "[]" => String::new(),
+        _ => kept.to_owned(),
+    };
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }
@@ -45,12 +49,26 @@ pub fn added(kept: &str, cases: &[OpenCase], sources: &Sources) -> (String, usiz
     for case in cases {
         let mut block = String::new();
         push(&mut block, case, sources);
+        let block: String = block
+            .split_inclusive('\n')
+            .map(|line| match line.trim().is_empty() {
+                true => line.to_owned(),
+                false => format!("{indent}{line}"),
+            })
+            .collect();
         if !known.contains(&without_comments(&block)) {
             text.push_str(&block);
             count += 1;
         }
     }
     (text, count)
+}
+
+/// Returns the spaces before the items of a file of decisions.
+fn indent_of_items(kept: &str) -> &str {
+    let is_item = |line: &&str| line.trim_start().starts_with("- ");
+    let first = kept.lines().find(is_item).unwrap_or("");
+    &first[..first.len() - first.trim_start().len()]
 }
 
 fn push(text: &mut String, case: &OpenCase, sources: &Sources) {

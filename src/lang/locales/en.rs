@@ -1,9 +1,11 @@
 //! English.
 
+mod vocabulary;
+
 use crate::lang::Phrase::*;
 use crate::lang::locale::{
     AnnexHeading, ComposedTitle, Editorial, Locale, Numbers, Official, Sessions, SharedOffice,
-    Side, Titles, Typography, Vocabulary,
+    Side, Titles, Typography,
 };
 use crate::lang::ordinal::{Gender, word};
 use crate::lang::sources::{
@@ -140,128 +142,7 @@ pub(super) const LOCALE: Locale = Locale {
             "St.", "Sir", "Dame", "Gen.", "Lt.", "Col.", "H.E.",
         ]), Capitalized),
     ],
-    vocabulary: Vocabulary {
-        headers: &[
-            ("name", &[
-                "full name", "fullname", "display name", "displayname", "your name",
-                "your full name", "signatory", "signatory name", "name of signatory",
-            ]),
-            ("organization", &[
-                "organization", "organisation", "org", "organization name", "organisation name",
-                "name of organization", "name of organisation",
-            ]),
-            ("honorific", &["honorific", "prefix"]),
-            ("title", &[
-                "title", "job", "job title", "position", "role", "function", "occupation",
-            ]),
-            ("affiliation", &[
-                "affiliation", "affiliations", "institution", "institutional affiliation",
-                "university", "employer", "company",
-            ]),
-            ("description", &["description"]),
-            ("country", &["country", "country code"]),
-            ("kind", &[
-                "type", "kind", "signatory type", "type of signatory", "signer type", "entity type",
-                "kind of signatory",
-            ]),
-            ("sort-as", &["sort as", "sort name", "sortname", "sort key"]),
-            ("signed", &["signed"]),
-            ("consultative-status", &[
-                "ecosoc status", "status with ecosoc", "ecosoc consultative status",
-            ]),
-            ("language", &["language", "lang"]),
-        ],
-        maybe_family_names: &["name", "names"],
-        parts_of_names: &[
-            "first name", "first names", "firstname", "forename", "forenames", "given name",
-            "given names", "middle name", "last name", "last names", "lastname", "family name",
-            "surname", "surnames", "first", "last",
-        ],
-        unprinted_headers: &[
-            "address", "city", "comment", "comments", "consent", "date", "email", "e", "id", "mail",
-            "note", "notes", "number", "phone", "signer", "signature", "street", "telephone",
-            "timestamp", "url", "web", "website",
-        ],
-        honorifics: &[
-            "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "mx.", "dr", "dr.", "prof",
-            "prof.", "professor", "sir", "dame", "lord", "lady", "rev", "rev.", "reverend", "hon",
-            "hon.", "h.e.", "h.e", "fr.", "his excellency", "her excellency", "the honourable",
-            "the honorable", "the rev.", "the reverend",
-        ],
-        certain_honorifics: &["mr", "mrs", "ms", "dr", "prof", "professor"],
-        degrees: &[
-            "phd", "md", "jd", "esq", "mba", "msc", "bsc", "ma", "dphil", "facs", "frcp", "obe",
-            "mbe", "cbe", "rn", "dds",
-        ],
-        anonymous: &[
-            "anonymous", "anon", "anonymous signatory", "anonymous signer", "anonymous person",
-            "name withheld", "name withheld by request", "name withheld on request",
-            "name withheld upon request", "redacted", "name redacted", "prefer not to say",
-            "prefer not to be named", "rather not say", "undisclosed", "not disclosed", "withheld",
-            "wishes to remain anonymous", "anonymous supporter", "anonymous signature",
-        ],
-        dummies: &[
-            "a", "citizen", "here", "human", "human being", "humanity", "individual", "me",
-            "myself", "n a", "na", "nil", "no", "no affiliation", "no organization", "none",
-            "not affiliated", "not applicable", "nothing", "null", "personal", "person", "private",
-            "private individual", "private person", "self", "self employed", "test", "unaffiliated",
-            "undefined", "unknown", "x", "xx",
-        ],
-        dummy_names: &[
-            "asdf", "first last", "first name last name", "firstname lastname", "full name",
-            "jane doe", "john doe", "n a", "name", "nobody", "none", "null", "test", "undefined",
-            "your name",
-        ],
-        organizations: &[
-            "academy", "agency", "alliance", "asociation", "association", "assembly", "bureau",
-            "campaign", "center", "centre", "coalition", "collective", "commission", "committee",
-            "confederation", "consortium", "corporation", "council", "department", "federation",
-            "forum", "foundation", "group", "initiative", "institute", "league", "ministry",
-            "movement", "network", "ngo", "observatory", "organisation", "organization", "society",
-            "union", "university",
-        ],
-        comments: &[
-            "i ", "i'm ", "i’m ", "we ", "please ", "this ", "thank ", "thanks ", "stop ", "no to ",
-            "yes to ",
-        ],
-        articles: &["the"],
-        circulation: &["circulat", "issued as", "distribut"],
-        resolutions: &["resolution", "s/res/"],
-        other_bodies: &[
-            "parliamentary assembly", "council of europe", "general assembly",
-            "human rights council", "economic and social council",
-        ],
-        connectives: &["of", "for", "the", "and", "against", "in", "to"],
-        agreements: &[
-            "yes", "y", "true", "t", "1", "x", "on", "opt in", "opted in", "agree", "i agree",
-            "agreed", "checked", "v", "ok", "accepted", "public",
-        ],
-        refusals: &[
-            "no", "n", "false", "f", "0", "off", "opt out", "opted out", "disagree", "i do not
-            agree", "unchecked", "declined", "do not",
-        ],
-        persons: &[
-            "person", "individual", "individuals", "natural person", "people", "human", "private
-            individual",
-        ],
-        bodies: &[
-            "organization", "organisation", "org", "ngo", "group", "company", "institution",
-            "association", "network", "coalition", "legal person", "legal entity", "civil society
-            organization", "civil society organisation",
-        ],
-        summaries: &[
-            "total", "totals", "sum", "subtotal", "grand total", "count", "last updated",
-            "updated", "last update", "last modified", "source", "sources", "note", "notes",
-            "generated", "exported", "page", "as of", "number of signatures", "end of list",
-        ],
-        conjunctions: &["and", "&"],
-        ambiguous_organizations: &[
-            "league", "bureau", "union", "center", "centre", "forum", "group", "campaign",
-            "assembly", "academy", "council", "alliance", "society",
-        ],
-        family_names: &["last name", "last names", "lastname", "family name", "surname", "surnames", "last"],
-        ..Vocabulary::EMPTY
-    },
+    vocabulary: vocabulary::WORDS,
     ..Locale::DEFAULT
 };
 

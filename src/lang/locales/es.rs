@@ -154,7 +154,9 @@ pub(super) const LOCALE: Locale = Locale {
         certain_honorifics: &["sra"],
         anonymous: &[
             "anónimo", "anónima", "anonimo", "anonima", "firmante anónimo", "firmante anónima",
-            "nombre reservado", "prefiero no decirlo", "prefiere no decirlo",
+            "nombre reservado", "prefiero no decirlo", "prefiere no decirlo", "permanecer anónimo",
+            "permanecer anonimo", "prefiero no decir", "nombre oculto", "desconocido",
+            "confidencial",
         ],
         dummies: &["nada", "ninguna", "ninguno"],
         organizations: &[
@@ -166,8 +168,14 @@ pub(super) const LOCALE: Locale = Locale {
         resolutions: &["resoluci"],
         other_bodies: &["asamblea parlamentaria", "asamblea general"],
         connectives: &["de", "del", "para", "y", "por"],
-        agreements: &["si", "verdadero", "acepto", "de acuerdo"],
-        refusals: &["no", "falso", "no acepto"],
+        agreements: &[
+            "si", "verdadero", "acepto", "de acuerdo", "publico", "visible", "aceptado",
+            "autorizo", "sí", "estoy de acuerdo",
+        ],
+        refusals: &[
+            "no", "falso", "no acepto", "rechazo", "rechazado", "privado", "oculto", "no autorizo",
+            "no estoy de acuerdo", "no publicar",
+        ],
         persons: &["persona", "individuo", "particular", "persona fisica", "individual"],
         bodies: &[
             "organizacion", "asociacion", "ong", "empresa", "colectivo", "persona juridica",
@@ -175,10 +183,36 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         summaries: &[
             "total", "totales", "suma", "actualizado", "ultima actualizacion", "fuente", "nota",
+            "actualizado el", "exportado de", "generado por", "lista de firmantes", "firmantes",
+            "numero de firmas", "numero total", "al dia",
         ],
         conjunctions: &["y", "e"],
         ambiguous_organizations: &["centro"],
         family_names: &["apellido", "apellidos", "primer apellido", "segundo apellido"],
+        consents: &[
+            "consentimiento", "acuerdo", "acepta", "acepto", "autoriza", "autorizo",
+            "autorizacion", "publicar", "publica", "publicacion", "publico", "mostrar", "visible",
+            "podemos", "anonimo", "rgpd", "permiso",
+        ],
+        withholdings: &[
+            "anonimo", "anonima", "anonimato", "ocultar", "oculto", "privado", "confidencial",
+        ],
+        negations: &["no", "nunca", "sin", "ningun", "ninguno", "tampoco"],
+        auxiliaries: &["yo", "mi", "nombre", "a", "el"],
+        submissions: &[
+            "fecha de envio", "fecha de finalizacion", "fecha de cierre", "enviado", "completado",
+            "finalizado", "terminado",
+        ],
+        counted: &[
+            "firmas", "firmantes", "nombres", "personas", "otros", "otras", "mas",
+            "organizaciones", "respuestas", "filas", "de", "y",
+        ],
+        anonymous_adjectives: &["anonimo", "anonima"],
+        offices: &[
+            "profesor", "profesora", "director", "directora", "presidente", "presidenta",
+            "secretario", "secretaria", "estudiante", "investigador", "investigadora", "ingeniero",
+            "ingeniera", "abogado", "abogada", "medico", "medica", "miembro", "periodista",
+        ],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

@@ -165,8 +165,10 @@ pub(super) const LOCALE: Locale = Locale {
         honorifics: &["m.", "mme", "mme.", "mlle", "mgr", "mgr."],
         certain_honorifics: &["mme"],
         anonymous: &[
-            "anonyme", "préfère ne pas répondre", "préfère rester anonyme",
-            "signataire anonyme", "nom non communiqué", "nom non divulgué",
+            "anonyme", "préfère ne pas répondre", "préfère rester anonyme", "signataire anonyme",
+            "nom non communiqué", "nom non divulgué", "rester anonyme", "souhaite rester anonyme",
+            "ne souhaite pas être nommé", "ne souhaite pas etre nomme", "confidentiel", "inconnu",
+            "nom caché", "nom non publié",
         ],
         dummies: &["aucun", "aucune"],
         organizations: &[
@@ -179,8 +181,15 @@ pub(super) const LOCALE: Locale = Locale {
         resolutions: &["résolution"],
         other_bodies: &["assemblée parlementaire", "assemblée générale"],
         connectives: &["de", "des", "du", "pour", "et", "d"],
-        agreements: &["oui", "vrai", "d accord", "j accepte"],
-        refusals: &["non", "faux", "refus", "je refuse"],
+        agreements: &[
+            "oui", "vrai", "d accord", "j accepte", "accepte", "accepté", "acceptee", "public",
+            "visible", "autorise", "j autorise", "publié", "publie",
+        ],
+        refusals: &[
+            "non", "faux", "refus", "je refuse", "refuse", "je n accepte pas", "n accepte pas",
+            "refusé", "prive", "privé", "masque", "masqué", "pas d accord",
+            "je ne suis pas d accord",
+        ],
         persons: &["personne", "particulier", "individu", "personne physique"],
         bodies: &[
             "organisation", "association", "societe", "collectif", "personne morale",
@@ -188,11 +197,38 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         summaries: &[
             "total", "totaux", "somme", "mis a jour", "derniere mise a jour", "source", "sources",
-            "note", "nombre de signatures",
+            "note", "nombre de signatures", "mis a jour le", "exporte de", "genere par",
+            "liste des signataires", "signataires", "nombre de signataires", "nombre total",
+            "etat au", "situation au",
         ],
         conjunctions: &["et"],
         ambiguous_organizations: &["ong", "bureau", "ligue"],
         family_names: &["nom", "nom de famille"],
+        consents: &[
+            "consentement", "accord", "accepte", "acceptez", "autorisez", "autorisation",
+            "publier", "publie", "publication", "publique", "cite", "citer", "affiche", "afficher",
+            "souhaitez vous", "rgpd", "anonyme", "visible",
+        ],
+        withholdings: &[
+            "anonyme", "anonymement", "anonymat", "masquer", "cacher", "prive", "confidentiel",
+        ],
+        negations: &["non", "ne", "n", "pas", "sans", "jamais", "aucun", "refuse"],
+        auxiliaries: &["je", "j", "mon", "nom", "a", "le"],
+        submissions: &[
+            "date d envoi", "date de soumission", "soumis le", "date de fin", "terminé", "termine",
+            "complété", "complete", "date de fin de saisie",
+        ],
+        counted: &[
+            "signatures", "signataires", "noms", "personnes", "autres", "organisations",
+            "reponses", "lignes", "de", "et",
+        ],
+        anonymous_adjectives: &["anonyme"],
+        offices: &[
+            "professeur", "professeure", "directeur", "directrice", "president", "presidente",
+            "secretaire", "etudiant", "etudiante", "chercheur", "chercheuse", "ingenieur",
+            "avocat", "avocate", "medecin", "membre", "journaliste", "retraite", "retraitee",
+            "maitre", "conferences",
+        ],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

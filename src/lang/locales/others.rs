@@ -62,10 +62,18 @@ pub(super) const CENTRAL_KURDISH: Locale = Locale {
     ..Locale::DEFAULT
 };
 
+#[rustfmt::skip]
 pub(super) const CZECH: Locale = Locale {
     tag: "cs",
     typography: with(Marks::LOW),
     month_endings: &[(5, 3), (4, 2)],
+    vocabulary: Vocabulary {
+        agreements: &["ano", "souhlasim"], refusals: &["ne", "nesouhlasim"],
+        negations: &["ne", "bez"],
+        consents: &["souhlas", "souhlasim", "zverejnit"],
+        anonymous: &["anonymní", "anonymně", "anonymne"],
+        ..Vocabulary::EMPTY
+    },
     ..Locale::DEFAULT
 };
 
@@ -75,6 +83,14 @@ pub(super) const DUTCH: Locale = Locale {
     vocabulary: Vocabulary {
         parts_of_names: &["voornaam", "achternaam"],
         family_names: &["achternaam"],
+        agreements: &["ja", "akkoord", "openbaar"],
+        refusals: &["nee", "niet akkoord", "privé", "prive"],
+        negations: &["nee", "niet", "geen", "zonder"],
+        consents: &["toestemming", "akkoord", "publiceren", "openbaar"],
+        anonymous: &["anoniem"],
+        withholdings: &["anoniem"],
+        summaries: &["totaal", "bijgewerkt"],
+        conjunctions: &["en"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT
@@ -96,11 +112,51 @@ pub(super) const GERMAN: Locale = Locale {
         honorifics: &["herr", "frau", "ing."],
         dummies: &["keine"],
         organizations: &["gmbh"],
+        agreements: &[
+            "ja", "einverstanden", "ich stimme zu", "zugestimmt", "wahr", "offentlich", "sichtbar",
+            "ich willige ein",
+        ],
+        refusals: &[
+            "nein", "nicht einverstanden", "ich stimme nicht zu", "abgelehnt", "falsch",
+            "nicht offentlich", "verborgen", "privat",
+        ],
+        consents: &[
+            "einverstanden", "einverstandnis", "einwilligung", "zustimmung", "veroffentlichen",
+            "veroffentlicht", "veroffentlichung", "dsgvo", "datenschutz", "anonym", "offentlich",
+            "sichtbar",
+        ],
+        withholdings: &["anonym", "verbergen", "verborgen", "vertraulich"],
+        negations: &["nein", "nicht", "kein", "keine", "keinen", "ohne", "nie"],
+        auxiliaries: &["ich", "mein", "name", "bitte"],
+        submissions: &[
+            "abgeschickt", "abgesendet", "datum abgeschickt", "abgeschlossen", "enddatum",
+            "absendedatum",
+        ],
+        counted: &[
+            "unterschriften", "unterzeichner", "unterzeichnende", "namen", "personen", "weitere",
+            "andere", "organisationen", "und",
+        ],
+        summaries: &[
+            "summe", "gesamt", "insgesamt", "stand", "zuletzt aktualisiert", "aktualisiert",
+            "quelle", "seite", "anzahl",
+        ],
+        anonymous: &[
+            "anonym", "möchte anonym bleiben", "mochte anonym bleiben", "anonym bleiben",
+            "name der redaktion bekannt", "keine angabe", "unbekannt",
+        ],
+        conjunctions: &["und"],
+        anonymous_adjectives: &["anonymer", "anonyme"],
+        offices: &[
+            "professorin", "direktor", "direktorin", "leiter", "leiterin", "student", "studentin",
+            "ingenieur", "arzt", "arztin", "rechtsanwalt", "vorsitzende", "vorsitzender",
+            "geschaftsfuhrer",
+        ],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT
 };
 
+#[rustfmt::skip]
 pub(super) const GREEK: Locale = Locale {
     tag: "el",
     typography: with(Marks::ANGLE),
@@ -109,15 +165,31 @@ pub(super) const GREEK: Locale = Locale {
         multipliers: &[("χιλιαδ", 3), ("εκατομμυρ", 6), ("δισεκατομμυρ", 9)],
         ..DECIMAL_COMMA
     },
+    vocabulary: Vocabulary {
+        agreements: &["ναι", "συμφωνω"],
+        refusals: &["οχι", "δεν συμφωνω", "διαφωνω"],
+        negations: &["οχι", "δεν", "μη"],
+        anonymous: &["ανώνυμος", "ανώνυμη", "ανωνυμος"],
+        ..Vocabulary::EMPTY
+    },
     ..Locale::DEFAULT
 };
 
+#[rustfmt::skip]
 pub(super) const HEBREW: Locale = Locale {
     tag: "he",
     numbers: DECIMAL_POINT,
+    vocabulary: Vocabulary {
+        agreements: &["כן", "מסכים", "מסכימה"],
+        refusals: &["לא", "לא מסכים", "לא מסכימה"],
+        negations: &["לא"],
+        anonymous: &["אנונימי", "אנונימית", "בעילום שם"],
+        ..Vocabulary::EMPTY
+    },
     ..Locale::DEFAULT
 };
 
+#[rustfmt::skip]
 pub(super) const ITALIAN: Locale = Locale {
     tag: "it",
     typography: with(Marks::ANGLE),
@@ -126,11 +198,22 @@ pub(super) const ITALIAN: Locale = Locale {
         parts_of_names: &["cognome"],
         family_names: &["cognome"],
         organizations: &["associazione"],
+        refusals: &["no", "non acconsento", "non accetto", "falso", "privato"],
+        negations: &["no", "non", "senza", "mai"],
+        consents: &[
+            "consenso", "acconsento", "pubblicare", "pubblicazione", "autorizzo", "anonimo",
+        ],
+        anonymous: &["anonimo", "anonima", "nome non divulgato"],
+        withholdings: &["anonimo", "anonima", "nascondere", "nascosto"],
+        summaries: &["totale", "aggiornato", "fonte"],
+        conjunctions: &["e"],
+        anonymous_adjectives: &["anonimo", "anonima"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT
 };
 
+#[rustfmt::skip]
 pub(super) const JAPANESE: Locale = Locale {
     tag: "ja",
     numbers_months: true,
@@ -143,12 +226,25 @@ pub(super) const JAPANESE: Locale = Locale {
         },
         ..Typography::EAST_ASIAN
     },
+    vocabulary: Vocabulary {
+        agreements: &["はい", "同意する", "公開"], refusals: &["いいえ", "同意しない", "非公開"],
+        anonymous: &["匿名希望"],
+        summaries: &["合計"],
+        ..Vocabulary::EMPTY
+    },
     ..Locale::DEFAULT
 };
 
+#[rustfmt::skip]
 pub(super) const KOREAN: Locale = Locale {
     tag: "ko",
     numbers: DECIMAL_POINT,
+    vocabulary: Vocabulary {
+        agreements: &["예", "네", "동의", "동의함", "공개"],
+        refusals: &["아니오", "아니요", "동의하지 않음", "비공개"],
+        anonymous: &["익명"],
+        ..Vocabulary::EMPTY
+    },
     ..Locale::DEFAULT
 };
 
@@ -165,6 +261,7 @@ pub(super) const PASHTO: Locale = Locale {
     ..Locale::DEFAULT
 };
 
+#[rustfmt::skip]
 pub(super) const PERSIAN: Locale = Locale {
     tag: "fa",
     numbers: Numbers {
@@ -177,6 +274,11 @@ pub(super) const PERSIAN: Locale = Locale {
         ..PERSIAN_NUMBERS
     },
     typography: Typography::ARABIC,
+    vocabulary: Vocabulary {
+        agreements: &["بله"], refusals: &["خير", "نه"],
+        anonymous: &["ناشناس"],
+        ..Vocabulary::EMPTY
+    },
     ..Locale::DEFAULT
 };
 
@@ -186,10 +288,21 @@ const PERSIAN_ALPHABET: [&str; 32] = [
     "ط", "ظ", "ع", "غ", "ف", "ق", "ک", "گ", "ل", "م", "ن", "و", "ه", "ی",
 ];
 
+#[rustfmt::skip]
 pub(super) const POLISH: Locale = Locale {
     tag: "pl",
     typography: with(POLISH_MARKS),
     month_endings: &[(5, 3), (4, 2)],
+    vocabulary: Vocabulary {
+        agreements: &["tak", "zgadzam sie", "wyrazam zgode"],
+        refusals: &["nie", "nie zgadzam sie", "nie wyrazam zgody"],
+        negations: &["nie", "bez", "nigdy"],
+        consents: &["zgoda", "publikacja", "zgode"],
+        anonymous: &["anonimowo", "anonim", "anonimowy", "anonimowa"],
+        summaries: &["razem", "suma", "lacznie"],
+        conjunctions: &["i", "oraz"],
+        ..Vocabulary::EMPTY
+    },
     ..Locale::DEFAULT
 };
 
@@ -206,11 +319,26 @@ pub(super) const PORTUGUESE: Locale = Locale {
     vocabulary: Vocabulary {
         parts_of_names: &["sobrenome"],
         family_names: &["sobrenome"],
+        agreements: &["sim", "aceito", "concordo", "autorizo", "verdadeiro", "publico"],
+        refusals: &[
+            "nao", "nao aceito", "nao concordo", "nao autorizo", "falso", "privado",
+        ],
+        negations: &["nao", "nunca", "sem", "nenhum"],
+        consents: &[
+            "consentimento", "autorizacao", "autorizo", "publicar", "publicacao", "concordo",
+            "anonimo",
+        ],
+        anonymous: &["anônimo", "anônima", "anónimo"],
+        withholdings: &["anonimo", "ocultar"],
+        summaries: &["total de assinaturas", "atualizado em", "fonte"],
+        conjunctions: &["e"],
+        anonymous_adjectives: &["anonimo", "anonima"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT
 };
 
+#[rustfmt::skip]
 pub(super) const TURKISH: Locale = Locale {
     tag: "tr",
     numbers: Numbers {
@@ -218,9 +346,19 @@ pub(super) const TURKISH: Locale = Locale {
         whole_multipliers: &[("bin", 3)],
         ..DECIMAL_COMMA
     },
+    vocabulary: Vocabulary {
+        agreements: &["evet", "kabul ediyorum", "onayliyorum"],
+        refusals: &["hayir", "kabul etmiyorum", "onaylamiyorum"],
+        negations: &["hayir", "degil"],
+        consents: &["onay", "izin", "riza"],
+        anonymous: &["anonim", "isimsiz"],
+        summaries: &["toplam"],
+        ..Vocabulary::EMPTY
+    },
     ..Locale::DEFAULT
 };
 
+#[rustfmt::skip]
 pub(super) const UKRAINIAN: Locale = Locale {
     tag: "uk",
     typography: with(Marks::CYRILLIC),
@@ -231,6 +369,16 @@ pub(super) const UKRAINIAN: Locale = Locale {
         ..DECIMAL_COMMA
     },
     ties: EAST_SLAVIC_TIES,
+    vocabulary: Vocabulary {
+        agreements: &["так", "згоден", "згодна", "погоджуюсь"],
+        refusals: &["ні", "не згоден", "не згодна"],
+        negations: &["ні", "не", "без"],
+        consents: &["згода", "публікація"],
+        anonymous: &["анонімно", "анонім"],
+        summaries: &["усього", "разом", "всього", "оновлено", "станом на"],
+        conjunctions: &["та", "і", "й"],
+        ..Vocabulary::EMPTY
+    },
     ..Locale::DEFAULT
 };
 

@@ -17,6 +17,7 @@ mod repeats;
 mod uncounted;
 
 use crate::lang::Language;
+use crate::letter::anonymous::is_anonymous;
 use crate::letter::findings::Findings;
 use crate::read::{DraftPart, DraftSignatory, Signatories, Spanned, Text};
 use crate::report::{Diagnostic, Rule};
@@ -84,7 +85,8 @@ impl<'a> List<'a> {
     }
 }
 
-/// An entry of a list by the first version of each of its fields.
+/// An entry of a list by the first version of each of its fields, without the name of one who does
+/// not wish to be named.
 pub(super) struct Entry<'a> {
     draft: &'a DraftSignatory,
     name: Option<&'a Spanned>,
@@ -97,10 +99,11 @@ pub(super) struct Entry<'a> {
 impl<'a> Entry<'a> {
     fn of(draft: &'a DraftSignatory) -> Self {
         let first = |text: &'a Option<Text>| text.as_ref()?.versions().first();
+        let named = |text| first(text).filter(|written| !is_anonymous(&written.text));
         Self {
             draft,
-            name: first(&draft.name),
-            organization: first(&draft.organization),
+            name: named(&draft.name),
+            organization: named(&draft.organization),
             affiliation: first(&draft.affiliation),
             title: first(&draft.title),
             country: first(&draft.country),

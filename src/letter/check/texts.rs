@@ -60,6 +60,7 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
         keeps_marks: draft.typography.is_some(),
         coverage: Coverage::new(library),
         unused: Vec::new(),
+        mapped: Vec::new(),
         findings,
     };
     draft.walk_at(None, &mut |at, leaf| texts.leaf(at, leaf));
@@ -84,6 +85,8 @@ struct Texts<'t, 'r, 'f> {
     coverage: Coverage<'t>,
     /// The languages of texts that the letter is not made in.
     unused: Vec<Unused>,
+    /// The languages of columns of the part that is looked at.
+    mapped: Vec<Language>,
     findings: &'r mut Findings<'f>,
 }
 
@@ -146,13 +149,18 @@ impl Texts<'_, '_, '_> {
     }
 
     fn list(&mut self, list: &Signatories) {
-        for entry in list.parts.iter().flat_map(|part| &part.entries) {
-            for (field, text) in entries::texts(entry) {
-                if let Some(text) = text {
-                    self.field(entry, field, text);
+        for part in &list.parts {
+            // Nobody wrote the texts of a column for this letter.
+            self.mapped.clone_from(&part.column_languages);
+            for entry in &part.entries {
+                for (field, text) in entries::texts(entry) {
+                    if let Some(text) = text {
+                        self.field(entry, field, text);
+                    }
                 }
             }
         }
+        self.mapped.clear();
     }
 
     fn field(&mut self, entry: &DraftSignatory, field: Field, text: &Text) {
@@ -263,7 +271,7 @@ impl Texts<'_, '_, '_> {
     fn known(&mut self, language: Option<Language>, span: Span) {
         let Some(language) = language else { return };
         let akin = |own: &Language| own.is_akin_to(language);
-        if self.own.iter().any(akin) {
+        if self.own.iter().chain(&self.mapped).any(akin) {
             return;
         }
         match self

@@ -8,6 +8,7 @@ use crate::letter::decide::change::Changes;
 use crate::letter::decide::list::{List, wanted};
 use crate::letter::entries::texts;
 use crate::letter::key;
+use crate::letter::pictographs;
 use crate::read::{DraftSignatory, Field, Text};
 
 /// Dummy values by their fields and texts, each with the number of its decision.
@@ -50,7 +51,13 @@ impl<'d> Fillers<'d> {
         }
         for (index, entry) in list.entries.iter().enumerate() {
             for (field, text) in texts(entry) {
-                let Some(number) = text.as_ref().and_then(|text| self.of_text(field, text)) else {
+                let Some(text) = text else { continue };
+                if let Some((number, without)) = self.without_pictographs(field, text) {
+                    cases[number].members.push(index);
+                    *changes.edit(index, entry).text_mut(field) = Some(without);
+                    continue;
+                }
+                let Some(number) = self.of_text(field, text) else {
                     continue;
                 };
                 cases[number].members.push(index);
@@ -73,6 +80,24 @@ impl<'d> Fillers<'d> {
                 ));
             }
         }
+    }
+
+    /// Leaves the pictographs of a decision out of the ends of a text; `None` if no decision names
+    /// those that it has.
+    fn without_pictographs(&self, field: Field, text: &Text) -> Option<(usize, Text)> {
+        let written = text.versions().iter().find_map(|written| {
+            let sign = pictographs::at_an_end(&written.text)?;
+            self.decided
+                .get(&(field, sign))
+                .map(|number| (*number, sign))
+        });
+        let (number, sign) = written?;
+        let mut without = text.clone();
+        for written in without.versions_mut() {
+            let plain = written.text.trim_end_matches(sign).trim_start_matches(sign);
+            written.text = plain.trim().to_owned();
+        }
+        Some((number, without))
     }
 
     fn of_text(&self, field: Field, text: &Text) -> Option<usize> {

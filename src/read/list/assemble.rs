@@ -15,6 +15,18 @@ pub(super) struct Piece {
     pub node: Node,
 }
 
+/// The fields that several columns may make together, and the kind.
+const FIELDS_OF_PIECES: [&str; 8] = [
+    "name",
+    "organization",
+    "honorific",
+    "title",
+    "affiliation",
+    "description",
+    "country",
+    KIND,
+];
+
 impl Columns {
     /// Adds to the fields of a row those that its pieces make.
     pub fn assemble(
@@ -25,7 +37,7 @@ impl Columns {
     ) {
         pieces.sort_by_key(|piece| piece.column);
         let mut kind = None;
-        for ours in ["name", "organization", KIND] {
+        for ours in FIELDS_OF_PIECES {
             let of_field = |piece: &Piece| self.named[piece.column].ours == ours;
             let (own, others) = pieces.into_iter().partition::<Vec<_>, _>(of_field);
             pieces = others;

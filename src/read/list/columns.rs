@@ -17,6 +17,7 @@ use super::rows::Row;
 use super::selection::Selection;
 use super::stated::Stated;
 use super::table::Meaning;
+use crate::lang::Language;
 use crate::report::closest;
 use crate::source::Span;
 use diagnostics::misspelt;
@@ -48,8 +49,8 @@ pub(super) struct Columns {
     is_read: bool,
     /// Whether all entries are in the letter itself.
     pub is_inline: bool,
-    /// Of the first file of keys, its name, and the lines of the letter that name it.
-    origin: Option<(String, String)>,
+    /// The name of the first file of keys.
+    origin: Option<String>,
     /// Names of columns that were recognized, each with its field.
     inferred: Vec<(&'static str, String)>,
 }
@@ -111,6 +112,16 @@ impl Columns {
         self.private.iter().map(|written| written.text.as_str())
     }
 
+    /// Returns the languages by which the letter maps columns to forms of a field.
+    pub fn languages(&self) -> Vec<Language> {
+        let shares = self.named.iter().map(|column| &column.share);
+        let languages = shares.filter_map(|share| match share {
+            Share::Form(language) => Language::new(&language.text),
+            _ => None,
+        });
+        languages.collect()
+    }
+
     /// Returns our names that the letter says columns for, with theirs.
     pub fn stated(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let named = self.named.iter();
@@ -120,11 +131,12 @@ impl Columns {
 
     /// Keeps the paths of the keys within others, for those who misspell one.
     pub fn meet(&mut self, row: &Row) {
-        if !self.theirs().any(|theirs| theirs.contains('.')) {
-            return;
-        }
+        /// The number of paths that are looked at for a message.
+        const MOST: usize = 256;
         for (key, node) in &row.fields {
-            if let NodeKind::Mapping(inner) = &node.kind {
+            if let NodeKind::Mapping(inner) = &node.kind
+                && self.paths.len() < MOST
+            {
                 let paths = inner
                     .iter()
                     .map(|(name, _)| format!("{}.{}", key.text, name.text));
@@ -177,8 +189,7 @@ impl Columns {
 
     /// Keeps in mind the first file whose entries have keys.
     pub fn come_from(&mut self, origin: &Origin) {
-        let found = || (origin.name.text.clone(), origin.block());
-        self.origin.get_or_insert_with(found);
+        self.origin.get_or_insert_with(|| origin.name.text.clone());
     }
 
     /// Counts an entry that says who signs, or one that does not.

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::super::body::Spanned;
 use super::super::reader::Reader;
 use super::super::redact::{self, Parsed};
+use super::super::toml;
 use super::super::yaml::{self, Content};
 use super::columns::Columns;
 use super::options::Origin;
@@ -50,7 +51,7 @@ pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'
         };
         let end = match kind {
             Kind::Markdown => front_matter(file, reader),
-            Kind::Yaml => Some(reader.sources.file_text(file).len()),
+            Kind::Yaml | Kind::Toml => Some(reader.sources.file_text(file).len()),
         };
         files.extend(end.map(|end| (file, end)));
     }
@@ -65,6 +66,7 @@ fn is_of_program(file: &str) -> bool {
 /// The format of the file of one signatory.
 enum Kind {
     Yaml,
+    Toml,
     Markdown,
 }
 
@@ -74,6 +76,7 @@ impl Kind {
         let (_, ending) = path.rsplit_once('.')?;
         match ending.to_ascii_lowercase().as_str() {
             "yaml" | "yml" | "json" => Some(Self::Yaml),
+            "toml" => Some(Self::Toml),
             "md" => Some(Self::Markdown),
             _ => None,
         }
@@ -85,7 +88,10 @@ fn entries(files: &[(FileId, usize)], reader: &mut Reader<'_>) -> Vec<Row> {
     let sources: &Sources = reader.sources;
     let read = |(file, end): &(FileId, usize)| {
         let mut found = Report::default();
-        let content = yaml::read_until(*file, *end, sources, &mut found);
+        let content = match Kind::of(sources.name(*file)) {
+            Some(Kind::Toml) => toml::read(*file, sources, &mut found),
+            _ => yaml::read_until(*file, *end, sources, &mut found),
+        };
         (*file, content, found)
     };
     let read: Vec<(FileId, Content, Report)> = files.par_iter().map(read).collect();
@@ -107,12 +113,12 @@ fn stranger(path: &str, name: &Spanned, reader: &Reader<'_>) -> Diagnostic {
     let found = if reader.sources.is_dir(path) {
         "is a folder"
     } else {
-        "is neither YAML, JSON nor Markdown"
+        "is neither YAML, JSON, TOML nor Markdown"
     };
     let message = format!("{} {found}", quoted(path));
     Diagnostic::new(Rule::LIST_FORMAT, message)
         .at(name.span, "in this folder")
-        .help("give each signatory a file that ends in `.yaml`, `.json` or `.md`, and put others elsewhere")
+        .help("give each signatory a file that ends in `.yaml`, `.json`, `.toml` or `.md`, and put others elsewhere")
 }
 
 /// Finds the end of the front matter of a file of Markdown; what is below is reported.

@@ -134,7 +134,7 @@ impl Value for ColumnNames {
                         names.push(named(Share::Part(index), theirs));
                     }
                 }
-                NodeKind::Mapping(_) if is_name => {
+                NodeKind::Mapping(_) if known != KIND => {
                     for (_, language, node) in reader.languages(node, known)? {
                         let theirs = reader.text(node, known, Shape::Text)?;
                         names.push(named(Share::Form(language), theirs));

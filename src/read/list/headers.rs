@@ -1,7 +1,14 @@
 //! Headers that people write above the columns of their lists, in all languages.
 
-use super::columns::name_in_yaml;
+mod answers;
+mod mapping;
+
 use crate::lang::{WordSet, folded, locales};
+
+pub(super) use answers::{
+    Answer, answer, answer_to_request, asks_for_consent, asks_to_withhold, is_submission, refusal,
+};
+pub(super) use mapping::{forms_of, joined, mapped, paste};
 
 /// The name of the column that says whether a signatory is a person or an organization.
 pub(super) const KIND: &str = "kind";
@@ -17,12 +24,6 @@ static FAMILY_NAMES: WordSet = WordSet::of(|words| words.family_names);
 
 /// Words of headers of columns that are usually not printed.
 static UNPRINTED: WordSet = WordSet::of(|words| words.unprinted_headers);
-
-/// Answers that agree.
-static AGREEMENTS: WordSet = WordSet::of(|words| words.agreements);
-
-/// Answers that refuse.
-static REFUSALS: WordSet = WordSet::of(|words| words.refusals);
 
 /// Words for a person in a column of kinds.
 static PERSONS: WordSet = WordSet::of(|words| words.persons);
@@ -113,97 +114,12 @@ pub(super) fn same(left: &str, right: &str) -> bool {
     left == right || fold(left) == fold(right)
 }
 
-/// Writes the lines of a letter that say what columns mean, after those that name their file, and
-/// returns whether it is sure who signs.
-///
-/// An unknown column is private, but for the first where nothing is known to say who signs.
-pub(super) fn block<'a>(
-    origin: &str,
-    stated: impl Iterator<Item = (&'static str, &'a str)>,
-    private: impl Iterator<Item = &'a str>,
-    unknown: impl Iterator<Item = &'a str>,
-) -> (String, bool) {
-    let mut columns: Vec<(&str, &str)> = stated.collect();
-    let mut private: Vec<&str> = private.collect();
-    let unknown: Vec<&str> = unknown.filter(|header| !header.is_empty()).collect();
-    let has_names = unknown.iter().any(|header| known(header) == Some("name"));
-    for header in unknown {
-        let meant = match known(header) {
-            Some("organization") if has_names => Some("affiliation"),
-            meant => meant,
-        };
-        match meant.filter(|meant| columns.iter().all(|(ours, _)| ours != meant)) {
-            Some(meant) => columns.push((meant, header)),
-            None => private.push(header),
-        }
-    }
-    let says_who = |(ours, _): &(&str, &str)| matches!(*ours, "name" | "organization");
-    let is_sure = columns.iter().any(says_who);
-    if !is_sure && !private.is_empty() {
-        columns.insert(0, ("name", private.remove(0)));
-    }
-    let mut block = format!("{origin}  columns:");
-    for (ours, theirs) in columns {
-        block.push_str(&format!("\n    {ours}: {}", name_in_yaml(theirs)));
-    }
-    if !private.is_empty() {
-        let private: Vec<String> = private.into_iter().map(name_in_yaml).collect();
-        block.push_str(&format!("\n  private: [{}]", private.join(", ")));
-    }
-    (block, is_sure)
-}
-
-/// Says what to do with such lines.
-pub(super) fn paste(block: &str, is_sure: bool) -> String {
-    let names = if is_sure {
-        ""
-    } else {
-        "the column of the names after `name:`, and "
-    };
-    format!(
-        "write this in the letter, with {names}only columns that are not to be printed after \
-         `private:`\n{block}"
-    )
-}
-
 /// Folds what people confuse in headers: case, accents, and what is between and around words.
 fn fold(header: &str) -> String {
     match folded(&header.replace('.', " ")) {
         folded if folded.is_empty() => header.trim().to_owned(),
         folded => folded,
     }
-}
-
-/// A cell as the answer to a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
-    Yes,
-    No,
-}
-
-/// Returns what a cell says as an answer: a word for yes or no in any language, alone or before
-/// punctuation, or a mark in a box.
-pub(super) fn answer(text: &str) -> Option<Answer> {
-    if matches!(text, "✓" | "✔" | "☑" | "✅" | "☒") {
-        return Some(Answer::Yes);
-    }
-    if matches!(text, "✗" | "✘" | "☐" | "❌") {
-        return Some(Answer::No);
-    }
-    let of = |text: &str| {
-        let folded = fold(text);
-        let is_one_of = |words: &WordSet| words.contains(&folded);
-        match (is_one_of(&REFUSALS), is_one_of(&AGREEMENTS)) {
-            (true, _) => Some(Answer::No),
-            (_, true) => Some(Answer::Yes),
-            _ => None,
-        }
-    };
-    let (first, rest) = text
-        .split_once([',', ';', '.', '!', '(', ':', '–', '—'])
-        .unwrap_or((text, ""));
-    let is_sentence = !rest.is_empty() && first.chars().count() > 1;
-    of(text).or_else(|| of(first).filter(|_| is_sentence))
 }
 
 /// Whether a signatory is a person or an organization.

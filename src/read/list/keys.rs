@@ -243,11 +243,8 @@ pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
         return diagnostic.help("put each entry into a separate file, without the key");
     };
     if let [path] = &*paths {
-        return diagnostic.help(format!(
-            "name the key in the letter\n{}  under: {}",
-            origin.block(),
-            name_in_yaml(path)
-        ));
+        let form = origin.form.clone().with("under", name_in_yaml(path));
+        return diagnostic.help(format!("name the key in the letter\n{}", form.block()));
     }
     // Keys that are within one other are named from there.
     let within = paths.first().and_then(|path| path.rsplit_once('.'));
@@ -255,20 +252,17 @@ pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
         let same = |path: &String| path.rsplit_once('.').map(|(start, _)| start) == Some(within);
         paths.iter().all(same)
     });
-    let mut block = origin.block();
-    if let Some(within) = within {
-        block.push_str(&format!("  under: {}\n", name_in_yaml(within)));
-    }
-    block.push_str("  parts:");
-    for path in &paths {
+    let form = origin.form.clone();
+    let form = match within {
+        Some(within) => form.with("under", name_in_yaml(within)),
+        None => form,
+    };
+    let form = paths.iter().fold(form, |form, path| {
         let key = path.rsplit('.').next().unwrap_or(path);
         let key = if within.is_some() { key } else { path };
-        block.push_str(&format!(
-            "\n    {}: {}",
-            name_in_yaml(key),
-            name_in_yaml(&heading(key))
-        ));
-    }
+        form.with_entry("parts", key, &name_in_yaml(&heading(key)))
+    });
+    let block = form.block();
     diagnostic.help(format!(
         "print each under its heading, or choose one with `under:`\n{block}"
     ))

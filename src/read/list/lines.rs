@@ -4,12 +4,13 @@
 //! is in "Ana Bo, Jr." as in "Ana Bo, Upper Valley School".
 
 use super::super::node::{Key, Node, NodeKind, Style};
+use super::super::place::place_within;
 use super::super::reader::Reader;
 use super::columns::Columns;
 use super::rows::Row;
 use super::table;
 use crate::report::{Diagnostic, Rule, quoted};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// The key of a line, which `columns` can give another meaning.
 const KEY: &str = "name";
@@ -33,8 +34,6 @@ pub(super) fn rows(file: FileId, columns: &mut Columns, reader: &mut Reader<'_>)
     }
     let mut rows = Vec::new();
     let mut marks = Vec::new();
-    let parts = columns.numbered();
-    let mut divided: Vec<Span> = Vec::new();
     let mut start = 0;
     for (number, line) in (1..).zip(text.split_inclusive('\n')) {
         let words = line.trim();
@@ -42,13 +41,9 @@ pub(super) fn rows(file: FileId, columns: &mut Columns, reader: &mut Reader<'_>)
             let from = start + line.len() - line.trim_start().len();
             let span = Span::new(file, from, from + words.len());
             marks.extend(mark(words).map(|mark| marked(mark, span)));
-            divided.extend(is_divided(words).then_some(span));
-            rows.push(match parts.is_empty() {
-                true => Row {
-                    number,
-                    ..row(words, span)
-                },
-                false => row_of_parts(words, span, &parts),
+            rows.push(Row {
+                number,
+                ..row(words, span)
             });
         }
         start += line.len();
@@ -58,14 +53,38 @@ pub(super) fn rows(file: FileId, columns: &mut Columns, reader: &mut Reader<'_>)
         let diagnostic = Diagnostic::new(Rule::EMPTY_FILE, message).at(Span::point(file, 0), "");
         marks.push(diagnostic.help("write each signatory's name on a separate line"));
     }
-    if let Some(first) = divided
-        .first()
-        .filter(|_| parts.is_empty() && 2 * divided.len() > rows.len())
+    for diagnostic in marks {
+        reader.report.push(diagnostic);
+    }
+    divide(rows, columns, reader)
+}
+
+/// Divides rows that are a text each at their commas, where the letter numbers the parts; where it
+/// does not, and most of them hold more than a name, that is reported.
+pub(super) fn divide(rows: Vec<Row>, columns: &mut Columns, reader: &mut Reader<'_>) -> Vec<Row> {
+    let is_text = |row: &Row| {
+        let [(key, node)] = &*row.fields else {
+            return false;
+        };
+        key.text == KEY && key.span == node.span && matches!(node.kind, NodeKind::Text(..))
+    };
+    if rows.is_empty() || !rows.iter().all(is_text) {
+        return rows;
+    }
+    let parts = columns.numbered();
+    if !parts.is_empty() {
+        let divided = rows.into_iter();
+        return divided
+            .map(|row| row_of_parts(row, &parts, reader.sources))
+            .collect();
+    }
+    let divided = rows.iter().filter(|row| is_divided(row));
+    let divided: Vec<Span> = divided.map(|row| row.span).collect();
+    if let Some(first) = divided.first()
+        && 2 * divided.len() > rows.len()
         && rows.len() >= FEWEST
     {
-        marks.push(divided_lines(*first, divided.len(), columns));
-    }
-    for diagnostic in marks {
+        let diagnostic = divided_lines(*first, divided.len(), columns);
         reader.report.push(diagnostic);
     }
     rows
@@ -74,10 +93,14 @@ pub(super) fn rows(file: FileId, columns: &mut Columns, reader: &mut Reader<'_>)
 /// The fewest lines of which it can be said that most of them are divided.
 const FEWEST: usize = 3;
 
-/// Returns whether a line holds more than a name: several words after a comma, which no suffix has.
-fn is_divided(line: &str) -> bool {
-    let rest = line.split_once(',').map(|(_, rest)| rest);
-    rest.is_some_and(|rest| rest.split_whitespace().count() > 1)
+/// Returns whether a row holds more than a name: several words after a comma, which no suffix has.
+fn is_divided(row: &Row) -> bool {
+    row.fields.iter().any(|(_, node)| match &node.kind {
+        NodeKind::Text(text, _) => text
+            .split_once(',')
+            .is_some_and(|(_, rest)| rest.split_whitespace().count() > 1),
+        _ => false,
+    })
 }
 
 /// Reports lines that hold more than a name, divided by commas.
@@ -101,33 +124,37 @@ pub(super) struct NumberedPart {
     pub ours: &'static str,
 }
 
-/// Makes the row of a line that is divided at its commas; the last part that is asked for is the
-/// rest of the line.
-fn row_of_parts(words: &str, span: Span, parts: &[NumberedPart]) -> Row {
+/// Makes the row of a text that is divided at its commas; the last part that is asked for is the
+/// rest of it.
+fn row_of_parts(row: Row, parts: &[NumberedPart], sources: &Sources) -> Row {
     let last = parts.iter().map(|part| part.number).max().unwrap_or(1);
-    let mut start = 0;
     let mut fields = Vec::new();
-    for (index, piece) in words.splitn(last, ',').enumerate() {
-        let lead = piece.len() - piece.trim_start().len();
-        let text = piece.trim();
-        let place = span.slice(start + lead, start + lead + text.len());
-        start += piece.len() + 1;
-        let part = parts.iter().find(|part| part.number == index + 1);
-        if let Some(part) = part.filter(|_| !text.is_empty()) {
-            let key = Key {
-                text: part.ours.to_owned(),
-                span: place,
-            };
-            let kind = NodeKind::Text(text.to_owned(), Style::Plain);
-            fields.push((key, Node { span: place, kind }));
+    for (_, node) in &row.fields {
+        let NodeKind::Text(words, style) = &node.kind else {
+            continue;
+        };
+        let mut start = 0;
+        for (index, piece) in words.splitn(last, ',').enumerate() {
+            let lead = piece.len() - piece.trim_start().len();
+            let text = piece.trim();
+            let range = start + lead..start + lead + text.len();
+            let span = place_within(sources, node.span, words, range);
+            start += piece.len() + 1;
+            let part = parts.iter().find(|part| part.number == index + 1);
+            if let Some(part) = part.filter(|_| !text.is_empty()) {
+                let key = Key {
+                    text: part.ours.to_owned(),
+                    span,
+                };
+                let kind = NodeKind::Text(text.to_owned(), *style);
+                fields.push((key, Node { span, kind }));
+            }
         }
     }
     Row {
-        number: 0,
-        span,
         fields,
         keyed: true,
-        under: None,
+        ..row
     }
 }
 

@@ -2,8 +2,12 @@
 
 use super::super::reader::Reader;
 use super::options::Origin;
-use crate::report::{Diagnostic, Rule, quoted, unloaded};
+use crate::report::{Diagnostic, Report, Rule, quoted, unloaded};
 use crate::source::{AlternativeEncoding, Charset, DecodeError, Encoding, FileId, LoadError};
+
+/// Advice for lists to which several add at once.
+const FOLDER: &str = "where people sign by pull request, write `from: signatories/`, with a file for \
+                      each of them in that folder: they never meet";
 
 impl Reader<'_> {
     /// Loads the list that a letter names; of one that cannot be read no message shows more than the
@@ -19,6 +23,9 @@ impl Reader<'_> {
                         .at(origin.name.span, "");
                     self.report.push(diagnostic);
                 }
+                let doubt = self.doubt(file, origin);
+                self.report
+                    .extend(doubt.map_or_else(Report::default, Report::from));
                 Some(file)
             }
             Err(error) => {
@@ -27,6 +34,24 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// Reports a stated encoding in which the words of a list are none.
+    fn doubt(&self, file: FileId, origin: &Origin) -> Option<Diagnostic> {
+        let better = self.sources.better_encoding(file)?;
+        let (stated, span) = origin.manner.encoding?;
+        let (name, other) = (stated.name(), better.charset.name());
+        let file = quoted(self.sources.name(file));
+        let message = format!("{file} is hardly in {name}: many of its words are none");
+        let letters = &better.letters;
+        Some(
+            Diagnostic::new(Rule::ENCODING, message)
+                .at(span, format!("likely {other}"))
+                .help(format!(
+                    "if `{letters}` are among its letters, write\n{}",
+                    in_encoding(origin, &other)
+                )),
+        )
     }
 
     /// Reports an encoding that was recognized.
@@ -42,6 +67,18 @@ impl Reader<'_> {
 
     /// Reports a list that could not be loaded, with the encodings that it may be in.
     fn refused(&mut self, error: LoadError, origin: &Origin) {
+        if let LoadError::Conflicts { .. } = &error {
+            let conflicts = unloaded(error, self.sources);
+            let last = conflicts.diagnostics().len().saturating_sub(1);
+            for (index, conflict) in conflicts.diagnostics().iter().enumerate() {
+                let conflict = conflict.clone();
+                self.report.push(match index == last {
+                    true => conflict.help(FOLDER),
+                    false => conflict,
+                });
+            }
+            return;
+        }
         let LoadError::NotText { span, misread } = error else {
             self.unloaded(error, origin.name, origin.key);
             return;
@@ -68,12 +105,20 @@ fn with_encodings(
             .see(span, format!("{} is stated here", charset.name()))
             .help("correct the line `encoding:`");
     }
-    for AlternativeEncoding { charset, letters } in &misread.alternatives {
+    for AlternativeEncoding {
+        charset, letters, ..
+    } in &misread.alternatives
+    {
         diagnostic = diagnostic.help(format!(
-            "if `{letters}` are among its letters, write\n{}  encoding: {}",
-            origin.block(),
-            charset.name()
+            "if `{letters}` are among its letters, write\n{}",
+            in_encoding(origin, &charset.name())
         ));
     }
     diagnostic
+}
+
+/// Writes the lines that state the encoding of a list.
+fn in_encoding(origin: &Origin, name: &str) -> String {
+    let form = origin.form.clone().with("encoding", name.to_owned());
+    form.block()
 }

@@ -3,10 +3,10 @@
 use super::super::body::Spanned;
 use super::super::choice::{Choice, Grouping};
 use super::super::reader::Reader;
-use super::columns::name_in_yaml;
 use super::form::PartForm;
+use super::format::Format;
 use super::keys::{self, KeyParts};
-use super::rows::Format;
+use super::stated::Stated;
 use crate::report::{Diagnostic, Rule, closest, quoted};
 use crate::source::{Charset, Span};
 
@@ -85,6 +85,8 @@ pub(super) struct Origin<'a> {
     /// The key after which it is named.
     pub key: &'a str,
     pub manner: &'a ReadOptions,
+    /// The list as the letter states it.
+    pub form: &'a Stated,
 }
 
 impl ReadOptions {
@@ -120,12 +122,17 @@ impl ReadOptions {
             );
         }
         if let Some(under) = self.under.first()
-            && lacks(|format| matches!(format, Format::Yaml | Format::JsonLines))
+            && lacks(|format| {
+                matches!(
+                    format,
+                    Format::Yaml | Format::JsonLines | Format::Toml | Format::Markup
+                )
+            })
         {
             tell(
                 Rule::MISSING_LIST,
                 under.span,
-                "a key is named, and no file of YAML or JSON to find it in",
+                "a key is named, and no file of YAML, JSON or TOML to find it in",
                 "remove the line",
             );
         }
@@ -164,28 +171,5 @@ impl Reader<'_> {
                 });
         }
         charset
-    }
-}
-
-impl Origin<'_> {
-    /// Writes the lines of the long form that name it.
-    pub fn block(&self) -> String {
-        let names = self.all.iter().map(|name| name_in_yaml(&name.text));
-        let names: Vec<String> = names.collect();
-        let names = match &*names {
-            [name] => name.clone(),
-            names => format!("[{}]", names.join(", ")),
-        };
-        let mut block = format!("{}:\n  from: {names}\n", self.manner.owner.key());
-        if let Some(sheet) = &self.manner.sheet {
-            block.push_str(&format!("  sheet: {}\n", name_in_yaml(&sheet.text)));
-        }
-        if let Some((charset, _)) = self.manner.encoding {
-            block.push_str(&format!("  encoding: {}\n", charset.name()));
-        }
-        if let [under] = &*self.manner.under {
-            block.push_str(&format!("  under: {}\n", name_in_yaml(&under.text)));
-        }
-        block
     }
 }

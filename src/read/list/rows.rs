@@ -1,16 +1,15 @@
 //! The rows of a list, whatever kind of file they come from.
 
-use super::super::body::Spanned;
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::place::place_within;
 use super::super::reader::Reader;
-use super::super::redact::{self, Parsed};
+use super::super::redact;
 use super::super::signatory::DraftSignatory;
-use super::super::yaml::{self, Content};
-use super::columns::{Columns, name_in_yaml};
+use super::super::yaml::Content;
+use super::columns::name_in_yaml;
 use super::options::Origin;
-use super::{folder, keys, lines, table};
-use crate::report::{Diagnostic, Report, Rule, quoted};
+use super::{headers, keys};
+use crate::report::{Diagnostic, Rule, quoted};
 use crate::source::{FileId, Span};
 
 /// An entry of a list: its columns with their values.
@@ -32,128 +31,6 @@ impl Row {
     }
 }
 
-/// A kind of file that a list can be read from.
-pub(super) enum Format {
-    /// YAML, or JSON, which is YAML too.
-    Yaml,
-    /// Separated values, whatever the separator.
-    Table,
-    /// A sheet of a spreadsheet.
-    Sheet,
-    /// One name a line.
-    Lines,
-    /// Lists and tables in Markdown or HTML.
-    Markup,
-    /// An object of JSON on each line.
-    JsonLines,
-    /// A file for each signatory.
-    Folder,
-}
-
-impl Format {
-    /// Reports the format by the ending of a file's name.
-    pub fn of(name: &Spanned, reader: &mut Reader<'_>) -> Option<Self> {
-        let path = reader.sources.beside(reader.file, &name.text);
-        if name.text.ends_with('/') || reader.sources.is_dir(&path) {
-            return Some(Self::Folder);
-        }
-        let ending = name
-            .text
-            .rsplit_once('.')
-            .map(|(_, ending)| ending.to_ascii_lowercase());
-        match ending.as_deref() {
-            Some("yaml" | "yml" | "json") => Some(Self::Yaml),
-            Some("csv" | "tsv") => Some(Self::Table),
-            Some("txt") => Some(Self::Lines),
-            Some("md" | "markdown" | "html" | "htm") => Some(Self::Markup),
-            Some("jsonl" | "ndjson") => Some(Self::JsonLines),
-            Some("xlsx" | "xlsm" | "ods") if cfg!(feature = "spreadsheets") => Some(Self::Sheet),
-            ending => {
-                reader.report.push(unknown(name, ending));
-                None
-            }
-        }
-    }
-
-    /// Reads the rows of the file or folder that is named; what could not be read was reported.
-    pub fn rows(
-        &self,
-        origin: &Origin,
-        columns: &mut Columns,
-        reader: &mut Reader<'_>,
-    ) -> Vec<Row> {
-        let file = match self {
-            Self::Folder => return folder::rows(origin, columns, reader),
-            #[cfg(feature = "spreadsheets")]
-            Self::Sheet => return table::sheet::rows(origin, columns, reader),
-            #[cfg(not(feature = "spreadsheets"))]
-            Self::Sheet => return Vec::new(),
-            Self::Table | Self::Yaml | Self::Lines | Self::Markup | Self::JsonLines => {
-                reader.list(origin)
-            }
-        };
-        match (self, file) {
-            (_, None) => Vec::new(),
-            (Self::Table, Some(file)) => table::rows(file, origin, columns, reader),
-            (Self::Markup, Some(file)) => table::rows_of_markup(file, origin, columns, reader),
-            (Self::Lines, Some(file)) => lines::rows(file, columns, reader),
-            (_, Some(file)) => {
-                columns.come_from(origin);
-                let mut found = Report::default();
-                let is_lines = matches!(self, Self::JsonLines)
-                    || yaml::is_json_lines(reader.sources.file_text(file));
-                let content = if is_lines {
-                    yaml::read_json_lines(file, reader.sources, &mut found)
-                } else {
-                    yaml::read(file, reader.sources, &mut found)
-                };
-                let parsed = Parsed {
-                    file,
-                    is_broken: matches!(content, Content::Broken),
-                    report: found,
-                };
-                redact::tell_list(&parsed, reader.sources, reader.report);
-                match content {
-                    Content::Value(node) => of_node(node, Some(origin), reader),
-                    Content::Nothing => {
-                        let diagnostic = nothing(file, reader);
-                        reader.report.push(diagnostic);
-                        Vec::new()
-                    }
-                    Content::Broken => Vec::new(),
-                }
-            }
-        }
-    }
-}
-
-/// Reports a file of which it is not known how it is to be read.
-fn unknown(name: &Spanned, ending: Option<&str>) -> Diagnostic {
-    let csv = "save the sheet as CSV in UTF-8, in a file that ends in `.csv`";
-    if matches!(ending, Some("xlsx" | "xlsm" | "ods")) {
-        let message = "this `demarche` was built without the reading of spreadsheets";
-        return Diagnostic::new(Rule::LIST_FORMAT, message)
-            .at(name.span, "")
-            .help("build it with the feature `spreadsheets`, which is on by default")
-            .help(csv);
-    }
-    let message = format!(
-        "expected a list in YAML, JSON, CSV, TSV, Markdown, HTML, plain text or a spreadsheet, found {}",
-        quoted(&name.text)
-    );
-    Diagnostic::new(Rule::LIST_FORMAT, message)
-        .at(name.span, "")
-        .help(match ending {
-            Some("xls" | "xlsb" | "numbers") => {
-                "save it as `.xlsx` or `.ods`, or the sheet as CSV in UTF-8"
-            }
-            _ => {
-                "save the list in a file that ends in `.yaml`, `.json`, `.jsonl`, `.csv`, `.tsv`, `.md`, \
-                 `.html`, `.xlsx`, `.ods` or `.txt`"
-            }
-        })
-}
-
 /// Makes the rows of what the file of one signatory holds: one entry, or several all the same.
 pub(super) fn of_entry(file: FileId, content: Content, reader: &mut Reader<'_>) -> Vec<Row> {
     match content {
@@ -172,7 +49,18 @@ pub(super) fn of_entry(file: FileId, content: Content, reader: &mut Reader<'_>) 
     }
 }
 
-fn nothing(file: FileId, reader: &Reader<'_>) -> Diagnostic {
+/// Returns whether the values of a mapping are entries, whose keys are the numbers that a program
+/// has for them.
+fn are_entries(entries: &[(Key, Node)]) -> bool {
+    let is_entry = |(key, node): &(Key, Node)| {
+        super::names_who_signs(node)
+            && DraftSignatory::FORM.find(&key.text).is_none()
+            && !headers::is_like_a_name(&key.text)
+    };
+    entries.len() > 1 && entries.iter().all(is_entry)
+}
+
+pub(super) fn nothing(file: FileId, reader: &Reader<'_>) -> Diagnostic {
     let name = reader.sources.name(file);
     let text = reader.sources.file_text(file);
     let message = if text.trim().is_empty() {
@@ -186,7 +74,7 @@ fn nothing(file: FileId, reader: &Reader<'_>) -> Diagnostic {
 }
 
 /// Makes the rows of what a file holds; none is the origin of the file of one signatory.
-fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'_>) -> Vec<Row> {
+pub(super) fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'_>) -> Vec<Row> {
     let asked =
         origin.filter(|origin| origin.manner.parts.is_some() || !origin.manner.under.is_empty());
     if let Some(origin) = asked {
@@ -194,6 +82,10 @@ fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'_>) -> Vec<
     }
     match node.kind {
         NodeKind::List(items) => of_items(items, reader),
+        NodeKind::Mapping(entries) if are_entries(&entries) => {
+            let items = entries.into_iter().map(|(_, entry)| entry);
+            of_items(items.collect(), reader)
+        }
         NodeKind::Broken => Vec::new(),
         NodeKind::Mapping(_) => {
             let lists = keys::holds_lists(&node);

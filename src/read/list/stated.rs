@@ -96,6 +96,12 @@ impl Stated {
         self.with(key, value)
     }
 
+    /// Returns whether the mapping under a key has an entry.
+    pub fn has_entry(&self, key: &str, name: &str) -> bool {
+        let entry = format!(" {}: ", name_in_yaml(name));
+        self.value(key).is_some_and(|value| value.contains(&entry))
+    }
+
     fn value(&self, key: &str) -> Option<&str> {
         let stated = self.lines.iter().find(|(stated, _)| stated == key);
         stated.map(|(_, value)| value.as_str())

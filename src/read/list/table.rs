@@ -7,6 +7,7 @@ mod cells;
 mod faults;
 mod header;
 mod markup;
+pub(super) mod pages;
 #[cfg(feature = "spreadsheets")]
 pub(super) mod sheet;
 
@@ -16,7 +17,6 @@ use super::super::reader::Reader;
 use super::assemble::Piece;
 use super::columns::Columns;
 use super::headers::KIND;
-use super::lines;
 use super::options::Origin;
 use super::rows::Row;
 use super::selection::is_column;
@@ -25,7 +25,6 @@ use crate::source::{FileId, Span, bounds};
 use cells::{Cell, Fault, Record, Records, Typed};
 use header::Header;
 pub(super) use header::Meaning;
-use markup::Markup;
 
 /// A table as it is read.
 struct Table<'a> {
@@ -129,68 +128,7 @@ pub(super) fn rows(
         ));
         return Vec::new();
     };
-    let Some(header) = table.header(first, origin, columns, reader) else {
-        return Vec::new();
-    };
-    let mut below = TableBody {
-        table,
-        header,
-        origin,
-    };
-    below.rows(records, columns, reader)
-}
-
-/// Reads the rows of a file of Markdown or HTML: those of its table, or the items of its lists.
-pub(super) fn rows_of_markup(
-    file: FileId,
-    origin: &Origin,
-    columns: &mut Columns,
-    reader: &mut Reader<'_>,
-) -> Vec<Row> {
-    reader.sources.hide(file);
-    let text = reader.sources.file_text(file).to_owned();
-    let is_html = reader
-        .sources
-        .name(file)
-        .to_ascii_lowercase()
-        .ends_with("l");
-    let found = if is_html {
-        markup::html(&text)
-    } else {
-        markup::markdown(&text)
-    };
-    let rows = match found {
-        Markup::Table(rows) => rows,
-        Markup::Items(items) => {
-            if items.is_empty() {
-                let name = reader.sources.name(file);
-                let message = format!("`{name}` has neither a list nor a table");
-                let place = Span::point(file, 0);
-                let diagnostic = Diagnostic::new(Rule::EMPTY_FILE, message).at(place, "");
-                let help = "write each signatory as an item of a list, or as a row of a table";
-                reader.report.push(diagnostic.help(help));
-            }
-            let item = |(number, cell): (usize, Cell)| {
-                let span = Span::new(file, cell.start, cell.end);
-                reader.sources.show(span);
-                Row {
-                    number,
-                    ..lines::row(&cell.value(&text), span)
-                }
-            };
-            return (1..).zip(items).map(item).collect();
-        }
-    };
-    let table = Table {
-        file,
-        text: &text,
-        separator: None,
-    };
-    let mut records = rows.into_iter().skip(origin.manner.skipped);
-    let Some(header) = records
-        .next()
-        .and_then(|first| table.header(first, origin, columns, reader))
-    else {
+    let Some(header) = table.header(first, columns, reader) else {
         return Vec::new();
     };
     let mut below = TableBody {

@@ -169,13 +169,13 @@ error[unknown-key]: unknown key `nmae`
 #[test]
 fn what_is_no_file_of_a_signatory_is_reported() {
     let expected = "
-error[list-format]: `people/LICENSE` is neither YAML, JSON nor Markdown
+error[list-format]: `people/LICENSE` is neither YAML, JSON, TOML nor Markdown
  --> letter.yaml:1:14
   |
 1 | signatories: people
   |              ^^^^^^ in this folder
   |
-  = help: give each signatory a file that ends in `.yaml`, `.json` or `.md`, and put others elsewhere
+  = help: give each signatory a file that ends in `.yaml`, `.json`, `.toml` or `.md`, and put others elsewhere
 
 error[list-format]: `people/old` is a folder
  --> letter.yaml:1:14
@@ -183,7 +183,7 @@ error[list-format]: `people/old` is a folder
 1 | signatories: people
   |              ^^^^^^ in this folder
   |
-  = help: give each signatory a file that ends in `.yaml`, `.json` or `.md`, and put others elsewhere
+  = help: give each signatory a file that ends in `.yaml`, `.json`, `.toml` or `.md`, and put others elsewhere
 ";
     let beside = [("people/LICENSE", ""), ("people/old/a.yaml", "")];
     assert_eq!(listed("signatories: people\n", &beside).1, expected);

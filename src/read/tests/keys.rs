@@ -214,8 +214,14 @@ error[nested-column]: expected a text for `organization`, found keys: `name` and
   |   ^^^^^^^^^^^^ first here
   |
   = note: 2 entries have it
-  = help: write `columns: { organization: organization.name }` under `signatories:`, next to `from:`
-  = help: write `columns: { affiliation: organization.name }` there where a person works for it and does not sign for it
+  = help: if each person signs for it, write
+          signatories:
+            from: s.yaml
+            columns: { organization: organization.name }
+  = help: if each person only works for it, write
+          signatories:
+            from: s.yaml
+            columns: { affiliation: organization.name }
 ";
     assert_eq!(read_yaml("signatories: s.yaml\n", NESTED).1, expected);
 }
@@ -233,10 +239,7 @@ error[list-header]: no key in `s.yaml` is known to contain names or organization
   = help: write this in the letter, with only columns that are not to be printed after `private:`
           signatories:
             from: s.yaml
-            columns:
-              name: displayName
-              affiliation: org
-              title: role
+            columns: { name: displayName, affiliation: org, title: role }
             private: [poc]
 ";
     let text = "- displayName: Ana Bo\n  org: Club\n  role: Chair\n  poc: bo@example.org\n- displayName: Cy\n";
@@ -253,8 +256,7 @@ error[list-header]: no key in `s.yaml` is known to contain names or organization
   = help: write this in the letter, with the column of the names after `name:`, and only columns that are not to be printed after `private:`
           signatories:
             from: s.yaml
-            columns:
-              name: wer
+            columns: { name: wer }
             private: [wo]
 "
         ),

@@ -245,6 +245,33 @@ warning[hidden-row]: 1 row is hidden in the sheet `People`, and printed all the 
 }
 
 #[test]
+fn struck_out_cells_that_are_printed_are_an_error() {
+    let book = sheet(
+        "People",
+        &[
+            &[Words("Name"), Words("Note")],
+            &[Words("Ana"), Value::Struck("x")],
+            &[Value::Struck("Bo"), Words("y")],
+        ],
+    );
+    let expected = "
+error[struck-out]: 1 printed cell is struck out
+ --> s.xlsx:People!A3
+  |
+3 | Bo
+  | ^^
+  |
+  = help: if the signatures were withdrawn, delete the rows, or add the entries to `withdrawn.yaml`, and take the strokes off
+  = help: if they were not, take the strokes off in the spreadsheet
+";
+    let letter = "signatories: { from: s.xlsx, private: [Note] }\n";
+    for (name, bytes) in [("s.xlsx", xlsx(&book)), ("s.ods", ods(&book))] {
+        let (_, told) = read_sheet(&letter.replace("s.xlsx", name), name, bytes);
+        assert_eq!(told, expected.replace("s.xlsx", name));
+    }
+}
+
+#[test]
 fn cells_merged_over_several_entries_are_an_error() {
     let rows: &[&[Value]] = &[
         &[Words("Name"), Words("Affiliation")],

@@ -257,10 +257,6 @@ error[not-utf-8]: byte 18 of `s.csv` is 0xE8, which is not UTF-8
           signatories:
             from: s.csv
             encoding: windows-1252
-  = help: if `鑞` are among its letters, write
-          signatories:
-            from: s.csv
-            encoding: gb18030
 ";
     let text = b"name,email\nBela Ir\xe8ne,bela@example.org\n";
     assert_eq!(read_list(LETTER, "s.csv", *text).1, expected);

@@ -7,9 +7,15 @@ rules! {
 
     LIST_FORMAT = "list-format", Error {
         summary: "A list is in a format that demarche cannot read.",
-        reason: "Lists can be YAML, JSON, CSV, TSV, XLSX, ODS or plain text, or a folder of YAML or \
+        reason: "Lists can be YAML, JSON, TOML, CSV, TSV, XLSX, ODS or plain text, or a folder of YAML or \
          Markdown files.",
         fix: "Save the list in one of these formats.",
+    }
+
+    TOML = "toml", Error {
+        summary: "A list is not TOML.",
+        reason: "A file that ends in `.toml` is read as TOML 1.1.",
+        fix: "Correct the line that is marked.",
     }
 
     LIST_HEADER = "list-header", Error {
@@ -42,6 +48,12 @@ rules! {
         summary: "A column of yes and no is not used.",
         reason: "Signatories who refused to be listed would be printed.",
         fix: "Select rows with `where:`, or name the column under `not-consent:`.",
+    }
+
+    INCOMPLETE_RESPONSE = "incomplete-response", Warning {
+        summary: "Some rows have no date of submission.",
+        reason: "Programs for surveys export responses that were begun and never submitted.",
+        fix: "Keep the submitted ones with `filled:`, or name the column under `not-consent:`.",
     }
 
     UNMET_CONDITION = "unmet-condition", Error {

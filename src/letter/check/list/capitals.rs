@@ -1,7 +1,8 @@
 //! Names in capitals only, or without any.
 
-use super::{Group, List};
+use super::{Group, List, dubious};
 use crate::letter::findings::Findings;
+use crate::read::Spanned;
 use crate::report::{Diagnostic, Rule};
 
 /// Reports names that are written in capitals only or without any, in scripts that have both.
@@ -10,8 +11,9 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     let mut capitals = Group::default();
     let mut small = Group::default();
     for entry in entries {
-        if let Some(name) = entry.name {
-            if is_capitals(&name.text, LONGEST_ABBREVIATION) {
+        let is_name = |name: &&Spanned| !dubious::is_no_name(name.text.trim());
+        if let Some(name) = entry.name.filter(is_name) {
+            if is_capitals(&name.text, 1) {
                 capitals.add(name);
             } else if is_small(&name.text) {
                 small.add(name);
@@ -20,7 +22,7 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
         let bodies = [entry.organization, entry.affiliation]
             .into_iter()
             .flatten();
-        for body in bodies.filter(|body| is_capitals(&body.text, LONGEST_OF_BODIES)) {
+        for body in bodies.filter(|body| is_capitals(&body.text, FEWEST_OF_BODIES)) {
             capitals.add(body);
         }
     }
@@ -35,18 +37,22 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     });
 }
 
-/// The longest word of a person's name that is taken for an abbreviation, in letters.
+/// The longest word that is taken for an abbreviation, in letters.
 const LONGEST_ABBREVIATION: usize = 4;
 
-/// The same of a body's name, which is often made of abbreviations.
-const LONGEST_OF_BODIES: usize = 6;
+/// The fewest longer words in the name of a body, which is often an abbreviation with a word or a
+/// number.
+const FEWEST_OF_BODIES: usize = 2;
 
-/// Returns whether a text of several words is in capitals only, some word being no abbreviation.
-fn is_capitals(text: &str, longest: usize) -> bool {
+/// Returns whether a text of several words is in capitals only, at least so many being no
+/// abbreviations.
+fn is_capitals(text: &str, fewest: usize) -> bool {
     let capitals = !text.chars().any(char::is_lowercase);
-    let mut words = text.split(|character: char| !character.is_alphabetic());
-    let long = |word: &str| word.chars().count() > longest && word.chars().all(char::is_uppercase);
-    capitals && text.trim().contains(' ') && words.any(long)
+    let words = text.split(|character: char| !character.is_alphabetic());
+    let long = |word: &&str| {
+        word.chars().count() > LONGEST_ABBREVIATION && word.chars().all(char::is_uppercase)
+    };
+    capitals && text.trim().contains(' ') && words.filter(long).count() >= fewest
 }
 
 /// Returns whether a name of several words is in small letters only.
@@ -66,7 +72,19 @@ fn is_small(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_small;
+    use super::{FEWEST_OF_BODIES, is_capitals, is_small};
+
+    #[test]
+    fn the_name_of_a_body_may_be_an_abbreviation_with_a_word() {
+        for body in ["ARTICLE 19", "FH JOANNEUM", "CEA LIST"] {
+            assert!(!is_capitals(body, FEWEST_OF_BODIES), "{body}");
+        }
+        assert!(is_capitals(
+            "INSTITUTE OF RIVERS AND VALLEYS",
+            FEWEST_OF_BODIES
+        ));
+        assert!(is_capitals("ANA EXAMPLE", 1));
+    }
 
     #[test]
     fn georgian_has_no_capitals() {

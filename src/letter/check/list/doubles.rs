@@ -10,7 +10,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use earlier::{Earlier, Marks};
 
 use super::{Entry, List, countries};
-use crate::letter::anonymous::is_anonymous;
 use crate::letter::entries::printed;
 use crate::letter::findings::Apart;
 use crate::letter::findings::Findings;
@@ -61,9 +60,6 @@ fn know<'a>(
     countries: &BTreeMap<String, &'static str>,
 ) -> Option<Known<'a>> {
     let named = entry.named()?;
-    if is_anonymous(&named.text) {
-        return None;
-    }
     let is_person = entry.name.is_some();
     let name = if is_person {
         key::person(&named.text)
@@ -126,7 +122,8 @@ fn alike(same_name: &[Known], findings: &mut Findings) {
         for (index, known) in group.iter().enumerate() {
             let earlier = before.first(&known.marks).map(|earlier| &group[earlier]);
             before.add(index, &known.marks);
-            if let Some(earlier) = earlier.filter(|earlier| !is_same(known, earlier))
+            if let Some(earlier) = earlier
+                .filter(|earlier| !is_same(known, earlier) && !are_other_bodies(known, earlier))
                 && (known.is_full || !known.place.is_empty())
             {
                 findings.push(double(known, earlier));
@@ -151,6 +148,12 @@ fn alike(same_name: &[Known], findings: &mut Findings) {
 /// Returns whether two entries are the same exactly, which is reported by itself.
 fn is_same(left: &Known, right: &Known) -> bool {
     printed(left.entry.draft) == printed(right.entry.draft)
+}
+
+/// Returns whether two entries are of organizations in different legal forms.
+fn are_other_bodies(left: &Known, right: &Known) -> bool {
+    let is_body = |known: &Known| known.entry.name.is_none();
+    is_body(left) && is_body(right) && key::differ_in_form(written(left).0, written(right).0)
 }
 
 fn written<'a>(known: &Known<'a>) -> (&'a str, Span) {

@@ -3,7 +3,6 @@
 
 use super::{Group, List};
 use crate::lang::WordSet;
-use crate::letter::anonymous::is_anonymous;
 use crate::letter::findings::Findings;
 use crate::letter::key;
 use crate::read::Spanned;
@@ -12,11 +11,17 @@ use crate::report::{Diagnostic, Rule, plural, quoted};
 /// Words before a colon, a number or a date in lines that are not signatories, folded.
 static SUMMARIES: WordSet = WordSet::of(|words| words.summaries);
 
+/// Words for what such lines count, folded.
+static COUNTED: WordSet = WordSet::of(|words| words.counted);
+
 /// Words that join the names of several persons, in lower case.
 static CONJUNCTIONS: WordSet = WordSet::of(|words| words.conjunctions);
 
 /// Words in the names of organizations, folded.
 static ORGANIZATIONS: WordSet = WordSet::of(|words| words.organizations);
+
+/// Words for offices and professions, folded.
+static OFFICES: WordSet = WordSet::of(|words| words.offices);
 
 /// Words between the parts of the name of an organization, folded.
 static CONNECTIVES: WordSet = WordSet::of(|words| words.connectives);
@@ -28,15 +33,13 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     let mut commas = Group::default();
     let mut several = Group::default();
     for entry in entries {
-        let Some(named) = entry.named().filter(|named| !is_anonymous(&named.text)) else {
+        let Some(named) = entry.named() else {
             continue;
         };
         let text = named.text.trim();
         if is_struck_out(text) {
             findings.push(struck_out(named));
-        } else if is_summary(text)
-            || !text.contains(char::is_alphabetic) && text.contains(char::is_numeric)
-        {
+        } else if is_no_name(text) || entry.name.is_some() && is_code(text) {
             not_names.add(named);
         } else if text.ends_with([',', ';', '،', '，']) {
             commas.add(named);
@@ -72,8 +75,23 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
                 &format!("name {persons} in one entry each"),
             ),
         )
-        .help("write an entry for each person")
+        .help(each_person(group))
     });
+}
+
+/// Says how the first of some entries with several persons is written.
+fn each_person(group: &Group) -> String {
+    let first = group.names().next().unwrap_or("");
+    let names = Names::of(first).names;
+    let full = |name: &Vec<&str>| name.len() > 1 || !first.is_ascii();
+    let names: Vec<String> = match names.iter().all(full) {
+        true => names.iter().map(|name| quoted(&name.join(" "))).collect(),
+        false => Vec::new(),
+    };
+    match &*names {
+        [] => "write an entry for each person".to_owned(),
+        names => format!("write an entry for each person: {}", names.join(", ")),
+    }
 }
 
 /// Returns whether a name is struck out, by marks of Markdown or HTML or by combining strokes.
@@ -101,9 +119,17 @@ fn struck_out(named: &Spanned) -> Diagnostic {
     .help("if it was not, delete the marks")
 }
 
-/// Returns whether a text is a line that sums up or describes a list: a known word and a colon,
-/// a number or a date.
+/// Returns whether a text is hardly the name of anybody.
+pub(super) fn is_no_name(text: &str) -> bool {
+    is_summary(text) || is_number(text)
+}
+
+/// Returns whether a text is a line that sums up or describes a list: a known word alone or before
+/// a colon, a number or a date, or a number of what lists are of.
 fn is_summary(text: &str) -> bool {
+    if text.starts_with('©') {
+        return true;
+    }
     let (head, rest) = match text.split_once([':', '：']) {
         Some((head, rest)) => (head, rest),
         None => {
@@ -112,55 +138,164 @@ fn is_summary(text: &str) -> bool {
         }
     };
     let folded = key::folded(head);
+    let is_divided = !rest.trim().is_empty() || text.contains([':', '：']);
     let is_known = SUMMARIES.contains(&folded);
-    let is_alone = rest.trim().is_empty() && !text.contains([':', '：']);
-    let begins = || {
-        let words = SUMMARIES.words().iter();
-        let mut long = words.filter(|word| word.contains(' ') || word.len() > 6);
-        long.any(|word| {
-            folded
-                .strip_prefix(word)
-                .is_some_and(|rest| rest.starts_with(' '))
-        })
-    };
-    is_known && (!is_alone || folded.contains("total") || folded.contains(' '))
-        || !is_alone && begins()
+    let is_footer = is_known && (is_divided || text.chars().count() > 2);
+    is_footer || begins_summary(&folded, is_divided) || is_count(text)
 }
 
-/// Counts the persons that a text names: those whose names have two words or more each.
-fn persons(text: &str) -> usize {
-    let is_conjunction = |word: &str| CONJUNCTIONS.contains(&word.to_lowercase());
-    let mut names: Vec<Vec<&str>> = vec![Vec::new()];
-    let mut joined = false;
-    for word in text.split_whitespace() {
-        if is_conjunction(word) {
-            joined = true;
-            names.push(Vec::new());
-            continue;
-        }
-        let ends = word.ends_with([',', '،', ';']);
-        if let Some(name) = names.last_mut() {
-            name.push(word.trim_end_matches([',', '،', ';']));
-        }
-        if ends {
-            names.push(Vec::new());
-        }
+/// Returns whether a text begins as lines that sum up do: with several known words, or with a long
+/// one where a colon, a number or a date follows.
+fn begins_summary(folded: &str, is_divided: bool) -> bool {
+    let mut words = SUMMARIES.words().iter();
+    words.any(|word| {
+        (word.contains(' ') || is_divided && word.len() > 6)
+            && folded
+                .strip_prefix(word)
+                .is_some_and(|rest| rest.starts_with(' '))
+    })
+}
+
+/// Returns whether a text counts what lists are of: `233 signatures`, `and 12 others`.
+fn is_count(text: &str) -> bool {
+    if !text.contains(|letter: char| letter.is_ascii_digit()) {
+        return false;
     }
-    names.retain(|name| !name.is_empty());
-    let is_name = |name: &Vec<&str>| {
-        (2..=4).contains(&name.len())
-            && name.iter().all(|word| {
-                let folded = key::folded(word);
-                word.starts_with(|letter: char| letter.is_uppercase() || !letter.is_lowercase())
-                    && !ORGANIZATIONS.contains(&folded)
-                    && !CONNECTIVES.contains(&folded)
-            })
+    let folded = key::folded(text);
+    folded.split(' ').all(|word| {
+        word.bytes().all(|byte| byte.is_ascii_digit())
+            || COUNTED.contains(word)
+            || SUMMARIES.contains(word)
+            || CONJUNCTIONS.contains(word)
+    })
+}
+
+/// Returns whether a text is a number, a date or a time.
+fn is_number(text: &str) -> bool {
+    !text.contains(char::is_alphabetic) && text.contains(char::is_numeric)
+}
+
+/// Returns whether a text is a code by which a program knows a row: one word of letters and several
+/// digits.
+fn is_code(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let marks = text
+        .bytes()
+        .filter(|byte| matches!(byte, b'-' | b'_' | b':'))
+        .count();
+    let is_one_word = text.is_ascii() && !text.contains([' ', '.', '@', '/']);
+    let is_long = text.len() >= 10 && digits >= 2;
+    is_one_word && (digits >= 4 || is_long || digits > 0 && marks >= 2)
+}
+
+/// Counts the persons that a text names: those whose names have two words or more each, and pairs
+/// with one family name, as in `Ana and Bo Example`.
+pub(super) fn persons(text: &str) -> usize {
+    let list = Names::of(text);
+    let full = |name: &Vec<&str>| (2..=6).contains(&name.len()) && is_like_a_name(name);
+    let is_list = list.names.len() > 1 && list.names.iter().all(full);
+    // A comma is also before a given name, an office or a body.
+    let is_joined = list.joint != Joint::Comma || list.names.len() > 2;
+    let is_pair = match &*list.names {
+        [first, last] => {
+            list.joint != Joint::Comma && first.len() == 1 && is_like_a_name(first) && full(last)
+        }
+        _ => false,
     };
-    if joined && names.iter().all(is_name) {
-        names.len()
+    if is_list && is_joined && list.joint != Joint::Vowel || is_pair || list.is_east_asian() {
+        list.names.len()
     } else {
         1
     }
+}
+
+/// The strongest of the joints between the names of a text.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Joint {
+    Comma,
+    /// A conjunction of one vowel, which is also inside family names: `Costa e Silva`.
+    Vowel,
+    /// Another conjunction, or a sign such as `&`, `;` and `/`.
+    Sign,
+}
+
+/// The names that a text may contain.
+struct Names<'t> {
+    names: Vec<Vec<&'t str>>,
+    joint: Joint,
+}
+
+impl<'t> Names<'t> {
+    fn of(text: &'t str) -> Self {
+        let mut names: Vec<Vec<&str>> = vec![Vec::new()];
+        let mut joint = Joint::Comma;
+        let mut begin = |names: &mut Vec<Vec<&'t str>>, with: Joint| {
+            joint = joint.max(with);
+            names.push(Vec::new());
+        };
+        for word in text
+            .split([' ', '\t', '\n', '\u{3000}'])
+            .filter(|word| !word.is_empty())
+        {
+            let lower = word.to_lowercase();
+            if matches!(word, "/" | "+" | "|" | ";") {
+                begin(&mut names, Joint::Sign);
+            } else if CONJUNCTIONS.contains(&lower) {
+                let is_vowel = matches!(&*lower, "e" | "i" | "й");
+                begin(
+                    &mut names,
+                    if is_vowel { Joint::Vowel } else { Joint::Sign },
+                );
+            } else {
+                let pieces = word.split_inclusive([',', '،', '、', '，', ';', '；']);
+                for piece in pieces {
+                    let name = piece.trim_end_matches([',', '،', '、', '，', ';', '；']);
+                    if let Some(last) = names.last_mut().filter(|_| !name.is_empty()) {
+                        last.push(name);
+                    }
+                    if name.len() < piece.len() {
+                        let is_comma = piece.ends_with([',', '،', '，']);
+                        begin(
+                            &mut names,
+                            if is_comma { Joint::Comma } else { Joint::Sign },
+                        );
+                    }
+                }
+            }
+        }
+        names.retain(|name| !name.is_empty());
+        Self { names, joint }
+    }
+
+    /// Returns whether all names are of two to four Chinese characters, with the sign of a list.
+    fn is_east_asian(&self) -> bool {
+        let is_han = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
+        let is_name = |name: &Vec<&str>| match &**name {
+            [name] => name.chars().all(is_han) && (2..=4).contains(&name.chars().count()),
+            _ => false,
+        };
+        self.names.len() > 1 && self.names.iter().all(is_name)
+    }
+}
+
+/// Returns whether words are those of a person's name: with capitals but for particles, and none
+/// that is of an organization or an office.
+fn is_like_a_name(words: &Vec<&str>) -> bool {
+    let begins = |word: &&str| {
+        word.starts_with(|letter: char| letter.is_uppercase() || !letter.is_lowercase())
+    };
+    let is_particle = |word: &&str| word.chars().count() <= 3;
+    let is_name = |word: &&str| {
+        let folded = key::folded(word);
+        (begins(word) || is_particle(word))
+            && !ORGANIZATIONS.contains(&folded)
+            && !CONNECTIVES.contains(&folded)
+            && !OFFICES.contains(&folded)
+            && !word.contains(|letter: char| letter.is_ascii_digit())
+    };
+    words.first().is_some_and(begins)
+        && words.last().is_some_and(begins)
+        && words.iter().all(is_name)
 }
 
 /// Writes a text such that YAML reads it as it is.
@@ -175,6 +310,14 @@ mod tests {
     #[test]
     fn lines_that_sum_up_are_told_from_names() {
         for line in [
+            "233 signatures",
+            "and 12 others",
+            "+ 15 more",
+            "N=233",
+            "Signatories",
+            "Generated by a program",
+            "© 2026 Valley",
+            "Row 5",
             "Total: 2",
             "TOTAL",
             "Grand total 17",
@@ -193,6 +336,8 @@ mod tests {
             "Note Able",
             "Source of Light",
             "Count Basil",
+            "Friedrich List",
+            "Seven of Nine",
         ] {
             assert!(!is_summary(name), "{name}");
         }
@@ -209,8 +354,30 @@ mod tests {
             ("Ana Example, Professor of Rivers", 1),
             ("José Ortega y Gasset", 1),
             ("Silva, Ana", 1),
+            ("Ana Example, Ben Other, Cid Third", 3),
+            ("Ana Example; Ben Other", 2),
+            ("Ana Example / Ben Other", 2),
+            ("Ana & Ben Example", 2),
+            ("Ana e Bruno Silva", 2),
+            ("Mr and Mrs Example", 2),
+            ("Dr Ana Example, Prof. Ben Other and Cid van der Third", 3),
+            ("Maria Costa e Silva Santos", 1),
+            ("Ana Example, Senior Lecturer, New Haven", 1),
+            ("Example, Ana Maria", 1),
+            ("張三、李四", 2),
+            ("歐陽修", 1),
         ] {
             assert_eq!(persons(text), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn codes_of_rows_are_recognized() {
+        for code in ["550e8400-e29b-41d4-a716", "uuid:aa1-bb", "R_2kxQ81Lm"] {
+            assert!(is_code(code), "{code}");
+        }
+        for name in ["350.org", "Ana", "Jean-Luc", "R2D2", "Agent007"] {
+            assert!(!is_code(name), "{name}");
         }
     }
 

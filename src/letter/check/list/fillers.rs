@@ -1,12 +1,12 @@
 //! Dummy values: what people write into a field that they have nothing for.
 
-use super::{Entry, List, countries, warning};
+use super::{Entry, Group, List, countries};
 use crate::lang::WordSet;
 use crate::letter::findings::Findings;
 use crate::letter::key;
 use crate::read::Spanned;
 use crate::read::name_in_yaml;
-use crate::report::Rule;
+use crate::report::{Diagnostic, Rule};
 
 /// Dummy values of a field, folded.
 static DUMMIES: WordSet = WordSet::of(|words| words.dummies);
@@ -14,59 +14,81 @@ static DUMMIES: WordSet = WordSet::of(|words| words.dummies);
 /// Dummy values of a name, folded.
 static DUMMY_NAMES: WordSet = WordSet::of(|words| words.dummy_names);
 
-/// Reports dummy values in the fields of each entry.
+/// Reports dummy values in the fields of entries, each text of a field once.
 pub(super) fn check(list: &List, findings: &mut Findings) {
     let has_codes = countries::are_codes(&list.entries);
+    let mut dummies: Vec<(&'static str, &str, Group)> = Vec::new();
     for entry in &list.entries {
-        of_entry(entry, has_codes, findings);
+        for (field, written) in fields(entry, has_codes) {
+            let is_dummy = |written: &&Spanned| match field {
+                NAME => is_one_of(written, &DUMMY_NAMES),
+                _ => is_one_of(written, &DUMMIES),
+            };
+            let Some(written) = written.filter(is_dummy) else {
+                continue;
+            };
+            let value = written.text.trim();
+            let mut known = dummies.iter_mut();
+            match known.find(|(other, text, _)| *other == field && *text == value) {
+                Some((_, _, group)) => group.add(written),
+                None => {
+                    let mut group = Group::default();
+                    group.add(written);
+                    dummies.push((field, value, group));
+                }
+            }
+        }
+    }
+    for (field, value, group) in dummies {
+        group.report(findings, |group| dummy(field, value, group));
     }
 }
 
-fn of_entry(entry: &Entry, has_codes: bool, findings: &mut Findings) {
-    let fields = [
+/// Returns the fields that may have dummy values.
+fn fields<'a>(entry: &Entry<'a>, has_codes: bool) -> [(&'static str, Option<&'a Spanned>); 5] {
+    let is_code = |country: &&Spanned| has_codes && nation("country", &country.text).is_some();
+    [
         ("affiliation", entry.affiliation),
         ("title", entry.title),
-        (
-            "country",
-            entry
-                .country
-                .filter(|country| !has_codes || nation("country", &country.text).is_none()),
-        ),
+        ("country", entry.country.filter(|country| !is_code(country))),
         (
             "organization",
             entry.organization.filter(|_| entry.name.is_some()),
         ),
-    ];
-    for (field, written) in fields {
-        if let Some(written) = written.filter(|written| is_one_of(written, &DUMMIES)) {
-            let article = if field.starts_with(['a', 'o']) {
-                "an"
-            } else {
-                "a"
-            };
-            let message = format!("`{}` would be printed as {article} {field}", written.text);
-            let warning = warning(Rule::DUMMY_VALUE, message, written);
-            let meant = nation(field, &written.text);
-            let warning = meant.into_iter().fold(warning, |warning, nation| {
-                warning.help(format!(
-                    "if the country code is meant, write `country: {nation}`"
-                ))
-            });
-            let value = written.text.trim();
-            findings.push(warning.help(format!(
-                "empty the field, or add to `decisions.yaml`:\n- leave-out: {{ {field}: {} }}",
-                name_in_yaml(value)
-            )));
-        }
+        (NAME, entry.named()),
+    ]
+}
+
+/// The field by which an entry is known.
+const NAME: &str = "name";
+
+/// Reports a dummy value of a field, in one entry or several.
+fn dummy(field: &str, value: &str, group: &Group) -> Diagnostic {
+    let article = match field.starts_with(['a', 'o']) {
+        true => "an",
+        false => "a",
+    };
+    let several = match group.len() {
+        1 => String::new(),
+        count => format!(", in {count} entries"),
+    };
+    if field == NAME {
+        let message = format!("`{value}` does not look like a name{several}");
+        return Diagnostic::new(Rule::DUMMY_VALUE, message)
+            .help("write the signatory's name, or delete the entry");
     }
-    let named = entry.named();
-    if let Some(named) = named.filter(|named| is_one_of(named, &DUMMY_NAMES)) {
-        let message = format!("`{}` does not look like a name", named.text);
-        findings.push(
-            warning(Rule::DUMMY_VALUE, message, named)
-                .help("write the signatory's name, or delete the entry"),
-        );
-    }
+    let message = format!("`{value}` would be printed as {article} {field}{several}");
+    let diagnostic = Diagnostic::new(Rule::DUMMY_VALUE, message);
+    let meant = nation(field, value);
+    let diagnostic = meant.into_iter().fold(diagnostic, |diagnostic, nation| {
+        diagnostic.help(format!(
+            "if the country code is meant, write `country: {nation}`"
+        ))
+    });
+    diagnostic.help(format!(
+        "empty the field, or add to `decisions.yaml`:\n- leave-out: {{ {field}: {} }}",
+        name_in_yaml(value)
+    ))
 }
 
 /// Returns the country whose code is the same word (ISO 3166-1 alpha-2).

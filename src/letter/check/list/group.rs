@@ -18,6 +18,11 @@ impl<'a> Group<'a> {
         self.entries.push(entry);
     }
 
+    /// Returns the number of entries.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
     /// Returns the texts of the entries.
     pub fn names(&self) -> impl Iterator<Item = &'a str> {
         self.entries.iter().map(|entry| entry.text.trim())

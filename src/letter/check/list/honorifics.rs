@@ -1,6 +1,6 @@
 //! Honorifics inside names, where they are ordered and printed as part of them.
 
-use super::{Group, List};
+use super::{Group, List, dubious};
 use crate::lang::{Language, WordSet};
 use crate::letter::findings::Findings;
 use crate::report::{Diagnostic, Rule};
@@ -24,7 +24,9 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
         let Some(name) = entry.name else { continue };
         let own = entry.draft.language.map(|language| language.language);
         let languages = || languages.iter().copied().chain(own);
-        if before(name.text.trim(), languages).is_some() {
+        if dubious::persons(name.text.trim()) > 1 {
+            // It is reported that it names several.
+        } else if before(name.text.trim(), languages).is_some() {
             honorifics.add(name);
         } else if after(name.text.trim()).is_some() {
             degrees.add(name);

@@ -97,7 +97,9 @@ fn is_person(organization: &str) -> bool {
     let folded = key::folded(organization);
     let mut words = folded.split(' ');
     let addressed = words.next().is_some_and(|first| HONORIFICS.contains(first));
-    addressed && (2..=4).contains(&words.clone().count()) && !words.any(|word| WORDS.contains(word))
+    addressed
+        && (2..=4).contains(&words.clone().count())
+        && !words.any(|word| WORDS.contains(word) || key::is_legal_form(word))
 }
 
 /// Reports an organization for which several persons sign, each in a row: it prints as often.

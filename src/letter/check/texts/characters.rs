@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
 use unicode_script::{Script, UnicodeScript};
 
@@ -107,9 +108,11 @@ fn joins(text: &str, at: usize, character: char) -> bool {
     }
 }
 
-/// Returns whether a character is the vowel killer of a script of South Asia, which joiners follow.
+/// Returns whether a character is a vowel killer, which joiners follow: a mark of the combining
+/// class *virama* (UAX #44).
 fn is_virama(character: char) -> bool {
-    matches!(u32::from(character), 0x900..=0xdff if u32::from(character) & 0x7f == 0x4d)
+    const VIRAMA: u8 = 9;
+    canonical_combining_class(character) == VIRAMA
 }
 
 #[derive(Default)]

@@ -4,6 +4,8 @@ use encoding_rs::{
     Encoding, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1256,
 };
 
+use unicode_script::{Script, UnicodeScript};
+
 use crate::letter::findings::Findings;
 use crate::letter::passage::Passage;
 use crate::report::{Diagnostic, Rule};
@@ -43,6 +45,11 @@ const UPPER: [(char, u8); 27] = [
 pub(super) fn check(passage: &Passage, findings: &mut Findings) {
     let text = passage.text.as_ref();
     if text.is_ascii() {
+        return;
+    }
+    // Of a file in another encoding than the stated one, that is reported.
+    let file = passage.place(0..0, findings.sources).file;
+    if findings.sources.better_encoding(file).is_some() {
         return;
     }
     let found = text
@@ -149,7 +156,11 @@ fn from_utf_8(word: &str, encoding: &'static Encoding) -> Option<String> {
     let letters = || meant.chars().filter(|letter| !letter.is_ascii());
     let own_script = encoding != WINDOWS_1250 && encoding != MACINTOSH;
     let fewest = if own_script { 2 } else { 1 };
-    let is_word = letters().count() >= fewest && letters().all(char::is_alphabetic);
+    // A word of the Latin script stays one: `d’édifice` is not half in Armenian.
+    let has_latin = word.contains(|letter: char| letter.is_ascii_alphabetic());
+    let is_possible =
+        |letter: char| letter.is_alphabetic() && (!has_latin || letter.script() == Script::Latin);
+    let is_word = letters().count() >= fewest && letters().all(is_possible);
     is_word.then(|| meant.to_owned())
 }
 
@@ -208,6 +219,8 @@ mod tests {
             ("m³", None),
             ("Ångström", None),
             ("Αθηνά", None),
+            ("d’édifice", None),
+            ("l’été", None),
         ] {
             let found = as_other(word).map(|(meant, _)| meant);
             assert_eq!(found.as_deref(), meant, "{word}");

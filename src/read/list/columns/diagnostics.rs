@@ -4,6 +4,7 @@ use super::super::super::reader::{Reader, suggestion};
 use super::super::super::signatory::DraftSignatory;
 use super::super::form::NamedColumn;
 use super::super::headers;
+use super::super::stated::Stated;
 use super::{Columns, Nested, Unknown, name_in_yaml};
 use crate::report::{Diagnostic, Report, Rule, alternatives, closest, plural, quoted};
 
@@ -15,7 +16,8 @@ impl Columns {
     pub fn tell(self, reader: &mut Reader<'_>) {
         let report = &mut *reader.report;
         for nested in &self.nested {
-            report.push(nested.diagnostic(self.beside()));
+            let has_form = !self.is_inline;
+            report.push(nested.diagnostic(self.beside(), &self.stated_form, has_form));
         }
         // Where nothing was read, it was reported why.
         if !self.is_read {
@@ -98,11 +100,20 @@ impl Columns {
 
     /// Reports a list none of whose keys is known to say who signs, with what to paste.
     fn not_understood(&self) -> Diagnostic {
-        let (name, block) = self.origin.clone().unwrap_or_default();
+        let name = self.origin.clone().unwrap_or_default();
         let message = format!("no key in `{name}` is known to contain names or organizations");
-        let keys = self.unknown.iter().map(|unknown| unknown.name.as_str());
-        let found = alternatives(keys.clone(), "and");
-        let noun = match self.unknown.len() {
+        let keys = self.unknown.iter().flat_map(|unknown| {
+            let start = format!("{}.", unknown.name);
+            let within = self.paths.iter().map(String::as_str);
+            let within: Vec<&str> = within.filter(|path| path.starts_with(&start)).collect();
+            match within.is_empty() {
+                true => vec![unknown.name.as_str()],
+                false => within,
+            }
+        });
+        let keys: Vec<&str> = keys.collect();
+        let found = alternatives(keys.iter().copied(), "and");
+        let noun = match keys.len() {
             1 => "the only key that is not known is",
             _ => "the keys that are not known are",
         };
@@ -113,8 +124,9 @@ impl Columns {
             Some(first) => diagnostic.at(first, "first here"),
             None => diagnostic,
         };
-        let (block, is_sure) = headers::block(&block, self.stated(), self.private_names(), keys);
-        diagnostic.help(headers::paste(&block, is_sure))
+        let form = self.stated_form.clone();
+        let (form, is_sure) = headers::mapped(form, self.stated(), keys.into_iter());
+        diagnostic.help(headers::paste(&form, is_sure))
     }
 
     /// Returns where in the letter that is written which says something of the columns.
@@ -151,10 +163,15 @@ impl Columns {
         let diagnostic = diagnostic.help(self.confirmation(names()));
         names().fold(diagnostic, |diagnostic, name| {
             match suggestion(name, free).filter(|_| !name.contains('.')) {
-                Some(meant) => diagnostic.help(format!(
+                Some(meant) if self.is_inline => diagnostic.help(format!(
                     "to print it as `{meant}`, write `columns: {{ {meant}: {} }}`",
                     name_in_yaml(name)
                 )),
+                Some(meant) => {
+                    let form = self.stated_form.clone();
+                    let form = form.with_entry("columns", meant, &name_in_yaml(name));
+                    diagnostic.help(format!("to print it as `{meant}`, write\n{}", form.block()))
+                }
                 None => diagnostic,
             }
         })
@@ -163,7 +180,7 @@ impl Columns {
 
 impl Nested {
     /// Makes its diagnostic; `beside` is where the help is to be written.
-    fn diagnostic(&self, beside: &str) -> Diagnostic {
+    fn diagnostic(&self, beside: &str, form: &Stated, has_form: bool) -> Diagnostic {
         let keys = || self.keys.iter().map(String::as_str);
         let message = format!(
             "expected a text for {}, found keys: {}",
@@ -178,7 +195,15 @@ impl Nested {
                     "{} it",
                     plural(self.entries, "entry has", "entries have")
                 ))
-                .help("write the whole name as one text: `name: …`");
+                .help(match has_form {
+                    true => format!(
+                        "to join them, and to sort by the last of them, write\n{}",
+                        form.clone()
+                            .with_entry("columns", "name", &self.joined())
+                            .block()
+                    ),
+                    false => "write the whole name as one text: `name: …`".to_owned(),
+                });
         }
         let key = keys().find(|key| *key == "name").or(keys().next());
         let path = format!("{}.{}", self.name, key.unwrap_or("name"));
@@ -188,18 +213,36 @@ impl Nested {
             .note(format!(
                 "{} it",
                 plural(self.entries, "entry has", "entries have")
-            ))
-            .help(format!(
-                "write `columns: {{ {}: {path} }}` {beside}",
-                self.ours
             ));
+        let written = |ours: &str| match has_form {
+            true => {
+                let form = form.clone().with_entry("columns", ours, &path);
+                format!("write\n{}", form.block())
+            }
+            false => format!("write `columns: {{ {ours}: {path} }}` {beside}"),
+        };
         match self.ours {
-            "organization" => diagnostic.help(format!(
-                "write `columns: {{ affiliation: {path} }}` there where a person works for it and \
-                 does not sign for it"
-            )),
-            _ => diagnostic,
+            "organization" => diagnostic
+                .help(format!(
+                    "if each person signs for it, {}",
+                    written("organization")
+                ))
+                .help(format!(
+                    "if each person only works for it, {}",
+                    written("affiliation")
+                )),
+            ours => diagnostic.help(format!("to print one of them, {}", written(ours))),
         }
+    }
+}
+
+impl Nested {
+    /// Writes the paths of the parts of a name.
+    fn joined(&self) -> String {
+        let parts = self.keys.iter().filter(|key| headers::is_part_of_name(key));
+        let paths: Vec<String> = parts.map(|key| format!("{}.{key}", self.name)).collect();
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        headers::joined(&paths)
     }
 }
 

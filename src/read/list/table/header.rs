@@ -6,7 +6,6 @@ use super::super::super::node::Key;
 use super::super::super::reader::Reader;
 use super::super::columns::Columns;
 use super::super::headers;
-use super::super::options::Origin;
 use super::cells::Records;
 use super::{Record, Separator, Table};
 use crate::report::{Diagnostic, Report, Rule, alternatives, beyond};
@@ -39,7 +38,6 @@ impl Table<'_> {
     pub(super) fn header(
         &self,
         record: Record,
-        origin: &Origin,
         columns: &mut Columns,
         reader: &mut Reader<'_>,
     ) -> Option<Header> {
@@ -104,7 +102,7 @@ impl Table<'_> {
             reader.report.push(self.noted(problem));
         }
         if !understood && !told && !columns.lacks_who_signs() {
-            let diagnostic = self.not_understood(&header, origin, columns, reader);
+            let diagnostic = self.not_understood(&header, columns, reader);
             reader.report.push(self.noted(diagnostic));
         }
         if understood && !told {
@@ -209,7 +207,6 @@ impl Table<'_> {
     fn not_understood(
         &self,
         header: &Header,
-        origin: &Origin,
         columns: &Columns,
         reader: &Reader<'_>,
     ) -> Diagnostic {
@@ -240,7 +237,7 @@ impl Table<'_> {
         Diagnostic::new(Rule::LIST_HEADER, message)
             .at(place, "")
             .note(format!("{noun} {found}"))
-            .help(header.block(origin, columns))
+            .help(header.block(columns))
             .help(format!(
                 "write a {line} above it with the names of the columns, such as {names}, if it is a \
                  signatory already"
@@ -281,7 +278,7 @@ impl Header {
 
     /// Writes the part of the letter that says what the columns are: nothing is printed of which
     /// that was not said.
-    fn block(&self, origin: &Origin, columns: &Columns) -> String {
+    fn block(&self, columns: &Columns) -> String {
         let unknown = self.columns.iter();
         let unknown = unknown.filter(|(key, meaning)| {
             *meaning == Meaning::Unknown && headers::is_like_a_header(&key.text)
@@ -289,13 +286,9 @@ impl Header {
         let unknown = unknown.map(|(key, _)| key.text.as_str());
         let taken = self.other_words(columns);
         let taken = taken.iter().map(|(key, ours)| (*ours, key.text.as_str()));
-        let (block, is_sure) = headers::block(
-            &origin.block(),
-            columns.stated().chain(taken),
-            columns.private_names(),
-            unknown,
-        );
-        headers::paste(&block, is_sure)
+        let form = columns.stated_form.clone();
+        let (form, is_sure) = headers::mapped(form, columns.stated().chain(taken), unknown);
+        headers::paste(&form, is_sure)
     }
 
     /// Returns the headers that were taken for our keys, though they are other words.

@@ -7,6 +7,13 @@ use super::cells::{Cell, Record};
 /// Marks around text that is struck out, as Markdown has them.
 const STROKE: &str = "~~";
 
+/// The table or the lists of a file.
+pub(super) struct Found {
+    pub markup: Markup,
+    /// The place of the first of the further tables, and their number.
+    pub unread: Option<(usize, usize)>,
+}
+
 /// The first list or table of a file that holds names.
 pub(super) enum Markup {
     /// The items of lists.
@@ -22,6 +29,7 @@ struct Collector {
     rows: Vec<Record>,
     row: Vec<Cell>,
     open: Option<Piece>,
+    unread: Option<(usize, usize)>,
 }
 
 /// A cell or an item whose end has not come yet.
@@ -96,16 +104,26 @@ impl Collector {
     }
 
     /// Returns the table where it has rows below its header, and else the items.
-    fn markup(self) -> Markup {
-        match self.rows.len() {
+    fn found(self) -> Found {
+        let markup = match self.rows.len() {
             0 | 1 => Markup::Items(self.items),
             _ => Markup::Table(self.rows),
+        };
+        Found {
+            markup,
+            unread: self.unread,
         }
+    }
+
+    /// Counts a table after the first.
+    fn pass(&mut self, at: usize) {
+        let (first, count) = self.unread.unwrap_or((at, 0));
+        self.unread = Some((first, count + 1));
     }
 }
 
 /// Reads a file of Markdown: the first table, or else the items of its lists.
-pub(super) fn markdown(source: &str) -> Markup {
+pub(super) fn markdown(source: &str) -> Found {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
@@ -114,7 +132,12 @@ pub(super) fn markdown(source: &str) -> Markup {
     let mut depth = 0;
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
         match event {
-            Event::Start(Tag::Table(_)) => tables += 1,
+            Event::Start(Tag::Table(_)) => {
+                tables += 1;
+                if tables > 1 {
+                    collector.pass(range.start);
+                }
+            }
             Event::Start(Tag::TableCell) if tables == 1 => collector.begin(range.start),
             Event::End(TagEnd::TableCell) if tables == 1 => collector.end_cell(source),
             Event::End(TagEnd::TableHead | TagEnd::TableRow) if tables == 1 => collector.end_row(),
@@ -136,11 +159,11 @@ pub(super) fn markdown(source: &str) -> Markup {
         }
     }
     debug_assert!(depth == 0);
-    collector.markup()
+    collector.found()
 }
 
 /// Reads a page of HTML: its first table, or else the items of its lists.
-pub(super) fn html(source: &str) -> Markup {
+pub(super) fn html(source: &str) -> Found {
     let mut collector = Collector::default();
     let mut is_table_over = false;
     let mut at = 0;
@@ -174,7 +197,8 @@ pub(super) fn html(source: &str) -> Markup {
                 collector.end_cell(source);
                 collector.end_row();
             }
-            "table" if tag.closes => {
+            "table" if is_table_over && !tag.closes => collector.pass(begin),
+            "table" if tag.closes && !is_table_over => {
                 collector.end_cell(source);
                 collector.end_row();
                 is_table_over = collector.rows.len() > 1;
@@ -186,7 +210,7 @@ pub(super) fn html(source: &str) -> Markup {
     }
     text_of_html(source, at..source.len(), &mut collector);
     collector.end_item(source);
-    collector.markup()
+    collector.found()
 }
 
 /// Adds the text between two tags, with its references resolved.
@@ -237,30 +261,20 @@ fn resolved(name: &str) -> Option<char> {
         };
         return char::from_u32(code);
     }
-    Some(match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        "eacute" => 'é',
-        "egrave" => 'è',
-        "aacute" => 'á',
-        "iacute" => 'í',
-        "oacute" => 'ó',
-        "uacute" => 'ú',
-        "ntilde" => 'ñ',
-        "ccedil" => 'ç',
-        "auml" => 'ä',
-        "ouml" => 'ö',
-        "uuml" => 'ü',
-        "szlig" => 'ß',
-        "rsquo" => '’',
-        "ndash" => '–',
-        "mdash" => '—',
-        _ => return None,
-    })
+    // Markdown has the names of all characters.
+    let reference = format!("&{name};");
+    let mut events = Parser::new(&reference);
+    let text = events.find_map(|event| match event {
+        Event::Text(text) => Some(text),
+        _ => None,
+    })?;
+    let mut characters = text.chars();
+    let character = characters.next()?;
+    let character = match character {
+        '\u{a0}' => ' ',
+        character => character,
+    };
+    characters.next().is_none().then_some(character)
 }
 
 /// A tag.
@@ -296,9 +310,9 @@ impl Element {
 mod tests {
     use super::*;
 
-    fn texts(source: &str, markup: Markup) -> Vec<Vec<String>> {
+    fn texts(source: &str, found: Found) -> Vec<Vec<String>> {
         let text = |cell: &Cell| cell.value(source);
-        match markup {
+        match found.markup {
             Markup::Items(items) => items.iter().map(|item| vec![text(item)]).collect(),
             Markup::Table(rows) => rows
                 .iter()

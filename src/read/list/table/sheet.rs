@@ -62,6 +62,8 @@ struct SheetCell {
     column: u32,
     text: String,
     typed: Option<Typed>,
+    /// Whether some of the text is struck out.
+    struck: bool,
 }
 
 /// Cells that were merged.
@@ -289,10 +291,12 @@ fn several(path: &str, origin: &Origin, sheets: &[Sheet]) -> Diagnostic {
         .at(origin.name.span, "which of them?")
         .help(format!(
             "name the one that is meant, as here the first, and make a part for each where there \
-             are several\n{}:\n  from: {}\n  sheet: {}",
-            origin.manner.owner.key(),
-            name_in_yaml(&origin.name.text),
-            name_in_yaml(first)
+             are several\n{}",
+            origin
+                .form
+                .clone()
+                .with("sheet", name_in_yaml(first))
+                .block()
         ))
 }
 

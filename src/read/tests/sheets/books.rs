@@ -11,6 +11,8 @@ use zip::write::SimpleFileOptions;
 pub enum Value {
     Nothing,
     Text(&'static str),
+    /// A text that is struck out.
+    Struck(&'static str),
     /// A number and its format.
     Number(&'static str, &'static str),
     Truth(bool),
@@ -238,6 +240,9 @@ fn xlsx_cell(at: &str, value: Value, formats: &mut Vec<&'static str>) -> String 
             let text = escaped(text);
             format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
         }
+        Value::Struck(text) => format!(
+            "<c r=\"{at}\" t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>{text}</t></r></is></c>"
+        ),
         Value::Number(number, format) => {
             formats.push(format);
             let style = formats.len();
@@ -257,6 +262,8 @@ fn ods_files(book: &Book) -> Vec<(String, String)> {
          <style:table-properties table:display=\"true\"/></style:style>\
          <style:style style:name=\"ta2\" style:family=\"table\">\
          <style:table-properties table:display=\"false\"/></style:style>\
+         <style:style style:name=\"ce1\" style:family=\"table-cell\">\
+         <style:text-properties style:text-line-through-style=\"solid\"/></style:style>\
          </office:automatic-styles><office:body><office:spreadsheet>",
     );
     for sheet in &book.0 {
@@ -333,6 +340,10 @@ fn ods_cell(value: Value, spanned: &str) -> String {
                  <text:p>a comment</text:p></office:annotation>{paragraphs}</table:table-cell>"
             )
         }
+        Value::Struck(text) => format!(
+            "<table:table-cell table:style-name=\"ce1\" office:value-type=\"string\"><text:p>{text}\
+             </text:p></table:table-cell>"
+        ),
         Value::Number(number, _) => typed("float", "value", number, number),
         Value::Truth(value) => {
             let shown = if value { "TRUE" } else { "FALSE" };

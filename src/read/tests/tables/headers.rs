@@ -16,8 +16,7 @@ error[list-header]: no column of `s.csv` is known to contain names or organizati
   = help: write this in the letter, with the column of the names after `name:`, and only columns that are not to be printed after `private:`
           signatories:
             from: s.csv
-            columns:
-              country: Pays
+            columns: { country: Pays }
   = help: write a line above it with the names of the columns, such as `name;affiliation`, if it is a signatory already
 ";
     let text = "JMÉNO, PŘÍJMENÍ;Pays;Kontakt\nBo, Ana;France;ana@example.org\n";

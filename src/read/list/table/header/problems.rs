@@ -76,7 +76,16 @@ impl Header {
                     let block = form.with_item("private", &other.text).block();
                     format!("to print {}, write\n{block}", quoted(&printed.text))
                 };
-                diagnostic.help(print(first, key)).help(print(key, first))
+                let forms = headers::forms_of(&first.text, &key.text);
+                let both = forms.map(|forms| {
+                    let form = columns
+                        .stated_form
+                        .clone()
+                        .with_entry("columns", ours, &forms);
+                    format!("to print each in its language, write\n{}", form.block())
+                });
+                let diagnostic = diagnostic.help(print(first, key)).help(print(key, first));
+                both.into_iter().fold(diagnostic, Diagnostic::help)
             });
         }
         problems
@@ -123,7 +132,8 @@ impl Header {
             );
         }
         let message = format!("names are divided over several columns: {texts}");
-        let joined = form().with_entry("columns", "name", &in_order(&parts));
+        let names: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
+        let joined = form().with_entry("columns", "name", &headers::joined(&names));
         let diagnostic = Diagnostic::new(Rule::SPLIT_NAME, message)
             .at(first.span, "")
             .help(format!(
@@ -151,13 +161,4 @@ impl Header {
             None => diagnostic,
         })
     }
-}
-
-/// Writes the columns of the parts of a name: as they are, but for the family name, which is last.
-fn in_order(parts: &[Key]) -> String {
-    let is_family = |part: &&Key| headers::is_family_name(&part.text);
-    let (family, given): (Vec<&Key>, Vec<&Key>) = parts.iter().partition(is_family);
-    let parts = given.into_iter().chain(family);
-    let parts: Vec<String> = parts.map(|part| name_in_yaml(&part.text)).collect();
-    format!("[{}]", parts.join(", "))
 }

@@ -26,6 +26,11 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Vec<Sheet>, Fault> {
     let mut reader = xml(&content);
     let mut sheets = Vec::new();
     let mut unseen = BTreeSet::new();
+    let mut strokes = BTreeSet::new();
+    if let Some(styles) = package.text("styles.xml")? {
+        strokes.extend(strokes_in(&styles)?);
+    }
+    strokes.extend(strokes_in(&content)?);
     let mut style = None;
     loop {
         match next(&mut reader, Within::File)? {
@@ -43,7 +48,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Vec<Sheet>, Fault> {
                         visible: !style.is_some_and(|style| unseen.contains(&style)),
                         ..Sheet::default()
                     };
-                    Rows::new(&mut reader, &mut sheet).read()?;
+                    Rows::new(&mut reader, &mut sheet, &strokes).read()?;
                     sheets.push(sheet);
                 }
                 _ => {}
@@ -54,10 +59,39 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Vec<Sheet>, Fault> {
     }
 }
 
+/// Returns the names of the styles by which text is struck out.
+fn strokes_in(text: &str) -> Result<BTreeSet<String>, Fault> {
+    let mut strokes = BTreeSet::new();
+    if !text.contains("text-line-through") {
+        return Ok(strokes);
+    }
+    let mut reader = xml(text);
+    let mut style = None;
+    loop {
+        match next(&mut reader, Within::File)? {
+            Event::Start(element) => match element.name().as_ref() {
+                "style:style" => style = attribute(&element, "style:name")?,
+                "style:text-properties" => {
+                    let kind = attribute(&element, "style:text-line-through-style")?;
+                    let kind = kind.or(attribute(&element, "style:text-line-through-type")?);
+                    if kind.is_some_and(|kind| kind != "none") {
+                        strokes.extend(style.clone());
+                    }
+                }
+                _ => {}
+            },
+            Event::Eof => return Ok(strokes),
+            _ => {}
+        }
+    }
+}
+
 /// Reads the rows of a sheet.
 struct Rows<'a, 'b> {
     reader: &'a mut Reader<&'b [u8]>,
     sheet: &'a mut Sheet,
+    /// The styles by which text is struck out.
+    strokes: &'a BTreeSet<String>,
     /// The row and the column that come next.
     row: u32,
     column: u32,
@@ -67,10 +101,15 @@ struct Rows<'a, 'b> {
 }
 
 impl<'a, 'b> Rows<'a, 'b> {
-    fn new(reader: &'a mut Reader<&'b [u8]>, sheet: &'a mut Sheet) -> Self {
+    fn new(
+        reader: &'a mut Reader<&'b [u8]>,
+        sheet: &'a mut Sheet,
+        strokes: &'a BTreeSet<String>,
+    ) -> Self {
         Self {
             reader,
             sheet,
+            strokes,
             row: 0,
             column: 0,
             cells: 0,
@@ -159,8 +198,10 @@ impl<'a, 'b> Rows<'a, 'b> {
                 columns: self.column..self.column.saturating_add(columns),
             });
         }
+        let style = attribute(element, "table:style-name")?;
         let seen = self.text()?;
-        let (text, typed) = value(element, seen)?;
+        let struck = seen.struck || style.is_some_and(|style| self.strokes.contains(&style));
+        let (text, typed) = value(element, seen.text)?;
         let first = self.column;
         self.pass(element)?;
         if text.is_empty() && typed.is_none() {
@@ -177,6 +218,7 @@ impl<'a, 'b> Rows<'a, 'b> {
             column,
             text: text.clone(),
             typed,
+            struck,
         }));
         Ok(())
     }
@@ -188,12 +230,17 @@ impl<'a, 'b> Rows<'a, 'b> {
     }
 
     /// Reads the text of a cell as it is seen; without comments on it and drawings.
-    fn text(&mut self) -> Result<String, Fault> {
+    fn text(&mut self) -> Result<SeenText, Fault> {
         let mut text = String::new();
+        let mut struck = false;
         let mut paragraphs = 0;
         loop {
             match next(self.reader, Within::Element)? {
                 Event::Start(element) => match element.name().as_ref() {
+                    "text:span" => {
+                        let style = attribute(&element, "text:style-name")?;
+                        struck |= style.is_some_and(|style| self.strokes.contains(&style));
+                    }
                     "text:p" | "text:h" => {
                         if paragraphs > 0 {
                             text.push('\n');
@@ -212,7 +259,10 @@ impl<'a, 'b> Rows<'a, 'b> {
                     _ => {}
                 },
                 Event::End(element) if element.name().as_ref() == "table:table-cell" => {
-                    return Ok(trimmed(&text));
+                    return Ok(SeenText {
+                        text: trimmed(&text),
+                        struck,
+                    });
                 }
                 // Between paragraphs is the white space of the file.
                 Event::Text(part) if paragraphs > 0 => joined(&mut text, &part.xml10_content()),
@@ -222,6 +272,13 @@ impl<'a, 'b> Rows<'a, 'b> {
             }
         }
     }
+}
+
+/// The text of a cell as it is seen.
+struct SeenText {
+    text: String,
+    /// Whether some of it is struck out.
+    struck: bool,
 }
 
 /// The elements of a paragraph that are not seen in the line.

@@ -83,7 +83,7 @@ impl SheetText {
         let Some(first) = records.next() else {
             return Vec::new();
         };
-        let Some(header) = table.header(first, origin, columns, reader) else {
+        let Some(header) = table.header(first, columns, reader) else {
             return Vec::new();
         };
         for diagnostic in traits::told(sheet, &self, &header, file) {

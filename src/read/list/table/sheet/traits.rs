@@ -1,5 +1,5 @@
 //! Visible properties of a sheet that the values of its cells do not show: hidden rows and columns,
-//! and merged cells.
+//! merged cells, and strokes through their text.
 
 use super::super::header::{Header, Meaning};
 use super::{Line, Region, Sheet, SheetText};
@@ -24,6 +24,7 @@ pub(super) fn told(
         .into_iter()
         .chain(view.hidden_columns())
         .chain(merged)
+        .chain(view.struck_out())
         .collect()
 }
 
@@ -44,7 +45,8 @@ impl View<'_> {
     fn printed(&self) -> impl Iterator<Item = (u32, &str)> {
         let columns = self.laid.used.iter().zip(&self.header.columns);
         columns.filter_map(|(column, (key, meaning))| {
-            matches!(meaning, Meaning::Printed(_)).then_some((*column, key.text.as_str()))
+            matches!(meaning, Meaning::Printed(_) | Meaning::Piece(_))
+                .then_some((*column, key.text.as_str()))
         })
     }
 
@@ -92,6 +94,38 @@ impl View<'_> {
             }));
         }
         told
+    }
+
+    /// Reports printed cells that are struck out, all in one.
+    fn struck_out(&self) -> Option<Diagnostic> {
+        /// The number of cells that are shown besides the first.
+        const SHOWN: usize = 3;
+        let printed: Vec<u32> = self.printed().map(|(column, _)| column).collect();
+        let cells = self.lines().iter().flat_map(|line| {
+            let cells = line.cells.iter();
+            let struck = cells.filter(|cell| cell.struck && printed.contains(&cell.column));
+            struck.map(|cell| (line.number, cell.column))
+        });
+        let cells: Vec<(u32, u32)> = cells.collect();
+        let mut places = cells
+            .iter()
+            .take(SHOWN + 1)
+            .filter_map(|cell| self.place(|row, column| (row, column) == *cell));
+        let first = places.next()?;
+        let message = plural(cells.len(), "printed cell is", "printed cells are");
+        let label = if cells.len() > 1 {
+            "the first of them"
+        } else {
+            ""
+        };
+        let diagnostic =
+            Diagnostic::new(Rule::STRUCK_OUT, format!("{message} struck out")).at(first, label);
+        let diagnostic = places.fold(diagnostic, |diagnostic, place| diagnostic.see(place, ""));
+        Some(
+            diagnostic
+                .help("if the signatures were withdrawn, delete the rows, or add the entries to `withdrawn.yaml`, and take the strokes off")
+                .help("if they were not, take the strokes off in the spreadsheet"),
+        )
     }
 
     /// Reports cells of several entries that were merged: the text is that of the first alone.

@@ -6,7 +6,9 @@
 use std::collections::BTreeSet;
 use std::io::Cursor;
 
-use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{
+    DataRef, Dimensions, Font, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError,
+};
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::cells::Typed;
@@ -26,6 +28,8 @@ struct Traits {
     hidden_rows: BTreeSet<u32>,
     hidden_columns: Vec<std::ops::Range<u32>>,
     uncalculated: BTreeSet<(u32, u32)>,
+    /// The cells with a part of their text struck out.
+    struck: BTreeSet<(u32, u32)>,
 }
 
 impl<'a> Workbook<'a> {
@@ -44,8 +48,12 @@ impl<'a> Workbook<'a> {
     }
 
     pub fn read(&mut self, name: &str) -> Result<Sheet, Fault> {
+        let struck = match self.package.text("xl/sharedStrings.xml")? {
+            Some(text) => struck_strings(&text)?,
+            None => BTreeSet::new(),
+        };
         let traits = match part_of_sheet(&mut self.package, name)? {
-            Some(text) => Traits::read(&text)?,
+            Some(text) => Traits::read(&text, &struck)?,
             None => Traits::default(),
         };
         let merged = self.workbook.merge_cells_by_sheet_name(name)?;
@@ -65,6 +73,7 @@ impl<'a> Workbook<'a> {
                 let format = style.and_then(|style| style.number_format.as_ref());
                 format.is_none_or(|format| matches!(&*format.format_code, "General" | "0" | "@"))
             };
+            let is_struck = reader.styles().get(style).is_some_and(is_struck);
             let (text, typed) = match cell.get_value() {
                 DataRef::Empty if traits.uncalculated.contains(&(row, column)) => {
                     ("=".to_owned(), Some(Typed::Uncalculated))
@@ -94,6 +103,7 @@ impl<'a> Workbook<'a> {
                     column,
                     text,
                     typed,
+                    struck: is_struck || traits.struck.contains(&(row, column)),
                 };
                 line.cells.push(cell);
             }
@@ -101,6 +111,38 @@ impl<'a> Workbook<'a> {
         drop(reader);
         sheet.put_in_order();
         Ok(sheet)
+    }
+}
+
+/// Returns whether the font of a style is struck out.
+fn is_struck(style: &Style) -> bool {
+    style.font.as_ref().is_some_and(Font::has_strikethrough)
+}
+
+/// Returns whether an element strikes text out, and does not say that it does not.
+fn strikes(element: &BytesStart<'_>) -> Result<bool, Fault> {
+    let value = attribute(element, "val")?;
+    let is_on = value.is_none_or(|value| !matches!(&*value, "0" | "false"));
+    Ok(element.local_name().as_ref() == "strike" && is_on)
+}
+
+/// Finds the shared texts with a part that is struck out, by their numbers.
+fn struck_strings(text: &str) -> Result<BTreeSet<usize>, Fault> {
+    let mut struck = BTreeSet::new();
+    if !text.contains("strike") {
+        return Ok(struck);
+    }
+    let mut reader = xml(text);
+    let mut number = 0;
+    loop {
+        match next(&mut reader, Within::File)? {
+            Event::Start(element) if strikes(&element)? => {
+                struck.insert(number);
+            }
+            Event::End(element) if element.local_name().as_ref() == "si" => number += 1,
+            Event::Eof => return Ok(struck),
+            _ => {}
+        }
     }
 }
 
@@ -207,12 +249,14 @@ fn first(
 }
 
 impl Traits {
-    fn read(text: &str) -> Result<Self, Fault> {
+    /// Reads those of a sheet; `struck` are the numbers of shared texts with a part struck out.
+    fn read(text: &str, struck: &BTreeSet<usize>) -> Result<Self, Fault> {
         let mut traits = Self::default();
         let mut reader = xml(text);
         let mut next_row = 0;
         let mut formula: Option<(u32, u32)> = None;
         let mut in_value = false;
+        let mut is_shared = false;
         loop {
             match next(&mut reader, Within::File)? {
                 Event::Start(element) => match element.local_name().as_ref() {
@@ -232,7 +276,11 @@ impl Traits {
                             traits.hidden_rows.insert(number.saturating_sub(1));
                         }
                     }
-                    "c" => formula = attribute(&element, "r")?.as_deref().and_then(cell),
+                    "c" => {
+                        formula = attribute(&element, "r")?.as_deref().and_then(cell);
+                        is_shared = attribute(&element, "t")?.as_deref() == Some("s");
+                    }
+                    "strike" if strikes(&element)? => traits.struck.extend(formula),
                     "f" => traits.uncalculated.extend(formula),
                     "v" => in_value = true,
                     // `calamine` subtracts the corners of a range unchecked.
@@ -242,8 +290,12 @@ impl Traits {
                     _ => {}
                 },
                 Event::End(_) => in_value = false,
-                Event::Text(_) if in_value => {
+                Event::Text(value) if in_value => {
                     formula.map(|cell| traits.uncalculated.remove(&cell));
+                    let number = value.xml10_content().trim().parse();
+                    if is_shared && number.is_ok_and(|number: usize| struck.contains(&number)) {
+                        traits.struck.extend(formula);
+                    }
                 }
                 Event::Eof => return Ok(traits),
                 _ => {}
@@ -292,16 +344,31 @@ fn cell(name: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::Traits;
+    use std::collections::BTreeSet;
+
+    use super::{Traits, struck_strings};
 
     #[test]
     fn a_range_that_ends_before_it_begins_is_refused() {
+        let read = |text: &str| Traits::read(text, &BTreeSet::new());
         let sheet = |range: &str| {
             format!("<worksheet><mergeCells><mergeCell ref=\"{range}\"/></mergeCells></worksheet>")
         };
-        assert!(Traits::read(&sheet("A1:B2")).is_ok());
-        assert!(Traits::read(&sheet("A2:A1")).is_err());
-        assert!(Traits::read(&sheet("B1:A1")).is_err());
-        assert!(Traits::read("<worksheet><dimension ref=\"C3:A1\"/></worksheet>").is_err());
+        assert!(read(&sheet("A1:B2")).is_ok());
+        assert!(read(&sheet("A2:A1")).is_err());
+        assert!(read(&sheet("B1:A1")).is_err());
+        assert!(read("<worksheet><dimension ref=\"C3:A1\"/></worksheet>").is_err());
+    }
+
+    #[test]
+    fn struck_out_texts_are_found_by_their_numbers() {
+        let strings = "<sst><si><t>Ana</t></si><si><r><rPr><strike/></rPr><t>Bo</t></r></si>\
+                       <si><r><rPr><strike val=\"0\"/></rPr><t>Cid</t></r></si></sst>";
+        let struck = struck_strings(strings).ok().unwrap();
+        assert_eq!(struck, BTreeSet::from([1]));
+        let sheet = "<worksheet><c r=\"A1\" t=\"s\"><v>0</v></c>\
+                     <c r=\"A2\" t=\"s\"><v>1</v></c></worksheet>";
+        let traits = Traits::read(sheet, &struck).ok().unwrap();
+        assert_eq!(traits.struck, BTreeSet::from([(1, 0)]));
     }
 }

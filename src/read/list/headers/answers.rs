@@ -1,0 +1,167 @@
+//! Columns that ask whether somebody may be listed, and the answers in them.
+
+use super::fold;
+use crate::lang::WordSet;
+
+/// Answers that agree.
+static AGREEMENTS: WordSet = WordSet::of(|words| words.agreements);
+
+/// Answers that refuse.
+static REFUSALS: WordSet = WordSet::of(|words| words.refusals);
+
+/// Words in headers of columns that ask for consent.
+static CONSENTS: WordSet = WordSet::of(|words| words.consents);
+
+/// Words in headers of columns where *yes* refuses to be listed.
+static WITHHOLDINGS: WordSet = WordSet::of(|words| words.withholdings);
+
+/// Words that make a sentence refuse.
+static NEGATIONS: WordSet = WordSet::of(|words| words.negations);
+
+/// Words of such sentences that say nothing by themselves.
+static AUXILIARIES: WordSet = WordSet::of(|words| words.auxiliaries);
+
+/// Headers of columns that are filled when a form has been submitted.
+static SUBMISSIONS: WordSet = WordSet::of(|words| words.submissions);
+
+/// A cell as the answer to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read::list) enum Answer {
+    Yes,
+    No,
+}
+
+/// Returns whether a header asks for consent.
+pub(in crate::read::list) fn asks_for_consent(header: &str) -> bool {
+    has_one_of(header, &CONSENTS) || has_one_of(header, &WITHHOLDINGS)
+}
+
+/// Returns whether *yes* in the column of a header refuses to be listed.
+pub(in crate::read::list) fn asks_to_withhold(header: &str) -> bool {
+    has_one_of(header, &WITHHOLDINGS)
+}
+
+/// Returns whether a column is filled when a form has been submitted.
+pub(in crate::read::list) fn is_submission(header: &str) -> bool {
+    SUBMISSIONS.contains(&fold(header))
+}
+
+/// Returns whether words of a set, each of one word or several, are in a text. In scripts without
+/// spaces they may be anywhere in it.
+fn has_one_of(text: &str, words: &WordSet) -> bool {
+    let folded = fold(text);
+    let spaced = format!(" {folded} ");
+    let is_in = |word: &&'static str| match word.chars().next() {
+        Some('\u{3040}'..='\u{9fff}') => folded.contains(*word),
+        _ => spaced.contains(&format!(" {word} ")),
+    };
+    words.words().iter().any(is_in)
+}
+
+/// Returns what a cell says as an answer: a word for yes or no in any language, alone or before
+/// punctuation, or a mark in a box.
+pub(in crate::read::list) fn answer(text: &str) -> Option<Answer> {
+    if matches!(text, "✓" | "✔" | "☑" | "✅" | "☒") {
+        return Some(Answer::Yes);
+    }
+    if matches!(text, "✗" | "✘" | "☐" | "❌") {
+        return Some(Answer::No);
+    }
+    let of = |text: &str| {
+        let folded = fold(text);
+        let is_one_of = |words: &WordSet| words.contains(&folded);
+        match (is_one_of(&REFUSALS), is_one_of(&AGREEMENTS)) {
+            (true, _) => Some(Answer::No),
+            (_, true) => Some(Answer::Yes),
+            _ => None,
+        }
+    };
+    let (first, rest) = text
+        .split_once([',', ';', '.', '!', '(', ':', '–', '—'])
+        .unwrap_or((text, ""));
+    let is_sentence = !rest.is_empty() && first.chars().count() > 1;
+    of(text).or_else(|| of(first).filter(|_| is_sentence))
+}
+
+/// Returns what a cell says in a column that asks for consent: a sentence with a negation refuses,
+/// and one that begins with a word that agrees does.
+pub(in crate::read::list) fn answer_to_request(text: &str) -> Option<Answer> {
+    answer(text).or_else(|| {
+        let folded = fold(text);
+        if has_one_of(&folded, &NEGATIONS) {
+            return Some(Answer::No);
+        }
+        let first = folded.split(' ').next()?;
+        AGREEMENTS.contains(first).then_some(Answer::Yes)
+    })
+}
+
+/// Returns which of two texts refuses, if it is the other one with a negation: `I agree` and
+/// `I do not agree`.
+pub(in crate::read::list) fn refusal<'t>(left: &'t str, right: &'t str) -> Option<&'t str> {
+    let without = |text: &str, dropped: &[&WordSet]| -> Vec<String> {
+        let folded = fold(text);
+        let words = folded.split(' ');
+        let is_kept = |word: &&str| !dropped.iter().any(|words| words.contains(word));
+        words.filter(is_kept).map(str::to_owned).collect()
+    };
+    let core = |text| without(text, &[&NEGATIONS, &AUXILIARIES]);
+    let negations = |text: &str| {
+        let all = fold(text).split(' ').count();
+        all - without(text, &[&NEGATIONS]).len()
+    };
+    let is_same = !core(left).is_empty() && core(left) == core(right);
+    match (negations(left), negations(right)) {
+        (0, 1..) if is_same => Some(right),
+        (1.., 0) if is_same => Some(left),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_read_in_many_languages_and_as_sentences() {
+        for (text, meant) in [
+            ("Ja", Answer::Yes),
+            ("Não", Answer::No),
+            ("hidden", Answer::No),
+            ("Yes, gladly", Answer::Yes),
+            ("No, only count me", Answer::No),
+            ("rejected", Answer::No),
+        ] {
+            assert_eq!(answer(text), Some(meant), "{text}");
+        }
+        for (text, meant) in [
+            ("Yes you may", Some(Answer::Yes)),
+            ("Please do not print my name", Some(Answer::No)),
+            ("Je préfère ne pas être citée", Some(Answer::No)),
+            ("Maybe", None),
+        ] {
+            assert_eq!(answer_to_request(text), meant, "{text}");
+        }
+        assert_eq!(refusal("I agree", "I do not agree"), Some("I do not agree"));
+        assert_eq!(refusal("Name only", "Name and office"), None);
+    }
+
+    #[test]
+    fn headers_that_ask_for_consent_are_known_and_those_where_yes_refuses() {
+        for header in [
+            "May we list you?",
+            "Souhaitez-vous être cité ?",
+            "同意公开",
+            "is_public",
+        ] {
+            assert!(asks_for_consent(header), "{header}");
+            assert!(!asks_to_withhold(header), "{header}");
+        }
+        for header in ["Anonymous?", "hide_name", "Opt-out"] {
+            assert!(asks_to_withhold(header), "{header}");
+        }
+        for header in ["Newsletter", "Comments", "Contributor"] {
+            assert!(!asks_for_consent(header), "{header}");
+        }
+    }
+}

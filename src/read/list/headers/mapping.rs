@@ -1,0 +1,218 @@
+//! The mapping of columns to fields that a message offers, in lines to paste.
+
+use super::{fold, is_family_name, is_part_of_name, known};
+use crate::lang::{locales, tag_by_name};
+use crate::read::list::columns::name_in_yaml;
+use crate::read::list::stated::Stated;
+
+/// Adds to what a letter states of a list what its columns mean, and returns whether it is sure who
+/// signs.
+///
+/// An unknown column is private, but for the first where nothing is known to say who signs.
+pub(in crate::read::list) fn mapped<'a>(
+    form: Stated,
+    stated: impl Iterator<Item = (&'static str, &'a str)>,
+    unknown: impl Iterator<Item = &'a str>,
+) -> (Stated, bool) {
+    let stated: Vec<(&str, &str)> = stated.collect();
+    let mut columns: Vec<(&str, String)> = Vec::new();
+    let mut private: Vec<&str> = Vec::new();
+    let unknown: Vec<&str> = unknown.filter(|header| !header.is_empty()).collect();
+    let parts_of_names = unknown
+        .iter()
+        .filter(|header| is_part_of_name(last_key(header)));
+    let has_names =
+        parts_of_names.count() > 1 || unknown.iter().any(|header| of_path(header) == Some("name"));
+    let mut parts: Vec<&str> = Vec::new();
+    for header in unknown {
+        let meant = match of_path(header) {
+            Some("organization") if has_names => Some("affiliation"),
+            meant => meant,
+        };
+        let is_free = |meant: &&str| {
+            let named = columns
+                .iter()
+                .map(|(ours, _)| ours)
+                .chain(stated.iter().map(|(ours, _)| ours));
+            named.into_iter().all(|ours| ours != meant)
+        };
+        match meant.filter(is_free) {
+            Some(meant) => columns.push((meant, name_in_yaml(header))),
+            None if is_part_of_name(last_key(header)) => parts.push(header),
+            None => private.push(header),
+        }
+    }
+    let says_who = |ours: &str| matches!(ours, "name" | "organization");
+    let is_stated = stated.iter().any(|(ours, _)| says_who(ours));
+    let has_name = columns.iter().any(|(ours, _)| *ours == "name");
+    if parts.len() > 1 && !has_name && !is_stated {
+        columns.insert(0, ("name", joined(&parts)));
+    } else {
+        private.splice(0..0, parts);
+    }
+    let mut is_sure = is_stated || columns.iter().any(|(ours, _)| says_who(ours));
+    let forms = forms_in_languages(&private);
+    if let Some((ours, forms)) =
+        forms.filter(|(ours, _)| columns.iter().all(|(own, _)| own != ours))
+    {
+        let of_language =
+            |(language, theirs): &(&str, &str)| format!("{language}: {}", name_in_yaml(theirs));
+        let written: Vec<String> = forms.iter().map(of_language).collect();
+        private.retain(|header| !forms.iter().any(|(_, theirs)| theirs == header));
+        columns.insert(0, (ours, format!("{{ {} }}", written.join(", "))));
+        is_sure = true;
+    }
+    if !is_sure && !private.is_empty() {
+        columns.insert(0, ("name", name_in_yaml(private.remove(0))));
+    }
+    let taken = stated
+        .into_iter()
+        .map(|(ours, theirs)| (ours, name_in_yaml(theirs)));
+    let form = taken.fold(form, |form, (ours, theirs)| {
+        match form.has_entry("columns", ours) {
+            true => form,
+            false => form.with_entry("columns", ours, &theirs),
+        }
+    });
+    let form = columns.into_iter().fold(form, |form, (ours, theirs)| {
+        form.with_entry("columns", ours, &theirs)
+    });
+    let form = private
+        .into_iter()
+        .fold(form, |form, header| form.with_item("private", header));
+    (form, is_sure)
+}
+
+/// Returns the last key of a path of keys such as `fields.Name`.
+fn last_key(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
+}
+
+/// Returns the field that a header stands for, or the last key of a path of keys.
+fn of_path(header: &str) -> Option<&'static str> {
+    known(header).or_else(|| known(last_key(header)))
+}
+
+/// Writes the columns of the parts of a name: as they are, but for the family name, which is last.
+pub(in crate::read::list) fn joined(parts: &[&str]) -> String {
+    let is_family = |part: &&&str| is_family_name(last_key(part));
+    let (family, given): (Vec<&&str>, Vec<&&str>) = parts.iter().partition(is_family);
+    let parts = given.into_iter().chain(family);
+    let parts: Vec<String> = parts.map(|part| name_in_yaml(part)).collect();
+    format!("[{}]", parts.join(", "))
+}
+
+/// Returns the headers of the names of persons or organizations in several languages, each with
+/// the tag of its language.
+pub(in crate::read::list) fn forms_in_languages<'h>(
+    headers: &[&'h str],
+) -> Option<(&'static str, Vec<(&'static str, &'h str)>)> {
+    let found = |wanted: &'static str| {
+        let mut forms: Vec<(&'static str, &str)> = Vec::new();
+        for header in headers {
+            match in_language(header) {
+                Some((ours, language))
+                    if ours == wanted && forms.iter().all(|(other, _)| *other != language) =>
+                {
+                    forms.push((language, header));
+                }
+                _ => {}
+            }
+        }
+        (forms.len() > 1).then_some((wanted, forms))
+    };
+    found("name").or_else(|| found("organization"))
+}
+
+/// Returns the field that a header stands for and the tag of its language: `name (ar)`,
+/// `Arabic name`, or a word in another script than the Latin one.
+fn in_language(header: &str) -> Option<(&'static str, &'static str)> {
+    let folded = fold(header);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let ends = [
+        (words.first(), words.get(1..)),
+        (words.last(), words.get(..words.len().saturating_sub(1))),
+    ];
+    let named = ends.into_iter().find_map(|(word, rest)| {
+        let language = language_called(word?)?;
+        let rest = rest?.iter().filter(|word| **word != "in");
+        let rest: Vec<&str> = rest.copied().collect();
+        known(&rest.join(" ")).map(|ours| (ours, language))
+    });
+    named.or_else(|| {
+        let own = || Some((known(header)?, language_of_word(&folded)?));
+        (!folded.is_ascii()).then(own)?
+    })
+}
+
+/// Returns the tag of the first language in which people write a header, folded.
+fn language_of_word(folded: &str) -> Option<&'static str> {
+    let has_word = |words: &[&str]| words.iter().any(|word| fold(word) == folded);
+    let mut locales = locales().filter(|locale| {
+        let vocabulary = &locale.vocabulary;
+        has_word(vocabulary.maybe_family_names)
+            || vocabulary.headers.iter().any(|(_, words)| has_word(words))
+    });
+    locales.next().map(|locale| locale.tag)
+}
+
+/// Writes two headers of the same field as its forms in two languages, where the words of the
+/// headers are of two.
+pub(in crate::read::list) fn forms_of(left: &str, right: &str) -> Option<String> {
+    let language = |header: &str| {
+        let named = in_language(header).map(|(_, language)| language);
+        named.or_else(|| language_of_word(&fold(header)))
+    };
+    let (one, other) = (language(left)?, language(right)?);
+    (one != other).then(|| {
+        format!(
+            "{{ {one}: {}, {other}: {} }}",
+            name_in_yaml(left),
+            name_in_yaml(right)
+        )
+    })
+}
+
+/// Returns the tag of a language by its tag or one of its names.
+fn language_called(word: &str) -> Option<&'static str> {
+    let mut locales = locales();
+    let by_tag = locales.find(|locale| locale.tag == word && locale.tag != "und");
+    by_tag
+        .map(|locale| locale.tag)
+        .or_else(|| tag_by_name(word))
+}
+
+/// Says what to do with such lines.
+pub(in crate::read::list) fn paste(form: &Stated, is_sure: bool) -> String {
+    let block = form.block();
+    let names = if is_sure {
+        ""
+    } else {
+        "the column of the names after `name:`, and "
+    };
+    format!(
+        "write this in the letter, with {names}only columns that are not to be printed after \
+         `private:`\n{block}"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_language;
+
+    #[test]
+    fn headers_name_the_language_of_a_form() {
+        for (header, expected) in [
+            ("name (ar)", Some(("name", "ar"))),
+            ("Name (English)", Some(("name", "en"))),
+            ("name_en", Some(("name", "en"))),
+            ("Arabic name", Some(("name", "ar"))),
+            ("Name in Arabic", Some(("name", "ar"))),
+            ("الاسم", Some(("name", "ar"))),
+            ("Name", None),
+            ("Comments (en)", None),
+        ] {
+            assert_eq!(in_language(header), expected, "{header}");
+        }
+    }
+}
