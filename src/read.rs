@@ -50,11 +50,9 @@ pub use draft::{
     Sender, Strings, TransmittalTexts,
 };
 pub use field::{Field, PerField};
-pub use files::ImageFile;
 pub use letterhead::{DraftLetterhead, DraftLogo, LetterheadTexts};
 pub(crate) use list::name_in_yaml;
 pub use list::{Merge, MergeChoice, MergeField, MergeRow};
-pub use measure::Measure;
 pub use place::place_within;
 pub use seal::{DraftSeal, seal_name};
 pub use signatory::{DraftPart, DraftSignatory, Signatories};

@@ -14,7 +14,9 @@ pub use github::github;
 pub use human::Human;
 pub use json::json;
 pub use load::{beyond, unloaded};
-pub use rules::{Rule, SUBJECTS, Stage, Subject};
+pub use rules::{Rule, Stage};
+#[cfg(feature = "internals")]
+pub use rules::{SUBJECTS, Subject};
 pub use sarif::sarif;
 pub use short::short;
 pub use words::{alternatives, closest, code_point, fold, grouped, plural, quoted};

@@ -115,13 +115,14 @@ pub struct ExplainArgs {
 
 /// The arguments of `watch`.
 ///
-/// While the letter has errors, files that were already written stay unchanged.
+/// While the letter has errors, files that were already written stay unchanged. A terminal always shows
+/// the errors and warnings of the last build, and a line that says how it ended.
 #[derive(Debug, clap::Args)]
 pub struct WatchArgs {
     /// The build to repeat.
     #[command(flatten)]
     pub build: BuildArgs,
-    /// Open the first file when it is written.
+    /// Open the first PDF when it is written.
     #[arg(long)]
     pub open: bool,
 }

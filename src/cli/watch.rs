@@ -3,6 +3,8 @@
 #[cfg(feature = "watch")]
 mod places;
 #[cfg(feature = "watch")]
+mod screen;
+#[cfg(feature = "watch")]
 mod session;
 
 use std::path::Path;

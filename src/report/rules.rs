@@ -80,8 +80,10 @@ use rules;
 /// The rules that have a subject in common.
 pub struct Subject {
     /// The name of the subject, in lower case.
+    #[cfg(feature = "internals")]
     pub name: &'static str,
     /// The heading of the subject.
+    #[cfg(feature = "internals")]
     pub title: &'static str,
     /// The rules, in the order of their declarations.
     pub rules: &'static [Rule],
@@ -108,8 +110,19 @@ pub const SUBJECTS: [Subject; 13] = [
     subject("output", "Output", output::RULES),
 ];
 
+/// Names a subject, for the reference that a test generates.
+#[cfg_attr(
+    not(feature = "internals"),
+    expect(unused_variables, reason = "no command shows them")
+)]
 const fn subject(name: &'static str, title: &'static str, rules: &'static [Rule]) -> Subject {
-    Subject { name, title, rules }
+    Subject {
+        #[cfg(feature = "internals")]
+        name,
+        #[cfg(feature = "internals")]
+        title,
+        rules,
+    }
 }
 
 impl RuleData {

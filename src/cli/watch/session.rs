@@ -9,6 +9,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::export::Format;
 use crate::lang::Language;
 use crate::report::{Report, plural};
 use crate::source::Files;
@@ -17,8 +18,9 @@ use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::places::Places;
+use super::screen::{Built, Screen};
 use crate::cli::args::{InputArgs, WatchArgs};
-use crate::cli::make::{self, BuildRequest, Tools};
+use crate::cli::make::{self, BuildRequest, OutputFile, Tools};
 use crate::cli::progress::Progress;
 use crate::cli::record::{Record, Recorded, Seen};
 use crate::cli::status::{Failure, Status};
@@ -73,6 +75,7 @@ pub fn run(args: &WatchArgs) -> Result<Status, Failure> {
         watched: BTreeSet::new(),
         places: Places::default(),
         last: None,
+        screen: Screen::of(&args.build),
         is_greeted: false,
         is_open: false,
     };
@@ -107,6 +110,8 @@ struct Session<'a> {
     places: Places,
     /// The files of the last build.
     last: Option<Seen>,
+    /// The screen of the user.
+    screen: Screen,
     /// Whether the user knows what is watched.
     is_greeted: bool,
     /// Whether the user's viewer was opened.
@@ -160,12 +165,13 @@ impl Session<'_> {
             let is_new = self.watch(&seen)?;
             if self.last.as_ref() != Some(&seen) {
                 self.last = Some(seen.clone());
-                self.build(&mut found, tools)?;
+                // Files that could be next to the letter and do not exist are watched, too.
+                let watched = seen.files.values().flatten().count();
+                self.build(&mut found, tools, watched)?;
             }
-            if !self.is_greeted && !self.args.build.quiet {
-                // Files that may be next to the letter and do not are watched too.
-                let there = seen.files.values().flatten().count();
-                let files = plural(there, "file", "files");
+            if !self.is_greeted && !self.args.build.quiet && !self.screen.is_terminal() {
+                let watched = seen.files.values().flatten().count();
+                let files = plural(watched, "file", "files");
                 writeln!(io::stderr().lock(), "watching {files}; Ctrl-C ends")?;
             }
             self.is_greeted = true;
@@ -176,10 +182,18 @@ impl Session<'_> {
         }
     }
 
-    fn build(&mut self, found: &mut input::Input, tools: &mut [Tools<'_>]) -> Result<(), Failure> {
+    /// Builds the letter, and shows how that ended.
+    fn build(
+        &mut self,
+        found: &mut input::Input,
+        tools: &mut [Tools<'_>],
+        watched: usize,
+    ) -> Result<(), Failure> {
         let args = &self.args.build;
+        let start = Instant::now();
         merge::refuse_without_table(found, args)?;
         if found.merge.is_some() {
+            self.screen.clear()?;
             let progress = Progress::begin(args.quiet);
             let built = merge::build(found, &self.wanted, args, progress)?;
             io::stdout().lock().flush()?;
@@ -189,13 +203,23 @@ impl Session<'_> {
         if !input::refuses(&found.report, &args.input) {
             made = make::all_with(found, &self.wanted, tools)?;
         }
+        self.screen.clear()?;
         let status = build::settle(found, &made, &self.wanted, args)?;
         io::stdout().lock().flush()?;
-        let first = made.first().map(|first| args.output.join(&first.name));
+        self.screen.describe(&Built {
+            status,
+            report: &found.report,
+            files: made.len(),
+            took: start.elapsed(),
+            watched,
+        })?;
+        let is_pdf = |made: &&OutputFile| made.format == Format::ALL[0];
+        let first = made.iter().find(is_pdf).or(made.first());
+        let first = first.map(|first| args.output.join(&first.name));
         self.open_once(status, first)
     }
 
-    /// Opens the first file that was made in the user's viewer, after the first build of all.
+    /// Opens a file that was made in the user's viewer, after the first build of all.
     fn open_once(&mut self, status: Status, first: Option<PathBuf>) -> Result<(), Failure> {
         let Some(path) = first.filter(|_| status == Status::Done && self.args.open) else {
             return Ok(());
