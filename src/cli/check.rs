@@ -31,9 +31,12 @@ pub fn run(args: &CheckArgs) -> Result<Status, Failure> {
     Ok(Status::Done)
 }
 
-/// Prints a line that says what was checked, with the number of signatories and of languages.
+/// Prints a line that says what was checked, with the numbers of letters, signatories and languages.
 fn print_that_all_is_well(found: &Input) -> Result<(), Failure> {
     let mut parts = Vec::new();
+    if let Some(merge) = &found.merge {
+        parts.push(plural(merge.recipients().len(), "letter", "letters"));
+    }
     if let Some(letter) = found.letters.first() {
         let signatories = Counts::of(&letter.signatories).signatories;
         parts.push(plural(signatories, "signatory", "signatories"));

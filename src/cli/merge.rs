@@ -38,6 +38,19 @@ pub struct Built {
     pub status: Status,
     /// The first file that was written.
     pub first: Option<PathBuf>,
+    /// The number of files that were written or are unchanged.
+    pub files: usize,
+}
+
+impl Built {
+    /// Makes the result of a build that writes no files.
+    fn without_files(status: Status) -> Self {
+        Self {
+            status,
+            first: None,
+            files: 0,
+        }
+    }
 }
 
 /// Refuses options for the rows of a table where the letter has none.
@@ -64,10 +77,7 @@ pub fn build(
     let Some(merge) = found.merge.take() else {
         drop(progress);
         let status = build::settle(found, &[], wanted, args)?;
-        return Ok(Built {
-            status,
-            first: None,
-        });
+        return Ok(Built::without_files(status));
     };
     let is_first = args.merge.shard.is_none_or(|shard| shard.number == 1);
     let mut made = Vec::new();
@@ -97,19 +107,13 @@ pub fn build(
     drop(progress);
     if input::refuses(&found.report, &args.input) && !keeps_going {
         let status = build::settle(found, &[], wanted, args)?;
-        return Ok(Built {
-            status,
-            first: None,
-        });
+        return Ok(Built::without_files(status));
     }
     print_found(found, args)?;
     if args.output == Path::new("-") && !args.merge.combined {
         made.extend(run.in_memory(&rows)?);
         build::write_to_standard_output(&made)?;
-        return Ok(Built {
-            status: Status::Done,
-            first: None,
-        });
+        return Ok(Built::without_files(Status::Done));
     }
     let (wrong, right): (Vec<_>, Vec<_>) =
         (rows.iter().enumerate()).partition(|(index, _)| laid_out.rejected.contains(index));
@@ -149,7 +153,12 @@ pub fn build(
     };
     let first = made.first().map(|made| args.output.join(&made.name));
     let first = first.or(letters.first);
-    Ok(Built { status, first })
+    let files = made.len() + right.len() * wanted.formats.len();
+    Ok(Built {
+        status,
+        first,
+        files,
+    })
 }
 
 /// Describes all files of a run.

@@ -251,6 +251,7 @@ fn every_example_is_copied_and_has_no_warning() {
         "google-forms",
         "weekly-update",
         "identical-letters",
+        "merge",
         "six-languages",
     ] {
         let made = run(folder.path(), &["new", example, "--example", example]);

@@ -29,7 +29,7 @@ macro_rules! example {
 }
 
 /// All examples.
-pub const EXAMPLES: [Example; 5] = [
+pub const EXAMPLES: [Example; 6] = [
     example!("minimal", "A letter in one file", ["letter.yaml"]),
     example!(
         "google-forms",
@@ -45,6 +45,11 @@ pub const EXAMPLES: [Example; 5] = [
         "identical-letters",
         "Identical letters from a Mission, with a letter as annex",
         ["body.en.md", "letter.yaml", "transmittal.en.md"]
+    ),
+    example!(
+        "merge",
+        "A letter to each row of a table",
+        ["body.en.md", "letter.yaml", "missions.csv"]
     ),
     example!(
         "six-languages",

@@ -197,6 +197,13 @@ impl Session<'_> {
             let progress = Progress::begin(args.quiet);
             let built = merge::build(found, &self.wanted, args, progress)?;
             io::stdout().lock().flush()?;
+            self.screen.describe(&Built {
+                status: built.status,
+                report: &found.report,
+                files: built.files,
+                took: start.elapsed(),
+                watched,
+            })?;
             return self.open_once(built.status, built.first);
         }
         let mut made = Vec::new();
