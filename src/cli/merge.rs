@@ -124,10 +124,7 @@ pub fn build(
     let rows: Vec<&Recipient> = right.iter().collect();
     if args.output == Path::new("-") {
         run.combined_to_standard_output(&rows)?;
-        return Ok(Built {
-            status: Status::Done,
-            first: None,
-        });
+        return Ok(Built::without_files(Status::Done));
     }
     let folder = output::open_folder(&args.output)?;
     for file in &made {
