@@ -24,8 +24,8 @@ pub use count::{digits, number};
 pub use fold::folded;
 pub use heading::{HeadingMark, heading_mark, letter_value};
 pub use locale::{
-    ComposedTitle, Editorial, Locale, SharedOffice, Side, all as locales, official_tags,
-    tag_by_name,
+    ComposedTitle, Editorial, Locale, SharedOffice, Side, Typography, all as locales,
+    official_tags, tag_by_name,
 };
 pub use month::{is_month_name, month_by_beginning};
 pub use numerals::{

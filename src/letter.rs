@@ -40,7 +40,9 @@ pub(crate) use edits::{edits, words};
 pub use letterhead::Letterhead;
 pub use load::{LoadedLetter, Options, load};
 pub use merge::{Merge, Recipient};
-pub use model::{Annex, Circulation, Enclosure, Letter, Part, Signatory, Supplement, Transmittal};
+pub use model::{
+    Annex, Circulation, Enclosure, Letter, ListLayout, Part, Signatory, Supplement, Transmittal,
+};
 pub use open::{OpenCase, OpenEntry, open_cases};
 pub use partial::{PartialLetter, partial};
 pub use seal::{SealedPassage, sealed_passages};

@@ -40,14 +40,14 @@ pub use body::{
     Spanned,
 };
 pub use choice::{
-    Anonymity, Choice, ConsultativeStatus, Following, Grouping, Kept, LetterheadForm, ListFormat,
-    LogoPlace, Order, Organ, Paper, Typography, Words,
+    Anonymity, Choice, ColumnCount, ConsultativeStatus, Density, Following, Grouping, Kept,
+    LetterheadForm, ListFormat, LogoPlace, Order, Organ, Paper, Typography, Words,
 };
 pub use decisions::{Decision, EntryName, Withdrawal};
 pub use draft::{
     Addressee, AttachmentTexts, CirculationTexts, Draft, DraftAddressee, DraftAgendaItem,
-    DraftAnnex, DraftCirculation, DraftEmblem, DraftEnclosure, DraftTransmittal, LetterTexts,
-    Sender, Strings, TransmittalTexts,
+    DraftAnnex, DraftCirculation, DraftEmblem, DraftEnclosure, DraftListLayout, DraftTransmittal,
+    LetterTexts, Sender, Strings, TransmittalTexts,
 };
 pub use field::{Field, PerField};
 pub use letterhead::{DraftLetterhead, DraftLogo, LetterheadTexts};

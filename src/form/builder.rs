@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::body::NoteTextStyle;
-use crate::lang::{self, Direction, Language};
+use crate::lang::{self, Direction, Language, Typography};
 use crate::source::Span;
 use crate::typeset::galley::{
     Block, Child, Content, Element, ElementId, Kind, Label, Note, NoteParagraph, Role, Structure,
@@ -255,6 +255,57 @@ pub(crate) fn push_written(
     let parts = lang::foreign_parts(&written.text, language);
     let origin = Some(written.span);
     push_parts(text, &written.text, parts, style, Inline::Plain, origin);
+}
+
+/// The mark between two texts of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Separator {
+    /// A space, as between an honorific and a name.
+    Space,
+    /// A comma, with the space after it.
+    Comma,
+}
+
+/// Appends what was written after a separator, unless it begins the line.
+///
+/// Between two texts of one script the separator is that of the script, and so belongs to both:
+/// texts from right to left are then one run, which is read from its first word to its last.
+/// Otherwise it is the letter's, though a full-width comma is only between ideographs.
+pub(crate) fn push_next(
+    text: &mut StyledText,
+    is_first: bool,
+    separator: Separator,
+    written: &crate::read::Spanned,
+    style: CharStyle,
+) {
+    let mut next = StyledText::default();
+    push_written(&mut next, written, style);
+    if !is_first {
+        let before = text.spans.last().map(|span| span.style.language);
+        let after = next.spans.first().map(|span| span.style.language);
+        let is_of_one_script = |before: &Language| {
+            let script = before.script();
+            script.is_some() && after.is_some_and(|after| after.script() == script)
+        };
+        let shared = before.filter(is_of_one_script);
+        let language = shared.unwrap_or(style.language);
+        let own = match separator {
+            Separator::Space => " ",
+            Separator::Comma => comma(language, shared.is_some()),
+        };
+        text.push(own, CharStyle { language, ..style }, None);
+    }
+    text.append(&next);
+}
+
+/// Returns the comma of a language, between two texts in its script or not.
+fn comma(language: Language, is_between: bool) -> &'static str {
+    let own = language.comma();
+    if is_between || own.ends_with(' ') {
+        own
+    } else {
+        Typography::DEFAULT.comma
+    }
 }
 
 /// Appends a text with parts in other languages.

@@ -1,24 +1,23 @@
 //! The entries of a list of signatories: their text and its look.
 
 use super::Builder;
-use super::builder::push_written;
+use super::builder::{Separator, push_next, push_written};
+use super::part_head::PartHead;
 use crate::lang::{Language, Phrase, Strings};
 use crate::letter::{Part, Signatory};
-use crate::read::Spanned;
+use crate::read::{Density, Spanned};
 use crate::typeset::galley::{ElementId, Entry, Role};
 use crate::typeset::style::{CharStyle, Slant};
 use crate::typeset::text::{Inline, StyledText};
 
 /// Composes the entries of a part below a list element, in order, and after them how many sign who
 /// do not wish to be named, where any do.
-pub(crate) fn entries(
-    part: &Part,
-    strings: &Strings,
-    list: ElementId,
-    style: CharStyle,
-    builder: &mut Builder,
-) -> Vec<Entry> {
-    let text = |signatory| signed(signatory, entry_text(signatory, style), strings, style);
+pub(crate) fn entries(head: &PartHead<'_>, list: ElementId, builder: &mut Builder) -> Vec<Entry> {
+    let (part, strings, style) = (head.part, head.strings, head.text);
+    let text = |signatory| {
+        let text = entry_text(signatory, style, head.layout.density);
+        signed(signatory, text, strings, style)
+    };
     let named = part.signatories.iter().map(text);
     builder.structure.reserve(2 * part.signatories.len());
     named
@@ -48,16 +47,18 @@ fn anonymous(strings: &Strings, part: &Part, style: CharStyle) -> Option<StyledT
 ///
 /// An organization comes first where one signs, with the person who signs for it below; a person
 /// comes with the honorific before the name and the office after it.
-pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText {
+pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle, density: Density) -> StyledText {
     let slant = slant(style.language);
     let style = CharStyle {
         language: signatory.language.unwrap_or(style.language),
         ..style
     };
-    let below = CharStyle { slant, ..style };
+    let look = AboutStyle {
+        name: style,
+        about: CharStyle { slant, ..style },
+    };
     let person = [&signatory.honorific, &signatory.name];
     let about = [&signatory.description, &signatory.country];
-    let comma = style.language.locale().typography.comma;
     let mut text = StyledText::default();
     match &signatory.organization {
         Some(organization) => {
@@ -65,18 +66,21 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
             text.mark(0, &Inline::Name);
             let office = [&signatory.title];
             let groups = [
-                Group::new(&person, " "),
-                Group::new(&office, comma),
-                Group::new(&about, comma),
+                Group::new(&person, Separator::Space),
+                Group::new(&office, Separator::Comma),
+                Group::new(&about, Separator::Comma),
             ];
-            push_below(&mut text, &groups, style, below);
+            push_about(&mut text, &groups, look, density);
         }
         None => {
-            join(&mut text, 0, Group::new(&person, " "), style);
+            join(&mut text, 0, Group::new(&person, Separator::Space), style);
             text.mark(0, &Inline::Name);
             let office = [&signatory.title, &signatory.affiliation];
-            let groups = [Group::new(&office, comma), Group::new(&about, comma)];
-            push_below(&mut text, &groups, style, below);
+            let groups = [
+                Group::new(&office, Separator::Comma),
+                Group::new(&about, Separator::Comma),
+            ];
+            push_about(&mut text, &groups, look, density);
         }
     }
     text
@@ -86,39 +90,52 @@ pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle) -> StyledText 
 #[derive(Clone, Copy)]
 struct Group<'t> {
     parts: &'t [&'t Option<Spanned>],
-    separator: &'t str,
+    separator: Separator,
 }
 
 impl<'t> Group<'t> {
-    fn new(parts: &'t [&'t Option<Spanned>], separator: &'t str) -> Self {
+    fn new(parts: &'t [&'t Option<Spanned>], separator: Separator) -> Self {
         Self { parts, separator }
     }
 }
 
-/// Appends a line in the style `below`, unless it would be empty, after one in the style `above`.
-fn push_below(text: &mut StyledText, groups: &[Group<'_>], above: CharStyle, below: CharStyle) {
+/// The type of a name, and of what is said about it.
+#[derive(Clone, Copy)]
+struct AboutStyle {
+    name: CharStyle,
+    about: CharStyle,
+}
+
+/// Appends what is said about a signatory, unless that is nothing: on a line below in a normal list,
+/// after a comma in a dense one.
+fn push_about(text: &mut StyledText, groups: &[Group<'_>], style: AboutStyle, density: Density) {
     let mut parts = groups.iter().flat_map(|group| group.parts);
     if parts.all(|part| is_nothing(part)) {
         return;
     }
-    text.break_line(above, None);
-    let start = text.text.len();
-    for group in groups {
-        join(text, start, *group, below);
+    let mut start = 0;
+    if density == Density::Normal {
+        text.break_line(style.name, None);
+        start = text.text.len();
     }
-    text.mark(start, &Inline::About);
+    let about = text.text.len();
+    for group in groups {
+        join(text, start, *group, style.about);
+    }
+    text.mark(about, &Inline::About);
 }
 
-/// Appends the texts that exist to the line that begins at a byte.
+/// Appends the texts that exist to the line that begins at a byte, after a comma if the line is
+/// not empty.
 fn join(text: &mut StyledText, start: usize, group: Group<'_>, style: CharStyle) {
+    let mut separator = Separator::Comma;
     for written in group.parts.iter().filter_map(|part| part.as_ref()) {
         if written.text.is_empty() {
             continue;
         }
-        if text.text.len() > start {
-            text.push(group.separator, style, None);
-        }
-        push_written(text, written, style);
+        let is_first = text.text.len() == start;
+        push_next(text, is_first, separator, written, style);
+        separator = group.separator;
     }
 }
 

@@ -6,7 +6,7 @@ use super::body::{NoteTextStyle, raised};
 use super::builder::plain;
 use super::entry::entries;
 use crate::lang::{Phrase, Strings, note_mark};
-use crate::letter::{Part, Signatory};
+use crate::letter::{ListLayout, Part, Signatory};
 use crate::typeset::galley::{
     Block, Child, Content, Element, ElementId, EntryList, Kind, Label, LabelAnchor, Note,
     NoteParagraph, Numbering, Role,
@@ -30,6 +30,8 @@ pub(crate) struct PartHead<'a> {
     pub level: u16,
     /// The look of a footnote.
     pub note: NoteTextStyle,
+    /// The layout that the letter chooses for its lists.
+    pub layout: ListLayout,
     /// Whether it has a heading that only those hear who cannot see the page.
     pub hides_heading: bool,
 }
@@ -50,8 +52,14 @@ impl PartHead<'_> {
             (self.hides_heading).then(|| builder.hidden_heading(parent, self.level, title));
         let mut above = self.above(parent, builder);
         let element = (builder.structure).add(parent, Role::List(Numbering::None));
-        let entries = entries(self.part, self.strings, element, self.text, builder);
-        let mut list = Block::of(element, Content::Entries(EntryList { entries, ..list }));
+        let composed = entries(self, element, builder);
+        let list = EntryList {
+            entries: composed,
+            columns: self.layout.columns,
+            max_columns: self.layout.columns.unwrap_or(list.max_columns),
+            ..list
+        };
+        let mut list = Block::of(element, Content::Entries(list));
         if let Some(heading) = hidden {
             let first = above.first_mut().unwrap_or(&mut list);
             first.hidden_heading = Some(heading);

@@ -466,6 +466,21 @@ impl Language {
     }
 }
 
+impl Language {
+    /// Returns the comma of the language, with the space after it, or that of its script if nothing
+    /// else is known about it.
+    pub fn comma(self) -> &'static str {
+        let locale = self.locale();
+        let typography = match self.script() {
+            _ if locale.tag != Locale::DEFAULT.tag => &locale.typography,
+            Some("Arab") => &Typography::ARABIC,
+            Some("Hani" | "Hans" | "Hant" | "Jpan") => &Typography::EAST_ASIAN,
+            _ => &locale.typography,
+        };
+        typography.comma
+    }
+}
+
 /// Returns all locales.
 pub fn all() -> impl Iterator<Item = &'static Locale> + Clone {
     locales::ALL.iter().copied()

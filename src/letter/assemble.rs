@@ -18,9 +18,9 @@ use std::sync::Arc;
 use super::findings::Findings;
 use super::languages;
 use super::merge::Merge;
-use super::model::{Circulation, Letter, Part};
+use super::model::{Circulation, Letter, ListLayout, Part};
 use crate::lang::Language;
-use crate::read::{Draft, Paper};
+use crate::read::{ColumnCount, Density, Draft, DraftListLayout, Paper};
 use resolver::Resolver;
 
 /// Makes a letter in each language, as far as nothing is wrong with it.
@@ -73,6 +73,20 @@ fn templates(
     }
     marks::set(&mut templates, draft.typography, &mut unheard);
     templates
+}
+
+/// Returns the layout of lists that a draft chooses.
+fn list_layout(draft: &DraftListLayout) -> ListLayout {
+    ListLayout {
+        columns: draft.columns.map(|columns| match columns.value {
+            ColumnCount::One => 1,
+            ColumnCount::Two => 2,
+            ColumnCount::Three => 3,
+        }),
+        density: draft
+            .density
+            .map_or(Density::Normal, |density| density.value),
+    }
 }
 
 /// Reads the signatories of a draft in a language, as far as they can be read.
@@ -142,6 +156,10 @@ fn letter(draft: &Draft, earlier: Option<Vec<Part>>, resolver: &mut Resolver) ->
             None => None,
         },
         signatories,
+        list_layout: draft
+            .list_layout
+            .as_ref()
+            .map_or_else(ListLayout::default, list_layout),
         attached_list: draft.attach_list.map(|format| format.value),
         enclosures,
         annexes,

@@ -8,8 +8,8 @@ use super::letterhead::Letterhead;
 use crate::lang::{Distribution, Language, Strings};
 use crate::read::walk::{self, Path, Printed, Read};
 use crate::read::{
-    AttachmentTexts, CirculationTexts, Field, Kept, LetterTexts, ListFormat, Organ, Paper, Spanned,
-    TransmittalTexts,
+    AttachmentTexts, CirculationTexts, Density, Field, Kept, LetterTexts, ListFormat, Organ, Paper,
+    Spanned, TransmittalTexts,
 };
 use crate::source::picture::Picture;
 use crate::typeset::unit::{Length, Size};
@@ -39,6 +39,8 @@ pub struct Letter {
     pub letterhead: Option<Letterhead>,
     /// The signatories, in parts.
     pub signatories: Vec<Part>,
+    /// The layout of the lists of signatories.
+    pub list_layout: ListLayout,
     /// The format in which that list is attached for other programs, where it is.
     pub attached_list: Option<ListFormat>,
     /// The enclosures.
@@ -62,6 +64,24 @@ impl Paper {
                 width: Length::pt(612),
                 height: Length::pt(792),
             },
+        }
+    }
+}
+
+/// The layout of lists of signatories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListLayout {
+    /// The number of columns, if it was chosen.
+    pub columns: Option<u8>,
+    /// The density.
+    pub density: Density,
+}
+
+impl Default for ListLayout {
+    fn default() -> Self {
+        Self {
+            columns: None,
+            density: Density::Normal,
         }
     }
 }

@@ -131,6 +131,24 @@ choices! {
         Full "full",
     }
 
+    /// A number of columns.
+    ColumnCount => in_words {
+        /// The full measure.
+        One "one",
+        /// Two columns.
+        Two "two",
+        /// Three columns.
+        Three "three",
+    }
+
+    /// The density of a list.
+    Density {
+        /// The office is below the name.
+        Normal "normal",
+        /// Both are on one line.
+        Dense "dense",
+    }
+
     /// The treatment of marks of a typewriter.
     Typography {
         /// They are set as typed.
@@ -184,6 +202,14 @@ choices! {
         /// On the roster.
         Roster "roster",
     }
+}
+
+/// Returns the word for a number of columns that may be written in figures.
+fn in_words(text: &str) -> String {
+    let words = ["one", "two", "three"];
+    let number: Option<usize> = text.parse().ok();
+    let word = number.and_then(|number| words.get(number.checked_sub(1)?));
+    word.map_or_else(|| text.to_owned(), |word| (*word).to_owned())
 }
 
 /// Returns the word for a status that may be written in full: `Special consultative status`.

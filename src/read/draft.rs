@@ -2,7 +2,7 @@
 
 use super::addressees::Addressees;
 use super::body::Spanned;
-use super::choice::{Choice, Kept, ListFormat, Organ, Paper, Typography};
+use super::choice::{Choice, ColumnCount, Density, Kept, ListFormat, Organ, Paper, Typography};
 use super::decisions::{Decisions, Withdrawals};
 use super::files::ImageFile;
 use super::letterhead::DraftLetterhead;
@@ -49,6 +49,8 @@ mapping! {
         text "complimentary-close" complimentary_close: Option<Text> as [filled],
         /// The signatories: a file, the entries themselves, or groups with a heading each.
         walked "signatories" signatories: Option<Signatories>,
+        /// The columns and the density of the lists of signatories.
+        "list-layout" list_layout: Option<DraftListLayout>,
         /// The format in which the list of signatories is attached to the PDF for other programs.
         /// The PDF is then PDF/A-3a.
         "attach-list" attach_list: Option<Choice<ListFormat>>,
@@ -107,6 +109,16 @@ mapping! {
         text "organization" organization: Option<Text> as [sealed],
         /// The lines of the address.
         text "address" address: Vec<Text>,
+    }
+}
+
+mapping! {
+    /// The layout of the lists of signatories.
+    DraftListLayout "list-layout" {
+        /// The number of columns: `one`, `two` or `three`. Default: as many as suit the entries.
+        "columns" columns: Option<Choice<ColumnCount>>,
+        /// `normal`, with the office below the name, or `dense`, with both on one line.
+        "density" density: Option<Choice<Density>>,
     }
 }
 

@@ -206,6 +206,7 @@ impl Hand {
             ..style(14)
         };
         let content = Content::Entries(EntryList {
+            columns: None,
             has_room_to_sign: false,
             entries,
             style: ragged,

@@ -1,10 +1,13 @@
 //! The structure of letters: what those hear who cannot see the page.
 
+use std::collections::BTreeSet;
+
 use demarche::export::pdf;
 use demarche::form::Form;
 use demarche::letter::{self, Options};
 use demarche::source::{InMemory, Sources};
 use demarche::typeset::font::Library;
+use demarche::typeset::page::Item;
 use demarche::typeset::text::Shaper;
 
 use super::conformance::{Archive, judge};
@@ -149,4 +152,72 @@ fn a_divided_word_is_read_whole() {
     assert_eq!(body.unwrap(), format!("P {}", sentence.repeat(12)).trim());
     let is_span = |(_, role): &&(usize, String)| role == "Span";
     assert!(reading.outline.iter().any(|role| is_span(&role)));
+}
+
+#[test]
+fn parts_of_an_entry_from_right_to_left_are_one_run_with_the_comma_of_its_script() {
+    let yaml = format!(
+        "{HEAD}body: |\n  We write.\nsignatories:\n- {{ honorific: الدكتور, name: محمد الطيب, title: \
+         أستاذ القانون, affiliation: جامعة دمشق, country: سورية }}\n- {{ name: 林晓溪, title: 教授, \
+         affiliation: 河流档案馆 }}\n- {{ name: Ana Example, title: Chair, affiliation: جامعة دمشق }}\n"
+    );
+    let lines = read(&yaml, Form::LETTER).lines();
+    assert_eq!(
+        lines[lines.len() - 6..],
+        [
+            "P الدكتور محمد الطيب",
+            "P أستاذ القانون، جامعة دمشق، سورية",
+            "P 林晓溪",
+            "P 教授，河流档案馆",
+            "P Ana Example",
+            "P Chair, جامعة دمشق",
+        ]
+    );
+    let chinese = yaml.replacen("date:", "language: zh\ndate:", 1);
+    let lines = read(&chinese, Form::LETTER).lines();
+    assert!(
+        lines.contains(&"P Chair, جامعة دمشق".to_owned()),
+        "{lines:?}"
+    );
+    assert!(
+        lines.contains(&"P 教授，河流档案馆".to_owned()),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn the_layout_of_a_list_is_a_choice() {
+    let entries: String = (0..12)
+        .map(|number| {
+            format!("- {{ name: Ana Example {number}, affiliation: School of Place {number} }}\n")
+        })
+        .collect();
+    let yaml = |layout: &str| {
+        format!(
+            "{HEAD}allow: [possible-duplicate]\nlist-layout: {layout}\nbody: |\n  We write.\n\
+             signatories:\n{entries}"
+        )
+    };
+    let lines = read(&yaml("{ density: dense, columns: one }"), Form::LETTER).lines();
+    let dense = "P Ana Example 3, School of Place 3".to_owned();
+    assert!(lines.contains(&dense), "{lines:?}");
+    let starts = |layout: &str| {
+        let library = Library::builtin();
+        let mut sources = Sources::new(InMemory::new().with("letter.yaml", yaml(layout)));
+        let loaded = letter::load(&mut sources, "letter.yaml", &library, &Options::default());
+        let mut shaper = Shaper::new(&library);
+        let (document, _) = demarche::set(&loaded.letters[0], Form::LETTER, None, &mut shaper);
+        let groups = document.pages.iter().flat_map(|page| &page.groups);
+        let starts = groups
+            .flat_map(|group| &group.items)
+            .filter_map(|item| match item {
+                Item::Text { at, run, .. } if run.text.starts_with("Ana Example ") => Some(at.x),
+                _ => None,
+            });
+        starts.collect::<BTreeSet<_>>().len()
+    };
+    assert_eq!(
+        ["one", "two", "three"].map(|count| starts(&format!("{{ columns: {count} }}"))),
+        [1, 2, 3]
+    );
 }

@@ -232,6 +232,7 @@ fn labels_hang_before_their_items() {
 #[test]
 fn entries_are_one_below_the_other_and_separated_if_one_has_two_lines() {
     let list = |words: [&str; 2], draft: &mut Draft| EntryList {
+        columns: None,
         has_room_to_sign: false,
         entries: words
             .map(|words| Entry {

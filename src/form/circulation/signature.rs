@@ -1,7 +1,7 @@
 //! Signature blocks and lists of signatories.
 
 use super::{Composer, measures};
-use crate::form::builder::push_written;
+use crate::form::builder::{Separator, push_next, push_written};
 use crate::form::entry::signed;
 use crate::form::part_head::{PartBlocks, PartHead};
 use crate::lang::Phrase;
@@ -62,12 +62,14 @@ pub(super) fn attached(
             lines,
             level: place.level,
             note: composer.note_style(),
+            layout: composer.letter.list_layout,
             hides_heading: is_first && group.heading.is_none(),
         };
         let list = EntryList {
             entries: Vec::new(),
             style: lines,
             hang: measures::ENTRY_HANG,
+            columns: None,
             max_columns: measures::SIGNATORY_COLUMNS,
             gutter: measures::TAB,
             gap: measures::PARAGRAPH_GAP,
@@ -211,12 +213,9 @@ fn text(composer: &Composer<'_>, signatory: &Signatory) -> StyledText {
         (Some(name), organization) => (Some(name), organization.as_ref()),
         (None, organization) => (organization.as_ref(), None),
     };
-    if let Some(honorific) = &signatory.honorific {
-        push_written(&mut name, honorific, style);
-        name.push(" ", style, None);
-    }
-    if let Some(who) = who {
-        push_written(&mut name, who, style);
+    for written in signatory.honorific.iter().chain(who) {
+        let is_first = name.is_empty();
+        push_next(&mut name, is_first, Separator::Space, written, style);
     }
     name.mark(0, &Inline::Name);
     let name = signed(

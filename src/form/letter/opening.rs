@@ -1,13 +1,13 @@
 //! The lines above the body: sender, dateline, reference, address, subject, salutation.
 
-use super::super::builder::{plain, push_written};
+use super::super::builder::{Separator, plain, push_next, push_written};
 use super::{Composer, StyledText, measures};
 use crate::letter::{Addressee, Letter, Sender};
 use crate::read::Spanned;
 use crate::typeset::galley::{Block, Kind, Role, Structure};
 use crate::typeset::galley::{Content, Side};
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Weight};
-use crate::typeset::text::Inline;
+use crate::typeset::text::{Inline, with_room};
 use crate::typeset::unit::Length;
 
 /// Composes the opening, in order.
@@ -67,6 +67,7 @@ pub(super) fn line_by_line(
 ) -> Block {
     let structure = &mut composer.builder.structure;
     let element = structure.add_by_line(Structure::ROOT, Role::Div);
+    let style = with_room(style, &text);
     Block::paragraph(element, text, style).together()
 }
 
@@ -78,10 +79,7 @@ pub(super) fn lines(lines: &[Vec<&Spanned>], style: CharStyle) -> StyledText {
             text.break_line(style, None);
         }
         for (index, written) in line.iter().enumerate() {
-            if index > 0 {
-                text.push(" ", style, None);
-            }
-            push_written(&mut text, written, style);
+            push_next(&mut text, index == 0, Separator::Space, written, style);
         }
     }
     text

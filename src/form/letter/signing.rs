@@ -93,12 +93,14 @@ impl Signing<'_> {
             lines: composer.start(),
             level: u16::from(self.heading_level),
             note: composer.note_style(),
+            layout: composer.letter.list_layout,
             hides_heading: is_whole_list && part.heading.is_none(),
         };
         let list = EntryList {
             entries: Vec::new(),
             style: measures::entry_paragraph(language),
             hang: measures::ENTRY_HANG,
+            columns: None,
             max_columns: measures::max_columns(part.signatories.len()),
             gutter: measures::GUTTER,
             gap: self.room().unwrap_or(measures::ENTRY_GAP),

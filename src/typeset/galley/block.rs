@@ -176,6 +176,8 @@ pub struct EntryList {
     pub style: ParagraphStyle,
     /// The indent of turnover lines, beyond that of lines after a line feed.
     pub hang: Length,
+    /// The number of columns, if it was chosen.
+    pub columns: Option<u8>,
     /// The largest number of columns. Fewer are made where there are few entries or where many of
     /// them would be turned over too often; an entry too long for a column is set across.
     pub max_columns: u8,

@@ -58,6 +58,9 @@ pub fn is_too_long(set: &SetParagraph, author_lines: usize, entries: usize) -> b
 /// for every two that the authors gave. For two columns of a long list it is enough that they save
 /// a fifth of the depth: a page of names with its right half empty is no pleasure to read.
 pub fn choose(list: &EntryList, measure: Length, setter: &mut impl Setter) -> usize {
+    if let Some(columns) = list.columns {
+        return usize::from(columns).min(list.entries.len()).max(1);
+    }
     let most = usize::from(list.max_columns).min(list.entries.len() / ENTRIES_IN_A_COLUMN);
     if most < 2 {
         return 1;
@@ -182,6 +185,27 @@ pub fn balance(sizes: &[Length], count: usize, capacity: Length) -> Vec<usize> {
         .collect()
 }
 
+/// Moves entries to earlier columns, so that none of these is shorter than the next by more than a
+/// line, as far as a column holds them.
+pub fn lean(sizes: &[Length], ends: &mut [usize], line: Length, capacity: Length) {
+    let depth = |from: usize, to: usize| -> Length { sizes[from..to].iter().copied().sum() };
+    let columns = 1..ends.len();
+    // An entry that moves to a column can make the one before it the shorter.
+    let passes = columns.clone().flat_map(|_| columns.clone());
+    for column in passes {
+        let start = if column > 1 { ends[column - 2] } else { 0 };
+        while ends[column - 1] < ends[column] {
+            let own = depth(start, ends[column - 1]);
+            let next = depth(ends[column - 1], ends[column]);
+            let moved = own + sizes[ends[column - 1]];
+            if next - own <= line || moved > capacity {
+                break;
+            }
+            ends[column - 1] += 1;
+        }
+    }
+}
+
 /// Returns the least sum of squares of columns from an entry on, given those of the columns after
 /// the first, and where the first ends.
 fn first_column(
@@ -253,6 +277,17 @@ mod tests {
         assert_eq!(depth(&natural, two), 15 * 9 + 30 * 5);
         assert!(most_are_short(&natural, two));
         assert!(!most_are_short(&natural, Length::pt(100)));
+    }
+
+    #[test]
+    fn no_column_is_shorter_than_the_next_by_more_than_a_line() {
+        let sizes = sizes(&[28, 43, 15]);
+        let mut ends = vec![1, 3];
+        lean(&sizes, &mut ends, Length::pt(13), Length::pt(100));
+        assert_eq!(ends, [2, 3]);
+        let mut kept = vec![1, 3];
+        lean(&sizes, &mut kept, Length::pt(13), Length::pt(60));
+        assert_eq!(kept, [1, 3]);
     }
 
     proptest! {

@@ -61,9 +61,11 @@ impl SetEntries {
         }
     }
 
-    /// Returns the distance between the baselines of two successive entries of a column.
+    /// Returns the distance between the first baselines of an entry and of the next one in its
+    /// column, whose leading is above it.
     pub fn advance(&self, entry: usize) -> Length {
-        self.sizes[entry]
+        let next = self.entries.get(entry + 1).unwrap_or(&self.entries[entry]);
+        self.own_depth(entry) + self.gap + next.paragraph.leading
     }
 
     /// Returns the distance from the first to the last baseline of an entry.
@@ -88,7 +90,9 @@ impl SetEntries {
             columns::fill(sizes, self.columns, capacity)
         } else {
             let least = columns::least_capacity(sizes, self.columns, capacity);
-            columns::balance(sizes, self.columns, least)
+            let mut ends = columns::balance(sizes, self.columns, least);
+            columns::lean(sizes, &mut ends, self.leading, capacity);
+            ends
         };
         ends.into_iter().map(|end| part.start + end).collect()
     }
@@ -99,8 +103,8 @@ impl SetEntries {
         let mut deepest = Length::ZERO;
         for &end in ends {
             let size: Length = self.sizes[start..end].iter().copied().sum();
-            let last = self.entries[start..end].last();
-            let leading = last.map_or(self.leading, |entry| entry.paragraph.leading);
+            let first = self.entries[start..end].first();
+            let leading = first.map_or(self.leading, |entry| entry.paragraph.leading);
             deepest = deepest.max(size - leading - self.gap);
             start = end;
         }
@@ -140,8 +144,10 @@ impl<S: Setter> Setting<'_, S> {
         for (entry, paragraph) in list.entries.iter().zip(paragraphs) {
             let author_lines = entry.text.text.lines().count();
             let depth = paragraph.leading.scale(paragraph.lines.len() as i64 - 1, 1);
-            let is_long = columns::is_too_long(&paragraph, author_lines, list.entries.len())
-                || depth > least_depth;
+            // Columns that were chosen take every entry that they can hold at all.
+            let is_too_long = list.columns.is_none()
+                && columns::is_too_long(&paragraph, author_lines, list.entries.len());
+            let is_long = is_too_long || depth > least_depth;
             is_across.push(count == 1 || is_long);
             set.entries.push(SetEntry {
                 element: entry.element,
@@ -198,7 +204,7 @@ impl<S: Setter> Setting<'_, S> {
                 // Entries across are separated from columns as from each other.
                 space: set.gap_across,
                 shrink: set.gap_shrink,
-                leading: set.leading,
+                leading: set.entries[start].paragraph.leading,
                 depth: Length::ZERO,
                 break_before: if is_lone { Break::Kept } else { inner },
                 notes_end: 0,

@@ -263,6 +263,7 @@ impl Maker {
             })
             .collect();
         self.push(Content::Entries(EntryList {
+            columns: None,
             has_room_to_sign: false,
             entries,
             style: style(12),
