@@ -305,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_such_a_mark_is_left() {
+    fn text_that_only_looks_like_a_mark_is_left() {
         for text in [
             "see https://example.org/a--b...c?d='e'",
             "write --fonts DIR",

@@ -1,4 +1,4 @@
-//! The structure of letters: what those hear who cannot see the page.
+//! The structure of letters, as a screen reader reads it.
 
 use std::collections::BTreeSet;
 
@@ -139,7 +139,7 @@ fn emphasis_is_tagged_across_lines_and_links() {
 }
 
 #[test]
-fn a_divided_word_is_read_whole() {
+fn divided_words_are_read_whole() {
     let sentence = "The administration of the municipality published documentation on \
                     internationalization and intergovernmental responsibilities. ";
     let yaml = format!(
