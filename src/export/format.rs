@@ -197,18 +197,4 @@ pub(super) fn line_of(bytes: &[u8], at: usize) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::Format;
-
-    #[test]
-    fn every_format_has_a_name_of_its_own_that_can_end_a_file() {
-        let names: BTreeSet<_> = Format::ALL.iter().map(|format| format.name()).collect();
-        assert_eq!(names.len(), Format::ALL.len());
-        for name in names {
-            assert!(name.bytes().all(|byte| byte.is_ascii_lowercase()), "{name}");
-            assert_eq!(Format::named(name).map(Format::name), Some(name));
-        }
-    }
-}
+mod tests;

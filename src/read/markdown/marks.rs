@@ -115,32 +115,4 @@ fn roman(word: &str) -> Option<u64> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Mark, MarkKind};
-
-    fn mark(line: &str, last: Option<(MarkKind, u64)>) -> Option<(MarkKind, u64)> {
-        let last = last.map(|(kind, value)| Mark {
-            kind,
-            value,
-            length: 0,
-        });
-        Mark::of(line, last.as_ref()).map(|mark| (mark.kind, mark.value))
-    }
-
-    #[test]
-    fn a_letter_that_is_a_numeral_too_is_told_by_the_mark_before() {
-        use MarkKind::{Letter, Roman};
-        assert_eq!(mark("(i) x", None), Some((Roman, 1)));
-        assert_eq!(mark("(i) x", Some((Letter, 8))), Some((Letter, 9)));
-        assert_eq!(mark("(v) x", Some((Roman, 4))), Some((Roman, 5)));
-        assert_eq!(mark("c) x", None), Some((Letter, 3)));
-        assert_eq!(mark("(ب) x", None), Some((Letter, 2)));
-    }
-
-    #[test]
-    fn what_no_space_follows_is_no_mark() {
-        for line in ["(a)x", "(2015) x", "e.g. this", "3.5 metres", "Mr. X"] {
-            assert_eq!(mark(line, None), None, "{line}");
-        }
-    }
-}
+mod tests;

@@ -343,32 +343,4 @@ fn cell(name: &str) -> Option<(u32, u32)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::{Traits, struck_strings};
-
-    #[test]
-    fn a_range_that_ends_before_it_begins_is_refused() {
-        let read = |text: &str| Traits::read(text, &BTreeSet::new());
-        let sheet = |range: &str| {
-            format!("<worksheet><mergeCells><mergeCell ref=\"{range}\"/></mergeCells></worksheet>")
-        };
-        assert!(read(&sheet("A1:B2")).is_ok());
-        assert!(read(&sheet("A2:A1")).is_err());
-        assert!(read(&sheet("B1:A1")).is_err());
-        assert!(read("<worksheet><dimension ref=\"C3:A1\"/></worksheet>").is_err());
-    }
-
-    #[test]
-    fn struck_out_texts_are_found_by_their_numbers() {
-        let strings = "<sst><si><t>Ana</t></si><si><r><rPr><strike/></rPr><t>Bo</t></r></si>\
-                       <si><r><rPr><strike val=\"0\"/></rPr><t>Cid</t></r></si></sst>";
-        let struck = struck_strings(strings).ok().unwrap();
-        assert_eq!(struck, BTreeSet::from([1]));
-        let sheet = "<worksheet><c r=\"A1\" t=\"s\"><v>0</v></c>\
-                     <c r=\"A2\" t=\"s\"><v>1</v></c></worksheet>";
-        let traits = Traits::read(sheet, &struck).ok().unwrap();
-        assert_eq!(traits.struck, BTreeSet::from([(1, 0)]));
-    }
-}
+mod tests;
