@@ -245,7 +245,7 @@ fn the_manuscript_has_nothing_that_only_the_united_nations_assign() {
 }
 
 #[test]
-fn the_file_that_a_mission_attaches_has_what_it_transmits_behind_the_covering_letter() {
+fn the_word_file_of_a_covering_letter_has_the_letter_and_its_annexes_behind_it() {
     let letters = checked(Sources::new(Folder::new(folder("one-annex"))));
     let text = WordFile::read(&written(&letters[0], Form::TRANSMITTAL)).text();
     let places = [

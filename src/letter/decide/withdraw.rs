@@ -175,7 +175,7 @@ fn likely_the_same(
 
 /// Reports an entry that is likely of a signatory who has withdrawn.
 fn undecided(span: Span, entry: &DraftSignatory) -> Diagnostic {
-    let message = "another entry is likely of the signatory who has withdrawn";
+    let message = "another entry probably belongs to the signatory who has withdrawn";
     Diagnostic::new(Rule::UNDECIDED_WITHDRAWAL, message)
         .at(span, "")
         .see(diagnostics::named(entry), "this entry is printed")
