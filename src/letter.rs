@@ -41,7 +41,8 @@ pub use letterhead::Letterhead;
 pub use load::{LoadedLetter, Options, load};
 pub use merge::{Merge, Recipient};
 pub use model::{
-    Annex, Circulation, Enclosure, Letter, ListLayout, Part, Signatory, Supplement, Transmittal,
+    Annex, Circulation, Enclosure, Letter, ListLayout, Part, Signatory, SignatureImage, Supplement,
+    Transmittal,
 };
 pub use open::{OpenCase, OpenEntry, open_cases};
 pub use partial::{PartialLetter, partial};

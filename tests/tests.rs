@@ -59,6 +59,7 @@ mod suite {
     mod refusals;
     mod scripts;
     mod seal;
+    mod signing;
     mod six_languages;
     mod steering;
     mod structure;

@@ -16,7 +16,8 @@ use wrap::{Lines, MEASURE, columns, display_width};
 
 use super::format::{self, Format};
 use crate::typeset::galley::{
-    Block, Content, EntryList, Fixed, FixedContent, Galley, Label, NoteParagraph, Role, Section,
+    Block, Content, EntryList, Fixed, FixedContent, Galley, Kind, Label, NoteParagraph, Role,
+    Section, Signature,
 };
 use crate::typeset::style::{Alignment, ParagraphStyle};
 use crate::typeset::text::{Inline, StyledText};
@@ -149,7 +150,11 @@ impl Writer<'_> {
                 self.lines.push(format!("[{words}]"));
             }
             Content::SideBySide(sides) => {
-                for side in sides {
+                for (index, side) in sides.iter().enumerate() {
+                    if index > 0 && block.kind == Kind::Signature {
+                        self.blank();
+                    }
+                    self.signature(side.signature.as_deref());
                     self.paragraph(&side.text, &side.style, None);
                 }
             }
@@ -211,7 +216,15 @@ impl Writer<'_> {
             if index > 0 && apart {
                 self.blank();
             }
+            self.signature(entry.signature.as_deref());
             self.paragraph(&entry.text, &list.style, None);
+        }
+    }
+
+    /// Writes the description of the picture of a signature.
+    fn signature(&mut self, signature: Option<&Signature>) {
+        if let Some(signature) = signature {
+            self.lines.push(format!("[{}]", signature.alternative));
         }
     }
 

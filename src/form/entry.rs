@@ -1,29 +1,82 @@
 //! The entries of a list of signatories: their text and its look.
 
+use std::sync::Arc;
+
 use super::Builder;
 use super::builder::{Separator, push_next, push_written};
 use super::part_head::PartHead;
 use crate::lang::{Language, Phrase, Strings};
-use crate::letter::{Part, Signatory};
+use crate::letter::{Part, Signatory, SignatureImage};
 use crate::read::{Density, Spanned};
-use crate::typeset::galley::{ElementId, Entry, Role};
+use crate::typeset::galley::{Element, ElementId, Entry, Role, Signature};
 use crate::typeset::style::{CharStyle, Slant};
 use crate::typeset::text::{Inline, StyledText};
+use crate::typeset::unit::Length;
 
 /// Composes the entries of a part below a list element, in order, and after them how many sign who
-/// do not wish to be named, where any do.
+/// do not wish to be named, where any do. Signatures on paper are shown where the head says so.
 pub(crate) fn entries(head: &PartHead<'_>, list: ElementId, builder: &mut Builder) -> Vec<Entry> {
     let (part, strings, style) = (head.part, head.strings, head.text);
-    let text = |signatory| {
-        let text = entry_text(signatory, style, head.layout.density);
-        signed(signatory, text, strings, style)
-    };
-    let named = part.signatories.iter().map(text);
     builder.structure.reserve(2 * part.signatories.len());
-    named
-        .chain(anonymous(strings, part, style))
-        .map(|text| entry(text, list, builder))
-        .collect()
+    let mut entries = Vec::with_capacity(part.signatories.len() + 1);
+    for signatory in part.signatories.iter() {
+        let text = named(signatory, head);
+        let image = signatory.signature().filter(|_| head.by_hand);
+        let mut entry = entry(text, list, builder);
+        entry.signature = image.map(|image| {
+            let name = signatory.known_as();
+            Box::new(self::signature(image, name, entry.element, head, builder))
+        });
+        entries.push(entry);
+    }
+    let anonymous = anonymous(strings, part, style);
+    entries.extend(anonymous.map(|text| entry(text, list, builder)));
+    entries
+}
+
+/// Composes the text of an entry: on paper with the words before a name, and without the note that
+/// the original is signed if a picture shows it.
+fn named(signatory: &Signatory, head: &PartHead<'_>) -> StyledText {
+    let style = head.text;
+    let mut text = entry_text(signatory, style, head.layout.density);
+    if !head.by_hand || signatory.signature().is_none() {
+        text = signed(signatory, text, head.strings, style);
+    }
+    let Some(capacity) = signatory.capacity().filter(|_| head.by_hand) else {
+        return text;
+    };
+    let mut with_capacity = StyledText::default();
+    push_written(&mut with_capacity, capacity, style);
+    with_capacity.push("\u{a0}", style, None);
+    with_capacity.append(&text);
+    with_capacity
+}
+
+/// The space between a signature and the letters of the name below it.
+const ABOVE_NAME: Length = Length::tenth_mm(20);
+
+/// Makes the picture of a signature, an element in the entry.
+fn signature(
+    image: &SignatureImage,
+    name: &str,
+    entry: ElementId,
+    head: &PartHead<'_>,
+    builder: &mut Builder,
+) -> Signature {
+    let mut figure = Element::new(Role::Figure);
+    let alternative = match &image.alternative {
+        Some(alternative) => alternative.text.clone(),
+        None => head.strings.fill(Phrase::SignatureOf, &[("name", name)]),
+    };
+    figure.alternative = Some(alternative.clone());
+    Signature {
+        alternative,
+        element: builder.structure.add_element(entry, figure),
+        picture: Arc::clone(&image.picture),
+        size: image.size,
+        // Letters are nine tenths of their size high.
+        above: head.text.size.scale(9, 10) + ABOVE_NAME,
+    }
 }
 
 /// Makes an entry of a text, below a list element.
@@ -31,7 +84,11 @@ fn entry(mut text: StyledText, list: ElementId, builder: &mut Builder) -> Entry 
     text.spans.shrink_to_fit();
     let item = builder.structure.add(list, Role::ListItem);
     let element = builder.structure.add_by_line(item, Role::ListBody);
-    Entry { element, text }
+    Entry {
+        element,
+        text,
+        signature: None,
+    }
 }
 
 /// Composes the number of anonymous signatories, if there are any.

@@ -47,6 +47,7 @@ pub(super) fn compose(letter: &Letter) -> Galley {
     }
     let mut blocks = opening::blocks(&mut composer);
     composer.append_body(&mut blocks);
+    notation::append_below_text(&mut composer, &mut blocks);
     composer.append_signatories(&mut blocks);
     notation::append(&mut composer, &mut blocks);
     for block in &mut blocks {

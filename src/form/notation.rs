@@ -35,6 +35,8 @@ pub(crate) struct NotationStyle {
     pub step: Length,
     /// The space before a notation.
     pub gap: Length,
+    /// The further indent of the lines of a name after its first.
+    pub hang: Length,
 }
 
 /// Appends notations and keeps each with the block above: a page with nothing but a notation looks
@@ -63,7 +65,8 @@ pub(crate) fn notations(
     let indent = indents.max().unwrap_or(Length::ZERO);
     let style = NotationStyle {
         paragraph: ParagraphStyle {
-            start_indent: indent,
+            start_indent: indent + style.hang,
+            first_line_indent: -style.hang,
             ..style.paragraph
         },
         ..*style

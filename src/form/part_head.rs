@@ -32,6 +32,8 @@ pub(crate) struct PartHead<'a> {
     pub note: NoteTextStyle,
     /// The layout that the letter chooses for its lists.
     pub layout: ListLayout,
+    /// Whether signatures on paper are shown.
+    pub by_hand: bool,
     /// Whether it has a heading that only those hear who cannot see the page.
     pub hides_heading: bool,
 }

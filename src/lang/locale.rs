@@ -180,6 +180,8 @@ pub struct Signatures {
     pub office_first: bool,
     /// Whether the note that the original is signed follows the name.
     pub note_last: bool,
+    /// Whether a letter lists its enclosures below its text, before the signature.
+    pub enclosures_first: bool,
     /// Whether lists are ordered by the strokes of their characters (CLDR).
     pub orders_by_strokes: bool,
 }
@@ -301,6 +303,7 @@ impl Locale {
         signatures: Signatures {
             office_first: false,
             note_last: false,
+            enclosures_first: false,
             orders_by_strokes: false,
         },
         titles: Titles::EMPTY,

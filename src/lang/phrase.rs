@@ -83,6 +83,8 @@ phrases! {
     Addendum "addendum" "The line of a document that adds to an earlier one.";
     Corrigendum "corrigendum" "The line of a document that corrects an earlier one.";
     NotOfficial "not-official" "The statement of a document that the United Nations has given no symbol.";
+    Reference "reference" "The words before the sender's file number.";
+    SignatureOf "signature-of" "The description of the picture of a signature, with `{name}`.";
     Copies "copies" "The words before the names of those who receive a copy.";
     EnclosureNotationOne "enclosure-notation-one" "The notation that one thing is enclosed.";
     EnclosureNotationTwo "enclosure-notation-two" "The notation that two things are enclosed.";
@@ -237,7 +239,11 @@ impl Phrase {
     pub(super) fn is_optional(self) -> bool {
         matches!(
             self,
-            Self::FirstDay | Self::AgendaItemsTwo | Self::OriginalNotes
+            Self::FirstDay
+                | Self::AgendaItemsTwo
+                | Self::OriginalNotes
+                | Self::Reference
+                | Self::SignatureOf
         )
     }
 }

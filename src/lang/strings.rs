@@ -77,6 +77,11 @@ impl Strings {
             .unwrap_or_default()
     }
 
+    /// Returns the text of a phrase that a language can do without.
+    pub fn optional(&self, phrase: Phrase) -> Option<&str> {
+        self.get(phrase)
+    }
+
     /// Returns the phrases that the language needs and does not have, in the order of [`Phrase::ALL`].
     pub fn missing(&self) -> Vec<Phrase> {
         let categories = count::categories(self.language);

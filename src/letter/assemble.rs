@@ -10,6 +10,7 @@ mod marks;
 mod reading;
 mod resolver;
 mod signatories;
+mod signature;
 mod values;
 mod words;
 
@@ -18,7 +19,7 @@ use std::sync::Arc;
 use super::findings::Findings;
 use super::languages;
 use super::merge::Merge;
-use super::model::{Circulation, Letter, ListLayout, Part};
+use super::model::{Circulation, Letter, ListLayout, Part, SigningStyle};
 use crate::lang::Language;
 use crate::read::{ColumnCount, Density, Draft, DraftListLayout, Paper};
 use resolver::Resolver;
@@ -160,11 +161,23 @@ fn letter(draft: &Draft, earlier: Option<Vec<Part>>, resolver: &mut Resolver) ->
             .list_layout
             .as_ref()
             .map_or_else(ListLayout::default, list_layout),
+        signing: signing(draft),
         attached_list: draft.attach_list.map(|format| format.value),
         enclosures,
         annexes,
         circulation,
     })
+}
+
+fn signing(draft: &Draft) -> SigningStyle {
+    let signing = draft.signing.as_ref();
+    let room = signing.and_then(|signing| signing.room);
+    SigningStyle {
+        room: room.map(|room| room.length),
+        side_by_side: signing
+            .and_then(|signing| signing.side_by_side)
+            .is_some_and(|flag| flag.value),
+    }
 }
 
 fn output_name(draft: &Draft, findings: &mut Findings) -> Option<Option<String>> {

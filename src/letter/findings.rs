@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::lang::Language;
 use crate::letter::missing_translation::MissingTranslation;
-use crate::read::Draft;
-use crate::report::{Diagnostic, Report};
+use crate::read::{Draft, Unread, UnreadReason};
+use crate::report::{Diagnostic, Report, Rule};
 use crate::source::{Sources, Span};
 
 /// The diagnostics so far, and the sources to find places in.
@@ -50,6 +50,14 @@ impl AddresseeValues {
     }
 }
 
+/// A mapping as it was written: its name, its place, and its keys without a value.
+#[derive(Clone, Copy)]
+pub(super) struct WrittenMapping<'a> {
+    pub name: &'static str,
+    pub span: Span,
+    pub unread: &'a [Unread],
+}
+
 impl<'a> Findings<'a> {
     pub fn new(sources: &'a Sources) -> Self {
         Self {
@@ -68,6 +76,27 @@ impl<'a> Findings<'a> {
     /// Returns a value, or reports why there is none.
     pub fn accept<T>(&mut self, value: Result<T, Diagnostic>) -> Option<T> {
         value.map_err(|diagnostic| self.push(diagnostic)).ok()
+    }
+
+    /// Reports a key that a mapping requires, unless its value was refused; an empty one at its
+    /// place.
+    pub fn missing_key(&mut self, mapping: &WrittenMapping<'_>, key: &str, help: &str) {
+        let WrittenMapping {
+            name: mapping,
+            span,
+            unread,
+        } = *mapping;
+        let written = unread.iter().find(|unread| unread.key == key);
+        let (message, span) = match written {
+            Some(unread) if unread.reason == UnreadReason::Refused => return,
+            Some(unread) => (format!("`{key}` in `{mapping}` is empty"), unread.span),
+            None => (
+                format!("missing `{key}` in `{mapping}`"),
+                Span::point(span.file, span.start as usize),
+            ),
+        };
+        let diagnostic = Diagnostic::new(Rule::MISSING_KEY, message);
+        self.push(diagnostic.at(span, "").help(help));
     }
 
     /// Makes findings of the same letter in which nothing was found yet.

@@ -41,6 +41,8 @@ pub struct Letter {
     pub signatories: Vec<Part>,
     /// The layout of the lists of signatories.
     pub list_layout: ListLayout,
+    /// The settings for signatures by hand.
+    pub signing: SigningStyle,
     /// The format in which that list is attached for other programs, where it is.
     pub attached_list: Option<ListFormat>,
     /// The enclosures.
@@ -129,11 +131,52 @@ pub struct Signatory {
     pub sort_as: Option<Spanned>,
     /// Whether the original bears a signature.
     pub signed: bool,
+    /// The particulars of a signature on paper; nearly all entries have none.
+    pub by_hand: Option<Arc<ByHand>>,
     /// The language of the entry, where it is another than the letter's.
     pub language: Option<Language>,
 }
 
+/// The signature of a signatory on paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByHand {
+    /// The words before the name of someone who signs for another.
+    pub capacity: Option<Spanned>,
+    /// The picture of the signature.
+    pub image: Option<SignatureImage>,
+}
+
+/// The picture of a signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignatureImage {
+    /// The picture.
+    pub picture: Arc<Picture>,
+    /// Its extent on the page.
+    pub size: Size,
+    /// A description for people who cannot see it.
+    pub alternative: Option<Spanned>,
+}
+
+/// The settings for signatures by hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SigningStyle {
+    /// The room above a name for ink, where the letter states it.
+    pub room: Option<Length>,
+    /// Whether names are next to each other.
+    pub side_by_side: bool,
+}
+
 impl Signatory {
+    /// Returns the picture of the signature.
+    pub fn signature(&self) -> Option<&SignatureImage> {
+        self.by_hand.as_ref()?.image.as_ref()
+    }
+
+    /// Returns the words before the name of someone who signs for another.
+    pub fn capacity(&self) -> Option<&Spanned> {
+        self.by_hand.as_ref()?.capacity.as_ref()
+    }
+
     /// Returns the text of a field.
     pub fn text(&self, field: Field) -> Option<&Spanned> {
         let text = match field {

@@ -5,7 +5,7 @@ use super::body::Spanned;
 use super::choice::{Choice, ColumnCount, Density, Kept, ListFormat, Organ, Paper, Typography};
 use super::decisions::{Decisions, Withdrawals};
 use super::files::ImageFile;
-use super::letterhead::DraftLetterhead;
+use super::letterhead::{DraftLetterhead, DraftSigning};
 use super::mapping::mapping;
 use super::seal::Sealed;
 use super::signatory::Signatories;
@@ -51,6 +51,8 @@ mapping! {
         walked "signatories" signatories: Option<Signatories>,
         /// The columns and the density of the lists of signatories.
         "list-layout" list_layout: Option<DraftListLayout>,
+        /// The settings for signatures by hand.
+        "signing" signing: Option<DraftSigning>,
         /// The format in which the list of signatories is attached to the PDF for other programs.
         /// The PDF is then PDF/A-3a.
         "attach-list" attach_list: Option<Choice<ListFormat>>,

@@ -44,3 +44,13 @@ mapping! {
         "at" at: Option<Choice<LogoPlace>>,
     }
 }
+
+mapping! {
+    /// The place of signatures by hand in the forms `letter` and `transmittal`.
+    DraftSigning "signing" {
+        /// The room above a name for ink, such as `15mm`; 28 points if it is missing.
+        "room" room: Option<Measure>,
+        /// Whether signatories who sign by hand are next to each other, if each has 55 mm.
+        "side-by-side" side_by_side: Option<Flag>,
+    }
+}

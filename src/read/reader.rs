@@ -72,6 +72,12 @@ impl<T: Value> Field for super::OneOrMany<T> {
     }
 }
 
+impl<T: Value> Value for Box<T> {
+    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(node, key, reader).map(Self::new)
+    }
+}
+
 impl<T: Value> Value for super::OneOrMany<T> {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         let mut values = Self::default();

@@ -2,7 +2,9 @@
 
 use super::body::Spanned;
 use super::choice::{Anonymity, Choice, ConsultativeStatus, Grouping, Order};
+use super::files::ImageFile;
 use super::mapping::mapping;
+use super::measure::Measure;
 use super::value::{Flag, LanguageTag, Text};
 use crate::lang::Language;
 use crate::source::Span;
@@ -31,8 +33,38 @@ mapping! {
         "consultative-status" consultative_status: Option<Choice<ConsultativeStatus>>,
         /// Whether the original bears this signature; only then is “(Signed)” printed.
         "signed" signed: Option<Flag>,
+        /// The words before the name of someone who signs for another, such as `p.p.`, `ppa.` or
+        /// `i. V.`, in the forms `letter` and `transmittal`.
+        "capacity" capacity: Option<Box<Text>>,
+        /// The picture of the signature in the forms `letter` and `transmittal`, only with `signed:
+        /// true`.
+        "signature" signature: Option<Box<DraftSignature>>,
         /// The language of the entry, if it is not the letter's.
         "language" language: Option<LanguageTag>,
+    }
+}
+
+mapping! {
+    /// The picture of a signature.
+    DraftSignature "signature" {
+        /// The file, PNG or JPEG.
+        required "file" file: Option<ImageFile>,
+        /// Its width, such as `45mm`. Its height is at most 18 mm.
+        "width" width: Option<Measure>,
+        /// A description for people who cannot see it; “Signature of” and the name if it is missing.
+        "alternative" alternative: Option<Text>,
+    }
+}
+
+/// The keys of a signatory that a column never fills: tables have columns with these names that
+/// contain something else.
+const NOT_IN_COLUMNS: [&str; 2] = ["capacity", "signature"];
+
+impl DraftSignatory {
+    /// Returns the keys that a column can fill.
+    pub(super) fn keys_of_columns() -> impl Iterator<Item = &'static str> {
+        let keys = Self::FORM.keys.iter().copied();
+        keys.filter(|key| !NOT_IN_COLUMNS.contains(key))
     }
 }
 

@@ -190,6 +190,10 @@ keys! {
     LETTERHEAD "letter" "letterhead";
     /// The logo of a letterhead.
     LOGO "letterhead" "logo";
+    /// The words before the name of someone who signs for another.
+    CAPACITY "signatory" "capacity";
+    /// The description of a signature.
+    ALTERNATIVE "signature" "alternative";
     /// The covering letter.
     TRANSMITTAL "circulation" "transmittal";
     /// The phrases that a letter words itself.

@@ -231,14 +231,23 @@ fn the_first_logo_is_a_figure_and_all_that_is_repeated_is_an_artifact() {
 }
 
 /// Returns the descriptions of the figures of a PDF.
-fn figures(bytes: &[u8]) -> Vec<String> {
+pub fn figures(bytes: &[u8]) -> Vec<String> {
     let pdf = lopdf::Document::load_mem(bytes).unwrap();
     let figures = pdf.objects.values().filter_map(|object| {
         let element = object.as_dict().ok()?;
         let role = element.get(b"S").ok()?.as_name().ok()?;
         (role == b"Figure").then(|| element.get(b"Alt").unwrap().as_str().unwrap().to_vec())
     });
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    let text = |bytes: Vec<u8>| match bytes.strip_prefix(b"\xfe\xff") {
+        Some(pairs) => {
+            let units: Vec<u16> = pairs
+                .chunks(2)
+                .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
+                .collect();
+            String::from_utf16(&units).unwrap()
+        }
+        None => String::from_utf8(bytes).unwrap(),
+    };
     figures.map(text).collect()
 }
 

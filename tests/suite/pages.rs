@@ -196,7 +196,11 @@ impl Hand {
                 let item = structure.add(list, Role::ListItem);
                 let element = structure.add_element(item, Element::new(Role::ListBody));
                 let text = plain(&words, BODY);
-                Entry { element, text }
+                Entry {
+                    element,
+                    text,
+                    signature: None,
+                }
             })
             .collect();
         let ragged = ParagraphStyle {

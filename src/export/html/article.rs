@@ -10,8 +10,8 @@ use crate::export::reading::{self, Container, Paragraph, Visitor};
 use crate::lang::{Direction, Language};
 use crate::source::picture::Picture;
 use crate::typeset::galley::{
-    Block, EntryList, Figure, Fixed, FixedContent, Galley, HeaderScope, Kind, Role, Side, Table,
-    TableRow,
+    Block, Entry, EntryList, Figure, Fixed, FixedContent, Galley, HeaderScope, Kind, Role, Side,
+    Signature, Table, TableRow,
 };
 use crate::typeset::style::Alignment;
 use crate::typeset::text::StyledText;
@@ -161,13 +161,17 @@ impl<'g> Article<'g> {
     }
 
     /// Writes a signatory: the name, and below it the office and the description.
-    fn entry(&mut self, text: &StyledText) {
+    fn entry(&mut self, entry: &Entry) {
+        let text = &entry.text;
         let lines = match text.text.find(" \n") {
             Some(end) => vec![text.slice(0..end), text.slice(end + 2..text.text.len())],
             None => vec![text.clone()],
         };
         let language = self.galley.language;
         self.line("li", &[], |article| {
+            if let Some(signature) = &entry.signature {
+                article.signature(signature);
+            }
             for (index, line) in lines.iter().enumerate() {
                 let base = match index {
                     0 => Base::text(language),
@@ -181,6 +185,12 @@ impl<'g> Article<'g> {
                 article.markup.close("span");
             }
         });
+    }
+
+    /// Writes the picture of a signature.
+    fn signature(&mut self, signature: &Signature) {
+        self.image(&signature.picture, &signature.alternative);
+        self.markup.raw("<br>");
     }
 
     /// Writes a row of a table; headers say which cells they are those of.
@@ -342,6 +352,9 @@ impl Visitor for Article<'_> {
             for side in sides {
                 article.direction = Some(side.style.direction);
                 let has_emphasis = side.kind == Kind::Session;
+                if let Some(signature) = &side.signature {
+                    article.signature(signature);
+                }
                 article.text("p", class(side.kind), &side.text, has_emphasis);
             }
             article.markup.raw("\n");
@@ -372,7 +385,7 @@ impl Visitor for Article<'_> {
         let class = self.name("signatories");
         self.line("ul", &[("class", &class)], |article| {
             for entry in &list.entries {
-                article.entry(&entry.text);
+                article.entry(entry);
             }
             article.markup.raw("\n");
         });

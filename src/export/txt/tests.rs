@@ -236,6 +236,7 @@ fn entries_are_one_below_the_other_and_separated_if_one_has_two_lines() {
         has_room_to_sign: false,
         entries: words
             .map(|words| Entry {
+                signature: None,
                 element: draft.0.structure.add(Structure::ROOT, Role::ListBody),
                 text: text(words),
             })

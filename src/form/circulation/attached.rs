@@ -12,6 +12,7 @@ use crate::read::{Body, Spanned};
 use crate::typeset::galley::{Block, ElementId, Kind, Role, Section, Structure};
 use crate::typeset::style::Alignment;
 use crate::typeset::text::{Inline, StyledText};
+use crate::typeset::unit::Length;
 
 /// A letter, or another text, as it is attached: what of it is printed.
 pub(super) struct Attached<'a> {
@@ -405,6 +406,7 @@ fn notations(
         paragraph: composer.style.lines(Alignment::Start),
         step: measures::TAB,
         gap: measures::SIGNATURE_SPACE,
+        hang: Length::ZERO,
     };
     notation::notations(&notations, &style, part, &mut composer.builder)
 }

@@ -43,6 +43,7 @@ pub(super) fn lines(composer: &mut Composer<'_>, part: ElementId) -> Option<Bloc
             style: composer.style.lines(Alignment::Start),
             start: left - measures::COLUMN_LEFT,
             width: measures::SESSION_WIDTH,
+            signature: None,
         });
     }
     composer.builder.place_note(div, note);

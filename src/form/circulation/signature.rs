@@ -63,6 +63,7 @@ pub(super) fn attached(
             level: place.level,
             note: composer.note_style(),
             layout: composer.letter.list_layout,
+            by_hand: false,
             hides_heading: is_first && group.heading.is_none(),
         };
         let list = EntryList {
@@ -104,6 +105,7 @@ pub(super) fn side_by_side(
             style: composer.style.lines(Alignment::Start),
             start,
             width: half,
+            signature: None,
         });
         let sides = sides.collect();
         Block::of(list.element, Content::SideBySide(sides)).of_kind(Kind::Signature)

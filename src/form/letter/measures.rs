@@ -30,6 +30,11 @@ pub(super) const OPENING_GAP: Length = Length::pt(21);
 pub(super) const CLOSE_GAP: Length = Length::pt(21);
 /// The space between the close and the names: room for a signature.
 pub(super) const SIGNATURE_GAP: Length = Length::pt(28);
+/// The space around the picture of a signature, within that above a name: two millimetres below it,
+/// and a little above.
+pub(super) const AROUND_SIGNATURE: Length = Length::pt(10);
+/// The least width for each of several signatories next to each other.
+pub(super) const SIGNER_WIDTH: Length = Length::tenth_mm(550);
 /// Returns by how much the space before a block of the opening or the close may shrink, so that a
 /// letter does not spill a few lines onto another page: to two thirds.
 pub(super) fn shrink(block: &Block) -> Length {

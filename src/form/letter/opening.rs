@@ -2,12 +2,13 @@
 
 use super::super::builder::{Separator, plain, push_next, push_written};
 use super::{Composer, StyledText, measures};
+use crate::lang::Phrase;
 use crate::letter::{Addressee, Letter, Sender};
 use crate::read::Spanned;
 use crate::typeset::galley::{Block, Kind, Role, Structure};
 use crate::typeset::galley::{Content, Side};
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Weight};
-use crate::typeset::text::{Inline, with_room};
+use crate::typeset::text::{Inline, wide, with_room};
 use crate::typeset::unit::Length;
 
 /// Composes the opening, in order.
@@ -123,6 +124,7 @@ fn first_line(composer: &mut Composer<'_>) -> Option<Block> {
         style,
         start,
         width: half,
+        signature: None,
     };
     let mut sides = vec![side(Kind::Reference, reference, style, Length::ZERO)];
     if !date.is_empty() {
@@ -131,9 +133,24 @@ fn first_line(composer: &mut Composer<'_>) -> Option<Block> {
     Some(Block::of(element, Content::SideBySide(sides)))
 }
 
-/// Writes the sender's reference.
+/// Writes the sender's reference after the words for it, unless it begins with them itself.
 pub(super) fn reference(letter: &Letter, style: CharStyle) -> Option<StyledText> {
-    Some(plain(letter.texts.reference.as_ref()?, style))
+    let written = letter.texts.reference.as_ref()?;
+    let label = letter.strings.optional(Phrase::Reference);
+    let letters = |text: &str| -> String {
+        let is_word = |letter: &char| letter.is_alphanumeric() || *letter == '№';
+        text.to_lowercase().chars().filter(is_word).collect()
+    };
+    let label = label.filter(|label| !letters(&written.text).starts_with(&letters(label)));
+    let mut text = StyledText::default();
+    if let Some(label) = label {
+        text.push(label, style, None);
+        if !label.ends_with(wide::is_wide) {
+            text.push("\u{a0}", style, None);
+        }
+    }
+    push_written(&mut text, written, style);
+    Some(text)
 }
 
 /// Writes the place and the date.

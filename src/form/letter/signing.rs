@@ -3,9 +3,9 @@
 use super::{Composer, measures};
 use crate::form::builder::plain;
 use crate::form::part_head::{PartBlocks, PartHead};
-use crate::letter::Part;
+use crate::letter::{Letter, Part, Signatory};
 use crate::read::Spanned;
-use crate::typeset::galley::{Block, ElementId, EntryList, Kind};
+use crate::typeset::galley::{Block, Content, ElementId, Entry, EntryList, Kind, Side};
 use crate::typeset::style::{Alignment, CharStyle, Weight};
 use crate::typeset::unit::Length;
 
@@ -39,7 +39,7 @@ impl Signing<'_> {
         if let (Some(last), true) = (blocks.last_mut(), keeps) {
             last.keep_with_next = true;
         }
-        let mut gap = self.room().unwrap_or(measures::CLOSE_GAP);
+        let mut gap = self.room(composer.letter).unwrap_or(measures::CLOSE_GAP);
         if let Some(close) = self.close {
             let block = composer.line(self.parent, plain(close, composer.text()), composer.start());
             // A sentence turns over as running text does.
@@ -56,32 +56,59 @@ impl Signing<'_> {
                 gap = measures::ENTRY_GAP;
             }
             if has_head {
-                gap = self.room().unwrap_or(measures::ENTRY_GAP);
+                gap = self.room(composer.letter).unwrap_or(measures::ENTRY_GAP);
             }
-            blocks.push(list.after_space(gap));
+            let rows = side_by_side(list, self.columns(composer.letter), composer);
+            for (row, block) in rows.into_iter().enumerate() {
+                if row > 0 {
+                    gap = self.room(composer.letter).unwrap_or(measures::ENTRY_GAP);
+                }
+                blocks.push(block.after_space(gap));
+            }
             gap = measures::HEADING_GAP;
         }
     }
 
-    /// Returns the space above each name for a signature, if the signatories are few and not all
-    /// have signed.
-    fn room(&self) -> Option<Length> {
-        let all = || {
-            self.signatories
-                .iter()
-                .flat_map(|part| part.signatories.iter())
-        };
+    /// Returns the space above each name for a signature: for that of a picture, and for ink if the
+    /// signatories are few and not all have signed.
+    fn room(&self, letter: &Letter) -> Option<Length> {
+        let by_hand = self.is_signed_by_hand();
+        let ink = letter.signing.room.unwrap_or(measures::SIGNATURE_GAP);
+        let pictures = self.all().filter_map(Signatory::signature);
+        let heights = pictures.map(|image| image.size.height + measures::AROUND_SIGNATURE);
+        by_hand.then_some(ink).into_iter().chain(heights).max()
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Signatory> {
+        let parts = self.signatories.iter();
+        parts.flat_map(|part| part.signatories.iter())
+    }
+
+    fn is_signed_by_hand(&self) -> bool {
         let is_collected =
             |part: &Part| part.anonymous > 0 || part.as_of.is_some() || !part.sharing.is_empty();
         let are_named = !self.signatories.iter().any(is_collected);
-        let by_hand =
-            are_named && all().count() <= MOST_BY_HAND && all().any(|signatory| !signatory.signed);
-        by_hand.then_some(measures::SIGNATURE_GAP)
+        are_named
+            && self.all().count() <= MOST_BY_HAND
+            && self.all().any(|signatory| !signatory.signed)
+    }
+
+    /// Returns the number of names next to each other, if the letter asks for that: as many as have
+    /// room to sign.
+    fn columns(&self, letter: &Letter) -> usize {
+        let count = self.all().count();
+        if !letter.signing.side_by_side || count > MOST_BY_HAND {
+            return 1;
+        }
+        let width = measures::type_area(letter).size.width + measures::GUTTER;
+        let columns = width.units() / (measures::SIGNER_WIDTH + measures::GUTTER).units();
+        count.min(columns.max(1) as usize)
     }
 
     /// Composes a part: the lines above its entries, and the entries.
     fn part(&self, composer: &mut Composer<'_>, part: &Part, is_whole_list: bool) -> PartBlocks {
         let language = composer.language();
+        let room = self.room(composer.letter);
         let head = PartHead {
             strings: &composer.letter.strings,
             part,
@@ -94,6 +121,7 @@ impl Signing<'_> {
             level: u16::from(self.heading_level),
             note: composer.note_style(),
             layout: composer.letter.list_layout,
+            by_hand: true,
             hides_heading: is_whole_list && part.heading.is_none(),
         };
         let list = EntryList {
@@ -101,12 +129,56 @@ impl Signing<'_> {
             style: measures::entry_paragraph(language),
             hang: measures::ENTRY_HANG,
             columns: None,
-            max_columns: measures::max_columns(part.signatories.len()),
+            max_columns: match self.all().any(|each| each.signature().is_some()) {
+                true => 1,
+                false => measures::max_columns(part.signatories.len()),
+            },
             gutter: measures::GUTTER,
-            gap: self.room().unwrap_or(measures::ENTRY_GAP),
+            gap: room.unwrap_or(measures::ENTRY_GAP),
             column_gap: measures::column_gap(language),
-            has_room_to_sign: self.room().is_some(),
+            has_room_to_sign: room.is_some(),
         };
         head.blocks(list, self.parent, &mut composer.builder)
     }
+}
+
+/// Makes rows of the entries of a list, each of so many entries next to each other.
+fn side_by_side(list: Block, columns: usize, composer: &Composer<'_>) -> Vec<Block> {
+    let Content::Entries(entries) = &list.content else {
+        return vec![list];
+    };
+    if columns < 2 {
+        return vec![list];
+    }
+    let measure = measures::type_area(composer.letter).size.width;
+    let gutters = measures::GUTTER.scale(columns as i64 - 1, 1);
+    let width = (measure - gutters).scale(1, columns as i64);
+    let sides = |row: &[Entry]| -> Vec<Side> {
+        let places = (0..).map(|index| (width + measures::GUTTER).scale(index, 1));
+        let sides = row.iter().zip(places).map(|(entry, start)| Side {
+            element: entry.element,
+            kind: Kind::Signature,
+            text: entry.text.clone(),
+            style: entries.style,
+            start,
+            width,
+            signature: entry.signature.clone(),
+        });
+        sides.collect()
+    };
+    let rows = entries.entries.chunks(columns);
+    let mut rows: Vec<Block> = rows
+        .map(|row| {
+            Block::of(list.element, Content::SideBySide(sides(row))).of_kind(Kind::Signature)
+        })
+        .collect();
+    if let Some(first) = rows.first_mut() {
+        first.outline = list.outline;
+        first.hidden_heading = list.hidden_heading;
+    }
+    let count = rows.len();
+    for row in rows.iter_mut().take(count.saturating_sub(1)) {
+        row.keep_with_next = true;
+    }
+    rows
 }

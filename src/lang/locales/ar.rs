@@ -57,6 +57,8 @@ pub(super) const LOCALE: Locale = Locale {
         Corrigendum.known("تصويب"),
         AgendaItems.known("البنود {number} من جدول الأعمال"),
         NotOfficial.unverified("مقدمة للتعميم؛ ليست وثيقة رسمية من وثائق الأمم المتحدة"),
+        Reference.unverified("المرجع:"),
+        SignatureOf.unverified("توقيع {name}"),
         Copies.unverified("نسخة إلى:"),
         EnclosureNotationOne.known("مرفق"),
         EnclosureNotationTwo.known("مرفقان"),

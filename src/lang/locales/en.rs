@@ -60,6 +60,8 @@ pub(super) const LOCALE: Locale = Locale {
         Corrigendum.known("Corrigendum"),
         AgendaItems.known("Agenda items {number}"),
         NotOfficial.known("Submitted for circulation; not an official document of the United Nations"),
+        Reference.known("Ref.:"),
+        SignatureOf.known("Signature of {name}"),
         Copies.known("cc:"),
         EnclosureNotationOne.known("Enclosure"),
         EnclosureNotationOther.known("Enclosures ({count})"),

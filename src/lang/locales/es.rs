@@ -56,6 +56,8 @@ pub(super) const LOCALE: Locale = Locale {
         Corrigendum.known("Corrección"),
         AgendaItems.known("Temas {number} del programa"),
         NotOfficial.unverified("Presentado para su distribución; no constituye un documento oficial de las Naciones Unidas"),
+        Reference.known("Ref.:"),
+        SignatureOf.known("Firma de {name}"),
         Copies.known("c.c.:"),
         EnclosureNotationOne.known("Anexo"),
         EnclosureNotationMany.known("Anexos ({count})"),

@@ -2,7 +2,8 @@
 
 use crate::lang::Phrase::*;
 use crate::lang::locale::{
-    AnnexHeading, Locale, Marks, Numbers, Official, Sessions, Titles, Typography, Vocabulary,
+    AnnexHeading, Locale, Marks, Numbers, Official, Sessions, Signatures, Titles, Typography,
+    Vocabulary,
 };
 use crate::lang::numerals::{Mark, Numerals};
 use crate::lang::ordinal::{Gender, word};
@@ -57,6 +58,8 @@ pub(super) const LOCALE: Locale = Locale {
         Corrigendum.known("Исправление"),
         AgendaItems.known("Пункты {number} повестки дня"),
         NotOfficial.unverified("Представлено для распространения; не является официальным документом Организации Объединенных Наций"),
+        Reference.known("№"),
+        SignatureOf.known("Подпись: {name}"),
         Copies.known("Копия:"),
         EnclosureNotationOne.known("Приложение"),
         EnclosureNotationFew.known("Приложения ({count})"),
@@ -105,6 +108,11 @@ pub(super) const LOCALE: Locale = Locale {
     typography: Typography {
         marks: Marks::CYRILLIC,
         ..Typography::DEFAULT
+    },
+    // GOST R 7.0.97-2016, 5.19: above the signature.
+    signatures: Signatures {
+        enclosures_first: true,
+        ..Locale::DEFAULT.signatures
     },
     titles: Titles {
         annexes: &[

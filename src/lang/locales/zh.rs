@@ -54,6 +54,8 @@ pub(super) const LOCALE: Locale = Locale {
         Corrigendum.known("更正"),
         AgendaItems.known("议程项目{number}"),
         NotOfficial.unverified("提交供分发；非联合国正式文件"),
+        Reference.unverified("文号："),
+        SignatureOf.known("{name}的签名"),
         Copies.known("抄送："),
         EnclosureNotationOther.known("附件（{count}）"),
         Organizations.known("组织"),

@@ -1,7 +1,7 @@
 //! The letterhead: its colour can be read, its logo and the sheet fit its form.
 
 use super::resolver::Resolver;
-use crate::letter::findings::Findings;
+use crate::letter::findings::{Findings, WrittenMapping};
 use crate::letter::letterhead::{Letterhead, Logo};
 use crate::read::Paper;
 use crate::read::walk::{LETTERHEAD, LOGO, Path};
@@ -32,13 +32,12 @@ pub(super) fn read(
     let form = draft.form.map(|form| form.value);
     if form.is_none() {
         let help = "add `form: din-5008-b` for A4, or `form: us-10` for US Letter";
-        missing(
-            draft.span,
-            "letterhead",
-            &draft.unread,
-            &Key { name: "form", help },
-            resolver.findings,
-        );
+        let written = WrittenMapping {
+            name: "letterhead",
+            span: draft.span,
+            unread: &draft.unread,
+        };
+        resolver.findings.missing_key(&written, "form", help);
     }
     fits_paper(draft.form, paper, resolver.findings);
     let colour = colour(draft, resolver.findings);
@@ -57,31 +56,6 @@ pub(super) fn read(
             .map_or(Following::Name, |choice| choice.value),
         has_fold_marks: draft.fold_marks.is_some_and(|flag| flag.value),
     })
-}
-
-/// A key that is required, and what to write.
-struct Key {
-    name: &'static str,
-    help: &'static str,
-}
-
-/// Reports a key that is required, unless its value was refused; an empty one at its place.
-fn missing(span: Span, mapping: &str, unread: &[Unread], key: &Key, findings: &mut Findings) {
-    let Key { name: key, help } = *key;
-    let written = unread.iter().find(|unread| unread.key == key);
-    let (message, span) = match written {
-        Some(unread) if unread.reason == UnreadReason::Refused => return,
-        Some(unread) => (format!("`{key}` in `{mapping}` is empty"), unread.span),
-        None => (
-            format!("missing `{key}` in `{mapping}`"),
-            Span::point(span.file, span.start as usize),
-        ),
-    };
-    findings.push(
-        Diagnostic::new(Rule::MISSING_KEY, message)
-            .at(span, "")
-            .help(help),
-    );
 }
 
 /// Refuses a sheet that the form is not made for.
@@ -183,28 +157,18 @@ fn logo(
     let texts = draft.translate_at(Some(&Path::new(Some(at), LOGO)), resolver);
     let findings = &mut *resolver.findings;
     let help = "name a file, such as `file: logo.png`";
+    let written = WrittenMapping {
+        name: "logo",
+        span: draft.span,
+        unread: &draft.unread,
+    };
     if draft.file.is_none() {
-        missing(
-            draft.span,
-            "logo",
-            &draft.unread,
-            &Key { name: "file", help },
-            findings,
-        );
+        findings.missing_key(&written, "file", help);
     }
     if draft.alternative.is_none() {
         let help = "describe it for people who cannot see it, such as \
                     `alternative: Valley Water Trust`";
-        missing(
-            draft.span,
-            "logo",
-            &draft.unread,
-            &Key {
-                name: "alternative",
-                help,
-            },
-            findings,
-        );
+        findings.missing_key(&written, "alternative", help);
     }
     let file = draft.file.as_ref()?;
     let picture = findings.accept(file.picture(Rule::IMAGE))?;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::resolver::Resolver;
+use super::signature;
 use crate::letter::anonymous::is_nameless;
 use crate::letter::model::{Part, Signatory};
 use crate::letter::order::Alphabet;
@@ -102,7 +103,9 @@ pub(super) fn signatory(draft: &DraftSignatory, resolver: &mut Resolver) -> Sign
         country,
     ] = Field::PRINTED.map(&mut text);
     let sort_as = draft.sort_as.as_ref();
+    let by_hand = signature::by_hand(draft, resolver);
     Signatory {
+        by_hand,
         name,
         organization,
         honorific,

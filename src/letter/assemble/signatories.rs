@@ -72,6 +72,8 @@ fn is_same_in_all(part: &DraftPart) -> bool {
     part.entries.iter().all(|entry| {
         let one = |text: &&Text| matches!(text, Text::One(_));
         entry.language.is_none()
+            && entry.capacity.is_none()
+            && entry.signature.is_none()
             && texts(entry)
                 .into_iter()
                 .all(|(_, text)| text.iter().all(|text| one(&text)))

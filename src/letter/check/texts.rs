@@ -18,8 +18,8 @@ use crate::letter::passage::{Passage, each_paragraph, each_pieces, joined, langu
 use crate::letter::{entries, languages};
 use crate::read::walk::{self, Key, Leaf, Path};
 use crate::read::{
-    Bodies, Body, BodyVersion, Draft, DraftSignatory, Field, LanguageTag, Piece, Signatories,
-    Spanned, Text,
+    Bodies, Body, BodyVersion, Draft, DraftSignatory, LanguageTag, Piece, Signatories, Spanned,
+    Text,
 };
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
@@ -155,21 +155,30 @@ impl Texts<'_, '_, '_> {
             for entry in &part.entries {
                 for (field, text) in entries::texts(entry) {
                     if let Some(text) = text {
-                        self.field(entry, field, text);
+                        self.field(entry, field.key(), field.is_proper_name(), text);
                     }
+                }
+                if let Some(capacity) = &entry.capacity {
+                    self.field(entry, walk::CAPACITY, false, capacity);
                 }
             }
         }
         self.mapped.clear();
     }
 
-    fn field(&mut self, entry: &DraftSignatory, field: Field, text: &Text) {
+    fn field(
+        &mut self,
+        entry: &DraftSignatory,
+        key: &'static Key,
+        is_proper_name: bool,
+        text: &Text,
+    ) {
         let own = entry.language.map(|tag| tag.language);
         for written in text.versions() {
-            let stands_in = field.is_proper_name() && self.stands_in(text, written);
+            let stands_in = is_proper_name && self.stands_in(text, written);
             if self.is_printed(written, stands_in) {
                 let language = own.unwrap_or(self.language());
-                let at = Path::new(None, field.key());
+                let at = Path::new(None, key);
                 let passage = Passage::field(written, &at, language);
                 self.passage(&passage);
                 self.run(OF_FIELDS, &passage);

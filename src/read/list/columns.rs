@@ -261,7 +261,12 @@ impl Columns {
             self.met.insert(key.text.clone());
             return Meaning::Private;
         }
-        match DraftSignatory::FORM.find(&key.text) {
+        let is_other =
+            |known: &&str| *known == "signature" && !matches!(node.kind, NodeKind::Mapping(_));
+        match DraftSignatory::FORM
+            .find(&key.text)
+            .filter(|known| !is_other(known))
+        {
             Some(known) => Meaning::Printed(known),
             None => {
                 if !node.is_empty() {

@@ -82,7 +82,7 @@ impl Reader<'_> {
             }
             is_excused |= columns.is_told_of(&key.text);
             match columns.find(&key, &node) {
-                Meaning::Printed(known) if is_nested(&node) => {
+                Meaning::Printed(known) if known != "signature" && is_nested(&node) => {
                     is_excused |= matches!(known, "name" | "organization");
                     columns.nested(&key, known, &node);
                 }

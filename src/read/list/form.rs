@@ -116,7 +116,8 @@ impl Value for ColumnNames {
         let mut names = Vec::new();
         for (ours, node) in reader.entries(node, key, form)? {
             let kind = (ours.text == KIND).then_some(KIND);
-            let Some(known) = form.find(&ours.text).or(kind) else {
+            let mut keys = DraftSignatory::keys_of_columns();
+            let Some(known) = keys.find(|key| *key == ours.text).or(kind) else {
                 reader.report.push(no_such_field(&ours));
                 continue;
             };
@@ -148,10 +149,10 @@ impl Value for ColumnNames {
 }
 
 fn no_such_field(ours: &Key) -> Diagnostic {
-    let keys = DraftSignatory::FORM.keys;
+    let keys: Vec<&str> = DraftSignatory::keys_of_columns().collect();
     let message = format!("a signatory has no {}", quoted(&ours.text));
     let diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(ours.span, "");
-    match suggestion(&ours.text, keys) {
+    match suggestion(&ours.text, &keys) {
         Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
         None => diagnostic
             .note("here the field comes first: `name: theirs`")
@@ -224,12 +225,7 @@ impl JsonSchema for ColumnNames {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let keys: Vec<&str> = DraftSignatory::FORM
-            .keys
-            .iter()
-            .copied()
-            .chain([KIND])
-            .collect();
+        let keys: Vec<&str> = DraftSignatory::keys_of_columns().chain([KIND]).collect();
         json_schema!({
             "description": "The columns of the list, by field.",
             "type": "object",

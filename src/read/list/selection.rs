@@ -157,7 +157,7 @@ impl Selection {
         }
         for question in &self.questions {
             // A misspelt key of a signatory is reported as that.
-            let keys = DraftSignatory::FORM.keys.iter().copied();
+            let keys = DraftSignatory::keys_of_columns();
             let is_misspelt = closest(&question.name, keys).is_some();
             if !self.names(&question.name)
                 && !is_misspelt

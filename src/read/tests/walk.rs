@@ -62,7 +62,7 @@ circulation:
 ";
 
 /// The mappings whose texts are read with the list, or do not belong to a letter.
-const OTHERS: [&str; 4] = ["part", "signatory", "strings", "emblem"];
+const OTHERS: [&str; 5] = ["part", "signatory", "strings", "emblem", "signature"];
 
 /// Returns the text keys that the JSON Schema declares, each with its mapping.
 fn declared() -> BTreeSet<(String, String)> {

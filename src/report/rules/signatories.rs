@@ -192,4 +192,16 @@ rules! {
         reason: "The entry was deleted from the list since.",
         fix: "Delete the withdrawal.",
     }
+
+    UNSIGNED_SIGNATURE = "unsigned-signature", Error {
+        summary: "An entry has the picture of a signature and is not signed.",
+        reason: "demarche never fakes a signature: a picture of it is printed only if the original is signed.",
+        fix: "Add `signed: true`, or delete `signature`.",
+    }
+
+    SIGNATURE_SIZE = "signature-size", Error {
+        summary: "A signature is more than 18 mm high.",
+        reason: "The room above a name has a limit, because a signature does not cover the text above it.",
+        fix: "Write a smaller `width`.",
+    }
 }

@@ -165,6 +165,8 @@ pub struct Side {
     pub start: Length,
     /// Its width.
     pub width: Length,
+    /// The picture of a signature above it.
+    pub signature: Option<Box<Signature>>,
 }
 
 /// Entries that are set in columns, read down each column.
@@ -200,6 +202,23 @@ pub struct Entry {
     pub element: ElementId,
     /// Its text; a line feed starts a new line.
     pub text: StyledText,
+    /// The picture of a signature above it.
+    pub signature: Option<Box<Signature>>,
+}
+
+/// The picture of a signature, above the first line of a text, for which there is room.
+#[derive(Clone, Debug)]
+pub struct Signature {
+    /// The element in the structure tree: a [`super::Role::Figure`].
+    pub element: ElementId,
+    /// The picture.
+    pub picture: Arc<Picture>,
+    /// The description for people who cannot see it.
+    pub alternative: String,
+    /// Its extent.
+    pub size: Size,
+    /// The distance of its lower edge from the baseline of that line.
+    pub above: Length,
 }
 
 /// A footnote.

@@ -6,7 +6,7 @@ use super::columns;
 use super::section::SetSection;
 use super::set::{Setter, Setting};
 use super::unit::{Break, Part, Unit};
-use crate::typeset::galley::{ElementId, Entry, EntryList};
+use crate::typeset::galley::{ElementId, Entry, EntryList, Signature};
 use crate::typeset::paragraph::{Line, SetParagraph};
 use crate::typeset::style::ParagraphStyle;
 use crate::typeset::text::StyledText;
@@ -49,6 +49,8 @@ pub struct SetEntry {
     pub element: ElementId,
     /// Its lines.
     pub paragraph: SetParagraph,
+    /// The picture of a signature above it.
+    pub signature: Option<Box<Signature>>,
     notes_end: usize,
 }
 
@@ -152,6 +154,7 @@ impl<S: Setter> Setting<'_, S> {
             set.entries.push(SetEntry {
                 element: entry.element,
                 paragraph,
+                signature: entry.signature.clone(),
                 notes_end: 0,
             });
         }

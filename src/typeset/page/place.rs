@@ -14,10 +14,10 @@ use super::unit::{Frame, Part};
 use super::{Group, Item, Mark, OutlineEntry, Page};
 use crate::lang::Direction;
 use crate::report::Diagnostic;
-use crate::typeset::galley::Furniture;
+use crate::typeset::galley::{Furniture, Signature};
 use crate::typeset::paragraph::{Line, SetParagraph};
 use crate::typeset::style::Colour;
-use crate::typeset::unit::{Length, Point, Rect};
+use crate::typeset::unit::{Length, Point, Rect, Size};
 
 /// Places the sections of a galley, one after the other.
 pub struct Placer<'a> {
@@ -137,6 +137,10 @@ impl<'a> Placer<'a> {
                         *thread = Thread::default();
                     }
                     let entry = &mut entries.entries[entry];
+                    if let Some(signature) = entry.signature.take() {
+                        let measure = (top.x, self.furniture.type_area.size.width);
+                        self.draw_signature(page, *signature, measure, lines[0]);
+                    }
                     let placed = take_lines(&mut entry.paragraph, range, top.x, &lines);
                     self.marker.draw(page, entry.element, placed, thread);
                 }
@@ -214,9 +218,36 @@ impl<'a> Placer<'a> {
             let lines: Vec<Length> = (0..count as i64)
                 .map(|line| top.y + leading.scale(line, 1))
                 .collect();
+            if let Some(signature) = side.signature.take() {
+                self.draw_signature(page, *signature, (x, side.width), top.y);
+            }
             let placed = take_lines(&mut side.paragraph, 0..count, x, &lines);
             (self.marker).draw(page, side.element, placed, &mut Thread::default());
         }
+    }
+
+    /// Draws the picture of a signature above a line of a measure, from its start edge.
+    fn draw_signature(
+        &mut self,
+        page: &mut Page,
+        signature: Signature,
+        (left, measure): (Length, Length),
+        baseline: Length,
+    ) {
+        let Size { width, height } = signature.size;
+        let x = match self.direction {
+            Direction::LeftToRight => left,
+            Direction::RightToLeft => left + measure - width,
+        };
+        let image = Item::Image {
+            rect: Rect::new(x, baseline - signature.above - height, width, height),
+            picture: signature.picture,
+        };
+        page.groups.push(Group {
+            mark: Mark::Content(self.marker.leaf(signature.element)),
+            items: vec![image],
+            colour: Colour::BLACK,
+        });
     }
 
     fn draw_label(&mut self, page: &mut Page, label: SetLabel, y: Length) {

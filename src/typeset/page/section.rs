@@ -8,7 +8,7 @@ use super::notes::NoteFlow;
 use super::rows::SetTable;
 use super::unit::{Cursor, Frame, Part, Unit};
 use crate::lang::Direction;
-use crate::typeset::galley::{ElementId, Fixed};
+use crate::typeset::galley::{ElementId, Fixed, Signature};
 use crate::typeset::paragraph::{Line, SetParagraph};
 use crate::typeset::unit::Length;
 
@@ -142,6 +142,8 @@ pub struct SetSide {
     pub width: Length,
     /// Its lines.
     pub paragraph: SetParagraph,
+    /// The picture of a signature above it.
+    pub signature: Option<Box<Signature>>,
 }
 
 /// A label that is set.

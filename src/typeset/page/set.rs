@@ -264,6 +264,7 @@ impl<'a, S: Setter> Setting<'a, S> {
                 start: side.start,
                 width: side.width,
                 paragraph,
+                signature: side.signature,
             });
         }
         section.units.push(Unit {

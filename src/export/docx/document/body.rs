@@ -12,7 +12,7 @@ use crate::export::reading::{Container, Paragraph, Visitor};
 use crate::lang::Direction;
 use crate::source::picture::Picture;
 use crate::typeset::galley::{
-    Block, EntryList, Figure, Fixed, FixedContent, Kind, Label, Side, Table,
+    Block, EntryList, Figure, Fixed, FixedContent, Kind, Label, Side, Signature, Table,
 };
 use crate::typeset::style::{Alignment, Weight};
 use crate::typeset::text::StyledText;
@@ -317,6 +317,10 @@ impl Visitor for Body<'_, '_> {
 
     fn sides(&mut self, sides: &[Side], block: &Block) {
         let Some(first) = sides.first() else { return };
+        if sides.iter().any(|side| side.signature.is_some()) {
+            self.signers(sides, block);
+            return;
+        }
         let mut properties = self.properties("Date", first.style.direction, block);
         properties.justify = Some(Justify::Start);
         properties.tabs = vec![(Justify::End, self.look.measure)];
@@ -375,6 +379,15 @@ impl Visitor for Body<'_, '_> {
                 before,
                 ..Spacing::default()
             };
+            if let Some(signature) = &entry.signature {
+                let runs = self.signature(signature);
+                let above = ParagraphProperties {
+                    keep_next: true,
+                    ..ParagraphProperties::of("BodyText")
+                };
+                self.push(above, runs);
+                properties.spacing = Spacing::default();
+            }
             let runs = self.entry(&entry.text, list);
             self.push(properties, runs);
         }
@@ -394,6 +407,32 @@ impl Body<'_, '_> {
     ) -> String {
         self.pictures.push(Arc::clone(picture));
         drawing::write(picture, alternative, self.pictures.len(), extent)
+    }
+
+    /// Writes signatories who are next to each other on the page below each other, with their pictures.
+    fn signers(&mut self, sides: &[Side], block: &Block) {
+        for side in sides {
+            let mut properties = self.properties(SIGNATORY, side.style.direction, block);
+            properties.spacing.before = Some(twips(block.space_before));
+            if let Some(signature) = &side.signature {
+                let runs = self.signature(signature);
+                let above = ParagraphProperties {
+                    keep_next: true,
+                    ..ParagraphProperties::of("BodyText")
+                };
+                self.push(above, runs);
+                properties.spacing.before = None;
+            }
+            let runs = self
+                .runs
+                .write(&side.text, Base::text(side.style.direction));
+            self.push(properties, runs);
+        }
+    }
+
+    fn signature(&mut self, signature: &Signature) -> String {
+        let extent = drawing::extent(&signature.picture, signature.size);
+        self.picture(&signature.picture, &signature.alternative, extent)
     }
 
     fn entry(&mut self, text: &StyledText, list: &EntryList) -> String {

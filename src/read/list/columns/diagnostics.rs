@@ -46,7 +46,7 @@ impl Columns {
             report.push(self.not_understood());
             return;
         }
-        let keys = DraftSignatory::FORM.keys.iter().copied();
+        let keys = DraftSignatory::keys_of_columns();
         let free: Vec<&'static str> = keys.filter(|key| !self.names(key)).collect();
         let missed: Vec<&'static str> = self.missed_who().collect();
         let unmeant = |unknown: &&Unknown| {

@@ -6,6 +6,7 @@ use crate::typeset::unit::Length;
 /// Appends two texts side by side: the first in the margin, the second in the right half.
 fn two_sides(maker: &mut Maker, first: &str, second: &str) {
     let mut side = |words: &str, start: i64| Side {
+        signature: None,
         kind: Kind::Text,
         element: maker.element(Role::Paragraph),
         text: text(words),

@@ -257,6 +257,7 @@ impl Maker {
             .map(|words| {
                 let item = structure.add(list, Role::ListItem);
                 Entry {
+                    signature: None,
                     element: structure.add_element(item, Element::new(Role::ListBody)),
                     text: text(words),
                 }

@@ -1,0 +1,122 @@
+//! Letters signed on paper: pictures of signatures, room for ink, and what is below the names.
+
+use demarche::export::pdf;
+use demarche::form::{self, Form};
+use demarche::letter::Letter;
+use demarche::source::{InMemory, Sources};
+use demarche::typeset::font::Library;
+use demarche::typeset::page;
+use demarche::typeset::text::Shaper;
+
+use super::conformance::{Archive, judge};
+use super::geometry::{Page, pages};
+use super::letterhead::figures;
+use super::letters::{checked, folder, text};
+use super::logical;
+
+/// The points of a millimetre.
+const MM: f64 = 72.0 / 25.4;
+
+/// Builds the letter of `tests/letters/signing` after a change, in one of its languages.
+fn built(language: usize, form: Form, change: impl Fn(&str) -> String) -> Vec<u8> {
+    let picture = std::fs::read(folder("signing").join("ana.png")).unwrap();
+    let files = InMemory::new()
+        .with("letter.yaml", change(&text("signing")))
+        .with("ana.png", picture);
+    let letter: Letter = checked(Sources::new(files)).swap_remove(language);
+    let library = Library::builtin();
+    let mut galley = form::compose(&letter, form);
+    galley.metadata.time = letter.day.and_hms_opt(0, 0, 0);
+    let (document, found) = page::build(galley, &mut Shaper::new(&library));
+    assert!(found.is_empty(), "{found:?}");
+    pdf::write(&document, &library).expect("a PDF")
+}
+
+fn page(language: usize, change: impl Fn(&str) -> String) -> Page {
+    pages(&built(language, Form::LETTER, change)).remove(0)
+}
+
+#[test]
+fn a_signature_is_a_figure_two_millimetres_above_the_name_and_at_most_18_high() {
+    for (width, height) in [("45mm", 15.0), ("30mm", 10.0), ("54mm", 18.0)] {
+        let bytes = built(0, Form::LETTER, |yaml| yaml.replace("45mm", width));
+        judge(&format!("signing-{width}"), &bytes, Archive::A2a);
+        assert_eq!(figures(&bytes), ["Signature of Ana Example"]);
+        let page = pages(&bytes).remove(0);
+        let (image, name) = (page.images[0], page.line("Ana Example"));
+        assert!(
+            ((image.bottom - image.top) / MM - height).abs() < 0.2,
+            "{image:?}"
+        );
+        let space = (name.y - 0.9 * name.size - image.bottom) / MM;
+        assert!((space - 2.0).abs() < 0.2, "{space}");
+        assert!((image.left - name.x).abs() < 0.1);
+        assert!(image.top > page.line("Yours sincerely,").y + 2.0);
+    }
+}
+
+#[test]
+fn the_description_of_a_signature_is_in_the_language_of_the_letter_or_its_own() {
+    let russian = built(1, Form::LETTER, str::to_owned);
+    assert_eq!(figures(&russian), ["Подпись: Ana Example"]);
+    let given = built(0, Form::LETTER, |yaml| {
+        yaml.replace("width: 45mm", "alternative: Signed by the Secretary")
+    });
+    assert_eq!(figures(&given), ["Signed by the Secretary"]);
+}
+
+#[test]
+fn signatories_are_next_to_each_other_only_where_the_letter_says_so() {
+    let beside = page(0, str::to_owned);
+    let (first, second) = (
+        beside.line("Ana Example"),
+        beside.line("p.p.\u{a0}Cid Instance"),
+    );
+    assert_eq!(first.y, second.y);
+    assert!((second.x - first.x) / MM >= 55.0);
+    let below = page(0, |yaml| yaml.replace(", side-by-side: true", ""));
+    assert_eq!(
+        below.line("Ana Example").x,
+        below.line("p.p.\u{a0}Cid Instance").x
+    );
+}
+
+#[test]
+fn room_for_ink_is_as_much_as_the_letter_says() {
+    let third = |room: &str| {
+        let room = format!("room: {room}");
+        let page = page(0, |yaml| {
+            yaml.replace("room: 15mm", &room).replace("45mm", "20mm")
+        });
+        page.line("Dora Example").y - page.line("Treasurer").y
+    };
+    let more = (third("30mm") - third("20mm")) / MM;
+    assert!((more - 10.0).abs() < 0.1, "{more}");
+}
+
+#[test]
+fn enclosures_precede_copies_and_hang_and_in_russian_they_are_below_the_text() {
+    let page = page(0, str::to_owned);
+    let (label, second) = (page.line("Enclosures (2)"), page.line("Map"));
+    assert!(label.y < page.line("cc:").y);
+    let turned = page
+        .lines
+        .iter()
+        .find(|line| line.text.starts_with("January and"))
+        .unwrap();
+    assert!(turned.x > second.x && second.x > label.right, "{turned:?}");
+    let lines = logical::read(&built(1, Form::LETTER, str::to_owned)).lines();
+    let at = |words: &str| lines.iter().position(|line| line.contains(words)).unwrap();
+    assert!(at("Приложения") < at("С уважением"), "{lines:?}");
+    assert!(at("Ana Example") < at("Копия"), "{lines:?}");
+}
+
+#[test]
+fn a_reference_follows_the_words_for_it_unless_it_has_them_itself() {
+    let first = |yaml: fn(&str) -> String| page(0, yaml).texts()[0].to_owned();
+    assert_eq!(first(str::to_owned), "Ref.:\u{a0}VWT/2026/17");
+    let own = |yaml: &str| yaml.replace("VWT/2026/17", "\"Ref. VWT/2026/17\"");
+    assert_eq!(first(own), "Ref. VWT/2026/17");
+    let none = |yaml: &str| format!("{yaml}strings: {{ reference: {{ en: \"Our sign:\" }} }}\n");
+    assert_eq!(first(none), "Our sign:\u{a0}VWT/2026/17");
+}
