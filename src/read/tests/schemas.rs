@@ -75,7 +75,7 @@ fn the_schema_of_a_letter_has_every_key_and_requires_five_unless_it_circulates()
     );
     let expected = "language languages original output-name paper reference date place sender letterhead \
         addressees subject salutation body complimentary-close signatories copies enclosures annexes circulation \
-        allow attach-list signing decisions withdrawn seal strings";
+        allow attach-list signing typography decisions withdrawn seal strings";
     assert_eq!(keys(&schema), expected.split_whitespace().collect());
     assert_eq!(schema["required"], serde_json::json!(["body"]));
     let required: Vec<&str> = schema["then"]["required"]
