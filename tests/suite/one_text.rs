@@ -91,9 +91,23 @@ pub fn composed(letter: &Letter, compose: fn(&Letter, Form) -> Galley, form: For
     let mut galley = compose(letter, form);
     galley.metadata.time = letter.day.and_hms_opt(0, 0, 0);
     for section in &mut galley.sections {
-        let is_text = |fixed: &FixedContent| matches!(fixed, FixedContent::Text { .. });
+        let is_text = |fixed: &FixedContent| {
+            matches!(fixed, FixedContent::Text { .. } | FixedContent::Column(_))
+        };
         let is_kept = |fixed: &Fixed| is_text(&fixed.content) && fixed.kind != Kind::JobNumber;
         section.fixed.retain(is_kept);
+        for block in &mut section.blocks {
+            match &mut block.content {
+                Content::Entries(list) => {
+                    let entries = list.entries.iter_mut();
+                    entries.for_each(|entry| entry.signature = None);
+                }
+                Content::SideBySide(sides) => {
+                    sides.iter_mut().for_each(|side| side.signature = None);
+                }
+                _ => {}
+            }
+        }
     }
     galley
 }
