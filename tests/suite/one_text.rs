@@ -4,7 +4,7 @@ use demarche::export::{docx, html, pdf, txt};
 use demarche::form::{self, Form};
 use demarche::letter::Letter;
 use demarche::typeset::font::Library;
-use demarche::typeset::galley::{Fixed, FixedContent, Galley, Kind};
+use demarche::typeset::galley::{Content, Fixed, FixedContent, Galley, Kind};
 use demarche::typeset::page;
 use demarche::typeset::text::Shaper;
 
