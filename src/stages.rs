@@ -9,8 +9,7 @@ use crate::form::{self, Form};
 use crate::letter::Letter;
 use crate::report::{Diagnostic, Rule, code_point, quoted};
 use crate::typeset::galley::Galley;
-use crate::typeset::page::{self, Document, Item};
-use crate::typeset::text::Shaper;
+use crate::typeset::page::{self, Document, Item, Setter};
 
 /// Typesets a letter in one of its forms: composes its galley and builds its pages.
 ///
@@ -22,11 +21,11 @@ pub fn set(
     letter: &Letter,
     form: Form,
     time: Option<i64>,
-    shaper: &mut Shaper<'_>,
+    setter: &mut impl Setter,
 ) -> (Document, Vec<Diagnostic>) {
     let mut galley = composed(letter, form, time);
     galley.metadata.attachments.extend(list::attachment(letter));
-    let (document, mut diagnostics) = page::build(galley, shaper);
+    let (document, mut diagnostics) = page::build(galley, setter);
     diagnostics.extend(missing_glyphs(&document));
     let note = format!("in the form `{}`", form.name());
     let diagnostics = diagnostics.into_iter();

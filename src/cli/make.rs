@@ -9,8 +9,7 @@ use crate::letter::{self, Letter};
 use crate::parallel;
 use crate::report::{Diagnostic, Report, plural};
 use crate::typeset::font::{FaceId, Library};
-use crate::typeset::page::{Document, Item};
-use crate::typeset::text::Shaper;
+use crate::typeset::page::{Document, Item, Memory};
 
 use super::input::Input;
 use super::progress::{self, Stage};
@@ -49,7 +48,7 @@ pub struct OutputFile {
 
 /// A shaper and a writer, which remember words, faces and more from one letter to the next.
 pub struct Tools<'l> {
-    shaper: Shaper<'l>,
+    setter: Memory<'l>,
     writer: pdf::Writer<'l>,
 }
 
@@ -57,8 +56,16 @@ impl<'l> Tools<'l> {
     /// Makes tools that remember nothing yet.
     pub fn new(library: &'l Library) -> Self {
         Self {
-            shaper: Shaper::new(library),
+            setter: Memory::none(library),
             writer: pdf::Writer::new(library),
+        }
+    }
+
+    /// Makes tools for many letters that differ little.
+    pub fn for_many(library: &'l Library) -> Self {
+        Self {
+            setter: Memory::new(library),
+            ..Self::new(library)
         }
     }
 }
@@ -214,7 +221,7 @@ impl Set<'_> {
 
     fn document(&self, tools: &mut Tools<'_>, report: &mut Report) -> Document {
         let time = self.wanted.time;
-        let (document, diagnostics) = crate::set(self.letter, self.form, time, &mut tools.shaper);
+        let (document, diagnostics) = crate::set(self.letter, self.form, time, &mut tools.setter);
         diagnostics.into_iter().for_each(|each| report.push(each));
         document
     }

@@ -10,6 +10,7 @@ use crate::letter::{self, Letter, LoadedLetter, Merge, Signatory};
 use crate::read::Spanned;
 use crate::source::Sources;
 use crate::typeset::font::Library;
+use crate::typeset::page::Memory;
 use crate::typeset::text::Shaper;
 
 /// The settings of a typesetter.
@@ -64,13 +65,14 @@ impl Checked {
                 });
             }
         }
+        let mut setter = Memory::new(&library);
         for recipient in merge.iter().flat_map(Merge::recipients) {
             for letter in merge.iter().flat_map(|merge| merge.letters(recipient)) {
-                let (_, found) = crate::set(&letter, Form::LETTER, settings.timestamp, &mut shaper);
+                let (_, found) = crate::set(&letter, Form::LETTER, settings.timestamp, &mut setter);
                 found.into_iter().for_each(|each| report.push(each));
             }
         }
-        drop(shaper);
+        drop((shaper, setter));
         if let Some(draft) = &draft {
             letter::silence(&draft.written, &mut report);
         }

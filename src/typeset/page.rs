@@ -15,6 +15,7 @@ mod figure;
 mod fit;
 mod furniture;
 mod mark;
+mod memory;
 mod notes;
 mod place;
 mod report;
@@ -25,6 +26,8 @@ mod table;
 mod unit;
 
 pub use bind::{Sides, bind};
+pub use memory::Memory;
+pub use set::Setter;
 
 use std::sync::Arc;
 
@@ -33,7 +36,7 @@ use crate::report::Diagnostic;
 use crate::source::picture::Picture;
 use crate::typeset::galley::{ContentId, Galley, Metadata, Structure};
 use crate::typeset::style::Colour;
-use crate::typeset::text::{GlyphRun, NoteId, Shaper};
+use crate::typeset::text::{GlyphRun, NoteId};
 use crate::typeset::unit::{Point, Rect, Size};
 
 /// A finished document.
@@ -156,12 +159,7 @@ pub struct OutlineEntry {
 /// Builds the pages of a galley, and reports their errors: a line that is wider than its measure
 /// (`overfull-line`, a warning), a text too wide for its fixed place (`too-wide`, an error), a
 /// table that has no room (`wide-table`, an error).
-pub fn build(galley: Galley, shaper: &mut Shaper<'_>) -> (Document, Vec<Diagnostic>) {
-    build_with(galley, shaper)
-}
-
-/// Builds the pages of a galley with anything that sets paragraphs.
-fn build_with(galley: Galley, setter: &mut impl set::Setter) -> (Document, Vec<Diagnostic>) {
+pub fn build(galley: Galley, setter: &mut impl Setter) -> (Document, Vec<Diagnostic>) {
     let marker = mark::Marker::new(galley.structure, galley.language);
     let mut placer = place::Placer::new(&galley.furniture, galley.direction, marker);
     let mut setting = set::Setting::new(setter, &galley.furniture, galley.notes);

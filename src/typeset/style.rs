@@ -24,7 +24,7 @@ pub enum Slant {
 }
 
 /// The emphasis that a writer gave to text, whatever its look.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Emphasis {
     /// Whether it is stressed.
     pub is_stressed: bool,
@@ -41,7 +41,7 @@ impl Emphasis {
 }
 
 /// The look of characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CharStyle {
     /// The size of the type: one em.
     pub size: Length,
@@ -61,7 +61,7 @@ pub struct CharStyle {
 }
 
 /// The position of the lines of a paragraph within the measure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Alignment {
     /// Both edges even; the last line at the start edge.
     #[default]
@@ -75,7 +75,7 @@ pub enum Alignment {
 }
 
 /// The way in which the lines of a paragraph are made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LineSetting {
     /// The breaks are the best for the whole paragraph, and punctuation hangs into the margins.
     #[default]
@@ -87,7 +87,7 @@ pub enum LineSetting {
 }
 
 /// The look of a paragraph: alignment, direction, leading and indents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ParagraphStyle {
     /// The position of the lines within the measure.
     pub alignment: Alignment,

@@ -35,7 +35,7 @@ use crate::typeset::unit::Length;
 pub struct NoteId(pub u32);
 
 /// The meaning of a segment of text, beyond its look.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Inline {
     /// Nothing but text.
     #[default]
@@ -65,7 +65,7 @@ impl Inline {
 }
 
 /// A stretch of text in one style.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StyleSpan {
     /// The bytes of the text.
     pub range: Range<usize>,
@@ -78,7 +78,7 @@ pub struct StyleSpan {
 }
 
 /// A text and its styles, which cover it without gaps, in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct StyledText {
     /// The text. A line feed is a forced break of the line.
     pub text: String,

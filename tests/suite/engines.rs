@@ -116,7 +116,7 @@ fn an_indexed_job_of_kubernetes_makes_the_letters_of_one_run() {
 #[test]
 fn gnu_parallel_makes_the_letters_of_one_run() {
     let line = command("parallel");
-    // What it runs for each line of its input, which takes the place of the braces.
+    // The command for each line of its input, which takes the place of the braces.
     let quoted = line
         .strip_suffix('\'')
         .expect("a command between quotation marks");

@@ -5,8 +5,7 @@ use std::io::{self, Write};
 use crate::export::pdf;
 use crate::letter::{Letter, Recipient};
 use crate::parallel;
-use crate::typeset::page::{self, Document, Sides};
-use crate::typeset::text::Shaper;
+use crate::typeset::page::{self, Document, Memory, Sides};
 
 use super::write::{Letters, Run};
 use super::{FORM, print_line};
@@ -70,10 +69,10 @@ impl Run<'_> {
     /// Sets the letters of a volume and binds them.
     fn volume(&self, rows: &[&Recipient]) -> Result<Document, Failure> {
         let time = self.wanted.time;
-        let work = |index: usize, shaper: &mut Shaper<'_>| -> Vec<Document> {
+        let work = |index: usize, setter: &mut Memory<'_>| -> Vec<Document> {
             let row = rows.get(index);
             let letters = row.map_or(Vec::new(), |row| self.merge.letters(row));
-            let set = |letter: &Letter| crate::set(letter, FORM, time, shaper).0;
+            let set = |letter: &Letter| crate::set(letter, FORM, time, setter).0;
             letters.iter().map(set).collect()
         };
         let mut documents = Vec::new();
@@ -82,7 +81,7 @@ impl Run<'_> {
             documents.extend(set);
             Ok(())
         };
-        parallel::parallel_stream(rows.len(), || Shaper::new(self.library), work, take)?;
+        parallel::parallel_stream(rows.len(), || Memory::new(self.library), work, take)?;
         let sides = match self.args.merge.sides {
             2 => Sides::Two,
             _ => Sides::One,

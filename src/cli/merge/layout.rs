@@ -7,7 +7,7 @@ use crate::parallel;
 use crate::report::{Diagnostic, Report, Severity};
 use crate::source::Span;
 use crate::typeset::font::Library;
-use crate::typeset::text::Shaper;
+use crate::typeset::page::Memory;
 
 use super::FORM;
 use crate::cli::input::Input;
@@ -62,14 +62,14 @@ pub fn lay_out(
         progress::tick(Stage::Rows);
         Ok::<(), std::convert::Infallible>(())
     };
-    let work = |index: usize, shaper: &mut Shaper<'_>| {
+    let work = |index: usize, setter: &mut Memory<'_>| {
         let row = rows.get(index);
         let letters = row.map_or(Vec::new(), |row| merge.letters(row));
         let letters = letters.iter();
-        let found = letters.flat_map(|letter| crate::set(letter, FORM, time, shaper).1);
+        let found = letters.flat_map(|letter| crate::set(letter, FORM, time, setter).1);
         found.collect::<Vec<Diagnostic>>()
     };
-    let Ok(()) = parallel::parallel_stream(rows.len(), || Shaper::new(library), work, take);
+    let Ok(()) = parallel::parallel_stream(rows.len(), || Memory::new(library), work, take);
     laid_out
 }
 

@@ -63,7 +63,7 @@ struct WrittenFile {
 impl Run<'_> {
     /// Sets the letters to rows in memory.
     pub fn in_memory(&self, rows: &[&Recipient]) -> Result<Vec<OutputFile>, Failure> {
-        let mut tools = Tools::new(self.library);
+        let mut tools = Tools::for_many(self.library);
         let mut made = Vec::new();
         for row in rows {
             made.extend(set(row, &self.merge.letters(row), self.wanted, &mut tools)?);
@@ -115,7 +115,7 @@ impl Run<'_> {
             }
             Ok(())
         };
-        parallel::parallel_stream(rows.len(), || Tools::new(self.library), work, take)?;
+        parallel::parallel_stream(rows.len(), || Tools::for_many(self.library), work, take)?;
         if skipped > 0 {
             say(self.args, &format!("{skipped} of {} unchanged", rows.len()))?;
         }
@@ -241,7 +241,7 @@ pub fn rebuild(
         let next = names.range(start.clone()..).next();
         next.is_some_and(|name| name.starts_with(&start))
     };
-    let mut tools = Tools::new(&found.library);
+    let mut tools = Tools::for_many(&found.library);
     let mut made = Vec::new();
     for row in merge.recipients() {
         let letters = merge.letters(row);

@@ -6,5 +6,5 @@ mod fixed;
 mod layout;
 mod random;
 mod sides;
-mod stand_in;
+pub(super) mod stand_in;
 mod tagging;

@@ -1,6 +1,6 @@
 use super::stand_in::{BODY, Maker, StandIn, dump, lines, text, words};
 use crate::typeset::galley::{Anchor, Fixed, FixedContent, Kind, Pages, Running, RunningContent};
-use crate::typeset::page::{Mark, build_with};
+use crate::typeset::page::{Mark, build};
 use crate::typeset::style::Colour;
 use crate::typeset::unit::{Length, Point};
 
@@ -40,7 +40,7 @@ fn a_text_at_a_fixed_place_is_anchored_at_either_end_or_in_the_middle() {
 fn a_text_too_wide_for_its_place_is_an_error() {
     let mut maker = Maker::new();
     maker.galley.sections[0].fixed = vec![fixed("A/ES-10/713", Anchor::Left, 1000, 42)];
-    let (_, diagnostics) = build_with(maker.galley, &mut StandIn);
+    let (_, diagnostics) = build(maker.galley, &mut StandIn);
     assert_eq!(diagnostics.len(), 1);
     assert_eq!(diagnostics[0].rule.code(), "too-wide");
     assert_eq!(
@@ -53,7 +53,7 @@ fn a_text_too_wide_for_its_place_is_an_error() {
 fn an_overfull_line_is_a_warning_with_its_text() {
     let mut maker = Maker::new();
     maker.paragraph(&"x".repeat(81));
-    let (_, diagnostics) = build_with(maker.galley, &mut StandIn);
+    let (_, diagnostics) = build(maker.galley, &mut StandIn);
     assert_eq!(diagnostics.len(), 1);
     assert_eq!(
         diagnostics[0].message,

@@ -296,7 +296,7 @@ impl Maker {
 
     /// Builds the pages.
     pub fn build(self) -> Document {
-        let (document, diagnostics) = crate::typeset::page::build_with(self.galley, &mut StandIn);
+        let (document, diagnostics) = crate::typeset::page::build(self.galley, &mut StandIn);
         assert_eq!(diagnostics, []);
         document
     }
