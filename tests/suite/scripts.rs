@@ -157,7 +157,7 @@ const BRACKETED: [&str; 6] = [
 ];
 
 #[test]
-fn what_a_script_prints_of_a_letter_is_no_command_to_the_runner() {
+fn nothing_that_a_script_prints_of_a_letter_commands_the_runner() {
     for script in BRACKETED {
         let text = fs::read_to_string(root().join("ci").join(script)).unwrap();
         assert!(

@@ -30,7 +30,7 @@ fn a_letter_that_was_not_there_before_is_new() {
 }
 
 #[test]
-fn what_a_pull_request_changes_is_reported_for_its_comment() {
+fn the_changes_of_a_pull_request_are_reported_for_its_comment() {
     let place = Place::new_repository();
     let base = place.git(&["rev-parse", "HEAD"]);
     let list = place.read("letter/signatories.yaml");
@@ -72,7 +72,7 @@ fn an_address_that_the_check_hides_is_not_in_the_comment_either() {
 }
 
 #[test]
-fn what_puts_a_wrong_letter_right_passes_and_tells_what_could_be_read() {
+fn a_correction_of_a_wrong_letter_passes_and_shows_all_readable_changes() {
     let place = Place::new_repository();
     let right = place.read("letter/letter.yaml");
     place.write(
@@ -206,7 +206,7 @@ fn a_comment_is_made_once_and_then_updated() {
 }
 
 #[test]
-fn nothing_of_a_pull_request_is_run_and_no_text_of_its_own_is_taken() {
+fn nothing_of_a_pull_request_is_run_and_none_of_its_texts_is_taken() {
     let (place, head) = with_pull_request(|place| {
         for script in ["compare", "comment", "install"] {
             place.write(&format!("ci/{script}"), "touch \"$HOME/hacked\"\n");
