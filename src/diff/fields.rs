@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::lang::Language;
 use crate::letter::{Circulation, Enclosure, Letter, Letterhead, Part};
 use crate::read::Words as _;
 use crate::read::walk::{self, Path, Printed};
@@ -101,7 +102,7 @@ impl Fields {
 
 fn of_letter(letter: &Letter) -> Vec<(String, Vec<String>)> {
     let mut fields = Fields::default();
-    fields.text("original", letter.original.tag());
+    fields.languages("original", &letter.originals);
     fields.text("output-name", &letter.output_name);
     fields.text("paper", letter.paper.word());
     if let Some(date) = letter.date {
@@ -170,10 +171,13 @@ impl Fields {
     fn attachment(&mut self, attachment: &Enclosure) {
         let texts = &attachment.texts;
         texts.each_at(None, &mut |at, text| self.printed(at, text));
-        let original = attachment.original.iter();
-        self.lines("original", original.map(|each| each.to_string()).collect());
+        self.languages("original", &attachment.original);
         self.day("date", attachment.date);
         self.parts("signatories", &attachment.signatories);
+    }
+
+    fn languages(&mut self, field: &str, languages: &[Language]) {
+        self.lines(field, languages.iter().map(Language::to_string).collect());
     }
 
     fn day(&mut self, field: &str, day: Option<NaiveDate>) {
@@ -189,7 +193,7 @@ impl Fields {
         let symbols = circulation.symbols.iter();
         self.lines("symbol", symbols.map(|each| each.text.clone()).collect());
         self.text("date", circulation.date.to_string());
-        self.text("original", circulation.original.tag());
+        self.languages("original", &circulation.originals);
         let texts = &circulation.texts;
         texts.each_at(None, &mut |at, text| self.printed(at, text));
         if texts.title.is_none() {

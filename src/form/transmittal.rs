@@ -103,7 +103,7 @@ fn annexed(letter: &Letter) -> Annex {
                 salutation: texts.salutation.clone(),
                 complimentary_close: texts.complimentary_close.clone(),
             },
-            original: vec![letter.original],
+            original: letter.originals.clone(),
             date: letter.date,
             signatories: letter.signatories.clone(),
         },

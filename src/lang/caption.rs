@@ -1,65 +1,12 @@
-//! The words by which the captions of tables and pictures begin, in the official languages.
+//! The captions of tables and pictures, which begin with their words in any language.
+
+use super::vocabulary::WordSet;
 
 /// The words for a table.
-const TABLE: [&str; 10] = [
-    "Table",
-    "Tableau",
-    "Cuadro",
-    "Tabla",
-    "Таблица",
-    "الجدول",
-    "جدول",
-    "表格",
-    "表",
-    "جداول",
-];
+static TABLE: WordSet = WordSet::of(|words| words.table_captions);
 
 /// The words for a figure, a map or a photograph.
-const FIGURE: [&str; 43] = [
-    "Figure",
-    "Map",
-    "Photograph",
-    "Photo",
-    "Picture",
-    "Image",
-    "Chart",
-    "Plate",
-    "Diagram",
-    "Carte",
-    "Photographie",
-    "Graphique",
-    "Illustration",
-    "Schéma",
-    "Figura",
-    "Mapa",
-    "Fotografía",
-    "Foto",
-    "Imagen",
-    "Gráfico",
-    "Рисунок",
-    "Карта",
-    "Фотография",
-    "Фото",
-    "Изображение",
-    "Диаграмма",
-    "Схема",
-    "الشكل",
-    "شكل",
-    "الخريطة",
-    "خريطة",
-    "الصورة",
-    "صورة",
-    "نقشه",
-    "图表",
-    "地图",
-    "照片",
-    "图",
-    "圖表",
-    "地圖",
-    "圖片",
-    "图片",
-    "圖",
-];
+static FIGURE: WordSet = WordSet::of(|words| words.figure_captions);
 
 /// The object that a caption belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,9 +22,9 @@ pub enum CaptionOf {
 ///
 /// `Table 1 shows the measures.` is a sentence: after its number it goes on with a small letter.
 pub fn is_caption(text: &str, of: CaptionOf) -> bool {
-    let words: &[&str] = match of {
-        CaptionOf::Table => &TABLE,
-        CaptionOf::Figure => &FIGURE,
+    let words = match of {
+        CaptionOf::Table => TABLE.words(),
+        CaptionOf::Figure => FIGURE.words(),
     };
     let text = text.trim();
     words.iter().any(|word| {

@@ -1,5 +1,7 @@
 //! The numbers of headings as typed: `I.`, `A.`, `1.`, in Chinese `一、`, in Arabic `أولا -`.
 
+use super::locale::{self, Vocabulary};
+
 /// A number before the text of a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeadingMark {
@@ -11,29 +13,16 @@ pub struct HeadingMark {
     pub length: usize,
 }
 
-/// Arabic ordinals, as they number headings of the first rank.
-const ARABIC_FIRST: [&str; 10] = [
-    "أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر",
-];
-
-/// The names of Arabic letters, which number those of the second.
-const ARABIC_SECOND: [&str; 10] = [
-    "ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء",
-];
-
-/// The letters that mark items, in the order of their alphabets.
-const ALPHABETS: [&str; 3] = [
-    "abcdefghijklmnopqrstuvwxyz",
-    "абвгдежзиклмнопрстуфхцчшщэюя",
-    "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
-];
-
 /// Returns the number that a letter stands for before an item, from 1.
 pub fn letter_value(letter: char) -> Option<u64> {
-    ALPHABETS.iter().find_map(|alphabet| {
-        let at = alphabet.chars().position(|own| own == letter)?;
-        u64::try_from(at + 1).ok()
+    locale::all().find_map(|locale| {
+        let mut alphabet = locale.vocabulary.item_letters.chars();
+        number(alphabet.position(|own| own == letter)?)
     })
+}
+
+fn number(index: usize) -> Option<u64> {
+    u64::try_from(index + 1).ok()
 }
 
 /// Reads the number before the text of a heading; `last` is that of the heading before it on its
@@ -67,26 +56,16 @@ fn split(text: &str) -> Option<(&str, &str)> {
 }
 
 fn rank(word: &str, last: Option<&HeadingMark>) -> Option<(u8, u64)> {
-    let number = |index: usize| u64::try_from(index + 1).ok();
     if word.chars().all(|digit| digit.is_ascii_digit()) {
         return Some((2, word.parse().ok()?));
     }
     let chinese =
         (1..=30).find(|value| super::Numerals::Chinese.write(super::Language::ZH, *value) == word);
-    let arabic = |words: &[&str]| {
-        let word = word.trim_end_matches(['ً', 'ا']);
-        words
-            .iter()
-            .position(|own| own.trim_end_matches('ا') == word)
-    };
     if let Some(value) = chinese {
         return Some((0, value));
     }
-    if let Some(index) = arabic(&ARABIC_FIRST) {
-        return Some((0, number(index)?));
-    }
-    if let Some(index) = ARABIC_SECOND.iter().position(|own| *own == word) {
-        return Some((1, number(index)?));
+    if let Some(found) = locale::all().find_map(|locale| named(word, &locale.vocabulary)) {
+        return Some(found);
     }
     let roman = (1..=40).find(|value| super::roman(*value).to_uppercase() == word);
     let letter = letter(word);
@@ -102,17 +81,27 @@ fn rank(word: &str, last: Option<&HeadingMark>) -> Option<(u8, u64)> {
     }
 }
 
+/// Returns the rank and the number of a word that stands for one in a language.
+fn named(word: &str, vocabulary: &Vocabulary) -> Option<(u8, u64)> {
+    let stem = word.trim_end_matches(['ً', 'ا']);
+    let mut ordinals = vocabulary.heading_ordinals.iter();
+    let mut letters = vocabulary.heading_letters.iter();
+    if let Some(index) = ordinals.position(|own| own.trim_end_matches('ا') == stem) {
+        return Some((0, number(index)?));
+    }
+    let index = letters.position(|own| *own == word)?;
+    Some((1, number(index)?))
+}
+
 /// Returns the place of a capital letter in its alphabet.
 fn letter(word: &str) -> Option<u64> {
     let mut letters = word.chars();
     let (letter, None) = (letters.next()?, letters.next()) else {
         return None;
     };
-    match letter {
-        'A'..='Z' => Some(u64::from(letter) - u64::from('A') + 1),
-        'А'..='Я' => Some(u64::from(letter) - u64::from('А') + 1),
-        _ => None,
-    }
+    let mut small = letter.to_lowercase();
+    let is_capital = letter.is_uppercase();
+    is_capital.then(|| letter_value(small.next()?))?
 }
 
 #[cfg(test)]

@@ -271,6 +271,16 @@ pub struct Vocabulary {
     pub conjunctions: Words,
     /// The beginnings of comments.
     pub comments: Words,
+    /// Words by which the caption of a table begins.
+    pub table_captions: Words,
+    /// Words by which the caption of a figure, a map or a photograph begins.
+    pub figure_captions: Words,
+    /// Ordinals before headings of the first rank, in order, without endings.
+    pub heading_ordinals: Words,
+    /// Names of letters before headings of the second rank, in order.
+    pub heading_letters: Words,
+    /// Letters that mark items, in order.
+    pub item_letters: &'static str,
     /// Articles before the name of an organization or country.
     pub articles: Words,
     /// Articles that are written together with the name.
@@ -442,6 +452,11 @@ impl Vocabulary {
         counted: &[],
         conjunctions: &[],
         comments: &[],
+        table_captions: &[],
+        figure_captions: &[],
+        heading_ordinals: &[],
+        heading_letters: &[],
+        item_letters: "",
         articles: &[],
         elided_articles: &[],
         prefixed_articles: &[],

@@ -147,9 +147,11 @@ impl Strings {
     }
 
     /// Writes the line that names the language of the original.
-    pub fn original_line(&self, original: Language) -> String {
-        let name = self.name(original, |official| official.masthead_name);
-        self.fill(Phrase::OriginalLine, &[("language", &name)])
+    pub fn original_line(&self, originals: &[Language]) -> String {
+        let names = originals.iter();
+        let names = names.map(|original| self.name(*original, |official| official.masthead_name));
+        let names: Vec<String> = names.collect();
+        self.fill(Phrase::OriginalLine, &[("language", &names.join("/"))])
     }
 
     /// Writes the note of the original language below the heading of an annex.

@@ -58,9 +58,16 @@ pub(super) fn named(draft: &Draft) -> Vec<Language> {
 
 /// Returns the language a letter was written in: the first that it names where it does not say.
 pub(super) fn original(draft: &Draft) -> Language {
-    let stated = draft.original.map(|tongue| tongue.language);
-    let first = || named(draft).first().copied();
-    stated.or_else(first).unwrap_or(Language::EN)
+    originals(draft).first().copied().unwrap_or(Language::EN)
+}
+
+/// Returns the languages a letter was written in.
+pub(super) fn originals(draft: &Draft) -> Vec<Language> {
+    let stated: Vec<Language> = draft.original.iter().map(|tag| tag.language).collect();
+    match stated.is_empty() {
+        true => named(draft).first().copied().into_iter().collect(),
+        false => stated,
+    }
 }
 
 fn wanted(languages: Vec<Language>, wanted: &[Language], findings: &mut Findings) -> Vec<Language> {

@@ -19,8 +19,10 @@ use crate::typeset::unit::{Length, Size};
 pub struct Letter {
     /// The language.
     pub language: Language,
-    /// The language it was written in.
+    /// The language it was written in; of several, the first.
     pub original: Language,
+    /// The languages it was written in.
+    pub originals: Vec<Language>,
     /// The fixed words of the language, all that it needs among them.
     pub strings: Strings,
     /// The name of the files that are made, without form, language and ending.
@@ -291,8 +293,8 @@ pub struct Circulation {
     pub symbols: Vec<Spanned>,
     /// The date of the masthead.
     pub date: NaiveDate,
-    /// The language of the original.
-    pub original: Language,
+    /// The languages of the original.
+    pub originals: Vec<Language>,
     /// The job number, without its language letter.
     pub job_number: Option<Spanned>,
     /// The day of publication.

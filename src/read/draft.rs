@@ -19,8 +19,9 @@ mapping! {
         "language" language: Option<LanguageTag>,
         /// The languages of the letter if it has several.
         "languages" languages: Vec<LanguageTag>,
-        /// The language in which the letter was written. Default: the first of its languages.
-        "original" original: Option<LanguageTag>,
+        /// The language in which the letter was written, or several. Default: the first of its
+        /// languages.
+        "original" original: OneOrMany<LanguageTag>,
         /// The name of the output files, without form, language and ending. Default: `letter-` and
         /// the date.
         "output-name" output_name: Option<Spanned>,
@@ -193,8 +194,8 @@ mapping! {
         text "distribution" distribution: Option<Text>,
         /// The date of the masthead: year, month and day.
         "date" date: Option<Spanned>,
-        /// The language of the original.
-        "original" original: Option<LanguageTag>,
+        /// The language of the original, or several.
+        "original" original: OneOrMany<LanguageTag>,
         /// The session of the General Assembly or the Economic and Social Council, such as
         /// `Seventieth session`.
         text "session" session: Option<Text>,

@@ -188,3 +188,18 @@ fn no_page_holds_the_end_rule_alone() {
         );
     }
 }
+
+#[test]
+fn a_document_may_have_several_original_languages() {
+    let bytes = changed("reissued", |yaml| {
+        yaml.replace("original: es", "original: [es, fr]")
+    });
+    let lines = logical::read(&bytes).lines();
+    let has = |line: &str| lines.contains(&line.to_owned());
+    assert!(has("P Original: Spanish/French"), "{lines:?}");
+    // The enclosure was written in the same languages, which is not said again.
+    assert!(
+        !lines.iter().any(|line| line.contains("[Original")),
+        "{lines:?}"
+    );
+}

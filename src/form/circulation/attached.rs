@@ -140,7 +140,7 @@ impl<'a> Annexed<'a> {
     fn letter(letter: &'a Letter) -> Self {
         Self {
             text: Attached::letter(letter),
-            original: vec![letter.original],
+            original: letter.originals.clone(),
             enclosures: with_text(&letter.enclosures),
         }
     }
@@ -153,10 +153,16 @@ impl<'a> Annexed<'a> {
                 enclosures: named.collect(),
                 ..Attached::enclosure(text)
             },
-            original: or_else(&text.original, &[letter.original]),
+            original: or_else(&text.original, &letter.originals),
             enclosures: with_text(enclosures),
         }
     }
+}
+
+/// Returns whether two texts were written in the same languages.
+fn same_languages(left: &[Language], right: &[Language]) -> bool {
+    let has = |all: &[Language], one: &Language| all.iter().any(|other| other.is_akin_to(*one));
+    left.iter().all(|one| has(right, one)) && right.iter().all(|one| has(left, one))
 }
 
 /// Returns the languages that a text states, or else those of what it belongs to.
@@ -251,8 +257,7 @@ fn section(
     let lines = composer.style.title_lines();
     let title = composer.builder.noted_heading(part, text, lines, &star);
     let mut opening = vec![title.of_kind(Kind::Attachment)];
-    let of_document = composer.circulation.original;
-    if !matches!(heading.original.as_slice(), [only] if only.is_akin_to(of_document)) {
+    if !same_languages(&heading.original, &composer.circulation.originals) {
         opening.push(original_note(composer, &heading.original, part));
     }
     let [largest, ..] = composer.body_style().headings;

@@ -202,14 +202,15 @@ impl Masthead<'_, '_> {
     fn distribution(&mut self) {
         let letter = self.composer.letter;
         let (strings, circulation) = (&letter.strings, self.circulation);
-        let is_translation = !letter.language.is_akin_to(circulation.original);
+        let mut originals = circulation.originals.iter();
+        let is_translation = !originals.any(|original| letter.language.is_akin_to(*original));
         let language_line = is_translation.then(|| strings.text(Phrase::LanguageLine).to_string());
         let distribution = circulation.texts.distribution.as_ref();
         let lines = [
             Some(strings.distribution(&circulation.distribution)),
             Some(strings.masthead_date(circulation.date)),
             language_line,
-            Some(strings.original_line(circulation.original)),
+            Some(strings.original_line(&circulation.originals)),
         ];
         let origins = [distribution.map(|written| written.span), None, None, None];
         let language = letter.language.masthead_lines();

@@ -113,8 +113,9 @@ fn original_note(
     originals: &[Language],
     part: ElementId,
 ) -> Option<Block> {
-    let of_letter = composer.letter.original;
-    if originals.iter().all(|own| own.is_akin_to(of_letter)) {
+    let of_letter = &composer.letter.originals;
+    let is_of_letter = |own: &Language| of_letter.iter().any(|language| own.is_akin_to(*language));
+    if originals.iter().all(is_of_letter) {
         return None;
     }
     let mut text = StyledText::default();

@@ -125,7 +125,7 @@ pub(super) const LOCALE: Locale = Locale {
         tie(Of(&[
             "anexo", "art.", "arts.", "artículo", "artículos", "cap.", "capítulo", "núm.", "núms.",
             "p.", "pág.", "págs.", "párr.", "párrs.", "párrafo", "párrafos", "resolución",
-            "resoluciones", "secc.", "sección", "tema", "vol.",
+            "resoluciones", "secc.", "sección", "apartado", "tema", "temas", "vol.",
         ]), Numeral),
         tie(Of(&[
             "Sr.", "Sra.", "Srta.", "Sres.", "Sras.", "Dr.", "Dra.", "D.", "Dña.", "Excmo.",
@@ -215,6 +215,8 @@ pub(super) const LOCALE: Locale = Locale {
             "secretario", "secretaria", "estudiante", "investigador", "investigadora", "ingeniero",
             "ingeniera", "abogado", "abogada", "medico", "medica", "miembro", "periodista",
         ],
+        table_captions: &["Cuadro", "Tabla"],
+        figure_captions: &["Figura", "Mapa", "Fotografía", "Foto", "Imagen", "Gráfico"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

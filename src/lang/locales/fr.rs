@@ -139,7 +139,7 @@ pub(super) const LOCALE: Locale = Locale {
         // "24 février", "1er mars", "article 3", "M. Dupont".
         tie(Day, Month),
         tie(Of(&[
-            "annexe", "art.", "article", "articles", "chap.", "chapitre", "no", "nos", "p.", "page",
+            "alinéa", "alinéas", "annexe", "art.", "article", "articles", "chap.", "chapitre", "no", "nos", "p.", "page",
             "pages", "par.", "paragraphe", "paragraphes", "point", "points", "résolution",
             "résolutions", "sect.", "section", "vol.",
         ]), Numeral),
@@ -231,6 +231,8 @@ pub(super) const LOCALE: Locale = Locale {
             "avocat", "avocate", "medecin", "membre", "journaliste", "retraite", "retraitee",
             "maitre", "conferences",
         ],
+        table_captions: &["Tableau"],
+        figure_captions: &["Carte", "Photographie", "Graphique", "Illustration", "Schéma"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

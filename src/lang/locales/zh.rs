@@ -143,6 +143,8 @@ pub(super) const LOCALE: Locale = Locale {
         negations: &["不", "否"],
         submissions: &["提交时间", "提交日期", "完成时间"],
         counted: &["人", "名", "个签名", "签名", "位"],
+        table_captions: &["表格", "表"],
+        figure_captions: &["图表", "地图", "照片", "图", "图片"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

@@ -121,6 +121,8 @@ pub(super) const LOCALE: Locale = Locale {
         organization_stems: &["協會", "基金會", "聯合會", "大學", "組織"],
         circulation: &["分發", "散發", "印發"],
         resolutions: &["決議"],
+        table_captions: &["表"],
+        figure_captions: &["圖表", "地圖", "圖片", "圖"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

@@ -128,7 +128,7 @@ fn russian_arabic_and_chinese_mastheads_keep_english_lines() {
             strings.distribution(&Distribution::General),
             strings.masthead_date(date),
             strings.text(Phrase::LanguageLine),
-            strings.original_line(Language::AR),
+            strings.original_line(&[Language::AR]),
         )
     });
     assert_eq!(

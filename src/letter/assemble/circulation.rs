@@ -70,7 +70,7 @@ pub(super) fn read(
         distribution: distribution.unwrap_or_default(),
         symbols: draft.symbol.to_vec(),
         date: date?,
-        original: original(draft, sent.draft),
+        originals: originals(draft, sent.draft),
         job_number: draft.job_number.clone(),
         published,
         qr: draft.qr.is_some_and(|qr| qr.value),
@@ -195,10 +195,13 @@ fn masthead_date(
     date::read(written?, resolver.findings)
 }
 
-/// Returns the language of the original: that of the letter if the circulation states no other.
-fn original(draft: &DraftCirculation, letter: &Draft) -> Language {
-    let stated = draft.original.map(|tongue| tongue.language);
-    stated.unwrap_or_else(|| languages::original(letter))
+/// Returns the languages of the original: those of the letter if the circulation states no others.
+fn originals(draft: &DraftCirculation, letter: &Draft) -> Vec<Language> {
+    let stated: Vec<Language> = draft.original.iter().map(|tag| tag.language).collect();
+    match stated.is_empty() {
+        true => languages::originals(letter),
+        false => stated,
+    }
 }
 
 /// Works the year of the Security Council out from the date of the masthead.

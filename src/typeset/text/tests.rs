@@ -115,6 +115,16 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
             "رسالة |مؤرخة |24 شباط/فبراير |2016 |القرار 2254 (2015)",
         ),
         ("ar", "بين |1 حزيران |و 31 كانون |وبين"),
+        // An item of the agenda keeps its number, and that its letter.
+        (
+            "en",
+            "under |agenda |item 79 (a), |para. 1, |of |25 February",
+        ),
+        ("fr", "point 79 a), |alinéa 1, |du |25 février"),
+        ("es", "tema 79 a), |párr. 1, |del |25 de febrero"),
+        ("ru", "пункт 79 a), |подпункт 1, |от 25 февраля"),
+        ("ar", "البند 79 (أ)، |الفقرة 1، |25 شباط/فبراير"),
+        ("zh", "议|程|项|目79(a)，|2|月25日"),
         // Chinese: the prohibitions of UAX 14, and a numeral keeps its measure word.
         ("zh", "于|2016年|2月|24日，|第3条"),
     ];

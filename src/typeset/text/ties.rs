@@ -100,7 +100,9 @@ fn is_subitem(text: &str) -> bool {
     };
     let mark = mark.strip_prefix('(').unwrap_or(mark);
     let mut letters = mark.chars();
-    let is_letter = letters.next().is_some_and(char::is_lowercase) && letters.next().is_none();
+    // Arabic letters have no case.
+    let is_small = |letter: char| letter.is_alphabetic() && !letter.is_uppercase();
+    let is_letter = letters.next().is_some_and(is_small) && letters.next().is_none();
     is_letter || word::is_roman(&mark.to_uppercase())
 }
 

@@ -189,5 +189,10 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "executive", "board", "phd", "candidate", "writer", "developer", "architect",
         "company", "holdings", "holding", "ltd", "inc",
     ],
+    table_captions: &["Table"],
+    figure_captions: &[
+        "Figure", "Map", "Photograph", "Photo", "Picture", "Image", "Chart", "Plate", "Diagram",
+    ],
+    item_letters: "abcdefghijklmnopqrstuvwxyz",
     ..Vocabulary::EMPTY
 };
