@@ -55,7 +55,7 @@ pub(crate) use list::name_in_yaml;
 pub use list::{Merge, MergeChoice, MergeField, MergeRow};
 pub use place::place_within;
 pub use seal::{DraftSeal, seal_name};
-pub use signatory::{DraftPart, DraftSignatory, DraftSignature, Signatories};
+pub use signatory::{DraftPart, DraftSignatory, DraftSignature, OtherAnswer, Signatories};
 pub use stage::read;
 pub use value::{Bodies, BodyVersion, Flag, LanguageTag, OneOrMany, Text, Unread, UnreadReason};
 

@@ -4,6 +4,7 @@
 //! in any order. They are applied before anything else looks at the list: its order, its counts and
 //! all that is reported of it are those of the list as it was decided.
 
+mod answers;
 mod case;
 mod change;
 mod diagnostics;
@@ -22,6 +23,7 @@ use crate::letter::findings::{Apart, Findings};
 use crate::read::{Draft, DraftPart, DraftSignatory, Signatories};
 use crate::report::Report;
 use crate::source::Span;
+use answers::Answers;
 use case::Case;
 use change::Changes;
 pub(super) use diagnostics::named;
@@ -56,8 +58,14 @@ impl DecidedDraft {
 pub(super) fn apply(written: Draft, findings: &mut Findings) -> DecidedDraft {
     let decisions = written.decisions.as_ref();
     let withdrawn = written.withdrawn.as_ref();
+    let mut lists = super::entries::lists(&written).into_iter();
+    let has_answers = lists.any(|list| {
+        let mut parts = list.parts.iter();
+        parts.any(|part| !part.other_answers.is_empty())
+    });
     let is_empty = decisions.is_none_or(|file| file.items.is_empty())
-        && withdrawn.is_none_or(|file| file.items.is_empty());
+        && withdrawn.is_none_or(|file| file.items.is_empty())
+        && !has_answers;
     let mut decided = DecidedDraft {
         changed: None,
         apart: Apart::default(),
@@ -68,7 +76,8 @@ pub(super) fn apply(written: Draft, findings: &mut Findings) -> DecidedDraft {
     let signatories = decided.written.signatories.as_ref();
     if let Some(signatories) = signatories.filter(|_| !is_empty) {
         let list = List::of(signatories);
-        let changes = resolved(&decided.written, &list, findings);
+        let answers = Answers::of(signatories, &list);
+        let changes = resolved(&decided.written, &list, answers, findings);
         let mut draft = Draft {
             signatories: Some(changed(signatories, &changes)),
             ..decided.written.clone()
@@ -93,7 +102,12 @@ fn are_whole(draft: &Draft) -> bool {
 }
 
 /// Resolves all decisions and withdrawals, and says what is wrong with them.
-fn resolved(draft: &Draft, list: &List, findings: &mut Findings) -> Changes {
+fn resolved<'d>(
+    draft: &Draft,
+    list: &List<'d>,
+    answers: Answers<'d>,
+    findings: &mut Findings,
+) -> Changes {
     let decisions = draft.decisions.iter().flat_map(|file| &file.items);
     let mut cases: Vec<Case> = decisions
         .map(|decision| Case::new(decision, findings.head(decision.span)))
@@ -101,7 +115,7 @@ fn resolved(draft: &Draft, list: &List, findings: &mut Findings) -> Changes {
     findings
         .report
         .extend(diagnostics::open(&cases).map_or_else(Report::default, Report::from));
-    let mut resolver = Resolver::new(list);
+    let mut resolver = Resolver::new(list, answers);
     Fillers::of(&mut cases).leave_out(list, &mut cases, &mut resolver.changes);
     for (number, case) in cases.iter_mut().enumerate() {
         resolver.resolve(number, case);
@@ -118,6 +132,10 @@ fn resolved(draft: &Draft, list: &List, findings: &mut Findings) -> Changes {
     let elsewhere = Elsewhere::of(draft, withdrawals.clone(), findings);
     let withdrawn = withdraw::withdrawn(withdrawals, &elsewhere, &resolver, findings);
     resolver.withdraw(&withdrawn, &cases);
+    let answers = answers::settle(&cases, &withdrawn, &mut resolver);
+    let answers = answers.into_iter();
+    let answers = answers.chain(answers::elsewhere(draft, &elsewhere.gone));
+    answers.for_each(|answer| findings.push(answer));
     resolver.changes.hidden.extend(&elsewhere.gone);
     resolver.changes.gone_elsewhere = elsewhere.gone;
     for case in cases {
@@ -176,6 +194,7 @@ fn changed(signatories: &Signatories, changes: &Changes) -> Signatories {
         parts: part.parts,
         entries: entries(&part.entries),
         left_out: part.left_out,
+        other_answers: part.other_answers.clone(),
         column_languages: part.column_languages.clone(),
         whole: part.whole,
     };

@@ -146,7 +146,12 @@ impl Reader<'_> {
         columns.is_inline = form.from.is_empty();
         let mut rows = self.rows(&form.from, "from", &manner, &mut columns);
         if let Some(Entries(items)) = form.list.take() {
-            rows.extend(rows::of_items(items, self));
+            let items = rows::of_items(items, self);
+            if !form.from.is_empty() {
+                columns.selection.begin(None);
+            }
+            columns.meet_rows(&items);
+            rows.extend(items);
         }
         let mut parts = Vec::new();
         let is_read = self.errors() == errors;
@@ -162,17 +167,20 @@ impl Reader<'_> {
                 parts: manner.parting,
                 entries: self.signatories(rows, &mut columns),
                 left_out: 0,
+                other_answers: Vec::new(),
                 column_languages: columns.languages(),
                 whole: true,
             });
         }
         let names_nobody = columns.names_nobody();
         let left_out = columns.selection.left_out;
+        let mut other_answers = std::mem::take(&mut columns.selection.other_answers);
         columns.tell(self);
         let whole = self.errors() == errors;
         for (index, part) in parts.iter_mut().enumerate() {
             part.whole = whole;
             part.left_out = if index == 0 { left_out } else { 0 };
+            part.other_answers = std::mem::take(&mut other_answers);
             fields::excuse(names_nobody, &mut part.entries);
         }
         Some(parts)
@@ -265,6 +273,7 @@ impl Reader<'_> {
             parts: None,
             entries,
             left_out: 0,
+            other_answers: Vec::new(),
             column_languages: Vec::new(),
             whole: self.errors() == errors,
         }
@@ -295,7 +304,10 @@ impl Reader<'_> {
                     manner,
                     form: &form,
                 };
-                rows.extend(format.rows(&origin, columns, self));
+                columns.selection.begin(Some(&name.text));
+                let read = format.rows(&origin, columns, self);
+                columns.meet_rows(&read);
+                rows.extend(read);
             }
             formats.push(format);
         }

@@ -101,10 +101,23 @@ pub struct DraftPart {
     pub entries: Vec<Box<DraftSignatory>>,
     /// The number of rows of its files that the letter does not select.
     pub left_out: usize,
+    /// The rows that the letter does not select because of an answer in them.
+    pub other_answers: Vec<OtherAnswer>,
     /// The languages by which the letter maps columns to forms of a field.
     pub column_languages: Vec<Language>,
     /// Whether all of the list could be read; where not, an error says why.
     pub whole: bool,
+}
+
+/// A row that is not printed, because its signatory gave another answer than the letter selects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherAnswer {
+    /// Where the row is.
+    pub span: Span,
+    /// Its number from 1 among the rows of its file.
+    pub row: usize,
+    /// The signatory, who is shown by no message.
+    pub name: String,
 }
 
 impl DraftPart {

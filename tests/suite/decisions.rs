@@ -59,6 +59,65 @@ fn decided(list: &str, decisions: &str) -> String {
 }
 
 #[test]
+fn of_one_person_with_several_answers_the_last_one_holds() {
+    let letter =
+        format!("{LETTER}signatories: {{ from: list.csv, where: {{ Publish: [Yes] }} }}\n");
+    let list =
+        "name,Publish\nAna Example,Yes\nBo Other,No\nCid Third,Yes\nAna Example,No\nBO OTHER,Yes\n";
+    let decisions = "- same: [{ name: Ana Example }]\n- same: [{ name: BO OTHER }]\n";
+    let folder = Folder::new(&[
+        ("letter.yaml", &letter),
+        ("list.csv", list),
+        ("decisions.yaml", decisions),
+    ]);
+    let (printed, told) = folder.list();
+    assert!(!printed.contains("Ana Example"), "{printed}");
+    assert!(printed.contains("Cid Third"), "{printed}");
+    assert!(printed.contains("BO OTHER"), "{printed}");
+    assert!(
+        told.contains("2 rows are left out by `where` or `filled`"),
+        "{told}"
+    );
+}
+
+#[test]
+fn an_entry_with_another_answer_is_named_by_as_many_fields_as_it_takes() {
+    let letter =
+        format!("{LETTER}signatories: {{ from: list.json, where: {{ agreed: [I agree] }} }}\n");
+    let list = r#"[
+  { "name": "Ana Example", "affiliation": "Valley School", "agreed": "I agree" },
+  { "name": "Ana Example", "affiliation": "Water Trust", "agreed": "I agree" },
+  { "name": "Example, ana", "agreed": "I do not agree" }
+]"#;
+    let folder = Folder::new(&[("letter.yaml", &letter), ("list.json", list)]);
+    let (_, told) = folder.list();
+    for help in [
+        "- same: [{ name: Ana Example, affiliation: Valley School }]",
+        "- different: [{ name: Ana Example, affiliation: Water Trust }]",
+    ] {
+        assert!(told.contains(help), "{told}");
+    }
+    assert!(!told.contains("I do not agree"), "{told}");
+}
+
+#[test]
+fn entries_in_the_letter_are_selected_by_a_column_that_one_of_them_has() {
+    let rows = |list: &str| {
+        let letter = format!(
+            "{LETTER}signatories: {{ from: list.csv, where: {{ ok: Yes }}, list: {list} }}\n"
+        );
+        let list = "name,ok\nAna Example,Yes\n";
+        Folder::new(&[("letter.yaml", &letter), ("list.csv", list)]).list()
+    };
+    let (printed, told) = rows("[{ name: Hari Vzor }, { name: Ina Vzor }]");
+    assert!(printed.contains("Hari Vzor") && printed.contains("Ina Vzor"));
+    assert_eq!(told, "");
+    let (printed, told) = rows("[{ name: Hari Vzor, ok: Yes }, { name: Ina Vzor }]");
+    assert!(printed.contains("Hari Vzor") && !printed.contains("Ina Vzor"));
+    assert_eq!(told, "1 row is left out by `where` or `filled`\n");
+}
+
+#[test]
 fn of_the_same_entries_the_one_that_is_named_first_stays_in_its_place() {
     let list = "\
 - { name: \"EXEMPLE, Nuria\", affiliation: the example society }
@@ -158,7 +217,7 @@ fn affiliations_are_folded_in_each_language() {
 }
 
 #[test]
-fn fillers_are_left_out_and_names_corrected_wherever_the_decisions_stand() {
+fn fillers_are_left_out_and_names_corrected_wherever_the_decisions_are() {
     let list = "\
 - { name: \"0x5a\", affiliation: None }
 - { name: Ben Other, affiliation: None, country: N/A }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::diagnostics;
 use crate::lang::Language;
+use crate::letter::decide::answers::Answers;
 use crate::letter::decide::case::Case;
 use crate::letter::decide::change::Changes;
 use crate::letter::decide::fold::fold;
@@ -25,16 +26,19 @@ pub(super) struct Resolver<'l> {
     nearest: OnceCell<Nearest<'l>>,
     pub changes: Changes,
     folds: Vec<Fold>,
+    /// The answers of the signatories of entries in other rows.
+    pub answers: Answers<'l>,
 }
 
 impl<'l> Resolver<'l> {
     /// Makes one of a list without decisions.
-    pub fn new(list: &'l List<'l>) -> Self {
+    pub fn new(list: &'l List<'l>, answers: Answers<'l>) -> Self {
         Self {
             list,
             nearest: OnceCell::new(),
             changes: Changes::default(),
             folds: Vec::new(),
+            answers,
         }
     }
 
@@ -121,7 +125,13 @@ impl<'l> Resolver<'l> {
             }
         }
         let is_correction = case.decision.correct.is_some();
-        if case.members.len() == 1 && missing.is_empty() && case.told.is_empty() && !is_correction {
+        let is_alone = |index: &usize| !self.answers.are_of(*index);
+        if case.members.len() == 1
+            && case.members.iter().all(is_alone)
+            && missing.is_empty()
+            && case.told.is_empty()
+            && !is_correction
+        {
             let only = self.list.entries[case.members[0]];
             case.told.push(diagnostics::only_once(only, case.head));
         }

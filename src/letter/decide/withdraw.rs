@@ -195,6 +195,9 @@ fn unmatched(span: Span, wanted: &Wanted, resolver: &Resolver) -> Diagnostic {
             .help("write it exactly as in the list, or delete it if it means another entry"),
         None => Diagnostic::new(Rule::STALE_WITHDRAWAL, message)
             .at(span, "")
-            .help("delete it: the list no longer contains the entry"),
+            .help(
+                "check that it is written as the list had the entry, and keep it, so that a later \
+                 export does not bring the entry back; `allow: [stale-withdrawal]` ends this warning",
+            ),
     }
 }

@@ -3,13 +3,13 @@
 use super::super::body::Spanned;
 use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::Reader;
-use super::super::signatory::DraftSignatory;
+use super::super::signatory::{DraftSignatory, OtherAnswer};
 use super::super::{Unread, UnreadReason};
 use super::assemble::{Piece, text};
 use super::columns::Columns;
 use super::headers;
 use super::rows::Row;
-use super::selection::is_column;
+use super::selection::{Verdict, is_column};
 use super::table::Meaning;
 use crate::lang::Language;
 use crate::report::{Diagnostic, Rule, beyond};
@@ -32,10 +32,19 @@ impl Reader<'_> {
         self.recognize_kinds(&rows, columns);
         let mut signatories = Vec::with_capacity(rows.len());
         for row in rows {
-            if row.keyed || columns.keeps(&row) {
+            if row.keyed {
                 signatories.push(Box::new(self.signatory(row, columns)));
-            } else {
-                self.sources.conceal(row.span);
+                continue;
+            }
+            let is_inline = row.span.file == self.file;
+            match columns.judge(&row, is_inline) {
+                Verdict::Kept => signatories.push(Box::new(self.signatory(row, columns))),
+                verdict => {
+                    if verdict == Verdict::Refused {
+                        columns.remember(&row);
+                    }
+                    self.sources.conceal(row.span);
+                }
             }
         }
         signatories
@@ -121,20 +130,84 @@ impl Reader<'_> {
 }
 
 impl Columns {
-    /// Returns whether the row of a list of mappings is printed.
-    pub(super) fn keeps(&mut self, row: &Row) -> bool {
+    /// Keeps in mind which columns a list of mappings has.
+    pub(super) fn meet_rows(&mut self, rows: &[Row]) {
         if self.selection.columns().next().is_none() {
-            return self.selection.keeps(&|_: &Spanned| None);
+            return;
+        }
+        for row in rows.iter().filter(|row| !row.keyed) {
+            let mut cells = Vec::new();
+            texts(&row.fields, "", &mut cells);
+            self.selection
+                .meet(cells.iter().map(|(name, _)| name.as_str()));
+        }
+    }
+
+    /// Returns what becomes of the row of a list of mappings.
+    pub(super) fn judge(&mut self, row: &Row, is_inline: bool) -> Verdict {
+        if self.selection.columns().next().is_none() {
+            return self.selection.judge(is_inline, &|_: &Spanned| None);
         }
         let mut cells = Vec::new();
         texts(&row.fields, "", &mut cells);
-        let names = || cells.iter().map(|(name, _)| name.as_str());
-        self.selection.meet(names());
-        self.selection.keeps(&|named: &Spanned| {
+        self.selection.judge(is_inline, &|named: &Spanned| {
             let mut cells = cells.iter();
             let found = cells.find(|(name, _)| is_column(named, name));
             found.map(|(_, text)| *text)
         })
+    }
+
+    /// Keeps in mind a row of a list of mappings that is not printed because of an answer.
+    fn remember(&mut self, row: &Row) {
+        let mut cells = Vec::new();
+        texts(&row.fields, "", &mut cells);
+        let who = cells
+            .iter()
+            .map(|(name, text)| (self.meaning_of(name), *text));
+        let name = self.known_as(who);
+        self.selection.other_answers.push(OtherAnswer {
+            span: row.span,
+            row: row.number,
+            name,
+        });
+    }
+
+    /// Returns what a key of a list of mappings is for, without keeping that it was met.
+    fn meaning_of(&self, key: &str) -> Meaning {
+        let mut named = self.named.iter();
+        match named.position(|column| column.theirs.text == key) {
+            Some(index) => Meaning::Piece(index),
+            None => DraftSignatory::FORM
+                .find(key)
+                .map_or(Meaning::Unknown, Meaning::Printed),
+        }
+    }
+
+    /// Returns the text that a row is known by: the person, of one column or of several, or else
+    /// the organization.
+    pub(super) fn known_as<'r>(
+        &self,
+        cells: impl Iterator<Item = (Meaning, &'r str)> + Clone,
+    ) -> String {
+        let of = |ours: &str| {
+            let cells = cells.clone().filter_map(|(meaning, text)| match meaning {
+                Meaning::Printed(known) if known == ours => Some((0, text.trim())),
+                Meaning::Piece(index) if self.named[index].ours == ours => {
+                    Some((index, text.trim()))
+                }
+                _ => None,
+            });
+            let mut cells: Vec<(usize, &str)> =
+                cells.filter(|(_, text)| !text.is_empty()).collect();
+            cells.sort_by_key(|(index, _)| *index);
+            let texts: Vec<&str> = cells.into_iter().map(|(_, text)| text).collect();
+            texts.join(" ")
+        };
+        let name = of("name");
+        if name.is_empty() {
+            return of("organization");
+        }
+        name
     }
 
     /// Adds the value of a key that is not printed, which may be the answer to a question.

@@ -1,14 +1,20 @@
 //! Which rows of a list are printed: those that a letter selects by their columns.
 
+mod condition;
+mod origin;
+
 use super::super::body::Spanned;
 use super::super::node::Key;
-use super::super::signatory::DraftSignatory;
+use super::super::signatory::{DraftSignatory, OtherAnswer};
 use super::columns::name_in_yaml;
 use super::form::Conditions;
 use super::headers::{self, Answer};
 use super::stated::Stated;
 use crate::report::{Diagnostic, Report, Rule, closest, plural, quoted};
 use crate::source::Span;
+use condition::Condition;
+pub(super) use condition::Verdict;
+use origin::Origin;
 
 /// The most different texts that the answers to a question have.
 const MOST_ANSWERS: usize = 8;
@@ -24,17 +30,14 @@ pub(super) struct Selection {
     /// The columns that look like consent and are not.
     not_consent: Vec<(Spanned, bool)>,
     questions: Vec<Question>,
+    /// The lists, in the order in which they were read.
+    origins: Vec<Origin>,
+    /// The rows that were left out because of an answer.
+    pub other_answers: Vec<OtherAnswer>,
     /// The number of rows.
     pub rows: usize,
     /// The number of omitted rows.
     pub left_out: usize,
-}
-
-/// A column with the values of which a row must have one.
-struct Condition {
-    column: Spanned,
-    values: Vec<(Spanned, bool)>,
-    is_met: bool,
 }
 
 /// A column that is not printed, whose cells may be answers to a question.
@@ -67,14 +70,9 @@ impl Selection {
         not_consent: Vec<Spanned>,
     ) -> Self {
         let conditions = conditions.map(|Conditions(all)| all).unwrap_or_default();
-        let conditions = conditions.into_iter().map(|(column, values)| Condition {
-            column,
-            values: values.into_iter().map(|value| (value, false)).collect(),
-            is_met: false,
-        });
         let unmet = |column| (column, false);
         Self {
-            conditions: conditions.collect(),
+            conditions: conditions.into_iter().map(Condition::new).collect(),
             filled: filled.into_iter().map(unmet).collect(),
             not_consent: not_consent.into_iter().map(unmet).collect(),
             ..Self::default()
@@ -93,34 +91,35 @@ impl Selection {
         self.columns().any(|named| is_column(named, column))
     }
 
-    /// Keeps in mind which columns a list has.
-    pub fn meet<'c>(&mut self, columns: impl Iterator<Item = &'c str> + Clone) {
-        let has = |named: &Spanned| columns.clone().any(|column| is_column(named, column));
-        for condition in &mut self.conditions {
-            condition.is_met |= has(&condition.column);
-        }
-        for (column, is_met) in self.filled.iter_mut().chain(&mut self.not_consent) {
-            *is_met |= has(column);
-        }
-    }
-
-    /// Returns whether a row is printed, by the texts of its columns.
-    pub fn keeps<'r>(&mut self, text: &impl Fn(&Spanned) -> Option<&'r str>) -> bool {
+    /// Returns what becomes of a row, by the texts of its columns.
+    ///
+    /// Entries in the letter itself, next to files, are not selected by a column that none of them
+    /// has: they were written by hand to be printed.
+    pub fn judge<'r>(
+        &mut self,
+        is_inline: bool,
+        text: &impl Fn(&Spanned) -> Option<&'r str>,
+    ) -> Verdict {
         self.rows += 1;
-        let mut is_kept = true;
+        let is_free = |column: &Spanned| is_inline && Self::is_free(&self.origins, column);
+        let mut verdict = Verdict::Kept;
         for condition in &mut self.conditions {
-            let found = text(&condition.column).unwrap_or("").trim();
-            let mut values = condition.values.iter_mut();
-            match values.find(|(value, _)| value.text.trim() == found) {
-                Some((_, is_met)) => *is_met = true,
-                None => is_kept = false,
+            if is_free(&condition.column) {
+                continue;
+            }
+            let found = condition.judge(text(&condition.column).unwrap_or(""));
+            if verdict == Verdict::Kept || found == Verdict::Refused {
+                verdict = found;
             }
         }
         for (column, _) in &self.filled {
-            is_kept &= !text(column).unwrap_or("").trim().is_empty();
+            let is_empty = text(column).unwrap_or("").trim().is_empty();
+            if is_empty && verdict == Verdict::Kept && !is_free(column) {
+                verdict = Verdict::LeftOut;
+            }
         }
-        self.left_out += usize::from(!is_kept);
-        is_kept
+        self.left_out += usize::from(verdict != Verdict::Kept);
+        verdict
     }
 
     /// Adds the cell of a column that is not printed, which may be the answer to a question.
@@ -152,6 +151,7 @@ impl Selection {
                 None => diagnostic.help("write the name of a column, or remove it here"),
             });
         }
+        self.tell_missing(report);
         for diagnostic in self.unmet_values() {
             report.push(diagnostic);
         }
@@ -178,11 +178,7 @@ impl Selection {
     /// Reports the values that no row has, of columns that the list has.
     pub fn unmet_values(&self) -> Vec<Diagnostic> {
         let met = self.conditions.iter().filter(|condition| condition.is_met);
-        let unmet = met.flat_map(|condition| {
-            let values = condition.values.iter().filter(|(_, is_met)| !is_met);
-            values.map(move |(value, _)| unmet_value(value, condition))
-        });
-        unmet.collect()
+        met.flat_map(Condition::unmet_values).collect()
     }
 
     /// Returns the columns that the letter names here and the list does not have.
@@ -200,17 +196,6 @@ impl Selection {
 /// Returns whether a column is the one that a letter names.
 pub(super) fn is_column(named: &Spanned, column: &str) -> bool {
     named.text == column || headers::same(&named.text, column)
-}
-
-fn unmet_value(value: &Spanned, condition: &Condition) -> Diagnostic {
-    let message = format!(
-        "no row has {} in {}",
-        quoted(&value.text),
-        quoted(&condition.column.text)
-    );
-    Diagnostic::new(Rule::UNMET_CONDITION, message)
-        .at(value.span, "")
-        .help("write a value as the list has it, or remove it here")
 }
 
 impl Question {

@@ -14,12 +14,13 @@ pub(super) mod sheet;
 use super::super::body::Spanned;
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::reader::Reader;
+use super::super::signatory::OtherAnswer;
 use super::assemble::Piece;
 use super::columns::Columns;
 use super::headers::KIND;
 use super::options::Origin;
 use super::rows::Row;
-use super::selection::is_column;
+use super::selection::{Verdict, is_column};
 use crate::report::{Diagnostic, Report, Rule};
 use crate::source::{FileId, Span, bounds};
 use cells::{Cell, Fault, Record, Records, Typed};
@@ -237,7 +238,18 @@ impl Table<'_> {
                 same.or_else(|| columns().find(|(_, (key, _))| is_column(named, &key.text)));
             found.map(|(cell, _)| cell.source(self.text))
         };
-        if !columns.selection.keeps(&text) {
+        let verdict = columns.selection.judge(false, &text);
+        if verdict == Verdict::Refused {
+            let cells = record.cells.iter().zip(&header.columns);
+            let cells = cells.map(|(cell, (_, meaning))| (*meaning, cell.source(self.text)));
+            let name = columns.known_as(cells);
+            columns.selection.other_answers.push(OtherAnswer {
+                span: Span::point(self.file, record.start),
+                row: record.number,
+                name,
+            });
+        }
+        if verdict != Verdict::Kept {
             return None;
         }
         let mut fields = Vec::new();

@@ -84,6 +84,12 @@ rules! {
         fix: "Withdraw it as well, or decide in `decisions.yaml` that they are `different`.",
     }
 
+    OTHER_ANSWER = "other-answer", Error {
+        summary: "A signatory who is printed has another answer in a row that is left out.",
+        reason: "People answer twice, and a later refusal would be ignored. Names that differ only in case, order, honorific or spelling are taken for one.",
+        fix: "Decide in `decisions.yaml` that they are the `same`, and the last row holds, or `different`; or name the signatory in `withdrawn.yaml`. An empty cell is not an answer.",
+    }
+
     ALL_CAPITALS = "all-capitals", Warning {
         summary: "A name is in capitals.",
         reason: "Forms often contain names in capitals, which look like emphasis in a list.",
@@ -189,8 +195,8 @@ rules! {
 
     STALE_WITHDRAWAL = "stale-withdrawal", Warning {
         summary: "A withdrawal fits no entry.",
-        reason: "The entry was deleted from the list since.",
-        fix: "Delete the withdrawal.",
+        reason: "The entry was deleted from the list since, or the withdrawal is not written as the list had it.",
+        fix: "Keep the withdrawal, so that a later export does not bring the entry back, and allow the warning.",
     }
 
     UNSIGNED_SIGNATURE = "unsigned-signature", Error {

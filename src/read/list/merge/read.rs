@@ -6,7 +6,7 @@ use super::super::super::reader::{Reader, Value};
 use super::super::columns::Columns;
 use super::super::options::{Owner, ReadOptions};
 use super::super::rows::Row;
-use super::super::selection::Selection;
+use super::super::selection::{Selection, Verdict};
 use super::super::stated::Stated;
 use super::diagnostics;
 use super::form::{ADDRESS, FIELDS, FieldColumn, FieldColumns, MergeForm};
@@ -204,7 +204,7 @@ impl Reader<'_> {
             // No message shows anything of an addressee.
             if !row.keyed {
                 self.sources.hide(row.span.file);
-                if !columns.keeps(&row) {
+                if columns.judge(&row, false) != Verdict::Kept {
                     continue;
                 }
             }

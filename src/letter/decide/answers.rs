@@ -1,0 +1,171 @@
+//! Signatories who are printed, and gave another answer in a row that the letter does not select.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::case::Case;
+use super::diagnostics;
+use super::list::{Found, List, Wanted};
+use super::resolve::Resolver;
+use crate::letter::entries::printed;
+use crate::letter::key;
+use crate::read::{Draft, DraftSignatory, Field, OtherAnswer, PerField, Signatories, name_in_yaml};
+use crate::report::{Diagnostic, Rule};
+use crate::source::Span;
+
+/// The other answers of entries, by the numbers of these.
+#[derive(Default)]
+pub(super) struct Answers<'l> {
+    of_entries: BTreeMap<usize, Vec<&'l OtherAnswer>>,
+}
+
+impl<'l> Answers<'l> {
+    /// Finds the entries that likely are of signatories with another answer, by the names by which
+    /// withdrawals find them.
+    pub fn of(signatories: &'l Signatories, list: &List) -> Self {
+        let parts = signatories.parts.iter();
+        let mut keys: BTreeMap<String, Vec<&OtherAnswer>> = BTreeMap::new();
+        for answer in parts.flat_map(|part| &part.other_answers) {
+            for key in keys_of(&answer.name) {
+                keys.entry(key).or_default().push(answer);
+            }
+        }
+        let mut of_entries = BTreeMap::new();
+        if keys.is_empty() {
+            return Self { of_entries };
+        }
+        for (index, entry) in list.entries.iter().enumerate() {
+            let name = printed(entry).known_as().unwrap_or_default();
+            let found = keys_of(name).find_map(|key| keys.get(&key));
+            of_entries.extend(found.map(|answers| (index, answers.clone())));
+        }
+        Self { of_entries }
+    }
+
+    pub fn are_of(&self, entry: usize) -> bool {
+        self.of_entries.contains_key(&entry)
+    }
+
+    fn last(&self, entries: &BTreeSet<usize>) -> Option<Span> {
+        let answers = entries
+            .iter()
+            .filter_map(|entry| self.of_entries.get(entry));
+        answers.flatten().map(|answer| answer.span).max()
+    }
+}
+
+fn keys_of(name: &str) -> impl Iterator<Item = String> {
+    let key = Some(key::person(name)).filter(|key| !key.is_empty());
+    key.into_iter().chain(key::transliterated(name))
+}
+
+/// Lets the last answer hold of those who were decided to be one person; returns the diagnostics of
+/// the others who are printed and have another answer.
+pub(super) fn settle(
+    cases: &[Case],
+    withdrawn: &BTreeSet<usize>,
+    resolver: &mut Resolver,
+) -> Vec<Diagnostic> {
+    let mut gone: BTreeSet<usize> = BTreeSet::new();
+    let mut settled: BTreeSet<usize> = BTreeSet::new();
+    for case in cases {
+        let decision = case.decision;
+        match decision.verbs().as_slice() {
+            // Of several entries it says nothing of a row that is not printed.
+            ["different"] if decision.different.len() == 1 => settled.extend(&case.members),
+            ["same" | "merge"] => {
+                let members = case.members.iter().copied().collect();
+                let same = resolver.changes.with_the_same(&members);
+                let printed = same.iter().map(|index| resolver.list.entries[*index].span);
+                if resolver.answers.last(&same) > printed.max() {
+                    gone.extend(&same);
+                }
+                settled.extend(same);
+            }
+            _ => {}
+        }
+    }
+    let open = resolver.answers.of_entries.iter().filter(|(index, _)| {
+        let is_gone = withdrawn.contains(index) || resolver.changes.is_gone(**index);
+        !is_gone && !settled.contains(*index)
+    });
+    let open = open.filter_map(|(index, answers)| {
+        let entry_in_yaml = in_yaml(resolver.list.entries[*index], resolver.list);
+        let diagnostic = other_answer(resolver.list.entries[*index], answers)?;
+        Some(
+            diagnostic
+                .help(format!(
+                    "if both are of one person, whose last answer holds, add to `decisions.yaml`\n\
+                     - same: [{entry_in_yaml}]"
+                ))
+                .help(format!(
+                    "if they are different persons, add to `decisions.yaml`\n\
+                     - different: [{entry_in_yaml}]"
+                )),
+        )
+    });
+    let open = open.collect();
+    let places = gone.iter().map(|index| resolver.list.entries[*index].span);
+    resolver.changes.hidden.extend(places);
+    resolver.changes.gone.extend(gone);
+    open
+}
+
+/// Reports the signatories of what is attached who are printed and have another answer. Nothing is
+/// decided of these.
+pub(super) fn elsewhere(draft: &Draft, gone: &BTreeSet<Span>) -> Vec<Diagnostic> {
+    let lists = draft
+        .attachments()
+        .filter_map(|attachment| attachment.signatories.as_ref());
+    let mut found = Vec::new();
+    for signatories in lists {
+        let list = List::of(signatories);
+        for (index, answers) in Answers::of(signatories, &list).of_entries {
+            let entry = list.entries[index];
+            let diagnostic = other_answer(entry, &answers).filter(|_| !gone.contains(&entry.span));
+            found.extend(diagnostic.map(|diagnostic| {
+                diagnostic
+                    .help("delete one of the two rows, or name the signatory in `withdrawn.yaml`")
+            }));
+        }
+    }
+    found
+}
+
+/// Reports an entry whose signatory has another answer, without showing more than its row.
+fn other_answer(entry: &DraftSignatory, answers: &[&OtherAnswer]) -> Option<Diagnostic> {
+    let answer = answers.last()?;
+    let message = format!(
+        "a signatory who is printed has another answer in row {}",
+        answer.row
+    );
+    Some(
+        Diagnostic::new(Rule::OTHER_ANSWER, message)
+            .at(diagnostics::named(entry), "this entry is printed")
+            .see(answer.span.slice(0, 0), "the other answer"),
+    )
+}
+
+/// Writes an entry as a decision names it, with as many fields as tell it apart.
+fn in_yaml(entry: &DraftSignatory, list: &List) -> String {
+    let printed = printed(entry);
+    let known = match printed[Field::Name] {
+        Some(_) => Field::Name,
+        None => Field::Organization,
+    };
+    let others = Field::PRINTED.into_iter().filter(|field| *field != known);
+    let mut named = Vec::new();
+    let mut fields = Vec::new();
+    for field in std::iter::once(known).chain(others) {
+        let Some(text) = printed[field] else {
+            continue;
+        };
+        named.push(field);
+        fields.push(format!("{}: {}", field.name(), name_in_yaml(text)));
+        let wanted: Wanted =
+            PerField::of(|field| printed[field].filter(|_| named.contains(&field)));
+        if !matches!(list.find(&wanted), Found::OneOrMany(_)) {
+            break;
+        }
+    }
+    format!("{{ {} }}", fields.join(", "))
+}
