@@ -65,7 +65,7 @@ impl<'l> Tools<'l> {
     pub fn for_many(library: &'l Library) -> Self {
         Self {
             setter: Memory::new(library),
-            ..Self::new(library)
+            writer: pdf::Writer::sharing(library),
         }
     }
 }

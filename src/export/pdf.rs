@@ -20,6 +20,7 @@ mod glyphs;
 mod object_streams;
 mod parts;
 mod places;
+mod shared;
 mod tags;
 mod uri;
 
@@ -63,6 +64,14 @@ impl<'l> Writer<'l> {
         }
     }
 
+    /// Makes a writer for many documents that differ little: they embed the same part of each face.
+    pub fn sharing(library: &'l Library) -> Self {
+        Self {
+            faces: face::Faces::sharing(library),
+            deflate: None,
+        }
+    }
+
     /// Writes a document as the bytes of a PDF file, which do not depend on what was written
     /// before.
     ///
@@ -76,6 +85,7 @@ impl<'l> Writer<'l> {
     /// of an earlier stage, since [`Document`] is made from a letter that was checked.
     pub fn write(&mut self, mut document: Document) -> Result<Vec<u8>, Diagnostic> {
         let faces = &mut self.faces;
+        faces.begin();
         let mut pdf = krilla::Document::new_with(settings(&document)?);
         let drawing = draw::pages(&mut document, &mut pdf, faces)?;
         pdf.set_tag_tree(tags::tree(&document.structure, &drawing)?);
@@ -90,7 +100,10 @@ impl<'l> Writer<'l> {
             .finish()
             .map_err(|error| errors::refused(&error, &places, faces))?;
         let deflate = self.deflate.get_or_insert_with(deflate::Deflate::new);
-        let mut bytes = object_streams::pack(file, deflate);
+        let mut bytes = match faces.shared() {
+            Some(shared) => object_streams::pack_sharing(&file, shared, deflate)?,
+            None => object_streams::pack(file, deflate),
+        };
         bytes.push(b'\n');
         Ok(bytes)
     }

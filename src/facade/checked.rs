@@ -62,6 +62,7 @@ impl Checked {
                     library: Arc::clone(&library),
                     sources: Arc::clone(&sources),
                     fields: Arc::clone(&fields),
+                    is_one_of_many: false,
                 });
             }
         }
@@ -217,6 +218,7 @@ impl<'c> Recipient<'c> {
                 library: Arc::clone(library),
                 sources: Arc::clone(&report.sources),
                 fields: Arc::clone(&report.fields),
+                is_one_of_many: true,
             }
         };
         letters.map(document).collect()

@@ -22,6 +22,8 @@ pub struct Document {
     pub(super) library: Arc<Library>,
     pub(super) sources: Arc<Sources>,
     pub(super) fields: Arc<Fields>,
+    /// Whether it is one of the letters to the rows of a table.
+    pub(super) is_one_of_many: bool,
 }
 
 impl Document {
@@ -58,7 +60,11 @@ impl Document {
     ///
     /// [`Error::Conformance`] if something keeps the document from conforming.
     pub fn pdf(&self) -> Result<Vec<u8>, Error> {
-        pdf::write(&self.set, &self.library).map_err(|found| self.refused(found))
+        let written = match self.is_one_of_many {
+            true => pdf::Writer::sharing(&self.library).write(self.set.clone()),
+            false => pdf::write(&self.set, &self.library),
+        };
+        written.map_err(|found| self.refused(found))
     }
 
     /// Writes the words of the document as plain text, at most 72 columns wide.

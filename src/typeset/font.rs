@@ -7,12 +7,14 @@
 mod face;
 mod files;
 mod library;
+mod program;
 #[cfg(test)]
 mod tests;
 mod writing;
 
 pub use face::FontData;
 pub use library::{Family, FolderError, Library};
+pub(crate) use program::HollowFace;
 pub use writing::Writing;
 
 /// Names one face of the library of typefaces.

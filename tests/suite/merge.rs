@@ -590,3 +590,54 @@ fn all_letters_in_one_file_are_parts_with_their_own_pages_and_entries() {
         );
     });
 }
+
+/// A letter to one row, and the same letter to its addressee alone.
+const ALIKE: [(&str, &str); 2] = [
+    (
+        "many",
+        "addressees: { from: missions.csv, key: code, columns: { name: name } }\n",
+    ),
+    (
+        "one",
+        "addressees: [{ name: Zoé Łukasz-Ñandú }]\noutput-name: letter-a\n",
+    ),
+];
+
+#[test]
+fn letters_that_share_parts_of_their_faces_look_like_any_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    for (name, addressees) in ALIKE {
+        let letter = format!(
+            "date: 2026-03-01\n{addressees}subject: Water, wells & wheat\nsalutation: Excellency,\n\
+             body: |\n  We write in *italics* and **bold**: ﬁrst, fluent – “quoted”, 100 %, Ωμέγα, Вода, \
+             水, and ماء.\nsignatories: [{{ name: Cid Third }}]\n"
+        );
+        fs::create_dir_all(folder.join(name)).unwrap();
+        fs::write(folder.join(name).join("letter.yaml"), letter).unwrap();
+        fs::write(
+            folder.join(name).join("missions.csv"),
+            "code,name\na,Zoé Łukasz-Ñandú\n",
+        )
+        .unwrap();
+        let output = run(folder, &["build", name, "-o", name, "--format", "pdf,png"]);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    }
+    let read = |path: &str| fs::read(folder.join(path)).unwrap();
+    let many = read("many/letter-2026-03-01-a.letter.en.pdf");
+    judge("one-of-many", &many, Archive::A2a);
+    let table = b"/CIDToGIDMap/Identity";
+    let is_shared = !many.windows(table.len()).any(|window| window == table);
+    assert!(is_shared);
+    assert!(
+        read("many/letter-2026-03-01-a.letter.en.1.png") == read("one/letter-a.letter.en.1.png"),
+        "the pages differ"
+    );
+    let words = |pdf: Vec<u8>| {
+        lopdf::Document::load_mem(&pdf)
+            .unwrap()
+            .extract_text(&[1])
+            .unwrap()
+    };
+    assert_eq!(words(many), words(read("one/letter-a.letter.en.pdf")));
+}

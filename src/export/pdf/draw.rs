@@ -17,6 +17,7 @@ use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 
 use super::face::Faces;
+use super::glyphs::EmGlyph;
 use super::places::Places;
 use super::{errors, glyphs, uri};
 use crate::report::Diagnostic;
@@ -242,6 +243,7 @@ impl Text<'_> {
             start.x = 0.0;
         }
         let size = points(run.size);
+        faces.draw(run.face, &face, glyphs.iter().map(EmGlyph::number));
         surface.draw_glyphs(start, &glyphs, face.font.clone(), &text, size, false);
         if scaled {
             surface.pop();

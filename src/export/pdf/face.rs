@@ -6,13 +6,15 @@ use krilla::Data;
 use krilla::text::Font;
 
 use super::errors;
+use super::shared::SharedFaces;
 use crate::report::Diagnostic;
-use crate::typeset::font::{FaceId, FontData, Library};
+use crate::typeset::font::{FaceId, FontData, HollowFace, Library};
 
 /// The faces that were used so far, by their number in the library.
 pub(super) struct Faces<'a> {
     library: &'a Library,
     used: Vec<Option<Arc<Face>>>,
+    shared: Option<SharedFaces<'a>>,
 }
 
 /// A face that can be embedded.
@@ -23,6 +25,8 @@ pub(super) struct Face {
     pub units_per_em: u16,
     /// The advance of each glyph in font units.
     advances: Vec<u16>,
+    /// The PostScript name of a hollow face.
+    hollow: Option<String>,
 }
 
 impl Face {
@@ -37,6 +41,34 @@ impl<'a> Faces<'a> {
         Self {
             library,
             used: Vec::new(),
+            shared: None,
+        }
+    }
+
+    /// Makes faces of which many documents embed the same part.
+    pub fn sharing(library: &'a Library) -> Self {
+        Self {
+            shared: Some(SharedFaces::new(library)),
+            ..Self::new(library)
+        }
+    }
+
+    /// Begins a document.
+    pub fn begin(&mut self) {
+        if let Some(shared) = &mut self.shared {
+            shared.begin();
+        }
+    }
+
+    /// Returns the parts of faces that documents have in common, if they have.
+    pub fn shared(&mut self) -> Option<&mut SharedFaces<'a>> {
+        self.shared.as_mut()
+    }
+
+    /// Keeps the glyphs of a face that are drawn, in their order.
+    pub fn draw(&mut self, id: FaceId, face: &Face, glyphs: impl Iterator<Item = u16>) {
+        if let (Some(shared), Some(name)) = (&mut self.shared, &face.hollow) {
+            shared.draw(id, name, glyphs);
         }
     }
 
@@ -49,9 +81,27 @@ impl<'a> Faces<'a> {
         if let Some(face) = &self.used[index] {
             return Ok(Arc::clone(face));
         }
-        let face = Arc::new(read(self.library, id)?);
+        let hollow = self.shared.as_ref().and_then(|_| self.hollow(id));
+        let face = Arc::new(match hollow {
+            Some(hollow) => hollow,
+            None => read(self.library, id)?,
+        });
         self.used[index] = Some(Arc::clone(&face));
         Ok(face)
+    }
+
+    /// Returns a face without outlines, if there can be one.
+    fn hollow(&self, id: FaceId) -> Option<Face> {
+        let HollowFace {
+            bytes,
+            postscript_name: name,
+        } = self.library.hollow_face(id)?;
+        Some(Face {
+            font: Font::new(Data::from(bytes), 0)?,
+            units_per_em: self.library.units_per_em(id),
+            advances: self.library.advances(id),
+            hollow: Some(name),
+        })
     }
 
     /// Returns the name of the face that was made into this krilla font.
@@ -75,5 +125,6 @@ fn read(library: &Library, id: FaceId) -> Result<Face, Diagnostic> {
         font,
         units_per_em: library.units_per_em(id),
         advances: library.advances(id),
+        hollow: None,
     })
 }

@@ -26,6 +26,13 @@ pub(super) struct EmGlyph {
     location: Option<Location>,
 }
 
+impl EmGlyph {
+    /// Returns the number of the glyph in its face.
+    pub fn number(&self) -> u16 {
+        u16::try_from(self.id.to_u32()).unwrap_or(0)
+    }
+}
+
 impl krilla::text::Glyph for EmGlyph {
     fn glyph_id(&self) -> GlyphId {
         self.id

@@ -15,7 +15,10 @@
 use std::fmt::Write as _;
 
 use super::deflate::Deflate;
+use super::errors;
+use super::shared::SharedFaces;
 use crate::parallel;
+use crate::report::Diagnostic;
 
 /// The number of objects in one stream. A reader unpacks a whole stream for one of its objects;
 /// twice as many would make the list of 8,778 names smaller by only 0.5 %.
@@ -36,6 +39,25 @@ pub(super) fn pack(file: Vec<u8>, deflate: &mut Deflate) -> Vec<u8> {
     }
 }
 
+/// Packs a file that krilla wrote with hollow faces, with the parts of the faces in their places.
+pub(super) fn pack_sharing(
+    file: &[u8],
+    faces: &mut SharedFaces<'_>,
+    deflate: &mut Deflate,
+) -> Result<Vec<u8>, Diagnostic> {
+    let unknown = || errors::our_own("the file cannot be taken apart".to_owned());
+    let mut parts = Parts::of(file).ok_or_else(unknown)?;
+    let changed = faces.objects(&parts.objects, deflate)?;
+    for (number, whole) in &changed {
+        let object = object(whole, *number).ok_or_else(unknown)?;
+        match parts.objects.get_mut(number - 1) {
+            Some(old) => *old = object,
+            None => parts.objects.push(object),
+        }
+    }
+    Ok(packed(&parts, deflate))
+}
+
 /// A file taken apart.
 struct Parts<'a> {
     /// The lines before the first object.
@@ -47,11 +69,11 @@ struct Parts<'a> {
 }
 
 /// An object of a file.
-struct Object<'a> {
+pub(super) struct Object<'a> {
     /// All of it, from its number to `endobj` and the line end.
     whole: &'a [u8],
     /// The bytes between `obj` and `endobj`.
-    content: &'a [u8],
+    pub content: &'a [u8],
 }
 
 impl Object<'_> {
@@ -63,7 +85,7 @@ impl Object<'_> {
     /// be compressed. Metadata stay legible for programs that know nothing of PDF (ISO 16684-1).
     fn plain_stream(&self) -> Option<(&[u8], &[u8])> {
         const END: &[u8] = b">>\nstream\n";
-        let length = number(self.content, b"<</Length ")?;
+        let length = number_after(self.content, b"<</Length ")?;
         let end = self.content.windows(END.len()).position(|at| at == END)?;
         let entries = self.content.get(b"<</Length ".len()..end)?;
         let digits = entries.iter().take_while(|byte| byte.is_ascii_digit());
@@ -81,7 +103,7 @@ impl Object<'_> {
 impl<'a> Parts<'a> {
     fn of(file: &'a [u8]) -> Option<Self> {
         let start = file.windows(9).rposition(|window| window == b"startxref")?;
-        let table = number(&file[start..], b"startxref\n")?;
+        let table = number_after(&file[start..], b"startxref\n")?;
         let starts = starts(file.get(table..start)?)?;
         let header = file.get(..*starts.first()?)?;
         let ends = starts.iter().skip(1).copied().chain([table]);
@@ -101,7 +123,7 @@ impl<'a> Parts<'a> {
 }
 
 /// Reads the digits after `before`, with which the bytes begin.
-fn number(bytes: &[u8], before: &[u8]) -> Option<usize> {
+pub(super) fn number_after(bytes: &[u8], before: &[u8]) -> Option<usize> {
     let bytes = bytes.strip_prefix(before)?;
     let end = bytes.iter().position(|byte| !byte.is_ascii_digit())?;
     std::str::from_utf8(&bytes[..end]).ok()?.parse().ok()
@@ -111,7 +133,7 @@ fn number(bytes: &[u8], before: &[u8]) -> Option<usize> {
 /// (ISO 32000-1 §7.5.4).
 fn starts(table: &[u8]) -> Option<Vec<usize>> {
     const ENTRY: usize = 20;
-    let size = number(table, b"xref\n0 ")?;
+    let size = number_after(table, b"xref\n0 ")?;
     let first = table.iter().skip(5).position(|byte| *byte == b'\n')? + 6;
     let entries = table.get(first + ENTRY..first + size.checked_mul(ENTRY)?)?;
     let start = |entry: &[u8]| match entry.get(10..18)? {
@@ -127,7 +149,7 @@ fn object(whole: &[u8], number: usize) -> Option<Object<'_>> {
         .iter()
         .take_while(|byte| byte.is_ascii_digit())
         .count();
-    let is_its_number = self::number(whole, b"") == Some(number);
+    let is_its_number = number_after(whole, b"") == Some(number);
     let content = whole[digits..]
         .strip_prefix(START)
         .filter(|_| is_its_number)?;

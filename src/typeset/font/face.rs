@@ -84,6 +84,11 @@ impl Face {
         }
     }
 
+    /// Returns whether the face is part of the program and packed.
+    pub fn is_packed(&self) -> bool {
+        !self.packed.is_empty()
+    }
+
     /// Returns the bytes of the file.
     pub fn data(&self) -> &FontData {
         self.data.get_or_init(|| {

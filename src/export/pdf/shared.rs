@@ -1,0 +1,220 @@
+//! Parts of faces that many documents embed alike, each chosen and compressed once.
+//!
+//! A document that is one of many is drawn with hollow faces. In the file that krilla makes of it,
+//! the part that these documents have in common takes the place of each: the glyphs of letters and
+//! marks that are likely everywhere, and those that the document has beyond them. A table says
+//! which glyph of the part each character of the document is (`CIDToGIDMap`, ISO 32000-1 §9.7.4.2).
+//! What is embedded depends on the glyphs of the document alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::deflate::Deflate;
+use super::errors;
+use super::object_streams::{Object, number_after};
+use crate::report::Diagnostic;
+use crate::typeset::font::{FaceId, Library};
+
+/// The most parts that are kept: each further set of glyphs makes one.
+const MOST: usize = 64;
+
+/// The parts of faces that were made so far, and the glyphs of the document that is drawn.
+pub(super) struct SharedFaces<'l> {
+    library: &'l Library,
+    common: BTreeMap<FaceId, BTreeSet<u16>>,
+    parts: BTreeMap<(FaceId, Vec<u16>), Arc<Part>>,
+    used: BTreeMap<FaceId, UsedGlyphs>,
+}
+
+/// A part of a face, compressed.
+struct Part {
+    /// Its bytes in a file.
+    packed: Vec<u8>,
+    /// The number of bytes that they unpack to.
+    length: usize,
+    /// Its glyphs by their numbers in the whole face, in order.
+    glyphs: Vec<u16>,
+}
+
+/// The glyphs of a face in the order in which a document draws each first.
+#[derive(Default)]
+struct UsedGlyphs {
+    postscript_name: String,
+    ordered: Vec<u16>,
+    seen: BTreeSet<u16>,
+}
+
+impl<'l> SharedFaces<'l> {
+    pub fn new(library: &'l Library) -> Self {
+        Self {
+            library,
+            common: BTreeMap::new(),
+            parts: BTreeMap::new(),
+            used: BTreeMap::new(),
+        }
+    }
+
+    /// Forgets the glyphs of the document before.
+    pub fn begin(&mut self) {
+        self.used.clear();
+    }
+
+    /// Keeps the glyphs that are drawn, in their order.
+    pub fn draw(&mut self, face: FaceId, name: &str, glyphs: impl Iterator<Item = u16>) {
+        let used = self.used.entry(face).or_insert_with(|| UsedGlyphs {
+            postscript_name: name.to_owned(),
+            // The glyph of no character is the first of every part.
+            ordered: vec![0],
+            seen: BTreeSet::from([0]),
+        });
+        for glyph in glyphs {
+            if used.seen.insert(glyph) {
+                used.ordered.push(glyph);
+            }
+        }
+    }
+
+    /// Returns the objects of a file that change: the part of each face in the place of the hollow
+    /// one, the fonts that use it, and after all other objects the tables of glyphs.
+    pub fn objects(
+        &mut self,
+        objects: &[Object<'_>],
+        deflate: &mut Deflate,
+    ) -> Result<Vec<(usize, Vec<u8>)>, Diagnostic> {
+        let used = std::mem::take(&mut self.used);
+        let mut changed = Vec::new();
+        let mut next = objects.len() + 1;
+        for (face, used) in used {
+            let lost = || errors::our_own(format!("the font `{}` is lost", used.postscript_name));
+            let part = self.part(face, &used, deflate).ok_or_else(lost)?;
+            let font = Font::find(objects, &used.postscript_name).ok_or_else(lost)?;
+            let table = used.ordered.iter().map(|glyph| part.number_of(*glyph));
+            let table: Vec<u8> = table.flat_map(u16::to_be_bytes).collect();
+            changed.push((font.number, font.with_table(next).ok_or_else(lost)?));
+            changed.push((font.program, part.object(font.program)));
+            changed.push((next, plain_stream(next, &table)));
+            next += 1;
+        }
+        Ok(changed)
+    }
+
+    /// Returns the part with the common glyphs of a face and those of a document.
+    fn part(
+        &mut self,
+        face: FaceId,
+        used: &UsedGlyphs,
+        deflate: &mut Deflate,
+    ) -> Option<Arc<Part>> {
+        let library = self.library;
+        let common = self.common.entry(face);
+        let common = common.or_insert_with(|| library.common_glyphs(face));
+        let further: Vec<u16> = (used.seen.difference(common).copied())
+            .filter(|glyph| *glyph != 0)
+            .collect();
+        let key = (face, further);
+        if let Some(part) = self.parts.get(&key) {
+            return Some(Arc::clone(part));
+        }
+        let glyphs: BTreeSet<u16> = common.iter().chain(&key.1).copied().collect();
+        let glyphs: Vec<u16> = glyphs.into_iter().filter(|glyph| *glyph != 0).collect();
+        let bytes = library.part_of_face(face, &glyphs)?;
+        let part = Arc::new(Part {
+            packed: deflate.packed(&bytes).to_vec(),
+            length: bytes.len(),
+            glyphs,
+        });
+        if self.parts.len() >= MOST {
+            self.parts.clear();
+        }
+        self.parts.insert(key, Arc::clone(&part));
+        Some(part)
+    }
+}
+
+impl Part {
+    /// Returns the number of a glyph in the part.
+    fn number_of(&self, glyph: u16) -> u16 {
+        let index = self.glyphs.binary_search(&glyph);
+        index.map_or(0, |index| index as u16 + 1)
+    }
+
+    /// Writes the part as an object of a file.
+    fn object(&self, number: usize) -> Vec<u8> {
+        let (length, whole) = (self.packed.len(), self.length);
+        let head = format!(
+            "{number} 0 obj\n<</Length1 {whole}/Filter/FlateDecode/Length {length}>>\nstream\n"
+        );
+        [head.as_bytes(), &self.packed, b"\nendstream\nendobj\n\n"].concat()
+    }
+}
+
+fn plain_stream(number: usize, data: &[u8]) -> Vec<u8> {
+    let head = format!("{number} 0 obj\n<</Length {}>>\nstream\n", data.len());
+    [head.as_bytes(), data, b"\nendstream\nendobj\n\n"].concat()
+}
+
+/// A font of a file.
+struct Font<'a> {
+    /// The number of its object.
+    number: usize,
+    content: &'a [u8],
+    /// The number of the object with its glyphs.
+    program: usize,
+}
+
+impl<'a> Font<'a> {
+    /// Finds the font that was made of a face, by its PostScript name.
+    fn find(objects: &[Object<'a>], name: &str) -> Option<Self> {
+        let name = format!("+{name}");
+        let is_font = |object: &&(usize, &Object<'a>)| {
+            let named = number_of(object.1.content, b"/FontDescriptor ").is_some()
+                && find(object.1.content, b"/CIDToGIDMap").is_some();
+            named && has_name(object.1.content, name.as_bytes())
+        };
+        let numbered: Vec<(usize, &Object<'a>)> = (1..).zip(objects).collect();
+        let mut fonts = numbered.iter().filter(is_font);
+        let (number, object) = fonts.next()?;
+        // Two faces of one name cannot be told apart.
+        if fonts.next().is_some() {
+            return None;
+        }
+        let descriptor = number_of(object.content, b"/FontDescriptor ")?;
+        let descriptor = objects.get(descriptor.checked_sub(1)?)?;
+        Some(Self {
+            number: *number,
+            content: object.content,
+            program: number_of(descriptor.content, b"/FontFile2 ")?,
+        })
+    }
+
+    /// Writes the font with a table of glyphs, which is another object.
+    fn with_table(&self, table: usize) -> Option<Vec<u8>> {
+        const MAP: &[u8] = b"/CIDToGIDMap";
+        const SAME: &[u8] = b"/Identity";
+        let start = find(self.content, MAP)? + MAP.len();
+        let same = start + find(self.content.get(start..)?, SAME)?;
+        let mut object = format!("{} 0 obj\n", self.number).into_bytes();
+        object.extend_from_slice(&self.content[..start]);
+        object.extend_from_slice(format!(" {table} 0 R").as_bytes());
+        object.extend_from_slice(&self.content[same + SAME.len()..]);
+        object.extend_from_slice(b"\nendobj\n\n");
+        Some(object)
+    }
+}
+
+fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).position(|window| window == part)
+}
+
+/// Returns whether bytes have a name that ends here.
+fn has_name(bytes: &[u8], name: &[u8]) -> bool {
+    let ends = |at: usize| {
+        let next = bytes.get(at + name.len());
+        next.is_none_or(|byte| !byte.is_ascii_alphanumeric() && !b"-_.".contains(byte))
+    };
+    find(bytes, name).is_some_and(ends)
+}
+
+fn number_of(bytes: &[u8], before: &[u8]) -> Option<usize> {
+    number_after(bytes.get(find(bytes, before)?..)?, before)
+}
