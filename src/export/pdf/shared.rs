@@ -83,8 +83,7 @@ impl<'l> SharedFaces<'l> {
     ) -> Result<Vec<(usize, Vec<u8>)>, Diagnostic> {
         let used = std::mem::take(&mut self.used);
         let mut changed = Vec::new();
-        let mut next = objects.len() + 1;
-        for (face, used) in used {
+        for (next, (face, used)) in (objects.len() + 1..).zip(used) {
             let lost = || errors::our_own(format!("the font `{}` is lost", used.postscript_name));
             let part = self.part(face, &used, deflate).ok_or_else(lost)?;
             let font = Font::find(objects, &used.postscript_name).ok_or_else(lost)?;
@@ -93,7 +92,6 @@ impl<'l> SharedFaces<'l> {
             changed.push((font.number, font.with_table(next).ok_or_else(lost)?));
             changed.push((font.program, part.object(font.program)));
             changed.push((next, plain_stream(next, &table)));
-            next += 1;
         }
         Ok(changed)
     }
