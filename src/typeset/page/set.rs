@@ -49,10 +49,6 @@ impl Setter for Shaper<'_> {
     }
 }
 
-/// The penalty of a page that ends in a divided word: four times that of plain TeX
-/// (`\brokenpenalty`; *The TeXbook*, p. 104), since a page of a letter may well end a line higher.
-const BROKEN_PENALTY: i32 = 400;
-
 /// The least space between a label and the text after it.
 const LABEL_GAP: Length = Length::pt(3);
 
@@ -234,7 +230,8 @@ impl<'a, S: Setter> Setting<'a, S> {
                     (true, _) => Break::Torn,
                     // Lines that belong together are rather moved to the next page as a whole.
                     (false, true) => Break::Torn,
-                    (false, false) if is_broken => Break::Allowed(BROKEN_PENALTY),
+                    // The last word of a page is not divided: a page may well end a line higher.
+                    (false, false) if is_broken => Break::Kept,
                     (false, false) => Break::Allowed(0),
                 },
                 notes_end: section.notes.len(),
