@@ -103,6 +103,9 @@ pub fn compose(letter: &Letter, form: Form) -> Galley {
 
 /// Composes a letter as it is submitted in a form: as a manuscript if others set and issue it.
 pub fn compose_manuscript(letter: &Letter, form: Form) -> Galley {
-    let manuscript = form.manuscript.and_then(|compose| compose(letter));
-    manuscript.unwrap_or_else(|| compose(letter, form))
+    let Some(mut galley) = form.manuscript.and_then(|compose| compose(letter)) else {
+        return compose(letter, form);
+    };
+    ordinals::raise(&mut galley);
+    galley
 }

@@ -6,24 +6,30 @@
 use std::ops::Range;
 
 use crate::form::body::raised;
-use crate::typeset::galley::{Content, Galley};
+use crate::typeset::galley::{Block, Content, FixedContent, Galley};
 use crate::typeset::text::StyledText;
 
 /// Raises the letters of ordinals in the texts of a galley.
 pub(super) fn raise(galley: &mut Galley) {
-    let sections = galley.sections.iter_mut();
-    for block in sections.flat_map(|section| &mut section.blocks) {
-        match &mut block.content {
-            Content::Paragraph { text, .. } => raise_in(text),
-            Content::SideBySide(sides) => {
-                sides.iter_mut().for_each(|side| raise_in(&mut side.text))
+    for section in &mut galley.sections {
+        section.blocks.iter_mut().for_each(raise_in_block);
+        for fixed in &mut section.fixed {
+            if let FixedContent::Column(column) = &mut fixed.content {
+                column.blocks.iter_mut().for_each(raise_in_block);
             }
-            _ => {}
         }
     }
     let notes = galley.notes.iter_mut();
     for paragraph in notes.flat_map(|note| &mut note.paragraphs) {
         raise_in(&mut paragraph.text);
+    }
+}
+
+fn raise_in_block(block: &mut Block) {
+    match &mut block.content {
+        Content::Paragraph { text, .. } => raise_in(text),
+        Content::SideBySide(sides) => sides.iter_mut().for_each(|side| raise_in(&mut side.text)),
+        _ => {}
     }
 }
 

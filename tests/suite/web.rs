@@ -33,7 +33,7 @@ const ALLOWED: [(&str, &[&str]); 42] = [
     ("article", &["class", "lang", "dir", "aria-label"]),
     ("header", &[]),
     ("section", &["aria-labelledby", "class", "role"]),
-    ("div", &["class"]),
+    ("div", &["class", "id"]),
     ("address", &["class", "lang", "dir"]),
     ("p", &["class", "lang", "dir"]),
     ("h1", &["class", "lang", "dir", "id"]),
@@ -44,7 +44,7 @@ const ALLOWED: [(&str, &[&str]); 42] = [
     ("blockquote", &[]),
     ("ol", &["class", "start"]),
     ("ul", &["class"]),
-    ("li", &["id"]),
+    ("li", &[]),
     ("dl", &["class"]),
     ("dt", &["lang", "dir"]),
     ("dd", &["lang", "dir"]),
@@ -63,7 +63,7 @@ const ALLOWED: [(&str, &[&str]); 42] = [
     ("tr", &[]),
     ("th", &["class", "scope", "lang", "dir"]),
     ("td", &["class", "lang", "dir"]),
-    ("h6", &["lang", "dir", "id"]),
+    ("h6", &["lang", "dir", "id", "aria-level"]),
     ("", &[]),
 ];
 

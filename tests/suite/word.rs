@@ -433,3 +433,62 @@ fn labels_of_headings_and_numbered_paragraphs_are_those_of_the_pages() {
         "italic, as in the form `letter`"
     );
 }
+
+#[test]
+fn the_note_on_the_agenda_item_is_in_the_manuscript_too() {
+    let text = super::letters::text("assembly");
+    let noted = text.replace(
+        "circulation:\n",
+        "circulation:\n  notes: { agenda-item: Provisional agenda. }\n",
+    );
+    assert_ne!(text, noted);
+    let emblem = fs::read(folder("assembly").join("emblem.png")).unwrap();
+    let files = InMemory::new()
+        .with("letter.yaml", noted)
+        .with("emblem.png", emblem);
+    let letter = checked(Sources::new(files)).remove(0);
+    let bytes = written(&letter, Form::CIRCULATION);
+    keep("agenda-note.docx", &bytes);
+    let file = WordFile::read(&bytes);
+    assert_eq!(faults(&file), Vec::<String>::new());
+    let first = &file.dump()[0];
+    assert!(
+        first.starts_with("BodyText |  | Agenda item ") && first.contains('*'),
+        "{first}"
+    );
+    assert!(file.parts["word/footnotes.xml"].contains("Provisional agenda."));
+    let document = &file.parts["word/document.xml"];
+    assert!(
+        document.contains("w:customMarkFollows=\"1\" w:id=\"1\"/><w:t>*</w:t>"),
+        "{document}"
+    );
+}
+
+#[test]
+fn a_column_of_a_table_has_room_for_its_longest_word() {
+    let letter = InMemory::new().with(
+        "letter.yaml",
+        "date: 2026-03-01\n\
+         addressees: [{ title: President of the Security Council }]\n\
+         salutation: Excellency,\n\
+         body: |\n\
+         \x20 | District | Wells | Dry | Share |\n\
+         \x20 | --- | ---: | ---: | ---: |\n\
+         \x20 | Northern villages, and those of the high pastures and of the two side valleys | 1,240 | 1,002 | 80.8 |\n\
+         signatories: [{ name: Ana Example }]\n",
+    );
+    let letter = checked(Sources::new(letter)).remove(0);
+    let file = WordFile::read(&written(&letter, Form::LETTER));
+    let document = file.part("document.xml").unwrap();
+    let widths: Vec<i64> = document
+        .all("w:gridCol")
+        .iter()
+        .map(|column| column.attribute("w:w").unwrap().parse().unwrap())
+        .collect();
+    // Five figures of half an em at eleven points, and the margins of the cell.
+    assert!(
+        widths[1..].iter().all(|width| *width >= 5 * 110 + 216),
+        "{widths:?}"
+    );
+    assert!(widths[0] > 2 * widths[1], "{widths:?}");
+}

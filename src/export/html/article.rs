@@ -112,6 +112,8 @@ impl<'g> Article<'g> {
         let is_below = self.section > 0 || !self.has_title();
         let level = level + self.lower + u16::from(is_below);
         let name = format!("h{}", level.min(6));
+        // HTML has six levels, and its readers know more.
+        let deeper = (level > 6).then(|| level.to_string());
         let id = self.section_name();
         let own = self.galley.language;
         let language = self.language_of(text);
@@ -119,6 +121,7 @@ impl<'g> Article<'g> {
         if paragraph.block.kind == Kind::Attachment {
             attributes.push(("id", &id));
         }
+        attributes.extend(deeper.as_deref().map(|level| ("aria-level", level)));
         let base = Base::of(text, language);
         self.line(&name, &attributes, |article| {
             if let Some(label) = paragraph.label {
@@ -351,7 +354,7 @@ impl Visitor for Article<'_> {
         self.line("div", &[("class", &row)], |article| {
             for side in sides {
                 article.direction = Some(side.style.direction);
-                let has_emphasis = side.kind == Kind::Session;
+                let has_emphasis = matches!(side.kind, Kind::Session | Kind::Signature);
                 if let Some(signature) = &side.signature {
                     article.signature(signature);
                 }

@@ -45,13 +45,12 @@ impl Notes {
         let class = format!("{}notes", self.prefix);
         markup.raw("\n");
         markup.open("section", &[("class", &class), ("role", "doc-endnotes")]);
-        markup.raw("\n<ol>");
         let mut index = 0;
         while let Some(note) = self.found.get(index).copied() {
             index += 1;
             self.note(note, index, galley, markup);
         }
-        markup.raw("\n</ol>\n</section>");
+        markup.raw("\n</section>");
     }
 
     fn note(&mut self, note: NoteId, number: usize, galley: &Galley, markup: &mut Markup) {
@@ -61,7 +60,8 @@ impl Notes {
         let id = format!("{}note-{number}", self.prefix);
         let back = format!("#{}call-{number}", self.prefix);
         markup.raw("\n");
-        markup.open("li", &[("id", &id)]);
+        // Not an item of a list, which a page without our style would number a second time.
+        markup.open("div", &[("id", &id)]);
         let attributes = [("href", back.as_str()), ("role", "doc-backlink")];
         markup.element("a", &attributes, |markup| {
             markup.text(&note.label.text.text);
@@ -81,6 +81,6 @@ impl Notes {
                 markup.close(name);
             }
         }
-        markup.close("li");
+        markup.close("div");
     }
 }

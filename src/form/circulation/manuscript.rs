@@ -6,10 +6,10 @@
 
 use super::{Circulation, Length, Letter, measures::Type};
 use crate::typeset::galley::{
-    Anchor, Block, Content, Galley, Kind, Pages, Role, Running, RunningContent, Structure,
+    Anchor, Block, Content, Galley, Kind, Pages, Role, Running, RunningContent, Section, Structure,
 };
 use crate::typeset::style::{Alignment, Colour};
-use crate::typeset::text::StyledText;
+use crate::typeset::text::{Inline, StyledText};
 use crate::typeset::unit::{Point, Rect};
 
 /// The size of the type.
@@ -23,6 +23,7 @@ const FOLIO_FROM_FOOT: Length = Length::pt(36);
 pub(super) fn compose(letter: &Letter, circulation: &Circulation) -> Galley {
     let mut galley = super::compose(letter, circulation);
     galley.text_size = SIZE;
+    let star = galley.sections.first().and_then(agenda_star);
     for section in &mut galley.sections {
         section.fixed.clear();
         (section.first_head, section.first_foot) = (None, None);
@@ -33,10 +34,9 @@ pub(super) fn compose(letter: &Letter, circulation: &Circulation) -> Galley {
             }
         }
     }
-    let agenda = agenda(letter, circulation, &mut galley.structure);
+    let agenda = agenda(letter, circulation, star, &mut galley.structure);
     if let (Some(agenda), Some(first)) = (agenda, galley.sections.first_mut()) {
-        let after_title = first.blocks.len().min(1);
-        first.blocks.insert(after_title, agenda);
+        first.blocks.insert(0, agenda);
     }
     furnish(&mut galley, letter);
     galley
@@ -47,15 +47,36 @@ fn is_text(block: &Block) -> bool {
     block.kind != Kind::Session && !matches!(block.content, Content::Rule { .. })
 }
 
+/// Returns the asterisk at the items of the agenda, which are among the lines of the session.
+fn agenda_star(section: &Section) -> Option<StyledText> {
+    let session = section.blocks.iter().find(|block| !is_text(block))?;
+    let Content::SideBySide(sides) = &session.content else {
+        return None;
+    };
+    sides.iter().find_map(|side| {
+        let mut spans = side.text.spans.iter();
+        let star = spans.find(|span| matches!(span.inline, Inline::NoteReference(_)))?;
+        Some(side.text.slice(star.range.clone()))
+    })
+}
+
 /// Composes a paragraph with the items of the agenda, which the letter should name (UN Editorial
-/// Manual, *Communications*).
-fn agenda(letter: &Letter, circulation: &Circulation, structure: &mut Structure) -> Option<Block> {
+/// Manual, *Communications*). As in the document, it is above the title.
+fn agenda(
+    letter: &Letter,
+    circulation: &Circulation,
+    star: Option<StyledText>,
+    structure: &mut Structure,
+) -> Option<Block> {
     let items = &circulation.texts.agenda_items;
     let style = Type::of(letter.language);
     let numbers: Vec<&str> = items.iter().map(|item| item.number.text.as_str()).collect();
     let mut text = StyledText::default();
     if !numbers.is_empty() {
         text.push(&letter.strings.agenda_items(&numbers), style.text(), None);
+        if let Some(star) = &star {
+            text.append(star);
+        }
     }
     for title in items.iter().filter_map(|item| item.title.as_ref()) {
         text.break_line(style.text(), None);

@@ -308,7 +308,7 @@ impl Visitor for Body<'_, '_> {
             self.place(paragraph, &mut properties);
         }
         let is_at_start = paragraph.style.alignment == Alignment::Start;
-        if properties.style == Some("Date") && is_at_start {
+        if is_at_start && matches!(properties.style, Some("Date" | "BodyText")) {
             properties.justify = Some(Justify::Start);
         }
         let runs = before + &self.runs.write(paragraph.text, base);

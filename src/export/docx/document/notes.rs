@@ -100,16 +100,19 @@ impl Begun {
     pub fn write_reference(&self, raised: &RunProperties, markup: &mut Markup) {
         let id = self.id.to_string();
         let own = ("w:id", id.as_str());
-        let custom = ("w:customMarkFollows", "1");
-        let attributes = match self.mark {
-            Mark::Automatic { .. } => vec![own],
-            Mark::Literal(_) => vec![custom, own],
-        };
-        self.write_mark(
-            &empty_run("w:footnoteReference", &attributes, raised),
-            raised,
-            markup,
-        );
+        match &self.mark {
+            Mark::Automatic { .. } => {
+                let number = empty_run("w:footnoteReference", &[own], raised);
+                self.write_mark(&number, raised, markup);
+            }
+            // Word takes the mark from the run of the reference.
+            Mark::Literal(mark) => markup.element("w:r", &[], |markup| {
+                raised.write(markup);
+                let attributes = [("w:customMarkFollows", "1"), own];
+                markup.empty("w:footnoteReference", &attributes);
+                markup.element("w:t", &[], |markup| markup.text(mark));
+            }),
+        }
     }
 
     /// Writes the mark around the number that Word fills in, or the whole mark after its place.

@@ -12,8 +12,6 @@ use crate::typeset::unit::Length;
 /// A line of a header or a footer: its text at the start, in the middle and at the end.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Line {
-    /// Whether the first page has it, too.
-    is_on_every_page: bool,
     start: String,
     middle: String,
     end: String,
@@ -23,6 +21,9 @@ struct Line {
 pub(super) struct Running {
     head: BTreeMap<Length, Line>,
     foot: BTreeMap<Length, Line>,
+    /// The columns at the foot of a letterhead, by their places from side to side: a line for each,
+    /// since a reader takes them one after the other.
+    columns: BTreeMap<Length, Line>,
 }
 
 impl Running {
@@ -31,6 +32,7 @@ impl Running {
         let mut running = Self {
             head: BTreeMap::new(),
             foot: BTreeMap::new(),
+            columns: BTreeMap::new(),
         };
         let middle = galley.furniture.paper.height.scale(1, 2);
         for each in &galley.furniture.running {
@@ -40,15 +42,15 @@ impl Running {
             else {
                 continue;
             };
+            if each.on == Pages::Every {
+                running.columns.entry(at.x).or_default().add(text);
+                continue;
+            }
             let lines = match at.y < middle {
                 true => &mut running.head,
                 false => &mut running.foot,
             };
             let line = lines.entry(at.y).or_default();
-            if each.on == Pages::Every {
-                line.add_column(text);
-                continue;
-            }
             let place = match (anchor, look.is_right_to_left) {
                 (Anchor::Centre, _) => &mut line.middle,
                 (Anchor::Left, false) | (Anchor::Right, true) => &mut line.start,
@@ -66,10 +68,9 @@ impl Running {
             Part::Footer | Part::FirstFooter => ("w:ftr", "Footer", &self.foot),
         };
         let is_first = matches!(part, Part::FirstHeader | Part::FirstFooter);
-        let lines = lines.values();
-        let lines: Vec<&Line> = lines
-            .filter(|line| line.is_on_every_page || !is_first)
-            .collect();
+        let lines = lines.values().filter(|_| !is_first);
+        let columns = self.columns.values().filter(|_| style == "Footer");
+        let lines: Vec<&Line> = columns.chain(lines).collect();
         let mut markup = Markup::default();
         markup.element(element, namespaces, |markup| {
             if lines.is_empty() {
@@ -101,9 +102,8 @@ fn is_folio(text: &str) -> bool {
 }
 
 impl Line {
-    /// Adds a text of the foot of a letterhead, whose columns follow each other.
-    fn add_column(&mut self, text: &str) {
-        self.is_on_every_page = true;
+    /// Adds a text of a column.
+    fn add(&mut self, text: &str) {
         if !self.start.is_empty() {
             self.start.push_str(" · ");
         }

@@ -8,12 +8,14 @@ use crate::lang::Direction;
 use crate::typeset::galley::{Table, TableRow};
 use crate::typeset::style::Alignment;
 
-/// Cells longer than this many letters make a column no wider.
-const LONGEST: usize = 40;
+/// Texts wider than this, in thousandths of the size of type, make a column no wider.
+const LONGEST: i64 = 20_000;
+/// The margins at both sides of a cell, in twentieths of a point (see the default style of tables).
+const MARGINS: i64 = 2 * 108;
 
 /// Writes a table.
 pub(super) fn write(table: &Table, look: &Look, runs: &mut Runs<'_>) -> String {
-    let widths = widths(table, look.measure);
+    let widths = widths(table, look);
     let mut markup = Markup::default();
     markup.open("w:tbl", &[]);
     markup.element("w:tblPr", &[], |markup| {
@@ -42,20 +44,51 @@ pub(super) fn write(table: &Table, look: &Look, runs: &mut Runs<'_>) -> String {
     markup.into_string()
 }
 
-/// Returns the widths of the columns, by the longest text in each. Word adjusts them.
-fn widths(table: &Table, measure: i64) -> Vec<i64> {
+/// Returns the widths of the columns. Each has room for its longest word; what is left is shared by the
+/// lengths of the texts. They are estimates, since Word has other typefaces.
+fn widths(table: &Table, look: &Look) -> Vec<i64> {
     let rows = || std::iter::once(&table.head).chain(&table.rows);
-    let letters = |column: usize| {
-        let cells = rows().filter_map(|row| row.cells.get(column));
-        let lengths = cells.map(|cell| cell.text.text.chars().count());
-        lengths.max().unwrap_or(0).clamp(4, LONGEST) as i64
+    let em = look.size * 10;
+    let column = |index: usize| {
+        let cells = rows().filter_map(|row| row.cells.get(index));
+        let texts = cells.map(|cell| cell.text.text.as_str());
+        let (mut least, mut whole) = (0, 0);
+        for text in texts {
+            let words = text.split(char::is_whitespace).map(thousandths);
+            least = least.max(words.max().unwrap_or_default());
+            whole = whole.max(thousandths(text));
+        }
+        let room = |thousandths: i64| thousandths.min(LONGEST) * em / 1000 + MARGINS;
+        (room(least), room(whole.max(least)))
     };
-    let letters: Vec<i64> = (0..table.columns.len()).map(letters).collect();
-    let all = letters.iter().sum::<i64>().max(1);
-    letters
-        .iter()
-        .map(|letters| measure * letters / all)
-        .collect()
+    let columns: Vec<(i64, i64)> = (0..table.columns.len()).map(column).collect();
+    let sum = |part: fn(&(i64, i64)) -> i64| columns.iter().map(part).sum::<i64>().max(1);
+    let (least, whole) = (sum(|column| column.0), sum(|column| column.1));
+    let share = |&(own, wide): &(i64, i64)| {
+        if whole <= look.measure || least >= look.measure {
+            // All fit on a line, or nothing does: wider or narrower alike.
+            return if whole <= look.measure {
+                wide * look.measure / whole
+            } else {
+                own * look.measure / least
+            };
+        }
+        own + (wide - own) * (look.measure - least) / (whole - least)
+    };
+    columns.iter().map(share).collect()
+}
+
+/// Returns the width of a text in thousandths of its size, at most: that of Times New Roman in bold.
+fn thousandths(text: &str) -> i64 {
+    let width = |character: char| match character {
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | ' ' | '.' | ',' | ';' | ':' | '\'' | '’' | '('
+        | ')' | '-' => 340,
+        'm' | 'w' | 'M' | 'W' | '—' => 950,
+        character if character >= '\u{2e80}' => 1000,
+        character if character.is_uppercase() => 760,
+        _ => 560,
+    };
+    text.chars().map(width).sum()
 }
 
 struct RowWriter<'t, 'r, 'g> {
