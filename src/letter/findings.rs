@@ -50,7 +50,7 @@ impl AddresseeValues {
     }
 }
 
-/// A mapping as it was written: its name, its place, and its keys without a value.
+/// A mapping that was read: its name, its place, and its keys without a value.
 #[derive(Clone, Copy)]
 pub(super) struct WrittenMapping<'a> {
     pub name: &'static str,
