@@ -2,6 +2,7 @@
 
 mod diff;
 mod merge;
+mod new;
 
 use std::path::{Path, PathBuf};
 
@@ -12,6 +13,7 @@ use crate::report::Rule;
 
 pub use diff::{DiffArgs, DiffFormat};
 pub use merge::{MergeArgs, Shard};
+pub use new::{ListArg, NewArgs};
 
 use crate::export::{Format, Settings};
 use crate::form::Form;
@@ -125,40 +127,6 @@ pub struct WatchArgs {
     /// Open the first PDF when it is written.
     #[arg(long)]
     pub open: bool,
-}
-
-/// The arguments of `new`.
-#[derive(Debug, clap::Args)]
-pub struct NewArgs {
-    /// The folder to create; existing files are never overwritten.
-    #[arg(value_name = "DIR")]
-    pub folder: PathBuf,
-    /// The language of the first letter.
-    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = PossibleValuesParser::new(super::new::languages()))]
-    pub language: String,
-    /// The kind of list for the signatories.
-    #[arg(long, value_name = "KIND", default_value = "yaml")]
-    pub list: ListArg,
-    /// Also prepare the form for circulation as a United Nations document.
-    #[arg(long)]
-    pub circulation: bool,
-    /// Copy an example of the guide instead: a letter without a repository.
-    #[arg(long, value_name = "NAME", value_parser = super::new::examples(), conflicts_with_all = ["language", "list", "circulation"])]
-    pub example: Option<String>,
-    /// Print nothing.
-    #[arg(short, long)]
-    pub quiet: bool,
-}
-
-/// The kind of list for the signatories.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ListArg {
-    /// One file, `signatories.yaml`.
-    Yaml,
-    /// A table, `signatories.csv`.
-    Csv,
-    /// A folder with one file for each signatory.
-    Folder,
 }
 
 /// The arguments of `check`.
