@@ -32,6 +32,8 @@ pub struct Difference {
     pub new: String,
     /// The changes of the text.
     pub changes: Changes,
+    /// The change of the seal.
+    pub seal: Option<SealChange>,
     /// The documents whose pages differ.
     pub documents: Vec<DocumentDifference>,
     /// Whether the letter has several languages.
@@ -42,6 +44,38 @@ pub struct Difference {
     pub left_out: Vec<String>,
     /// Whether anything could be compared.
     pub is_compared: bool,
+}
+
+/// What happened to the seal of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SealChange {
+    /// There is one now.
+    Added,
+    /// It is one of another text.
+    Replaced,
+    /// It is gone.
+    Removed,
+}
+
+impl SealChange {
+    /// Compares the texts of two seals, if there are any.
+    fn between(old: Option<&String>, new: Option<&String>) -> Option<Self> {
+        match (old, new) {
+            (None, Some(_)) => Some(Self::Added),
+            (Some(_), None) => Some(Self::Removed),
+            (Some(old), Some(new)) if old != new => Some(Self::Replaced),
+            _ => None,
+        }
+    }
+
+    /// Returns the word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Replaced => "replaced",
+            Self::Removed => "removed",
+        }
+    }
 }
 
 /// A document whose pages differ.
@@ -72,6 +106,7 @@ impl Difference {
         Self {
             has_languages: old.letters.len() > 1 || new.letters.len() > 1,
             changes: Changes::between(&old.letters, &new.letters),
+            seal: SealChange::between(old.seal.as_ref(), new.seal.as_ref()),
             documents: documents(old, new),
             old: old.name.clone(),
             new: new.name.clone(),
@@ -90,6 +125,7 @@ impl Difference {
         Self {
             has_languages: old.len() > 1 || new.len() > 1,
             changes: Changes::between_partial(old, new),
+            seal: SealChange::between(wrong.seals[0].as_ref(), wrong.seals[1].as_ref()),
             documents: Vec::new(),
             old: old_name.clone(),
             new: new_name.clone(),
@@ -107,7 +143,10 @@ impl Difference {
 
     /// Returns whether nothing differs; where something could not be compared, nobody knows.
     pub fn is_empty(&self) -> bool {
-        self.changes.is_empty() && self.documents.is_empty() && self.left_out.is_empty()
+        self.changes.is_empty()
+            && self.seal.is_none()
+            && self.documents.is_empty()
+            && self.left_out.is_empty()
     }
 }
 

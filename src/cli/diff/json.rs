@@ -7,7 +7,7 @@ use crate::diff::{
 use crate::lang::Language;
 use serde_json::{Value, json};
 
-use super::{Difference, DocumentDifference, Picture};
+use super::{Difference, DocumentDifference, Picture, SealChange};
 
 /// Writes a difference as one JSON document, with a line break at its end.
 pub fn write(difference: &Difference) -> String {
@@ -24,6 +24,7 @@ pub fn write(difference: &Difference) -> String {
         "new": difference.new,
         "differs": differs(difference),
         "not_compared": difference.left_out,
+        "seal": difference.seal.map(SealChange::name),
         "languages": {
             "added": tags(&changes.added_languages),
             "removed": tags(&changes.removed_languages),
@@ -40,7 +41,9 @@ pub fn write(difference: &Difference) -> String {
 
 /// Returns whether anything differs: unknown where nothing does in what could be compared.
 fn differs(difference: &Difference) -> Option<bool> {
-    let something = !difference.changes.is_empty() || !difference.documents.is_empty();
+    let something = !difference.changes.is_empty()
+        || difference.seal.is_some()
+        || !difference.documents.is_empty();
     (something || difference.left_out.is_empty()).then_some(something)
 }
 

@@ -9,7 +9,7 @@ use crate::diff::{
 use crate::lang::Language;
 use crate::report::plural;
 
-use super::Difference;
+use super::{Difference, SealChange};
 
 /// The longest field whose old and new text are shown whole, one after the other, in characters.
 const SHORT: usize = 60;
@@ -66,7 +66,7 @@ fn stretch(kind: TextKind, text: impl Into<String>) -> TextSegment {
 /// Returns the whole comparison, beginning with what a reviewer has to judge first.
 pub fn sections(difference: &Difference) -> Vec<Section> {
     let changes = &difference.changes;
-    let mut sections = vec![languages(difference)];
+    let mut sections = vec![seal(difference), languages(difference)];
     let lists = changes.lists.iter();
     sections.extend(lists.map(|list| of_list(list, difference)));
     sections.push(Section {
@@ -101,6 +101,25 @@ pub fn sections(difference: &Difference) -> Vec<Section> {
     sections
 }
 
+/// Says what happened to the seal: without it, or with another one, the text may be changed.
+fn seal(difference: &Difference) -> Section {
+    let line = difference.seal.map(|change| match change {
+        SealChange::Added => Line::new(Sign::New, "the text is sealed"),
+        SealChange::Replaced => Line::new(
+            Sign::Changed,
+            "the seal is replaced: another text than before is the one that people sign",
+        ),
+        SealChange::Removed => Line::new(
+            Sign::Gone,
+            "the seal is removed: nothing protects the text that people signed",
+        ),
+    });
+    Section {
+        title: "seal".to_owned(),
+        lines: line.into_iter().collect(),
+    }
+}
+
 /// Counts the changes, in a few words for each section.
 pub fn summary(difference: &Difference) -> Vec<String> {
     let documents = difference.documents.iter();
@@ -115,6 +134,9 @@ pub fn changes(difference: &Difference) -> Vec<String> {
     let mut counts = Vec::new();
     if let Some(what) = difference.left_out.first() {
         counts.push(format!("not compared: {what}"));
+    }
+    if let Some(seal) = difference.seal {
+        counts.push(format!("seal {}", seal.name()));
     }
     for In { languages, change } in &changes.lists {
         let numbers = [

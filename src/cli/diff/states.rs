@@ -8,6 +8,7 @@ use crate::form::Form;
 use crate::lang::Language;
 use crate::letter::DecidedDraft;
 use crate::letter::{self, Letter, LoadedLetter, Options, PartialLetter};
+use crate::read::seal_name;
 use crate::report::{Diagnostic, Report, Severity};
 use crate::source::Sources;
 use crate::typeset::font::Library;
@@ -28,6 +29,8 @@ pub struct State {
     pub letters: Vec<Letter>,
     /// Its documents: for each language each form.
     pub documents: Vec<MadeVersion>,
+    /// The text of its seal, if it has one.
+    pub seal: Option<String>,
     /// The typefaces that they are set in.
     #[cfg(feature = "png")]
     pub library: Arc<Library>,
@@ -73,6 +76,8 @@ pub struct RefusedVersion {
     pub is_wrong: [bool; 2],
     /// The readable parts of each, in each of its languages.
     pub partial: [Vec<PartialLetter>; 2],
+    /// The texts of their seals.
+    pub seals: [Option<String>; 2],
 }
 
 impl RefusedVersion {
@@ -125,6 +130,7 @@ pub fn read(args: &DiffArgs) -> Result<States, Failure> {
         names: [old.state.name.clone(), new.state.name.clone()],
         is_wrong,
         partial: [&old, &new].map(|found| found.partial(languages)),
+        seals: [&old, &new].map(|found| found.state.seal.clone()),
     };
     for mut found in [old, new] {
         // Warnings do not keep the versions from being compared.
@@ -185,11 +191,13 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
             });
         }
     }
+    let seal = sources.load_if_there(&seal_name(&file)).ok().flatten();
     Found {
         state: State {
             name,
             letters,
             documents,
+            seal: seal.map(|seal| sources.file_text(seal).to_owned()),
             #[cfg(feature = "png")]
             library: Arc::clone(library),
         },

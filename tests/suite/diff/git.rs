@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
+use std::process::Command;
 
-use super::{CHANGED, Desk, LETTER, LIST, changed, text};
+use super::{BODY, CHANGED, Desk, LETTER, LIST, changed, text};
 
 #[test]
 fn a_commit_is_compared_with_the_files_at_hand_and_nothing_is_touched() {
@@ -217,4 +218,33 @@ fn what_a_commit_holds_may_be_linked_and_leads_no_further_than_the_folder_of_the
         );
         assert!(status == 0 || told.starts_with(&refused), "{told}");
     }
+}
+
+#[test]
+fn a_seal_that_is_removed_or_replaced_is_reported_first() {
+    let desk = Desk::with_repository();
+    let seal = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
+        let output = command.args(arguments).current_dir(desk.path()).output();
+        assert_eq!(output.unwrap().status.code(), Some(0));
+    };
+    seal(&["seal", "letter"]);
+    let (status, told) = desk.told(&["--git", "main"]);
+    assert_eq!(
+        (status, told.as_str()),
+        (1, "seal\n  + the text is sealed\n")
+    );
+    desk.commit("the seal");
+    desk.write("letter/body.md", &BODY.replace("water", "wells"));
+    seal(&["seal", "letter", "--replace"]);
+    let (_, told) = desk.told(&["--git", "main"]);
+    let replaced =
+        "seal\n  ~ the seal is replaced: another text than before is the one that people sign\n";
+    assert!(told.starts_with(replaced), "{told}");
+    fs::remove_file(desk.path().join("letter/seal.yaml")).unwrap();
+    let (_, told) = desk.told(&["--git", "main"]);
+    let removed = "seal\n  - the seal is removed: nothing protects the text that people signed\n";
+    assert!(told.starts_with(removed), "{told}");
+    let (_, told) = desk.told(&["--git", "main", "--format", "json"]);
+    assert!(told.contains("\"seal\": \"removed\""), "{told}");
 }
