@@ -49,11 +49,13 @@ impl Columns {
         let keys = DraftSignatory::keys_of_columns();
         let free: Vec<&'static str> = keys.filter(|key| !self.names(key)).collect();
         let missed: Vec<&'static str> = self.missed_who().collect();
+        let in_languages = self.report_forms(report);
         let unmeant = |unknown: &&Unknown| {
             let known = headers::known(&unknown.name);
             let is_missed = known.is_some_and(|known| missed.contains(&known));
             let is_open = open.contains(&unknown.name.as_str());
-            !is_missed && !is_open && !meant.contains(&unknown.name.as_str())
+            let is_form = in_languages.contains(&unknown.name.as_str());
+            !is_missed && !is_open && !is_form && !meant.contains(&unknown.name.as_str())
         };
         let (unprinted, wrong): (Vec<&Unknown>, Vec<&Unknown>) = self
             .unknown
@@ -136,6 +138,41 @@ impl Columns {
         } else {
             "under `signatories:`, next to `from:`"
         }
+    }
+
+    /// Reports unknown columns that have a field in several languages; returns their names.
+    fn report_forms(&self, report: &mut Report) -> Vec<&str> {
+        let names: Vec<&str> = self
+            .unknown
+            .iter()
+            .map(|unknown| unknown.name.as_str())
+            .collect();
+        let found = headers::forms_in_languages(&names).into_iter();
+        let mut reported = Vec::new();
+        for (ours, forms) in found.filter(|(ours, _)| !self.is_inline && !self.names(ours)) {
+            let columns: Vec<&str> = forms.iter().map(|(_, theirs)| *theirs).collect();
+            let message = format!(
+                "{} are `{ours}` in several languages, and not printed",
+                alternatives(columns.iter().copied(), "and")
+            );
+            let first = self
+                .unknown
+                .iter()
+                .find(|unknown| columns.contains(&unknown.name.as_str()));
+            let diagnostic = Diagnostic::new(Rule::UNPRINTED_COLUMN, message);
+            let diagnostic = match first {
+                Some(first) => diagnostic.at(first.first, ""),
+                None => diagnostic,
+            };
+            let form = self.stated_form.clone();
+            let form = form.with_entry("columns", ours, &headers::written(&forms));
+            report.push(diagnostic.help(format!(
+                "to print each in its language, write\n{}",
+                form.block()
+            )));
+            reported.extend(columns);
+        }
+        reported
     }
 
     /// Reports the columns that are not printed, all in one.

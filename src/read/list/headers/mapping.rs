@@ -51,16 +51,13 @@ pub(in crate::read::list) fn mapped<'a>(
         private.splice(0..0, parts);
     }
     let mut is_sure = is_stated || columns.iter().any(|(ours, _)| says_who(ours));
-    let forms = forms_in_languages(&private);
-    if let Some((ours, forms)) =
-        forms.filter(|(ours, _)| columns.iter().all(|(own, _)| own != ours))
-    {
-        let of_language =
-            |(language, theirs): &(&str, &str)| format!("{language}: {}", name_in_yaml(theirs));
-        let written: Vec<String> = forms.iter().map(of_language).collect();
+    for (ours, forms) in forms_in_languages(&private) {
+        if columns.iter().any(|(own, _)| *own == ours) {
+            continue;
+        }
         private.retain(|header| !forms.iter().any(|(_, theirs)| theirs == header));
-        columns.insert(0, (ours, format!("{{ {} }}", written.join(", "))));
-        is_sure = true;
+        columns.insert(0, (ours, written(&forms)));
+        is_sure |= says_who(ours);
     }
     if !is_sure && !private.is_empty() {
         columns.insert(0, ("name", name_in_yaml(private.remove(0))));
@@ -102,26 +99,45 @@ pub(in crate::read::list) fn joined(parts: &[&str]) -> String {
     format!("[{}]", parts.join(", "))
 }
 
-/// Returns the headers of the names of persons or organizations in several languages, each with
-/// the tag of its language.
+/// A header and the tag of its language.
+type FormInLanguage<'h> = (&'static str, &'h str);
+
+/// The fields that lists have in several languages.
+const FIELDS: [&str; 6] = [
+    "affiliation",
+    "title",
+    "description",
+    "country",
+    "organization",
+    "name",
+];
+
+/// Returns the headers of fields in several languages, by field.
 pub(in crate::read::list) fn forms_in_languages<'h>(
     headers: &[&'h str],
-) -> Option<(&'static str, Vec<(&'static str, &'h str)>)> {
-    let found = |wanted: &'static str| {
-        let mut forms: Vec<(&'static str, &str)> = Vec::new();
-        for header in headers {
-            match in_language(header) {
-                Some((ours, language))
-                    if ours == wanted && forms.iter().all(|(other, _)| *other != language) =>
-                {
-                    forms.push((language, header));
-                }
-                _ => {}
+) -> Vec<(&'static str, Vec<FormInLanguage<'h>>)> {
+    let named = headers
+        .iter()
+        .filter_map(|header| Some((in_language(header)?, *header)));
+    let named: Vec<((&'static str, &'static str), &'h str)> = named.collect();
+    let of_field = |wanted: &'static str| {
+        let mut forms: Vec<FormInLanguage> = Vec::new();
+        for ((ours, language), header) in &named {
+            if *ours == wanted && forms.iter().all(|(other, _)| other != language) {
+                forms.push((language, header));
             }
         }
         (forms.len() > 1).then_some((wanted, forms))
     };
-    found("name").or_else(|| found("organization"))
+    FIELDS.into_iter().filter_map(of_field).collect()
+}
+
+/// Writes the forms of a field as a mapping of YAML.
+pub(in crate::read::list) fn written(forms: &[FormInLanguage]) -> String {
+    let of_language =
+        |(language, theirs): &FormInLanguage| format!("{language}: {}", name_in_yaml(theirs));
+    let written: Vec<String> = forms.iter().map(of_language).collect();
+    format!("{{ {} }}", written.join(", "))
 }
 
 /// Returns the field that a header stands for and the tag of its language: `name (ar)`,

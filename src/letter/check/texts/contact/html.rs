@@ -121,7 +121,9 @@ pub(super) fn markup(text: &str) -> impl Iterator<Item = Range<usize>> {
         let start = text.find(mark)?;
         let inside = start + mark.len();
         let end = inside + text[inside..].find(mark)?;
-        let tight = !text[inside..].starts_with(' ') && !text[..end].ends_with(' ');
+        // A mark after a letter begins nothing, as the one of `Lehrer*in`.
+        let is_inner = text[..start].ends_with(char::is_alphanumeric);
+        let tight = !is_inner && !text[inside..].starts_with(' ') && !text[..end].ends_with(' ');
         (tight && end > inside).then_some(start..end + mark.len())
     });
     link.into_iter().chain(emphasis)
