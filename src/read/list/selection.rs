@@ -161,6 +161,7 @@ impl Selection {
             let is_misspelt = closest(&question.name, keys).is_some();
             if !self.names(&question.name)
                 && !is_misspelt
+                && !self.is_divided(question)
                 && let Some(diagnostic) = question.open(self.rows, stated, has_form)
             {
                 report.push(diagnostic);
@@ -176,6 +177,14 @@ impl Selection {
     }
 
     /// Reports the values that no row has, of columns that the list has.
+    /// Returns whether a question has a column for each of its choices too, as some programs for
+    /// forms export it: `consent` and `consent/publish_name`.
+    fn is_divided(&self, question: &Question) -> bool {
+        let start = format!("{}/", question.name);
+        let mut others = self.questions.iter();
+        others.any(|other| other.name.starts_with(&start))
+    }
+
     pub fn unmet_values(&self) -> Vec<Diagnostic> {
         let met = self.conditions.iter().filter(|condition| condition.is_met);
         met.flat_map(Condition::unmet_values).collect()
