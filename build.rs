@@ -11,11 +11,15 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
 /// The typefaces that `src/font/library.rs` includes packed.
-const PACKED: [&str; 6] = [
+const PACKED: [&str; 10] = [
     "Amiri-Regular.ttf",
     "Amiri-Slanted.ttf",
     "Amiri-Bold.ttf",
     "Amiri-BoldSlanted.ttf",
+    "GentiumPlus-Regular.ttf",
+    "GentiumPlus-Italic.ttf",
+    "GentiumPlus-Bold.ttf",
+    "GentiumPlus-BoldItalic.ttf",
     "NotoSerifSC-Regular.otf",
     "NotoSerifSC-Bold.otf",
 ];

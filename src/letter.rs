@@ -29,6 +29,7 @@ mod passage;
 mod pictographs;
 mod seal;
 pub mod title;
+mod typeface;
 mod typewriter;
 
 pub use allow::silence;

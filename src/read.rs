@@ -28,6 +28,7 @@ mod signatory;
 mod stage;
 mod strings;
 mod toml;
+mod typeface;
 mod value;
 pub mod walk;
 mod yaml;
@@ -57,6 +58,7 @@ pub use place::place_within;
 pub use seal::{DraftSeal, seal_name};
 pub use signatory::{DraftPart, DraftSignatory, DraftSignature, OtherAnswer, Signatories};
 pub use stage::read;
+pub use typeface::{Bundled, DraftTypeface, TypefaceSource};
 pub use value::{Bodies, BodyVersion, Flag, LanguageTag, OneOrMany, Text, Unread, UnreadReason};
 
 #[cfg(test)]

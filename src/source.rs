@@ -33,7 +33,7 @@ pub use charset::{AlternativeEncoding, Charset};
 pub use conflict::Conflict;
 pub use decode::{DecodeError, Encoding};
 pub use failure::LoadError;
-pub use files::{Files, Folder, InMemory, Refusal, beneath, read_bounded};
+pub use files::{Files, Folder, InMemory, Refusal, beneath, is_font_name, read_bounded};
 use shown::Shown;
 pub use span::{FileId, Position, Span};
 

@@ -65,6 +65,7 @@ mod suite {
     mod structure;
     mod tables;
     mod tongues;
+    mod typeface;
     mod unseen;
     mod verify;
     mod watch;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::report::Rule;
-use crate::typeset::font::{Family, Library};
+use crate::typeset::font::{Family, Library, Purpose};
 
 use super::args::FontsArgs;
 use super::status::{Failure, Status};
@@ -28,18 +28,27 @@ fn list(args: &FontsArgs) -> Result<Status, Failure> {
 }
 
 fn line(family: &Family, library: &Library) -> String {
-    let writings: Vec<String> = family.writings.iter().map(ToString::to_string).collect();
     let faces: Vec<&str> = family
         .faces
         .iter()
         .map(|face| library.name(*face))
         .collect();
-    format!(
-        "{}: {} ({})",
-        family.name,
-        writings.join(", "),
-        faces.join(", ")
-    )
+    format!("{}: {} ({})", family.name, serves(family), faces.join(", "))
+}
+
+/// Says which texts and characters a family is for.
+fn serves(family: &Family) -> String {
+    let writings: Vec<String> = family.writings.iter().map(ToString::to_string).collect();
+    match family.purpose {
+        Purpose::Text => writings.join(", "),
+        Purpose::Letter => format!("the text of the letter: {}", writings.join(", ")),
+        Purpose::Marks => {
+            "texts with `typeface: gentium`, words whose marks Liberation Serif cannot \
+                           place, characters that it lacks"
+                .to_owned()
+        }
+        Purpose::Missing => "characters that the families above lack".to_owned(),
+    }
 }
 
 /// Checks the characters of a letter and prints those that no typeface has, each with its location.

@@ -119,7 +119,7 @@ fn read_as(
         letter: name,
         sources,
         draft: loaded.draft,
-        library,
+        library: loaded.library.unwrap_or(library),
         letters: loaded.letters,
         merge: loaded.merge,
         report,

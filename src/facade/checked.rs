@@ -46,8 +46,10 @@ impl Checked {
             draft,
             letters,
             merge,
+            library: own,
             mut report,
         } = loaded;
+        let library = own.unwrap_or(library);
         let letters: Vec<_> = letters.into_iter().map(Arc::new).collect();
         let mut documents = Vec::new();
         let mut shaper = Shaper::new(&library);

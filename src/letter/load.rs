@@ -3,12 +3,14 @@
 //! The report of a [`LoadedLetter`] is fit to be published: nothing in it shows a withdrawn
 //! signatory or contact data, and no warning in it is one that the letter allows.
 
+use std::sync::Arc;
+
 use super::check::{self, CheckedDraft};
 use super::decide::{self, DecidedDraft};
 use super::findings::{AddresseeValues, Findings};
 use super::merge::Merge;
 use super::model::Letter;
-use super::{allow, assemble, languages, pictographs};
+use super::{allow, assemble, languages, pictographs, typeface};
 use crate::lang::Language;
 use crate::read;
 use crate::report::{Diagnostic, Report, Rule};
@@ -43,6 +45,8 @@ pub struct LoadedLetter {
     /// The letter to each row of a table of addressees; `None` if it has none, or if anything but
     /// single rows has errors.
     pub merge: Option<Merge>,
+    /// The typefaces with those that the letter names, if it names any.
+    pub library: Option<Arc<Library>>,
     /// All diagnostics, redacted.
     pub report: Report,
 }
@@ -63,6 +67,7 @@ pub fn load(
             draft: None,
             letters: Vec::new(),
             merge: None,
+            library: None,
             report,
         };
     };
@@ -70,6 +75,8 @@ pub fn load(
         let lists = draft.signatories.iter().flat_map(|list| &list.parts);
         on_read(lists.map(|part| part.entries.len()).sum());
     }
+    let own = typeface::library(&draft, library, &mut report);
+    let library = own.as_deref().unwrap_or(library);
     let mut findings = Findings::new(sources);
     let mut draft = decide::apply(draft, &mut findings);
     pictographs::leave_out(&mut draft, library, &mut findings.report);
@@ -86,6 +93,7 @@ pub fn load(
         draft: Some(draft),
         letters: found.letters,
         merge: found.merge.filter(|_| is_read),
+        library: own,
         report,
     }
 }

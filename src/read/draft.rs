@@ -9,6 +9,7 @@ use super::letterhead::{DraftLetterhead, DraftSigning};
 use super::mapping::mapping;
 use super::seal::Sealed;
 use super::signatory::Signatories;
+use super::typeface::DraftTypeface;
 use super::value::{Bodies, Flag, LanguageTag, OneOrMany, Text};
 use crate::source::Span;
 
@@ -35,6 +36,9 @@ mapping! {
         text "place" place: Option<Text>,
         /// The sender, if it is one person or office.
         text "sender" sender: Option<DraftSender>,
+        /// The typeface of the forms `letter` and `transmittal`: `gentium`, `liberation`, or a folder
+        /// of font files next to the letter, such as `fonts/`.
+        "typeface" typeface: Option<DraftTypeface>,
         /// The letterhead: the forms `letter` and `transmittal` are printed on it.
         walked "letterhead" letterhead: Option<DraftLetterhead>,
         /// The addressees of the letter, in order; or a table whose rows make a letter each, such as

@@ -235,3 +235,11 @@ impl Files for InMemory {
         !self.files.contains_key(path) && self.files.keys().any(|file| file.starts_with(&prefix))
     }
 }
+
+/// Returns whether a file is that of a font or of a collection of fonts, by its name.
+pub fn is_font_name(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    [".ttf", ".otf", ".ttc", ".otc"]
+        .iter()
+        .any(|ending| lower.ends_with(ending))
+}

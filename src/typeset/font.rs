@@ -4,6 +4,7 @@
 //! (`build.rs`). A face is unpacked and parsed only when a character needs it, so a letter in
 //! English touches no face but Liberation Serif's.
 
+mod builtin;
 mod face;
 mod files;
 mod library;
@@ -13,7 +14,7 @@ mod tests;
 mod writing;
 
 pub use face::FontData;
-pub use library::{Family, FolderError, Library};
+pub use library::{Family, FolderError, Library, Purpose};
 pub(crate) use program::HollowFace;
 pub use writing::Writing;
 

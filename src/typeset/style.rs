@@ -58,6 +58,18 @@ pub struct CharStyle {
     pub language: Language,
     /// The emphasis, which chooses the tag.
     pub emphasis: Emphasis,
+    /// The families that are tried first.
+    pub typeface: Typeface,
+}
+
+/// The families in which a text is set first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Typeface {
+    /// Those of the program.
+    #[default]
+    Standard,
+    /// Those that the letter names, where it names any.
+    Letter,
 }
 
 /// The position of the lines of a paragraph within the measure.

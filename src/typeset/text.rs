@@ -6,6 +6,7 @@ mod hyphens;
 mod itemise;
 mod leading;
 mod levels;
+mod marks;
 mod shape;
 #[cfg(test)]
 mod tests;

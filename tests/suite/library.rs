@@ -210,7 +210,10 @@ fn a_document_that_the_letter_does_not_have_is_an_error_of_its_own() {
 fn a_folder_without_typefaces_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let error = Typesetter::new().fonts(folder.path()).unwrap_err();
-    assert_eq!(error.to_string(), "it contains no .ttf or .otf file");
+    assert_eq!(
+        error.to_string(),
+        "it contains no .ttf, .otf, .ttc or .otc file"
+    );
     fs::write(folder.path().join("a.ttf"), "no font").unwrap();
     let error = Typesetter::new().fonts(folder.path()).unwrap_err();
     assert!(

@@ -28,6 +28,7 @@ const BODY: CharStyle = CharStyle {
     rise: Length::ZERO,
     language: Language::EN,
     emphasis: Emphasis::NONE,
+    typeface: demarche::typeset::style::Typeface::Standard,
 };
 
 fn style(leading: i64) -> ParagraphStyle {

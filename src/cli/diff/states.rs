@@ -172,7 +172,9 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
         mut report,
         // Versions are compared by what is the same for all addressees.
         merge: _,
+        library: own,
     } = letter::load(&mut sources, &file, library, &options(languages));
+    let library = own.as_ref().unwrap_or(library);
     let mut shaper = Shaper::new(library);
     let mut documents = Vec::new();
     progress::enter(

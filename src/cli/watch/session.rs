@@ -158,8 +158,11 @@ impl Session<'_> {
         loop {
             let record = Record::default();
             let args = &self.args.build.input;
-            let (library, languages) = (Arc::clone(library), self.languages.clone());
-            let mut found = input::read_with(args, library, languages, Some(record.clone()))?;
+            let languages = self.languages.clone();
+            let record_of = Some(record.clone());
+            let mut found = input::read_with(args, Arc::clone(library), languages, record_of)?;
+            // Tools keep the typefaces that they were made with.
+            let has_own = !Arc::ptr_eq(&found.library, library);
             found.report.extend(fonts.clone());
             let seen = record.seen();
             let is_new = self.watch(&seen)?;
@@ -167,6 +170,7 @@ impl Session<'_> {
                 self.last = Some(seen.clone());
                 // Files that could be next to the letter and do not exist are watched, too.
                 let watched = seen.files.values().flatten().count();
+                let tools = if has_own { None } else { Some(&mut *tools) };
                 self.build(&mut found, tools, watched)?;
             }
             if !self.is_greeted && !self.args.build.quiet && !self.screen.is_terminal() {
@@ -186,7 +190,7 @@ impl Session<'_> {
     fn build(
         &mut self,
         found: &mut input::Input,
-        tools: &mut [Tools<'_>],
+        tools: Option<&mut [Tools<'_>]>,
         watched: usize,
     ) -> Result<(), Failure> {
         let args = &self.args.build;
@@ -208,7 +212,10 @@ impl Session<'_> {
         }
         let mut made = Vec::new();
         if !input::refuses(&found.report, &args.input) {
-            made = make::all_with(found, &self.wanted, tools)?;
+            made = match tools {
+                Some(tools) => make::all_with(found, &self.wanted, tools)?,
+                None => make::all(found, &self.wanted)?,
+            };
         }
         self.screen.clear()?;
         let status = build::settle(found, &made, &self.wanted, args)?;

@@ -24,6 +24,7 @@ const CHARACTERS: CharStyle = CharStyle {
     rise: Length::ZERO,
     language: Language::EN,
     emphasis: Emphasis::NONE,
+    typeface: crate::typeset::style::Typeface::Standard,
 };
 
 const PARAGRAPH: ParagraphStyle = ParagraphStyle {

@@ -21,6 +21,7 @@ fn char_style(language: Language) -> CharStyle {
         rise: Length::ZERO,
         language,
         emphasis: Emphasis::NONE,
+        typeface: crate::typeset::style::Typeface::Standard,
     }
 }
 

@@ -270,6 +270,7 @@ impl Type {
             rise: Length::ZERO,
             language: self.language,
             emphasis: Emphasis::NONE,
+            typeface: crate::typeset::style::Typeface::Standard,
         }
     }
 

@@ -194,6 +194,7 @@ pub(super) fn text(language: Language) -> CharStyle {
         rise: Length::ZERO,
         language,
         emphasis: Emphasis::NONE,
+        typeface: crate::typeset::style::Typeface::Letter,
     }
 }
 

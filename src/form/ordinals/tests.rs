@@ -13,6 +13,7 @@ fn raised(words: &str, language: Language) -> Vec<String> {
         rise: Length::ZERO,
         language,
         emphasis: Emphasis::NONE,
+        typeface: crate::typeset::style::Typeface::Standard,
     };
     let mut text = StyledText::default();
     text.push(words, style, None);

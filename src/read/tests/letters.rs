@@ -233,7 +233,7 @@ error[unknown-key]: unknown key `motto`
 4 | motto: Peace
   | ^^^^^
   |
-  = note: the keys here are `language`, `languages`, `original`, `output-name`, `paper`, `reference`, `date`, `place`, `sender`, `letterhead`, `addressees`, `subject`, `salutation`, `body`, `complimentary-close`, `signatories`, `signing`, `attach-list`, `copies`, `enclosures`, `annexes`, `circulation`, `typography`, `allow`, `decisions`, `withdrawn`, `seal` and `strings`
+  = note: the keys here are `language`, `languages`, `original`, `output-name`, `paper`, `reference`, `date`, `place`, `sender`, `typeface`, `letterhead`, `addressees`, `subject`, `salutation`, `body`, `complimentary-close`, `signatories`, `list-layout`, `signing`, `attach-list`, `copies`, `enclosures`, `annexes`, `circulation`, `typography`, `allow`, `decisions`, `withdrawn`, `seal` and `strings`
   = help: use one of these, or remove the line
 
 error[unknown-key]: unknown key `crest`

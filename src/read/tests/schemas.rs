@@ -73,9 +73,9 @@ fn the_schema_of_a_letter_has_every_key_and_requires_five_unless_it_circulates()
         schema["$schema"],
         "https://json-schema.org/draft/2020-12/schema"
     );
-    let expected = "language languages original output-name paper reference date place sender letterhead \
+    let expected = "language languages original output-name paper reference date place sender typeface letterhead \
         addressees subject salutation body complimentary-close signatories copies enclosures annexes circulation \
-        allow attach-list signing typography decisions withdrawn seal strings";
+        allow attach-list list-layout signing typography decisions withdrawn seal strings";
     assert_eq!(keys(&schema), expected.split_whitespace().collect());
     assert_eq!(schema["required"], serde_json::json!(["body"]));
     let required: Vec<&str> = schema["then"]["required"]

@@ -65,6 +65,24 @@ rules! {
         fix: "Choose another typeface.",
     }
 
+    FONTS_WITHOUT_LICENCE = "fonts-without-licence", Warning {
+        summary: "A folder of fonts has no licence.",
+        reason: "Most licences of fonts require that their text goes wherever the fonts go.",
+        fix: "Put the licence next to the fonts, such as `OFL.txt`.",
+    }
+
+    MISSING_STYLE = "missing-style", Warning {
+        summary: "The typeface of a letter has no bold or no italic face.",
+        reason: "Headings are bold and offices are italic; without these faces they look like text.",
+        fix: "Add the missing faces to the folder.",
+    }
+
+    NO_FONT = "no-font", Error {
+        summary: "`typeface` names neither a family nor a folder with fonts.",
+        reason: "A letter is set in a family of demarche, or in the fonts of a folder next to it.",
+        fix: "Write `gentium`, or name a folder that contains font files.",
+    }
+
     FONT_REPEATED = "font-repeated", Error {
         summary: "Two files are the same face of a family.",
         reason: "Nothing says which of them is to be used.",

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use skrifa::attribute::Style as FontStyle;
+use skrifa::raw::types::Tag;
 use skrifa::raw::{FileRef, TableProvider};
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
 use super::face::{Face, FontData};
-use super::library::{Family, Library};
+use super::library::{Family, Library, Purpose};
 use super::{FaceId, Writing};
 use crate::report::{Diagnostic, Rule};
 use crate::typeset::style::{Slant, Weight};
@@ -137,7 +138,7 @@ impl NewFace {
                 name: self.family,
                 writings: Vec::new(),
                 faces: vec![id],
-                from_file: true,
+                purpose: Purpose::Missing,
             }),
         }
     }
@@ -154,6 +155,9 @@ fn check_tables(file: &str, font: &FontRef<'_>) -> Result<(), Diagnostic> {
         && font.maxp().is_ok()
         && font.hhea().is_ok()
         && font.hmtx().is_ok();
+    if has_metrics && !has_outlines && is_colour_font(font) {
+        return Err(colour_font(file));
+    }
     if !has_metrics || !has_outlines || !font.charmap().has_map() {
         return Err(damaged(file));
     }
@@ -185,6 +189,23 @@ fn writings(library: &Library, family: &Family) -> Vec<Writing> {
     Writing::ALL.into_iter().filter(has_all).collect()
 }
 
+/// Returns whether a font has pictures in colour for its characters.
+fn is_colour_font(font: &FontRef<'_>) -> bool {
+    let tables = [b"CBDT", b"sbix", b"COLR", b"SVG "];
+    tables
+        .iter()
+        .any(|tag| font.table_data(Tag::new(tag)).is_some())
+}
+
+fn colour_font(name: &str) -> Diagnostic {
+    Diagnostic::new(
+        Rule::FONT_FORMAT,
+        format!("`{name}` is a colour font, whose characters are pictures"),
+    )
+    .note("a letter is set in outlines of one colour")
+    .help("take a font with outlines, such as Noto Emoji")
+}
+
 fn not_a_font(name: &str) -> Diagnostic {
     Diagnostic::new(Rule::FONT_FORMAT, format!("`{name}` is not a font file"))
         .help("give TrueType or OpenType files: .ttf, .otf, .ttc or .otc")
@@ -210,7 +231,7 @@ fn repeated(name: &str, other: &str, face: &NewFace) -> Diagnostic {
     Diagnostic::new(Rule::FONT_REPEATED, message).help("leave one of them out")
 }
 
-fn too_many(name: &str) -> Diagnostic {
+pub(super) fn too_many(name: &str) -> Diagnostic {
     Diagnostic::new(Rule::FONT_COUNT, format!("`{name}` is one face too many"))
         .note(format!("up to {MAX_FACES} faces can be given"))
         .help("leave out the fonts that the letter does not need")

@@ -1,13 +1,15 @@
 //! The library of typefaces, and the choice of a face for a character.
 
 use std::io;
+use std::sync::Arc;
 
+use super::builtin::{BUILTIN, File, GENTIUM, REGULAR, Style};
 use super::face::{Face, FontData};
 use super::{FaceId, Writing, files};
 use crate::lang::Language;
 use crate::report::Diagnostic;
-use crate::source::{Files, Folder};
-use crate::typeset::style::{Slant, Weight};
+use crate::source::{Files, Folder, is_font_name};
+use crate::typeset::style::{Slant, Typeface, Weight};
 
 /// The faces of one design.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,120 +20,39 @@ pub struct Family {
     pub writings: Vec<Writing>,
     /// Its faces.
     pub faces: Vec<FaceId>,
-    /// Whether it came from a user-supplied file.
-    pub from_file: bool,
+    /// The texts and characters that it is for.
+    pub purpose: Purpose,
+}
+
+/// The texts and characters that a family is for, in the order in which families are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The text of a letter that names it.
+    Letter,
+    /// All texts of its writing.
+    Text,
+    /// Words whose marks the families for texts cannot place, and characters that they lack.
+    Marks,
+    /// Characters that no other family has.
+    Missing,
 }
 
 /// All typefaces that a letter can be set in.
 ///
 /// # Which face serves a character
 ///
-/// A character belongs to a [`Writing`]. The families made for that writing are tried first, those
-/// of the user's files before the one in the binary; then all other families, again the user's
-/// first. Within a family the face of the wanted style that has the character serves it: bold
-/// italic, else bold, else regular, else any; italic, else regular, else any. The choice depends on
-/// the character, the style and the language alone, so that the same character always comes from
-/// the same face.
-#[derive(Debug)]
+/// A character belongs to a [`Writing`]. In a text for which the letter names families, those of
+/// them that are made for the writing are tried first. After them come the families of the program:
+/// that for the writing, then the others. A family that is given with `--fonts` serves the
+/// characters that no other has. Within a family the face of the wanted style that has the character
+/// serves it: bold italic, else bold, else regular, else any; italic, else regular, else any. The
+/// choice depends on the character, the style and the language alone, so that the same character
+/// always comes from the same face.
+#[derive(Clone, Debug)]
 pub struct Library {
-    faces: Vec<Face>,
+    faces: Vec<Arc<Face>>,
     families: Vec<Family>,
 }
-
-/// A family of the binary: its name, its writing and its faces.
-type Builtin = (
-    &'static str,
-    Writing,
-    &'static [(&'static str, Style, File)],
-);
-
-/// The file of a face in the binary.
-#[derive(Clone, Copy)]
-enum File {
-    /// As it stands in `fonts/`.
-    Plain(&'static [u8]),
-    /// Packed by `build.rs`.
-    Packed(&'static [u8]),
-}
-
-type Style = (Weight, Slant);
-
-const REGULAR: Style = (Weight::Regular, Slant::Upright);
-const ITALIC: Style = (Weight::Regular, Slant::Italic);
-const BOLD: Style = (Weight::Bold, Slant::Upright);
-const BOLD_ITALIC: Style = (Weight::Bold, Slant::Italic);
-
-macro_rules! plain {
-    ($name:literal) => {
-        File::Plain(include_bytes!(concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/fonts/",
-            $name
-        )))
-    };
-}
-
-macro_rules! packed {
-    ($name:literal) => {
-        File::Packed(include_bytes!(concat!(
-            env!("OUT_DIR"),
-            "/",
-            $name,
-            ".deflate"
-        )))
-    };
-}
-
-static BUILTIN: [Builtin; 3] = [
-    (
-        "Liberation Serif",
-        Writing::Western,
-        &[
-            (
-                "Liberation Serif",
-                REGULAR,
-                plain!("LiberationSerif-Regular.ttf"),
-            ),
-            (
-                "Liberation Serif Italic",
-                ITALIC,
-                plain!("LiberationSerif-Italic.ttf"),
-            ),
-            (
-                "Liberation Serif Bold",
-                BOLD,
-                plain!("LiberationSerif-Bold.ttf"),
-            ),
-            (
-                "Liberation Serif Bold Italic",
-                BOLD_ITALIC,
-                plain!("LiberationSerif-BoldItalic.ttf"),
-            ),
-        ],
-    ),
-    (
-        "Amiri",
-        Writing::Arabic,
-        &[
-            ("Amiri", REGULAR, packed!("Amiri-Regular.ttf")),
-            ("Amiri Slanted", ITALIC, packed!("Amiri-Slanted.ttf")),
-            ("Amiri Bold", BOLD, packed!("Amiri-Bold.ttf")),
-            (
-                "Amiri Bold Slanted",
-                BOLD_ITALIC,
-                packed!("Amiri-BoldSlanted.ttf"),
-            ),
-        ],
-    ),
-    (
-        "Noto Serif SC",
-        Writing::EastAsian,
-        &[
-            ("Noto Serif SC", REGULAR, packed!("NotoSerifSC-Regular.otf")),
-            ("Noto Serif SC Bold", BOLD, packed!("NotoSerifSC-Bold.otf")),
-        ],
-    ),
-];
 
 /// Why the typefaces of a folder cannot be used.
 #[derive(Debug)]
@@ -153,8 +74,8 @@ impl Library {
         library
     }
 
-    /// Makes a library in which font files, given by name and bytes, take precedence over those of
-    /// the binary.
+    /// Makes a library in which font files, given by name and bytes, serve the characters that the
+    /// typefaces of the program lack.
     ///
     /// The files are grouped into families by the names they bear, in the order in which they are
     /// given.
@@ -164,16 +85,61 @@ impl Library {
     /// One for each file that is not a font, is damaged, forbids embedding, or repeats a style of
     /// its family.
     pub fn with_files(files: Vec<(String, Vec<u8>)>) -> Result<Self, Vec<Diagnostic>> {
-        let mut library = Self {
+        Self::builtin().with_families(files, Purpose::Missing)
+    }
+
+    /// Returns this library with the families of font files, which are for the text of a letter.
+    ///
+    /// # Errors
+    ///
+    /// As with [`Library::with_files`].
+    pub fn for_text(&self, files: Vec<(String, Vec<u8>)>) -> Result<Self, Vec<Diagnostic>> {
+        self.clone().with_families(files, Purpose::Letter)
+    }
+
+    /// Returns this library with Gentium Plus for the text of a letter.
+    pub fn for_text_in_gentium(&self) -> Self {
+        let mut library = self.clone();
+        let gentium = library
+            .families
+            .iter()
+            .find(|family| family.name == GENTIUM);
+        let chosen = gentium.map(|family| Family {
+            purpose: Purpose::Letter,
+            ..family.clone()
+        });
+        library.families.extend(chosen);
+        library
+    }
+
+    fn with_families(
+        mut self,
+        files: Vec<(String, Vec<u8>)>,
+        purpose: Purpose,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let mut given = Self {
             faces: Vec::new(),
             families: Vec::new(),
         };
-        files::read(&mut library, files)?;
-        library.add_builtin();
-        Ok(library)
+        files::read(&mut given, files)?;
+        let first = self.faces.len();
+        if let Some(last) = given.faces.get(256_usize.saturating_sub(first)) {
+            return Err(vec![files::too_many(&last.name)]);
+        }
+        self.faces.extend(given.faces);
+        let renumbered = given.families.into_iter().map(|family| Family {
+            // There are at most 256 faces.
+            faces: (family.faces.iter())
+                .map(|id| FaceId((usize::from(id.0) + first) as u8))
+                .collect(),
+            purpose,
+            ..family
+        });
+        self.families.extend(renumbered);
+        Ok(self)
     }
 
-    /// Makes a library of the `.ttf` and `.otf` files in a folder, sorted by name, in addition to
+    /// Makes a library of the font files in a folder, sorted by name, in addition to
     /// the typefaces of the program.
     ///
     /// # Errors
@@ -182,31 +148,31 @@ impl Library {
     pub fn from_folder(folder: &Folder) -> Result<Self, FolderError> {
         let mut names = folder.list("").map_err(FolderError::Unreadable)?;
         names.sort();
-        let is_font = |name: &String| {
-            let lower = name.to_ascii_lowercase();
-            lower.ends_with(".ttf") || lower.ends_with(".otf")
-        };
         let read = |name: String| {
             let bytes = folder.read(&name)?;
             Ok((name, bytes))
         };
-        let files: io::Result<Vec<_>> = names.into_iter().filter(is_font).map(read).collect();
+        let files: io::Result<Vec<_>> = names
+            .into_iter()
+            .filter(|name| is_font_name(name))
+            .map(read)
+            .collect();
         let files = files.map_err(FolderError::Unreadable)?;
         if files.is_empty() {
             let kind = io::ErrorKind::NotFound;
-            let error = io::Error::new(kind, "it contains no .ttf or .otf file");
+            let error = io::Error::new(kind, "it contains no .ttf, .otf, .ttc or .otc file");
             return Err(FolderError::Unreadable(error));
         }
         Self::with_files(files).map_err(FolderError::Rejected)
     }
 
     fn add_builtin(&mut self) {
-        for (name, writing, faces) in &BUILTIN {
+        for (name, writing, purpose, faces) in &BUILTIN {
             let mut family = Family {
                 name: (*name).to_owned(),
                 writings: vec![*writing],
                 faces: Vec::new(),
-                from_file: false,
+                purpose: *purpose,
             };
             for (face_name, style, file) in *faces {
                 let name = (*face_name).to_owned();
@@ -223,7 +189,7 @@ impl Library {
     /// Adds a face and returns its number, or `None` if the library already has 256.
     pub(super) fn add_face(&mut self, face: Face) -> Option<FaceId> {
         let id = u8::try_from(self.faces.len()).ok()?;
-        self.faces.push(face);
+        self.faces.push(Arc::new(face));
         Some(FaceId(id))
     }
 
@@ -236,8 +202,8 @@ impl Library {
         &self.families
     }
 
-    /// Returns the face that serves a character in a style and language, or `None` if no face has
-    /// it.
+    /// Returns the face that serves a character in a style and language of a text that names no
+    /// family, or `None` if no face has it.
     pub fn face_for(
         &self,
         character: char,
@@ -245,14 +211,63 @@ impl Library {
         slant: Slant,
         language: Language,
     ) -> Option<FaceId> {
+        self.face_in(character, (weight, slant), language, Typeface::Standard)
+    }
+
+    /// Returns the face that serves a character in a style, language and typeface.
+    pub fn face_in(
+        &self,
+        character: char,
+        style: (Weight, Slant),
+        language: Language,
+        typeface: Typeface,
+    ) -> Option<FaceId> {
         let writing = Writing::of(character, language);
-        let families = |own: bool| {
-            let is_own = move |family: &&Family| family.writings.contains(&writing) == own;
+        let families = |purpose: Purpose, own: bool| {
+            let is_own = move |family: &&Family| {
+                family.purpose == purpose && family.writings.contains(&writing) == own
+            };
             self.families.iter().filter(is_own)
         };
-        families(true)
-            .chain(families(false))
-            .find_map(|family| self.face_of(family, character, (weight, slant)))
+        let named = match typeface {
+            Typeface::Letter => Some(families(Purpose::Letter, true)),
+            Typeface::Standard => None,
+        };
+        let others = [
+            Purpose::Text,
+            Purpose::Marks,
+            Purpose::Missing,
+            Purpose::Letter,
+        ];
+        let others = others
+            .into_iter()
+            .flat_map(|purpose| families(purpose, true).chain(families(purpose, false)));
+        let mut all = named.into_iter().flatten().chain(others);
+        all.find_map(|family| self.face_of(family, character, style))
+    }
+
+    /// Returns the face of the family that places any mark, in a style, if it has all characters of
+    /// a word.
+    pub fn face_for_marks(&self, word: &str, style: (Weight, Slant)) -> Option<FaceId> {
+        let family = self.families.iter().find(|family| family.name == GENTIUM)?;
+        let face = self.face_of(family, word.chars().next()?, style)?;
+        word.chars()
+            .all(|letter| self.face(face).serves(letter))
+            .then_some(face)
+    }
+
+    /// Returns the family in which the text of a letter is set that names one, with the styles that
+    /// it lacks: `bold`, `italic`.
+    pub fn missing_styles(&self) -> Option<(&str, Vec<&'static str>)> {
+        let mut families = self.families.iter();
+        let family = families.find(|family| family.purpose == Purpose::Letter)?;
+        let faces = || family.faces.iter().map(|id| self.face(*id));
+        let is_bold = faces().any(|face| face.weight == Weight::Bold);
+        let is_italic = faces().any(|face| face.slant == Slant::Italic);
+        let has_italics = !family.writings.contains(&Writing::EastAsian);
+        let styles = [("bold", is_bold), ("italic", is_italic || !has_italics)];
+        let lacking = styles.into_iter().filter(|(_, is_there)| !is_there);
+        Some((&family.name, lacking.map(|(name, _)| name).collect()))
     }
 
     /// Returns the face of a family that serves a character in the style that is nearest to the

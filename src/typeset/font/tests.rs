@@ -1,6 +1,6 @@
-use super::{FaceId, Library, Writing};
+use super::{Library, Purpose, Writing};
 use crate::lang::Language;
-use crate::typeset::style::{Slant, Weight};
+use crate::typeset::style::{Slant, Typeface, Weight};
 
 fn file(name: &str) -> (String, Vec<u8>) {
     let path = format!("{}/fonts/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -78,16 +78,69 @@ fn a_style_missing_from_a_family_falls_back_within_the_family() {
 }
 
 #[test]
-fn a_given_family_serves_the_writings_it_is_made_for_and_no_others() {
+fn a_given_family_serves_only_characters_that_no_other_has() {
     let files = vec![file("Amiri-Regular.ttf"), file("Amiri-Bold.ttf")];
     let library = Library::with_files(files).expect("sound fonts");
-    let given = &library.families()[0];
-    assert_eq!(given.name, "Amiri");
-    assert!(given.from_file && given.writings == [Writing::Western, Writing::Arabic]);
-    let id = library.face_for('a', Weight::Bold, Slant::Upright, Language::EN);
-    assert_eq!(id, Some(FaceId(1)));
-    assert_eq!(face(&library, '国', Language::EN), Some("Noto Serif SC"));
-    assert_eq!(face(&library, 'Ж', Language::EN), Some("Liberation Serif"));
+    let given = library.families().last().expect("the given family");
+    assert_eq!(
+        (given.name.as_str(), given.purpose),
+        ("Amiri", Purpose::Missing)
+    );
+    assert_eq!(given.writings, [Writing::Western, Writing::Arabic]);
+    for character in ['a', 'Ж', 'é', '7', '(', 'ب', '国'] {
+        let given = library.face_for(character, Weight::Bold, Slant::Upright, Language::EN);
+        let own =
+            Library::builtin().face_for(character, Weight::Bold, Slant::Upright, Language::EN);
+        assert_eq!(given, own, "{character}");
+    }
+}
+
+#[test]
+fn a_family_that_a_letter_names_serves_its_text_and_no_other() {
+    let files = vec![
+        file("GentiumPlus-Regular.ttf"),
+        file("GentiumPlus-Bold.ttf"),
+    ];
+    let library = Library::builtin().for_text(files).expect("sound fonts");
+    let name = |character, typeface| {
+        let look = (Weight::Bold, Slant::Upright);
+        let id = library.face_in(character, look, Language::EN, typeface);
+        id.map(|id| library.name(id))
+    };
+    assert_eq!(name('a', Typeface::Letter), Some("Gentium Plus Bold"));
+    assert_eq!(name('a', Typeface::Standard), Some("Liberation Serif Bold"));
+    assert_eq!(name('国', Typeface::Letter), Some("Noto Serif SC Bold"));
+    assert_eq!(
+        library.missing_styles(),
+        Some(("Gentium Plus", vec!["italic"]))
+    );
+}
+
+#[test]
+fn gentium_serves_what_liberation_lacks_and_the_letters_that_name_it() {
+    let library = Library::builtin();
+    assert_eq!(face(&library, '₹', Language::EN), Some("Gentium Plus"));
+    let library = library.for_text_in_gentium();
+    let look = (Weight::Regular, Slant::Italic);
+    let id = library.face_in('a', look, Language::EN, Typeface::Letter);
+    assert_eq!(id.map(|id| library.name(id)), Some("Gentium Plus Italic"));
+}
+
+#[test]
+fn a_font_of_pictures_in_colour_is_named_as_what_it_is() {
+    let mut pictures = file("LiberationSerif-Regular.ttf");
+    // The table of outlines becomes one of pictures.
+    let at = pictures
+        .1
+        .windows(4)
+        .position(|tag| tag == b"glyf")
+        .expect("outlines");
+    pictures.1[at..at + 4].copy_from_slice(b"CBDT");
+    let errors = Library::with_files(vec![pictures]).expect_err("a colour font");
+    assert_eq!(
+        errors[0].message,
+        "`LiberationSerif-Regular.ttf` is a colour font, whose characters are pictures"
+    );
 }
 
 #[test]

@@ -19,6 +19,7 @@ pub(super) fn style(language: Language) -> CharStyle {
         rise: Length::ZERO,
         language,
         emphasis: Emphasis::NONE,
+        typeface: crate::typeset::style::Typeface::Standard,
     }
 }
 

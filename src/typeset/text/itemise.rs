@@ -6,7 +6,7 @@ use unicode_script::{Script, UnicodeScript};
 
 use super::levels::levels;
 use super::shape::{Shaper, ShapingKey, ShapingKeyId};
-use super::{StyledText, wide};
+use super::{StyledText, marks, wide};
 use crate::lang::{Direction, Language};
 use crate::typeset::font::{FaceId, Writing};
 use crate::typeset::style::CharStyle;
@@ -57,6 +57,7 @@ pub fn itemise(text: &StyledText, direction: Direction, shaper: &mut Shaper<'_>)
     let mut runs: Vec<Run> = Vec::new();
     for (index, span) in text.spans.iter().enumerate() {
         let mut pieces = Pieces::new(&text.text, &span.range, span.style);
+        pieces.marked = marks::words(&text.text, &span.range, span.style, shaper);
         while let Some((at, character)) = pieces.next() {
             if character == '\n' {
                 continue;
@@ -113,6 +114,8 @@ struct Pieces<'t> {
     /// The script of the next character that has one, and where that is: what was looked for once is
     /// not looked for again by each of a row of signs.
     ahead: Option<(usize, Script)>,
+    /// The words whose marks only another face places.
+    marked: Vec<(Range<usize>, FaceId)>,
     /// Whether the character belongs to left-to-right text inside right-to-left text.
     is_embedded: bool,
 }
@@ -127,6 +130,7 @@ impl<'t> Pieces<'t> {
             script: default_script(style.language),
             face: None,
             ahead: None,
+            marked: Vec::new(),
             is_embedded: false,
         }
     }
@@ -183,6 +187,10 @@ impl<'t> Pieces<'t> {
 
     fn face(&mut self, character: char, at: usize, shaper: &mut Shaper<'_>) -> (FaceId, Writing) {
         let library = shaper.library();
+        let mut marked = self.marked.iter();
+        if let Some((_, face)) = marked.find(|(word, _)| word.contains(&at)) {
+            return *self.face.insert((*face, Writing::Western));
+        }
         let attaches = script(character) == Script::Inherited
             || matches!(character, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}');
         if attaches
@@ -232,17 +240,20 @@ impl ChosenFaces {
         self.styles.iter().position(|(known, _)| {
             (known.weight, known.slant, known.language)
                 == (style.weight, style.slant, style.language)
+                && known.typeface == style.typeface
         })
     }
 
-    fn face(
+    pub(super) fn face(
         &mut self,
         character: char,
         style: CharStyle,
         library: &crate::typeset::font::Library,
     ) -> FaceId {
-        let choose =
-            |character| library.face_for(character, style.weight, style.slant, style.language);
+        let choose = |character| {
+            let look = (style.weight, style.slant);
+            library.face_in(character, look, style.language, style.typeface)
+        };
         let missing = || choose('a').unwrap_or(FaceId(0));
         let Ok(code) = u8::try_from(u32::from(character)) else {
             return choose(character).unwrap_or_else(missing);

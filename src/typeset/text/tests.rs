@@ -17,6 +17,7 @@ fn styled(text: &str, language: Language) -> StyledText {
         rise: Length::ZERO,
         language,
         emphasis: Emphasis::NONE,
+        typeface: crate::typeset::style::Typeface::Standard,
     };
     let mut styled = StyledText::default();
     styled.push(text, style, None);

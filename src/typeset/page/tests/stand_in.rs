@@ -144,6 +144,7 @@ pub const BODY: CharStyle = CharStyle {
     rise: Length::ZERO,
     language: Language::EN,
     emphasis: Emphasis::NONE,
+    typeface: crate::typeset::style::Typeface::Standard,
 };
 
 pub fn style(leading: i64) -> ParagraphStyle {
