@@ -234,7 +234,7 @@ fn lines_that_are_broken_elsewhere_are_the_same_text() {
 }
 
 #[test]
-fn items_and_notes_are_paragraphs_of_their_own() {
+fn items_and_notes_are_separate_paragraphs() {
     let old = "We ask:\n\n1. for water;\n2. for wells.[^a]\n\n[^a]: See the map.\n";
     let new =
         "We ask:\n\n1. for water;\n2. for peace;\n3. for wells.[^a]\n\n[^a]: See the chart.\n";

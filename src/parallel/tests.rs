@@ -19,7 +19,7 @@ fn one_item_is_worked_on_by_the_thread_that_asks() {
 }
 
 #[test]
-fn results_stand_in_the_order_of_the_items_however_many_threads_there_are() {
+fn results_keep_the_order_of_the_items_with_any_number_of_threads() {
     let items: Vec<usize> = (0..100).collect();
     let double: Vec<usize> = items.iter().map(|item| item * 2).collect();
     for threads in [1, 2, 7] {

@@ -25,7 +25,7 @@ fn files(files: &[(&str, &str)]) -> Sources {
 }
 
 /// Writes all that is reported, as a person sees it.
-fn told(report: &mut Report, sources: &Sources) -> String {
+fn reported(report: &mut Report, sources: &Sources) -> String {
     report.sort();
     let human = Human::new(false);
     let written = report
@@ -39,14 +39,14 @@ fn told(report: &mut Report, sources: &Sources) -> String {
 fn letter(text: &str) -> String {
     let mut sources = files(&[("letter.yaml", text)]);
     let (_, mut report) = read(&mut sources, "letter.yaml");
-    told(&mut report, &sources)
+    reported(&mut report, &sources)
 }
 
 /// Reads a letter without diagnostics.
 fn draft(text: &str) -> Draft {
     let mut sources = files(&[("letter.yaml", text)]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    assert_eq!(told(&mut report, &sources), "");
+    assert_eq!(reported(&mut report, &sources), "");
     draft.unwrap()
 }
 
@@ -55,14 +55,14 @@ fn list(text: &str) -> String {
     let letter = "signatories: signatories.yaml\n";
     let mut sources = files(&[("letter.yaml", letter), ("signatories.yaml", text)]);
     let (_, mut report) = read(&mut sources, "letter.yaml");
-    told(&mut report, &sources)
+    reported(&mut report, &sources)
 }
 
 /// Writes all that is reported of a body.
 fn body(text: &str) -> String {
     let mut sources = files(&[("letter.yaml", "body: body.md\n"), ("body.md", text)]);
     let (_, mut report) = read(&mut sources, "letter.yaml");
-    told(&mut report, &sources)
+    reported(&mut report, &sources)
 }
 
 /// Returns the text of a value, or nothing.

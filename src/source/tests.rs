@@ -121,7 +121,7 @@ fn utf_16_is_reported_with_and_without_its_mark() {
 }
 
 #[test]
-fn what_is_not_western_text_is_reported_as_what_it_is() {
+fn other_than_western_text_is_reported_by_its_kind() {
     let cyrillic = Charset::named("windows-1251").unwrap();
     assert_eq!(
         refused(b"\xcf\xf0\xe8\xe2\xe5\xf2").2.encoding,

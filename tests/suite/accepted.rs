@@ -20,7 +20,7 @@ fn letter(body: &str, rest: &str) -> tempfile::TempDir {
 }
 
 /// Returns what `check` and `build` say, one line for each finding; both have to say the same.
-fn told(body: &str, rest: &str) -> (Option<i32>, String) {
+fn reported(body: &str, rest: &str) -> (Option<i32>, String) {
     let folder = letter(body, rest);
     let said = |command: &str| {
         let arguments = [command, "letter.yaml", "--message-format", "short"];
@@ -56,13 +56,17 @@ fn every_printed_text_is_looked_up_in_the_typefaces() {
         ),
         ("signatories: [{ name: 𐎠 }]\n", "5:23", "name"),
     ] {
-        assert_eq!(told("We write.\n", rest), refused(place, field), "{rest}");
+        assert_eq!(
+            reported("We write.\n", rest),
+            refused(place, field),
+            "{rest}"
+        );
     }
     let circulation = format!(
         "{SIGNED}circulation: {{ organs: [general-assembly], session: Seventieth session, \
          agenda-items: [{{ number: 3𐎠, title: A }}] }}\n"
     );
-    let (status, said) = told("We write.\n", &circulation);
+    let (status, said) = reported("We write.\n", &circulation);
     assert_eq!(status, Some(1));
     assert!(
         said.contains("`number` has Old Persian letters, which no typeface has"),
@@ -74,7 +78,7 @@ fn every_printed_text_is_looked_up_in_the_typefaces() {
 fn characters_that_look_like_nothing_and_need_a_glyph_are_looked_up_too() {
     for (character, code) in [("\\u3164", "U+3164"), ("\\u115F", "U+115F")] {
         let rest = format!("signatories: [{{ name: \"Kim {character}Example\" }}]\n");
-        let (status, said) = told("We write.\n", &rest);
+        let (status, said) = reported("We write.\n", &rest);
         assert_eq!(status, Some(1), "{said}");
         let message = format!("({code}) in `name`\n");
         assert!(
@@ -88,7 +92,7 @@ fn characters_that_look_like_nothing_and_need_a_glyph_are_looked_up_too() {
         "\\u00A0", "\\u2009", "\\u3000", "\\u200B", "\\u00AD", "\\u2060",
     ] {
         let rest = format!("signatories: [{{ name: \"Kim{character}Example\" }}]\n");
-        let (status, said) = told("We write.\n", &rest);
+        let (status, said) = reported("We write.\n", &rest);
         assert_eq!(status, Some(0), "{character}: {said}");
     }
 }

@@ -169,7 +169,7 @@ fn without_a_covering_letter_annexes_are_the_letters_own_in_both_forms() {
 }
 
 #[test]
-fn what_is_enclosed_with_an_annex_without_its_text_is_named_below_it_in_both_forms() {
+fn enclosures_of_an_annex_without_text_are_named_below_it_in_both_forms() {
     for bytes in [circulated("own-annexes"), sent("own-annexes")] {
         let lines = logical::read(&bytes).lines();
         let annexes: Vec<_> = lines
@@ -185,7 +185,7 @@ fn what_is_enclosed_with_an_annex_without_its_text_is_named_below_it_in_both_for
 }
 
 #[test]
-fn annexes_of_a_covering_letter_are_no_part_of_the_letter_that_it_sends_on() {
+fn annexes_of_a_covering_letter_do_not_belong_to_the_letter_that_it_sends_on() {
     let lines = logical::read(&sent("two-annexes")).lines();
     assert!(lines.contains(&"H1 Enclosure".to_owned()), "{lines:?}");
     assert!(lines.contains(&"H2 Statement of the forty villages".to_owned()));

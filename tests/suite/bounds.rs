@@ -39,7 +39,7 @@ impl Desk {
     }
 
     /// Checks the letter, and returns what is said, without the help.
-    fn told(&self) -> String {
+    fn reported(&self) -> String {
         let output = run(
             self.0.path(),
             &["check", "letter.yaml", "--message-format", "short"],
@@ -56,16 +56,16 @@ impl Desk {
 
 const SIGNED: &str = "signatories: [{ name: Ana Example }]\n";
 
-fn told_of_body(body: &str) -> String {
+fn reported_of_body(body: &str) -> String {
     let desk = Desk::new(&format!("body: body.md\n{SIGNED}"));
     desk.write("body.md", body);
-    desk.told()
+    desk.reported()
 }
 
-fn told_of_list(name: &str, bytes: impl AsRef<[u8]>) -> String {
+fn reported_of_list(name: &str, bytes: impl AsRef<[u8]>) -> String {
     let desk = Desk::new(&format!("body: body.md\nsignatories: {name}\n"));
     desk.write(name, bytes);
-    desk.told()
+    desk.reported()
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn a_file_of_more_than_64_megabytes_is_refused() {
     desk.zeros("large.md", (64 << 20) + 1);
     desk.zeros("large.csv", 1 << 40);
     assert_eq!(
-        desk.told(),
+        desk.reported(),
         "letter.yaml:4:7: error[too-large]: `large.md` has more than 64 MB\n\
          letter.yaml:5:14: error[too-large]: `large.csv` has more than 64 MB\n"
     );
@@ -86,7 +86,7 @@ fn all_files_together_have_a_limit_too() {
     for number in 1..=5 {
         desk.zeros(&format!("{number}.csv"), 60 << 20);
     }
-    let told = desk.told();
+    let told = desk.reported();
     let expected = "letter.yaml:5:43: error[too-large]: the letter has more than 256 MB in all its \
                     files\n";
     assert!(told.contains(expected), "{told}");
@@ -96,12 +96,12 @@ fn all_files_together_have_a_limit_too() {
 fn a_table_has_at_most_a_thousand_columns() {
     let header = |count: usize| "name,".to_owned() + &vec!["c"; count].join(",");
     let row = |count: usize| "\nAna,".to_owned() + &vec!["x"; count].join(",") + "\n";
-    let told = told_of_list("list.csv", header(20_000) + &row(20_000));
+    let told = reported_of_list("list.csv", header(20_000) + &row(20_000));
     assert_eq!(
         told,
         "list.csv:1:2004: error[too-large]: this table has more than 1,000 columns\n"
     );
-    let told = told_of_list("list.csv", "name\nAna".to_owned() + &row(100_000));
+    let told = reported_of_list("list.csv", "name\nAna".to_owned() + &row(100_000));
     assert_eq!(
         told,
         "list.csv:3:1: error[ragged-row]: expected 1 cell as in the header, found more than 1,000\n"
@@ -110,32 +110,32 @@ fn a_table_has_at_most_a_thousand_columns() {
 
 #[test]
 fn a_cell_that_is_printed_has_at_most_a_hundred_thousand_bytes() {
-    let told = told_of_list("list.csv", format!("name\n{}\n", "a ".repeat(60_000)));
+    let told = reported_of_list("list.csv", format!("name\n{}\n", "a ".repeat(60_000)));
     assert_eq!(
         told,
         "list.csv:2:1: error[too-large]: this cell has more than 100,000 bytes\n"
     );
     let open = format!("name\n\"Ana{}\n", "\nBo".repeat(60_000));
-    assert!(told_of_list("list.csv", open).contains("error[quotation-mark]: "));
+    assert!(reported_of_list("list.csv", open).contains("error[quotation-mark]: "));
 }
 
 #[test]
 fn a_word_a_text_and_a_paragraph_have_a_length() {
     assert_eq!(
-        told_of_body(&format!("A {} b.\n", "a-".repeat(16_000))),
+        reported_of_body(&format!("A {} b.\n", "a-".repeat(16_000))),
         "body.md:1:3: error[too-large]: a word in `body` has more than 10,000 characters\n"
     );
     assert_eq!(
-        told_of_body(&"word ".repeat(40_000)),
+        reported_of_body(&"word ".repeat(40_000)),
         "body.md:1:100001: error[too-large]: a text in `body` has more than 100,000 characters\n"
     );
     assert_eq!(
-        told_of_body(&format!("# {}\n\nWe write.\n", "word ".repeat(2_000))),
+        reported_of_body(&format!("# {}\n\nWe write.\n", "word ".repeat(2_000))),
         "body.md:1:3: error[too-large]: a heading has more than 8,000 characters\n"
     );
     let address = "a".repeat(9_000);
     assert_eq!(
-        told_of_body(&format!("See [it](https://example.org/{address}).\n")),
+        reported_of_body(&format!("See [it](https://example.org/{address}).\n")),
         "body.md:1:6: error[too-large]: the address of a link has more than 8,000 characters\n"
     );
     let desk = Desk::new(&format!(
@@ -143,7 +143,7 @@ fn a_word_a_text_and_a_paragraph_have_a_length() {
         "word ".repeat(8_000)
     ));
     assert_eq!(
-        desk.told(),
+        desk.reported(),
         "letter.yaml:4:8010: error[too-large]: a text in `subject` has more than 8,000 characters\n"
     );
 }
@@ -154,7 +154,7 @@ fn a_body_has_at_most_ten_thousand_footnotes() {
     let texts: Vec<String> = (0..10_001)
         .map(|note| format!("[^{note}]: A.\n\n"))
         .collect();
-    let told = told_of_body(&format!("{}\n\n{}", calls.join(" a\n\n"), texts.concat()));
+    let told = reported_of_body(&format!("{}\n\n{}", calls.join(" a\n\n"), texts.concat()));
     let told: Vec<&str> = told
         .lines()
         .filter(|line| line.contains("too-large"))
@@ -165,7 +165,7 @@ fn a_body_has_at_most_ten_thousand_footnotes() {
 
 #[test]
 fn a_body_has_at_most_fifty_thousand_paragraphs_headings_items_and_cells() {
-    let most = |text: &str, count: usize| told_of_body(&text.repeat(count));
+    let most = |text: &str, count: usize| reported_of_body(&text.repeat(count));
     let expected = "body.md:50001:3: error[too-large]: this text has more than 50,000 paragraphs, \
                     headings, items and cells\n";
     for count in [50_001, 80_000] {
@@ -173,7 +173,7 @@ fn a_body_has_at_most_fifty_thousand_paragraphs_headings_items_and_cells() {
         assert!(told.contains(expected), "{told}");
     }
     let table = format!("| a |\n| - |\n{}", "| b |\n".repeat(50_000));
-    let told = told_of_body(&table);
+    let told = reported_of_body(&table);
     assert!(told.contains("body.md:50002:3: error[too-large]"), "{told}");
 }
 
@@ -184,13 +184,13 @@ fn anchors_repetitions_and_depth_of_yaml_are_bounded() {
         "body: body.md\n{SIGNED}x: [{}]\n",
         anchors.join(",")
     ));
-    let told = desk.told();
+    let told = desk.reported();
     let line = "letter.yaml:6:7895: error[too-large]: this file has more than 1,000 anchors\n";
     assert!(told.contains(line), "{told}");
     let deep = "[".repeat(100_000);
     assert!(
         Desk::new(&format!("x: {deep}\n"))
-            .told()
+            .reported()
             .contains("error[too-deep]: ")
     );
     let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
@@ -203,7 +203,7 @@ fn anchors_repetitions_and_depth_of_yaml_are_bounded() {
     }
     assert!(
         Desk::new(&bomb)
-            .told()
+            .reported()
             .contains("references to anchors repeat more than 10000 values")
     );
 }
@@ -246,23 +246,23 @@ fn crc(bytes: &[u8]) -> u32 {
 fn a_picture_is_decoded_and_has_at_most_twenty_five_million_pixels() {
     let circulation = "circulation: { organs: [security-council], emblem: picture }\n";
     let desk = Desk::new(&format!("body: body.md\n{SIGNED}{circulation}"));
-    let told = |bytes: &[u8]| {
+    let reported = |bytes: &[u8]| {
         desk.write("picture", bytes);
-        desk.told()
+        desk.reported()
     };
     let at = "letter.yaml:6:52: error";
     assert_eq!(
-        told(&png(50_000, 60_000, 1)),
+        reported(&png(50_000, 60_000, 1)),
         format!("{at}[too-large]: `picture` has more than 25,000,000 pixels\n")
     );
     let damaged = format!("{at}[emblem]: `picture` is damaged, or ends before the picture does\n");
-    assert_eq!(told(&png(80, 80, 1)), damaged);
+    assert_eq!(reported(&png(80, 80, 1)), damaged);
     let mut flipped = png(80, 80, 80);
     flipped[50] ^= 0x55;
-    assert_eq!(told(&flipped), damaged);
-    assert_eq!(told(b"\xff\xd8\xff\xe0 no picture \xff\xd9"), damaged);
+    assert_eq!(reported(&flipped), damaged);
+    assert_eq!(reported(b"\xff\xd8\xff\xe0 no picture \xff\xd9"), damaged);
     assert_eq!(
-        told(b"GIF89a"),
+        reported(b"GIF89a"),
         format!("{at}[emblem]: `picture` is a GIF\n")
     );
     desk.write("picture", png(80, 80, 80));
@@ -273,7 +273,7 @@ fn a_picture_is_decoded_and_has_at_most_twenty_five_million_pixels() {
 #[cfg(feature = "spreadsheets")]
 mod spreadsheets {
     use super::super::unseen::lists::books::packed;
-    use super::told_of_list;
+    use super::reported_of_list;
 
     fn sheet(rows: &str) -> String {
         format!(
@@ -284,13 +284,13 @@ mod spreadsheets {
         )
     }
 
-    fn told(content: &str) -> String {
-        told_of_list("list.ods", packed(&[("content.xml", content)]))
+    fn reported(content: &str) -> String {
+        reported_of_list("list.ods", packed(&[("content.xml", content)]))
     }
 
     #[test]
     fn a_spreadsheet_that_is_made_to_fill_the_memory_is_not_unpacked() {
-        let told = told(&sheet(&" ".repeat(16 << 20)));
+        let told = reported(&sheet(&" ".repeat(16 << 20)));
         let start = "letter.yaml:5:14: error[too-large]: `list.ods` has more than ";
         assert!(told.starts_with(start), "{told}");
         assert!(told.ends_with(" bytes when it is unpacked\n"), "{told}");
@@ -312,12 +312,12 @@ mod spreadsheets {
         };
         let at = "letter.yaml:5:14: error[too-large]: `list.ods` has more than ";
         let cells = format!("{at}20,000,000 cells\n");
-        assert_eq!(told(&row(1_000_000, &cell(100, "a"))), cells);
-        assert_eq!(told(&row(4_000_000_000, &cell(1, "a"))), cells);
-        assert_eq!(told(&row(1, &cell(4_000_000_000, "a"))), cells);
+        assert_eq!(reported(&row(1_000_000, &cell(100, "a"))), cells);
+        assert_eq!(reported(&row(4_000_000_000, &cell(1, "a"))), cells);
+        assert_eq!(reported(&row(1, &cell(4_000_000_000, "a"))), cells);
         let text = format!("{at}100,000,000 bytes of text\n");
         let long = "a".repeat(50_000);
-        assert_eq!(told(&row(1_000_000, &cell(1, &long))), text);
-        assert_eq!(told(&row(1, &cell(16_384, &long))), text);
+        assert_eq!(reported(&row(1_000_000, &cell(1, &long))), text);
+        assert_eq!(reported(&row(1, &cell(16_384, &long))), text);
     }
 }

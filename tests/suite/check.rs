@@ -56,7 +56,7 @@ fn a_check_says_what_is_wrong_where_and_what_to_do() {
 }
 
 #[test]
-fn what_a_help_says_to_paste_passes() {
+fn help_passes_when_it_is_pasted() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check");
     let library = Library::builtin();
     let mut wrong = String::new();

@@ -4,13 +4,13 @@
 //! half a point in place and a fifth of a point in size.
 
 use super::geometry::{Page, pages};
-use super::letters::{changed, circulated, told};
+use super::letters::{changed, circulated, reported};
 
 const PLACE: f64 = 0.5;
 const SIZE: f64 = 0.2;
 
 /// Asserts that a line begins at a place in a size.
-fn stands(page: &Page, text: &str, x: f64, y: f64, size: f64) {
+fn is_at(page: &Page, text: &str, x: f64, y: f64, size: f64) {
     let line = page.line(text);
     assert!(
         (line.x - x).abs() <= PLACE,
@@ -58,13 +58,13 @@ fn the_first_page_is_where_it_was_measured() {
     let pages = pages(&circulated("assembly"));
     let page = &pages[0];
     assert_eq!(page.size, (612.0, 792.0));
-    stands(page, "United Nations", 123.4, 57.84, 14.0);
-    stands(page, "General Assembly", 123.4, 86.42, 20.0);
-    stands(page, "Distr.: General", 397.0, 86.66, 10.0);
-    stands(page, "15 February 2021", 397.0, 98.42, 10.0);
-    stands(page, "Original: English", 397.0, 122.42, 10.0);
-    stands(page, "Seventy-fifth session", 60.0, 222.26, 10.0);
-    stands(page, "21-92065 (E)    170221", 65.4, 747.58, 10.0);
+    is_at(page, "United Nations", 123.4, 57.84, 14.0);
+    is_at(page, "General Assembly", 123.4, 86.42, 20.0);
+    is_at(page, "Distr.: General", 397.0, 86.66, 10.0);
+    is_at(page, "15 February 2021", 397.0, 98.42, 10.0);
+    is_at(page, "Original: English", 397.0, 122.42, 10.0);
+    is_at(page, "Seventy-fifth session", 60.0, 222.26, 10.0);
+    is_at(page, "21-92065 (E)    170221", 65.4, 747.58, 10.0);
     ends(page, "/75/9765", 552.1, 56.52, 10.0);
     let (letter, rest) = (page.line("A"), page.line("/75/9765"));
     assert!((letter.size - 20.0).abs() <= SIZE && is_near(letter.right, rest.x));
@@ -106,7 +106,7 @@ fn the_title_is_at_its_measured_place_below_one_session_line() {
         one_line(letter).replace("  emblem: { file: emblem.png, alternative: A disc }\n", "")
     });
     let pages = pages(&changed);
-    stands(
+    is_at(
         &pages[0],
         "Letter dated 12 February 2021 from the Permanent",
         123.4,
@@ -116,8 +116,8 @@ fn the_title_is_at_its_measured_place_below_one_session_line() {
     let council = super::geometry::pages(&circulated("one-page"));
     let first = "Letter dated 26 February 2016 from the Secretary-General";
     // The break is that of S/2016/196.
-    stands(&council[0], first, 123.4, 254.69, 14.0);
-    stands(
+    is_at(&council[0], first, 123.4, 254.69, 14.0);
+    is_at(
         &council[0],
         "addressed to the President of the Security Council",
         123.4,
@@ -219,13 +219,13 @@ fn following_pages_are_mirrored_between_recto_and_verso() {
         let folio = format!("{}/6", index + 1);
         assert!(page.has_rect(59.3, 552.1, 64.8, 65.04), "the rule");
         if index % 2 == 1 {
-            stands(page, "S/2016/9188", 60.0, 59.04, 8.5);
-            stands(page, &folio, 60.0, 755.28, 8.5);
+            is_at(page, "S/2016/9188", 60.0, 59.04, 8.5);
+            is_at(page, &folio, 60.0, 755.28, 8.5);
             ends(page, "16-93188", 552.0, 753.84, 7.0);
         } else {
             ends(page, "S/2016/9188", 552.0, 59.04, 8.5);
             ends(page, &folio, 552.0, 755.28, 8.5);
-            stands(page, "16-93188", 60.0, 753.84, 7.0);
+            is_at(page, "16-93188", 60.0, 753.84, 7.0);
         }
         assert_eq!(page.line("S/2016/9188").font, "LiberationSerif-Bold");
         assert_eq!(page.line(&folio).font, "LiberationSerif-Bold");
@@ -258,7 +258,7 @@ fn a_rule_ends_the_document_24_points_below_its_last_line() {
 }
 
 #[test]
-fn two_symbols_are_joined_by_a_dash_and_stand_one_above_the_other_in_the_header() {
+fn two_symbols_are_joined_by_a_dash_and_are_one_above_the_other_in_the_header() {
     let bytes = circulated("dual-symbol");
     let pages = pages(&bytes);
     let first = &pages[0];
@@ -270,23 +270,23 @@ fn two_symbols_are_joined_by_a_dash_and_stand_one_above_the_other_in_the_header(
         .iter()
         .find(|line| line.text == "Security Council");
     assert!(second.is_some_and(|line| line.size == 20.0 && is_near(line.y, 109.42)));
-    stands(&pages[1], "A/ES-19/913", 60.0, 49.04, 8.5);
-    stands(&pages[1], "S/2016/9190", 60.0, 59.04, 8.5);
+    is_at(&pages[1], "A/ES-19/913", 60.0, 49.04, 8.5);
+    is_at(&pages[1], "S/2016/9190", 60.0, 59.04, 8.5);
 }
 
 #[test]
-fn two_organs_stand_parallel_map_below_the_rule() {
+fn two_organs_are_side_by_side_below_the_rule() {
     let pages = pages(&circulated("dual-symbol"));
     let page = &pages[0];
-    stands(
+    is_at(
         page,
         "Nineteenth emergency special session",
         60.0,
         234.26,
         10.0,
     );
-    stands(page, "Agenda item 5", 60.0, 246.26, 10.0);
-    stands(page, "Seventy-first year", 318.0, 234.26, 10.0);
+    is_at(page, "Agenda item 5", 60.0, 246.26, 10.0);
+    is_at(page, "Seventy-first year", 318.0, 234.26, 10.0);
     let title = page
         .lines
         .iter()
@@ -303,13 +303,13 @@ fn two_organs_stand_parallel_map_below_the_rule() {
 #[test]
 fn a_translation_says_so_and_an_original_does_not() {
     let pages = pages(&circulated("annex-enclosure"));
-    stands(&pages[0], "English", 397.0, 110.4, 10.0);
-    stands(&pages[0], "Original: French", 397.0, 122.42, 10.0);
+    is_at(&pages[0], "English", 397.0, 110.4, 10.0);
+    is_at(&pages[0], "Original: French", 397.0, 122.42, 10.0);
     let french = super::geometry::pages(&circulated("french-notes"));
-    stands(&french[0], "Distr. générale", 397.0, 86.66, 10.0);
-    stands(&french[0], "3 mars 2016", 397.0, 98.42, 10.0);
-    stands(&french[0], "Français", 397.0, 110.4, 10.0);
-    stands(&french[0], "Original\u{a0}: espagnol", 397.0, 122.42, 10.0);
+    is_at(&french[0], "Distr. générale", 397.0, 86.66, 10.0);
+    is_at(&french[0], "3 mars 2016", 397.0, 98.42, 10.0);
+    is_at(&french[0], "Français", 397.0, 110.4, 10.0);
+    is_at(&french[0], "Original\u{a0}: espagnol", 397.0, 122.42, 10.0);
 }
 
 #[test]
@@ -351,10 +351,10 @@ fn a_french_title_is_before_the_name() {
 fn an_arabic_document_is_mirrored_about_the_middle_of_the_page() {
     let pages = pages(&circulated("arabic"));
     let page = &pages[0];
-    stands(page, "S", 612.0 - 552.1, 56.52, 20.0);
+    is_at(page, "S", 612.0 - 552.1, 56.52, 20.0);
     // The lines in English begin where the symbol does.
-    stands(page, "Distr.: General", 612.0 - 552.1, 86.66, 10.0);
-    stands(page, "Arabic", 612.0 - 552.1, 110.4, 10.0);
+    is_at(page, "Distr.: General", 612.0 - 552.1, 86.66, 10.0);
+    is_at(page, "Arabic", 612.0 - 552.1, 110.4, 10.0);
     ends(page, "16-93360 (A)    010316", 612.0 - 65.4, 747.58, 10.0);
     assert!(page.has_rect(59.4, 552.0, 64.8, 65.28), "the thin rule");
     assert!(page.has_rect(60.1, 552.7, 208.94, 210.38), "the thick rule");
@@ -368,7 +368,7 @@ fn an_arabic_document_is_mirrored_about_the_middle_of_the_page() {
     assert!(is_near(right, 612.0 - 123.4), "{right}");
     ends(&pages[1], "S/2016/9199", 552.0, 59.04, 8.5);
     ends(&pages[1], "2/2", 552.0, 755.28, 8.5);
-    stands(&pages[1], "16-93360", 60.0, 753.84, 7.0);
+    is_at(&pages[1], "16-93360", 60.0, 753.84, 7.0);
 }
 
 #[test]
@@ -379,16 +379,16 @@ fn on_a4_what_belongs_to_the_right_and_the_foot_stays_there() {
     let pages = pages(&bytes);
     let page = &pages[0];
     let (right, down) = (595.28 - 612.0, 841.89 - 792.0);
-    stands(page, "United Nations", 123.4, 57.84, 14.0);
-    stands(page, "Distr.: General", 397.0 + right, 86.66, 10.0);
+    is_at(page, "United Nations", 123.4, 57.84, 14.0);
+    is_at(page, "Distr.: General", 397.0 + right, 86.66, 10.0);
     ends(page, "/2016/9188", 552.1 + right, 56.52, 10.0);
-    stands(page, "16-93188 (E)    290216", 65.4, 747.58 + down, 10.0);
+    is_at(page, "16-93188 (E)    290216", 65.4, 747.58 + down, 10.0);
 }
 
 #[test]
-fn a_symbol_too_long_for_its_place_is_an_error_with_its_place() {
+fn a_symbol_too_long_for_its_place_is_an_error_where_it_is_written() {
     let long = "S/2016/9188/Rev.1/Add.12/Corr.3/Amend.4/Sub.5/Part.6";
-    let told = told("one-page", |letter| letter.replace("S/2016/9188", long));
+    let told = reported("one-page", |letter| letter.replace("S/2016/9188", long));
     let [too_wide] = told.as_slice() else {
         panic!("{told:?}")
     };

@@ -176,7 +176,7 @@ fn plain_text_and_pictures_are_written_on_request() {
 }
 
 #[test]
-fn a_closed_pipe_is_no_failure() {
+fn a_closed_pipe_is_not_a_failure() {
     let folder = tempfile::tempdir().unwrap();
     let mut command = demarche(folder.path());
     let mut child = command

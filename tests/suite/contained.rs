@@ -57,11 +57,11 @@ impl Desk {
     }
 
     /// Checks the letter and returns what is said on their own lines.
-    fn told(&self) -> String {
-        self.told_of("letter")
+    fn reported(&self) -> String {
+        self.reported_of("letter")
     }
 
-    fn told_of(&self, letter: &str) -> String {
+    fn reported_of(&self, letter: &str) -> String {
         let output = self.run(&["check", letter, "--message-format", "short", "--all"]);
         assert_eq!(output.status.code(), Some(1), "{output:?}");
         text(&output.stderr)
@@ -175,7 +175,7 @@ fn no_place_of_a_letter_reads_a_file_outside_its_folder() {
                 "letter/letter.yaml",
                 &format!("{START}{}", letter(place, &name)),
             );
-            let told = desk.told();
+            let told = desk.reported();
             let shown = match name.starts_with('/') {
                 true => name.clone(),
                 false => format!("letter/{name}"),
@@ -224,7 +224,7 @@ fn folders_that_lead_out_are_not_listed() {
         let desk = Desk::new(&format!("body: body.md\nsignatories: {name}\n"));
         desk.link("../secrets", "letter/up");
         desk.link("../../secrets/netrc.yaml", "letter/people/ana.yaml");
-        let told = desk.told();
+        let told = desk.reported();
         assert!(told.contains("error[outside-folder]: "), "{name}: {told}");
         desk.assert_silent();
     }
@@ -235,7 +235,7 @@ fn files_that_a_letter_takes_without_naming_them_stay_within_too() {
     for name in ["decisions.yaml", "withdrawn.yaml", "seal.yaml"] {
         let desk = Desk::new(&format!("body: body.md\n{SIGNED}"));
         desk.link("../secrets/netrc.yaml", &format!("letter/{name}"));
-        let told = desk.told();
+        let told = desk.reported();
         let expected =
             format!("error[outside-folder]: `letter/{name}` leads out of the letter's folder\n");
         assert_eq!(told, expected);
@@ -249,7 +249,7 @@ fn the_file_of_the_letter_itself_may_not_be_a_link_that_leads_out() {
     fs::remove_file(desk.path("letter/letter.yaml")).unwrap();
     desk.link("../secrets/netrc.yaml", "letter/letter.yaml");
     assert_eq!(
-        desk.told(),
+        desk.reported(),
         "error[outside-folder]: `letter/letter.yaml` leads out of the letter's folder\n"
     );
 }
@@ -260,7 +260,7 @@ fn a_folder_of_the_letter_that_is_a_link_out_of_the_current_folder_is_refused() 
     fs::create_dir(desk.path("here")).unwrap();
     desk.link("../secrets", "here/letter");
     desk.link("../nothing", "here/fonts");
-    let told = |arguments: &[&str]| {
+    let reported = |arguments: &[&str]| {
         let output = run(&desk.path("here"), arguments);
         assert_eq!(output.status.code(), Some(2), "{output:?}");
         text(&output.stderr)
@@ -268,14 +268,14 @@ fn a_folder_of_the_letter_that_is_a_link_out_of_the_current_folder_is_refused() 
     let help = "help: name the folder itself, or add `--allow-outside` on your own machine\n";
     let refused =
         |name: &str| format!("error: `{name}` is a link that leads out of this folder\n{help}");
-    assert_eq!(told(&["check"]), refused("letter"));
-    assert_eq!(told(&["diff", "letter", "letter"]), refused("letter"));
+    assert_eq!(reported(&["check"]), refused("letter"));
+    assert_eq!(reported(&["diff", "letter", "letter"]), refused("letter"));
     assert_eq!(
-        told(&["check", "letter/netrc.yaml"]),
+        reported(&["check", "letter/netrc.yaml"]),
         refused("letter/netrc.yaml")
     );
     assert_eq!(
-        told(&["check", "../letter", "--fonts", "fonts"]),
+        reported(&["check", "../letter", "--fonts", "fonts"]),
         refused("fonts")
     );
 }
@@ -342,7 +342,7 @@ fn devices_pipes_and_sockets_are_refused_at_once() {
     assert!(made.unwrap().success());
     let _socket = std::os::unix::net::UnixListener::bind(desk.path("letter/socket.csv")).unwrap();
     assert_eq!(
-        desk.told(),
+        desk.reported(),
         "letter/letter.yaml:4:7: error[special-file]: `letter/pipe` is a device, a pipe or a \
          socket, not a file\n\
          letter/letter.yaml:5:14: error[special-file]: `letter/socket.csv` is a device, a pipe or a \
@@ -351,12 +351,12 @@ fn devices_pipes_and_sockets_are_refused_at_once() {
 }
 
 #[test]
-fn what_git_keeps_for_itself_is_not_read() {
+fn files_of_git_itself_are_not_read() {
     let desk = Desk::new("body: .git/config\nsignatories: .git/\n");
     fs::create_dir(desk.path("letter/.git")).unwrap();
     desk.write("letter/.git/config", "hunter2");
     assert_eq!(
-        desk.told(),
+        desk.reported(),
         "letter/letter.yaml:4:7: error[outside-folder]: `letter/.git/config` leads into `.git`, \
          which no letter reads\n\
          letter/letter.yaml:5:14: error[outside-folder]: `letter/.git` leads into `.git`, which no \
@@ -370,7 +370,7 @@ fn a_letter_from_standard_input_reads_the_current_folder() {
     use std::io::Write;
     use std::process::Stdio;
     let desk = Desk::new("");
-    let told = |rest: &str| {
+    let reported = |rest: &str| {
         let mut command = demarche(&desk.path("letter"));
         command.args(["check", "-", "--message-format", "short"]);
         let command = command.stdin(Stdio::piped()).stderr(Stdio::piped());
@@ -385,11 +385,11 @@ fn a_letter_from_standard_input_reads_the_current_folder() {
         let output = child.wait_with_output().unwrap();
         (output.status.code(), text(&output.stderr))
     };
-    assert_eq!(told("body: body.md\n"), (Some(0), String::new()));
+    assert_eq!(reported("body: body.md\n"), (Some(0), String::new()));
     let refused = "<stdin>:4:7: error[outside-folder]: `../secrets/netrc` leads out of the letter's \
                    folder\n";
     assert_eq!(
-        told("body: ../secrets/netrc\n"),
+        reported("body: ../secrets/netrc\n"),
         (Some(1), refused.to_owned())
     );
 }

@@ -217,7 +217,7 @@ fn affiliations_are_folded_in_each_language() {
 }
 
 #[test]
-fn fillers_are_left_out_and_names_corrected_wherever_the_decisions_are() {
+fn dummy_values_are_left_out_and_names_corrected_in_any_order_of_the_decisions() {
     let list = "\
 - { name: \"0x5a\", affiliation: None }
 - { name: Ben Other, affiliation: None, country: N/A }
@@ -296,7 +296,7 @@ const WITH_WITHDRAWN: &str = "\
 ";
 
 #[test]
-fn who_has_withdrawn_leaves_no_trace_in_any_output_or_message() {
+fn withdrawn_signatories_leave_no_trace_in_any_output_or_message() {
     let decisions = "\
 - same: [{ name: Vanisha Goner }, { name: \"GONER, Vanisha\" }]
 - { correct: { name: Vanisha   Corrected }, to: { name: Vanisha Right }, asked-by: vanish@example.org }
@@ -348,7 +348,7 @@ fn who_has_withdrawn_leaves_no_trace_in_any_output_or_message() {
 }
 
 #[test]
-fn without_the_withdrawals_every_trace_is_there() {
+fn without_the_withdrawals_every_trace_is_found() {
     let folder = Folder::new(&[("list.yaml", WITH_WITHDRAWN)]);
     let output = folder.run(&["check", "letter.yaml", "--all"]);
     let told = String::from_utf8(output.stderr).unwrap();

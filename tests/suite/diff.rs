@@ -108,7 +108,7 @@ impl Desk {
     }
 
     /// Runs `diff` and returns its status and all that it prints, errors first.
-    fn told(&self, arguments: &[&str]) -> (i32, String) {
+    fn reported(&self, arguments: &[&str]) -> (i32, String) {
         let output = self.diff(arguments);
         let printed = text(&output.stderr) + &text(&output.stdout);
         (output.status.code().unwrap(), printed)
@@ -152,7 +152,7 @@ fn two_folders_are_compared_and_the_status_says_that_they_differ() {
     let desk = Desk::new();
     desk.letter("old");
     changed(&desk, "new");
-    assert_eq!(desk.told(&["old", "new"]), (1, CHANGED.to_owned()));
+    assert_eq!(desk.reported(&["old", "new"]), (1, CHANGED.to_owned()));
 }
 
 #[test]
@@ -167,19 +167,19 @@ fn states_that_print_the_same_end_with_nought_whatever_their_files() {
     let renamed = LETTER.replace("signed.yaml", "list.csv # now a table");
     desk.write("new/letter.yaml", &renamed);
     let told = "no difference between `old` and `new` in what is printed\n";
-    assert_eq!(desk.told(&["old", "new"]), (0, told.to_owned()));
+    assert_eq!(desk.reported(&["old", "new"]), (0, told.to_owned()));
 }
 
 #[test]
-fn what_does_not_name_two_states_is_reported() {
+fn arguments_that_do_not_name_two_versions_are_reported() {
     let desk = Desk::new();
     desk.letter("letter");
     let told = "error: expected two versions, `OLD` and `NEW`\n\
                 help: name two folders, or a commit: `demarche diff --git HEAD`\n";
-    assert_eq!(desk.told(&["letter"]), (2, told.to_owned()));
+    assert_eq!(desk.reported(&["letter"]), (2, told.to_owned()));
     let told = "error: there is no letter at `nowhere`\n\
                 help: name a folder with a `letter.yaml`, or a YAML file\n";
-    assert_eq!(desk.told(&["letter", "nowhere"]), (2, told.to_owned()));
+    assert_eq!(desk.reported(&["letter", "nowhere"]), (2, told.to_owned()));
 }
 
 #[test]
@@ -188,10 +188,10 @@ fn those_who_have_withdrawn_may_be_counted_and_not_named() {
     desk.letter("old");
     changed(&desk, "new");
     for format in ["text", "markdown", "json", "html"] {
-        let (_, told) = desk.told(&["old", "new", "--format", format]);
+        let (_, told) = desk.reported(&["old", "new", "--format", format]);
         assert!(told.contains("Carla Sample"), "{told}");
         let hidden = ["old", "new", "--hide-withdrawn", "--format", format];
-        let (status, told) = desk.told(&hidden);
+        let (status, told) = desk.reported(&hidden);
         assert_eq!(status, 1);
         assert!(!told.contains("Carla Sample"), "{told}");
         assert!(told.contains("withdrawn"), "{told}");

@@ -3,7 +3,7 @@
 
 use super::annexes::{built, read};
 use super::geometry::{Line, Page, pages};
-use super::letters::{changed, circulated, folder, told};
+use super::letters::{changed, circulated, folder, reported};
 use super::logical;
 use demarche::form::Form;
 use demarche::report::{Human, Report};
@@ -58,7 +58,7 @@ fn a_symbol_too_long_is_reported_where_it_is_written() {
     let mut sources = Sources::new(InMemory::new().with("letter.yaml", yaml));
     sources.load("letter.yaml").unwrap();
     let mut report = Report::default();
-    told("one-page", change)
+    reported("one-page", change)
         .into_iter()
         .for_each(|diagnostic| report.push(diagnostic));
     let [diagnostic] = report.diagnostics() else {

@@ -97,7 +97,7 @@ fn names_of_a_notation_are_in_one_column_past_its_words() {
 }
 
 #[test]
-fn notations_of_the_six_languages_stand_clear_of_what_they_name() {
+fn notations_of_the_six_languages_are_clear_of_what_they_name() {
     for tag in ["ar", "zh", "en", "fr", "ru", "es"] {
         let list = format!(
             "language: {tag}\nsignatories: [{{ name: A }}]\ncopies: [B]\n\

@@ -45,7 +45,7 @@ fn names(folder: &Path) -> Vec<String> {
 const PDF: &str = "letter-2026-03-01.letter.en.pdf";
 
 #[test]
-fn what_a_killed_run_left_is_removed_by_the_next_and_nothing_else() {
+fn the_rest_of_a_killed_run_is_removed_by_the_next_and_nothing_else() {
     let folder = letter();
     fs::create_dir(folder.path().join("output")).unwrap();
     for name in [".demarche-aB3x.tmp", ".demarche-keep", "x.tmp", ".hidden"] {

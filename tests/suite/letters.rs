@@ -45,7 +45,7 @@ pub fn text(name: &str) -> String {
 }
 
 /// Builds a letter after a change, and returns the diagnostics about its pages.
-pub fn told(name: &str, change: impl Fn(&str) -> String) -> Vec<Diagnostic> {
+pub fn reported(name: &str, change: impl Fn(&str) -> String) -> Vec<Diagnostic> {
     build(&read(
         InMemory::new().with("letter.yaml", change(&text(name))),
     ))

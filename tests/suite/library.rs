@@ -195,7 +195,7 @@ fn denied_warnings_reject_a_letter_and_its_error_says_why() {
 }
 
 #[test]
-fn a_document_that_the_letter_does_not_have_is_an_error_of_its_own() {
+fn a_document_that_the_letter_does_not_have_is_a_separate_error() {
     let checked = Typesetter::new().check(letter().signatory("Ana Example").build());
     let error = checked
         .document(Form::CIRCULATION, Language::FR)

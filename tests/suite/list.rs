@@ -131,7 +131,7 @@ fn json_holds_the_counts_of_the_list_and_of_each_part() {
 }
 
 #[test]
-fn what_is_private_or_not_known_is_in_no_format() {
+fn private_and_unknown_fields_are_in_no_format() {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     let letter = "signatories: { from: list.csv, private: [e-mail] }\n";
@@ -198,7 +198,7 @@ signatories: [{ organization: { en: Trust, fr: Fonds } }]
 }
 
 #[test]
-fn a_letter_that_is_wrong_has_no_list() {
+fn a_letter_with_errors_has_no_list() {
     let output = list("signatories: [{ nmae: Ana Example }]\n", &[]);
     assert_eq!(text(&output.stdout), "");
     assert_eq!(output.status.code(), Some(1));

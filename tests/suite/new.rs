@@ -7,7 +7,7 @@ use std::process::Output;
 use super::conformance::{Archive, judge};
 use super::program::run;
 
-fn told(output: &Output) -> (Option<i32>, String) {
+fn reported(output: &Output) -> (Option<i32>, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     let printed = text(&output.stderr) + &text(&output.stdout);
     (output.status.code(), printed)
@@ -57,11 +57,11 @@ fn as_it_stands(folder: &Path, (language, list, circulates): (&str, &str, bool))
     assert_eq!(made.status.code(), Some(0), "{made:?}");
     let repository = folder.join(&name);
     let checked = run(&repository, &["check", "--deny", "warnings"]);
-    let (status, printed) = told(&checked);
+    let (status, printed) = reported(&checked);
     assert_eq!(status, Some(0), "{name}: {printed}");
     assert!(printed.ends_with(WELL), "{name}: {printed}");
     let built = run(&repository, &["build", "--quiet"]);
-    assert_eq!(told(&built), (Some(0), String::new()), "{name}");
+    assert_eq!(reported(&built), (Some(0), String::new()), "{name}");
     let pdf = |form: &str| {
         let file = format!("output/water-2026-03-01.{form}.{language}.pdf");
         fs::read(repository.join(file)).ok()
@@ -80,12 +80,12 @@ fn as_it_stands(folder: &Path, (language, list, circulates): (&str, &str, bool))
 #[test]
 fn the_folder_may_be_nested_or_there_and_empty() {
     let folder = tempfile::tempdir().unwrap();
-    let (status, _) = told(&run(folder.path(), &["new", "a/b/water", "-q"]));
+    let (status, _) = reported(&run(folder.path(), &["new", "a/b/water", "-q"]));
     assert_eq!(status, Some(0));
     assert!(folder.path().join("a/b/water/letter/letter.yaml").exists());
     fs::create_dir(folder.path().join("empty")).unwrap();
     fs::write(folder.path().join("empty/LICENSE"), "mine").unwrap();
-    let (status, printed) = told(&run(&folder.path().join("empty"), &["new", "."]));
+    let (status, printed) = reported(&run(&folder.path().join("empty"), &["new", "."]));
     assert_eq!(status, Some(0), "{printed}");
     assert!(printed.contains("\n./letter/letter.yaml\n"), "{printed}");
     let kept = fs::read_to_string(folder.path().join("empty/LICENSE"));
@@ -97,7 +97,7 @@ fn within_another_repository_it_says_what_keeps_the_workflows_from_running() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().canonicalize().unwrap();
     fs::create_dir(root.join(".git")).unwrap();
-    let (status, printed) = told(&run(&root, &["new", "water"]));
+    let (status, printed) = reported(&run(&root, &["new", "water"]));
     assert_eq!(status, Some(0));
     let expected = format!(
         "note: `water` lies within the repository `{}`, and CI runs the workflows at the root of one \
@@ -106,7 +106,7 @@ fn within_another_repository_it_says_what_keeps_the_workflows_from_running() {
     );
     assert!(printed.contains(&expected), "{printed}");
     // The root itself is not a place inside it.
-    let (_, printed) = told(&run(&root, &["new", "."]));
+    let (_, printed) = reported(&run(&root, &["new", "."]));
     assert!(!printed.contains("lies within"), "{printed}");
 }
 
@@ -115,7 +115,7 @@ fn no_place_of_a_template_is_left_open() {
     let folder = tempfile::tempdir().unwrap();
     for language in LANGUAGES {
         let arguments = ["new", language, "--circulation", "--language", language];
-        let (status, printed) = told(&run(folder.path(), &arguments));
+        let (status, printed) = reported(&run(folder.path(), &arguments));
         assert_eq!(status, Some(0));
         let paths = printed.lines().filter(|line| !line.starts_with("note: "));
         for path in paths {
@@ -135,7 +135,7 @@ fn no_place_of_a_template_is_left_open() {
 #[test]
 fn every_file_is_named_and_nothing_is_ever_written_over() {
     let folder = tempfile::tempdir().unwrap();
-    let (status, printed) = told(&run(folder.path(), &["new", "water"]));
+    let (status, printed) = reported(&run(folder.path(), &["new", "water"]));
     assert_eq!(status, Some(0));
     assert!(
         printed.contains("\nwater/letter/letter.yaml\n"),
@@ -149,7 +149,7 @@ fn every_file_is_named_and_nothing_is_ever_written_over() {
     assert!(printed.starts_with(&expected), "{printed}");
     let letter = folder.path().join("water/letter/letter.yaml");
     fs::write(&letter, "mine").unwrap();
-    let (status, printed) = told(&run(folder.path(), &["new", "water", "--list", "csv"]));
+    let (status, printed) = reported(&run(folder.path(), &["new", "water", "--list", "csv"]));
     assert_eq!(status, Some(2));
     let expected = "error: `water/.gitattributes` and 22 others already exist\n\
                     help: name a new folder; nothing was written\n";
@@ -159,20 +159,20 @@ fn every_file_is_named_and_nothing_is_ever_written_over() {
 }
 
 #[test]
-fn one_file_that_is_there_is_enough_to_refuse() {
+fn one_existing_file_is_enough_to_refuse() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("water")).unwrap();
     fs::write(folder.path().join("water/README.md"), "mine").unwrap();
     let expected = "error: `water/README.md` already exists\n\
                     help: name a new folder; nothing was written\n";
     let refused = run(folder.path(), &["new", "water"]);
-    assert_eq!(told(&refused), (Some(2), expected.to_owned()));
+    assert_eq!(reported(&refused), (Some(2), expected.to_owned()));
     assert_eq!(
         fs::read_dir(folder.path().join("water")).unwrap().count(),
         1
     );
     let refused = run(folder.path(), &["new", "water/README.md"]);
-    let (status, printed) = told(&refused);
+    let (status, printed) = reported(&refused);
     assert_eq!(status, Some(2));
     assert!(
         printed.ends_with("\nhelp: name a folder that can be written\n"),
@@ -183,9 +183,9 @@ fn one_file_that_is_there_is_enough_to_refuse() {
 #[test]
 fn the_schema_next_to_a_letter_is_the_one_that_the_program_prints() {
     let folder = tempfile::tempdir().unwrap();
-    told(&run(folder.path(), &["new", "water", "-q"]));
+    reported(&run(folder.path(), &["new", "water", "-q"]));
     for (name, file) in [("letter", "letter"), ("signatories", "signatories")] {
-        let (_, printed) = told(&run(folder.path(), &["schema", name]));
+        let (_, printed) = reported(&run(folder.path(), &["schema", name]));
         let path = folder
             .path()
             .join(format!("water/letter/{file}.schema.json"));
@@ -199,7 +199,7 @@ fn the_schema_next_to_a_letter_is_the_one_that_the_program_prints() {
 /// Makes a repository for a letter in a language with one kind of list, and returns its folder.
 fn made(folder: &Path, language: &str, list: &str) -> PathBuf {
     let kind = ["--list", list, "--language", language, "-q"];
-    told(&run(
+    reported(&run(
         folder,
         &[&["new", language], kind.as_slice()].concat(),
     ));
@@ -222,7 +222,7 @@ fn a_table_that_is_new_has_two_columns_and_the_readme_says_how_to_fill_them() {
         fs::write(&path, table).unwrap();
         let checked = run(&repository, &["check", "--deny", "warnings"]);
         let well = format!("letter/letter.yaml: 2 signatories{WELL}");
-        assert_eq!(told(&checked), (Some(0), well), "{language}");
+        assert_eq!(reported(&checked), (Some(0), well), "{language}");
     }
 }
 
@@ -255,15 +255,15 @@ fn every_example_is_copied_and_has_no_warning() {
         "six-languages",
     ] {
         let made = run(folder.path(), &["new", example, "--example", example]);
-        let (status, printed) = told(&made);
+        let (status, printed) = reported(&made);
         assert_eq!(status, Some(0), "{printed}");
         let file = format!("{example}/letter.yaml\n");
         assert!(printed.contains(&file), "{printed}");
         let inside = folder.path().join(example);
-        let (status, printed) = told(&run(&inside, &["check", "--deny", "warnings"]));
+        let (status, printed) = reported(&run(&inside, &["check", "--deny", "warnings"]));
         assert_eq!(status, Some(0), "{printed}");
         assert!(printed.contains(WELL), "{printed}");
-        let (status, printed) = told(&run(&inside, &["build", "--quiet"]));
+        let (status, printed) = reported(&run(&inside, &["build", "--quiet"]));
         assert_eq!((status, printed), (Some(0), String::new()));
         for entry in fs::read_dir(inside.join("output")).unwrap() {
             let path = entry.unwrap().path();

@@ -129,7 +129,7 @@ circulation: { organs: [security-council], date: 2026-03-01 }
 }
 
 #[test]
-fn who_does_not_wish_to_be_named_is_counted_in_the_plural_of_the_language() {
+fn anonymous_signatories_are_counted_in_the_plural_of_the_language() {
     let nameless = |count: usize| "    - name: Anonymous\n".repeat(count);
     let expected: [(usize, [&str; 6]); 4] = [
         (
@@ -190,7 +190,7 @@ fn who_does_not_wish_to_be_named_is_counted_in_the_plural_of_the_language() {
 }
 
 #[test]
-fn the_unnamed_are_counted_in_the_form_for_circulation_and_stand_as_given_without_the_wish() {
+fn the_unnamed_are_counted_in_the_form_for_circulation_and_listed_as_given_without_the_wish() {
     let yaml = |how: &str| {
         format!("\
 date: 2026-03-01

@@ -51,7 +51,7 @@ signatories:
 ";
 
 #[test]
-fn statuses_are_in_their_order_and_whoever_has_none_shares_the_views_in_a_footnote() {
+fn statuses_are_in_their_order_and_those_without_one_share_the_views_in_a_footnote() {
     let letters = letters(STATUS);
     assert_eq!(
         lines(&letters[2]),

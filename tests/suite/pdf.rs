@@ -174,7 +174,7 @@ fn a_run_from_right_to_left_is_one_text_for_viewers_that_know_no_actual_text() {
 }
 
 #[test]
-fn no_content_stands_right_below_an_element_with_actual_text() {
+fn no_content_is_right_below_an_element_with_actual_text() {
     let pdf = lopdf::Document::load_mem(&everything().write()).expect("a PDF");
     let dictionaries = pdf
         .objects
@@ -340,7 +340,7 @@ fn a_document_without_a_title_is_refused() {
 }
 
 #[test]
-fn what_is_drawn_and_not_in_the_structure_is_a_fault() {
+fn content_that_is_not_in_the_structure_is_a_fault() {
     let mut press = everything();
     let mut other = Press::new("Other");
     let paragraph = other.block(Role::Paragraph);

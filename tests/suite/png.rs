@@ -42,7 +42,7 @@ fn pictures(press: &Press, width: u32) -> Vec<Vec<u8>> {
 }
 
 #[test]
-fn ink_is_black_where_it_stands_and_the_rest_is_white() {
+fn ink_is_black_and_the_rest_is_white() {
     let mut press = Press::new("Ink");
     press.heading(1, 400, "Text");
     press.mark(Mark::Layout, vec![Item::Rect(rect(100, 200, 50, 20))]);

@@ -156,7 +156,7 @@ fn letter(language: &str, body: &str, names: &[String]) -> InMemory {
     )
 }
 
-/// Returns those of the words that a text has, in its order, whatever parts them or breaks them.
+/// Returns those of the words that a text has, in its order, whatever is between them or breaks them.
 fn found(text: &[String], words: &[String]) -> Vec<String> {
     let text = text.concat();
     let mut found: Vec<(usize, &String)> = words

@@ -69,7 +69,7 @@ fn a_form_without_data_is_refused() {
 }
 
 #[test]
-fn a_time_that_is_no_number_is_refused() {
+fn a_time_other_than_a_number_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     letter_in(folder.path(), INLINE);
     let mut command = demarche(folder.path());

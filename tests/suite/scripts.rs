@@ -147,7 +147,7 @@ impl Place {
     ) -> (Option<i32>, String) {
         let mut command = self.command("bash");
         command.arg(folder.join(script));
-        told(&command.envs(variables.iter().copied()).output().unwrap())
+        reported(&command.envs(variables.iter().copied()).output().unwrap())
     }
 }
 
@@ -183,7 +183,7 @@ fn which(program: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).find(|folder| folder.join(program).exists())
 }
 
-fn told(output: &Output) -> (Option<i32>, String) {
+fn reported(output: &Output) -> (Option<i32>, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     let printed = text(&output.stderr) + &text(&output.stdout);
     (output.status.code(), printed)

@@ -116,7 +116,7 @@ fn breaks_marks_and_the_list_may_change_and_the_seal_says_the_same_again() {
 }
 
 #[test]
-fn a_seal_that_is_there_keeps_its_day_and_its_number_until_the_text_is_sealed_anew() {
+fn an_existing_seal_keeps_its_day_and_its_number_until_the_text_is_sealed_again() {
     let folder = letter(ENGLISH);
     seal(folder.path(), &["--date", "2026-03-02"]);
     let before = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
@@ -140,7 +140,7 @@ fn a_seal_that_is_there_keeps_its_day_and_its_number_until_the_text_is_sealed_an
 }
 
 #[test]
-fn a_changed_text_is_an_error_that_says_what_changed_until_it_is_sealed_anew() {
+fn a_changed_text_is_an_error_that_says_what_changed_until_it_is_sealed_again() {
     let folder = letter(ENGLISH);
     seal(folder.path(), &[]);
     let changed = ENGLISH
@@ -182,7 +182,7 @@ fn a_changed_passage_is_shown_with_the_words_that_were_replaced() {
 }
 
 #[test]
-fn a_deleted_passage_is_reported_where_the_next_one_stands() {
+fn a_deleted_passage_is_reported_at_the_next_one() {
     let folder = letter(ENGLISH);
     seal(folder.path(), &[]);
     fs::write(
@@ -230,7 +230,7 @@ fn a_language_may_be_added_and_sealed_too_and_none_may_go() {
 }
 
 #[test]
-fn what_is_annexed_and_enclosed_is_sealed_too() {
+fn annexes_and_enclosures_are_sealed_too() {
     let yaml = "\
 date: 2026-03-01
 addressees: [{ title: President }]
@@ -298,7 +298,7 @@ fn a_seal_that_was_tampered_with_is_reported() {
 }
 
 #[test]
-fn what_cannot_be_sealed_is_reported() {
+fn a_letter_that_cannot_be_sealed_is_reported() {
     let folder = letter(ENGLISH);
     let output = seal(folder.path(), &["--date", "2 March"]);
     assert_eq!(output.status.code(), Some(2));

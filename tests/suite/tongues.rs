@@ -75,7 +75,7 @@ const NAMES: &str = "languages: [en, fr, ar]\n\
     - { name: { ar: كريم ناصر, en: Karim Nasser }, language: ar }\n";
 
 #[test]
-fn a_name_without_a_form_in_the_language_is_printed_as_it_is_given_and_tagged_with_its_language() {
+fn a_name_without_a_form_in_the_language_is_printed_unchanged_and_tagged_with_its_language() {
     let french = read("tongues-names-fr", NAMES, "We write.", "fr");
     for (text, tag) in [
         ("نادية قاسم", "und-Arab"),

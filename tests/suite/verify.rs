@@ -34,7 +34,7 @@ impl Built {
         built.write("letter/body.md", BODY);
         built.write("letter/list.csv", LIST);
         let output = built.run(&["build", "--checksums", "--quiet"]);
-        assert_eq!(told(&output), (Some(0), String::new()));
+        assert_eq!(reported(&output), (Some(0), String::new()));
         built
     }
 
@@ -60,14 +60,14 @@ impl Built {
         let before = listing(self.0.path());
         let output = self.run(&[&["verify"], arguments].concat());
         assert_eq!(listing(self.0.path()), before, "verify writes nothing");
-        told(&output)
+        reported(&output)
     }
 }
 
 const PDF: &str = "output/water.letter.en.pdf";
 const MANIFEST: &str = "output/manifest.json";
 
-fn told(output: &Output) -> (Option<i32>, String) {
+fn reported(output: &Output) -> (Option<i32>, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     let printed = text(&output.stderr) + &text(&output.stdout);
     (output.status.code(), printed)

@@ -171,7 +171,7 @@ fn a_file_that_is_deleted_and_made_again_is_seen() {
 }
 
 #[test]
-fn every_language_is_set_anew_when_what_they_share_changes() {
+fn every_language_is_set_again_when_a_shared_file_changes() {
     let tongues = ["en", "fr", "es"];
     let watched = Watched::after(&[], |root| {
         let letter = LETTER.replace(
@@ -267,7 +267,7 @@ fn a_storm_of_saves_becomes_few_builds_and_the_last_of_them_is_set() {
 }
 
 #[test]
-fn what_is_not_read_and_what_is_written_builds_nothing() {
+fn files_that_are_not_read_or_that_are_written_build_nothing() {
     let watched = Watched::new(&["--output", "letter"]);
     watched.wait("letter/letter-2026-03-01.letter.en.txt", "water");
     watched.wait("stderr", "Ctrl-C ends");
@@ -302,7 +302,7 @@ fn the_first_pdf_is_opened_in_the_viewer_of_the_user() {
 }
 
 #[test]
-fn what_cannot_be_watched_is_reported() {
+fn a_folder_that_cannot_be_watched_is_reported() {
     let run = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_demarche"));
         let output = command.arg("watch").args(arguments).output().unwrap();

@@ -124,7 +124,7 @@ pub struct VerifyInputs {
     pub manifest: Option<Manifest>,
     manifest_path: Option<PathBuf>,
     /// The manifests that are next to the files, by their folders.
-    beside: BTreeMap<PathBuf, Manifest>,
+    adjacent: BTreeMap<PathBuf, Manifest>,
 }
 
 impl VerifyInputs {
@@ -154,15 +154,15 @@ impl VerifyInputs {
             .into_iter()
             .filter_map(|path| read_file(path, &sources, &mut report))
             .collect();
-        let beside = match named.manifest {
+        let adjacent = match named.manifest {
             Some(_) => BTreeMap::new(),
-            None => beside(&exhibits, &sources),
+            None => adjacent(&exhibits, &sources),
         };
         let evidence = Self {
             exhibits,
             manifest,
             manifest_path: named.manifest.clone(),
-            beside,
+            adjacent,
         };
         (evidence, report, sources)
     }
@@ -179,8 +179,8 @@ impl VerifyInputs {
 
     /// Returns the manifest that says of a file: the one that was named, or the one next to it.
     pub fn manifest_of(&self, exhibit: &VerifiedFile) -> Option<&Manifest> {
-        let beside = || self.beside.get(folder(exhibit));
-        self.manifest.as_ref().or_else(beside)
+        let adjacent = || self.adjacent.get(folder(exhibit));
+        self.manifest.as_ref().or_else(adjacent)
     }
 
     /// Returns the languages that all manifests state.
@@ -192,7 +192,7 @@ impl VerifyInputs {
 
     /// Returns all manifests.
     pub fn manifests(&self) -> impl Iterator<Item = &Manifest> {
-        self.manifest.iter().chain(self.beside.values())
+        self.manifest.iter().chain(self.adjacent.values())
     }
 }
 
@@ -245,8 +245,8 @@ fn read_file(path: PathBuf, sources: &Sources, report: &mut Report) -> Option<Ve
 }
 
 /// Reads the manifests next to files; since nobody named them, an invalid one is not reported.
-fn beside(exhibits: &[VerifiedFile], sources: &Sources) -> BTreeMap<PathBuf, Manifest> {
-    let mut beside = BTreeMap::new();
+fn adjacent(exhibits: &[VerifiedFile], sources: &Sources) -> BTreeMap<PathBuf, Manifest> {
+    let mut adjacent = BTreeMap::new();
     for exhibit in exhibits {
         let folder = folder(exhibit).to_owned();
         let path = folder.join(manifest::NAME);
@@ -254,10 +254,10 @@ fn beside(exhibits: &[VerifiedFile], sources: &Sources) -> BTreeMap<PathBuf, Man
         if let Ok(manifest) = serde_json::from_slice::<Manifest>(&bytes)
             && manifest.is_known()
         {
-            beside.insert(folder, manifest);
+            adjacent.insert(folder, manifest);
         }
     }
-    beside
+    adjacent
 }
 
 fn read_manifest(path: &Path, sources: &mut Sources, report: &mut Report) -> Option<Manifest> {
@@ -306,8 +306,8 @@ fn parse(file: FileId, sources: &Sources) -> Result<Manifest, Box<Diagnostic>> {
 /// Reports why a manifest cannot be read, and where.
 fn misread(error: &serde_json::Error, file: FileId, sources: &Sources) -> Diagnostic {
     let text = sources.file_text(file);
-    let told = error.to_string();
-    let told = told.split(" at line ").next().unwrap_or_default();
+    let reason = error.to_string();
+    let reason = reason.split(" at line ").next().unwrap_or_default();
     let starts = text
         .split_inclusive('\n')
         .take(error.line().saturating_sub(1));
@@ -315,7 +315,7 @@ fn misread(error: &serde_json::Error, file: FileId, sources: &Sources) -> Diagno
     let end = text.floor_char_boundary(end.min(text.len()));
     let help = "take the manifest as `demarche build --checksums` wrote it";
     let key = |after: &str| {
-        let rest = told.strip_prefix(after)?;
+        let rest = reason.strip_prefix(after)?;
         rest.split('`').next().map(str::to_owned)
     };
     if let Some(key) = key("unknown field `") {
@@ -327,7 +327,7 @@ fn misread(error: &serde_json::Error, file: FileId, sources: &Sources) -> Diagno
     }
     let message = match key("missing field `") {
         Some(key) => format!("the key `{key}` of a manifest is missing"),
-        None => format!("this is not a manifest: {told}"),
+        None => format!("this is not a manifest: {reason}"),
     };
     let last = text[..end].char_indices().next_back();
     let start = last.map_or(end, |(start, _)| start);

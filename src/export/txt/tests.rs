@@ -140,7 +140,7 @@ fn a_paragraph_is_broken_at_72_columns_and_apart_by_a_blank_line() {
 }
 
 #[test]
-fn what_is_tied_stays_on_one_line() {
+fn tied_words_stay_on_one_line() {
     let mut draft = Draft::new();
     let words = "The members of the Council agreed on this text of the resolution 2254 (2015).";
     draft.paragraph(0, text(words), PARAGRAPH);

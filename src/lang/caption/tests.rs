@@ -21,7 +21,7 @@ fn a_caption_begins_with_its_word_and_a_number() {
 }
 
 #[test]
-fn a_sentence_about_a_table_is_no_caption() {
+fn a_sentence_about_a_table_is_not_a_caption() {
     for sentence in [
         "Table 1 shows the measures.",
         "Tables are long.",

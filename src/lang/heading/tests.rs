@@ -23,7 +23,7 @@ fn numbers_letters_and_figures_have_ranks() {
 }
 
 #[test]
-fn what_is_a_letter_and_a_numeral_follows_the_one_before() {
+fn a_mark_that_is_letter_and_numeral_follows_the_one_before() {
     assert_eq!(mark("C. Third", Some((1, 2))), Some((1, 3, "Third")));
     assert_eq!(mark("V. Fifth", Some((0, 4))), Some((0, 5, "Fifth")));
     assert_eq!(mark("I. Ninth", Some((1, 8))), Some((1, 9, "Ninth")));

@@ -1,7 +1,7 @@
 use super::{ANONYMOUS, is_anonymous};
 
 #[test]
-fn who_does_not_wish_to_be_named_says_so_in_six_languages() {
+fn anonymous_signatories_say_so_in_six_languages() {
     for word in ANONYMOUS.words() {
         assert!(is_anonymous(word), "{word}");
     }

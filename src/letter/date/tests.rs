@@ -1,6 +1,6 @@
 use super::parse;
 
-fn told(text: &str) -> String {
+fn reported(text: &str) -> String {
     match parse(text) {
         Ok(date) => date.to_string(),
         Err(fault) => {
@@ -16,8 +16,8 @@ fn told(text: &str) -> String {
 
 #[test]
 fn a_date_is_year_month_and_day() {
-    assert_eq!(told("2016-02-24"), "2016-02-24");
-    assert_eq!(told("2016-02-29"), "2016-02-29");
+    assert_eq!(reported("2016-02-24"), "2016-02-24");
+    assert_eq!(reported("2016-02-29"), "2016-02-29");
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn a_day_that_does_not_exist_is_refused_with_the_days_that_do() {
             "no-such-date | there is no day `0016-02-24` | write a year from 1583 to 2999",
         ),
     ] {
-        assert_eq!(told(text), expected);
+        assert_eq!(reported(text), expected);
     }
 }
 
@@ -77,14 +77,14 @@ fn another_form_is_refused_with_the_right_one() {
     ] {
         let expected =
             format!("date-format | expected a date such as `2016-02-24`, found `{text}` | {help}");
-        assert_eq!(told(text), expected);
+        assert_eq!(reported(text), expected);
     }
 }
 
 #[test]
 fn a_day_and_a_month_that_cannot_be_told_apart_are_both_offered() {
     assert_eq!(
-        told("03/04/2016"),
+        reported("03/04/2016"),
         "date-format | expected a date such as `2016-02-24`, found `03/04/2016` | \
          the day and the month cannot be told apart | \
          write `2016-04-03` or `2016-03-04`, whichever is meant"
@@ -103,6 +103,6 @@ fn the_date_of_a_draft_is_refused_with_what_it_lacks() {
         ("?? 2026", "write the month and the day into `2026-MM-DD`"),
     ] {
         let expected = format!("draft-date | `{text}` is the date of a draft | {help}");
-        assert_eq!(told(text), expected);
+        assert_eq!(reported(text), expected);
     }
 }

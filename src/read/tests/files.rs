@@ -7,11 +7,11 @@ fn body_of(bytes: &[u8]) -> String {
     let store = InMemory::new().with("letter.yaml", "body: body.md\n");
     let mut sources = Sources::new(store.with("body.md", bytes));
     let (_, mut report) = read(&mut sources, "letter.yaml");
-    told(&mut report, &sources)
+    reported(&mut report, &sources)
 }
 
 #[test]
-fn a_program_or_a_picture_is_no_text() {
+fn a_program_or_a_picture_is_not_text() {
     let program = b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3e\0\x01\0\0\0";
     let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0";
     for bytes in [program.as_slice(), picture] {
@@ -37,7 +37,7 @@ error[not-utf-8]: `body.md` is not a text file
 }
 
 #[test]
-fn utf_16_is_reported_from_what_is_no_text() {
+fn utf_16_is_not_taken_for_a_binary_file() {
     let told = body_of(b"W\0e\0 \0w\0r\0i\0t\0e\0.\0\n\0");
     assert!(told.contains("`body.md` is UTF-16, not UTF-8"), "{told}");
     let told = body_of(b"W\0\x01\0\x02\0\x03\0\x04\0\x05\0");
@@ -53,12 +53,12 @@ fn one_zero_that_slipped_into_a_text_leaves_it_a_text() {
 }
 
 #[test]
-fn a_folder_is_no_text() {
+fn a_folder_is_not_a_text() {
     let store = InMemory::new().with("letter.yaml", "body: texts\n");
     let mut sources = Sources::new(store.with("texts/body.md", "We write.\n"));
     let (_, mut report) = read(&mut sources, "letter.yaml");
     assert_eq!(
-        told(&mut report, &sources),
+        reported(&mut report, &sources),
         "
 error[folder-for-file]: expected a file, found the folder `texts`
  --> letter.yaml:1:7
@@ -106,7 +106,7 @@ error[missing-file]: cannot find the file `letter/letter.yaml`
  |
  = help: did you mean `letter.yml`?
 ";
-    assert_eq!(told(&mut report, &sources), expected);
+    assert_eq!(reported(&mut report, &sources), expected);
 }
 
 #[test]
@@ -161,10 +161,10 @@ error[not-a-letter]: this is a list of signatories, not a letter
   = help: name it under `signatories:` in `letter.yaml`, and check that
 "
         );
-        assert_eq!(told(&mut report, &sources), expected);
+        assert_eq!(reported(&mut report, &sources), expected);
     }
     let mut sources = files(&[("leak.txt", "Bo Instance\nAna Example, ana@example.org\n")]);
     let (_, mut report) = read(&mut sources, "leak.txt");
-    let told = told(&mut report, &sources);
+    let told = reported(&mut report, &sources);
     assert!(!told.contains("Instance") && !told.contains('@'), "{told}");
 }

@@ -8,7 +8,7 @@ fn listed(letter: &str, beside: &[(&str, &str)]) -> (Vec<Box<DraftSignatory>>, S
     all.extend(beside);
     let mut sources = files(&all);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    let told = told(&mut report, &sources);
+    let told = reported(&mut report, &sources);
     let parts = draft.unwrap().signatories.unwrap().parts;
     (
         parts.into_iter().flat_map(|part| part.entries).collect(),
@@ -148,7 +148,7 @@ fn the_order_of_a_folder_is_not_that_of_the_file_system() {
 }
 
 #[test]
-fn what_is_wrong_in_a_file_of_a_folder_is_reported_in_that_file() {
+fn an_error_in_a_file_of_a_folder_is_reported_in_that_file() {
     let expected = "
 error[unknown-key]: unknown key `nmae`
  --> people/b.yaml:1:1
@@ -167,7 +167,7 @@ error[unknown-key]: unknown key `nmae`
 }
 
 #[test]
-fn what_is_no_file_of_a_signatory_is_reported() {
+fn other_files_than_those_of_signatories_are_reported() {
     let expected = "
 error[list-format]: `people/LICENSE` is neither YAML, JSON, TOML nor Markdown
  --> letter.yaml:1:14

@@ -6,7 +6,7 @@ use super::*;
 fn read_yaml(letter: &str, text: &str) -> (Vec<DraftPart>, String) {
     let mut sources = files(&[("letter.yaml", letter), ("s.yaml", text)]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    let told = told(&mut report, &sources);
+    let told = reported(&mut report, &sources);
     let parts = draft.and_then(|draft| draft.signatories);
     (parts.map(|list| list.parts).unwrap_or_default(), told)
 }
@@ -182,7 +182,7 @@ warning[unprinted-column]: 1 column is not printed: `who.name.nick`
             columns: { name: who.name.full }
             private: [who.name.nick]
 ";
-    assert_eq!(told(&mut report, &sources), expected);
+    assert_eq!(reported(&mut report, &sources), expected);
     assert_eq!(
         names(&draft.unwrap().signatories.unwrap().parts),
         [("", vec!["Ana"])]
@@ -273,7 +273,7 @@ fn columns_are_not_missed_where_the_list_was_not_found() {
 }
 
 #[test]
-fn a_path_is_no_misspelt_key() {
+fn a_path_is_not_a_misspelt_key() {
     let letter = "signatories: { from: s.yaml, columns: { affiliation: organization.name } }\n";
     let text = "- name: Ana\n  organization: { name: Club, url: x }\n";
     let (_, told) = read_yaml(letter, text);

@@ -83,7 +83,7 @@ fn every_key_is_read() {
     ];
     let mut sources = files(&beside);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    assert_eq!(told(&mut report, &sources), "");
+    assert_eq!(reported(&mut report, &sources), "");
     let draft = draft.unwrap();
     let decisions = &draft.decisions.as_ref().unwrap().items;
     assert_eq!(
@@ -192,7 +192,7 @@ fn a_key_without_a_value_is_missing_and_an_empty_text_is_not() {
 }
 
 #[test]
-fn what_was_refused_is_known_to_have_been_written() {
+fn a_refused_value_is_known_to_have_been_written() {
     let mut sources = files(&[("letter.yaml", "salutation: [Sir]\n")]);
     let (draft, _) = read(&mut sources, "letter.yaml");
     let unread = *draft.unwrap().unread("salutation").unwrap();
@@ -325,7 +325,7 @@ fn an_emblem_is_read_from_its_file() {
     let text = "circulation: { emblem: { file: emblem.png, alternative: A dove } }\n";
     let mut sources = files(&[("letter.yaml", text), ("emblem.png", "bytes")]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    assert_eq!(told(&mut report, &sources), "");
+    assert_eq!(reported(&mut report, &sources), "");
     let emblem = draft.unwrap().circulation.unwrap().emblem.unwrap();
     assert_eq!(emblem.file.bytes.as_slice(), b"bytes");
     assert_eq!(one(&emblem.alternative), "A dove");

@@ -7,7 +7,7 @@ fn a_list_is_read_in_its_order() {
     let text = "- name: Ana Bo\n  sort-as: Bo\n- organization: Society\n  description: a club\n";
     let mut sources = files(&[("letter.yaml", "signatories: s.yaml\n"), ("s.yaml", text)]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    assert_eq!(told(&mut report, &sources), "");
+    assert_eq!(reported(&mut report, &sources), "");
     let part = &draft.unwrap().signatories.unwrap().parts[0];
     assert!(part.whole);
     assert_eq!(one(&part.entries[0].sort_as), "Bo");
@@ -20,7 +20,7 @@ fn a_list_in_json_is_read_as_one_in_yaml() {
         "[\n\t{\"name\": \"Ana \\u00e9\", \"affiliation\": null},\n\t{\"name\": \"Bo\"}\n]\n";
     let mut sources = files(&[("letter.yaml", "signatories: s.json\n"), ("s.json", text)]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    assert_eq!(told(&mut report, &sources), "");
+    assert_eq!(reported(&mut report, &sources), "");
     let entries = &draft.unwrap().signatories.unwrap().parts[0].entries;
     assert_eq!(one(&entries[0].name), "Ana é");
     assert_eq!(entries[0].affiliation, None);
@@ -35,7 +35,7 @@ fn several_files_make_one_part_and_parts_have_their_headings() {
         ("b.yaml", "- name: Bo\n"),
     ]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    assert_eq!(told(&mut report, &sources), "");
+    assert_eq!(reported(&mut report, &sources), "");
     let parts = draft.unwrap().signatories.unwrap().parts;
     assert_eq!(parts[0].entries.len(), 2);
     assert_eq!(one(&parts[1].heading), "B");
@@ -48,7 +48,7 @@ fn columns_take_our_names_and_private_ones_never_enter() {
         "signatories:\n  from: s.yaml\n  columns: { name: displayName }\n  private: [email, org]\n";
     let mut sources = files(&[("letter.yaml", letter), ("s.yaml", text)]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    assert_eq!(told(&mut report, &sources), "");
+    assert_eq!(reported(&mut report, &sources), "");
     let draft = draft.unwrap();
     assert_eq!(
         one(&draft.signatories.as_ref().unwrap().parts[0].entries[0].name),
@@ -103,7 +103,7 @@ error[missing-column]: the list has no column `fullname`
   |
   = help: did you mean `FullName`?
 ";
-    assert!(told(&mut report, &sources).starts_with(expected));
+    assert!(reported(&mut report, &sources).starts_with(expected));
 }
 
 #[test]
@@ -242,7 +242,7 @@ error[wrong-type]: expected a list of signatories, found lists under `sincerely`
 }
 
 #[test]
-fn lists_under_keys_within_a_key_are_no_entry_either() {
+fn lists_under_keys_within_a_key_do_not_make_an_entry_either() {
     let told = list("letter:\n  sincerely:\n    - name: Ana\n  supported_by:\n    - name: Bo\n");
     let expected = "
 error[wrong-type]: expected a list of signatories, found lists under `letter.sincerely` and `letter.supported_by`
@@ -352,7 +352,7 @@ error[list-format]: this `demarche` was built without the reading of spreadsheet
 }
 
 #[test]
-fn a_list_that_is_no_utf_8_is_reported_with_its_byte_and_where_it_is_named() {
+fn a_list_in_another_encoding_is_reported_with_its_byte_and_where_it_is_named() {
     let store = InMemory::new()
         .with("letter.yaml", "signatories: s.yaml\n")
         .with("s.yaml", b"- name: Ir\xe8ne\n".as_slice());
@@ -381,5 +381,5 @@ error[not-utf-8]: byte 10 of `s.yaml` is 0xE8, which is not UTF-8
             from: s.yaml
             encoding: windows-1252
 ";
-    assert_eq!(told(&mut report, &sources), expected);
+    assert_eq!(reported(&mut report, &sources), expected);
 }

@@ -10,7 +10,7 @@ use super::*;
 fn read_body(text: &str) -> Body {
     let mut sources = files(&[("letter.yaml", "body: body.md\n"), ("body.md", text)]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    assert_eq!(told(&mut report, &sources), "");
+    assert_eq!(reported(&mut report, &sources), "");
     let version = draft.unwrap().body.unwrap().versions.remove(0);
     assert!(version.whole);
     version.body
@@ -142,7 +142,7 @@ Unordered [] loose=true[
 }
 
 #[test]
-fn text_is_taken_as_it_is_written() {
+fn text_is_taken_unchanged() {
     let text = "\"Quoted\" -- it's... 'so' (c) a &amp; b \\* 1\u{a0}000 $5 and $6\n";
     assert_eq!(
         sketch(text),
@@ -192,7 +192,7 @@ fn a_piece_has_its_place() {
 }
 
 #[test]
-fn what_a_letter_cannot_hold_is_refused_with_what_to_write() {
+fn markdown_that_a_letter_cannot_hold_is_refused_with_what_to_write() {
     let text = "\
 Dear <b>all</b>, <Name>, `code` ~~gone~~
 

@@ -15,7 +15,7 @@ fn read_sheet(letter: &str, name: &str, bytes: Vec<u8>) -> (Vec<Box<DraftSignato
     tables::read_list(letter, name, bytes)
 }
 
-fn told_of(book: &Book) -> String {
+fn reported_of(book: &Book) -> String {
     read_sheet(LETTER, "s.xlsx", xlsx(book)).1
 }
 
@@ -60,7 +60,7 @@ warning[unprinted-column]: 1 column is not printed: `E-mail`
             from: s.xlsx
             private: [E-mail]
 ";
-    assert_eq!(told_of(&people()), expected);
+    assert_eq!(reported_of(&people()), expected);
 }
 
 #[test]
@@ -111,7 +111,7 @@ error[unnamed-column]: a column has no name; 1 entry has text in it
   |
   = help: write its name into the first line, or delete the column
 ";
-    assert_eq!(told_of(&book), expected);
+    assert_eq!(reported_of(&book), expected);
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn a_whole_number_is_printed_by_its_digits_unless_a_format_shows_it_otherwise() 
     assert_eq!(told, "");
     assert_eq!(one(&entries[0].name), "7");
     assert_eq!(one(&entries[1].name), "-1848");
-    let told = told_of(&book("000"));
+    let told = reported_of(&book("000"));
     let expected = "
 error[cell-type]: expected text, found a number
  --> s.xlsx:People!A2
@@ -144,7 +144,7 @@ error[cell-type]: expected text, found a number
 }
 
 #[test]
-fn what_the_other_kind_of_spreadsheet_shows_of_a_number_or_date_is_printed() {
+fn a_number_or_date_is_printed_as_the_other_kind_of_spreadsheet_shows_it() {
     let rows: &[&[Value]] = &[
         &[Words("Name"), Words("Title")],
         &[
@@ -169,7 +169,7 @@ error[cell-type]: expected text, found a number
 }
 
 #[test]
-fn what_is_no_text_is_an_error_only_where_it_is_printed() {
+fn a_cell_without_text_is_an_error_only_if_it_is_printed() {
     let rows: &[&[Value]] = &[
         &[Words("Name"), Words("Title"), Words("Signed")],
         &[
@@ -295,7 +295,7 @@ error[merged-cells]: cells of several rows are merged, and only the first has th
 }
 
 #[test]
-fn a_file_that_is_no_spreadsheet_is_reported_by_what_it_is() {
+fn a_file_of_another_kind_than_a_spreadsheet_is_reported_by_its_kind() {
     let old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
     let sealed = "EncryptedPackage".bytes().flat_map(|byte| [byte, 0]);
     let sealed: Vec<u8> = old.iter().copied().chain(sealed).collect();

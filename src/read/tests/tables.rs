@@ -15,7 +15,7 @@ pub(super) fn read_list(
     let store = InMemory::new().with("letter.yaml", letter).with(name, text);
     let mut sources = Sources::new(store);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    let told = told(&mut report, &sources);
+    let told = reported(&mut report, &sources);
     let parts = draft
         .and_then(|draft| draft.signatories)
         .map(|list| list.parts);
@@ -34,7 +34,7 @@ fn table(text: &str) -> Vec<Box<DraftSignatory>> {
     entries
 }
 
-fn told_of(text: &str) -> String {
+fn reported_of(text: &str) -> String {
     read_list(LETTER, "s.csv", text).1
 }
 
@@ -54,7 +54,7 @@ fn a_table_is_read_whatever_its_separator_line_breaks_and_mark() {
 }
 
 #[test]
-fn a_comma_in_a_header_of_semicolons_parts_nothing() {
+fn a_comma_in_a_header_of_semicolons_separates_nothing() {
     let letter = "signatories:\n  from: s.csv\n  columns: { name: \"JMÉNO, PŘÍJMENÍ\" }\n";
     let text = "JMÉNO, PŘÍJMENÍ;Country\nBo, Ana;France\n";
     let (entries, told) = read_list(letter, "s.csv", text);
@@ -112,7 +112,7 @@ warning[unprinted-column]: 1 column is not printed: `E-mail (work)`
             private: [\"E-mail (work)\"]
 ";
     let text = "name,E-mail (work)\nAna,ana@example.org\nBo,bo@example.org\nCy,\n";
-    assert_eq!(told_of(text), expected);
+    assert_eq!(reported_of(text), expected);
 }
 
 #[test]
@@ -194,7 +194,7 @@ error[quotation-mark]: a quotation mark is opened here and not closed
   = help: close it at the end of the cell, and write `\"\"` for a mark that is text
 ";
     let text = "name,title\n\"Ana\"x,a\nBo, \"b\"\nCy,\"c\nDi,d\n";
-    assert_eq!(told_of(text), expected);
+    assert_eq!(reported_of(text), expected);
 }
 
 #[test]
@@ -215,7 +215,7 @@ error[split-name]: names are divided over several columns: `Nom` and `Prénom`
             from: s.csv
             columns: { name: Nom }
 ";
-    let told = told_of("Nom,Prénom\nBo,Ana\n");
+    let told = reported_of("Nom,Prénom\nBo,Ana\n");
     assert!(told.starts_with(expected), "{told}");
     let expected = "
 error[split-name]: names are divided over several columns: `First name` and `Last name`
@@ -229,8 +229,8 @@ error[split-name]: names are divided over several columns: `First name` and `Las
             from: s.csv
             columns: { name: [First name, Last name] }
 ";
-    assert_eq!(told_of("First name,Last name\nAna,Bo\n"), expected);
-    let whole = told_of("Full name,First name\nAna Bo,\n");
+    assert_eq!(reported_of("First name,Last name\nAna,Bo\n"), expected);
+    let whole = reported_of("Full name,First name\nAna Bo,\n");
     assert!(!whole.contains("split-name"), "{whole}");
 }
 
@@ -273,7 +273,7 @@ error[empty-file]: `s.csv` is empty
   |
   = help: write a line with the names of the columns, such as `name,affiliation`, and a line for each signatory
 ";
-    assert_eq!(told_of("\n"), expected);
+    assert_eq!(reported_of("\n"), expected);
 }
 
 proptest! {

@@ -89,7 +89,7 @@ fn declared() -> BTreeSet<(String, String)> {
 fn every_text_key_that_is_declared_is_walked_and_has_a_version_in_each_language() {
     let mut sources = files(&[("letter.yaml", LETTER), ("logo.png", "bytes")]);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    assert_eq!(told(&mut report, &sources), "");
+    assert_eq!(reported(&mut report, &sources), "");
     let draft = draft.unwrap();
     let mut walked = BTreeSet::new();
     draft.walk_at(None, &mut |at: &Path<'_>, leaf: Leaf<'_>| {

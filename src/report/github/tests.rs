@@ -8,7 +8,7 @@ fn root() -> Workspace {
 }
 
 #[test]
-fn a_diagnostic_is_one_command_with_its_place_from_the_root() {
+fn a_diagnostic_is_one_command_with_a_path_from_the_root() {
     let (sources, file) = source("letter.yaml", "date: 2016-02-24\nlocaton: Genève\n");
     let diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, "unknown key `locaton`")
         .at(Span::new(file, 17, 24), "here")
@@ -25,7 +25,7 @@ fn a_diagnostic_is_one_command_with_its_place_from_the_root() {
 }
 
 #[test]
-fn what_means_something_to_the_runner_is_escaped() {
+fn characters_that_the_runner_interprets_are_escaped() {
     let (sources, file) = source("50%, a:b.yaml", "a\r\nb\n");
     let diagnostic = Diagnostic::new(Rule::SAME_ENTRY, "100% of\r\n::error::it, and: more")
         .at(Span::new(file, 0, 4), "");
@@ -60,7 +60,7 @@ fn a_cell_of_a_spreadsheet_is_named_in_the_message_and_no_place_needs_no_file() 
 }
 
 #[test]
-fn standard_input_is_no_file_of_the_repository() {
+fn standard_input_is_not_a_file_of_the_repository() {
     let (sources, file) = source("<stdin>", "a b");
     let diagnostic = Diagnostic::new(Rule::HTML, "b").at(Span::new(file, 2, 3), "");
     assert_eq!(

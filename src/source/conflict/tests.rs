@@ -21,13 +21,13 @@ fn each_conflict_is_found_with_its_marks() {
 }
 
 #[test]
-fn what_is_left_of_a_conflict_is_found() {
+fn the_rest_of_a_conflict_is_found() {
     assert_eq!(lines("a\n=======\nb\n>>>>>>> main\n"), ["· · 2 4"]);
     assert_eq!(lines("<<<<<<< HEAD\na\n<<<<<<<\n"), ["1 · · ·", "3 · · ·"]);
 }
 
 #[test]
-fn headings_and_quotations_of_markdown_are_no_conflicts() {
+fn headings_and_quotations_of_markdown_are_not_conflicts() {
     for text in [
         "Heading\n=======\n\nWe write.\n",
         ">>>>>>> deep\n",

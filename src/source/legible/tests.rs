@@ -1,7 +1,7 @@
 use super::{cut, escaped_json, legible, on_one_line, quotable};
 
 #[test]
-fn what_steers_a_terminal_is_shown_by_a_symbol() {
+fn a_character_that_steers_a_terminal_is_shown_by_a_symbol() {
     assert_eq!(
         on_one_line("a\u{1b}]0;b\u{7}\u{9b}2J\u{7f}"),
         "a␛]0;b␇[U+009B]2J␡"
@@ -12,7 +12,7 @@ fn what_steers_a_terminal_is_shown_by_a_symbol() {
 }
 
 #[test]
-fn what_a_runner_takes_for_a_command_is_broken_up() {
+fn text_that_a_runner_takes_for_a_command_is_broken_up() {
     assert_eq!(on_one_line("::error::x"), "∶:error::x");
     assert_eq!(
         legible("a::b\n  ::error::x\n::c"),

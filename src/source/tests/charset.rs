@@ -75,7 +75,7 @@ fn utf_16_that_breaks_off_is_refused_with_its_byte() {
 }
 
 #[test]
-fn what_is_not_utf_8_is_refused_with_the_encodings_it_may_be_in_and_letters_of_each() {
+fn text_in_another_encoding_is_refused_with_those_it_may_be_in_and_letters_of_each() {
     let bytes = in_charset(
         "windows-1250",
         "name\nŁukasz Przykład\nJiří Příklad, Žilina\n",

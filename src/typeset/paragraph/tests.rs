@@ -285,7 +285,7 @@ fn a_line_feed_ends_a_line_that_is_not_filled() {
 }
 
 #[test]
-fn what_cannot_be_broken_is_reported_with_what_it_says() {
+fn a_line_that_cannot_be_broken_is_reported_with_its_text() {
     let set = set_english(
         "see https-less-incomprehensibilities.example/abcdefghijklmnop",
         80,

@@ -125,7 +125,7 @@ impl Case<'_> {
         }
         let arguments: Vec<&str> = command.split(' ').collect();
         let said = String::from_utf8(run(folder.path(), &arguments).stderr).unwrap();
-        // The count below the diagnostics says nothing of its own.
+        // The count below the diagnostics repeats what is above it.
         let diagnostics = said
             .trim_end()
             .rsplit_once("\n\n")

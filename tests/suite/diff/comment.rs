@@ -11,7 +11,7 @@ fn a_comment_cannot_be_steered_by_a_name() {
         "{LIST}- {{ name: \"Eve *Bold* @everyone `code` [x](y)\", affiliation: \"#1 & www.example.org\" }}\n"
     );
     desk.write("new/signed.yaml", &list);
-    let (_, told) = desk.told(&["old", "new", "--format", "markdown"]);
+    let (_, told) = desk.reported(&["old", "new", "--format", "markdown"]);
     let name = "- ➕ Eve \\*Bold\\* \\@<!-- -->everyone \\`code\\` \\[x\\](y), \
                 \\#<!-- -->1 &amp; www<!-- -->.example.org\n";
     assert!(told.contains(name), "{told}");
@@ -25,7 +25,7 @@ fn a_comment_of_a_long_list_fits_and_says_what_is_left_out() {
     let entry = |number| format!("- {{ name: \"Name {number} Example\", affiliation: Valley }}\n");
     let many: String = (1..3000).map(entry).collect();
     desk.write("new/signed.yaml", &format!("{CHANGED_LIST}{many}"));
-    let (status, told) = desk.told(&["old", "new", "--format", "markdown"]);
+    let (status, told) = desk.reported(&["old", "new", "--format", "markdown"]);
     assert_eq!(status, 1);
     let length = told.encode_utf16().count();
     assert!((50_000..60_001).contains(&length), "{length}");
@@ -59,7 +59,7 @@ fn a_hostile_list_puts_nothing_into_a_comment_but_its_text() {
     let quoted = serde_json::to_string(&names.concat()).unwrap();
     let letter = super::LETTER.replace("Excellency,", &quoted);
     desk.write("new/letter.yaml", &format!("{letter}allow: [contact]\n"));
-    let (status, told) = desk.told(&["old", "new", "--format", "markdown"]);
+    let (status, told) = desk.reported(&["old", "new", "--format", "markdown"]);
     assert!(status == 1 || status == 2, "{told}");
     let start = told.find("### The letter: old → new\n").unwrap();
     let comment = &told[start..].split("\nerror: ").next().unwrap();
@@ -115,7 +115,7 @@ fn a_comment_of_many_texts_fits_and_says_how_many_are_left_out() {
         );
         desk.write(&format!("{folder}/letter.yaml"), &letter);
     }
-    let (status, told) = desk.told(&["old", "new", "--format", "markdown"]);
+    let (status, told) = desk.reported(&["old", "new", "--format", "markdown"]);
     assert_eq!(status, 1);
     let length = told.encode_utf16().count();
     assert!(length <= 60_000, "{length}");

@@ -7,24 +7,27 @@ use std::process::Command;
 use super::{BODY, CHANGED, Desk, LETTER, LIST, changed, text};
 
 #[test]
-fn a_commit_is_compared_with_the_files_at_hand_and_nothing_is_touched() {
+fn a_commit_is_compared_with_the_working_files_and_nothing_is_touched() {
     let desk = Desk::with_repository();
     changed(&desk, "letter");
     let status = || desk.git(&["status", "--porcelain"]);
     let before = status();
-    assert_eq!(desk.told(&["--git", "HEAD"]), (1, CHANGED.to_owned()));
+    assert_eq!(desk.reported(&["--git", "HEAD"]), (1, CHANGED.to_owned()));
     assert_eq!(status(), before);
 }
 
 #[test]
-fn two_commits_are_compared_though_the_files_at_hand_are_gone() {
+fn two_commits_are_compared_though_the_working_files_are_gone() {
     let desk = Desk::with_repository();
     desk.git(&["tag", "sent"]);
     changed(&desk, "letter");
     desk.commit("more");
     fs::remove_dir_all(desk.path().join("letter")).unwrap();
-    assert_eq!(desk.told(&["--git", "sent..main"]), (1, CHANGED.to_owned()));
-    assert_eq!(desk.told(&["--git", "sent.."]), (1, CHANGED.to_owned()));
+    assert_eq!(
+        desk.reported(&["--git", "sent..main"]),
+        (1, CHANGED.to_owned())
+    );
+    assert_eq!(desk.reported(&["--git", "sent.."]), (1, CHANGED.to_owned()));
 }
 
 #[test]
@@ -37,9 +40,9 @@ fn three_dots_leave_out_what_the_first_has_changed_since() {
     let later = LETTER.replace("2026-03-01", "2026-03-05");
     desk.write("letter/letter.yaml", &later);
     desk.commit("a later date");
-    let told = desk.told(&["--git", "main...more-names"]);
+    let told = desk.reported(&["--git", "main...more-names"]);
     assert_eq!(told, (1, CHANGED.to_owned()));
-    let (_, told) = desk.told(&["--git", "main..more-names"]);
+    let (_, told) = desk.reported(&["--git", "main..more-names"]);
     assert!(
         told.contains("~ date: [-2026-03-05-] {+2026-03-01+}"),
         "{told}"
@@ -53,7 +56,10 @@ fn a_letter_at_the_root_is_read_from_a_folder_within() {
     desk.git(&["init", "--quiet"]);
     desk.commit("the letter");
     changed(&desk, ".");
-    assert_eq!(desk.told(&["--git", "HEAD", "."]), (1, CHANGED.to_owned()));
+    assert_eq!(
+        desk.reported(&["--git", "HEAD", "."]),
+        (1, CHANGED.to_owned())
+    );
 }
 
 #[test]
@@ -65,7 +71,7 @@ fn a_list_in_a_folder_is_read_from_a_commit() {
     desk.write("letter/people/bela.md", "---\nname: Bela Instance\n---\n");
     desk.commit("a folder");
     desk.write("letter/people/carla.yaml", "name: Carla Sample\n");
-    let (status, told) = desk.told(&["--git", "HEAD"]);
+    let (status, told) = desk.reported(&["--git", "HEAD"]);
     assert_eq!(status, 1);
     assert!(
         told.starts_with("signatories: 2 → 3\n  + Carla Sample\n\n"),
@@ -77,10 +83,13 @@ fn a_list_in_a_folder_is_read_from_a_commit() {
 fn a_revision_that_is_nearly_one_that_there_is_is_named() {
     let desk = Desk::with_repository();
     let told = "error: git knows no revision `mian`\nhelp: did you mean `main`?\n";
-    assert_eq!(desk.told(&["--git", "mian"]), (2, told.to_owned()));
+    assert_eq!(desk.reported(&["--git", "mian"]), (2, told.to_owned()));
     let told = "error: git knows no revision `--upload-pack`\n\
                 help: name a branch, a tag or a commit after `--git`\n";
-    assert_eq!(desk.told(&["--git=--upload-pack"]), (2, told.to_owned()));
+    assert_eq!(
+        desk.reported(&["--git=--upload-pack"]),
+        (2, told.to_owned())
+    );
 }
 
 #[test]
@@ -92,7 +101,7 @@ fn a_shallow_clone_says_how_to_get_what_it_lacks() {
     desk.git(&["clone", "--quiet", "--depth=1", &source, "clone"]);
     let told = "error: `HEAD~1` is not in this clone, which holds a part of the history\n\
                 help: run `git fetch --unshallow`, or give `fetch-depth: 0` to `actions/checkout`\n";
-    let shallow = desk.told(&["--git", "HEAD~1", "clone/letter"]);
+    let shallow = desk.reported(&["--git", "HEAD~1", "clone/letter"]);
     assert_eq!(shallow, (2, told.to_owned()));
 }
 
@@ -103,7 +112,7 @@ fn a_folder_outside_any_repository_is_reported() {
     let told = "error: `letter` is in no git repository\n\
                 help: run `git init` and commit the letter, or compare two folders: \
                 `demarche diff OLD NEW`\n";
-    assert_eq!(desk.told(&["--git", "HEAD"]), (2, told.to_owned()));
+    assert_eq!(desk.reported(&["--git", "HEAD"]), (2, told.to_owned()));
 }
 
 #[test]
@@ -114,31 +123,31 @@ fn a_letter_that_has_moved_is_reported_by_its_place_in_the_commit() {
                 help: `HEAD` holds `letter/letter.yaml`; name it in both versions: \
                 `demarche diff --git HEAD OLD NEW`\n";
     assert_eq!(
-        desk.told(&["--git", "HEAD", "appeal"]),
+        desk.reported(&["--git", "HEAD", "appeal"]),
         (2, told.to_owned())
     );
 }
 
 #[test]
-fn a_letter_that_has_moved_is_compared_where_it_is_named_in_both_states() {
+fn a_letter_that_has_moved_is_compared_where_it_is_named_in_both_versions() {
     let desk = Desk::with_repository();
     fs::rename(desk.path().join("letter"), desk.path().join("appeal")).unwrap();
     changed(&desk, "appeal");
     let moved = ["--git", "HEAD", "letter", "appeal"];
-    assert_eq!(desk.told(&moved), (1, CHANGED.to_owned()));
+    assert_eq!(desk.reported(&moved), (1, CHANGED.to_owned()));
     desk.commit("moved");
     let moved = ["--git", "HEAD~1..HEAD", "letter", "appeal"];
-    assert_eq!(desk.told(&moved), (1, CHANGED.to_owned()));
+    assert_eq!(desk.reported(&moved), (1, CHANGED.to_owned()));
     let moved = ["--git", "HEAD~1...HEAD", "letter", "appeal"];
-    assert_eq!(desk.told(&moved), (1, CHANGED.to_owned()));
+    assert_eq!(desk.reported(&moved), (1, CHANGED.to_owned()));
     let told = "error: there is no letter at `letter`\n\
                 help: where it has moved, name it in both versions: \
                 `demarche diff --git HEAD~1 OLD NEW`\n";
-    assert_eq!(desk.told(&["--git", "HEAD~1"]), (2, told.to_owned()));
+    assert_eq!(desk.reported(&["--git", "HEAD~1"]), (2, told.to_owned()));
     let told = "error: there is no letter at `notice` in `HEAD~1`\n\
                 help: `HEAD~1` holds `letter/letter.yaml`; name it by its place there\n";
     let wrong = ["--git", "HEAD~1", "notice", "appeal"];
-    assert_eq!(desk.told(&wrong), (2, told.to_owned()));
+    assert_eq!(desk.reported(&wrong), (2, told.to_owned()));
 }
 
 #[test]
@@ -148,13 +157,13 @@ fn a_list_that_was_renamed_is_the_same_list() {
     let renamed = LETTER.replace("signed.yaml", "people.yaml");
     desk.write("letter/letter.yaml", &renamed);
     let told = "no difference between `HEAD` and `working tree` in what is printed\n";
-    assert_eq!(desk.told(&["--git", "HEAD"]), (0, told.to_owned()));
+    assert_eq!(desk.reported(&["--git", "HEAD"]), (0, told.to_owned()));
     desk.commit("renamed");
     desk.write(
         "letter/people.yaml",
         &format!("{LIST}- name: Dora Specimen\n"),
     );
-    let (status, told) = desk.told(&["--git", "HEAD~1"]);
+    let (status, told) = desk.reported(&["--git", "HEAD~1"]);
     assert_eq!(status, 1);
     assert!(
         told.starts_with("signatories: 3 → 4\n  + Dora Specimen\n"),
@@ -185,7 +194,7 @@ fn without_git_it_says_what_needs_it() {
 }
 
 #[test]
-fn what_a_commit_holds_may_be_linked_and_leads_no_further_than_the_folder_of_the_letter() {
+fn links_in_a_commit_lead_no_further_than_the_folder_of_the_letter() {
     let desk = Desk::with_repository();
     for (target, name) in [
         ("body.md", "linked.md"),
@@ -210,7 +219,7 @@ fn what_a_commit_holds_may_be_linked_and_leads_no_further_than_the_folder_of_the
     ] {
         desk.write("letter/letter.yaml", &LETTER.replace("body.md", name));
         desk.commit(name);
-        let (found, told) = desk.told(&["--git", "HEAD..HEAD"]);
+        let (found, told) = desk.reported(&["--git", "HEAD..HEAD"]);
         assert_eq!(found, status, "{name}: {told}");
         assert!(!told.contains("hunter2"), "{told}");
         let refused = format!(

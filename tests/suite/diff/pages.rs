@@ -25,7 +25,7 @@ fn pages(old: usize, new: usize, change: (&str, &str)) -> String {
     let desk = Desk::new();
     letter(&desk, "old", old, ("", ""));
     letter(&desk, "new", new, change);
-    let (status, told) = desk.told(&["old", "new"]);
+    let (status, told) = desk.reported(&["old", "new"]);
     assert_eq!(status, 1, "{told}");
     told[told.find("pages\n").unwrap()..].to_owned()
 }
@@ -77,7 +77,7 @@ fn a_form_that_has_gone_is_reported() {
 }
 
 #[test]
-fn json_tells_all_of_it_to_programs() {
+fn json_has_all_of_it_for_programs() {
     let desk = Desk::new();
     letter(&desk, "old", 2, ("", ""));
     letter(

@@ -10,7 +10,7 @@ fn pages_that_differ_are_drawn_parallel_map_with_the_difference_marked() {
     desk.letter("old");
     changed(&desk, "new");
     let arguments = ["old", "new", "--pictures", "pages", "--width", "200"];
-    let (status, told) = desk.told(&[&arguments[..], &["--format", "json"]].concat());
+    let (status, told) = desk.reported(&[&arguments[..], &["--format", "json"]].concat());
     assert_eq!(status, 1);
     assert!(
         told.contains("\"picture\": \"pages/letter.en.1.png\""),
@@ -41,7 +41,7 @@ fn pages_that_differ_are_drawn_parallel_map_with_the_difference_marked() {
         "what is new is marked on the right"
     );
     assert_eq!((on_side(orange, false), on_side(blue, true)), (0, 0));
-    let (_, page) = desk.told(&[&arguments[..], &["--format", "html"]].concat());
+    let (_, page) = desk.reported(&[&arguments[..], &["--format", "html"]].concat());
     let image =
         "<img alt=\"letter.en, page 1, before and after\" src=\"data:image/png;base64,iVBOR";
     assert!(page.contains(image), "the page needs no other file");
@@ -58,7 +58,7 @@ fn pictures_of_pages_that_are_no_longer_there_go_and_nothing_else_does() {
     );
     desk.write("new/body.md", &long);
     let arguments = ["old", "new", "--pictures", "pages", "--width", "100"];
-    assert_eq!(desk.told(&arguments).0, 1);
+    assert_eq!(desk.reported(&arguments).0, 1);
     let names = || {
         let entries = fs::read_dir(desk.path().join("pages")).unwrap();
         let mut names: Vec<String> = entries
@@ -97,6 +97,6 @@ fn where_nothing_differs_no_folder_is_made() {
     let desk = Desk::new();
     desk.letter("old");
     desk.letter("new");
-    assert_eq!(desk.told(&["old", "new", "--pictures", "pages"]).0, 0);
+    assert_eq!(desk.reported(&["old", "new", "--pictures", "pages"]).0, 0);
     assert!(!desk.path().join("pages").exists());
 }

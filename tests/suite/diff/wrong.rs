@@ -3,7 +3,7 @@
 use super::{BODY, Desk, LETTER, LIST, changed, text};
 
 #[test]
-fn a_letter_that_is_wrong_in_one_commit_is_reported_with_the_name_of_the_commit() {
+fn a_letter_with_errors_in_one_commit_is_reported_with_the_name_of_the_commit() {
     let desk = Desk::with_repository();
     let wrong = LETTER.replace("2026-03-01", "2026-02-30");
     desk.write("letter/letter.yaml", &wrong);
@@ -25,7 +25,7 @@ help: correct it there, or compare other versions
 nothing differs in what could be read; not compared
   ? fields and pages: the letter is wrong in `main`
 ";
-    assert_eq!(desk.told(&["--git", "main"]), (2, told.to_owned()));
+    assert_eq!(desk.reported(&["--git", "main"]), (2, told.to_owned()));
 }
 
 /// Makes a slip in the letter's own file.
@@ -66,12 +66,12 @@ fn nobody_is_reported_as_gone_or_new_who_may_are_in_what_could_not_be_read() {
         "new/signed.yaml",
         &format!("{broken}- name: Dora Specimen\n"),
     );
-    let (_, told) = desk.told(&["old", "new"]);
+    let (_, told) = desk.reported(&["old", "new"]);
     let expected = "\nsignatories: 3 → 3\n  + Dora Specimen\n\nnot compared\n  \
          ? fields and pages: the letter is wrong in `new`\n  \
          ? those who have withdrawn from the list: not all of it could be read in `new`\n";
     assert!(told.ends_with(expected), "{told}");
-    let (_, told) = desk.told(&["new", "old"]);
+    let (_, told) = desk.reported(&["new", "old"]);
     let expected = "\nsignatories: 3 → 3\n  - Dora Specimen\n\nnot compared\n  \
          ? fields and pages: the letter is wrong in `new`\n  \
          ? those who are new in the list: not all of it could be read in `new`\n";
@@ -111,7 +111,7 @@ fn a_text_that_could_not_be_read_is_not_compared() {
     desk.letter("old");
     changed(&desk, "new");
     desk.write("new/body.md", &format!("{BODY}\n```\ncode\n```\n"));
-    let (status, told) = desk.told(&["old", "new"]);
+    let (status, told) = desk.reported(&["old", "new"]);
     assert_eq!(status, 2);
     assert!(
         told.contains("\n  + Dora Specimen, Mill Lane Cooperative\n"),
@@ -125,7 +125,7 @@ fn a_text_that_could_not_be_read_is_not_compared() {
 }
 
 #[test]
-fn what_cannot_be_read_at_all_is_reported_and_not_compared() {
+fn a_letter_that_cannot_be_read_is_reported_and_not_compared() {
     let desk = Desk::new();
     desk.letter("old");
     desk.letter("new");
@@ -150,7 +150,7 @@ fn what_cannot_be_read_at_all_is_reported_and_not_compared() {
 }
 
 #[test]
-fn every_format_tells_what_is_not_compared() {
+fn every_format_lists_what_is_not_compared() {
     let desk = Desk::new();
     desk.letter("old");
     desk.letter("new");
@@ -183,6 +183,6 @@ fn no_picture_is_written_where_a_state_is_wrong() {
     desk.letter("old");
     changed(&desk, "new");
     slipped(&desk, "old");
-    assert_eq!(desk.told(&["old", "new", "--pictures", "pages"]).0, 2);
+    assert_eq!(desk.reported(&["old", "new", "--pictures", "pages"]).0, 2);
     assert!(!desk.path().join("pages").exists());
 }

@@ -87,7 +87,7 @@ impl Event<'_> {
                 .env("GITHUB_ACTIONS", "true")
                 .env("GITHUB_ACTION_PATH", root());
             command.envs([("GITHUB_REF_TYPE", "tag"), ("GITHUB_REF_NAME", "v1")]);
-            let (status, printed) = super::told(&command.output().unwrap());
+            let (status, printed) = super::reported(&command.output().unwrap());
             assert_eq!(status, Some(0), "{file}, {}: {printed}", step.name);
         }
     }

@@ -49,7 +49,7 @@ fn each_file_is_put_into_the_registry_and_linked_from_the_release() {
 }
 
 #[test]
-fn what_is_released_is_never_changed_and_only_what_was_built_is_released() {
+fn a_release_is_never_changed_and_has_only_what_was_built() {
     let place = assembled();
     place.write("is-released", "");
     let (status, printed) = place.run("gitlab-release", &JOB);
@@ -95,7 +95,7 @@ fn a_job_installs_the_pinned_program_and_runs_its_scripts_with_it() {
         .arg(place.path("ci/gitlab"))
         .args(["say", "say"])
         .envs(job);
-    let (status, printed) = super::told(&command.output().unwrap());
+    let (status, printed) = super::reported(&command.output().unwrap());
     assert_eq!(status, Some(0), "{printed}");
     let own = place.path("work/.demarche/demarche");
     let own = own.canonicalize().unwrap();

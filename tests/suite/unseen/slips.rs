@@ -92,7 +92,7 @@ fn a_slip_anywhere_reveals_nothing() {
                 13
             };
             for (at, slipped) in slipped(&text, start).into_iter().step_by(step) {
-                let told = told(&list, &name, &slipped, &library);
+                let told = reported(&list, &name, &slipped, &library);
                 if let Some(around) = told.iter().find_map(|text| revealed(text.as_bytes())) {
                     let what = format!("{} with a slip in {name}", list.name);
                     leaks.push_str(&format!(
@@ -133,7 +133,7 @@ fn near(text: &str, at: usize) -> String {
 }
 
 /// Returns the messages of a check in each format, with one file replaced by the given text.
-fn told(list: &List, name: &str, text: &str, library: &Library) -> Vec<String> {
+fn reported(list: &List, name: &str, text: &str, library: &Library) -> Vec<String> {
     let mut store = InMemory::new();
     for (other, bytes) in list.all_files() {
         store = match other == name {

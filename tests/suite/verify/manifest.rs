@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::{BODY, Built, MANIFEST, PDF, run, told};
+use super::{BODY, Built, MANIFEST, PDF, reported, run};
 
 #[test]
 fn the_checksums_are_read_by_sha256sum() {
@@ -16,11 +16,11 @@ fn the_checksums_are_read_by_sha256sum() {
         .output()
         .unwrap();
     let expected = "water.letter.en.pdf: OK\nmanifest.json: OK\n";
-    assert_eq!(told(&checked), (Some(0), expected.to_owned()));
+    assert_eq!(reported(&checked), (Some(0), expected.to_owned()));
 }
 
 #[test]
-fn the_manifest_tells_what_was_built_from_what() {
+fn the_manifest_lists_sources_and_outputs() {
     let built = Built::new();
     let manifest = built.manifest();
     let sources = manifest["sources"].as_array().unwrap();
@@ -49,14 +49,14 @@ fn the_manifest_is_the_same_wherever_it_is_made() {
     assert!(one.read(MANIFEST) == other.read(MANIFEST));
     let elsewhere = one.0.path().join("letter");
     let output = run(&elsewhere, &["build", "letter.yaml", "--checksums", "-q"]);
-    assert_eq!(told(&output), (Some(0), String::new()));
+    assert_eq!(reported(&output), (Some(0), String::new()));
     assert!(one.read("letter/output/manifest.json") == one.read(MANIFEST));
 }
 
 #[test]
 fn the_manifest_fits_its_schema() {
     let built = Built::new();
-    let (status, printed) = told(&built.run(&["schema", "manifest"]));
+    let (status, printed) = reported(&built.run(&["schema", "manifest"]));
     assert_eq!(status, Some(0));
     let schema: Value = serde_json::from_str(&printed).unwrap();
     let known = schema["properties"].as_object().unwrap();
@@ -134,7 +134,7 @@ fn checksums_need_a_folder() {
     let output = built.run(&["build", "--checksums", "-o", "-"]);
     let expected = "error: standard output takes the letter or the checksums, not both\n\
                     help: name a folder after `--output`\n";
-    assert_eq!(told(&output), (Some(2), expected.to_owned()));
+    assert_eq!(reported(&output), (Some(2), expected.to_owned()));
 }
 
 #[test]
@@ -147,6 +147,6 @@ fn nothing_is_written_where_one_of_the_files_cannot_be() {
     let output = built.run(&["build", "--checksums"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(built.read(PDF) == before, "the old file stays");
-    let printed = told(&output).1;
+    let printed = reported(&output).1;
     assert!(printed.starts_with("error: `output/SHA256SUMS` cannot be written: "));
 }

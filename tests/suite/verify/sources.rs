@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use super::{BODY, Built, LETTER, MANIFEST, PDF, demarche, told};
+use super::{BODY, Built, LETTER, MANIFEST, PDF, demarche, reported};
 
 #[test]
-fn what_was_built_from_these_sources_is_identical() {
+fn files_built_from_these_sources_are_identical() {
     let built = Built::new();
     let length = built.read(PDF).len();
     let identical = format!("{PDF}  identical  1 page  {length} bytes\n");
@@ -104,7 +104,7 @@ fn a_file_built_at_a_stated_time_is_verified_at_that_time() {
         .env("SOURCE_DATE_EPOCH", "1456358400")
         .output()
         .unwrap();
-    assert_eq!(told(&output), (Some(0), String::new()));
+    assert_eq!(reported(&output), (Some(0), String::new()));
     assert_eq!(built.manifest()["time"], 1_456_358_400);
     assert_eq!(built.verify(&[PDF]).0, Some(0));
 }
@@ -124,7 +124,7 @@ fn typefaces_of_a_folder_are_stated_and_needed() {
     built.write("letter/body.md", "We write to you about ␀.\n");
     let fonts = ["--fonts", "faces"];
     let build = built.run(&[&["build", "--checksums", "-q"], &fonts[..]].concat());
-    assert_eq!(told(&build), (Some(0), String::new()));
+    assert_eq!(reported(&build), (Some(0), String::new()));
     let manifest = built.manifest();
     let faces = manifest["typefaces"].as_array().unwrap();
     assert!(
@@ -137,7 +137,7 @@ fn typefaces_of_a_folder_are_stated_and_needed() {
 }
 
 #[test]
-fn what_was_built_in_one_form_and_language_is_verified_whatever_the_others_are() {
+fn files_in_one_form_and_language_are_verified_whatever_the_others_are() {
     let built = Built::new();
     let letter = LETTER.replace(
         "body: body.md",
@@ -154,13 +154,13 @@ fn what_was_built_in_one_form_and_language_is_verified_whatever_the_others_are()
         "--language",
         "en",
     ];
-    assert_eq!(told(&built.run(&build)).0, Some(0));
+    assert_eq!(reported(&built.run(&build)).0, Some(0));
     assert_eq!(built.manifest()["letters"].as_array().unwrap().len(), 1);
     assert_eq!(built.manifest()["outputs"].as_array().unwrap().len(), 1);
     assert_eq!(built.verify(&["letter", MANIFEST]).0, Some(0));
     // The other language is wrong, which the one that was built is not.
     built.write("letter/body.fr.md", "Nous {{ x }}.\n");
-    assert_eq!(told(&built.run(&build)).0, Some(0));
+    assert_eq!(reported(&built.run(&build)).0, Some(0));
     let (status, printed) = built.verify(&["letter", MANIFEST]);
     assert_eq!(status, Some(0), "{printed}");
     built.write("letter/body.md", "We {{ x }}.\n");
@@ -179,7 +179,7 @@ fn pictures_and_text_are_verified_too() {
         "--width",
         "200",
     ];
-    assert_eq!(told(&built.run(&arguments)), (Some(0), String::new()));
+    assert_eq!(reported(&built.run(&arguments)), (Some(0), String::new()));
     let files = ["output/water.letter.en.1.png", "output/water.letter.en.txt"];
     assert_eq!(built.verify(&files).0, Some(0));
     fs::remove_file(built.0.path().join(MANIFEST)).unwrap();
@@ -191,7 +191,7 @@ fn pictures_and_text_are_verified_too() {
 }
 
 #[test]
-fn what_is_no_pdf_differs_and_a_missing_file_cannot_be_judged() {
+fn another_file_than_a_pdf_differs_and_a_missing_file_cannot_be_judged() {
     let built = Built::new();
     fs::remove_file(built.0.path().join(MANIFEST)).unwrap();
     built.write("water.letter.en.pdf", "Dear Ana,");
@@ -222,10 +222,10 @@ error[missing-file]: cannot find the file `late.pdf`
 }
 
 #[test]
-fn what_is_there_is_judged_where_another_file_is_missing() {
+fn existing_files_are_judged_although_another_file_is_missing() {
     let built = Built::new();
     let arguments = ["build", "--checksums", "-q", "--format", "pdf,txt"];
-    assert_eq!(told(&built.run(&arguments)), (Some(0), String::new()));
+    assert_eq!(reported(&built.run(&arguments)), (Some(0), String::new()));
     let mut bytes = built.read(PDF);
     let last = bytes.len() - 1;
     bytes[last] ^= 1;

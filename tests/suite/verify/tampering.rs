@@ -4,7 +4,7 @@ use std::fs;
 
 use demarche::export::pdf::{Part, part_at};
 
-use super::{Built, MANIFEST, PDF, told};
+use super::{Built, MANIFEST, PDF, reported};
 
 #[test]
 fn tampered_bytes_are_reported_with_their_place() {
@@ -53,7 +53,7 @@ fn every_part_of_a_file_is_reported_and_no_broken_file_is_a_danger() {
     let built = Built::new();
     let long = "We write to you about the water of the valley.\n\n".repeat(150);
     built.write("letter/body.md", long);
-    told(&built.run(&["build", "-q"]));
+    reported(&built.run(&["build", "-q"]));
     let pdf = built.read(PDF);
     let mut parts: Vec<String> = (0..pdf.len())
         .step_by(64)

@@ -46,7 +46,7 @@ fn nothing_that_is_typed_is_markup_or_leads_anywhere_and_all_of_it_is_seen() {
 
 proptest::proptest! {
     #[test]
-    fn whatever_is_typed_is_seen_and_no_sign_of_markup_stands_bare(text in "[ -~]{0,40}|.{0,40}") {
+    fn whatever_is_typed_is_seen_and_no_sign_of_markup_is_bare(text in "[ -~]{0,40}|.{0,40}") {
         let written = escape(&text);
         let expected = super::visible(&text).replace(char::is_control, " ");
         proptest::prop_assert_eq!(seen(&written), expected);

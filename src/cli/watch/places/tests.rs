@@ -42,7 +42,7 @@ fn every_file_of_a_folder_that_is_read_concerns_and_no_other() {
 
 #[cfg(unix)]
 #[test]
-fn what_a_link_leads_to_is_watched_too() {
+fn the_target_of_a_link_is_watched_too() {
     let folder = tempfile::tempdir().unwrap();
     let root = real(folder.path());
     fs::create_dir(root.join("shared")).unwrap();

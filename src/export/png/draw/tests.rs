@@ -10,7 +10,7 @@ fn a_width_of_nothing_is_refused() {
 }
 
 #[test]
-fn what_is_no_pdf_is_refused() {
+fn bytes_of_another_format_than_pdf_are_refused() {
     let refused = write(b"a letter", 100).expect_err("no PDF");
     assert_eq!(refused.rule.code(), "png-error");
 }

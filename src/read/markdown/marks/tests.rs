@@ -10,7 +10,7 @@ fn mark(line: &str, last: Option<(MarkKind, u64)>) -> Option<(MarkKind, u64)> {
 }
 
 #[test]
-fn a_letter_that_is_a_numeral_too_is_told_by_the_mark_before() {
+fn a_letter_that_is_a_numeral_too_follows_the_mark_before() {
     use MarkKind::{Letter, Roman};
     assert_eq!(mark("(i) x", None), Some((Roman, 1)));
     assert_eq!(mark("(i) x", Some((Letter, 8))), Some((Letter, 9)));
@@ -20,7 +20,7 @@ fn a_letter_that_is_a_numeral_too_is_told_by_the_mark_before() {
 }
 
 #[test]
-fn what_no_space_follows_is_no_mark() {
+fn a_mark_is_followed_by_a_space() {
     for line in ["(a)x", "(2015) x", "e.g. this", "3.5 metres", "Mr. X"] {
         assert_eq!(mark(line, None), None, "{line}");
     }

@@ -28,7 +28,7 @@ Figure 1 shows it.
 ";
     let mut sources = sources(text);
     let (draft, mut report) = read(&mut sources, "letter.yaml");
-    assert_eq!(told(&mut report, &sources), "");
+    assert_eq!(reported(&mut report, &sources), "");
     let body = draft.unwrap().body.unwrap().versions.remove(0).body;
     let expected = "\
 figure(The valley) Picture(Png, 1 × 1) (Map 1|/|The valley)
@@ -114,5 +114,5 @@ error[titled-link]: the title `Title` of an image is not printed
    |
    = help: remove the title, or write it as a caption in a paragraph below the image: `Figure I\\`
 ";
-    assert_eq!(told(&mut report, &sources), expected);
+    assert_eq!(reported(&mut report, &sources), expected);
 }

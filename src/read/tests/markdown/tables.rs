@@ -22,7 +22,7 @@ table(Table 1|/|Measures |_taken) [Unstated, Start, Centre, End][
 }
 
 #[test]
-fn a_paragraph_that_is_no_caption_stays_one() {
+fn a_paragraph_without_the_form_of_a_caption_stays_one() {
     let text = "Table 1 shows them.\n\n| A | B |\n| --- | --- |\n| c | d |\n";
     let expected =
         "p(Table 1 shows them.)\ntable() [Unstated, Unstated][\n| A | B |\n| c | d |\n]\n";
@@ -30,7 +30,7 @@ fn a_paragraph_that_is_no_caption_stays_one() {
 }
 
 #[test]
-fn what_markdown_does_to_tables_in_silence_is_an_error() {
+fn silent_changes_of_tables_by_markdown_are_errors() {
     let text = "\
 | A | B |
 | --- | --- |

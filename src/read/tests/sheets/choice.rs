@@ -17,7 +17,7 @@ error[several-sheets]: `s.xlsx` has several sheets: `People` and `Old`
             from: s.xlsx
             sheet: People
 ";
-    assert_eq!(told_of(&book), expected);
+    assert_eq!(reported_of(&book), expected);
     let named = "signatories:\n  from: s.xlsx\n  sheet: Old\n";
     let (entries, told) = read_sheet(named, "s.xlsx", xlsx(&book));
     assert_eq!(told, "");

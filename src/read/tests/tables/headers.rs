@@ -20,11 +20,11 @@ error[list-header]: no column of `s.csv` is known to contain names or organizati
   = help: write a line above it with the names of the columns, such as `name;affiliation`, if it is a signatory already
 ";
     let text = "JMÉNO, PŘÍJMENÍ;Pays;Kontakt\nBo, Ana;France;ana@example.org\n";
-    assert_eq!(told_of(text), expected);
+    assert_eq!(reported_of(text), expected);
 }
 
 #[test]
-fn what_is_to_be_pasted_is_read_without_a_word() {
+fn help_that_was_pasted_is_read_without_a_word() {
     let letter = "signatories:\n  from: s.csv\n  columns:\n    name: \"JMÉNO, PŘÍJMENÍ\"\n    country: Pays\n  private: [Kontakt]\n";
     let text = "JMÉNO, PŘÍJMENÍ;Pays;Kontakt\nBo, Ana;France;ana@example.org\n";
     let (entries, told) = read_list(letter, "s.csv", text);
@@ -48,7 +48,7 @@ error[list-header]: the first line of `s.csv` contains no column names
             columns: { name: … }
 ";
     assert_eq!(
-        told_of("Ana Bo,ana@example.org\nCy,cy@example.org\n"),
+        reported_of("Ana Bo,ana@example.org\nCy,cy@example.org\n"),
         expected
     );
 }
@@ -78,7 +78,7 @@ error[duplicate-column]: `Name` and `Signatory` are both read as `name`
             columns: { name: Signatory }
             private: [Name]
 ";
-    assert_eq!(told_of("Name,Signatory\nAna,Ana Bo\n"), expected);
+    assert_eq!(reported_of("Name,Signatory\nAna,Ana Bo\n"), expected);
     let letter = "signatories:\n  from: s.csv\n  columns: { name: Name }\n  private: [Signatory]\n";
     let (entries, told) = read_list(letter, "s.csv", "Name,Signatory\nAna,Ana Bo\n");
     assert_eq!(told, "");
@@ -87,7 +87,7 @@ error[duplicate-column]: `Name` and `Signatory` are both read as `name`
 
 #[test]
 fn a_column_without_a_name_is_reported_only_where_it_holds_something() {
-    assert_eq!(told_of("name,\nAna,\n"), "");
+    assert_eq!(reported_of("name,\nAna,\n"), "");
     let expected = "
 error[unnamed-column]: a column has no name; 1 entry has text in it
  --> s.csv:1:6
@@ -97,7 +97,7 @@ error[unnamed-column]: a column has no name; 1 entry has text in it
   |
   = help: write its name into the first line, or delete the column
 ";
-    assert_eq!(told_of("name,\nAna,x\n"), expected);
+    assert_eq!(reported_of("name,\nAna,x\n"), expected);
 }
 
 #[test]
@@ -118,7 +118,7 @@ error[missing-column]: the list has no column `Signr`
 }
 
 #[test]
-fn how_other_words_were_understood_is_reported_once_with_what_says_so() {
+fn inferred_columns_are_reported_once_with_what_confirms_them() {
     let expected = "
 warning[inferred-columns]: column mapping inferred from the header
  --> s.csv:1:1
@@ -142,10 +142,13 @@ warning[inferred-columns]: column mapping inferred from the header
             columns: { name: Nom complet, affiliation: Rattachement, country: Pays }
 ";
     let text = "Nom complet,Rattachement,Pays,Title\nAna Bo,Club,France,Ms.\n";
-    assert_eq!(told_of(text), expected);
+    assert_eq!(reported_of(text), expected);
     let letter = "signatories:\n  from: s.csv\n  columns: { name: Nom complet, affiliation: Rattachement, country: Pays }\n";
     assert_eq!(read_list(letter, "s.csv", text).1, "");
-    assert_eq!(told_of("Name *,AFFILIATION,sort_as\nAna Bo,Club,Bo\n"), "");
+    assert_eq!(
+        reported_of("Name *,AFFILIATION,sort_as\nAna Bo,Club,Bo\n"),
+        ""
+    );
 }
 
 #[test]
@@ -166,8 +169,8 @@ warning[inferred-columns]: column mapping inferred from the header
             from: s.csv
             columns: { organization: Organization }
 ";
-    assert_eq!(told_of("Name,Organization\nAna Bo,Club\n"), expected);
-    assert_eq!(told_of("Organization,Country\nClub,Chile\n"), "");
+    assert_eq!(reported_of("Name,Organization\nAna Bo,Club\n"), expected);
+    assert_eq!(reported_of("Organization,Country\nClub,Chile\n"), "");
 }
 
 #[test]
@@ -190,8 +193,8 @@ error[list-header]: the first line of `s.csv` is a title, not a header
             skip-rows: 2
 ";
     let text = "Who signs as of 24 February 2016;;\n\nName;Country;E-mail\nAna Bo;Chile;a@b.org\n";
-    assert_eq!(told_of(text), expected);
-    assert_eq!(told_of(&text.replacen(";;", "", 1)), expected);
+    assert_eq!(reported_of(text), expected);
+    assert_eq!(reported_of(&text.replacen(";;", "", 1)), expected);
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn widths(rows: &[Vec<CellMeasure>], width: i64) -> Option<Vec<Length>> {
 }
 
 #[test]
-fn what_is_left_is_shared_in_proportion() {
+fn the_rest_is_shared_in_proportion() {
     let rows = [vec![cell(&[30]), cell(&[60])]];
     assert_eq!(
         widths(&rows, 120),

@@ -23,7 +23,7 @@ fn the_first_baseline_is_at_the_head_and_each_line_has_its_leading_above() {
 }
 
 #[test]
-fn a_section_begins_a_page_and_may_have_a_head_and_a_foot_of_its_own() {
+fn a_section_begins_a_page_and_may_have_its_own_head_and_foot() {
     let mut maker = Maker::new();
     maker.paragraph("one");
     maker.section();
@@ -88,7 +88,7 @@ fn the_close_is_never_alone_on_the_last_page() {
 }
 
 #[test]
-fn what_is_kept_together_moves_to_the_next_page_whole() {
+fn blocks_that_are_kept_together_move_to_the_next_page_whole() {
     let mut maker = Maker::new();
     maker.paragraph(&lines("x", 12));
     maker.paragraph(&lines("a", 12)).keep_together = true;
@@ -246,7 +246,7 @@ fn a_note_without_a_reference_is_on_the_last_page() {
 }
 
 #[test]
-fn a_section_without_blocks_has_a_page_of_its_own() {
+fn a_section_without_blocks_has_its_own_page() {
     let mut maker = Maker::new();
     maker.galley.sections[0] = Section {
         fixed: vec![Fixed {

@@ -186,7 +186,7 @@ fn one_word_is_one_line_and_the_space_after_it_is_left_out() {
 }
 
 #[test]
-fn a_word_wider_than_the_measure_has_a_line_of_its_own() {
+fn a_word_wider_than_the_measure_has_its_own_line() {
     let items = spaced(&[30, 30, 250, 30]);
     let found = breaks(&items, &even(100), &Parameters::default());
     let lines: Vec<_> = found.iter().map(|line| (line.start, line.item)).collect();

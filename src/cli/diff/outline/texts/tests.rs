@@ -1,7 +1,7 @@
 use super::{head, tail};
 
 #[test]
-fn what_is_left_out_is_whole_words() {
+fn whole_words_are_left_out() {
     let text = "the water of the valley ".repeat(10);
     let (head, tail) = (head(&text), tail(&text));
     assert!(text.starts_with(&format!("{head} ")), "{head}");

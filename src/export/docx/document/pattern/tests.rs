@@ -33,7 +33,7 @@ fn the_labels_of_five_languages_are_formats_of_word() {
 }
 
 #[test]
-fn arabic_letters_are_no_format_of_word_and_arabic_figures_are() {
+fn word_has_a_format_for_arabic_figures_and_none_for_letters() {
     assert_eq!(pattern("ar", 0, 1..4), None);
     assert_eq!(pattern("ar", 1, 1..4).as_deref(), Some("decimal (%2)"));
 }

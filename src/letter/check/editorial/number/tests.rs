@@ -1,7 +1,7 @@
 use super::numbers;
 use crate::lang::Language;
 
-fn told(text: &str) -> Vec<String> {
+fn reported(text: &str) -> Vec<String> {
     let rules = Language::EN.locale().editorial.expect("rules for English");
     numbers(text, rules)
         .into_iter()
@@ -23,7 +23,7 @@ fn numbers_under_ten_are_written_in_words_and_others_in_figures() {
             "47: turn the sentence round, so that it begins with a word",
         ),
     ] {
-        assert_eq!(told(text), [expected], "{text}");
+        assert_eq!(reported(text), [expected], "{text}");
     }
 }
 
@@ -39,6 +39,6 @@ fn numbers_that_name_a_thing_or_measure_stay_in_figures() {
         "Ten States spoke",
         "in paragraphs 3 and 4 thereof",
     ] {
-        assert_eq!(told(text), Vec::<String>::new(), "{text}");
+        assert_eq!(reported(text), Vec::<String>::new(), "{text}");
     }
 }

@@ -5,7 +5,7 @@ fn rules() -> &'static Editorial {
     Language::EN.locale().editorial.expect("rules for English")
 }
 
-fn told(found: Vec<super::Fault>, text: &str) -> Vec<String> {
+fn reported(found: Vec<super::Fault>, text: &str) -> Vec<String> {
     found
         .into_iter()
         .map(|(range, warning)| format!("{}: {}", &text[range], warning.help.join(" | ")))
@@ -16,7 +16,7 @@ fn told(found: Vec<super::Fault>, text: &str) -> Vec<String> {
 fn the_united_nations_and_its_organs_are_not_abbreviated() {
     let text = "the UN, the UN's staff and the UNSC (not UNESCO or Unit) of the U.N.";
     assert_eq!(
-        told(abbreviations(text, rules()), text),
+        reported(abbreviations(text, rules()), text),
         [
             "UN: write `United Nations`",
             "UN's: write `of the United Nations`",
@@ -30,7 +30,7 @@ fn the_united_nations_and_its_organs_are_not_abbreviated() {
 fn per_cent_is_written_out() {
     let text = "97 percent, 12% and 5 % of 3 per cent";
     assert_eq!(
-        told(percentages(text, rules()), text),
+        reported(percentages(text, rules()), text),
         [
             "percent: write `per cent`",
             "12%: write `12 per cent`",
@@ -62,7 +62,7 @@ fn dates_are_day_month_and_year() {
         ("May 5 States speak", "May 5: write `5 May`"),
         ("in February 2016 and March 2017", ""),
     ] {
-        let found = told(dates(text, Language::EN), text);
+        let found = reported(dates(text, Language::EN), text);
         let expected: Vec<&str> = Some(expected)
             .filter(|text| !text.is_empty())
             .into_iter()

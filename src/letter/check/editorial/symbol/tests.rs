@@ -1,6 +1,6 @@
 use super::{fault, symbols, unassigned};
 
-fn told(symbol: &str) -> Option<String> {
+fn reported(symbol: &str) -> Option<String> {
     fault(symbol).map(|warning| format!("{}: {}", warning.message, warning.help.join(" | ")))
 }
 
@@ -20,7 +20,7 @@ fn symbols_that_documents_have_are_left_alone() {
         "A/C.3/70/L.5",
         "A/HRC/WG.6/34/ITA/3",
     ] {
-        assert_eq!(told(symbol), None, "{symbol}");
+        assert_eq!(reported(symbol), None, "{symbol}");
         assert_eq!(unassigned(symbol), None, "{symbol}");
     }
     assert_eq!(unassigned("A/RES/3379 (XXX)"), None);
@@ -97,7 +97,7 @@ fn malformed_symbols_are_shown_in_their_right_form() {
         ),
     ] {
         assert_eq!(
-            told(symbol),
+            reported(symbol),
             Some(format!("the symbol `{symbol}` {expected}"))
         );
     }

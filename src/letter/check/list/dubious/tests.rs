@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn lines_that_sum_up_are_told_from_names() {
+fn lines_that_sum_up_are_not_taken_for_names() {
     for line in [
         "233 signatures",
         "and 12 others",

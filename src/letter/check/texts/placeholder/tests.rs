@@ -8,7 +8,7 @@ fn found(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_a_template_left_behind_is_found() {
+fn the_rest_of_a_template_is_found() {
     for (text, expected) in [
         ("<Name>", "<Name>: write the name that is meant"),
         (
@@ -37,7 +37,7 @@ fn what_a_template_left_behind_is_found() {
 }
 
 #[test]
-fn what_only_looks_like_a_placeholder_is_left_alone() {
+fn text_that_only_looks_like_a_placeholder_is_left_alone() {
     for text in [
         "resolution 3379 (XXX)",
         "Chapter XXX of the book",

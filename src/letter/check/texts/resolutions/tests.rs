@@ -26,7 +26,7 @@ fn the_first_and_last_resolutions_of_a_year_are_of_that_year() {
 }
 
 #[test]
-fn a_wrong_year_is_found_wherever_it_stands_in_a_list() {
+fn a_wrong_year_is_found_anywhere_in_a_list() {
     let text = "of 1949 and Security Council resolutions 2258 (2015), 2254 (2015), 2209 (2014), \
                 2165 (2014) and 2139 (2014). Across";
     assert_eq!(faults(text), [FAULT]);
@@ -71,7 +71,7 @@ fn a_number_too_high_for_its_year_says_how_far_the_year_went() {
 }
 
 #[test]
-fn a_number_and_a_year_that_are_no_resolution_of_the_council_are_left_alone() {
+fn numbers_and_years_other_than_resolutions_of_the_council_are_left_alone() {
     for text in [
         "meeting 7588 (2014)",
         "Parliamentary Assembly resolution 1954 (2020)",

@@ -121,7 +121,7 @@ fn resolutions_and_symbols_are_read_in_every_script() {
 }
 
 #[test]
-fn what_languages_write_each_in_its_own_way_is_not_looked_for() {
+fn words_that_languages_write_differently_are_not_looked_for() {
     for (tag, text) in [
         (
             "en",
@@ -142,7 +142,7 @@ fn what_languages_write_each_in_its_own_way_is_not_looked_for() {
 }
 
 #[test]
-fn what_a_text_may_say_is_found_in_it() {
+fn every_reading_of_a_text_is_found_in_it() {
     let holds = |tag: &str, text: &str, figure: &Figure| reader(tag).read(text).hold(figure);
     let number = |value| Figure::Number(Number::whole(value));
     assert!(holds("fr", "1,500 familles", &number(1500)));

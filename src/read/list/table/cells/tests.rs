@@ -13,7 +13,7 @@ fn faults(text: &str) -> Vec<Fault> {
 }
 
 #[test]
-fn rows_end_with_any_line_break_and_blank_lines_are_no_rows() {
+fn rows_end_with_any_line_break_and_blank_lines_are_skipped() {
     let expected = [["a", "b"], ["c", "d"], ["e", ""]];
     assert_eq!(values("a,b\nc,d\ne,"), expected);
     assert_eq!(values("\r\na,b\r\n\r\nc,d\r\ne,\r\n\r\n"), expected);
@@ -48,7 +48,7 @@ fn quotation_marks_hold_separators_line_breaks_and_doubled_marks() {
 }
 
 #[test]
-fn a_cell_stands_where_its_text_does() {
+fn a_cell_is_where_its_text_is() {
     let text = "é, Bo \n\" Cy \",d";
     let places: Vec<&str> = Records::new(text, b',')
         .flat_map(|record| record.cells)
@@ -66,7 +66,7 @@ fn quotation_marks_out_of_place_are_found() {
 
 proptest! {
     #[test]
-    fn what_is_written_between_quotation_marks_is_read_as_it_was(
+    fn text_between_quotation_marks_is_read_unchanged(
         rows in prop::collection::vec(prop::collection::vec("[a-zé,;\"\n]{0,6}", 2), 1..6),
         line_break in prop::sample::select(vec!["\n", "\r\n"]),
     ) {
@@ -82,7 +82,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_and_every_cell_stands_within_it(text in "[a,\"\r\n é]{0,24}") {
+    fn any_text_is_read_and_every_cell_is_within_it(text in "[a,\"\r\n é]{0,24}") {
         let mut at = 0;
         for cell in Records::new(&text, b',').flat_map(|record| record.cells) {
             prop_assert!(at <= cell.start && cell.start <= cell.end && cell.end <= text.len());
