@@ -46,7 +46,7 @@ pub struct Difference {
     pub is_compared: bool,
 }
 
-/// What happened to the seal of a letter.
+/// The change of the seal of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SealChange {
     /// There is one now.

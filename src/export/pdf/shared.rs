@@ -74,7 +74,7 @@ impl<'l> SharedFaces<'l> {
         }
     }
 
-    /// Returns the objects of a file that change: the part of each face in the place of the hollow
+    /// Returns the objects of a file that change: the part of each face instead of the hollow
     /// one, the fonts that use it, and after all other objects the tables of glyphs.
     pub fn objects(
         &mut self,

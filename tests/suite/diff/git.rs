@@ -238,7 +238,7 @@ fn a_seal_that_is_removed_or_replaced_is_reported_first() {
         assert_eq!(output.unwrap().status.code(), Some(0));
     };
     seal(&["seal", "letter"]);
-    let (status, told) = desk.told(&["--git", "main"]);
+    let (status, told) = desk.reported(&["--git", "main"]);
     assert_eq!(
         (status, told.as_str()),
         (1, "seal\n  + the text is sealed\n")
@@ -246,14 +246,14 @@ fn a_seal_that_is_removed_or_replaced_is_reported_first() {
     desk.commit("the seal");
     desk.write("letter/body.md", &BODY.replace("water", "wells"));
     seal(&["seal", "letter", "--replace"]);
-    let (_, told) = desk.told(&["--git", "main"]);
+    let (_, told) = desk.reported(&["--git", "main"]);
     let replaced =
         "seal\n  ~ the seal is replaced: another text than before is the one that people sign\n";
     assert!(told.starts_with(replaced), "{told}");
     fs::remove_file(desk.path().join("letter/seal.yaml")).unwrap();
-    let (_, told) = desk.told(&["--git", "main"]);
+    let (_, told) = desk.reported(&["--git", "main"]);
     let removed = "seal\n  - the seal is removed: nothing protects the text that people signed\n";
     assert!(told.starts_with(removed), "{told}");
-    let (_, told) = desk.told(&["--git", "main", "--format", "json"]);
+    let (_, told) = desk.reported(&["--git", "main", "--format", "json"]);
     assert!(told.contains("\"seal\": \"removed\""), "{told}");
 }
