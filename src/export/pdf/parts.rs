@@ -1,4 +1,7 @@
 //! The part that a byte belongs to in a file written by [`super::write`].
+//!
+//! The file is read back for that: krilla does not say where it writes an object, and the file that
+//! `verify` compares need not be one that this run wrote.
 
 use std::io::Read as _;
 
