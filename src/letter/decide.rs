@@ -23,7 +23,7 @@ use crate::letter::findings::{Apart, Findings};
 use crate::read::{Draft, DraftPart, DraftSignatory, Signatories};
 use crate::report::Report;
 use crate::source::Span;
-use answers::Answers;
+use answers::{Answered, Answers};
 use case::Case;
 use change::Changes;
 pub(super) use diagnostics::named;
@@ -132,7 +132,12 @@ fn resolved<'d>(
     let elsewhere = Elsewhere::of(draft, withdrawals.clone(), findings);
     let withdrawn = withdraw::withdrawn(withdrawals, &elsewhere, &resolver, findings);
     resolver.withdraw(&withdrawn, &cases);
-    let answers = answers::settle(&cases, &withdrawn, &mut resolver);
+    let answered = Answered {
+        list: resolver.list,
+        answers: &resolver.answers,
+        changes: &mut resolver.changes,
+    };
+    let answers = answers::settle(&cases, &withdrawn, answered);
     let answers = answers.into_iter();
     let answers = answers.chain(answers::elsewhere(draft, &elsewhere.gone));
     answers.for_each(|answer| findings.push(answer));

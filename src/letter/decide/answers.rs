@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::Case;
+use super::change::Changes;
 use super::diagnostics;
 use super::list::{Found, List, Wanted};
-use super::resolve::Resolver;
 use crate::letter::entries::printed;
 use crate::letter::key;
 use crate::read::{Draft, DraftSignatory, Field, OtherAnswer, PerField, Signatories, name_in_yaml};
@@ -58,13 +58,25 @@ fn keys_of(name: &str) -> impl Iterator<Item = String> {
     key.into_iter().chain(key::transliterated(name))
 }
 
+/// Entries with their answers, and what decisions change of them.
+pub(super) struct Answered<'a, 'l> {
+    pub list: &'a List<'l>,
+    pub answers: &'a Answers<'l>,
+    pub changes: &'a mut Changes,
+}
+
 /// Lets the last answer hold of those who were decided to be one person; returns the diagnostics of
 /// the others who are printed and have another answer.
 pub(super) fn settle(
     cases: &[Case],
     withdrawn: &BTreeSet<usize>,
-    resolver: &mut Resolver,
+    answered: Answered,
 ) -> Vec<Diagnostic> {
+    let Answered {
+        list,
+        answers,
+        changes,
+    } = answered;
     let mut gone: BTreeSet<usize> = BTreeSet::new();
     let mut settled: BTreeSet<usize> = BTreeSet::new();
     for case in cases {
@@ -74,9 +86,9 @@ pub(super) fn settle(
             ["different"] if decision.different.len() == 1 => settled.extend(&case.members),
             ["same" | "merge"] => {
                 let members = case.members.iter().copied().collect();
-                let same = resolver.changes.with_the_same(&members);
-                let printed = same.iter().map(|index| resolver.list.entries[*index].span);
-                if resolver.answers.last(&same) > printed.max() {
+                let same = changes.with_the_same(&members);
+                let printed = same.iter().map(|index| list.entries[*index].span);
+                if answers.last(&same) > printed.max() {
                     gone.extend(&same);
                 }
                 settled.extend(same);
@@ -84,13 +96,13 @@ pub(super) fn settle(
             _ => {}
         }
     }
-    let open = resolver.answers.of_entries.iter().filter(|(index, _)| {
-        let is_gone = withdrawn.contains(index) || resolver.changes.is_gone(**index);
+    let open = answers.of_entries.iter().filter(|(index, _)| {
+        let is_gone = withdrawn.contains(index) || changes.is_gone(**index);
         !is_gone && !settled.contains(*index)
     });
-    let open = open.filter_map(|(index, answers)| {
-        let entry_in_yaml = in_yaml(resolver.list.entries[*index], resolver.list);
-        let diagnostic = other_answer(resolver.list.entries[*index], answers)?;
+    let open = open.filter_map(|(index, others)| {
+        let entry_in_yaml = in_yaml(list.entries[*index], list);
+        let diagnostic = other_answer(list.entries[*index], others)?;
         Some(
             diagnostic
                 .help(format!(
@@ -104,9 +116,9 @@ pub(super) fn settle(
         )
     });
     let open = open.collect();
-    let places = gone.iter().map(|index| resolver.list.entries[*index].span);
-    resolver.changes.hidden.extend(places);
-    resolver.changes.gone.extend(gone);
+    let places = gone.iter().map(|index| list.entries[*index].span);
+    changes.hidden.extend(places);
+    changes.gone.extend(gone);
     open
 }
 
