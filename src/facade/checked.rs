@@ -124,7 +124,7 @@ impl Checked {
     ///         "date: 2026-03-01\n\
     ///          addressees: { from: missions.csv, key: code, columns: { name: name }, values: { since: since } }\n\
     ///          salutation: Excellency,\n\
-    ///          body: \"We have written to you since {{ addressee.since }}.\"\n\
+    ///          body: |\n\x20 We have written to you since {{ addressee.since }}.\n\
     ///          signatories: [{ name: Cid Third }]\n",
     ///     );
     /// let checked = Typesetter::new().check(Input::files(files));
