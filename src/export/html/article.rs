@@ -355,10 +355,16 @@ impl Visitor for Article<'_> {
             for side in sides {
                 article.direction = Some(side.style.direction);
                 let has_emphasis = matches!(side.kind, Kind::Session | Kind::Signature);
-                if let Some(signature) = &side.signature {
-                    article.signature(signature);
+                let text = |article: &mut Self| {
+                    article.text("p", class(side.kind), &side.text, has_emphasis);
+                };
+                match &side.signature {
+                    Some(signature) => article.line("div", &[], |article| {
+                        article.image(&signature.picture, &signature.alternative);
+                        text(article);
+                    }),
+                    None => text(article),
                 }
-                article.text("p", class(side.kind), &side.text, has_emphasis);
             }
             article.markup.raw("\n");
         });
