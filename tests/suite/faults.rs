@@ -173,9 +173,9 @@ fn an_interrupt_ends_a_build_at_once() {
         assert!(sent.unwrap().success());
         let start = Instant::now();
         child.wait().unwrap();
-        // A machine that writes much elsewhere takes far longer than the 0.2 seconds that it should be.
+        // A loaded machine takes longer than the 0.2 seconds that it should be.
         assert!(
-            start.elapsed() < Duration::from_secs(10),
+            start.elapsed() < Duration::from_secs(2),
             "{command}: {:?}",
             start.elapsed()
         );

@@ -223,7 +223,8 @@ impl Word {
             // "2016年", "第3条": a numeral keeps its measure word.
             || (before.is_ascii_digit() && "年月日时时分秒号條条款项項次届屆名个個页頁".contains(after))
             || (before == ')' && "号號".contains(after))
-            || (before == '第' && after.is_ascii_digit())
+            // "项目79": an item of the agenda keeps its number.
+            || ("第目".contains(before) && after.is_ascii_digit())
             // "شباط/فبراير", "و/أو": two names of one thing.
             || (before == '/' && after.script() == Script::Arabic)
     }

@@ -125,7 +125,7 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
         ("es", "tema 79 a), |párr. 1, |del |25 de febrero"),
         ("ru", "пункт 79 a), |подпункт 1, |от 25 февраля"),
         ("ar", "البند 79 (أ)، |الفقرة 1، |25 شباط/فبراير"),
-        ("zh", "议|程|项|目|79(a)，|2月|25日"),
+        ("zh", "议|程|项|目79(a)，|2月|25日"),
         // Chinese: the prohibitions of UAX 14, and a numeral keeps its measure word.
         ("zh", "于|2016年|2月|24日，|第3条"),
     ];
