@@ -1,8 +1,9 @@
 //! Parts of faces that many documents embed alike, each chosen and compressed once.
 //!
 //! A document that is one of many is drawn with hollow faces. In the file that krilla makes of it,
-//! the part that these documents have in common takes the place of each: the glyphs of letters and
-//! marks that are likely everywhere, and those that the document has beyond them. A table says
+//! a part that these documents are likely to have in common takes the place of each: the small
+//! letters if the document has some, so the capitals, figures, marks and accented letters, and what
+//! the document has beyond them. A table says
 //! which glyph of the part each character of the document is (`CIDToGIDMap`, ISO 32000-1 §9.7.4.2).
 //! What is embedded depends on the glyphs of the document alone.
 
@@ -21,7 +22,7 @@ const MOST: usize = 64;
 /// The parts of faces that were made so far, and the glyphs of the document that is drawn.
 pub(super) struct SharedFaces<'l> {
     library: &'l Library,
-    common: BTreeMap<FaceId, BTreeSet<u16>>,
+    common: BTreeMap<FaceId, [BTreeSet<u16>; 6]>,
     parts: BTreeMap<(FaceId, Vec<u16>), Arc<Part>>,
     used: BTreeMap<FaceId, UsedGlyphs>,
 }
@@ -96,7 +97,7 @@ impl<'l> SharedFaces<'l> {
         Ok(changed)
     }
 
-    /// Returns the part with the common glyphs of a face and those of a document.
+    /// Returns the part with the glyphs of a document, and of the groups that it has glyphs of.
     fn part(
         &mut self,
         face: FaceId,
@@ -106,20 +107,19 @@ impl<'l> SharedFaces<'l> {
         let library = self.library;
         let common = self.common.entry(face);
         let common = common.or_insert_with(|| library.common_glyphs(face));
-        let further: Vec<u16> = (used.seen.difference(common).copied())
-            .filter(|glyph| *glyph != 0)
-            .collect();
-        let key = (face, further);
+        let is_touched = |group: &&BTreeSet<u16>| !group.is_disjoint(&used.seen);
+        let touched = common.iter().filter(is_touched).flatten();
+        let glyphs: BTreeSet<u16> = touched.chain(&used.seen).copied().collect();
+        let glyphs: Vec<u16> = glyphs.into_iter().filter(|glyph| *glyph != 0).collect();
+        let key = (face, glyphs);
         if let Some(part) = self.parts.get(&key) {
             return Some(Arc::clone(part));
         }
-        let glyphs: BTreeSet<u16> = common.iter().chain(&key.1).copied().collect();
-        let glyphs: Vec<u16> = glyphs.into_iter().filter(|glyph| *glyph != 0).collect();
-        let bytes = library.part_of_face(face, &glyphs)?;
+        let bytes = library.part_of_face(face, &key.1)?;
         let part = Arc::new(Part {
             packed: deflate.packed(&bytes).to_vec(),
             length: bytes.len(),
-            glyphs,
+            glyphs: key.1.clone(),
         });
         if self.parts.len() >= MOST {
             self.parts.clear();

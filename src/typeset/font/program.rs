@@ -72,14 +72,26 @@ impl Library {
         subsetter::subset(data.as_slice(), self.index(id), &numbers).ok()
     }
 
-    /// Returns the glyphs of a face for the letters and marks that names and addresses are likely to
-    /// have, in the order of their numbers.
-    pub(crate) fn common_glyphs(&self, id: FaceId) -> BTreeSet<u16> {
-        let ascii = ' '..='~';
-        let accented = ('À'..='ÿ').filter(|letter| letter.is_alphabetic());
-        let common = ascii.chain(accented).chain("–—‘’“”…".chars());
-        let glyphs = common.filter_map(|letter| Some(self.glyph(id, letter)?.0));
-        glyphs.collect()
+    /// Returns the glyphs of a face for the characters that names and addresses are likely to have, in
+    /// groups of which a text that has one character is likely to have others: small letters,
+    /// capitals, figures, marks, and accented letters, small and large.
+    pub(crate) fn common_glyphs(&self, id: FaceId) -> [BTreeSet<u16>; 6] {
+        let marks = (' '..='~').filter(|character| !character.is_ascii_alphanumeric());
+        let accented = || ('À'..='ÿ').filter(|letter| letter.is_alphabetic());
+        let groups: [Vec<char>; 6] = [
+            ('a'..='z').collect(),
+            ('A'..='Z').collect(),
+            ('0'..='9').collect(),
+            marks.chain("–—‘’“”…".chars()).collect(),
+            accented().filter(|letter| letter.is_lowercase()).collect(),
+            accented().filter(|letter| letter.is_uppercase()).collect(),
+        ];
+        groups.map(|group| {
+            let glyphs = group.into_iter();
+            glyphs
+                .filter_map(|character| Some(self.glyph(id, character)?.0))
+                .collect()
+        })
     }
 }
 
