@@ -60,6 +60,7 @@ pub use signatory::{DraftPart, DraftSignatory, DraftSignature, OtherAnswer, Sign
 pub use stage::read;
 pub use typeface::{Bundled, DraftTypeface, TypefaceSource};
 pub use value::{Bodies, BodyVersion, Flag, LanguageTag, OneOrMany, Text, Unread, UnreadReason};
+pub(crate) use yaml::in_quotes;
 
 #[cfg(test)]
 mod tests;

@@ -45,13 +45,13 @@ mapping! {
         /// `{ from: missions.csv }`.
         text "addressees" addressees: Addressees,
         /// The subject line.
-        text "subject" subject: Option<Text> as [sealed, compared, filled],
+        text "subject" subject: Option<Text> as [sealed, compared, filled, spoken],
         /// The salutation, with its comma.
-        text "salutation" salutation: Option<Text> as [sealed, filled],
+        text "salutation" salutation: Option<Text> as [sealed, filled, spoken],
         /// A Markdown file with the text, a file for each language, or the text itself after `|`.
         required text "body" body: Option<Bodies> as [sealed, compared, filled],
         /// The complimentary close.
-        text "complimentary-close" complimentary_close: Option<Text> as [filled],
+        text "complimentary-close" complimentary_close: Option<Text> as [filled, spoken],
         /// The signatories: a file, the entries themselves, or groups with a heading each.
         walked "signatories" signatories: Option<Signatories>,
         /// The columns and the density of the lists of signatories.

@@ -32,6 +32,8 @@ pub struct Uses {
     pub filled: bool,
     /// A version in another language is printed if there is none in the language of the letter.
     pub any_language: bool,
+    /// They are words that each language of the letter says in another way: one text for all is a warning.
+    pub spoken: bool,
 }
 
 impl Uses {
@@ -40,6 +42,7 @@ impl Uses {
         compared: false,
         filled: false,
         any_language: false,
+        spoken: false,
     };
 
     pub(super) const fn sealed(self) -> Self {
@@ -59,6 +62,13 @@ impl Uses {
     pub(super) const fn filled(self) -> Self {
         Self {
             filled: true,
+            ..self
+        }
+    }
+
+    pub(super) const fn spoken(self) -> Self {
+        Self {
+            spoken: true,
             ..self
         }
     }

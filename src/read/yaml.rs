@@ -15,7 +15,7 @@ use crate::source::bounds::DEPTH;
 use crate::source::{FileId, Sources, Span};
 use tree::Tree;
 
-pub(super) use line::in_quotes;
+pub(crate) use line::in_quotes;
 
 /// The content of a YAML file.
 #[derive(Debug)]

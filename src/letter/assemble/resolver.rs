@@ -5,7 +5,7 @@ use crate::letter::findings::Findings;
 use crate::letter::missing_translation::MissingTranslation;
 use crate::letter::{date, languages};
 use crate::read::walk::{Path, Translator};
-use crate::read::{Bodies, Body, Field, Spanned, Text};
+use crate::read::{Bodies, Body, Field, Spanned, Text, in_quotes};
 use crate::report::{Diagnostic, Rule, alternatives};
 
 /// Reads the values of a draft in one language.
@@ -53,6 +53,33 @@ impl Resolver<'_, '_> {
     }
 }
 
+impl Resolver<'_, '_> {
+    /// Reports words that all languages of a letter would have in common, once. Values that are
+    /// filled in may come in each language.
+    fn report_untranslated(&mut self, field: &str, one: &Spanned) {
+        let is_first = self.languages.first() == Some(&self.language);
+        if !is_first || self.languages.len() < 2 || one.text.contains("{{") {
+            return;
+        }
+        let tags = alternatives(self.languages.iter().map(Language::tag), "and");
+        let message = format!("`{field}` is one text, and the letter is in {tags}");
+        let texts: Vec<String> = self
+            .languages
+            .iter()
+            .map(|language| format!("{}: {}", language.tag(), in_quotes(&one.text)))
+            .collect();
+        let help = format!(
+            "write a text for each, each in its language: `{field}: {{ {} }}`",
+            texts.join(", ")
+        );
+        self.findings.push(
+            Diagnostic::new(Rule::UNTRANSLATED, message)
+                .at(one.span, "")
+                .help(help),
+        );
+    }
+}
+
 impl Translator for Resolver<'_, '_> {
     /// Reads a text in the language; if it has one in others only, that is an error.
     fn text(&mut self, at: &Path<'_>, text: &Text) -> Option<Spanned> {
@@ -60,6 +87,9 @@ impl Translator for Resolver<'_, '_> {
         if let (None, Some(span)) = (&written, text.span()) {
             let missing = MissingTranslation::of_text(at, span);
             self.findings.lacks(missing, self.language);
+        }
+        if let (true, Text::One(one)) = (at.key.uses.spoken, text) {
+            self.report_untranslated(&at.field(), one);
         }
         written
     }

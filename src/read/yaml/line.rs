@@ -98,7 +98,7 @@ pub(super) fn value_at(whole: &str, start: usize) -> &str {
 }
 
 /// Writes a text between quotation marks such that YAML reads it as it is.
-pub(in crate::read) fn in_quotes(text: &str) -> String {
+pub(crate) fn in_quotes(text: &str) -> String {
     let is_hidden = |character: char| {
         character.is_control()
             || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

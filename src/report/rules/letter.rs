@@ -140,6 +140,12 @@ rules! {
         fix: "Add the text in that language.",
     }
 
+    UNTRANSLATED = "untranslated", Warning {
+        summary: "A subject, salutation or close is one text in a letter of several languages.",
+        reason: "All versions of the letter would have the words of one language.",
+        fix: "Write a text for each language, or allow it where the words are the same.",
+    }
+
     UNUSED_LANGUAGE = "unused-language", Warning {
         summary: "A text is in a language that the letter does not have.",
         reason: "The text is not printed.",
