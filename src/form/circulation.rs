@@ -16,10 +16,11 @@ mod session;
 mod sheet;
 mod signature;
 mod symbol;
+mod type_style;
 
 use self::attached::Attached;
-use self::measures::Type;
 use self::sheet::Sheet;
+use self::type_style::Type;
 use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, TableTextStyle, body};
 use super::builder::{Star, plain};
 use super::{Builder, Form};

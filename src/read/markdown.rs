@@ -213,53 +213,6 @@ impl Reader<'_> {
         }
     }
 
-    fn link(&mut self, tag: &Tag<'_>, range: Range<usize>) {
-        let span = self.place(range.clone());
-        self.state_language(range.end);
-        let Tag::Link {
-            link_type,
-            dest_url,
-            title,
-            id,
-        } = tag
-        else {
-            return;
-        };
-        if *link_type == LinkType::ShortcutUnknown {
-            return;
-        }
-        self.links.used(id);
-        if dest_url.is_empty() {
-            self.report.push(refusal::empty_link(span));
-        } else if !refusal::is_address(dest_url) {
-            self.report.push(refusal::dead_link(dest_url, span));
-        }
-        if !title.is_empty() {
-            self.report.push(refusal::titled_link(span, title));
-        }
-        let scheme = if *link_type == LinkType::Email {
-            "mailto:"
-        } else {
-            ""
-        };
-        self.inline.link = Some(format!("{scheme}{dest_url}"));
-    }
-
-    /// Reads the language that is stated after a passage or a link which ends here.
-    fn state_language(&mut self, end: usize) {
-        let Some(attribute) = passage::attribute(self.manuscript.text, end) else {
-            return;
-        };
-        self.braces = attribute.range.clone();
-        match attribute.language() {
-            Ok(language) => self.inline.language = Some(language),
-            Err(error) => {
-                let span = self.place(attribute.range);
-                self.report.push(error.at(span, ""));
-            }
-        }
-    }
-
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Emphasis => self.inline.emphasis = self.inline.emphasis.saturating_sub(1),
@@ -336,34 +289,6 @@ impl Reader<'_> {
         }
         let span = self.place(range);
         self.inline.text(text, span);
-    }
-
-    /// Adds a sign that emphasizes nothing to the row before it, or says of the row that is at its
-    /// end.
-    fn follow_signs(&mut self, event: &Event<'_>, range: &Range<usize>) {
-        let source = self.manuscript.text;
-        let is_sign = matches!(event, Event::Text(text) if stray::is_sign(text, range, source));
-        let goes_on = || {
-            self.signs.end == range.start
-                && source.as_bytes().get(self.signs.start) == source.as_bytes().get(range.start)
-        };
-        if is_sign && !self.signs.is_empty() && goes_on() {
-            self.signs.end = range.end;
-            return;
-        }
-        self.tell_signs();
-        if is_sign {
-            self.signs = range.clone();
-        }
-    }
-
-    fn tell_signs(&mut self) {
-        let row = std::mem::take(&mut self.signs);
-        let source = self.manuscript.text;
-        if !row.is_empty() && stray::is_row(&row, source) {
-            let told = stray::told(&source[row.clone()], self.place(row.clone()));
-            self.report.push(told);
-        }
     }
 
     /// Makes a paragraph of the text since the last block.

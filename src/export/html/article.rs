@@ -1,5 +1,8 @@
 //! The article: what a letter says, as elements of HTML.
 
+mod signatories;
+mod table;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -10,10 +13,8 @@ use crate::export::reading::{self, Container, Paragraph, Visitor};
 use crate::lang::{Direction, Language};
 use crate::source::picture::Picture;
 use crate::typeset::galley::{
-    Block, Entry, EntryList, Figure, Fixed, FixedContent, Galley, HeaderScope, Kind, Role, Side,
-    Signature, Table, TableRow,
+    Block, EntryList, Figure, Fixed, FixedContent, Galley, Kind, Side, Table,
 };
-use crate::typeset::style::Alignment;
 use crate::typeset::text::StyledText;
 
 /// An article, to which a walk appends.
@@ -163,66 +164,6 @@ impl<'g> Article<'g> {
         }
     }
 
-    /// Writes a signatory: the name, and below it the office and the description.
-    fn entry(&mut self, entry: &Entry) {
-        let text = &entry.text;
-        let lines = match text.text.find(" \n") {
-            Some(end) => vec![text.slice(0..end), text.slice(end + 2..text.text.len())],
-            None => vec![text.clone()],
-        };
-        let language = self.galley.language;
-        self.line("li", &[], |article| {
-            if let Some(signature) = &entry.signature {
-                article.signature(signature);
-            }
-            for (index, line) in lines.iter().enumerate() {
-                let base = match index {
-                    0 => Base::text(language),
-                    _ => Base::of(line, language),
-                };
-                if index > 0 {
-                    article.markup.text(" ");
-                }
-                article.markup.open("span", &[]);
-                article.inline(line, base);
-                article.markup.close("span");
-            }
-        });
-    }
-
-    /// Writes the picture of a signature.
-    fn signature(&mut self, signature: &Signature) {
-        self.image(&signature.picture, &signature.alternative);
-        self.markup.raw("<br>");
-    }
-
-    /// Writes a row of a table; headers say which cells they are those of.
-    fn row(&mut self, table: &Table, row: &TableRow) {
-        self.markup.raw("\n<tr>");
-        for (cell, alignment) in row.cells.iter().zip(&table.columns) {
-            let (name, scope) = match self.galley.structure.get(cell.element).role {
-                Role::TableHeader(HeaderScope::Column) => ("th", Some("col")),
-                Role::TableHeader(HeaderScope::Row) => ("th", Some("row")),
-                _ => ("td", None),
-            };
-            let class = match alignment {
-                Alignment::End => Some(self.name("end")),
-                Alignment::Centre => Some(self.name("centre")),
-                Alignment::Start | Alignment::Justified => None,
-            };
-            let own = self.galley.language;
-            let language = self.language_of(&cell.text);
-            let mut attributes: Vec<Attribute<'_>> = Vec::new();
-            attributes.extend(class.as_deref().map(|class| ("class", class)));
-            attributes.extend(scope.map(|scope| ("scope", scope)));
-            attributes.extend(language_attributes(&language, own));
-            self.markup.open(name, &attributes);
-            self.inline(&cell.text, Base::text(language));
-            self.markup.close(name);
-        }
-        self.markup.raw("</tr>");
-    }
-
     fn image(&mut self, picture: &Picture, alternative: &str) {
         let bytes = STANDARD.encode(picture.with_orientation());
         let source = format!("data:{};base64,{bytes}", picture.format.media_type());
@@ -350,54 +291,21 @@ impl Visitor for Article<'_> {
     }
 
     fn sides(&mut self, sides: &[Side], _: &Block) {
-        let row = self.name("row");
-        self.line("div", &[("class", &row)], |article| {
-            for side in sides {
-                article.direction = Some(side.style.direction);
-                let has_emphasis = matches!(side.kind, Kind::Session | Kind::Signature);
-                let text = |article: &mut Self| {
-                    article.text("p", class(side.kind), &side.text, has_emphasis);
-                };
-                match &side.signature {
-                    Some(signature) => article.line("div", &[], |article| {
-                        article.image(&signature.picture, &signature.alternative);
-                        text(article);
-                    }),
-                    None => text(article),
-                }
-            }
-            article.markup.raw("\n");
-        });
+        self.write_sides(sides);
     }
 
     fn table(&mut self, table: &Table, _: &Block) {
-        let class = self.name("table");
-        self.direction = Some(table.style.cell.direction);
-        self.line("table", &[("class", &class)], |article| {
-            article.markup.raw("\n<thead>");
-            article.row(table, &table.head);
-            article.markup.raw("\n</thead>\n<tbody>");
-            for row in &table.rows {
-                article.row(table, row);
-            }
-            article.markup.raw("\n</tbody>\n");
-        });
+        self.write_table(table);
+    }
+
+    fn entries(&mut self, list: &EntryList, _: &Block) {
+        self.write_entries(list);
     }
 
     fn figure(&mut self, figure: &Figure, alternative: &str, _: &Block) {
         self.markup.raw("\n<p>");
         self.image(&figure.picture, alternative);
         self.markup.raw("\n</p>");
-    }
-
-    fn entries(&mut self, list: &EntryList, _: &Block) {
-        let class = self.name("signatories");
-        self.line("ul", &[("class", &class)], |article| {
-            for entry in &list.entries {
-                article.entry(entry);
-            }
-            article.markup.raw("\n");
-        });
     }
 }
 

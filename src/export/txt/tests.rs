@@ -1,3 +1,4 @@
+mod draft;
 mod marks;
 
 use std::sync::Arc;
@@ -5,119 +6,16 @@ use std::sync::Arc;
 use crate::source::picture::Picture;
 use proptest::prelude::*;
 
+use self::draft::{CHARACTERS, Draft, PARAGRAPH, text};
 use super::wrap::{MEASURE, display_width};
-use super::write;
-use crate::lang::{Direction, Language};
+use crate::lang::Language;
 use crate::typeset::galley::{
-    Anchor, Block, Content, Element, Entry, EntryList, Fixed, FixedContent, Furniture, Galley,
-    Kind, Label, Metadata, Note, NoteParagraph, NoteStyle, Role, Section, Structure,
+    Anchor, Content, Element, Entry, EntryList, Fixed, FixedContent, Kind, Label, Note,
+    NoteParagraph, Role, Section, Structure,
 };
-use crate::typeset::style::{Alignment, CharStyle, Emphasis, ParagraphStyle, Slant, Weight};
+use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant};
 use crate::typeset::text::{Inline, NoteId, StyledText};
-use crate::typeset::unit::{Length, Point, Rect, Size};
-
-const CHARACTERS: CharStyle = CharStyle {
-    size: Length::pt(10),
-    weight: Weight::Regular,
-    slant: Slant::Upright,
-    tracking: Length::ZERO,
-    rise: Length::ZERO,
-    language: Language::EN,
-    emphasis: Emphasis::NONE,
-    typeface: crate::typeset::style::Typeface::Standard,
-};
-
-const PARAGRAPH: ParagraphStyle = ParagraphStyle {
-    alignment: Alignment::Justified,
-    direction: Direction::LeftToRight,
-    leading: Length::pt(12),
-    first_line_indent: Length::ZERO,
-    start_indent: Length::ZERO,
-    end_indent: Length::ZERO,
-    hyphenation: true,
-    expansion: 0,
-    setting: crate::typeset::style::LineSetting::Optical,
-};
-
-fn text(words: &str) -> StyledText {
-    let mut text = StyledText::default();
-    text.push(words, CHARACTERS, None);
-    text
-}
-
-/// A galley of one section, to which blocks are added.
-struct Draft(Galley);
-
-impl Draft {
-    fn new() -> Self {
-        let size = Size {
-            width: Length::pt(595),
-            height: Length::pt(842),
-        };
-        let area = Rect::new(
-            Length::pt(72),
-            Length::pt(72),
-            Length::pt(451),
-            Length::pt(700),
-        );
-        Self(Galley {
-            text_size: Length::pt(11),
-            language: Language::EN,
-            direction: Direction::LeftToRight,
-            metadata: Metadata::default(),
-            sections: vec![Section::default()],
-            notes: Vec::new(),
-            structure: Structure::new(),
-            furniture: Furniture {
-                paper: size,
-                type_area: area,
-                running: Vec::new(),
-                note_style: NoteStyle {
-                    paragraph: PARAGRAPH,
-                    space_before: Length::ZERO,
-                    space_after_rule: Length::ZERO,
-                    gap: Length::ZERO,
-                    rule_width: Length::ZERO,
-                    rule_thickness: Length::ZERO,
-                },
-            },
-        })
-    }
-
-    fn block(&mut self, role: Role, space_before: i64, content: Content) {
-        let element = self.0.structure.add(Structure::ROOT, role);
-        self.section().blocks.push(Block {
-            kind: Kind::Text,
-            element,
-            space_before: Length::pt(space_before),
-            space_shrink: Length::ZERO,
-            keep_with_next: false,
-            keep_together: false,
-            outline: None,
-            hidden_heading: None,
-            content,
-        });
-    }
-
-    fn paragraph(&mut self, space_before: i64, text: StyledText, style: ParagraphStyle) {
-        let content = Content::Paragraph {
-            text,
-            style,
-            label: None,
-        };
-        self.block(Role::Paragraph, space_before, content);
-    }
-
-    fn section(&mut self) -> &mut Section {
-        self.0.sections.last_mut().expect("a section")
-    }
-
-    fn written(&self) -> Vec<String> {
-        let text = write(&self.0);
-        assert!(text.ends_with('\n'));
-        text.lines().map(str::to_owned).collect()
-    }
-}
+use crate::typeset::unit::{Length, Point, Rect};
 
 #[test]
 fn a_paragraph_is_broken_at_72_columns_and_apart_by_a_blank_line() {

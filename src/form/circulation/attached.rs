@@ -1,200 +1,22 @@
 //! Letters printed verbatim: the annexed letter and its enclosures.
 
-use chrono::NaiveDate;
+mod annexes;
+mod matter;
 
+use self::annexes::{annexes, or_else, same_languages};
+pub(super) use self::matter::Attached;
+use self::matter::Signers;
 use super::signature::ListPlace;
 use super::{Composer, HeadingStyle, first_after, measures, signature};
 use crate::form::builder::{plain, push_written};
 use crate::form::notation::{self, Named, Notation, NotationStyle};
 use crate::lang::{self, Language, Phrase};
-use crate::letter::{Enclosure, Kept, Letter, Part, Signatory, Transmittal, title};
-use crate::read::{Body, Spanned};
+use crate::letter::title;
+use crate::read::Spanned;
 use crate::typeset::galley::{Block, ElementId, Kind, Role, Section, Structure};
 use crate::typeset::style::Alignment;
 use crate::typeset::text::{Inline, StyledText};
 use crate::typeset::unit::Length;
-
-/// A letter, or another text, as it is attached: what of it is printed.
-pub(super) struct Attached<'a> {
-    /// The note on its heading.
-    note: Option<&'a Spanned>,
-    title: Option<&'a Spanned>,
-    reference: Option<&'a Spanned>,
-    place: Option<&'a Spanned>,
-    date: Option<NaiveDate>,
-    salutation: Option<&'a Spanned>,
-    body: Option<&'a Body>,
-    complimentary_close: Option<&'a Spanned>,
-    signatories: Signers<'a>,
-    /// Whether it greets nobody, and so is signed as a declaration is.
-    is_declaration: bool,
-    copies: &'a [Spanned],
-    /// The enclosures without a text.
-    enclosures: Vec<&'a Enclosure>,
-}
-
-/// The signatories of a covering letter, or of what is attached.
-#[derive(Clone, Copy)]
-enum Signers<'a> {
-    Covering(&'a [Signatory]),
-    Attached(&'a [Part]),
-}
-
-impl<'a> Attached<'a> {
-    fn letter(letter: &'a Letter) -> Self {
-        let circulation = letter.circulation.as_ref();
-        let notes = circulation.and_then(|circulation| circulation.texts.notes.as_ref());
-        Self {
-            note: notes.and_then(|notes| notes.annex.as_ref()),
-            title: letter.texts.subject.as_ref(),
-            reference: letter.texts.reference.as_ref(),
-            place: letter.texts.place.as_ref(),
-            date: letter.date,
-            salutation: letter.texts.salutation.as_ref(),
-            body: Some(&letter.texts.body),
-            complimentary_close: letter.texts.complimentary_close.as_ref(),
-            signatories: Signers::Attached(&letter.signatories),
-            is_declaration: letter.texts.salutation.is_none() && letter.texts.addressees.is_empty(),
-            copies: &letter.texts.copies,
-            enclosures: (letter.enclosures.iter())
-                .filter(|enclosure| enclosure.texts.body.is_none())
-                .collect(),
-        }
-    }
-
-    /// Returns the letter of a document without what its title states: date line, salutation,
-    /// close and copies, unless they are kept (un-letter-format 2.3).
-    pub(super) fn own(letter: &'a Letter, kept: &[Kept]) -> Self {
-        let whole = Self::letter(letter);
-        let keeps_date = kept.contains(&Kept::Date);
-        Self {
-            reference: whole.reference.filter(|_| keeps_date),
-            place: whole.place.filter(|_| keeps_date),
-            date: whole.date.filter(|_| keeps_date),
-            salutation: whole
-                .salutation
-                .filter(|_| kept.contains(&Kept::Salutation)),
-            complimentary_close: (whole.complimentary_close)
-                .filter(|_| kept.contains(&Kept::Close)),
-            copies: if kept.contains(&Kept::Copies) {
-                whole.copies
-            } else {
-                &[]
-            },
-            ..whole
-        }
-    }
-
-    /// Returns the covering letter of a document, too. Its signatories are composed apart.
-    pub(super) fn covering(transmittal: &'a Transmittal, kept: &[Kept]) -> Self {
-        let texts = &transmittal.texts;
-        let keeps_date = kept.contains(&Kept::Date);
-        Self {
-            note: None,
-            title: None,
-            reference: texts.reference.as_ref().filter(|_| keeps_date),
-            place: texts.place.as_ref().filter(|_| keeps_date),
-            date: keeps_date.then_some(transmittal.date),
-            salutation: (texts.salutation.as_ref()).filter(|_| kept.contains(&Kept::Salutation)),
-            body: Some(&texts.body),
-            complimentary_close: (texts.complimentary_close.as_ref())
-                .filter(|_| kept.contains(&Kept::Close)),
-            signatories: Signers::Covering(&transmittal.signatories),
-            is_declaration: false,
-            copies: if kept.contains(&Kept::Copies) {
-                &texts.copies
-            } else {
-                &[]
-            },
-            enclosures: Vec::new(),
-        }
-    }
-
-    fn enclosure(enclosure: &'a Enclosure) -> Self {
-        Self {
-            note: enclosure.texts.note.as_ref(),
-            title: enclosure.texts.title.as_ref(),
-            reference: enclosure.texts.reference.as_ref(),
-            place: enclosure.texts.place.as_ref(),
-            date: enclosure.date,
-            salutation: enclosure.texts.salutation.as_ref(),
-            body: enclosure.texts.body.as_ref(),
-            complimentary_close: enclosure.texts.complimentary_close.as_ref(),
-            signatories: Signers::Attached(&enclosure.signatories),
-            is_declaration: enclosure.texts.salutation.is_none(),
-            copies: &[],
-            enclosures: Vec::new(),
-        }
-    }
-}
-
-/// An annex as it will be printed: the annexed letter, or another text.
-struct Annexed<'a> {
-    text: Attached<'a>,
-    original: Vec<Language>,
-    /// The enclosures that are printed.
-    enclosures: Vec<&'a Enclosure>,
-}
-
-impl<'a> Annexed<'a> {
-    fn letter(letter: &'a Letter) -> Self {
-        Self {
-            text: Attached::letter(letter),
-            original: letter.originals.clone(),
-            enclosures: with_text(&letter.enclosures),
-        }
-    }
-
-    /// Makes an attachment; if it states no original language, that of the letter is assumed.
-    fn other(text: &'a Enclosure, enclosures: &'a [Enclosure], letter: &Letter) -> Self {
-        let named = enclosures.iter().filter(|each| each.texts.body.is_none());
-        Self {
-            text: Attached {
-                enclosures: named.collect(),
-                ..Attached::enclosure(text)
-            },
-            original: or_else(&text.original, &letter.originals),
-            enclosures: with_text(enclosures),
-        }
-    }
-}
-
-/// Returns whether two texts were written in the same languages.
-fn same_languages(left: &[Language], right: &[Language]) -> bool {
-    let has = |all: &[Language], one: &Language| all.iter().any(|other| other.is_akin_to(*one));
-    left.iter().all(|one| has(right, one)) && right.iter().all(|one| has(left, one))
-}
-
-/// Returns the languages that a text states, or else those of what it belongs to.
-fn or_else(stated: &[Language], others: &[Language]) -> Vec<Language> {
-    match stated {
-        [] => others.to_vec(),
-        _ => stated.to_vec(),
-    }
-}
-
-fn with_text(enclosures: &[Enclosure]) -> Vec<&Enclosure> {
-    let enclosures = enclosures.iter();
-    enclosures
-        .filter(|each| each.texts.body.is_some())
-        .collect()
-}
-
-/// Returns the annexes in order: the letter, if it is annexed to a covering letter, and the further
-/// annexes. If the letter itself is the document, its enclosures are annexed to it
-/// (un-letter-format 1.9).
-fn annexes<'a>(composer: &Composer<'a>) -> Vec<Annexed<'a>> {
-    let letter = composer.letter;
-    let others = letter.annexes.iter();
-    let others = others.map(|annex| Annexed::other(&annex.text, &annex.enclosures, letter));
-    let first: Vec<Annexed<'a>> = match composer.circulation.transmittal {
-        Some(_) => vec![Annexed::letter(letter)],
-        None => (with_text(&letter.enclosures).into_iter())
-            .map(|enclosure| Annexed::other(enclosure, &[], letter))
-            .collect(),
-    };
-    first.into_iter().chain(others).collect()
-}
 
 /// Composes the sections after the first: each annex, and after it what is enclosed with it.
 pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {

@@ -3,7 +3,8 @@
 //! They appear only if the United Nations has assigned a symbol.
 
 use super::Composer;
-use super::measures::{self, Type};
+use super::measures;
+use super::type_style::Type;
 use crate::form::marks;
 use crate::lang::{Language, Phrase};
 use crate::read::Spanned;

@@ -4,7 +4,8 @@
 //! the left, on rectos at the right (un-letter-format 1.3); mirrored in a document that runs from
 //! right to left.
 
-use super::measures::{self, FRAME_LEFT, FRAME_RIGHT, Type};
+use super::measures::{self, FRAME_LEFT, FRAME_RIGHT};
+use super::type_style::Type;
 use super::{Composer, symbol};
 use crate::lang::Language;
 use crate::typeset::galley::{Anchor, Furniture, NoteStyle, Pages, Running, RunningContent};

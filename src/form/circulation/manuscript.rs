@@ -4,7 +4,8 @@
 //! ST/CS/SER.A/44/Rev.1). A manuscript has the words of the document and nothing that only the
 //! organization assigns or draws: no masthead, symbol, job number or code, and no rule at its end.
 
-use super::{Circulation, Length, Letter, measures::Type};
+use super::type_style::Type;
+use super::{Circulation, Length, Letter};
 use crate::typeset::galley::{
     Anchor, Block, Content, Galley, Kind, Pages, Role, Running, RunningContent, Section, Structure,
 };

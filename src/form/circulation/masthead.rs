@@ -1,7 +1,8 @@
 //! The masthead: symbol, organization, organs, and the column of distribution.
 
-use super::measures::{self, FRAME_RIGHT, Type};
+use super::measures::{self, FRAME_RIGHT};
 use super::sheet::Sheet;
+use super::type_style::Type;
 use super::{Composer, symbol};
 use crate::lang::Phrase;
 use crate::letter::{Circulation, Organ};

@@ -2,7 +2,8 @@
 
 use chrono::Datelike;
 
-use super::measures::{self, Type};
+use super::measures;
+use super::type_style::Type;
 use crate::lang::{Language, session};
 use crate::letter::{Circulation, Letter, Organ};
 use crate::source::Span;

@@ -3,18 +3,16 @@
 //! A message is about all rows with the same error. It shows no cell: what is in the table are names
 //! and addresses, and messages are published.
 
-use std::borrow::Cow;
+mod cells;
+mod keys;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::texts::characters;
-use super::texts::coverage::Coverage;
 use crate::lang::Language;
 use crate::letter::findings::Findings;
 use crate::letter::languages;
-use crate::letter::merge::{RowErrors, key};
-use crate::letter::passage::Passage;
-use crate::read::walk::{self, Path};
-use crate::read::{Draft, Merge, MergeChoice, MergeField, MergeRow, Spanned, name_in_yaml};
+use crate::letter::merge::RowErrors;
+use crate::read::{Draft, Merge, MergeChoice, MergeField, MergeRow, name_in_yaml};
 use crate::report::{Diagnostic, Report, Rule, plural, quoted};
 use crate::source::Span;
 use crate::typeset::font::Library;
@@ -23,8 +21,6 @@ use crate::typeset::font::Library;
 const SHOWN: usize = 5;
 /// The fewest addressees of one letter of which it is likely that each was meant to have its own.
 const MANY: usize = 10;
-/// The longest `output-name` with a key: a form, a language and an ending come after them.
-const LONGEST_NAME: usize = 200;
 /// The length of the name that a letter has where it gives none: `letter-2016-02-24`.
 const OWN_NAME: usize = 17;
 /// The field whose text chooses the language of a letter.
@@ -103,68 +99,6 @@ impl<'a> Checker<'a> {
             None => diagnostic,
         });
         self.rejected.extend(found);
-    }
-
-    fn check_keys(&mut self) {
-        let longest = LONGEST_NAME.saturating_sub(self.output_name + 1);
-        let is_wrong = |key: &str| {
-            let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
-            key.len() > longest || !key.bytes().all(is_plain)
-        };
-        let mut files: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        let mut wrong = Vec::new();
-        for (index, row) in self.rows() {
-            let key = key(self.merge, row);
-            let is_empty = self
-                .merge
-                .key
-                .as_ref()
-                .is_some_and(|key| key.of(row).is_none());
-            if is_wrong(&key) {
-                wrong.push(index);
-            } else if !is_empty {
-                files
-                    .entry(key.to_ascii_lowercase())
-                    .or_default()
-                    .push(index);
-            }
-        }
-        let column = self.merge.key.as_ref().map(|key| key.column);
-        if let (Some(key), false) = (&self.merge.key, wrong.is_empty()) {
-            let rows = plural(wrong.len(), "row", "rows");
-            let name = quoted(&key.name.text);
-            let message = format!("{name} cannot be part of a file name in {rows}");
-            let diagnostic = Diagnostic::new(Rule::ROW_KEY, message)
-                .note(format!(
-                    "a key has letters of ASCII, digits, `.`, `-` and `_`, at most {longest} of them"
-                ))
-                .help("write such keys into the column, or name another column after `key:`");
-            self.reject(diagnostic, wrong, column);
-        }
-        for same in files.into_values().filter(|same| same.len() > 1) {
-            let diagnostic = self.key_twice(&same, column);
-            self.report.push(diagnostic);
-            self.rejected.extend(same);
-        }
-    }
-
-    fn key_twice(&self, same: &[usize], column: Option<usize>) -> Diagnostic {
-        let rows: Vec<&MergeRow> = same.iter().map(|row| &self.merge.rows[*row]).collect();
-        let message = format!("{} make the same file", numbers(&rows));
-        let diagnostic = Diagnostic::new(Rule::KEY_TWICE, message);
-        let diagnostic = match rows.as_slice() {
-            [first, second, ..] => diagnostic
-                .at(place(second, column), "")
-                .see(place(first, column), "the first of them"),
-            _ => diagnostic,
-        };
-        match &self.merge.key {
-            Some(key) => diagnostic.help(format!(
-                "give each row its own {}, whatever the case of its letters",
-                quoted(&key.name.text)
-            )),
-            None => diagnostic.help("name the rows by a column: `key: …`"),
-        }
     }
 
     /// Reports cells that every letter prints and that are empty.
@@ -266,53 +200,6 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Looks at the characters of all cells that are printed.
-    fn check_texts(&mut self, library: &Library, findings: &Findings) {
-        let mut found = findings.fresh();
-        let mut coverage = Coverage::new(library);
-        let mut fields = self.merge.fields.iter();
-        let language = fields.find(|field| field.name.text == LANGUAGE);
-        let printed = self.printed();
-        for (index, row) in self.rows() {
-            let tag = language.and_then(|field| Language::new(&field.of(row)?.text));
-            let language = tag.or(self.languages.first().copied());
-            let errors = found.report.counts().0;
-            let mut is_covered = true;
-            for (name, column) in &printed {
-                let Some(cell) = row.cells.get(*column).and_then(Option::as_ref) else {
-                    continue;
-                };
-                for line in lines(cell, name) {
-                    let at = Path::new(None, walk::PHRASES);
-                    let language = language.unwrap_or(Language::EN);
-                    let mut passage = Passage::field(&line, &at, language);
-                    passage.field = Cow::Owned((*name).to_owned());
-                    is_covered &= coverage.visit(&passage, &found);
-                    if !is_plain(&line.text) {
-                        characters::check(&passage, &mut found);
-                    }
-                }
-            }
-            if !is_covered || found.report.counts().0 > errors {
-                self.rejected.insert(index);
-            }
-        }
-        coverage.report(&mut found);
-        self.report.extend(found.report);
-    }
-
-    /// Returns the columns whose cells are printed, with the names of their fields.
-    fn printed(&self) -> Vec<(&'a str, usize)> {
-        let merge = self.merge;
-        let fields = merge.fields.iter().chain(&merge.values);
-        let fields = fields.filter(|field| field.name.text != LANGUAGE);
-        let mut printed: Vec<(&str, usize)> = fields
-            .map(|field| (field.name.text.as_str(), field.column))
-            .collect();
-        printed.extend(merge.address.iter().map(|column| (ADDRESS, *column)));
-        printed
-    }
-
     /// Warns of rows with the same name and address.
     fn check_twice(&mut self) {
         let columns: Vec<usize> = (self.merge.fields.iter())
@@ -342,28 +229,6 @@ impl<'a> Checker<'a> {
             });
         }
     }
-}
-
-/// The field whose cells are lines.
-const ADDRESS: &str = "address";
-
-/// Returns the texts of a cell: the lines of an address, or else all of it.
-fn lines<'c>(cell: &'c Spanned, name: &str) -> Vec<Cow<'c, Spanned>> {
-    if name != ADDRESS || !cell.text.contains('\n') {
-        return vec![Cow::Borrowed(cell)];
-    }
-    let line = |text: &str| {
-        Cow::Owned(Spanned {
-            text: text.trim().to_owned(),
-            ..cell.clone()
-        })
-    };
-    cell.text.lines().map(line).collect()
-}
-
-/// Returns whether nothing in a text can be unseen: it is of printed ASCII, with single spaces.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !text.contains("  ")
 }
 
 fn no_choice(choice: &MergeChoice, count: usize) -> Diagnostic {

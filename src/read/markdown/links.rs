@@ -1,9 +1,11 @@
-//! Addresses that are defined apart from the links that use them.
+//! Links, and the addresses that are defined apart from the links that use them.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::RefDefs;
+use pulldown_cmark::{LinkType, RefDefs, Tag};
+
+use super::{Reader, passage, refusal};
 
 /// An address with a name.
 pub(super) struct Address {
@@ -52,5 +54,54 @@ impl Links {
             .iter()
             .filter(|address| !address.used)
             .collect()
+    }
+}
+
+impl Reader<'_> {
+    pub(super) fn link(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        let span = self.place(range.clone());
+        self.state_language(range.end);
+        let Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        } = tag
+        else {
+            return;
+        };
+        if *link_type == LinkType::ShortcutUnknown {
+            return;
+        }
+        self.links.used(id);
+        if dest_url.is_empty() {
+            self.report.push(refusal::empty_link(span));
+        } else if !refusal::is_address(dest_url) {
+            self.report.push(refusal::dead_link(dest_url, span));
+        }
+        if !title.is_empty() {
+            self.report.push(refusal::titled_link(span, title));
+        }
+        let scheme = if *link_type == LinkType::Email {
+            "mailto:"
+        } else {
+            ""
+        };
+        self.inline.link = Some(format!("{scheme}{dest_url}"));
+    }
+
+    /// Reads the language that is stated after a passage or a link which ends here.
+    fn state_language(&mut self, end: usize) {
+        let Some(attribute) = passage::attribute(self.manuscript.text, end) else {
+            return;
+        };
+        self.braces = attribute.range.clone();
+        match attribute.language() {
+            Ok(language) => self.inline.language = Some(language),
+            Err(error) => {
+                let span = self.place(attribute.range);
+                self.report.push(error.at(span, ""));
+            }
+        }
     }
 }

@@ -1,16 +1,19 @@
 //! Places set blocks on pages.
 
+mod notes;
+mod parts;
 mod tables;
 
 use std::ops::Range;
 
+use self::parts::{PartContent, placed_parts};
 use super::breaks::{Place, tight_breaks};
 use super::entries::SetEntries;
 use super::furniture::draw_fixed;
 use super::mark::{Marker, PlacedLine, Thread};
 use super::section::{SetContent, SetLabel, SetNote, SetSection, SetSide};
 use super::set::Setter;
-use super::unit::{Frame, Part};
+use super::unit::Frame;
 use super::{Group, Item, Mark, OutlineEntry, Page};
 use crate::lang::Direction;
 use crate::report::Diagnostic;
@@ -267,147 +270,6 @@ impl<'a> Placer<'a> {
             line: label.line,
             scale: 1000,
         }
-    }
-
-    fn place_notes(&mut self, sheet: &mut Sheet, notes: &mut [SetNote], thread: &mut Thread) {
-        let range = sheet.from.note..sheet.to.note;
-        if range.is_empty() {
-            return;
-        }
-        let heights = sheet.section.notes.heights_above_last(range.clone());
-        let lines = &sheet.section.notes.lines()[range];
-        let area = self.furniture.type_area;
-        let style = self.furniture.note_style;
-        let top = sheet.frame.foot - heights[0] - style.paragraph.leading - style.space_after_rule;
-        let x = match style.paragraph.direction {
-            Direction::LeftToRight => area.origin.x,
-            Direction::RightToLeft => area.right() - style.rule_width,
-        };
-        let page = &mut sheet.page;
-        let (width, thickness) = (style.rule_width, style.rule_thickness);
-        (page.groups).push(rule(Rect::new(x, top - thickness, width, thickness)));
-        let mut at = 0;
-        for of_one in lines.chunk_by(|one, other| one.note == other.note) {
-            let note = &mut notes[of_one[0].note.0 as usize];
-            let baselines = (heights[at..at + of_one.len()].iter())
-                .map(|&height| sheet.frame.foot - height)
-                .collect::<Vec<_>>();
-            at += of_one.len();
-            if of_one[0].is_first() {
-                let label = std::mem::take(&mut note.label.line);
-                let label = SetLabel {
-                    line: label,
-                    ..note.label
-                };
-                let element = label.element;
-                let mark = self.placed_label(label, baselines[0]);
-                let id = of_one[0].note;
-                self.marker.draw_note_mark(page, element, mark, id);
-            }
-            let mut baselines = baselines.into_iter();
-            for of_paragraph in of_one.chunk_by(|one, other| one.paragraph == other.paragraph) {
-                let set = &mut note.paragraphs[of_paragraph[0].paragraph];
-                let baselines: Vec<Length> = baselines.by_ref().take(of_paragraph.len()).collect();
-                if of_paragraph[0].line == 0 {
-                    *thread = Thread::default();
-                    if let Some(label) = set.label.take() {
-                        self.draw_label(page, label, baselines[0]);
-                    }
-                }
-                let range = of_paragraph[0].line..of_paragraph[0].line + of_paragraph.len();
-                let placed = take_lines(&mut set.paragraph, range, area.origin.x, &baselines);
-                self.marker.draw(page, set.element, placed, thread);
-            }
-        }
-    }
-}
-
-/// Part of a block as it stands on a page.
-struct PlacedPart {
-    block: usize,
-    what: PartContent,
-    /// The distance of each baseline from the head; of columns the first alone.
-    baselines: Vec<Length>,
-    leading: Length,
-}
-
-/// The thing placed there.
-enum PartContent {
-    /// Lines of a paragraph.
-    Lines(Range<usize>),
-    /// Lines of an entry that is set across, or of a row of a table.
-    Entry(usize, Range<usize>),
-    /// A row of a table.
-    Row(usize),
-    /// Entries in columns: the first, and where each column ends.
-    Columns(usize, Vec<usize>),
-    /// All of the block, or what a table begins with: texts side by side, a picture, a rule.
-    Whole,
-}
-
-/// Returns what the page shows between two places, from its head on.
-fn placed_parts(section: &SetSection, from: Place, to: Place) -> Vec<PlacedPart> {
-    let mut cursor = section.opening(from);
-    let mut placed: Vec<PlacedPart> = Vec::new();
-    let end = to.unit + usize::from(to.entry > 0);
-    for index in from.unit..end {
-        let unit = &section.units[index];
-        let baseline = cursor.place(unit);
-        let (what, more) = match (&unit.part, section.entries(index)) {
-            (Part::Columns { entries, .. }, Some(set)) => {
-                let first = if index == from.unit {
-                    entries.start.max(from.entry)
-                } else {
-                    entries.start
-                };
-                let last = if index == to.unit {
-                    to.entry
-                } else {
-                    entries.end
-                };
-                let notes = section
-                    .notes
-                    .depth(from.note..set.notes_end(&(first..last)));
-                let room = section.frame(from).depth() - baseline - notes;
-                let ends = set.column_ends(first..last, entries.end - last, room);
-                cursor.used += set.depth(first, &ends);
-                (PartContent::Columns(first, ends), None)
-            }
-            (Part::Line(line), _) => (PartContent::Lines(*line..line + 1), Some((None, *line))),
-            (Part::EntryLine { entry: of, line } | Part::TableRowLine { row: of, line }, _) => (
-                PartContent::Entry(*of, *line..line + 1),
-                Some((Some(*of), *line)),
-            ),
-            (Part::TableRow(row), _) => (PartContent::Row(*row), None),
-            _ => (PartContent::Whole, None),
-        };
-        if let (Some((entry, line)), Some(last)) = (more, placed.last_mut())
-            && last.block == unit.block
-            && last.takes(entry, line)
-        {
-            last.baselines.push(baseline);
-            continue;
-        }
-        placed.push(PlacedPart {
-            block: unit.block,
-            what,
-            baselines: vec![baseline],
-            leading: unit.leading,
-        });
-    }
-    placed
-}
-
-impl PlacedPart {
-    /// Takes a line if it continues this one, and returns whether it does.
-    fn takes(&mut self, of: Option<usize>, line: usize) -> bool {
-        let range = match &mut self.what {
-            PartContent::Lines(range) if of.is_none() => range,
-            PartContent::Entry(entry, range) if of == Some(*entry) => range,
-            _ => return false,
-        };
-        range.end = line + 1;
-        true
     }
 }
 

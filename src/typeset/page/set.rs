@@ -1,17 +1,17 @@
 //! Sets the blocks of a galley and lays them out as the units from which pages are built.
 
-use super::notes::{NoteFlow, NoteLine};
-use super::section::{
-    SetBlock, SetContent, SetLabel, SetNote, SetNoteParagraph, SetSection, SetSide,
-};
+mod notes;
+
+use super::notes::NoteFlow;
+use super::section::{SetBlock, SetContent, SetLabel, SetNote, SetSection, SetSide};
 use super::unit::{Break, Frame, Part, Unit};
 use super::{columns, report};
 use crate::lang::Direction;
 use crate::parallel;
 use crate::report::Diagnostic;
 use crate::typeset::galley::{
-    Block, Column, Content, FixedContent, Furniture, Label, LabelAnchor, Note, NoteIndents,
-    NoteParagraph, Overflow, Section, Side,
+    Block, Column, Content, FixedContent, Furniture, Label, LabelAnchor, Note, Overflow, Section,
+    Side,
 };
 use crate::typeset::paragraph::{self, Line, SetParagraph};
 use crate::typeset::style::{Alignment, LineSetting, ParagraphStyle};
@@ -277,54 +277,6 @@ impl<'a, S: Setter> Setting<'a, S> {
         set
     }
 
-    fn set_note(&mut self, note: Note, label: SetLabel, style: &ParagraphStyle) -> SetNote {
-        let mut paragraphs: Vec<SetNoteParagraph> = (note.paragraphs.into_iter())
-            .map(|paragraph| self.set_note_paragraph(paragraph, style))
-            .filter(|set| !set.paragraph.lines.is_empty())
-            .collect();
-        if paragraphs.is_empty() {
-            paragraphs.push(SetNoteParagraph {
-                element: note.element,
-                label: None,
-                paragraph: SetParagraph {
-                    lines: vec![Line::default()],
-                    leading: style.leading,
-                    ..SetParagraph::default()
-                },
-            });
-        }
-        SetNote { label, paragraphs }
-    }
-
-    /// Sets a paragraph of a note. In lists and quotations, all of its lines start at one edge.
-    fn set_note_paragraph(
-        &mut self,
-        paragraph: NoteParagraph,
-        note: &ParagraphStyle,
-    ) -> SetNoteParagraph {
-        let mut style = *note;
-        let start = note.start_indent + note.first_line_indent.max(Length::ZERO);
-        if paragraph.indents != NoteIndents::default() {
-            style.start_indent = start + paragraph.indents.start;
-            style.end_indent = note.end_indent + paragraph.indents.end;
-            style.first_line_indent = Length::ZERO;
-        }
-        let label = paragraph.label.map(|mut label| {
-            label.indent += start;
-            self.set_label(label, &style)
-        });
-        let style = clear_of(label.as_ref(), style);
-        let mut set = self.set_paragraph(&paragraph.text, &style, self.measure());
-        if set.lines.is_empty() && label.is_some() {
-            set.lines.push(Line::default());
-        }
-        SetNoteParagraph {
-            element: paragraph.element,
-            label,
-            paragraph: set,
-        }
-    }
-
     fn set_label(&mut self, label: Label, style: &ParagraphStyle) -> SetLabel {
         let mut set = self
             .setter
@@ -358,33 +310,6 @@ impl<'a, S: Setter> Setting<'a, S> {
 
     pub(super) fn measure(&self) -> Length {
         self.furniture.type_area.size.width
-    }
-
-    pub(super) fn add_notes_of(&mut self, line: &Line, flow: &mut NoteFlow) {
-        for note in line.note_references() {
-            self.add_note(note, flow);
-        }
-    }
-
-    /// Appends a note to those of a section unless another place already has it.
-    fn add_note(&mut self, id: NoteId, flow: &mut NoteFlow) {
-        let index = id.0 as usize;
-        let (Some(note), Some(is_placed)) = (self.notes.get(index), self.is_placed.get_mut(index))
-        else {
-            return;
-        };
-        if std::mem::replace(is_placed, true) {
-            return;
-        }
-        for (paragraph, set) in note.paragraphs.iter().enumerate() {
-            for line in 0..set.paragraph.lines.len() {
-                flow.push(NoteLine {
-                    note: id,
-                    paragraph,
-                    line,
-                });
-            }
-        }
     }
 }
 

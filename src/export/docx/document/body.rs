@@ -1,21 +1,25 @@
 //! The text of a document, paragraph by paragraph.
 
+mod lists;
+mod signing;
+
 use std::sync::Arc;
 
+use self::lists::OpenItem;
+use self::signing::Signer;
 use super::look::{Look, heading_level};
 use super::numbering::{Labelling, Numbering};
 use super::properties::{Indent, Justify, ParagraphProperties, Section, Spacing, twips};
 use super::runs::{Base, Runs};
-use super::{LISTS, SIGNATORY, drawing, table};
+use super::{SIGNATORY, drawing, table};
 use crate::export::markup::Markup;
 use crate::export::reading::{Container, Paragraph, Visitor};
 use crate::lang::Direction;
 use crate::source::picture::Picture;
 use crate::typeset::galley::{
-    Block, EntryList, Figure, Fixed, FixedContent, Kind, Label, Side, Signature, Table,
+    Block, EntryList, Figure, Fixed, FixedContent, Kind, Label, Side, Table,
 };
 use crate::typeset::style::{Alignment, Weight};
-use crate::typeset::text::StyledText;
 use crate::typeset::unit::Length;
 
 /// A paragraph that is written when it is known whether a section ends with it, or a table.
@@ -25,13 +29,6 @@ enum Written {
         runs: String,
     },
     Table(String),
-}
-
-/// An item of a list that is open.
-struct OpenItem {
-    labelling: Labelling,
-    label: Option<Label>,
-    level: usize,
 }
 
 /// The body of a document, to which a walk appends.
@@ -109,6 +106,19 @@ impl<'l, 'g> Body<'l, 'g> {
         }
     }
 
+    /// Adds a picture of some extent to the package, and writes a paragraph that shows it.
+    fn picture(
+        &mut self,
+        picture: &Arc<Picture>,
+        alternative: &str,
+        extent: drawing::Extent,
+        properties: ParagraphProperties,
+    ) {
+        self.pictures.push(Arc::clone(picture));
+        let runs = drawing::write(picture, alternative, self.pictures.len(), extent);
+        self.push(properties, runs);
+    }
+
     fn push(&mut self, mut properties: ParagraphProperties, runs: String) {
         properties.page_break_before = std::mem::take(&mut self.begins_page);
         let properties = Box::new(properties);
@@ -127,63 +137,6 @@ impl<'l, 'g> Body<'l, 'g> {
             keep_next: block.keep_with_next,
             bidi: (is_right_to_left != self.look.is_right_to_left).then_some(is_right_to_left),
             ..ParagraphProperties::of(style)
-        }
-    }
-
-    /// Puts a paragraph of the body into its list or quote.
-    fn place(&mut self, paragraph: &Paragraph<'_>, properties: &mut ParagraphProperties) {
-        let Some(item) = self.items.last_mut() else {
-            if self.quotes > 1 {
-                properties.indent = Some(self.quote_indent(0));
-            }
-            if let Some(label) = paragraph.label {
-                properties.style = Some(LISTS[0].number.0);
-                properties.numbering = Some(self.numbering.paragraph(label));
-            }
-            return;
-        };
-        let ids = &LISTS[item.level.min(LISTS.len() - 1)];
-        let depth = item.level as i64;
-        let Some(label) = item.label.take() else {
-            properties.style = Some(ids.continued.0);
-            if item.level >= LISTS.len() || self.quotes > 0 {
-                properties.indent = Some(self.quote_indent(depth + 1));
-            }
-            return;
-        };
-        let labelling = item.labelling.clone();
-        let style = if label.ordinal.is_some() {
-            ids.number
-        } else {
-            ids.bullet
-        };
-        properties.style = Some(style.0);
-        properties.numbering = Some(self.numbering.item(&labelling, &label));
-        if self.quotes > 0 {
-            let Indent { start, end, .. } = self.quote_indent(depth + 1);
-            let first = -self.look.step;
-            properties.indent = Some(Indent { start, end, first });
-        }
-    }
-
-    /// Returns the level of a list, which is the deeper of two: that of the lists around it, and that
-    /// of its indent on pages. Below a numbered paragraph, which is not a list, it is indented, too.
-    fn level(&self, labels: &[&Label], depth: usize) -> usize {
-        if self.quotes > 0 {
-            return depth;
-        }
-        let indent = labels.first().map_or(0, |label| twips(label.indent));
-        let steps = (indent + self.look.step / 2) / self.look.step;
-        depth.max(usize::try_from(steps).unwrap_or_default())
-    }
-
-    /// Returns the indent at a depth of lists, within the open quotes.
-    fn quote_indent(&self, depth: i64) -> Indent {
-        let quotes = self.look.step * self.quotes as i64;
-        Indent {
-            start: self.look.step * depth + quotes,
-            end: quotes,
-            first: 0,
         }
     }
 
@@ -275,8 +228,8 @@ impl Visitor for Body<'_, '_> {
             }
             FixedContent::Image { within, picture } if fixed.kind == Kind::Logo => {
                 let extent = drawing::extent(picture, within.size);
-                let runs = self.picture(picture, alternative.unwrap_or_default(), extent);
-                self.push(ParagraphProperties::of("BodyText"), runs);
+                let properties = ParagraphProperties::of("BodyText");
+                self.picture(picture, alternative.unwrap_or_default(), extent, properties);
             }
             _ => {}
         }
@@ -351,12 +304,11 @@ impl Visitor for Body<'_, '_> {
 
     fn figure(&mut self, figure: &Figure, alternative: &str, block: &Block) {
         let extent = drawing::size(&figure.picture, self.look);
-        let runs = self.picture(&figure.picture, alternative, extent);
         let properties = ParagraphProperties {
             keep_next: block.keep_with_next,
             ..ParagraphProperties::of("BodyText")
         };
-        self.push(properties, runs);
+        self.picture(&figure.picture, alternative, extent, properties);
     }
 
     fn entries(&mut self, list: &EntryList, block: &Block) {
@@ -379,63 +331,15 @@ impl Visitor for Body<'_, '_> {
                 before,
                 ..Spacing::default()
             };
-            if let Some(signature) = &entry.signature {
-                let runs = self.signature(signature);
-                let above = ParagraphProperties {
-                    keep_next: true,
-                    ..ParagraphProperties::of("BodyText")
-                };
-                self.push(above, runs);
-                properties.spacing = Spacing::default();
-            }
-            let runs = self.entry(&entry.text, list);
-            self.push(properties, runs);
+            let signer = Signer {
+                text: &entry.text,
+                direction: list.style.direction,
+                signature: entry.signature.as_deref(),
+            };
+            self.signer(&signer, properties);
         }
         if columns > 1 {
             self.end_section(1, list.gutter);
         }
-    }
-}
-
-impl Body<'_, '_> {
-    /// Adds a picture of some extent to the package, and writes the run that shows it.
-    fn picture(
-        &mut self,
-        picture: &Arc<Picture>,
-        alternative: &str,
-        extent: drawing::Extent,
-    ) -> String {
-        self.pictures.push(Arc::clone(picture));
-        drawing::write(picture, alternative, self.pictures.len(), extent)
-    }
-
-    /// Writes signatories who are next to each other on the page below each other, with their pictures.
-    fn signers(&mut self, sides: &[Side], block: &Block) {
-        for side in sides {
-            let mut properties = self.properties(SIGNATORY, side.style.direction, block);
-            properties.spacing.before = Some(twips(block.space_before));
-            if let Some(signature) = &side.signature {
-                let runs = self.signature(signature);
-                let above = ParagraphProperties {
-                    keep_next: true,
-                    ..ParagraphProperties::of("BodyText")
-                };
-                self.push(above, runs);
-                properties.spacing.before = None;
-            }
-            let runs = self
-                .runs
-                .write(&side.text, Base::text(side.style.direction));
-            self.push(properties, runs);
-        }
-    }
-
-    fn signature(&mut self, signature: &Signature) -> String {
-        let extent = drawing::extent(&signature.picture, signature.size);
-        self.picture(&signature.picture, &signature.alternative, extent)
-    }
-
-    fn entry(&mut self, text: &StyledText, list: &EntryList) -> String {
-        self.runs.write(text, Base::text(list.style.direction))
     }
 }

@@ -1,0 +1,137 @@
+//! The words of a language that are recognized in letters and lists.
+
+use super::Words;
+
+/// Words that are recognized in letters and lists, whatever the language of the letter.
+#[derive(Clone, Copy)]
+pub struct Vocabulary {
+    /// Headers of columns, each list with the field it stands for.
+    pub headers: &'static [(&'static str, Words)],
+    /// Headers of whole names, unless a column with another part of the name exists.
+    pub maybe_family_names: Words,
+    /// Headers of a part of a name.
+    pub parts_of_names: Words,
+    /// Those of family names.
+    pub family_names: Words,
+    /// Words of headers of columns that are usually not printed.
+    pub unprinted_headers: Words,
+    /// Honorifics before a name.
+    pub honorifics: Words,
+    /// Honorifics that are certain to begin the name of a person, without accents and stops.
+    pub certain_honorifics: Words,
+    /// Degrees and styles after a name, without stops.
+    pub degrees: Words,
+    /// Entries of signatories who do not wish to be named.
+    pub anonymous: Words,
+    /// Adjectives before a description of such a signatory, without accents: `Anonymous Academic`.
+    pub anonymous_adjectives: Words,
+    /// Dummy values of a field, without accents and punctuation.
+    pub dummies: Words,
+    /// Dummy values of a name, in the same form.
+    pub dummy_names: Words,
+    /// Words in the names of organizations, without accents.
+    pub organizations: Words,
+    /// Parts of such words, in scripts without accents.
+    pub organization_stems: Words,
+    /// Such words that are also names of persons or places, which alone say nothing.
+    pub ambiguous_organizations: Words,
+    /// Words for offices and professions, without accents.
+    pub offices: Words,
+    /// Words between the parts of the name of an organization: `of`.
+    pub connectives: Words,
+    /// Answers that agree, without accents and punctuation.
+    pub agreements: Words,
+    /// Answers that refuse, too.
+    pub refusals: Words,
+    /// Words in headers of columns that ask for consent, too.
+    pub consents: Words,
+    /// Words in headers of columns where *yes* refuses to be listed, too.
+    pub withholdings: Words,
+    /// Words that make a sentence refuse, too.
+    pub negations: Words,
+    /// Words of such sentences that say nothing by themselves, too.
+    pub auxiliaries: Words,
+    /// Headers of columns that are filled when a form has been submitted, too.
+    pub submissions: Words,
+    /// Words for a person in a column of kinds, too.
+    pub persons: Words,
+    /// Words for an organization in a column of kinds, too.
+    pub bodies: Words,
+    /// Words before a colon, a number or a date in lines that are not signatories, too.
+    pub summaries: Words,
+    /// Words for what such lines count, too.
+    pub counted: Words,
+    /// Words that join the names of several persons.
+    pub conjunctions: Words,
+    /// The beginnings of comments.
+    pub comments: Words,
+    /// Words by which the caption of a table begins.
+    pub table_captions: Words,
+    /// Words by which the caption of a figure, a map or a photograph begins.
+    pub figure_captions: Words,
+    /// Ordinals before headings of the first rank, in order, without endings.
+    pub heading_ordinals: Words,
+    /// Names of letters before headings of the second rank, in order.
+    pub heading_letters: Words,
+    /// Letters that mark items, in order.
+    pub item_letters: &'static str,
+    /// Articles before the name of an organization or country.
+    pub articles: Words,
+    /// Articles that are written together with the name.
+    pub elided_articles: Words,
+    /// Articles that are prefixes of the name and leave two letters at least.
+    pub prefixed_articles: Words,
+    /// Parts of words that ask for circulation.
+    pub circulation: Words,
+    /// Parts of words for a resolution.
+    pub resolutions: Words,
+    /// Bodies with their own numbers of resolutions, in parts of words.
+    pub other_bodies: Words,
+}
+
+impl Vocabulary {
+    /// No words.
+    pub const EMPTY: Self = Self {
+        headers: &[],
+        maybe_family_names: &[],
+        parts_of_names: &[],
+        family_names: &[],
+        unprinted_headers: &[],
+        honorifics: &[],
+        certain_honorifics: &[],
+        degrees: &[],
+        anonymous: &[],
+        anonymous_adjectives: &[],
+        dummies: &[],
+        dummy_names: &[],
+        organizations: &[],
+        organization_stems: &[],
+        ambiguous_organizations: &[],
+        offices: &[],
+        connectives: &[],
+        agreements: &[],
+        refusals: &[],
+        consents: &[],
+        withholdings: &[],
+        negations: &[],
+        auxiliaries: &[],
+        submissions: &[],
+        persons: &[],
+        bodies: &[],
+        summaries: &[],
+        counted: &[],
+        conjunctions: &[],
+        comments: &[],
+        table_captions: &[],
+        figure_captions: &[],
+        heading_ordinals: &[],
+        heading_letters: &[],
+        item_letters: "",
+        articles: &[],
+        elided_articles: &[],
+        prefixed_articles: &[],
+        circulation: &[],
+        resolutions: &[],
+        other_bodies: &[],
+    };
+}
