@@ -45,7 +45,7 @@ pub use model::{
     Annex, Circulation, Enclosure, Letter, ListLayout, Part, Signatory, SignatureImage, Supplement,
     Transmittal,
 };
-pub use open::{OpenCase, OpenEntry, open_cases};
+pub use open::{OpenCase, OpenEntry, Proposal, open_cases};
 pub use partial::{PartialLetter, partial};
 pub use seal::{SealedPassage, sealed_passages};
 

@@ -44,7 +44,7 @@ pub use choice::{
     Anonymity, Choice, ColumnCount, ConsultativeStatus, Density, Following, Grouping, Kept,
     LetterheadForm, ListFormat, LogoPlace, Order, Organ, Paper, Typography, Words,
 };
-pub use decisions::{Decision, EntryName, Withdrawal};
+pub use decisions::{Correction, Decision, EntryName, Withdrawal};
 pub use draft::{
     Addressee, AttachmentTexts, CirculationTexts, Draft, DraftAddressee, DraftAgendaItem,
     DraftAnnex, DraftCirculation, DraftEmblem, DraftEnclosure, DraftListLayout, DraftTransmittal,

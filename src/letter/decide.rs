@@ -13,6 +13,7 @@ mod fold;
 mod list;
 mod nearest;
 mod resolve;
+mod split;
 mod withdraw;
 
 use std::collections::BTreeSet;
@@ -30,6 +31,7 @@ pub(super) use diagnostics::named;
 use fillers::Fillers;
 use list::List;
 use resolve::Resolver;
+use split::Split;
 use withdraw::Elsewhere;
 
 /// A letter as written and as decided.
@@ -37,6 +39,8 @@ use withdraw::Elsewhere;
 pub struct DecidedDraft {
     /// The letter as written.
     pub written: Draft,
+    /// The list in which entries of several persons are split; `None` if none is.
+    pub(super) split: Option<Signatories>,
     /// The letter with the list that is left; `None` if it is the list as written.
     pub(super) changed: Option<Draft>,
     /// Which entries are told apart.
@@ -67,6 +71,7 @@ pub(super) fn apply(written: Draft, findings: &mut Findings) -> DecidedDraft {
         && withdrawn.is_none_or(|file| file.items.is_empty())
         && !has_answers;
     let mut decided = DecidedDraft {
+        split: None,
         changed: None,
         apart: Apart::default(),
         withdrawn: Vec::new(),
@@ -75,14 +80,22 @@ pub(super) fn apply(written: Draft, findings: &mut Findings) -> DecidedDraft {
     };
     let signatories = decided.written.signatories.as_ref();
     if let Some(signatories) = signatories.filter(|_| !is_empty) {
+        let mut cases = cases(&decided.written, findings);
+        let split = Split::of(signatories, &mut cases);
+        let signatories = split.list.as_ref().unwrap_or(signatories);
         let list = List::of(signatories);
-        let answers = Answers::of(signatories, &list);
-        let changes = resolved(&decided.written, &list, answers, findings);
+        let given = Given {
+            list: &list,
+            split: &split,
+            answers: Answers::of(signatories, &list),
+        };
+        let changes = resolved(&decided.written, cases, given, findings);
         let mut draft = Draft {
             signatories: Some(changed(signatories, &changes)),
             ..decided.written.clone()
         };
         withdraw_elsewhere(&mut draft, &changes.gone_elsewhere);
+        decided.split = split.list;
         decided.changed = Some(draft);
         decided.apart = changes.apart;
         decided.withdrawn = changes.hidden;
@@ -101,22 +114,39 @@ fn are_whole(draft: &Draft) -> bool {
         && draft.unread("withdrawn").is_none()
 }
 
-/// Resolves all decisions and withdrawals, and says what is wrong with them.
-fn resolved<'d>(
-    draft: &Draft,
-    list: &List<'d>,
-    answers: Answers<'d>,
-    findings: &mut Findings,
-) -> Changes {
+/// Takes the decisions of a letter, and reports those that are pending.
+fn cases<'d>(draft: &'d Draft, findings: &mut Findings) -> Vec<Case<'d>> {
     let decisions = draft.decisions.iter().flat_map(|file| &file.items);
-    let mut cases: Vec<Case> = decisions
+    let cases: Vec<Case> = decisions
         .map(|decision| Case::new(decision, findings.head(decision.span)))
         .collect();
     findings
         .report
         .extend(diagnostics::open(&cases).map_or_else(Report::default, Report::from));
+    cases
+}
+
+/// A list of which is decided.
+struct Given<'a, 'd> {
+    list: &'a List<'d>,
+    split: &'a Split,
+    answers: Answers<'d>,
+}
+
+/// Resolves all decisions and withdrawals, and says what is wrong with them.
+fn resolved<'d>(
+    draft: &Draft,
+    mut cases: Vec<Case<'d>>,
+    given: Given<'_, 'd>,
+    findings: &mut Findings,
+) -> Changes {
+    let Given {
+        list,
+        split,
+        answers,
+    } = given;
     let mut resolver = Resolver::new(list, answers);
-    Fillers::of(&mut cases).leave_out(list, &mut cases, &mut resolver.changes);
+    Fillers::of(&mut cases).apply(list, &mut cases, &mut resolver.changes);
     for (number, case) in cases.iter_mut().enumerate() {
         resolver.resolve(number, case);
     }
@@ -130,10 +160,11 @@ fn resolved<'d>(
     );
     let withdrawals = draft.withdrawn.iter().flat_map(|file| &file.items);
     let elsewhere = Elsewhere::of(draft, withdrawals.clone(), findings);
-    let withdrawn = withdraw::withdrawn(withdrawals, &elsewhere, &resolver, findings);
-    resolver.withdraw(&withdrawn, &cases);
+    let withdrawn = withdraw::withdrawn(withdrawals, &elsewhere, &resolver, split, findings);
+    resolver.withdraw(&withdrawn, &cases, split);
     let answered = Answered {
         list: resolver.list,
+        split,
         answers: &resolver.answers,
         changes: &mut resolver.changes,
     };

@@ -10,7 +10,7 @@ use super::decide::{self, DecidedDraft};
 use super::findings::{AddresseeValues, Findings};
 use super::merge::Merge;
 use super::model::Letter;
-use super::{allow, assemble, languages, pictographs, typeface};
+use super::{allow, assemble, languages, open, pictographs, typeface};
 use crate::lang::Language;
 use crate::read;
 use crate::report::{Diagnostic, Report, Rule};
@@ -87,6 +87,7 @@ pub fn load(
     let unused = allow::unused(&draft.written, &found.report);
     report.extend(found.report);
     allow::silence(&draft.written, &mut report);
+    open::advise(&mut report);
     report.extend(unused);
     redact_contacts(&mut report, sources);
     LoadedLetter {

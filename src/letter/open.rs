@@ -10,14 +10,46 @@ use crate::read::{DraftPart, DraftSignatory, Field, Signatories};
 use crate::report::{Diagnostic, Report, Rule, plural};
 use crate::source::{Sources, Span};
 
+/// The rules that report a text, which is decided of in every entry.
+const OF_A_FIELD: [Rule; 3] = [Rule::DUMMY_VALUE, Rule::NOT_A_NAME, Rule::COUNTRY_CODE];
+
+/// The other rules that report what a person has to decide.
+const OF_ENTRIES: [Rule; 4] = [
+    Rule::SAME_ENTRY,
+    Rule::POSSIBLE_DUPLICATE,
+    Rule::SAME_NAME,
+    Rule::SEVERAL_PERSONS,
+];
+
+/// Names the one step that proposes all decisions, where several are to be made.
+pub(super) fn advise(report: &mut Report) {
+    let is_open = |rule: &Rule| OF_A_FIELD.contains(rule) || OF_ENTRIES.contains(rule);
+    let rules = report.diagnostics().iter().map(|found| found.rule);
+    let count = rules.filter(is_open).count();
+    let mut is_said = count < 2;
+    report.each(&mut |found| {
+        if !is_said && is_open(&found.rule) {
+            is_said = true;
+            found.help.push(format!(
+                "to decide this and {} in one file, run `demarche list --propose-decisions --write`, \
+                 and replace each `pending` there",
+                plural(count - 1, "other case", "other cases")
+            ));
+        }
+    });
+}
+
 /// A case that is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenCase {
     /// The rule that reports it.
     pub rule: Rule,
     message: String,
-    /// The entries that it is about, as they are in the list; of a dummy value the field alone.
+    /// The entries that it is about, as they are in the list; of a text that is decided of in every
+    /// entry, the field alone.
     pub entries: Vec<OpenEntry>,
+    /// The likely decision.
+    pub proposal: Proposal,
     /// The number of entries that have the dummy value, or are printed alike.
     count: usize,
 }
@@ -27,11 +59,16 @@ impl OpenCase {
     pub fn title(&self) -> String {
         let times = plural(self.count, "time", "times");
         match self.count {
-            _ if self.rule == Rule::DUMMY_VALUE => self.message.clone(),
+            _ if self.is_of_a_field() => self.message.clone(),
             _ if self.rule == Rule::SAME_ENTRY => format!("{} is listed {times}", self.named()),
             1 => self.message.clone(),
             _ => format!("{} {times}", self.message),
         }
+    }
+
+    /// Returns whether the case is about the text of one field, not about entries.
+    pub fn is_of_a_field(&self) -> bool {
+        OF_A_FIELD.contains(&self.rule)
     }
 
     fn named(&self) -> String {
@@ -40,6 +77,17 @@ impl OpenCase {
         let text = named.next().map_or("", |(_, text)| text);
         format!("`{text}`")
     }
+}
+
+/// The likely decision of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proposal {
+    /// Nothing.
+    None,
+    /// The entry is split into persons.
+    Into(Vec<String>),
+    /// The text is replaced by another.
+    By(String),
 }
 
 /// An entry of a case: the text of each field that is printed.
@@ -54,7 +102,8 @@ pub struct OpenEntry {
 /// Returns the undecided possible duplicates and dummy values of a letter's list, in the order in
 /// which they are in the list, whatever the letter allows.
 pub fn open_cases(draft: &DecidedDraft, sources: &Sources) -> Vec<OpenCase> {
-    let Some(written) = &draft.written.signatories else {
+    let written = draft.split.as_ref();
+    let Some(written) = written.or(draft.written.signatories.as_ref()) else {
         return Vec::new();
     };
     let left = draft.draft().signatories.as_ref();
@@ -115,8 +164,10 @@ impl<'a> Originals<'a> {
         let place = diagnostic.primary.as_ref()?.span;
         let entry = self.entry(place)?;
         let rule = diagnostic.rule;
-        let entries = if rule == Rule::DUMMY_VALUE {
-            vec![dummy_value(entry, place)?]
+        let entries = if OF_A_FIELD.contains(&rule) {
+            vec![field_at(entry, place)?]
+        } else if rule == Rule::SEVERAL_PERSONS {
+            vec![of_entry(entry)]
         } else {
             let earlier = self.entry(diagnostic.secondary.first()?.span)?;
             let (earlier, later) = (of_entry(earlier), of_entry(entry));
@@ -129,6 +180,7 @@ impl<'a> Originals<'a> {
         Some(OpenCase {
             rule,
             message: diagnostic.message.clone(),
+            proposal: proposal(rule, &entries),
             count: if rule == Rule::SAME_ENTRY { 2 } else { 1 },
             entries,
         })
@@ -162,8 +214,27 @@ fn of_entry(entry: &DraftSignatory) -> OpenEntry {
     }
 }
 
+/// Returns what is likely to be decided of entries that a rule reports.
+fn proposal(rule: Rule, entries: &[OpenEntry]) -> Proposal {
+    let text = |wanted: Field| {
+        let fields = entries.iter().flat_map(|entry| &entry.fields);
+        let mut texts = fields.filter(|(field, _)| *field == wanted);
+        texts.next().map(|(_, text)| text.as_str())
+    };
+    let found = if rule == Rule::SEVERAL_PERSONS {
+        let names = text(Field::Name).map(list::dubious::names_of_persons);
+        names.map(Proposal::Into)
+    } else if rule == Rule::COUNTRY_CODE {
+        let name = text(Field::Country).and_then(list::countries::name_of);
+        name.map(|name| Proposal::By(name.to_owned()))
+    } else {
+        None
+    };
+    found.unwrap_or(Proposal::None)
+}
+
 /// Returns the field of an entry that is at a place.
-fn dummy_value(entry: &DraftSignatory, place: Span) -> Option<OpenEntry> {
+fn field_at(entry: &DraftSignatory, place: Span) -> Option<OpenEntry> {
     let mut fields = texts(entry).into_iter().filter_map(|(field, text)| {
         let mut versions = text.iter().flat_map(|text| text.versions());
         let written = versions.find(|written| written.span == place)?;

@@ -1,6 +1,7 @@
 //! Decisions about a list that a person has to make, and withdrawals from it: files next to the
 //! letter, reviewed like code.
 
+mod correction;
 mod schema;
 
 use super::body::Spanned;
@@ -13,6 +14,7 @@ use super::value::OneOrMany;
 use super::yaml::{self, Content};
 use crate::report::{Diagnostic, Report, Rule, unloaded};
 use crate::source::{FileId, LoadError};
+pub use correction::Correction;
 pub(super) use schema::{DecisionsFile, WithdrawnFile};
 
 /// The file of decisions that is read where no other is named.
@@ -41,30 +43,8 @@ mapping! {
 }
 
 mapping! {
-    /// The corrected fields of an entry.
-    Correction "correction" {
-        /// The person.
-        "name" name: Option<Spanned>,
-        /// The organization that signs.
-        "organization" organization: Option<Spanned>,
-        /// The form of address before the name.
-        "honorific" honorific: Option<Spanned>,
-        /// The office that the person holds.
-        "title" title: Option<Spanned>,
-        /// The organization to which a person belongs, without signing for it.
-        "affiliation" affiliation: Option<Spanned>,
-        /// A description of the organization.
-        "description" description: Option<Spanned>,
-        /// The country.
-        "country" country: Option<Spanned>,
-        /// A name to sort by instead of the printed one.
-        "sort-as" sort_as: Option<Spanned>,
-    }
-}
-
-mapping! {
-    /// A decision about entries of the list: one of `same`, `merge`, `different`, `leave-out`,
-    /// `correct` and `pending`.
+    /// A decision about entries of the list: one of `same`, `merge`, `different`, `split`,
+    /// `leave-out`, `replace`, `correct` and `pending`.
     Decision "decision" {
         /// Entries of one signatory: the first is printed unchanged, the others are not printed.
         "same" same: OneOrMany<EntryName>,
@@ -72,9 +52,19 @@ mapping! {
         "merge" merge: OneOrMany<EntryName>,
         /// Entries of different signatories, which are not reported again as possible duplicates.
         "different" different: OneOrMany<EntryName>,
+        /// An entry that names several persons. Each person in `into` becomes an entry, with the
+        /// fields of this one that the person does not have.
+        "split" split: Option<EntryName>,
+        /// The persons of the entry that is split.
+        "into" into: OneOrMany<Correction>,
         /// A dummy value: one field and its text, which is not printed. If the field is `name` or
         /// `organization`, the whole entry is omitted.
         "leave-out" leave_out: Option<EntryName>,
+        /// One field and its text, which is printed as `by` says in every entry: `country: PE`. Names
+        /// are corrected by `correct`.
+        "replace" replace: Option<EntryName>,
+        /// The text that is printed instead.
+        "by" by: Option<Spanned>,
         /// An entry to correct as `to` says.
         "correct" correct: Option<EntryName>,
         /// The corrected fields of the entry.
@@ -150,6 +140,18 @@ impl EntryName {
 }
 
 impl Decision {
+    /// The words for what can be decided.
+    pub const VERBS: [&str; 8] = [
+        "same",
+        "merge",
+        "different",
+        "split",
+        "leave-out",
+        "replace",
+        "correct",
+        "pending",
+    ];
+
     /// Returns the words for what is decided; one where the decision is right.
     pub fn verbs(&self) -> Vec<&'static str> {
         let several = [
@@ -158,7 +160,12 @@ impl Decision {
             ("different", &self.different),
             ("pending", &self.pending),
         ];
-        let single = [("leave-out", &self.leave_out), ("correct", &self.correct)];
+        let single = [
+            ("split", &self.split),
+            ("leave-out", &self.leave_out),
+            ("replace", &self.replace),
+            ("correct", &self.correct),
+        ];
         let several = several
             .into_iter()
             .filter(|(_, entries)| !entries.is_empty());

@@ -1,5 +1,7 @@
 //! Decisions and withdrawals: their effect on a list and on its diagnostics.
 
+mod split;
+
 use std::fs;
 use std::path::Path;
 use std::process::Output;

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::letter::{OpenCase, OpenEntry};
-use crate::report::{Rule, plural};
+use crate::letter::{OpenCase, OpenEntry, Proposal};
+use crate::report::plural;
 use crate::source::Sources;
 
 /// Writes the cases as a file of decisions that decides nothing.
@@ -21,6 +21,13 @@ pub fn write(cases: &[OpenCase], sources: &Sources) -> String {
          #   leave-out  if a text is a dummy value, which is then never printed\n",
         plural(cases.len(), "decision is", "decisions are")
     );
+    let has = |test: fn(&Proposal) -> bool| cases.iter().any(|case| test(&case.proposal));
+    if has(|proposal| matches!(proposal, Proposal::Into(_))) {
+        text.push_str("#   split      if an entry names the persons in `into`: each is printed\n");
+    }
+    if has(|proposal| matches!(proposal, Proposal::By(_))) {
+        text.push_str("#   replace    if a text means the one in `by`, which is then printed\n");
+    }
     for case in cases {
         push(&mut text, case, sources);
     }
@@ -74,15 +81,26 @@ fn indent_of_items(kept: &str) -> &str {
 fn push(text: &mut String, case: &OpenCase, sources: &Sources) {
     let title = on_one_line(&case.title());
     text.push_str(&format!("\n# {title}\n- pending:\n"));
+    // One field or one entry is decided of here, not a list of entries.
+    let is_split = matches!(case.proposal, Proposal::Into(_));
     for entry in &case.entries {
         let place = on_one_line(&sources.place(entry.place));
-        // Only one field is left out, not a list of entries.
-        let indent = if case.rule == Rule::DUMMY_VALUE {
+        let indent = if case.is_of_a_field() || is_split {
             FIELD
         } else {
             ITEM
         };
         push_entry(text, entry, &place, &indent);
+    }
+    match &case.proposal {
+        Proposal::None => {}
+        Proposal::By(by) => text.push_str(&format!("  by: {}\n", in_quotes(by))),
+        Proposal::Into(names) => {
+            text.push_str("  into:\n");
+            for name in names {
+                text.push_str(&format!("    - name: {}\n", in_quotes(name)));
+            }
+        }
     }
 }
 

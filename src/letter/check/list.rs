@@ -7,7 +7,7 @@ mod capitals;
 mod comments;
 pub(in crate::letter) mod countries;
 mod doubles;
-mod dubious;
+pub(in crate::letter) mod dubious;
 mod fillers;
 mod group;
 mod honorifics;
@@ -42,7 +42,13 @@ const OF_ENTRIES: &[Check] = &[
 const OF_ALL: &[Check] = &[doubles::check, kinds::check, countries::check];
 
 /// The checks whose findings a person decides.
-const TO_DECIDE: &[Check] = &[repeats::check, fillers::check, doubles::check];
+const TO_DECIDE: &[Check] = &[
+    repeats::check,
+    fillers::check,
+    doubles::check,
+    dubious::to_decide,
+    countries::to_decide,
+];
 
 /// Reports what a person has to decide of a list.
 pub(in crate::letter) fn to_decide(written: &Signatories, findings: &mut Findings) {

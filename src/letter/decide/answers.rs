@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::case::Case;
 use super::change::Changes;
 use super::diagnostics;
-use super::list::{Found, List, Wanted};
+use super::list::List;
+use super::split::Split;
 use crate::letter::entries::printed;
 use crate::letter::key;
-use crate::read::{Draft, DraftSignatory, Field, OtherAnswer, PerField, Signatories, name_in_yaml};
+use crate::read::{Draft, DraftSignatory, OtherAnswer, Signatories};
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
@@ -61,6 +62,7 @@ fn keys_of(name: &str) -> impl Iterator<Item = String> {
 /// Entries with their answers, and what decisions change of them.
 pub(super) struct Answered<'a, 'l> {
     pub list: &'a List<'l>,
+    pub split: &'a Split,
     pub answers: &'a Answers<'l>,
     pub changes: &'a mut Changes,
 }
@@ -74,6 +76,7 @@ pub(super) fn settle(
 ) -> Vec<Diagnostic> {
     let Answered {
         list,
+        split,
         answers,
         changes,
     } = answered;
@@ -87,7 +90,8 @@ pub(super) fn settle(
             ["same" | "merge"] => {
                 let members = case.members.iter().copied().collect();
                 let same = changes.with_the_same(&members);
-                let printed = same.iter().map(|index| list.entries[*index].span);
+                let printed = same.iter();
+                let printed = printed.map(|index| split.row(list.entries[*index].span));
                 if answers.last(&same) > printed.max() {
                     gone.extend(&same);
                 }
@@ -101,7 +105,7 @@ pub(super) fn settle(
         !is_gone && !settled.contains(*index)
     });
     let open = open.filter_map(|(index, others)| {
-        let entry_in_yaml = in_yaml(list.entries[*index], list);
+        let entry_in_yaml = list.in_yaml(list.entries[*index]);
         let diagnostic = other_answer(list.entries[*index], others)?;
         Some(
             diagnostic
@@ -117,6 +121,7 @@ pub(super) fn settle(
     });
     let open = open.collect();
     let places = gone.iter().map(|index| list.entries[*index].span);
+    let places = places.flat_map(|entry| split.places(entry));
     changes.hidden.extend(places);
     changes.gone.extend(gone);
     open
@@ -155,29 +160,4 @@ fn other_answer(entry: &DraftSignatory, answers: &[&OtherAnswer]) -> Option<Diag
             .at(diagnostics::named(entry), "this entry is printed")
             .see(answer.span.slice(0, 0), "the other answer"),
     )
-}
-
-/// Writes an entry as a decision names it, with as many fields as tell it apart.
-fn in_yaml(entry: &DraftSignatory, list: &List) -> String {
-    let printed = printed(entry);
-    let known = match printed[Field::Name] {
-        Some(_) => Field::Name,
-        None => Field::Organization,
-    };
-    let others = Field::PRINTED.into_iter().filter(|field| *field != known);
-    let mut named = Vec::new();
-    let mut fields = Vec::new();
-    for field in std::iter::once(known).chain(others) {
-        let Some(text) = printed[field] else {
-            continue;
-        };
-        named.push(field);
-        fields.push(format!("{}: {}", field.name(), name_in_yaml(text)));
-        let wanted: Wanted =
-            PerField::of(|field| printed[field].filter(|_| named.contains(&field)));
-        if !matches!(list.find(&wanted), Found::OneOrMany(_)) {
-            break;
-        }
-    }
-    format!("{{ {} }}", fields.join(", "))
 }

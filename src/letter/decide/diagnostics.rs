@@ -30,17 +30,9 @@ pub(super) fn verbs(decision: &Decision, verbs: &[&str], head: Span) -> Option<D
         return Some(error.help("write the entries that are meant, each as `- name: …`"));
     }
     let error = error("this decision decides nothing".to_owned());
-    let verbs = [
-        "same",
-        "merge",
-        "different",
-        "leave-out",
-        "correct",
-        "pending",
-    ];
     Some(error.help(format!(
         "write what is decided: {}",
-        alternatives(verbs, "or")
+        alternatives(Decision::VERBS, "or")
     )))
 }
 
@@ -57,7 +49,8 @@ pub(super) fn open(cases: &[Case]) -> Option<Diagnostic> {
     let warning =
         Diagnostic::new(Rule::PENDING_DECISION, message).at(open.first()?.head, "the first");
     Some(warning.help(
-        "write `same`, `merge` or `different` instead of `pending`, or `leave-out` for a dummy value",
+        "write `same`, `merge` or `different` instead of `pending`, or `leave-out` for a dummy \
+         value, `split` for several persons, `replace` for another text",
     ))
 }
 
@@ -76,17 +69,8 @@ pub(super) fn nameless(unread: &[Unread], span: Span, rule: Rule) -> Option<Diag
 pub(super) fn incomplete(decision: &Decision, head: Span) -> Vec<Diagnostic> {
     let to = decision.to.as_ref();
     let says = to.is_some_and(|to| {
-        let fields = [
-            &to.honorific,
-            &to.name,
-            &to.organization,
-            &to.title,
-            &to.affiliation,
-            &to.description,
-            &to.country,
-            &to.sort_as,
-        ];
-        fields.iter().any(|field| field.is_some()) || !to.unread.is_empty()
+        let fields = to.fields();
+        fields.iter().any(|(_, text)| text.is_some()) || !to.unread.is_empty()
     });
     let refused = |key: &str| {
         let unread = decision.unread(key);
@@ -105,8 +89,12 @@ pub(super) fn incomplete(decision: &Decision, head: Span) -> Vec<Diagnostic> {
     told
 }
 
-/// Reports a dummy value that is not one field.
-pub(super) fn not_one_field(filler: &EntryName, names: Vec<&str>) -> Option<Diagnostic> {
+/// Reports a value that is left out or replaced and is not one field.
+pub(super) fn not_one_field(
+    verb: &str,
+    filler: &EntryName,
+    names: Vec<&str>,
+) -> Option<Diagnostic> {
     if !filler.unread.is_empty() {
         return None;
     }
@@ -115,9 +103,60 @@ pub(super) fn not_one_field(filler: &EntryName, names: Vec<&str>) -> Option<Diag
     } else {
         alternatives(names, "and")
     };
-    let message = format!("`leave-out` names one field, found {found}");
+    let message = format!("`{verb}` names one field, found {found}");
     let error = Diagnostic::new(Rule::DECISION, message).at(place(filler), "");
-    Some(error.help("write the field with its text, such as `leave-out: { affiliation: None }`"))
+    Some(error.help(format!(
+        "write the field with its text, such as `{verb}: {{ affiliation: None }}`"
+    )))
+}
+
+/// Reports a name that is replaced in every entry.
+pub(super) fn replaced_name(filler: &EntryName) -> Diagnostic {
+    Diagnostic::new(Rule::DECISION, "`replace` cannot change a name")
+        .at(place(filler), "")
+        .help("write `correct` with the entry, `to` and `asked-by`")
+}
+
+/// Reports a value that is to be replaced by nothing.
+pub(super) fn without_text(decision: &Decision, head: Span) -> Option<Diagnostic> {
+    let is_refused = |unread: &Unread| unread.reason == UnreadReason::Refused;
+    let error = Diagnostic::new(Rule::DECISION, "this does not say what to print instead");
+    (!decision.unread("by").is_some_and(is_refused)).then(|| {
+        error
+            .at(head, "")
+            .help("add `by: …`, or write `leave-out` for `replace`")
+    })
+}
+
+/// Reports a key that belongs to another decision.
+pub(super) fn without_verb(key: &str, verb: &str, span: Span) -> Diagnostic {
+    let message = format!("`{key}` has no `{verb}`");
+    Diagnostic::new(Rule::DECISION, message)
+        .at(span, "")
+        .help(format!("add `{verb}: …`, or delete `{key}`"))
+}
+
+/// Reports a split that does not name at least two persons.
+pub(super) fn too_few_persons(decision: &Decision, head: Span) -> Option<Diagnostic> {
+    let is_refused = |unread: &Unread| unread.reason == UnreadReason::Refused;
+    let error = Diagnostic::new(Rule::DECISION, "a split names two persons or more");
+    (!decision.unread("into").is_some_and(is_refused)).then(|| {
+        error
+            .at(head, "")
+            .help("add `into: [{ name: … }, { name: … }]`")
+    })
+}
+
+/// Reports a field of an entry that belongs to only one of its persons.
+pub(super) fn shared_field(key: &str, entry: &DraftSignatory, head: Span) -> Diagnostic {
+    let message = format!("the entry to split has `{key}`, which belongs to one person");
+    let error = Diagnostic::new(Rule::DECISION, message)
+        .at(head, "")
+        .see(named(entry), "the entry");
+    error.help(match key {
+        "honorific" => "write `honorific: …` in `into` for each person who has one",
+        _ => "write an entry for each person in the list",
+    })
 }
 
 /// Reports a name that several entries have.

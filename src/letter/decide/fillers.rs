@@ -1,4 +1,4 @@
-//! Dummy values that are left out, wherever they are.
+//! Texts that are left out or replaced, wherever they are.
 
 use std::collections::BTreeMap;
 
@@ -11,41 +11,63 @@ use crate::letter::key;
 use crate::letter::pictographs;
 use crate::read::{DraftSignatory, Field, Text};
 
-/// Dummy values by their fields and texts, each with the number of its decision.
+/// The texts that are left out or replaced, by their fields, each with its decision.
 pub(super) struct Fillers<'d> {
-    decided: BTreeMap<(Field, &'d str), usize>,
+    decided: BTreeMap<(Field, &'d str), Filler<'d>>,
+}
+
+/// A decision about a text.
+#[derive(Clone, Copy)]
+struct Filler<'d> {
+    /// The number of the decision.
+    number: usize,
+    /// The text that is printed instead; `None` if it is left out.
+    by: Option<&'d str>,
 }
 
 impl<'d> Fillers<'d> {
-    /// Takes the dummy values of some decisions, and says those that are not one field.
+    /// Takes the texts of some decisions, and reports those that are not one field.
     pub fn of(cases: &mut [Case<'d>]) -> Self {
         let mut decided = BTreeMap::new();
         for (number, case) in cases.iter_mut().enumerate() {
-            let Some(filler) = case.decision.leave_out.as_ref() else {
+            let decision = case.decision;
+            let (verb, filler) = match *decision.verbs() {
+                [verb @ "leave-out"] => (verb, &decision.leave_out),
+                [verb @ "replace"] => (verb, &decision.replace),
+                _ => continue,
+            };
+            let Some(filler) = filler else {
                 continue;
             };
-            if case.decision.verbs() != ["leave-out"] {
-                continue;
-            }
+            let by = decision.by.as_ref().map(|by| by.text.as_str());
+            let by = by.filter(|_| decision.replace.is_some());
             let fields = wanted(filler).each();
             let fields: Vec<(Field, &str)> = fields
                 .filter_map(|(field, text)| Some((field, text?)))
                 .collect();
             match fields.as_slice() {
+                [(Field::Name | Field::Organization, _)] if verb == "replace" => {
+                    case.told.push(diagnostics::replaced_name(filler));
+                }
+                [_] if verb == "replace" && by.is_none() => {
+                    case.told
+                        .extend(diagnostics::without_text(decision, case.head));
+                }
                 [only] => {
-                    decided.entry(*only).or_insert(number);
+                    decided.entry(*only).or_insert(Filler { number, by });
                 }
                 fields => {
                     let names = fields.iter().map(|(field, _)| field.name()).collect();
-                    case.told.extend(diagnostics::not_one_field(filler, names));
+                    case.told
+                        .extend(diagnostics::not_one_field(verb, filler, names));
                 }
             }
         }
         Self { decided }
     }
 
-    /// Leaves the dummy values out of all entries, and says of those that none has.
-    pub fn leave_out(self, list: &List, cases: &mut [Case], changes: &mut Changes) {
+    /// Leaves the texts out of all entries or replaces them, and reports those that none has.
+    pub fn apply(self, list: &List, cases: &mut [Case], changes: &mut Changes) {
         if self.decided.is_empty() {
             return;
         }
@@ -57,19 +79,22 @@ impl<'d> Fillers<'d> {
                     *changes.edit(index, entry).text_mut(field) = Some(without);
                     continue;
                 }
-                let Some(number) = self.of_text(field, text) else {
+                let Some(filler) = self.of_text(field, text) else {
                     continue;
                 };
-                cases[number].members.push(index);
-                if is_whole(entry, field) {
+                cases[filler.number].members.push(index);
+                if let Some(by) = filler.by {
+                    let text = changes.edit(index, entry).text_mut(field);
+                    self.replace(field, text, by);
+                } else if is_whole(entry, field) {
                     changes.gone.insert(index);
                 } else {
                     *changes.edit(index, entry).text_mut(field) = None;
                 }
             }
         }
-        for ((field, text), number) in &self.decided {
-            let case = &mut cases[*number];
+        for ((field, text), filler) in &self.decided {
+            let case = &mut cases[filler.number];
             if case.members.is_empty() {
                 let near = near(list, *field, text);
                 case.told.push(diagnostics::stale_filler(
@@ -82,14 +107,24 @@ impl<'d> Fillers<'d> {
         }
     }
 
+    /// Replaces the versions of a text that are decided of.
+    fn replace(&self, field: Field, text: &mut Option<Text>, by: &str) {
+        let versions = text.iter_mut().flat_map(Text::versions_mut);
+        for written in versions {
+            if self.decided.contains_key(&(field, written.text.as_str())) {
+                written.text = by.to_owned();
+            }
+        }
+    }
+
     /// Leaves the pictographs of a decision out of the ends of a text; `None` if no decision names
     /// those that it has.
     fn without_pictographs(&self, field: Field, text: &Text) -> Option<(usize, Text)> {
         let written = text.versions().iter().find_map(|written| {
             let sign = pictographs::at_an_end(&written.text)?;
-            self.decided
-                .get(&(field, sign))
-                .map(|number| (*number, sign))
+            let filler = self.decided.get(&(field, sign));
+            let filler = filler.filter(|filler| filler.by.is_none());
+            filler.map(|filler| (filler.number, sign))
         });
         let (number, sign) = written?;
         let mut without = text.clone();
@@ -100,7 +135,7 @@ impl<'d> Fillers<'d> {
         Some((number, without))
     }
 
-    fn of_text(&self, field: Field, text: &Text) -> Option<usize> {
+    fn of_text(&self, field: Field, text: &Text) -> Option<Filler<'d>> {
         let mut versions = text.versions().iter();
         versions.find_map(|written| self.decided.get(&(field, written.text.as_str())).copied())
     }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::letter::entries::{Printed, printed, texts};
-use crate::read::{DraftPart, DraftSignatory, EntryName, PerField, Signatories, Text};
+use crate::read::{
+    DraftPart, DraftSignatory, EntryName, Field, PerField, Signatories, Text, name_in_yaml,
+};
 use crate::source::Span;
 
 /// The request for an entry: the text of each printed field that it must have.
@@ -102,6 +104,31 @@ impl<'a> List<'a> {
         } else {
             Found::Alike(alike)
         }
+    }
+
+    /// Writes an entry as a decision names it, with as many fields as tell it apart.
+    pub fn in_yaml(&self, entry: &DraftSignatory) -> String {
+        let printed = printed(entry);
+        let known = match printed[Field::Name] {
+            Some(_) => Field::Name,
+            None => Field::Organization,
+        };
+        let others = Field::PRINTED.into_iter().filter(|field| *field != known);
+        let mut named = Vec::new();
+        let mut fields = Vec::new();
+        for field in std::iter::once(known).chain(others) {
+            let Some(text) = printed[field] else {
+                continue;
+            };
+            named.push(field);
+            fields.push(format!("{}: {}", field.name(), name_in_yaml(text)));
+            let wanted: Wanted =
+                PerField::of(|field| printed[field].filter(|_| named.contains(&field)));
+            if !matches!(self.find(&wanted), Found::OneOrMany(_)) {
+                break;
+            }
+        }
+        format!("{{ {} }}", fields.join(", "))
     }
 
     fn has(&self, index: usize, wanted: &Wanted) -> bool {

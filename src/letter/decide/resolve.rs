@@ -11,7 +11,8 @@ use crate::letter::decide::change::Changes;
 use crate::letter::decide::fold::fold;
 use crate::letter::decide::list::{Found, List, place, wanted};
 use crate::letter::decide::nearest::Nearest;
-use crate::read::{DraftSignatory, EntryName, OneOrMany, Text};
+use crate::letter::decide::split::Split;
+use crate::read::{Decision, DraftSignatory, EntryName, OneOrMany};
 use crate::report::{Diagnostic, Rule};
 
 /// An entry that is folded into another, by the number of its decision.
@@ -64,19 +65,12 @@ impl<'l> Resolver<'l> {
             }
             ["different"] => self.different(number, case),
             ["correct"] => self.correct(case),
-            ["leave-out" | "pending"] => {}
+            ["leave-out" | "replace" | "split" | "pending"] => {}
             verbs => case
                 .told
                 .extend(diagnostics::verbs(decision, verbs, case.head)),
         }
-        let is_correction = decision.correct.is_some() || !decision.unread.is_empty();
-        if let Some(to) = decision.to.as_ref().filter(|_| !is_correction) {
-            case.told.push(
-                Diagnostic::new(Rule::DECISION, "`to` has no entry to correct")
-                    .at(to.span.slice(0, 0), "")
-                    .help("add `correct: …`, or delete `to`"),
-            );
-        }
+        case.told.extend(without_verb(decision));
     }
 
     /// Finds the entries of a decision that are to be one, and lets the first stand for all.
@@ -178,21 +172,7 @@ impl<'l> Resolver<'l> {
         let Some(to) = &decision.to else {
             return;
         };
-        let corrected = |entry: &mut DraftSignatory| {
-            let one = |own: &mut Option<Text>, written: &Option<crate::read::Spanned>| {
-                if let Some(written) = written {
-                    *own = Some(Text::One(written.clone()));
-                }
-            };
-            one(&mut entry.honorific, &to.honorific);
-            one(&mut entry.name, &to.name);
-            one(&mut entry.organization, &to.organization);
-            one(&mut entry.title, &to.title);
-            one(&mut entry.affiliation, &to.affiliation);
-            one(&mut entry.description, &to.description);
-            one(&mut entry.country, &to.country);
-            one(&mut entry.sort_as, &to.sort_as);
-        };
+        let corrected = |entry: &mut DraftSignatory| to.apply(entry);
         if diagnostics::is_done(self.list, entry, &corrected) {
             case.told.push(diagnostics::done(case.head));
             return;
@@ -224,9 +204,10 @@ impl<'l> Resolver<'l> {
     }
 
     /// Takes those out of the list who have withdrawn, and keeps them out of messages.
-    pub fn withdraw(&mut self, withdrawn: &BTreeSet<usize>, cases: &[Case]) {
+    pub fn withdraw(&mut self, withdrawn: &BTreeSet<usize>, cases: &[Case], split: &Split) {
         self.changes.gone.extend(withdrawn);
         let entries = withdrawn.iter().map(|index| self.list.entries[*index].span);
+        let entries = entries.flat_map(|entry| split.places(entry));
         let decisions = cases.iter().filter(|case| {
             let mut members = case.members.iter();
             members.any(|member| withdrawn.contains(member))
@@ -234,4 +215,22 @@ impl<'l> Resolver<'l> {
         let decisions = decisions.map(|case| case.decision.span);
         self.changes.hidden = entries.chain(decisions).collect();
     }
+}
+
+/// Reports what belongs to a decision that this is not.
+fn without_verb(decision: &Decision) -> Option<Diagnostic> {
+    if !decision.unread.is_empty() {
+        return None;
+    }
+    let is_pending = !decision.pending.is_empty();
+    let to = decision.to.as_ref().filter(|_| decision.correct.is_none());
+    let to = to.map(|to| ("to", "correct", to.span));
+    let into = decision.into.first();
+    let into = into.filter(|_| decision.split.is_none() && !is_pending);
+    let into = into.map(|first| ("into", "split", first.span));
+    let by = decision.by.as_ref();
+    let by = by.filter(|_| decision.replace.is_none() && !is_pending);
+    let by = by.map(|by| ("by", "replace", by.span));
+    let (key, verb, span) = to.or(into).or(by)?;
+    Some(diagnostics::without_verb(key, verb, span.slice(0, 0)))
 }

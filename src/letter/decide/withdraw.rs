@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::diagnostics;
 use crate::letter::decide::list::{Found, List, Wanted, place, wanted};
 use crate::letter::decide::resolve::Resolver;
+use crate::letter::decide::split::Split;
 use crate::letter::entries::printed;
 use crate::letter::findings::Findings;
 use crate::letter::findings::are_apart;
@@ -70,6 +71,7 @@ pub(super) fn withdrawn<'d>(
     withdrawals: impl Iterator<Item = &'d Withdrawal>,
     elsewhere: &Elsewhere,
     resolver: &Resolver,
+    split: &Split,
     findings: &mut Findings,
 ) -> BTreeSet<usize> {
     let (numbers, edited): (Vec<usize>, Vec<&DraftSignatory>) =
@@ -92,7 +94,8 @@ pub(super) fn withdrawn<'d>(
                     Found::Alike(found.map(|index| numbers[index]).collect())
                 }
                 Found::OneOrMany(several) => Found::OneOrMany(several.map(|index| numbers[index])),
-                Found::Nothing => Found::Nothing,
+                // An entry that was split is withdrawn with all of its persons.
+                Found::Nothing => split.find(&wanted),
             },
             found => found,
         };

@@ -51,15 +51,7 @@ impl JsonSchema for DecisionsFile {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let verbs = [
-            "same",
-            "merge",
-            "different",
-            "leave-out",
-            "correct",
-            "pending",
-        ];
-        let one: Vec<_> = verbs
+        let one: Vec<_> = Decision::VERBS
             .iter()
             .map(|verb| json_schema!({ "required": [verb] }))
             .collect();
@@ -69,7 +61,12 @@ impl JsonSchema for DecisionsFile {
             "type": "array",
             "items": {
                 "allOf": [generator.subschema_for::<Decision>(), { "oneOf": one }],
-                "dependentRequired": { "correct": ["to", "asked-by"], "to": ["correct"] },
+                "dependentRequired": {
+                    "correct": ["to", "asked-by"],
+                    "to": ["correct"],
+                    "split": ["into"],
+                    "replace": ["by"],
+                },
             },
         })
     }

@@ -211,6 +211,8 @@ fn the_schema_of_decisions_has_one_verb_for_each() {
         { "leave-out": { "affiliation": "None" } },
         { "correct": { "name": "a" }, "to": { "name": "A", "sort-as": "B" }, "asked-by": "A" },
         { "pending": [{ "name": "A" }] },
+        { "split": { "name": "A and B" }, "into": [{ "name": "A" }, { "name": "B" }] },
+        { "replace": { "country": "PE" }, "by": "Peru" },
     ]);
     assert!(fits(&schema, &schema, &decisions));
     for wrong in [

@@ -63,7 +63,7 @@ rules! {
     SEVERAL_PERSONS = "several-persons", Warning {
         summary: "An entry names several persons.",
         reason: "They are counted and sorted as one.",
-        fix: "Write an entry for each person.",
+        fix: "Write an entry for each person, or add `split` to `decisions.yaml`.",
     }
 
     UNPRINTED_PICTOGRAPH = "unprinted-pictograph", Warning {
@@ -75,7 +75,7 @@ rules! {
     COUNTRY_CODE = "country-code", Warning {
         summary: "A country is given by its code.",
         reason: "The code would be printed.",
-        fix: "Write the name of the country.",
+        fix: "Write the name of the country, or add `replace` to `decisions.yaml`.",
     }
 
     UNDECIDED_WITHDRAWAL = "undecided-withdrawal", Error {
@@ -154,7 +154,7 @@ rules! {
     PENDING_DECISION = "pending-decision", Warning {
         summary: "A decision is still pending.",
         reason: "`demarche list --propose-decisions` writes pending decisions for a person to take.",
-        fix: "Replace `pending` with `same`, `merge`, `different` or `leave-out`.",
+        fix: "Replace `pending` with `same`, `merge`, `different`, `split`, `leave-out` or `replace`.",
     }
 
     STALE_DECISION = "stale-decision", Warning {

@@ -1,12 +1,12 @@
 //! Countries that a list spells in several ways.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entry, Group, List, warning};
 use crate::letter::findings::Findings;
 use crate::letter::key;
-use crate::read::Spanned;
-use crate::report::{Diagnostic, Rule};
+use crate::read::{Spanned, name_in_yaml};
+use crate::report::{Diagnostic, Rule, quoted};
 
 /// The member States and observers by their short names in the United Nations, each with its
 /// codes (ISO 3166-1) and the other names that lists hold.
@@ -38,38 +38,62 @@ fn is_code(text: &str) -> bool {
 
 /// Reports countries that are given by their codes, which would be printed.
 fn codes(entries: &[Entry], findings: &mut Findings) {
-    if !are_codes(entries) {
-        return;
+    let mut group = Group::default();
+    let mut meant: Vec<(&str, &str)> = Vec::new();
+    for (code, name) in named_by_codes(entries) {
+        group.add(code);
+        meant.push((code.text.trim(), name));
     }
-    let names = names();
-    let name = |text: &str| names.get(&key::folded(text)).copied();
-    let mut codes = Group::default();
-    let countries = entries.iter().filter_map(|entry| entry.country);
-    for country in countries.filter(|country| is_code(&country.text)) {
-        if name(&country.text).is_some() {
-            codes.add(country);
-        }
-    }
-    codes.report(findings, |group| {
-        let mut meant: Vec<(&str, &str)> = group
-            .names()
-            .filter_map(|code| Some((code, name(code)?)))
-            .collect();
-        meant.sort_unstable();
-        meant.dedup();
-        let meant: Vec<String> = meant
-            .iter()
-            .take(MOST_CODES)
+    meant.sort_unstable();
+    meant.dedup();
+    group.report(findings, |group| {
+        let explained = meant.iter().take(MOST_CODES);
+        let explained: Vec<String> = explained
             .map(|(code, name)| format!("`{code}` is {name}"))
             .collect();
+        let decisions = meant.iter().map(|(code, name)| {
+            let (code, name) = (name_in_yaml(code), name_in_yaml(name));
+            format!("\n- replace: {{ country: {code} }}\n  by: {name}")
+        });
+        let decisions: String = decisions.collect();
         let message = group.statement(
             "is the code of a country, and printed as it is",
             "give a country by its code, and print it",
         );
         Diagnostic::new(Rule::COUNTRY_CODE, message)
-            .note(meant.join(", "))
-            .help("write the name of the country")
+            .note(explained.join(", "))
+            .help(format!(
+                "write the name of the country, or add to `decisions.yaml`{decisions}"
+            ))
     });
+}
+
+/// Returns the countries of entries that are given by their codes, with their names.
+fn named_by_codes<'a>(entries: &[Entry<'a>]) -> Vec<(&'a Spanned, &'static str)> {
+    if !are_codes(entries) {
+        return Vec::new();
+    }
+    let names = names();
+    let countries = entries.iter().filter_map(|entry| entry.country);
+    let codes = countries.filter(|country| is_code(&country.text));
+    let named = codes.filter_map(|code| Some((code, *names.get(&key::folded(&code.text))?)));
+    named.collect()
+}
+
+/// Reports the codes of countries, each where it is first.
+pub(super) fn to_decide(list: &List, findings: &mut Findings) {
+    let mut seen = BTreeSet::new();
+    for (code, name) in named_by_codes(&list.entries) {
+        if seen.insert(code.text.trim()) {
+            let message = format!("{} is the code of {name}", quoted(code.text.trim()));
+            findings.push(warning(Rule::COUNTRY_CODE, message, code));
+        }
+    }
+}
+
+/// Returns the name of the country that a code is of.
+pub(in crate::letter) fn name_of(code: &str) -> Option<&'static str> {
+    names().get(&key::folded(code)).copied()
 }
 
 /// The number of codes that are explained.

@@ -1,11 +1,12 @@
 //! Lines that are hardly the name of one signatory: totals, numbers, struck-out names, several
 //! persons in one entry.
 
-use super::{Group, List};
+use super::{Entry, Group, List};
 use crate::lang::WordSet;
+use crate::letter::entries::printed;
 use crate::letter::findings::Findings;
 use crate::letter::key;
-use crate::read::Spanned;
+use crate::read::{Field, Spanned, name_in_yaml};
 use crate::report::{Diagnostic, Rule, plural, quoted};
 
 /// Words before a colon, a number or a date in lines that are not signatories, folded.
@@ -28,23 +29,19 @@ static CONNECTIVES: WordSet = WordSet::of(|words| words.connectives);
 
 /// Reports the entries of a list that are hardly the name of one signatory.
 pub(super) fn check(list: &List, findings: &mut Findings) {
-    let entries = &list.entries;
     let mut not_names = Group::default();
     let mut commas = Group::default();
     let mut several = Group::default();
-    for entry in entries {
-        let Some(named) = entry.named() else {
-            continue;
-        };
-        let text = named.text.trim();
-        if is_struck_out(text) {
-            findings.push(struck_out(named));
-        } else if is_no_name(text) || entry.name.is_some() && is_code(text) {
-            not_names.add(named);
-        } else if text.ends_with([',', ';', '،', '，']) {
-            commas.add(named);
-        } else if entry.name.is_some() && persons(text) > 1 {
-            several.add(named);
+    let mut splits = String::new();
+    for (entry, named, doubt) in doubts(list) {
+        match doubt {
+            Doubt::StruckOut => findings.push(struck_out(named)),
+            Doubt::NotAName => not_names.add(named),
+            Doubt::TrailingComma => commas.add(named),
+            Doubt::SeveralPersons => {
+                several.add(named);
+                splits.extend(split_in_yaml(entry, list));
+            }
         }
     }
     not_names.report(findings, |group| {
@@ -75,23 +72,105 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
                 &format!("name {persons} in one entry each"),
             ),
         )
-        .help(each_person(group))
+        .help(match &*splits {
+            "" => "write an entry for each person".to_owned(),
+            splits => {
+                format!("write an entry for each person, or add to `decisions.yaml`{splits}")
+            }
+        })
     });
 }
 
-/// Says how the first of some entries with several persons is written.
-fn each_person(group: &Group) -> String {
-    let first = group.names().next().unwrap_or("");
-    let names = Names::of(first).names;
-    let full = |name: &Vec<&str>| name.len() > 1 || !first.is_ascii();
-    let names: Vec<String> = match names.iter().all(full) {
-        true => names.iter().map(|name| quoted(&name.join(" "))).collect(),
-        false => Vec::new(),
-    };
-    match &*names {
-        [] => "write an entry for each person".to_owned(),
-        names => format!("write an entry for each person: {}", names.join(", ")),
+/// Reports what a person can decide of such entries, each by itself.
+pub(super) fn to_decide(list: &List, findings: &mut Findings) {
+    for (_, named, doubt) in doubts(list) {
+        let text = quoted(&named.text);
+        let diagnostic = match doubt {
+            Doubt::NotAName => Diagnostic::new(
+                Rule::NOT_A_NAME,
+                format!("{text} does not look like a name"),
+            ),
+            Doubt::SeveralPersons => {
+                let persons = plural(persons(&named.text), "person", "persons");
+                let message = format!("{text} names {persons} in one entry");
+                Diagnostic::new(Rule::SEVERAL_PERSONS, message)
+            }
+            Doubt::StruckOut | Doubt::TrailingComma => continue,
+        };
+        findings.push(diagnostic.at(named.span, ""));
     }
+}
+
+/// The doubt about the name of an entry.
+enum Doubt {
+    StruckOut,
+    NotAName,
+    TrailingComma,
+    SeveralPersons,
+}
+
+/// Returns the entries of which the name is doubtful.
+fn doubts<'l>(list: &'l List) -> impl Iterator<Item = (&'l Entry<'l>, &'l Spanned, Doubt)> {
+    let doubt = |entry: &Entry, text: &str| {
+        if is_struck_out(text) {
+            Some(Doubt::StruckOut)
+        } else if is_no_name(text) || entry.name.is_some() && is_code(text) {
+            Some(Doubt::NotAName)
+        } else if text.ends_with([',', ';', '،', '，']) {
+            Some(Doubt::TrailingComma)
+        } else {
+            let is_several = entry.name.is_some() && persons(text) > 1;
+            is_several.then_some(Doubt::SeveralPersons)
+        }
+    };
+    list.entries.iter().filter_map(move |entry| {
+        let named = entry.named()?;
+        Some((entry, named, doubt(entry, named.text.trim())?))
+    })
+}
+
+/// Writes the decision that splits an entry, which is named by as many fields as tell it apart;
+/// `None` if the entry has a field that belongs to one of the persons.
+fn split_in_yaml(entry: &Entry, list: &List) -> Option<String> {
+    if entry.draft.honorific.is_some() || entry.draft.signature.is_some() {
+        return None;
+    }
+    let own = printed(entry.draft);
+    let others = list.entries.iter().map(|other| printed(other.draft));
+    let mut namesakes = others.filter(|other| other[Field::Name] == own[Field::Name]);
+    let is_alone = namesakes.all(|other| other == own);
+    let fields = Field::PRINTED
+        .into_iter()
+        .filter(|field| !is_alone || *field == Field::Name);
+    let fields = fields.filter_map(|field| {
+        let text = name_in_yaml(own[field]?);
+        Some(format!("{}: {text}", field.name()))
+    });
+    let fields: Vec<String> = fields.collect();
+    let names = names_of_persons(own[Field::Name].unwrap_or_default());
+    let names = names.iter();
+    let names: Vec<String> = names
+        .map(|name| format!("{{ name: {} }}", name_in_yaml(name)))
+        .collect();
+    Some(format!(
+        "\n- split: {{ {} }}\n  into: [{}]",
+        fields.join(", "),
+        names.join(", ")
+    ))
+}
+
+/// Returns the names of the persons that a text names; those of one family have its name each.
+pub(in crate::letter) fn names_of_persons(text: &str) -> Vec<String> {
+    let names = Names::of(text).names;
+    let family = match &*names {
+        [first, last] if first.len() == 1 && last.len() > 1 => last.last(),
+        _ => None,
+    };
+    let full = |name: &Vec<&str>| match family.filter(|_| name.len() == 1) {
+        Some(family) => format!("{} {family}", name.join(" ")),
+        None => name.join(" "),
+    };
+    names.iter().map(full).collect()
 }
 
 /// Returns whether a name is struck out, by marks of Markdown or HTML or by combining strokes.
