@@ -62,6 +62,22 @@ pub struct CharStyle {
     pub typeface: Typeface,
 }
 
+impl CharStyle {
+    /// Makes the look of plain text: regular and upright, in the families of the program.
+    pub const fn plain(size: Length, language: Language) -> Self {
+        Self {
+            size,
+            weight: Weight::Regular,
+            slant: Slant::Upright,
+            tracking: Length::ZERO,
+            rise: Length::ZERO,
+            language,
+            emphasis: Emphasis::NONE,
+            typeface: Typeface::Standard,
+        }
+    }
+}
+
 /// The families in which a text is set first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Typeface {
@@ -120,6 +136,23 @@ pub struct ParagraphStyle {
     pub expansion: u16,
     /// The way in which its lines are made.
     pub setting: LineSetting,
+}
+
+impl ParagraphStyle {
+    /// Makes the look of justified paragraphs that are hyphenated and have no indents.
+    pub const fn justified(direction: Direction, leading: Length) -> Self {
+        Self {
+            alignment: Alignment::Justified,
+            direction,
+            leading,
+            first_line_indent: Length::ZERO,
+            start_indent: Length::ZERO,
+            end_indent: Length::ZERO,
+            hyphenation: true,
+            expansion: 0,
+            setting: LineSetting::Optical,
+        }
+    }
 }
 
 /// A colour of type, in the colour space sRGB (IEC 61966-2-1).

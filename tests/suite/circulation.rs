@@ -3,7 +3,7 @@
 //! The numbers are those of A/INF/76/1 in points from the upper left corner of the page, within
 //! half a point in place and a fifth of a point in size.
 
-use super::geometry::{Page, pages};
+use super::geometry::{Line, Page, pages};
 use super::letters::{changed, circulated, reported};
 
 const PLACE: f64 = 0.5;
@@ -12,36 +12,25 @@ const SIZE: f64 = 0.2;
 /// Asserts that a line begins at a place in a size.
 fn is_at(page: &Page, text: &str, x: f64, y: f64, size: f64) {
     let line = page.line(text);
-    assert!(
-        (line.x - x).abs() <= PLACE,
-        "`{text}` begins at {}, not {x}",
-        line.x
-    );
-    assert!(
-        (line.y - y).abs() <= PLACE,
-        "`{text}` stands on {}, not {y}",
-        line.y
-    );
-    assert!(
-        (line.size - size).abs() <= SIZE,
-        "`{text}` has {}, not {size}",
-        line.size
-    );
+    assert!(is_near(line.x, x), "`{text}` begins at {}, not {x}", line.x);
+    is_on(line, y, size);
 }
 
 /// Asserts that a line ends at a place in a size.
 fn ends(page: &Page, text: &str, x: f64, y: f64, size: f64) {
     let line = page.line(text);
     assert!(
-        (line.right - x).abs() <= PLACE,
+        is_near(line.right, x),
         "`{text}` ends at {}, not {x}",
         line.right
     );
-    assert!(
-        (line.y - y).abs() <= PLACE,
-        "`{text}` stands on {}, not {y}",
-        line.y
-    );
+    is_on(line, y, size);
+}
+
+/// Asserts that a line has a baseline and a size.
+fn is_on(line: &Line, y: f64, size: f64) {
+    let text = &line.text;
+    assert!(is_near(line.y, y), "`{text}` is on {}, not {y}", line.y);
     assert!(
         (line.size - size).abs() <= SIZE,
         "`{text}` has {}, not {size}",

@@ -10,9 +10,7 @@ use demarche::typeset::galley::{
     Section, Structure,
 };
 use demarche::typeset::page::{self, Document};
-use demarche::typeset::style::{
-    Alignment, CharStyle, Colour, Emphasis, ParagraphStyle, Slant, Weight,
-};
+use demarche::typeset::style::{Alignment, CharStyle, Colour, ParagraphStyle, Weight};
 use demarche::typeset::text::{Inline, NoteId, Shaper, StyledText};
 use demarche::typeset::unit::{Length, Point, Rect, Size};
 
@@ -20,29 +18,10 @@ use super::conformance::{Archive, judge};
 use super::dump::{dump, text_of};
 use super::recorded;
 
-const BODY: CharStyle = CharStyle {
-    size: Length::pt(11),
-    weight: Weight::Regular,
-    slant: Slant::Upright,
-    tracking: Length::ZERO,
-    rise: Length::ZERO,
-    language: Language::EN,
-    emphasis: Emphasis::NONE,
-    typeface: demarche::typeset::style::Typeface::Standard,
-};
+const BODY: CharStyle = CharStyle::plain(Length::pt(11), Language::EN);
 
 fn style(leading: i64) -> ParagraphStyle {
-    ParagraphStyle {
-        alignment: Alignment::Justified,
-        direction: Direction::LeftToRight,
-        leading: Length::pt(leading),
-        first_line_indent: Length::ZERO,
-        start_indent: Length::ZERO,
-        end_indent: Length::ZERO,
-        hyphenation: true,
-        expansion: 0,
-        setting: demarche::typeset::style::LineSetting::Optical,
-    }
+    ParagraphStyle::justified(Direction::LeftToRight, Length::pt(leading))
 }
 
 /// Returns the text of the sample letter.

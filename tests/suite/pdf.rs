@@ -92,17 +92,7 @@ fn figures(press: &mut Press) {
     let code = press.document.structure.add_element(Structure::ROOT, code);
     let bars = [0, 3, 4, 7, 9].map(|x| Item::Rect(rect(72 + x, 260, 1, 20)));
     press.content(code, bars.to_vec());
-    let mut emblem = Element::new(Role::Figure);
-    emblem.alternative = Some("A grey square".to_owned());
-    let emblem = press
-        .document
-        .structure
-        .add_element(Structure::ROOT, emblem);
-    let image = Item::Image {
-        rect: rect(120, 260, 20, 20),
-        picture: picture(),
-    };
-    press.content(emblem, vec![image]);
+    press.figure("A grey square", rect(120, 260, 20, 20), picture());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Pages as pictures: what is dark is where the page has ink.
 
-use demarche::typeset::galley::{Element, Role, Structure};
+use demarche::typeset::galley::Role;
 use demarche::typeset::page::{Item, Mark};
 use png::{ColorType, Decoder, Transformations};
 
@@ -85,17 +85,7 @@ fn there_is_one_small_picture_for_each_page() {
 #[test]
 fn a_grey_picture_of_the_users_is_drawn_in_its_place() {
     let mut press = Press::new("Emblem");
-    let mut emblem = Element::new(Role::Figure);
-    emblem.alternative = Some("A grey square".to_owned());
-    let emblem = press
-        .document
-        .structure
-        .add_element(Structure::ROOT, emblem);
-    let image = Item::Image {
-        rect: rect(100, 100, 40, 40),
-        picture: picture(),
-    };
-    press.content(emblem, vec![image]);
+    press.figure("A grey square", rect(100, 100, 40, 40), picture());
     let picture = Picture::read(&pictures(&press, POINT_FOR_POINT)[0]);
     assert!(
         (0x70..0x90).contains(&picture.at(120, 120)),
@@ -119,14 +109,7 @@ fn colours(colours: &[[u8; 3]]) -> std::sync::Arc<demarche::source::picture::Pic
 /// Returns the picture of a page that shows a picture.
 fn page_with(picture: std::sync::Arc<demarche::source::picture::Picture>) -> Vec<u8> {
     let mut press = Press::new("Emblem");
-    let mut emblem = Element::new(Role::Figure);
-    emblem.alternative = Some("Colours".to_owned());
-    let emblem = press
-        .document
-        .structure
-        .add_element(Structure::ROOT, emblem);
-    let rect = rect(0, 100, 595, 40);
-    press.content(emblem, vec![Item::Image { rect, picture }]);
+    press.figure("Colours", rect(0, 100, 595, 40), picture);
     pictures(&press, POINT_FOR_POINT).remove(0)
 }
 

@@ -173,6 +173,14 @@ impl Press {
         content
     }
 
+    /// Shows a picture in a rectangle of the page, with its alternative text.
+    pub fn figure(&mut self, alternative: &str, rect: Rect, picture: Arc<Picture>) {
+        let mut figure = Element::new(Role::Figure);
+        figure.alternative = Some(alternative.to_owned());
+        let figure = self.document.structure.add_element(Structure::ROOT, figure);
+        self.content(figure, vec![Item::Image { rect, picture }]);
+    }
+
     /// Adds the annotation of a link to an element, over the given rectangles.
     pub fn link(&mut self, element: ElementId, rects: Vec<Rect>, address: &str, text: &str) {
         let number = self.document.structure.add_link_area(element);

@@ -8,7 +8,7 @@ use crate::lang::{Direction, Language};
 use crate::read::{Body, BodyBlock, BodyList, BodyNote, ListStyle, Piece, PieceKind};
 use crate::source::{FileId, Span};
 use crate::typeset::galley::{Block, Child, Content, ElementId, Structure};
-use crate::typeset::style::{Alignment, CharStyle, Emphasis, ParagraphStyle, Slant, Weight};
+use crate::typeset::style::{CharStyle, ParagraphStyle, Slant, Weight};
 use crate::typeset::unit::Length;
 
 fn span() -> Span {
@@ -16,30 +16,14 @@ fn span() -> Span {
 }
 
 fn char_style(language: Language) -> CharStyle {
-    CharStyle {
-        size: Length::pt(10),
-        weight: Weight::Regular,
-        slant: Slant::Upright,
-        tracking: Length::ZERO,
-        rise: Length::ZERO,
-        language,
-        emphasis: Emphasis::NONE,
-        typeface: crate::typeset::style::Typeface::Standard,
-    }
+    CharStyle::plain(Length::pt(10), language)
 }
 
 fn style(language: Language) -> BodyStyle {
     let text = char_style(language);
     let paragraph = ParagraphStyle {
-        alignment: Alignment::Justified,
-        direction: Direction::LeftToRight,
-        leading: Length::pt(12),
         first_line_indent: Length::pt(24),
-        start_indent: Length::ZERO,
-        end_indent: Length::ZERO,
-        hyphenation: true,
-        expansion: 0,
-        setting: crate::typeset::style::LineSetting::Optical,
+        ..ParagraphStyle::justified(Direction::LeftToRight, Length::pt(12))
     };
     let heading = HeadingStyle {
         text: CharStyle {

@@ -4,9 +4,7 @@ use super::measures::{NOTE_TEXT, TAB, mpt};
 use crate::form::body::ItemStyle;
 use crate::lang::{Direction, Language};
 use crate::typeset::font::Writing;
-use crate::typeset::style::{
-    Alignment, CharStyle, Emphasis, LineSetting, ParagraphStyle, Slant, Typeface, Weight,
-};
+use crate::typeset::style::{Alignment, CharStyle, LineSetting, ParagraphStyle, Weight};
 use crate::typeset::unit::Length;
 
 /// The sizes of type that differ by script: Latin and Cyrillic are measured; Arabic, which is set
@@ -81,14 +79,8 @@ impl Type {
 
     fn char(&self, size: Length, weight: Weight) -> CharStyle {
         CharStyle {
-            size,
             weight,
-            slant: Slant::Upright,
-            tracking: Length::ZERO,
-            rise: Length::ZERO,
-            language: self.language,
-            emphasis: Emphasis::NONE,
-            typeface: Typeface::Standard,
+            ..CharStyle::plain(size, self.language)
         }
     }
 
@@ -159,13 +151,7 @@ impl Type {
     /// Returns the style of paragraphs.
     pub(super) fn paragraph(&self) -> ParagraphStyle {
         ParagraphStyle {
-            alignment: Alignment::Justified,
-            direction: self.language.direction(),
-            leading: self.sizes.text.1,
             first_line_indent: self.sizes.indent,
-            start_indent: Length::ZERO,
-            end_indent: Length::ZERO,
-            expansion: 0,
             // None was found in three documents as issued.
             hyphenation: false,
             setting: if self.is_east_asian() {
@@ -173,6 +159,7 @@ impl Type {
             } else {
                 LineSetting::Flush
             },
+            ..ParagraphStyle::justified(self.language.direction(), self.sizes.text.1)
         }
     }
 

@@ -9,9 +9,7 @@ use crate::lang::Language;
 use crate::letter::Letter;
 use crate::typeset::font::Writing;
 use crate::typeset::galley::{Block, Content, Kind};
-use crate::typeset::style::{
-    Alignment, CharStyle, Emphasis, LineSetting, ParagraphStyle, Slant, Weight,
-};
+use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant, Weight};
 use crate::typeset::unit::{Length, Rect};
 
 /// The margins at the left and right.
@@ -187,14 +185,8 @@ fn tenths(tenths: i64) -> Length {
 /// Returns the style of running text.
 pub(super) fn text(language: Language) -> CharStyle {
     CharStyle {
-        size: tenths(sizes(language).text.0),
-        weight: Weight::Regular,
-        slant: Slant::Upright,
-        tracking: Length::ZERO,
-        rise: Length::ZERO,
-        language,
-        emphasis: Emphasis::NONE,
         typeface: crate::typeset::style::Typeface::Letter,
+        ..CharStyle::plain(tenths(sizes(language).text.0), language)
     }
 }
 
@@ -269,15 +261,8 @@ fn expansion(language: Language) -> u16 {
 /// Returns how paragraphs are set.
 pub(super) fn paragraph(language: Language) -> ParagraphStyle {
     ParagraphStyle {
-        alignment: Alignment::Justified,
-        direction: language.direction(),
-        leading: tenths(sizes(language).text.1),
-        first_line_indent: Length::ZERO,
-        start_indent: Length::ZERO,
-        end_indent: Length::ZERO,
-        hyphenation: true,
         expansion: expansion(language),
-        setting: LineSetting::Optical,
+        ..ParagraphStyle::justified(language.direction(), tenths(sizes(language).text.1))
     }
 }
 

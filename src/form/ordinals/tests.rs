@@ -1,20 +1,11 @@
 use super::{StyledText, raise_in};
 use crate::lang::Language;
-use crate::typeset::style::{CharStyle, Emphasis, Slant, Weight};
+use crate::typeset::style::CharStyle;
 use crate::typeset::unit::Length;
 
 /// Returns the raised parts of a text in a language, after which its words are unchanged.
 fn raised(words: &str, language: Language) -> Vec<String> {
-    let style = CharStyle {
-        size: Length::pt(10),
-        weight: Weight::Regular,
-        slant: Slant::Upright,
-        tracking: Length::ZERO,
-        rise: Length::ZERO,
-        language,
-        emphasis: Emphasis::NONE,
-        typeface: crate::typeset::style::Typeface::Standard,
-    };
+    let style = CharStyle::plain(Length::pt(10), language);
     let mut text = StyledText::default();
     text.push(words, style, None);
     raise_in(&mut text);

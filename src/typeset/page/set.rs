@@ -14,7 +14,7 @@ use crate::typeset::galley::{
     Side,
 };
 use crate::typeset::paragraph::{self, Line, SetParagraph};
-use crate::typeset::style::{Alignment, LineSetting, ParagraphStyle};
+use crate::typeset::style::{Alignment, ParagraphStyle};
 use crate::typeset::text::{Inline, NoteId, Shaper, StyledText};
 use crate::typeset::unit::Length;
 
@@ -327,13 +327,7 @@ fn clear_of(label: Option<&SetLabel>, style: ParagraphStyle) -> ParagraphStyle {
 pub fn one_line(direction: Direction) -> ParagraphStyle {
     ParagraphStyle {
         alignment: Alignment::Start,
-        direction,
-        leading: Length::ZERO,
-        first_line_indent: Length::ZERO,
-        start_indent: Length::ZERO,
-        end_indent: Length::ZERO,
         hyphenation: false,
-        expansion: 0,
-        setting: LineSetting::Optical,
+        ..ParagraphStyle::justified(direction, Length::ZERO)
     }
 }

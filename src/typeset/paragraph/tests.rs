@@ -6,35 +6,16 @@ use proptest::prelude::*;
 use super::{Line, SetParagraph, set};
 use crate::lang::Language;
 use crate::typeset::font::Library;
-use crate::typeset::style::{Alignment, CharStyle, Emphasis, ParagraphStyle, Slant, Weight};
+use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle};
 use crate::typeset::text::{Shaper, StyledText};
 use crate::typeset::unit::Length;
 
 pub(super) fn style(language: Language) -> CharStyle {
-    CharStyle {
-        size: Length::pt(11),
-        weight: Weight::Regular,
-        slant: Slant::Upright,
-        tracking: Length::ZERO,
-        rise: Length::ZERO,
-        language,
-        emphasis: Emphasis::NONE,
-        typeface: crate::typeset::style::Typeface::Standard,
-    }
+    CharStyle::plain(Length::pt(11), language)
 }
 
 pub(super) fn paragraph(language: Language) -> ParagraphStyle {
-    ParagraphStyle {
-        alignment: Alignment::Justified,
-        direction: language.direction(),
-        leading: Length::pt(14),
-        first_line_indent: Length::ZERO,
-        start_indent: Length::ZERO,
-        end_indent: Length::ZERO,
-        hyphenation: true,
-        expansion: 0,
-        setting: crate::typeset::style::LineSetting::Optical,
-    }
+    ParagraphStyle::justified(language.direction(), Length::pt(14))
 }
 
 fn styled(text: &str, language: Language) -> StyledText {

@@ -99,7 +99,7 @@ mod tests {
     use super::words;
     use crate::lang::Language;
     use crate::typeset::font::Library;
-    use crate::typeset::style::{CharStyle, Emphasis, Slant, Typeface, Weight};
+    use crate::typeset::style::{CharStyle, Weight};
     use crate::typeset::text::Shaper;
     use crate::typeset::unit::Length;
 
@@ -112,14 +112,8 @@ mod tests {
                 .into_iter()
                 .flat_map(|weight| {
                     let style = CharStyle {
-                        size: Length::pt(11),
                         weight,
-                        slant: Slant::Upright,
-                        tracking: Length::ZERO,
-                        rise: Length::ZERO,
-                        language: Language::EN,
-                        emphasis: Emphasis::NONE,
-                        typeface: Typeface::Standard,
+                        ..CharStyle::plain(Length::pt(11), Language::EN)
                     };
                     let words = words(text, &(0..text.len()), style, &mut shaper);
                     let words = words.into_iter();

@@ -1,7 +1,7 @@
 use super::{Division, Shaper, StyledText, itemise, opportunities, points};
 use crate::lang::{Bond, Direction, Language};
 use crate::typeset::font::Library;
-use crate::typeset::style::{CharStyle, Emphasis, Slant, Weight};
+use crate::typeset::style::{CharStyle, Slant, Weight};
 use crate::typeset::unit::Length;
 
 fn language(tag: &str) -> Language {
@@ -9,16 +9,7 @@ fn language(tag: &str) -> Language {
 }
 
 fn styled(text: &str, language: Language) -> StyledText {
-    let style = CharStyle {
-        size: Length::pt(10),
-        weight: Weight::Regular,
-        slant: Slant::Upright,
-        tracking: Length::ZERO,
-        rise: Length::ZERO,
-        language,
-        emphasis: Emphasis::NONE,
-        typeface: crate::typeset::style::Typeface::Standard,
-    };
+    let style = CharStyle::plain(Length::pt(10), language);
     let mut styled = StyledText::default();
     styled.push(text, style, None);
     styled

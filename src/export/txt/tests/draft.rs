@@ -5,34 +5,14 @@ use crate::lang::{Direction, Language};
 use crate::typeset::galley::{
     Block, Content, Furniture, Galley, Kind, Metadata, NoteStyle, Role, Section, Structure,
 };
-use crate::typeset::style::{
-    Alignment, CharStyle, Emphasis, LineSetting, ParagraphStyle, Slant, Typeface, Weight,
-};
+use crate::typeset::style::{CharStyle, ParagraphStyle};
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::{Length, Rect, Size};
 
-pub(super) const CHARACTERS: CharStyle = CharStyle {
-    size: Length::pt(10),
-    weight: Weight::Regular,
-    slant: Slant::Upright,
-    tracking: Length::ZERO,
-    rise: Length::ZERO,
-    language: Language::EN,
-    emphasis: Emphasis::NONE,
-    typeface: Typeface::Standard,
-};
+pub(super) const CHARACTERS: CharStyle = CharStyle::plain(Length::pt(10), Language::EN);
 
-pub(super) const PARAGRAPH: ParagraphStyle = ParagraphStyle {
-    alignment: Alignment::Justified,
-    direction: Direction::LeftToRight,
-    leading: Length::pt(12),
-    first_line_indent: Length::ZERO,
-    start_indent: Length::ZERO,
-    end_indent: Length::ZERO,
-    hyphenation: true,
-    expansion: 0,
-    setting: LineSetting::Optical,
-};
+pub(super) const PARAGRAPH: ParagraphStyle =
+    ParagraphStyle::justified(Direction::LeftToRight, Length::pt(12));
 
 pub(super) fn text(words: &str) -> StyledText {
     let mut text = StyledText::default();

@@ -9,7 +9,7 @@ use crate::typeset::galley::{
 use crate::typeset::page::set::{Setter, one_line};
 use crate::typeset::page::{Document, Item, Mark, Page};
 use crate::typeset::paragraph::{Line, Overfull, SetParagraph};
-use crate::typeset::style::{CharStyle, Emphasis, ParagraphStyle, Slant, Weight};
+use crate::typeset::style::{CharStyle, ParagraphStyle};
 use crate::typeset::text::{Glyph, GlyphRun, Inline, StyledText};
 use crate::typeset::unit::{Length, Point, Rect, Size};
 
@@ -136,16 +136,7 @@ fn split_by_script(text: &str) -> Vec<&str> {
     pieces
 }
 
-pub const BODY: CharStyle = CharStyle {
-    size: Length::pt(10),
-    weight: Weight::Regular,
-    slant: Slant::Upright,
-    tracking: Length::ZERO,
-    rise: Length::ZERO,
-    language: Language::EN,
-    emphasis: Emphasis::NONE,
-    typeface: crate::typeset::style::Typeface::Standard,
-};
+pub const BODY: CharStyle = CharStyle::plain(Length::pt(10), Language::EN);
 
 pub fn style(leading: i64) -> ParagraphStyle {
     ParagraphStyle {
