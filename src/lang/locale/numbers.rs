@@ -1,4 +1,4 @@
-//! How a language writes numbers and marks.
+//! The way in which a language writes numbers and marks.
 
 use crate::lang::numerals::{Mark, Numerals};
 

@@ -1,4 +1,4 @@
-//! What of a letter, or of another text, is printed where it is attached.
+//! The parts of a letter, or of another text, that are printed where it is attached.
 
 use chrono::NaiveDate;
 

@@ -1,4 +1,4 @@
-//! What the columns of a list are for: found by what the letter names, or by their own names.
+//! The meanings of the columns of a list: by what the letter names, or by their own names.
 
 use super::super::super::body::Spanned;
 use super::super::super::node::{Key, Node, NodeKind};

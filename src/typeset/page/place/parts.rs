@@ -1,4 +1,4 @@
-//! What of each block a page shows, and where.
+//! The parts of each block that a page shows, and their places.
 
 use std::ops::Range;
 
