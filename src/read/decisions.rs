@@ -1,11 +1,10 @@
 //! Decisions about a list that a person has to make, and withdrawals from it: files next to the
 //! letter, reviewed like code.
 
-mod correction;
+mod entry;
 mod schema;
 
 use super::body::Spanned;
-use super::field::{Field, PerField};
 use super::mapping::mapping;
 use super::node::{Node, NodeKind};
 use super::reader::{Reader, Shape, Value};
@@ -14,33 +13,13 @@ use super::value::OneOrMany;
 use super::yaml::{self, Content};
 use crate::report::{Diagnostic, Report, Rule, unloaded};
 use crate::source::{FileId, LoadError};
-pub use correction::Correction;
+pub use entry::{Correction, EntryName, Withdrawal};
 pub(super) use schema::{DecisionsFile, WithdrawnFile};
 
 /// The file of decisions that is read where no other is named.
 const DECISIONS: &str = "decisions.yaml";
 /// The file of withdrawals that is read where no other is named.
 const WITHDRAWN: &str = "withdrawn.yaml";
-
-mapping! {
-    /// An entry of the list, identified by its printed fields, verbatim.
-    EntryName "entry" {
-        /// The person.
-        "name" name: Option<Spanned>,
-        /// The organization that signs.
-        "organization" organization: Option<Spanned>,
-        /// The form of address before the name.
-        "honorific" honorific: Option<Spanned>,
-        /// The office that the person holds.
-        "title" title: Option<Spanned>,
-        /// The organization to which a person belongs, without signing for it.
-        "affiliation" affiliation: Option<Spanned>,
-        /// A description of the organization.
-        "description" description: Option<Spanned>,
-        /// The country.
-        "country" country: Option<Spanned>,
-    }
-}
 
 mapping! {
     /// A decision about entries of the list: one of `same`, `merge`, `different`, `split`,
@@ -77,28 +56,6 @@ mapping! {
     }
 }
 
-mapping! {
-    /// A withdrawn entry, identified by its printed fields, verbatim.
-    Withdrawal "withdrawal" {
-        /// The person.
-        "name" name: Option<Spanned>,
-        /// The organization that signs.
-        "organization" organization: Option<Spanned>,
-        /// The form of address before the name.
-        "honorific" honorific: Option<Spanned>,
-        /// The office that the person holds.
-        "title" title: Option<Spanned>,
-        /// The organization to which a person belongs, without signing for it.
-        "affiliation" affiliation: Option<Spanned>,
-        /// A description of the organization.
-        "description" description: Option<Spanned>,
-        /// The country.
-        "country" country: Option<Spanned>,
-        /// The person who asked for it, and the day. It is never printed.
-        "asked-by" asked_by: Option<Spanned>,
-    }
-}
-
 /// The decisions of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decisions {
@@ -119,24 +76,6 @@ pub struct Withdrawals {
     pub items: Vec<Withdrawal>,
     /// Whether all of the file could be read; where not, an error says why.
     pub whole: bool,
-}
-
-impl EntryName {
-    /// Returns the text of each field.
-    pub fn fields(&self) -> PerField<Option<&Spanned>> {
-        PerField::of(|field| {
-            let text = match field {
-                Field::Honorific => &self.honorific,
-                Field::Name | Field::SortAs => &self.name,
-                Field::Organization => &self.organization,
-                Field::Title => &self.title,
-                Field::Affiliation => &self.affiliation,
-                Field::Description => &self.description,
-                Field::Country => &self.country,
-            };
-            text.as_ref()
-        })
-    }
 }
 
 impl Decision {
@@ -172,22 +111,6 @@ impl Decision {
         let single = single.into_iter().filter(|(_, entry)| entry.is_some());
         let verbs = several.map(|(verb, _)| verb);
         verbs.chain(single.map(|(verb, _)| verb)).collect()
-    }
-}
-
-impl Withdrawal {
-    /// Returns the entry that is withdrawn.
-    pub fn entry(&self) -> EntryName {
-        EntryName {
-            honorific: self.honorific.clone(),
-            name: self.name.clone(),
-            organization: self.organization.clone(),
-            title: self.title.clone(),
-            affiliation: self.affiliation.clone(),
-            description: self.description.clone(),
-            country: self.country.clone(),
-            ..EntryName::new(self.span)
-        }
     }
 }
 
