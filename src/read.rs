@@ -13,6 +13,7 @@ mod draft;
 mod field;
 mod files;
 mod form;
+mod json;
 mod letterhead;
 mod list;
 mod mapping;

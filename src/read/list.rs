@@ -70,6 +70,11 @@ impl Value for Signatories {
                 reader.report.push(diagnostic);
                 return None;
             }
+            NodeKind::List(items) if items.iter().all(is_text) && items.iter().any(is_name) => {
+                let diagnostic = rows::names_among_files(&items, is_name);
+                reader.report.push(diagnostic);
+                return None;
+            }
             NodeKind::List(items) if !items.is_empty() && items.iter().all(is_text) => {
                 let files = items
                     .into_iter()
@@ -248,7 +253,7 @@ impl Reader<'_> {
     /// Makes the only part of the entries that are in the letter's own file.
     fn part_of_items(&mut self, span: Span, items: Vec<Node>) -> DraftPart {
         let errors = self.errors();
-        let rows = rows::of_items(items, self);
+        let rows = rows::of_entries(items, self);
         self.only_part(span, rows, Columns::inline(), errors)
     }
 

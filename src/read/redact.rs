@@ -196,7 +196,18 @@ fn first_word(line: &str) -> &str {
 }
 
 /// The words between backticks that messages have themselves.
-const OWN_WORDS: [&str; 5] = ["- ", "-", "- name: …", "- organization: …", ": "];
+const OWN_WORDS: [&str; 10] = [
+    "- ",
+    "-",
+    "- name: …",
+    "- organization: …",
+    "{ \"name\": \"…\" }",
+    "\"name\": \"…\"",
+    ": ",
+    ".yaml",
+    ".jsonl",
+    "\\\\",
+];
 
 /// Removes the words of the user from a diagnostic about a file with a text, which says of what kind
 /// the error is.
@@ -242,7 +253,11 @@ pub(super) fn redacted(mut diagnostic: Diagnostic, text: &str) -> Diagnostic {
 }
 
 /// The help of rules whose own help quotes the user's words.
-const HELP: [(Rule, &str); 6] = [
+const HELP: [(Rule, &str); 7] = [
+    (
+        Rule::JSON_SYNTAX,
+        "put each key and each text between double quotation marks",
+    ),
     (
         Rule::MISSING_SPACE,
         "put a space after the colon, or after the dash of an item",

@@ -9,13 +9,15 @@ mod tree;
 
 use granit_parser::{Event, Parser, ScalarStyle, options};
 
+use super::json;
 use super::node::{Key, Node, NodeKind, Style};
 use crate::report::{Diagnostic, Report, Rule, Severity};
 use crate::source::bounds::DEPTH;
 use crate::source::{FileId, Sources, Span};
-use tree::Tree;
 
+pub(super) use fault::foreign_lines;
 pub(crate) use line::in_quotes;
+pub(super) use tree::Tree;
 
 /// The content of a YAML file.
 #[derive(Debug)]
@@ -28,8 +30,11 @@ pub(super) enum Content {
     Broken,
 }
 
-/// Reads a file of YAML, or of JSON, which is YAML too.
+/// Reads a file of YAML, or of JSON, by its name.
 pub(super) fn read(file: FileId, sources: &Sources, report: &mut Report) -> Content {
+    if json::is_named(sources.name(file)) {
+        return json::read(file, sources, report);
+    }
     read_until(file, sources.file_text(file).len(), sources, report)
 }
 
@@ -41,63 +46,13 @@ pub(super) fn read_until(
     report: &mut Report,
 ) -> Content {
     let text = sources.file_text(file).get(..end).unwrap_or("");
-    parse(
-        &Manuscript {
-            file,
-            text,
-            parsed: text,
-            shift: 0,
-        },
-        sources,
-        report,
-    )
-}
-
-/// Returns whether a text is JSON with an object on each of several lines.
-pub(super) fn is_json_lines(text: &str) -> bool {
-    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines().count() > 1 && lines().all(|line| line.starts_with('{') && line.ends_with('}'))
-}
-
-/// Reads a file with an object of JSON on each line as the list of them.
-pub(super) fn read_json_lines(file: FileId, sources: &Sources, report: &mut Report) -> Content {
-    let text = sources.file_text(file);
-    let lines = text.trim_end().replace("}\n", "},").replace("}\r\n", "} ,");
-    let manuscript = Manuscript {
-        file,
-        text,
-        parsed: &format!("[{lines}]"),
-        shift: 1,
-    };
-    parse(&manuscript, sources, report)
-}
-
-/// A text that is parsed.
-struct Manuscript<'a> {
-    file: FileId,
-    /// The text of the file.
-    text: &'a str,
-    /// The text that the parser reads, in which each byte of the text has its place, some bytes
-    /// later.
-    parsed: &'a str,
-    shift: usize,
-}
-
-fn parse(manuscript: &Manuscript<'_>, sources: &Sources, report: &mut Report) -> Content {
-    let Manuscript { file, text, .. } = *manuscript;
-    if let Some(diagnostic) = fault::foreign_lines(file, text) {
+    if let Some(diagnostic) = foreign_lines(file, text) {
         report.push(diagnostic);
         return Content::Broken;
     }
-    let json = sources.name(file).to_ascii_lowercase();
-    let json = [".json", ".jsonl", ".ndjson"]
-        .iter()
-        .any(|ending| json.ends_with(ending));
     let mut reader = Reader {
         file,
         text,
-        json,
-        shift: manuscript.shift,
         report,
         tree: Tree::default(),
     };
@@ -108,14 +63,11 @@ fn parse(manuscript: &Manuscript<'_>, sources: &Sources, report: &mut Report) ->
         flow_nesting_limit: DEPTH,
         block_nesting_limit: DEPTH,
     };
-    for event in Parser::new_from_str_with_options(manuscript.parsed, options) {
+    for event in Parser::new_from_str_with_options(text, options) {
         match event {
             Ok((event, span)) => reader.take(event, span),
             Err(error) => {
-                reader.fault(
-                    fault::explain(&error, file, text, manuscript.shift),
-                    sources,
-                );
+                reader.fault(fault::explain(&error, file, text), sources);
                 return Content::Broken;
             }
         }
@@ -127,9 +79,6 @@ fn parse(manuscript: &Manuscript<'_>, sources: &Sources, report: &mut Report) ->
 struct Reader<'a> {
     file: FileId,
     text: &'a str,
-    json: bool,
-    /// The number of bytes by which the parser's text is later than the file.
-    shift: usize,
     report: &'a mut Report,
     tree: Tree,
 }
@@ -204,8 +153,8 @@ impl Reader<'_> {
     fn place(&self, span: granit_parser::Span) -> Span {
         let start = span.start.byte_offset().unwrap_or(0);
         let end = span.end.byte_offset().unwrap_or(start);
-        let shifted = |at: usize| at.saturating_sub(self.shift).min(self.text.len());
-        Span::new(self.file, shifted(start), shifted(end))
+        let within = |at: usize| at.min(self.text.len());
+        Span::new(self.file, within(start), within(end))
     }
 
     fn scalar(&mut self, text: String, style: ScalarStyle, span: granit_parser::Span) -> Node {
@@ -229,10 +178,8 @@ impl Reader<'_> {
 
     fn plain(&mut self, text: String, place: Span) -> Node {
         let source = self.text.get(place.range()).unwrap_or("");
-        // Of the spellings of null only `~` is taken for one: `null` is a family name. JSON has
-        // quotation marks for names.
-        let missing = source.is_empty() || source == "~" || (self.json && source == "null");
-        if missing {
+        // Of the spellings of null only `~` is taken for one: `null` is a family name.
+        if source.is_empty() || source == "~" {
             let swallowed = fault::hash_before_value(self.text, place);
             let Some(swallowed) = swallowed.filter(|_| source.is_empty()) else {
                 return empty(place);

@@ -1,6 +1,7 @@
 //! The kinds of file that a list is read from.
 
 use super::super::body::Spanned;
+use super::super::json;
 use super::super::reader::Reader;
 use super::super::redact::{self, Parsed};
 use super::super::toml;
@@ -14,7 +15,7 @@ use crate::source::FileId;
 
 /// A kind of file that a list can be read from.
 pub(super) enum Format {
-    /// YAML, or JSON, which is YAML too.
+    /// YAML or JSON.
     Yaml,
     /// Separated values, whatever the separator.
     Table,
@@ -118,8 +119,8 @@ impl Format {
                 let end = front_matter(text).unwrap_or(0);
                 yaml::read_until(file, end, reader.sources, found)
             }
-            Self::JsonLines => yaml::read_json_lines(file, reader.sources, found),
-            _ if yaml::is_json_lines(text) => yaml::read_json_lines(file, reader.sources, found),
+            Self::JsonLines => json::read_lines(file, reader.sources, found),
+            _ if json::is_lines(text) => json::read_lines(file, reader.sources, found),
             _ => yaml::read(file, reader.sources, found),
         }
     }

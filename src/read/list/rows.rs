@@ -1,5 +1,6 @@
 //! The rows of a list, whatever kind of file they come from.
 
+use super::super::json;
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::place::place_within;
 use super::super::reader::Reader;
@@ -130,24 +131,54 @@ pub(super) fn lone_mapping(node: &Node, origin: Option<&Origin>) -> Diagnostic {
 
 /// Reports names alone instead of entries, with what to write.
 pub(super) fn names_alone(items: &[Node]) -> Diagnostic {
+    let message = "expected entries with keys, or files, found names alone";
+    let items: Vec<&Node> = items.iter().collect();
+    at_first(Diagnostic::new(Rule::WRONG_TYPE, message), &items).help(format!(
+        "write each as an entry, `organization:` where it is one\nsignatories:{}",
+        as_entries(&items, "  ")
+    ))
+}
+
+/// Reports names among files, with what to write; `is_name` says which are names.
+pub(super) fn names_among_files(items: &[Node], is_name: fn(&Node) -> bool) -> Diagnostic {
+    let (names, files): (Vec<&Node>, Vec<&Node>) = items.iter().partition(|item| is_name(item));
+    let message = "expected a file like the others, found a name";
+    let files: Vec<String> = files.into_iter().filter_map(text_in_yaml).collect();
+    let from = match &*files {
+        [file] => file.clone(),
+        files => format!("[{}]", files.join(", ")),
+    };
+    at_first(Diagnostic::new(Rule::WRONG_TYPE, message), &names).help(format!(
+        "write the names as entries, `organization:` where it is one\n\
+         signatories:\n  from: {from}\n  list:{}",
+        as_entries(&names, "    ")
+    ))
+}
+
+fn at_first(diagnostic: Diagnostic, items: &[&Node]) -> Diagnostic {
+    match items.first() {
+        Some(first) => diagnostic.at(first.span, ""),
+        None => diagnostic,
+    }
+}
+
+/// Writes names as the lines of entries.
+fn as_entries(names: &[&Node], indent: &str) -> String {
     /// So many are written out.
     const MOST: usize = 20;
-    let texts = items.iter().filter_map(|item| match &item.kind {
-        NodeKind::Text(text, _) => Some(format!("\n  - name: {}", name_in_yaml(text))),
-        _ => None,
-    });
-    let mut lines: String = texts.take(MOST).collect();
-    if items.len() > MOST {
-        lines.push_str("\n  …");
+    let texts = names.iter().filter_map(|item| text_in_yaml(item));
+    let lines = texts.map(|text| format!("\n{indent}- name: {text}"));
+    let mut lines: String = lines.take(MOST).collect();
+    if names.len() > MOST {
+        lines.push_str(&format!("\n{indent}…"));
     }
-    let place = items.first().map(|item| item.span);
-    let message = "expected entries with keys, or files, found names alone";
-    let diagnostic = Diagnostic::new(Rule::WRONG_TYPE, message).help(format!(
-        "write each as an entry, `organization:` where it is one\nsignatories:{lines}"
-    ));
-    match place {
-        Some(place) => diagnostic.at(place, ""),
-        None => diagnostic,
+    lines
+}
+
+fn text_in_yaml(item: &Node) -> Option<String> {
+    match &item.kind {
+        NodeKind::Text(text, _) => Some(name_in_yaml(text)),
+        _ => None,
     }
 }
 
@@ -206,15 +237,30 @@ pub(super) fn entry_among_parts(node: &Node) -> Diagnostic {
     .help("write it under `list:` in a part, such as `- list: [{ name: … }]`")
 }
 
-/// Makes rows of the items of a list.
+/// Makes rows of the items of a list: entries with keys, or names alone where most are names.
 pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
-    if items.iter().any(is_name) && items.iter().all(|item| is_name(item) || item.is_empty()) {
-        return (1..).zip(items).filter_map(row_of_name).collect();
-    }
+    let names = items.iter().filter(|item| is_name(item)).count();
+    let entries = items.iter().filter(|item| is_mapping(item)).count();
+    rows_of(items, names > entries, reader)
+}
+
+/// Makes rows of entries with keys.
+pub(super) fn of_entries(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
+    rows_of(items, false, reader)
+}
+
+fn rows_of(items: Vec<Node>, are_names: bool, reader: &mut Reader<'_>) -> Vec<Row> {
     let mut rows = Vec::with_capacity(items.len());
     let mut misplaced = Vec::new();
     for (number, item) in (1..).zip(items) {
         let diagnostic = match item.kind {
+            NodeKind::Text(..) if are_names && is_name(&item) => {
+                rows.push(row_of_name(number, item));
+                continue;
+            }
+            NodeKind::Mapping(_) if are_names && !super::is_signatory(&item) => {
+                name_with_colon(&item)
+            }
             NodeKind::Mapping(fields) => {
                 rows.push(Row {
                     number,
@@ -226,10 +272,8 @@ pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
                 continue;
             }
             NodeKind::Broken => continue,
-            NodeKind::Empty => Diagnostic::new(Rule::EMPTY_ITEM, "this entry is empty")
-                .at(item.span, "")
-                .help("write `name: …` after the `-`, or remove the line"),
-            _ => not_an_entry(&item, reader),
+            NodeKind::Empty => empty_entry(&item, are_names, reader),
+            _ => not_an_entry(&item, are_names, reader),
         };
         misplaced.push((diagnostic, item));
     }
@@ -239,35 +283,80 @@ pub(super) fn of_items(items: Vec<Node>, reader: &mut Reader<'_>) -> Vec<Row> {
     rows
 }
 
-/// Returns whether an item of a list is a name alone.
-fn is_name(item: &Node) -> bool {
-    matches!(&item.kind, NodeKind::Text(text, _) if tight(text).is_none() && !text.contains(": "))
+fn is_mapping(item: &Node) -> bool {
+    matches!(item.kind, NodeKind::Mapping(_))
 }
 
-fn row_of_name((number, item): (usize, Node)) -> Option<Row> {
+/// Returns whether an item of a list is a name alone.
+fn is_name(item: &Node) -> bool {
+    let NodeKind::Text(text, style) = &item.kind else {
+        return false;
+    };
+    let key = text.split_once(':').map(|(key, _)| key.to_lowercase());
+    let has_key = key.is_some_and(|key| DraftSignatory::FORM.find(&key).is_some());
+    !has_key && (*style == Style::Quoted || !text.contains(": "))
+}
+
+fn row_of_name(number: usize, item: Node) -> Row {
     let key = Key {
         text: "name".to_owned(),
         span: item.span,
     };
-    (!item.is_empty()).then(|| Row {
+    Row {
         number,
         span: item.span,
         fields: vec![(key, item)],
         keyed: false,
         under: None,
-    })
+    }
 }
 
-fn not_an_entry(item: &Node, reader: &Reader<'_>) -> Diagnostic {
-    let message = format!("expected an entry with keys, found {}", item.noun());
+/// Reports a mapping among names that is not an entry, such as a name with a colon; it is not shown.
+fn name_with_colon(item: &Node) -> Diagnostic {
+    let message = "expected a name like the others, found a key and a value";
+    Diagnostic::new(Rule::COLON_IN_VALUE, message)
+        .at(item.head(), "YAML reads this as a key")
+        .help("put a name that holds a colon between quotation marks")
+}
+
+/// Reports an item of a list with nothing in it.
+fn empty_entry(item: &Node, are_names: bool, reader: &Reader<'_>) -> Diagnostic {
+    let help = match (is_json(item, reader), are_names) {
+        (true, true) => "write the name between quotation marks, or remove the item",
+        (true, false) => "write `{ \"name\": \"…\" }`, or remove the item",
+        (false, true) => "write the name after the `-`, or remove the line",
+        (false, false) => "write `name: …` after the `-`, or remove the line",
+    };
+    Diagnostic::new(Rule::EMPTY_ITEM, "this entry is empty")
+        .at(item.span, "")
+        .help(help)
+}
+
+fn not_an_entry(item: &Node, are_names: bool, reader: &Reader<'_>) -> Diagnostic {
+    let expected = match are_names {
+        true => "a name like the others",
+        false => "an entry with keys",
+    };
+    let message = format!("expected {expected}, found {}", item.noun());
     let diagnostic =
         Diagnostic::new(Rule::WRONG_TYPE, message).at(reader.first_line(item.head()), "");
     match &item.kind {
+        NodeKind::Text(_, _) if is_json(item, reader) => {
+            diagnostic.help("write each signatory as one entry: `{ \"name\": \"…\" }`")
+        }
         NodeKind::Text(written, _) if tight(written).is_some() => text(item, "- ", reader),
         NodeKind::Text(written, _) => diagnostic.help(format!(
             "write {}, or `organization:` where it is one",
-            quoted(&format!("- name: {written}"))
+            quoted(&format!("- name: {}", name_in_yaml(written)))
         )),
+        _ if are_names => diagnostic.help("write one name as a text"),
+        _ if is_json(item, reader) => {
+            diagnostic.help("write each signatory as one entry: `{ \"name\": \"…\" }`")
+        }
         _ => diagnostic.help("write each signatory as one entry: `- name: …`"),
     }
+}
+
+fn is_json(item: &Node, reader: &Reader<'_>) -> bool {
+    json::is_named(reader.sources.name(item.span.file))
 }

@@ -27,9 +27,11 @@ pub(super) fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
             continue;
         }
         let from = key_of_signatory(words).unwrap_or(words.len() - words.trim_start().len());
-        if from < words.len() {
-            found.push(start + from..start + words.len());
-        }
+        found.extend(
+            around_keys(words, from)
+                .into_iter()
+                .map(|part| start + part.start..start + part.end),
+        );
         start += line.len();
     }
     found
@@ -75,6 +77,29 @@ pub(super) fn is_printed_field(line: &str) -> bool {
     };
     DraftSignatory::FORM.find(name).is_some()
         && !value.contains(['{', '}', '[', ']', ':', '@', '/', '|', '>', '&', '*', '#'])
+}
+
+/// Returns what of a line is hidden from a byte on: all but the known keys, each with the brackets,
+/// commas and marks before it.
+fn around_keys(line: &str, from: usize) -> Vec<Range<usize>> {
+    const MARKS: [char; 6] = ['"', '\'', '“', '”', '„', ' '];
+    let is_of_key = |letter: char| letter.is_alphanumeric() || letter == '-';
+    let is_sign = |letter: char| matches!(letter, '{' | '[' | ',' | '-') || MARKS.contains(&letter);
+    let mut hidden = Vec::new();
+    let mut start = from;
+    for (colon, _) in line.match_indices(':').filter(|(colon, _)| *colon >= from) {
+        let key = line[start..colon].trim_end_matches(MARKS);
+        let before = key.trim_end_matches(is_of_key);
+        let value = before.trim_end_matches(is_sign);
+        let is_key = value.is_empty() || before[value.len()..].contains(['{', ',']);
+        if is_key && is_known_key(&key[before.len()..]) {
+            hidden.push(start..start + value.len());
+            start = colon + 1;
+        }
+    }
+    hidden.push(start..line.len());
+    hidden.retain(|part| !line[part.clone()].trim().is_empty());
+    hidden
 }
 
 /// Returns the end of a key of a signatory that a line begins with, after its colon.

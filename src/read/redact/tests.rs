@@ -15,7 +15,11 @@ fn only_printed_fields_are_seen_of_a_list_that_cannot_be_read() {
         ("- name: Ana\n  poc: Bo\n", "- name: Ana\n  *******\n"),
         ("- name: Ana poc: Bo\n", "- name:************\n"),
         ("- name: Ana, ana@x\n", "- name:***********\n"),
-        ("- { name: Ana, poc: Bo }", "************************"),
+        ("- { name: Ana, poc: Bo }", "- { name:***************"),
+        (
+            "[{\"name\": \"Ana\", \"poc\": \"Bo\", \"title\": 5}]",
+            "[{\"name\":******************\", \"title\":****",
+        ),
         ("poc: |\n  Bo\n\n  Cy\n", "******\n  **\n\n  **\n"),
         ("name:Ana\nlink:a\n", "name:Ana\n******\n"),
         ("- Ana Example\n", "*************\n"),

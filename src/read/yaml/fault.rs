@@ -21,7 +21,7 @@ struct Scene<'a> {
 }
 
 /// Finds lines that no letter has: those round a block of code.
-pub(super) fn foreign_lines(file: FileId, text: &str) -> Option<Diagnostic> {
+pub(in crate::read) fn foreign_lines(file: FileId, text: &str) -> Option<Diagnostic> {
     let mut start = 0;
     let mut fence = None;
     for line in text.split_inclusive('\n') {
@@ -46,10 +46,10 @@ fn fenced(place: Span) -> Diagnostic {
     .help("remove the lines that begin with the fence")
 }
 
-/// Explains an error of the parser, which read the text some bytes later than it is in the file.
-pub(super) fn explain(error: &ScanError, file: FileId, whole: &str, shift: usize) -> Diagnostic {
+/// Explains an error of the parser.
+pub(super) fn explain(error: &ScanError, file: FileId, whole: &str) -> Diagnostic {
     let offset = error.marker().byte_offset().unwrap_or(0);
-    let offset = whole.floor_char_boundary(offset.saturating_sub(shift));
+    let offset = whole.floor_char_boundary(offset);
     let scene = Scene {
         whole,
         file,

@@ -13,7 +13,7 @@ const FEW: usize = 16;
 
 /// A tree that is being built.
 #[derive(Default)]
-pub(super) struct Tree {
+pub(in crate::read) struct Tree {
     pub root: Option<Node>,
     pub problems: Vec<Problem>,
     open: Vec<Open>,
@@ -24,7 +24,7 @@ pub(super) struct Tree {
 }
 
 /// A problem of a tree.
-pub(super) enum Problem {
+pub(in crate::read) enum Problem {
     Doubled { key: Key, first: Span },
     KeyIsNoText(Span),
     SecondDocument(Span),

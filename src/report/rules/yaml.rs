@@ -12,6 +12,13 @@ rules! {
          marks.",
     }
 
+    JSON_SYNTAX = "json-syntax", Error {
+        summary: "A file is not valid JSON.",
+        reason: "demarche reads JSON as other programs do (RFC 8259): keys and texts between double \
+         quotation marks, a comma between values and none after the last, no comments.",
+        fix: "Correct the value as the message shows.",
+    }
+
     CODE_FENCE = "code-fence", Error {
         summary: "A YAML file contains the fence of a Markdown code block.",
         reason: "Lines with three backticks or tildes come from pasting a whole code block. YAML does not \

@@ -26,6 +26,9 @@ impl Scene<'_> {
     }
 
     pub fn after_quote(&self) -> Diagnostic {
+        if let Some(unclosed) = self.unclosed_above() {
+            return unclosed;
+        }
         let written = value_at(self.whole, self.offset);
         let place = Span::new(self.file, self.offset, self.offset + written.len());
         let diagnostic = Diagnostic::new(
@@ -44,6 +47,49 @@ impl Scene<'_> {
             _ => diagnostic.help("put the whole value between one pair of quotation marks"),
         }
     }
+
+    /// A quotation mark on a line above that was closed only by one of this line, which opens a text
+    /// or is an apostrophe.
+    fn unclosed_above(&self) -> Option<Diagnostic> {
+        let before = self.whole.get(..self.offset)?.trim_end();
+        let mark = before.chars().next_back()?;
+        let before = before[..before.len() - mark.len_utf8()]
+            .chars()
+            .next_back()?;
+        let after = self.whole[self.offset..].chars().next()?;
+        let is_opening = before.is_whitespace() || matches!(before, '[' | '{' | ',');
+        if !matches!(mark, '"' | '\'')
+            || !(is_opening || before.is_alphanumeric())
+            || !after.is_alphanumeric()
+        {
+            return None;
+        }
+        let is_unclosed = |line: &Line<'_>| {
+            let value = line.key().map_or(line.first_word(), |(_, value)| value);
+            let value = line.text[value..].trim_end();
+            value.starts_with(mark) && !value[1..].contains(mark)
+        };
+        let lines =
+            std::iter::successors(self.line.above(self.whole), |line| line.above(self.whole));
+        let line = lines.take(Self::FAR).find(is_unclosed)?;
+        let (start, key) = match line.key() {
+            Some((key, value)) => (value, format!("{key}: ")),
+            None => (line.first_word(), String::new()),
+        };
+        let written = line.text[start..].trim_end();
+        let inner = &written[1..];
+        Some(
+            Diagnostic::new(
+                Rule::UNCLOSED_QUOTATION,
+                "this quotation mark is not closed on its line",
+            )
+            .at(line.place(start, start + written.len()), "")
+            .help(format!("write `{key}{}`", in_quotes(inner))),
+        )
+    }
+
+    /// The number of lines above in which a quotation mark is looked for that is not closed.
+    const FAR: usize = 100;
 
     pub fn escape(&self) -> Diagnostic {
         let rest = &self.whole[self.offset..];
