@@ -139,7 +139,7 @@ impl Columns {
                     .at(header.span, "")
                     .help(format!(
                         "to list them as organizations, write\n{}",
-                        form.block()
+                        form.proposal()
                     )),
             );
             return None;
@@ -150,7 +150,7 @@ impl Columns {
                 "the kind of each signatory was inferred",
             )
             .at(header.span, "says who is an organization")
-            .help(format!("to confirm it, write\n{}", form.block())),
+            .help(format!("to confirm it, write\n{}", form.proposal())),
         );
         self.named.push(NamedColumn {
             ours: KIND,

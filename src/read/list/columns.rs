@@ -164,7 +164,7 @@ impl Columns {
             form.with_entry("columns", ours, &name_in_yaml(theirs))
         });
         let form = private.fold(form, |form, name| form.with_item("private", name));
-        format!("to confirm it, write\n{}", form.block())
+        format!("to confirm it, write\n{}", form.proposal())
     }
 
     /// Returns the parts of lines that the letter names by their numbers.
@@ -282,6 +282,22 @@ impl Columns {
     /// Returns whether the letter says which column one of our names means.
     pub fn names(&self, ours: &str) -> bool {
         self.named.iter().any(|column| column.ours == ours)
+    }
+
+    /// Takes a column for a part of the name, by its number from 0; returns the number of the column
+    /// among those that are named.
+    pub fn join_name(&mut self, key: &Key, part: usize) -> usize {
+        self.named.push(NamedColumn {
+            ours: "name",
+            theirs: Spanned {
+                text: key.text.clone(),
+                span: key.span,
+                language: None,
+            },
+            share: Share::Part(part),
+            is_met: true,
+        });
+        self.named.len() - 1
     }
 
     /// Returns our names for columns of the signatories that were not met.

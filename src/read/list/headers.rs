@@ -8,7 +8,7 @@ use crate::lang::{WordSet, folded, locales};
 pub(super) use answers::{
     Answer, answer, answer_to_request, asks_for_consent, asks_to_withhold, is_submission, refusal,
 };
-pub(super) use mapping::{forms_in_languages, forms_of, joined, mapped, paste, written};
+pub(super) use mapping::{forms_in_languages, forms_of, in_order, joined, mapped, paste, written};
 
 /// The name of the column that says whether a signatory is a person or an organization.
 pub(super) const KIND: &str = "kind";

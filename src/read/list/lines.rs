@@ -114,7 +114,7 @@ fn divided_lines(first: Span, count: usize, columns: &Columns) -> Diagnostic {
         .note("a line is printed whole, as a name")
         .help(format!(
             "to take the name from before the first comma, and the affiliation from the rest, write\n{}",
-            form.block()
+            form.proposal()
         ))
 }
 

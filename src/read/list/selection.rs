@@ -305,7 +305,7 @@ impl Question {
                 diagnostic
                     .help(format!(
                         "to print only those who agreed, write\n{}",
-                        only.block()
+                        only.proposal()
                     ))
                     .help(format!(
                         "if it is not about the list, write\n{}",
@@ -374,7 +374,7 @@ impl Question {
             true => diagnostic
                 .help(format!(
                     "to print only responses that were submitted, write\n{}",
-                    only.block()
+                    only.proposal()
                 ))
                 .help(format!("to print all of them, write\n{}", all.block())),
             false => diagnostic.help(format!(

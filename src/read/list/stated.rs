@@ -1,9 +1,13 @@
 //! The long form of a list as it is to be written: what the letter states of it, and what a help
 //! adds, as lines that can be pasted.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::super::node::{Node, NodeKind};
 use super::columns::name_in_yaml;
 use super::options::Owner;
+use crate::report::Report;
 
 /// The keys of a list with their values, each on one line of YAML.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +16,34 @@ pub(super) struct Stated {
     owner: Owner,
     /// Whether the list is one of several parts.
     is_part: bool,
+    /// The changes to what the letter states, in order.
+    changes: Vec<Change>,
+    /// The blocks that help for this list offers.
+    offered: Rc<RefCell<Vec<Offered>>>,
+}
+
+/// A change to what a letter states of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Change {
+    Value(String, String),
+    Item(String, String),
+    NoItem(String, String),
+    Entry(String, String, String),
+}
+
+/// A block that a help offers.
+#[derive(Clone, Debug)]
+struct Offered {
+    block: String,
+    changes: Vec<Change>,
+    /// Whether it is one of several ways, of which none is the likely one.
+    is_alternative: bool,
+}
+
+impl Offered {
+    fn block(&self) -> &str {
+        &self.block
+    }
 }
 
 impl Stated {
@@ -26,8 +58,8 @@ impl Stated {
         };
         Self {
             lines: entries.iter().map(line).collect(),
-            owner: Owner::Signatories,
             is_part,
+            ..Self::default()
         }
     }
 
@@ -45,55 +77,90 @@ impl Stated {
         };
         Self {
             lines: vec![("from".to_owned(), from)],
-            owner: Owner::Signatories,
-            is_part: false,
+            ..Self::default()
         }
     }
 
     /// Replaces a key, or adds it.
-    pub fn with(mut self, key: &str, value: String) -> Self {
-        match self.lines.iter_mut().find(|(stated, _)| stated == key) {
-            Some((_, stated)) => *stated = value,
-            None => self.lines.push((key.to_owned(), value)),
-        }
-        self
+    pub fn with(self, key: &str, value: String) -> Self {
+        self.changed(Change::Value(key.to_owned(), value))
     }
 
     /// Adds an item to a list under a key.
     pub fn with_item(self, key: &str, item: &str) -> Self {
-        let item = name_in_yaml(item);
+        self.changed(Change::Item(key.to_owned(), name_in_yaml(item)))
+    }
+
+    /// Removes an item from the list under a key, and the key with its last item.
+    pub fn without_item(self, key: &str, item: &str) -> Self {
+        self.changed(Change::NoItem(key.to_owned(), name_in_yaml(item)))
+    }
+
+    /// Adds an entry to the mapping under a key.
+    pub fn with_entry(self, key: &str, name: &str, value: &str) -> Self {
+        let name = name_in_yaml(name);
+        self.changed(Change::Entry(key.to_owned(), name, value.to_owned()))
+    }
+
+    fn changed(mut self, change: Change) -> Self {
+        match &change {
+            Change::Value(key, value) => self.put(key, value.clone()),
+            Change::Item(key, item) => self.put_item(key, item),
+            Change::NoItem(key, item) => self.remove_item(key, item),
+            Change::Entry(key, name, value) => self.put_entry(key, name, value),
+        }
+        self.changes.push(change);
+        self
+    }
+
+    fn put(&mut self, key: &str, value: String) {
+        match self.lines.iter_mut().find(|(stated, _)| stated == key) {
+            Some((_, stated)) => *stated = value,
+            None => self.lines.push((key.to_owned(), value)),
+        }
+    }
+
+    fn put_item(&mut self, key: &str, item: &str) {
+        if self.items(key).contains(&item) {
+            return;
+        }
         let value = match self.value(key).map(|stated| stated.strip_suffix(']')) {
             Some(Some("[")) | None => format!("[{item}]"),
             Some(Some(items)) => format!("{items}, {item}]"),
             Some(None) => format!("[{}, {item}]", self.value(key).unwrap_or("")),
         };
-        self.with(key, value)
+        self.put(key, value);
     }
 
-    /// Removes an item from the list under a key, and the key with its last item.
-    pub fn without_item(mut self, key: &str, item: &str) -> Self {
-        let item = name_in_yaml(item);
-        let Some(items) = self.value(key).and_then(|value| value.strip_prefix('[')) else {
-            return self;
-        };
-        let items = items.trim_end_matches(']').split(", ");
-        let kept: Vec<&str> = items.filter(|kept| *kept != item).collect();
+    fn remove_item(&mut self, key: &str, item: &str) {
+        if self.value(key).is_none_or(|value| !value.starts_with('[')) {
+            return;
+        }
+        let kept = self.items(key).into_iter().filter(|kept| *kept != item);
+        let kept: Vec<&str> = kept.collect();
         if kept.is_empty() {
             self.lines.retain(|(stated, _)| stated != key);
-            return self;
+            return;
         }
         let value = format!("[{}]", kept.join(", "));
-        self.with(key, value)
+        self.put(key, value);
     }
 
-    /// Adds an entry to the mapping under a key.
-    pub fn with_entry(self, key: &str, name: &str, value: &str) -> Self {
-        let entry = format!("{}: {value}", name_in_yaml(name));
+    /// Returns the items of the list under a key.
+    fn items(&self, key: &str) -> Vec<&str> {
+        let value = self.value(key).unwrap_or("");
+        let items = value.trim_start_matches('[').trim_end_matches(']');
+        items.split(", ").collect()
+    }
+
+    fn put_entry(&mut self, key: &str, name: &str, value: &str) {
+        let entry = format!("{name}: {value}");
         let value = match self.value(key).and_then(|stated| stated.strip_suffix(" }")) {
+            Some(entries) if format!("{entries},").contains(&format!(" {entry},")) => return,
             Some(entries) => format!("{entries}, {entry} }}"),
             None => format!("{{ {entry} }}"),
         };
-        self.with(key, value)
+        self.put(key, value);
     }
 
     /// Returns whether the mapping under a key has an entry.
@@ -107,8 +174,27 @@ impl Stated {
         stated.map(|(_, value)| value.as_str())
     }
 
-    /// Writes the lines.
+    /// Writes the lines, as one of several ways, or where nothing else can be proposed with it.
     pub fn block(&self) -> String {
+        self.offer(true)
+    }
+
+    /// Writes the lines, which all other help for the list takes into its own block.
+    pub fn proposal(&self) -> String {
+        self.offer(false)
+    }
+
+    fn offer(&self, is_alternative: bool) -> String {
+        let block = self.written();
+        self.offered.borrow_mut().push(Offered {
+            block: block.clone(),
+            changes: self.changes.clone(),
+            is_alternative,
+        });
+        block
+    }
+
+    fn written(&self) -> String {
         let mut block = format!("{}:", self.owner.key());
         for (index, (key, value)) in self.lines.iter().enumerate() {
             let indent = match (self.is_part, index) {
@@ -119,6 +205,33 @@ impl Stated {
             block.push_str(&format!("\n{indent}{}: {value}", name_in_yaml(key)));
         }
         block
+    }
+
+    /// Completes the blocks in a report: each takes in what all other help for the list proposes, so
+    /// that any of them can be pasted alone.
+    pub fn complete(&self, report: &mut Report) {
+        let offered = self.offered.borrow();
+        if offered.iter().filter(|other| !other.is_alternative).count() == 0 || offered.len() < 2 {
+            return;
+        }
+        report.each(&mut |diagnostic| {
+            let help = &diagnostic.help;
+            let is_own = |other: &&Offered| help.iter().any(|help| help.ends_with(&other.block));
+            let own: Vec<&str> = offered.iter().filter(is_own).map(Offered::block).collect();
+            for help in &mut diagnostic.help {
+                let Some(block) = own.iter().find(|block| help.ends_with(**block)) else {
+                    continue;
+                };
+                let taken = offered.iter().filter(|other| {
+                    let is_of_others = !own.contains(&other.block());
+                    other.block() == *block || is_of_others && !other.is_alternative
+                });
+                let changes = taken.flat_map(|other| other.changes.iter().cloned());
+                let whole = changes.fold(self.clone(), Self::changed);
+                help.truncate(help.len() - block.len());
+                help.push_str(&whole.written());
+            }
+        });
     }
 }
 

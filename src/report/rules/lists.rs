@@ -132,7 +132,7 @@ rules! {
         summary: "Names are divided over several columns.",
         reason: "The order of the parts of a name differs from culture to culture, so demarche does not \
          join them by itself.",
-        fix: "Join them in one column called `name`.",
+        fix: "Name the columns as the help shows, or join them in one column called `name`.",
     }
 
     RAGGED_ROW = "ragged-row", Error {

@@ -14,6 +14,11 @@ const SHOWN: usize = 6;
 impl Columns {
     /// Reports the columns that nobody has named, once each, and names that no column has.
     pub fn tell(self, reader: &mut Reader<'_>) {
+        self.report_all(reader);
+        self.stated_form.complete(reader.report);
+    }
+
+    fn report_all(&self, reader: &mut Reader<'_>) {
         let report = &mut *reader.report;
         for nested in &self.nested {
             let has_form = !self.is_inline;
@@ -168,7 +173,7 @@ impl Columns {
             let form = form.with_entry("columns", ours, &headers::written(&forms));
             report.push(diagnostic.help(format!(
                 "to print each in its language, write\n{}",
-                form.block()
+                form.proposal()
             )));
             reported.extend(columns);
         }

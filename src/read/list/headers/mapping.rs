@@ -92,11 +92,16 @@ fn of_path(header: &str) -> Option<&'static str> {
 
 /// Writes the columns of the parts of a name: as they are, but for the family name, which is last.
 pub(in crate::read::list) fn joined(parts: &[&str]) -> String {
-    let is_family = |part: &&&str| is_family_name(last_key(part));
-    let (family, given): (Vec<&&str>, Vec<&&str>) = parts.iter().partition(is_family);
-    let parts = given.into_iter().chain(family);
-    let parts: Vec<String> = parts.map(|part| name_in_yaml(part)).collect();
+    let parts = in_order(parts).into_iter();
+    let parts: Vec<String> = parts.map(name_in_yaml).collect();
     format!("[{}]", parts.join(", "))
+}
+
+/// Orders the columns of the parts of a name: the family name is last.
+pub(in crate::read::list) fn in_order<'p>(parts: &[&'p str]) -> Vec<&'p str> {
+    let is_family = |part: &&str| is_family_name(last_key(part));
+    let (family, given): (Vec<&str>, Vec<&str>) = parts.iter().copied().partition(is_family);
+    given.into_iter().chain(family).collect()
 }
 
 /// A header and the tag of its language.

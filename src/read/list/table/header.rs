@@ -95,9 +95,12 @@ impl Table<'_> {
         for (key, _) in &header.columns {
             reader.sources.show(key.span);
         }
-        let doubled = header.doubled(columns).into_iter();
-        let problems: Vec<Diagnostic> = doubled.chain(header.parts_of_names(columns)).collect();
-        let told = !problems.is_empty();
+        let mut problems = header.doubled(columns);
+        let divided = header.parts_of_names(columns);
+        let is_joined = problems.is_empty() && divided.is_some() && columns.names("name");
+        problems.extend(divided);
+        let told = !problems.is_empty() && !is_joined;
+        let understood = understood || is_joined;
         for problem in problems {
             reader.report.push(self.noted(problem));
         }

@@ -93,7 +93,7 @@ impl Header {
 
     /// Reports names that are in several columns, which would be printed singly or not at all;
     /// nothing more is reported of the others.
-    pub(super) fn parts_of_names(&mut self, columns: &Columns) -> Option<Diagnostic> {
+    pub(super) fn parts_of_names(&mut self, columns: &mut Columns) -> Option<Diagnostic> {
         if columns.names("name") {
             return None;
         }
@@ -121,7 +121,8 @@ impl Header {
         parts.sort_by_key(|part| part.span);
         let first = parts.first()?;
         let texts = alternatives(parts.iter().map(|part| part.text.as_str()), "and");
-        let form = || columns.stated_form.clone();
+        let stated = columns.stated_form.clone();
+        let form = || stated.clone();
         if parts.len() == 1 {
             let message = format!("{texts} is a part of a name, and no other is known");
             let form = form().with_entry("columns", "name", &name_in_yaml(&first.text));
@@ -138,7 +139,7 @@ impl Header {
             .at(first.span, "")
             .help(format!(
                 "to join them, and to sort by the last of them, write\n{}",
-                joined.block()
+                joined.proposal()
             ));
         let signs = |(_, meaning): &(Key, Meaning)| *meaning == Meaning::Printed("organization");
         Some(match name {
@@ -158,7 +159,18 @@ impl Header {
                     form.block()
                 ))
             }
-            None => diagnostic,
+            None => {
+                // The rest of the list is checked as if they were joined.
+                let joined = headers::in_order(&names);
+                let joined: Vec<String> = joined.into_iter().map(str::to_owned).collect();
+                for (key, meaning) in &mut self.columns {
+                    let part = joined.iter().position(|name| *name == key.text);
+                    if let Some(part) = part.filter(|_| *meaning == Meaning::Part) {
+                        *meaning = Meaning::Piece(columns.join_name(key, part));
+                    }
+                }
+                diagnostic
+            }
         })
     }
 }
