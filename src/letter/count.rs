@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::key;
-use crate::letter::check::list::countries;
+use super::{countries, key};
 use crate::letter::model::{Part, Signatory};
 
 /// The numbers of signatories by kind, and of their countries.

@@ -10,7 +10,7 @@ use super::decide::{self, DecidedDraft};
 use super::findings::{AddresseeValues, Findings};
 use super::merge::Merge;
 use super::model::Letter;
-use super::{allow, assemble, languages, open, pictographs, typeface};
+use super::{allow, assemble, languages, open, typeface};
 use crate::lang::Language;
 use crate::read;
 use crate::report::{Diagnostic, Report, Rule};
@@ -79,7 +79,7 @@ pub fn load(
     let library = own.as_deref().unwrap_or(library);
     let mut findings = Findings::new(sources);
     let mut draft = decide::apply(draft, &mut findings);
-    pictographs::leave_out(&mut draft, library, &mut findings.report);
+    decide::leave_out_pictographs(&mut draft, library, &mut findings.report);
     let decisions = findings.report;
     redact_withdrawn(&draft, sources, &mut report);
     let is_read = !report.has_errors();

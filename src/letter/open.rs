@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::decide::{self, DecidedDraft};
 use crate::letter::check::list;
+use crate::letter::countries;
 use crate::letter::entries::texts;
 use crate::letter::findings::Findings;
 use crate::read::{DraftPart, DraftSignatory, Field, Signatories};
@@ -225,7 +226,7 @@ fn proposal(rule: Rule, entries: &[OpenEntry]) -> Proposal {
         let names = text(Field::Name).map(list::dubious::names_of_persons);
         names.map(Proposal::Into)
     } else if rule == Rule::COUNTRY_CODE {
-        let name = text(Field::Country).and_then(list::countries::name_of);
+        let name = text(Field::Country).and_then(countries::name_of);
         name.map(|name| Proposal::By(name.to_owned()))
     } else {
         None

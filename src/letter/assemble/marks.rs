@@ -2,8 +2,8 @@
 
 use crate::lang::{Language, typewriter_marks};
 use crate::letter::findings::Findings;
+use crate::letter::model::{Enclosure, Letter};
 use crate::letter::typewriter::{KINDS, Kind};
-use crate::letter::{Enclosure, Letter};
 use crate::read::walk::{Path, PrintedMut};
 use crate::read::{Body, BodyBlock, Choice, Piece, PieceKind, Typography};
 use crate::report::{Diagnostic, Rule};

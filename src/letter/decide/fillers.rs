@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::diagnostics;
+use super::{diagnostics, pictographs};
 use crate::letter::decide::case::Case;
 use crate::letter::decide::change::Changes;
 use crate::letter::decide::list::{List, wanted};
 use crate::letter::entries::texts;
 use crate::letter::key;
-use crate::letter::pictographs;
 use crate::read::{DraftSignatory, Field, Text};
 
 /// The texts that are left out or replaced, by their fields, each with its decision.

@@ -3,14 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entry, Group, List, warning};
+use crate::letter::countries::names;
 use crate::letter::findings::Findings;
 use crate::letter::key;
 use crate::read::{Spanned, name_in_yaml};
 use crate::report::{Diagnostic, Rule, quoted};
-
-/// The member States and observers by their short names in the United Nations, each with its
-/// codes (ISO 3166-1) and the other names that lists hold.
-const TABLE: &str = include_str!("countries.txt");
 
 /// The number of times that a country is spelled in one way, and the first place.
 struct Spelling<'a> {
@@ -91,11 +88,6 @@ pub(super) fn to_decide(list: &List, findings: &mut Findings) {
     }
 }
 
-/// Returns the name of the country that a code is of.
-pub(in crate::letter) fn name_of(code: &str) -> Option<&'static str> {
-    names().get(&key::folded(code)).copied()
-}
-
 /// The number of codes that are explained.
 const MOST_CODES: usize = 8;
 
@@ -148,16 +140,3 @@ fn several(name: &str, mut spellings: Vec<Spelling>, findings: &mut Findings) {
         );
     }
 }
-
-/// Returns the name of a country by each of its names, folded.
-pub(in crate::letter) fn names() -> BTreeMap<String, &'static str> {
-    let mut names = BTreeMap::new();
-    for line in TABLE.lines() {
-        let name = line.split(';').next().unwrap_or(line);
-        names.extend(line.split(';').map(|other| (key::folded(other), name)));
-    }
-    names
-}
-
-#[cfg(test)]
-mod tests;

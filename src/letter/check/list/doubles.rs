@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use earlier::{Earlier, Marks};
 
-use super::{Entry, List, countries};
+use super::{Entry, List};
+use crate::letter::countries;
 use crate::letter::entries::printed;
 use crate::letter::findings::Apart;
 use crate::letter::findings::Findings;

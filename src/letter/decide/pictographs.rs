@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::decide::DecidedDraft;
-use super::entries::texts;
+use super::DecidedDraft;
+use crate::letter::entries::texts;
 use crate::read::{DraftPart, DraftSignatory, Field, Spanned, name_in_yaml};
 use crate::report::{Diagnostic, Report, Rule, quoted};
 use crate::typeset::font::Library;
