@@ -10,6 +10,7 @@ mod body;
 mod choice;
 mod decisions;
 mod draft;
+mod emblem;
 mod field;
 mod files;
 mod form;
@@ -34,6 +35,7 @@ mod value;
 pub mod walk;
 mod yaml;
 
+pub use addressees::{Addressee, DraftAddressee};
 pub use attachment::{AttachmentKind, DraftAttachment};
 #[cfg(test)]
 pub use body::BodyNote;
@@ -47,10 +49,10 @@ pub use choice::{
 };
 pub use decisions::{Correction, Decision, EntryName, Withdrawal};
 pub use draft::{
-    Addressee, AttachmentTexts, CirculationTexts, Draft, DraftAddressee, DraftAgendaItem,
-    DraftAnnex, DraftCirculation, DraftEmblem, DraftEnclosure, DraftListLayout, DraftTransmittal,
-    LetterTexts, Sender, Strings, TransmittalTexts,
+    AttachmentTexts, CirculationTexts, Draft, DraftAgendaItem, DraftAnnex, DraftCirculation,
+    DraftEnclosure, DraftListLayout, DraftTransmittal, LetterTexts, Sender, TransmittalTexts,
 };
+pub use emblem::DraftEmblem;
 pub use field::{Field, PerField};
 pub use letterhead::{DraftLetterhead, DraftLogo, LetterheadTexts};
 pub(crate) use list::name_in_yaml;
@@ -59,6 +61,7 @@ pub use place::place_within;
 pub use seal::{DraftSeal, seal_name};
 pub use signatory::{DraftPart, DraftSignatory, DraftSignature, OtherAnswer, Signatories};
 pub use stage::read;
+pub use strings::Strings;
 pub use typeface::{Bundled, DraftTypeface, TypefaceSource};
 pub use value::{Bodies, BodyVersion, Flag, LanguageTag, OneOrMany, Text, Unread, UnreadReason};
 pub(crate) use yaml::in_quotes;

@@ -6,11 +6,28 @@ use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::draft::{Addressee, DraftAddressee};
 use super::list::{Merge, MergeForm};
+use super::mapping::mapping;
 use super::node::{Node, NodeKind};
 use super::reader::{Field, Reader, Value};
+use super::value::Text;
 use super::walk::{Key, Path, TranslateField, Translator, Uses, Visit, Walk};
+
+mapping! {
+    /// An addressee of a letter.
+    DraftAddressee "addressee" => Addressee {
+        /// The form of address before the name, such as `His Excellency Mr.`
+        text "honorific" honorific: Option<Text> as [sealed],
+        /// The person.
+        text "name" name: Option<Text> as [sealed],
+        /// The office that the person holds.
+        text "title" title: Option<Text> as [sealed],
+        /// The organization.
+        text "organization" organization: Option<Text> as [sealed],
+        /// The lines of the address.
+        text "address" address: Vec<Text>,
+    }
+}
 
 /// The key of the values of an addressee that depend on others, which are part of a seal.
 const CHOICES: &Key = &Key {

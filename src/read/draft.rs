@@ -4,14 +4,14 @@ use super::addressees::Addressees;
 use super::body::Spanned;
 use super::choice::{Choice, ColumnCount, Density, Kept, ListFormat, Organ, Paper, Typography};
 use super::decisions::{Decisions, Withdrawals};
-use super::files::ImageFile;
+use super::emblem::DraftEmblem;
 use super::letterhead::{DraftLetterhead, DraftSigning};
 use super::mapping::mapping;
 use super::seal::Sealed;
 use super::signatory::Signatories;
+use super::strings::Strings;
 use super::typeface::DraftTypeface;
 use super::value::{Bodies, Flag, LanguageTag, OneOrMany, Text};
-use crate::source::Span;
 
 mapping! {
     /// A letter, its signatories, and its circulation.
@@ -98,22 +98,6 @@ mapping! {
         text "title" title: Option<Text>,
         /// The organization.
         text "organization" organization: Option<Text>,
-        /// The lines of the address.
-        text "address" address: Vec<Text>,
-    }
-}
-
-mapping! {
-    /// An addressee of a letter.
-    DraftAddressee "addressee" => Addressee {
-        /// The form of address before the name, such as `His Excellency Mr.`
-        text "honorific" honorific: Option<Text> as [sealed],
-        /// The person.
-        text "name" name: Option<Text> as [sealed],
-        /// The office that the person holds.
-        text "title" title: Option<Text> as [sealed],
-        /// The organization.
-        text "organization" organization: Option<Text> as [sealed],
         /// The lines of the address.
         text "address" address: Vec<Text>,
     }
@@ -280,22 +264,4 @@ mapping! {
         /// The signatories. A note verbale from a Permanent Mission has none.
         walked "signatories" signatories: Option<Signatories>,
     }
-}
-
-/// A user-supplied file with the emblem.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DraftEmblem {
-    /// The file.
-    pub file: ImageFile,
-    /// A description for people who cannot see it.
-    pub alternative: Option<Text>,
-}
-
-/// Phrases by name, each a text or a text for each language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Strings {
-    /// Where they are.
-    pub span: Span,
-    /// Each name with its text, in the order in which they were written.
-    pub entries: Vec<(Spanned, Text)>,
 }

@@ -6,13 +6,11 @@ use std::sync::Arc;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::body::{Body, Spanned};
-use super::draft::DraftEmblem;
-use super::mapping::mapping;
 use super::markdown::{self, Manuscript};
 use super::node::{Node, NodeKind, Style};
 use super::place::TextMap;
 use super::reader::{Reader, Shape, Value, by_language_schema};
-use super::value::{Bodies, BodyVersion, Text};
+use super::value::{Bodies, BodyVersion};
 use crate::lang::Language;
 use crate::report::{Diagnostic, Report, Rule, beyond, quoted, unloaded};
 use crate::source::bounds;
@@ -194,37 +192,6 @@ fn picture_error(rule: Rule, name: &Spanned, error: &PictureError) -> Diagnostic
     diagnostic.help(error.help())
 }
 
-mapping! {
-    /// An emblem with a description for people who cannot see it.
-    EmblemForm "emblem" {
-        /// The file, PNG or JPEG.
-        required "file" file: Option<ImageFile>,
-        /// A description for people who cannot see it.
-        "alternative" alternative: Option<Text>,
-    }
-}
-
-impl Value for DraftEmblem {
-    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
-        let (file, alternative) = match node.kind {
-            NodeKind::Mapping(_) => {
-                let span = node.head();
-                let form = EmblemForm::read(node, key, reader)?;
-                if form.file.is_none() && form.unread("file").is_none() {
-                    let message = format!("`{key}` names no file");
-                    let diagnostic = Diagnostic::new(Rule::MISSING_KEY, message).at(span, "");
-                    reader
-                        .report
-                        .push(diagnostic.help("write `file:` and its name"));
-                }
-                (form.file?, form.alternative)
-            }
-            _ => (ImageFile::read(node, key, reader)?, None),
-        };
-        Some(Self { file, alternative })
-    }
-}
-
 /// A file that is named for the picture in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImageFile {
@@ -285,19 +252,6 @@ impl JsonSchema for Bodies {
         json_schema!({
             "description": "A Markdown file, a file for each language, or the text itself after `|`.",
             "anyOf": [text, by_language_schema(text.clone())],
-        })
-    }
-}
-
-impl JsonSchema for DraftEmblem {
-    fn schema_name() -> Cow<'static, str> {
-        "emblem-file".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "A PNG or JPEG file, or a file with its description.",
-            "anyOf": [{ "type": "string" }, generator.subschema_for::<EmblemForm>()],
         })
     }
 }

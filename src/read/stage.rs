@@ -1,8 +1,8 @@
 //! Reads a letter with all the files that it names.
 
+use super::addressees::DraftAddressee;
 use super::draft::{
-    Draft, DraftAddressee, DraftAgendaItem, DraftCirculation, DraftEnclosure, DraftSender,
-    DraftTransmittal,
+    Draft, DraftAgendaItem, DraftCirculation, DraftEnclosure, DraftSender, DraftTransmittal,
 };
 use super::form::Forms;
 use super::node::NodeKind;

@@ -5,11 +5,20 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::body::Spanned;
-use super::draft::Strings;
 use super::form::Form;
 use super::node::Node;
 use super::reader::{Reader, Value};
 use super::value::Text;
+use crate::source::Span;
+
+/// Phrases by name, each a text or a text for each language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strings {
+    /// Where they are.
+    pub span: Span,
+    /// Each name with its text, in the order in which they were written.
+    pub entries: Vec<(Spanned, Text)>,
+}
 
 /// The names of the words are known to the languages, and are checked with them.
 const FORM: &Form = &Form {

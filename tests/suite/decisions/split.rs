@@ -62,7 +62,7 @@ fn a_withdrawal_is_of_one_person_of_a_row_or_of_all_and_shows_neither() {
         "{printed}"
     );
     assert_eq!(told, "");
-    // What is still reported of the row or of the decision quotes neither of them.
+    // The other diagnostics of the row or of the decision quote neither of them.
     let (_, told) = of_several(SPLITS, "- name: Ben Other\n");
     assert!(told.contains("may be a duplicate"), "{told}");
     assert!(!told.contains("Ben"), "{told}");
