@@ -233,6 +233,7 @@ fn changed(signatories: &Signatories, changes: &Changes) -> Signatories {
         entries: entries(&part.entries),
         left_out: part.left_out,
         other_answers: part.other_answers.clone(),
+        shared_addresses: part.shared_addresses.clone(),
         column_languages: part.column_languages.clone(),
         whole: part.whole,
     };

@@ -15,8 +15,9 @@ use crate::source::{Sources, Span};
 const OF_A_FIELD: [Rule; 3] = [Rule::DUMMY_VALUE, Rule::NOT_A_NAME, Rule::COUNTRY_CODE];
 
 /// The other rules that report what a person has to decide.
-const OF_ENTRIES: [Rule; 4] = [
+const OF_ENTRIES: [Rule; 5] = [
     Rule::SAME_ENTRY,
+    Rule::SAME_E_MAIL,
     Rule::POSSIBLE_DUPLICATE,
     Rule::SAME_NAME,
     Rule::SEVERAL_PERSONS,

@@ -2,6 +2,7 @@
 
 mod assemble;
 mod columns;
+mod contacts;
 mod fields;
 mod folder;
 pub(super) mod form;
@@ -173,6 +174,7 @@ impl Reader<'_> {
                 entries: self.signatories(rows, &mut columns),
                 left_out: 0,
                 other_answers: Vec::new(),
+                shared_addresses: Vec::new(),
                 column_languages: columns.languages(),
                 whole: true,
             });
@@ -180,12 +182,14 @@ impl Reader<'_> {
         let names_nobody = columns.names_nobody();
         let left_out = columns.selection.left_out;
         let mut other_answers = std::mem::take(&mut columns.selection.other_answers);
+        let mut shared_addresses = columns.addresses.shared();
         columns.tell(self);
         let whole = self.errors() == errors;
         for (index, part) in parts.iter_mut().enumerate() {
             part.whole = whole;
             part.left_out = if index == 0 { left_out } else { 0 };
             part.other_answers = std::mem::take(&mut other_answers);
+            part.shared_addresses = std::mem::take(&mut shared_addresses);
             fields::excuse(names_nobody, &mut part.entries);
         }
         Some(parts)
@@ -266,6 +270,7 @@ impl Reader<'_> {
     ) -> DraftPart {
         let mut entries = self.signatories(rows, &mut columns);
         fields::excuse(columns.names_nobody(), &mut entries);
+        let shared_addresses = columns.addresses.shared();
         columns.tell(self);
         DraftPart {
             span,
@@ -279,6 +284,7 @@ impl Reader<'_> {
             entries,
             left_out: 0,
             other_answers: Vec::new(),
+            shared_addresses,
             column_languages: Vec::new(),
             whole: self.errors() == errors,
         }

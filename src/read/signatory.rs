@@ -103,6 +103,8 @@ pub struct DraftPart {
     pub left_out: usize,
     /// The rows that the letter does not select because of an answer in them.
     pub other_answers: Vec<OtherAnswer>,
+    /// The pairs of entries with one e-mail address, by their places.
+    pub shared_addresses: Vec<[Span; 2]>,
     /// The languages by which the letter maps columns to forms of a field.
     pub column_languages: Vec<Language>,
     /// Whether all of the list could be read; where not, an error says why.

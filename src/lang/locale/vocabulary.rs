@@ -15,6 +15,8 @@ pub struct Vocabulary {
     pub family_names: Words,
     /// Words of headers of columns that are usually not printed.
     pub unprinted_headers: Words,
+    /// Words of headers of columns with contact data.
+    pub contacts: Words,
     /// Honorifics before a name.
     pub honorifics: Words,
     /// Honorifics that are certain to begin the name of a person, without accents and stops.
@@ -97,6 +99,7 @@ impl Vocabulary {
         parts_of_names: &[],
         family_names: &[],
         unprinted_headers: &[],
+        contacts: &[],
         honorifics: &[],
         certain_honorifics: &[],
         degrees: &[],

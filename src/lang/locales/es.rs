@@ -152,6 +152,7 @@ pub(super) const LOCALE: Locale = Locale {
             "nombres", "primer apellido", "segundo apellido", "apellido", "apellidos",
         ],
         unprinted_headers: &["correo"],
+        contacts: &["correo", "telefono", "movil", "celular", "direccion", "calle"],
         honorifics: &["sr.", "sra.", "srta.", "dra.", "don", "doña"],
         certain_honorifics: &["sra"],
         anonymous: &[

@@ -164,6 +164,7 @@ pub(super) const LOCALE: Locale = Locale {
         maybe_family_names: &["nom"],
         parts_of_names: &["prénom", "prénoms", "nom de famille"],
         unprinted_headers: &["adresse", "courriel", "numéro", "téléphone"],
+        contacts: &["courriel", "mel", "telephone", "portable", "adresse", "rue"],
         honorifics: &["m.", "mme", "mme.", "mlle", "mgr", "mgr."],
         certain_honorifics: &["mme"],
         anonymous: &[

@@ -170,6 +170,7 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         maybe_family_names: &["имя"],
         parts_of_names: &["фамилия", "отчество"],
+        contacts: &["почта", "телефон", "мобильныи", "адрес", "улица"],
         honorifics: &["г-н", "г-жа"],
         anonymous: &[
             "аноним", "анонимно", "анонимный", "анонимная", "имя не разглашается",

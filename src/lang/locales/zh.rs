@@ -126,6 +126,7 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         maybe_family_names: &["名字"],
         parts_of_names: &["姓", "名"],
+        contacts: &["邮箱", "电子邮件", "邮件", "电话", "手机", "地址"],
         anonymous: &["匿名", "匿名者", "不具名", "不愿具名", "不愿透露姓名", "不便透露姓名", "保密"],
         dummies: &["无"],
         organization_stems: &["协会", "基金会", "联合会", "大学", "组织"],

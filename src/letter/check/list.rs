@@ -3,6 +3,7 @@
 //! Lists come from forms, spreadsheets and mail, and they hold duplicates, comments and dummy values.
 //! Nothing here changes a list: a person decides, in the list or in the file next to it.
 
+mod addresses;
 mod capitals;
 mod comments;
 pub(in crate::letter) mod countries;
@@ -18,8 +19,9 @@ mod uncounted;
 
 use crate::lang::Language;
 use crate::letter::anonymous::is_anonymous;
+use crate::letter::entries::printed;
 use crate::letter::findings::Findings;
-use crate::read::{DraftPart, DraftSignatory, Signatories, Spanned, Text};
+use crate::read::{DraftPart, DraftSignatory, Field, Signatories, Spanned, Text, name_in_yaml};
 use crate::report::{Diagnostic, Rule};
 use group::Group;
 
@@ -39,13 +41,19 @@ const OF_ENTRIES: &[Check] = &[
 ];
 
 /// The checks of entries next to others, which take the time of a long list.
-const OF_ALL: &[Check] = &[doubles::check, kinds::check, countries::check];
+const OF_ALL: &[Check] = &[
+    doubles::check,
+    addresses::check,
+    kinds::check,
+    countries::check,
+];
 
 /// The checks whose findings a person decides.
 const TO_DECIDE: &[Check] = &[
     repeats::check,
     fillers::check,
     doubles::check,
+    addresses::to_decide,
     dubious::to_decide,
     countries::to_decide,
 ];
@@ -88,6 +96,28 @@ impl<'a> List<'a> {
         for check in OF_ALL {
             check(self, findings);
         }
+    }
+}
+
+impl List<'_> {
+    /// Writes an entry as a decision names it, with all of its fields if another has the same name.
+    fn in_yaml(&self, entry: &Entry) -> String {
+        let own = printed(entry.draft);
+        let known = match own[Field::Name] {
+            Some(_) => Field::Name,
+            None => Field::Organization,
+        };
+        let others = self.entries.iter().map(|other| printed(other.draft));
+        let mut namesakes = others.filter(|other| other[known] == own[known]);
+        let is_alone = namesakes.all(|other| other == own);
+        let fields = Field::PRINTED.into_iter();
+        let fields = fields.filter(|field| !is_alone || *field == known);
+        let fields = fields.filter_map(|field| {
+            let text = name_in_yaml(own[field]?);
+            Some(format!("{}: {text}", field.name()))
+        });
+        let fields: Vec<String> = fields.collect();
+        format!("{{ {} }}", fields.join(", "))
     }
 }
 

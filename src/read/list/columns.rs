@@ -9,6 +9,7 @@ use super::super::body::Spanned;
 use super::super::node::{Key, Node, NodeKind};
 use super::super::signatory::DraftSignatory;
 use super::super::yaml::in_quotes;
+use super::contacts::{self, Addresses};
 use super::form::{ColumnNames, NamedColumn, Share};
 use super::headers;
 use super::lines::NumberedPart;
@@ -33,6 +34,10 @@ pub(super) struct Columns {
     pub stated_form: Stated,
     /// The text for entries without a name.
     pub unnamed: Option<Spanned>,
+    /// The e-mail addresses of the entries.
+    pub addresses: Addresses,
+    /// Whether a file of one signatory was read, which people change in public.
+    pub has_folder: bool,
     /// Of a table of addressees, the columns that the letter uses.
     pub wanted: Option<WantedColumns>,
     private: Vec<Spanned>,
@@ -69,6 +74,8 @@ struct Unknown {
     name: String,
     first: Span,
     entries: usize,
+    /// Whether it has contact data.
+    is_contact: bool,
 }
 
 impl Columns {
@@ -250,14 +257,19 @@ impl Columns {
     }
 
     /// Counts a value of a column that nobody has named.
-    pub fn unprinted(&mut self, key: &Key) {
+    pub fn unprinted(&mut self, key: &Key, text: &str) {
+        let is_contact = self.has_folder && contacts::is_contact(&key.text, text);
         let mut unknown = self.unknown.iter_mut();
         match unknown.find(|unknown| unknown.name == key.text) {
-            Some(unknown) => unknown.entries += 1,
+            Some(unknown) => {
+                unknown.entries += 1;
+                unknown.is_contact |= is_contact;
+            }
             None => self.unknown.push(Unknown {
                 name: key.text.clone(),
                 first: key.span,
                 entries: 1,
+                is_contact,
             }),
         }
     }

@@ -106,7 +106,10 @@ impl Reader<'_> {
                     }
                     continue;
                 }
-                _ => columns.answer(&key, &node),
+                _ => {
+                    columns.answer(&key, &node);
+                    columns.addresses.add(text(&node).unwrap_or_default(), span);
+                }
             }
             self.sources.conceal(node.span);
         }

@@ -20,6 +20,7 @@ const FENCE: &str = "---";
 /// system; hidden ones and those of other programs are skipped.
 pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'_>) -> Vec<Row> {
     columns.come_from(origin);
+    columns.has_folder = true;
     let (name, key) = (origin.name, origin.key);
     let path = reader.sources.beside(reader.file, &name.text);
     let path = path.trim_end_matches('/').to_owned();

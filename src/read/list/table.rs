@@ -254,10 +254,12 @@ impl Table<'_> {
         }
         let mut fields = Vec::new();
         let mut pieces = Vec::new();
+        let span = self.head(record, header);
         for (cell, (key, meaning)) in record.cells.iter().zip(&header.columns) {
             let is_unused = matches!(meaning, Meaning::Private | Meaning::Unknown);
             if is_unused && !cell.is_empty() && columns.wanted.is_none() {
                 columns.selection.answer(key, cell.source(self.text));
+                columns.addresses.add(cell.source(self.text), span);
             }
             if cell.is_empty() {
                 continue;
@@ -288,7 +290,7 @@ impl Table<'_> {
                 }
                 // Why there is no name was reported.
                 Meaning::Part => fields.push(refused(key.span, self.place(cell))),
-                Meaning::Unknown => columns.unprinted(key),
+                Meaning::Unknown => columns.unprinted(key, ""),
                 Meaning::Private => {}
             }
         }
@@ -300,7 +302,7 @@ impl Table<'_> {
         }
         Some(Row {
             number: record.number,
-            span: self.head(record, header),
+            span,
             fields,
             keyed: true,
             under: None,

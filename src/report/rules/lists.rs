@@ -80,6 +80,12 @@ rules! {
         fix: "Number the parts between commas under `columns:`.",
     }
 
+    PUBLIC_CONTACT = "public-contact", Error {
+        summary: "The file of a signatory has contact data.",
+        reason: "A folder with a file for each signatory is signed in a public repository, where everybody can read what no page prints.",
+        fix: "Delete the line, or name the key under `private:` if the repository is not public.",
+    }
+
     REPEATED_HEADER = "repeated-header", Warning {
         summary: "A row repeats the header.",
         reason: "Tables that were joined hold their headers again; they are not printed.",

@@ -29,6 +29,12 @@ rules! {
         fix: "Delete one, or decide in `decisions.yaml` whether they are the `same` or `different`.",
     }
 
+    SAME_E_MAIL = "same-e-mail", Warning {
+        summary: "Two entries under different names have one e-mail address.",
+        reason: "One person may have signed twice. An address of more than two entries is that of an office, and is not reported.",
+        fix: "Delete one, or decide in `decisions.yaml` whether they are the `same` or `different`.",
+    }
+
     SAME_NAME = "same-name", Warning {
         summary: "A person is listed with two affiliations.",
         reason: "It may be one person who submitted twice, or two people of the same name.",

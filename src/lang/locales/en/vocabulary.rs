@@ -45,6 +45,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "note", "notes", "number", "phone", "signer", "signature", "street", "telephone",
         "timestamp", "url", "web", "website",
     ],
+    contacts: &["email", "e mail", "mail", "phone", "telephone", "mobile", "cell", "whatsapp", "address", "street"],
     honorifics: &[
         "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "mx.", "dr", "dr.", "prof",
         "prof.", "professor", "sir", "dame", "lord", "lady", "rev", "rev.", "reverend", "hon",

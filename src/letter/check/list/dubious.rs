@@ -3,10 +3,9 @@
 
 use super::{Entry, Group, List};
 use crate::lang::WordSet;
-use crate::letter::entries::printed;
 use crate::letter::findings::Findings;
 use crate::letter::key;
-use crate::read::{Field, Spanned, name_in_yaml};
+use crate::read::{Spanned, name_in_yaml};
 use crate::report::{Diagnostic, Rule, plural, quoted};
 
 /// Words before a colon, a number or a date in lines that are not signatories, folded.
@@ -129,32 +128,19 @@ fn doubts<'l>(list: &'l List) -> impl Iterator<Item = (&'l Entry<'l>, &'l Spanne
     })
 }
 
-/// Writes the decision that splits an entry, which is named by as many fields as tell it apart;
-/// `None` if the entry has a field that belongs to one of the persons.
+/// Writes the decision that splits an entry; `None` if the entry has a field that belongs to one of the persons.
 fn split_in_yaml(entry: &Entry, list: &List) -> Option<String> {
     if entry.draft.honorific.is_some() || entry.draft.signature.is_some() {
         return None;
     }
-    let own = printed(entry.draft);
-    let others = list.entries.iter().map(|other| printed(other.draft));
-    let mut namesakes = others.filter(|other| other[Field::Name] == own[Field::Name]);
-    let is_alone = namesakes.all(|other| other == own);
-    let fields = Field::PRINTED
-        .into_iter()
-        .filter(|field| !is_alone || *field == Field::Name);
-    let fields = fields.filter_map(|field| {
-        let text = name_in_yaml(own[field]?);
-        Some(format!("{}: {text}", field.name()))
-    });
-    let fields: Vec<String> = fields.collect();
-    let names = names_of_persons(own[Field::Name].unwrap_or_default());
+    let names = names_of_persons(entry.name.map_or("", |name| name.text.as_str()));
     let names = names.iter();
     let names: Vec<String> = names
         .map(|name| format!("{{ name: {} }}", name_in_yaml(name)))
         .collect();
     Some(format!(
-        "\n- split: {{ {} }}\n  into: [{}]",
-        fields.join(", "),
+        "\n- split: {}\n  into: [{}]",
+        list.in_yaml(entry),
         names.join(", ")
     ))
 }

@@ -67,6 +67,12 @@ impl Columns {
             .iter()
             .filter(unmeant)
             .partition(|unknown| unknown.is_unprinted(&free));
+        let (public, unprinted): (Vec<&Unknown>, Vec<&Unknown>) = unprinted
+            .into_iter()
+            .partition(|unknown| unknown.is_contact);
+        for unknown in public {
+            report.push(self.report_public(unknown));
+        }
         for unknown in wrong {
             report.push(unknown.diagnostic(&free));
         }
@@ -178,6 +184,22 @@ impl Columns {
             reported.extend(columns);
         }
         reported
+    }
+
+    /// Reports contact data in the files of a folder, which people change in public.
+    fn report_public(&self, column: &Unknown) -> Diagnostic {
+        let entries = plural(column.entries, "file has it", "files have it");
+        let message = format!("{} would be public contact data", quoted(&column.name));
+        let form = self.stated_form.clone();
+        let form = form.with_item("private", &column.name);
+        Diagnostic::new(Rule::PUBLIC_CONTACT, message)
+            .at(column.first, entries)
+            .note("everybody can read a public repository, and its history keeps deleted lines")
+            .help("delete the line")
+            .help(format!(
+                "if the repository is not public, write\n{}",
+                form.block()
+            ))
     }
 
     /// Reports the columns that are not printed, all in one.

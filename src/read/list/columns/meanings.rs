@@ -3,6 +3,7 @@
 use super::super::super::body::Spanned;
 use super::super::super::node::{Key, Node, NodeKind};
 use super::super::super::signatory::DraftSignatory;
+use super::super::assemble::text;
 use super::super::form::{NamedColumn, Share};
 use super::super::headers;
 use super::super::table::Meaning;
@@ -30,7 +31,7 @@ impl Columns {
             Some(known) => Meaning::Printed(known),
             None => {
                 if !node.is_empty() {
-                    self.unprinted(key);
+                    self.unprinted(key, text(node).unwrap_or_default());
                 }
                 Meaning::Unknown
             }

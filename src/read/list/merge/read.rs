@@ -243,7 +243,7 @@ impl Reader<'_> {
                     self.merge_cell(Key { text, ..name }, node, row, columns);
                 }
             } else if !node.is_empty() && !is_known(columns, &key.text) {
-                columns.unprinted(&key);
+                columns.unprinted(&key, "");
             }
             return;
         };
