@@ -40,3 +40,10 @@ pub(super) fn states_as_of(draft: &DraftPart) -> bool {
 pub(super) fn states_order(draft: &DraftPart) -> bool {
     draft.state_order.is_some_and(|flag| flag.value)
 }
+
+/// Returns the comma, or the sign like it, after a text.
+pub(super) fn trailing_comma(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let before = text.strip_suffix([',', ';', '،', '，'])?;
+    text.get(before.len()..)
+}

@@ -6,7 +6,7 @@ use super::{diagnostics, pictographs};
 use crate::letter::decide::case::Case;
 use crate::letter::decide::change::Changes;
 use crate::letter::decide::list::{List, wanted};
-use crate::letter::entries::texts;
+use crate::letter::entries::{texts, trailing_comma};
 use crate::letter::key;
 use crate::read::{DraftSignatory, Field, Text};
 
@@ -73,7 +73,7 @@ impl<'d> Fillers<'d> {
         for (index, entry) in list.entries.iter().enumerate() {
             for (field, text) in texts(entry) {
                 let Some(text) = text else { continue };
-                if let Some((number, without)) = self.without_pictographs(field, text) {
+                if let Some((number, without)) = self.without_sign(field, text) {
                     cases[number].members.push(index);
                     *changes.edit(index, entry).text_mut(field) = Some(without);
                     continue;
@@ -116,11 +116,11 @@ impl<'d> Fillers<'d> {
         }
     }
 
-    /// Leaves the pictographs of a decision out of the ends of a text; `None` if no decision names
-    /// those that it has.
-    fn without_pictographs(&self, field: Field, text: &Text) -> Option<(usize, Text)> {
+    /// Leaves the pictographs or the comma of a decision out of the ends of a text; `None` if no
+    /// decision names those that it has.
+    fn without_sign(&self, field: Field, text: &Text) -> Option<(usize, Text)> {
         let written = text.versions().iter().find_map(|written| {
-            let sign = pictographs::at_an_end(&written.text)?;
+            let sign = sign_at_an_end(&written.text)?;
             let filler = self.decided.get(&(field, sign));
             let filler = filler.filter(|filler| filler.by.is_none());
             filler.map(|filler| (filler.number, sign))
@@ -128,7 +128,8 @@ impl<'d> Fillers<'d> {
         let (number, sign) = written?;
         let mut without = text.clone();
         for written in without.versions_mut() {
-            let plain = written.text.trim_end_matches(sign).trim_start_matches(sign);
+            let plain = written.text.trim_end().trim_end_matches(sign);
+            let plain = plain.trim_start_matches(sign);
             written.text = plain.trim().to_owned();
         }
         Some((number, without))
@@ -138,6 +139,11 @@ impl<'d> Fillers<'d> {
         let mut versions = text.versions().iter();
         versions.find_map(|written| self.decided.get(&(field, written.text.as_str())).copied())
     }
+}
+
+/// Returns the pictographs at an end of a text, or else the comma after it.
+fn sign_at_an_end(text: &str) -> Option<&str> {
+    pictographs::at_an_end(text).or_else(|| trailing_comma(text))
 }
 
 /// Returns whether an entry is known by nothing but one field, so that it is left out with it.

@@ -91,3 +91,17 @@ fn a_row_of_several_persons_is_proposed_with_them_and_split_by_one_word() {
         "{printed}"
     );
 }
+
+#[test]
+fn a_comma_after_names_is_left_out_of_all_of_them() {
+    let folder = Folder::new(&[
+        (
+            "list.yaml",
+            "- name: \"Ana Example,\"\n- name: \"Ben Other, \"\n- name: Cid, Third\n",
+        ),
+        ("decisions.yaml", "- leave-out: { name: \",\" }\n"),
+    ]);
+    let (printed, told) = folder.list();
+    assert_eq!(printed, "name\nAna Example\nBen Other\n\"Cid, Third\"\n");
+    assert!(!told.contains("comma"), "{told}");
+}

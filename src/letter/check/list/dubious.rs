@@ -1,11 +1,14 @@
 //! Lines that are hardly the name of one signatory: totals, numbers, struck-out names, several
 //! persons in one entry.
 
+use std::collections::BTreeSet;
+
 use super::{Entry, Group, List};
 use crate::lang::WordSet;
+use crate::letter::entries::trailing_comma;
 use crate::letter::findings::Findings;
 use crate::letter::key;
-use crate::read::{Spanned, name_in_yaml};
+use crate::read::{Field, Spanned, name_in_yaml};
 use crate::report::{Diagnostic, Rule, plural, quoted};
 
 /// Words before a colon, a number or a date in lines that are not signatories, folded.
@@ -32,11 +35,19 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     let mut commas = Group::default();
     let mut several = Group::default();
     let mut splits = String::new();
+    let mut signs: BTreeSet<(Field, &str)> = BTreeSet::new();
     for (entry, named, doubt) in doubts(list) {
         match doubt {
             Doubt::StruckOut => findings.push(struck_out(named)),
             Doubt::NotAName => not_names.add(named),
-            Doubt::TrailingComma => commas.add(named),
+            Doubt::TrailingComma => {
+                let field = match entry.name {
+                    Some(_) => Field::Name,
+                    None => Field::Organization,
+                };
+                signs.extend(trailing_comma(&named.text).map(|sign| (field, sign)));
+                commas.add(named);
+            }
             Doubt::SeveralPersons => {
                 several.add(named);
                 splits.extend(split_in_yaml(entry, list));
@@ -55,11 +66,17 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
         .help(format!("delete it, or add to `decisions.yaml`{decisions}"))
     });
     commas.report(findings, |group| {
+        let decisions = signs
+            .iter()
+            .map(|(field, sign)| format!("\n- leave-out: {{ {}: {} }}", field.name(), yaml(sign)));
+        let decisions: String = decisions.collect();
         Diagnostic::new(
             Rule::TRAILING_COMMA,
             group.statement("ends with a comma", "end with a comma"),
         )
-        .help("delete the comma")
+        .help(format!(
+            "delete the comma, or add to `decisions.yaml`{decisions}"
+        ))
     });
     several.report(findings, |group| {
         let count: usize = group.names().map(persons).sum();
@@ -115,7 +132,7 @@ fn doubts<'l>(list: &'l List) -> impl Iterator<Item = (&'l Entry<'l>, &'l Spanne
             Some(Doubt::StruckOut)
         } else if is_no_name(text) || entry.name.is_some() && is_code(text) {
             Some(Doubt::NotAName)
-        } else if text.ends_with([',', ';', '،', '，']) {
+        } else if trailing_comma(text).is_some() {
             Some(Doubt::TrailingComma)
         } else {
             let is_several = entry.name.is_some() && persons(text) > 1;

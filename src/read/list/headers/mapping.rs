@@ -80,9 +80,9 @@ pub(in crate::read::list) fn mapped<'a>(
     (form, is_sure)
 }
 
-/// Returns the last key of a path of keys such as `fields.Name`.
+/// Returns the last key of a path of keys such as `fields.Name` or `group/name`.
 fn last_key(path: &str) -> &str {
-    path.rsplit('.').next().unwrap_or(path)
+    path.rsplit(['.', '/']).next().unwrap_or(path)
 }
 
 /// Returns the field that a header stands for, or the last key of a path of keys.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::read::list::stated::Stated;
 
 #[test]
 fn headers_are_known_in_six_languages_whatever_their_case_accents_and_signs() {
@@ -20,6 +21,21 @@ fn headers_are_known_in_six_languages_whatever_their_case_accents_and_signs() {
     for header in ["", "#", "Email", "Telephone", "Comments"] {
         assert_eq!(known(header), None, "{header}");
     }
+}
+
+#[test]
+fn a_header_with_a_path_is_known_by_its_last_key() {
+    let form = Stated::of_files(&["kobo.csv"]);
+    let unknown = ["_id", "consent", "grp/full_name", "grp/organization"];
+    let (form, is_sure) = mapped(form, std::iter::empty(), unknown.into_iter());
+    assert!(is_sure);
+    assert_eq!(
+        form.block(),
+        "signatories:\n  \
+           from: kobo.csv\n  \
+           columns: { name: grp/full_name, affiliation: grp/organization }\n  \
+           private: [\"_id\", consent]"
+    );
 }
 
 #[test]
