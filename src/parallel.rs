@@ -13,7 +13,7 @@ use std::thread::{self, Builder};
 
 /// Does the same with each item and returns the results in the order of the items.
 ///
-/// The thread that asks works with tools separate; for as many further threads as there are cores,
+/// The thread that asks works with its own tools; for as many further threads as there are cores,
 /// and items for them, `tools` makes some. Threads end with the work, so that those of the next
 /// have the memory that they had.
 pub fn parallel_map<I: Sync, T, R: Send>(

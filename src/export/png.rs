@@ -4,7 +4,7 @@
 mod draw;
 
 #[cfg(feature = "png")]
-pub use draw::{Pair, Side, is_ours, parallel_map, write};
+pub use draw::{Pair, Side, draw_pairs, is_ours, write};
 
 use super::format::{Format, Setting, Settings, Writer};
 

@@ -169,7 +169,7 @@ impl Item for Withdrawal {
 }
 
 impl Reader<'_> {
-    /// Loads a file that may be next to the letter; `None` if it does not, and in it `None` if it
+    /// Loads a file that may be next to the letter; `None` if there is none, and in it `None` if it
     /// cannot be loaded, which is reported.
     fn beside(&mut self, name: &str) -> Option<Option<FileId>> {
         let path = self.sources.beside(self.file, name);

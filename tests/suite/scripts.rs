@@ -35,7 +35,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A folder to run scripts in, with separate programs that take precedence over those of the
+/// A folder to run scripts in, with its own programs that take precedence over those of the
 /// machine.
 struct Place(tempfile::TempDir);
 
@@ -151,7 +151,7 @@ impl Place {
     }
 }
 
-/// The scripts whose output holds texts of a letter; `check` prints commands separate.
+/// The scripts whose output holds texts of a letter; `check` itself prints commands.
 const BRACKETED: [&str; 6] = [
     "assemble", "build", "comment", "compare", "pages", "release",
 ];

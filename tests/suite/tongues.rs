@@ -59,7 +59,7 @@ fn read(name: &str, keys: &str, body: &str, tag: &str) -> Reading {
     logical::read(&bytes)
 }
 
-/// Returns the separate language of a text, if it has one.
+/// Returns the own language of a text, if it has one.
 fn tongue<'r>(reading: &'r Reading, text: &str) -> Option<&'r str> {
     let of = |(own, _): &&(String, String)| own.trim() == text;
     reading.tongues.iter().find(of).map(|(_, tag)| tag.as_str())

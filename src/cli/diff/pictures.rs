@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::diff::{PageChange, PageKind};
-use crate::export::png::{Pair, Side, parallel_map};
+use crate::export::png::{Pair, Side, draw_pairs};
 use crate::form::Form;
 use crate::lang::Language;
 use crate::typeset::unit::Rect;
@@ -29,7 +29,7 @@ pub fn write(
             .filter(|(_, page)| page.kind != PageKind::Furniture)
             .collect();
         let pairs: Vec<Pair> = shown.iter().map(|(_, page)| pair(page)).collect();
-        let drawn = parallel_map(&old?, &new?, &pairs, width);
+        let drawn = draw_pairs(&old?, &new?, &pairs, width);
         let drawn = drawn.map_err(|diagnostic| Failure::new(diagnostic.message))?;
         let stem = format!("{}.{}", document.form.name(), document.language);
         let pictures = shown.iter().zip(drawn).map(|((index, page), bytes)| {

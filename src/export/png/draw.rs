@@ -4,7 +4,7 @@
 //! half of the bytes of 256; one that shows a coloured user-supplied image has a palette where
 //! 256 colours are enough, and is written in full colour where they are not.
 
-mod parallel;
+mod pairs;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -19,7 +19,7 @@ use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter};
 
 use crate::export::Settings;
 use crate::report::{Diagnostic, Rule};
-pub use parallel::{Pair, Side, parallel_map};
+pub use pairs::{Pair, Side, draw_pairs};
 
 /// The origin stated in each image: the key and the text (PNG specification, 11.3.3.1).
 const PROGRAM: (&str, &str) = ("Software", "demarche");

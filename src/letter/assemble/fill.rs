@@ -124,7 +124,7 @@ pub(super) fn letter(
     }
 }
 
-/// Fills the values separate list, or else those of what it is attached to, into an attachment.
+/// Fills an attachment with the values of its own list, or else of what it is attached to.
 fn attached(enclosure: &mut Enclosure, around: &Values, findings: &mut Findings) {
     let own = Values::new(&enclosure.signatories, around.language, around.addressee);
     let values = own.or(around);

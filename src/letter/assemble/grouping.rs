@@ -1,4 +1,4 @@
-//! A list that is separated under headings separate: by kind, or by consultative status.
+//! A list that is grouped under its own headings: by kind, or by consultative status.
 //!
 //! Joint statements name the organizations in general consultative status with the Economic and
 //! Social Council first, then those in special consultative status, then those on the roster;

@@ -93,7 +93,7 @@ impl<'c> Comparison<'c, '_> {
         self.compare(outlines, at);
     }
 
-    /// Returns what reads the figures of a language, which may have months separate.
+    /// Returns what reads the figures of a language, which may have its own months.
     fn reader(&self, language: Language) -> Reader {
         let mut strings = Strings::of(language);
         let own = self.draft.strings.iter().flat_map(|own| &own.entries);

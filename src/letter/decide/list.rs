@@ -42,12 +42,12 @@ pub(super) struct List<'a> {
     named: BTreeMap<&'a str, Vec<usize>>,
 }
 
-/// The diagnostics.
+/// The entries that match a request.
 pub(super) enum Found {
     /// Entries that print the same, to the letter.
     Alike(Vec<usize>),
     /// Entries that differ, the first two of them.
-    OneOrMany([usize; 2]),
+    Different([usize; 2]),
     /// No entry.
     Nothing,
 }
@@ -94,7 +94,7 @@ impl<'a> List<'a> {
         {
             match alike.first() {
                 Some(first) if printed(self.entries[*first]) != printed(self.entries[index]) => {
-                    return Found::OneOrMany([*first, index]);
+                    return Found::Different([*first, index]);
                 }
                 _ => alike.push(index),
             }
@@ -124,7 +124,7 @@ impl<'a> List<'a> {
             fields.push(format!("{}: {}", field.name(), name_in_yaml(text)));
             let wanted: Wanted =
                 PerField::of(|field| printed[field].filter(|_| named.contains(&field)));
-            if !matches!(self.find(&wanted), Found::OneOrMany(_)) {
+            if !matches!(self.find(&wanted), Found::Different(_)) {
                 break;
             }
         }

@@ -110,7 +110,7 @@ impl<'l> Resolver<'l> {
                     let new: Vec<usize> = new.collect();
                     case.members.extend(new);
                 }
-                Found::OneOrMany(several) => {
+                Found::Different(several) => {
                     let entries = several.map(|index| self.list.entries[index]);
                     case.told
                         .push(diagnostics::ambiguous(&wanted, place(entry), entries));

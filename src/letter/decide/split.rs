@@ -139,7 +139,7 @@ impl Split {
                         .collect(),
                 )
             }
-            Found::OneOrMany(several) => Found::OneOrMany(several.map(first)),
+            Found::Different(several) => Found::Different(several.map(first)),
             Found::Nothing => Found::Nothing,
         }
     }
@@ -170,7 +170,7 @@ fn members(list: &List, case: &mut Case) -> Vec<usize> {
     }
     let found = match list.find(&asked) {
         Found::Alike(found) => found,
-        Found::OneOrMany(several) => {
+        Found::Different(several) => {
             let entries = several.map(|index| list.entries[index]);
             wrong.push(diagnostics::ambiguous(&asked, place(entry), entries));
             Vec::new()

@@ -47,7 +47,7 @@ impl Elsewhere {
                         let places = found.into_iter().map(|index| list.entries[index].span);
                         elsewhere.gone.extend(places);
                     }
-                    Found::OneOrMany(several) => {
+                    Found::Different(several) => {
                         let entries = several.map(|index| list.entries[index]);
                         findings.push(diagnostics::ambiguous_withdrawal(
                             &wanted,
@@ -93,7 +93,7 @@ pub(super) fn withdrawn<'d>(
                     let found = found.into_iter();
                     Found::Alike(found.map(|index| numbers[index]).collect())
                 }
-                Found::OneOrMany(several) => Found::OneOrMany(several.map(|index| numbers[index])),
+                Found::Different(several) => Found::Different(several.map(|index| numbers[index])),
                 // An entry that was split is withdrawn with all of its persons.
                 Found::Nothing => split.find(&wanted),
             },
@@ -110,7 +110,7 @@ pub(super) fn withdrawn<'d>(
                     entries: found,
                 });
             }
-            Found::OneOrMany(several) => {
+            Found::Different(several) => {
                 let entries = several.map(|index| resolver.list.entries[index]);
                 findings.push(diagnostics::ambiguous_withdrawal(
                     &wanted,

@@ -14,7 +14,7 @@ fn refusal(what: &str, help: &str) -> Option<Diagnostic> {
     Some(Diagnostic::new(Rule::UNSUPPORTED_MARKDOWN, message).help(help))
 }
 
-/// Refuses what has no end separate; `None` if the parser speaks of what was refused before.
+/// Refuses what ends where it begins; `None` if the parser speaks of what was refused before.
 pub(super) fn of_event(event: &Event<'_>) -> Option<Diagnostic> {
     match event {
         Event::Code(text) => refusal("code", &format!("remove the backticks: {}", quoted(text))),

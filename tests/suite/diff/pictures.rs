@@ -5,7 +5,7 @@ use std::fs;
 use super::{BODY, Desk, changed, text};
 
 #[test]
-fn pages_that_differ_are_drawn_parallel_map_with_the_difference_marked() {
+fn pages_that_differ_are_drawn_side_by_side_with_the_difference_marked() {
     let desk = Desk::new();
     desk.letter("old");
     changed(&desk, "new");

@@ -140,7 +140,7 @@ impl<'a> Coverage<'a> {
     }
 }
 
-/// Returns whether a character needs no glyph separate: a space of some width, a character that
+/// Returns whether a character needs no glyph: a space of some width, a character that
 /// leaves no mark (`Default_Ignorable_Code_Point`, except the Hangul filler, which
 /// shapers draw), and one for which another error is reported.
 fn is_drawn_without_glyph(character: char) -> bool {

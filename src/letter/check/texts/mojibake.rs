@@ -1,45 +1,15 @@
 //! Letters that were read in the wrong encoding somewhere on their way: `Ã©` for `é`.
 
+use std::ops::Range;
+
 use encoding_rs::{
     Encoding, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1256,
 };
-
 use unicode_script::{Script, UnicodeScript};
 
 use crate::letter::findings::Findings;
 use crate::letter::passage::Passage;
 use crate::report::{Diagnostic, Rule};
-
-/// The bytes of Windows-1252 whose characters are not those of Latin-1.
-const UPPER: [(char, u8); 27] = [
-    ('€', 0x80),
-    ('‚', 0x82),
-    ('ƒ', 0x83),
-    ('„', 0x84),
-    ('…', 0x85),
-    ('†', 0x86),
-    ('‡', 0x87),
-    ('ˆ', 0x88),
-    ('‰', 0x89),
-    ('Š', 0x8a),
-    ('‹', 0x8b),
-    ('Œ', 0x8c),
-    ('Ž', 0x8e),
-    ('‘', 0x91),
-    ('’', 0x92),
-    ('“', 0x93),
-    ('”', 0x94),
-    ('•', 0x95),
-    ('–', 0x96),
-    ('—', 0x97),
-    ('˜', 0x98),
-    ('™', 0x99),
-    ('š', 0x9a),
-    ('›', 0x9b),
-    ('œ', 0x9c),
-    ('ž', 0x9e),
-    ('Ÿ', 0x9f),
-];
 
 /// Reports the first stretch of a text that is UTF-8 read as Windows-1252.
 pub(super) fn check(passage: &Passage, findings: &mut Findings) {
@@ -60,19 +30,36 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
         in_other_encodings(passage, findings);
     }
     if let Some((at, (length, meant))) = found {
-        let written = &text[at..at + length];
-        let span = passage.place(at..at + length, findings.sources);
-        let message = format!(
-            "`{written}` in `{}` is `{meant}` in another encoding",
-            passage.field
-        );
-        findings.push(
-            Diagnostic::new(Rule::MOJIBAKE, message)
-                .at(span, "")
-                .note("a program read UTF-8 as Windows-1252")
-                .help(format!("write `{meant}`, and look for others in the file")),
+        let reason = "a program read UTF-8 as Windows-1252";
+        report(
+            passage,
+            at..at + length,
+            &meant.to_string(),
+            reason,
+            findings,
         );
     }
+}
+
+/// Reports the part of a text that was read in another encoding than it was written in.
+fn report(
+    passage: &Passage,
+    range: Range<usize>,
+    meant: &str,
+    reason: &str,
+    findings: &mut Findings,
+) {
+    let written = &passage.text[range.clone()];
+    let message = format!(
+        "`{written}` in `{}` is `{meant}` in another encoding",
+        passage.field
+    );
+    findings.push(
+        Diagnostic::new(Rule::MOJIBAKE, message)
+            .at(passage.place(range, findings.sources), "")
+            .note(reason)
+            .help(format!("write `{meant}`, and look for others in the file")),
+    );
 }
 
 /// The encodings in which other programs read UTF-8, besides Windows-1252, by their names.
@@ -102,17 +89,7 @@ fn in_other_encodings(passage: &Passage, findings: &mut Findings) {
             continue;
         };
         let at = word.as_ptr() as usize - text.as_ptr() as usize;
-        let span = passage.place(at..at + word.len(), findings.sources);
-        let message = format!(
-            "`{word}` in `{}` is `{meant}` in another encoding",
-            passage.field
-        );
-        findings.push(
-            Diagnostic::new(Rule::MOJIBAKE, message)
-                .at(span, "")
-                .note(reason)
-                .help(format!("write `{meant}`, and look for others in the file")),
-        );
+        report(passage, at..at + word.len(), &meant, &reason, findings);
         return;
     }
 }
@@ -189,14 +166,16 @@ fn misread(text: &str) -> Option<(usize, char)> {
     None
 }
 
+/// Returns the byte of a character in Windows-1252, or in Latin-1 if it has none there.
 fn byte(character: char) -> Option<u8> {
-    let special = UPPER.iter().find(|(known, _)| *known == character);
-    match special {
-        Some((_, byte)) => Some(*byte),
-        None => u8::try_from(u32::from(character))
-            .ok()
-            .filter(|byte| *byte >= 0x80),
-    }
+    let mut buffer = [0; 4];
+    let (bytes, _, is_wrong) = WINDOWS_1252.encode(character.encode_utf8(&mut buffer));
+    let byte = if is_wrong {
+        u8::try_from(u32::from(character)).ok()
+    } else {
+        bytes.first().copied()
+    };
+    byte.filter(|byte| *byte >= 0x80)
 }
 
 #[cfg(test)]

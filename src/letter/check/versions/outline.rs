@@ -121,7 +121,7 @@ pub(super) fn of_body<'a>(
     Outline { parts }
 }
 
-/// Visits some blocks, the first paragraph of which is separate kind.
+/// Visits some blocks; the first, if it is a paragraph, is of a given kind.
 fn blocks<'a>(blocks: &'a [BodyBlock], first: Kind, add: &mut dyn FnMut(Kind, &'a [Piece])) {
     for (index, block) in blocks.iter().enumerate() {
         let kind = if index == 0 { first } else { Kind::Paragraph };

@@ -79,8 +79,8 @@ enum Fault {
     TooLarge(u64, &'static str),
     /// It is something else, which is named, and what to do.
     Other(&'static str, &'static str),
-    /// It is damaged, with what cannot be done. What its readers say of it holds texts separate,
-    /// which may be private, and is not reported.
+    /// It is damaged, with what cannot be done. What its readers say of it has texts of the
+    /// file, which may be private, and is not reported.
     Broken(&'static str),
 }
 

@@ -300,7 +300,7 @@ fn is_visible(element: &BytesStart<'_>) -> Result<bool, Fault> {
     Ok(visibility.is_none_or(|visibility| visibility == "visible"))
 }
 
-/// Returns what a cell holds: the text that is seen in it, unless that is none separate.
+/// Returns what a cell holds: the text that is seen in it, or else its stored value.
 fn value(element: &BytesStart<'_>, seen: String) -> Result<(String, Option<Typed>), Fault> {
     let kind = attribute(element, "office:value-type")?;
     if attribute(element, "calcext:value-type")?.as_deref() == Some("error") {

@@ -60,7 +60,7 @@ const NEW: Marking = Marking {
 ///
 /// One where `width` is zero or above 4961 pixels, if the bytes are not a PDF, or if a PDF has no
 /// such page.
-pub fn parallel_map(
+pub fn draw_pairs(
     old: &[u8],
     new: &[u8],
     pairs: &[Pair],
