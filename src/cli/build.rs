@@ -205,8 +205,11 @@ fn to_folder(
     let files = made.iter().map(|made| (path(&made.name), &*made.bytes));
     let told = told.iter().map(|(name, bytes)| (path(name), &**bytes));
     let files: Vec<(PathBuf, &[u8])> = files.chain(told).collect();
-    output::write(&files)?;
+    let removed = output::write(&files)?;
     let is_quiet = args.quiet || args.input.message_format != MessageFormat::Human;
+    if !is_quiet {
+        removed.print()?;
+    }
     stale::remove(&args.output, is_quiet, |name| shows_no_page(name, made))?;
     if args.quiet || args.input.message_format == MessageFormat::Sarif {
         return Ok(());

@@ -141,6 +141,9 @@ pub fn build(
         let manifest = manifest(found, &made, &letters, wanted);
         write_checksums(&manifest, &folder)?;
     }
+    if !args.quiet && args.input.message_format == MessageFormat::Human {
+        folder.print_removed()?;
+    }
     let status = match errors {
         0 => Status::Done,
         _ => {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tempfile::NamedTempFile;
 
@@ -19,21 +19,42 @@ const TEMPORARY: (&str, &str) = (".demarche-", ".tmp");
 /// Writes files next to their places and moves them there, in order, when all of them are whole.
 ///
 /// Files that a killed run left behind are removed first; a `SHA256SUMS` that would be wrong is
-/// removed before the first file changes.
-pub fn write(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
+/// removed before the first file changes. Returns what was removed for that.
+pub fn write(files: &[(PathBuf, &[u8])]) -> Result<Removed, Failure> {
     let _locks = lock(files)?;
     let staged = files
         .iter()
         .map(|(path, bytes)| Ok((path, stage(path, bytes)?)))
         .collect::<Result<Vec<_>, Failure>>()?;
+    let mut removed = Removed::default();
     for folder in folders(files) {
-        remove_stale_sums(folder, files)?;
+        removed.0.extend(remove_stale_sums(folder, files)?.0);
     }
     for (path, file) in staged {
         file.persist(path)
             .map_err(|error| cannot_write(path, &error.error))?;
     }
-    Ok(())
+    Ok(removed)
+}
+
+/// The checksums and the manifest that a run removed, since they say of files as they were before.
+#[derive(Default)]
+pub struct Removed(Vec<PathBuf>);
+
+impl Removed {
+    /// Prints a line for each on standard error, unless the run has written them anew.
+    pub fn print(&self) -> Result<(), Failure> {
+        let mut stderr = io::stderr().lock();
+        for path in self.0.iter().filter(|path| !path.exists()) {
+            let path = path.display();
+            writeln!(
+                stderr,
+                "removed `{path}`, which was about the files before they changed: \
+                 `--checksums` writes it anew"
+            )?;
+        }
+        Ok(())
+    }
 }
 
 /// Writes files like [`write`], each only where none exists.
@@ -99,8 +120,14 @@ pub struct OpenFolder {
     path: PathBuf,
     /// Held while the folder is open: shared with other runs of this kind, and with no other.
     _lock: Option<File>,
-    /// The checksums of the folder, until a file changes that they say of.
-    sums: Mutex<BTreeMap<String, String>>,
+    checksums: Mutex<Checksums>,
+}
+
+/// The checksums that stand in a folder.
+struct Checksums {
+    /// The digest of each file by its name, until a file changes that they say of.
+    stated: BTreeMap<String, String>,
+    removed: Removed,
 }
 
 /// Opens a folder for files that are written one after another. Several runs may write to one
@@ -123,7 +150,10 @@ pub fn open_folder(path: &Path) -> Result<OpenFolder, Failure> {
     Ok(OpenFolder {
         path: path.to_owned(),
         _lock: lock,
-        sums: Mutex::new(sums::read(&String::from_utf8_lossy(&sums))),
+        checksums: Mutex::new(Checksums {
+            stated: sums::read(&String::from_utf8_lossy(&sums)),
+            removed: Removed::default(),
+        }),
     })
 }
 
@@ -143,22 +173,24 @@ impl OpenFolder {
 
     /// Removes the checksums and the manifest before the first file changes that they say of.
     fn remove_stale_sums(&self, name: &str, sha256: &str) -> Result<(), Failure> {
-        let mut sums = self.sums.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_stale = sums.get(name).is_some_and(|stated| stated != sha256);
-        if !is_stale {
-            return Ok(());
-        }
-        sums.clear();
-        for name in [sums::NAME, manifest::NAME] {
-            let path = self.path.join(name);
-            match fs::remove_file(&path) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(cannot_write(&path, &error));
-                }
-                _ => {}
-            }
+        let mut checksums = self.checksums();
+        let stated = checksums.stated.get(name);
+        if stated.is_some_and(|stated| stated != sha256) {
+            checksums.removed = remove_sums(&self.path, &checksums.stated)?;
+            checksums.stated.clear();
         }
         Ok(())
+    }
+
+    /// Prints which checksums and manifest were removed and not written anew.
+    pub fn print_removed(&self) -> Result<(), Failure> {
+        self.checksums().removed.print()
+    }
+
+    fn checksums(&self) -> MutexGuard<'_, Checksums> {
+        self.checksums
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -193,11 +225,11 @@ fn remove_leftovers(folder: &Path) {
 /// Removes the checksums and the manifest of a folder if a file that they say of is about to
 /// change: a run that is killed after that leaves files without checksums rather than with wrong
 /// ones.
-fn remove_stale_sums(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
+fn remove_stale_sums(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<Removed, Failure> {
     let path = folder.join(sums::NAME);
     let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
     if !is_file {
-        return Ok(());
+        return Ok(Removed::default());
     }
     let stated = fs::read(&path).unwrap_or_default();
     let stated = sums::read(&String::from_utf8_lossy(&stated));
@@ -208,23 +240,26 @@ fn remove_stale_sums(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<(), Fa
             && digest.is_some_and(|digest| *digest != Digest::of(bytes).sha256)
     };
     if !files.iter().any(changes) {
-        return Ok(());
+        return Ok(Removed::default());
     }
-    let mut stale = vec![path];
-    stale.extend(
-        stated
-            .contains_key(manifest::NAME)
-            .then(|| folder.join(manifest::NAME)),
-    );
-    for path in stale {
+    remove_sums(folder, &stated)
+}
+
+/// Removes the checksums of a folder, and its manifest if they say of one.
+fn remove_sums(folder: &Path, stated: &BTreeMap<String, String>) -> Result<Removed, Failure> {
+    let names = [sums::NAME, manifest::NAME];
+    let names = names
+        .into_iter()
+        .filter(|name| *name == sums::NAME || stated.contains_key(*name));
+    let mut removed = Removed::default();
+    for path in names.map(|name| folder.join(name)) {
         match fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(cannot_write(&path, &error));
-            }
-            _ => {}
+            Ok(()) => removed.0.push(path),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(cannot_write(&path, &error)),
         }
     }
-    Ok(())
+    Ok(removed)
 }
 
 /// Writes a file next to its place; it is gone again where it is not moved there.

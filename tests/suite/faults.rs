@@ -107,7 +107,14 @@ fn checksums_that_would_be_wrong_are_removed_and_right_ones_stay() {
         "nothing has changed"
     );
     fs::write(folder.path().join("body.md"), "We write again.\n").unwrap();
-    build(folder.path(), &[]);
+    let told = build(folder.path(), &[]);
+    let removed = ["SHA256SUMS", "manifest.json"].map(|name| {
+        format!(
+            "removed `output/{name}`, which was about the files before they changed: \
+             `--checksums` writes it anew\n"
+        )
+    });
+    assert_eq!(text(&told.stderr), removed.concat());
     assert_eq!(names(folder.path()), [PDF]);
     fs::write(folder.path().join("output/SHA256SUMS"), "00  mine.txt\n").unwrap();
     build(folder.path(), &[]);
