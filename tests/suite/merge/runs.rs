@@ -182,8 +182,12 @@ fn a_manifest_and_the_letter_verify_the_letters_to_rows() {
         fs::write(folder.join("letter/missions.csv"), table).unwrap();
         let verified = run(folder, &["verify", "letter", one]);
         assert_eq!(verified.status.code(), Some(1));
-        run(folder, &["build", "--only", "de"]);
-        assert!(!output_has(folder, "SHA256SUMS") && !output_has(folder, "manifest.json"));
+        let built = text(&run(folder, &["build", "--only", "de"]).stderr);
+        for name in ["SHA256SUMS", "manifest.json"] {
+            assert!(!output_has(folder, name));
+            let removed = format!("removed `output/{name}`, which was about the files before");
+            assert!(built.contains(&removed), "{built}");
+        }
     });
 }
 
