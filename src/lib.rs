@@ -28,14 +28,15 @@
 //! # Ok::<(), demarche::Error>(())
 //! ```
 //!
-//! The folder `examples` has three programs: typeset a folder, typeset values of a program, and
-//! only check.
+//! The folder `examples` has four programs: typeset a folder, a letter to each row of a table, values
+//! of a program, and only check.
 //!
 //! # Features
 //!
 //! | feature | what it adds |
 //! | --- | --- |
 //! | `cli` | the command line, with `clap` and the terminal crates |
+//! | `docx` | documents for Word |
 //! | `png` | pages as pictures |
 //! | `spreadsheets` | lists of signatories in `.xlsx` and `.ods` files |
 //! | `watch` | `demarche watch` |

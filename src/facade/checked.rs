@@ -158,10 +158,19 @@ impl Checked {
     ///
     /// [`Error::Rejected`] if the report has an error, or a warning where warnings are denied.
     pub fn typeset(self) -> Result<Vec<Document>, Error> {
+        Ok(self.accepted()?.documents)
+    }
+
+    /// Returns the letter itself if it can be typeset, so that `?` ends a program where it cannot.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Rejected`] as [`Self::typeset`].
+    pub fn accepted(self) -> Result<Self, Error> {
         if self.is_rejected {
             return Err(Error::Rejected(self.report));
         }
-        Ok(self.documents)
+        Ok(self)
     }
 
     /// Returns the document of one form and language.

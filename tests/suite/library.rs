@@ -15,6 +15,9 @@ mod check_only;
 #[path = "../../examples/from_structs.rs"]
 mod from_structs;
 #[allow(dead_code)]
+#[path = "../../examples/letter_to_each.rs"]
+mod letter_to_each;
+#[allow(dead_code)]
 #[path = "../../examples/typeset_folder.rs"]
 mod typeset_folder;
 
@@ -45,6 +48,21 @@ fn the_examples_do_what_they_say() {
     );
     let written = fs::read(output.path().join(&names[0])).unwrap();
     judge("example-typeset-folder", &written, Archive::A2a);
+
+    let merge = root().join("examples/letters/merge");
+    let names = letter_to_each::typeset(&merge, output.path()).unwrap();
+    assert_eq!(
+        names,
+        [
+            "water-xa.letter.en.pdf",
+            "water-xb.letter.en.pdf",
+            "water-xc.letter.en.pdf"
+        ]
+    );
+    let written = fs::read(output.path().join(&names[0])).unwrap();
+    judge("example-letter-to-each", &written, Archive::A2a);
+    let error = letter_to_each::typeset(Path::new("nowhere"), output.path()).unwrap_err();
+    assert!(matches!(error, Error::Rejected(_)), "{error}");
 
     let rows = [from_structs::Row {
         name: "Ana Example",
