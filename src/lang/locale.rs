@@ -159,10 +159,16 @@ impl Language {
     ///
     /// A locale whose tag names a script or region takes precedence over that of the whole language.
     pub fn locale(self) -> &'static Locale {
+        // Asked for each word: nearly all locales are ruled out by their first letters.
+        let primary = self.primary();
         let fits = |locale: &&&Locale| {
-            let mut subtags = locale.tag.split('-');
-            subtags.next().is_some_and(|primary| self.is(primary))
-                && subtags.all(|subtag| self.has_subtag(subtag))
+            let parted = locale.tag.split_at_checked(primary.len());
+            parted.is_some_and(|(start, rest)| {
+                let mut subtags = rest.split('-');
+                start.eq_ignore_ascii_case(primary)
+                    && subtags.next() == Some("")
+                    && subtags.all(|subtag| self.has_subtag(subtag))
+            })
         };
         let found = locales::ALL.iter().filter(fits);
         found
