@@ -26,11 +26,16 @@ const UNWILLING_HYPHEN_PENALTY: i32 = 500;
 /// The price of a hyphen in a proper name.
 const NAME_HYPHEN_PENALTY: i32 = 2_000;
 
+/// The fewest letters of a divided word that are not a lone remnant on the last line.
+const LEAST_LETTERS: usize = 6;
+
 /// The breaks that are allowed in a paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stretchability {
     /// Whether words are divided.
     pub hyphens: bool,
+    /// Whether the last word is divided, where it leaves [`LEAST_LETTERS`] for the last line.
+    pub last_word: bool,
     /// Whether ties are broken where nothing else helps.
     pub ties: bool,
 }
@@ -279,11 +284,21 @@ impl Items {
             .map(|place| Inner::new(place, freedom))
             .collect();
         // The end of a paragraph's last word would be alone on its line, so the word is divided
-        // only as the last resort.
+        // only where the words before it would be far apart.
         if freedom.hyphens && inner.is_empty() {
-            let (points, division) = unbroken.hyphens(index);
+            let (mut points, division) = unbroken.hyphens(index);
+            let is_last = unbroken.is_last_word(index);
+            if is_last && freedom.last_word && !freedom.ties {
+                let word = &unbroken.text.text[..element.range.end];
+                points.retain(|point| {
+                    let letters = word[*point..]
+                        .chars()
+                        .filter(|letter| letter.is_alphabetic());
+                    letters.count() >= LEAST_LETTERS
+                });
+            }
             let penalty = match division {
-                _ if unbroken.is_last_word(index) && !freedom.ties => NO_BREAK,
+                _ if is_last && !freedom.last_word && !freedom.ties => NO_BREAK,
                 Division::Name if !freedom.ties => NO_BREAK,
                 Division::Plain => HYPHEN_PENALTY,
                 Division::Unwilling => UNWILLING_HYPHEN_PENALTY,

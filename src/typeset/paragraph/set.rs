@@ -178,13 +178,8 @@ fn plans(
         others: room.width(false),
     };
     let parameters = parameters(setter, style, &widths);
-    let mut items = Items::new(
-        setter,
-        Stretchability {
-            hyphens: false,
-            ties: false,
-        },
-    );
+    let rigid = Stretchability::default();
+    let mut items = Items::new(setter, rigid);
     if style.setting == LineSetting::Greedy
         && let Some(breaks) = first_fit::breaks(&items.items, &widths)
     {
@@ -193,31 +188,45 @@ fn plans(
     if let Some(breaks) = total_fit::breaks_without_hyphens(&items.items, &widths, &parameters) {
         return lines(setter, &items, &breaks, &widths);
     }
+    let divided = Stretchability {
+        hyphens: style.hyphenation,
+        ..rigid
+    };
     if style.hyphenation {
-        items = Items::new(
-            setter,
-            Stretchability {
-                hyphens: true,
-                ties: false,
-            },
-        );
+        items = Items::new(setter, divided);
     }
     let mut breaks = total_fit::breaks(&items.items, &widths, &parameters);
+    let is_filled = style.alignment == Alignment::Justified;
+    if style.hyphenation && is_filled && breaks.iter().any(is_wide_open) {
+        let to_the_end = Stretchability {
+            last_word: true,
+            ..divided
+        };
+        let whole = Items::new(setter, to_the_end);
+        let others = total_fit::breaks_within_tolerance(&whole.items, &widths, &parameters);
+        if let Some(breaks) = others {
+            return lines(setter, &whole, &breaks, &widths);
+        }
+    }
     let is_overfull = |breaks: &[Breakpoint]| breaks.iter().any(|at| at.excess > HFUZZ);
     if is_overfull(&breaks) {
-        let loose = Items::new(
-            setter,
-            Stretchability {
-                hyphens: style.hyphenation,
-                ties: true,
-            },
-        );
+        let with_ties = Stretchability {
+            ties: true,
+            ..divided
+        };
+        let loose = Items::new(setter, with_ties);
         let others = total_fit::breaks(&loose.items, &widths, &parameters);
         if excess(&others) < excess(&breaks) {
             (items, breaks) = (loose, others);
         }
     }
     lines(setter, &items, &breaks, &widths)
+}
+
+/// Returns whether the spaces of a line are more than twice as wide as usual, for which they stretch
+/// by twice their stretch.
+fn is_wide_open(line: &Breakpoint) -> bool {
+    line.ratio.numerator > line.ratio.denominator.scale(2, 1)
 }
 
 fn excess(breaks: &[Breakpoint]) -> Length {

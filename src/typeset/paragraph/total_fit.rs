@@ -137,7 +137,7 @@ pub struct Breakpoint {
 pub fn breaks(items: &[Item], widths: &LineWidths, parameters: &Parameters) -> Vec<Breakpoint> {
     let passes = [
         Pass::first(parameters),
-        Pass::second(parameters),
+        Some(Pass::second(parameters)),
         Pass::emergency(parameters),
     ];
     passes
@@ -158,6 +158,16 @@ pub fn breaks_without_hyphens(
     parameters: &Parameters,
 ) -> Option<Vec<Breakpoint>> {
     Pass::first(parameters)?.breaks(items, widths, parameters)
+}
+
+/// Returns the breaks of the pass that adds hyphens, all of whose lines are within the tolerance, or
+/// `None` if it finds none.
+pub fn breaks_within_tolerance(
+    items: &[Item],
+    widths: &LineWidths,
+    parameters: &Parameters,
+) -> Option<Vec<Breakpoint>> {
+    Pass::second(parameters).breaks(items, widths, parameters)
 }
 
 /// Returns the badness of changing glue that can change by `total` by `amount`, neither of them

@@ -92,3 +92,21 @@ fn a_short_last_word_is_not_left_alone() {
         assert!(last.contains(' '), "{last:?} at {points} pt");
     }
 }
+
+#[test]
+fn the_last_word_is_divided_rather_than_that_words_are_far_apart() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let style = ParagraphStyle {
+        expansion: 20,
+        ..paragraph(Language::RU)
+    };
+    let text = "Никто не может быть произвольно лишен своего гражданства или права изменить свое \
+                гражданство.";
+    let measure = Length::milli_pt(451_280);
+    let set = set(&styled(text, Language::RU), &style, measure, &mut shaper);
+    let lines = texts(&set);
+    assert!(lines[0].ends_with("граж\u{AD}"), "{lines:?}");
+    let loosest = gaps(&set).into_iter().fold(0.0, f64::max);
+    assert!(loosest < 4.0, "{loosest}");
+}

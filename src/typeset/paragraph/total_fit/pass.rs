@@ -29,20 +29,20 @@ impl Pass {
     }
 
     /// Makes the pass that adds hyphens.
-    pub fn second(parameters: &Parameters) -> Option<Self> {
-        Some(Self {
+    pub fn second(parameters: &Parameters) -> Self {
+        Self {
             tolerance: parameters.tolerance,
             hyphens: true,
             stretch: parameters.edge_stretch,
             overfull: false,
-        })
+        }
     }
 
     /// Makes the pass in which each line is lent stretch.
     pub fn emergency(parameters: &Parameters) -> Option<Self> {
         (parameters.emergency_stretch > Length::ZERO).then_some(Self {
             stretch: parameters.edge_stretch + parameters.emergency_stretch,
-            ..Self::second(parameters)?
+            ..Self::second(parameters)
         })
     }
 
