@@ -22,6 +22,7 @@ mod markdown;
 mod measure;
 mod node;
 mod place;
+mod quotation;
 mod reader;
 mod redact;
 pub mod schema;

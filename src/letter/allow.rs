@@ -1,7 +1,9 @@
 //! Warnings that a letter allows by their codes.
 
 use crate::read::Draft;
-use crate::report::{Diagnostic, Report, Rule, Severity, Stage, alternatives, closest};
+use crate::report::{
+    Diagnostic, Report, Rule, Severity, Stage, abbreviated, alternatives, closest,
+};
 
 /// Removes the warnings that a letter allows from a report.
 pub fn silence(draft: &Draft, report: &mut Report) {
@@ -56,7 +58,7 @@ fn unknown(code: &str) -> Diagnostic {
     let codes = || warnings.iter().map(|rule| rule.code());
     let message = format!("no warning is called `{code}`");
     let warning = Diagnostic::new(Rule::UNUSED_ALLOW, message);
-    match closest(code, codes()) {
+    match closest(code, codes()).or_else(|| abbreviated(code, codes())) {
         Some(near) => warning.help(format!("did you mean `{near}`?")),
         None => warning
             .note(format!("the warnings are {}", alternatives(codes(), "and")))

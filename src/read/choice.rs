@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::body::Spanned;
 use super::node::Node;
 use super::reader::{Reader, Shape, Value};
-use crate::report::{Diagnostic, Rule, alternatives, closest};
+use crate::report::{Diagnostic, Rule, abbreviated, alternatives, closest};
 use crate::source::Span;
 
 /// A value that is one of a few words, and the place of the word.
@@ -246,6 +246,19 @@ impl Organ {
 }
 
 impl<T: Words> Choice<T> {
+    /// Returns the word that is meant by a text that is none.
+    fn nearest(text: &str) -> Option<&'static str> {
+        let words = || T::WORDS.iter().map(|(word, _)| *word);
+        let lower = text.to_lowercase();
+        let lower = lower.trim_start_matches("the ");
+        let bare = lower.trim_start_matches("united nations ");
+        let contained = || words().find(|word| word.split('-').any(|part| part == lower));
+        closest(text, words())
+            .or_else(|| closest(bare, words()))
+            .or_else(contained)
+            .or_else(|| abbreviated(bare, words()))
+    }
+
     /// Reads a word; reports one that is not among those of the type.
     pub(super) fn of(written: &Spanned, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         let (text, span) = (written.text.trim(), written.span);
@@ -260,19 +273,22 @@ impl<T: Words> Choice<T> {
         let expected = alternatives(words(), "or");
         let message = format!("expected {expected} for `{key}`, found `{text}`");
         let error = Diagnostic::new(Rule::UNKNOWN_VALUE, message).at(span, "");
-        let lower = text.to_lowercase();
-        let contained = words().find(|word| word.split('-').any(|part| part == lower));
-        reader
-            .report
-            .push(match closest(text, words()).or(contained) {
-                Some(near) => error.help(format!("did you mean `{near}`?")),
-                None => error.help(format!("write {expected}")),
-            });
+        reader.report.push(match Self::nearest(text) {
+            Some(near) => error.help(format!("did you mean `{near}`?")),
+            None => error.help(format!("write {expected}")),
+        });
         None
     }
 }
 
 impl<T: Words> Value for Choice<T> {
+    fn item(text: &str) -> Option<String> {
+        let meant = T::meant(text.trim());
+        let known = T::WORDS.iter().find(|(word, _)| *word == meant);
+        let known = known.map(|(word, _)| *word);
+        known.or_else(|| Self::nearest(text)).map(str::to_owned)
+    }
+
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         let written = reader.text(node, key, Shape::Text)?;
         Self::of(&written, key, reader)

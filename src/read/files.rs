@@ -6,9 +6,10 @@ use std::sync::Arc;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::body::{Body, Spanned};
+use super::list::name_in_yaml;
 use super::markdown::{self, Manuscript};
 use super::node::{Node, NodeKind, Style};
-use super::place::TextMap;
+use super::place::{TextMap, place_within};
 use super::reader::{Reader, Shape, Value, by_language_schema};
 use super::value::{Bodies, BodyVersion};
 use crate::lang::Language;
@@ -42,9 +43,18 @@ impl Reader<'_> {
         let written = self.text(node, key, Shape::TextByLanguage)?;
         let errors = self.report.counts().0;
         let body = if style == Style::Block || written.text.contains('\n') {
+            let tag = language.map(|language| language.to_string());
+            self.refuse_file_name(&written, tag.as_deref().unwrap_or(key))?;
             self.body_here(&written)
         } else {
             let file = self.named(&written, key)?;
+            let name = Span::new(file, 0, self.sources.file_text(file).len());
+            let content = Spanned {
+                text: self.sources.text(name).to_owned(),
+                span: name,
+                language: None,
+            };
+            self.refuse_file_name(&content, key)?;
             self.body_file(file, &written)
         };
         Some(BodyVersion {
@@ -53,6 +63,71 @@ impl Reader<'_> {
             body,
             whole: self.report.counts().0 == errors,
         })
+    }
+
+    /// Reports a text that is the name of a file, or begins with a line that is, instead of what the
+    /// file holds; `key` is the one to name it under.
+    fn refuse_file_name(&mut self, written: &Spanned, key: &str) -> Option<()> {
+        let text = written.text.trim();
+        let line = text.lines().next().unwrap_or("").trim();
+        let path = self.sources.beside(self.file, line);
+        let is_itself = path == self.sources.name(written.span.file);
+        if !is_text_file(line) || is_itself {
+            return Some(());
+        }
+        let start = written.text.find(line).unwrap_or(0);
+        let span = place_within(
+            self.sources,
+            written.span,
+            &written.text,
+            start..start + line.len(),
+        );
+        let name = Spanned {
+            text: line.to_owned(),
+            span,
+            language: None,
+        };
+        let exists = self.exists(&path);
+        if !exists && (line != text || line.contains(' ')) {
+            return Some(());
+        }
+        if !exists {
+            self.named(&name, key);
+            return None;
+        }
+        let message = format!("{} would be printed, not the text in it", quoted(line));
+        let diagnostic = Diagnostic::new(Rule::FILE_NAME_AS_TEXT, message).at(span, "");
+        self.report.push(match line == text {
+            true => diagnostic.help(format!("write `{key}: {}`", name_in_yaml(line))),
+            false => diagnostic.help(format!(
+                "delete this line, or write `{key}: {}` instead of the text",
+                name_in_yaml(line)
+            )),
+        });
+        None
+    }
+
+    /// Returns whether a file is in its folder.
+    fn exists(&self, path: &str) -> bool {
+        let folder = crate::source::folder(path);
+        let names = self.sources.list(folder).unwrap_or_default();
+        names.contains(&path[folder.len()..].to_owned())
+    }
+
+    /// Reports a short text that is the name of a file, which is not read.
+    pub(super) fn refuse_named_text(&mut self, written: &Spanned, key: &str) {
+        const KEYS: [&str; 3] = ["subject", "salutation", "complimentary-close"];
+        let name = written.text.trim();
+        let path = self.sources.beside(self.file, name);
+        if KEYS.contains(&key) && is_text_file(name) && self.exists(&path) {
+            let message = format!("{} would be printed, not the text in it", quoted(name));
+            self.report.push(
+                Diagnostic::new(Rule::FILE_NAME_AS_TEXT, message)
+                    .at(written.span, "")
+                    .note("only `body:` is read from a file")
+                    .help(format!("write the text itself after `{key}:`")),
+            );
+        }
     }
 
     /// Reads a text that is in the letter's own file.
@@ -164,6 +239,15 @@ impl Reader<'_> {
             self.report.push(diagnostic);
         }
     }
+}
+
+/// Returns whether a line is like the name of a file of text.
+fn is_text_file(line: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["md", "markdown", "txt", "text", "docx", "doc", "odt", "rtf"];
+    let Some((stem, ending)) = line.rsplit_once('.') else {
+        return false;
+    };
+    !stem.is_empty() && ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
 }
 
 /// Reads the picture that a file of text names.

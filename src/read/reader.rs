@@ -5,6 +5,7 @@ mod unknown;
 mod values;
 
 use super::form::{Form, Forms};
+use super::list::name_in_yaml;
 use super::node::{Key, Node, NodeKind};
 use crate::report::Report;
 use crate::source::{FileId, Sources};
@@ -39,6 +40,12 @@ pub(super) struct KeyedList {
 pub(super) trait Value: Sized {
     /// Reads a value that is under `key`; `None` if it is refused and an error reported.
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// Returns how a text that is in place of a list is written as an item of it, if commas in the
+    /// text divide items.
+    fn item(_text: &str) -> Option<String> {
+        None
+    }
 }
 
 /// A field that a key fills.
@@ -56,11 +63,36 @@ impl<T: Value> Field for Option<T> {
 
 impl<T: Value> Field for Vec<T> {
     fn fill(&mut self, node: Node, key: &str, reader: &mut Reader<'_>) -> bool {
+        if let Some(items) = in_items::<T>(&node, key) {
+            reader.text_for_list(&node, key, &items);
+            return false;
+        }
         match reader.items(node, key, Shape::List) {
             Some(items) => reader.fill(self, items, key),
             None => false,
         }
     }
+}
+
+/// Takes a text apart that is in place of a list of short items.
+fn in_items<T: Value>(node: &Node, key: &str) -> Option<Vec<String>> {
+    /// The keys of lists of names, in which commas are rare.
+    const NAMES: [&str; 4] = ["allow", "private", "filled", "not-consent"];
+    let NodeKind::Text(text, _) = &node.kind else {
+        return None;
+    };
+    let parts = text
+        .split([',', ';', '/'])
+        .flat_map(|part| part.split(" and "));
+    let parts: Vec<&str> = parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    if NAMES.contains(&key) && !text.starts_with(['-', '[']) {
+        let names = text.split([',', ';']).map(|part| name_in_yaml(part.trim()));
+        return Some(names.collect());
+    }
+    parts.into_iter().map(T::item).collect()
 }
 
 impl<T: Value> Field for super::OneOrMany<T> {

@@ -5,6 +5,8 @@
 
 mod fault;
 mod line;
+mod marks;
+mod spaces;
 mod tree;
 
 use granit_parser::{Event, Parser, ScalarStyle, options};
@@ -17,6 +19,8 @@ use crate::source::{FileId, Sources, Span};
 
 pub(super) use fault::foreign_lines;
 pub(crate) use line::in_quotes;
+pub(super) use spaces::in_value as foreign_space;
+use tree::Problem;
 pub(super) use tree::Tree;
 
 /// The content of a YAML file.
@@ -55,6 +59,7 @@ pub(super) fn read_until(
         text,
         report,
         tree: Tree::default(),
+        is_broken: false,
     };
     let options = options! {
         emit_comments: false,
@@ -81,6 +86,8 @@ struct Reader<'a> {
     text: &'a str,
     report: &'a mut Report,
     tree: Tree,
+    /// Whether the structure of the file is other than it looks.
+    is_broken: bool,
 }
 
 impl Reader<'_> {
@@ -123,6 +130,12 @@ impl Reader<'_> {
     /// Reports what the tree found.
     fn tell(&mut self) {
         for problem in self.tree.problems.drain(..) {
+            if let Problem::MarkedItems { list, .. } | Problem::TornItem { list, .. } = &problem
+                && !self.text[list.start as usize..].starts_with('[')
+            {
+                continue;
+            }
+            self.is_broken |= matches!(problem, Problem::SpaceInKey(_));
             self.report.push(problem.diagnostic(self.text));
         }
     }
@@ -204,6 +217,7 @@ impl Reader<'_> {
         self.tree.unused_anchors();
         self.tell();
         match self.tree.root.take() {
+            _ if self.is_broken => Content::Broken,
             Some(node) if !node.is_empty() => Content::Value(node),
             _ => Content::Nothing,
         }

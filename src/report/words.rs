@@ -82,3 +82,52 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     near.min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
+
+/// Finds the only candidate that an abbreviation stands for: `GA` and `gen-assembly` for
+/// `general-assembly`, `all-caps` for `all-capitals`.
+///
+/// Its letters are those that the words of the candidate begin with, from the first word on.
+pub fn abbreviated<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let word = fold(word);
+    let word = word
+        .strip_prefix("un-")
+        .or(word.strip_prefix("un"))
+        .unwrap_or(&word);
+    let parts: Vec<&str> = word.split('-').collect();
+    let mut found = candidates.into_iter().filter(|candidate| {
+        let candidate = fold(candidate);
+        let words: Vec<&str> = candidate.split('-').filter(|word| *word != "and").collect();
+        match &*parts {
+            [letters] => letters.len() > 1 && begin(letters, &words, true),
+            parts => {
+                parts.len() <= words.len()
+                    && parts.iter().zip(&words).all(|(part, word)| {
+                        let stem = part.strip_suffix('s').unwrap_or(part);
+                        word.starts_with(part) || stem.len() > 2 && word.starts_with(stem)
+                    })
+            }
+        }
+    });
+    let only = found.next();
+    only.filter(|_| found.next().is_none())
+}
+
+/// Returns whether letters are the beginnings of words, one after the other; words at the end may
+/// be left out, and the first may not.
+fn begin(letters: &str, words: &[&str], is_first: bool) -> bool {
+    if letters.is_empty() {
+        return true;
+    }
+    let Some((word, rest)) = words.split_first() else {
+        return false;
+    };
+    let ends = letters
+        .char_indices()
+        .map(|(at, letter)| at + letter.len_utf8());
+    let mut beginnings = ends.map(|end| letters.split_at(end));
+    beginnings.any(|(beginning, others)| word.starts_with(beginning) && begin(others, rest, false))
+        || !is_first && begin(letters, rest, false)
+}

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 use demarche::letter::{self, LoadedLetter, Options};
-use demarche::report::Diagnostic;
+use demarche::report::{Diagnostic, Report};
 use demarche::source::{Folder, Sources};
 use demarche::typeset::font::Library;
 
@@ -72,29 +72,30 @@ fn help_passes_when_it_is_pasted() {
             continue;
         }
         for case in cases(&text).into_iter().filter(case::Case::is_checked) {
-            let (report, _) = case.checked(&library);
+            let (report, sources) = case.checked(&library);
             for diagnostic in report.diagnostics() {
                 for help in &diagnostic.help {
-                    let Some(obeyed) = case.with_help(help) else {
+                    let pasted_on_lines = case.with_help(help);
+                    let replaced = || case.with_replacement(diagnostic, help, &sources);
+                    let Some(obeyed) = pasted_on_lines.or_else(replaced) else {
                         continue;
                     };
                     pasted += 1;
                     let (after, _) = obeyed.checked(&library);
-                    let same = |other: &&Diagnostic| {
+                    let is_same = |other: &&Diagnostic| {
                         other.rule == diagnostic.rule && other.message == diagnostic.message
-                            || other.rule.code() == "unknown-key"
-                            || other.rule.code().starts_with("yaml")
                     };
-                    let before = |other: &&Diagnostic| {
-                        report
-                            .diagnostics()
-                            .iter()
-                            .any(|told| told.message == other.message)
+                    let count =
+                        |report: &Report| report.diagnostics().iter().filter(is_same).count();
+                    let is_new = |other: &&Diagnostic| {
+                        let code = other.rule.code();
+                        let told = report.diagnostics();
+                        (code == "unknown-key" || code.starts_with("yaml"))
+                            && !told.iter().any(|told| told.message == other.message)
                     };
-                    let mut still = after.diagnostics().iter().filter(same);
-                    if let Some(same) =
-                        still.find(|other| other.rule == diagnostic.rule || !before(other))
-                    {
+                    let stays = count(&after) >= count(&report);
+                    let new = after.diagnostics().iter().find(is_new);
+                    if let Some(same) = new.or(stays.then_some(diagnostic)) {
                         let (sentence, message) = (case.sentence, &same.message);
                         wrong.push_str(&format!("{sentence}\n{help}\nstill: {message}\n\n"));
                     }

@@ -22,7 +22,7 @@ use crate::read::{
     Text,
 };
 use crate::report::{Diagnostic, Rule};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 pub(crate) use contact::without_contact_data;
 use coverage::Coverage;
 
@@ -245,7 +245,7 @@ impl Texts<'_, '_, '_> {
         let mut known = |pieces: &[Piece]| {
             for piece in pieces {
                 if let Some(language) = piece.language {
-                    let span = piece.span;
+                    let span = tag_after(piece.span, findings.sources);
                     languages::known(LanguageTag { language, span }, findings);
                 }
             }
@@ -319,4 +319,21 @@ impl Texts<'_, '_, '_> {
             check(passage, self.findings);
         }
     }
+}
+
+/// Returns the place of the tag that follows a passage, `ar` of `[…]{lang=ar}`, or else that of the
+/// passage.
+fn tag_after(passage: Span, sources: &Sources) -> Span {
+    const BEFORE: &str = "{lang=";
+    let line = sources.line(Span::point(passage.file, passage.end as usize));
+    let rest = Span::new(passage.file, passage.end as usize, line.end as usize);
+    let text = sources.text(rest);
+    let Some(start) = text.find(BEFORE) else {
+        return passage;
+    };
+    let value = &text[start + BEFORE.len()..];
+    let marks = value.len() - value.trim_start_matches(['"', '\'']).len();
+    let length = value[marks..].find(['"', '\'', '}']).unwrap_or(0);
+    let start = start + BEFORE.len() + marks;
+    rest.slice(start, start + length)
 }

@@ -282,6 +282,11 @@ impl Columns {
             .collect()
     }
 
+    /// Returns the first column that nobody has named.
+    pub fn first_unknown(&self) -> Option<&str> {
+        self.unknown.first().map(|unknown| &*unknown.name)
+    }
+
     /// Returns whether a header is known, or named in the letter.
     pub fn understands(&self, header: &str) -> bool {
         let named = self.named.iter().map(|column| &column.theirs);

@@ -14,6 +14,7 @@ use super::super::value::{Flag, OneOrMany, Text};
 use super::headers::KIND;
 use super::keys::KeyParts;
 use crate::report::{Diagnostic, Rule, alternatives, quoted};
+use crate::source::Span;
 
 mapping! {
     /// A list of signatories, or a group of them under a heading.
@@ -161,31 +162,94 @@ fn no_such_field(ours: &Key) -> Diagnostic {
 }
 
 /// The values that a row must have in some columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Conditions {
+    /// The columns with their values.
+    pub(super) all: Vec<(Spanned, Vec<Spanned>)>,
+    /// Another value in their place. It is reported when the columns of the list are known, with
+    /// the line to write.
+    pub(super) wrong: Option<WrongConditions>,
+}
+
+/// Another value in place of columns with their values.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conditions(pub(super) Vec<(Spanned, Vec<Spanned>)>);
+pub struct WrongConditions {
+    pub(super) span: Span,
+    /// The noun for it in messages.
+    pub(super) noun: &'static str,
+    /// The words in it, each of which may be a column or a value.
+    pub(super) words: Vec<String>,
+}
+
+impl WrongConditions {
+    fn of(node: &Node, span: Span) -> Self {
+        let mut words = Vec::new();
+        collect_words(node, &mut words);
+        Self {
+            span,
+            noun: node.noun(),
+            words,
+        }
+    }
+}
+
+/// Collects the texts of a value, in parts where it looks like a comparison: `consent = yes`.
+fn collect_words(node: &Node, words: &mut Vec<String>) {
+    match &node.kind {
+        NodeKind::Text(text, _) => {
+            let parts = text.split(['=', ':']).map(str::trim);
+            let parts = parts.map(|part| part.trim_matches(['"', '\'']));
+            words.extend(parts.filter(|part| !part.is_empty()).map(str::to_owned));
+        }
+        NodeKind::List(items) => items.iter().for_each(|item| collect_words(item, words)),
+        NodeKind::Mapping(entries) => {
+            for (key, node) in entries {
+                words.push(key.text.clone());
+                collect_words(node, words);
+            }
+        }
+        NodeKind::Empty | NodeKind::Broken => {}
+    }
+}
 
 impl Value for Conditions {
-    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
-        let NodeKind::Mapping(entries) = node.kind else {
-            reader.wrong_shape(&node, key, Shape::List);
-            return None;
+    fn read(node: Node, _: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let place = reader.first_line(node.span);
+        let NodeKind::Mapping(entries) = &node.kind else {
+            return Some(Self {
+                wrong: Some(WrongConditions::of(&node, place)),
+                ..Self::default()
+            });
         };
-        let mut conditions = Vec::new();
-        for (column, node) in entries {
-            let values = match node.kind {
-                NodeKind::List(items) => items,
-                _ => vec![node],
+        let mut all = Vec::new();
+        for (column, values) in entries {
+            let values = match &values.kind {
+                NodeKind::List(items) if !items.is_empty() => items.iter().collect(),
+                _ => vec![values],
             };
-            let values = values.into_iter();
-            let values = values.map(|value| reader.text(value, key, Shape::Text));
-            let column = Spanned {
-                text: column.text,
-                span: column.span,
-                language: None,
-            };
-            conditions.push((column, values.collect::<Option<Vec<_>>>()?));
+            let mut texts = Vec::new();
+            for value in values {
+                let NodeKind::Text(text, _) = &value.kind else {
+                    let mut wrong = WrongConditions::of(value, column.span);
+                    wrong.words.insert(0, column.text.clone());
+                    return Some(Self {
+                        all: Vec::new(),
+                        wrong: Some(wrong),
+                    });
+                };
+                texts.push(spanned(text, value.span));
+            }
+            all.push((spanned(&column.text, column.span), texts));
         }
-        Some(Self(conditions))
+        Some(Self { all, wrong: None })
+    }
+}
+
+fn spanned(text: &str, span: Span) -> Spanned {
+    Spanned {
+        text: text.to_owned(),
+        span,
+        language: None,
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::super::body::Spanned;
 use super::super::json;
+use super::super::quotation::between_marks;
 use super::super::reader::Reader;
 use super::super::redact::{self, Parsed};
 use super::super::toml;
 use super::super::yaml::{self, Content};
-use super::columns::Columns;
+use super::columns::{Columns, name_in_yaml};
 use super::options::Origin;
 use super::rows::{Row, nothing, of_node};
 use super::{folder, lines, table};
@@ -143,6 +144,12 @@ pub(super) fn front_matter(text: &str) -> Option<usize> {
 
 /// Reports a file of which it is not known how it is to be read.
 fn unknown(name: &Spanned, ending: Option<&str>) -> Diagnostic {
+    if let Some(inner) = between_marks(&name.text) {
+        let message = "typographic quotation marks are part of the name of this file";
+        return Diagnostic::new(Rule::LIST_FORMAT, message)
+            .at(name.span, "")
+            .help(format!("write {}", quoted(&name_in_yaml(inner))));
+    }
     let csv = "save the sheet as CSV in UTF-8, in a file that ends in `.csv`";
     if matches!(ending, Some("xlsx" | "xlsm" | "ods")) {
         let message = "this `demarche` was built without the reading of spreadsheets";

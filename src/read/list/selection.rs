@@ -2,22 +2,27 @@
 
 mod condition;
 mod origin;
+mod question;
+mod wrong;
+
+use std::collections::BTreeSet;
 
 use super::super::body::Spanned;
 use super::super::node::Key;
 use super::super::signatory::{DraftSignatory, OtherAnswer};
-use super::columns::name_in_yaml;
-use super::form::Conditions;
-use super::headers::{self, Answer};
+use super::form::{Conditions, WrongConditions};
+use super::headers;
 use super::stated::Stated;
-use crate::report::{Diagnostic, Report, Rule, closest, plural, quoted};
-use crate::source::Span;
+use crate::report::{Diagnostic, Report, Rule, alternatives, closest, quoted};
 use condition::Condition;
 pub(super) use condition::Verdict;
 use origin::Origin;
+use question::Question;
 
 /// The most different texts that the answers to a question have.
 const MOST_ANSWERS: usize = 8;
+/// The most columns of which a message names all.
+const MOST_HEADERS: usize = 12;
 /// The longest answer that is shown, in letters.
 const LONGEST_ANSWER: usize = 40;
 
@@ -25,6 +30,10 @@ const LONGEST_ANSWER: usize = 40;
 #[derive(Default)]
 pub(super) struct Selection {
     conditions: Vec<Condition>,
+    /// Another value in place of conditions.
+    wrong: Option<WrongConditions>,
+    /// The names of the columns of the lists.
+    headers: BTreeSet<String>,
     /// The columns that a row must fill.
     filled: Vec<(Spanned, bool)>,
     /// The columns that look like consent and are not.
@@ -40,39 +49,17 @@ pub(super) struct Selection {
     pub left_out: usize,
 }
 
-/// A column that is not printed, whose cells may be answers to a question.
-struct Question {
-    name: String,
-    first: Span,
-    /// Whether its header asks for consent.
-    is_request: bool,
-    /// The different texts of its cells, each with what it says.
-    given: Vec<Given>,
-    /// The cells with other texts that agree and that refuse, and the rest.
-    agreed: usize,
-    refused: usize,
-    others: usize,
-    /// The number of cells with a text.
-    filled: usize,
-}
-
-/// A text of the cells of a column.
-struct Given {
-    text: String,
-    answer: Option<Answer>,
-    count: usize,
-}
-
 impl Selection {
     pub fn new(
         conditions: Option<Conditions>,
         filled: Vec<Spanned>,
         not_consent: Vec<Spanned>,
     ) -> Self {
-        let conditions = conditions.map(|Conditions(all)| all).unwrap_or_default();
+        let Conditions { all, wrong } = conditions.unwrap_or_default();
         let unmet = |column| (column, false);
         Self {
-            conditions: conditions.into_iter().map(Condition::new).collect(),
+            conditions: all.into_iter().map(Condition::new).collect(),
+            wrong,
             filled: filled.into_iter().map(unmet).collect(),
             not_consent: not_consent.into_iter().map(unmet).collect(),
             ..Self::default()
@@ -142,17 +129,24 @@ impl Selection {
         if self.rows == 0 {
             return open;
         }
-        let known = || self.questions.iter().map(|question| question.name.as_str());
+        if self.wrong.is_some() {
+            // Whether these are selected is not known until that is corrected.
+            return self
+                .questions
+                .iter()
+                .map(|question| &*question.name)
+                .collect();
+        }
         for column in self.unmet() {
             let message = format!("the list has no column {}", quoted(&column.text));
             let diagnostic = Diagnostic::new(Rule::MISSING_COLUMN, message).at(column.span, "");
-            report.push(match closest(&column.text, known()) {
-                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
-                None => diagnostic.help("write the name of a column, or remove it here"),
+            report.push(match closest(&column.text, self.headers()) {
+                Some(meant) => diagnostic.help(format!("did you mean {}?", quoted(meant))),
+                None => diagnostic.help(self.headers_help()),
             });
         }
         self.tell_missing(report);
-        for diagnostic in self.unmet_values() {
+        for diagnostic in self.unmet_values(true) {
             report.push(diagnostic);
         }
         for question in &self.questions {
@@ -176,7 +170,6 @@ impl Selection {
         open
     }
 
-    /// Reports the values that no row has, of columns that the list has.
     /// Returns whether a question has a column for each of its choices too, as some programs for
     /// forms export it: `consent` and `consent/publish_name`.
     fn is_divided(&self, question: &Question) -> bool {
@@ -185,9 +178,26 @@ impl Selection {
         others.any(|other| other.name.starts_with(&start))
     }
 
-    pub fn unmet_values(&self) -> Vec<Diagnostic> {
+    /// Reports the values that no row has, of columns that the list has.
+    pub fn unmet_values(&self, shows_cells: bool) -> Vec<Diagnostic> {
         let met = self.conditions.iter().filter(|condition| condition.is_met);
-        met.flat_map(Condition::unmet_values).collect()
+        met.flat_map(|condition| condition.unmet_values(shows_cells))
+            .collect()
+    }
+
+    fn headers(&self) -> impl Iterator<Item = &str> {
+        self.headers.iter().map(String::as_str)
+    }
+
+    /// Says which columns there are, if they are few.
+    fn headers_help(&self) -> String {
+        match self.headers.len() {
+            1..=MOST_HEADERS => format!(
+                "write the name of a column, {}, or remove it here",
+                alternatives(self.headers(), "or")
+            ),
+            _ => "write the name of a column, or remove it here".to_owned(),
+        }
     }
 
     /// Returns the columns that the letter names here and the list does not have.
@@ -205,182 +215,4 @@ impl Selection {
 /// Returns whether a column is the one that a letter names.
 pub(super) fn is_column(named: &Spanned, column: &str) -> bool {
     named.text == column || headers::same(&named.text, column)
-}
-
-impl Question {
-    fn of(column: &Key) -> Self {
-        Self {
-            name: column.text.clone(),
-            first: column.span,
-            is_request: headers::asks_for_consent(&column.text),
-            given: Vec::new(),
-            agreed: 0,
-            refused: 0,
-            others: 0,
-            filled: 0,
-        }
-    }
-
-    /// Adds the text of a cell.
-    fn add(&mut self, text: &str) {
-        self.filled += 1;
-        if let Some(given) = self.given.iter_mut().find(|given| given.text == text) {
-            given.count += 1;
-            return;
-        }
-        let answer = || match self.is_request {
-            true => headers::answer_to_request(text),
-            false => headers::answer(text),
-        };
-        if self.given.len() < MOST_ANSWERS {
-            self.given.push(Given {
-                text: text.to_owned(),
-                answer: answer(),
-                count: 1,
-            });
-            return;
-        }
-        match answer().filter(|_| self.is_request) {
-            Some(Answer::Yes) => self.agreed += 1,
-            Some(Answer::No) => self.refused += 1,
-            None => self.others += 1,
-        }
-    }
-
-    /// Returns what a text says, which may follow from the only other text.
-    fn answer(&self, given: &Given) -> Option<Answer> {
-        let refusal = match &*self.given {
-            [left, right] => headers::refusal(&left.text, &right.text),
-            _ => None,
-        };
-        match refusal {
-            Some(refusal) if refusal == given.text => Some(Answer::No),
-            Some(_) => Some(Answer::Yes),
-            None => given.answer,
-        }
-    }
-
-    /// Returns the number of cells with an answer, or with what is none.
-    fn count(&self, wanted: Option<Answer>) -> usize {
-        let given = self.given.iter();
-        let given = given.filter(|given| self.answer(given) == wanted);
-        given.map(|given| given.count).sum()
-    }
-
-    /// Reports a question that some answer with yes and others do not, or that asks for consent and
-    /// some refuse, while all are printed.
-    fn open(&self, rows: usize, stated: &Stated, has_form: bool) -> Option<Diagnostic> {
-        let yes = self.count(Some(Answer::Yes)) + self.agreed;
-        let no = self.count(Some(Answer::No)) + self.refused;
-        let other = self.count(None) + self.others;
-        let blank = rows.saturating_sub(yes + no + other);
-        let is_divided = other == 0 && yes > 0 && no + blank > 0;
-        // Among names and other texts, a word that refuses says nothing.
-        let is_refused = self.is_request && no > 0 && yes + no >= other;
-        if !is_divided && !is_refused {
-            return None;
-        }
-        let name = quoted(&self.name);
-        let message =
-            format!("{name} looks like consent, and the list is printed whatever it says");
-        let said = [
-            (yes, "entry says yes", "entries say yes"),
-            (no, "says no", "say no"),
-            (other, "says something else", "say something else"),
-            (blank, "leaves it empty", "leave it empty"),
-        ];
-        let said: Vec<String> = said
-            .into_iter()
-            .filter(|(count, ..)| *count > 0)
-            .map(|(count, one, several)| plural(count, one, several))
-            .collect();
-        let diagnostic =
-            Diagnostic::new(Rule::OPEN_CONSENT, message).at(self.first, said.join(", "));
-        let printed = self.printed(blank);
-        let stated = stated.clone().without_item("private", &self.name);
-        let all = stated.clone().with_item("not-consent", &self.name);
-        Some(match (printed, has_form) {
-            (Some(printed), true) => {
-                let only = stated.with_entry("where", &self.name, &printed);
-                diagnostic
-                    .help(format!(
-                        "to print only those who agreed, write\n{}",
-                        only.proposal()
-                    ))
-                    .help(format!(
-                        "if it is not about the list, write\n{}",
-                        all.block()
-                    ))
-            }
-            (None, true) => diagnostic
-                .help("if it is about the list, delete the entries: none of them agrees")
-                .help(format!(
-                    "if it is not about the list, write\n{}",
-                    all.block()
-                )),
-            (printed, false) => {
-                let column = name_in_yaml(&self.name);
-                let printed =
-                    printed.map(|printed| format!("`where: {{ {column}: {printed} }}` or "));
-                diagnostic.help(format!(
-                    "write {}`not-consent: [{column}]` under `signatories:`, next to `list:`",
-                    printed.unwrap_or_default()
-                ))
-            }
-        })
-    }
-
-    /// Writes the answers of those who may be printed; `None` if there are none. An answer that is
-    /// long, or may be an address, is not shown.
-    fn printed(&self, blank: usize) -> Option<String> {
-        let withholds = headers::asks_to_withhold(&self.name);
-        let wanted = match withholds {
-            true => Answer::No,
-            false => Answer::Yes,
-        };
-        let agreed = self.given.iter().filter(|given| {
-            self.answer(given) == Some(wanted)
-                && given.text.chars().count() <= LONGEST_ANSWER
-                && !given.text.contains(['@', '/'])
-        });
-        let mut agreed: Vec<String> = agreed.map(|given| name_in_yaml(&given.text)).collect();
-        if withholds && blank > 0 {
-            agreed.push("\"\"".to_owned());
-        }
-        (!agreed.is_empty()).then(|| format!("[{}]", agreed.join(", ")))
-    }
-
-    /// Reports rows of responses that were never submitted, by the empty cells of a column that a
-    /// form fills in at its end.
-    fn incomplete(&self, rows: usize, stated: &Stated, has_form: bool) -> Option<Diagnostic> {
-        let blank = rows.saturating_sub(self.filled);
-        if blank == 0 || !headers::is_submission(&self.name) {
-            return None;
-        }
-        let message = format!(
-            "{} without {}, which looks like the date of a submission",
-            plural(blank, "entry is", "entries are"),
-            quoted(&self.name)
-        );
-        let diagnostic = Diagnostic::new(Rule::INCOMPLETE_RESPONSE, message).at(
-            self.first,
-            format!("{} in all", plural(rows, "entry", "entries")),
-        );
-        let only = stated.clone().without_item("private", &self.name);
-        let only = only.with_item("filled", &self.name);
-        let all = stated.clone().without_item("private", &self.name);
-        let all = all.with_item("not-consent", &self.name);
-        Some(match has_form {
-            true => diagnostic
-                .help(format!(
-                    "to print only responses that were submitted, write\n{}",
-                    only.proposal()
-                ))
-                .help(format!("to print all of them, write\n{}", all.block())),
-            false => diagnostic.help(format!(
-                "write `filled: [{}]` under `signatories:`, next to `list:`",
-                name_in_yaml(&self.name)
-            )),
-        })
-    }
 }

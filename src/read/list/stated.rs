@@ -121,14 +121,11 @@ impl Stated {
     }
 
     fn put_item(&mut self, key: &str, item: &str) {
-        if self.items(key).contains(&item) {
-            return;
+        let mut items = self.items(key);
+        if !items.contains(&item) {
+            items.push(item);
         }
-        let value = match self.value(key).map(|stated| stated.strip_suffix(']')) {
-            Some(Some("[")) | None => format!("[{item}]"),
-            Some(Some(items)) => format!("{items}, {item}]"),
-            Some(None) => format!("[{}, {item}]", self.value(key).unwrap_or("")),
-        };
+        let value = format!("[{}]", items.join(", "));
         self.put(key, value);
     }
 
@@ -149,8 +146,15 @@ impl Stated {
     /// Returns the items of the list under a key.
     fn items(&self, key: &str) -> Vec<&str> {
         let value = self.value(key).unwrap_or("");
-        let items = value.trim_start_matches('[').trim_end_matches(']');
-        items.split(", ").collect()
+        let list = value
+            .strip_prefix('[')
+            .and_then(|list| list.strip_suffix(']'));
+        let items: Vec<&str> = match list {
+            Some(items) => items.split(", ").collect(),
+            // A text in place of a list, with commas between its items.
+            None => value.trim_matches('"').split(',').map(str::trim).collect(),
+        };
+        items.into_iter().filter(|item| !item.is_empty()).collect()
     }
 
     fn put_entry(&mut self, key: &str, name: &str, value: &str) {

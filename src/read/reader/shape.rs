@@ -4,9 +4,11 @@ use std::borrow::Cow;
 
 use super::super::choice::{Organ, Words as _};
 use super::super::form::Form;
-use super::super::node::{Node, NodeKind};
-use super::super::yaml::in_quotes;
+use super::super::list::name_in_yaml;
+use super::super::node::{Node, NodeKind, Style};
+use super::super::yaml::{foreign_space, in_quotes};
 use super::Reader;
+use crate::lang::month_by_beginning;
 use crate::report::{Diagnostic, Rule, fold, quoted};
 use crate::source::Span;
 
@@ -32,6 +34,9 @@ impl Shape {
 impl Reader<'_> {
     /// Reports a value of the wrong shape under `key`.
     pub(in crate::read) fn wrong_shape(&mut self, node: &Node, key: &str, shape: Shape) {
+        if self.is_other_fault(node) {
+            return;
+        }
         let message = format!(
             "expected {} for `{key}`, found {}",
             shape.noun(),
@@ -48,11 +53,56 @@ impl Reader<'_> {
             .push(help.into_iter().fold(diagnostic, Diagnostic::help));
     }
 
+    /// Reports a text that is none, because of a space that is missing or is not one for YAML.
+    fn is_other_fault(&mut self, node: &Node) -> bool {
+        let NodeKind::Text(text, Style::Plain) = &node.kind else {
+            return false;
+        };
+        let whole = self.sources.file_text(node.span.file);
+        if let Some(fault) = foreign_space(whole, node.span) {
+            self.report.push(fault);
+            return true;
+        }
+        let mut letters = text.chars();
+        let is_item =
+            letters.next() == Some('-') && letters.next().is_some_and(char::is_alphanumeric);
+        if is_item {
+            let place = self.first_line(node.span);
+            let line = self.sources.text(place).trim_start_matches('-').trim_end();
+            let help = format!(
+                "put a space after each `-`: {}",
+                quoted(&format!("- {line}"))
+            );
+            let message = "expected a space after `-`, found none";
+            let fault = Diagnostic::new(Rule::MISSING_SPACE, message);
+            self.report.push(fault.at(place.slice(0, 1), "").help(help));
+        }
+        is_item
+    }
+
+    /// Reports a text in place of a list of the given items.
+    pub(super) fn text_for_list(&mut self, node: &Node, key: &str, items: &[String]) {
+        if self.is_other_fault(node) {
+            return;
+        }
+        let message = format!("expected a list for `{key}`, found text");
+        self.report.push(
+            Diagnostic::new(Rule::WRONG_TYPE, message)
+                .at(self.first_line(node.span), "")
+                .help(format!("write `{key}: [{}]`", items.join(", "))),
+        );
+    }
+
     fn shape_help(&self, node: &Node, key: &str, shape: Shape) -> Vec<String> {
         let first_key = match &node.kind {
             NodeKind::Mapping(entries) => entries.first().map_or("", |(key, _)| &key.text),
             _ => "",
         };
+        if let (Shape::Text | Shape::TextByLanguage, Some(help)) =
+            (shape, other_text_help(node, key))
+        {
+            return vec![help];
+        }
         vec![match (shape, &node.kind) {
             (Shape::List, NodeKind::Text(text, _)) if key == "addressees" && is_table(text) => {
                 let from = in_quotes_where_due(text);
@@ -72,6 +122,10 @@ impl Reader<'_> {
                     quoted(&item)
                 )
             }
+            (Shape::List, _) if first_key.starts_with('-') => format!(
+                "put a space after `-`, and indent the lines that belong to it by two spaces: {}",
+                quoted(&format!("- {}: …", first_key.trim_start_matches('-')))
+            ),
             (Shape::List, _) => format!(
                 "put `- ` before `{first_key}`, and indent the lines that belong to it by two spaces"
             ),
@@ -121,6 +175,90 @@ impl Reader<'_> {
         let help = "write the item after the `-`, or remove the line";
         self.report.push(diagnostic.at(item.span, "").help(help));
     }
+}
+
+/// Says how the name of a file or a date is written as one text that was written in parts.
+fn other_text_help(node: &Node, key: &str) -> Option<String> {
+    let parts = match &node.kind {
+        NodeKind::List(items) => items.iter().map(|item| (None, item)).collect(),
+        NodeKind::Mapping(entries) => {
+            let parts = entries.iter().map(|(key, node)| (Some(&*key.text), node));
+            parts.collect::<Vec<_>>()
+        }
+        _ => return None,
+    };
+    match key {
+        "body" => Some(match &*parts {
+            [
+                (
+                    _,
+                    Node {
+                        kind: NodeKind::Text(text, _),
+                        ..
+                    },
+                ),
+            ] => {
+                format!("write `body: {}`", name_in_yaml(text))
+            }
+            _ => "write the name of one file, such as `body: body.md`, or `body: |` and the text \
+                  below it, indented by two spaces"
+                .to_owned(),
+        }),
+        "date" | "as-of" | "published" => Some(match &*dates_of(&parts) {
+            [date] => format!("write the date as one text: `{key}: {date}`"),
+            [first, second] => {
+                format!("write `{key}: {first}` or `{key}: {second}`, whichever is meant")
+            }
+            _ => format!(
+                "write the year, the month and the day as one text, such as `{key}: 2016-02-24`"
+            ),
+        }),
+        _ => None,
+    }
+}
+
+/// Works out the date that is meant by its parts; two if the day and the month cannot be told apart.
+fn dates_of(parts: &[(Option<&str>, &Node)]) -> Vec<String> {
+    let [mut year, mut month, mut day] = [None; 3];
+    let mut others = Vec::new();
+    let mut is_year_first = false;
+    for (key, node) in parts {
+        let NodeKind::Text(text, _) = &node.kind else {
+            return Vec::new();
+        };
+        let number = text.trim().parse::<u16>().ok();
+        let by_name = || month_by_beginning(text.trim()).map(u16::from);
+        match (key.map(fold).as_deref(), number) {
+            (Some("year"), _) => year = number,
+            (Some("month"), _) => month = number.or_else(by_name),
+            (Some("day"), _) => day = number,
+            (_, Some(_)) if text.trim().len() == 4 => {
+                year = number;
+                is_year_first = others.is_empty();
+            }
+            (_, Some(number)) => others.push(number),
+            (_, None) => month = by_name(),
+        }
+    }
+    let found = match (&*others, month) {
+        ([], _) => vec![(month, day)],
+        ([only], Some(_)) => vec![(month, Some(*only))],
+        ([first, second], None) if is_year_first => vec![(Some(*first), Some(*second))],
+        ([first, second], None) => {
+            vec![(Some(*second), Some(*first)), (Some(*first), Some(*second))]
+        }
+        _ => Vec::new(),
+    };
+    let date = |(month, day): (Option<u16>, Option<u16>)| {
+        chrono::NaiveDate::from_ymd_opt(year?.into(), month?.into(), day?.into())
+    };
+    let mut dates: Vec<String> = found
+        .into_iter()
+        .filter_map(date)
+        .map(|date| date.to_string())
+        .collect();
+    dates.dedup();
+    dates
 }
 
 fn after_key(key: &str, shape: Shape) -> String {

@@ -70,22 +70,28 @@ impl Reader<'_> {
         key: &Key,
         form: &'static Form,
     ) -> Option<&'static str> {
-        if let Some(item) = key.text.strip_prefix('-') {
+        let item = key.text.strip_prefix('-');
+        if let Some(item) = item.filter(|_| form.find("list").is_some()) {
             return self.stuck_dash(key, item, form);
         }
-        let meant = suggestion(&key.text, form.keys);
+        // Where no list can be, the dash is a slip.
+        let word = item.unwrap_or(&key.text);
+        let meant = suggestion(word, form.keys);
         let message = format!("unknown key {}", quoted(&key.text));
         let mut diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(key.span, "");
         let elsewhere = || {
             let mut forms = self.forms.within.iter();
-            forms.find(|(_, other)| other.keys.contains(&key.text.as_str()))
+            forms.find(|(_, other)| other.keys.contains(&word))
         };
         if let Some(meant) = meant {
             diagnostic = diagnostic.help(format!("did you mean `{meant}`?"));
         } else if let Some((place, _)) = elsewhere() {
-            diagnostic = diagnostic.help(format!("write it under `{place}:`"));
-        } else if self.forms.letter.keys.contains(&key.text.as_str()) {
-            let help = format!("write `{}:` without an indent, next to `date:`", key.text);
+            diagnostic = diagnostic.help(match item {
+                Some(item) => format!("write `{item}:` under `{place}:`"),
+                None => format!("write it under `{place}:`"),
+            });
+        } else if self.forms.letter.keys.contains(&word) {
+            let help = format!("write `{word}:` without an indent, next to `date:`");
             diagnostic = diagnostic.help(help);
         } else if self.told.contains(&form.name) {
             diagnostic = diagnostic.help("use one of the keys listed above, or remove the line");

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::super::body::Spanned;
-use super::super::node::{Key, Node, NodeKind};
+use super::super::list::name_in_yaml;
+use super::super::node::{Key, Node, NodeKind, Style};
+use super::super::quotation::between_marks;
 use super::super::value::{Flag, LanguageTag, OneOrMany, Text};
 use super::{Reader, Shape, Value};
 use crate::lang::{Language, tag_by_name};
@@ -21,7 +23,11 @@ impl Value for Text {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         match node.kind {
             NodeKind::Mapping(_) => Some(Self::Each(reader.by_language(node, key, Shape::Text)?)),
-            _ => reader.text(node, key, Shape::TextByLanguage).map(Self::One),
+            _ => {
+                let text = reader.text(node, key, Shape::TextByLanguage)?;
+                reader.refuse_named_text(&text, key);
+                Some(Self::One(text))
+            }
         }
     }
 }
@@ -40,9 +46,10 @@ impl Value for Flag {
                 quoted(&text)
             );
             let diagnostic = Diagnostic::new(Rule::WRONG_FLAG, message).at(span, "");
-            let meant = match fold(&text).as_str() {
-                "yes" | "y" | "on" | "1" | "x" | "signed" => "write `true`",
-                "no" | "n" | "off" | "0" => "write `false`",
+            let text = between_marks(&text).unwrap_or(&text);
+            let meant = match fold(text).as_str() {
+                "true" | "yes" | "y" | "on" | "1" | "x" | "signed" => "write `true`",
+                "false" | "no" | "n" | "off" | "0" => "write `false`",
                 _ => "write `true` or `false`",
             };
             reader.report.push(diagnostic.help(meant));
@@ -52,13 +59,19 @@ impl Value for Flag {
 }
 
 impl Value for LanguageTag {
+    fn item(text: &str) -> Option<String> {
+        let tag = Language::new(text).map(|_| text);
+        tag.or_else(|| tag_by_name(text)).map(str::to_owned)
+    }
+
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         let Spanned { text, span, .. } = reader.text(node, key, Shape::Text)?;
         let language = Language::new(&text);
         if language.is_none() {
             let message = format!("expected a language for `{key}`, found {}", quoted(&text));
             let diagnostic = Diagnostic::new(Rule::WRONG_LANGUAGE, message).at(span, "");
-            reader.report.push(match tag_by_name(&text) {
+            let text = between_marks(&text).unwrap_or(&text);
+            reader.report.push(match Self::item(text) {
                 Some(tag) => diagnostic.help(format!("write its tag: `{tag}`")),
                 None => diagnostic.help("write a language by its tag, such as `en` or `zh-Hant`"),
             });
@@ -72,17 +85,51 @@ impl Reader<'_> {
     pub(in crate::read) fn text(&mut self, node: Node, key: &str, shape: Shape) -> Option<Spanned> {
         let span = node.span;
         match node.kind {
-            NodeKind::Text(text, _) => Some(Spanned {
-                text,
-                span,
-                language: None,
-            }),
+            NodeKind::Text(text, style) => {
+                let written = Spanned {
+                    text,
+                    span,
+                    language: None,
+                };
+                if style == Style::Plain {
+                    self.warn_of_marks(&written, key);
+                }
+                Some(written)
+            }
             NodeKind::Broken => None,
             _ => {
                 self.wrong_shape(&node, key, shape);
                 None
             }
         }
+    }
+
+    /// Warns of typographic quotation marks around a value of the letter that is hardly a quotation.
+    fn warn_of_marks(&mut self, written: &Spanned, key: &str) {
+        const KEYS: [&str; 12] = [
+            "place",
+            "reference",
+            "output-name",
+            "salutation",
+            "complimentary-close",
+            "honorific",
+            "name",
+            "country",
+            "session",
+            "year",
+            "number",
+            "distribution",
+        ];
+        let is_ours = written.span.file == self.file && KEYS.contains(&key);
+        let Some(inner) = between_marks(&written.text).filter(|_| is_ours) else {
+            return;
+        };
+        let message = format!("the quotation marks around `{key}` would be part of it");
+        self.report.push(
+            Diagnostic::new(Rule::PRINTED_QUOTATION_MARKS, message)
+                .at(written.span, "YAML takes typographic marks for letters")
+                .help(format!("write `{key}: {}`", name_in_yaml(inner))),
+        );
     }
 
     /// Reads the texts of a mapping from languages to texts.

@@ -6,6 +6,7 @@ mod marks;
 use granit_parser::{ErrorKind, ScanError};
 
 use super::line::{Line, value_at};
+use super::spaces;
 use crate::report::{Diagnostic, Rule};
 use crate::source::{FileId, Span, bounds};
 
@@ -56,6 +57,11 @@ pub(super) fn explain(error: &ScanError, file: FileId, whole: &str) -> Diagnosti
         offset,
         line: Line::at(file, whole, offset),
     };
+    let above = scene.line.above(whole);
+    let mut lines = std::iter::once(scene.line).chain(above);
+    if let Some(diagnostic) = lines.find_map(|line| spaces::in_structure(whole, line)) {
+        return diagnostic;
+    }
     use ErrorKind::*;
     if let Some(diagnostic) = scene.mark(error.kind()) {
         return diagnostic;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::node::{Key, Node, NodeKind};
-use super::{fault, key};
+use super::super::node::{Key, Node, NodeKind, Style};
+use super::{fault, key, marks, spaces};
 use crate::report::{Diagnostic, Rule, beyond};
 use crate::source::Span;
 use crate::source::bounds::{ANCHORS, REPEATED};
@@ -25,8 +25,22 @@ pub(in crate::read) struct Tree {
 
 /// A problem of a tree.
 pub(in crate::read) enum Problem {
-    Doubled { key: Key, first: Span },
+    Doubled {
+        key: Key,
+        first: Span,
+    },
     KeyIsNoText(Span),
+    SpaceInKey(Span),
+    /// Items of a list between brackets, each between typographic quotation marks.
+    MarkedItems {
+        list: Span,
+        items: Vec<Node>,
+    },
+    /// A comma in a list between brackets that was meant to be within quotation marks.
+    TornItem {
+        list: Span,
+        torn: Span,
+    },
     SecondDocument(Span),
     TooMuchRepeated(Span),
     WithinItself(Span),
@@ -158,7 +172,10 @@ impl Tree {
             ..open.span
         };
         let kind = match open.kind {
-            OpenKind::List(items) => NodeKind::List(items),
+            OpenKind::List(items) => {
+                self.problems.extend(marks::problem(span, &items));
+                NodeKind::List(items)
+            }
             OpenKind::Mapping { broken: true, .. } => NodeKind::Broken,
             OpenKind::Mapping { entries, .. } => NodeKind::Mapping(self.mapping(entries)),
         };
@@ -201,6 +218,14 @@ impl Tree {
                 Some(None) => {}
                 None => {
                     let key = key(&node);
+                    let is_plain = matches!(node.kind, NodeKind::Text(_, Style::Plain));
+                    if is_plain
+                        && key
+                            .as_ref()
+                            .is_some_and(|key| spaces::are_in_key(&key.text))
+                    {
+                        self.problems.push(Problem::SpaceInKey(node.span));
+                    }
                     if key.is_none() {
                         *broken = true;
                         // A broken value was reported; a template's brackets are two deep.
@@ -290,6 +315,9 @@ impl Problem {
                     })
             }
             Self::KeyIsNoText(span) => fault::key_is_no_text(text, span),
+            Self::SpaceInKey(span) => spaces::in_key(text, span),
+            Self::MarkedItems { list, items } => marks::marked_items(list, &items),
+            Self::TornItem { list, torn } => marks::torn_item(text, list, torn),
             Self::SecondDocument(span) => Diagnostic::new(
                 Rule::SECOND_DOCUMENT,
                 "a second document begins within the file",

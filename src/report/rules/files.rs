@@ -12,6 +12,13 @@ rules! {
         fix: "Correct the name, or create the file.",
     }
 
+    FILE_NAME_AS_TEXT = "file-name-as-text", Error {
+        summary: "The name of a file is written as a text that is printed.",
+        reason: "Only `body: body.md`, on one line, reads the file. After `|`, and under other keys, the name \
+         itself would be printed.",
+        fix: "Write the name on the line of `body:`, or write the text itself.",
+    }
+
     FOLDER_FOR_FILE = "folder-for-file", Error {
         summary: "A folder is named where a file is expected.",
         reason: "Only lists of signatories and typefaces can be folders.",

@@ -119,6 +119,20 @@ rules! {
         fix: "Close the quotation mark.",
     }
 
+    TYPOGRAPHIC_QUOTATION = "typographic-quotation", Error {
+        summary: "Typographic quotation marks do not hold a value together.",
+        reason: "YAML knows straight quotation marks only. It takes `“` for a letter, so that a comma or colon after \
+         it ends the value.",
+        fix: "Put the value between straight quotation marks.",
+    }
+
+    PRINTED_QUOTATION_MARKS = "printed-quotation-marks", Warning {
+        summary: "The typographic quotation marks around a value would be part of it.",
+        reason: "A word processor turns `\"` into `“`, which YAML takes for a letter. A place, a number or a \
+         greeting is hardly meant to be quoted.",
+        fix: "Delete the marks, or write straight ones.",
+    }
+
     UNCLOSED_BRACKET = "unclosed-bracket", Error {
         summary: "A bracket is not closed.",
         reason: "Brackets and braces enclose lists and mappings in YAML.",

@@ -1,7 +1,9 @@
 //! A case of `tests/check`: a letter, and what is said of it.
 
+use std::ops::Range;
+
 use demarche::letter::{self, LoadedLetter, Options};
-use demarche::report::{Human, Report};
+use demarche::report::{Diagnostic, Human, Report};
 use demarche::source::{InMemory, Sources};
 use demarche::typeset::font::Library;
 
@@ -175,6 +177,104 @@ impl Case<'_> {
             return None;
         }
         Some(Case { files, ..*self })
+    }
+}
+
+impl Case<'_> {
+    /// Returns the case with the text that a help has between backticks in place of what it is
+    /// about; `None` if it has none, or several.
+    pub fn with_replacement(
+        &self,
+        diagnostic: &Diagnostic,
+        help: &str,
+        sources: &Sources,
+    ) -> Option<Case<'_>> {
+        let place = diagnostic.primary.as_ref()?.span;
+        let index = self
+            .files
+            .iter()
+            .position(|file| file.name() == sources.name(place.file))?;
+        let text = sources.file_text(place.file);
+        let text = match help.split('`').collect::<Vec<_>>()[..] {
+            ["did you mean ", meant, rest] if rest.starts_with('?') => {
+                replaced(text, place.range(), meant)
+            }
+            [
+                "write its tag: " | "write it as the list has it: ",
+                meant,
+                "",
+            ] => replaced(text, place.range(), meant),
+            ["type ordinary spaces: ", line, ""] => {
+                replaced(text, line_of(text, place.range().start), line)
+            }
+            [said, written, ""] if !written.contains('…') && is_instruction(said) => {
+                pasted(text, place.range(), written)?
+            }
+            _ => return None,
+        };
+        let mut files = self.files.clone();
+        files[index].text = text;
+        Some(Case { files, ..*self })
+    }
+}
+
+/// Returns whether a help says to write what follows instead of what it is about.
+fn is_instruction(said: &str) -> bool {
+    let written = ["write ", "put ", "remove "];
+    let other = [
+        "after", "it is", "under", "above", "below", "such as", "before", "next to", "where ",
+        "to print",
+    ];
+    written.iter().any(|start| said.starts_with(start))
+        && !other.iter().any(|word| said.contains(word))
+}
+
+fn replaced(text: &str, range: Range<usize>, new: &str) -> String {
+    format!("{}{new}{}", &text[..range.start], &text[range.end..])
+}
+
+fn line_of(text: &str, at: usize) -> Range<usize> {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    start..end
+}
+
+/// Writes what a help says: a key with its value in place of those of the key, an item in place of
+/// the rest of its line, and else a text in place of the text that it is about.
+fn pasted(text: &str, place: Range<usize>, written: &str) -> Option<String> {
+    let is_sign = |letter: char| letter == ' ' || letter == '-';
+    if written.starts_with("- ") {
+        let line = line_of(text, place.start);
+        let words = text[line.clone()].trim_start();
+        let dash = line.end - words.len();
+        return words
+            .starts_with('-')
+            .then(|| replaced(text, dash..line.end, written));
+    }
+    let key = written.split_once(": ").map(|(key, _)| format!("{key}:"));
+    let Some(key) = key.filter(|key| key.chars().all(|c| c.is_alphanumeric() || "-:".contains(c)))
+    else {
+        return (!written.contains(": ")).then(|| replaced(text, place, written));
+    };
+    let mut line = line_of(text, place.start);
+    loop {
+        let words = text[line.clone()].trim_start_matches(is_sign);
+        let tight = key.trim_end_matches(':');
+        if words.starts_with(&key) || words.starts_with(tight) && words.contains(':') {
+            let start = line.end - words.len();
+            let column = start - line.start;
+            let mut end = line.end;
+            while let Some(next) = text.get(end + 1..).filter(|rest| !rest.is_empty()) {
+                let next = next.lines().next()?;
+                let indent = next.len() - next.trim_start().len();
+                if !next.trim().is_empty() && indent <= column {
+                    break;
+                }
+                end += 1 + next.len();
+            }
+            return Some(replaced(text, start..end, written));
+        }
+        line = line_of(text, line.start.checked_sub(1)?);
     }
 }
 

@@ -3,17 +3,30 @@
 use super::List;
 use crate::letter::findings::Findings;
 use crate::read::{DraftPart, DraftSignatory, Text, UnreadReason};
-use crate::report::{Diagnostic, Rule};
+use crate::report::{Diagnostic, Rule, plural};
 
 /// Reports entries without a name, and lists without entries.
 pub(super) fn check(list: &List, findings: &mut Findings) {
     for part in &list.written.parts {
         nameless(part, findings);
         if part.whole && part.entries.is_empty() {
+            let (message, help) = match part.left_out {
+                0 => (
+                    "this list is empty".to_owned(),
+                    "add signatories, each with `name: …` or `organization: …`",
+                ),
+                rows => (
+                    format!(
+                        "`where` and `filled` leave none of {}",
+                        plural(rows, "row", "rows")
+                    ),
+                    "write values and columns that some row has together, or delete them",
+                ),
+            };
             findings.push(
-                Diagnostic::new(Rule::NO_SIGNATORIES, "this list is empty")
+                Diagnostic::new(Rule::NO_SIGNATORIES, message)
                     .at(findings.head(part.span), "")
-                    .help("add signatories, each with `name: …` or `organization: …`"),
+                    .help(help),
             );
         }
     }

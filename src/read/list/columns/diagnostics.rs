@@ -24,11 +24,13 @@ impl Columns {
             let has_form = !self.is_inline;
             report.push(nested.diagnostic(self.beside(), &self.stated_form, has_form));
         }
+        let has_form = !self.is_inline;
+        self.selection
+            .tell_wrong(self.first_unknown(), &self.stated_form, has_form, report);
         // Where nothing was read, it was reported why.
         if !self.is_read {
             return;
         }
-        let has_form = !self.is_inline;
         let open = self.selection.tell(&self.stated_form, has_form, report);
         for NamedColumn { theirs, .. } in self.named.iter().filter(|column| !column.is_met) {
             let message = format!("the list has no column {}", quoted(&theirs.text));

@@ -130,6 +130,8 @@ impl Merge {
             self.address.retain(|column| is_met(*column));
         }
         let report = &mut *reader.report;
+        let selection = &columns.selection;
+        selection.tell_wrong(columns.first_unknown(), &columns.stated_form, true, report);
         for choice in &self.choices {
             if self.field(&choice.by.text).is_none() {
                 report.push(diagnostics::unknown_value(choice, self));
@@ -160,13 +162,13 @@ impl Merge {
             report.push(diagnostics::without_names(self, columns));
             return;
         }
-        let unmet_values = columns.selection.unmet_values();
+        let unmet_values = columns.selection.unmet_values(false);
         let has_unmet_values = !unmet_values.is_empty();
         unmet_values.into_iter().for_each(|each| report.push(each));
         if self.rows.is_empty() && found.is_read && !is_missing && !has_unmet_values {
             report.push(diagnostics::without_rows(self));
         }
-        if !is_missing && found.is_whole {
+        if !is_missing && found.is_whole && !selection.is_wrong() {
             report.extend(diagnostics::unprinted(columns));
         }
     }

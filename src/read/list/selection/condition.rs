@@ -1,13 +1,17 @@
 //! One condition of a letter, and what a row says to it.
 
 use super::super::super::body::Spanned;
+use super::super::columns::name_in_yaml;
 use super::super::headers::{self, Answer};
-use crate::report::{Diagnostic, Rule, quoted};
+use super::{LONGEST_ANSWER, MOST_ANSWERS};
+use crate::report::{Diagnostic, Rule, alternatives, closest, fold, quoted};
 
 /// A column with the values of which a row must have one.
 pub(super) struct Condition {
     pub column: Spanned,
     values: Vec<(Spanned, bool)>,
+    /// The first different texts of its cells that are not among the values.
+    others: Vec<String>,
     /// Whether any list has the column.
     pub is_met: bool,
 }
@@ -28,6 +32,7 @@ impl Condition {
         Self {
             column,
             values: values.into_iter().map(|value| (value, false)).collect(),
+            others: Vec::new(),
             is_met: false,
         }
     }
@@ -39,6 +44,9 @@ impl Condition {
         if let Some((_, is_met)) = values.find(|(value, _)| value.text.trim() == found) {
             *is_met = true;
             return Verdict::Kept;
+        }
+        if self.others.len() <= MOST_ANSWERS && !self.others.iter().any(|other| other == found) {
+            self.others.push(found.to_owned());
         }
         if self.is_answered(found) {
             return Verdict::Refused;
@@ -61,18 +69,70 @@ impl Condition {
         }
     }
 
-    /// Reports the values that no row has.
-    pub fn unmet_values(&self) -> impl Iterator<Item = Diagnostic> {
+    /// Reports the values that no row has. Cells of addressees are not shown, but for one that is
+    /// the value in another spelling.
+    pub fn unmet_values(&self, shows_cells: bool) -> impl Iterator<Item = Diagnostic> {
         let values = self.values.iter().filter(|(_, is_met)| !is_met);
-        values.map(|(value, _)| {
+        values.map(move |(value, _)| {
             let message = format!(
                 "no row has {} in {}",
                 quoted(&value.text),
                 quoted(&self.column.text)
             );
-            Diagnostic::new(Rule::UNMET_CONDITION, message)
-                .at(value.span, "")
-                .help("write a value as the list has it, or remove it here")
+            let diagnostic = Diagnostic::new(Rule::UNMET_CONDITION, message).at(value.span, "");
+            match meant(&value.text, &self.others) {
+                Some(cell) => diagnostic.help(format!(
+                    "write it as the list has it: `{}`",
+                    name_in_yaml(cell)
+                )),
+                None => diagnostic.help(self.cells_help(shows_cells)),
+            }
         })
     }
+
+    /// Says what the cells are, if they are few and short.
+    fn cells_help(&self, shows_cells: bool) -> String {
+        let cells = self.others.iter().filter(|cell| !cell.is_empty());
+        let cells: Vec<&str> = cells.map(String::as_str).collect();
+        let is_shown = shows_cells
+            && !cells.is_empty()
+            && cells.len() <= MOST_ANSWERS
+            && cells.iter().all(|cell| is_shown(cell));
+        match is_shown {
+            true => format!(
+                "write {}, which the list has, or remove it here",
+                alternatives(cells, "or")
+            ),
+            false => "write a value as the list has it, or remove it here".to_owned(),
+        }
+    }
+}
+
+/// Returns the cell that is meant by a value: in another spelling, or the same answer.
+pub(super) fn meant<'c>(value: &str, cells: &'c [String]) -> Option<&'c str> {
+    let cells = || {
+        cells
+            .iter()
+            .map(String::as_str)
+            .filter(|cell| is_shown(cell))
+    };
+    let answer = headers::answer(value);
+    let same_answer = || {
+        answer?;
+        cells().find(|cell| headers::answer(cell) == answer)
+    };
+    cells()
+        .find(|cell| fold(cell) == fold(value))
+        .or_else(same_answer)
+        .or_else(|| closest(value, cells()))
+}
+
+/// Returns whether a message may show a cell: it is short, and neither an address nor a telephone
+/// number.
+pub(super) fn is_shown(cell: &str) -> bool {
+    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+    !cell.is_empty()
+        && cell.chars().count() <= LONGEST_ANSWER
+        && digits < 6
+        && !cell.contains(['@', '/'])
 }

@@ -3,6 +3,7 @@
 use super::super::super::body::Spanned;
 use super::{Selection, is_column};
 use crate::report::{Diagnostic, Report, Rule, quoted};
+use crate::source::bounds;
 
 /// A file, or the entries in the letter itself.
 pub(super) struct Origin {
@@ -33,6 +34,9 @@ impl Selection {
         }
         for (column, is_met) in self.filled.iter_mut().chain(&mut self.not_consent) {
             *is_met |= has(column);
+        }
+        if self.headers.len() <= bounds::COLUMNS {
+            self.headers.extend(columns.clone().map(str::to_owned));
         }
         if let Some(origin) = self.origins.last_mut() {
             origin.has_rows = true;

@@ -1,7 +1,9 @@
 //! Faults of lines and their columns: keys, items and indentation.
 
 use super::super::line::{Line, in_quotes, value_at};
+use super::super::spaces;
 use super::{QUOTE_HELP, Scene};
+use crate::read::quotation::between_marks;
 use crate::report::{Diagnostic, Rule, quoted};
 use crate::source::Span;
 
@@ -15,15 +17,18 @@ impl Scene<'_> {
         {
             let place = self.line.place(value, value + written.len());
             let message = format!("the value of `{key}` holds a colon and a space");
-            return Diagnostic::new(Rule::COLON_IN_VALUE, message)
-                .at(place, "YAML takes this for a second key")
-                .help(format!(
-                    "put the value in quotes: `{key}: {}`",
-                    in_quotes(written)
-                ));
+            let diagnostic = Diagnostic::new(Rule::COLON_IN_VALUE, message)
+                .at(place, "YAML takes this for a second key");
+            if let Some(inner) = between_marks(written) {
+                return with_marks(diagnostic, key, inner);
+            }
+            return diagnostic.help(format!(
+                "put the value in quotes: `{key}: {}`",
+                in_quotes(written)
+            ));
         }
         let above = self.line.above(self.whole);
-        if let Some(tight) = above.and_then(no_space) {
+        if let Some(tight) = above.and_then(|above| no_space(above).or_else(|| tight_dash(above))) {
             return tight;
         }
         let key = self.line.key().map_or("", |(key, _)| key);
@@ -56,18 +61,8 @@ impl Scene<'_> {
         if let Some((key, _)) = self.line.key() {
             return self.no_column(key);
         }
-        let text = self.line.text.trim();
-        if let Some(item) = text
-            .strip_prefix('-')
-            .filter(|item| !item.starts_with(['-', ' ']))
-        {
-            let start = self.line.text.len() - self.line.text.trim_start().len();
-            return Diagnostic::new(
-                Rule::MISSING_SPACE,
-                "expected a space after `-`, found none",
-            )
-            .at(self.line.place(start, start + 1), "")
-            .help(format!("write {}", quoted(&format!("- {item}"))));
+        if let Some(tight) = tight_dash(self.line) {
+            return tight;
         }
         Diagnostic::new(
             Rule::TEXT_WITHOUT_KEY,
@@ -114,7 +109,8 @@ impl Scene<'_> {
             Diagnostic::new(Rule::RESERVED_CHARACTER, "text follows a closing bracket")
                 .at(place, "not part of the list that the brackets hold")
                 .help(format!(
-                    "put the whole text in quotes: `{}`",
+                    "put the whole text in quotes: `{}{}`",
+                    self.line.text[..first].trim_start(),
                     in_quotes(written)
                 )),
         )
@@ -190,6 +186,20 @@ impl Scene<'_> {
     }
 }
 
+/// Says how a value is written that has the marks of a word processor around it, which YAML takes
+/// for letters.
+fn with_marks(diagnostic: Diagnostic, key: &str, inner: &str) -> Diagnostic {
+    if inner.trim_start().starts_with(['{', '[']) {
+        return diagnostic.help(format!("remove the quotation marks: `{key}: {inner}`"));
+    }
+    diagnostic
+        .note("YAML takes typographic quotation marks for letters")
+        .help(format!(
+            "put it between straight quotation marks: `{key}: {}`",
+            in_quotes(inner)
+        ))
+}
+
 /// Reports a key with no space after its colon.
 fn no_space(line: Line<'_>) -> Option<Diagnostic> {
     let (key, value) = line.tight_key()?;
@@ -205,6 +215,23 @@ fn no_space(line: Line<'_>) -> Option<Diagnostic> {
     )
 }
 
+/// Reports an item with no space after its dash.
+fn tight_dash(line: Line<'_>) -> Option<Diagnostic> {
+    let item = line.text.trim().strip_prefix('-')?;
+    if item.is_empty() || item.starts_with(['-', ' ']) {
+        return None;
+    }
+    let start = line.text.len() - line.text.trim_start().len();
+    Some(
+        Diagnostic::new(
+            Rule::MISSING_SPACE,
+            "expected a space after `-`, found none",
+        )
+        .at(line.place(start, start + 1), "")
+        .help(format!("write {}", quoted(&format!("- {item}")))),
+    )
+}
+
 /// Reports an item of a list that is indented so far that it runs on from the text above.
 pub(in super::super) fn swallowed_item(whole: &str, place: Span) -> Option<Diagnostic> {
     let source = whole.get(place.range())?;
@@ -213,6 +240,10 @@ pub(in super::super) fn swallowed_item(whole: &str, place: Span) -> Option<Diagn
         let words = line.trim_start();
         if index > 0 && words.starts_with("- ") {
             let begin = start + line.len() - words.len();
+            let foreign = spaces::in_structure(whole, Line::at(place.file, whole, begin));
+            if foreign.is_some() {
+                return foreign;
+            }
             let span = Span::new(place.file, begin, begin + words.trim_end().len());
             return Some(
                 Diagnostic::new(
