@@ -126,6 +126,8 @@ impl Selection {
     /// returns the columns of these.
     pub fn tell(&self, stated: &Stated, has_form: bool, report: &mut Report) -> Vec<&str> {
         let mut open = Vec::new();
+        // Answers were kept of the rows that are printed alone.
+        let printed = self.rows - self.left_out;
         if self.rows == 0 {
             return open;
         }
@@ -156,12 +158,12 @@ impl Selection {
             if !self.names(&question.name)
                 && !is_misspelt
                 && !self.is_divided(question)
-                && let Some(diagnostic) = question.open(self.rows, stated, has_form)
+                && let Some(diagnostic) = question.open(printed, stated, has_form)
             {
                 report.push(diagnostic);
                 open.push(question.name.as_str());
             } else if !self.names(&question.name)
-                && let Some(diagnostic) = question.incomplete(self.rows, stated, has_form)
+                && let Some(diagnostic) = question.incomplete(printed, stated, has_form)
             {
                 report.push(diagnostic);
                 open.push(question.name.as_str());
