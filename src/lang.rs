@@ -29,8 +29,8 @@ pub use locale::{
 };
 pub use month::{is_month_name, month_by_beginning};
 pub use numerals::{
-    Numerals, annex_number, chinese_number, enclosure_number, note_mark, roman, subparagraph,
-    subparagraph_mark,
+    Numerals, annex_number, chinese_number, enclosing_annex_number, note_mark, roman, subparagraph,
+    subparagraph_mark, table_note_mark,
 };
 pub use phrase::{Confidence, Phrase};
 pub use script::foreign_parts;

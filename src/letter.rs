@@ -42,7 +42,7 @@ pub use letterhead::Letterhead;
 pub use load::{LoadedLetter, Options, load};
 pub use merge::{Merge, Recipient};
 pub use model::{
-    Annex, Circulation, Enclosure, Letter, ListLayout, Part, Signatory, SignatureImage, Supplement,
+    Circulation, Enclosure, Letter, ListLayout, Part, Signatory, SignatureImage, Supplement,
     Transmittal,
 };
 pub use open::{OpenCase, OpenEntry, Proposal, open_cases};

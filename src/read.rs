@@ -38,11 +38,9 @@ mod yaml;
 
 pub use addressees::{Addressee, DraftAddressee};
 pub use attachment::{AttachmentKind, DraftAttachment};
-#[cfg(test)]
-pub use body::BodyNote;
 pub use body::{
-    Body, BodyBlock, BodyFigure, BodyList, BodyTable, ColumnAlignment, ListStyle, Piece, PieceKind,
-    Spanned,
+    Body, BodyBlock, BodyFigure, BodyList, BodyNote, BodyTable, ColumnAlignment, ListStyle, Piece,
+    PieceKind, Spanned,
 };
 pub use choice::{
     Anonymity, Choice, ColumnCount, ConsultativeStatus, Density, Following, Grouping, Kept,
@@ -50,8 +48,9 @@ pub use choice::{
 };
 pub use decisions::{Correction, Decision, EntryName, Withdrawal};
 pub use draft::{
-    AttachmentTexts, CirculationTexts, Draft, DraftAgendaItem, DraftAnnex, DraftCirculation,
-    DraftEnclosure, DraftListLayout, DraftTransmittal, LetterTexts, Sender, TransmittalTexts,
+    AttachmentTexts, CirculationTexts, Draft, DraftAgendaItem, DraftAnnex, DraftAppendix,
+    DraftCirculation, DraftEnclosure, DraftListLayout, DraftTransmittal, LetterTexts, Sender,
+    TransmittalTexts,
 };
 pub use emblem::DraftEmblem;
 pub use field::{Field, PerField};

@@ -20,7 +20,7 @@ use crate::typeset::galley::{
     Section, Signature,
 };
 use crate::typeset::style::{Alignment, ParagraphStyle};
-use crate::typeset::text::{Inline, StyledText};
+use crate::typeset::text::{Inline, NoteId, StyledText};
 use crate::typeset::unit::Length;
 
 /// The format.
@@ -34,6 +34,9 @@ pub(super) const FORMAT: Format = Format {
     locate: format::line_of,
     writer: format::Writer::Galley(|galley, _| write(galley).into_bytes()),
 };
+
+/// The columns before the text of a note of a table: its letter in brackets, and a space.
+const LETTERED_INDENT: usize = 4;
 
 /// Writes a galley as plain text, which ends with a line feed.
 pub fn write(galley: &Galley) -> String {
@@ -67,11 +70,14 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn section(&mut self, section: &Section) {
         self.fixed(&section.fixed);
+        let mut before: Option<&Content> = None;
         for (index, block) in section.blocks.iter().enumerate() {
-            if index == 0 || is_separate(block) || self.is_heading(block) {
+            let after_table = matches!(before, Some(Content::Table(_)));
+            if index == 0 || after_table || is_separate(block) || self.is_heading(block) {
                 self.blank();
             }
             self.block(block);
+            before = Some(&block.content);
         }
         self.write_notes();
         while self.lines.last().is_some_and(String::is_empty) {
@@ -130,6 +136,9 @@ impl Writer<'_> {
 
     fn block(&mut self, block: &Block) {
         match &block.content {
+            Content::Paragraph { text, label, .. } if block.kind == Kind::TableNote => {
+                self.note_paragraph(text, label.as_ref().map(note_mark), LETTERED_INDENT);
+            }
             Content::Paragraph { text, style, label } => {
                 let first = self.lines.len();
                 self.paragraph(text, style, label.as_ref());
@@ -200,10 +209,17 @@ impl Writer<'_> {
         for span in &text.spans {
             if let Inline::NoteReference(note) = span.inline
                 && !self.notes.contains(&note.0)
+                && !self.is_of_table(note)
             {
                 self.notes.push(note.0);
             }
         }
+    }
+
+    /// Returns whether a note is printed below its table.
+    fn is_of_table(&self, note: NoteId) -> bool {
+        let note = self.galley.notes.get(note.0 as usize);
+        note.is_some_and(|note| note.is_of_table)
     }
 
     /// Writes the entries of a list below each other, apart where any has more than one line.
@@ -245,21 +261,31 @@ impl Writer<'_> {
     }
 
     fn note(&mut self, label: &Label, paragraphs: &[NoteParagraph]) {
-        let mut mark = Some(format!("[{}]", bare_mark(&single_line(&label.text))));
-        let indent = mark.as_deref().map_or(0, display_width) + 1;
+        let mark = note_mark(label);
+        let indent = display_width(&mark) + 1;
+        let mut mark = Some(mark);
         for paragraph in paragraphs {
-            let lines = Lines {
-                first: indent,
-                rest: indent,
-                end: 0,
-                alignment: Alignment::Start,
-                label: mark.take().map(|mark| (0, mark)),
-            };
-            let text = paragraph.labelled();
-            self.lines.extend(lines.wrap(&readable(&text)));
-            self.call_notes(&text);
+            self.note_paragraph(&paragraph.labelled(), mark.take(), indent);
         }
     }
+
+    /// Writes a paragraph of a note, the first one behind the note's mark.
+    fn note_paragraph(&mut self, text: &StyledText, mark: Option<String>, indent: usize) {
+        let lines = Lines {
+            first: indent,
+            rest: indent,
+            end: 0,
+            alignment: Alignment::Start,
+            label: mark.map(|mark| (0, mark)),
+        };
+        self.lines.extend(lines.wrap(&readable(text)));
+        self.call_notes(text);
+    }
+}
+
+/// Returns the mark of a note as its references have it: in brackets.
+fn note_mark(label: &Label) -> String {
+    format!("[{}]", bare_mark(&single_line(&label.text)))
 }
 
 /// Returns whether a block is separated from the one before: by half the size of its type or more.

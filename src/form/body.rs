@@ -6,6 +6,7 @@ mod heading;
 mod inline;
 mod list;
 mod note;
+mod note_references;
 mod style;
 mod table;
 mod table_style;
@@ -18,7 +19,7 @@ pub(crate) use style::{BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle};
 pub(crate) use table_style::TableTextStyle;
 
 use super::Builder;
-use crate::read::{Body, BodyBlock, Piece};
+use crate::read::{Body, BodyBlock, Piece, PieceKind};
 use crate::typeset::galley::{Block, Child, ElementId, Label, Role};
 use crate::typeset::style::ParagraphStyle;
 use crate::typeset::unit::Length;
@@ -99,7 +100,11 @@ impl Setter<'_> {
             match block {
                 BodyBlock::Heading { level, pieces } => self.heading(*level, pieces, context),
                 BodyBlock::Paragraph(pieces) => {
-                    let style = self.paragraph_style(context);
+                    let mut style = self.paragraph_style(context);
+                    if has_lines(pieces) {
+                        // Lines that the author began, as of a list, are below each other.
+                        style.first_line_indent = Length::ZERO;
+                    }
                     self.paragraph(pieces, style, None, context);
                 }
                 BodyBlock::List(list) => self.list(list, context),
@@ -126,7 +131,7 @@ impl Setter<'_> {
             .after_space(space)
             .with_label(label);
         self.blocks.push(block);
-        self.place_notes(&inline::note_references(pieces), context.parent);
+        self.place_notes(&inline::note_references(pieces), context);
     }
 
     fn quote(&mut self, blocks: &[BodyBlock], context: Context) {
@@ -165,7 +170,8 @@ impl Setter<'_> {
     }
 
     /// Gives notes, when first referred to, their place in the reading order.
-    fn place_notes(&mut self, calls: &[usize], parent: ElementId) {
+    fn place_notes(&mut self, calls: &[usize], context: Context) {
+        let parent = context.parent;
         for &call in calls {
             let Some(placed) = self.placed.get_mut(call).filter(|placed| !**placed) else {
                 continue;
@@ -174,13 +180,24 @@ impl Setter<'_> {
             let index = self.first_note.first as usize + call;
             if let Some(note) = self.builder.notes.get(index) {
                 let child = Child::Element(note.element);
+                let is_of_table = note.is_of_table;
                 let structure = &mut self.builder.structure;
                 structure.get_mut(parent).children.push(child);
+                if is_of_table {
+                    self.print_note(index, context);
+                }
             }
-            let inner = note::note_references(&self.body.notes[call].blocks);
-            self.place_notes(&inner, parent);
+            let inner = note_references::note_references(&self.body.notes[call].blocks);
+            self.place_notes(&inner, context);
         }
     }
+}
+
+/// Returns whether a paragraph has lines that its author began.
+fn has_lines(pieces: &[Piece]) -> bool {
+    pieces
+        .iter()
+        .any(|piece| piece.kind == PieceKind::HardBreak)
 }
 
 fn indented(style: ParagraphStyle, context: Context) -> ParagraphStyle {

@@ -21,8 +21,8 @@ pub(crate) struct Builder {
     pub notes: Vec<Note>,
     /// The direction of its pages.
     pub direction: Direction,
-    /// The number of footnotes with an asterisk, which are not counted with the others.
-    starred: usize,
+    /// The number of notes by asterisks and letters, which are not counted with the others.
+    unnumbered: usize,
     /// The number of those in the section that is being composed.
     stars: usize,
 }
@@ -34,7 +34,7 @@ impl Builder {
             structure: Structure::new(),
             notes: Vec::new(),
             direction: language.direction(),
-            starred: 0,
+            unnumbered: 0,
             stars: 0,
         }
     }
@@ -44,9 +44,14 @@ impl Builder {
         u32::try_from(self.notes.len()).unwrap_or(u32::MAX)
     }
 
-    /// Returns the number that the next footnote without an asterisk gets, from 1.
+    /// Returns the number that the next footnote gets, from 1, if it has one.
     pub fn next_number(&self) -> u64 {
-        (self.notes.len() - self.starred) as u64 + 1
+        (self.notes.len() - self.unnumbered) as u64 + 1
+    }
+
+    /// Counts a note that has no number.
+    pub fn skip_number(&mut self) {
+        self.unnumbered += 1;
     }
 
     /// Begins a section, whose asterisks are counted for themselves.
@@ -56,7 +61,7 @@ impl Builder {
 
     /// Returns the mark of the next footnote with an asterisk: `*`, then `**`.
     pub fn next_star(&mut self) -> String {
-        self.starred += 1;
+        self.skip_number();
         self.stars += 1;
         "*".repeat(self.stars)
     }
@@ -65,7 +70,8 @@ impl Builder {
     /// document. Returns its element, which [`Self::place_note`] gives its place.
     pub fn star(&mut self, text: &mut StyledText, star: &Star<'_>) -> Option<ElementId> {
         let note = star.note?;
-        let call = Inline::NoteReference(NoteId(self.next_note()));
+        let id = NoteId(self.next_note());
+        let call = Inline::NoteReference(id);
         let mark = self.next_star();
         text.push_inline(&mark, star.mark, call, None);
         let element = self.structure.add_detached(Element::new(Role::Note));
@@ -77,11 +83,13 @@ impl Builder {
             indent: star.style.mark_indent,
             anchor: crate::typeset::galley::LabelAnchor::Start,
             ordinal: None,
+            note: Some(id),
         };
         self.notes.push(Note {
             element,
             label,
             paragraphs: vec![NoteParagraph::plain(element, plain(note, star.style.text))],
+            is_of_table: false,
         });
         Some(element)
     }

@@ -110,7 +110,7 @@ impl<'a> Composer<'a> {
         };
         let title = self.title(part).after_space(space);
         let mut blocks: Vec<Block> = session.into_iter().chain([title]).collect();
-        blocks.extend(self.subtitle(part));
+        blocks.extend(self.subtitles(part));
         let kept = &self.circulation.kept;
         let own = match &self.circulation.transmittal {
             Some(transmittal) => Attached::covering(transmittal, kept),
@@ -156,18 +156,22 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// Composes the line that says what the document is to an earlier one.
-    fn subtitle(&mut self, part: ElementId) -> Option<Block> {
-        let phrase = match self.circulation.supplement()? {
-            Supplement::Addendum => Phrase::Addendum,
-            Supplement::Corrigendum => Phrase::Corrigendum,
-        };
-        let mut text = StyledText::default();
-        text.push(self.letter.strings.text(phrase), self.style.heading(), None);
+    /// Composes the lines that say what the document is to an earlier one.
+    fn subtitles(&mut self, part: ElementId) -> Vec<Block> {
         let lines = self.style.heading_lines();
-        let block = self.builder.paragraph(part, text, lines);
-        let block = block.of_kind(Kind::Title).together().keep_with_next();
-        Some(block.after_space(measures::SUBTITLE_SPACE))
+        let supplements = self.circulation.supplements().into_iter();
+        let blocks = supplements.map(|supplement| {
+            let phrase = match supplement {
+                Supplement::Addendum => Phrase::Addendum,
+                Supplement::Corrigendum => Phrase::Corrigendum,
+            };
+            let mut text = StyledText::default();
+            text.push(self.letter.strings.text(phrase), self.style.heading(), None);
+            let block = self.builder.paragraph(part, text, lines);
+            let block = block.of_kind(Kind::Title).together().keep_with_next();
+            block.after_space(measures::SUBTITLE_SPACE)
+        });
+        blocks.collect()
     }
 
     /// Composes a text with headings from a level on.
@@ -218,6 +222,7 @@ impl<'a> Composer<'a> {
     fn note_style(&self) -> NoteTextStyle {
         NoteTextStyle {
             text: self.style.note(),
+            lines: self.style.note_lines(),
             mark_indent: measures::NOTE_MARK,
         }
     }

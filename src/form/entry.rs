@@ -38,7 +38,7 @@ pub(crate) fn entries(head: &PartHead<'_>, list: ElementId, builder: &mut Builde
 /// the original is signed if a picture shows it.
 fn named(signatory: &Signatory, head: &PartHead<'_>) -> StyledText {
     let style = head.text;
-    let mut text = entry_text(signatory, style, head.layout.density);
+    let mut text = entry_text(signatory, head);
     if !head.by_hand || signatory.signature().is_none() {
         text = signed(signatory, text, head.strings, style);
     }
@@ -99,13 +99,17 @@ fn anonymous(strings: &Strings, part: &Part, style: CharStyle) -> Option<StyledT
 }
 
 /// Composes the text of an entry: the signatory on the first line, and the description below it, in
-/// italics if the script of the letter has them. The letter's script decides, because a list of
+/// the slant of the head if the script of the letter has italics. The letter's script decides, because a list of
 /// names in several scripts would otherwise be slanted in some lines and not in others.
 ///
 /// An organization comes first where one signs, with the person who signs for it below; a person
 /// comes with the honorific before the name and the office after it.
-pub(crate) fn entry_text(signatory: &Signatory, style: CharStyle, density: Density) -> StyledText {
-    let slant = slant(style.language);
+fn entry_text(signatory: &Signatory, head: &PartHead<'_>) -> StyledText {
+    let (style, density) = (head.text, head.layout.density);
+    let slant = match head.offices {
+        Slant::Italic => slant(style.language),
+        Slant::Upright => Slant::Upright,
+    };
     let style = CharStyle {
         language: signatory.language.unwrap_or(style.language),
         ..style

@@ -194,6 +194,7 @@ impl Composer<'_> {
     fn note_style(&self) -> NoteTextStyle {
         NoteTextStyle {
             text: measures::note(self.language()),
+            lines: measures::note_paragraph(self.language()),
             mark_indent: Length::ZERO,
         }
     }

@@ -106,6 +106,7 @@ fn list(
         indent: Length::ZERO,
         ordinal: None,
         anchor: LabelAnchor::Start,
+        note: None,
     });
     let mut gap = style.gap;
     let count = notation.names.len();

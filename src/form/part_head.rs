@@ -32,6 +32,8 @@ pub(crate) struct PartHead<'a> {
     pub note: NoteTextStyle,
     /// The layout that the letter chooses for its lists.
     pub layout: ListLayout,
+    /// The slant of what is said of the signatories below their names.
+    pub offices: Slant,
     /// Whether signatures on paper are shown.
     pub by_hand: bool,
     /// Whether it has a heading that only those hear who cannot see the page.
@@ -136,6 +138,7 @@ impl PartHead<'_> {
     /// Appends the footnote that names those who share the signatories' views.
     fn append_note(&self, mark: &str, parent: ElementId, builder: &mut Builder) {
         let style = self.note.text;
+        let id = NoteId(builder.next_note());
         let element = builder.structure.add_detached(Element::new(Role::Note));
         let label = builder.structure.add(element, Role::Label);
         let mut marked = StyledText::default();
@@ -151,8 +154,10 @@ impl PartHead<'_> {
                 indent: self.note.mark_indent,
                 ordinal: None,
                 anchor: LabelAnchor::Start,
+                note: Some(id),
             },
             paragraphs: vec![NoteParagraph::plain(element, text)],
+            is_of_table: false,
         });
         let structure = &mut builder.structure;
         let parent = structure.get_mut(parent);

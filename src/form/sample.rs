@@ -16,16 +16,8 @@ const FITTING: usize = 32;
 /// Keeps only the beginning of long lists if each word of them fits on a line, so that checking a
 /// letter does not take as long as building it.
 pub fn shorten_lists(letter: &mut Letter) {
-    let annexes = letter.annexes.iter_mut();
-    let annexed = annexes.flat_map(|annex| {
-        let own = std::iter::once(&mut annex.text);
-        own.chain(&mut annex.enclosures)
-    });
-    let attached = letter.enclosures.iter_mut().chain(annexed);
-    let attached = attached.flat_map(|attached| &mut attached.signatories);
-    for part in letter.signatories.iter_mut().chain(attached) {
-        shorten(part);
-    }
+    letter.signatories.iter_mut().for_each(shorten);
+    letter.each_attachment_mut(&mut |attached| attached.signatories.iter_mut().for_each(shorten));
 }
 
 fn shorten(part: &mut Part) {

@@ -9,8 +9,7 @@ use std::sync::Arc;
 use super::{Form, letter};
 use crate::lang::annex_number;
 use crate::letter::{
-    Addressee, Annex, AttachmentTexts, Enclosure, Letter, LetterTexts, Part, Sender, Transmittal,
-    title,
+    Addressee, AttachmentTexts, Enclosure, Letter, LetterTexts, Part, Sender, Transmittal, title,
 };
 use crate::read::Spanned;
 use crate::typeset::galley::Galley;
@@ -88,25 +87,23 @@ fn covering(letter: &Letter, transmittal: &Transmittal) -> Letter {
 }
 
 /// Makes an annex of the letter itself.
-fn annexed(letter: &Letter) -> Annex {
+fn annexed(letter: &Letter) -> Enclosure {
     let texts = &letter.texts;
     let notes = letter.circulation.iter();
     let mut notes = notes.filter_map(|circulation| circulation.texts.notes.as_ref());
-    Annex {
-        text: Enclosure {
-            texts: AttachmentTexts {
-                title: texts.subject.clone(),
-                body: Some(texts.body.clone()),
-                note: notes.find_map(|notes| notes.annex.clone()),
-                reference: texts.reference.clone(),
-                place: texts.place.clone(),
-                salutation: texts.salutation.clone(),
-                complimentary_close: texts.complimentary_close.clone(),
-            },
-            original: letter.originals.clone(),
-            date: letter.date,
-            signatories: letter.signatories.clone(),
+    Enclosure {
+        texts: AttachmentTexts {
+            title: texts.subject.clone(),
+            body: Some(texts.body.clone()),
+            note: notes.find_map(|notes| notes.annex.clone()),
+            reference: texts.reference.clone(),
+            place: texts.place.clone(),
+            salutation: texts.salutation.clone(),
+            complimentary_close: texts.complimentary_close.clone(),
         },
+        original: letter.originals.clone(),
+        date: letter.date,
+        signatories: letter.signatories.clone(),
         enclosures: letter.enclosures.clone(),
     }
 }
@@ -137,7 +134,7 @@ fn addressee(office: &Spanned) -> Addressee {
 fn enclosures(letter: &Letter, transmittal: &Transmittal) -> Vec<Enclosure> {
     let first = letter.texts.subject.as_ref();
     let others = letter.annexes.iter();
-    let others = others.map(|annex| annex.text.texts.title.as_ref());
+    let others = others.map(|annex| annex.texts.title.as_ref());
     let are_several = !letter.annexes.is_empty();
     let Some(place) = transmittal.texts.from.first().map(|office| office.span) else {
         return Vec::new();
@@ -170,5 +167,6 @@ fn enclosed(title: Spanned) -> Enclosure {
         original: Vec::new(),
         date: None,
         signatories: Vec::new(),
+        enclosures: Vec::new(),
     }
 }

@@ -86,11 +86,10 @@ pub fn chinese_number(number: u64) -> String {
     annex_number(Language::ZH, number)
 }
 
-/// Writes the number of an enclosure with one of several annexes, which names the annex: `II/1`, in
-/// Arabic and Chinese `2/1`.
-pub fn enclosure_number(language: Language, annex: u64, number: u64) -> String {
+/// Writes the number of an annex before those of its enclosures: `II`, in Arabic and Chinese `2`.
+pub fn enclosing_annex_number(language: Language, annex: u64) -> String {
     let annexes = language.locale().numbers.enclosing_annexes;
-    format!("{}/{number}", annexes.write(language, annex))
+    annexes.write(language, annex)
 }
 
 /// Returns the form of the mark of a subparagraph at a nesting depth from 0.
@@ -117,6 +116,18 @@ pub fn subparagraph(language: Language, depth: usize, number: u64) -> String {
 /// raised digit alone is hardly visible there.
 pub fn note_mark(language: Language, number: u64) -> String {
     language.locale().numbers.notes.write(language, number)
+}
+
+/// Returns the mark of a note of a table: a letter, in parentheses where the numbers of notes are.
+/// Russian and Chinese documents have Latin letters too.
+pub fn table_note_mark(language: Language, number: u64) -> String {
+    let numbers = &language.locale().numbers;
+    let numerals = subparagraph_mark(language, 0).numerals();
+    Mark {
+        numerals,
+        ..numbers.notes
+    }
+    .write(language, number)
 }
 
 /// Returns the item of a number from 1.

@@ -76,6 +76,8 @@ phrases! {
     AnnexNumbered "annex-numbered" "The heading of one annex of several, with `{number}`.";
     Enclosure "enclosure" "The heading of what is attached to an annex.";
     EnclosureNumbered "enclosure-numbered" "The heading of one attachment of several, with `{number}`.";
+    Appendix "appendix" "The heading of what is attached to an enclosure.";
+    AppendixNumbered "appendix-numbered" "The heading of one of several attachments to enclosures, with `{number}`.";
     Signed "signed" "The note that the original bears a signature.";
     AgendaItem "agenda-item" "The line of one item of the agenda, with `{number}`.";
     AgendaItems "agenda-items" "The line of several items of the agenda, with their list as `{number}`.";

@@ -191,20 +191,11 @@ fn resolved<'d>(
 
 /// Takes those who have withdrawn out of the lists of what is attached.
 fn withdraw_elsewhere(draft: &mut Draft, gone: &BTreeSet<Span>) {
-    let annexes = draft.annexes.iter_mut().flat_map(|annex| {
-        let enclosures = annex.enclosures.iter_mut();
-        let enclosures = enclosures.map(|enclosure| &mut enclosure.signatories);
-        std::iter::once(&mut annex.signatories).chain(enclosures)
+    draft.each_attached_list_mut(&mut |list| {
+        for part in &mut list.parts {
+            part.entries.retain(|entry| !gone.contains(&entry.span));
+        }
     });
-    let enclosures = draft.enclosures.iter_mut();
-    let enclosures = enclosures.map(|enclosure| &mut enclosure.signatories);
-    for part in enclosures
-        .chain(annexes)
-        .flatten()
-        .flat_map(|list| &mut list.parts)
-    {
-        part.entries.retain(|entry| !gone.contains(&entry.span));
-    }
 }
 
 /// Makes the list that is left.

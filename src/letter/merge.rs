@@ -259,12 +259,7 @@ impl Values<'_> {
             PrintedMut::Body(body) => self.fill_body(body),
         };
         letter.texts.each_mut_at(None, change);
-        let annexes = letter.annexes.iter_mut();
-        let annexes =
-            annexes.flat_map(|annex| std::iter::once(&mut annex.text).chain(&mut annex.enclosures));
-        for attached in letter.enclosures.iter_mut().chain(annexes) {
-            attached.texts.each_mut_at(None, change);
-        }
+        letter.each_attachment_mut(&mut |attached| attached.texts.each_mut_at(None, change));
     }
 
     fn fill_body(&self, body: &mut Body) {

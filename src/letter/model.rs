@@ -51,7 +51,7 @@ pub struct Letter {
     pub enclosures: Vec<Enclosure>,
     /// The annexes of the document next to it: with a covering letter those after the letter, which
     /// is the first; without one its own.
-    pub annexes: Vec<Annex>,
+    pub annexes: Vec<Enclosure>,
     /// The circulation at the United Nations.
     pub circulation: Option<Circulation>,
 }
@@ -201,7 +201,7 @@ impl Signatory {
     }
 }
 
-/// A thing sent with a letter.
+/// A thing sent with a letter, or next to it: an enclosure, or an annex, whose text is not empty.
 #[derive(Clone, Debug)]
 pub struct Enclosure {
     /// Its texts; its body may be in another language than the letter.
@@ -212,6 +212,44 @@ pub struct Enclosure {
     pub date: Option<NaiveDate>,
     /// Its signatories.
     pub signatories: Vec<Part>,
+    /// Its own enclosures; those of an enclosure are its appendices.
+    pub enclosures: Vec<Enclosure>,
+}
+
+impl Enclosure {
+    /// Returns its enclosures without a text, which are only named.
+    pub fn named(&self) -> impl Iterator<Item = &Enclosure> {
+        let enclosures = self.enclosures.iter();
+        enclosures.filter(|enclosure| enclosure.texts.body.is_none())
+    }
+
+    /// Changes it, and what is enclosed with it.
+    pub fn each_mut(&mut self, change: &mut dyn FnMut(&mut Enclosure)) {
+        change(self);
+        for enclosure in &mut self.enclosures {
+            enclosure.each_mut(change);
+        }
+    }
+
+    fn each_text<'a>(&'a self, at: &Path<'_>, read: &mut Read<'_, 'a>) {
+        self.texts.each_at(Some(at), read);
+        each_attached(
+            &self.enclosures,
+            &Path::new(Some(at), walk::ENCLOSURES),
+            read,
+        );
+    }
+
+    /// Lists it with its key, and what is enclosed with it.
+    fn list<'a>(&'a self, key: String, all: &mut Vec<(String, &'a Enclosure)>) {
+        let within = |number: usize| format!("{key}.enclosures.{number}");
+        let enclosures = (1..).map(within).zip(&self.enclosures);
+        let enclosures: Vec<_> = enclosures.collect();
+        all.push((key, self));
+        for (key, enclosure) in enclosures {
+            enclosure.list(key, all);
+        }
+    }
 }
 
 impl Letter {
@@ -219,14 +257,8 @@ impl Letter {
     /// those of its circulation.
     pub fn each_text<'a>(&'a self, read: &mut Read<'_, 'a>) {
         self.texts.each_at(None, read);
-        let enclosures = Path::new(None, walk::ENCLOSURES);
-        each_attached(&self.enclosures, &enclosures, read);
-        for (index, annex) in self.annexes.iter().enumerate() {
-            let at = Path::new(None, walk::ANNEXES).item(index);
-            annex.text.texts.each_at(Some(&at), read);
-            let enclosures = Path::new(Some(&at), walk::ENCLOSURES);
-            each_attached(&annex.enclosures, &enclosures, read);
-        }
+        each_attached(&self.enclosures, &Path::new(None, walk::ENCLOSURES), read);
+        each_attached(&self.annexes, &Path::new(None, walk::ANNEXES), read);
         if let Some(letterhead) = &self.letterhead {
             let at = Path::new(None, walk::LETTERHEAD);
             letterhead.texts.each_at(Some(&at), read);
@@ -248,36 +280,27 @@ impl Letter {
     /// Returns all that is attached to the letter with the key of each in `letter.yaml`, such as
     /// `enclosures.1` or `annexes.2.enclosures.1`, each annex before what is enclosed with it.
     pub fn attachments(&self) -> Vec<(String, &Enclosure)> {
-        let numbered = |under: &str, enclosures: &'_ [Enclosure]| -> Vec<String> {
-            (1..=enclosures.len())
-                .map(|number| format!("{under}enclosures.{number}"))
-                .collect()
-        };
-        let keys = numbered("", &self.enclosures);
-        let mut attachments: Vec<_> = keys.into_iter().zip(&self.enclosures).collect();
-        for (index, annex) in self.annexes.iter().enumerate() {
-            let key = format!("annexes.{}", index + 1);
-            let keys = numbered(&format!("{key}."), &annex.enclosures);
-            attachments.push((key, &annex.text));
-            attachments.extend(keys.into_iter().zip(&annex.enclosures));
+        let mut all = Vec::new();
+        for (key, attached) in [("enclosures", &self.enclosures), ("annexes", &self.annexes)] {
+            for (number, attachment) in (1..).zip(attached) {
+                attachment.list(format!("{key}.{number}"), &mut all);
+            }
         }
-        attachments
+        all
+    }
+
+    /// Changes all that is attached to the letter.
+    pub fn each_attachment_mut(&mut self, change: &mut dyn FnMut(&mut Enclosure)) {
+        for attached in self.enclosures.iter_mut().chain(&mut self.annexes) {
+            attached.each_mut(change);
+        }
     }
 }
 
 fn each_attached<'a>(enclosures: &'a [Enclosure], at: &Path<'_>, read: &mut Read<'_, 'a>) {
     for (index, enclosure) in enclosures.iter().enumerate() {
-        enclosure.texts.each_at(Some(&at.item(index)), read);
+        enclosure.each_text(&at.item(index), read);
     }
-}
-
-/// An annex of a document, next to the letter.
-#[derive(Clone, Debug)]
-pub struct Annex {
-    /// The text, which is not empty.
-    pub text: Enclosure,
-    /// Its enclosures.
-    pub enclosures: Vec<Enclosure>,
 }
 
 /// The circulation of a letter at the United Nations.
@@ -312,7 +335,8 @@ pub struct Circulation {
     pub transmittal: Option<Transmittal>,
 }
 
-/// The relation of a document to an earlier one, by the mark at the end of its symbol.
+/// The relation of a document to an earlier one, by a mark in its symbol. A revision, `Rev.1`, has
+/// none: it replaces the earlier document whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Supplement {
     /// It adds to it: `Add.1`.
@@ -322,24 +346,27 @@ pub enum Supplement {
 }
 
 impl Supplement {
-    /// Returns what a symbol says of its document.
-    pub fn of_symbol(symbol: &str) -> Option<Self> {
-        let (_, mark) = symbol.rsplit_once('/')?;
-        let (kind, number) = mark.split_once('.')?;
-        let is_number = number.starts_with(|digit: char| digit.is_ascii_digit());
-        match kind {
-            "Add" if is_number => Some(Self::Addendum),
-            "Corr" if is_number => Some(Self::Corrigendum),
-            _ => None,
-        }
+    /// Returns what a symbol says of its document, in order: `Add.1/Corr.2` is a corrigendum to an
+    /// addendum.
+    pub fn of_symbol(symbol: &str) -> Vec<Self> {
+        let of_mark = |mark: &str| {
+            let (kind, number) = mark.split_once('.')?;
+            let is_number = number.starts_with(|digit: char| digit.is_ascii_digit());
+            match kind {
+                "Add" if is_number => Some(Self::Addendum),
+                "Corr" if is_number => Some(Self::Corrigendum),
+                _ => None,
+            }
+        };
+        symbol.split('/').filter_map(of_mark).collect()
     }
 }
 
 impl Circulation {
     /// Returns what the document is to an earlier one.
-    pub fn supplement(&self) -> Option<Supplement> {
-        let symbol = self.symbols.first()?;
-        Supplement::of_symbol(&symbol.text)
+    pub fn supplements(&self) -> Vec<Supplement> {
+        let symbol = self.symbols.first();
+        symbol.map_or_else(Vec::new, |symbol| Supplement::of_symbol(&symbol.text))
     }
 
     /// Returns the day of the document: that of the covering letter, or else of the masthead.

@@ -6,7 +6,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-pub use annex::{annex_heading, enclosure_heading};
+pub use annex::{Numbering, annex_heading, appendix_heading, enclosure_heading};
 
 use crate::lang::{ComposedTitle, Language, SharedOffice, Strings, fill, folded, locales};
 use crate::letter::model::{Part, Transmittal};

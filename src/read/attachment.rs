@@ -1,8 +1,8 @@
 //! The attachments of a letter, in the order in which it is printed: a view of its enclosures and
-//! annexes that treats them alike.
+//! annexes, and of what is enclosed with these, that treats them alike.
 
 use super::body::Spanned;
-use super::draft::{AttachmentTexts, Draft, DraftAnnex, DraftEnclosure};
+use super::draft::{AttachmentTexts, Draft, DraftAnnex, DraftAppendix, DraftEnclosure};
 use super::signatory::Signatories;
 use super::value::{Bodies, LanguageTag, Text, Unread};
 use super::walk::Translate;
@@ -27,6 +27,8 @@ pub struct DraftAttachment<'a> {
     pub date: &'a Option<Spanned>,
     /// The signatories.
     pub signatories: &'a Option<Signatories>,
+    /// Whether something is enclosed with it.
+    pub has_enclosures: bool,
     /// All its texts, in the languages in which they were written.
     pub texts: &'a dyn Translate<Version = AttachmentTexts>,
 }
@@ -42,7 +44,7 @@ pub enum AttachmentKind {
 
 /// Writes the view of a mapping, whose fields have the same names.
 macro_rules! view {
-    ($mapping:ident, $kind:ident) => {
+    ($mapping:ident, $kind:ident, $enclosures:expr) => {
         impl $mapping {
             /// Returns the view of what is attached.
             pub fn attachment(&self) -> DraftAttachment<'_> {
@@ -55,6 +57,7 @@ macro_rules! view {
                     original: &self.original,
                     date: &self.date,
                     signatories: &self.signatories,
+                    has_enclosures: $enclosures(self),
                     texts: self,
                 }
             }
@@ -62,17 +65,53 @@ macro_rules! view {
     };
 }
 
-view!(DraftEnclosure, Enclosure);
-view!(DraftAnnex, Annex);
+view!(DraftAnnex, Annex, |annex: &DraftAnnex| !annex
+    .enclosures
+    .is_empty());
+view!(DraftEnclosure, Enclosure, |enclosure: &DraftEnclosure| {
+    !enclosure.enclosures.is_empty()
+});
+view!(DraftAppendix, Enclosure, |_: &DraftAppendix| false);
+
+impl DraftEnclosure {
+    /// Returns the enclosure, and then its own enclosures.
+    fn attachments(&self) -> impl Iterator<Item = DraftAttachment<'_>> {
+        let appendices = self.enclosures.iter().map(DraftAppendix::attachment);
+        std::iter::once(self.attachment()).chain(appendices)
+    }
+}
 
 impl Draft {
     /// Returns all that is attached: the enclosures, then each annex before its own enclosures.
     pub fn attachments(&self) -> impl Iterator<Item = DraftAttachment<'_>> {
         let annexes = self.annexes.iter().flat_map(|annex| {
-            let enclosures = annex.enclosures.iter().map(DraftEnclosure::attachment);
+            let enclosures = annex
+                .enclosures
+                .iter()
+                .flat_map(DraftEnclosure::attachments);
             std::iter::once(annex.attachment()).chain(enclosures)
         });
-        let enclosures = self.enclosures.iter().map(DraftEnclosure::attachment);
+        let enclosures = self.enclosures.iter().flat_map(DraftEnclosure::attachments);
         enclosures.chain(annexes)
+    }
+
+    /// Changes the lists of signatories of all that is attached.
+    pub fn each_attached_list_mut(&mut self, change: &mut dyn FnMut(&mut Signatories)) {
+        each_list_mut(&mut self.enclosures, change);
+        for annex in &mut self.annexes {
+            annex.signatories.iter_mut().for_each(&mut *change);
+            each_list_mut(&mut annex.enclosures, change);
+        }
+    }
+}
+
+/// Changes the lists of signatories of enclosures, and of what is enclosed with them.
+fn each_list_mut(enclosures: &mut [DraftEnclosure], change: &mut dyn FnMut(&mut Signatories)) {
+    for enclosure in enclosures {
+        let appendices = enclosure.enclosures.iter_mut();
+        let appendices = appendices.filter_map(|appendix| appendix.signatories.as_mut());
+        for list in enclosure.signatories.iter_mut().chain(appendices) {
+            change(list);
+        }
     }
 }

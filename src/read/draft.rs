@@ -138,6 +138,36 @@ mapping! {
         text "complimentary-close" complimentary_close: Option<Text>,
         /// The signatories.
         walked "signatories" signatories: Option<Signatories>,
+        /// Its own enclosures, which are printed as appendices.
+        walked "enclosures" enclosures: Vec<DraftAppendix>,
+    }
+}
+
+mapping! {
+    /// An enclosure of an enclosure.
+    DraftAppendix "appendix" as AttachmentTexts {
+        /// The title.
+        text "title" title: Option<Text> as [sealed, compared, filled],
+        /// The file with its text in Markdown, or a file for each language, or the text itself
+        /// after `|`.
+        text "body" body: Option<Bodies> as [sealed, compared, filled, any_language],
+        /// The language, or languages, in which it was written.
+        "original" original: OneOrMany<LanguageTag>,
+        /// A note by asterisk on its heading, such as `Circulated in the language of submission
+        /// only.`
+        text "note" note: Option<Text>,
+        /// The file number.
+        text "reference" reference: Option<Text>,
+        /// The place where it was written.
+        text "place" place: Option<Text>,
+        /// The date: year, month and day.
+        "date" date: Option<Spanned>,
+        /// The salutation.
+        text "salutation" salutation: Option<Text> as [sealed],
+        /// The complimentary close.
+        text "complimentary-close" complimentary_close: Option<Text>,
+        /// The signatories.
+        walked "signatories" signatories: Option<Signatories>,
     }
 }
 

@@ -195,6 +195,65 @@ fn annexes_of_a_covering_letter_do_not_belong_to_the_letter_that_it_sends_on() {
     );
 }
 
+/// A letter below a covering letter, with an enclosure that encloses something itself.
+const NESTED: &str = "date: 2026-03-01
+addressees: [{ title: President }]
+salutation: Sir,
+body: body.md
+signatories: [{ name: Ana Example }]
+enclosures:
+- title: Report
+  body: body.md
+  enclosures: [INNER]
+circulation:
+  organs: [security-council]
+  date: 2026-03-02
+  title: Letter dated 1 March 2026 from the valley addressed to the President
+  transmittal:
+    from: Permanent Representative of Lutha to the United Nations
+    addressed-to: President
+    date: 2026-03-02
+    body: body.md
+    signatories: [{ name: Bela Instance }]
+";
+
+#[test]
+fn what_is_enclosed_with_an_enclosure_is_its_appendix() {
+    let nested = |inner: &str, form: Form| {
+        let store = InMemory::new().with("letter.yaml", NESTED.replace("INNER", inner));
+        let sources = Sources::new(store.with("body.md", "We write.\n"));
+        built(&read(sources, "en"), form)
+    };
+    let one = "{ title: Readings, body: body.md }, { title: Map of the wells }";
+    let two = "{ title: Readings, body: body.md }, { title: Depths, body: body.md }";
+    // The form `letter` counts the map, too, as the notation below the enclosure does.
+    for (form, appendix) in [
+        (Form::LETTER, "Appendix 1"),
+        (Form::CIRCULATION, "Appendix"),
+    ] {
+        let bytes = nested(one, form);
+        judge("appendix", &bytes, Archive::A2a);
+        let found = headings(&bytes);
+        assert_eq!(found[found.len() - 2..], ["Enclosure", appendix]);
+        let lines = logical::read(&bytes).lines();
+        assert!(
+            lines.contains(&"LBody Map of the wells".to_owned()),
+            "{lines:?}"
+        );
+        let outline = outline(&bytes).into_iter().map(|(_, title)| title);
+        assert!(
+            outline
+                .collect::<Vec<_>>()
+                .ends_with(&found[found.len() - 2..])
+        );
+        let found = headings(&nested(two, form));
+        assert_eq!(
+            found[found.len() - 3..],
+            ["Enclosure", "Appendix 1", "Appendix 2"]
+        );
+    }
+}
+
 #[test]
 fn the_headings_of_annexes_are_those_of_the_six_languages() {
     let titles = [

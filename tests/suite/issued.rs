@@ -159,6 +159,26 @@ fn a_corrigendum_says_so_below_its_title() {
 }
 
 #[test]
+fn marks_in_the_symbol_say_what_a_document_is_to_an_earlier_one() {
+    let subtitles = |mark: &str| {
+        let bytes = changed("corrigendum", |yaml| yaml.replace("Corr.1", mark));
+        let page = pages(&bytes).remove(0);
+        let texts = page.texts().into_iter().map(str::to_owned);
+        texts
+            .filter(|text| ["Addendum", "Corrigendum", "Revision"].contains(&text.as_str()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(subtitles("Corr.1"), ["Corrigendum"]);
+    assert_eq!(subtitles("Add.2"), ["Addendum"]);
+    assert_eq!(subtitles("Add.1/Rev.1"), ["Addendum"]);
+    assert_eq!(subtitles("Rev.1/Corr.2"), ["Corrigendum"]);
+    assert_eq!(subtitles("Add.1/Corr.1"), ["Addendum", "Corrigendum"]);
+    // A revision replaces the earlier document, and is a letter as that was.
+    let revised = text("corrigendum").replace("Corr.1", "Rev.1");
+    assert!(codes(revised).contains(&"missing-key".to_owned()));
+}
+
+#[test]
 fn symbols_of_bodies_with_another_masthead_are_refused() {
     for symbol in ["A/HRC/41/G/17", "A/PBC/2016/3", "ECE/TRADE/5"] {
         let codes = codes(text("one-page").replace("S/2016/9188", symbol));

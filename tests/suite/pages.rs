@@ -157,6 +157,7 @@ impl Hand {
         self.galley.notes.push(Note {
             element,
             label: Label {
+                note: Some(NoteId(number as u32 - 1)),
                 ordinal: None,
                 anchor: Default::default(),
                 element: label,
@@ -164,6 +165,7 @@ impl Hand {
                 indent: Length::ZERO,
             },
             paragraphs: vec![NoteParagraph::plain(element, plain(words, small))],
+            is_of_table: false,
         });
         NoteId(number as u32 - 1)
     }

@@ -11,7 +11,9 @@ use demarche::typeset::unit::Length;
 use proptest::prelude::*;
 
 use super::annexes::{built, read};
+use super::circulation::is_near;
 use super::conformance::{Archive, judge};
+use super::geometry::pages;
 use super::logical;
 
 /// Makes a letter whose body, and whose annex, is a text in Markdown.
@@ -194,7 +196,135 @@ fn a_table_that_is_too_wide_is_an_error_with_what_to_do() {
     let mut shaper = Shaper::new(&library);
     let (_, told) = demarche::set(&letter("en", &text), Form::LETTER, None, &mut shaper);
     let codes: Vec<&str> = told.iter().map(|told| told.rule.code()).collect();
-    assert!(codes.contains(&"wide-table"), "{codes:?}");
+    // Once in the letter, and once in its annex; and no line of a cell.
+    assert_eq!(codes, ["wide-table", "wide-table"]);
+}
+
+/// A table with two notes, one of which has two references, and a text with two.
+const NOTED: &str = "Before.[^own]\n\nTable 1\\\nWells[^all]\n\n| Place | Depth[^depth] | Wells |\n| --- | --- | --- |\n\
+    | Lower village | 12 | 4[^all] |\n| Upper village | 9 | 14 |\n\nAfter.[^again]\n\n\
+    [^own]: Of the text.\n\n[^depth]: In metres.\n\n[^all]: Wells in use.\n\n[^again]: Of the text too.\n";
+
+#[test]
+fn notes_of_a_table_are_lettered_and_below_it() {
+    let letter = letter("en", NOTED);
+    for form in [Form::LETTER, Form::CIRCULATION] {
+        let bytes = built(&letter, form);
+        judge(
+            &format!("table-notes-{}", form.name()),
+            &bytes,
+            Archive::A2a,
+        );
+        // Four in the letter, and four in its annex.
+        assert_eq!(roles(&bytes, "Note"), 8);
+        let lines = logical::read(&bytes).lines();
+        let order = ["TD 14", "Lbl a", "Lbl b", "P After.2", "Lbl 2"];
+        let at = order.map(|line| lines.iter().position(|own| own == line));
+        assert!(
+            at.iter().all(Option::is_some) && at.is_sorted(),
+            "{lines:?}"
+        );
+        assert!(lines[0].contains("Wells in use.In metres."), "{lines:?}");
+        let document = set(&letter, form);
+        let heights = |words: &str| {
+            let groups = document.pages[0].groups.iter();
+            let mut items = groups.flat_map(|group| &group.items);
+            items.find_map(|item| match item {
+                Item::Text { at, run, .. } if run.text.contains(words) => Some(at.y),
+                _ => None,
+            })
+        };
+        let order = ["Upper", "use.", "metres.", "After.", "Of the text."];
+        let heights = order.map(|words| heights(words).unwrap_or_else(|| panic!("no {words}")));
+        assert!(heights.is_sorted(), "{heights:?}");
+    }
+}
+
+#[test]
+fn a_note_of_a_table_that_the_text_refers_to_is_a_footnote() {
+    let text = NOTED.replace("After.", "After.[^depth]");
+    let words = txt::write(&form::compose(&letter("en", &text), Form::LETTER));
+    assert!(words.contains("Depth[2]"), "{words}");
+    assert!(words.contains("[a] Wells in use."), "{words}");
+    assert!(words.contains("[2] In metres."), "{words}");
+}
+
+#[test]
+fn a_table_over_two_pages_has_its_notes_where_it_ends() {
+    let rows = (1..=60).map(|row| vec![format!("Place {row}[^{row}]"), format!("{row}")]);
+    let rows: Vec<Vec<String>> = rows.collect();
+    let notes = (1..=60).map(|row| format!("\n[^{row}]: Note of place {row}.\n"));
+    let text = table(&["Place", "Number"], &rows) + &notes.collect::<String>();
+    let letter = letter("en", &text);
+    let bytes = built(&letter, Form::CIRCULATION);
+    judge("table-notes-pages", &bytes, Archive::A2a);
+    let lines = logical::read(&bytes).lines();
+    let at = |line: &str| lines.iter().position(|own| own == line);
+    assert!(at("Lbl a") > at("TD 60"), "{lines:?}");
+    assert!(at("Lbl hhh").is_some(), "{lines:?}");
+}
+
+#[test]
+fn letters_of_table_notes_are_those_of_the_language() {
+    for (language, mark) in [
+        ("ar", "أ"),
+        ("zh", "a"),
+        ("fr", "a"),
+        ("ru", "a"),
+        ("es", "a"),
+    ] {
+        let word = match language {
+            "ar" => "جدول",
+            "zh" => "表",
+            "ru" => "Таблица",
+            "es" => "Cuadro",
+            _ => "Tableau",
+        };
+        let text = NOTED.replace("Table", word);
+        let letter = letter(language, &text);
+        judge(
+            &format!("table-notes-{language}"),
+            &built(&letter, Form::CIRCULATION),
+            Archive::A2a,
+        );
+        let words = txt::write(&form::compose(&letter, Form::CIRCULATION));
+        let note = format!("[{mark}] Wells in use.");
+        assert!(words.contains(&note), "{words}");
+    }
+}
+
+/// The distances are those of the table on the first page of A/INF/76/1.
+#[test]
+fn a_table_and_its_notes_have_the_measured_distances() {
+    let bytes = built(&letter("en", NOTED), Form::CIRCULATION);
+    let page = &pages(&bytes)[0];
+    let rules: Vec<_> = page
+        .rects
+        .iter()
+        .filter(|rect| is_near(rect.left, 123.38))
+        .collect();
+    let [thin, thick, end] = rules[..3] else {
+        panic!("{rules:?}")
+    };
+    let place = |text: &str| {
+        let line = page.lines.iter().find(|line| line.text.starts_with(text));
+        line.map_or_else(|| panic!("no {text}"), |line| (line.x, line.y))
+    };
+    let (head, first, last) = (place("Place").1, place("Lower").1, place("Upper").1);
+    for (found, measured) in [
+        (thin.bottom - thin.top, 0.48),
+        (thick.bottom - thick.top, 1.44),
+        (end.bottom - end.top, 1.44),
+        (head - thin.bottom, 10.44),
+        (thick.top - head, 5.64),
+        (first - thick.bottom, 15.96),
+        (last - first, 20.04),
+        (end.top - last, 8.40),
+        (place("Wells in use.").1 - end.bottom, 14.52),
+        (place("Wells in use.").0, 123.38 + 14.04),
+    ] {
+        assert!(is_near(found, measured), "{found}, measured {measured}");
+    }
 }
 
 /// Returns the words of the pages that are not artifacts, in the order of drawing.

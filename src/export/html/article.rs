@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::inline::{self, Base, language_attributes, language_of};
-use super::notes::Notes;
+use super::notes::{self, Notes};
 use crate::export::markup::{Attribute, Markup};
 use crate::export::reading::{self, Container, Paragraph, Visitor};
 use crate::lang::{Direction, Language};
@@ -164,6 +164,24 @@ impl<'g> Article<'g> {
         }
     }
 
+    /// Writes a note below its table; the mark of its first paragraph links back.
+    fn table_note(&mut self, paragraph: &Paragraph<'_>) {
+        let language = self.language_of(paragraph.text);
+        let class = self.name("table-note");
+        let note = paragraph.label.and_then(|label| Some((label.note?, label)));
+        let number = note.map(|(note, _)| self.notes.number(note));
+        let ids = number.map(|number| self.notes.ids(number));
+        let mut attributes = vec![("class", class.as_str())];
+        attributes.extend(ids.as_ref().map(|ids| ("id", ids.note.as_str())));
+        attributes.extend(language_attributes(&language, self.galley.language));
+        self.line("p", &attributes, |article| {
+            if let (Some((_, label)), Some(ids)) = (note, &ids) {
+                notes::write_mark(&label.text.text, ids, &mut article.markup);
+            }
+            article.inline(paragraph.text, Base::text(language));
+        });
+    }
+
     fn image(&mut self, picture: &Picture, alternative: &str) {
         let bytes = STANDARD.encode(picture.with_orientation());
         let source = format!("data:{};base64,{bytes}", picture.format.media_type());
@@ -285,6 +303,7 @@ impl Visitor for Article<'_> {
                 self.text("p", Some("caption"), paragraph.text, true);
             }
             (None, Kind::Text) => self.body(paragraph),
+            (None, Kind::TableNote) => self.table_note(paragraph),
             (None, Kind::Signature) => self.text("p", class(kind), paragraph.text, true),
             (None, _) => self.text("p", class(kind), paragraph.text, false),
         }

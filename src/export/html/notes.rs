@@ -12,6 +12,20 @@ pub(super) struct Notes {
     found: Vec<NoteId>,
 }
 
+/// The identifiers of a note and of the first reference to it.
+pub(super) struct NoteIds {
+    pub note: String,
+    pub reference: String,
+}
+
+/// Writes the mark of a note, which links back to the first reference.
+pub(super) fn write_mark(mark: &str, ids: &NoteIds, markup: &mut Markup) {
+    let back = format!("#{}", ids.reference);
+    let attributes = [("href", back.as_str()), ("role", "doc-backlink")];
+    markup.element("a", &attributes, |markup| markup.text(mark));
+    markup.text(" ");
+}
+
 impl Notes {
     pub fn new(prefix: &'static str) -> Self {
         Self {
@@ -22,14 +36,13 @@ impl Notes {
 
     /// Writes a reference by its mark; the note links back to the first one.
     pub fn refer(&mut self, note: NoteId, mark: &str, markup: &mut Markup) {
-        let known = self.found.iter().position(|found| *found == note);
-        let number = known.unwrap_or(self.found.len()) + 1;
-        let target = format!("#{}note-{number}", self.prefix);
-        let id = format!("{}call-{number}", self.prefix);
+        let is_known = self.found.contains(&note);
+        let number = self.number(note);
+        let ids = self.ids(number);
+        let target = format!("#{}", ids.note);
         let mut attributes = vec![("href", target.as_str())];
-        if known.is_none() {
-            self.found.push(note);
-            attributes.push(("id", &id));
+        if !is_known {
+            attributes.push(("id", &ids.reference));
         }
         attributes.push(("role", "doc-noteref"));
         markup.open("sup", &[]);
@@ -37,9 +50,32 @@ impl Notes {
         markup.close("sup");
     }
 
-    /// Writes the notes, and those that only other notes refer to.
+    /// Returns the number of a note by which it is identified, from 1.
+    pub fn number(&mut self, note: NoteId) -> usize {
+        let known = self.found.iter().position(|found| *found == note);
+        let index = known.unwrap_or_else(|| {
+            self.found.push(note);
+            self.found.len() - 1
+        });
+        index + 1
+    }
+
+    /// Returns the identifiers of a note by its number.
+    pub fn ids(&self, number: usize) -> NoteIds {
+        NoteIds {
+            note: format!("{}note-{number}", self.prefix),
+            reference: format!("{}call-{number}", self.prefix),
+        }
+    }
+
+    /// Writes the notes that are not below a table, and those that only other notes refer to.
     pub fn write(&mut self, galley: &Galley, markup: &mut Markup) {
-        if self.found.is_empty() {
+        let of = |note: &NoteId| galley.notes.get(note.0 as usize);
+        if self
+            .found
+            .iter()
+            .all(|note| of(note).is_none_or(|note| note.is_of_table))
+        {
             return;
         }
         let class = format!("{}notes", self.prefix);
@@ -54,19 +90,15 @@ impl Notes {
     }
 
     fn note(&mut self, note: NoteId, number: usize, galley: &Galley, markup: &mut Markup) {
-        let Some(note) = galley.notes.get(note.0 as usize) else {
+        let note = galley.notes.get(note.0 as usize);
+        let Some(note) = note.filter(|note| !note.is_of_table) else {
             return;
         };
-        let id = format!("{}note-{number}", self.prefix);
-        let back = format!("#{}call-{number}", self.prefix);
+        let ids = self.ids(number);
         markup.raw("\n");
         // Not an item of a list, which a page without our style would number a second time.
-        markup.open("div", &[("id", &id)]);
-        let attributes = [("href", back.as_str()), ("role", "doc-backlink")];
-        markup.element("a", &attributes, |markup| {
-            markup.text(&note.label.text.text);
-        });
-        markup.text(" ");
+        markup.open("div", &[("id", &ids.note)]);
+        write_mark(&note.label.text.text, &ids, markup);
         for (index, paragraph) in note.paragraphs.iter().enumerate() {
             let text = &paragraph.labelled();
             let language = inline::language_of(text).unwrap_or(galley.language);

@@ -116,6 +116,7 @@ fn labels_hang_before_their_items() {
             element: label,
             text: text("(a)"),
             indent: Length::pt(20),
+            note: None,
         }),
     };
     draft.block(Role::ListBody, 0, content);
@@ -181,11 +182,13 @@ fn notes_are_at_the_end_of_the_section_that_refers_to_them() {
             element,
             text: mark,
             indent: Length::ZERO,
+            note: None,
         };
         draft.0.notes.push(Note {
             element,
             label,
             paragraphs: vec![NoteParagraph::plain(element, text(words))],
+            is_of_table: false,
         });
     }
     for (note, section) in [(0, "One"), (1, "Two")] {

@@ -89,6 +89,7 @@ impl Setter<'_> {
             indent: context.start - gap,
             ordinal: None,
             anchor: LabelAnchor::End,
+            note: None,
         });
         block = block.with_label(label);
         // Outside the page, a heading is given without its footnote marks.
@@ -96,6 +97,6 @@ impl Setter<'_> {
         self.builder.structure.get_mut(block.element).title = Some(title);
         self.blocks.push(block);
         self.after_heading = Some(style.space_after);
-        self.place_notes(&inline::note_references(pieces), context.parent);
+        self.place_notes(&inline::note_references(pieces), context);
     }
 }

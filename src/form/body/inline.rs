@@ -13,6 +13,11 @@ use crate::typeset::unit::Length;
 /// The size of a raised mark in tenths of the text size: 6 pt in text of 10 pt (un-letter-format
 /// 1.4, measured).
 const RAISED_SIZE: (i64, i64) = (6, 10);
+/// The size of the letters of notes of tables: 6.48 pt in text of 9.96 and 5.52 in notes of 8.52
+/// (A/INF/76/1, measured).
+const LETTER_SIZE: (i64, i64) = (65, 100);
+/// The least size of such a letter, as in notes: in headers of 7 points it would be hard to read.
+const LEAST_LETTER: Length = Length::milli_pt(5_520);
 /// The rise of a raised mark's baseline, in hundredths of the text size (Word's superscript, which
 /// the measured documents used).
 const RAISED_RISE: (i64, i64) = (35, 100);
@@ -77,7 +82,27 @@ pub(super) fn note_references(pieces: &[Piece]) -> Vec<usize> {
 
 /// Makes the type of a mark that is raised above the line: a call, or the mark of a note.
 pub(crate) fn raised(style: CharStyle) -> CharStyle {
-    let (size, whole) = RAISED_SIZE;
+    raised_by_size(style, RAISED_SIZE)
+}
+
+/// Makes the type of the letter of a note of a table: raised, and italic if the script has italics.
+pub(super) fn lettered(style: CharStyle) -> CharStyle {
+    let style = CharStyle {
+        weight: Weight::Regular,
+        ..style
+    };
+    if !style.language.has_italics() {
+        return raised(style);
+    }
+    let raised = raised_by_size(style, LETTER_SIZE);
+    CharStyle {
+        slant: Slant::Italic,
+        size: raised.size.max(LEAST_LETTER),
+        ..raised
+    }
+}
+
+fn raised_by_size(style: CharStyle, (size, whole): (i64, i64)) -> CharStyle {
     let (rise, hundred) = RAISED_RISE;
     CharStyle {
         size: style.size.scale(size, whole),

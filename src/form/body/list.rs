@@ -114,6 +114,7 @@ impl Setter<'_> {
             indent: context.start,
             ordinal: Some(number),
             anchor: LabelAnchor::Start,
+            note: None,
         };
         let block = self.blocks.remove(at);
         self.blocks.push(block.with_label(Some(label)));
@@ -138,6 +139,7 @@ impl Setter<'_> {
             indent: context.start + places.mark,
             ordinal: mark.ordinal,
             anchor: LabelAnchor::Start,
+            note: None,
         };
         let inner = Context { parent, ..context };
         let (first, rest) = match blocks.split_first() {

@@ -1,16 +1,21 @@
-//! Footnotes: their elements and texts.
+//! Notes: their elements and texts, at the foot of a page or below a table.
 
 use super::list::numbering;
-use super::{BodyStyle, inline};
+use super::note_references::table_numbers;
+use super::{BodyStyle, Context, Setter, indented, inline};
 use crate::form::Builder;
 use crate::lang;
-use crate::read::{Body, BodyBlock, BodyList, ListStyle, Piece};
+use crate::read::{Body, BodyBlock, BodyList, BodyNote, ListStyle, Piece};
 use crate::typeset::galley::{
-    Element, ElementId, Label, LabelAnchor, Note, NoteIndents, NoteParagraph, Role, Structure,
+    Block, Element, ElementId, Kind, Label, LabelAnchor, Note, NoteIndents, NoteParagraph, Role,
+    Structure,
 };
-use crate::typeset::style::CharStyle;
-use crate::typeset::text::StyledText;
+use crate::typeset::style::{CharStyle, ParagraphStyle};
+use crate::typeset::text::{NoteId, StyledText};
 use crate::typeset::unit::Length;
+
+/// The space between two notes of a table (ours).
+const NOTE_GAP: Length = Length::pt(1);
 
 /// The notes of a body among those of its document.
 #[derive(Clone, Debug)]
@@ -25,40 +30,50 @@ pub(crate) struct BodyNotes {
 #[derive(Clone, Debug)]
 pub(super) struct NoteMark {
     pub text: String,
-    /// Whether it is of asterisks, which are not raised.
-    pub is_star: bool,
+    kind: MarkKind,
+}
+
+/// A kind of mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum MarkKind {
+    /// A number.
+    Number,
+    /// Asterisks, which are not raised.
+    Star,
+    /// A letter, of a note of a table.
+    Letter,
 }
 
 impl NoteMark {
     /// Returns the type of the mark in a text.
     pub fn style(&self, text: CharStyle) -> CharStyle {
-        if self.is_star {
-            text
-        } else {
-            inline::raised(text)
+        match self.kind {
+            MarkKind::Number => inline::raised(text),
+            MarkKind::Star => text,
+            MarkKind::Letter => inline::lettered(text),
         }
     }
 }
 
 impl BodyNotes {
-    /// Counts the notes of a body: those that are named by asterisks for themselves.
+    /// Counts the notes of a body: those that are named by asterisks for themselves, and those of
+    /// each table by letters.
     fn of(body: &Body, style: &BodyStyle, builder: &mut Builder) -> Self {
         let first = builder.next_note();
         let mut number = builder.next_number();
-        let marks = body.notes.iter().map(|note| {
-            if note.name.text.bytes().all(|byte| byte == b'*') {
-                let text = builder.next_star();
-                return NoteMark {
-                    text,
-                    is_star: true,
-                };
-            }
-            let text = lang::note_mark(style.note.text.language, number);
-            number += 1;
-            NoteMark {
-                text,
-                is_star: false,
-            }
+        let language = style.note.text.language;
+        let of_tables = table_numbers(body);
+        let marks = body.notes.iter().zip(of_tables).map(|(note, of_table)| {
+            let (kind, text) = if is_star(note) {
+                (MarkKind::Star, builder.next_star())
+            } else if let Some(number) = of_table {
+                builder.skip_number();
+                (MarkKind::Letter, lang::table_note_mark(language, number))
+            } else {
+                number += 1;
+                (MarkKind::Number, lang::note_mark(language, number - 1))
+            };
+            NoteMark { text, kind }
         });
         let marks = marks.collect();
         Self { first, marks }
@@ -74,7 +89,7 @@ impl BodyNotes {
 /// set.
 pub(super) fn reserve(body: &Body, style: &BodyStyle, builder: &mut Builder) -> BodyNotes {
     let notes = BodyNotes::of(body, style, builder);
-    for (note, mark) in body.notes.iter().zip(&notes.marks) {
+    for (index, (note, mark)) in (notes.first..).zip(body.notes.iter().zip(&notes.marks)) {
         let element = builder.structure.add_detached(Element::new(Role::Note));
         let label_element = builder.structure.add(element, Role::Label);
         let mut text = StyledText::default();
@@ -86,6 +101,7 @@ pub(super) fn reserve(body: &Body, style: &BodyStyle, builder: &mut Builder) -> 
             indent: style.note.mark_indent,
             ordinal: None,
             anchor: LabelAnchor::Start,
+            note: Some(NoteId(index)),
         };
         let texts = NoteTexts {
             style,
@@ -98,30 +114,52 @@ pub(super) fn reserve(body: &Body, style: &BodyStyle, builder: &mut Builder) -> 
             element,
             label,
             paragraphs,
+            is_of_table: mark.kind == MarkKind::Letter,
         });
     }
     notes
 }
 
-/// Returns the notes that the blocks of a note call themselves.
-pub(super) fn note_references(blocks: &[BodyBlock]) -> Vec<usize> {
-    blocks
-        .iter()
-        .flat_map(|block| match block {
-            BodyBlock::List(list) => list
-                .items
-                .iter()
-                .flat_map(|item| note_references(item))
-                .collect(),
-            BodyBlock::Quote(blocks) => note_references(blocks),
-            own => {
-                let texts = own.texts().into_iter();
-                texts
-                    .flat_map(|pieces| inline::note_references(pieces))
-                    .collect()
-            }
-        })
-        .collect()
+/// Returns whether a note is named by asterisks.
+pub(super) fn is_star(note: &BodyNote) -> bool {
+    note.name.text.bytes().all(|byte| byte == b'*')
+}
+
+impl Setter<'_> {
+    /// Prints a note of a table below it.
+    pub(super) fn print_note(&mut self, index: usize, context: Context) {
+        let Some(note) = self.builder.notes.get_mut(index) else {
+            return;
+        };
+        let mut label = Some(note.label.clone());
+        let lines = indented(self.style.note.lines, context);
+        for paragraph in std::mem::take(&mut note.paragraphs) {
+            let (text, own) = match label.take() {
+                Some(mut mark) => {
+                    mark.indent += context.start;
+                    (paragraph.labelled(), Some(mark))
+                }
+                None => (paragraph.text, paragraph.label),
+            };
+            let lines = paragraph_lines(lines, paragraph.indents);
+            let block = Block::paragraph(paragraph.element, text, lines).with_label(own);
+            self.blocks
+                .push(block.of_kind(Kind::TableNote).after_space(NOTE_GAP));
+        }
+    }
+}
+
+/// Returns the style of the lines of a paragraph in a note.
+fn paragraph_lines(note: ParagraphStyle, indents: NoteIndents) -> ParagraphStyle {
+    if indents == NoteIndents::default() {
+        return note;
+    }
+    ParagraphStyle {
+        start_indent: note.start_indent + note.first_line_indent + indents.start,
+        end_indent: note.end_indent + indents.end,
+        first_line_indent: Length::ZERO,
+        ..note
+    }
 }
 
 /// The shared properties of the notes of one body.
@@ -252,6 +290,7 @@ impl NoteTexts<'_> {
             indent: context.indents.start,
             ordinal: (list.style != ListStyle::Unordered).then_some(number),
             anchor: LabelAnchor::Start,
+            note: None,
         }
     }
 }

@@ -49,10 +49,10 @@ impl BodyStyle {
     /// with the room that its letters need.
     pub(crate) fn in_language(&self, language: Language) -> Self {
         let type_of = |style: CharStyle| CharStyle { language, ..style };
-        let lines = |style: ParagraphStyle| {
+        let lines_of = |style: ParagraphStyle, size: Length| {
             // As in Arabic lists, from baseline to baseline.
             let least = match Writing::of_language(language) {
-                Writing::Arabic => self.text.size.scale(5, 3),
+                Writing::Arabic => size.scale(5, 3),
                 Writing::Western | Writing::EastAsian => Length::ZERO,
             };
             ParagraphStyle {
@@ -61,6 +61,7 @@ impl BodyStyle {
                 ..style
             }
         };
+        let lines = |style: ParagraphStyle| lines_of(style, self.text.size);
         let heading = |style: HeadingStyle| HeadingStyle {
             text: type_of(style.text),
             paragraph: lines(style.paragraph),
@@ -73,6 +74,7 @@ impl BodyStyle {
             table: TableTextStyle::new(type_of(self.table.cell), lines(self.table.style.cell)),
             note: NoteTextStyle {
                 text: type_of(self.note.text),
+                lines: lines_of(self.note.lines, self.note.text.size),
                 ..self.note
             },
             ..self.clone()
@@ -104,11 +106,13 @@ pub(crate) struct ItemStyle {
     pub(crate) turnover: Length,
 }
 
-/// The type of footnotes; [`crate::typeset::galley::NoteStyle`] has their position.
+/// The look of notes; [`crate::typeset::galley::NoteStyle`] has their position at the foot of a page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NoteTextStyle {
     /// The type of the text.
     pub(crate) text: CharStyle,
+    /// The style of its lines.
+    pub(crate) lines: ParagraphStyle,
     /// The distance of the mark from the start edge.
     pub(crate) mark_indent: Length,
 }

@@ -12,6 +12,9 @@ use crate::typeset::galley::{
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Weight};
 use crate::typeset::unit::Length;
 
+/// The largest number of paragraphs of notes that are on one page with the end of their table.
+const FEW_NOTES: usize = 4;
+
 impl Setter<'_> {
     pub(super) fn table(&mut self, table: &BodyTable, context: Context) {
         let element = self.builder.structure.add(context.parent, Role::Table);
@@ -38,12 +41,25 @@ impl Setter<'_> {
             Some(_) => to_head - self.style.table.below_caption,
             None => to_head.max(space),
         };
+        let at = self.blocks.len();
         self.blocks
             .push(Block::of(element, Content::Table(content)).after_space(before));
         self.after_heading = Some(self.space_around(context));
         let cells = std::iter::once(&table.head).chain(&table.rows).flatten();
         calls.extend(cells.flat_map(|cell| inline::note_references(cell)));
-        self.place_notes(&calls, context.parent);
+        self.place_notes(&calls, context);
+        // The last row is on one page with the first note.
+        let notes = self.blocks.len() - at - 1;
+        if let [table, first, ..] = &mut self.blocks[at..] {
+            table.keep_with_next = true;
+            first.space_before = self.style.table.above_notes;
+        }
+        // A few notes stay together; of many, some are on the next page.
+        if notes <= FEW_NOTES {
+            for note in &mut self.blocks[at..at + notes] {
+                note.keep_with_next = true;
+            }
+        }
     }
 
     /// Returns the space before a table or a picture, and after it.
@@ -170,7 +186,7 @@ impl Setter<'_> {
         }
         self.after_heading = Some(self.space_around(context));
         let calls = caption.map_or_else(Vec::new, |pieces| inline::note_references(pieces));
-        self.place_notes(&calls, context.parent);
+        self.place_notes(&calls, context);
     }
 
     /// Returns about how deep a caption is, and not less.

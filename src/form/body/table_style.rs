@@ -19,6 +19,9 @@ const SMALLER: [Length; 2] = [Length::milli_pt(8_500), Length::milli_pt(8_000)];
 const HEAD_SIZES: (i64, i64) = (7, 8);
 /// The distance by which a table moves up to its caption, or the caption to its picture (ours).
 const BELOW_CAPTION: Length = Length::milli_pt(4_000);
+/// The space between the end rule and the first note, whose baseline is 14.52 below the rule, beyond
+/// the leading of 10.5.
+const ABOVE_NOTES: Length = Length::milli_pt(4_020);
 /// From the last baseline of a row to the first of the next, beyond the leading.
 const ROW_GAP: Length = Length::milli_pt(8_040);
 
@@ -43,6 +46,8 @@ pub(crate) struct TableTextStyle {
     /// The distance by which a table or picture moves up to its caption, or the caption to its
     /// picture.
     pub(crate) below_caption: Length,
+    /// The space between the end rule and the notes of the table.
+    pub(crate) above_notes: Length,
     /// The geometry.
     pub(crate) style: TableStyle,
 }
@@ -67,6 +72,7 @@ impl TableTextStyle {
             cell,
             head,
             below_caption: BELOW_CAPTION,
+            above_notes: ABOVE_NOTES,
             style: TableStyle {
                 cell: ParagraphStyle {
                     alignment: Alignment::Start,

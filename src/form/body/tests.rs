@@ -60,6 +60,7 @@ fn style(language: Language) -> BodyStyle {
         table: TableTextStyle::new(text, paragraph),
         note: NoteTextStyle {
             text,
+            lines: paragraph,
             mark_indent: Length::pt(8),
         },
     }

@@ -10,15 +10,17 @@ use super::signature::ListPlace;
 use super::{Composer, HeadingStyle, first_after, measures, signature};
 use crate::form::builder::{plain, push_written};
 use crate::form::notation::{self, Named, Notation, NotationStyle};
-use crate::lang::{self, Language, Phrase};
-use crate::letter::title;
+use crate::lang::{self, Language, Phrase, Strings};
+use crate::letter::Enclosure;
+use crate::letter::title::{self, Numbering};
 use crate::read::Spanned;
 use crate::typeset::galley::{Block, ElementId, Kind, Role, Section, Structure};
 use crate::typeset::style::Alignment;
 use crate::typeset::text::{Inline, StyledText};
 use crate::typeset::unit::Length;
 
-/// Composes the sections after the first: each annex, and after it what is enclosed with it.
+/// Composes the sections after the first: each annex, after it what is enclosed with it, and after
+/// each enclosure what is enclosed with that.
 pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
     let annexes = annexes(composer);
     let are_several = annexes.len() > 1;
@@ -30,18 +32,48 @@ pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
             original: annex.original.clone(),
         };
         sections.push(section(composer, &heading, &annex.text));
-        let counted = annex.enclosures.len() > 1;
-        for (index, enclosure) in (1..).zip(&annex.enclosures) {
-            let strings = &composer.letter.strings;
-            let heading = SectionHeading {
-                text: title::enclosure_heading(strings, number, counted.then_some(index)),
-                original: or_else(&enclosure.original, &annex.original),
-            };
-            let attached = Attached::enclosure(enclosure);
-            sections.push(section(composer, &heading, &attached));
-        }
+        let numbering = Numbering::of_annex(&composer.letter.strings, number);
+        let outer = Outer {
+            heading: title::enclosure_heading,
+            numbering,
+            original: &annex.original,
+        };
+        enclosed(composer, annex.enclosures, &outer, &mut sections);
     }
     sections
+}
+
+/// The annex or enclosure with which something is enclosed.
+struct Outer<'a> {
+    /// Makes the headings of what is enclosed with it.
+    heading: fn(&Strings, &Numbering) -> String,
+    numbering: Numbering,
+    original: &'a [Language],
+}
+
+/// Composes the sections of what is enclosed with something, as far as its text is given.
+fn enclosed(
+    composer: &mut Composer<'_>,
+    enclosures: &[Enclosure],
+    outer: &Outer<'_>,
+    sections: &mut Vec<Section>,
+) {
+    let printed = || enclosures.iter().filter(|each| each.texts.body.is_some());
+    let count = printed().count();
+    for (number, enclosure) in (1..).zip(printed()) {
+        let numbering = outer.numbering.within(number, count);
+        let heading = SectionHeading {
+            text: (outer.heading)(&composer.letter.strings, &numbering),
+            original: or_else(&enclosure.original, outer.original),
+        };
+        sections.push(section(composer, &heading, &Attached::enclosure(enclosure)));
+        let inner = Outer {
+            heading: title::appendix_heading,
+            numbering,
+            original: &heading.original,
+        };
+        enclosed(composer, &enclosure.enclosures, &inner, sections);
+    }
 }
 
 /// Composes the heading of an annex, which names the document it belongs to; the
@@ -120,6 +152,7 @@ pub(super) fn blocks(
         let heading = heading.of_kind(Kind::Title);
         blocks.push(heading.after_space(measures::TITLE_GAP));
     }
+    let below_title = blocks.len();
     blocks.extend(dateline(composer, attached, part));
     let salutation = line(composer, attached.salutation, part);
     blocks.extend(salutation.map(|block| block.of_kind(Kind::Salutation)));
@@ -130,6 +163,9 @@ pub(super) fn blocks(
     let level = if attached.title.is_some() { 3 } else { 2 };
     if let Some(text) = attached.body {
         blocks.extend(composer.body(text, part, level));
+    }
+    if let (1, Some(first)) = (below_title, blocks.get_mut(1)) {
+        first.space_before = first.space_before.max(title_style.space_after);
     }
     let mut ending: Vec<Block> = Vec::new();
     ending.extend(close(composer, attached.complimentary_close, part));

@@ -137,7 +137,7 @@ fn job_number(composer: &Composer<'_>) -> Vec<Running> {
 
 fn note_style(composer: &Composer<'_>) -> NoteStyle {
     NoteStyle {
-        paragraph: composer.style.note_lines(),
+        paragraph: composer.note_style().lines,
         space_before: Length::pt(10),
         space_after_rule: Length::pt(3),
         gap: Length::pt(3),

@@ -184,3 +184,5 @@ pub(super) const RUNNING_JOB_SIZE: Length = mpt(7_000);
 pub(super) const NOTE_MARK: Length = mpt(7_320);
 /// The distance of a note's text.
 pub(super) const NOTE_TEXT: Length = mpt(14_040);
+/// Space added after each character of a note.
+pub(super) const NOTE_TRACKING: Length = mpt(330);

@@ -7,7 +7,7 @@ use crate::form::part_head::{PartBlocks, PartHead};
 use crate::lang::Phrase;
 use crate::letter::{Part, Signatory};
 use crate::typeset::galley::{Block, Content, ElementId, EntryList, Kind, Numbering, Role, Side};
-use crate::typeset::style::{Alignment, CharStyle};
+use crate::typeset::style::{Alignment, CharStyle, Slant};
 use crate::typeset::text::with_room;
 use crate::typeset::text::{Inline, StyledText};
 use crate::typeset::unit::Length;
@@ -54,6 +54,11 @@ pub(super) fn attached(
             measures::HEADING_SPACE
         };
         let lines = composer.style.lines(Alignment::Start);
+        // As in signature blocks, only the note "(Signed)" is in italics.
+        let offices = match group.signatories.iter().all(|signatory| signatory.signed) {
+            true => Slant::Upright,
+            false => Slant::Italic,
+        };
         let head = PartHead {
             strings: &composer.letter.strings,
             part: group,
@@ -63,6 +68,7 @@ pub(super) fn attached(
             level: place.level,
             note: composer.note_style(),
             layout: composer.letter.list_layout,
+            offices,
             by_hand: false,
             hides_heading: is_first && group.heading.is_none(),
         };

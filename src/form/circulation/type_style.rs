@@ -1,6 +1,6 @@
 //! The type of the form `circulation`: sizes by script, and the styles of text and paragraphs.
 
-use super::measures::{NOTE_TEXT, TAB, mpt};
+use super::measures::{NOTE_TEXT, NOTE_TRACKING, TAB, mpt};
 use crate::form::body::ItemStyle;
 use crate::lang::{Direction, Language};
 use crate::typeset::font::Writing;
@@ -128,10 +128,8 @@ impl Type {
 
     /// Returns the style of footnotes.
     pub(super) fn note(&self) -> CharStyle {
-        CharStyle {
-            tracking: self.sizes.tracking.scale(1, 2),
-            ..self.char(self.sizes.note.0, Weight::Regular)
-        }
+        let note = self.char(self.sizes.note.0, Weight::Regular);
+        self.tracked(note, NOTE_TRACKING)
     }
 
     /// Returns the style of a line of the masthead in a given size.

@@ -6,14 +6,15 @@
 use super::{Alignment, Composer, Signing, measures, notation};
 use crate::form::builder::{Star, plain, push_written};
 use crate::lang::{self, Language};
-use crate::letter::{Annex, Enclosure, Letter, title};
+use crate::letter::title::{self, Numbering};
+use crate::letter::{Enclosure, Letter};
 use crate::typeset::galley::{Block, ElementId, Kind};
 use crate::typeset::galley::{Role, Section, Structure};
 use crate::typeset::style::{CharStyle, ParagraphStyle, Weight};
 use crate::typeset::text::{Inline, StyledText};
 
 /// Returns the annexes that are the letter's own, each with its heading.
-pub(super) fn annexes(letter: &Letter) -> Vec<(String, &Annex)> {
+pub(super) fn annexes(letter: &Letter) -> Vec<(String, &Enclosure)> {
     let circulation = letter.circulation.as_ref();
     if circulation.is_some_and(|circulation| circulation.transmittal.is_some()) {
         return Vec::new();
@@ -32,44 +33,51 @@ pub(super) fn annexes(letter: &Letter) -> Vec<(String, &Annex)> {
 /// Composes the sections after the letter: its enclosures, and its annexes with theirs.
 pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
     let letter = composer.letter;
-    let mut sections = enclosed(composer, &letter.enclosures, None);
+    let mut sections = Vec::new();
+    let none = Numbering::default();
+    enclosed(composer, &letter.enclosures, &none, &mut sections);
     let annexes = annexes(letter);
     let are_several = annexes.len() > 1;
     for (number, (heading, annex)) in (1..).zip(annexes) {
-        sections.push(section(composer, &heading, &annex.text, &annex.enclosures));
-        let number = are_several.then_some(number);
-        sections.extend(enclosed(composer, &annex.enclosures, number));
+        sections.push(section(composer, &heading, annex));
+        let numbering = Numbering::of_annex(&letter.strings, are_several.then_some(number));
+        enclosed(composer, &annex.enclosures, &numbering, &mut sections);
     }
     sections
 }
 
+/// Composes the sections of enclosures, each before its appendices. They are numbered as the
+/// notation at the end of the letter lists them.
 fn enclosed(
     composer: &mut Composer<'_>,
     enclosures: &[Enclosure],
-    annex: Option<u64>,
-) -> Vec<Section> {
+    outer: &Numbering,
+    sections: &mut Vec<Section>,
+) {
     let strings = &composer.letter.strings;
-    let counted = enclosures.len() > 1;
-    let mut sections = Vec::new();
-    // They are numbered as the notation at the end of the letter lists them.
-    for (index, enclosure) in (1..).zip(enclosures) {
-        if enclosure.texts.body.is_none() {
-            continue;
+    for (enclosure, numbering) in printed(enclosures, outer) {
+        let heading = title::enclosure_heading(strings, &numbering);
+        sections.push(section(composer, &heading, enclosure));
+        for (appendix, numbering) in printed(&enclosure.enclosures, &numbering) {
+            let heading = title::appendix_heading(strings, &numbering);
+            sections.push(section(composer, &heading, appendix));
         }
-        let heading = title::enclosure_heading(strings, annex, counted.then_some(index));
-        sections.push(section(composer, &heading, enclosure, &[]));
     }
-    sections
+}
+
+/// Returns the enclosures whose text is given, with their numbers among all.
+fn printed<'a>(
+    enclosures: &'a [Enclosure],
+    outer: &Numbering,
+) -> impl Iterator<Item = (&'a Enclosure, Numbering)> {
+    let numbered = (1..).zip(enclosures);
+    let printed = numbered.filter(|(_, each)| each.texts.body.is_some());
+    printed.map(|(number, each)| (each, outer.within(number, enclosures.len())))
 }
 
 /// Composes one attachment: its heading, the note of its language where it is another than the
 /// letter's, what it says, and what is enclosed with it.
-fn section(
-    composer: &mut Composer<'_>,
-    heading: &str,
-    attached: &Enclosure,
-    enclosures: &[Enclosure],
-) -> Section {
+fn section(composer: &mut Composer<'_>, heading: &str, attached: &Enclosure) -> Section {
     let part = composer.builder.structure.add(Structure::ROOT, Role::Part);
     let mut text = StyledText::default();
     text.push(heading, measures::attached_heading(composer.text()), None);
@@ -101,7 +109,7 @@ fn section(
         heading_level: level,
     };
     signing.append(composer, &mut blocks);
-    notation::append_enclosures(composer, enclosures, part, &mut blocks);
+    notation::append_enclosures(composer, attached, part, &mut blocks);
     Section {
         blocks,
         ..Section::default()

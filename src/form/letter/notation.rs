@@ -39,7 +39,7 @@ fn enclosures(letter: &Letter) -> Notation<'_> {
     let enclosures = numbers.zip(&letter.enclosures);
     let annexes = attached::annexes(letter).into_iter();
     let names: Vec<Named> = enclosures
-        .chain(annexes.map(|(heading, annex)| (heading, &annex.text)))
+        .chain(annexes)
         .map(|(heading, attached)| match &attached.texts.title {
             Some(title) => Named::Spanned(title),
             None => Named::Text(heading),
@@ -51,15 +51,15 @@ fn enclosures(letter: &Letter) -> Notation<'_> {
     }
 }
 
-/// Appends the notation of those enclosures of an annex whose text is not here.
+/// Appends the notation of those enclosures of an attachment whose text is not here.
 pub(super) fn append_enclosures(
     composer: &mut Composer<'_>,
-    enclosures: &[Enclosure],
+    attached: &Enclosure,
     part: ElementId,
     blocks: &mut Vec<Block>,
 ) {
-    let absent = enclosures.iter().filter(|each| each.texts.body.is_none());
-    let titles: Vec<_> = absent
+    let titles: Vec<_> = attached
+        .named()
         .filter_map(|each| each.texts.title.as_ref())
         .collect();
     let strings = &composer.letter.strings;

@@ -6,7 +6,7 @@ use crate::form::part_head::{PartBlocks, PartHead};
 use crate::letter::{Letter, Part, Signatory};
 use crate::read::Spanned;
 use crate::typeset::galley::{Block, Content, ElementId, Entry, EntryList, Kind, Side};
-use crate::typeset::style::{Alignment, CharStyle, Weight};
+use crate::typeset::style::{Alignment, CharStyle, Slant, Weight};
 use crate::typeset::unit::Length;
 
 /// The fewest signatories of a list that may begin a page.
@@ -121,6 +121,7 @@ impl Signing<'_> {
             level: u16::from(self.heading_level),
             note: composer.note_style(),
             layout: composer.letter.list_layout,
+            offices: Slant::Italic,
             by_hand: true,
             hides_heading: is_whole_list && part.heading.is_none(),
         };

@@ -50,6 +50,8 @@ pub(super) const LOCALE: Locale = Locale {
         AnnexNumbered.unverified("المرفق {number}"),
         Enclosure.known("ضميمة"),
         EnclosureNumbered.unverified("الضميمة {number}"),
+        Appendix.unverified("تذييل"),
+        AppendixNumbered.unverified("التذييل {number}"),
         Signed.known("(توقيع)"),
         AgendaItem.known("البند {number} من جدول الأعمال"),
         AgendaItemsTwo.known("البندان {number} من جدول الأعمال"),

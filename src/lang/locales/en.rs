@@ -54,6 +54,8 @@ pub(super) const LOCALE: Locale = Locale {
         AnnexNumbered.seen(A_72_510, "Annex {number}"),
         Enclosure.seen(S_2016_199, "Enclosure"),
         EnclosureNumbered.known("Enclosure {number}"),
+        Appendix.known("Appendix"),
+        AppendixNumbered.known("Appendix {number}"),
         Signed.seen(S_2016_199, "(Signed)"),
         AgendaItem.seen(A_72_510, "Agenda item {number}"),
         Addendum.known("Addendum"),

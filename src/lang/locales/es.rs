@@ -50,6 +50,8 @@ pub(super) const LOCALE: Locale = Locale {
         AnnexNumbered.known("Anexo {number}"),
         Enclosure.unverified("Documento adjunto"),
         EnclosureNumbered.unverified("Documento adjunto {number}"),
+        Appendix.unverified("Apéndice"),
+        AppendixNumbered.unverified("Apéndice {number}"),
         Signed.seen(S_2016_337, "(Firmado)"),
         AgendaItem.known("Tema {number} del programa"),
         Addendum.known("Adición"),

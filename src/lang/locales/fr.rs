@@ -52,6 +52,8 @@ pub(super) const LOCALE: Locale = Locale {
         AnnexNumbered.known("Annexe {number}"),
         Enclosure.known("Pièce jointe"),
         EnclosureNumbered.unverified("Pièce jointe {number}"),
+        Appendix.unverified("Appendice"),
+        AppendixNumbered.unverified("Appendice {number}"),
         Signed.seen(S_2017_5, "(Signé)"),
         AgendaItem.known("Point {number} de l’ordre du jour"),
         Addendum.known("Additif"),

@@ -52,6 +52,8 @@ pub(super) const LOCALE: Locale = Locale {
         AnnexNumbered.known("Приложение {number}"),
         Enclosure.unverified("Добавление"),
         EnclosureNumbered.unverified("Добавление {number}"),
+        Appendix.unverified("Дополнение"),
+        AppendixNumbered.unverified("Дополнение {number}"),
         Signed.known("(Подпись)"),
         AgendaItem.known("Пункт {number} повестки дня"),
         Addendum.known("Добавление"),

@@ -48,6 +48,8 @@ pub(super) const LOCALE: Locale = Locale {
         AnnexNumbered.unverified("附件{number}"),
         Enclosure.known("附文"),
         EnclosureNumbered.unverified("附文{number}"),
+        Appendix.unverified("附录"),
+        AppendixNumbered.unverified("附录{number}"),
         Signed.known("(签名)"),
         AgendaItem.known("议程项目{number}"),
         Addendum.known("增编"),

@@ -42,6 +42,8 @@ pub(super) const LOCALE: Locale = Locale {
         AnnexNumbered.unverified("附件{number}"),
         Enclosure.known("附文"),
         EnclosureNumbered.unverified("附文{number}"),
+        Appendix.unverified("附錄"),
+        AppendixNumbered.unverified("附錄{number}"),
         Signed.known("(簽名)"),
         AgendaItem.known("議程項目{number}"),
         Addendum.known("增編"),

@@ -61,6 +61,6 @@ fn annexes_are_numbered_as_their_language_numbers_them() {
 
 #[test]
 fn an_enclosure_names_its_annex_if_there_are_several() {
-    assert_eq!(enclosure_number(Language::EN, 2, 1), "II/1");
-    assert_eq!(enclosure_number(language("zh"), 2, 3), "2/3");
+    assert_eq!(enclosing_annex_number(Language::EN, 2), "II");
+    assert_eq!(enclosing_annex_number(language("zh"), 2), "2");
 }

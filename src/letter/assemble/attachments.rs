@@ -2,10 +2,10 @@
 
 use super::resolver::Resolver;
 use super::signatories;
-use crate::letter::model::{Annex, Enclosure};
+use crate::letter::model::Enclosure;
 use crate::read::AttachmentTexts;
 use crate::read::walk::{ANNEXES, ENCLOSURES, Path};
-use crate::read::{AttachmentKind, DraftAnnex, DraftAttachment, DraftEnclosure};
+use crate::read::{AttachmentKind, DraftAnnex, DraftAppendix, DraftAttachment, DraftEnclosure};
 use crate::report::{Diagnostic, Rule, alternatives};
 
 /// Reads the enclosures of the letter, or of an annex.
@@ -15,6 +15,26 @@ pub(super) fn enclosures(
     resolver: &mut Resolver,
 ) -> Vec<Enclosure> {
     let all = Path::new(around, ENCLOSURES);
+    let mut enclosures = Vec::new();
+    for (index, draft) in drafts.iter().enumerate() {
+        let at = all.item(index);
+        let own = attachment(&draft.attachment(), &at, resolver);
+        let inner = appendices(&draft.enclosures, &at, resolver);
+        enclosures.extend(own.map(|own| Enclosure {
+            enclosures: inner,
+            ..own
+        }));
+    }
+    enclosures
+}
+
+/// Reads the enclosures of an enclosure.
+fn appendices(
+    drafts: &[DraftAppendix],
+    around: &Path<'_>,
+    resolver: &mut Resolver,
+) -> Vec<Enclosure> {
+    let all = Path::new(Some(around), ENCLOSURES);
     let drafts = drafts.iter().enumerate();
     drafts
         .filter_map(|(index, draft)| attachment(&draft.attachment(), &all.item(index), resolver))
@@ -22,13 +42,13 @@ pub(super) fn enclosures(
 }
 
 /// Reads the annexes.
-pub(super) fn annexes(drafts: &[DraftAnnex], resolver: &mut Resolver) -> Vec<Annex> {
+pub(super) fn annexes(drafts: &[DraftAnnex], resolver: &mut Resolver) -> Vec<Enclosure> {
     let mut annexes = Vec::new();
     for (index, draft) in drafts.iter().enumerate() {
         let at = Path::new(None, ANNEXES).item(index);
         let text = attachment(&draft.attachment(), &at, resolver);
         let enclosures = enclosures(&draft.enclosures, Some(&at), resolver);
-        annexes.extend(text.map(|text| Annex { text, enclosures }));
+        annexes.extend(text.map(|text| Enclosure { enclosures, ..text }));
     }
     annexes
 }
@@ -47,6 +67,7 @@ fn attachment(
         original: draft.original.iter().map(|tag| tag.language).collect(),
         date: resolver.date(draft.date),
         signatories: signatories::parts(draft.signatories, None, resolver),
+        enclosures: Vec::new(),
     })
 }
 
@@ -83,6 +104,7 @@ fn parts(draft: &DraftAttachment, texts: &AttachmentTexts) -> Vec<&'static str> 
         ("original", !draft.original.is_empty()),
         ("date", draft.date.is_some()),
         ("signatories", draft.signatories.is_some()),
+        ("enclosures", draft.has_enclosures),
     ];
     let written = others.into_iter().filter(|(_, is_written)| *is_written);
     keys.extend(written.map(|(key, _)| key));

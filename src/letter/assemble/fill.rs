@@ -112,15 +112,8 @@ pub(super) fn letter(
             texts.each_mut_at(None, &mut |at, text| values.text(at, text, findings));
         }
     }
-    for enclosure in &mut letter.enclosures {
+    for enclosure in letter.enclosures.iter_mut().chain(&mut letter.annexes) {
         attached(enclosure, &values, findings);
-    }
-    for annex in &mut letter.annexes {
-        attached(&mut annex.text, &values, findings);
-        let own = Values::new(&annex.text.signatories, language, addressee);
-        for enclosure in &mut annex.enclosures {
-            attached(enclosure, own.or(&values), findings);
-        }
     }
 }
 
@@ -130,6 +123,9 @@ fn attached(enclosure: &mut Enclosure, around: &Values, findings: &mut Findings)
     let values = own.or(around);
     let texts = &mut enclosure.texts;
     texts.each_mut_at(None, &mut |at, text| values.text(at, text, findings));
+    for inner in &mut enclosure.enclosures {
+        attached(inner, values, findings);
+    }
 }
 
 /// The values of a list.

@@ -1,6 +1,7 @@
 //! Marks of the typewriter, set as the languages have them.
 
 use crate::lang::{Language, typewriter_marks};
+use crate::letter::Letter;
 use crate::letter::findings::Findings;
 use crate::letter::model::{Enclosure, Letter};
 use crate::letter::typewriter::{KINDS, Kind};
@@ -52,13 +53,7 @@ fn set_in_letter(letter: &mut Letter, counts: &mut Counts) {
     {
         transmittal.texts.each_mut_at(None, &mut change);
     }
-    let annexes = letter.annexes.iter_mut();
-    let of_annexes = annexes
-        .flat_map(|annex| std::iter::once(&mut annex.text).chain(annex.enclosures.iter_mut()));
-    let attached: Vec<&mut Enclosure> = letter.enclosures.iter_mut().chain(of_annexes).collect();
-    for enclosure in attached {
-        enclosure.texts.each_mut_at(None, &mut change);
-    }
+    letter.each_attachment_mut(&mut |attached| attached.texts.each_mut_at(None, &mut change));
 }
 
 fn set_in_body(body: &mut Body, language: Language, counts: &mut Counts) {

@@ -53,7 +53,7 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
         .circulation
         .iter()
         .flat_map(|circulation| circulation.symbol.iter());
-    let mut supplements = symbols.filter_map(|symbol| Supplement::of_symbol(&symbol.text));
+    let mut supplements = symbols.flat_map(|symbol| Supplement::of_symbol(&symbol.text));
     // A text annexed to a covering letter need not be a letter, and a corrigendum is not one.
     let needs_body_only = is_annexed || supplements.next().is_some();
     let needed = |key: &&Key| !needs_body_only || key.name == "body";

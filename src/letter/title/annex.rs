@@ -16,17 +16,49 @@ pub fn annex_heading(strings: &Strings, title: Option<&str>, number: Option<&str
         .unwrap_or(plain)
 }
 
-/// Makes the heading of an enclosure: with the number of its annex where there are several, and with
-/// its own there and where there are several with its annex.
-pub fn enclosure_heading(strings: &Strings, annex: Option<u64>, index: Option<u64>) -> String {
-    let number = match (annex, index) {
-        (Some(annex), index) => {
-            lang::enclosure_number(strings.language(), annex, index.unwrap_or(1))
-        }
-        (None, Some(index)) => index.to_string(),
-        (None, None) => return strings.text(Phrase::Enclosure).to_string(),
-    };
-    strings.fill(Phrase::EnclosureNumbered, &[("number", &number)])
+/// The number of an attachment, which names those around it: `II/1` is the first enclosure of the
+/// second annex. A single attachment has none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Numbering(Option<String>);
+
+impl Numbering {
+    /// Returns the number of an annex, or that of none if there is only one.
+    pub fn of_annex(strings: &Strings, number: Option<u64>) -> Self {
+        Self(number.map(|number| lang::enclosing_annex_number(strings.language(), number)))
+    }
+
+    /// Returns the number of what is enclosed, `number`, one of `count`.
+    pub fn within(&self, number: usize, count: usize) -> Self {
+        Self(match &self.0 {
+            Some(outer) => Some(format!("{outer}/{number}")),
+            None => (count > 1).then(|| number.to_string()),
+        })
+    }
+}
+
+/// Makes the heading of what is attached to an annex.
+pub fn enclosure_heading(strings: &Strings, number: &Numbering) -> String {
+    numbered(
+        strings,
+        number,
+        [Phrase::Enclosure, Phrase::EnclosureNumbered],
+    )
+}
+
+/// Makes the heading of what is attached to an enclosure.
+pub fn appendix_heading(strings: &Strings, number: &Numbering) -> String {
+    numbered(
+        strings,
+        number,
+        [Phrase::Appendix, Phrase::AppendixNumbered],
+    )
+}
+
+fn numbered(strings: &Strings, number: &Numbering, [plain, numbered]: [Phrase; 2]) -> String {
+    match &number.0 {
+        Some(number) => strings.fill(numbered, &[("number", number)]),
+        None => strings.text(plain).to_string(),
+    }
 }
 
 fn attached(strings: &Strings, title: &str, annex: &str, is_numbered: bool) -> Option<String> {

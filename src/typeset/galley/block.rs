@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Anchor, ElementId, Figure, Table};
 use crate::source::picture::Picture;
 use crate::typeset::style::{Colour, ParagraphStyle};
-use crate::typeset::text::StyledText;
+use crate::typeset::text::{NoteId, StyledText};
 use crate::typeset::unit::{Length, Point, Rect, Size};
 
 /// The meaning of a block in a letter, for formats that have no places on a page.
@@ -36,6 +36,8 @@ pub enum Kind {
     Signature,
     /// The statements about a list of signatories: its day and its order.
     ListNote,
+    /// A note below the table that it belongs to.
+    TableNote,
     /// Copies and enclosures of the letter.
     Notation,
     /// Session, agenda items and year of an organ.
@@ -137,6 +139,8 @@ pub struct Label {
     pub ordinal: Option<u64>,
     /// The end of it that is at [`Label::indent`].
     pub anchor: LabelAnchor,
+    /// The note that it is the mark of: it leads back to the first reference.
+    pub note: Option<NoteId>,
 }
 
 /// The end of a label that has a fixed place.
@@ -228,8 +232,10 @@ pub struct Note {
     pub element: ElementId,
     /// The mark before it, the same as that of its call, with its element.
     pub label: Label,
-    /// Its paragraphs.
+    /// Its paragraphs; those of a note of a table are blocks below it.
     pub paragraphs: Vec<NoteParagraph>,
+    /// Whether it is a note of a table, and so not at the foot of a page.
+    pub is_of_table: bool,
 }
 
 /// A paragraph of a footnote.

@@ -20,6 +20,8 @@ pub struct Fitted {
     pub leading: Length,
     /// Whether words may be divided.
     pub hyphenation: bool,
+    /// Whether the columns have room for the texts.
+    pub has_room: bool,
 }
 
 impl<S: Setter> Setting<'_, S> {
@@ -33,6 +35,7 @@ impl<S: Setter> Setting<'_, S> {
             size: (size, normal.0),
             leading,
             hyphenation,
+            has_room: true,
         };
         let rows = self.measures(table, false);
         if let Some(widths) = columns_of(&rows, width, style).widths() {
@@ -61,7 +64,10 @@ impl<S: Setter> Setting<'_, S> {
         let total: Length = least.iter().copied().sum();
         let needed = total.scale(width.units(), room.units().max(1));
         self.diagnostics.push(wide_table(table, needed, width));
-        fitted(&least, smallest, true)
+        Fitted {
+            has_room: false,
+            ..fitted(&least, smallest, true)
+        }
     }
 
     /// Measures the cells row by row, the headers first.

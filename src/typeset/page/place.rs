@@ -254,9 +254,12 @@ impl<'a> Placer<'a> {
     }
 
     fn draw_label(&mut self, page: &mut Page, label: SetLabel, y: Length) {
-        let element = label.element;
+        let (element, note) = (label.element, label.note);
         let placed = self.placed_label(label, y);
-        (self.marker).draw(page, element, [placed], &mut Thread::default());
+        match note {
+            Some(note) => self.marker.draw_note_mark(page, element, placed, note),
+            None => (self.marker).draw(page, element, [placed], &mut Thread::default()),
+        }
     }
 
     fn placed_label(&self, label: SetLabel, y: Length) -> PlacedLine {

@@ -212,7 +212,11 @@ impl<S: Setter> Setting<'_, S> {
             let (size, composed) = fitted.size;
             let resized = (!is_head && size != composed).then(|| cell.text.resized(size, composed));
             let text = resized.as_ref().unwrap_or(&cell.text);
-            let mut paragraph = self.set_paragraph(text, &style, column.width);
+            // Of a table without room one error is reported, and not the lines of each cell.
+            let mut paragraph = match fitted.has_room {
+                true => self.set_paragraph(text, &style, column.width),
+                false => self.setter.set(text, &style, column.width),
+            };
             hang_calls(&mut paragraph, &style);
             SetCell {
                 element: cell.element,

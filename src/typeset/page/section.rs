@@ -10,6 +10,7 @@ use super::unit::{Cursor, Frame, Part, Unit};
 use crate::lang::Direction;
 use crate::typeset::galley::{ElementId, Fixed, Signature};
 use crate::typeset::paragraph::{Line, SetParagraph};
+use crate::typeset::text::NoteId;
 use crate::typeset::unit::Length;
 
 /// A section whose blocks are set.
@@ -157,6 +158,15 @@ pub struct SetLabel {
     pub direction: Direction,
     /// Its line.
     pub line: Line,
+    /// The note that it is the mark of.
+    pub note: Option<NoteId>,
+}
+
+impl SetLabel {
+    /// Returns the distance of its end from the start edge of the measure.
+    pub fn end(&self) -> Length {
+        self.indent + self.line.width
+    }
 }
 
 /// A footnote that is set.

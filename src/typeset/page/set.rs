@@ -76,7 +76,8 @@ impl<'a, S: Setter> Setting<'a, S> {
         let mut setting = Self {
             setter,
             furniture,
-            is_placed: vec![false; notes.len()],
+            // The blocks below a table print its notes.
+            is_placed: notes.iter().map(|note| note.is_of_table).collect(),
             notes: Vec::new(),
             diagnostics: Vec::new(),
         };
@@ -87,7 +88,9 @@ impl<'a, S: Setter> Setting<'a, S> {
         // Hanging notes are indented past the widest mark: Arabic marks are in parentheses, and
         // marks elsewhere can grow to three figures.
         if style.start_indent > Length::ZERO {
-            let ends = (labels.iter()).map(|mark| mark.indent + mark.line.width + NOTE_MARK_GAP);
+            let at_foot = notes.iter().zip(&labels);
+            let at_foot = at_foot.filter(|(note, _)| !note.is_of_table);
+            let ends = at_foot.map(|(_, mark)| mark.end() + NOTE_MARK_GAP);
             style.start_indent = ends.fold(style.start_indent, Length::max);
         }
         for (note, label) in notes.into_iter().zip(labels) {
@@ -294,6 +297,7 @@ impl<'a, S: Setter> Setting<'a, S> {
             },
             direction: style.direction,
             line,
+            note: label.note,
         }
     }
 
@@ -316,7 +320,14 @@ impl<'a, S: Setter> Setting<'a, S> {
 /// Moves the first line of a paragraph in where its label is too wide for its tab.
 fn clear_of(label: Option<&SetLabel>, style: ParagraphStyle) -> ParagraphStyle {
     let Some(label) = label else { return style };
-    let least = label.indent + label.line.width + LABEL_GAP - style.start_indent;
+    if label.note.is_some() && style.start_indent > Length::ZERO {
+        // A hanging note hangs past its mark.
+        return ParagraphStyle {
+            start_indent: style.start_indent.max(label.end() + NOTE_MARK_GAP),
+            ..style
+        };
+    }
+    let least = label.end() + LABEL_GAP - style.start_indent;
     ParagraphStyle {
         first_line_indent: style.first_line_indent.max(least),
         ..style

@@ -80,5 +80,7 @@ pub fn between_squares(left: InRun<'_>, right: InRun<'_>, size: Length) -> Space
 fn is_mixed(square: InRun<'_>, other: InRun<'_>) -> bool {
     wide::is_ideograph(square.character)
         && !other.is_wide()
+        // The mark of a note follows its word without a space.
+        && !other.is_raised
         && (other.character.is_alphanumeric() || matches!(other.character, '%' | '№' | '§'))
 }

@@ -67,6 +67,8 @@ pub struct InRun<'r> {
     pub character: char,
     pub run: &'r Run,
     pub language: Language,
+    /// Whether it is raised, as the mark of a note.
+    pub is_raised: bool,
 }
 
 impl InRun<'_> {
@@ -239,11 +241,12 @@ impl<'t> UnbrokenParagraph<'t> {
     }
 
     fn in_run<'r>(&self, character: char, run: &'r Run) -> InRun<'r> {
-        let language = self.style(run).language;
+        let style = self.text.spans[run.span].style;
         InRun {
             character,
             run,
-            language,
+            language: style.language,
+            is_raised: style.rise > crate::typeset::unit::Length::ZERO,
         }
     }
 

@@ -215,7 +215,11 @@ impl Word {
         // A dash does not begin a line; nor is a range of numbers divided.
         (is_dash(after) && !is_dash(before))
             || (before == '–' && after.is_numeric())
-            || (self.is_symbol && !left.is_empty() && !right.is_empty())
+            // "A/76/743–S/2022/191" may end a line between the two symbols, and nowhere else.
+            || (self.is_symbol
+                && !left.is_empty()
+                && !right.is_empty()
+                && !(before == '–' && after.is_ascii_uppercase()))
             // After a hyphen in an address, nobody could say whose it is.
             || (is_link && self.is_address)
             // "e-mail", "T-shirt", "vis-à-vis": a single letter is not separated.

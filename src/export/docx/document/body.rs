@@ -1,6 +1,7 @@
 //! The text of a document, paragraph by paragraph.
 
 mod lists;
+mod notes;
 mod signing;
 
 use std::sync::Arc;
@@ -29,6 +30,8 @@ enum Written {
         runs: String,
     },
     Table(String),
+    /// The paragraph without text after a table: two tables without it would be one.
+    Separator,
 }
 
 /// The body of a document, to which a walk appends.
@@ -80,6 +83,16 @@ impl<'l, 'g> Body<'l, 'g> {
                     markup.raw(runs);
                 }),
                 Written::Table(table) => markup.raw(table),
+                Written::Separator => markup.element("w:p", &[], |markup| {
+                    let properties = ParagraphProperties {
+                        spacing: Spacing {
+                            after: Some(0),
+                            ..Spacing::default()
+                        },
+                        ..ParagraphProperties::default()
+                    };
+                    properties.write(markup);
+                }),
             }
         }
         self.section.write(markup);
@@ -95,7 +108,8 @@ impl<'l, 'g> Body<'l, 'g> {
             ..self.section.clone()
         };
         // A section ends with a paragraph, which a table is not.
-        if let Some(Written::Table(_)) = self.written.last() {
+        if let Some(Written::Separator) = self.written.last() {
+            self.written.pop();
             self.push(ParagraphProperties::default(), String::new());
         }
         match self.written.last_mut() {
@@ -254,6 +268,8 @@ impl Visitor for Body<'_, '_> {
             base.weight = Weight::Bold;
         } else if paragraph.block.kind == Kind::Notation {
             before = self.notation(paragraph, &mut properties);
+        } else if paragraph.block.kind == Kind::TableNote {
+            before = self.table_note(paragraph, &mut properties);
         } else if paragraph.block.kind == Kind::Text {
             if self.quotes > 0 {
                 properties.style = Some("BlockText");
@@ -264,6 +280,7 @@ impl Visitor for Body<'_, '_> {
         if is_at_start && matches!(properties.style, Some("Date" | "BodyText")) {
             properties.justify = Some(Justify::Start);
         }
+        base.is_note = paragraph.block.kind == Kind::TableNote;
         let runs = before + &self.runs.write(paragraph.text, base);
         self.push(properties, runs);
     }
@@ -291,15 +308,7 @@ impl Visitor for Body<'_, '_> {
     fn table(&mut self, table: &Table, _: &Block) {
         let table = table::write(table, self.look, &mut self.runs);
         self.written.push(Written::Table(table));
-        // Without a paragraph between them, two tables would be one.
-        let properties = ParagraphProperties {
-            spacing: Spacing {
-                after: Some(0),
-                ..Spacing::default()
-            },
-            ..ParagraphProperties::default()
-        };
-        self.push(properties, String::new());
+        self.written.push(Written::Separator);
     }
 
     fn figure(&mut self, figure: &Figure, alternative: &str, block: &Block) {

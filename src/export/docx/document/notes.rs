@@ -1,6 +1,6 @@
 //! Footnotes, numbered by Word where it comes to the same numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::properties::RunProperties;
 use super::runs::{Base, Runs, empty_run, paragraph_style};
@@ -44,13 +44,23 @@ pub(super) struct Notes {
     /// The number of references to each in the text.
     references: BTreeMap<NoteId, usize>,
     begun: Vec<Begun>,
+    /// The notes below tables, which are not footnotes.
+    of_tables: BTreeSet<NoteId>,
+    /// The number of all notes.
+    count: usize,
     automatic: u64,
 }
 
 impl Notes {
     /// Counts the references of a galley's text.
     pub fn of(galley: &Galley) -> Self {
-        let mut notes = Self::default();
+        let all = (0..).map(NoteId).zip(&galley.notes);
+        let of_tables = all.filter(|(_, note)| note.is_of_table);
+        let mut notes = Self {
+            of_tables: of_tables.map(|(id, _)| id).collect(),
+            count: galley.notes.len(),
+            ..Self::default()
+        };
         let blocks = galley.sections.iter().flat_map(|section| &section.blocks);
         let texts = blocks.flat_map(reading::texts);
         for note in texts.flat_map(StyledText::note_references) {
@@ -64,9 +74,19 @@ impl Notes {
         self.begun.is_empty()
     }
 
+    /// Returns the number of all notes.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// Returns whether a note is printed below its table.
+    pub fn is_of_table(&self, note: NoteId) -> bool {
+        self.of_tables.contains(&note)
+    }
+
     /// Refers to a note by its mark.
     pub fn refer(&mut self, note: NoteId, mark: &str) -> Reference {
-        let name = format!("_Note{}", note.0 + 1);
+        let name = bookmark(note);
         if self.begun.iter().any(|begun| begun.note == note) {
             return Reference::Again(name);
         }
@@ -133,6 +153,11 @@ impl Begun {
         markup.raw(number);
         text(after, markup);
     }
+}
+
+/// Returns the name by which references find a note.
+pub(super) fn bookmark(note: NoteId) -> String {
+    format!("_Note{}", note.0 + 1)
 }
 
 /// Writes `word/footnotes.xml`, with the two separators that Word wants first.

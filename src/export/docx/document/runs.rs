@@ -1,7 +1,7 @@
 //! Text as runs: emphasis, languages, directions, links and references to footnotes.
 
 use super::look::{self, Look};
-use super::notes::{Notes, Reference};
+use super::notes::{self, Notes, Reference};
 use super::properties::{RunProperties, value};
 use crate::export::link::is_allowed;
 use crate::export::markup::Markup;
@@ -73,6 +73,12 @@ impl Runs<'_> {
                     let id = self.link(address);
                     let attributes = [("r:id", id.as_str()), ("w:history", "1")];
                     markup.element("w:hyperlink", &attributes, |markup| markup.raw(&content));
+                }
+                Inline::NoteReference(note) if self.notes.is_of_table(*note) => {
+                    let name = notes::bookmark(*note);
+                    markup.element("w:hyperlink", &[("w:anchor", &name)], |markup| {
+                        markup.raw(&content);
+                    });
                 }
                 Inline::NoteReference(note) if !base.is_note => {
                     let mark: String = group

@@ -9,8 +9,8 @@ use crate::letter::{Enclosure, Letter};
 pub(super) struct Annexed<'a> {
     pub text: Attached<'a>,
     pub original: Vec<Language>,
-    /// The enclosures that are printed.
-    pub enclosures: Vec<&'a Enclosure>,
+    /// Its enclosures.
+    pub enclosures: &'a [Enclosure],
 }
 
 impl<'a> Annexed<'a> {
@@ -18,20 +18,16 @@ impl<'a> Annexed<'a> {
         Self {
             text: Attached::letter(letter),
             original: letter.originals.clone(),
-            enclosures: with_text(&letter.enclosures),
+            enclosures: &letter.enclosures,
         }
     }
 
     /// Makes an attachment; if it states no original language, that of the letter is assumed.
-    fn other(text: &'a Enclosure, enclosures: &'a [Enclosure], letter: &Letter) -> Self {
-        let named = enclosures.iter().filter(|each| each.texts.body.is_none());
+    fn other(text: &'a Enclosure, letter: &Letter) -> Self {
         Self {
-            text: Attached {
-                enclosures: named.collect(),
-                ..Attached::enclosure(text)
-            },
+            text: Attached::enclosure(text),
             original: or_else(&text.original, &letter.originals),
-            enclosures: with_text(enclosures),
+            enclosures: &text.enclosures,
         }
     }
 }
@@ -50,24 +46,18 @@ pub(super) fn or_else(stated: &[Language], others: &[Language]) -> Vec<Language>
     }
 }
 
-fn with_text(enclosures: &[Enclosure]) -> Vec<&Enclosure> {
-    let enclosures = enclosures.iter();
-    enclosures
-        .filter(|each| each.texts.body.is_some())
-        .collect()
-}
-
 /// Returns the annexes in order: the letter, if it is annexed to a covering letter, and the further
 /// annexes. If the letter itself is the document, its enclosures are annexed to it
 /// (un-letter-format 1.9).
 pub(super) fn annexes<'a>(composer: &Composer<'a>) -> Vec<Annexed<'a>> {
     let letter = composer.letter;
     let others = letter.annexes.iter();
-    let others = others.map(|annex| Annexed::other(&annex.text, &annex.enclosures, letter));
+    let others = others.map(|annex| Annexed::other(annex, letter));
     let first: Vec<Annexed<'a>> = match composer.circulation.transmittal {
         Some(_) => vec![Annexed::letter(letter)],
-        None => (with_text(&letter.enclosures).into_iter())
-            .map(|enclosure| Annexed::other(enclosure, &[], letter))
+        None => (letter.enclosures.iter())
+            .filter(|enclosure| enclosure.texts.body.is_some())
+            .map(|enclosure| Annexed::other(enclosure, letter))
             .collect(),
     };
     first.into_iter().chain(others).collect()

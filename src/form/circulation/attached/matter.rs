@@ -114,7 +114,7 @@ impl<'a> Attached<'a> {
             signatories: Signers::Attached(&enclosure.signatories),
             is_declaration: enclosure.texts.salutation.is_none(),
             copies: &[],
-            enclosures: Vec::new(),
+            enclosures: enclosure.named().collect(),
         }
     }
 }

@@ -42,10 +42,7 @@ impl Placer<'_> {
                     line: label,
                     ..note.label
                 };
-                let element = label.element;
-                let mark = self.placed_label(label, baselines[0]);
-                let id = of_one[0].note;
-                self.marker.draw_note_mark(page, element, mark, id);
+                self.draw_label(page, label, baselines[0]);
             }
             let mut baselines = baselines.into_iter();
             for of_paragraph in of_one.chunk_by(|one, other| one.paragraph == other.paragraph) {

@@ -145,6 +145,7 @@ fn a_label_is_on_the_first_line() {
         text: text("a1\na2"),
         style: hanging,
         label: Some(Label {
+            note: None,
             ordinal: None,
             anchor: Default::default(),
             element,
@@ -169,6 +170,7 @@ fn a_label_of_a_right_to_left_paragraph_is_at_the_right() {
         text: text("a"),
         style: mirrored,
         label: Some(Label {
+            note: None,
             ordinal: None,
             anchor: Default::default(),
             element,

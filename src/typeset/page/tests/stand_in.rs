@@ -10,7 +10,7 @@ use crate::typeset::page::set::{Setter, one_line};
 use crate::typeset::page::{Document, Item, Mark, Page};
 use crate::typeset::paragraph::{Line, Overfull, SetParagraph};
 use crate::typeset::style::{CharStyle, ParagraphStyle};
-use crate::typeset::text::{Glyph, GlyphRun, Inline, StyledText};
+use crate::typeset::text::{Glyph, GlyphRun, Inline, NoteId, StyledText};
 use crate::typeset::unit::{Length, Point, Rect, Size};
 
 /// Breaks lines at the last space that fits; every letter is half an em wide.
@@ -272,6 +272,7 @@ impl Maker {
     pub fn note(&mut self, name: &str, count: usize) -> u32 {
         let element = self.element(Role::Note);
         let label = self.galley.structure.add(element, Role::Label);
+        let id = self.galley.notes.len() as u32;
         self.galley.notes.push(Note {
             element,
             label: Label {
@@ -280,10 +281,12 @@ impl Maker {
                 element: label,
                 text: text(&name[..1]),
                 indent: Length::ZERO,
+                note: Some(NoteId(id)),
             },
             paragraphs: vec![NoteParagraph::plain(element, text(&lines(name, count)))],
+            is_of_table: false,
         });
-        self.galley.notes.len() as u32 - 1
+        id
     }
 
     /// Builds the pages.
