@@ -117,7 +117,7 @@ pub(super) fn letter(
     }
 }
 
-/// Fills an attachment with the values of its own list, or else of what it is attached to.
+/// Fills an attachment with the values of its list, or else of what it is attached to.
 fn attached(enclosure: &mut Enclosure, around: &Values, findings: &mut Findings) {
     let own = Values::new(&enclosure.signatories, around.language, around.addressee);
     let values = own.or(around);

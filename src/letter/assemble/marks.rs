@@ -1,9 +1,8 @@
 //! Marks of the typewriter, set as the languages have them.
 
 use crate::lang::{Language, typewriter_marks};
-use crate::letter::Letter;
 use crate::letter::findings::Findings;
-use crate::letter::model::{Enclosure, Letter};
+use crate::letter::model::Letter;
 use crate::letter::typewriter::{KINDS, Kind};
 use crate::read::walk::{Path, PrintedMut};
 use crate::read::{Body, BodyBlock, Choice, Piece, PieceKind, Typography};

@@ -106,10 +106,11 @@ fn the_schema_has_the_keys_of_every_mapping() {
     assert_eq!(within("logo"), set("file alternative height at"));
     let expected = "title body original note reference place date salutation complimentary-close \
         signatories";
-    assert_eq!(within("enclosure"), set(expected));
+    assert_eq!(within("appendix"), set(expected));
     let expected = "title body original note reference place date salutation complimentary-close \
         signatories enclosures";
     assert_eq!(within("annex"), set(expected));
+    assert_eq!(within("enclosure"), set(expected));
     let expected = "organs symbol distribution date original session agenda-items year job-number \
         published qr emblem paper notes keep title transmittal";
     assert_eq!(within("circulation"), set(expected));

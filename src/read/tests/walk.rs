@@ -33,6 +33,14 @@ enclosures:
     place: A
     salutation: A
     complimentary-close: A
+    enclosures:
+      - title: A
+        body: \"A\\n\"
+        note: A
+        reference: A
+        place: A
+        salutation: A
+        complimentary-close: A
 annexes:
   - title: A
     body: \"A\\n\"
