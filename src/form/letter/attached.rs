@@ -58,7 +58,11 @@ fn enclosed(
     for (enclosure, numbering) in printed(enclosures, outer) {
         let heading = title::enclosure_heading(strings, &numbering);
         sections.push(section(composer, &heading, enclosure));
-        for (appendix, numbering) in printed(&enclosure.enclosures, &numbering) {
+        // The notation below the enclosure names only those without a text.
+        let appendices = enclosure.enclosures.iter();
+        let appendices: Vec<&Enclosure> = appendices.filter(|each| has_text(each)).collect();
+        for (number, appendix) in (1..).zip(&appendices) {
+            let numbering = numbering.within(number, appendices.len());
             let heading = title::appendix_heading(strings, &numbering);
             sections.push(section(composer, &heading, appendix));
         }
@@ -71,8 +75,12 @@ fn printed<'a>(
     outer: &Numbering,
 ) -> impl Iterator<Item = (&'a Enclosure, Numbering)> {
     let numbered = (1..).zip(enclosures);
-    let printed = numbered.filter(|(_, each)| each.texts.body.is_some());
+    let printed = numbered.filter(|(_, each)| has_text(each));
     printed.map(|(number, each)| (each, outer.within(number, enclosures.len())))
+}
+
+fn has_text(enclosure: &Enclosure) -> bool {
+    enclosure.texts.body.is_some()
 }
 
 /// Composes one attachment: its heading, the note of its language where it is another than the

@@ -212,14 +212,15 @@ impl Word {
         };
         let is_dash = |character| matches!(character, '–' | '—' | '―');
         let is_link = matches!(before, '-' | '\u{2010}');
+        // A line may end within "A/76/743–S/2022/191", after the dash.
+        let is_between_symbols = before == '–' && after.is_ascii_uppercase();
         // A dash does not begin a line; nor is a range of numbers divided.
         (is_dash(after) && !is_dash(before))
             || (before == '–' && after.is_numeric())
-            // "A/76/743–S/2022/191" may end a line between the two symbols, and nowhere else.
             || (self.is_symbol
                 && !left.is_empty()
                 && !right.is_empty()
-                && !(before == '–' && after.is_ascii_uppercase()))
+                && !is_between_symbols)
             // After a hyphen in an address, nobody could say whose it is.
             || (is_link && self.is_address)
             // "e-mail", "T-shirt", "vis-à-vis": a single letter is not separated.
