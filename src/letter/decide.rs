@@ -30,6 +30,7 @@ use case::Case;
 use change::Changes;
 pub(super) use diagnostics::named;
 use fillers::Fillers;
+pub(super) use list::List as EntryIndex;
 use list::List;
 pub(super) use pictographs::leave_out as leave_out_pictographs;
 use resolve::Resolver;

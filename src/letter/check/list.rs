@@ -17,11 +17,13 @@ mod nameless;
 mod repeats;
 mod uncounted;
 
+use std::sync::OnceLock;
+
 use crate::lang::Language;
 use crate::letter::anonymous::is_anonymous;
-use crate::letter::entries::printed;
+use crate::letter::decide::EntryIndex;
 use crate::letter::findings::Findings;
-use crate::read::{DraftPart, DraftSignatory, Field, Signatories, Spanned, Text, name_in_yaml};
+use crate::read::{DraftPart, DraftSignatory, Signatories, Spanned, Text};
 use crate::report::{Diagnostic, Rule};
 use group::Group;
 
@@ -72,6 +74,8 @@ pub(super) struct List<'a> {
     pub entries: Vec<Entry<'a>>,
     /// The languages that letters are made in.
     languages: &'a [Language],
+    /// The entries by what decisions name them by, once one is written.
+    index: OnceLock<EntryIndex<'a>>,
 }
 
 impl<'a> List<'a> {
@@ -81,7 +85,15 @@ impl<'a> List<'a> {
             written,
             entries: entries.map(Entry::of).collect(),
             languages,
+            index: OnceLock::new(),
         }
+    }
+
+    /// Writes an entry as a decision names it.
+    fn in_yaml(&self, entry: &Entry) -> String {
+        let entries = || self.entries.iter().map(|entry| entry.draft);
+        let index = || EntryIndex::of_entries(entries().collect());
+        self.index.get_or_init(index).in_yaml(entry.draft)
     }
 
     /// Reports what looks wrong with the entries, each by itself.
@@ -96,28 +108,6 @@ impl<'a> List<'a> {
         for check in OF_ALL {
             check(self, findings);
         }
-    }
-}
-
-impl List<'_> {
-    /// Writes an entry as a decision names it, with all of its fields if another has the same name.
-    fn in_yaml(&self, entry: &Entry) -> String {
-        let own = printed(entry.draft);
-        let known = match own[Field::Name] {
-            Some(_) => Field::Name,
-            None => Field::Organization,
-        };
-        let others = self.entries.iter().map(|other| printed(other.draft));
-        let mut namesakes = others.filter(|other| other[known] == own[known]);
-        let is_alone = namesakes.all(|other| other == own);
-        let fields = Field::PRINTED.into_iter();
-        let fields = fields.filter(|field| !is_alone || *field == known);
-        let fields = fields.filter_map(|field| {
-            let text = name_in_yaml(own[field]?);
-            Some(format!("{}: {text}", field.name()))
-        });
-        let fields: Vec<String> = fields.collect();
-        format!("{{ {} }}", fields.join(", "))
     }
 }
 

@@ -119,13 +119,16 @@ pub(super) fn replaced_name(filler: &EntryName) -> Diagnostic {
 
 /// Reports a value that is to be replaced by nothing.
 pub(super) fn without_text(decision: &Decision, head: Span) -> Option<Diagnostic> {
-    let is_refused = |unread: &Unread| unread.reason == UnreadReason::Refused;
     let error = Diagnostic::new(Rule::DECISION, "this does not say what to print instead");
-    (!decision.unread("by").is_some_and(is_refused)).then(|| {
-        error
-            .at(head, "")
-            .help("add `by: …`, or write `leave-out` for `replace`")
-    })
+    let error = error.help("add `by: …`, or write `leave-out` for `replace`");
+    unless_refused(decision, "by", error.at(head, ""))
+}
+
+/// Returns the diagnostic of a key that a decision does not have, unless its value was refused.
+fn unless_refused(decision: &Decision, key: &str, error: Diagnostic) -> Option<Diagnostic> {
+    let unread = decision.unread(key);
+    let is_refused = unread.is_some_and(|unread| unread.reason == UnreadReason::Refused);
+    (!is_refused).then_some(error)
 }
 
 /// Reports a key that belongs to another decision.
@@ -138,13 +141,9 @@ pub(super) fn without_verb(key: &str, verb: &str, span: Span) -> Diagnostic {
 
 /// Reports a split that does not name at least two persons.
 pub(super) fn too_few_persons(decision: &Decision, head: Span) -> Option<Diagnostic> {
-    let is_refused = |unread: &Unread| unread.reason == UnreadReason::Refused;
     let error = Diagnostic::new(Rule::DECISION, "a split names two persons or more");
-    (!decision.unread("into").is_some_and(is_refused)).then(|| {
-        error
-            .at(head, "")
-            .help("add `into: [{ name: … }, { name: … }]`")
-    })
+    let error = error.help("add `into: [{ name: … }, { name: … }]`");
+    unless_refused(decision, "into", error.at(head, ""))
 }
 
 /// Reports a field of an entry that belongs to only one of its persons.

@@ -35,7 +35,7 @@ pub(super) fn as_signatory(name: &EntryName) -> DraftSignatory {
 }
 
 /// The entries of a list by what is printed of them.
-pub(super) struct List<'a> {
+pub(in crate::letter) struct List<'a> {
     /// The entries of all parts, in order.
     pub entries: Vec<&'a DraftSignatory>,
     exact: BTreeMap<Printed<'a>, Vec<usize>>,
@@ -80,7 +80,7 @@ impl<'a> List<'a> {
     }
 
     /// Finds the entries of which exactly this is printed, or else those that have all of it.
-    pub fn find(&self, wanted: &Wanted) -> Found {
+    pub(super) fn find(&self, wanted: &Wanted) -> Found {
         if let Some(alike) = self.exact.get(wanted) {
             return Found::Alike(alike.clone());
         }

@@ -74,7 +74,7 @@ fn question(pair: &Pair) -> Diagnostic {
 
 /// Returns the pairs of persons, or of organizations, of which the names do not say already that
 /// they are alike.
-fn pairs<'l>(list: &'l List<'l>, findings: &Findings) -> Vec<Pair<'l>> {
+fn pairs<'l>(list: &'l List<'_>, findings: &Findings) -> Vec<Pair<'l>> {
     let parts = list.written.parts.iter();
     let shared: Vec<[Span; 2]> = parts
         .flat_map(|part| part.shared_addresses.iter().copied())
