@@ -16,3 +16,14 @@ pub mod txt;
 
 pub(crate) use format::Writer;
 pub use format::{Alternate, Format, Setting, Settings};
+
+impl Format {
+    /// All formats, in the order in which they are written; the first is the default.
+    pub const ALL: [Self; 5] = [
+        pdf::FORMAT,
+        docx::FORMAT,
+        html::FORMAT,
+        png::FORMAT,
+        txt::FORMAT,
+    ];
+}

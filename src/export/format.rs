@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::{docx, html, pdf, png, txt};
 use crate::lang::Language;
 use crate::report::Diagnostic;
 use crate::typeset::galley::Galley;
@@ -39,7 +38,7 @@ pub(crate) enum Writer {
     Galley(fn(&Galley, &Settings) -> Vec<u8>),
     /// From the manuscript of a form that has one, or else from its galley; without pages.
     Manuscript(fn(&Galley, &Settings) -> Vec<u8>),
-    /// From the pages of a document, by [`pdf::Writer`].
+    /// From the pages of a document, by `pdf::Writer`.
     Pdf,
     /// From that PDF: a file for each page.
     Pages {
@@ -106,15 +105,6 @@ impl Default for Settings {
 }
 
 impl Format {
-    /// All formats, in the order in which they are written; the first is the default.
-    pub const ALL: [Self; 5] = [
-        pdf::FORMAT,
-        docx::FORMAT,
-        html::FORMAT,
-        png::FORMAT,
-        txt::FORMAT,
-    ];
-
     /// Returns the format with a name.
     pub fn named(name: &str) -> Option<Self> {
         let same = |format: &Self| format.name.eq_ignore_ascii_case(name);
