@@ -1,7 +1,8 @@
 //! The formats that a letter is written in, one module each.
 //!
 //! A [`Format`] is a value that says everything the rest of the program knows about it; no command
-//! knows one by its name. A new format is a module with such a value and a line in [`Format::ALL`].
+//! knows one by its name. A new format is a module with such a value, and its
+//! lines below.
 
 pub mod docx;
 mod format;
