@@ -8,6 +8,7 @@ mod addressees;
 mod attachment;
 mod body;
 mod choice;
+mod data;
 mod decisions;
 mod draft;
 mod emblem;

@@ -5,12 +5,13 @@ mod entry;
 mod schema;
 
 use super::body::Spanned;
+use super::data;
 use super::mapping::mapping;
 use super::node::{Node, NodeKind};
 use super::reader::{Reader, Shape, Value};
 use super::redact::redacted;
 use super::value::OneOrMany;
-use super::yaml::{self, Content};
+use super::yaml::Content;
 use crate::report::{Diagnostic, Report, Rule, unloaded};
 use crate::source::{FileId, LoadError};
 pub use entry::{Correction, EntryName, Withdrawal};
@@ -199,7 +200,7 @@ impl Reader<'_> {
     /// Reads the items of a file that holds nothing but a list of mappings.
     fn list_of<T: Item>(&mut self, file: FileId, what: &str) -> Vec<T> {
         let mut items = Vec::new();
-        let node = match yaml::read(file, self.sources, self.report) {
+        let node = match data::read(file, self.sources, self.report) {
             Content::Value(node) => node,
             // A file with nothing but comments decides nothing.
             Content::Nothing | Content::Broken => return items,

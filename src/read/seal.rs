@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::body::Spanned;
+use super::data;
 use super::mapping::mapping;
 use super::node::Node;
 use super::reader::{Reader, Shape, Value};
 use super::value::Text;
-use super::yaml::{self, Content};
+use super::yaml::Content;
 use crate::source::{FileId, LoadError};
 
 mapping! {
@@ -86,7 +87,7 @@ pub(super) fn seal_beside(reader: &mut Reader<'_>) -> Option<Sealed> {
 
 impl Reader<'_> {
     fn seal(&mut self, path: String, file: FileId) -> Option<Sealed> {
-        let seal = match yaml::read(file, self.sources, self.report) {
+        let seal = match data::read(file, self.sources, self.report) {
             Content::Value(node) => DraftSeal::read(node, "seal", self)?,
             Content::Nothing => DraftSeal::new(crate::source::Span::point(file, 0)),
             Content::Broken => return None,

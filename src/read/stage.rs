@@ -8,8 +8,8 @@ use super::form::Forms;
 use super::node::NodeKind;
 use super::reader::{Reader, Value};
 use super::redact::{self, Parsed};
-use super::yaml::{self, Content};
-use super::{decisions, seal};
+use super::yaml::Content;
+use super::{data, decisions, seal};
 use crate::report::{Diagnostic, Report, Rule, unloaded};
 use crate::source::{FileId, LoadError, Sources, Span};
 
@@ -94,7 +94,7 @@ fn read_beside(draft: &mut Draft, reader: &mut Reader<'_>) {
 
 fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Draft> {
     let mut found = Report::default();
-    let content = yaml::read(file, sources, &mut found);
+    let content = data::read(file, sources, &mut found);
     let parsed = Parsed {
         file,
         is_broken: matches!(content, Content::Broken),

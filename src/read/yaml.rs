@@ -11,7 +11,6 @@ mod tree;
 
 use granit_parser::{Event, Parser, ScalarStyle, options};
 
-use super::json;
 use super::node::{Key, Node, NodeKind, Style};
 use crate::report::{Diagnostic, Report, Rule, Severity};
 use crate::source::bounds::DEPTH;
@@ -34,11 +33,8 @@ pub(super) enum Content {
     Broken,
 }
 
-/// Reads a file of YAML, or of JSON, by its name.
+/// Reads a file of YAML.
 pub(super) fn read(file: FileId, sources: &Sources, report: &mut Report) -> Content {
-    if json::is_named(sources.name(file)) {
-        return json::read(file, sources, report);
-    }
     read_until(file, sources.file_text(file).len(), sources, report)
 }
 

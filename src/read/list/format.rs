@@ -1,12 +1,12 @@
 //! The kinds of file that a list is read from.
 
 use super::super::body::Spanned;
-use super::super::json;
 use super::super::quotation::between_marks;
 use super::super::reader::Reader;
 use super::super::redact::{self, Parsed};
 use super::super::toml;
 use super::super::yaml::{self, Content};
+use super::super::{data, json};
 use super::columns::{Columns, name_in_yaml};
 use super::options::Origin;
 use super::rows::{Row, nothing, of_node};
@@ -122,7 +122,7 @@ impl Format {
             }
             Self::JsonLines => json::read_lines(file, reader.sources, found),
             _ if json::is_lines(text) => json::read_lines(file, reader.sources, found),
-            _ => yaml::read(file, reader.sources, found),
+            _ => data::read(file, reader.sources, found),
         }
     }
 }
