@@ -42,7 +42,7 @@ pub fn write(files: &[(PathBuf, &[u8])]) -> Result<Removed, Failure> {
 pub struct Removed(Vec<PathBuf>);
 
 impl Removed {
-    /// Prints a line for each on standard error, unless the run has written them anew.
+    /// Prints a line for each on standard error, unless the run has written them again.
     pub fn print(&self) -> Result<(), Failure> {
         let mut stderr = io::stderr().lock();
         for path in self.0.iter().filter(|path| !path.exists()) {
@@ -50,7 +50,7 @@ impl Removed {
             writeln!(
                 stderr,
                 "removed `{path}`, which was about the files before they changed: \
-                 `--checksums` writes it anew"
+                 `--checksums` writes it again"
             )?;
         }
         Ok(())
@@ -123,7 +123,7 @@ pub struct OpenFolder {
     checksums: Mutex<Checksums>,
 }
 
-/// The checksums that stand in a folder.
+/// The checksums that are in a folder.
 struct Checksums {
     /// The digest of each file by its name, until a file changes that they say of.
     stated: BTreeMap<String, String>,
@@ -182,7 +182,7 @@ impl OpenFolder {
         Ok(())
     }
 
-    /// Prints which checksums and manifest were removed and not written anew.
+    /// Prints which checksums and manifest were removed and not written again.
     pub fn print_removed(&self) -> Result<(), Failure> {
         self.checksums().removed.print()
     }

@@ -111,7 +111,7 @@ fn checksums_that_would_be_wrong_are_removed_and_right_ones_stay() {
     let removed = ["SHA256SUMS", "manifest.json"].map(|name| {
         format!(
             "removed `output/{name}`, which was about the files before they changed: \
-             `--checksums` writes it anew\n"
+             `--checksums` writes it again\n"
         )
     });
     assert_eq!(text(&told.stderr), removed.concat());
