@@ -56,7 +56,6 @@ pub use draft::{
 pub use emblem::DraftEmblem;
 pub use field::{Field, PerField};
 pub use letterhead::{DraftLetterhead, DraftLogo, LetterheadTexts};
-pub(crate) use list::name_in_yaml;
 pub use list::{Merge, MergeChoice, MergeField, MergeRow};
 pub use place::place_within;
 pub use seal::{DraftSeal, seal_name};
@@ -65,7 +64,7 @@ pub use stage::read;
 pub use strings::Strings;
 pub use typeface::{Bundled, DraftTypeface, TypefaceSource};
 pub use value::{Bodies, BodyVersion, Flag, LanguageTag, OneOrMany, Text, Unread, UnreadReason};
-pub(crate) use yaml::in_quotes;
+pub(crate) use yaml::{in_quotes, name_in_yaml};
 
 #[cfg(test)]
 mod tests;

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::body::{Body, Spanned};
-use super::list::name_in_yaml;
 use super::markdown::{self, Manuscript};
 use super::node::{Node, NodeKind, Style};
 use super::place::{TextMap, place_within};
 use super::reader::{Reader, Shape, Value, by_language_schema};
 use super::value::{Bodies, BodyVersion};
 use crate::lang::Language;
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Report, Rule, beyond, quoted, unloaded};
 use crate::source::bounds;
 use crate::source::picture::{Picture, PictureError};

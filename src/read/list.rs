@@ -27,7 +27,6 @@ use super::value::Text;
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 use columns::Columns;
-pub(crate) use columns::name_in_yaml;
 pub(super) use form::Entries;
 use form::PartForm;
 use format::Format;

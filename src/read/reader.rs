@@ -5,8 +5,8 @@ mod unknown;
 mod values;
 
 use super::form::{Form, Forms};
-use super::list::name_in_yaml;
 use super::node::{Key, Node, NodeKind};
+use crate::read::yaml::name_in_yaml;
 use crate::report::Report;
 use crate::source::{FileId, Sources};
 pub(super) use shape::Shape;

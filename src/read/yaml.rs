@@ -8,6 +8,7 @@ mod line;
 mod marks;
 mod spaces;
 mod tree;
+mod written;
 
 use granit_parser::{Event, Parser, ScalarStyle, options};
 
@@ -17,10 +18,10 @@ use crate::source::bounds::DEPTH;
 use crate::source::{FileId, Sources, Span};
 
 pub(super) use fault::foreign_lines;
-pub(crate) use line::in_quotes;
 pub(super) use spaces::in_value as foreign_space;
 use tree::Problem;
 pub(super) use tree::Tree;
+pub(crate) use written::{in_quotes, name_in_yaml};
 
 /// The content of a YAML file.
 #[derive(Debug)]
@@ -126,8 +127,8 @@ impl Reader<'_> {
     /// Reports what the tree found.
     fn tell(&mut self) {
         for problem in self.tree.problems.drain(..) {
-            if let Problem::MarkedItems { list, .. } | Problem::TornItem { list, .. } = &problem
-                && !self.text[list.start as usize..].starts_with('[')
+            if let Problem::MarkedItems(items) = &problem
+                && !self.text[items.list.start as usize..].starts_with('[')
             {
                 continue;
             }

@@ -3,9 +3,10 @@
 use super::super::body::Spanned;
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::reader::Reader;
-use super::columns::{Columns, name_in_yaml};
+use super::columns::Columns;
 use super::form::{NamedColumn, Share};
 use super::headers::{self, KIND, Kind};
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Report, Rule, alternatives, plural, quoted};
 
 /// A cell of a column that is a share of a field, by the number of the column in the letter.

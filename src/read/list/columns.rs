@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::super::body::Spanned;
 use super::super::node::{Key, Node, NodeKind};
 use super::super::signatory::DraftSignatory;
-use super::super::yaml::in_quotes;
+use super::super::yaml::name_in_yaml;
 use super::contacts::{self, Addresses};
 use super::form::{ColumnNames, NamedColumn, Share};
 use super::headers;
@@ -327,17 +327,5 @@ impl Columns {
     /// Returns whether a column that the letter names for the signatories was not met.
     pub fn lacks_who_signs(&self) -> bool {
         self.missed_who().next().is_some()
-    }
-}
-
-/// Writes the name of a column such that YAML reads it as it is, also between brackets.
-pub(crate) fn name_in_yaml(name: &str) -> String {
-    let line = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    let plain =
-        |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '.' | '/');
-    if line.starts_with(char::is_alphanumeric) && line.chars().all(plain) {
-        line
-    } else {
-        in_quotes(&line)
     }
 }

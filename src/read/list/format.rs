@@ -7,10 +7,11 @@ use super::super::redact::{self, Parsed};
 use super::super::toml;
 use super::super::yaml::{self, Content};
 use super::super::{data, json};
-use super::columns::{Columns, name_in_yaml};
+use super::columns::Columns;
 use super::options::Origin;
 use super::rows::{Row, nothing, of_node};
 use super::{folder, lines, table};
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Report, Rule, quoted};
 use crate::source::FileId;
 

@@ -10,10 +10,10 @@ use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::{KeyedList, Reader, Shape, Value};
 use super::super::redact;
 use super::super::value::Text;
-use super::columns::name_in_yaml;
 use super::options::Origin;
 use super::rows::{self, Row};
 use super::{is_text, names_who_signs};
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, alternatives, closest, plural, quoted};
 use crate::source::Span;
 

@@ -7,9 +7,9 @@ use super::super::reader::Reader;
 use super::super::redact;
 use super::super::signatory::DraftSignatory;
 use super::super::yaml::Content;
-use super::columns::name_in_yaml;
 use super::options::Origin;
 use super::{headers, keys};
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, quoted};
 use crate::source::{FileId, Span};
 

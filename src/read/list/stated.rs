@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::super::node::{Node, NodeKind};
-use super::columns::name_in_yaml;
 use super::options::Owner;
+use crate::read::yaml::name_in_yaml;
 use crate::report::Report;
 
 /// The keys of a list with their values, each on one line of YAML.

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::super::choice::{Organ, Words as _};
 use super::super::form::Form;
-use super::super::list::name_in_yaml;
 use super::super::node::{Node, NodeKind, Style};
 use super::super::yaml::{foreign_space, in_quotes};
 use super::Reader;
 use crate::lang::month_by_beginning;
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, fold, quoted};
 use crate::source::Span;
 

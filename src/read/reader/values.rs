@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::super::body::Spanned;
-use super::super::list::name_in_yaml;
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::quotation::between_marks;
 use super::super::value::{Flag, LanguageTag, OneOrMany, Text};
 use super::{Reader, Shape, Value};
 use crate::lang::{Language, tag_by_name};
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, fold, quoted};
 
 impl Value for Spanned {

@@ -96,36 +96,3 @@ pub(super) fn value_at(whole: &str, start: usize) -> &str {
     let line = rest.lines().next().unwrap_or("");
     line.split(" #").next().unwrap_or("").trim_end()
 }
-
-/// Writes a text between quotation marks such that YAML reads it as it is.
-pub(crate) fn in_quotes(text: &str) -> String {
-    let is_hidden = |character: char| {
-        character.is_control()
-            || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    if text.contains(is_hidden) {
-        return escaped(text, is_hidden);
-    }
-    if text.contains(['"', '\\']) {
-        format!("'{}'", text.replace('\'', "''"))
-    } else {
-        format!("\"{text}\"")
-    }
-}
-
-/// Writes a text between quotation marks with escapes for what cannot be seen (YAML 1.2, 5.7).
-fn escaped(text: &str, is_hidden: impl Fn(char) -> bool) -> String {
-    let mut quoted = String::from("\"");
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => quoted.extend(['\\', character]),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            _ if is_hidden(character) => {
-                quoted.push_str(&format!("\\u{:04X}", u32::from(character)))
-            }
-            _ => quoted.push(character),
-        }
-    }
-    quoted + "\""
-}

@@ -2,14 +2,36 @@
 
 use super::super::node::{Node, NodeKind, Style};
 use super::in_quotes;
-use super::tree::Problem;
-use crate::read::list::name_in_yaml;
+use super::name_in_yaml;
 use crate::read::quotation::{between_marks, is_closed, is_open};
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
+/// A problem of the items of a list between brackets.
+pub(in crate::read) struct MarkedItems {
+    /// The list.
+    pub list: Span,
+    kind: Kind,
+}
+
+enum Kind {
+    /// Each item is between typographic quotation marks.
+    Each(Vec<Node>),
+    /// A comma was meant to be within quotation marks.
+    Torn(Span),
+}
+
+impl MarkedItems {
+    pub fn diagnostic(&self, text: &str) -> Diagnostic {
+        match &self.kind {
+            Kind::Each(items) => of_each(self.list, items),
+            Kind::Torn(torn) => of_torn(text, self.list, *torn),
+        }
+    }
+}
+
 /// Finds a problem of the items of a list, if it is between brackets.
-pub(super) fn problem(list: Span, items: &[Node]) -> Option<Problem> {
+pub(super) fn problem(list: Span, items: &[Node]) -> Option<MarkedItems> {
     let texts = || items.iter().filter_map(plain);
     let opens = items
         .iter()
@@ -23,14 +45,15 @@ pub(super) fn problem(list: Span, items: &[Node]) -> Option<Problem> {
             end: last.span.end,
             ..items[first].span
         };
-        return Some(Problem::TornItem { list, torn });
+        let kind = Kind::Torn(torn);
+        return Some(MarkedItems { list, kind });
     }
     let is_marked = items.len() > 1
         && texts().count() == items.len()
         && texts().all(|text| between_marks(text).is_some());
-    is_marked.then(|| Problem::MarkedItems {
+    is_marked.then(|| MarkedItems {
         list,
-        items: items.to_vec(),
+        kind: Kind::Each(items.to_vec()),
     })
 }
 
@@ -41,7 +64,7 @@ fn plain(item: &Node) -> Option<&str> {
     }
 }
 
-pub(super) fn marked_items(list: Span, items: &[Node]) -> Diagnostic {
+fn of_each(list: Span, items: &[Node]) -> Diagnostic {
     let inner = items.iter().filter_map(plain).filter_map(between_marks);
     let inner: Vec<String> = inner.map(name_in_yaml).collect();
     let message = "the quotation marks around these items would be part of them";
@@ -50,7 +73,7 @@ pub(super) fn marked_items(list: Span, items: &[Node]) -> Diagnostic {
         .help(format!("write `[{}]`", inner.join(", ")))
 }
 
-pub(super) fn torn_item(whole: &str, list: Span, torn: Span) -> Diagnostic {
+fn of_torn(whole: &str, list: Span, torn: Span) -> Diagnostic {
     let written = whole.get(torn.range()).unwrap_or("");
     let message = "a comma between typographic quotation marks divides items";
     let inner = between_marks(written).unwrap_or(written);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::node::{Key, Node, NodeKind, Style};
+use super::marks::MarkedItems;
 use super::{fault, key, marks, spaces};
 use crate::report::{Diagnostic, Rule, beyond};
 use crate::source::Span;
@@ -25,22 +26,10 @@ pub(in crate::read) struct Tree {
 
 /// A problem of a tree.
 pub(in crate::read) enum Problem {
-    Doubled {
-        key: Key,
-        first: Span,
-    },
+    Doubled { key: Key, first: Span },
     KeyIsNoText(Span),
     SpaceInKey(Span),
-    /// Items of a list between brackets, each between typographic quotation marks.
-    MarkedItems {
-        list: Span,
-        items: Vec<Node>,
-    },
-    /// A comma in a list between brackets that was meant to be within quotation marks.
-    TornItem {
-        list: Span,
-        torn: Span,
-    },
+    MarkedItems(MarkedItems),
     SecondDocument(Span),
     TooMuchRepeated(Span),
     WithinItself(Span),
@@ -173,7 +162,8 @@ impl Tree {
         };
         let kind = match open.kind {
             OpenKind::List(items) => {
-                self.problems.extend(marks::problem(span, &items));
+                let problem = marks::problem(span, &items);
+                self.problems.extend(problem.map(Problem::MarkedItems));
                 NodeKind::List(items)
             }
             OpenKind::Mapping { broken: true, .. } => NodeKind::Broken,
@@ -316,8 +306,7 @@ impl Problem {
             }
             Self::KeyIsNoText(span) => fault::key_is_no_text(text, span),
             Self::SpaceInKey(span) => spaces::in_key(text, span),
-            Self::MarkedItems { list, items } => marks::marked_items(list, &items),
-            Self::TornItem { list, torn } => marks::torn_item(text, list, torn),
+            Self::MarkedItems(items) => items.diagnostic(text),
             Self::SecondDocument(span) => Diagnostic::new(
                 Rule::SECOND_DOCUMENT,
                 "a second document begins within the file",

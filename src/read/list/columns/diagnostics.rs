@@ -5,7 +5,8 @@ use super::super::super::signatory::DraftSignatory;
 use super::super::form::NamedColumn;
 use super::super::headers;
 use super::super::stated::Stated;
-use super::{Columns, Nested, Unknown, name_in_yaml};
+use super::{Columns, Nested, Unknown};
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Report, Rule, alternatives, closest, plural, quoted};
 
 /// The number of unprinted columns that are named.

@@ -2,8 +2,8 @@
 
 use super::{fold, is_family_name, is_part_of_name, known};
 use crate::lang::{locales, tag_by_name};
-use crate::read::list::columns::name_in_yaml;
 use crate::read::list::stated::Stated;
+use crate::read::yaml::name_in_yaml;
 
 /// Adds to what a letter states of a list what its columns mean, and returns whether it is sure who
 /// signs.

@@ -2,9 +2,10 @@
 
 use super::super::super::body::Spanned;
 use super::super::super::node::{Key, Node};
-use super::super::columns::{Columns, name_in_yaml};
+use super::super::columns::Columns;
 use super::super::headers;
 use super::{Merge, MergeChoice};
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Report, Rule, alternatives, closest, fold, plural, quoted};
 use crate::source::Span;
 

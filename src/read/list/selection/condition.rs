@@ -1,9 +1,9 @@
 //! One condition of a letter, and what a row says to it.
 
 use super::super::super::body::Spanned;
-use super::super::columns::name_in_yaml;
 use super::super::headers::{self, Answer};
 use super::{LONGEST_ANSWER, MOST_ANSWERS};
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, alternatives, closest, fold, quoted};
 
 /// A column with the values of which a row must have one.

@@ -1,11 +1,11 @@
 //! A column whose cells may be the answers to a question, such as whether to be listed.
 
 use super::super::super::node::Key;
-use super::super::columns::name_in_yaml;
 use super::super::headers::{self, Answer};
 use super::super::stated::Stated;
 use super::MOST_ANSWERS;
 use super::condition::is_shown;
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, plural, quoted};
 use crate::source::Span;
 

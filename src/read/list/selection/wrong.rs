@@ -1,10 +1,10 @@
 //! Another value in place of the conditions of a letter, with the line to write.
 
-use super::super::columns::name_in_yaml;
 use super::super::headers;
 use super::super::stated::Stated;
 use super::condition::{is_shown, meant};
 use super::{Question, Selection};
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Report, Rule, closest};
 
 impl Selection {

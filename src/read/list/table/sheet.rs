@@ -12,10 +12,11 @@ mod xlsx;
 use std::ops::Range;
 
 use super::super::super::reader::Reader;
-use super::super::columns::{Columns, name_in_yaml};
+use super::super::columns::Columns;
 use super::super::options::Origin;
 use super::super::rows::Row;
 use super::cells::{Typed, within};
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, alternatives, beyond, closest, quoted};
 use crate::source::bounds;
 use package::Package;

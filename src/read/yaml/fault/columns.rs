@@ -1,6 +1,7 @@
 //! Faults of lines and their columns: keys, items and indentation.
 
-use super::super::line::{Line, in_quotes, value_at};
+use super::super::in_quotes;
+use super::super::line::{Line, value_at};
 use super::super::spaces;
 use super::{QUOTE_HELP, Scene};
 use crate::read::quotation::between_marks;

@@ -1,6 +1,7 @@
 //! Faults of marks: quotation marks, brackets, and signs that YAML gives a meaning to.
 
-use super::super::line::{Line, in_quotes, value_at};
+use super::super::in_quotes;
+use super::super::line::{Line, value_at};
 use super::{QUOTE_HELP, Scene, fenced};
 use crate::report::{Diagnostic, Rule, code_point, quoted};
 use crate::source::Span;

@@ -1,10 +1,11 @@
 //! Problems of the header of a table.
 
 use super::super::super::super::node::Key;
-use super::super::super::columns::{Columns, name_in_yaml};
+use super::super::super::columns::Columns;
 use super::super::super::headers;
 use super::super::super::stated::Stated;
 use super::{Header, Meaning};
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, alternatives, quoted};
 
 impl Header {
