@@ -1,4 +1,4 @@
-//! Texts as they are written in YAML, for what messages say to write.
+//! Texts in the spelling of YAML, for what messages say to write.
 
 /// Writes a name such that YAML reads it as it is, also between brackets.
 pub(crate) fn name_in_yaml(name: &str) -> String {
