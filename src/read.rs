@@ -50,8 +50,8 @@ pub use choice::{
 pub use decisions::{Correction, Decision, EntryName, Withdrawal};
 pub use draft::{
     AttachmentTexts, CirculationTexts, Draft, DraftAgendaItem, DraftAnnex, DraftAppendix,
-    DraftCirculation, DraftEnclosure, DraftListLayout, DraftTransmittal, LetterTexts, Sender,
-    TransmittalTexts,
+    DraftCirculation, DraftEnclosure, DraftListLayout, DraftSender, DraftTransmittal, LetterTexts,
+    Sender, TransmittalTexts,
 };
 pub use emblem::DraftEmblem;
 pub use field::{Field, PerField};

@@ -179,6 +179,22 @@ fn marks_in_the_symbol_say_what_a_document_is_to_an_earlier_one() {
 }
 
 #[test]
+fn a_mission_sends_a_note_verbale_that_nobody_signs() {
+    let note = "date: 2016-06-20\nsender: { organization: Permanent Mission of Lutha to the United Nations }\n\
+        addressees: [{ title: President of the Security Council }]\nbody: |\n  The Permanent Mission of \
+        Lutha presents its compliments to the President of the Security Council.\ncirculation:\n  \
+        organs: [security-council]\n  date: 2016-06-24\n";
+    let told = codes(note.to_owned());
+    assert!(!told.contains(&"missing-key".to_owned()), "{told:?}");
+    let letter = checked(Sources::new(InMemory::new().with("letter.yaml", note))).swap_remove(0);
+    let words = txt::write(&form::compose(&letter, Form::CIRCULATION));
+    assert!(
+        words.contains("Note verbale dated 20 June 2016 from the Permanent Mission of Lutha"),
+        "{words}"
+    );
+}
+
+#[test]
 fn symbols_of_bodies_with_another_masthead_are_refused() {
     for symbol in ["A/HRC/41/G/17", "A/PBC/2016/3", "ECE/TRADE/5"] {
         let codes = codes(text("one-page").replace("S/2016/9188", symbol));

@@ -4,7 +4,7 @@ use super::checked_draft::CheckedDraft;
 use crate::letter::findings::Findings;
 use crate::letter::model::Supplement;
 use crate::letter::title;
-use crate::read::{DraftAddressee, DraftTransmittal, Unread, UnreadReason};
+use crate::read::{DraftAddressee, DraftSender, DraftTransmittal, Text, Unread, UnreadReason};
 use crate::report::{Diagnostic, Rule, alternatives};
 use crate::source::Span;
 
@@ -56,7 +56,12 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
     let mut supplements = symbols.flat_map(|symbol| Supplement::of_symbol(&symbol.text));
     // A text annexed to a covering letter need not be a letter, and a corrigendum is not one.
     let needs_body_only = is_annexed || supplements.next().is_some();
-    let needed = |key: &&Key| !needs_body_only || key.name == "body";
+    let is_note = draft.sender.as_ref().is_some_and(is_mission);
+    let needed = |key: &&Key| match key.name {
+        "body" => true,
+        "salutation" | "signatories" => !needs_body_only && !is_note,
+        _ => !needs_body_only,
+    };
     let keys: Vec<&Key> = keys.iter().filter(needed).collect();
     report(&keys, "", draft.span, &draft.unread, findings);
     if let Some(unread) = draft.unread("circulation")
@@ -138,11 +143,19 @@ fn check_transmittal(transmittal: &DraftTransmittal, findings: &mut Findings) {
 /// Manual ST/DCS/4/Rev.1).
 fn is_note_verbale(transmittal: &DraftTransmittal) -> bool {
     let offices = &transmittal.from;
-    !offices.is_empty()
-        && offices.iter().all(|office| {
-            let mut versions = office.versions().iter();
-            versions.all(|version| title::is_permanent_mission(&version.text))
-        })
+    !offices.is_empty() && offices.iter().all(names_mission)
+}
+
+/// Returns whether a sender is a Permanent Mission, whose notes verbales greet and are signed by
+/// nobody.
+fn is_mission(sender: &DraftSender) -> bool {
+    let office = sender.title.as_ref().or(sender.organization.as_ref());
+    office.is_some_and(names_mission)
+}
+
+fn names_mission(office: &Text) -> bool {
+    let mut versions = office.versions().iter();
+    versions.all(|version| title::is_permanent_mission(&version.text))
 }
 
 fn report(keys: &[&Key], within: &str, span: Span, unread: &[Unread], findings: &mut Findings) {

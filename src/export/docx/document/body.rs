@@ -250,6 +250,9 @@ impl Visitor for Body<'_, '_> {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph<'_>) {
+        if paragraph.block.kind != Kind::TableNote {
+            self.end_table_notes();
+        }
         let direction = paragraph.style.direction;
         let mut base = Base::text(direction);
         let mut properties = self.properties(style(paragraph), direction, paragraph.block);

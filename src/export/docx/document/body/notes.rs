@@ -1,13 +1,27 @@
 //! Writes the notes below tables.
 
 use super::super::notes::bookmark;
-use super::super::properties::ParagraphProperties;
+use super::super::properties::{ParagraphProperties, twips};
 use super::super::runs::Base;
 use super::{Body, Written};
 use crate::export::markup::Markup;
 use crate::export::reading::Paragraph;
 
+/// The style of notes, which the text has for those below tables alone.
+const STYLE: &str = "FootnoteText";
+/// The space after the last note below a table, in twentieths of a point (ours).
+const AFTER_NOTES: i64 = 240;
+
 impl Body<'_, '_> {
+    /// Leaves room after the notes of a table.
+    pub(super) fn end_table_notes(&mut self) {
+        if let Some(Written::Paragraph { properties, .. }) = self.written.last_mut()
+            && properties.style == Some(STYLE)
+        {
+            properties.spacing.after = Some(AFTER_NOTES);
+        }
+    }
+
     /// Puts a note below its table, and returns its mark, to which references lead.
     pub(super) fn table_note(
         &mut self,
@@ -17,7 +31,8 @@ impl Body<'_, '_> {
         if let Some(Written::Separator) = self.written.last() {
             self.written.pop();
         }
-        properties.style = Some("FootnoteText");
+        properties.style = Some(STYLE);
+        properties.spacing.before = Some(twips(paragraph.block.space_before));
         let Some((label, note)) = paragraph.label.and_then(|label| Some((label, label.note?)))
         else {
             return String::new();
