@@ -57,6 +57,7 @@ pub use emblem::DraftEmblem;
 pub use field::{Field, PerField};
 pub use letterhead::{DraftLetterhead, DraftLogo, LetterheadTexts};
 pub use list::{Merge, MergeChoice, MergeField, MergeRow};
+pub(crate) use markdown::is_html_tag;
 pub use place::place_within;
 pub use seal::{DraftSeal, seal_name};
 pub use signatory::{DraftPart, DraftSignatory, DraftSignature, OtherAnswer, Signatories};

@@ -228,7 +228,12 @@ impl Reader<'_> {
                 None => diagnostic.at(name.span, ""),
             };
             // A text of several words is hardly the name of a file.
-            if missing && key == "body" && name.text.contains(' ') {
+            let is_text = name.text.contains(' ') || !name.text.contains(['.', '/']);
+            let is_near = diagnostic
+                .help
+                .iter()
+                .any(|help| help.starts_with("did you mean"));
+            if missing && key == "body" && is_text && !is_near {
                 diagnostic.notes.clear();
                 diagnostic.help = vec![format!(
                     "where {} is the text itself, write `body: |` and the text below it, indented by \

@@ -20,11 +20,12 @@ mod table;
 
 use super::body::Spanned;
 use super::node::{Node, NodeKind};
+use super::quotation::between_marks;
 use super::reader::{Reader, Shape, Value};
 use super::redact;
 use super::signatory::{DraftPart, DraftSignatory, Signatories};
 use super::value::Text;
-use crate::report::{Diagnostic, Rule};
+use crate::report::{Diagnostic, Rule, closest};
 use crate::source::Span;
 use columns::Columns;
 pub(super) use form::Entries;
@@ -83,6 +84,10 @@ impl Value for Signatories {
                 vec![reader.part_of_files(span, &files, key)]
             }
             NodeKind::List(items) => vec![reader.part_of_items(span, items)],
+            NodeKind::Text(..) if is_name(&node) && !reader.is_there(&node) => {
+                reader.report.push(rows::names_alone(&[node]));
+                return None;
+            }
             _ => {
                 let file = reader.text(node, key, Shape::Text)?;
                 vec![reader.part_of_files(span, &[file], key)]
@@ -103,6 +108,7 @@ fn is_name(node: &Node) -> bool {
     let NodeKind::Text(text, _) = &node.kind else {
         return false;
     };
+    let text = between_marks(text).unwrap_or(text);
     let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending);
     let has_ending =
         (1..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric());
@@ -132,6 +138,20 @@ fn has_key(node: &Node, keys: &[&str]) -> bool {
 }
 
 impl Reader<'_> {
+    /// Returns whether a text is the name of a folder, or nearly that of a file or folder.
+    fn is_there(&self, node: &Node) -> bool {
+        let NodeKind::Text(text, _) = &node.kind else {
+            return false;
+        };
+        let path = self.sources.beside(self.file, text);
+        let folder = &path[..path.len() - path.rsplit('/').next().map_or(0, str::len)];
+        let names = self.sources.list(folder).unwrap_or_default();
+        let stems = names
+            .iter()
+            .map(|name| name.split('.').next().unwrap_or(name));
+        self.sources.is_dir(&path) || closest(text, stems).is_some()
+    }
+
     /// Reads a part in its long form; several where each key of a file makes one.
     fn part(&mut self, node: Node, key: &str, is_part: bool) -> Option<Vec<DraftPart>> {
         let errors = self.errors();

@@ -14,6 +14,7 @@ mod picture;
 mod refusal;
 mod stray;
 mod table;
+mod tags;
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -30,6 +31,7 @@ use inline::Inline;
 use notes::{Definition, Notes};
 use picture::OpenPicture;
 use table::OpenTable;
+pub(crate) use tags::is_html_tag;
 
 /// The depth to which lists and quotations may be nested.
 const DEPTH: usize = 12;

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::body::Spanned;
 use super::node::Node;
 use super::reader::{Reader, Shape, Value};
-use crate::report::{Diagnostic, Rule, closest, quoted};
+use crate::report::{Diagnostic, Rule, alternatives, closest, quoted};
 use crate::source::is_font_name;
 
 /// The families of the program that a letter can name, each by the words for it.
@@ -75,7 +75,12 @@ impl Reader<'_> {
             Ok(names) => names,
             Err(error) => {
                 if let Some(family) = meant(&name.text) {
-                    self.report.push(no_such_family(name, family));
+                    let help = format!("did you mean `{family}`?");
+                    self.report.push(no_such_family(name, help));
+                } else if !name.text.contains(['/', '.']) {
+                    let families = alternatives(BUNDLED.iter().map(|(known, _)| *known), "or");
+                    let help = format!("write {families}, or the name of a folder with font files");
+                    self.report.push(no_such_family(name, help));
                 } else {
                     self.unloaded(error, name, key);
                 }
@@ -118,14 +123,14 @@ fn meant(name: &str) -> Option<&'static str> {
     closest(first, BUNDLED.iter().map(|(known, _)| *known))
 }
 
-fn no_such_family(name: &Spanned, family: &str) -> Diagnostic {
+fn no_such_family(name: &Spanned, help: String) -> Diagnostic {
     let message = format!(
         "neither a folder nor a family of demarche: {}",
         quoted(&name.text)
     );
     Diagnostic::new(Rule::NO_FONT, message)
         .at(name.span, "")
-        .help(format!("did you mean `{family}`?"))
+        .help(help)
 }
 
 impl JsonSchema for DraftTypeface {

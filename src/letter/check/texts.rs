@@ -12,7 +12,7 @@ mod resolutions;
 mod values;
 
 use super::checked_draft::CheckedDraft;
-use crate::lang::Language;
+use crate::lang::{Language, tag_by_name};
 use crate::letter::findings::Findings;
 use crate::letter::passage::{Passage, each_paragraph, each_pieces, joined, language_at};
 use crate::letter::{entries, languages};
@@ -108,7 +108,10 @@ impl Unused {
         let message = format!("{texts} in `{language}`, and the letter is not made in it");
         Diagnostic::new(Rule::UNUSED_LANGUAGE, message)
             .at(self.first, "")
-            .help(format!("add `{language}` to `languages`, or delete {them}"))
+            .help(match tag_by_name(language.tag()) {
+                Some(meant) => format!("write `{meant}:` instead of `{language}:`"),
+                None => format!("add `{language}` to `languages`, or delete {them}"),
+            })
     }
 }
 
@@ -191,6 +194,7 @@ impl Texts<'_, '_, '_> {
             if self.is_printed(written, false) {
                 let passage = Passage::field(written, at, self.language());
                 self.passage(&passage);
+                contact::check_html(&passage, self.findings);
                 number_order::check(&passage, &|_| false, self.findings);
             }
         }

@@ -11,9 +11,10 @@ use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::{Reader, Shape, Value, suggestion};
 use super::super::signatory::{DraftSignatory, Signatories};
 use super::super::value::{Flag, OneOrMany, Text};
+use super::super::yaml::name_in_yaml;
 use super::headers::KIND;
 use super::keys::KeyParts;
-use crate::report::{Diagnostic, Rule, alternatives, quoted};
+use crate::report::{Diagnostic, Rule, alternatives, fold, quoted};
 use crate::source::Span;
 
 mapping! {
@@ -119,7 +120,7 @@ impl Value for ColumnNames {
             let kind = (ours.text == KIND).then_some(KIND);
             let mut keys = DraftSignatory::keys_of_columns();
             let Some(known) = keys.find(|key| *key == ours.text).or(kind) else {
-                reader.report.push(no_such_field(&ours));
+                reader.report.push(no_such_field(&ours, &node));
                 continue;
             };
             let is_name = ["name", "organization"].contains(&known);
@@ -149,13 +150,21 @@ impl Value for ColumnNames {
     }
 }
 
-fn no_such_field(ours: &Key) -> Diagnostic {
+fn no_such_field(ours: &Key, theirs: &Node) -> Diagnostic {
     let keys: Vec<&str> = DraftSignatory::keys_of_columns().collect();
+    let field = match &theirs.kind {
+        NodeKind::Text(text, _) => keys.iter().find(|key| **key == fold(text)),
+        _ => None,
+    };
     let message = format!("a signatory has no {}", quoted(&ours.text));
     let diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(ours.span, "");
-    match suggestion(&ours.text, &keys) {
-        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
-        None => diagnostic
+    match (suggestion(&ours.text, &keys), field) {
+        (Some(meant), _) => diagnostic.help(format!("did you mean `{meant}`?")),
+        (None, Some(field)) => diagnostic.help(format!(
+            "put the field first: `{field}: {}`",
+            name_in_yaml(&ours.text)
+        )),
+        (None, None) => diagnostic
             .note("here the field comes first: `name: theirs`")
             .help(format!("use {}", alternatives(keys.iter().copied(), "or"))),
     }

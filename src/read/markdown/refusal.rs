@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
+use super::tags::is_html_tag;
 use crate::report::{Diagnostic, Rule, quoted};
 use crate::source::Span;
 
@@ -48,7 +49,10 @@ pub(super) fn of_tag(tag: &Tag<'_>) -> (Option<Diagnostic>, bool) {
             "a block of code",
             "remove the lines that begin with the fence",
         ),
-        Tag::HtmlBlock => refusal("HTML", "write the text in Markdown, without tags"),
+        Tag::HtmlBlock => refusal(
+            "HTML",
+            "delete the tags or the comment, and write the text in Markdown",
+        ),
         Tag::Image { .. } => refusal(
             "an image in a footnote or a table",
             "put it into a separate paragraph",
@@ -76,12 +80,17 @@ fn html(tag: &str) -> Option<Diagnostic> {
     let help = match name.as_str() {
         "b" | "strong" => "write `**text**`",
         "i" | "em" => "write `*text*`",
-        "br" => "end the line with `\\`",
+        "br" => "write `\\` instead, and what follows it on the next line",
         "a" => "write `[text](address)`",
-        "p" | "div" => "leave a blank line between paragraphs",
-        "sup" => "write a footnote as `[^1]`, with `[^1]: text` in a separate paragraph",
+        "p" | "div" => "delete the tag, and leave a blank line between paragraphs",
+        "sup" => {
+            "write the characters themselves, such as `x²` or `24th`; for a footnote, write `[^1]`, \
+             with `[^1]: text` in a separate paragraph"
+        }
+        "sub" => "write the characters themselves, such as `CO₂`",
         _ if tag.starts_with("<!--") => "remove the comment",
-        _ => "write what it stands for, or `\\<` for the sign itself",
+        _ if is_html_tag(inner) => "delete the tag",
+        _ => "write the text that is meant, without angle brackets",
     };
     let message = format!(
         "{} is read as HTML, which a letter cannot contain",

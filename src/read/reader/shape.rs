@@ -113,10 +113,20 @@ impl Reader<'_> {
             (Shape::List, NodeKind::Text(text, _)) => {
                 let item = match key {
                     "addressees" | "annexes" | "enclosures" => {
-                        format!("- title: {}", in_quotes_where_due(text))
+                        format!("title: {}", in_quotes_where_due(text))
                     }
-                    _ => format!("- {text}"),
+                    "agenda-items" => format!("number: {}", in_quotes_where_due(text)),
+                    _ if self.is_within_brackets(node) => in_quotes_where_due(text).into_owned(),
+                    _ => text.clone(),
                 };
+                if self.is_within_brackets(node) {
+                    let item = match item.contains(": ") && !item.starts_with('"') {
+                        true => format!("{{ {item} }}"),
+                        false => item,
+                    };
+                    return vec![format!("write it as a list: `{key}: [{item}]`")];
+                }
+                let item = format!("- {item}");
                 format!(
                     "write it as an item, on the line below `{key}:`: {}",
                     quoted(&item)
@@ -161,6 +171,16 @@ impl Reader<'_> {
         let text = self.sources.text(span);
         let line = text.lines().next().unwrap_or("").trim_end();
         span.slice(0, line.len())
+    }
+
+    /// Returns whether a bracket is before a value on its line, so that no line can follow.
+    fn is_within_brackets(&self, node: &Node) -> bool {
+        let line = self.sources.line(node.span);
+        let before = Span {
+            end: node.span.start,
+            ..line
+        };
+        self.sources.text(before).contains(['{', '['])
     }
 
     /// Returns whether a list or mapping was written with brackets.
@@ -285,6 +305,9 @@ fn with_key(form: &Form, key: &str, text: &str) -> String {
         }
         "organs" => "write where it goes, such as `{ organs: [security-council] }`, or remove the \
                      line"
+            .to_owned(),
+        _ if key == "strings" => "write a phrase after its key, such as `{ reference: … }`, or \
+                                  remove the line"
             .to_owned(),
         _ if is_flag => {
             format!("write what is known of it, such as `{{ {own}: … }}`, or remove `{key}`")

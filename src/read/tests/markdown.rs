@@ -217,7 +217,7 @@ error[unsupported-markdown]: `<Name>` is read as HTML, which a letter cannot con
 1 | Dear <b>all</b>, <Name>, `code` ~~gone~~
   |                  ^^^^^^
   |
-  = help: write what it stands for, or `\\<` for the sign itself
+  = help: write the text that is meant, without angle brackets
 
 error[unsupported-markdown]: code is not supported in a letter
  --> body.md:1:26
@@ -270,7 +270,7 @@ fn code_blocks_html_blocks_and_data_are_refused() {
         "move the data to `letter.yaml`, and begin the file with the text",
         "begin the lines with fewer than four spaces; paragraphs are indented when they are set",
         "remove the lines that begin with the fence",
-        "write the text in Markdown, without tags",
+        "delete the tags or the comment, and write the text in Markdown",
     ] {
         assert!(told.contains(&format!("= help: {help}\n")), "{told}");
     }

@@ -10,8 +10,7 @@ use std::ops::Range;
 use crate::letter::findings::Findings;
 use crate::letter::passage::Passage;
 use crate::report::{Diagnostic, Rule};
-pub(super) use html::is_tag;
-use html::{entities, markup, tags};
+use html::{entities, escaped_tags, markup, tags};
 
 /// Reports contact data and mark-up in a printed field.
 pub(super) fn check(passage: &Passage, findings: &mut Findings) {
@@ -20,6 +19,20 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
         return;
     }
     for found in found_in(text) {
+        let span = passage.place(found.range.clone(), findings.sources);
+        let diagnostic = found.diagnostic(&text[found.range.clone()], &passage.field);
+        findings.push(diagnostic.at(span, ""));
+    }
+}
+
+/// Reports HTML in a field that is not one of a signatory.
+pub(super) fn check_html(passage: &Passage, findings: &mut Findings) {
+    let text = passage.text.as_ref();
+    if !text.contains(['<', '&']) {
+        return;
+    }
+    let is_html = |found: &Found| matches!(found.kind, Kind::Tag | Kind::Entity(_));
+    for found in found_in(text).into_iter().filter(is_html) {
         let span = passage.place(found.range.clone(), findings.sources);
         let diagnostic = found.diagnostic(&text[found.range.clone()], &passage.field);
         findings.push(diagnostic.at(span, ""));
@@ -92,8 +105,12 @@ impl Found {
             Kind::Tag => Diagnostic::new(Rule::HTML, format!("HTML `{written}` in `{field}`"))
                 .help("delete the tag: the text is printed unchanged"),
             Kind::Entity(meant) => {
-                Diagnostic::new(Rule::HTML, format!("HTML `{written}` in `{field}`"))
-                    .help(format!("write `{meant}`"))
+                Diagnostic::new(Rule::HTML, format!("HTML `{written}` in `{field}`")).help(
+                    match meant.is_whitespace() {
+                        true => "type a space".to_owned(),
+                        false => format!("write `{meant}`"),
+                    },
+                )
             }
             Kind::Markup => {
                 Diagnostic::new(Rule::MARKUP, format!("mark-up `{written}` in `{field}`"))
@@ -116,6 +133,7 @@ fn found_in(text: &str) -> Vec<Found> {
     e_mails(text).for_each(|range| add(Kind::EMail, range));
     telephones(text).for_each(|range| add(Kind::Telephone, range));
     tags(text).for_each(|range| add(Kind::Tag, range));
+    escaped_tags(text).for_each(|range| add(Kind::Tag, range));
     entities(text).for_each(|(range, meant)| add(Kind::Entity(meant), range));
     markup(text).for_each(|range| add(Kind::Markup, range));
     found.sort_by_key(|found| found.range.start);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::letter::findings::Findings;
 use crate::letter::passage::Passage;
+use crate::read::is_html_tag;
 use crate::report::{Diagnostic, Rule};
 
 /// Reports each placeholder in a text.
@@ -45,7 +46,7 @@ fn placeholders(text: &str) -> Vec<Found> {
 /// `<Name>`: an angle bracket of a template, round a hint or round what was meant.
 fn angle_brackets(text: &str, found: &mut Vec<Found>) {
     for (at, inside) in bracketed(text, '<', '>') {
-        let tag = super::contact::is_tag(inside);
+        let tag = is_html_tag(inside);
         let address = inside.contains(['@', '/']);
         let tight = !inside.starts_with(' ') && !inside.ends_with(' ');
         if !tag && !address && tight && inside.chars().any(char::is_alphabetic) {

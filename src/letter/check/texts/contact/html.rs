@@ -2,63 +2,15 @@
 
 use std::ops::Range;
 
+use crate::read::is_html_tag;
+
 /// Finds HTML tags.
 pub(super) fn tags(text: &str) -> impl Iterator<Item = Range<usize>> {
     text.match_indices('<').filter_map(|(at, _)| {
         let inside = &text[at + 1..];
         let inside = &inside[..inside.find('>')?];
-        is_tag(inside).then_some(at..at + inside.len() + 2)
+        is_html_tag(inside).then_some(at..at + inside.len() + 2)
     })
-}
-
-/// The elements that turn up in exported lists.
-const ELEMENTS: [&str; 32] = [
-    "a",
-    "abbr",
-    "b",
-    "blockquote",
-    "body",
-    "br",
-    "code",
-    "div",
-    "em",
-    "font",
-    "h1",
-    "h2",
-    "h3",
-    "hr",
-    "html",
-    "i",
-    "img",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "script",
-    "small",
-    "span",
-    "strong",
-    "style",
-    "sub",
-    "sup",
-    "table",
-    "td",
-    "tr",
-    "ul",
-];
-
-/// Returns whether the inside of angle brackets is that of an HTML tag.
-pub(in crate::letter::check) fn is_tag(inside: &str) -> bool {
-    let name = inside.trim().trim_start_matches('/');
-    let end = name
-        .find(|character: char| !character.is_ascii_alphanumeric())
-        .unwrap_or(name.len());
-    let rest = name[end..].trim_start();
-    let known = ELEMENTS
-        .iter()
-        .any(|element| element.eq_ignore_ascii_case(&name[..end]));
-    known && (rest.is_empty() || rest.starts_with('/') || rest.contains('='))
-        || inside.starts_with("!--")
 }
 
 /// Finds character references, and what each stands for.
@@ -67,6 +19,18 @@ pub(super) fn entities(text: &str) -> impl Iterator<Item = (Range<usize>, char)>
         let rest = &text[at + 1..];
         let name = &rest[..rest.find(';').filter(|end| (2..=8).contains(end))?];
         Some((at..at + name.len() + 2, referent(name)?))
+    })
+}
+
+/// Finds HTML tags whose angle brackets are character references: `&lt;b&gt;`.
+pub(super) fn escaped_tags(text: &str) -> impl Iterator<Item = Range<usize>> {
+    const OPEN: &str = "&lt;";
+    const CLOSE: &str = "&gt;";
+    text.match_indices(OPEN).filter_map(|(at, _)| {
+        let inside = &text[at + OPEN.len()..];
+        let inside = &inside[..inside.find(CLOSE)?];
+        let end = at + OPEN.len() + inside.len() + CLOSE.len();
+        is_html_tag(inside).then_some(at..end)
     })
 }
 
