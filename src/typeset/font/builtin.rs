@@ -76,7 +76,7 @@ pub(super) static BUILTIN: [Builtin; 4] = [
             (
                 "Liberation Serif Bold Italic",
                 BOLD_ITALIC,
-                plain!("LiberationSerif-BoldItalic.ttf"),
+                packed!("LiberationSerif-BoldItalic.ttf"),
             ),
         ],
     ),
