@@ -63,8 +63,8 @@ pub(super) enum Container<'g> {
 pub(super) struct Paragraph<'g> {
     /// The level of a heading, from 1.
     pub heading: Option<u16>,
-    /// Whether it is the caption of a table or a picture.
-    pub is_caption: bool,
+    /// The role of what it is the caption of: a table, or what holds a picture.
+    pub captioned: Option<&'g Role>,
     /// The text.
     pub text: &'g StyledText,
     /// Its style on pages.
@@ -257,7 +257,9 @@ impl<'g, V: Visitor> Walk<'g, '_, V> {
                 };
                 self.visitor.paragraph(&Paragraph {
                     heading,
-                    is_caption: *role == Role::Caption,
+                    captioned: self
+                        .captioned(block.element)
+                        .filter(|_| *role == Role::Caption),
                     text,
                     style,
                     label: label.as_ref().filter(|label| !item(label)),
@@ -274,6 +276,12 @@ impl<'g, V: Visitor> Walk<'g, '_, V> {
             Content::SideBySide(sides) => self.visitor.sides(sides, block),
             Content::Rule { .. } => {}
         }
+    }
+
+    /// Returns the role of the element around another.
+    fn captioned(&self, element: ElementId) -> Option<&'g Role> {
+        let parent = self.tree.parents[element.0 as usize]?;
+        Some(&self.structure.get(parent).role)
     }
 
     /// Closes containers that do not contain a block, and opens those that do.

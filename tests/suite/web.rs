@@ -58,6 +58,7 @@ const ALLOWED: [(&str, &[&str]); 42] = [
     ("br", &[]),
     ("img", &["src", "alt"]),
     ("table", &["class"]),
+    ("caption", &["lang", "dir"]),
     ("thead", &[]),
     ("tbody", &[]),
     ("tr", &[]),
@@ -133,6 +134,8 @@ fn a_table_says_which_cells_its_headers_are_those_of() {
             .filter_map(|th| th.attribute("scope"))
             .collect();
         assert_eq!(scopes, ["col", "col", "col", "row", "row"]);
+        let table = tree.all("table")[0];
+        assert_eq!(table.children[0].name, "caption");
         let image = tree.all("img")[0];
         assert_eq!(image.attribute("alt"), Some("A map of the valley"));
     }

@@ -13,7 +13,7 @@ use crate::export::reading::{self, Container, Paragraph, Visitor};
 use crate::lang::{Direction, Language};
 use crate::source::picture::Picture;
 use crate::typeset::galley::{
-    Block, EntryList, Figure, Fixed, FixedContent, Galley, Kind, Side, Table,
+    Block, EntryList, Figure, Fixed, FixedContent, Galley, Kind, Role, Side, Table,
 };
 use crate::typeset::text::StyledText;
 
@@ -32,6 +32,8 @@ pub(super) struct Article<'g> {
     section: usize,
     /// The label of an item that has no text yet.
     item: Option<StyledText>,
+    /// The caption of the table that follows.
+    caption: Option<StyledText>,
 }
 
 impl<'g> Article<'g> {
@@ -45,6 +47,7 @@ impl<'g> Article<'g> {
             direction: None,
             section: 0,
             item: None,
+            caption: None,
         }
     }
 
@@ -299,7 +302,10 @@ impl Visitor for Article<'_> {
                 self.text("address", class(kind), paragraph.text, false);
             }
             (None, Kind::Notation) => self.text("dd", None, paragraph.text, false),
-            (None, Kind::Text) if paragraph.is_caption => {
+            (None, Kind::Text) if paragraph.captioned == Some(&Role::Table) => {
+                self.caption = Some(paragraph.text.clone());
+            }
+            (None, Kind::Text) if paragraph.captioned.is_some() => {
                 self.text("p", Some("caption"), paragraph.text, true);
             }
             (None, Kind::Text) => self.body(paragraph),

@@ -12,8 +12,12 @@ pub(super) const DOCTYPE: &str = "<!DOCTYPE html>\n";
 const PREFIX: &str = "demarche-";
 /// The policy that forbids a page to fetch or to run anything: its images and its style are in it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-/// The style of a page.
-const STYLE: &str = include_str!("page.css");
+/// The style of a page: each part with what its article has where the part is needed.
+const STYLE: [(&str, &str); 3] = [
+    ("", include_str!("page.css")),
+    ("<table", include_str!("table.css")),
+    ("class=\"masthead\"", include_str!("masthead.css")),
+];
 
 /// Writes a galley as a web page or, if the settings say so, as an article for another page.
 pub fn write(galley: &Galley, settings: &Settings) -> String {
@@ -26,18 +30,20 @@ pub fn write(galley: &Galley, settings: &Settings) -> String {
 fn page(galley: &Galley, settings: &Settings) -> String {
     let title = galley.metadata.title.as_str();
     let (tag, dir) = (galley.language.tag(), direction(galley.language));
+    let mut article = Article::new(galley, "", 0);
+    let has_title = article.has_title();
+    let content = article.write();
     let mut markup = Markup::default();
     markup.raw(DOCTYPE);
     markup.open("html", &[("lang", tag), ("dir", dir)]);
-    head(title, settings, &mut markup);
+    head(title, &content, settings, &mut markup);
     markup.raw("\n<body>\n<main>\n<article>");
-    let mut article = Article::new(galley, "", 0);
     // A page needs a first heading: without a title, one that is read out and not shown.
-    if !article.has_title() {
+    if !has_title {
         markup.raw("\n");
         markup.element("h1", &[("class", "v")], |markup| markup.text(title));
     }
-    markup.raw(&article.write());
+    markup.raw(&content);
     markup.raw("\n</article>\n</main>\n</body>\n</html>\n");
     markup.into_string()
 }
@@ -56,7 +62,7 @@ fn fragment(galley: &Galley) -> String {
     markup.into_string()
 }
 
-fn head(title: &str, settings: &Settings, markup: &mut Markup) {
+fn head(title: &str, content: &str, settings: &Settings, markup: &mut Markup) {
     markup.raw("\n<head>\n<meta charset=\"utf-8\">");
     let generator = format!("demarche {}", env!("CARGO_PKG_VERSION"));
     for (name, value, content) in [
@@ -82,7 +88,9 @@ fn head(title: &str, settings: &Settings, markup: &mut Markup) {
         }
     }
     markup.raw("\n<style>");
-    STYLE.lines().for_each(|line| markup.raw(line));
+    let parts = STYLE.iter().filter(|(mark, _)| content.contains(mark));
+    let lines = parts.flat_map(|(_, part)| part.lines());
+    lines.for_each(|line| markup.raw(line));
     markup.raw("</style>\n</head>");
 }
 

@@ -266,7 +266,7 @@ impl Visitor for Body<'_, '_> {
                 before = self.runs.write(&label.text, base);
                 before += &self.runs.plain(" ", &self.runs.own());
             }
-        } else if paragraph.is_caption {
+        } else if paragraph.captioned.is_some() {
             properties.style = Some("Caption");
             base.weight = Weight::Bold;
         } else if paragraph.block.kind == Kind::Notation {

@@ -11,7 +11,11 @@ impl Article<'_> {
     pub(super) fn write_table(&mut self, table: &Table) {
         let class = self.name("table");
         self.direction = Some(table.style.cell.direction);
+        let caption = self.caption.take();
         self.line("table", &[("class", &class)], |article| {
+            if let Some(caption) = &caption {
+                article.text("caption", None, caption, true);
+            }
             article.markup.raw("\n<thead>");
             article.row(table, &table.head);
             article.markup.raw("\n</thead>\n<tbody>");
