@@ -134,6 +134,9 @@ fn party(
     let text = |written: &Spanned| written.text.clone();
     match (title, organization, name) {
         (Some(title), ..) => Some(Party::Office(text(title))),
+        (None, Some(organization), _) if is_permanent_mission(&organization.text) => {
+            Some(Party::Office(text(organization)))
+        }
         (None, Some(organization), _) => Some(Party::Name(text(organization))),
         (None, None, name) => name.as_ref().map(|name| Party::Name(text(name))),
     }

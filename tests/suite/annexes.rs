@@ -218,7 +218,7 @@ circulation:
 ";
 
 #[test]
-fn what_is_enclosed_with_an_enclosure_is_its_appendix() {
+fn an_enclosure_of_an_enclosure_is_its_appendix() {
     let nested = |inner: &str, form: Form| {
         let store = InMemory::new().with("letter.yaml", NESTED.replace("INNER", inner));
         let sources = Sources::new(store.with("body.md", "We write.\n"));
