@@ -66,13 +66,17 @@ impl Value for Signatories {
             {
                 vec![reader.part_of_items(span, items)]
             }
-            NodeKind::List(items) if items.iter().all(is_name) && !items.is_empty() => {
+            NodeKind::List(items)
+                if !items.is_empty() && items.iter().all(|item| is_name(item, reader)) =>
+            {
                 let diagnostic = rows::names_alone(&items);
                 reader.report.push(diagnostic);
                 return None;
             }
-            NodeKind::List(items) if items.iter().all(is_text) && items.iter().any(is_name) => {
-                let diagnostic = rows::names_among_files(&items, is_name);
+            NodeKind::List(items)
+                if items.iter().all(is_text) && items.iter().any(|item| is_name(item, reader)) =>
+            {
+                let diagnostic = rows::names_among_files(&items, |item| is_name(item, reader));
                 reader.report.push(diagnostic);
                 return None;
             }
@@ -84,7 +88,7 @@ impl Value for Signatories {
                 vec![reader.part_of_files(span, &files, key)]
             }
             NodeKind::List(items) => vec![reader.part_of_items(span, items)],
-            NodeKind::Text(..) if is_name(&node) && !reader.is_there(&node) => {
+            NodeKind::Text(..) if is_name(&node, reader) && !reader.is_there(&node) => {
                 reader.report.push(rows::names_alone(&[node]));
                 return None;
             }
@@ -102,9 +106,9 @@ fn is_text(node: &Node) -> bool {
     matches!(node.kind, NodeKind::Text(..))
 }
 
-/// Returns whether a value is a text that cannot be the name of a file: it has no ending and names
-/// no folder.
-fn is_name(node: &Node) -> bool {
+/// Returns whether a value is a text that cannot be the name of a file: it has no ending, and
+/// no folder has the name.
+fn is_name(node: &Node, reader: &Reader<'_>) -> bool {
     let NodeKind::Text(text, _) = &node.kind else {
         return false;
     };
@@ -112,7 +116,11 @@ fn is_name(node: &Node) -> bool {
     let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending);
     let has_ending =
         (1..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric());
-    !has_ending && !text.contains('/')
+    let is_path = has_ending || text.contains('/');
+    !is_path
+        && !reader
+            .sources
+            .is_dir(&reader.sources.beside(reader.file, text))
 }
 
 /// Returns whether a mapping has a key, among those of a part, that no signatory has.

@@ -140,7 +140,7 @@ pub(super) fn names_alone(items: &[Node]) -> Diagnostic {
 }
 
 /// Reports names among files, with what to write; `is_name` says which are names.
-pub(super) fn names_among_files(items: &[Node], is_name: fn(&Node) -> bool) -> Diagnostic {
+pub(super) fn names_among_files(items: &[Node], is_name: impl Fn(&Node) -> bool) -> Diagnostic {
     let (names, files): (Vec<&Node>, Vec<&Node>) = items.iter().partition(|item| is_name(item));
     let message = "expected a file like the others, found a name";
     let files: Vec<String> = files.into_iter().filter_map(text_in_yaml).collect();
