@@ -22,7 +22,7 @@ pub fn written(letter: &Letter, form: Form, is_fragment: bool) -> String {
 }
 
 /// Everything that may be in a page: elements, each with its attributes.
-const ALLOWED: [(&str, &[&str]); 43] = [
+const ALLOWED: [(&str, &[&str]); 44] = [
     ("html", &["lang", "dir"]),
     ("head", &[]),
     ("meta", &["charset", "name", "content", "http-equiv"]),
@@ -54,6 +54,7 @@ const ALLOWED: [(&str, &[&str]); 43] = [
     ("strong", &["lang", "dir"]),
     ("time", &["datetime"]),
     ("sup", &[]),
+    ("small", &[]),
     ("a", &["href", "id", "role"]),
     ("br", &[]),
     ("img", &["src", "alt"]),

@@ -178,10 +178,15 @@ impl<'g> Article<'g> {
         attributes.extend(ids.as_ref().map(|ids| ("id", ids.note.as_str())));
         attributes.extend(language_attributes(&language, self.galley.language));
         self.line("p", &attributes, |article| {
+            article.markup.open("small", &[]);
             if let (Some((_, label)), Some(ids)) = (note, &ids) {
+                article.markup.open("sup", &[]);
                 notes::write_mark(&label.text.text, ids, &mut article.markup);
+                article.markup.close("sup");
+                article.markup.text(" ");
             }
             article.inline(paragraph.text, Base::text(language));
+            article.markup.close("small");
         });
     }
 

@@ -23,7 +23,6 @@ pub(super) fn write_mark(mark: &str, ids: &NoteIds, markup: &mut Markup) {
     let back = format!("#{}", ids.reference);
     let attributes = [("href", back.as_str()), ("role", "doc-backlink")];
     markup.element("a", &attributes, |markup| markup.text(mark));
-    markup.text(" ");
 }
 
 impl Notes {
@@ -99,6 +98,7 @@ impl Notes {
         // Not an item of a list, which a page without our style would number a second time.
         markup.open("div", &[("id", &ids.note)]);
         write_mark(&note.label.text.text, &ids, markup);
+        markup.text(" ");
         for (index, paragraph) in note.paragraphs.iter().enumerate() {
             let text = &paragraph.labelled();
             let language = inline::language_of(text).unwrap_or(galley.language);

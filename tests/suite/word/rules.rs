@@ -111,11 +111,15 @@ pub(super) fn faults(file: &WordFile) -> Vec<String> {
     }
     let relationships = &file.parts["word/_rels/document.xml.rels"];
     for each in document.all("w:hyperlink") {
-        let id = each.attribute("r:id").unwrap();
-        fault(
-            relationships.contains(&format!("Id=\"{id}\"")),
-            "a link that leads nowhere",
-        );
+        let leads = match each.attribute("r:id") {
+            Some(id) => relationships.contains(&format!("Id=\"{id}\"")),
+            // To a note below a table.
+            None => document
+                .all("w:bookmarkStart")
+                .iter()
+                .any(|mark| mark.attribute("w:name") == each.attribute("w:anchor")),
+        };
+        fault(leads, "a link that leads nowhere");
     }
     faults
 }
