@@ -104,7 +104,10 @@ impl Reader<'_> {
             Event::DocumentStart(..) => self.tree.begin_document(self.place(span)),
             Event::Scalar(text, style, anchor, _) => {
                 let node = self.scalar(text.into_owned(), style, span);
-                self.tree.leaf(node, anchor);
+                let is_rest = node.is_empty() && self.ends_key_without_colon(node.span);
+                if !is_rest || !self.tree.join_to_value() {
+                    self.tree.leaf(node, anchor);
+                }
                 self.tell();
             }
             Event::SequenceStart(..) => self.tree.open_list(self.place(span)),
@@ -122,6 +125,14 @@ impl Reader<'_> {
             Event::UnresolvedAlias(_) => self.unresolved(span),
             _ => {}
         }
+    }
+
+    /// Returns whether an empty value stands where a key between braces ends without its colon.
+    fn ends_key_without_colon(&self, value: Span) -> bool {
+        let parts = self.text.split_at_checked(value.start as usize);
+        parts.is_some_and(|(before, after)| {
+            after.trim_start().starts_with([',', '}']) && !before.trim_end().ends_with(':')
+        })
     }
 
     /// Reports what the tree found.

@@ -151,6 +151,12 @@ impl Selection {
         for diagnostic in self.unmet_values(true) {
             report.push(diagnostic);
         }
+        for condition in &self.conditions {
+            condition
+                .other_spellings()
+                .into_iter()
+                .for_each(|found| report.push(found));
+        }
         for question in &self.questions {
             // A misspelt key of a signatory is reported as that.
             let keys = DraftSignatory::keys_of_columns();

@@ -11,7 +11,9 @@ use crate::report::{Diagnostic, Rule};
 use crate::source::{FileId, Span, bounds};
 
 pub(super) use columns::swallowed_item;
-pub(super) use marks::{hash_before_value, hash_in_value, in_quotes_help, key_is_no_text};
+pub(super) use marks::{
+    comma_in_value, hash_before_value, hash_in_value, in_quotes_help, key_is_no_text,
+};
 
 /// Where and in what a fault was found.
 struct Scene<'a> {

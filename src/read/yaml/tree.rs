@@ -26,10 +26,18 @@ pub(in crate::read) struct Tree {
 
 /// A problem of a tree.
 pub(in crate::read) enum Problem {
-    Doubled { key: Key, first: Span },
+    Doubled {
+        key: Key,
+        first: Span,
+    },
     KeyIsNoText(Span),
     SpaceInKey(Span),
     MarkedItems(MarkedItems),
+    /// A value and what follows its comma, with the key before them.
+    Divided {
+        key: Span,
+        value: Span,
+    },
     SecondDocument(Span),
     TooMuchRepeated(Span),
     WithinItself(Span),
@@ -67,6 +75,8 @@ enum OpenKind {
         key: Option<Option<Key>>,
         /// Whether a key is not text, so that nothing can be made of the mapping.
         broken: bool,
+        /// The values that a comma divides, with their rest, and the keys before them.
+        divided: Vec<(Span, Span)>,
     },
 }
 
@@ -84,6 +94,7 @@ impl Tree {
             entries: Vec::new(),
             key: None,
             broken: false,
+            divided: Vec::new(),
         };
         self.start(span, kind);
     }
@@ -122,6 +133,35 @@ impl Tree {
             self.anchors.insert(anchor, kept);
         }
         self.add(node);
+    }
+
+    /// Takes the key whose value would come next for the rest of the value before it, and returns
+    /// whether there is one.
+    pub fn join_to_value(&mut self) -> bool {
+        let Some(OpenKind::Mapping {
+            entries,
+            key,
+            divided,
+            ..
+        }) = self.open.last_mut().map(|open| &mut open.kind)
+        else {
+            return false;
+        };
+        let (Some(Some(rest)), Some((owner, value))) = (&*key, entries.last_mut()) else {
+            return false;
+        };
+        let end = rest.span.end;
+        match (&value.kind, divided.last_mut()) {
+            (NodeKind::Text(_, Style::Plain), _) => {
+                let whole = Span { end, ..value.span };
+                divided.push((owner.span, whole));
+                value.kind = NodeKind::Broken;
+            }
+            (NodeKind::Broken, Some((joined, whole))) if *joined == owner.span => whole.end = end,
+            _ => return false,
+        }
+        *key = None;
+        true
     }
 
     /// Repeats the value of an anchor.
@@ -167,7 +207,14 @@ impl Tree {
                 NodeKind::List(items)
             }
             OpenKind::Mapping { broken: true, .. } => NodeKind::Broken,
-            OpenKind::Mapping { entries, .. } => NodeKind::Mapping(self.mapping(entries)),
+            OpenKind::Mapping {
+                entries, divided, ..
+            } => {
+                let divided = divided.into_iter();
+                let problems = divided.map(|(key, value)| Problem::Divided { key, value });
+                self.problems.extend(problems);
+                NodeKind::Mapping(self.mapping(entries))
+            }
         };
         let node = Node { span, kind };
         if let Some(anchor) = self.anchors.get_mut(&open.anchor) {
@@ -203,6 +250,7 @@ impl Tree {
                 entries,
                 key: due,
                 broken,
+                ..
             }) => match due.take() {
                 Some(Some(key)) => entries.push((key, node)),
                 Some(None) => {}
@@ -307,6 +355,7 @@ impl Problem {
             Self::KeyIsNoText(span) => fault::key_is_no_text(text, span),
             Self::SpaceInKey(span) => spaces::in_key(text, span),
             Self::MarkedItems(items) => items.diagnostic(text),
+            Self::Divided { key, value } => fault::comma_in_value(text, key, value),
             Self::SecondDocument(span) => Diagnostic::new(
                 Rule::SECOND_DOCUMENT,
                 "a second document begins within the file",

@@ -62,6 +62,12 @@ rules! {
         fix: "Write the value as the list has it.",
     }
 
+    OTHER_SPELLING = "other-spelling", Warning {
+        summary: "Rows are left out that have a value of `where:` in another spelling.",
+        reason: "`where:` compares letter for letter, so that a later `YES` beside `Yes` is left out with those who said no.",
+        fix: "Add the spelling to the values, or allow the warning if these rows are not meant.",
+    }
+
     UNKNOWN_KIND = "unknown-kind", Error {
         summary: "A column of kinds says neither person nor organization.",
         reason: "The kind decides how an entry is printed, sorted and counted.",

@@ -32,6 +32,12 @@ rules! {
         fix: "Put the value between quotation marks.",
     }
 
+    COMMA_IN_VALUE = "comma-in-value", Error {
+        summary: "A comma ends a value between braces.",
+        reason: "Between braces a comma begins the next key, so the rest of the value would be lost.",
+        fix: "Put the value between quotation marks.",
+    }
+
     COMMENT_FOR_VALUE = "comment-for-value", Error {
         summary: "A value that begins with `#` is a comment.",
         reason: "YAML ignores everything from `#` to the end of the line, so that the key has no value.",

@@ -12,6 +12,8 @@ pub(super) struct Condition {
     values: Vec<(Spanned, bool)>,
     /// The first different texts of its cells that are not among the values.
     others: Vec<String>,
+    /// The first different texts of its cells that say the same as a value and are written otherwise.
+    spellings: Vec<String>,
     /// Whether any list has the column.
     pub is_met: bool,
 }
@@ -33,6 +35,7 @@ impl Condition {
             column,
             values: values.into_iter().map(|value| (value, false)).collect(),
             others: Vec::new(),
+            spellings: Vec::new(),
             is_met: false,
         }
     }
@@ -47,6 +50,10 @@ impl Condition {
         }
         if self.others.len() <= MOST_ANSWERS && !self.others.iter().any(|other| other == found) {
             self.others.push(found.to_owned());
+        }
+        let is_known = self.spellings.iter().any(|other| other == found);
+        if self.spellings.len() < MOST_ANSWERS && !is_known && self.selected(found).is_some() {
+            self.spellings.push(found.to_owned());
         }
         if self.is_answered(found) {
             return Verdict::Refused;
@@ -67,6 +74,44 @@ impl Condition {
             Some(Answer::Yes) => values.any(|value| headers::answer(value) == Some(Answer::No)),
             None => values.any(|value| headers::refusal(value, found).is_some()),
         }
+    }
+
+    /// Returns the value that a cell says in other letters: `YES` and `oui` say `Yes`.
+    fn selected(&self, cell: &str) -> Option<&Spanned> {
+        let is_word = is_shown(cell) && !cell.contains(char::is_whitespace);
+        let answer = headers::answer(cell).filter(|_| is_word);
+        let mut values = self.values.iter().map(|(value, _)| value);
+        values.find(|value| {
+            let is_alike = !cell.is_empty() && fold(cell) == fold(&value.text);
+            is_alike || answer.is_some() && answer == headers::answer(value.text.trim())
+        })
+    }
+
+    /// Asks about rows that are left out although they say what is selected.
+    pub fn other_spellings(&self) -> Option<Diagnostic> {
+        let shown = self.spellings.iter().filter(|cell| is_shown(cell));
+        // A value that no row has is reported as that.
+        let met = |cell: &&String| {
+            let value = self.selected(cell);
+            let mut values = self.values.iter();
+            value.is_some_and(|value| values.any(|(own, is_met)| *is_met && own == value))
+        };
+        let cells: Vec<&str> = shown.filter(met).map(String::as_str).collect();
+        let first = self.selected(cells.first()?)?;
+        let message = format!(
+            "rows with {} in {} are left out, although {} is selected",
+            alternatives(cells.iter().copied(), "or"),
+            quoted(&self.column.text),
+            quoted(&first.text)
+        );
+        let values = self.values.iter().map(|(value, _)| value.text.as_str());
+        let values = values.chain(cells.iter().copied()).map(name_in_yaml);
+        let values = values.collect::<Vec<_>>().join(", ");
+        Some(
+            Diagnostic::new(Rule::OTHER_SPELLING, message)
+                .at(first.span, "")
+                .help(format!("to print these too, write `[{values}]`")),
+        )
     }
 
     /// Reports the values that no row has. Cells of addressees are not shown, but for one that is

@@ -263,6 +263,22 @@ pub(in super::super) fn hash_before_value(whole: &str, place: Span) -> Option<Di
     })
 }
 
+/// Reports a value between braces that a comma divides, with the key before it.
+pub(in super::super) fn comma_in_value(whole: &str, key: Span, value: Span) -> Diagnostic {
+    let key = whole.get(key.range()).unwrap_or("");
+    let value_text = whole.get(value.range()).unwrap_or("");
+    let words: Vec<&str> = value_text.split_whitespace().collect();
+    Diagnostic::new(
+        Rule::COMMA_IN_VALUE,
+        "between braces a comma begins the next key, so the value ends before it",
+    )
+    .at(value, "")
+    .help(format!(
+        "put the value between quotation marks: `{key}: {}`",
+        in_quotes(&words.join(" "))
+    ))
+}
+
 /// Warns of a `#` after a text that begins a comment although it looks like a part of the text.
 pub(in super::super) fn hash_in_value(whole: &str, place: Span) -> Option<Diagnostic> {
     let rest = whole.get(place.end as usize..)?;
