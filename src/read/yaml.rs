@@ -127,7 +127,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Returns whether an empty value stands where a key between braces ends without its colon.
+    /// Returns whether a key between braces ends without a colon before an empty value.
     fn ends_key_without_colon(&self, value: Span) -> bool {
         let parts = self.text.split_at_checked(value.start as usize);
         parts.is_some_and(|(before, after)| {
