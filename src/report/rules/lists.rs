@@ -64,7 +64,7 @@ rules! {
 
     OTHER_SPELLING = "other-spelling", Warning {
         summary: "Rows are left out that have a value of `where:` in another spelling.",
-        reason: "`where:` compares letter for letter, so that a later `YES` beside `Yes` is left out with those who said no.",
+        reason: "`where:` compares letter for letter, so a later `YES` next to `Yes` is left out with those who said no.",
         fix: "Add the spelling to the values, or allow the warning if these rows are not meant.",
     }
 
