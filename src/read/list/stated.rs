@@ -230,12 +230,31 @@ impl Stated {
                     let is_of_others = !own.contains(&other.block());
                     other.block() == *block || is_of_others && !other.is_alternative
                 });
-                let changes = taken.flat_map(|other| other.changes.iter().cloned());
-                let whole = changes.fold(self.clone(), Self::changed);
+                let chosen: Vec<&Change> = offered
+                    .iter()
+                    .filter(|other| other.block() == *block)
+                    .flat_map(|own| &own.changes)
+                    .collect();
+                let changes = taken.flat_map(|other| &other.changes);
+                let agreed = changes
+                    .filter(|change| !chosen.iter().any(|own| own.is_otherwise_than(change)));
+                let whole = agreed.cloned().fold(self.clone(), Self::changed);
                 help.truncate(help.len() - block.len());
                 help.push_str(&whole.written());
             }
         });
+    }
+}
+
+impl Change {
+    /// Returns whether it enters the same value under another name: a column has one meaning.
+    fn is_otherwise_than(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Entry(key, name, value), Self::Entry(other_key, other_name, other_value)) => {
+                (key, value) == (other_key, other_value) && name != other_name
+            }
+            _ => false,
+        }
     }
 }
 
