@@ -147,8 +147,10 @@ fn headings(galley: &Galley) -> [HeadingLook; 3] {
         if let Some(span) = longest
             && !std::mem::replace(&mut seen[level], true)
         {
+            // The text of a manuscript is larger than that of the page; its headings are not smaller.
+            let larger = (twips(span.style.size) - twips(galley.text_size)) / 10;
             headings[level] = HeadingLook {
-                larger: (twips(span.style.size) - twips(galley.text_size)) / 10,
+                larger: larger.max(0),
                 weight: span.style.weight,
                 slant: span.style.slant,
             };
