@@ -159,7 +159,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     ],
     negations: &[
         "no", "not", "don t", "dont", "never", "without", "nor", "cannot", "can t", "refuse",
-        "decline", "disagree", "withhold",
+        "decline", "disagree", "withhold", "only count",
     ],
     auxiliaries: &[
         "i", "do", "does", "to", "please", "my", "be", "may", "you", "we", "would", "like",

@@ -83,12 +83,14 @@ pub(in crate::read::list) fn answer(text: &str) -> Option<Answer> {
     of(text).or_else(|| of(first).filter(|_| is_sentence))
 }
 
-/// Returns what a cell says in a column that asks for consent: a sentence with a negation refuses,
-/// and one that begins with a word that agrees does.
-pub(in crate::read::list) fn answer_to_request(text: &str) -> Option<Answer> {
+/// Returns what a cell says in a column whose header asks for consent: a sentence with a negation
+/// refuses, one that asks for anonymity does if the header does not, and one that begins with a word
+/// that agrees does.
+pub(in crate::read::list) fn answer_to_request(text: &str, header: &str) -> Option<Answer> {
     answer(text).or_else(|| {
         let folded = fold(text);
-        if has_one_of(&folded, &NEGATIONS) {
+        let withholds = has_one_of(&folded, &WITHHOLDINGS) && !asks_to_withhold(header);
+        if withholds || has_one_of(&folded, &NEGATIONS) {
             return Some(Answer::No);
         }
         let first = folded.split(' ').next()?;

@@ -54,7 +54,7 @@ impl Question {
             return;
         }
         let answer = || match self.is_request {
-            true => headers::answer_to_request(text),
+            true => headers::answer_to_request(text, &self.name),
             false => headers::answer(text),
         };
         if self.given.len() < MOST_ANSWERS {
@@ -100,8 +100,9 @@ impl Question {
         let other = self.count(None) + self.others;
         let blank = rows.saturating_sub(yes + no + other);
         let is_divided = other == 0 && yes > 0 && no + blank > 0;
-        // Among names and other texts, a word that refuses says nothing.
-        let is_refused = self.is_request && no > 0 && yes + no >= other;
+        // Among names and other texts, a word that refuses says nothing; among a few answers it does.
+        let is_choice = self.filled > self.given.len() && self.is_all_given();
+        let is_refused = self.is_request && no > 0 && (yes + no >= other || is_choice);
         if !is_divided && !is_refused {
             return None;
         }
@@ -121,7 +122,7 @@ impl Question {
             .collect();
         let diagnostic =
             Diagnostic::new(Rule::OPEN_CONSENT, message).at(self.first, said.join(", "));
-        let printed = self.printed(blank);
+        let printed = self.printed(blank).or_else(|| self.undecided());
         let stated = stated.clone().without_item("private", &self.name);
         let all = stated.clone().with_item("not-consent", &self.name);
         Some(match (printed, has_form) {
@@ -155,6 +156,24 @@ impl Question {
         })
     }
 
+    /// Returns whether the cells have no texts but those that are kept.
+    fn is_all_given(&self) -> bool {
+        self.agreed + self.refused + self.others == 0
+    }
+
+    /// Returns the texts that say something, as YAML has them, but those that are not shown.
+    fn texts(&self, answer: Option<Answer>) -> Vec<String> {
+        let given = self.given.iter();
+        let given = given.filter(|given| self.answer(given) == answer && is_shown(&given.text));
+        given.map(|given| name_in_yaml(&given.text)).collect()
+    }
+
+    /// Writes the answers that neither agree nor refuse, if they are few.
+    fn undecided(&self) -> Option<String> {
+        let texts = self.texts(None);
+        (self.is_all_given() && !texts.is_empty()).then(|| format!("[{}]", texts.join(", ")))
+    }
+
     /// Writes the answers of those who may be printed; `None` if there are none. An answer that is
     /// long, or may be an address, is not shown.
     pub(super) fn printed(&self, blank: usize) -> Option<String> {
@@ -163,11 +182,7 @@ impl Question {
             true => Answer::No,
             false => Answer::Yes,
         };
-        let agreed = self
-            .given
-            .iter()
-            .filter(|given| self.answer(given) == Some(wanted) && is_shown(&given.text));
-        let mut agreed: Vec<String> = agreed.map(|given| name_in_yaml(&given.text)).collect();
+        let mut agreed = self.texts(Some(wanted));
         if withholds && blank > 0 {
             agreed.push("\"\"".to_owned());
         }

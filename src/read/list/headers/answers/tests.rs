@@ -17,9 +17,16 @@ fn answers_are_read_in_many_languages_and_as_sentences() {
         ("Please do not print my name", Some(Answer::No)),
         ("Je préfère ne pas être citée", Some(Answer::No)),
         ("Maybe", None),
+        ("With my name", None),
+        ("Anonymously", Some(Answer::No)),
+        ("Keep me private", Some(Answer::No)),
+        ("Только анонимно", Some(Answer::No)),
     ] {
-        assert_eq!(answer_to_request(text), meant, "{text}");
+        let header = "How may we list you?";
+        assert_eq!(answer_to_request(text, header), meant, "{text}");
     }
+    let header = "Do you wish to remain anonymous?";
+    assert_eq!(answer_to_request("Anonymous please", header), None);
     assert_eq!(refusal("I agree", "I do not agree"), Some("I do not agree"));
     assert_eq!(refusal("Name only", "Name and office"), None);
 }
