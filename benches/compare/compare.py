@@ -185,7 +185,7 @@ def install():
 def main():
     OWN.mkdir(parents=True, exist_ok=True)
     install()
-    print("| what | by | CPU | wall | memory | files | PDF/A-2a | PDF/UA-1 | order breaks |")
+    print("| task | program | CPU | wall | memory | files | PDF/A-2a | PDF/UA-1 | order breaks |")
     print("| --- | --- | ---: | ---: | ---: | ---: | --- | --- | ---: |")
     titles = {"letter": "a letter", "list": f"{NAMES:,} names", "merge": f"{LETTERS} letters"}
     for task, title in titles.items():
