@@ -94,7 +94,7 @@ pub struct SealArgs {
     /// current folder, or else the folder `letter`.
     #[arg(value_name = "LETTER", default_value = default_letter(), hide_default_value = true)]
     pub letter: PathBuf,
-    /// Replace an existing seal by one of the current text, number of signatories and `--date`.
+    /// Replace an existing seal with one of the current text, signatories and `--date`.
     #[arg(long)]
     pub replace: bool,
     /// Record this day in the seal: year, month and day.
@@ -146,7 +146,7 @@ pub struct ListArgs {
 #[derive(Debug, clap::Args)]
 #[command(override_usage = "demarche verify [OPTIONS] [LETTER] FILE...")]
 pub struct VerifyArgs {
-    /// The letter (a folder or a YAML file, first, with the default of `build`) and the files to
+    /// The letter, if it is not in the current folder or the folder `letter`, and then the files to
     /// verify.
     ///
     /// A `manifest.json` among them lists the sources of the files. Without a letter, the files are
@@ -238,6 +238,6 @@ pub enum SchemaFile {
     Decisions,
     /// `withdrawn.yaml`: withdrawn signatories.
     Withdrawn,
-    /// `seal.yaml`: the text that was signed, by its digests.
+    /// `seal.yaml`: the text that was signed.
     Seal,
 }

@@ -11,7 +11,7 @@ use super::format::{Format, Writer};
 /// The format.
 pub(super) const FORMAT: Format = Format {
     name: "docx",
-    summary: "A document for Microsoft Word; of a form that is issued elsewhere, a manuscript",
+    summary: "A document for Microsoft Word; the form `circulation` becomes a manuscript",
     noun: "a Word document",
     start: b"PK\x03\x04",
     settings: &[],

@@ -82,7 +82,8 @@ impl Document {
         html::write(&form::compose(&self.letter, self.form), &settings)
     }
 
-    /// Writes the document for Microsoft Word; of a form that others set and issue, its manuscript.
+    /// Writes the document for Microsoft Word. The form `circulation`, which others set and issue, becomes a
+    /// manuscript.
     #[cfg(feature = "docx")]
     pub fn word(&self) -> Vec<u8> {
         let mut galley = form::compose_manuscript(&self.letter, self.form);

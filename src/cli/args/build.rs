@@ -32,7 +32,7 @@ pub struct BuildArgs {
     /// Set the width of page images, in pixels.
     #[arg(long, value_name = "PIXELS", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(16..=i64::from(Settings::WIDEST)))]
     pub width: u32,
-    /// Write web pages as articles for other pages: no style, names that begin with `demarche-`.
+    /// Write web pages as articles for other pages, without a style; their classes begin with `demarche-`.
     #[arg(long)]
     pub fragment: bool,
     /// Also write `SHA256SUMS` and `manifest.json`, which lists outputs and sources.

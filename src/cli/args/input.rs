@@ -11,9 +11,9 @@ use crate::report::Rule;
 /// The input, how strictly it is checked, and how diagnostics are shown.
 #[derive(Debug, clap::Args)]
 pub struct InputArgs {
-    /// The letter: a folder with a `letter.yaml`, a YAML file, or `-` for standard input, which names
-    /// files of the current folder. Default: the `letter.yaml` of the current folder, or else the
-    /// folder `letter`.
+    /// The letter: a folder with a `letter.yaml`, a YAML file, or `-` to read the YAML from standard
+    /// input and the files that it names from the current folder. Default: the `letter.yaml` of the
+    /// current folder, or else the folder `letter`.
     #[arg(value_name = "LETTER", default_value = default_letter(), hide_default_value = true)]
     pub letter: PathBuf,
     /// Use only this language of the letter; may be repeated. Default: all its languages.

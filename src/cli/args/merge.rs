@@ -18,13 +18,13 @@ pub struct MergeArgs {
     /// Write one PDF of all letters, each a part with its own outline entry and page numbers.
     #[arg(long, conflicts_with_all = ["resume", "checksums"])]
     pub combined: bool,
-    /// Write a PDF for each so many letters.
+    /// Begin a new PDF after this many letters.
     #[arg(long, value_name = "NUMBER", requires = "combined", value_parser = counted())]
     pub volume: Option<usize>,
     /// Begin each letter on a new sheet: 2 adds a blank page after an odd number of pages.
     #[arg(long, value_name = "SIDES", requires = "combined", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=2))]
     pub sides: u8,
-    /// Skip letters that `letters.jsonl` states and that are unchanged; requires `key`.
+    /// Skip letters that `letters.jsonl` lists and that are unchanged since; requires `key`.
     #[arg(long, conflicts_with = "checksums")]
     pub resume: bool,
     /// Build the letters to rows without errors, and copy the others to `rejected.csv`.
