@@ -59,6 +59,7 @@ impl PartHead<'_> {
         let composed = entries(self, element, builder);
         let list = EntryList {
             entries: composed,
+            hangs_all_lines: !self.text.language.has_italics(),
             columns: self.layout.columns,
             max_columns: self.layout.columns.unwrap_or(list.max_columns),
             ..list

@@ -16,6 +16,8 @@ pub struct Tie {
 pub enum Bond {
     /// The words are better not separated.
     Loose,
+    /// A line ends between the words only if lines would be too loose otherwise.
+    Close,
     /// A break is the last resort.
     Firm,
 }
@@ -57,6 +59,14 @@ pub const fn tie(left: Word, right: Word) -> Tie {
         left,
         right,
         bond: Bond::Firm,
+    }
+}
+
+/// Makes a tie at which a line may end if other breaks would leave a line too loose.
+pub const fn close_tie(left: Word, right: Word) -> Tie {
+    Tie {
+        bond: Bond::Close,
+        ..tie(left, right)
     }
 }
 

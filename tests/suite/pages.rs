@@ -197,6 +197,7 @@ impl Hand {
             entries,
             style: ragged,
             hang: Length::pt(11),
+            hangs_all_lines: false,
             max_columns,
             gutter: Length::pt(24),
             gap: Length::pt(5),

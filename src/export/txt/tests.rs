@@ -134,6 +134,7 @@ fn entries_are_one_below_the_other_and_separated_if_one_has_two_lines() {
     let list = |words: [&str; 2], draft: &mut Draft| EntryList {
         columns: None,
         has_room_to_sign: false,
+        hangs_all_lines: false,
         entries: words
             .map(|words| Entry {
                 signature: None,

@@ -76,6 +76,7 @@ pub(super) fn attached(
             entries: Vec::new(),
             style: lines,
             hang: measures::ENTRY_HANG,
+            hangs_all_lines: false,
             columns: None,
             max_columns: measures::SIGNATORY_COLUMNS,
             gutter: measures::TAB,

@@ -201,9 +201,13 @@ fn information(
     if blocks.is_empty() {
         return None;
     }
+    // The field of the standard is wider than the text, to whose edge Arabic is aligned.
+    let edge = measures::type_area(letter).right();
+    let mut within = places.information;
+    within.size.width -= (within.right() - edge).max(Length::ZERO);
     Some(column(
         blocks,
-        places.information,
+        within,
         Overflow::Pushes,
         Colour::BLACK,
     ))

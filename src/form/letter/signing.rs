@@ -129,6 +129,7 @@ impl Signing<'_> {
             entries: Vec::new(),
             style: measures::entry_paragraph(language),
             hang: measures::ENTRY_HANG,
+            hangs_all_lines: false,
             columns: None,
             max_columns: match self.all().any(|each| each.signature().is_some()) {
                 true => 1,

@@ -25,6 +25,9 @@ pub struct Typography {
     pub paragraph_indent: i64,
     /// Whether all nouns begin with a capital, so that a capital does not make a proper name.
     pub capitalizes_nouns: bool,
+    /// The beginnings of common nouns that have a capital in the names of bodies and instruments, in
+    /// lower case: `Organización de las Naciones Unidas`. They are not proper names.
+    pub generic_names: &'static [&'static str],
     /// Ordinals in one figure and the letters after it, which are raised.
     pub raised_ordinals: &'static [&'static str],
     /// Whether a word keeps an elided one before it, with an apostrophe: `l’article`.
@@ -105,6 +108,7 @@ impl Typography {
         emphasis_is_bold: false,
         paragraph_indent: 0,
         capitalizes_nouns: false,
+        generic_names: &[],
         raised_ordinals: &[],
         elides: false,
         least_division: 1,

@@ -108,6 +108,12 @@ pub(super) const LOCALE: Locale = Locale {
         ..Numbers::DEFAULT
     },
     typography: Typography {
+        generic_names: &[
+            "agreement", "assembl", "associat", "commission", "committee", "conferenc",
+            "convention", "declarat", "department", "federat", "foundation", "government",
+            "institut", "international", "ministr", "organi", "permanent", "president", "protocol",
+            "represent", "resolution", "secretar", "universal", "universit",
+        ],
         divides_by_etymology: true,
         note_reference: Some(Side::After),
         ..Typography::DEFAULT

@@ -104,6 +104,12 @@ pub(super) const LOCALE: Locale = Locale {
     },
     typography: Typography {
         marks: Marks::ANGLE,
+        generic_names: &[
+            "acuerdo", "asamblea", "asociaci", "comisi", "comité", "conferencia", "consejo",
+            "convenci", "convenio", "declaraci", "departamento", "federaci", "fundaci", "gobierno",
+            "institut", "internacional", "minist", "organizaci", "permanente", "presiden",
+            "protocolo", "representant", "resoluci", "secretar", "universal", "universidad",
+        ],
         note_reference: Some(Side::Before),
         ..Typography::DEFAULT
     },

@@ -114,6 +114,12 @@ pub(super) const LOCALE: Locale = Locale {
         narrow_before: ";:!?»",
         narrow_after: "«",
         no_break_before: ";:!?»%",
+        generic_names: &[
+            "accord", "assemblée", "associat", "comité", "commission", "conférence", "conseil",
+            "convention", "déclarat", "département", "fédérat", "fondation", "gouvernement",
+            "institut", "internation", "minist", "organisat", "permanent", "président", "protocole",
+            "représent", "résolution", "secrétair", "secrétari", "universel", "université",
+        ],
         raised_ordinals: &["1er", "1re"],
         elides: true,
         least_division: 3,

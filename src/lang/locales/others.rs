@@ -4,7 +4,7 @@ use super::en;
 use crate::lang::locale::{Locale, Marks, Numbers, Typography, Vocabulary};
 use crate::lang::numerals::{Mark, Numerals};
 use crate::lang::tie::Word::{Any, Group, Of, Thousands};
-use crate::lang::tie::{Tie, loose_tie, tie};
+use crate::lang::tie::{Tie, close_tie, loose_tie, tie};
 
 /// Polish closes with the high mark, and has angle ones within.
 const POLISH_MARKS: Marks = Marks {
@@ -386,9 +386,9 @@ pub(super) const UKRAINIAN: Locale = Locale {
 #[rustfmt::skip]
 const EAST_SLAVIC_TIES: &[Tie] = &[
     tie(Group, Thousands),
-    tie(Of(&[
-        "в", "во", "до", "за", "из", "к", "ко", "на", "не", "ни", "но", "о", "об", "от", "по", "с",
-        "со", "у", "що", "з", "із",
+    tie(Of(&["в", "з", "к", "о", "с", "у"]), Any),
+    close_tie(Of(&[
+        "во", "до", "за", "из", "ко", "на", "не", "ни", "но", "об", "от", "по", "со", "що", "із",
     ]), Any),
     loose_tie(Of(&["а", "и", "та", "і", "й"]), Any),
 ];

@@ -9,7 +9,7 @@ use crate::lang::numerals::{Mark, Numerals};
 use crate::lang::ordinal::{Gender, word};
 use crate::lang::sources::{CLDR, ITA_RU, S_2016_136};
 use crate::lang::tie::Word::{Any, Capitalized, Day, Group, Month, Number, Numeral, Of, Thousands};
-use crate::lang::tie::{loose_tie, tie};
+use crate::lang::tie::{close_tie, loose_tie, tie};
 
 #[rustfmt::skip]
 pub(super) const LOCALE: Locale = Locale {
@@ -109,6 +109,12 @@ pub(super) const LOCALE: Locale = Locale {
     },
     typography: Typography {
         marks: Marks::CYRILLIC,
+        generic_names: &[
+            "ассамбле", "ассоциац", "всеобщ", "генеральн", "декларац", "департамент", "институт",
+            "комисси", "комитет", "конвенци", "конференц", "международн", "министерств", "министр",
+            "организац", "постоянн", "правительств", "председател", "президент", "представител",
+            "протокол", "резолюц", "секретар", "соглашени", "университет", "федерац",
+        ],
         ..Typography::DEFAULT
     },
     // GOST R 7.0.97-2016, 5.19: above the signature.
@@ -148,9 +154,9 @@ pub(super) const LOCALE: Locale = Locale {
         ]), Capitalized),
         // A preposition or conjunction of one or two letters never ends a line, a particle never
         // begins one (Мильчин, Чельцова, «Справочник издателя и автора»).
-        tie(Of(&[
-            "в", "во", "до", "за", "из", "к", "ко", "на", "не", "ни", "но", "о", "об", "от", "по",
-            "с", "со", "у",
+        tie(Of(&["в", "к", "о", "с", "у"]), Any),
+        close_tie(Of(&[
+            "во", "до", "за", "из", "ко", "на", "не", "ни", "но", "об", "от", "по", "со",
         ]), Any),
         loose_tie(Of(&["а", "и"]), Any),
         tie(Any, Of(&["бы", "б", "же", "ж", "ли", "ль"])),

@@ -182,6 +182,9 @@ pub struct EntryList {
     pub style: ParagraphStyle,
     /// The indent of turnover lines, beyond that of lines after a line feed.
     pub hang: Length,
+    /// Whether lines after a line feed hang in columns, too: without italics nothing else shows
+    /// where an entry begins.
+    pub hangs_all_lines: bool,
     /// The number of columns, if it was chosen.
     pub columns: Option<u8>,
     /// The largest number of columns. Fewer are made where there are few entries or where many of

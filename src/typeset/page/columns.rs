@@ -12,13 +12,16 @@ use crate::typeset::unit::Length;
 /// The fewest entries for each column.
 const ENTRIES_IN_A_COLUMN: usize = 3;
 
+/// The fewest entries of a list of which some may be in columns and others across.
+pub const FEWEST_TO_MIX: usize = 12;
+
 /// An entry that has more lines than this in a column, and more than one beyond those its author
-/// gave it, speaks for fewer columns, and in a short list is set across.
+/// gave it, speaks for fewer columns, and in a list of few entries is set across.
 const LINES_OF_AN_ENTRY: usize = 3;
 
-/// The same in a long list. There an entry that is set across would cut the columns of a full page
+/// The same in a list of [`FEWEST_TO_MIX`]. There an entry that is set across would cut the columns
 /// in two, so a column takes every entry that it can hold at all.
-const LINES_IN_A_LONG_LIST: usize = 7;
+const LINES_AMONG_MANY: usize = 7;
 
 /// An entry of a long list that has more lines than this in a column speaks for fewer columns.
 const LINES_OF_A_LONG_ENTRY: usize = 5;
@@ -45,10 +48,10 @@ pub fn width(count: usize, measure: Length, gutter: Length) -> Length {
 
 /// Returns whether an entry, set to a column in a list of `entries`, is too long for the column.
 pub fn is_too_long(set: &SetParagraph, author_lines: usize, entries: usize) -> bool {
-    let most = if entries < LONG_LIST {
+    let most = if entries < FEWEST_TO_MIX {
         LINES_OF_AN_ENTRY
     } else {
-        LINES_IN_A_LONG_LIST
+        LINES_AMONG_MANY
     };
     set.lines.len() > most.max(author_lines + 1) || !set.overfull.is_empty()
 }

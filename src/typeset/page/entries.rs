@@ -17,9 +17,6 @@ use crate::typeset::unit::Length;
 /// the typefaces again.
 const LONG: usize = 500;
 
-/// The fewest entries of a list of which some may be in columns and others across.
-const FEWEST_TO_MIX: usize = 12;
-
 /// The number of entries of a long list that are set at a time.
 const AT_ONCE: usize = 100;
 
@@ -142,6 +139,11 @@ impl<S: Setter> Setting<'_, S> {
         };
         let least_depth = section.first.depth().min(section.following.depth());
         let mut is_across = Vec::with_capacity(list.entries.len());
+        let hangs_all_lines = list.hangs_all_lines && count > 1;
+        let list = EntryList {
+            hangs_all_lines,
+            ..list
+        };
         let paragraphs = set_all(&list, set.width, self.setter);
         for (entry, paragraph) in list.entries.iter().zip(paragraphs) {
             let author_lines = entry.text.text.lines().count();
@@ -158,7 +160,7 @@ impl<S: Setter> Setting<'_, S> {
                 notes_end: 0,
             });
         }
-        if list.entries.len() < FEWEST_TO_MIX && is_across.contains(&true) {
+        if list.entries.len() < columns::FEWEST_TO_MIX && is_across.contains(&true) {
             is_across.fill(true);
         }
         lengthen_short_runs(&mut is_across, 2 * count);
@@ -274,7 +276,8 @@ fn set_all(list: &EntryList, measure: Length, setter: &mut impl Setter) -> Vec<S
     set.into_iter().flatten().collect()
 }
 
-/// Sets an entry, the lines that are turned over further in than those that line feeds begin.
+/// Sets an entry, the lines that are turned over further in than those that line feeds begin, unless
+/// all lines after the first hang.
 fn set_entry(
     text: &StyledText,
     list: &EntryList,
@@ -283,10 +286,12 @@ fn set_entry(
 ) -> SetParagraph {
     let style = with_room(list.style, text);
     let whole = setter.set(text, &style, measure);
-    if whole.lines.len() <= text.text.split('\n').count() {
+    let author_lines = text.text.split('\n').count();
+    let hangs = list.hangs_all_lines && author_lines > 1;
+    if whole.lines.len() <= author_lines && !hangs {
         return whole;
     }
-    let style = ParagraphStyle {
+    let mut style = ParagraphStyle {
         start_indent: style.start_indent + list.hang,
         first_line_indent: style.first_line_indent - list.hang,
         ..style
@@ -302,6 +307,9 @@ fn set_entry(
         set.lines.extend(part.lines);
         set.overfull.extend(part.overfull);
         start = end;
+        if hangs {
+            style.first_line_indent = Length::ZERO;
+        }
     }
     set
 }

@@ -17,6 +17,9 @@ use crate::typeset::unit::Length;
 /// The price of a break at a tie, in the last resort: more than any other break.
 const TIE_PENALTY: i32 = 5_000;
 
+/// The price of a break at a close tie: more than many lines that are not too loose.
+const CLOSE_TIE_PENALTY: i32 = 500;
+
 /// The price of a break at a loose tie: as much as two hyphens.
 const LOOSE_TIE_PENALTY: i32 = 100;
 
@@ -36,6 +39,8 @@ pub struct Stretchability {
     pub hyphens: bool,
     /// Whether the last word is divided, where it leaves [`LEAST_LETTERS`] for the last line.
     pub last_word: bool,
+    /// Whether close ties are broken, where lines would be too loose otherwise.
+    pub close_ties: bool,
     /// Whether ties are broken where nothing else helps.
     pub ties: bool,
 }
@@ -322,7 +327,7 @@ impl Inner {
         Self {
             at: place.at,
             penalty: match place.bond {
-                Some(Bond::Firm) => price(Some(place), freedom),
+                Some(Bond::Close | Bond::Firm) => price(Some(place), freedom),
                 Some(Bond::Loose) | None => EX_HYPHEN_PENALTY,
             },
             hyphen: place.kind == BreakKind::SoftHyphen,
@@ -339,8 +344,9 @@ fn price(place: Option<&Opportunity>, freedom: Stretchability) -> i32 {
     match place.bond {
         None => 0,
         Some(Bond::Loose) => LOOSE_TIE_PENALTY,
-        Some(Bond::Firm) if freedom.ties => TIE_PENALTY,
-        Some(Bond::Firm) => NO_BREAK,
+        Some(Bond::Close) if freedom.close_ties => CLOSE_TIE_PENALTY,
+        Some(Bond::Close | Bond::Firm) if freedom.ties => TIE_PENALTY,
+        Some(Bond::Close | Bond::Firm) => NO_BREAK,
     }
 }
 

@@ -166,8 +166,8 @@ impl Room {
     }
 }
 
-/// Chooses the breaks of a paragraph: at first without hyphens; with them if that is allowed and
-/// needed; and at ties if a line would still be wider than the measure.
+/// Chooses the breaks of a paragraph: at first without hyphens; with them, and at close ties, if that
+/// is allowed and needed; and at all ties if a line would still be wider than the measure.
 fn plans(
     setter: &mut ParagraphSetter<'_, '_, '_, '_>,
     style: &ParagraphStyle,
@@ -188,15 +188,16 @@ fn plans(
     if let Some(breaks) = total_fit::breaks_without_hyphens(&items.items, &widths, &parameters) {
         return lines(setter, &items, &breaks, &widths);
     }
+    let is_filled = style.alignment == Alignment::Justified;
     let divided = Stretchability {
         hyphens: style.hyphenation,
+        close_ties: is_filled,
         ..rigid
     };
-    if style.hyphenation {
+    if divided != rigid {
         items = Items::new(setter, divided);
     }
     let mut breaks = total_fit::breaks(&items.items, &widths, &parameters);
-    let is_filled = style.alignment == Alignment::Justified;
     if style.hyphenation && is_filled && breaks.iter().any(is_wide_open) {
         let to_the_end = Stretchability {
             last_word: true,

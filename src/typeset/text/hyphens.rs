@@ -20,7 +20,8 @@ pub enum Division {
 /// how willingly.
 ///
 /// Only words of small letters are divided, which may begin with a capital: that is a proper name,
-/// but at the beginning of a sentence and in German, which writes all nouns so. The fewest letters
+/// but at the beginning of a sentence, in German, which writes all nouns so, and for common nouns
+/// such as "Organization" in the names of bodies. The fewest letters
 /// before and after a hyphen are those of the language's patterns. Nothing is divided that has
 /// digits, other marks inside, or hyphens already.
 pub fn points(chunk: &str, starts_sentence: bool, language: Language) -> (Vec<usize>, Division) {
@@ -45,10 +46,8 @@ pub fn points(chunk: &str, starts_sentence: bool, language: Language) -> (Vec<us
     if core.chars().count() < 5 || !letters.all(|c| c.is_alphabetic() && !c.is_uppercase()) {
         return none;
     }
-    let division = match (
-        is_capitalised && !language.locale().typography.capitalizes_nouns,
-        starts_sentence,
-    ) {
+    let is_name = is_capitalised && !is_common_noun(core, language);
+    let division = match (is_name, starts_sentence) {
         (false, _) => Division::Plain,
         (true, true) => Division::Unwilling,
         (true, false) => Division::Name,
@@ -58,6 +57,15 @@ pub fn points(chunk: &str, starts_sentence: bool, language: Language) -> (Vec<us
         points.into_iter().map(|point| start + point).collect(),
         division,
     )
+}
+
+/// Returns whether a word with a capital is a common noun: any noun in German, and elsewhere one that
+/// the names of bodies and instruments begin with.
+fn is_common_noun(word: &str, language: Language) -> bool {
+    let typography = &language.locale().typography;
+    let lower = word.to_lowercase();
+    let mut beginnings = typography.generic_names.iter();
+    typography.capitalizes_nouns || beginnings.any(|beginning| lower.starts_with(beginning))
 }
 
 /// Returns a word without the elided one before it: of "l’enseignement" the second part, which is

@@ -126,12 +126,13 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
 }
 
 #[test]
-fn a_russian_conjunction_is_tied_loosely_and_a_preposition_firmly() {
+fn a_russian_conjunction_is_tied_loosely_and_a_preposition_more_firmly_the_shorter_it_is() {
     let bonds = |words: &str| {
         let found = opportunities(&styled(words, language("ru")));
         found.iter().map(|place| place.bond).collect::<Vec<_>>()
     };
     assert_eq!(bonds("воды и земли"), [None, Some(Bond::Loose)]);
+    assert_eq!(bonds("воды на земле"), [None, Some(Bond::Close)]);
     assert_eq!(bonds("воды в земле"), [None, Some(Bond::Firm)]);
 }
 
@@ -191,6 +192,15 @@ fn names_are_divided_unwillingly_and_symbols_never() {
     assert_eq!(divided("Independent", "en", true).1, Division::Unwilling);
     assert_eq!(divided("Independent", "en", false).1, Division::Name);
     assert_eq!(divided("Verantwortung", "de", false).1, Division::Plain);
+    // Common nouns that begin the names of bodies and instruments are no proper names.
+    for (word, tag) in [
+        ("Organization", "en"),
+        ("Déclaration", "fr"),
+        ("Organización", "es"),
+        ("Организацией", "ru"),
+    ] {
+        assert_eq!(divided(word, tag, false).1, Division::Plain, "{word}");
+    }
     for word in [
         "UNESCO",
         "S/2016/199",

@@ -62,14 +62,32 @@ fn an_entry_too_long_for_a_column_is_set_across_and_the_order_stays() {
 
 #[test]
 fn an_entry_that_a_column_can_hold_is_turned_over_in_it_with_its_lines_hanging() {
-    let mut texts = names(44);
-    texts.insert(6, format!("person\nhead {}", ["words"; 15].join(" ")));
-    let mut maker = Maker::new();
-    maker.entries(texts, 2);
-    let page = dump(&maker.build().pages[0]);
-    let entry = "\n150.0 50.0 person\n162.0 50.0 head\n174.0 55.0 words\n186.0 55.0 words\n\
-                 201.0 50.0 n6\n";
-    assert!(page.contains(entry), "{page}");
+    for count in [12, 44] {
+        let mut texts = names(count);
+        texts.insert(2, format!("person\nhead {}", ["words"; 15].join(" ")));
+        let mut maker = Maker::new();
+        maker.entries(texts, 2);
+        let page = dump(&maker.build().pages[0]);
+        let entry = "\n90.0 50.0 person\n102.0 50.0 head\n114.0 55.0 words\n126.0 55.0 words\n\
+                     141.0 50.0 n2\n";
+        assert!(page.contains(entry), "{page}");
+    }
+}
+
+#[test]
+fn without_italics_all_lines_of_an_entry_hang_below_its_name_in_columns() {
+    let texts = || (0..6).map(|number| format!("n{number}\noffice"));
+    for (columns, x) in [(1, "50.0"), (2, "55.0")] {
+        let mut maker = Maker::new();
+        maker.entries(texts().collect(), columns);
+        let block = maker.galley.sections[0].blocks.last_mut().expect("a block");
+        if let Content::Entries(list) = &mut block.content {
+            list.hangs_all_lines = true;
+        }
+        let page = dump(&maker.build().pages[0]);
+        let entry = format!("60.0 50.0 n0\n72.0 {x} office\n");
+        assert!(page.contains(&entry), "{page}");
+    }
 }
 
 #[test]

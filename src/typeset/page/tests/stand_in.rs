@@ -261,6 +261,7 @@ impl Maker {
             entries,
             style: style(12),
             hang: Length::pt(5),
+            hangs_all_lines: false,
             max_columns,
             gutter: Length::pt(20),
             gap: Length::pt(3),
