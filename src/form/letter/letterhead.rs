@@ -205,12 +205,7 @@ fn information(
     let edge = measures::type_area(letter).right();
     let mut within = places.information;
     within.size.width -= (within.right() - edge).max(Length::ZERO);
-    Some(column(
-        blocks,
-        within,
-        Overflow::Pushes,
-        Colour::BLACK,
-    ))
+    Some(column(blocks, within, Overflow::Pushes, Colour::BLACK))
 }
 
 /// Returns the lines of the sender's block: the organization first, unless the name at the head of

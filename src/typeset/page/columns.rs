@@ -6,21 +6,21 @@
 
 use crate::typeset::galley::EntryList;
 use crate::typeset::page::set::Setter;
-use crate::typeset::paragraph::SetParagraph;
 use crate::typeset::unit::Length;
 
 /// The fewest entries for each column.
 const ENTRIES_IN_A_COLUMN: usize = 3;
 
 /// The fewest entries of a list of which some may be in columns and others across.
-pub const FEWEST_TO_MIX: usize = 12;
+const FEWEST_TO_MIX: usize = 12;
 
 /// An entry that has more lines than this in a column, and more than one beyond those its author
-/// gave it, speaks for fewer columns, and in a list of few entries is set across.
+/// gave it, speaks for fewer columns, and is set across in a list of few entries or at the head of
+/// a list.
 const LINES_OF_AN_ENTRY: usize = 3;
 
-/// The same in a list of [`FEWEST_TO_MIX`]. There an entry that is set across would cut the columns
-/// in two, so a column takes every entry that it can hold at all.
+/// The same elsewhere: an entry that is set across would cut the columns in two, so a column takes
+/// every entry that it can hold at all.
 const LINES_AMONG_MANY: usize = 7;
 
 /// An entry of a long list that has more lines than this in a column speaks for fewer columns.
@@ -46,14 +46,42 @@ pub fn width(count: usize, measure: Length, gutter: Length) -> Length {
     (measure - gutter.scale(columns - 1, 1)).scale(1, columns)
 }
 
-/// Returns whether an entry, set to a column in a list of `entries`, is too long for the column.
-pub fn is_too_long(set: &SetParagraph, author_lines: usize, entries: usize) -> bool {
-    let most = if entries < FEWEST_TO_MIX {
-        LINES_OF_AN_ENTRY
-    } else {
-        LINES_AMONG_MANY
-    };
-    set.lines.len() > most.max(author_lines + 1) || !set.overfull.is_empty()
+/// The number of lines of an entry.
+#[derive(Clone, Copy)]
+pub struct EntryLines {
+    /// Those that it has in a column; `None` if the column cannot hold it.
+    pub in_column: Option<usize>,
+    /// Those that its author gave it.
+    pub written: usize,
+}
+
+impl EntryLines {
+    fn exceed(self, most: usize) -> bool {
+        let most = most.max(self.written + 1);
+        self.in_column.is_none_or(|lines| lines > most)
+    }
+}
+
+/// Returns which entries are set across the full measure, given their lines in columns. In a list of
+/// few entries all of them are, if one is too long for its column. In others those are that the
+/// list begins with, where the columns begin below them, and those that no column can hold.
+pub fn across(entries: &[EntryLines]) -> Vec<bool> {
+    let is_long = |entry: &EntryLines| entry.exceed(LINES_OF_AN_ENTRY);
+    if entries.len() < FEWEST_TO_MIX {
+        return vec![entries.iter().any(is_long); entries.len()];
+    }
+    let mut leading = 0;
+    if entries.len() < LONG_LIST && entries.first().is_some_and(is_long) {
+        leading = 1;
+        // A single short entry does not part the long ones around it.
+        while let Some(gap @ 0..=1) = entries[leading..].iter().position(is_long) {
+            leading += gap + 1;
+        }
+    }
+    let indexed = entries.iter().enumerate();
+    let is_across =
+        |(index, entry): (usize, &EntryLines)| index < leading || entry.exceed(LINES_AMONG_MANY);
+    indexed.map(is_across).collect()
 }
 
 /// Chooses the number of columns: the largest with at least three entries for each, in which at

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::columns;
+use super::columns::{self, EntryLines};
 use super::section::SetSection;
 use super::set::{Setter, Setting};
 use super::unit::{Break, Part, Unit};
@@ -138,7 +138,7 @@ impl<S: Setter> Setting<'_, S> {
             notes_before: section.notes.len(),
         };
         let least_depth = section.first.depth().min(section.following.depth());
-        let mut is_across = Vec::with_capacity(list.entries.len());
+        let mut lines = Vec::with_capacity(list.entries.len());
         let hangs_all_lines = list.hangs_all_lines && count > 1;
         let list = EntryList {
             hangs_all_lines,
@@ -146,13 +146,18 @@ impl<S: Setter> Setting<'_, S> {
         };
         let paragraphs = set_all(&list, set.width, self.setter);
         for (entry, paragraph) in list.entries.iter().zip(paragraphs) {
-            let author_lines = entry.text.text.lines().count();
             let depth = paragraph.leading.scale(paragraph.lines.len() as i64 - 1, 1);
-            // Columns that were chosen take every entry that they can hold at all.
-            let is_too_long = list.columns.is_none()
-                && columns::is_too_long(&paragraph, author_lines, list.entries.len());
-            let is_long = is_too_long || depth > least_depth;
-            is_across.push(count == 1 || is_long);
+            let written = match list.columns {
+                // Columns that were chosen take every entry that they can hold at all.
+                Some(_) => paragraph.lines.len(),
+                None => entry.text.text.lines().count(),
+            };
+            let fits =
+                depth <= least_depth && (list.columns.is_some() || paragraph.overfull.is_empty());
+            lines.push(EntryLines {
+                in_column: fits.then_some(paragraph.lines.len()),
+                written,
+            });
             set.entries.push(SetEntry {
                 element: entry.element,
                 paragraph,
@@ -160,7 +165,8 @@ impl<S: Setter> Setting<'_, S> {
                 notes_end: 0,
             });
         }
-        if list.entries.len() < columns::FEWEST_TO_MIX && is_across.contains(&true) {
+        let mut is_across = columns::across(&lines);
+        if count == 1 {
             is_across.fill(true);
         }
         lengthen_short_runs(&mut is_across, 2 * count);

@@ -192,7 +192,7 @@ fn names_are_divided_unwillingly_and_symbols_never() {
     assert_eq!(divided("Independent", "en", true).1, Division::Unwilling);
     assert_eq!(divided("Independent", "en", false).1, Division::Name);
     assert_eq!(divided("Verantwortung", "de", false).1, Division::Plain);
-    // Common nouns that begin the names of bodies and instruments are no proper names.
+    // Common nouns that begin the names of bodies and instruments are not proper names.
     for (word, tag) in [
         ("Organization", "en"),
         ("Déclaration", "fr"),

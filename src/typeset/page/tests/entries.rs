@@ -75,6 +75,33 @@ fn an_entry_that_a_column_can_hold_is_turned_over_in_it_with_its_lines_hanging()
 }
 
 #[test]
+fn long_entries_at_the_head_of_a_list_are_set_across_and_columns_begin_below_them() {
+    let long = format!("long {}", ["words"; 20].join(" "));
+    let mut texts = names(20);
+    texts.insert(0, long.clone());
+    texts.insert(2, long.clone());
+    texts.insert(8, long);
+    let mut maker = Maker::new();
+    maker.entries(texts, 2);
+    let page = dump(&maker.build().pages[0]);
+    let lines: Vec<&str> = page
+        .lines()
+        .filter(|line| !line.ends_with("words"))
+        .collect();
+    let across = [
+        "60.0 50.0 long",
+        "87.0 50.0 n0",
+        "102.0 50.0 long",
+        "129.0 50.0 n1",
+    ];
+    assert_eq!(lines[..4], across, "{page}");
+    assert!(
+        lines.iter().any(|line| line.starts_with("129.0 2")),
+        "{page}"
+    );
+}
+
+#[test]
 fn without_italics_all_lines_of_an_entry_hang_below_its_name_in_columns() {
     let texts = || (0..6).map(|number| format!("n{number}\noffice"));
     for (columns, x) in [(1, "50.0"), (2, "55.0")] {
