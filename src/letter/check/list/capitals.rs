@@ -11,11 +11,12 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     let mut capitals = Group::default();
     let mut small = Group::default();
     for entry in entries {
-        let is_name = |name: &&Spanned| !dubious::is_no_name(name.text.trim());
-        if let Some(name) = entry.name.filter(is_name) {
-            if is_capitals(&name.text, 1) {
+        let is_name = |name: &Spanned| !dubious::is_no_name(name.text.trim());
+        if let Some(name) = entry.name {
+            // Whether it is a name takes longest, and is asked for few.
+            if is_capitals(&name.text, 1) && is_name(name) {
                 capitals.add(name);
-            } else if is_small(&name.text) {
+            } else if is_small(&name.text) && is_name(name) {
                 small.add(name);
             }
         }
