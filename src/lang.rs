@@ -15,11 +15,10 @@ mod script;
 pub mod session;
 mod sources;
 mod strings;
+mod telephone;
 mod tie;
 mod typewriter;
 mod vocabulary;
-
-use std::num::NonZeroU8;
 
 pub use caption::{CaptionOf, is_caption};
 pub use count::{digits, number};
@@ -45,8 +44,7 @@ pub use vocabulary::WordSet;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language {
     tag: [u8; 15],
-    /// Never zero, so that a language that may be missing takes no more memory.
-    length: NonZeroU8,
+    length: u8,
     /// The script (ISO 15924); zeros if it is unknown.
     script: [u8; 4],
 }
@@ -85,10 +83,7 @@ impl Language {
         }
         Self {
             tag: array,
-            length: match NonZeroU8::new(bytes.len() as u8) {
-                Some(length) => length,
-                None => NonZeroU8::MIN,
-            },
+            length: bytes.len() as u8,
             script,
         }
     }
@@ -109,7 +104,7 @@ impl Language {
 
     /// Returns the tag.
     pub fn tag(&self) -> &str {
-        std::str::from_utf8(&self.tag[..usize::from(self.length.get())]).unwrap_or("und")
+        std::str::from_utf8(&self.tag[..self.length as usize]).unwrap_or("und")
     }
 
     /// Returns the primary subtag as written: `zh` of `zh-Hant`.

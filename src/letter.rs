@@ -31,6 +31,7 @@ mod seal;
 pub mod title;
 mod typeface;
 mod typewriter;
+mod untranslated;
 
 pub use allow::silence;
 pub(crate) use check::without_contact_data;
@@ -40,7 +41,7 @@ pub use edits::{TextKind, TextSegment, by_words};
 pub(crate) use edits::{edits, words};
 pub use letterhead::Letterhead;
 pub use load::{LoadedLetter, Options, load};
-pub use merge::{Merge, Recipient};
+pub use merge::{Merge, NamedRow, Recipient, RejectedRow, named_rows};
 pub use model::{
     Circulation, Enclosure, Letter, ListLayout, Part, Signatory, SignatureImage, Supplement,
     Transmittal,

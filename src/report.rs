@@ -19,7 +19,9 @@ pub use rules::{Rule, Stage};
 pub use rules::{SUBJECTS, Subject};
 pub use sarif::sarif;
 pub use short::short;
-pub use words::{abbreviated, alternatives, closest, code_point, fold, grouped, plural, quoted};
+pub use words::{
+    abbreviated, alternatives, closest, code_point, fold, grouped, likely, plural, quoted,
+};
 pub use workspace::Workspace;
 
 use std::collections::BTreeMap;

@@ -18,6 +18,8 @@ use super::{input, merge, report};
 pub fn run(args: &CheckArgs) -> Result<Status, Failure> {
     let progress = Progress::begin(false);
     let mut found = input::read(&args.input)?;
+    // Before the lists are shortened.
+    let checked = Checked::of(&found);
     set(&mut found)?;
     drop(progress);
     report::print(&mut found.report, &found.sources, &args.input)?;
@@ -26,32 +28,37 @@ pub fn run(args: &CheckArgs) -> Result<Status, Failure> {
         return Ok(Status::Wrong);
     }
     if found.report.diagnostics().is_empty() && args.input.message_format == MessageFormat::Human {
-        print_that_all_is_well(&found)?;
+        let parts = checked.parts.join(", ");
+        writeln!(
+            io::stdout().lock(),
+            "{}: {parts}, no errors or warnings",
+            found.letter
+        )?;
     }
     Ok(Status::Done)
 }
 
-/// Prints a line that says what was checked, with the numbers of letters, signatories and languages.
-fn print_that_all_is_well(found: &Input) -> Result<(), Failure> {
-    let mut parts = Vec::new();
-    if let Some(merge) = &found.merge {
-        parts.push(plural(merge.recipients().len(), "letter", "letters"));
+/// The numbers of letters, signatories and languages that were checked.
+struct Checked {
+    parts: Vec<String>,
+}
+
+impl Checked {
+    /// Counts what was read.
+    fn of(found: &Input) -> Self {
+        let mut parts = Vec::new();
+        if let Some(merge) = &found.merge {
+            parts.push(plural(merge.recipients().len(), "letter", "letters"));
+        }
+        if let Some(letter) = found.letters.first() {
+            let signatories = Counts::of(&letter.signatories).signatories;
+            parts.push(plural(signatories, "signatory", "signatories"));
+        }
+        if found.letters.len() > 1 {
+            parts.push(format!("{} languages", found.letters.len()));
+        }
+        Self { parts }
     }
-    if let Some(letter) = found.letters.first() {
-        let signatories = Counts::of(&letter.signatories).signatories;
-        parts.push(plural(signatories, "signatory", "signatories"));
-    }
-    if found.letters.len() > 1 {
-        parts.push(format!("{} languages", found.letters.len()));
-    }
-    parts.push("no errors or warnings".to_owned());
-    writeln!(
-        io::stdout().lock(),
-        "{}: {}",
-        found.letter,
-        parts.join(", ")
-    )?;
-    Ok(())
 }
 
 /// Sets the pages of a letter in which no error was found, since only they tell whether a line is

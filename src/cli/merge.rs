@@ -115,12 +115,14 @@ pub fn build(
         build::write_to_standard_output(&made)?;
         return Ok(Built::without_files(Status::Done));
     }
-    let (wrong, right): (Vec<_>, Vec<_>) =
-        (rows.iter().enumerate()).partition(|(index, _)| laid_out.rejected.contains(index));
-    let all = |rows: Vec<(usize, &&'_ Recipient)>| -> Vec<Recipient> {
-        rows.into_iter().map(|(_, row)| (*row).clone()).collect()
-    };
-    let (wrong, right) = (all(wrong), all(right));
+    let mut wrong = Vec::new();
+    let mut right: Vec<Recipient> = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        match laid_out.rejected.get(&index) {
+            Some(codes) => wrong.push(merge.reject(row, codes.clone())),
+            None => right.push((*row).clone()),
+        }
+    }
     let rows: Vec<&Recipient> = right.iter().collect();
     if args.output == Path::new("-") {
         run.combined_to_standard_output(&rows)?;
@@ -147,7 +149,7 @@ pub fn build(
     let status = match errors {
         0 => Status::Done,
         _ => {
-            rejected::write(&merge, &wrong.iter().collect::<Vec<_>>(), &folder, args)?;
+            rejected::write(&merge, wrong, &folder, args)?;
             Status::Wrong
         }
     };

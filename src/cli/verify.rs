@@ -68,6 +68,7 @@ pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
     if named.has_journals_alone() {
         return print(&verdicts, args);
     }
+    named.refuse_without_letter()?;
     let input = args.as_input(named.letter());
     let (evidence, mut told, sources) = VerifyInputs::read(&named, args.reach);
     let is_missing = told.has_errors();

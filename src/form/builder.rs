@@ -1,10 +1,7 @@
 //! The builder that the composers of the forms share.
 
-use std::ops::Range;
-
 use super::body::NoteTextStyle;
 use crate::lang::{self, Direction, Language, Typography};
-use crate::source::Span;
 use crate::typeset::galley::{
     Block, Child, Content, Element, ElementId, Kind, Label, Note, NoteParagraph, Role, Structure,
 };
@@ -262,7 +259,7 @@ pub(crate) fn push_written(
     let style = CharStyle { language, ..style };
     let parts = lang::foreign_parts(&written.text, language);
     let origin = Some(written.span);
-    push_parts(text, &written.text, parts, style, Inline::Plain, origin);
+    text.push_parts(&written.text, parts, style, Inline::Plain, origin);
 }
 
 /// The mark between two texts of a line.
@@ -295,24 +292,18 @@ pub(crate) fn push_next(
             let script = before.script();
             script.is_some() && after.is_some_and(|after| after.script() == script)
         };
-        // Read against the direction of the letter, two scripts are one run, too.
-        let is_of_one_run = |before: &Language| {
-            let direction = before.direction();
-            direction != style.language.direction()
-                && after.is_some_and(|after| after.direction() == direction)
-        };
-        let shared = before.filter(|before| is_of_one_script(before) || is_of_one_run(before));
+        let shared = before.filter(is_of_one_script);
         let language = shared.unwrap_or(style.language);
         let own = match separator {
             Separator::Space => " ",
-            Separator::Comma => comma(language, before.is_some_and(|it| is_of_one_script(&it))),
+            Separator::Comma => comma(language, shared.is_some()),
         };
         text.push(own, CharStyle { language, ..style }, None);
     }
     text.append(&next);
 }
 
-/// Returns the comma of a language, between two texts in one script or not.
+/// Returns the comma of a language, between two texts in its script or not.
 fn comma(language: Language, is_between: bool) -> &'static str {
     let own = language.comma();
     if is_between || own.ends_with(' ') {
@@ -320,25 +311,4 @@ fn comma(language: Language, is_between: bool) -> &'static str {
     } else {
         Typography::DEFAULT.comma
     }
-}
-
-/// Appends a text with parts in other languages.
-pub(crate) fn push_parts(
-    text: &mut StyledText,
-    whole: &str,
-    parts: Vec<(Range<usize>, Language)>,
-    style: CharStyle,
-    inline: Inline,
-    origin: Option<Span>,
-) {
-    let mut push = |range: Range<usize>, style| {
-        text.push_inline(&whole[range], style, inline.clone(), origin);
-    };
-    let mut at = 0;
-    for (range, language) in parts {
-        push(at..range.start, style);
-        at = range.end;
-        push(range, CharStyle { language, ..style });
-    }
-    push(at..whole.len(), style);
 }

@@ -14,7 +14,7 @@ mod repeated;
 mod signing;
 
 use self::signing::Signing;
-use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, TableMeasures, TableTextStyle, body};
+use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, TableTextStyle, body};
 use super::{Builder, Form};
 use crate::lang::Language;
 use crate::letter::Letter;
@@ -73,9 +73,12 @@ pub(super) fn compose(letter: &Letter) -> Galley {
 }
 
 /// Says what the document is: its subject, or else the title under which it circulates, or else to
-/// whom and when it was written.
+/// whom and when it was written. If it circulates with a covering letter, the title is that of the
+/// covering letter.
 fn metadata(letter: &Letter) -> Metadata {
-    let title = match (&letter.texts.subject, &letter.circulation) {
+    let circulation = letter.circulation.as_ref();
+    let circulation = circulation.filter(|circulation| circulation.transmittal.is_none());
+    let title = match (&letter.texts.subject, circulation) {
         (Some(subject), _) => subject.text.clone(),
         (None, Some(circulation)) => circulation.title.clone(),
         (None, None) => furniture::known_by(letter),
@@ -186,7 +189,6 @@ impl Composer<'_> {
             table: TableTextStyle::new(
                 measures::entry(self.language()),
                 measures::entry_paragraph(self.language()),
-                TableMeasures::LETTER,
             ),
             note: self.note_style(),
         }

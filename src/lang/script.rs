@@ -6,7 +6,7 @@ use std::ops::Range;
 use icu_locale::LocaleExpander;
 use unicode_script::{Script, UnicodeScript};
 
-use super::Language;
+use super::{Direction, Language, telephone};
 
 /// Scripts that are written from right to left.
 pub(super) const RIGHT_TO_LEFT: [[u8; 4]; 7] = [
@@ -92,7 +92,7 @@ fn is_shared(script: Script) -> bool {
 ///
 /// Latin words in a text that also has words in the language's own script are not foreign: names and
 /// symbols are written so in all languages. A single letter, such as a mathematical symbol, is not a
-/// word.
+/// word. In a language from right to left, telephone numbers are Latin.
 pub fn foreign_parts(text: &str, language: Language) -> Vec<(Range<usize>, Language)> {
     // Most text is Latin in a language of Latin script, for which nothing has to be looked up.
     let is_plain = |character: char| u32::from(character) < 0x250;
@@ -126,9 +126,29 @@ pub fn foreign_parts(text: &str, language: Language) -> Vec<(Range<usize>, Langu
     }
     parts.retain(|part| part.is_word() && !(has_own && part.script == Script::Latin));
     let tagged = parts.into_iter();
-    tagged
+    let mut tagged: Vec<(Range<usize>, Language)> = tagged
         .filter_map(|part| Some((part.range.clone(), part.language()?)))
-        .collect()
+        .collect();
+    if language.direction() == Direction::RightToLeft {
+        add_numbers(text, &mut tagged);
+    }
+    tagged
+}
+
+/// Adds the telephone numbers that are in no other part.
+fn add_numbers(text: &str, parts: &mut Vec<(Range<usize>, Language)>) {
+    let Some(latin) = Language::new("und-Latn") else {
+        return;
+    };
+    for number in telephone::numbers(text) {
+        let is_apart = |(part, _): &(Range<usize>, Language)| {
+            part.end <= number.start || number.end <= part.start
+        };
+        if parts.iter().all(is_apart) {
+            parts.push((number, latin));
+        }
+    }
+    parts.sort_by_key(|(part, _)| part.start);
 }
 
 /// A run of letters of one script, with the characters between them.

@@ -32,7 +32,7 @@ pub(super) fn letters(draft: &Draft, languages: &[Language], findings: &mut Find
         let mut resolver = resolver(draft, *language, languages, findings);
         letters.extend(letter(draft, earlier, &mut resolver));
     }
-    findings.report_missing_translations();
+    findings.report_missing_translations(languages);
     let parts = letters.first().map(|letter| letter.signatories.clone());
     let parts = parts.unwrap_or_default();
     let table = draft.addressees.merge.as_ref();

@@ -149,10 +149,11 @@ fn resolved<'d>(
         answers,
     } = given;
     let mut resolver = Resolver::new(list, answers);
-    Fillers::of(&mut cases).apply(list, &mut cases, &mut resolver.changes);
+    let fillers = Fillers::of(&mut cases);
     for (number, case) in cases.iter_mut().enumerate() {
         resolver.resolve(number, case);
     }
+    fillers.apply(list, &mut cases, &mut resolver.changes);
     cases
         .iter_mut()
         .for_each(|case| resolver.contradiction(case));

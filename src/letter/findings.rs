@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::lang::Language;
 use crate::letter::missing_translation::MissingTranslation;
+use crate::letter::untranslated::{self, Untranslated};
 use crate::read::{Draft, Unread, UnreadReason};
 use crate::report::{Diagnostic, Report, Rule};
 use crate::source::{Sources, Span};
@@ -16,6 +17,8 @@ pub(super) struct Findings<'a> {
     pub apart: Apart,
     /// The texts that lack a language.
     pub lacking: Vec<MissingTranslation>,
+    /// The sentences that all languages of the letter have in common.
+    pub untranslated: Vec<Untranslated>,
     /// The values of an addressee that texts can use, if each row of a table makes a letter.
     pub addressee: AddresseeValues,
 }
@@ -65,12 +68,31 @@ impl<'a> Findings<'a> {
             report: Report::default(),
             apart: Apart::default(),
             lacking: Vec::new(),
+            untranslated: Vec::new(),
             addressee: AddresseeValues::None,
         }
     }
 
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.report.push(diagnostic);
+    }
+
+    /// Reports what may have been reported already in another place, such as another version of the
+    /// letter: then this is one more place of it.
+    pub fn push_once(&mut self, diagnostic: Diagnostic) {
+        let mut is_known = false;
+        self.report.each(&mut |earlier| {
+            let is_same = earlier.rule == diagnostic.rule
+                && earlier.message == diagnostic.message
+                && earlier.help == diagnostic.help;
+            if is_same && !is_known {
+                is_known = true;
+                earlier.secondary.extend(diagnostic.primary.clone());
+            }
+        });
+        if !is_known {
+            self.report.push(diagnostic);
+        }
     }
 
     /// Returns a value, or reports why there is none.
@@ -106,6 +128,7 @@ impl<'a> Findings<'a> {
             report: Report::default(),
             apart: self.apart.clone(),
             lacking: Vec::new(),
+            untranslated: Vec::new(),
             addressee: self.addressee.clone(),
         }
     }
@@ -138,8 +161,12 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Reports each text that lacks languages.
-    pub fn report_missing_translations(&mut self) {
+    /// Reports each text that lacks languages, and the sentences that are in one language only.
+    pub fn report_missing_translations(&mut self, languages: &[Language]) {
+        let untranslated = std::mem::take(&mut self.untranslated);
+        if let Some(found) = untranslated::diagnostic(&untranslated, languages) {
+            self.push(found);
+        }
         for lacking in std::mem::take(&mut self.lacking) {
             self.push(lacking.told());
         }

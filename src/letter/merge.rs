@@ -11,6 +11,7 @@ use crate::read::walk::{Path, PrintedMut};
 use crate::read::{
     self, Addressee, Body, BodyBlock, MergeField, MergeRow, Piece, PieceKind, Spanned, Text,
 };
+use crate::source::Span;
 
 /// The characters around the number of a value: noncharacters, which no text has (Unicode 23.7).
 const MARK: [char; 2] = ['\u{fdd0}', '\u{fdd1}'];
@@ -21,6 +22,36 @@ pub(super) fn mark(index: usize) -> String {
     format!("{open}{index}{close}")
 }
 
+/// The most rows that a message names.
+const SHOWN: usize = 5;
+
+/// A row as messages name it.
+pub struct NamedRow {
+    /// Its number, as a spreadsheet shows it.
+    pub number: usize,
+    /// Its key, if the letter names a column for keys.
+    pub key: Option<String>,
+}
+
+/// Names rows by their numbers, each with its key if it has one: `row 4`, ``rows 4 (`fr`) and 90
+/// (`de`)``.
+pub fn named_rows(rows: &[NamedRow]) -> String {
+    let named = |row: &NamedRow| match &row.key {
+        Some(key) => format!("{} (`{key}`)", row.number),
+        None => row.number.to_string(),
+    };
+    let mut shown: Vec<String> = rows.iter().take(SHOWN).map(named).collect();
+    match rows.len().saturating_sub(SHOWN) {
+        0 => {}
+        more => shown.push(format!("{more} more")),
+    }
+    match shown.as_slice() {
+        [] => String::new(),
+        [one] => format!("row {one}"),
+        [first @ .., last] => format!("rows {} and {last}", first.join(", ")),
+    }
+}
+
 /// A letter to each row of a table.
 #[derive(Clone, Debug)]
 pub struct Merge {
@@ -28,8 +59,8 @@ pub struct Merge {
     /// The letter in each of its languages, with marks.
     templates: Vec<Letter>,
     recipients: Vec<Recipient>,
-    /// The rows that have errors.
-    rejected: Vec<usize>,
+    /// The rows that have errors, in order.
+    rejected: Vec<RejectedRow>,
     /// The number of errors of rows.
     errors: usize,
 }
@@ -46,11 +77,25 @@ pub struct Recipient {
     row: usize,
 }
 
+/// A row that makes no letter.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RejectedRow {
+    row: usize,
+    /// The codes of its errors.
+    pub codes: Vec<&'static str>,
+}
+
+impl RejectedRow {
+    pub(super) fn new((row, codes): (usize, Vec<&'static str>)) -> Self {
+        Self { row, codes }
+    }
+}
+
 /// The findings in the rows of a table.
 #[derive(Debug, Default)]
 pub(super) struct RowErrors {
-    /// The rows that have errors, by index, in order.
-    pub rows: Vec<usize>,
+    /// The rows that have errors, in order.
+    pub rows: Vec<RejectedRow>,
     /// The number of errors.
     pub count: usize,
 }
@@ -80,8 +125,12 @@ impl Merge {
             let language = recipient.language;
             language.is_none_or(|language| template(templates, language).is_some())
         };
-        let is_rejected = |row: &usize| errors.rows.binary_search(row).is_ok();
-        let is_right = |recipient: &Recipient| !is_rejected(&recipient.row);
+        let rejected = &errors.rows;
+        let is_right = |recipient: &Recipient| {
+            rejected
+                .binary_search_by_key(&recipient.row, |rejected| rejected.row)
+                .is_err()
+        };
         self.recipients
             .retain(|recipient| is_right(recipient) && is_made(recipient));
         self.rejected = errors.rows;
@@ -141,22 +190,62 @@ impl Merge {
         self.table.paths.iter().any(|path| is_part(path))
     }
 
-    /// Returns the columns that the letter uses.
+    /// Returns whether a place is in a row of the table.
+    pub fn has_cell_at(&self, place: Span) -> bool {
+        let mut rows = self.table.rows.iter();
+        rows.any(|row| row.span.file == place.file)
+    }
+
+    /// Returns the columns that the letter uses, in the order of the table.
     pub fn columns(&self) -> impl Iterator<Item = &str> {
-        self.table.columns.iter().map(String::as_str)
+        let order = self.table.table_order.iter();
+        let columns = order.filter_map(|column| self.table.columns.get(*column));
+        columns.map(String::as_str)
     }
 
-    /// Returns the rows that have errors: the cells of each that the letter uses.
-    pub fn rejected(&self) -> impl Iterator<Item = Vec<&str>> {
-        let rows = self.rejected.iter();
-        let rows = rows.filter_map(|row| self.table.rows.get(*row));
-        rows.map(cells)
+    /// Returns whether a row with errors has a key.
+    pub fn rejects(&self, key: &str) -> bool {
+        let mut rows = self.rejected.iter();
+        rows.any(|rejected| {
+            let row = self.table.rows.get(rejected.row);
+            row.is_some_and(|row| self::key(&self.table, row) == key)
+        })
     }
 
-    /// Returns the cells of a row that the letter uses.
-    pub fn cells(&self, recipient: &Recipient) -> Vec<&str> {
+    /// Returns the rows that have errors.
+    pub fn rejected(&self) -> &[RejectedRow] {
+        &self.rejected
+    }
+
+    /// Makes a rejected row of one whose pages have errors.
+    pub fn reject(&self, recipient: &Recipient, codes: Vec<&'static str>) -> RejectedRow {
+        RejectedRow {
+            row: recipient.row,
+            codes,
+        }
+    }
+
+    /// Returns the columns that the letter uses with the cells of a row, whatever their order in the
+    /// table.
+    pub fn cells_of(&self, recipient: &Recipient) -> impl Iterator<Item = (&str, &str)> {
         let row = self.table.rows.get(recipient.row);
-        row.map_or(Vec::new(), cells)
+        let cells = row.map_or(&[][..], |row| &row.cells);
+        let columns = self.table.columns.iter().map(String::as_str);
+        columns.zip(cells.iter().map(|cell| {
+            let cell = cell.as_ref();
+            cell.map_or("", |cell| cell.text.as_str())
+        }))
+    }
+
+    /// Returns the cells of a rejected row that the letter uses, in the order of the table.
+    pub fn cells(&self, rejected: &RejectedRow) -> Vec<&str> {
+        let order = self.table.table_order.iter();
+        let row = self.table.rows.get(rejected.row);
+        let cell = |column: &usize| {
+            let cell = row.and_then(|row| row.cells.get(*column)?.as_ref());
+            cell.map_or("", |cell| cell.text.as_str())
+        };
+        order.map(cell).collect()
     }
 
     /// Returns the letters to a row: in its language, or in each language of the letter.
@@ -211,13 +300,6 @@ impl Merge {
             address: lines.collect(),
         }
     }
-}
-
-fn cells(row: &MergeRow) -> Vec<&str> {
-    let cells = row.cells.iter();
-    cells
-        .map(|cell| cell.as_ref().map_or("", |cell| cell.text.as_str()))
-        .collect()
 }
 
 /// Returns the template for a language: the same tag, or else the same primary language.

@@ -112,8 +112,7 @@ pub struct Part {
 }
 
 /// A signatory: a person, an organization, or a person for an organization. At least one of `name`
-/// and `organization` exists. What few entries have is elsewhere in the memory, since a long list has
-/// a hundred thousand of these.
+/// and `organization` exists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signatory {
     /// The person.
@@ -121,17 +120,17 @@ pub struct Signatory {
     /// The organization that signs.
     pub organization: Option<Spanned>,
     /// The form of address before the name.
-    pub honorific: Option<Box<Spanned>>,
+    pub honorific: Option<Spanned>,
     /// The office held.
     pub title: Option<Spanned>,
     /// The body a person belongs to, who signs for himself or herself.
     pub affiliation: Option<Spanned>,
     /// A description of the organization.
-    pub description: Option<Box<Spanned>>,
+    pub description: Option<Spanned>,
     /// The country.
-    pub country: Option<Box<Spanned>>,
+    pub country: Option<Spanned>,
     /// The text by which the entry is ordered.
-    pub sort_as: Option<Box<Spanned>>,
+    pub sort_as: Option<Spanned>,
     /// Whether the original bears a signature.
     pub signed: bool,
     /// The particulars of a signature on paper; nearly all entries have none.
@@ -182,16 +181,17 @@ impl Signatory {
 
     /// Returns the text of a field.
     pub fn text(&self, field: Field) -> Option<&Spanned> {
-        match field {
-            Field::Honorific => self.honorific.as_deref(),
-            Field::Name => self.name.as_ref(),
-            Field::Organization => self.organization.as_ref(),
-            Field::Title => self.title.as_ref(),
-            Field::Affiliation => self.affiliation.as_ref(),
-            Field::Description => self.description.as_deref(),
-            Field::Country => self.country.as_deref(),
-            Field::SortAs => self.sort_as.as_deref(),
-        }
+        let text = match field {
+            Field::Honorific => &self.honorific,
+            Field::Name => &self.name,
+            Field::Organization => &self.organization,
+            Field::Title => &self.title,
+            Field::Affiliation => &self.affiliation,
+            Field::Description => &self.description,
+            Field::Country => &self.country,
+            Field::SortAs => &self.sort_as,
+        };
+        text.as_ref()
     }
 
     /// Returns what the entry is known by: the organization, or else the person.

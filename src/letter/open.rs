@@ -1,6 +1,6 @@
 //! Cases of a list that a person has to decide and has not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::decide::{self, DecidedDraft};
 use crate::letter::check::list;
@@ -117,7 +117,8 @@ pub fn open_cases(draft: &DecidedDraft, sources: &Sources) -> Vec<OpenCase> {
         list::to_decide(left, &mut findings);
     }
     findings.report.sort();
-    Originals::of(written, left).cases(&findings.report)
+    let originals = Originals::of(written, left);
+    originals.without_details(originals.cases(&findings.report))
 }
 
 /// The entries as written, by the places of what is in them now.
@@ -160,6 +161,35 @@ impl<'a> Originals<'a> {
             }
         }
         cases
+    }
+
+    /// Leaves out the texts of an entry whose only name is to be decided of: without it, the entry
+    /// is not printed at all.
+    fn without_details(&self, cases: Vec<OpenCase>) -> Vec<OpenCase> {
+        let field = |case: &OpenCase| {
+            let first = case.entries.first()?;
+            let (field, _) = first.fields.first()?;
+            (case.is_of_a_field() && case.count == 1).then_some((*field, first.place))
+        };
+        let decided = cases.iter().filter_map(|case| {
+            let (name, place) = field(case)?;
+            let entry = self.entry(place)?;
+            let is_whole = match name {
+                Field::Name => entry.organization.is_none(),
+                Field::Organization => entry.name.is_none(),
+                _ => false,
+            };
+            is_whole.then_some(entry.span)
+        });
+        let decided: BTreeSet<Span> = decided.collect();
+        let is_detail = |case: &OpenCase| {
+            let detail =
+                field(case).filter(|(name, _)| !matches!(name, Field::Name | Field::Organization));
+            let entry = detail.and_then(|(_, place)| self.entry(place));
+            entry.is_some_and(|entry| decided.contains(&entry.span))
+        };
+        let kept = cases.into_iter();
+        kept.filter(|case| !is_detail(case)).collect()
     }
 
     fn case(&self, diagnostic: &Diagnostic) -> Option<OpenCase> {

@@ -121,7 +121,7 @@ impl Value for Decisions {
         let path = reader.sources.beside(reader.file, &name.text);
         let found = reader.sources.load(&path);
         let is_missing = matches!(found, Err(LoadError::Missing { .. }));
-        let file = reader.named(&name, key);
+        let file = reader.named(&name);
         Some(Decisions {
             is_missing,
             ..reader.decisions(file, path)
@@ -132,7 +132,7 @@ impl Value for Decisions {
 impl Value for Withdrawals {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
         let name = reader.text(node, key, Shape::Text)?;
-        let file = reader.named_unseen(&name, key)?;
+        let file = reader.named_unseen(&name)?;
         Some(reader.withdrawals(Some(file)))
     }
 }
@@ -269,6 +269,7 @@ impl Reader<'_> {
             forms: self.forms,
             told: Vec::new(),
             lists: Vec::new(),
+            row_errors: 0,
         };
         let list = reader.list_of(file, "a withdrawal");
         for diagnostic in report.diagnostics() {

@@ -7,7 +7,6 @@ use super::decisions::{Decisions, Withdrawals};
 use super::emblem::DraftEmblem;
 use super::letterhead::{DraftLetterhead, DraftSigning};
 use super::mapping::mapping;
-use super::reference::DraftReference;
 use super::seal::Sealed;
 use super::signatory::Signatories;
 use super::strings::Strings;
@@ -29,8 +28,8 @@ mapping! {
         "output-name" output_name: Option<Spanned>,
         /// The paper size. Default: `a4`.
         "paper" paper: Option<Choice<Paper>>,
-        /// The sender's file number, or `{ ours: 5/2026, yours: 17-B }` with the addressee's.
-        text "reference" reference: Option<DraftReference>,
+        /// The sender's file number.
+        text "reference" reference: Option<Text>,
         /// The date of the letter: year, month and day, such as 2016-02-24.
         "date" date: Option<Spanned>,
         /// The place where the letter is written.
@@ -217,12 +216,12 @@ mapping! {
         "original" original: OneOrMany<LanguageTag>,
         /// The session of the General Assembly or the Economic and Social Council, such as
         /// `Seventieth session`.
-        text "session" session: Option<Text>,
+        text "session" session: Option<Text> as [spoken],
         /// The agenda items under which the letter is circulated.
         text "agenda-items" agenda_items: Vec<DraftAgendaItem>,
         /// The year of the Security Council, such as `Seventy-first year`. Default: computed from
         /// the date.
-        text "year" year: Option<Text>,
+        text "year" year: Option<Text> as [spoken],
         /// The job number, only together with a symbol.
         "job-number" job_number: Option<Spanned>,
         /// The day of publication, only together with a symbol.
@@ -238,7 +237,7 @@ mapping! {
         /// The parts of the letter that are printed although issued documents omit them.
         "keep" keep: Vec<Choice<Kept>>,
         /// The full title. Default: with a covering letter, the English title is composed.
-        text "title" title: Option<Text> as [compared, filled],
+        text "title" title: Option<Text> as [compared, filled, spoken],
         /// The covering letter with which a Member State forwards the letter.
         walked "transmittal" transmittal: Option<DraftTransmittal>,
     }
@@ -248,13 +247,13 @@ mapping! {
     /// The notes by asterisk of a document.
     DraftNotes "notes" => DocumentNotes {
         /// The note on the symbol, such as `Reissued for technical reasons on 12 January 2016.`
-        text "symbol" symbol: Option<Text>,
+        text "symbol" symbol: Option<Text> as [spoken],
         /// The note on the agenda items, such as `Provisional agenda.`
-        text "agenda-item" agenda_item: Option<Text>,
+        text "agenda-item" agenda_item: Option<Text> as [spoken],
         /// The note on the title.
-        text "title" title: Option<Text>,
+        text "title" title: Option<Text> as [spoken],
         /// The note on the heading of the letter as an annex.
-        text "annex" annex: Option<Text>,
+        text "annex" annex: Option<Text> as [spoken],
     }
 }
 
@@ -264,7 +263,7 @@ mapping! {
         /// The number.
         required text "number" number: Option<Spanned>,
         /// The title.
-        text "title" title: Option<Text> as [compared],
+        text "title" title: Option<Text> as [compared, spoken],
     }
 }
 
@@ -280,16 +279,16 @@ mapping! {
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
         required text "body" body: Option<Bodies> as [compared, filled],
-        /// The Mission's file number, or `{ ours: 5/2026, yours: 17-B }` with the addressee's.
-        text "reference" reference: Option<DraftReference>,
+        /// The Mission's file number.
+        text "reference" reference: Option<Text>,
         /// The place where it is written.
         text "place" place: Option<Text>,
         /// The sender, as in a letterhead. Default: the office under `from`.
         text "sender" sender: Option<DraftSender>,
         /// The salutation, with its comma.
-        text "salutation" salutation: Option<Text>,
+        text "salutation" salutation: Option<Text> as [spoken],
         /// The complimentary close.
-        text "complimentary-close" complimentary_close: Option<Text>,
+        text "complimentary-close" complimentary_close: Option<Text> as [spoken],
         /// The recipients of copies.
         text "copies" copies: Vec<Text>,
         /// The signatories. A note verbale from a Permanent Mission has none.

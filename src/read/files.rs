@@ -23,8 +23,14 @@ impl Value for Bodies {
         let mut versions = Vec::new();
         match node.kind {
             NodeKind::Mapping(_) => {
-                for (language, _, node) in reader.languages(node, key)? {
-                    versions.push(reader.body(node, key, Some(language))?);
+                let languages = reader.languages(node, key)?;
+                let count = languages.len();
+                let bodies = languages.into_iter();
+                versions.extend(
+                    bodies.filter_map(|(language, _, node)| reader.body(node, key, Some(language))),
+                );
+                if versions.len() < count {
+                    return None;
                 }
             }
             _ => versions.push(reader.body(node, key, None)?),
@@ -47,7 +53,7 @@ impl Reader<'_> {
             self.refuse_file_name(&written, tag.as_deref().unwrap_or(key))?;
             self.body_here(&written)
         } else {
-            let file = self.named(&written, key)?;
+            let file = self.named_body(&written, language)?;
             let name = Span::new(file, 0, self.sources.file_text(file).len());
             let content = Spanned {
                 text: self.sources.text(name).to_owned(),
@@ -92,7 +98,7 @@ impl Reader<'_> {
             return Some(());
         }
         if !exists {
-            self.named(&name, key);
+            self.named(&name);
             return None;
         }
         let message = format!("{} would be printed, not the text in it", quoted(line));
@@ -164,26 +170,48 @@ impl Reader<'_> {
     }
 
     /// Loads the file that is named in the file that is read; reports where it cannot be.
-    pub(super) fn named(&mut self, name: &Spanned, key: &str) -> Option<FileId> {
+    pub(super) fn named(&mut self, name: &Spanned) -> Option<FileId> {
         let path = self.sources.beside(self.file, &name.text);
         let error = match self.sources.load(&path) {
             Ok(file) => return Some(file),
             Err(error) => error,
         };
-        self.unloaded(error, name, key);
+        self.unloaded(error, name);
+        None
+    }
+
+    /// Loads the file of a body, where the text itself may have been written instead.
+    fn named_body(&mut self, name: &Spanned, language: Option<Language>) -> Option<FileId> {
+        let path = self.sources.beside(self.file, &name.text);
+        let error = match self.sources.load(&path) {
+            Ok(file) => return Some(file),
+            Err(error) => error,
+        };
+        let text = quoted(&name.text);
+        let help = match language {
+            None => format!(
+                "where {text} is the text itself, write `body: |` and the text below it, indented by \
+                 two spaces"
+            ),
+            Some(language) => format!(
+                "where {text} is the text itself, write `{language}: |` on a line below `body:`, and \
+                 the text below it, indented by four spaces"
+            ),
+        };
+        self.report_unloaded(error, name, Some(help));
         None
     }
 
     /// Loads a file like [`Self::named`], if no message may show more of it than the byte that
     /// keeps it from being read.
-    pub(super) fn named_unseen(&mut self, name: &Spanned, key: &str) -> Option<FileId> {
+    pub(super) fn named_unseen(&mut self, name: &Spanned) -> Option<FileId> {
         let path = self.sources.beside(self.file, &name.text);
         let error = match self.sources.load(&path) {
             Ok(file) => return Some(file),
             Err(error) => error,
         };
         self.hide_fault(&error);
-        self.unloaded(error, name, key);
+        self.unloaded(error, name);
         None
     }
 
@@ -216,7 +244,12 @@ impl Reader<'_> {
     }
 
     /// Reports a file that could not be loaded, at the place where it is named.
-    pub(super) fn unloaded(&mut self, error: LoadError, name: &Spanned, key: &str) {
+    pub(super) fn unloaded(&mut self, error: LoadError, name: &Spanned) {
+        self.report_unloaded(error, name, None);
+    }
+
+    /// Reports a file that could not be loaded; `as_text` says how to write what is hardly a name.
+    fn report_unloaded(&mut self, error: LoadError, name: &Spanned, as_text: Option<String>) {
         let missing = matches!(error, LoadError::Missing { .. });
         let conflicts = matches!(error, LoadError::Conflicts { .. });
         for diagnostic in unloaded(error, self.sources).diagnostics() {
@@ -233,13 +266,9 @@ impl Reader<'_> {
                 .help
                 .iter()
                 .any(|help| help.starts_with("did you mean"));
-            if missing && key == "body" && is_text && !is_near {
+            if let Some(help) = as_text.as_ref().filter(|_| missing && is_text && !is_near) {
                 diagnostic.notes.clear();
-                diagnostic.help = vec![format!(
-                    "where {} is the text itself, write `body: |` and the text below it, indented by \
-                     two spaces",
-                    quoted(&name.text)
-                )];
+                diagnostic.help = vec![help.clone()];
             }
             self.report.push(diagnostic);
         }
@@ -310,7 +339,7 @@ impl Value for ImageFile {
                 bytes: Arc::new(bytes),
             }),
             Err(error) => {
-                reader.unloaded(error, &name, key);
+                reader.unloaded(error, &name);
                 None
             }
         }

@@ -7,9 +7,18 @@ pub(super) struct Form {
     pub name: &'static str,
     /// Its keys, in the order in which they are listed in messages.
     pub keys: &'static [&'static str],
+    /// The marks of each key, such as `required`.
+    pub marks: &'static [&'static [&'static str]],
 }
 
 impl Form {
+    /// Returns the keys that a letter cannot do without.
+    pub fn required(&self) -> impl Iterator<Item = &'static str> {
+        let marked = self.keys.iter().zip(self.marks);
+        let required = marked.filter(|(_, marks)| marks.contains(&"required"));
+        required.map(|(key, _)| *key)
+    }
+
     /// Returns the key of that name.
     pub fn find(&self, name: &str) -> Option<&'static str> {
         self.keys.iter().copied().find(|key| *key == name)

@@ -25,7 +25,7 @@ use super::reader::{Reader, Shape, Value};
 use super::redact;
 use super::signatory::{DraftPart, DraftSignatory, Signatories};
 use super::value::Text;
-use crate::report::{Diagnostic, Rule, closest};
+use crate::report::{Diagnostic, Rule, Severity, closest};
 use crate::source::Span;
 use columns::Columns;
 pub(super) use form::Entries;
@@ -85,7 +85,7 @@ impl Value for Signatories {
                     .into_iter()
                     .filter_map(|item| reader.text(item, key, Shape::Text));
                 let files: Vec<Spanned> = files.collect();
-                vec![reader.part_of_files(span, &files, key)]
+                vec![reader.part_of_files(span, &files)]
             }
             NodeKind::List(items) => vec![reader.part_of_items(span, items)],
             NodeKind::Text(..) if is_name(&node, reader) && !reader.is_there(&node) => {
@@ -94,7 +94,7 @@ impl Value for Signatories {
             }
             _ => {
                 let file = reader.text(node, key, Shape::Text)?;
-                vec![reader.part_of_files(span, &[file], key)]
+                vec![reader.part_of_files(span, &[file])]
             }
         };
         reader.unprinted_lists();
@@ -177,7 +177,7 @@ impl Reader<'_> {
             std::mem::take(&mut form.not_consent),
         );
         columns.is_inline = form.from.is_empty();
-        let mut rows = self.rows(&form.from, "from", &manner, &mut columns);
+        let mut rows = self.rows(&form.from, &manner, &mut columns);
         if let Some(Entries(items)) = form.list.take() {
             let items = rows::of_items(items, self);
             if !form.from.is_empty() {
@@ -272,12 +272,12 @@ impl Reader<'_> {
     }
 
     /// Makes the only part of files.
-    fn part_of_files(&mut self, span: Span, files: &[Spanned], key: &str) -> DraftPart {
+    fn part_of_files(&mut self, span: Span, files: &[Spanned]) -> DraftPart {
         let errors = self.errors();
         let names: Vec<&str> = files.iter().map(|file| file.text.as_str()).collect();
         let mut columns = Columns::default();
         columns.stated_form = Stated::of_files(&names);
-        let rows = self.rows(files, key, &ReadOptions::default(), &mut columns);
+        let rows = self.rows(files, &ReadOptions::default(), &mut columns);
         self.only_part(span, rows, columns, errors)
     }
 
@@ -321,14 +321,19 @@ impl Reader<'_> {
         self.report.counts().0
     }
 
+    /// Returns the number of errors but those of single rows, which hide nothing of other rows.
+    fn errors_of_tables(&self) -> usize {
+        self.errors() - self.row_errors
+    }
+
+    /// Reports what is wrong with a single row.
+    fn report_row(&mut self, diagnostic: Diagnostic) {
+        self.row_errors += usize::from(diagnostic.severity() == Severity::Error);
+        self.report.push(diagnostic);
+    }
+
     /// Reads the rows of files of signatories.
-    fn rows(
-        &mut self,
-        names: &[Spanned],
-        key: &str,
-        manner: &ReadOptions,
-        columns: &mut Columns,
-    ) -> Vec<Row> {
+    fn rows(&mut self, names: &[Spanned], manner: &ReadOptions, columns: &mut Columns) -> Vec<Row> {
         let mut rows = Vec::new();
         let mut formats = Vec::new();
         let form = columns.stated_form.clone();
@@ -338,7 +343,6 @@ impl Reader<'_> {
                 let origin = Origin {
                     name,
                     all: names,
-                    key,
                     manner,
                     form: &form,
                 };

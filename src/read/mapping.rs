@@ -98,6 +98,7 @@ macro_rules! mapping {
                 &$crate::read::form::Form {
                     name: $form,
                     keys: &[$($key),*],
+                    marks: &[$(&[$(stringify!($mark)),*]),*],
                 };
 
             /// Makes a mapping without any key.

@@ -26,6 +26,8 @@ pub(super) struct Reader<'a> {
     pub told: Vec<&'static str>,
     /// The lists under keys that were met in the files of the parts.
     pub lists: Vec<KeyedList>,
+    /// The number of errors of single rows of tables, which say nothing of other rows.
+    pub row_errors: usize,
 }
 
 /// A list under a key of a file that was met, and whether any part prints it.

@@ -50,7 +50,7 @@ impl Value for Sealed {
                 is_there: false,
             }),
             Err(error) => {
-                reader.unloaded(error, &name, key);
+                reader.unloaded(error, &name);
                 None
             }
         }

@@ -123,6 +123,7 @@ fn draft(file: FileId, sources: &mut Sources, report: &mut Report) -> Option<Dra
                 forms: &FORMS,
                 told: Vec::new(),
                 lists: Vec::new(),
+                row_errors: 0,
             };
             let mut draft = Draft::read(node, "letter", &mut reader)?;
             read_beside(&mut draft, &mut reader);

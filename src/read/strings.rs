@@ -24,6 +24,7 @@ pub struct Strings {
 const FORM: &Form = &Form {
     name: "strings",
     keys: &["annex"],
+    marks: &[&[]],
 };
 
 impl Value for Strings {

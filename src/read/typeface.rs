@@ -61,14 +61,14 @@ impl Value for DraftTypeface {
                 source: TypefaceSource::Bundled(*family),
             });
         }
-        let source = reader.folder_of_fonts(&name, key)?;
+        let source = reader.folder_of_fonts(&name)?;
         Some(Self { name, source })
     }
 }
 
 impl Reader<'_> {
     /// Reads the font files of a folder, in the order of their names.
-    fn folder_of_fonts(&mut self, name: &Spanned, key: &str) -> Option<TypefaceSource> {
+    fn folder_of_fonts(&mut self, name: &Spanned) -> Option<TypefaceSource> {
         let path = self.sources.beside(self.file, &name.text);
         let path = path.trim_end_matches('/').to_owned();
         let mut names = match self.sources.list(&path) {
@@ -82,7 +82,7 @@ impl Reader<'_> {
                     let help = format!("write {families}, or the name of a folder with font files");
                     self.report.push(no_such_family(name, help));
                 } else {
-                    self.unloaded(error, name, key);
+                    self.unloaded(error, name);
                 }
                 return None;
             }
@@ -93,7 +93,7 @@ impl Reader<'_> {
         for file in names.into_iter().filter(|name| is_font_name(name)) {
             match self.sources.bytes(&format!("{path}/{file}")) {
                 Ok(bytes) => files.push((file, bytes)),
-                Err(error) => self.unloaded(error, name, key),
+                Err(error) => self.unloaded(error, name),
             }
         }
         if files.is_empty() {

@@ -83,6 +83,37 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// Finds the candidate that is most likely meant by the name of a column: the closest, or else the
+/// only one that begins with it or has all of its words, such as `May we list you publicly?` for
+/// `May we list you?`.
+pub fn likely<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str> + Clone,
+) -> Option<&'a str> {
+    let words = |text: &str| -> Vec<String> {
+        let folded = text.to_lowercase();
+        let words = folded.split(|letter: char| !letter.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let wanted = words(name);
+    let begins = |word: &String| {
+        let is_long = word.chars().count() > 2;
+        is_long && wanted.len() == 1 && wanted.first().is_some_and(|own| word.starts_with(own))
+    };
+    let is_likely = |candidate: &&str| {
+        let own = words(candidate);
+        wanted.iter().all(|word| own.contains(word)) || own.first().is_some_and(begins)
+    };
+    closest(name, candidates.clone()).or_else(|| {
+        let mut found = candidates.into_iter().filter(is_likely);
+        let only = found.next().filter(|_| !wanted.is_empty());
+        only.filter(|_| found.next().is_none())
+    })
+}
+
 /// Finds the only candidate that an abbreviation stands for: `GA` and `gen-assembly` for
 /// `general-assembly`, `all-caps` for `all-capitals`.
 ///

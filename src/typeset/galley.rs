@@ -9,7 +9,7 @@ mod table;
 
 pub use block::{
     Block, Column, Content, Drawing, Entry, EntryList, Fixed, FixedContent, Kind, Label,
-    LabelAnchor, Note, NoteIndents, NoteParagraph, Overflow, Side, Signature,
+    LabelAnchor, LineSize, Note, NoteIndents, NoteParagraph, Overflow, Side, Signature, Window,
 };
 pub use structure::{
     Child, ContentId, Element, ElementId, HeaderScope, Numbering, Role, Shift, Structure,

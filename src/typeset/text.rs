@@ -25,7 +25,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::lang::Language;
+use crate::lang::{self, Language};
 use crate::source::Span;
 use crate::typeset::font::FaceId;
 use crate::typeset::style::{CharStyle, Emphasis};
@@ -112,6 +112,34 @@ impl StyledText {
             inline,
             origin,
         });
+    }
+
+    /// Appends a text with parts in other languages.
+    pub(crate) fn push_parts(
+        &mut self,
+        whole: &str,
+        parts: Vec<(Range<usize>, Language)>,
+        style: CharStyle,
+        inline: Inline,
+        origin: Option<Span>,
+    ) {
+        let mut push = |range: Range<usize>, style| {
+            self.push_inline(&whole[range], style, inline.clone(), origin);
+        };
+        let mut at = 0;
+        for (range, language) in parts {
+            push(at..range.start, style);
+            at = range.end;
+            push(range, CharStyle { language, ..style });
+        }
+        push(at..whole.len(), style);
+    }
+
+    /// Appends a text that is repeated on pages, each part of it in a language that its script can
+    /// be.
+    pub(crate) fn push_running(&mut self, text: &str, style: CharStyle, origin: Option<Span>) {
+        let parts = lang::foreign_parts(text, style.language);
+        self.push_parts(text, parts, style, Inline::Plain, origin);
     }
 
     /// Gives a meaning to all plain text from a byte on that does not only break a line.

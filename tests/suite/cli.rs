@@ -134,6 +134,25 @@ fn check_writes_nothing() {
 }
 
 #[test]
+fn check_counts_every_signatory_of_a_list_whose_beginning_alone_is_set() {
+    let folder = tempfile::tempdir().unwrap();
+    let listed = INLINE.split("signatories:").next().unwrap().to_owned();
+    letter_in(folder.path(), &(listed + "signatories: signatories.csv\n"));
+    let letters = || ('A'..='Z').flat_map(|first| ('a'..='z').map(move |last| (first, last)));
+    for count in [200, 201, 676] {
+        let names = letters().take(count);
+        let rows: String = names
+            .map(|(first, last)| format!("Ana {first}{last}\n"))
+            .collect();
+        let list = folder.path().join("letter/signatories.csv");
+        fs::write(list, format!("name\n{rows}")).unwrap();
+        let output = demarche(folder.path()).arg("check").output().unwrap();
+        let expected = format!("letter/letter.yaml: {count} signatories, no errors or warnings\n");
+        assert_eq!(text(&output.stdout), expected, "{}", text(&output.stderr));
+    }
+}
+
+#[test]
 fn denied_warnings_make_a_letter_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let doubled = INLINE.replace("the water", "the  water");

@@ -157,3 +157,28 @@ fn a_draft_has_every_case_whatever_the_letter_allows_and_none_that_is_decided() 
         ]
     );
 }
+
+#[test]
+fn a_row_that_was_a_test_is_one_decision() {
+    let folder = Folder::new(&[
+        (
+            "list.csv",
+            "name,title,affiliation,country\nAna Example,Farmer,Valley,Peru\ntest,test,test,test\n\
+             Bo Other,n/a,,Chile\n",
+        ),
+        ("letter.yaml", &format!("{LETTER}signatories: list.csv\n")),
+    ]);
+    let output = folder.run(&["list", "letter.yaml", "--propose-decisions"]);
+    let draft = String::from_utf8(output.stdout).unwrap();
+    let cases: Vec<&str> = draft
+        .lines()
+        .filter(|line| line.starts_with("    "))
+        .collect();
+    assert_eq!(
+        cases,
+        [
+            "    name: \"test\" # list.csv:3:1",
+            "    title: \"n/a\" # list.csv:4:10"
+        ]
+    );
+}

@@ -276,15 +276,69 @@ fn the_organization_leads_the_sender_unless_the_head_has_already_named_it() {
 fn address_lines_outside_the_window_are_an_error_that_counts_them() {
     let (_, found) =
         built(|yaml| yaml.replace("[9 Station Road,", "[House 3, Flat 4, 9 Station Road,"));
+    assert_eq!(found, [""; 0]);
+    let many = "[House 3, Flat 4, Floor 5, Door 6, 9 Station Road,";
+    let (_, found) = built(|yaml| yaml.replace("[9 Station Road,", many));
     assert_eq!(
         found,
-        ["7 address lines; the window of the envelope holds 6"]
+        ["9 address lines; the window of the envelope holds 8"]
     );
-    let (_, found) = built(|yaml| yaml.replace("din-5008-b", "us-10"));
+    let (_, found) = built(|yaml| {
+        yaml.replace("din-5008-b", "us-10")
+            .replace("[9 Station Road,", "[House 3, 9 Station Road,")
+    });
     assert_eq!(
         found,
-        ["5 address lines; the window of the envelope holds 4"]
+        ["6 address lines; the window of the envelope holds 5"]
     );
+}
+
+#[test]
+fn an_address_of_five_lines_is_set_closer_where_the_window_is_low() {
+    let page = pages(&sound(|yaml| yaml.replace("din-5008-b", "us-10"))).remove(0);
+    let (first, last) = (
+        page.line("Mr. Bela Instance"),
+        page.line("3003 Example Town"),
+    );
+    assert!((first.size - 9.0).abs() < 0.01, "{}", first.size);
+    assert!(top(&page, "Mr. Bela Instance") >= 63.4 * MM);
+    assert!(last.y + 0.216 * last.size <= 80.5 * MM);
+    // Where there is room, it has the size of the letter.
+    let page = pages(&sound(str::to_owned)).remove(0);
+    assert!((page.line("Mr. Bela Instance").size - 10.5).abs() < 0.01);
+}
+
+#[test]
+fn addresses_and_telephone_numbers_run_from_left_to_right_wherever_an_arabic_letter_has_them() {
+    let yaml = r#"language: ar
+date: 2016-02-24
+letterhead: { form: din-5008-b, foot: [[12 Mill Lane], ["هاتف: +41 22 555 10 00"]] }
+sender: { organization: صندوق, address: [12 Mill Lane, 022 555 10 00] }
+addressees: [{ name: سالم, address: [14 Mill Lane, "+41 22 555 10 01"] }]
+salutation: السيد الرئيس،
+body: |
+  هاتف +41 22 555 10 02 في القرية.
+signatories: [{ name: سالم }]
+"#;
+    let letter = checked(Sources::new(InMemory::new().with("letter.yaml", yaml))).remove(0);
+    let library = Library::builtin();
+    let mut galley = form::compose(&letter, Form::LETTER);
+    galley.metadata.time = letter.day.and_hms_opt(0, 0, 0);
+    let (document, found) = page::build(galley, &mut Shaper::new(&library));
+    assert_eq!(found.len(), 0);
+    let page = pages(&pdf::write(&document, &library).expect("a PDF")).remove(0);
+    let texts = page.texts();
+    let times = |words: &str| texts.iter().filter(|line| line.contains(words)).count();
+    for (words, count) in [
+        ("12 Mill Lane", 3),
+        ("+41 22 555 10 00", 1),
+        ("022 555 10 00", 2),
+        ("14 Mill Lane", 1),
+        ("+41 22 555 10 01", 1),
+        ("+41 22 555 10 02", 1),
+    ] {
+        assert_eq!(times(words), count, "{words}: {texts:?}");
+    }
 }
 
 #[test]

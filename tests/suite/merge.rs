@@ -214,7 +214,7 @@ fn lines_that_do_not_fit_a_page_are_found_before_and_shown_without_words() {
                 said.contains("runs off the page by its edge: `…`"),
                 "{said}"
             );
-            assert!(said.contains("first in row 5"), "{said}");
+            assert!(said.contains("note: in row 5 (`it`)"), "{said}");
             assert!(!said.contains("XxXx"), "{said}");
         }
         assert!(!folder.join("output").exists());

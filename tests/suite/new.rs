@@ -63,7 +63,7 @@ fn as_it_stands(folder: &Path, (language, list, circulates): (&str, &str, bool))
     let built = run(&repository, &["build", "--quiet"]);
     assert_eq!(reported(&built), (Some(0), String::new()), "{name}");
     let pdf = |form: &str| {
-        let file = format!("output/water-2026-03-01.{form}.{language}.pdf");
+        let file = format!("output/{name}-2026-03-01.{form}.{language}.pdf");
         fs::read(repository.join(file)).ok()
     };
     judge(

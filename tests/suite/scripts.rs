@@ -253,7 +253,7 @@ fn a_new_repository_passes_its_own_workflow() {
     assert_eq!(status, Some(0), "{printed}");
     assert!(
         place
-            .path("work/pages/water-2026-03-01.letter.en.1.png")
+            .path("work/pages/work-2026-03-01.letter.en.1.png")
             .exists()
     );
     assert_eq!(

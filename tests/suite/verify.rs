@@ -86,3 +86,22 @@ fn listing(folder: &Path) -> Vec<(String, u64)> {
     files.sort();
     files
 }
+
+#[test]
+fn files_of_a_release_without_a_letter_say_what_to_name() {
+    let built = Built::new();
+    fs::rename(built.0.path().join("letter"), built.0.path().join("source")).unwrap();
+    let said = |arguments: &[&str]| built.verify(arguments);
+    let manifest = "error: no letter is named, and there is none here\n\
+        help: name the folder of the letter before the files, or compare them with what was built: \
+        `demarche verify output/manifest.json output/water.letter.en.pdf`\n";
+    assert_eq!(said(&[PDF]), (Some(2), manifest.to_owned()));
+    assert_eq!(said(&[MANIFEST, PDF]).0, Some(0));
+    assert_eq!(said(&["source", PDF]).0, Some(0));
+    fs::remove_file(built.0.path().join(MANIFEST)).unwrap();
+    let (_, alone) = said(&[PDF]);
+    assert!(
+        alone.contains("or the `manifest.json` of the build"),
+        "{alone}"
+    );
+}

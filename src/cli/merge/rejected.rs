@@ -1,9 +1,10 @@
 //! `rejected.csv`: the rows that make no letter, to be corrected and built by themselves.
 //!
-//! It has the columns that the letter uses, and no other: a private column reaches no output.
+//! It has the columns that the letter uses, and no other: a private column reaches no output. After
+//! them are the codes of what is wrong, which `demarche explain` explains.
 
 use crate::export::list::push_row;
-use crate::letter::{Merge, Recipient};
+use crate::letter::{Merge, RejectedRow};
 use crate::report::plural;
 
 use crate::cli::args::BuildArgs;
@@ -11,10 +12,13 @@ use crate::cli::output::OpenFolder;
 use crate::cli::record::Digest;
 use crate::cli::status::Failure;
 
+/// The column with what is wrong.
+const REASON: &str = "rejected because of";
+
 /// Writes the rows that were rejected as they were read, and those whose pages have errors.
 pub fn write(
     merge: &Merge,
-    wrong: &[&Recipient],
+    wrong: Vec<RejectedRow>,
     folder: &OpenFolder,
     args: &BuildArgs,
 ) -> Result<(), Failure> {
@@ -23,11 +27,12 @@ pub fn write(
         None => "rejected.csv".to_owned(),
     };
     let mut text = String::new();
-    push_row(&mut text, merge.columns());
-    let laid_out = wrong.iter().map(|row| merge.cells(row));
-    let rows: Vec<Vec<&str>> = merge.rejected().chain(laid_out).collect();
+    push_row(&mut text, merge.columns().chain([REASON]));
+    let mut rows: Vec<RejectedRow> = merge.rejected().iter().cloned().chain(wrong).collect();
+    rows.sort();
     for row in &rows {
-        push_row(&mut text, row.iter().copied());
+        let codes = row.codes.join(", ");
+        push_row(&mut text, merge.cells(row).into_iter().chain([&*codes]));
     }
     let path = args.output.join(&name);
     folder.write(&name, text.as_bytes(), &Digest::of(text.as_bytes()).sha256)?;

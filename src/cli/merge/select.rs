@@ -16,7 +16,8 @@ pub fn rows<'m>(merge: &'m Merge, args: &MergeArgs) -> Result<Vec<&'m Recipient>
     let mut rows: Vec<&Recipient> = merge.recipients().iter().collect();
     if !args.only.is_empty() {
         for key in &args.only {
-            if !rows.iter().any(|row| row.key == *key) {
+            // Of a row that was rejected, it is reported why.
+            if !rows.iter().any(|row| row.key == *key) && !merge.rejects(key) {
                 return Err(no_such_row(key, merge));
             }
         }

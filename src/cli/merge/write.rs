@@ -214,7 +214,7 @@ impl Run<'_> {
     /// Returns the digest of all that the letters to a row are made from.
     fn inputs_of(&self, row: &Recipient, inputs: &Sha256) -> String {
         let mut digest = inputs.clone();
-        for (column, cell) in self.merge.columns().zip(self.merge.cells(row)) {
+        for (column, cell) in self.merge.cells_of(row) {
             digest.update(format!(
                 "{}\n{}\n{column}\n{cell}\n",
                 column.len(),

@@ -1,5 +1,7 @@
 //! The files of a new repository, filled with the words of a language.
 
+use std::path::{self, Path};
+
 use crate::read::schema;
 
 use super::super::args::{ListArg, NewArgs};
@@ -93,7 +95,7 @@ pub fn files(args: &NewArgs) -> Result<Vec<File>, Failure> {
             alternatives(languages(), "and")
         ))
     })?;
-    let words = Words::new(tag, words, args.list);
+    let words = Words::new(tag, words, args);
     let fixed = FIXED.iter().map(|(path, text)| (*path, (*text).to_owned()));
     let mut files: Vec<(&str, String)> = fixed.collect();
     files.push((".gitlab-ci.yml", words.fill(template!("gitlab-ci.yml"))));
@@ -146,6 +148,22 @@ fn list(list: ListArg, words: &Words) -> Result<Vec<(&'static str, String)>, Fai
     })
 }
 
+/// Returns a name for the files of a letter by that of its repository.
+fn output_name(folder: &Path) -> String {
+    // `.` has the name of the folder that it is.
+    let folder = path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let plain = |letter: char| match letter.is_ascii_alphanumeric() {
+        true => letter.to_ascii_lowercase(),
+        false => '-',
+    };
+    let name: String = name.chars().map(plain).collect();
+    match name.trim_matches('-') {
+        "" => "letter".to_owned(),
+        name => name.to_owned(),
+    }
+}
+
 fn json(schema: &schemars::Schema) -> Result<String, Failure> {
     let text = serde_json::to_string_pretty(schema).map_err(std::io::Error::from)?;
     Ok(text + "\n")
@@ -155,11 +173,11 @@ fn json(schema: &schemars::Schema) -> Result<String, Failure> {
 struct Words(Vec<(String, String)>);
 
 impl Words {
-    fn new(tag: &str, words: &str, list: ListArg) -> Self {
+    fn new(tag: &str, words: &str, args: &NewArgs) -> Self {
         let pair = |(key, value): (&str, &str)| (key.to_owned(), value.to_owned());
         let lines = words.lines().filter_map(|line| line.split_once(": "));
         let mut words: Vec<(String, String)> = lines.map(pair).collect();
-        let (how, file) = match list {
+        let (how, file) = match args.list {
             ListArg::Yaml => ("{{yaml}}", "signatories.yaml"),
             ListArg::Csv => ("{{csv}}", "signatories.csv"),
             ListArg::Folder => ("{{folder}}", "signatories/"),
@@ -168,6 +186,7 @@ impl Words {
         words.insert(0, pair(("how", how)));
         words.push(pair(("list", file)));
         words.push(pair(("language", tag)));
+        words.push(("name".to_owned(), output_name(&args.folder)));
         words.push(("body".to_owned(), format!("body.{tag}.md")));
         words.push(pair(("version", env!("CARGO_PKG_VERSION"))));
         words.push(pair(("repository", repository())));

@@ -64,6 +64,34 @@ impl Named {
         letter.unwrap_or_else(|| Path::new(default_letter()))
     }
 
+    /// Refuses files alone in a folder without a letter, such as that of a release.
+    pub fn refuse_without_letter(&self) -> Result<(), Failure> {
+        let is_named = self.letter.is_some() || self.manifest.is_some();
+        if is_named || self.letter().exists() {
+            return Ok(());
+        }
+        let files: Vec<String> = (self.files.iter())
+            .map(|path| path.display().to_string())
+            .collect();
+        let files = files.join(" ");
+        let next_to = self.files.first().and_then(|file| file.parent());
+        let manifest = next_to.map(|folder| folder.join(manifest::NAME));
+        let manifest = manifest.filter(|manifest| manifest.is_file());
+        let help = match manifest {
+            Some(manifest) => format!(
+                "name the folder of the letter before the files, or compare them with what was \
+                 built: `demarche verify {} {files}`",
+                manifest.display()
+            ),
+            None => {
+                "name the folder of the letter, or the `manifest.json` of the build, before the \
+                     files"
+                    .to_owned()
+            }
+        };
+        Err(Failure::new("no letter is named, and there is none here").help(help))
+    }
+
     /// Returns whether nothing but records of letters is named.
     pub fn has_journals_alone(&self) -> bool {
         !self.journals.is_empty() && self.manifest.is_none() && self.files.is_empty()

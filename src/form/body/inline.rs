@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::note::BodyNotes;
-use crate::form::builder::push_parts;
 use crate::lang::{self, Language};
 use crate::read::{Piece, PieceKind};
 use crate::typeset::style::{CharStyle, Emphasis, Slant, Weight};
@@ -32,7 +31,7 @@ pub(crate) fn styled(pieces: &[Piece], style: CharStyle, notes: &BodyNotes) -> S
                 let language = piece.language.unwrap_or(style.language);
                 let style = emphasized(CharStyle { language, ..style }, piece);
                 let parts = foreign_parts(written, style.language);
-                push_parts(&mut text, written, parts, style, inline, Some(piece.span));
+                text.push_parts(written, parts, style, inline, Some(piece.span));
             }
             PieceKind::HardBreak => text.break_line(style, Some(piece.span)),
             PieceKind::NoteCall(index) => {
@@ -50,10 +49,13 @@ pub(crate) fn styled(pieces: &[Piece], style: CharStyle, notes: &BodyNotes) -> S
 }
 
 /// Finds the parts of a text that cannot be in its language. Latin words and symbols may appear in
-/// any language.
+/// any language; of Latin parts, only numbers are in another direction.
 fn foreign_parts(text: &str, language: Language) -> Vec<(Range<usize>, Language)> {
     let mut parts = lang::foreign_parts(text, language);
-    parts.retain(|(_, language)| language.script() != Some("Latn"));
+    parts.retain(|(range, language)| {
+        let is_latin = language.script() == Some("Latn");
+        !is_latin || !text[range.clone()].contains(char::is_alphabetic)
+    });
     parts
 }
 

@@ -8,12 +8,13 @@ use super::opening::{addressee_lines, dateline, line_by_line, lines, reference};
 use super::{Composer, measures};
 use crate::form::builder::{plain, push_written};
 use crate::lang::Direction;
-use crate::letter::letterhead::{Letterhead, Logo, LogoPlace, Places};
+use crate::letter::letterhead::{Letterhead, LetterheadForm, Logo, LogoPlace, Places};
 use crate::letter::{Letter, Sender};
-use crate::read::Spanned;
+use crate::read::{Spanned, Words as _};
 use crate::typeset::font::Writing;
 use crate::typeset::galley::{
-    Anchor, Block, Column, Element, Fixed, FixedContent, Kind, Overflow, Role, Section, Structure,
+    Anchor, Block, Column, Element, Fixed, FixedContent, Kind, LineSize, Overflow, Role, Section,
+    Structure, Window,
 };
 use crate::typeset::style::{Alignment, CharStyle, Colour, ParagraphStyle, Weight};
 use crate::typeset::text::StyledText;
@@ -23,6 +24,13 @@ use crate::typeset::unit::{Length, Point, Rect, Size};
 const NAME: (Length, Length) = (Length::pt(14), Length::pt(17));
 /// The leading of an address in Latin, Greek or Cyrillic letters.
 const ADDRESS_LEADING: Length = Length::pt(12);
+/// The sizes and leadings in tenths of a point in which an address is set that does not fit the
+/// window in the size of the letter, the largest first. Letters with marks above them stay apart:
+/// Latin lines need their size and a twentieth, Arabic ones a third more than it, and ideographs an
+/// eighth.
+const SMALLER_WESTERN: [(i64, i64); 4] = [(105, 115), (100, 108), (95, 101), (90, 94)];
+const SMALLER_ARABIC: [(i64, i64); 4] = [(105, 160), (100, 142), (95, 132), (90, 124)];
+const SMALLER_EAST_ASIAN: [(i64, i64); 4] = [(105, 130), (95, 115), (90, 105), (85, 96)];
 /// The space between two parts of the sender's block.
 const INFORMATION_GAP: Length = Length::pt(7);
 /// The distance between a logo and the name.
@@ -47,7 +55,7 @@ pub(super) fn append(composer: &mut Composer<'_>, letterhead: &Letterhead, secti
     fixed.extend(name(composer, letterhead, &places));
     fixed.extend(information(composer, letterhead, &places));
     fixed.extend(return_line(composer, letterhead, &places));
-    fixed.extend(address(composer, &places));
+    fixed.extend(address(composer, letterhead, &places));
     if letterhead.has_fold_marks {
         fixed.extend(marks(&places));
     }
@@ -194,7 +202,6 @@ fn information(
         };
         let block = match kind {
             Kind::Sender => line_by_line(composer, text, paragraph),
-            _ if text.text.contains('\n') => line_by_line(composer, text, paragraph),
             _ => composer.line(Structure::ROOT, text, paragraph),
         };
         blocks.push(block.of_kind(kind).after_space(gap));
@@ -279,21 +286,25 @@ fn return_line(composer: &Composer<'_>, letterhead: &Letterhead, places: &Places
 }
 
 /// Composes the address in the part of its field that the window always shows.
-fn address(composer: &mut Composer<'_>, places: &Places) -> Option<Fixed> {
+fn address(composer: &mut Composer<'_>, letterhead: &Letterhead, places: &Places) -> Option<Fixed> {
     let letter = composer.letter;
     let language = composer.language();
     let text = measures::entry(language);
+    let addressees = letter.texts.addressees.iter();
+    let texts: Vec<StyledText> = addressees
+        .map(|addressee| lines(&addressee_lines(addressee), text))
+        .collect();
+    let writing = writing(&texts);
     let paragraph = measures::entry_paragraph(language);
     let paragraph = ParagraphStyle {
-        leading: match Writing::of_language(language) {
+        leading: match writing {
             Writing::Western => ADDRESS_LEADING,
             _ => paragraph.leading,
         },
         ..paragraph
     };
     let mut blocks: Vec<Block> = Vec::new();
-    for addressee in &letter.texts.addressees {
-        let text = lines(&addressee_lines(addressee), text);
+    for text in texts {
         let gap = if blocks.is_empty() {
             Length::ZERO
         } else {
@@ -305,11 +316,64 @@ fn address(composer: &mut Composer<'_>, places: &Places) -> Option<Fixed> {
     if blocks.is_empty() {
         return None;
     }
-    let mut fixed = column(blocks, places.window(), Overflow::Window, Colour::BLACK);
+    let window = Window {
+        smaller: smaller(writing),
+        larger: larger(letterhead.form),
+    };
+    let overflow = Overflow::Window(window);
+    let mut fixed = column(blocks, places.window(), overflow, Colour::BLACK);
     if let FixedContent::Column(column) = &mut fixed.content {
         column.is_centred = !places.begins_at_head;
     }
     Some(fixed)
+}
+
+/// Returns the writing of an address that needs the most room between its lines.
+fn writing(texts: &[StyledText]) -> Writing {
+    let spans = texts.iter().flat_map(|text| {
+        let spans = text.spans.iter();
+        spans.map(|span| (&text.text[span.range.clone()], span.style.language))
+    });
+    let mut widest = Writing::Western;
+    for (words, language) in spans {
+        for letter in words.chars().filter(|c| c.is_alphabetic()) {
+            match Writing::of(letter, language) {
+                Writing::Arabic => return Writing::Arabic,
+                Writing::EastAsian => widest = Writing::EastAsian,
+                Writing::Western => {}
+            }
+        }
+    }
+    widest
+}
+
+fn smaller(writing: Writing) -> Vec<LineSize> {
+    let sizes = match writing {
+        Writing::Western => SMALLER_WESTERN,
+        Writing::Arabic => SMALLER_ARABIC,
+        Writing::EastAsian => SMALLER_EAST_ASIAN,
+    };
+    let tenths = |tenths: i64| Length::milli_pt(tenths * 100);
+    let size = |(size, leading): (i64, i64)| LineSize {
+        size: tenths(size),
+        leading: tenths(leading),
+    };
+    sizes.map(size).to_vec()
+}
+
+/// Returns the forms for the same sheet that have a higher window and as much room above it.
+fn larger(form: LetterheadForm) -> Vec<(&'static str, Length)> {
+    let own = form.places();
+    let forms = LetterheadForm::WORDS.iter();
+    let others = forms.map(|(word, other)| (*word, other.places()));
+    let larger = others.filter(|(_, other)| {
+        other.paper == own.paper
+            && other.window().size.height > own.window().size.height
+            && other.head().size.height >= own.head().size.height
+    });
+    larger
+        .map(|(word, other)| (word, other.window().size.height))
+        .collect()
 }
 
 /// Draws the marks at the left edge of the sheet.

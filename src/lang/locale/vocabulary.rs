@@ -51,6 +51,8 @@ pub struct Vocabulary {
     pub withholdings: Words,
     /// Words that make a sentence refuse, too.
     pub negations: Words,
+    /// Words that attach a condition to an answer.
+    pub conditions: Words,
     /// Words of such sentences that say nothing by themselves, too.
     pub auxiliaries: Words,
     /// Headers of columns that are filled when a form has been submitted, too.
@@ -117,6 +119,7 @@ impl Vocabulary {
         consents: &[],
         withholdings: &[],
         negations: &[],
+        conditions: &[],
         auxiliaries: &[],
         submissions: &[],
         persons: &[],

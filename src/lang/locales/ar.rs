@@ -60,7 +60,6 @@ pub(super) const LOCALE: Locale = Locale {
         AgendaItems.known("البنود {number} من جدول الأعمال"),
         NotOfficial.unverified("مقدمة للتعميم؛ ليست وثيقة رسمية من وثائق الأمم المتحدة"),
         Reference.unverified("المرجع:"),
-        YourReference.unverified("مرجعكم:"),
         SignatureOf.unverified("توقيع {name}"),
         Copies.unverified("نسخة إلى:"),
         EnclosureNotationOne.known("مرفق"),
@@ -200,6 +199,7 @@ pub(super) const LOCALE: Locale = Locale {
             "موافقه", "موافق", "الموافقه", "نشر", "اذن", "السماح", "علني", "مجهول",
         ],
         withholdings: &["مجهول", "اخفاء", "سري"],
+        conditions: &["لكن", "ولكن", "فقط"],
         negations: &["لا", "غير", "ليس", "بدون", "ارفض", "لست"],
         submissions: &["تاريخ الارسال", "تاريخ الانتهاء", "مكتمل"],
         counted: &[

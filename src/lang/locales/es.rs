@@ -59,7 +59,6 @@ pub(super) const LOCALE: Locale = Locale {
         AgendaItems.known("Temas {number} del programa"),
         NotOfficial.unverified("Presentado para su distribución; no constituye un documento oficial de las Naciones Unidas"),
         Reference.known("Ref.:"),
-        YourReference.known("Su ref.:"),
         SignatureOf.known("Firma de {name}"),
         Copies.known("c.c.:"),
         EnclosureNotationOne.known("Anexo"),
@@ -210,6 +209,7 @@ pub(super) const LOCALE: Locale = Locale {
             "anonimo", "anonima", "anonimato", "ocultar", "oculto", "privado", "confidencial",
         ],
         negations: &["no", "nunca", "sin", "ningun", "ninguno", "tampoco"],
+        conditions: &["pero", "solo", "salvo"],
         auxiliaries: &["yo", "mi", "nombre", "a", "el"],
         submissions: &[
             "fecha de envio", "fecha de finalizacion", "fecha de cierre", "enviado", "completado",

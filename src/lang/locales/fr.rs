@@ -61,7 +61,6 @@ pub(super) const LOCALE: Locale = Locale {
         AgendaItems.known("Points {number} de l’ordre du jour"),
         NotOfficial.unverified("Soumis pour distribution\u{a0}; ne constitue pas un document officiel des Nations Unies"),
         Reference.known("Réf.\u{a0}:"),
-        YourReference.known("Votre réf.\u{a0}:"),
         SignatureOf.known("Signature de {name}"),
         Copies.known("Copie\u{a0}:"),
         EnclosureNotationOne.known("Pièce jointe"),
@@ -225,6 +224,7 @@ pub(super) const LOCALE: Locale = Locale {
             "anonyme", "anonymement", "anonymat", "masquer", "cacher", "prive", "confidentiel",
         ],
         negations: &["non", "ne", "n", "pas", "sans", "jamais", "aucun", "refuse"],
+        conditions: &["mais", "seulement", "sauf"],
         auxiliaries: &["je", "j", "mon", "nom", "a", "le"],
         submissions: &[
             "date d envoi", "date de soumission", "soumis le", "date de fin", "terminé", "termine",

@@ -61,7 +61,6 @@ pub(super) const LOCALE: Locale = Locale {
         AgendaItems.known("Пункты {number} повестки дня"),
         NotOfficial.unverified("Представлено для распространения; не является официальным документом Организации Объединенных Наций"),
         Reference.known("№"),
-        YourReference.known("На №"),
         SignatureOf.known("Подпись: {name}"),
         Copies.known("Копия:"),
         EnclosureNotationOne.known("Приложение"),
@@ -218,6 +217,7 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         withholdings: &["анонимно", "анонимность", "скрыть", "скрыто"],
         negations: &["не", "нет", "без", "никогда", "отказываюсь", "против"],
+        conditions: &["но", "только", "кроме"],
         auxiliaries: &["я", "мое", "имя", "на"],
         submissions: &[
             "дата отправки", "дата завершения", "завершено", "отправлено", "время завершения",

@@ -108,14 +108,12 @@ pub(super) fn signatory(draft: &DraftSignatory, resolver: &mut Resolver) -> Sign
         by_hand,
         name,
         organization,
-        honorific: honorific.map(Box::new),
+        honorific,
         title,
         affiliation,
-        description: description.map(Box::new),
-        country: country.map(Box::new),
-        sort_as: sort_as
-            .and_then(|text| text.nearest(here, resolver.original))
-            .map(Box::new),
+        description,
+        country,
+        sort_as: sort_as.and_then(|text| text.nearest(here, resolver.original)),
         signed: draft.signed.is_some_and(|signed| signed.value),
         language: language.filter(|language| *language != here),
     }

@@ -3,9 +3,10 @@
 use crate::lang::{Language, Strings};
 use crate::letter::findings::Findings;
 use crate::letter::missing_translation::MissingTranslation;
+use crate::letter::untranslated::Untranslated;
 use crate::letter::{date, languages};
 use crate::read::walk::{Path, Translator};
-use crate::read::{Bodies, Body, Field, Spanned, Text, in_quotes};
+use crate::read::{Bodies, Body, Field, Spanned, Text};
 use crate::report::{Diagnostic, Rule, alternatives};
 
 /// Reads the values of a draft in one language.
@@ -54,29 +55,17 @@ impl Resolver<'_, '_> {
 }
 
 impl Resolver<'_, '_> {
-    /// Reports words that all languages of a letter would have in common, once. Values that are
+    /// Keeps a sentence that all languages of a letter would have in common, once. Values that are
     /// filled in may come in each language.
-    fn report_untranslated(&mut self, field: &str, one: &Spanned) {
+    fn keep_untranslated(&mut self, field: &str, one: &Spanned) {
         let is_first = self.languages.first() == Some(&self.language);
         if !is_first || self.languages.len() < 2 || one.text.contains("{{") {
             return;
         }
-        let tags = alternatives(self.languages.iter().map(Language::tag), "and");
-        let message = format!("`{field}` is one text, and the letter is in {tags}");
-        let texts: Vec<String> = self
-            .languages
-            .iter()
-            .map(|language| format!("{}: {}", language.tag(), in_quotes(&one.text)))
-            .collect();
-        let help = format!(
-            "write a text for each, each in its language: `{field}: {{ {} }}`",
-            texts.join(", ")
-        );
-        self.findings.push(
-            Diagnostic::new(Rule::UNTRANSLATED, message)
-                .at(one.span, "")
-                .help(help),
-        );
+        self.findings.untranslated.push(Untranslated {
+            field: field.to_owned(),
+            text: one.clone(),
+        });
     }
 }
 
@@ -89,7 +78,7 @@ impl Translator for Resolver<'_, '_> {
             self.findings.lacks(missing, self.language);
         }
         if let (true, Text::One(one)) = (at.key.uses.spoken, text) {
-            self.report_untranslated(&at.field(), one);
+            self.keep_untranslated(&at.field(), one);
         }
         written
     }

@@ -6,19 +6,20 @@
 mod cells;
 mod keys;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::lang::Language;
 use crate::letter::findings::Findings;
 use crate::letter::languages;
-use crate::letter::merge::RowErrors;
+use crate::letter::merge::{NamedRow, RejectedRow, RowErrors, named_rows};
 use crate::read::{Draft, Merge, MergeChoice, MergeField, MergeRow, name_in_yaml};
 use crate::report::{Diagnostic, Report, Rule, plural, quoted};
 use crate::source::Span;
 use crate::typeset::font::Library;
+use keys::is_plain_key;
 
-/// The most rows that a message names.
-const SHOWN: usize = 5;
+/// The share of rows, one in so many, that is few enough for an empty cell to be an oversight.
+const FEW: usize = 5;
 /// The fewest addressees of one letter of which it is likely that each was meant to have its own.
 const MANY: usize = 10;
 /// The length of the name that a letter has where it gives none: `letter-2016-02-24`.
@@ -52,7 +53,7 @@ pub(in crate::letter) fn check(draft: &Draft, library: &Library, findings: &Find
         merge,
         languages: languages::named(draft),
         output_name: (draft.output_name.as_ref()).map_or(OWN_NAME, |name| name.text.trim().len()),
-        rejected: BTreeSet::new(),
+        rejected: BTreeMap::new(),
         report: Report::default(),
     };
     checker.check_keys();
@@ -62,7 +63,8 @@ pub(in crate::letter) fn check(draft: &Draft, library: &Library, findings: &Find
     checker.check_texts(library, findings);
     checker.check_twice();
     rows.errors.count = checker.report.counts().0;
-    rows.errors.rows = checker.rejected.into_iter().collect();
+    let rejected = checker.rejected.into_iter();
+    rows.errors.rows = rejected.map(RejectedRow::new).collect();
     rows.report.extend(checker.report);
     rows
 }
@@ -82,7 +84,8 @@ struct Checker<'a> {
     languages: Vec<Language>,
     /// The length of the name of the letter's files, without key, form and ending.
     output_name: usize,
-    rejected: BTreeSet<usize>,
+    /// The rows that have errors, with the codes of these.
+    rejected: BTreeMap<usize, Vec<&'static str>>,
     report: Report,
 }
 
@@ -94,11 +97,34 @@ impl<'a> Checker<'a> {
     /// Reports an error of rows and rejects them.
     fn reject(&mut self, diagnostic: Diagnostic, found: Vec<usize>, column: Option<usize>) {
         let rows: Vec<&MergeRow> = found.iter().map(|row| &self.merge.rows[*row]).collect();
+        self.leave_out(&found, diagnostic.rule.code());
         self.report.push(match rows.first() {
-            Some(first) => diagnostic.at(place(first, column), numbers(&rows)),
+            Some(first) => diagnostic.at(place(first, column), self.named(&rows)),
             None => diagnostic,
         });
-        self.rejected.extend(found);
+    }
+
+    /// Rejects rows because of an error.
+    fn leave_out(&mut self, rows: &[usize], code: &'static str) {
+        for row in rows {
+            let codes = self.rejected.entry(*row).or_default();
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
+        }
+    }
+
+    /// Names rows by their numbers and keys, since none of their cells is shown.
+    fn named(&self, rows: &[&MergeRow]) -> String {
+        let key = |row: &&MergeRow| match &self.merge.key {
+            Some(key) => key.of(row).map(|key| key.text.clone()),
+            None => None,
+        };
+        let named = rows.iter().map(|row| NamedRow {
+            number: row.number,
+            key: key(row).filter(|key| is_plain_key(key)),
+        });
+        named_rows(&named.collect::<Vec<_>>())
     }
 
     /// Reports cells that every letter prints and that are empty.
@@ -117,17 +143,42 @@ impl<'a> Checker<'a> {
             if !decides(field) {
                 let theirs = name_in_yaml(&merge.columns[field.column]);
                 let name = &field.name.text;
+                // A letter is in some language.
+                let language = self.languages.first().filter(|_| name == LANGUAGE);
+                let otherwise = language.map_or("\"\"", Language::tag);
                 let help = format!(
-                    "fill the cells, or write `{name}: {{ column: {theirs}, otherwise: \"\" }}` under \
-                     `{under}:`"
+                    "fill the cells, or write `{name}: {{ column: {theirs}, otherwise: {otherwise} }}` \
+                     under `{under}:`"
                 );
                 self.empty(field, name, help);
             }
+        }
+        for column in &merge.address {
+            self.warn_of_empty_line(*column);
         }
         if let Some(key) = &merge.key {
             let help = "fill the cells: the key names the file of a row".to_owned();
             self.empty(key, &key.name.text, help);
         }
+    }
+
+    /// Warns of a line of addresses that only a few rows do not have. One that many do not have is
+    /// for those who need it.
+    fn warn_of_empty_line(&mut self, column: usize) {
+        let is_empty = |row: &&MergeRow| row.cells.get(column).is_none_or(Option::is_none);
+        let empty: Vec<&MergeRow> = self.merge.rows.iter().filter(is_empty).collect();
+        let all = self.merge.rows.len();
+        let Some(first) = empty.first().filter(|_| FEW * empty.len() <= all) else {
+            return;
+        };
+        let name = quoted(&self.merge.columns[column]);
+        let rows = plural(all, "row", "rows");
+        let message = format!("{name} is empty in {} of {rows}", empty.len());
+        let diagnostic = Diagnostic::new(Rule::EMPTY_LINE, message)
+            .at(place(first, None), self.named(&empty))
+            .note("their addresses are printed without the line")
+            .help("fill the cells, or add `allow: [empty-line]` to the letter");
+        self.report.push(diagnostic);
     }
 
     fn empty(&mut self, field: &MergeField, name: &str, help: String) {
@@ -260,17 +311,11 @@ fn place(row: &MergeRow, column: Option<usize>) -> Span {
     Span::point(span.file, span.start as usize)
 }
 
-/// Names rows by their numbers: `row 4`, `rows 4 and 90`.
+/// Names rows by their numbers alone.
 fn numbers(rows: &[&MergeRow]) -> String {
-    let number = |row: &&MergeRow| row.number.to_string();
-    let mut shown: Vec<String> = rows.iter().take(SHOWN).map(number).collect();
-    match rows.len().saturating_sub(SHOWN) {
-        0 => {}
-        more => shown.push(format!("{more} more")),
-    }
-    match shown.as_slice() {
-        [] => String::new(),
-        [one] => format!("row {one}"),
-        [first @ .., last] => format!("rows {} and {last}", first.join(", ")),
-    }
+    let named = rows.iter().map(|row| NamedRow {
+        number: row.number,
+        key: None,
+    });
+    named_rows(&named.collect::<Vec<_>>())
 }

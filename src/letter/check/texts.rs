@@ -6,7 +6,6 @@ mod contact;
 pub(super) mod coverage;
 mod marks;
 mod mojibake;
-mod number_order;
 mod placeholder;
 mod resolutions;
 mod values;
@@ -14,7 +13,7 @@ mod values;
 use super::checked_draft::CheckedDraft;
 use crate::lang::{Language, tag_by_name};
 use crate::letter::findings::Findings;
-use crate::letter::passage::{Passage, each_paragraph, each_pieces, joined, language_at};
+use crate::letter::passage::{Passage, each_paragraph, each_pieces};
 use crate::letter::{entries, languages};
 use crate::read::walk::{self, Key, Leaf, Path};
 use crate::read::{
@@ -195,7 +194,6 @@ impl Texts<'_, '_, '_> {
                 let passage = Passage::field(written, at, self.language());
                 self.passage(&passage);
                 contact::check_html(&passage, self.findings);
-                number_order::check(&passage, &|_| false, self.findings);
             }
         }
     }
@@ -222,24 +220,10 @@ impl Texts<'_, '_, '_> {
                 each_paragraph(&version.body, at, language, &mut |passage| {
                     self.passage(&passage);
                 });
-                self.numbers(&version.body, at, language);
                 if !self.keeps_marks {
                     marks::check(&version.body, at, language, self.findings);
                 }
             }
-        }
-    }
-
-    /// Reports numbers of a body whose parts are in the wrong order.
-    fn numbers(&mut self, body: &Body, at: &Path, language: Language) {
-        let findings = &mut *self.findings;
-        let mut visit = |pieces: &[Piece]| {
-            let is_marked = |at| language_at(pieces, at).is_some();
-            number_order::check(&joined(pieces, at, language), &is_marked, findings);
-        };
-        each_pieces(&body.blocks, &mut visit);
-        for note in &body.notes {
-            each_pieces(&note.blocks, &mut visit);
         }
     }
 

@@ -65,13 +65,15 @@ impl<'d> Fillers<'d> {
         Self { decided }
     }
 
-    /// Leaves the texts out of all entries or replaces them, and reports those that none has.
+    /// Leaves the texts out of all entries, as these were corrected, or replaces them, and reports
+    /// those that none has.
     pub fn apply(self, list: &List, cases: &mut [Case], changes: &mut Changes) {
         if self.decided.is_empty() {
             return;
         }
         for (index, entry) in list.entries.iter().enumerate() {
-            for (field, text) in texts(entry) {
+            let corrected = changes.edited.get(&index).cloned();
+            for (field, text) in texts(corrected.as_ref().unwrap_or(entry)) {
                 let Some(text) = text else { continue };
                 if let Some((number, without)) = self.without_sign(field, text) {
                     cases[number].members.push(index);
@@ -85,7 +87,7 @@ impl<'d> Fillers<'d> {
                 if let Some(by) = filler.by {
                     let text = changes.edit(index, entry).text_mut(field);
                     self.replace(field, text, by);
-                } else if is_whole(entry, field) {
+                } else if is_whole(corrected.as_ref().unwrap_or(entry), field) {
                     changes.gone.insert(index);
                 } else {
                     *changes.edit(index, entry).text_mut(field) = None;
@@ -161,6 +163,7 @@ fn near<'l>(list: &List<'l>, field: Field, text: &str) -> Option<&'l str> {
     list.entries.iter().find_map(|entry| {
         let written = entry.text(field).as_ref()?.versions().first()?;
         let is_short = written.text.len() <= 4 * text.len();
-        (is_short && key::folded(&written.text) == folded).then_some(written.text.as_str())
+        let is_alike = is_short && written.text != text && key::folded(&written.text) == folded;
+        is_alike.then_some(written.text.as_str())
     })
 }

@@ -21,13 +21,13 @@ const FENCE: &str = "---";
 pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'_>) -> Vec<Row> {
     columns.come_from(origin);
     columns.has_folder = true;
-    let (name, key) = (origin.name, origin.key);
+    let name = origin.name;
     let path = reader.sources.beside(reader.file, &name.text);
     let path = path.trim_end_matches('/').to_owned();
     let names = match reader.sources.list(&path) {
         Ok(names) => names,
         Err(error) => {
-            reader.unloaded(error, name, key);
+            reader.unloaded(error, name);
             return Vec::new();
         }
     };
@@ -39,13 +39,14 @@ pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'
     let mut files = Vec::new();
     for path in &paths {
         let Some(kind) = Kind::of(path) else {
-            reader.report.push(stranger(path, name, reader));
+            let diagnostic = stranger(path, name, reader);
+            reader.report.push(diagnostic);
             continue;
         };
         let file = match loaded.next() {
             Some(Ok(file)) => file,
             Some(Err(error)) => {
-                reader.unloaded(error, name, key);
+                reader.unloaded(error, name);
                 continue;
             }
             None => continue,
@@ -110,15 +111,23 @@ fn entries(files: &[(FileId, usize)], reader: &mut Reader<'_>) -> Vec<Row> {
 }
 
 /// Reports a file without a signatory.
-fn stranger(path: &str, name: &Spanned, reader: &Reader<'_>) -> Diagnostic {
+fn stranger(path: &str, name: &Spanned, reader: &mut Reader<'_>) -> Diagnostic {
     let found = if reader.sources.is_dir(path) {
         "is a folder"
     } else {
         "is neither YAML, JSON, TOML nor Markdown"
     };
     let message = format!("{} {found}", quoted(path));
-    Diagnostic::new(Rule::LIST_FORMAT, message)
-        .at(name.span, "in this folder")
+    let diagnostic = Diagnostic::new(Rule::LIST_FORMAT, message);
+    let diagnostic = match reader.sources.load(path) {
+        Ok(file) => {
+            reader.sources.hide(file);
+            let place = Span::point(file, 0);
+            diagnostic.at(place, "").see(name.span, "in this folder")
+        }
+        Err(_) => diagnostic.at(name.span, "in this folder"),
+    };
+    diagnostic
         .help("give each signatory a file that ends in `.yaml`, `.json`, `.toml` or `.md`, and put others elsewhere")
 }
 

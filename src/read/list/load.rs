@@ -80,7 +80,7 @@ impl Reader<'_> {
             return;
         }
         let LoadError::NotText { span, misread } = error else {
-            self.unloaded(error, origin.name, origin.key);
+            self.unloaded(error, origin.name);
             return;
         };
         let found = misread.clone();

@@ -25,6 +25,8 @@ pub struct Merge {
     pub paths: Vec<String>,
     /// The names of the columns that the letter uses.
     pub columns: Vec<String>,
+    /// The numbers of these columns in the order of the table.
+    pub table_order: Vec<usize>,
     /// The column whose values name rows and files.
     pub key: Option<MergeField>,
     /// The columns of an addressee, except those of the address: `honorific`, `name`, `title`,

@@ -82,8 +82,6 @@ pub(super) struct Origin<'a> {
     pub name: &'a Spanned,
     /// All that are named next to it, itself among them.
     pub all: &'a [Spanned],
-    /// The key after which it is named.
-    pub key: &'a str,
     pub manner: &'a ReadOptions,
     /// The list as the letter states it.
     pub form: &'a Stated,

@@ -13,7 +13,7 @@ use super::super::signatory::{DraftSignatory, OtherAnswer};
 use super::form::{Conditions, WrongConditions};
 use super::headers;
 use super::stated::Stated;
-use crate::report::{Diagnostic, Report, Rule, alternatives, closest, quoted};
+use crate::report::{Diagnostic, Report, Rule, alternatives, closest, likely, quoted};
 use condition::Condition;
 pub(super) use condition::Verdict;
 use origin::Origin;
@@ -142,7 +142,7 @@ impl Selection {
         for column in self.unmet() {
             let message = format!("the list has no column {}", quoted(&column.text));
             let diagnostic = Diagnostic::new(Rule::MISSING_COLUMN, message).at(column.span, "");
-            report.push(match closest(&column.text, self.headers()) {
+            report.push(match self.meant(&column.text) {
                 Some(meant) => diagnostic.help(format!("did you mean {}?", quoted(meant))),
                 None => diagnostic.help(self.headers_help()),
             });
@@ -193,8 +193,20 @@ impl Selection {
             .collect()
     }
 
-    fn headers(&self) -> impl Iterator<Item = &str> {
+    /// Returns the names of all columns.
+    pub fn headers(&self) -> impl Iterator<Item = &str> + Clone {
         self.headers.iter().map(String::as_str)
+    }
+
+    /// Returns the column that is meant by a name: the nearest, or for a name such as `Consent` the
+    /// only one that asks for consent.
+    fn meant(&self, name: &str) -> Option<&str> {
+        let asks = |header: &&str| headers::asks_for_consent(header);
+        likely(name, self.headers()).or_else(|| {
+            let mut requests = self.headers().filter(asks);
+            let only = requests.next().filter(|_| asks(&name));
+            only.filter(|_| requests.next().is_none())
+        })
     }
 
     /// Says which columns there are, if they are few.

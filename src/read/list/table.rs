@@ -212,23 +212,23 @@ impl Table<'_> {
         }
         if let Some(fault) = record.faults().next() {
             let diagnostic = self.fault(fault);
-            reader.report.push(self.noted(diagnostic));
+            reader.report_row(self.noted(diagnostic));
             return None;
         }
         if record.cells.len() != header.columns.len() {
             let diagnostic = self.ragged(record, header, reader);
-            reader.report.push(self.noted(diagnostic));
+            reader.report_row(self.noted(diagnostic));
             return None;
         }
         if let Some(diagnostic) = self.too_long(record, header) {
-            reader.report.push(diagnostic);
+            reader.report_row(diagnostic);
             return None;
         }
         let is_header =
             |(cell, (key, _)): (&Cell, &(Key, Meaning))| cell.source(self.text) == key.text;
         if record.cells.iter().zip(&header.columns).all(is_header) {
             let diagnostic = self.repeated_header(self.head(record, header));
-            reader.report.push(self.noted(diagnostic));
+            reader.report_row(self.noted(diagnostic));
             return None;
         }
         let text = |named: &Spanned| {

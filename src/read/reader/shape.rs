@@ -140,6 +140,11 @@ impl Reader<'_> {
                 "put `- ` before `{first_key}`, and indent the lines that belong to it by two spaces"
             ),
             (Shape::Mapping(form), NodeKind::Text(text, _)) => with_key(form, key, text),
+            (Shape::Mapping(_), NodeKind::List(_)) if key == "leave-out" => {
+                "`leave-out` is for one text, such as `leave-out: { affiliation: None }`; of entries, \
+                 write `same` or `different`, or name the one to leave out in `withdrawn.yaml`"
+                    .to_owned()
+            }
             (Shape::Mapping(_), _) => "remove the `- `: there is only one".to_owned(),
             (Shape::Text | Shape::TextByLanguage, _) if self.is_flow(node) => {
                 return self.text_help(node, key, shape);
@@ -312,10 +317,15 @@ fn with_key(form: &Form, key: &str, text: &str) -> String {
         _ if is_flag => {
             format!("write what is known of it, such as `{{ {own}: … }}`, or remove `{key}`")
         }
-        _ => format!(
-            "write it with its key: {}",
-            quoted(&format!("{{ {own}: {} }}", in_quotes_where_due(text)))
-        ),
+        _ => {
+            let required = form.required().filter(|key| *key != own);
+            let required: String = required.map(|key| format!(", {key}: …")).collect();
+            let text = in_quotes_where_due(text);
+            format!(
+                "write it with its key: {}",
+                quoted(&format!("{{ {own}: {text}{required} }}"))
+            )
+        }
     }
 }
 

@@ -169,7 +169,7 @@ error[unknown-key]: unknown key `nmae`
 #[test]
 fn other_files_than_those_of_signatories_are_reported() {
     let expected = "
-error[list-format]: `people/LICENSE` is neither YAML, JSON, TOML nor Markdown
+error[list-format]: `people/old` is a folder
  --> letter.yaml:1:14
   |
 1 | signatories: people
@@ -177,11 +177,16 @@ error[list-format]: `people/LICENSE` is neither YAML, JSON, TOML nor Markdown
   |
   = help: give each signatory a file that ends in `.yaml`, `.json`, `.toml` or `.md`, and put others elsewhere
 
-error[list-format]: `people/old` is a folder
- --> letter.yaml:1:14
+error[list-format]: `people/LICENSE` is neither YAML, JSON, TOML nor Markdown
+ --> people/LICENSE:1:1
+  |
+1 |
+  | ^
+  |
+ ::: letter.yaml:1:14
   |
 1 | signatories: people
-  |              ^^^^^^ in this folder
+  |              ------ in this folder
   |
   = help: give each signatory a file that ends in `.yaml`, `.json`, `.toml` or `.md`, and put others elsewhere
 ";

@@ -73,10 +73,14 @@ impl Uses {
 
 /// Declares keys under which a letter holds what is walked.
 macro_rules! keys {
-    ($($(#[$doc:meta])* $name:ident $mapping:literal $key:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident $mapping:literal $key:literal $(as $use:ident)?;)*) => {
         $(
             $(#[$doc])*
-            pub const $name: &Key = &Key { mapping: $mapping, name: $key, uses: Uses::NONE };
+            pub const $name: &Key = &Key {
+                mapping: $mapping,
+                name: $key,
+                uses: Uses::NONE$(.$use())?,
+            };
         )*
     };
 }
@@ -85,7 +89,7 @@ keys! {
     /// A text in Markdown.
     BODY "letter" "body";
     /// The heading of a part of a list.
-    HEADING "signatories" "heading";
+    HEADING "signatories" "heading" as spoken;
     /// An enclosure of a letter or an annex.
     ENCLOSURES "letter" "enclosures";
     /// The annexes of a letter.

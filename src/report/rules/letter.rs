@@ -141,7 +141,7 @@ rules! {
     }
 
     UNTRANSLATED = "untranslated", Warning {
-        summary: "A subject, salutation or close is one text in a letter of several languages.",
+        summary: "A sentence such as the salutation is one text in a letter of several languages.",
         reason: "All versions of the letter would have the words of one language.",
         fix: "Write a text for each language, or allow it where the words are the same.",
     }

@@ -62,6 +62,18 @@ rules! {
         fix: "Write the value as the list has it.",
     }
 
+    EMPTY_LINE = "empty-line", Warning {
+        summary: "A column of addresses is empty in a few rows of a table.",
+        reason: "Empty lines of an address are left out, and a letter without a street is not delivered.",
+        fix: "Fill the cells, or allow the warning if the addresses are complete without the line.",
+    }
+
+    UNUSED_VALUE = "unused-value", Warning {
+        summary: "No row has one of the values that `where:` asks for.",
+        reason: "Rows are selected by the other values. A misspelt value would leave out rows in silence.",
+        fix: "Write the value as the list has it, or delete it.",
+    }
+
     OTHER_SPELLING = "other-spelling", Warning {
         summary: "Rows are left out that have a value of `where:` in another spelling.",
         reason: "`where:` compares letter for letter, so a later `YES` next to `Yes` is left out with those who said no.",

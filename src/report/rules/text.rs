@@ -43,12 +43,6 @@ rules! {
         fix: "Delete the character.",
     }
 
-    NUMBER_ORDER = "number-order", Warning {
-        summary: "A telephone number is within text from right to left.",
-        reason: "Its parts follow each other from right to left (UAX #9), and nobody can dial it.",
-        fix: "In a body, write `[+1 555 010 0100]{lang=en}`. In a field, put U+200E before and after it.",
-    }
-
     INVISIBLE_CHARACTER = "invisible-character", Warning {
         summary: "A text contains an invisible character.",
         reason: "It usually comes from pasting, and makes equal words different.",

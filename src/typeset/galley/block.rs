@@ -345,13 +345,32 @@ pub struct Column {
     pub colour: Colour,
 }
 
-/// The treatment of lines that a box has no room for.
+/// The size of a line of type, and the distance from one line to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineSize {
+    /// The size of the type.
+    pub size: Length,
+    /// The leading.
+    pub leading: Length,
+}
+
+/// The window of an envelope, behind which lines are set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// Smaller sizes, the largest first, for lines that do not fit.
+    pub smaller: Vec<LineSize>,
+    /// Other windows with more room, each by the form of letterhead and its height.
+    pub larger: Vec<(&'static str, Length)>,
+}
+
+/// The treatment of lines that a box has no room for.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overflow {
     /// They are an error.
     Refused,
-    /// They are an error, because the window of an envelope does not show them.
-    Window,
+    /// They are set smaller, and are an error if they still do not fit, because the window of an
+    /// envelope does not show them.
+    Window(Window),
     /// The text of the page begins below them.
     Pushes,
 }

@@ -7,6 +7,7 @@ use super::mark::{Marker, PlacedLine, Thread, item, scaled_width};
 use super::report::format_pt;
 use super::set::{Setter, one_line};
 use super::{Group, Item, Mark, Page};
+use crate::lang::Direction;
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 use crate::typeset::galley::{
@@ -22,6 +23,7 @@ const FIXED_LEADING: i64 = 12;
 /// A text at a fixed place.
 struct FixedText {
     text: StyledText,
+    direction: Direction,
     at: Point,
     anchor: Anchor,
     scale: u16,
@@ -42,7 +44,11 @@ pub fn draw_fixed(
             scale,
             max_width,
         } => {
+            let first = text.spans.first();
             let fixed_text = FixedText {
+                direction: first.map_or(Direction::LeftToRight, |first| {
+                    first.style.language.direction()
+                }),
                 text,
                 at,
                 anchor,
@@ -81,7 +87,7 @@ fn set_fixed(fixed: &FixedText, setter: &mut impl Setter) -> Vec<PlacedLine> {
     let Some(first) = fixed.text.spans.first() else {
         return Vec::new();
     };
-    let style = one_line(first.style.language.direction());
+    let style = one_line(fixed.direction);
     let leading = first.style.size.scale(FIXED_LEADING, 10);
     let set = setter.set(&fixed.text, &style, UNLIMITED);
     (0..)
@@ -266,9 +272,10 @@ fn running_group(
         } => {
             let mut styled = StyledText::default();
             let origin = limit.map(|limit| limit.origin);
-            styled.push(&filled(text), *style, origin);
+            styled.push_running(&filled(text), *style, origin);
             let fixed = FixedText {
                 text: styled,
+                direction: style.language.direction(),
                 at: *at,
                 anchor: *anchor,
                 scale: 1000,

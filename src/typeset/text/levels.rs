@@ -51,7 +51,7 @@ pub(crate) struct Segment {
 
 /// Divides a text into segments of one direction, for formats that state directions and no
 /// positions. Figures and punctuation in a text from right to left belong to the text around them,
-/// unless letters from left to right are with them.
+/// unless they are in a language from left to right or letters from left to right are with them.
 pub(crate) fn segments(styled: &StyledText, direction: Direction) -> Vec<Segment> {
     let Some(levels) = levels(styled, direction) else {
         let range = 0..styled.text.len();
@@ -64,7 +64,14 @@ pub(crate) fn segments(styled: &StyledText, direction: Direction) -> Vec<Segment
         let has_letters = |text: &str| text.chars().any(|c| bidi_class(c) == BidiClass::L);
         let is_plain = group.first().is_some_and(|level| level.number() == 0);
         let is_left = group.first().is_some_and(|level| level.is_ltr());
-        let direction = match is_left && (is_plain || has_letters(&styled.text[range.clone()])) {
+        let of_start = |span: &&StyleSpan| span.range.contains(&range.start);
+        let is_marked = styled
+            .spans
+            .iter()
+            .find(of_start)
+            .is_some_and(|span| span.style.language.direction() == Direction::LeftToRight);
+        let is_of_left = is_plain || is_marked || has_letters(&styled.text[range.clone()]);
+        let direction = match is_left && is_of_left {
             true => Direction::LeftToRight,
             false => Direction::RightToLeft,
         };
@@ -96,7 +103,7 @@ fn isolated(styled: &StyledText, direction: Direction) -> (String, Vec<usize>) {
     };
     let mut is_open = false;
     for (index, span) in styled.spans.iter().enumerate() {
-        let is_isolate = is_isolate(&styled.spans, index, direction);
+        let is_isolate = is_isolate(styled, index, direction);
         if is_isolate != is_open {
             add(if is_isolate { start } else { end }, &mut text);
             is_open = is_isolate;
@@ -110,9 +117,18 @@ fn isolated(styled: &StyledText, direction: Direction) -> (String, Vec<usize>) {
 }
 
 /// Returns whether a span is in a language of the other direction and does not continue a text
-/// written in the paragraph's direction.
-fn is_isolate(spans: &[StyleSpan], index: usize, direction: Direction) -> bool {
+/// written in the paragraph's direction. A span without letters, such as a telephone number,
+/// continues none.
+fn is_isolate(styled: &StyledText, index: usize, direction: Direction) -> bool {
+    let spans = &styled.spans;
     let is_other = |span: &StyleSpan| span.style.language.direction() != direction;
+    let is_number = |text: &str| {
+        !text.contains(char::is_alphabetic) && text.contains(|c: char| c.is_ascii_digit())
+    };
+    let is_other_here = is_other(&spans[index]) && direction == Direction::RightToLeft;
+    if is_other_here && is_number(&styled.text[spans[index].range.clone()]) {
+        return true;
+    }
     let origin = spans[index].origin;
     let is_of_one = |other: &&StyleSpan| origin.is_some() && other.origin == origin;
     let before = spans[..index].iter().rev().take_while(is_of_one);

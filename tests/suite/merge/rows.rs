@@ -4,7 +4,7 @@ use std::fs;
 
 use super::super::cli::text;
 use super::super::program::run;
-use super::{LETTER, in_folder, names};
+use super::{LETTER, TABLE, in_folder, names};
 
 #[test]
 fn rows_are_chosen_by_key_by_number_and_by_part() {
@@ -65,5 +65,21 @@ fn a_letter_to_one_row_goes_to_standard_output() {
         let output = run(folder, &["build", "--only", "fr", "--output", "-"]);
         assert!(output.stdout.starts_with(b"%PDF-"));
         assert!(!folder.join("output").exists());
+    });
+}
+
+#[test]
+fn a_row_that_has_an_error_says_it_where_the_row_is_chosen() {
+    in_folder(|folder| {
+        let table = TABLE.replace("Zoé Exemple", "");
+        fs::write(folder.join("letter/missions.csv"), table).unwrap();
+        let output = run(folder, &["build", "--only", "fr"]);
+        assert_eq!(output.status.code(), Some(1));
+        let said = text(&output.stderr);
+        assert!(
+            said.contains("error[empty-value]: `name` is empty in 1 of "),
+            "{said}"
+        );
+        assert!(!said.contains("no row has"), "{said}");
     });
 }

@@ -138,8 +138,8 @@ fn right_rows_are_built_and_the_others_copied_where_a_run_keeps_going() {
         let rejected = fs::read_to_string(folder.join("output/rejected.csv")).unwrap();
         assert_eq!(
             rejected,
-            "iso,Head,Mission,Street,Town,Lang,Since,Form\r\n\
-             fr,,Mission of France,1 Rue,1201 Geneva,fr,2015,f\r\n"
+            "iso,Head,Mission,Street,Town,Lang,Since,Form,rejected because of\r\n\
+             fr,,Mission of France,1 Rue,1201 Geneva,fr,2015,f,empty-value\r\n"
         );
         // An error of the letter itself stops the run.
         fs::write(

@@ -162,8 +162,8 @@ fn the_workflows_of_a_new_repository_run_as_they_stand() {
         &place,
         &[
             "output/SHA256SUMS",
-            "output/water-2026-03-01.circulation.en.pdf",
-            "pages/water-2026-03-01.letter.en.1.png",
+            "output/work-2026-03-01.circulation.en.pdf",
+            "pages/work-2026-03-01.letter.en.1.png",
         ],
     );
     assert_eq!(
@@ -194,7 +194,7 @@ fn the_reusable_workflows_run_as_they_stand() {
         &place,
         &[
             "output/manifest.json",
-            "pages/water-2026-03-01.circulation.en.1.png",
+            "pages/work-2026-03-01.circulation.en.1.png",
         ],
     );
     event.run(".github/workflows/comment.yml", &place);
@@ -221,7 +221,7 @@ fn the_action_runs_as_it_stands() {
         &place,
         &[
             "output/manifest.json",
-            "pages/water-2026-03-01.letter.en.1.png",
+            "pages/work-2026-03-01.letter.en.1.png",
         ],
     );
     let body = place.read("body");

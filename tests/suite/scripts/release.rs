@@ -160,8 +160,8 @@ fn a_release_has_stable_and_dated_names_and_the_digests_of_all() {
     let stems = [
         "circulation.en",
         "letter.en",
-        "water-2026-03-01.circulation.en",
-        "water-2026-03-01.letter.en",
+        "work-2026-03-01.circulation.en",
+        "work-2026-03-01.letter.en",
     ];
     let files = stems.map(|stem| formats.map(|format| format!("{stem}.{format}")));
     let mut expected: Vec<String> = files.into_iter().flatten().collect();
@@ -184,7 +184,7 @@ fn a_release_has_stable_and_dated_names_and_the_digests_of_all() {
 fn a_letter_without_a_date_in_its_name_gets_one() {
     let place = Place::new_repository();
     let letter = place.read("letter/letter.yaml");
-    let renamed = letter.replace("output-name: water-2026-03-01", "output-name: water.valley");
+    let renamed = letter.replace("output-name: work-2026-03-01", "output-name: water.valley");
     place.write("letter/letter.yaml", &renamed);
     assert_eq!(place.run("build", &[]).0, Some(0));
     assert_eq!(place.run("assemble", &[]).0, Some(0));

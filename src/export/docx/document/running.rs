@@ -6,7 +6,10 @@ use super::look::Look;
 use super::properties::RunProperties;
 use super::runs::{field, paragraph_style};
 use crate::export::markup::Markup;
+use crate::lang::Direction;
 use crate::typeset::galley::{Anchor, Galley, Pages, RunningContent};
+use crate::typeset::style::CharStyle;
+use crate::typeset::text::{self, StyledText};
 use crate::typeset::unit::Length;
 
 /// A line of a header or a footer: its text at the start, in the middle and at the end.
@@ -125,20 +128,20 @@ impl Line {
     }
 
     fn write(&self, look: &Look, markup: &mut Markup) {
-        let properties = |text: &str| RunProperties {
-            rtl: look.is_right_to_left && !is_folio(text),
-            ..RunProperties::default()
-        };
-        self.write_text(&self.middle, &properties(&self.middle), markup);
-        self.write_text(&self.start, &properties(&self.start), markup);
+        self.write_text(&self.middle, look, markup);
+        self.write_text(&self.start, look, markup);
         if !self.end.is_empty() {
             markup.raw("<w:r><w:tab/></w:r>");
-            self.write_text(&self.end, &properties(&self.end), markup);
+            self.write_text(&self.end, look, markup);
         }
     }
 
     /// Writes a text, with fields for the number of the page and that of all pages.
-    fn write_text(&self, text: &str, properties: &RunProperties, markup: &mut Markup) {
+    fn write_text(&self, text: &str, look: &Look, markup: &mut Markup) {
+        let properties = &RunProperties {
+            rtl: look.is_right_to_left && !is_folio(text),
+            ..RunProperties::default()
+        };
         let mut rest = text;
         while !rest.is_empty() {
             let next = ["{page}", "{pages}"]
@@ -149,13 +152,7 @@ impl Line {
                 Some((at, name)) => (&rest[..at], name),
                 None => (rest, ""),
             };
-            if !words.is_empty() {
-                markup.element("w:r", &[], |markup| {
-                    properties.write(markup);
-                    let preserve = [("xml:space", "preserve")];
-                    markup.element("w:t", &preserve, |markup| markup.text(words));
-                });
-            }
+            write_words(words, properties, look, markup);
             match name {
                 "{page}" => markup.raw(&field("PAGE", "1", properties)),
                 "{pages}" => markup.raw(&field("NUMPAGES", "1", properties)),
@@ -163,5 +160,32 @@ impl Line {
             }
             rest = &rest[words.len() + name.len()..];
         }
+    }
+}
+
+/// Writes words, those that run from left to right in a line from right to left as runs by
+/// themselves.
+fn write_words(words: &str, line: &RunProperties, look: &Look, markup: &mut Markup) {
+    let mut styled = StyledText::default();
+    styled.push_running(words, CharStyle::plain(Length::ZERO, look.language), None);
+    let direction = match line.rtl {
+        true => Direction::RightToLeft,
+        false => Direction::LeftToRight,
+    };
+    for segment in text::segments(&styled, direction) {
+        if segment.range.is_empty() {
+            continue;
+        }
+        let properties = RunProperties {
+            rtl: line.rtl && segment.direction == Direction::RightToLeft,
+            ..line.clone()
+        };
+        markup.element("w:r", &[], |markup| {
+            properties.write(markup);
+            let preserve = [("xml:space", "preserve")];
+            markup.element("w:t", &preserve, |markup| {
+                markup.text(&styled.text[segment.range.clone()]);
+            });
+        });
     }
 }

@@ -161,6 +161,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "no", "not", "don t", "dont", "never", "without", "nor", "cannot", "can t", "refuse",
         "decline", "disagree", "withhold", "only count",
     ],
+    conditions: &["but", "only", "except", "unless", "if"],
     auxiliaries: &[
         "i", "do", "does", "to", "please", "my", "be", "may", "you", "we", "would", "like",
         "yes",

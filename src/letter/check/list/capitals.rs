@@ -8,15 +8,19 @@ use crate::report::{Diagnostic, Rule};
 /// Reports names that are written in capitals only or without any, in scripts that have both.
 pub(super) fn check(list: &List, findings: &mut Findings) {
     let entries = &list.entries;
+    let has_small = |name: &&Spanned| name.text.contains(char::is_lowercase);
+    let names = entries.iter().filter_map(|entry| entry.name);
+    let mixed = names.clone().filter(has_small).count();
+    // Short names in capitals may be initials, unless the other names of the list are not.
+    let are_mixed = mixed >= FEWEST_MIXED && 2 * mixed > names.count();
     let mut capitals = Group::default();
     let mut small = Group::default();
     for entry in entries {
-        let is_name = |name: &Spanned| !dubious::is_no_name(name.text.trim());
-        if let Some(name) = entry.name {
-            // Whether it is a name takes longest, and is asked for few.
-            if is_capitals(&name.text, 1) && is_name(name) {
+        let is_name = |name: &&Spanned| !dubious::is_no_name(name.text.trim());
+        if let Some(name) = entry.name.filter(is_name) {
+            if is_capitals(&name.text, 1) || are_mixed && is_short_capitals(&name.text) {
                 capitals.add(name);
-            } else if is_small(&name.text) && is_name(name) {
+            } else if is_small(&name.text) {
                 small.add(name);
             }
         }
@@ -54,6 +58,22 @@ fn is_capitals(text: &str, fewest: usize) -> bool {
         word.chars().count() > LONGEST_ABBREVIATION && word.chars().all(char::is_uppercase)
     };
     capitals && text.trim().contains(' ') && words.filter(long).count() >= fewest
+}
+
+/// The fewest names with small letters among which a short one in capitals is conspicuous.
+const FEWEST_MIXED: usize = 2;
+
+/// Returns whether a name has at least two words, all of them in capitals and none of them an
+/// initial.
+fn is_short_capitals(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_shouted = |word: &str| {
+        let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
+        letters.clone().count() > 1
+            && letters.all(char::is_uppercase)
+            && !word.contains(|sign: char| sign == '.' || sign == '&' || sign.is_ascii_digit())
+    };
+    text.trim().contains(' ') && words.all(is_shouted)
 }
 
 /// Returns whether a name of several words is in small letters only.

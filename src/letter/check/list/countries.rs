@@ -136,6 +136,13 @@ fn several(name: &str, mut spellings: Vec<Spelling>, findings: &mut Findings) {
                 .see(most.span, "here")
                 .help(format!(
                     "write one of them everywhere; in the United Nations it is `{name}`"
+                ))
+                .help(format!(
+                    "to print {} everywhere, add to `decisions.yaml`\n\
+                     - replace: {{ country: {} }}\n  by: {}",
+                    quoted(most.text.trim()),
+                    name_in_yaml(written.text.trim()),
+                    name_in_yaml(most.text.trim())
                 )),
         );
     }

@@ -10,6 +10,7 @@ use crate::letter::findings::Findings;
 use crate::letter::passage::Passage;
 use crate::read::Spanned;
 use crate::read::walk::{self, Path};
+use crate::report::{Rule, Severity};
 use crate::typeset::font::Library;
 
 /// The field whose cells are lines.
@@ -26,7 +27,7 @@ impl<'a> Checker<'a> {
         for (index, row) in self.rows() {
             let tag = language.and_then(|field| Language::new(&field.of(row)?.text));
             let language = tag.or(self.languages.first().copied());
-            let errors = found.report.counts().0;
+            let known = found.report.diagnostics().len();
             let mut is_covered = true;
             for (name, column) in &printed {
                 let Some(cell) = row.cells.get(*column).and_then(Option::as_ref) else {
@@ -43,8 +44,13 @@ impl<'a> Checker<'a> {
                     }
                 }
             }
-            if !is_covered || found.report.counts().0 > errors {
-                self.rejected.insert(index);
+            if !is_covered {
+                self.leave_out(&[index], Rule::NO_TYPEFACE.code());
+            }
+            for error in &found.report.diagnostics()[known..] {
+                if error.severity() == Severity::Error {
+                    self.leave_out(&[index], error.rule.code());
+                }
             }
         }
         coverage.report(&mut found);

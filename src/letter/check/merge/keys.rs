@@ -10,13 +10,16 @@ use crate::report::{Diagnostic, Rule, plural, quoted};
 /// The longest `output-name` with a key: a form, a language and an ending come after them.
 const LONGEST_NAME: usize = 200;
 
+/// Returns whether a key has only characters that every file name can have.
+pub(super) fn is_plain_key(key: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+    key.bytes().all(is_plain)
+}
+
 impl Checker<'_> {
     pub(super) fn check_keys(&mut self) {
         let longest = LONGEST_NAME.saturating_sub(self.output_name + 1);
-        let is_wrong = |key: &str| {
-            let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
-            key.len() > longest || !key.bytes().all(is_plain)
-        };
+        let is_wrong = |key: &str| key.len() > longest || !is_plain_key(key);
         let mut files: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         let mut wrong = Vec::new();
         for (index, row) in self.rows() {
@@ -49,8 +52,8 @@ impl Checker<'_> {
         }
         for same in files.into_values().filter(|same| same.len() > 1) {
             let diagnostic = self.key_twice(&same, column);
+            self.leave_out(&same, diagnostic.rule.code());
             self.report.push(diagnostic);
-            self.rejected.extend(same);
         }
     }
 

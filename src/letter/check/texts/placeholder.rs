@@ -9,7 +9,9 @@ use crate::report::{Diagnostic, Rule};
 
 /// Reports each placeholder in a text.
 pub(super) fn check(passage: &Passage, findings: &mut Findings) {
-    for found in placeholders(&passage.text) {
+    // A paragraph may stand for what a quotation leaves out.
+    let omitted = omitted(&passage.text).filter(|_| !passage.is_body());
+    for found in placeholders(&passage.text).into_iter().chain(omitted) {
         let written = &passage.text[found.range.clone()];
         let span = passage.place(found.range.clone(), findings.sources);
         let message = format!("placeholder `{written}` in `{}`", passage.field);
@@ -41,6 +43,14 @@ fn placeholders(text: &str) -> Vec<Found> {
     filler(text, &mut found);
     found.sort_by_key(|found| found.range.start);
     found
+}
+
+/// `…`: a text that help of demarche leaves to be written.
+fn omitted(text: &str) -> Option<Found> {
+    matches!(text.trim(), "…" | "...").then(|| Found {
+        range: 0..text.len(),
+        help: "write the text that is meant".into(),
+    })
 }
 
 /// `<Name>`: an angle bracket of a template, round a hint or round what was meant.

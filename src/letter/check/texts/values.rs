@@ -35,7 +35,7 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
         let message = format!("placeholder `{written}` in `{}`", passage.field);
         let error = Diagnostic::new(Rule::PLACEHOLDER, message).at(span, "");
         let name = slot.name.as_deref();
-        findings.push(match (filled, known, name) {
+        findings.push_once(match (filled, known, name) {
             (true, true, Some(name)) => error
                 .note("it is replaced only if its name alone is between the braces")
                 .help(format!("write `{{{{ {name} }}}}`")),
@@ -85,14 +85,23 @@ fn unknown_of_addressee(error: Diagnostic, name: &str, addressee: &AddresseeValu
     match addressee {
         AddresseeValues::Named(names) => match closest(own, names.iter().map(String::as_str)) {
             Some(near) => error.help(format!("did you mean `{{{{ {ADDRESSEE}{near} }}}}`?")),
-            None => error
-                .note(format!(
-                    "the values of the addressee are {}",
-                    alternatives(names.iter().map(String::as_str), "and")
-                ))
-                .help(format!(
-                    "add its column under `values:` in `addressees`, such as `{own}: …`"
-                )),
+            None => {
+                let error = match names.is_empty() {
+                    true => error,
+                    false => error.note(format!(
+                        "the values of the addressee are {}",
+                        alternatives(names.iter().map(String::as_str), "and")
+                    )),
+                };
+                error
+                    .help(format!(
+                        "add its column under `values:` in `addressees`, such as `{own}: …`"
+                    ))
+                    .help(format!(
+                        "if it depends on the text of a column, add its texts under `choices:`, such \
+                         as `{own}: {{ by: …, f: …, m: …, otherwise: … }}`"
+                    ))
+            }
         },
         AddresseeValues::Circulated => Diagnostic {
             rule: Rule::ONE_FOR_ALL,

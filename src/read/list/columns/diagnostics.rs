@@ -7,7 +7,7 @@ use super::super::headers;
 use super::super::stated::Stated;
 use super::{Columns, Nested, Unknown};
 use crate::read::yaml::name_in_yaml;
-use crate::report::{Diagnostic, Report, Rule, alternatives, closest, plural, quoted};
+use crate::report::{Diagnostic, Report, Rule, alternatives, closest, likely, plural, quoted};
 
 /// The number of unprinted columns that are named.
 const SHOWN: usize = 6;
@@ -33,21 +33,8 @@ impl Columns {
             return;
         }
         let open = self.selection.tell(&self.stated_form, has_form, report);
-        for NamedColumn { theirs, .. } in self.named.iter().filter(|column| !column.is_met) {
-            let message = format!("the list has no column {}", quoted(&theirs.text));
-            let diagnostic = Diagnostic::new(Rule::MISSING_COLUMN, message).at(theirs.span, "");
-            let unknown = self.unknown.iter().map(|unknown| unknown.name.as_str());
-            let candidates = unknown.clone().chain(self.paths.iter().map(String::as_str));
-            report.push(match closest(&theirs.text, candidates) {
-                Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
-                None if self.unknown.is_empty() => diagnostic.help("remove the line"),
-                None => diagnostic
-                    .note(format!(
-                        "the columns that are not mapped are {}",
-                        alternatives(unknown, "and")
-                    ))
-                    .help("name one of these, or remove the line"),
-            });
+        for column in self.named.iter().filter(|column| !column.is_met) {
+            report.push(self.missing(column));
         }
         let meant = self.tell_private(report);
         if self.names_nobody() && self.private_who().is_none() {
@@ -81,6 +68,30 @@ impl Columns {
         }
         if !unprinted.is_empty() {
             report.push(self.report_unprinted(&unprinted, &free));
+        }
+    }
+
+    /// Reports a column that the letter maps and the list does not have.
+    fn missing(&self, column: &NamedColumn) -> Diagnostic {
+        let NamedColumn { ours, theirs, .. } = column;
+        let message = format!("the list has no column {}", quoted(&theirs.text));
+        let diagnostic = Diagnostic::new(Rule::MISSING_COLUMN, message).at(theirs.span, "");
+        let unknown = self.unknown.iter().map(|unknown| unknown.name.as_str());
+        let candidates = unknown.clone().chain(self.paths.iter().map(String::as_str));
+        let meant = likely(&theirs.text, candidates);
+        let meant = meant.or_else(|| likely(&theirs.text, self.selection.headers()));
+        let entry = format!("`{ours}: {}`", name_in_yaml(&theirs.text));
+        match meant {
+            Some(meant) => diagnostic.help(format!("did you mean {}?", quoted(meant))),
+            None if self.unknown.is_empty() => {
+                diagnostic.help(format!("remove {entry} from `columns:`"))
+            }
+            None => diagnostic
+                .note(format!(
+                    "the columns that are not mapped are {}",
+                    alternatives(unknown, "and")
+                ))
+                .help(format!("name one of these, or remove {entry}")),
         }
     }
 

@@ -18,6 +18,9 @@ static WITHHOLDINGS: WordSet = WordSet::of(|words| words.withholdings);
 /// Words that make a sentence refuse.
 static NEGATIONS: WordSet = WordSet::of(|words| words.negations);
 
+/// Words that attach a condition to an answer.
+static CONDITIONS: WordSet = WordSet::of(|words| words.conditions);
+
 /// Words of such sentences that say nothing by themselves.
 static AUXILIARIES: WordSet = WordSet::of(|words| words.auxiliaries);
 
@@ -87,15 +90,22 @@ pub(in crate::read::list) fn answer(text: &str) -> Option<Answer> {
 /// refuses, one that asks for anonymity does if the header does not, and one that begins with a word
 /// that agrees does.
 pub(in crate::read::list) fn answer_to_request(text: &str, header: &str) -> Option<Answer> {
-    answer(text).or_else(|| {
-        let folded = fold(text);
-        let withholds = has_one_of(&folded, &WITHHOLDINGS) && !asks_to_withhold(header);
+    let folded = fold(text);
+    let is_sentence = folded.contains(' ');
+    let withholds = has_one_of(&folded, &WITHHOLDINGS) && !asks_to_withhold(header);
+    if is_sentence && withholds {
+        return Some(Answer::No);
+    }
+    let said = answer(text).or_else(|| {
         if withholds || has_one_of(&folded, &NEGATIONS) {
             return Some(Answer::No);
         }
         let first = folded.split(' ').next()?;
         AGREEMENTS.contains(first).then_some(Answer::Yes)
-    })
+    });
+    // Those who agree under a condition have to be asked.
+    let is_conditional = is_sentence && has_one_of(&folded, &CONDITIONS);
+    said.filter(|said| *said == Answer::No || !is_conditional)
 }
 
 /// Returns which of two texts refuses, if it is the other one with a negation: `I agree` and

@@ -16,7 +16,7 @@ use crate::source::Span;
 
 impl Value for Merge {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
-        let errors = reader.errors();
+        let errors = reader.errors_of_tables();
         let span = node.head();
         let stated = Stated::of(&node, false).of_owner(Owner::Addressees);
         let mut form = MergeForm::read(node, key, reader)?;
@@ -45,17 +45,17 @@ impl Value for Merge {
         let names = form.from.iter();
         let paths = names.map(|name| reader.sources.beside(reader.file, &name.text));
         merge.paths = paths.collect();
-        let before = reader.errors();
-        let rows = reader.rows(&form.from, "from", &options, &mut columns);
+        let before = reader.errors_of_tables();
+        let rows = reader.rows(&form.from, &options, &mut columns);
         merge.rows = reader.merge_rows(rows, &mut columns);
         merge.all_rows = columns.selection.rows;
         let found = Found {
             is_stated: form.columns.is_some(),
-            is_read: reader.errors() == before,
-            is_whole: reader.errors() == errors,
+            is_read: reader.errors_of_tables() == before,
+            is_whole: reader.errors_of_tables() == errors,
         };
         merge.settle(&columns, &found, reader);
-        merge.whole = reader.errors() == errors;
+        merge.whole = reader.errors_of_tables() == errors;
         Some(merge)
     }
 }
@@ -106,6 +106,7 @@ impl Merge {
             file,
             paths: Vec::new(),
             columns: Vec::new(),
+            table_order: Vec::new(),
             key,
             fields,
             address,
@@ -124,6 +125,7 @@ impl Merge {
         };
         let names = wanted.names.iter();
         self.columns = names.map(|column| column.name.text.clone()).collect();
+        self.table_order = wanted.table_order();
         let is_met = |column: usize| wanted.names[column].is_met;
         if !found.is_stated {
             self.fields.retain(|field| is_met(field.column));

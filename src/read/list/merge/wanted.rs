@@ -48,6 +48,19 @@ impl WantedColumns {
         self.names.len() - 1
     }
 
+    /// Returns the numbers of the columns in the order of the table, those that it does not have
+    /// last.
+    pub fn table_order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = Vec::with_capacity(self.names.len());
+        let found = self.headers.iter().filter_map(|header| self.find(header));
+        for number in found.chain(0..self.names.len()) {
+            if !order.contains(&number) {
+                order.push(number);
+            }
+        }
+        order
+    }
+
     /// Returns the number of the column that a header names.
     pub fn find(&self, header: &str) -> Option<usize> {
         let mut names = self.names.iter();

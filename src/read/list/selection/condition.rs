@@ -76,15 +76,23 @@ impl Condition {
         }
     }
 
-    /// Returns the value that a cell says in other letters: `YES` and `oui` say `Yes`.
+    /// Returns the value that a cell says in other letters: `YES` and `oui` say `Yes`. To a question
+    /// for consent, `Yes please` says it too.
     fn selected(&self, cell: &str) -> Option<&Spanned> {
-        let is_word = is_shown(cell) && !cell.contains(char::is_whitespace);
-        let answer = headers::answer(cell).filter(|_| is_word);
+        let answer = self.answer(cell).filter(|_| is_shown(cell));
         let mut values = self.values.iter().map(|(value, _)| value);
         values.find(|value| {
             let is_alike = !cell.is_empty() && fold(cell) == fold(&value.text);
-            is_alike || answer.is_some() && answer == headers::answer(value.text.trim())
+            is_alike || answer.is_some() && answer == self.answer(value.text.trim())
         })
+    }
+
+    /// Returns what a text says as an answer: a word, or several to a question for consent.
+    fn answer(&self, text: &str) -> Option<Answer> {
+        if headers::asks_for_consent(&self.column.text) {
+            return headers::answer_to_request(text, &self.column.text);
+        }
+        headers::answer(text).filter(|_| !text.contains(char::is_whitespace))
     }
 
     /// Asks about rows that are left out although they say what is selected.
@@ -118,20 +126,40 @@ impl Condition {
     /// the value in another spelling.
     pub fn unmet_values(&self, shows_cells: bool) -> impl Iterator<Item = Diagnostic> {
         let values = self.values.iter().filter(|(_, is_met)| !is_met);
-        values.map(move |(value, _)| {
-            let message = format!(
-                "no row has {} in {}",
-                quoted(&value.text),
-                quoted(&self.column.text)
-            );
-            let diagnostic = Diagnostic::new(Rule::UNMET_CONDITION, message).at(value.span, "");
-            match meant(&value.text, &self.others) {
-                Some(cell) => diagnostic.help(format!(
-                    "write it as the list has it: `{}`",
-                    name_in_yaml(cell)
-                )),
-                None => diagnostic.help(self.cells_help(shows_cells)),
-            }
+        values.filter_map(move |(value, _)| self.unmet_value(value, shows_cells))
+    }
+
+    /// Reports a value that no row has. If rows are selected by another one, this may be for later
+    /// rows: it is an error only if it is misspelt, and nothing is reported if it is the same answer
+    /// in other words, such as `Oui` next to `Yes`.
+    fn unmet_value(&self, value: &Spanned, shows_cells: bool) -> Option<Diagnostic> {
+        let met = || self.values.iter().filter(|(_, is_met)| *is_met);
+        let is_alone = met().next().is_none();
+        let cell = match is_alone {
+            true => meant(&value.text, &self.others),
+            false => misspelt(&value.text, &self.others),
+        };
+        let answer = self.answer(value.text.trim());
+        let is_same = |other: &Spanned| answer.is_some() && self.answer(&other.text) == answer;
+        if cell.is_none() && met().any(|(other, _)| is_same(other)) {
+            return None;
+        }
+        let rule = match is_alone || cell.is_some() {
+            true => Rule::UNMET_CONDITION,
+            false => Rule::UNUSED_VALUE,
+        };
+        let message = format!(
+            "no row has {} in {}",
+            quoted(&value.text),
+            quoted(&self.column.text)
+        );
+        let diagnostic = Diagnostic::new(rule, message).at(value.span, "");
+        Some(match cell {
+            Some(cell) => diagnostic.help(format!(
+                "write it as the list has it: `{}`",
+                name_in_yaml(cell)
+            )),
+            None => diagnostic.help(self.cells_help(shows_cells)),
         })
     }
 
@@ -155,21 +183,25 @@ impl Condition {
 
 /// Returns the cell that is meant by a value: in another spelling, or the same answer.
 pub(super) fn meant<'c>(value: &str, cells: &'c [String]) -> Option<&'c str> {
-    let cells = || {
-        cells
-            .iter()
-            .map(String::as_str)
-            .filter(|cell| is_shown(cell))
-    };
     let answer = headers::answer(value);
     let same_answer = || {
         answer?;
-        cells().find(|cell| headers::answer(cell) == answer)
+        shown(cells).find(|cell| headers::answer(cell) == answer)
     };
-    cells()
-        .find(|cell| fold(cell) == fold(value))
+    let is_alike = |cell: &&str| fold(cell) == fold(value);
+    (shown(cells).find(is_alike))
         .or_else(same_answer)
-        .or_else(|| closest(value, cells()))
+        .or_else(|| misspelt(value, cells))
+}
+
+/// Returns the cell of which a value is a misspelling.
+fn misspelt<'c>(value: &str, cells: &'c [String]) -> Option<&'c str> {
+    closest(value, shown(cells))
+}
+
+fn shown(cells: &[String]) -> impl Iterator<Item = &str> {
+    let cells = cells.iter().map(String::as_str);
+    cells.filter(|cell| is_shown(cell))
 }
 
 /// Returns whether a message may show a cell: it is short, and neither an address nor a telephone

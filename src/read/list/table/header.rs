@@ -296,14 +296,26 @@ impl Header {
 
     /// Returns the headers that were taken for our keys, though they are other words.
     fn other_words(&self, columns: &Columns) -> Vec<(&Key, &'static str)> {
-        let taken = self
+        let is_other = |(key, ours): &(&Key, &'static str)| !headers::same(&key.text, ours);
+        self.taken_for_ours(columns).filter(is_other).collect()
+    }
+
+    /// Returns the fields that are printed without being mapped, with their headers, so that a
+    /// mapping to paste names all of them.
+    fn printed(&self, columns: &Columns) -> Vec<(&'static str, String)> {
+        let is_written = |(key, ours): &(&Key, &'static str)| key.text != *ours;
+        let taken = self.taken_for_ours(columns).filter(is_written);
+        taken.map(|(key, ours)| (ours, key.text.clone())).collect()
+    }
+
+    fn taken_for_ours(&self, columns: &Columns) -> impl Iterator<Item = (&Key, &'static str)> {
+        let columns = self
             .columns
             .iter()
             .filter_map(|(key, meaning)| match meaning {
                 Meaning::Printed(ours) if !columns.names(ours) => Some((key, *ours)),
                 _ => None,
             });
-        let is_other = |(key, ours): &(&Key, &'static str)| !headers::same(&key.text, ours);
-        taken.filter(is_other).collect()
+        columns.collect::<Vec<_>>().into_iter()
     }
 }

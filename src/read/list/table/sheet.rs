@@ -209,7 +209,7 @@ pub(in super::super) fn rows(
     let bytes = match reader.sources.bytes(&path) {
         Ok(bytes) => bytes,
         Err(error) => {
-            reader.unloaded(error, origin.name, origin.key);
+            reader.unloaded(error, origin.name);
             return Vec::new();
         }
     };

@@ -139,7 +139,7 @@ warning[inferred-columns]: column mapping inferred from the header
   = help: to confirm it, write
           signatories:
             from: s.csv
-            columns: { name: Nom complet, affiliation: Rattachement, country: Pays }
+            columns: { name: Nom complet, affiliation: Rattachement, country: Pays, title: Title }
 ";
     let text = "Nom complet,Rattachement,Pays,Title\nAna Bo,Club,France,Ms.\n";
     assert_eq!(reported_of(text), expected);
@@ -163,7 +163,7 @@ warning[inferred-columns]: column mapping inferred from the header
   = help: to confirm it, write
           signatories:
             from: s.csv
-            columns: { affiliation: Organization }
+            columns: { name: Name, affiliation: Organization }
   = help: if each person signs for it, write
           signatories:
             from: s.csv

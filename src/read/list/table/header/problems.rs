@@ -12,12 +12,9 @@ impl Header {
     /// Reports which headers were taken for our keys, though they are other words.
     pub(super) fn taken(&self, columns: &mut Columns) -> Option<Diagnostic> {
         let taken = self.other_words(columns);
-        columns.infer(
-            taken
-                .iter()
-                .map(|(key, ours)| (*ours, key.text.clone()))
-                .collect(),
-        );
+        if !taken.is_empty() {
+            columns.infer(self.printed(columns));
+        }
         let ((first, ours), others) = taken.split_first()?;
         let message = "column mapping inferred from the header";
         let diagnostic = Diagnostic::new(Rule::INFERRED_COLUMNS, message)
