@@ -33,8 +33,8 @@ pub const EXAMPLES: [Example; 6] = [
     example!("minimal", "A letter in one file", ["letter.yaml"]),
     example!(
         "google-forms",
-        "The answers to a form, with consent and a double submission",
-        ["body.en.md", "decisions.yaml", "form.csv", "letter.yaml"]
+        "The answers to a form, with consent",
+        ["body.en.md", "form.csv", "letter.yaml"]
     ),
     example!(
         "weekly-update",

@@ -48,7 +48,8 @@ impl<'l> Nearest<'l> {
     /// Finds the entry that is nearest to what is asked for, those excepted that are known to be
     /// others.
     ///
-    /// A third of the letters of the shorter name may be wrong; among equals the entry wins that
+    /// A third of the letters of the shorter name, and half of those of a word, may be wrong: two
+    /// persons of one family are not the same. Among equals the entry wins that
     /// has more of the other fields.
     pub fn find(&self, wanted: &Wanted, except: &[usize]) -> Option<usize> {
         let written = wanted.known_as()?;
@@ -75,7 +76,11 @@ impl<'l> Nearest<'l> {
                     .min(strsim::osa_distance(&sorted, &sorted_words(other)));
                 let shorter = name.chars().count().min(other.chars().count());
                 let is_near = distance <= (shorter / 3).max(1) && distance < shorter.max(1);
-                is_near.then_some((distance, self.others(*index, wanted), *index))
+                (is_near && words_are_near(&name, other)).then_some((
+                    distance,
+                    self.others(*index, wanted),
+                    *index,
+                ))
             });
         near.min().map(|(.., index)| index)
     }
@@ -116,4 +121,25 @@ fn sorted_words(name: &str) -> String {
     let mut words: Vec<&str> = name.split(' ').collect();
     words.sort_unstable();
     words.join(" ")
+}
+
+/// The longest word that may be another altogether, such as `or` for `and`, in letters.
+const SHORT: usize = 3;
+
+/// Returns whether each long word of the name with fewer words is like one of the other name.
+fn words_are_near(left: &str, right: &str) -> bool {
+    let (mut left, mut right) = (left, right);
+    if left.split(' ').count() > right.split(' ').count() {
+        std::mem::swap(&mut left, &mut right);
+    }
+    let is_like = |word: &str| {
+        right.split(' ').any(|other| {
+            let longer = word.chars().count().max(other.chars().count());
+            2 * strsim::osa_distance(word, other) <= longer
+                || word.starts_with(other)
+                || other.starts_with(word)
+        })
+    };
+    let is_short = |word: &str| word.chars().count() <= SHORT;
+    left.split(' ').all(|word| is_short(word) || is_like(word))
 }
