@@ -16,7 +16,7 @@ mod tests;
 pub(crate) use inline::{raised, styled};
 pub(crate) use style::{BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle};
 
-pub(crate) use table_style::TableTextStyle;
+pub(crate) use table_style::{TableMeasures, TableTextStyle};
 
 use super::Builder;
 use crate::read::{Body, BodyBlock, Piece, PieceKind};

@@ -292,18 +292,24 @@ pub(crate) fn push_next(
             let script = before.script();
             script.is_some() && after.is_some_and(|after| after.script() == script)
         };
-        let shared = before.filter(is_of_one_script);
+        // Read against the direction of the letter, two scripts are one run, too.
+        let is_of_one_run = |before: &Language| {
+            let direction = before.direction();
+            direction != style.language.direction()
+                && after.is_some_and(|after| after.direction() == direction)
+        };
+        let shared = before.filter(|before| is_of_one_script(before) || is_of_one_run(before));
         let language = shared.unwrap_or(style.language);
         let own = match separator {
             Separator::Space => " ",
-            Separator::Comma => comma(language, shared.is_some()),
+            Separator::Comma => comma(language, before.is_some_and(|it| is_of_one_script(&it))),
         };
         text.push(own, CharStyle { language, ..style }, None);
     }
     text.append(&next);
 }
 
-/// Returns the comma of a language, between two texts in its script or not.
+/// Returns the comma of a language, between two texts in one script or not.
 fn comma(language: Language, is_between: bool) -> &'static str {
     let own = language.comma();
     if is_between || own.ends_with(' ') {

@@ -21,7 +21,7 @@ mod type_style;
 use self::attached::Attached;
 use self::sheet::Sheet;
 use self::type_style::Type;
-use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, TableTextStyle, body};
+use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, TableMeasures, TableTextStyle, body};
 use super::builder::{Star, plain};
 use super::{Builder, Form};
 use crate::lang::Phrase;
@@ -214,7 +214,11 @@ impl<'a> Composer<'a> {
             unordered: self.style.hanging(),
             marks: ["–", "–"],
             quote_indent: measures::TAB,
-            table: TableTextStyle::new(self.style.text(), self.style.paragraph()),
+            table: TableTextStyle::new(
+                self.style.text(),
+                self.style.paragraph(),
+                TableMeasures::DOCUMENT,
+            ),
             note: self.note_style(),
         }
     }

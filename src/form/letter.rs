@@ -14,7 +14,7 @@ mod repeated;
 mod signing;
 
 use self::signing::Signing;
-use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, TableTextStyle, body};
+use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, TableMeasures, TableTextStyle, body};
 use super::{Builder, Form};
 use crate::lang::Language;
 use crate::letter::Letter;
@@ -189,6 +189,7 @@ impl Composer<'_> {
             table: TableTextStyle::new(
                 measures::entry(self.language()),
                 measures::entry_paragraph(self.language()),
+                TableMeasures::LETTER,
             ),
             note: self.note_style(),
         }

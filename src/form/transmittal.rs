@@ -4,12 +4,11 @@
 //! offices it is addressed to, and what it transmits as its enclosures. The manuscript that the Mission
 //! attaches to its message has the text of what it transmits, too.
 
-use std::sync::Arc;
-
 use super::{Form, letter};
 use crate::lang::annex_number;
 use crate::letter::{
-    Addressee, AttachmentTexts, Enclosure, Letter, LetterTexts, Part, Sender, Transmittal, title,
+    Addressee, AttachmentTexts, Enclosure, Letter, LetterTexts, Part, Sender, Signatory,
+    Transmittal, title,
 };
 use crate::read::Spanned;
 use crate::typeset::galley::Galley;
@@ -59,7 +58,7 @@ fn titled(letter: &Letter, covering: &Letter) -> Galley {
 fn covering(letter: &Letter, transmittal: &Transmittal) -> Letter {
     let texts = &transmittal.texts;
     let signatories = Part {
-        signatories: Arc::from(transmittal.signatories.as_slice()),
+        signatories: transmittal.signatories.iter().map(in_ink).collect(),
         ..Part::default()
     };
     let is_signed = !transmittal.signatories.is_empty();
@@ -86,6 +85,15 @@ fn covering(letter: &Letter, transmittal: &Transmittal) -> Letter {
     }
 }
 
+/// Leaves room for the signature of a signatory: `(Signed)` in the document means that this sheet is
+/// signed.
+fn in_ink(signatory: &Signatory) -> Signatory {
+    Signatory {
+        signed: signatory.signed && signatory.signature().is_some(),
+        ..signatory.clone()
+    }
+}
+
 /// Makes an annex of the letter itself.
 fn annexed(letter: &Letter) -> Enclosure {
     let texts = &letter.texts;
@@ -96,7 +104,7 @@ fn annexed(letter: &Letter) -> Enclosure {
             title: texts.subject.clone(),
             body: Some(texts.body.clone()),
             note: notes.find_map(|notes| notes.annex.clone()),
-            reference: texts.reference.clone(),
+            reference: texts.reference.as_ref().and_then(|both| both.ours.clone()),
             place: texts.place.clone(),
             salutation: texts.salutation.clone(),
             complimentary_close: texts.complimentary_close.clone(),

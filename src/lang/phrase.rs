@@ -86,6 +86,7 @@ phrases! {
     Corrigendum "corrigendum" "The line of a document that corrects an earlier one.";
     NotOfficial "not-official" "The statement of a document that the United Nations has given no symbol.";
     Reference "reference" "The words before the sender's file number.";
+    YourReference "your-reference" "The words before the addressee's file number.";
     SignatureOf "signature-of" "The description of the picture of a signature, with `{name}`.";
     Copies "copies" "The words before the names of those who receive a copy.";
     EnclosureNotationOne "enclosure-notation-one" "The notation that one thing is enclosed.";
@@ -245,6 +246,7 @@ impl Phrase {
                 | Self::AgendaItemsTwo
                 | Self::OriginalNotes
                 | Self::Reference
+                | Self::YourReference
                 | Self::SignatureOf
         )
     }

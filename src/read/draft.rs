@@ -7,6 +7,7 @@ use super::decisions::{Decisions, Withdrawals};
 use super::emblem::DraftEmblem;
 use super::letterhead::{DraftLetterhead, DraftSigning};
 use super::mapping::mapping;
+use super::reference::DraftReference;
 use super::seal::Sealed;
 use super::signatory::Signatories;
 use super::strings::Strings;
@@ -28,8 +29,8 @@ mapping! {
         "output-name" output_name: Option<Spanned>,
         /// The paper size. Default: `a4`.
         "paper" paper: Option<Choice<Paper>>,
-        /// The sender's file number.
-        text "reference" reference: Option<Text>,
+        /// The sender's file number, or `{ ours: 5/2026, yours: 17-B }` with the addressee's.
+        text "reference" reference: Option<DraftReference>,
         /// The date of the letter: year, month and day, such as 2016-02-24.
         "date" date: Option<Spanned>,
         /// The place where the letter is written.
@@ -279,8 +280,8 @@ mapping! {
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
         required text "body" body: Option<Bodies> as [compared, filled],
-        /// The Mission's file number.
-        text "reference" reference: Option<Text>,
+        /// The Mission's file number, or `{ ours: 5/2026, yours: 17-B }` with the addressee's.
+        text "reference" reference: Option<DraftReference>,
         /// The place where it is written.
         text "place" place: Option<Text>,
         /// The sender, as in a letterhead. Default: the office under `from`.

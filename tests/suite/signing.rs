@@ -120,3 +120,45 @@ fn a_reference_follows_the_words_for_it_unless_it_has_them_itself() {
     let none = |yaml: &str| format!("{yaml}strings: {{ reference: {{ en: \"Our sign:\" }} }}\n");
     assert_eq!(first(none), "Our sign:\u{a0}VWT/2026/17");
 }
+
+#[test]
+fn the_addressees_reference_is_on_a_line_below_the_senders() {
+    let both = |yaml: &str| yaml.replace("VWT/2026/17", "{ ours: VWT/2026/17, yours: 17-B }");
+    let lines = |language| page(language, both).texts()[..2].to_vec().join("|");
+    assert_eq!(lines(0), "Ref.:\u{a0}VWT/2026/17|Your ref.:\u{a0}17-B");
+    assert_eq!(lines(1), "№\u{a0}VWT/2026/17|На №\u{a0}17-B");
+}
+
+#[test]
+fn a_covering_letter_leaves_room_for_ink_and_the_document_says_that_it_is_signed() {
+    let sent = |yaml: &str| format!("{yaml}{CIRCULATION}");
+    let lines = |form| logical::read(&built(0, form, sent)).lines();
+    let name = |form| {
+        let lines: Vec<String> = lines(form);
+        lines
+            .into_iter()
+            .find(|line| line.contains("Carla"))
+            .unwrap()
+    };
+    assert_eq!(name(Form::TRANSMITTAL), "Carla Sample");
+    assert_eq!(name(Form::CIRCULATION), "(Signed) Carla Sample");
+}
+
+/// A request to circulate the letter.
+const CIRCULATION: &str = "\
+circulation:
+  organs: [security-council]
+  date: 2026-03-04
+  title: { en: Letter, ru: Письмо }
+  transmittal:
+    from: Permanent Mission of Exampland
+    addressed-to: President of the Security Council
+    date: 2026-03-02
+    salutation: Excellency,
+    body:
+      en: |
+        Please circulate the annexed letter as a document of the Council.
+      ru: |
+        Прошу распространить прилагаемое письмо в качестве документа Совета.
+    signatories: [{ name: Carla Sample, signed: true }]
+";

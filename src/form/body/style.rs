@@ -71,7 +71,11 @@ impl BodyStyle {
             text: type_of(self.text),
             paragraph: lines(self.paragraph),
             headings: self.headings.map(heading),
-            table: TableTextStyle::new(type_of(self.table.cell), lines(self.table.style.cell)),
+            table: TableTextStyle::new(
+                type_of(self.table.cell),
+                lines(self.table.style.cell),
+                self.table.measures,
+            ),
             note: NoteTextStyle {
                 text: type_of(self.note.text),
                 lines: lines_of(self.note.lines, self.note.text.size),

@@ -1,4 +1,4 @@
-//! The style of tables, the same in both forms.
+//! The style of tables.
 //!
 //! The rules and the spaces around them are measured on A/INF/76/1 (2021), in points from the edges
 //! of the rules to the baselines next to them; the smaller sizes are those in which the United
@@ -10,13 +10,8 @@ use crate::typeset::galley::{TableRules, TableStyle};
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Slant};
 use crate::typeset::unit::Length;
 
-/// The space between two columns.
-const GAP: Length = Length::milli_pt(7_200);
 /// The sizes of crowded tables.
 const SMALLER: [Length; 2] = [Length::milli_pt(8_500), Length::milli_pt(8_000)];
-/// The size of headers in tenths of that of the cells: italics are small in issued documents, and
-/// upright letters are not (ours).
-const HEAD_SIZES: (i64, i64) = (7, 8);
 /// The distance by which a table moves up to its caption, or the caption to its picture (ours).
 const BELOW_CAPTION: Length = Length::milli_pt(4_000);
 /// The space between the end rule and the first note, whose baseline is 14.52 below the rule, beyond
@@ -36,6 +31,31 @@ const RULES: TableRules = TableRules {
     below_rows: Length::milli_pt(8_400),
 };
 
+/// The measures of tables that differ by form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TableMeasures {
+    /// The size of headers in italics, in hundredths of that of the cells.
+    pub(crate) italic_head: i64,
+    /// The space between two columns.
+    pub(crate) gap: Length,
+}
+
+impl TableMeasures {
+    /// The measures of issued documents.
+    pub(crate) const DOCUMENT: Self = Self {
+        italic_head: 70,
+        gap: Length::milli_pt(7_200),
+    };
+    /// The measures of letters, whose headers are as large as their notes (ours).
+    pub(crate) const LETTER: Self = Self {
+        italic_head: 86,
+        gap: Length::pt(14),
+    };
+}
+
+/// The size of upright headers, in hundredths of that of the cells (ours).
+const UPRIGHT_HEAD: i64 = 80;
+
 /// The style of tables, and the type of their headers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TableTextStyle {
@@ -50,18 +70,20 @@ pub(crate) struct TableTextStyle {
     pub(crate) above_notes: Length,
     /// The geometry.
     pub(crate) style: TableStyle,
+    /// The measures that differ by form.
+    pub(crate) measures: TableMeasures,
 }
 
 impl TableTextStyle {
     /// Makes the style of tables from the type of their cells and the lines of the text around.
-    pub(crate) fn new(cell: CharStyle, paragraph: ParagraphStyle) -> Self {
+    pub(crate) fn new(cell: CharStyle, paragraph: ParagraphStyle, measures: TableMeasures) -> Self {
         let language = cell.language;
-        let (tenths, slant) = match language.has_italics() {
-            true => (HEAD_SIZES.0, Slant::Italic),
-            false => (HEAD_SIZES.1, Slant::Upright),
+        let (hundredths, slant) = match language.has_italics() {
+            true => (measures.italic_head, Slant::Italic),
+            false => (UPRIGHT_HEAD, Slant::Upright),
         };
         let head = CharStyle {
-            size: cell.size.scale(tenths, 10),
+            size: cell.size.scale(hundredths, 100),
             slant,
             ..cell
         };
@@ -73,6 +95,7 @@ impl TableTextStyle {
             head,
             below_caption: BELOW_CAPTION,
             above_notes: ABOVE_NOTES,
+            measures,
             style: TableStyle {
                 cell: ParagraphStyle {
                     alignment: Alignment::Start,
@@ -83,7 +106,7 @@ impl TableTextStyle {
                 head_leading: leading_of(head.size),
                 sizes: [cell.size, small, smallest].map(|size| (size, leading_of(size))),
                 least_width: least_width(language, cell.size),
-                gap: GAP,
+                gap: measures.gap,
                 // Scripts that are set with more leading have more ink above and below the line.
                 rules: TableRules {
                     above_head: RULES.above_head + extra.scale(1, 2),

@@ -2,7 +2,9 @@ mod headings;
 mod lists;
 mod notes;
 
-use super::{BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle, TableTextStyle, body};
+use super::{
+    BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle, TableMeasures, TableTextStyle, body,
+};
 use crate::form::Builder;
 use crate::lang::{Direction, Language};
 use crate::read::{Body, BodyBlock, BodyList, BodyNote, ListStyle, Piece, PieceKind};
@@ -57,7 +59,7 @@ fn style(language: Language) -> BodyStyle {
         unordered: [item(24, 48, 48), item(48, 72, 72)],
         marks: ["–", "•"],
         quote_indent: Length::pt(24),
-        table: TableTextStyle::new(text, paragraph),
+        table: TableTextStyle::new(text, paragraph, TableMeasures::LETTER),
         note: NoteTextStyle {
             text,
             lines: paragraph,

@@ -202,6 +202,7 @@ fn information(
         };
         let block = match kind {
             Kind::Sender => line_by_line(composer, text, paragraph),
+            _ if text.text.contains('\n') => line_by_line(composer, text, paragraph),
             _ => composer.line(Structure::ROOT, text, paragraph),
         };
         blocks.push(block.of_kind(kind).after_space(gap));

@@ -1,8 +1,10 @@
 //! The lines above the body: sender, dateline, reference, address, subject, salutation.
 
+use std::borrow::Cow;
+
 use super::super::builder::{Separator, plain, push_next, push_written};
 use super::{Composer, StyledText, measures};
-use crate::lang::Phrase;
+use crate::lang::{Direction, Language, Phrase};
 use crate::letter::{Addressee, Letter, Sender};
 use crate::read::Spanned;
 use crate::typeset::galley::{Block, Kind, Role, Structure};
@@ -117,8 +119,13 @@ fn first_line(composer: &mut Composer<'_>) -> Option<Block> {
     let whole = measures::type_area(composer.letter);
     let half = whole.size.width.scale(1, 2);
     let element = composer.builder.structure.add(Structure::ROOT, Role::Div);
-    let mut side = |kind, text, style, start| Side {
-        element: composer.builder.structure.add(element, Role::Paragraph),
+    let structure = &mut composer.builder.structure;
+    let mut side = |kind, text: StyledText, style, start| Side {
+        element: if text.text.contains('\n') {
+            structure.add_by_line(element, Role::Div)
+        } else {
+            structure.add(element, Role::Paragraph)
+        },
         kind,
         text,
         style,
@@ -133,10 +140,28 @@ fn first_line(composer: &mut Composer<'_>) -> Option<Block> {
     Some(Block::of(element, Content::SideBySide(sides)))
 }
 
-/// Writes the sender's reference after the words for it, unless it begins with them itself.
+/// Writes the sender's reference, and on a line below it the addressee's.
 pub(super) fn reference(letter: &Letter, style: CharStyle) -> Option<StyledText> {
-    let written = letter.texts.reference.as_ref()?;
-    let label = letter.strings.optional(Phrase::Reference);
+    let references = letter.texts.reference.as_ref()?;
+    let lines = [
+        (Phrase::Reference, &references.ours),
+        (Phrase::YourReference, &references.yours),
+    ];
+    let mut text = StyledText::default();
+    for (label, written) in lines {
+        let Some(written) = written else {
+            continue;
+        };
+        if !text.is_empty() {
+            text.break_line(style, None);
+        }
+        text.append(&labelled(letter.strings.optional(label), written, style));
+    }
+    (!text.is_empty()).then_some(text)
+}
+
+/// Writes a reference after the words for it, unless it begins with them itself.
+fn labelled(label: Option<&str>, written: &Spanned, style: CharStyle) -> StyledText {
     let letters = |text: &str| -> String {
         let is_word = |letter: &char| letter.is_alphanumeric() || *letter == '№';
         text.to_lowercase().chars().filter(is_word).collect()
@@ -149,8 +174,25 @@ pub(super) fn reference(letter: &Letter, style: CharStyle) -> Option<StyledText>
             text.push("\u{a0}", style, None);
         }
     }
-    push_written(&mut text, written, style);
-    Some(text)
+    push_written(&mut text, &in_its_order(written, style), style);
+    text
+}
+
+/// Keeps the order of a file number such as `17-B` in an Arabic letter: its figures come first, and
+/// would otherwise be read after its letters.
+fn in_its_order<'a>(written: &'a Spanned, style: CharStyle) -> Cow<'a, Spanned> {
+    let number = &written.text;
+    let begins_with_figure = number.starts_with(|c: char| c.is_ascii_digit());
+    let has_letters = number.contains(|c: char| c.is_ascii_alphabetic());
+    if style.language.direction() == Direction::LeftToRight
+        || !(number.is_ascii() && begins_with_figure && has_letters)
+    {
+        return Cow::Borrowed(written);
+    }
+    Cow::Owned(Spanned {
+        language: Some(Language::EN),
+        ..written.clone()
+    })
 }
 
 /// Writes the place and the date.

@@ -60,6 +60,7 @@ pub(super) const LOCALE: Locale = Locale {
         AgendaItems.known("البنود {number} من جدول الأعمال"),
         NotOfficial.unverified("مقدمة للتعميم؛ ليست وثيقة رسمية من وثائق الأمم المتحدة"),
         Reference.unverified("المرجع:"),
+        YourReference.unverified("مرجعكم:"),
         SignatureOf.unverified("توقيع {name}"),
         Copies.unverified("نسخة إلى:"),
         EnclosureNotationOne.known("مرفق"),

@@ -63,6 +63,7 @@ pub(super) const LOCALE: Locale = Locale {
         AgendaItems.known("Agenda items {number}"),
         NotOfficial.known("Submitted for circulation; not an official document of the United Nations"),
         Reference.known("Ref.:"),
+        YourReference.known("Your ref.:"),
         SignatureOf.known("Signature of {name}"),
         Copies.known("cc:"),
         EnclosureNotationOne.known("Enclosure"),

@@ -59,6 +59,7 @@ pub(super) const LOCALE: Locale = Locale {
         AgendaItems.known("Temas {number} del programa"),
         NotOfficial.unverified("Presentado para su distribución; no constituye un documento oficial de las Naciones Unidas"),
         Reference.known("Ref.:"),
+        YourReference.known("Su ref.:"),
         SignatureOf.known("Firma de {name}"),
         Copies.known("c.c.:"),
         EnclosureNotationOne.known("Anexo"),

@@ -61,6 +61,7 @@ pub(super) const LOCALE: Locale = Locale {
         AgendaItems.known("Points {number} de l’ordre du jour"),
         NotOfficial.unverified("Soumis pour distribution\u{a0}; ne constitue pas un document officiel des Nations Unies"),
         Reference.known("Réf.\u{a0}:"),
+        YourReference.known("Votre réf.\u{a0}:"),
         SignatureOf.known("Signature de {name}"),
         Copies.known("Copie\u{a0}:"),
         EnclosureNotationOne.known("Pièce jointe"),

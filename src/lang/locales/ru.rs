@@ -61,6 +61,7 @@ pub(super) const LOCALE: Locale = Locale {
         AgendaItems.known("Пункты {number} повестки дня"),
         NotOfficial.unverified("Представлено для распространения; не является официальным документом Организации Объединенных Наций"),
         Reference.known("№"),
+        YourReference.known("На №"),
         SignatureOf.known("Подпись: {name}"),
         Copies.known("Копия:"),
         EnclosureNotationOne.known("Приложение"),

@@ -57,6 +57,7 @@ pub(super) const LOCALE: Locale = Locale {
         AgendaItems.known("议程项目{number}"),
         NotOfficial.unverified("提交供分发；非联合国正式文件"),
         Reference.unverified("文号："),
+        YourReference.unverified("来文号："),
         SignatureOf.known("{name}的签名"),
         Copies.known("抄送："),
         EnclosureNotationOther.known("附件（{count}）"),

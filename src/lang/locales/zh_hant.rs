@@ -51,6 +51,7 @@ pub(super) const LOCALE: Locale = Locale {
         AgendaItems.known("議程項目{number}"),
         NotOfficial.unverified("提交供分發；非聯合國正式文件"),
         Reference.unverified("文號："),
+        YourReference.unverified("來文號："),
         SignatureOf.known("{name}的簽名"),
         Copies.known("抄送："),
         EnclosureNotationOther.known("附件（{count}）"),

@@ -10,7 +10,7 @@ use crate::read::walk::{Leaf, Path};
 /// A letter in which every text is written.
 const LETTER: &str = "\
 date: 2026-03-01
-reference: A
+reference: { ours: A, yours: A }
 place: A
 sender: { name: A, title: A, organization: A, address: [A] }
 letterhead:
@@ -62,7 +62,7 @@ circulation:
     addressed-to: A
     date: 2026-03-01
     body: \"A\\n\"
-    reference: A
+    reference: { ours: A, yours: A }
     place: A
     salutation: A
     complimentary-close: A

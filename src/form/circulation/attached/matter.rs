@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::letter::{Enclosure, Kept, Letter, Part, Signatory, Transmittal};
-use crate::read::{Body, Spanned};
+use crate::read::{Body, References, Spanned};
 
 /// A letter, or another text, as it is attached: what of it is printed.
 pub(in super::super) struct Attached<'a> {
@@ -38,7 +38,7 @@ impl<'a> Attached<'a> {
         Self {
             note: notes.and_then(|notes| notes.annex.as_ref()),
             title: letter.texts.subject.as_ref(),
-            reference: letter.texts.reference.as_ref(),
+            reference: ours(letter.texts.reference.as_ref()),
             place: letter.texts.place.as_ref(),
             date: letter.date,
             salutation: letter.texts.salutation.as_ref(),
@@ -83,7 +83,7 @@ impl<'a> Attached<'a> {
         Self {
             note: None,
             title: None,
-            reference: texts.reference.as_ref().filter(|_| keeps_date),
+            reference: ours(texts.reference.as_ref()).filter(|_| keeps_date),
             place: texts.place.as_ref().filter(|_| keeps_date),
             date: keeps_date.then_some(transmittal.date),
             salutation: (texts.salutation.as_ref()).filter(|_| kept.contains(&Kept::Salutation)),
@@ -117,4 +117,9 @@ impl<'a> Attached<'a> {
             enclosures: enclosure.named().collect(),
         }
     }
+}
+
+/// Returns the sender's file number, which a document prints alone.
+fn ours(references: Option<&References>) -> Option<&Spanned> {
+    references?.ours.as_ref()
 }
