@@ -60,7 +60,7 @@ pub use letterhead::{DraftLetterhead, DraftLogo, LetterheadTexts};
 pub use list::{Merge, MergeChoice, MergeField, MergeRow};
 pub(crate) use markdown::is_html_tag;
 pub use place::place_within;
-pub use reference::{DraftReference, References};
+pub use reference::References;
 pub use seal::{DraftSeal, seal_name};
 pub use signatory::{DraftPart, DraftSignatory, DraftSignature, OtherAnswer, Signatories};
 pub use stage::read;

@@ -7,12 +7,14 @@ use super::builder::plain;
 use super::entry::entries;
 use crate::lang::{Phrase, Strings, note_mark};
 use crate::letter::{ListLayout, Part, Signatory};
+use crate::typeset::font::Writing;
 use crate::typeset::galley::{
     Block, Child, Content, Element, ElementId, EntryList, Kind, Label, LabelAnchor, Note,
     NoteParagraph, Numbering, Role,
 };
 use crate::typeset::style::{CharStyle, ParagraphStyle, Slant};
 use crate::typeset::text::{Inline, NoteId, StyledText};
+use crate::typeset::unit::Length;
 
 /// The head of a part, and how it is set.
 pub(crate) struct PartHead<'a> {
@@ -57,8 +59,14 @@ impl PartHead<'_> {
         let mut above = self.above(parent, builder);
         let element = (builder.structure).add(parent, Role::List(Numbering::None));
         let composed = entries(self, element, builder);
+        let (leading, column_gap) = self.rhythm(&list);
         let list = EntryList {
             entries: composed,
+            style: ParagraphStyle {
+                leading,
+                ..list.style
+            },
+            column_gap,
             hangs_all_lines: !self.text.language.has_italics(),
             columns: self.layout.columns,
             max_columns: self.layout.columns.unwrap_or(list.max_columns),
@@ -71,6 +79,26 @@ impl PartHead<'_> {
             first.outline = Some((self.level as u8, title.to_owned()));
         }
         PartBlocks { above, list }
+    }
+
+    /// Returns the leading of a list and the space between two entries of a column, together at most
+    /// one and a half times the type size (see [`EntryList::column_gap`]). Scripts with more leading
+    /// need less space: there, the lines below a name hang.
+    fn rhythm(&self, list: &EntryList) -> (Length, Length) {
+        let writing = Writing::of_language(self.text.language);
+        let size = self.text.size;
+        let least = match writing {
+            Writing::Arabic => size.scale(5, 3),
+            Writing::Western | Writing::EastAsian => Length::ZERO,
+        };
+        let leading = list.style.leading.max(least);
+        let most = writing.size(size).scale(3, 2);
+        if leading + list.column_gap <= most {
+            return (list.style.leading, list.column_gap);
+        }
+        let most = most - Length::milli_pt(50);
+        let leading = leading.min(most);
+        (leading, most - leading)
     }
 
     /// Composes the lines above the entries, which no page separates from them.

@@ -5,6 +5,7 @@ use demarche::form::{self, Form};
 use demarche::letter::Letter;
 use demarche::source::{InMemory, Sources};
 use demarche::typeset::font::Library;
+use demarche::typeset::galley::Content;
 use demarche::typeset::page;
 use demarche::typeset::text::Shaper;
 
@@ -139,6 +140,41 @@ fn a_covering_letter_leaves_room_for_ink_and_the_document_says_that_it_is_signed
     };
     assert!(!is_marked(Form::TRANSMITTAL));
     assert!(is_marked(Form::CIRCULATION));
+}
+
+#[test]
+fn entries_of_a_column_are_close_enough_for_programs_to_read_down_it_in_every_language() {
+    for (tag, name) in [
+        ("ar", "سامي حداد"),
+        ("en", "Ana Example"),
+        ("ru", "Анна Примерова"),
+        ("zh", "林晓溪"),
+    ] {
+        let list: String = (0..12).map(|_| format!("  - name: {name}\n")).collect();
+        let yaml = format!(
+            "language: {tag}\ndate: 2026-03-01\naddressees: [{{ title: A }}]\nsalutation: A\n\
+             body: |\n  A.\nsignatories:\n{list}circulation:\n  organs: [security-council]\n  \
+             date: 2026-03-04\n  title: A\n"
+        );
+        let letter = checked(Sources::new(InMemory::new().with("letter.yaml", yaml))).remove(0);
+        for form in [Form::LETTER, Form::CIRCULATION] {
+            let galley = form::compose(&letter, form);
+            let mut blocks = galley.sections.iter().flat_map(|section| &section.blocks);
+            let list = blocks.find_map(|block| match &block.content {
+                Content::Entries(list) => Some(list),
+                _ => None,
+            });
+            let list = list.expect("a list");
+            let size = list.entries[0].text.spans[0].style.size;
+            let size = if tag == "ar" {
+                size.scale(23, 20)
+            } else {
+                size
+            };
+            let step = list.style.leading + list.column_gap;
+            assert!(step <= size.scale(3, 2), "{tag}: {step:?}");
+        }
+    }
 }
 
 /// A request to circulate the letter.

@@ -1,5 +1,6 @@
 use super::*;
 use crate::lang::Language;
+use crate::read::reference::DraftReference;
 
 const WHOLE: &str = "\
 # A letter with every key.
