@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::export::list::{self, Cells, fields};
 use crate::letter::{Letter, OpenCase, open_cases};
+use crate::read::Signatories;
 use crate::report::plural;
 
 use super::args::{ListArgs, ListFormat, MessageFormat};
@@ -57,7 +58,8 @@ fn is_list_read(found: &Input) -> bool {
         .draft
         .as_ref()
         .and_then(|draft| draft.written.signatories.as_ref());
-    list.is_some_and(|list| list.parts.iter().all(|part| part.whole))
+    let is_whole = |list: &Signatories| list.parts.iter().all(|part| part.whole);
+    list.is_some_and(|list| is_whole(list) || !found.report.has_errors())
 }
 
 /// Prints a draft of decisions, or adds it to the file of decisions.

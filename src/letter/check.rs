@@ -39,9 +39,13 @@ const CHECKS: &[Check] = &[
 
 /// Runs all checks.
 pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
+    let own = letter.draft.signatories.as_ref();
     let lists: Vec<List> = entries::lists(letter.draft)
         .into_iter()
-        .map(|list| List::of(list, letter.languages))
+        .map(|list| {
+            let is_own = own.is_some_and(|own| std::ptr::eq(own, list));
+            List::of(list, letter.languages).owned(is_own)
+        })
         .collect();
     let is_long = lists.iter().map(|list| list.entries.len()).sum::<usize>() >= LONG;
     let mut compared = findings.fresh();

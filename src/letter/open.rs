@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::decide::{self, DecidedDraft};
+use super::languages;
+use crate::lang::Language;
 use crate::letter::check::list;
 use crate::letter::countries;
 use crate::letter::entries::texts;
@@ -15,12 +17,22 @@ use crate::source::{Sources, Span};
 const OF_A_FIELD: [Rule; 3] = [Rule::DUMMY_VALUE, Rule::NOT_A_NAME, Rule::COUNTRY_CODE];
 
 /// The other rules that report what a person has to decide.
-const OF_ENTRIES: [Rule; 5] = [
+const OF_ENTRIES: [Rule; 8] = [
     Rule::SAME_ENTRY,
     Rule::SAME_E_MAIL,
     Rule::POSSIBLE_DUPLICATE,
     Rule::SAME_NAME,
     Rule::SEVERAL_PERSONS,
+    Rule::ALL_CAPITALS,
+    Rule::NO_CAPITALS,
+    Rule::HONORIFIC_IN_NAME,
+];
+
+/// The rules whose only decision is a correction.
+const OF_CORRECTIONS: [Rule; 3] = [
+    Rule::ALL_CAPITALS,
+    Rule::NO_CAPITALS,
+    Rule::HONORIFIC_IN_NAME,
 ];
 
 /// Names the one step that proposes all decisions, where several are to be made.
@@ -90,6 +102,8 @@ pub enum Proposal {
     Into(Vec<String>),
     /// The text is replaced by another.
     By(String),
+    /// The fields of the entry are corrected.
+    To(Vec<(Field, String)>),
 }
 
 /// An entry of a case: the text of each field that is printed.
@@ -109,15 +123,19 @@ pub fn open_cases(draft: &DecidedDraft, sources: &Sources) -> Vec<OpenCase> {
         return Vec::new();
     };
     let left = draft.draft().signatories.as_ref();
+    let languages = languages::named(&draft.written);
     let mut findings = Findings {
         apart: draft.apart.clone(),
         ..Findings::new(sources)
     };
     if let Some(left) = left {
-        list::to_decide(left, &mut findings);
+        list::to_decide(left, &languages, &mut findings);
     }
     findings.report.sort();
-    let originals = Originals::of(written, left);
+    let originals = Originals {
+        languages,
+        ..Originals::of(written, left)
+    };
     originals.without_details(originals.cases(&findings.report))
 }
 
@@ -126,6 +144,8 @@ struct Originals<'a> {
     entries: BTreeMap<Span, &'a DraftSignatory>,
     /// The place of an entry by that of each text in it.
     places: BTreeMap<Span, Span>,
+    /// The languages of the letter.
+    languages: Vec<Language>,
 }
 
 impl<'a> Originals<'a> {
@@ -143,6 +163,7 @@ impl<'a> Originals<'a> {
         Self {
             entries: entries(written).map(|entry| (entry.span, entry)).collect(),
             places,
+            languages: Vec::new(),
         }
     }
 
@@ -196,9 +217,13 @@ impl<'a> Originals<'a> {
         let place = diagnostic.primary.as_ref()?.span;
         let entry = self.entry(place)?;
         let rule = diagnostic.rule;
+        let corrected = list::correction(rule, entry, &self.languages);
+        if OF_CORRECTIONS.contains(&rule) && corrected.is_none() {
+            return None;
+        }
         let entries = if OF_A_FIELD.contains(&rule) {
             vec![field_at(entry, place)?]
-        } else if rule == Rule::SEVERAL_PERSONS {
+        } else if rule == Rule::SEVERAL_PERSONS || corrected.is_some() {
             vec![of_entry(entry)]
         } else {
             let earlier = self.entry(diagnostic.secondary.first()?.span)?;
@@ -209,10 +234,14 @@ impl<'a> Originals<'a> {
                 vec![earlier, later]
             }
         };
+        let proposal = match corrected {
+            Some(corrected) => Proposal::To(corrected),
+            None => proposal(rule, &entries),
+        };
         Some(OpenCase {
             rule,
             message: diagnostic.message.clone(),
-            proposal: proposal(rule, &entries),
+            proposal,
             count: if rule == Rule::SAME_ENTRY { 2 } else { 1 },
             entries,
         })

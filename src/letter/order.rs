@@ -7,7 +7,7 @@
 //! leading punctuation are ignored, and so are the words of [`particles`]. `sort-as` replaces the
 //! name of the signatory and is not changed.
 
-mod particles;
+pub(super) mod particles;
 #[cfg(test)]
 mod tests;
 

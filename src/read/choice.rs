@@ -273,7 +273,15 @@ impl<T: Words> Choice<T> {
         let expected = alternatives(words(), "or");
         let message = format!("expected {expected} for `{key}`, found `{text}`");
         let error = Diagnostic::new(Rule::UNKNOWN_VALUE, message).at(span, "");
+        let begun = |word: &&str| {
+            word.strip_prefix(text)
+                .is_some_and(|rest| rest.starts_with('-'))
+        };
+        let variants: Vec<&str> = words().filter(begun).collect();
         reader.report.push(match Self::nearest(text) {
+            Some(_) if variants.len() > 1 => {
+                error.help(format!("write {}", alternatives(variants, "or")))
+            }
             Some(near) => error.help(format!("did you mean `{near}`?")),
             None => error.help(format!("write {expected}")),
         });

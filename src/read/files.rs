@@ -51,6 +51,9 @@ impl Reader<'_> {
         let body = if style == Style::Block || written.text.contains('\n') {
             let tag = language.map(|language| language.to_string());
             self.refuse_file_name(&written, tag.as_deref().unwrap_or(key))?;
+            if style == Style::Block {
+                self.report_folded(&written, tag.as_deref().unwrap_or(key));
+            }
             self.body_here(&written)
         } else {
             let file = self.named_body(&written, language)?;
@@ -133,6 +136,38 @@ impl Reader<'_> {
                     .note("only `body:` is read from a file")
                     .help(format!("write the text itself after `{key}:`")),
             );
+        }
+    }
+
+    /// Reports a line of Markdown that a folded block (`>`) joins to the one above it.
+    fn report_folded(&mut self, written: &Spanned, key: &str) {
+        let source = self.sources.text(written.span);
+        let file = self.sources.file_text(written.span.file);
+        let before = &file[..written.span.start as usize];
+        let sign = before.trim_end_matches([' ', '\n', '\r', '-', '+']);
+        if !source.starts_with('>') && !sign.ends_with('>') {
+            return;
+        }
+        let mut start = written.span.start as usize;
+        let mut is_joined = false;
+        for line in source.split_inclusive('\n') {
+            let words = line.trim();
+            if is_joined && is_item(words) {
+                let start = start + line.len() - line.trim_start().len();
+                let place = Span::new(written.span.file, start, start + words.len());
+                self.report.push(
+                    Diagnostic::new(
+                        Rule::RUN_TOGETHER,
+                        "this line is joined to the one above it",
+                    )
+                    .at(place, "")
+                    .note("`>` joins lines; `|` keeps them")
+                    .help(format!("write `{key}: |`")),
+                );
+                return;
+            }
+            start += line.len();
+            is_joined = !words.is_empty() && !words.starts_with('>');
         }
     }
 
@@ -372,4 +407,13 @@ impl JsonSchema for Bodies {
             "anyOf": [text, by_language_schema(text.clone())],
         })
     }
+}
+
+/// Returns whether a line begins an item, a heading, a quotation or a row of a table.
+fn is_item(line: &str) -> bool {
+    let number = line.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let is_numbered =
+        number.len() < line.len() && [". ", ") "].iter().any(|sign| number.starts_with(sign));
+    let starts = ["- ", "* ", "+ ", "# ", "## ", "### ", "> ", "| "];
+    is_numbered || starts.iter().any(|start| line.starts_with(start))
 }

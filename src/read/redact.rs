@@ -8,6 +8,7 @@
 
 mod lines;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::draft::{Draft, DraftAnnex};
@@ -76,8 +77,14 @@ fn tell(parsed: &Parsed, private: &[Range<usize>], sources: &mut Sources, report
             text.is_some_and(is_flat)
         });
         let is_plain = |place: &Span| sources.text(*place).lines().all(is_printed_field);
+        // Such a diagnostic quotes nothing but the value that it marks.
+        let is_seen = diagnostic.rule == Rule::COMMA_IN_VALUE
+            && diagnostic
+                .primary
+                .as_ref()
+                .is_some_and(|label| matches!(sources.seen(label.span), Cow::Borrowed(_)));
         report.push(
-            if touched.is_empty() || is_flat && touched.iter().all(is_plain) {
+            if touched.is_empty() || is_seen || is_flat && touched.iter().all(is_plain) {
                 diagnostic.clone()
             } else {
                 redacted(diagnostic.clone(), sources.file_text(file))
@@ -196,7 +203,8 @@ fn first_word(line: &str) -> &str {
 }
 
 /// The words between backticks that messages have themselves.
-const OWN_WORDS: [&str; 10] = [
+const OWN_WORDS: [&str; 11] = [
+    "signed: true",
     "- ",
     "-",
     "- name: …",

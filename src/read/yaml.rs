@@ -6,11 +6,12 @@
 mod fault;
 mod line;
 mod marks;
+mod resume;
 mod spaces;
 mod tree;
 mod written;
 
-use granit_parser::{Event, Parser, ScalarStyle, options};
+use granit_parser::{Event, Options, Parser, ScalarStyle, options};
 
 use super::node::{Key, Node, NodeKind, Style};
 use crate::report::{Diagnostic, Report, Rule, Severity};
@@ -65,17 +66,21 @@ pub(super) fn read_until(
         flow_nesting_limit: DEPTH,
         block_nesting_limit: DEPTH,
     };
-    for event in Parser::new_from_str_with_options(text, options) {
+    for event in Parser::new_from_str_with_options(text, options.clone()) {
         match event {
             Ok((event, span)) => reader.take(event, span),
             Err(error) => {
                 reader.fault(fault::explain(&error, file, text), sources);
+                reader.next_faults(&options, sources);
                 return Content::Broken;
             }
         }
     }
     reader.finish()
 }
+
+/// The number of errors of syntax that are looked for in a file.
+const MOST_FAULTS: usize = 20;
 
 /// Turns the parser's events into a tree.
 struct Reader<'a> {
@@ -159,6 +164,32 @@ impl Reader<'_> {
         if error.is_none_or(|error| line(error) != line(&fault)) {
             self.report.push(fault);
         }
+    }
+
+    /// Reports the errors of the parser in the parts of the file after the last one.
+    fn next_faults(&mut self, options: &Options, sources: &Sources) {
+        let mut after = self.last_place();
+        for _ in 1..MOST_FAULTS {
+            let Some(part) = resume::next_part(self.text, after) else {
+                return;
+            };
+            let text = resume::only(self.text, &part);
+            let mut events = Parser::new_from_str_with_options(&text, options.clone());
+            after = match events.find_map(Result::err) {
+                Some(error) => {
+                    self.fault(fault::explain(&error, self.file, &text), sources);
+                    self.last_place().max(part.start)
+                }
+                None => part.end.saturating_sub(1),
+            };
+        }
+    }
+
+    /// Returns where the last error is.
+    fn last_place(&self) -> usize {
+        let last = self.report.diagnostics().last();
+        let label = last.and_then(|last| last.primary.as_ref());
+        label.map_or(self.text.len(), |label| label.span.start as usize)
     }
 
     fn unresolved(&mut self, span: granit_parser::Span) {

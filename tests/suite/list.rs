@@ -10,6 +10,7 @@ addressees: [{ title: President of the Security Council }]
 salutation: Excellency,
 body: |
   We write to you about the water of the valley.
+typography: as-written
 ";
 
 const LISTS: &str = "\

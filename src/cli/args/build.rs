@@ -14,8 +14,8 @@ pub struct BuildArgs {
     /// The input, and how strictly it is checked.
     #[command(flatten)]
     pub input: InputArgs,
-    /// Typeset this form; may be repeated. Default: every form for which the letter has data.
-    #[arg(long = "form", value_name = "FORM", value_parser = form_parser())]
+    /// Typeset these forms, separated by commas. Default: every form for which the letter has data.
+    #[arg(long = "form", value_name = "FORM", value_delimiter = ',', value_parser = form_parser())]
     pub forms: Vec<Form>,
     /// Write to this folder, or with `-` write one file to standard output.
     #[arg(short, long, value_name = "DIR", default_value = "output")]

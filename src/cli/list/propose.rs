@@ -28,6 +28,9 @@ pub fn write(cases: &[OpenCase], sources: &Sources) -> String {
     if has(|proposal| matches!(proposal, Proposal::By(_))) {
         text.push_str("#   replace    if a text means the one in `by`, which is then printed\n");
     }
+    if has(|proposal| matches!(proposal, Proposal::To(_))) {
+        text.push_str("#   correct    if the entry is printed with the fields in `to`\n");
+    }
     for case in cases {
         push(&mut text, case, sources);
     }
@@ -82,10 +85,10 @@ fn push(text: &mut String, case: &OpenCase, sources: &Sources) {
     let title = on_one_line(&case.title());
     text.push_str(&format!("\n# {title}\n- pending:\n"));
     // One field or one entry is decided of here, not a list of entries.
-    let is_split = matches!(case.proposal, Proposal::Into(_));
+    let is_of_one = matches!(case.proposal, Proposal::Into(_) | Proposal::To(_));
     for entry in &case.entries {
         let place = on_one_line(&sources.place(entry.place));
-        let indent = if case.is_of_a_field() || is_split {
+        let indent = if case.is_of_a_field() || is_of_one {
             FIELD
         } else {
             ITEM
@@ -95,6 +98,13 @@ fn push(text: &mut String, case: &OpenCase, sources: &Sources) {
     match &case.proposal {
         Proposal::None => {}
         Proposal::By(by) => text.push_str(&format!("  by: {}\n", in_quotes(by))),
+        Proposal::To(fields) => {
+            text.push_str("  to:\n");
+            for (field, corrected) in fields {
+                text.push_str(&format!("    {}: {}\n", field.name(), in_quotes(corrected)));
+            }
+            text.push_str("  asked-by: the organizers\n");
+        }
         Proposal::Into(names) => {
             text.push_str("  into:\n");
             for name in names {

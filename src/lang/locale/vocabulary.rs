@@ -47,6 +47,10 @@ pub struct Vocabulary {
     pub refusals: Words,
     /// Words in headers of columns that ask for consent, too.
     pub consents: Words,
+    /// Words in headers of columns that ask for something else than to be listed, too.
+    pub other_requests: Words,
+    /// Words in headers of columns that ask whether a name may be published, too.
+    pub publications: Words,
     /// Words in headers of columns where *yes* refuses to be listed, too.
     pub withholdings: Words,
     /// Words that make a sentence refuse, too.
@@ -55,6 +59,8 @@ pub struct Vocabulary {
     pub conditions: Words,
     /// Words of such sentences that say nothing by themselves, too.
     pub auxiliaries: Words,
+    /// Words for a signature that was withdrawn, too.
+    pub withdrawals: Words,
     /// Headers of columns that are filled when a form has been submitted, too.
     pub submissions: Words,
     /// Words for a person in a column of kinds, too.
@@ -117,10 +123,13 @@ impl Vocabulary {
         agreements: &[],
         refusals: &[],
         consents: &[],
+        other_requests: &[],
+        publications: &[],
         withholdings: &[],
         negations: &[],
         conditions: &[],
         auxiliaries: &[],
+        withdrawals: &[],
         submissions: &[],
         persons: &[],
         bodies: &[],

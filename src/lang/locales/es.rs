@@ -206,12 +206,21 @@ pub(super) const LOCALE: Locale = Locale {
             "autorizacion", "publicar", "publica", "publicacion", "publico", "mostrar", "visible",
             "podemos", "anonimo", "rgpd", "permiso",
         ],
+        other_requests: &[
+            "boletin", "newsletter", "novedades", "noticias", "contactar", "contactarme",
+            "contactarle", "voluntario",
+        ],
+        publications: &[
+            "publicar", "publique", "publicacion", "publico", "publica", "mostrar", "visible",
+            "nombre", "firma", "anonimo", "carta",
+        ],
         withholdings: &[
             "anonimo", "anonima", "anonimato", "ocultar", "oculto", "privado", "confidencial",
         ],
         negations: &["no", "nunca", "sin", "ningun", "ninguno", "tampoco"],
         conditions: &["pero", "solo", "salvo"],
         auxiliaries: &["yo", "mi", "nombre", "a", "el"],
+        withdrawals: &["retirado", "retirada", "firma retirada", "se retiro", "retiro su firma"],
         submissions: &[
             "fecha de envio", "fecha de finalizacion", "fecha de cierre", "enviado", "completado",
             "finalizado", "terminado",

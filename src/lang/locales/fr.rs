@@ -221,12 +221,21 @@ pub(super) const LOCALE: Locale = Locale {
             "publier", "publie", "publication", "publique", "cite", "citer", "affiche", "afficher",
             "souhaitez vous", "rgpd", "anonyme", "visible",
         ],
+        other_requests: &[
+            "newsletter", "lettre d information", "infolettre", "actualites", "recontacte",
+            "contacter", "tenu informe", "benevole",
+        ],
+        publications: &[
+            "publier", "publie", "publiee", "publication", "public", "publique", "afficher",
+            "affiche", "citer", "cite", "nom", "signature", "anonyme", "visible", "lettre ouverte",
+        ],
         withholdings: &[
             "anonyme", "anonymement", "anonymat", "masquer", "cacher", "prive", "confidentiel",
         ],
         negations: &["non", "ne", "n", "pas", "sans", "jamais", "aucun", "refuse"],
         conditions: &["mais", "seulement", "sauf"],
         auxiliaries: &["je", "j", "mon", "nom", "a", "le"],
+        withdrawals: &["retire", "retiree", "signature retiree", "s est retire", "desiste"],
         submissions: &[
             "date d envoi", "date de soumission", "soumis le", "date de fin", "terminé", "termine",
             "complété", "complete", "date de fin de saisie",

@@ -1,5 +1,8 @@
 //! Languages whose phrases the user provides: their punctuation, numbers and words.
 
+pub(super) mod more;
+mod words;
+
 use super::en;
 use crate::lang::locale::{Locale, Marks, Numbers, Typography, Vocabulary};
 use crate::lang::numerals::{Mark, Numerals};
@@ -67,32 +70,14 @@ pub(super) const CZECH: Locale = Locale {
     tag: "cs",
     typography: with(Marks::LOW),
     month_endings: &[(5, 3), (4, 2)],
-    vocabulary: Vocabulary {
-        agreements: &["ano", "souhlasim"], refusals: &["ne", "nesouhlasim"],
-        negations: &["ne", "bez"],
-        consents: &["souhlas", "souhlasim", "zverejnit"],
-        anonymous: &["anonymní", "anonymně", "anonymne"],
-        ..Vocabulary::EMPTY
-    },
+    vocabulary: words::CZECH,
     ..Locale::DEFAULT
 };
 
 #[rustfmt::skip]
 pub(super) const DUTCH: Locale = Locale {
     tag: "nl",
-    vocabulary: Vocabulary {
-        parts_of_names: &["voornaam", "achternaam"],
-        family_names: &["achternaam"],
-        agreements: &["ja", "akkoord", "openbaar"],
-        refusals: &["nee", "niet akkoord", "privé", "prive"],
-        negations: &["nee", "niet", "geen", "zonder"],
-        consents: &["toestemming", "akkoord", "publiceren", "openbaar"],
-        anonymous: &["anoniem"],
-        withholdings: &["anoniem"],
-        summaries: &["totaal", "bijgewerkt"],
-        conjunctions: &["en"],
-        ..Vocabulary::EMPTY
-    },
+    vocabulary: words::DUTCH,
     ..Locale::DEFAULT
 };
 
@@ -106,53 +91,7 @@ pub(super) const GERMAN: Locale = Locale {
         marks: Marks::LOW,
         ..Typography::DEFAULT
     },
-    vocabulary: Vocabulary {
-        parts_of_names: &["vorname", "vornamen", "nachname", "familienname"],
-        family_names: &["nachname", "familienname"],
-        honorifics: &["herr", "frau", "ing."],
-        dummies: &["keine"],
-        organizations: &["gmbh"],
-        agreements: &[
-            "ja", "einverstanden", "ich stimme zu", "zugestimmt", "wahr", "offentlich", "sichtbar",
-            "ich willige ein",
-        ],
-        refusals: &[
-            "nein", "nicht einverstanden", "ich stimme nicht zu", "abgelehnt", "falsch",
-            "nicht offentlich", "verborgen", "privat",
-        ],
-        consents: &[
-            "einverstanden", "einverstandnis", "einwilligung", "zustimmung", "veroffentlichen",
-            "veroffentlicht", "veroffentlichung", "dsgvo", "datenschutz", "anonym", "offentlich",
-            "sichtbar",
-        ],
-        withholdings: &["anonym", "verbergen", "verborgen", "vertraulich"],
-        negations: &["nein", "nicht", "kein", "keine", "keinen", "ohne", "nie"],
-        auxiliaries: &["ich", "mein", "name", "bitte"],
-        submissions: &[
-            "abgeschickt", "abgesendet", "datum abgeschickt", "abgeschlossen", "enddatum",
-            "absendedatum",
-        ],
-        counted: &[
-            "unterschriften", "unterzeichner", "unterzeichnende", "namen", "personen", "weitere",
-            "andere", "organisationen", "und",
-        ],
-        summaries: &[
-            "summe", "gesamt", "insgesamt", "stand", "zuletzt aktualisiert", "aktualisiert",
-            "quelle", "seite", "anzahl",
-        ],
-        anonymous: &[
-            "anonym", "möchte anonym bleiben", "mochte anonym bleiben", "anonym bleiben",
-            "name der redaktion bekannt", "keine angabe", "unbekannt",
-        ],
-        conjunctions: &["und"],
-        anonymous_adjectives: &["anonymer", "anonyme"],
-        offices: &[
-            "professorin", "direktor", "direktorin", "leiter", "leiterin", "student", "studentin",
-            "ingenieur", "arzt", "arztin", "rechtsanwalt", "vorsitzende", "vorsitzender",
-            "geschaftsfuhrer",
-        ],
-        ..Vocabulary::EMPTY
-    },
+    vocabulary: words::GERMAN,
     ..Locale::DEFAULT
 };
 
@@ -165,13 +104,7 @@ pub(super) const GREEK: Locale = Locale {
         multipliers: &[("χιλιαδ", 3), ("εκατομμυρ", 6), ("δισεκατομμυρ", 9)],
         ..DECIMAL_COMMA
     },
-    vocabulary: Vocabulary {
-        agreements: &["ναι", "συμφωνω"],
-        refusals: &["οχι", "δεν συμφωνω", "διαφωνω"],
-        negations: &["οχι", "δεν", "μη"],
-        anonymous: &["ανώνυμος", "ανώνυμη", "ανωνυμος"],
-        ..Vocabulary::EMPTY
-    },
+    vocabulary: words::GREEK,
     ..Locale::DEFAULT
 };
 
@@ -194,22 +127,7 @@ pub(super) const ITALIAN: Locale = Locale {
     tag: "it",
     typography: with(Marks::ANGLE),
     numbers: DECIMAL_COMMA,
-    vocabulary: Vocabulary {
-        parts_of_names: &["cognome"],
-        family_names: &["cognome"],
-        organizations: &["associazione"],
-        refusals: &["no", "non acconsento", "non accetto", "falso", "privato"],
-        negations: &["no", "non", "senza", "mai"],
-        consents: &[
-            "consenso", "acconsento", "pubblicare", "pubblicazione", "autorizzo", "anonimo",
-        ],
-        anonymous: &["anonimo", "anonima", "nome non divulgato"],
-        withholdings: &["anonimo", "anonima", "nascondere", "nascosto"],
-        summaries: &["totale", "aggiornato", "fonte"],
-        conjunctions: &["e"],
-        anonymous_adjectives: &["anonimo", "anonima"],
-        ..Vocabulary::EMPTY
-    },
+    vocabulary: words::ITALIAN,
     ..Locale::DEFAULT
 };
 
@@ -226,12 +144,7 @@ pub(super) const JAPANESE: Locale = Locale {
         },
         ..Typography::EAST_ASIAN
     },
-    vocabulary: Vocabulary {
-        agreements: &["はい", "同意する", "公開"], refusals: &["いいえ", "同意しない", "非公開"],
-        anonymous: &["匿名希望"],
-        summaries: &["合計"],
-        ..Vocabulary::EMPTY
-    },
+    vocabulary: words::JAPANESE,
     ..Locale::DEFAULT
 };
 
@@ -239,12 +152,7 @@ pub(super) const JAPANESE: Locale = Locale {
 pub(super) const KOREAN: Locale = Locale {
     tag: "ko",
     numbers: DECIMAL_POINT,
-    vocabulary: Vocabulary {
-        agreements: &["예", "네", "동의", "동의함", "공개"],
-        refusals: &["아니오", "아니요", "동의하지 않음", "비공개"],
-        anonymous: &["익명"],
-        ..Vocabulary::EMPTY
-    },
+    vocabulary: words::KOREAN,
     ..Locale::DEFAULT
 };
 
@@ -293,16 +201,7 @@ pub(super) const POLISH: Locale = Locale {
     tag: "pl",
     typography: with(POLISH_MARKS),
     month_endings: &[(5, 3), (4, 2)],
-    vocabulary: Vocabulary {
-        agreements: &["tak", "zgadzam sie", "wyrazam zgode"],
-        refusals: &["nie", "nie zgadzam sie", "nie wyrazam zgody"],
-        negations: &["nie", "bez", "nigdy"],
-        consents: &["zgoda", "publikacja", "zgode"],
-        anonymous: &["anonimowo", "anonim", "anonimowy", "anonimowa"],
-        summaries: &["razem", "suma", "lacznie"],
-        conjunctions: &["i", "oraz"],
-        ..Vocabulary::EMPTY
-    },
+    vocabulary: words::POLISH,
     ..Locale::DEFAULT
 };
 
@@ -316,25 +215,7 @@ pub(super) const PORTUGUESE: Locale = Locale {
         ..DECIMAL_COMMA
     },
     ties: &[tie(Group, Thousands)],
-    vocabulary: Vocabulary {
-        parts_of_names: &["sobrenome"],
-        family_names: &["sobrenome"],
-        agreements: &["sim", "aceito", "concordo", "autorizo", "verdadeiro", "publico"],
-        refusals: &[
-            "nao", "nao aceito", "nao concordo", "nao autorizo", "falso", "privado",
-        ],
-        negations: &["nao", "nunca", "sem", "nenhum"],
-        consents: &[
-            "consentimento", "autorizacao", "autorizo", "publicar", "publicacao", "concordo",
-            "anonimo",
-        ],
-        anonymous: &["anônimo", "anônima", "anónimo"],
-        withholdings: &["anonimo", "ocultar"],
-        summaries: &["total de assinaturas", "atualizado em", "fonte"],
-        conjunctions: &["e"],
-        anonymous_adjectives: &["anonimo", "anonima"],
-        ..Vocabulary::EMPTY
-    },
+    vocabulary: words::PORTUGUESE,
     ..Locale::DEFAULT
 };
 
@@ -346,15 +227,7 @@ pub(super) const TURKISH: Locale = Locale {
         whole_multipliers: &[("bin", 3)],
         ..DECIMAL_COMMA
     },
-    vocabulary: Vocabulary {
-        agreements: &["evet", "kabul ediyorum", "onayliyorum"],
-        refusals: &["hayir", "kabul etmiyorum", "onaylamiyorum"],
-        negations: &["hayir", "degil"],
-        consents: &["onay", "izin", "riza"],
-        anonymous: &["anonim", "isimsiz"],
-        summaries: &["toplam"],
-        ..Vocabulary::EMPTY
-    },
+    vocabulary: words::TURKISH,
     ..Locale::DEFAULT
 };
 
@@ -369,16 +242,7 @@ pub(super) const UKRAINIAN: Locale = Locale {
         ..DECIMAL_COMMA
     },
     ties: EAST_SLAVIC_TIES,
-    vocabulary: Vocabulary {
-        agreements: &["так", "згоден", "згодна", "погоджуюсь"],
-        refusals: &["ні", "не згоден", "не згодна"],
-        negations: &["ні", "не", "без"],
-        consents: &["згода", "публікація"],
-        anonymous: &["анонімно", "анонім"],
-        summaries: &["усього", "разом", "всього", "оновлено", "станом на"],
-        conjunctions: &["та", "і", "й"],
-        ..Vocabulary::EMPTY
-    },
+    vocabulary: words::UKRAINIAN,
     ..Locale::DEFAULT
 };
 

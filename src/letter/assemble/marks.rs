@@ -2,13 +2,13 @@
 
 use crate::lang::{Language, typewriter_marks};
 use crate::letter::findings::Findings;
-use crate::letter::model::Letter;
+use crate::letter::model::{Letter, Part, Signatory};
 use crate::letter::typewriter::{KINDS, Kind};
 use crate::read::walk::{Path, PrintedMut};
-use crate::read::{Body, BodyBlock, Choice, Piece, PieceKind, Typography};
+use crate::read::{Body, BodyBlock, Choice, Piece, PieceKind, Spanned, Typography};
 use crate::report::{Diagnostic, Rule};
 
-/// Sets the marks in the bodies of letters as their languages have them, and says how many.
+/// Sets the marks in the texts and lists of letters as their languages have them, and says how many.
 pub(super) fn set(
     letters: &mut [Letter],
     typography: Option<Choice<Typography>>,
@@ -41,10 +41,9 @@ type Counts = [usize; KINDS.len()];
 
 fn set_in_letter(letter: &mut Letter, counts: &mut Counts) {
     let language = letter.language;
-    let mut change = |_: &Path<'_>, text: PrintedMut<'_>| {
-        if let PrintedMut::Body(body) = text {
-            set_in_body(body, language, counts);
-        }
+    let mut change = |_: &Path<'_>, text: PrintedMut<'_>| match text {
+        PrintedMut::Body(body) => set_in_body(body, language, counts),
+        PrintedMut::Text(text) => set_in_text(text, language, counts),
     };
     letter.texts.each_mut_at(None, &mut change);
     if let Some(circulation) = &mut letter.circulation
@@ -53,6 +52,51 @@ fn set_in_letter(letter: &mut Letter, counts: &mut Counts) {
         transmittal.texts.each_mut_at(None, &mut change);
     }
     letter.each_attachment_mut(&mut |attached| attached.texts.each_mut_at(None, &mut change));
+    let mut set_in_parts = |parts: &mut Vec<Part>| set_in_lists(parts, language, counts);
+    set_in_parts(&mut letter.signatories);
+    letter.each_attachment_mut(&mut |attached| set_in_parts(&mut attached.signatories));
+}
+
+fn set_in_lists(parts: &mut [Part], language: Language, counts: &mut Counts) {
+    for part in parts {
+        // Letters of one table of addressees share their list.
+        let mut signatories = part.signatories.to_vec();
+        for signatory in &mut signatories {
+            set_in_signatory(signatory, language, counts);
+        }
+        part.signatories = signatories.into();
+    }
+}
+
+fn set_in_signatory(signatory: &mut Signatory, language: Language, counts: &mut Counts) {
+    let language = signatory.language.unwrap_or(language);
+    let texts = [
+        signatory.name.as_mut(),
+        signatory.organization.as_mut(),
+        signatory.honorific.as_mut(),
+        signatory.title.as_mut(),
+        signatory.affiliation.as_mut(),
+        signatory.description.as_mut(),
+        signatory.country.as_mut(),
+    ];
+    for text in texts.into_iter().flatten() {
+        set_in_text(text, language, counts);
+    }
+}
+
+/// Sets the marks of a short text or an entry, as they are reported.
+fn set_in_text(text: &mut Spanned, language: Language, counts: &mut Counts) {
+    let language = text.language.unwrap_or(language);
+    for mark in typewriter_marks(&text.text).into_iter().rev() {
+        let kind = Kind::of(mark.meaning);
+        if matches!(kind, Kind::Fraction | Kind::Times) {
+            continue;
+        }
+        text.text
+            .replace_range(mark.range, mark.meaning.mark(language));
+        let index = KINDS.iter().position(|other| *other == kind);
+        counts[index.unwrap_or_default()] += 1;
+    }
 }
 
 fn set_in_body(body: &mut Body, language: Language, counts: &mut Counts) {

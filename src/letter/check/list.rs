@@ -5,7 +5,9 @@
 
 mod addresses;
 mod capitals;
+mod commas;
 mod comments;
+mod corrections;
 pub(in crate::letter) mod countries;
 mod doubles;
 pub(in crate::letter) mod dubious;
@@ -16,6 +18,7 @@ mod kinds;
 mod nameless;
 mod repeats;
 mod uncounted;
+mod withdrawal;
 
 use std::sync::OnceLock;
 
@@ -25,6 +28,7 @@ use crate::letter::decide::EntryIndex;
 use crate::letter::findings::Findings;
 use crate::read::{DraftPart, DraftSignatory, Signatories, Spanned, Text};
 use crate::report::{Diagnostic, Rule};
+pub(in crate::letter) use corrections::Corrected;
 use group::Group;
 
 /// A check of the entries of a list.
@@ -40,6 +44,7 @@ const OF_ENTRIES: &[Check] = &[
     comments::check,
     honorifics::check,
     dubious::check,
+    commas::check,
 ];
 
 /// The checks of entries next to others, which take the time of a long list.
@@ -57,14 +62,36 @@ const TO_DECIDE: &[Check] = &[
     doubles::check,
     addresses::to_decide,
     dubious::to_decide,
+    capitals::to_decide,
+    honorifics::to_decide,
     countries::to_decide,
 ];
 
 /// Reports what a person has to decide of a list.
-pub(in crate::letter) fn to_decide(written: &Signatories, findings: &mut Findings) {
-    let list = List::of(written, &[]);
+pub(in crate::letter) fn to_decide(
+    written: &Signatories,
+    languages: &[Language],
+    findings: &mut Findings,
+) {
+    let list = List::of(written, languages);
     for check in TO_DECIDE {
         check(&list, findings);
+    }
+}
+
+/// Returns the correction that is likely meant of an entry that a rule reports.
+pub(in crate::letter) fn correction(
+    rule: Rule,
+    entry: &DraftSignatory,
+    languages: &[Language],
+) -> Option<Corrected> {
+    let entry = Entry::of(entry);
+    if rule == Rule::HONORIFIC_IN_NAME {
+        honorifics::correction(&entry, languages)
+    } else if rule == Rule::ALL_CAPITALS || rule == Rule::NO_CAPITALS {
+        capitals::correction(&entry)
+    } else {
+        None
     }
 }
 
@@ -72,6 +99,8 @@ pub(in crate::letter) fn to_decide(written: &Signatories, findings: &mut Finding
 pub(super) struct List<'a> {
     written: &'a Signatories,
     pub entries: Vec<Entry<'a>>,
+    /// Whether it is the list of the letter itself, of which alone decisions are made.
+    is_own: bool,
     /// The languages that letters are made in.
     languages: &'a [Language],
     /// The entries by what decisions name them by, once one is written.
@@ -84,30 +113,51 @@ impl<'a> List<'a> {
         Self {
             written,
             entries: entries.map(Entry::of).collect(),
+            is_own: true,
             languages,
             index: OnceLock::new(),
         }
     }
 
+    /// Says whether it is the list of the letter itself.
+    pub fn owned(self, is_own: bool) -> Self {
+        Self { is_own, ..self }
+    }
+
     /// Writes an entry as a decision names it.
     fn in_yaml(&self, entry: &Entry) -> String {
+        self.in_yaml_of(entry.draft)
+    }
+
+    fn in_yaml_of(&self, entry: &DraftSignatory) -> String {
         let entries = || self.entries.iter().map(|entry| entry.draft);
         let index = || EntryIndex::of_entries(entries().collect());
-        self.index.get_or_init(index).in_yaml(entry.draft)
+        self.index.get_or_init(index).in_yaml(entry)
     }
 
     /// Reports what looks wrong with the entries, each by itself.
     pub fn check_entries(&self, findings: &mut Findings) {
-        for check in OF_ENTRIES {
-            check(self, findings);
-        }
+        self.run(OF_ENTRIES, findings);
     }
 
     /// Reports what looks wrong with entries next to others.
     pub fn compare_entries(&self, findings: &mut Findings) {
-        for check in OF_ALL {
-            check(self, findings);
+        self.run(OF_ALL, findings);
+    }
+
+    fn run(&self, checks: &[Check], findings: &mut Findings) {
+        let mut found = findings.fresh();
+        for check in checks {
+            check(self, &mut found);
         }
+        let mut report = found.report;
+        if !self.is_own {
+            report.each(&mut |found| {
+                let help = std::mem::take(&mut found.help).into_iter();
+                found.help = help.filter_map(without_decision).collect();
+            });
+        }
+        findings.report.extend(report);
     }
 }
 
@@ -140,6 +190,15 @@ impl<'a> Entry<'a> {
     fn named(&self) -> Option<&'a Spanned> {
         self.name.or(self.organization)
     }
+}
+
+/// Returns a help without the decision that it offers; `None` if it offers nothing else.
+fn without_decision(help: String) -> Option<String> {
+    let Some(at) = help.find("add to `decisions.yaml`") else {
+        return Some(help);
+    };
+    let before = help[..at].strip_suffix(", or ")?;
+    Some(before.to_owned())
 }
 
 /// Makes a warning about a field of an entry.

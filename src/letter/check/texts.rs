@@ -24,6 +24,7 @@ use crate::report::{Diagnostic, Rule};
 use crate::source::{Sources, Span};
 pub(crate) use contact::without_contact_data;
 use coverage::Coverage;
+use marks::Marks;
 
 /// A check of a text.
 type Check = fn(&Passage, &mut Findings);
@@ -57,6 +58,8 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
         own: languages::named(draft),
         languages,
         keeps_marks: draft.typography.is_some(),
+        in_fields: Marks::default(),
+        in_lists: Marks::default(),
         coverage: Coverage::new(library),
         unused: Vec::new(),
         mapped: Vec::new(),
@@ -65,8 +68,14 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
     draft.walk_at(None, &mut |at, leaf| texts.leaf(at, leaf));
     texts.words(draft);
     let Texts {
-        coverage, unused, ..
+        coverage,
+        unused,
+        in_fields,
+        in_lists,
+        ..
     } = texts;
+    in_fields.report(findings);
+    in_lists.report(findings);
     for language in &unused {
         findings.push(language.told());
     }
@@ -81,6 +90,9 @@ struct Texts<'t, 'r, 'f> {
     keeps_marks: bool,
     /// The language the letter was written in.
     original: Language,
+    /// The marks of a typewriter in short texts, and in lists.
+    in_fields: Marks,
+    in_lists: Marks,
     coverage: Coverage<'t>,
     /// The languages of texts that the letter is not made in.
     unused: Vec<Unused>,
@@ -184,6 +196,9 @@ impl Texts<'_, '_, '_> {
                 let passage = Passage::field(written, &at, language);
                 self.passage(&passage);
                 self.run(OF_FIELDS, &passage);
+                if !self.keeps_marks {
+                    self.in_lists.add(&passage, self.findings);
+                }
             }
         }
     }
@@ -194,6 +209,9 @@ impl Texts<'_, '_, '_> {
                 let passage = Passage::field(written, at, self.language());
                 self.passage(&passage);
                 contact::check_html(&passage, self.findings);
+                if !self.keeps_marks {
+                    self.in_fields.add(&passage, self.findings);
+                }
             }
         }
     }

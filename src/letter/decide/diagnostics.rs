@@ -3,7 +3,7 @@
 use crate::letter::decide::case::Case;
 use crate::letter::decide::list::{Found, List, Wanted, place};
 use crate::letter::entries::printed;
-use crate::read::{Decision, DraftSignatory, EntryName, Field, Unread, UnreadReason};
+use crate::read::{Decision, DraftSignatory, EntryName, Field, Unread, UnreadReason, name_in_yaml};
 use crate::report::{Diagnostic, Rule, alternatives, plural, quoted};
 use crate::source::Span;
 
@@ -50,7 +50,8 @@ pub(super) fn open(cases: &[Case]) -> Option<Diagnostic> {
         Diagnostic::new(Rule::PENDING_DECISION, message).at(open.first()?.head, "the first");
     Some(warning.help(
         "write `same`, `merge` or `different` instead of `pending`, or `leave-out` for a dummy \
-         value, `split` for several persons, `replace` for another text",
+         value, `split` for several persons, `replace` for another text, `correct` for corrected \
+         fields",
     ))
 }
 
@@ -222,11 +223,11 @@ pub(super) fn stale(wanted: &Wanted, span: Span, near: Option<&DraftSignatory>) 
     };
     let fields = printed(near).each();
     let fields: Vec<String> = fields
-        .filter_map(|(field, text)| Some(format!("{}: {}", field.name(), text?)))
+        .filter_map(|(field, text)| Some(format!("{}: {}", field.name(), name_in_yaml(text?))))
         .collect();
     warning
         .see(named(near), "the most similar entry")
-        .help(format!("did you mean {}?", quoted(&fields.join(", "))))
+        .help(format!("did you mean `{{ {} }}`?", fields.join(", ")))
 }
 
 /// Reports a decision about entries if only a single one remains.
@@ -245,7 +246,7 @@ pub(super) fn stale_filler(field: &str, text: &str, near: Option<&str>, head: Sp
     );
     let warning = Diagnostic::new(Rule::STALE_DECISION, message).at(head, "");
     match near {
-        Some(near) => warning.help(format!("did you mean {}?", quoted(near))),
+        Some(near) => warning.help(format!("did you mean `{}`?", name_in_yaml(near))),
         None => warning.help("delete the decision"),
     }
 }

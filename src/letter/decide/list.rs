@@ -124,8 +124,12 @@ impl<'a> List<'a> {
             fields.push(format!("{}: {}", field.name(), name_in_yaml(text)));
             let wanted: Wanted =
                 PerField::of(|field| printed[field].filter(|_| named.contains(&field)));
-            if !matches!(self.find(&wanted), Found::Different(_)) {
-                break;
+            let is_it =
+                |index: &usize| crate::letter::entries::printed(self.entries[*index]) == printed;
+            match self.find(&wanted) {
+                Found::Alike(found) if !found.iter().any(is_it) => {}
+                Found::Different(_) => {}
+                _ => break,
             }
         }
         format!("{{ {} }}", fields.join(", "))

@@ -9,9 +9,10 @@ use crate::letter::decide::answers::Answers;
 use crate::letter::decide::case::Case;
 use crate::letter::decide::change::Changes;
 use crate::letter::decide::fold::fold;
-use crate::letter::decide::list::{Found, List, place, wanted};
+use crate::letter::decide::list::{Found, List, Wanted, place, wanted};
 use crate::letter::decide::nearest::Nearest;
 use crate::letter::decide::split::Split;
+use crate::letter::entries::printed;
 use crate::read::{Decision, DraftSignatory, EntryName, OneOrMany};
 use crate::report::{Diagnostic, Rule};
 
@@ -115,7 +116,10 @@ impl<'l> Resolver<'l> {
                     case.told
                         .push(diagnostics::ambiguous(&wanted, place(entry), entries));
                 }
-                Found::Nothing => missing.push(entry),
+                Found::Nothing => match self.edited(&wanted) {
+                    found if found.is_empty() => missing.push(entry),
+                    found => case.members.extend(found),
+                },
             }
         }
         let is_correction = case.decision.correct.is_some();
@@ -136,6 +140,16 @@ impl<'l> Resolver<'l> {
             case.told
                 .push(diagnostics::stale(&wanted, place(entry), near));
         }
+    }
+
+    /// Finds the entries that are corrected to what a decision names.
+    fn edited(&self, wanted: &Wanted) -> Vec<usize> {
+        let edited = self.changes.edited.iter().filter(|(_, entry)| {
+            let printed = printed(entry);
+            let mut fields = wanted.each();
+            fields.all(|(field, text)| text.is_none() || text == printed[field])
+        });
+        edited.map(|(index, _)| *index).collect()
     }
 
     fn different(&mut self, number: usize, case: &mut Case) {
@@ -223,7 +237,8 @@ fn without_verb(decision: &Decision) -> Option<Diagnostic> {
         return None;
     }
     let is_pending = !decision.pending.is_empty();
-    let to = decision.to.as_ref().filter(|_| decision.correct.is_none());
+    let to = decision.to.as_ref();
+    let to = to.filter(|_| decision.correct.is_none() && !is_pending);
     let to = to.map(|to| ("to", "correct", to.span));
     let into = decision.into.first();
     let into = into.filter(|_| decision.split.is_none() && !is_pending);

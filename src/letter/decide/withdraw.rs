@@ -79,6 +79,7 @@ pub(super) fn withdrawn<'d>(
     let edited = List::of_entries(edited);
     let mut withdrawn = BTreeSet::new();
     let mut named = Vec::new();
+    let mut missing = Vec::new();
     for withdrawal in withdrawals {
         let entry = withdrawal.entry();
         let wanted = wanted(&entry);
@@ -119,10 +120,14 @@ pub(super) fn withdrawn<'d>(
                 ));
             }
             Found::Nothing if elsewhere.known.contains(&withdrawal.span) => {}
-            Found::Nothing => findings.push(unmatched(place(&entry), &wanted, resolver)),
+            Found::Nothing => missing.push(entry),
         }
     }
     let gone = resolver.changes.with_the_same(&withdrawn);
+    let except: Vec<usize> = gone.iter().copied().collect();
+    for entry in missing {
+        findings.push(unmatched(place(&entry), &wanted(&entry), &except, resolver));
+    }
     for (span, index) in likely_the_same(&named, &gone, resolver) {
         findings.push(undecided(span, resolver.list.entries[index]));
     }
@@ -186,16 +191,20 @@ fn undecided(span: Span, entry: &DraftSignatory) -> Diagnostic {
 }
 
 /// Reports a withdrawal that is of no entry: an error where somebody is printed who may be meant.
-fn unmatched(span: Span, wanted: &Wanted, resolver: &Resolver) -> Diagnostic {
+fn unmatched(span: Span, wanted: &Wanted, gone: &[usize], resolver: &Resolver) -> Diagnostic {
     let message = "this withdrawal fits no entry";
-    match resolver.nearest().find(wanted, &[]) {
-        Some(near) => Diagnostic::new(Rule::UNMATCHED_WITHDRAWAL, message)
-            .at(span, "")
-            .see(
-                diagnostics::named(resolver.list.entries[near]),
-                "the most similar entry",
-            )
-            .help("write it exactly as in the list, or delete it if it means another entry"),
+    match resolver.nearest().find(wanted, gone) {
+        Some(near) => {
+            let near = resolver.list.entries[near];
+            Diagnostic::new(Rule::UNMATCHED_WITHDRAWAL, message)
+                .at(span, "")
+                .see(diagnostics::named(near), "the most similar entry")
+                .help(format!(
+                    "if this entry is meant, write in `withdrawn.yaml` instead\n- {}",
+                    resolver.list.in_yaml(near)
+                ))
+                .help("if not, delete the withdrawal")
+        }
         None => Diagnostic::new(Rule::STALE_WITHDRAWAL, message)
             .at(span, "")
             .help(

@@ -4,7 +4,7 @@ use crate::lang::{Language, WordSet};
 
 /// The particles of family names. In lower case at the beginning they are ignored (`von Beethoven`
 /// under B); with a capital they are part of the name (`Van Buren` under V).
-const PARTICLES: [&str; 30] = [
+pub(in crate::letter) const PARTICLES: [&str; 30] = [
     "af", "al", "av", "bin", "bint", "da", "das", "de", "degli", "dei", "del", "dela", "della",
     "den", "der", "di", "do", "dos", "du", "ibn", "la", "las", "le", "los", "ten", "ter", "van",
     "vom", "von", "zu",

@@ -63,7 +63,6 @@ impl JsonSchema for DecisionsFile {
                 "allOf": [generator.subschema_for::<Decision>(), { "oneOf": one }],
                 "dependentRequired": {
                     "correct": ["to", "asked-by"],
-                    "to": ["correct"],
                     "split": ["into"],
                     "replace": ["by"],
                 },

@@ -6,7 +6,8 @@ mod mapping;
 use crate::lang::{WordSet, folded, locales};
 
 pub(super) use answers::{
-    Answer, answer, answer_to_request, asks_for_consent, asks_to_withhold, is_submission, refusal,
+    Answer, answer, answer_to_request, asks_for_consent, asks_for_something_else, asks_to_withhold,
+    is_like_a_question, is_submission, is_withdrawal, refusal,
 };
 pub(super) use mapping::{forms_in_languages, forms_of, in_order, joined, mapped, paste, written};
 

@@ -231,6 +231,31 @@ fn paths(node: &Node) -> Vec<String> {
     paths
 }
 
+/// Returns the entries of the only list that is under keys; `None` if there are several.
+pub(super) fn only_list(node: &Node) -> Option<Vec<Node>> {
+    let NodeKind::Mapping(entries) = &node.kind else {
+        return None;
+    };
+    let mut lists = entries
+        .iter()
+        .filter(|(_, node)| !paths_to(node).is_empty());
+    let (Some((_, list)), None) = (lists.next(), lists.next()) else {
+        return None;
+    };
+    match &list.kind {
+        NodeKind::List(items) => Some(items.clone()),
+        _ => only_list(list),
+    }
+}
+
+/// Returns the paths of the lists in a value; that of a list itself is empty.
+fn paths_to(node: &Node) -> Vec<String> {
+    match &node.kind {
+        NodeKind::List(_) => vec![String::new()],
+        _ => paths(node),
+    }
+}
+
 /// Reports lists under keys of which the letter does not say what they are, with what to paste.
 pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
     let paths = paths(node);
@@ -244,7 +269,7 @@ pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
     };
     if let [path] = &*paths {
         let form = origin.form.clone().with("under", name_in_yaml(path));
-        return diagnostic.help(format!("name the key in the letter\n{}", form.block()));
+        return diagnostic.help(format!("name the key in the letter\n{}", form.proposal()));
     }
     // Keys that are within one other are named from there.
     let within = paths.first().and_then(|path| path.rsplit_once('.'));

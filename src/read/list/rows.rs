@@ -94,10 +94,10 @@ pub(super) fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'
             reader.report.push(lone_mapping(&node, origin));
             // The mapping is read as the entry that it was meant to be: what else is wrong with it
             // is reported in the same run.
-            if lists {
-                Vec::new()
-            } else {
-                of_items(vec![node], reader)
+            match keys::only_list(&node) {
+                Some(items) if lists => of_items(items, reader),
+                _ if lists => Vec::new(),
+                _ => of_items(vec![node], reader),
             }
         }
         NodeKind::Text(..) | NodeKind::Empty => {

@@ -151,11 +151,8 @@ impl Selection {
         for diagnostic in self.unmet_values(true) {
             report.push(diagnostic);
         }
-        for condition in &self.conditions {
-            condition
-                .other_spellings()
-                .into_iter()
-                .for_each(|found| report.push(found));
+        for diagnostic in self.other_spellings() {
+            report.push(diagnostic);
         }
         for question in &self.questions {
             // A misspelt key of a signatory is reported as that.
@@ -191,6 +188,12 @@ impl Selection {
         let met = self.conditions.iter().filter(|condition| condition.is_met);
         met.flat_map(|condition| condition.unmet_values(shows_cells))
             .collect()
+    }
+
+    /// Asks about rows that are left out although they say what is selected.
+    pub fn other_spellings(&self) -> impl Iterator<Item = Diagnostic> {
+        let conditions = self.conditions.iter();
+        conditions.filter_map(Condition::other_spellings)
     }
 
     /// Returns the names of all columns.

@@ -8,6 +8,7 @@ mod faults;
 mod header;
 mod markup;
 pub(super) mod pages;
+mod sample;
 #[cfg(feature = "spreadsheets")]
 pub(super) mod sheet;
 
@@ -26,6 +27,7 @@ use crate::source::{FileId, Span, bounds};
 use cells::{Cell, Fault, Record, Records, Typed};
 use header::Header;
 pub(super) use header::Meaning;
+use sample::Sample;
 
 /// A table as it is read.
 struct Table<'a> {
@@ -129,7 +131,9 @@ pub(super) fn rows(
         ));
         return Vec::new();
     };
-    let Some(header) = table.header(first, columns, reader) else {
+    let below = Records::from(&text, first.start, separator.byte()).skip(1);
+    let sample = Sample::of(&text, below);
+    let Some(header) = table.header(first, &sample, columns, reader) else {
         return Vec::new();
     };
     let mut below = TableBody {

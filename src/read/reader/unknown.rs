@@ -47,18 +47,24 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("list", "signatories"),
     ("file", "from"),
     ("date-of-publication", "published"),
+    ("form", "letterhead"),
 ];
 
 /// Finds the key that was meant by another word: nearly the same, or one that others use for it.
 pub(in crate::read) fn suggestion(word: &str, keys: &[&'static str]) -> Option<&'static str> {
-    let of_keys = || SYNONYMS.iter().filter(|(_, key)| keys.contains(key));
-    let meant = |word: &str| {
-        let synonym = of_keys().find(|(other, _)| *other == word);
-        synonym.map(|(_, key)| *key)
-    };
-    closest(word, keys.iter().copied())
-        .or_else(|| meant(&fold(word)))
-        .or_else(|| meant(closest(word, of_keys().map(|(other, _)| *other))?))
+    let others = of_keys(keys).map(|(other, _)| *other);
+    near(word, keys).or_else(|| near(closest(word, others)?, keys))
+}
+
+/// Finds a key that is nearly the same as a word, or for which others use exactly this word.
+fn near(word: &str, keys: &[&'static str]) -> Option<&'static str> {
+    let folded = fold(word);
+    let synonym = || of_keys(keys).find(|(other, _)| *other == folded);
+    closest(word, keys.iter().copied()).or_else(|| synonym().map(|(_, key)| *key))
+}
+
+fn of_keys(keys: &[&str]) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    SYNONYMS.iter().filter(|(_, key)| keys.contains(key))
 }
 
 impl Reader<'_> {
@@ -76,13 +82,15 @@ impl Reader<'_> {
         }
         // Where no list can be, the dash is a slip.
         let word = item.unwrap_or(&key.text);
-        let meant = suggestion(word, form.keys);
-        let message = format!("unknown key {}", quoted(&key.text));
-        let mut diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(key.span, "");
         let elsewhere = || {
             let mut forms = self.forms.within.iter();
             forms.find(|(_, other)| other.keys.contains(&word))
         };
+        // A key of another place is meant before a word that is only nearly one that people use.
+        let is_guess = near(word, form.keys).is_none() && elsewhere().is_some();
+        let meant = suggestion(word, form.keys).filter(|_| !is_guess);
+        let message = format!("unknown key {}", quoted(&key.text));
+        let mut diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(key.span, "");
         if let Some(meant) = meant {
             diagnostic = diagnostic.help(format!("did you mean `{meant}`?"));
         } else if let Some((place, _)) = elsewhere() {

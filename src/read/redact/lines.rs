@@ -28,7 +28,7 @@ pub(super) fn lines(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         }
         let from = key_of_signatory(words).unwrap_or(words.len() - words.trim_start().len());
         found.extend(
-            around_keys(words, from)
+            around_keys(words, from, is_flat)
                 .into_iter()
                 .map(|part| start + part.start..start + part.end),
         );
@@ -75,29 +75,51 @@ pub(super) fn is_printed_field(line: &str) -> bool {
     let Some((name, value)) = key.split_once(':') else {
         return false;
     };
-    DraftSignatory::FORM.find(name).is_some()
-        && !value.contains(['{', '}', '[', ']', ':', '@', '/', '|', '>', '&', '*', '#'])
+    DraftSignatory::FORM.find(name).is_some() && is_plain(value)
+}
+
+/// Returns whether neither another key nor an address can be in a value.
+fn is_plain(value: &str) -> bool {
+    !value.contains(['{', '}', '[', ']', ':', '@', '/', '|', '>', '&', '*', '#'])
+}
+
+/// Returns whether a value between braces, up to the next key or the end of the line, may be shown:
+/// that of a printed key in which neither another key, nor an address nor a long number can be.
+fn is_printed_value(key: Option<&str>, value: &str) -> bool {
+    const FEWEST_DIGITS_OF_A_NUMBER: usize = 6;
+    let value = value.trim_end_matches(['}', ']', ',', ' ']);
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    key.is_some_and(|key| DraftSignatory::FORM.find(key).is_some())
+        && digits < FEWEST_DIGITS_OF_A_NUMBER
+        && is_plain(value)
 }
 
 /// Returns what of a line is hidden from a byte on: all but the known keys, each with the brackets,
-/// commas and marks before it.
-fn around_keys(line: &str, from: usize) -> Vec<Range<usize>> {
+/// commas and marks before it, and but for their printed values in a text where no value goes on
+/// below.
+fn around_keys(line: &str, from: usize, is_flat: bool) -> Vec<Range<usize>> {
     const MARKS: [char; 6] = ['"', '\'', '“', '”', '„', ' '];
     let is_of_key = |letter: char| letter.is_alphanumeric() || letter == '-';
     let is_sign = |letter: char| matches!(letter, '{' | '[' | ',' | '-') || MARKS.contains(&letter);
     let mut hidden = Vec::new();
     let mut start = from;
+    let mut last = None;
     for (colon, _) in line.match_indices(':').filter(|(colon, _)| *colon >= from) {
         let key = line[start..colon].trim_end_matches(MARKS);
         let before = key.trim_end_matches(is_of_key);
         let value = before.trim_end_matches(is_sign);
         let is_key = value.is_empty() || before[value.len()..].contains(['{', ',']);
         if is_key && is_known_key(&key[before.len()..]) {
-            hidden.push(start..start + value.len());
+            if !is_flat || !is_printed_value(last, value) {
+                hidden.push(start..start + value.len());
+            }
+            last = Some(&key[before.len()..]);
             start = colon + 1;
         }
     }
-    hidden.push(start..line.len());
+    if !is_flat || !is_printed_value(last, &line[start..]) {
+        hidden.push(start..line.len());
+    }
     hidden.retain(|part| !line[part.clone()].trim().is_empty());
     hidden
 }

@@ -131,7 +131,7 @@ error[unclosed-bracket]: `[` is not closed by a `]`
 1 | copies: [A, B
   |         ^
   |
-  = help: write `]` at the end, with commas between what it holds; where the bracket is part of a text, put the text in quotes: `copies: \"[A, B\"`
+  = help: write `copies: [A, B]`
 ";
     a_sign_of_yaml_cannot_begin_a_text: "subject: @all\n" => "
 error[reserved-character]: a text without quotes cannot begin with `@`

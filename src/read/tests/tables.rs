@@ -298,15 +298,25 @@ proptest! {
 }
 
 #[test]
-fn an_organization_next_to_a_name_signs_only_where_the_header_is_our_own_key() {
+fn an_organization_next_to_a_name_signs_only_before_it_under_our_own_key_in_any_case() {
     let letter = "signatories: { from: s.csv }\n";
     for (header, signs) in [
-        ("organization", true),
-        ("Organization", false),
-        ("org", false),
+        ("name,organization", false),
+        ("Name,Organization", false),
+        ("name,org", false),
+        ("org,name", false),
+        ("organization,name", true),
+        ("Organization,Name", true),
+        ("ORGANIZATION,affiliation,NAME", true),
     ] {
-        let text = format!("name,{header}\nAna Bo,Valley Trust\n");
-        let (entries, _) = read_list(letter, "s.csv", text);
+        let cells = header.to_lowercase().replace("affiliation", "");
+        let cells = cells.replace("name", "Ana Bo");
+        let cells = cells.replace("organization", "Valley Trust");
+        let cells = cells.replace("org", "Valley Trust");
+        let text = format!("{header}\n{cells}\n");
+        let (entries, told) = read_list(letter, "s.csv", text);
+        let is_told = told.contains("inferred-columns");
+        assert_eq!(is_told, !signs, "{header}: {told}");
         assert_eq!(entries[0].organization.is_some(), signs, "{header}");
         assert_eq!(entries[0].affiliation.is_some(), !signs, "{header}");
     }

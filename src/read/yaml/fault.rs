@@ -1,5 +1,6 @@
 //! Says in plain words what is wrong with YAML, and what to write instead.
 
+mod brackets;
 mod columns;
 mod marks;
 

@@ -152,6 +152,16 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "approve", "approved", "gdpr", "privacy", "anonymous", "may we", "can we", "opt in",
         "opt out", "ok to", "allow", "disclose", "name to be",
     ],
+    other_requests: &[
+        "newsletter", "newsletters", "mailing list", "mailing lists", "updates", "contact me",
+        "contact you", "contacted", "e mail me", "email me", "e mail you", "email you",
+        "keep me informed", "keep me posted", "volunteer", "donate", "join us", "marketing",
+    ],
+    publications: &[
+        "publish", "published", "publication", "public", "publicly", "display", "displayed",
+        "listed", "list my", "list me", "list you", "list your", "show", "shown", "visible",
+        "visibility", "name", "signature", "anonymous", "anonymously", "disclose", "letter",
+    ],
     withholdings: &[
         "anonymous", "anonymously", "anonymity", "anonymize", "anonymise", "hide", "hidden",
         "private", "withhold", "withheld", "opt out", "unlisted", "not publish", "not list",
@@ -165,6 +175,10 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     auxiliaries: &[
         "i", "do", "does", "to", "please", "my", "be", "may", "you", "we", "would", "like",
         "yes",
+    ],
+    withdrawals: &[
+        "withdrawn", "withdrew", "retracted", "revoked", "rescinded", "signature withdrawn",
+        "signature removed", "signature retracted", "name withdrawn", "has withdrawn",
     ],
     submissions: &[
         "submitdate", "submit date", "date submitted", "submitted", "submitted at",

@@ -1,45 +1,162 @@
 //! Names in capitals only, or without any.
 
-use super::{Group, List, dubious};
+use super::corrections::{self, Corrected};
+use super::{Entry, Group, List, dubious};
 use crate::letter::findings::Findings;
-use crate::read::Spanned;
-use crate::report::{Diagnostic, Rule};
+use crate::letter::order::particles;
+use crate::read::{Field, Spanned};
+use crate::report::{Diagnostic, Rule, quoted};
+
+/// The entries of which the names are in capitals only, and without any.
+#[derive(Default)]
+struct Found<'l> {
+    capitals: Vec<&'l Entry<'l>>,
+    small: Vec<&'l Entry<'l>>,
+}
+
+impl<'l> Found<'l> {
+    fn of(list: &'l List) -> Self {
+        let mut found = Self::default();
+        let has_small = |name: &&Spanned| name.text.contains(char::is_lowercase);
+        let names = list.entries.iter().filter_map(|entry| entry.name);
+        let mixed = names.clone().filter(has_small).count();
+        // Short names in capitals may be initials, unless the other names of the list are not.
+        let are_mixed = mixed >= FEWEST_MIXED && 2 * mixed > names.count();
+        for entry in &list.entries {
+            let is_name = |name: &Spanned| !dubious::is_no_name(name.text.trim());
+            if let Some(name) = entry.name {
+                let is_shouted =
+                    is_capitals(&name.text, 1) || are_mixed && is_short_capitals(&name.text);
+                // Whether it is a name takes longest, and is asked for few.
+                if is_shouted && is_name(name) {
+                    found.capitals.push(entry);
+                } else if is_small(&name.text) && is_name(name) {
+                    found.small.push(entry);
+                }
+            }
+        }
+        found
+    }
+}
 
 /// Reports names that are written in capitals only or without any, in scripts that have both.
 pub(super) fn check(list: &List, findings: &mut Findings) {
-    let entries = &list.entries;
-    let has_small = |name: &&Spanned| name.text.contains(char::is_lowercase);
-    let names = entries.iter().filter_map(|entry| entry.name);
-    let mixed = names.clone().filter(has_small).count();
-    // Short names in capitals may be initials, unless the other names of the list are not.
-    let are_mixed = mixed >= FEWEST_MIXED && 2 * mixed > names.count();
-    let mut capitals = Group::default();
-    let mut small = Group::default();
-    for entry in entries {
-        let is_name = |name: &&Spanned| !dubious::is_no_name(name.text.trim());
-        if let Some(name) = entry.name.filter(is_name) {
-            if is_capitals(&name.text, 1) || are_mixed && is_short_capitals(&name.text) {
-                capitals.add(name);
-            } else if is_small(&name.text) {
-                small.add(name);
-            }
-        }
-        let bodies = [entry.organization, entry.affiliation]
-            .into_iter()
-            .flatten();
-        for body in bodies.filter(|body| is_capitals(&body.text, FEWEST_OF_BODIES)) {
-            capitals.add(body);
-        }
+    let found = Found::of(list);
+    let mut bodies = Group::default();
+    for entry in &list.entries {
+        let written = [entry.organization, entry.affiliation].into_iter();
+        let written = written.flatten();
+        let shouted = written.filter(|body| is_capitals(&body.text, FEWEST_OF_BODIES));
+        shouted.for_each(|body| bodies.add(body));
     }
-    capitals.report(findings, |group| {
+    let help = |entries: &[&Entry]| {
+        corrections::help(
+            "write the name as its bearer does",
+            entries,
+            list,
+            correction,
+        )
+    };
+    names(&found.capitals).report(findings, |group| {
         let message = group.statement("is in capitals", "are in capitals");
-        Diagnostic::new(Rule::ALL_CAPITALS, message)
-            .help("write it in lower case, as its bearer does")
+        Diagnostic::new(Rule::ALL_CAPITALS, message).help(help(&found.capitals))
     });
-    small.report(findings, |group| {
+    bodies.report(findings, |group| {
+        let message = group.statement("is in capitals", "are in capitals");
+        Diagnostic::new(Rule::ALL_CAPITALS, message).help("write it as the organization does")
+    });
+    names(&found.small).report(findings, |group| {
         let message = group.statement("has no capital letter", "have no capital letter");
-        Diagnostic::new(Rule::NO_CAPITALS, message).help("write the name as its bearer does")
+        Diagnostic::new(Rule::NO_CAPITALS, message).help(help(&found.small))
     });
+}
+
+/// Reports each such name by itself.
+pub(super) fn to_decide(list: &List, findings: &mut Findings) {
+    let found = Found::of(list);
+    let each = |entries: &[&Entry], rule, said: &str, findings: &mut Findings| {
+        for name in entries.iter().filter_map(|entry| entry.name) {
+            let message = format!("{} {said}", quoted(&name.text));
+            findings.push(Diagnostic::new(rule, message).at(name.span, ""));
+        }
+    };
+    each(
+        &found.capitals,
+        Rule::ALL_CAPITALS,
+        "is in capitals",
+        findings,
+    );
+    each(
+        &found.small,
+        Rule::NO_CAPITALS,
+        "has no capital letter",
+        findings,
+    );
+}
+
+fn names<'l>(entries: &[&Entry<'l>]) -> Group<'l> {
+    let mut group = Group::default();
+    let names = entries.iter().filter_map(|entry| entry.name);
+    names.for_each(|name: &'l Spanned| group.add(name));
+    group
+}
+
+/// Returns the name with a capital at the beginning of each of its parts.
+pub(super) fn correction(entry: &Entry) -> Option<Corrected> {
+    let name = entry.name?.text.trim();
+    let corrected = capitalized(name);
+    let is_template = name.contains(['{', '<']);
+    (corrected != name && !is_template).then(|| vec![(Field::Name, corrected)])
+}
+
+/// Writes a name with a capital at the beginning of each part but particles; numerals such as `III`
+/// stay as they are.
+fn capitalized(name: &str) -> String {
+    let is_turkic = name.contains(['İ', 'ı', 'Ğ', 'ğ', 'Ş', 'ş']);
+    let small = |word: &str| match is_turkic {
+        true => word.replace('İ', "i").replace('I', "ı").to_lowercase(),
+        false => word.to_lowercase(),
+    };
+    let words = name.split(' ').enumerate().map(|(index, word)| {
+        let lower = small(word);
+        if is_numeral(word) {
+            word.to_owned()
+        } else if index > 0 && particles::PARTICLES.contains(&&*lower) {
+            lower
+        } else {
+            with_capitals(&lower, is_turkic)
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Returns whether a word is the number of a generation.
+fn is_numeral(word: &str) -> bool {
+    matches!(word, "II" | "III" | "IV" | "VI" | "VII" | "VIII")
+}
+
+/// Writes a word with a capital at its beginning, and after each hyphen, apostrophe and stop.
+fn with_capitals(lower: &str, is_turkic: bool) -> String {
+    let mut written = String::with_capacity(lower.len());
+    let mut begins = true;
+    for letter in lower.chars() {
+        match letter {
+            'i' if begins && is_turkic => written.push('İ'),
+            letter if begins => written.extend(letter.to_uppercase()),
+            letter => written.push(letter),
+        }
+        begins = !letter.is_alphanumeric();
+    }
+    match written
+        .strip_prefix("Mc")
+        .and_then(|rest| rest.chars().next())
+    {
+        Some(first) => {
+            let rest = &written["Mc".len() + first.len_utf8()..];
+            format!("Mc{}{rest}", first.to_uppercase())
+        }
+        None => written,
+    }
 }
 
 /// The longest word that is taken for an abbreviation, in letters.

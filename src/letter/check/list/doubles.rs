@@ -49,7 +49,7 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     });
     for same_name in known.chunk_by(|left, right| left.name == right.name) {
         if same_name.len() > 1 {
-            alike(same_name, findings);
+            alike(same_name, list, findings);
         }
     }
 }
@@ -114,7 +114,7 @@ fn country_of(written: &str, countries: &BTreeMap<String, &'static str>) -> Stri
 }
 
 /// Reports the entries of one name: each is reported once, with an earlier one.
-fn alike(same_name: &[Known], findings: &mut Findings) {
+fn alike(same_name: &[Known], list: &List, findings: &mut Findings) {
     let mut groups: Vec<&[Known]> = same_name
         .chunk_by(|left, right| left.place == right.place)
         .collect();
@@ -127,7 +127,7 @@ fn alike(same_name: &[Known], findings: &mut Findings) {
                 .filter(|earlier| !is_same(known, earlier) && !are_other_bodies(known, earlier))
                 && (known.is_full || !known.place.is_empty())
             {
-                findings.push(double(known, earlier));
+                findings.push(double(known, earlier, list));
             }
         }
     }
@@ -139,9 +139,9 @@ fn alike(same_name: &[Known], findings: &mut Findings) {
             continue;
         }
         findings.push(if known.place.is_empty() || first.place.is_empty() {
-            double(known, first)
+            double(known, first, list)
         } else {
-            namesake(known, first)
+            namesake(known, first, list)
         });
     }
 }
@@ -164,29 +164,45 @@ fn written<'a>(known: &Known<'a>) -> (&'a str, Span) {
     })
 }
 
-fn double(known: &Known, earlier: &Known) -> Diagnostic {
+fn double(known: &Known, earlier: &Known, list: &List) -> Diagnostic {
     let ((name, span), (other, place)) = (written(known), written(earlier));
     let message = if name == other {
         format!("`{name}` may be a duplicate")
     } else {
         format!("`{name}` may be a duplicate of `{other}`")
     };
-    Diagnostic::new(Rule::POSSIBLE_DUPLICATE, message)
+    let diagnostic = Diagnostic::new(Rule::POSSIBLE_DUPLICATE, message)
         .at(span, "")
         .see(place, "the other entry")
-        .help(
-            "delete one of the two, tell them apart by `affiliation` or `country`, or write in \
-             `decisions.yaml` whether they are the `same` or `different`",
-        )
+        .help("delete one of the two, or tell them apart by `affiliation` or `country`");
+    decisions(diagnostic, [earlier, known], list)
 }
 
-fn namesake(known: &Known, earlier: &Known) -> Diagnostic {
+fn namesake(known: &Known, earlier: &Known, list: &List) -> Diagnostic {
     let ((name, span), (_, place)) = (written(known), written(earlier));
-    Diagnostic::new(
-        Rule::SAME_NAME,
-        format!("`{name}` is listed with two affiliations"),
-    )
-    .at(span, "")
-    .see(place, "with another affiliation")
-    .help("write in `decisions.yaml` whether they are the `same` or `different`, or `merge` them")
+    let message = format!("`{name}` is listed with two affiliations");
+    let diagnostic = Diagnostic::new(Rule::SAME_NAME, message)
+        .at(span, "")
+        .see(place, "with another affiliation");
+    let both = in_yaml([earlier, known], list);
+    decisions(diagnostic, [earlier, known], list).help(format!(
+        "to print one entry with both affiliations, add to `decisions.yaml`\n- merge: {both}"
+    ))
+}
+
+/// Adds the decisions between which a person chooses.
+fn decisions(diagnostic: Diagnostic, entries: [&Known; 2], list: &List) -> Diagnostic {
+    let both = in_yaml(entries, list);
+    diagnostic
+        .help(format!(
+            "if they are one signatory, add to `decisions.yaml`\n- same: {both}"
+        ))
+        .help(format!(
+            "if not, add to `decisions.yaml`\n- different: {both}"
+        ))
+}
+
+fn in_yaml(entries: [&Known; 2], list: &List) -> String {
+    let [one, other] = entries.map(|known| list.in_yaml(known.entry));
+    format!("[{one}, {other}]")
 }

@@ -1,9 +1,7 @@
 //! Lines that are hardly the name of one signatory: totals, numbers, struck-out names, several
 //! persons in one entry.
 
-use std::collections::BTreeSet;
-
-use super::{Entry, Group, List};
+use super::{Entry, Group, List, withdrawal};
 use crate::lang::WordSet;
 use crate::letter::entries::trailing_comma;
 use crate::letter::findings::Findings;
@@ -32,21 +30,23 @@ static CONNECTIVES: WordSet = WordSet::of(|words| words.connectives);
 /// Reports the entries of a list that are hardly the name of one signatory.
 pub(super) fn check(list: &List, findings: &mut Findings) {
     let mut not_names = Group::default();
-    let mut commas = Group::default();
     let mut several = Group::default();
     let mut splits = String::new();
-    let mut signs: BTreeSet<(Field, &str)> = BTreeSet::new();
+    let mut left_out: Vec<String> = Vec::new();
     for (entry, named, doubt) in doubts(list) {
         match doubt {
             Doubt::StruckOut => findings.push(struck_out(named)),
-            Doubt::NotAName => not_names.add(named),
-            Doubt::TrailingComma => {
+            Doubt::NotAName => {
+                not_names.add(named);
                 let field = match entry.name {
                     Some(_) => Field::Name,
                     None => Field::Organization,
                 };
-                signs.extend(trailing_comma(&named.text).map(|sign| (field, sign)));
-                commas.add(named);
+                let text = yaml(named.text.trim());
+                let decision = format!("\n- leave-out: {{ {}: {text} }}", field.name());
+                if !left_out.contains(&decision) {
+                    left_out.push(decision);
+                }
             }
             Doubt::SeveralPersons => {
                 several.add(named);
@@ -55,28 +55,12 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
         }
     }
     not_names.report(findings, |group| {
-        let decisions = group
-            .names()
-            .map(|name| format!("\n- leave-out: {{ name: {} }}", yaml(name)));
-        let decisions: String = decisions.collect();
+        let decisions: String = left_out.concat();
         Diagnostic::new(
             Rule::NOT_A_NAME,
             group.statement("does not look like a name", "are hardly names"),
         )
         .help(format!("delete it, or add to `decisions.yaml`{decisions}"))
-    });
-    commas.report(findings, |group| {
-        let decisions = signs
-            .iter()
-            .map(|(field, sign)| format!("\n- leave-out: {{ {}: {} }}", field.name(), yaml(sign)));
-        let decisions: String = decisions.collect();
-        Diagnostic::new(
-            Rule::TRAILING_COMMA,
-            group.statement("ends with a comma", "end with a comma"),
-        )
-        .help(format!(
-            "delete the comma, or add to `decisions.yaml`{decisions}"
-        ))
     });
     several.report(findings, |group| {
         let count: usize = group.names().map(persons).sum();
@@ -111,7 +95,7 @@ pub(super) fn to_decide(list: &List, findings: &mut Findings) {
                 let message = format!("{text} names {persons} in one entry");
                 Diagnostic::new(Rule::SEVERAL_PERSONS, message)
             }
-            Doubt::StruckOut | Doubt::TrailingComma => continue,
+            Doubt::StruckOut => continue,
         };
         findings.push(diagnostic.at(named.span, ""));
     }
@@ -121,19 +105,21 @@ pub(super) fn to_decide(list: &List, findings: &mut Findings) {
 enum Doubt {
     StruckOut,
     NotAName,
-    TrailingComma,
     SeveralPersons,
 }
 
 /// Returns the entries of which the name is doubtful.
 fn doubts<'l>(list: &'l List) -> impl Iterator<Item = (&'l Entry<'l>, &'l Spanned, Doubt)> {
     let doubt = |entry: &Entry, text: &str| {
-        if is_struck_out(text) {
+        if is_struck_out(text) || withdrawal::is_marked(text) {
             Some(Doubt::StruckOut)
-        } else if is_no_name(text) || entry.name.is_some() && is_code(text) {
+        } else if is_no_name(text)
+            || entry.name.is_some() && is_code(text)
+            || entry.name.is_none() && is_total(text)
+        {
             Some(Doubt::NotAName)
         } else if trailing_comma(text).is_some() {
-            Some(Doubt::TrailingComma)
+            None
         } else {
             let is_several = entry.name.is_some() && persons(text) > 1;
             is_several.then_some(Doubt::SeveralPersons)
@@ -189,16 +175,20 @@ fn is_struck_out(text: &str) -> bool {
 }
 
 fn struck_out(named: &Spanned) -> Diagnostic {
+    let (said, marks) = match is_struck_out(named.text.trim()) {
+        true => ("is struck out", "marks"),
+        false => ("is marked as withdrawn", "words"),
+    };
     Diagnostic::new(
         Rule::STRUCK_OUT,
-        format!("{} is struck out", quoted(&named.text)),
+        format!("{} {said}", quoted(&named.text)),
     )
     .at(named.span, "")
     .help(format!(
         "if the signature was withdrawn, delete the entry, or add to `withdrawn.yaml`\n- name: {}",
         yaml(&named.text)
     ))
-    .help("if it was not, delete the marks")
+    .help(format!("if it was not, delete the {marks}"))
 }
 
 /// Returns whether a text is hardly the name of anybody.
@@ -224,6 +214,18 @@ fn is_summary(text: &str) -> bool {
     let is_known = SUMMARIES.contains(&folded);
     let is_footer = is_known && (is_divided || text.chars().count() > 2);
     is_footer || begins_summary(&folded, is_divided) || is_count(text)
+}
+
+/// The last words of lines that sum up a group, folded.
+const TOTALS: [&str; 8] = [
+    "total", "totals", "subtotal", "gesamt", "ergebnis", "totale", "totaal", "toplam",
+];
+
+/// Returns whether a text sums up the rows of an organization, which a person's name may look like.
+fn is_total(text: &str) -> bool {
+    let folded = key::folded(text);
+    let last = folded.rsplit_once(' ').map(|(_, last)| last);
+    last.is_some_and(|last| TOTALS.contains(&last))
 }
 
 /// Returns whether a text begins as lines that sum up do: with several known words, or with a long

@@ -42,6 +42,44 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     for (field, value, group) in dummies {
         group.report(findings, |group| dummy(field, value, group));
     }
+    for entry in &list.entries {
+        repeated_names(entry, findings);
+    }
+}
+
+/// Reports fields that only repeat the name of the entry.
+fn repeated_names(entry: &Entry, findings: &mut Findings) {
+    let Some(name) = entry.named() else {
+        return;
+    };
+    let fields = [("affiliation", entry.affiliation), ("title", entry.title)];
+    for (field, written) in fields {
+        let is_name = |written: &&Spanned| {
+            // Few are of one length, and folding each is dear. Dummy values are reported as such.
+            let is_other = written.text.len().abs_diff(name.text.len()) > 4;
+            if is_other || is_one_of(written, &DUMMIES) || is_one_of(written, &DUMMY_NAMES) {
+                return false;
+            }
+            let folded = key::folded(&written.text);
+            !folded.is_empty() && folded == key::folded(&name.text)
+        };
+        if let Some(written) = written.filter(is_name) {
+            let message = format!("`{}` is in `{field}`, too", name.text.trim());
+            findings.push(
+                Diagnostic::new(Rule::DUMMY_VALUE, message)
+                    .at(written.span, "")
+                    .help(leave_out(field, &written.text)),
+            );
+        }
+    }
+}
+
+/// Writes the help that leaves a text out.
+fn leave_out(field: &str, text: &str) -> String {
+    format!(
+        "empty the field, or add to `decisions.yaml`:\n- leave-out: {{ {field}: {} }}",
+        name_in_yaml(text)
+    )
 }
 
 /// Returns the fields that may have dummy values.
@@ -75,7 +113,11 @@ fn dummy(field: &str, value: &str, group: &Group) -> Diagnostic {
     if field == NAME {
         let message = format!("`{value}` does not look like a name{several}");
         return Diagnostic::new(Rule::DUMMY_VALUE, message)
-            .help("write the signatory's name, or delete the entry");
+            .help("write the signatory's name")
+            .help(format!(
+                "or leave the entry out: add to `decisions.yaml`\n- leave-out: {{ name: {} }}",
+                name_in_yaml(value)
+            ));
     }
     let message = format!("`{value}` would be printed as {article} {field}{several}");
     let diagnostic = Diagnostic::new(Rule::DUMMY_VALUE, message);
@@ -85,10 +127,7 @@ fn dummy(field: &str, value: &str, group: &Group) -> Diagnostic {
             "if the country code is meant, write `country: {nation}`"
         ))
     });
-    diagnostic.help(format!(
-        "empty the field, or add to `decisions.yaml`:\n- leave-out: {{ {field}: {} }}",
-        name_in_yaml(value)
-    ))
+    diagnostic.help(leave_out(field, value))
 }
 
 /// Returns the country whose code is the same word (ISO 3166-1 alpha-2).

@@ -35,9 +35,14 @@ impl<'a> Group<'a> {
 
     /// Writes what is said of the entries.
     pub fn statement(&self, one: &str, several: &str) -> String {
+        self.statement_of("entries", one, several)
+    }
+
+    /// Writes what is said of what the entries are called.
+    pub fn statement_of(&self, noun: &str, one: &str, several: &str) -> String {
         match &*self.entries {
             [only] => format!("{} {one}", quoted(&only.text)),
-            entries => format!("{} entries {several}", entries.len()),
+            entries => format!("{} {noun} {several}", entries.len()),
         }
     }
 

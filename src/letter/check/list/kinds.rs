@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Entry, Group, List, warning};
+use super::{Entry, Group, List, dubious, warning};
 use crate::lang::WordSet;
 use crate::letter::findings::Findings;
 use crate::letter::key;
@@ -43,7 +43,7 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
             let key = key::organization(&name.text);
             if let Some(other) = organizations.get(&key).filter(|_| !key.is_empty()) {
                 findings.push(is_elsewhere(name, other));
-            } else if is_organization(&name.text) {
+            } else if is_organization(&name.text) && !dubious::is_no_name(name.text.trim()) {
                 persons.add(name);
             }
         } else if let (None, Some(organization)) = (entry.name, entry.organization)

@@ -46,7 +46,8 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
         match seen.get(&AsPrinted(entry)) {
             Some(AsPrinted(earlier)) if !findings.are_apart(earlier.span, entry.span) => {
                 let (span, earlier) = (findings.head(entry.span), findings.head(earlier.span));
-                findings.push(repeated(named, span, earlier));
+                let decided = list.in_yaml_of(entry);
+                findings.push(repeated(named, [earlier, span], &decided));
             }
             Some(_) => {}
             None => {
@@ -56,10 +57,15 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     }
 }
 
-fn repeated(named: &str, span: Span, earlier: Span) -> Diagnostic {
+fn repeated(named: &str, [earlier, span]: [Span; 2], decided: &str) -> Diagnostic {
     Diagnostic::new(Rule::SAME_ENTRY, format!("`{named}` is listed twice"))
         .at(span, "listed again")
         .see(earlier, "first listed here")
-        .help("delete one of the two, tell them apart by `affiliation`, `title` or `country`, or write \
-             in `decisions.yaml` whether they are the `same` or `different`")
+        .help("delete one of the two, or tell them apart by `affiliation`, `title` or `country`")
+        .help(format!(
+            "if they are one signatory, add to `decisions.yaml`\n- same: [{decided}]"
+        ))
+        .help(format!(
+            "if not, add to `decisions.yaml`\n- different: [{decided}]"
+        ))
 }

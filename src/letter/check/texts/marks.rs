@@ -1,4 +1,4 @@
-//! Marks of the typewriter in bodies.
+//! Marks of the typewriter in bodies, in the other texts of a letter, and in its lists.
 
 use crate::lang::{Language, TypewriterMark, typewriter_marks};
 use crate::letter::findings::Findings;
@@ -6,8 +6,43 @@ use crate::letter::passage::{Passage, each_pieces, joined, language_at};
 use crate::letter::typewriter::{KINDS, Kind};
 use crate::read::walk::Path;
 use crate::read::{Body, Piece};
-use crate::report::Diagnostic;
+use crate::report::{Diagnostic, alternatives};
 use crate::source::Span;
+
+/// The marks in texts that are reported together, such as those of a list.
+#[derive(Default)]
+pub(super) struct Marks {
+    all: Vec<Found>,
+    /// The names of the fields, in the order in which marks were found in them.
+    fields: Vec<String>,
+}
+
+impl Marks {
+    /// Adds the marks of a text. Fractions and signs of multiplication are left alone: addresses and
+    /// names of institutes have them.
+    pub fn add(&mut self, passage: &Passage, findings: &Findings) {
+        let text = &passage.text;
+        let has_marks = text.contains(['"', '\'']) || text.contains("--") || text.contains("...");
+        if !has_marks || !text.contains(char::is_alphabetic) {
+            return;
+        }
+        for mark in typewriter_marks(&passage.text) {
+            if matches!(Kind::of(mark.meaning), Kind::Fraction | Kind::Times) {
+                continue;
+            }
+            add(&mut self.all, &mark, passage, passage.language, findings);
+            if !self.fields.iter().any(|field| *field == passage.field) {
+                self.fields.push(passage.field.to_string());
+            }
+        }
+    }
+
+    /// Reports each kind once.
+    pub fn report(&self, findings: &mut Findings) {
+        let fields = alternatives(self.fields.iter().map(String::as_str), "and");
+        report(&self.all, &fields, findings);
+    }
+}
 
 /// The marks of one kind in a body.
 struct Found {
@@ -32,10 +67,14 @@ pub(super) fn check(body: &Body, at: &Path, language: Language, findings: &mut F
     for note in &body.notes {
         each_pieces(&note.blocks, &mut visit);
     }
+    report(&all, &format!("`{}`", at.field()), findings);
+}
+
+fn report(all: &[Found], fields: &str, findings: &mut Findings) {
     for kind in KINDS {
         let found = all.iter().find(|found| found.kind == kind);
         if let Some(found) = found {
-            findings.push(found.diagnostic(&at.field()));
+            findings.push(found.diagnostic(fields));
         }
     }
 }
@@ -70,9 +109,9 @@ fn add(
 }
 
 impl Found {
-    fn diagnostic(&self, field: &str) -> Diagnostic {
+    fn diagnostic(&self, fields: &str) -> Diagnostic {
         let marks: Vec<String> = self.marks.iter().map(|mark| format!("`{mark}`")).collect();
-        let message = format!("{} in `{field}`", self.kind.counted(self.count));
+        let message = format!("{} in {fields}", self.kind.counted(self.count));
         Diagnostic::new(self.kind.rule(), message)
             .at(self.first, "")
             .help(format!(

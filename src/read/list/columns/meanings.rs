@@ -71,9 +71,9 @@ impl Columns {
     }
 
     /// Takes an organization next to a name for the affiliation of the person, unless the header is
-    /// our own key exactly or the letter names the column: that somebody works there does not say
-    /// that the organization signs.
-    fn weaken(&self, headers: &[&str], meanings: &mut [Meaning]) {
+    /// our own key and comes before the name or next to our key for affiliations, or the letter
+    /// names the column: that somebody works there does not say that the organization signs.
+    pub fn weaken(&self, headers: &[&str], meanings: &mut [Meaning]) {
         let printed = |ours: &'static str| move |meaning: &Meaning| matches!(meaning, Meaning::Printed(key) if *key == ours);
         let is_name = |meaning: &Meaning| {
             printed("name")(meaning)
@@ -83,8 +83,14 @@ impl Columns {
             return;
         }
         let has_affiliation = meanings.iter().any(printed("affiliation"));
-        for (header, meaning) in headers.iter().zip(meanings) {
-            if printed("organization")(meaning) && *header != "organization" {
+        let has_own_affiliation = headers
+            .iter()
+            .any(|header| headers::same(header, "affiliation"));
+        let name = meanings.iter().position(is_name);
+        for (index, (header, meaning)) in headers.iter().zip(meanings).enumerate() {
+            let is_own = headers::same(header, "organization");
+            let signs = is_own && (has_own_affiliation || Some(index) < name);
+            if printed("organization")(meaning) && !signs {
                 *meaning = if has_affiliation {
                     Meaning::Unknown
                 } else {

@@ -3,6 +3,15 @@
 use super::fold;
 use crate::lang::WordSet;
 
+/// Words in headers of columns that ask for something else, such as newsletters.
+static OTHER_REQUESTS: WordSet = WordSet::of(|words| words.other_requests);
+
+/// Words in headers of columns that ask whether a name may be published.
+static PUBLICATIONS: WordSet = WordSet::of(|words| words.publications);
+
+/// Words for a signature that was withdrawn.
+static WITHDRAWALS: WordSet = WordSet::of(|words| words.withdrawals);
+
 /// Answers that agree.
 static AGREEMENTS: WordSet = WordSet::of(|words| words.agreements);
 
@@ -39,9 +48,26 @@ pub(in crate::read::list) fn asks_for_consent(header: &str) -> bool {
     has_one_of(header, &CONSENTS) || has_one_of(header, &WITHHOLDINGS)
 }
 
+/// Returns whether a header asks for something else than to be listed, such as a newsletter.
+pub(in crate::read::list) fn asks_for_something_else(header: &str) -> bool {
+    has_one_of(header, &OTHER_REQUESTS) && !has_one_of(header, &PUBLICATIONS)
+}
+
 /// Returns whether *yes* in the column of a header refuses to be listed.
 pub(in crate::read::list) fn asks_to_withhold(header: &str) -> bool {
     has_one_of(header, &WITHHOLDINGS)
+}
+
+/// Returns whether a header reads like a question or a sentence, not like the name of a field.
+pub(in crate::read::list) fn is_like_a_question(header: &str) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    let header = header.trim_end_matches([' ', '*', ')', '"', '”', '»']);
+    header.ends_with(['?', '？', '؟']) || header.split_whitespace().count() >= FEWEST_WORDS
+}
+
+/// Returns whether a cell says that a signature was withdrawn.
+pub(in crate::read::list) fn is_withdrawal(text: &str) -> bool {
+    WITHDRAWALS.contains(&fold(text))
 }
 
 /// Returns whether a column is filled when a form has been submitted.

@@ -2,6 +2,7 @@
 
 use super::{fold, is_family_name, is_part_of_name, known};
 use crate::lang::{locales, tag_by_name};
+use crate::read::list::contacts;
 use crate::read::list::stated::Stated;
 use crate::read::yaml::name_in_yaml;
 
@@ -60,7 +61,9 @@ pub(in crate::read::list) fn mapped<'a>(
         is_sure |= says_who(ours);
     }
     if !is_sure && !private.is_empty() {
-        columns.insert(0, ("name", name_in_yaml(private.remove(0))));
+        let is_other = |header: &&str| !contacts::is_contact(header, "");
+        let name = private.iter().position(is_other).unwrap_or(0);
+        columns.insert(0, ("name", name_in_yaml(private.remove(name))));
     }
     let taken = stated
         .into_iter()
@@ -205,11 +208,9 @@ fn language_called(word: &str) -> Option<&'static str> {
 
 /// Says what to do with such lines.
 pub(in crate::read::list) fn paste(form: &Stated, is_sure: bool) -> String {
-    let block = form.block();
-    let names = if is_sure {
-        ""
-    } else {
-        "the column of the names after `name:`, and "
+    let (block, names) = match is_sure {
+        true => (form.proposal(), ""),
+        false => (form.block(), "the column of the names after `name:`, and "),
     };
     format!(
         "write this in the letter, with {names}only columns that are not to be printed after \

@@ -166,7 +166,9 @@ impl Merge {
         }
         let unmet_values = columns.selection.unmet_values(false);
         let has_unmet_values = !unmet_values.is_empty();
-        unmet_values.into_iter().for_each(|each| report.push(each));
+        let questions = columns.selection.other_spellings();
+        let found_in_cells = unmet_values.into_iter().chain(questions);
+        found_in_cells.for_each(|each| report.push(each));
         if self.rows.is_empty() && found.is_read && !is_missing && !has_unmet_values {
             report.push(diagnostics::without_rows(self));
         }

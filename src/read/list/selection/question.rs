@@ -99,11 +99,16 @@ impl Question {
         let no = self.count(Some(Answer::No)) + self.refused;
         let other = self.count(None) + self.others;
         let blank = rows.saturating_sub(yes + no + other);
-        let is_divided = other == 0 && yes > 0 && no + blank > 0;
+        // A box that few tick, under a noun, is mostly a remark about them: `contributor`.
+        let is_asked = self.is_request || headers::is_like_a_question(&self.name) || yes >= blank;
+        let is_divided = other == 0 && yes > 0 && (no > 0 || blank > 0 && is_asked);
         // Among names and other texts, a word that refuses says nothing; among a few answers it does.
         let is_choice = self.filled > self.given.len() && self.is_all_given();
         let is_refused = self.is_request && no > 0 && (yes + no >= other || is_choice);
-        if !is_divided && !is_refused {
+        let is_other = headers::asks_for_something_else(&self.name);
+        let mut given = self.given.iter();
+        let is_withdrawn = given.any(|given| headers::is_withdrawal(&given.text));
+        if is_other || !is_divided && !is_refused && !is_withdrawn {
             return None;
         }
         let name = quoted(&self.name);
@@ -122,7 +127,8 @@ impl Question {
             .collect();
         let diagnostic =
             Diagnostic::new(Rule::OPEN_CONSENT, message).at(self.first, said.join(", "));
-        let printed = self.printed(blank).or_else(|| self.undecided());
+        let undecided = || self.undecided(if is_withdrawn { blank } else { 0 });
+        let printed = self.printed(blank).or_else(undecided);
         let stated = stated.clone().without_item("private", &self.name);
         let all = stated.clone().with_item("not-consent", &self.name);
         Some(match (printed, has_form) {
@@ -168,9 +174,11 @@ impl Question {
         given.map(|given| name_in_yaml(&given.text)).collect()
     }
 
-    /// Writes the answers that neither agree nor refuse, if they are few.
-    fn undecided(&self) -> Option<String> {
-        let texts = self.texts(None);
+    /// Writes the answers that neither agree nor refuse, if they are few, with the empty cells next
+    /// to withdrawals.
+    fn undecided(&self, blank: usize) -> Option<String> {
+        let mut texts = self.texts(None);
+        texts.extend((blank > 0).then(|| "\"\"".to_owned()));
         (self.is_all_given() && !texts.is_empty()).then(|| format!("[{}]", texts.join(", ")))
     }
 

@@ -4,9 +4,11 @@ mod problems;
 
 use super::super::super::node::Key;
 use super::super::super::reader::Reader;
+use super::super::super::signatory::DraftSignatory;
 use super::super::columns::Columns;
-use super::super::headers;
+use super::super::{contacts, headers};
 use super::cells::Records;
+use super::sample::Sample;
 use super::{Record, Separator, Table};
 use crate::report::{Diagnostic, Report, Rule, alternatives, beyond};
 use crate::source::{Span, bounds};
@@ -31,6 +33,8 @@ pub(in super::super) enum Meaning {
 /// The columns of a table, each by our key or by its own header.
 pub(super) struct Header {
     pub columns: Vec<(Key, Meaning)>,
+    /// Whether the rows below show that it is one, whatever its words.
+    is_sure: bool,
 }
 
 impl Table<'_> {
@@ -38,6 +42,7 @@ impl Table<'_> {
     pub(super) fn header(
         &self,
         record: Record,
+        sample: &Sample,
         columns: &mut Columns,
         reader: &mut Reader<'_>,
     ) -> Option<Header> {
@@ -65,6 +70,7 @@ impl Table<'_> {
         if columns.wanted.is_some() {
             return Some(Header {
                 columns: columns.find_wanted(keys, reader),
+                is_sure: true,
             });
         }
         let texts: Vec<&str> = keys.iter().map(|key| key.text.as_str()).collect();
@@ -72,6 +78,7 @@ impl Table<'_> {
         columns.selection.meet(texts.iter().copied());
         let mut header = Header {
             columns: keys.into_iter().zip(meanings).collect(),
+            is_sure: false,
         };
         let who = |meaning: &Meaning| match meaning {
             Meaning::Printed(ours) => ["name", "organization"].contains(ours),
@@ -86,7 +93,11 @@ impl Table<'_> {
                 reader.report.push(diagnostic);
                 return None;
             }
-            if header.holds_data() || header.is_entry() || !header.has_known_word() {
+            let heads: Vec<&str> = header.texts().collect();
+            let is_sure = !header.holds_data() && sample.differs_from(&heads);
+            if is_sure {
+                header.is_sure = true;
+            } else if header.holds_data() || header.is_entry() || !header.has_known_word() {
                 let diagnostic = self.no_header(&header, record.start, columns, reader);
                 reader.report.push(self.noted(diagnostic));
                 return None;
@@ -105,7 +116,7 @@ impl Table<'_> {
             reader.report.push(self.noted(problem));
         }
         if !understood && !told && !columns.lacks_who_signs() {
-            let diagnostic = self.not_understood(&header, columns, reader);
+            let diagnostic = self.not_understood(&header, sample, columns, reader);
             reader.report.push(self.noted(diagnostic));
         }
         if understood && !told {
@@ -210,6 +221,7 @@ impl Table<'_> {
     fn not_understood(
         &self,
         header: &Header,
+        sample: &Sample,
         columns: &Columns,
         reader: &Reader<'_>,
     ) -> Diagnostic {
@@ -224,14 +236,14 @@ impl Table<'_> {
         let file = reader.sources.name(self.file);
         let message = format!("no column of `{file}` is known to contain names or organizations");
         let mut keys = header.columns.iter();
-        let first = keys.find(|(key, _)| headers::is_like_a_header(&key.text));
+        let first = keys.find(|(key, _)| header.is_shown(&key.text));
         let place = first.map_or(Span::point(self.file, 0), |(key, _)| key.span);
-        let texts = header.columns.iter().map(|(key, _)| key.text.as_str());
-        let texts: Vec<&str> = texts
-            .filter(|text| headers::is_like_a_header(text))
-            .collect();
+        let texts = header.texts().filter(|text| header.is_shown(text));
+        let texts: Vec<&str> = texts.collect();
         let noun = match texts.len() {
             0 => "no column has a known name",
+            1 if header.is_sure => "the only column is",
+            _ if header.is_sure => "the columns are",
             1 => "the column with a known word is",
             _ => "the columns with a known word are",
         };
@@ -240,7 +252,7 @@ impl Table<'_> {
         Diagnostic::new(Rule::LIST_HEADER, message)
             .at(place, "")
             .note(format!("{noun} {found}"))
-            .help(header.block(columns))
+            .help(header.block(sample, columns))
             .help(format!(
                 "write a {line} above it with the names of the columns, such as {names}, if it is a \
                  signatory already"
@@ -249,6 +261,15 @@ impl Table<'_> {
 }
 
 impl Header {
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|(key, _)| key.text.as_str())
+    }
+
+    /// Returns whether a message may show a cell of it, which is the header of a column.
+    fn is_shown(&self, text: &str) -> bool {
+        !text.is_empty() && (self.is_sure || headers::is_like_a_header(text))
+    }
+
     /// Returns whether a cell of it holds what no name of a column does: an address, a number.
     fn holds_data(&self) -> bool {
         self.columns.iter().any(|(key, _)| {
@@ -281,12 +302,21 @@ impl Header {
 
     /// Writes the part of the letter that says what the columns are: nothing is printed of which
     /// that was not said.
-    fn block(&self, columns: &Columns) -> String {
-        let unknown = self.columns.iter();
-        let unknown = unknown.filter(|(key, meaning)| {
-            *meaning == Meaning::Unknown && headers::is_like_a_header(&key.text)
+    fn block(&self, sample: &Sample, columns: &Columns) -> String {
+        let is_open = |(key, meaning): &(Key, Meaning)| {
+            *meaning == Meaning::Unknown && self.is_shown(&key.text)
+        };
+        let open = self.columns.iter().enumerate();
+        let open = open.filter(|(_, column)| is_open(column));
+        let of_names = open.clone().filter(|(_, (key, _))| {
+            headers::known(&key.text).is_none() && !contacts::is_contact(&key.text, "")
         });
-        let unknown = unknown.map(|(key, _)| key.text.as_str());
+        let names = sample.names(of_names.map(|(index, _)| index));
+        let named = names.map(|index| self.columns[index].0.text.as_str());
+        let others = open.filter(|(index, _)| Some(*index) != names);
+        // The column of the names comes first.
+        let unknown = named.into_iter();
+        let unknown = unknown.chain(others.map(|(_, (key, _))| key.text.as_str()));
         let taken = self.other_words(columns);
         let taken = taken.iter().map(|(key, ours)| (*ours, key.text.as_str()));
         let form = columns.stated_form.clone();
@@ -296,7 +326,16 @@ impl Header {
 
     /// Returns the headers that were taken for our keys, though they are other words.
     fn other_words(&self, columns: &Columns) -> Vec<(&Key, &'static str)> {
-        let is_other = |(key, ours): &(&Key, &'static str)| !headers::same(&key.text, ours);
+        let is_ours = |key: &Key| {
+            let mut keys = DraftSignatory::keys_of_columns();
+            keys.any(|ours| headers::same(&key.text, ours))
+        };
+        // A table with our keys alone was written for us, or by us.
+        let is_doubtful =
+            self.has_names(columns) && !self.columns.iter().all(|(key, _)| is_ours(key));
+        let is_other = |(key, ours): &(&Key, &'static str)| {
+            !headers::same(&key.text, ours) || is_doubtful && *ours == "organization"
+        };
         self.taken_for_ours(columns).filter(is_other).collect()
     }
 
@@ -317,5 +356,14 @@ impl Header {
                 _ => None,
             });
         columns.collect::<Vec<_>>().into_iter()
+    }
+
+    /// Returns whether a column holds names of persons.
+    fn has_names(&self, columns: &Columns) -> bool {
+        self.columns.iter().any(|(_, meaning)| match meaning {
+            Meaning::Printed(ours) => *ours == "name",
+            Meaning::Piece(index) => columns.named[*index].ours == "name",
+            _ => false,
+        })
     }
 }

@@ -8,7 +8,7 @@ use super::super::options::Origin;
 use super::super::rows::Row;
 use super::cells::Cell;
 use super::markup::{self, Markup};
-use super::{Table, TableBody};
+use super::{Sample, Table, TableBody};
 use crate::report::{Diagnostic, Rule, plural};
 use crate::source::{FileId, Span};
 
@@ -78,10 +78,9 @@ pub(in super::super) fn rows(
         separator: None,
     };
     let mut records = rows.into_iter().skip(origin.manner.skipped);
-    let Some(header) = records
-        .next()
-        .and_then(|first| table.header(first, columns, reader))
-    else {
+    let first = records.next();
+    let sample = Sample::of(&text, records.clone());
+    let Some(header) = first.and_then(|first| table.header(first, &sample, columns, reader)) else {
         return Vec::new();
     };
     let mut below = TableBody {

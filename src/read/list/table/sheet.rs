@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use super::super::super::reader::Reader;
 use super::super::columns::Columns;
+use super::super::headers;
 use super::super::options::Origin;
 use super::super::rows::Row;
 use super::cells::{Typed, within};
@@ -280,6 +281,22 @@ fn named(diagnostic: Diagnostic, wanted: &str, sheets: &[(String, bool)]) -> Dia
     }
 }
 
+impl Sheet {
+    /// Returns whether one of the first rows has a header of signatories.
+    fn names_who_signs(&self) -> bool {
+        /// The number of rows in which it is sought.
+        const ROWS: usize = 10;
+        let is_header = |text: &str| {
+            headers::is_part_of_name(text)
+                || matches!(headers::known(text), Some("name" | "organization"))
+        };
+        let lines = self.lines.iter().take(ROWS);
+        lines
+            .flat_map(|line| &line.cells)
+            .any(|cell| is_header(&cell.text))
+    }
+}
+
 /// Reports that a sheet is to be named, with what can be pasted.
 fn several(path: &str, origin: &Origin, sheets: &[Sheet]) -> Diagnostic {
     let names = || sheets.iter().map(|sheet| sheet.name.as_str());
@@ -287,16 +304,17 @@ fn several(path: &str, origin: &Origin, sheets: &[Sheet]) -> Diagnostic {
         "`{path}` has several sheets: {}",
         alternatives(names(), "and")
     );
-    let first = names().next().unwrap_or_default();
+    let likely = sheets.iter().find(|sheet| sheet.names_who_signs());
+    let likely = likely.or(sheets.iter().max_by_key(|sheet| sheet.lines.len()));
+    let likely = likely.map_or("", |sheet| sheet.name.as_str());
     Diagnostic::new(Rule::SEVERAL_SHEETS, message)
         .at(origin.name.span, "which of them?")
         .help(format!(
-            "name the one that is meant, as here the first, and make a part for each where there \
-             are several\n{}",
+            "name the one that is meant, and make a part for each where there are several\n{}",
             origin
                 .form
                 .clone()
-                .with("sheet", name_in_yaml(first))
+                .with("sheet", name_in_yaml(likely))
                 .block()
         ))
 }

@@ -12,7 +12,7 @@ error[several-sheets]: `s.xlsx` has several sheets: `People` and `Old`
 1 | signatories: s.xlsx
   |              ^^^^^^ which of them?
   |
-  = help: name the one that is meant, as here the first, and make a part for each where there are several
+  = help: name the one that is meant, and make a part for each where there are several
           signatories:
             from: s.xlsx
             sheet: People

@@ -2,7 +2,7 @@
 
 use super::super::in_quotes;
 use super::super::line::{Line, value_at};
-use super::{QUOTE_HELP, Scene, fenced};
+use super::{Scene, fenced};
 use crate::report::{Diagnostic, Rule, code_point, quoted};
 use crate::source::Span;
 
@@ -72,7 +72,10 @@ impl Scene<'_> {
         };
         let lines =
             std::iter::successors(self.line.above(self.whole), |line| line.above(self.whole));
-        let line = lines.take(Self::FAR).find(is_unclosed)?;
+        let mut lines = lines.take(Self::FAR);
+        let Some(line) = lines.clone().find(is_unclosed) else {
+            return lines.find_map(|line| self.unclosed_within(line, mark));
+        };
         let (start, key) = match line.key() {
             Some((key, value)) => (value, format!("{key}: ")),
             None => (line.first_word(), String::new()),
@@ -87,6 +90,17 @@ impl Scene<'_> {
             .at(line.place(start, start + written.len()), "")
             .help(format!("write `{key}{}`", in_quotes(inner))),
         )
+    }
+
+    /// A double quotation mark within a line that has an odd number of them.
+    fn unclosed_within(&self, line: Line<'_>, mark: char) -> Option<Diagnostic> {
+        let last = line.text.rfind(mark).filter(|_| mark == '"')?;
+        let is_odd = line.text.matches(mark).count() % 2 == 1;
+        let message = "this quotation mark is not closed on its line";
+        let diagnostic = Diagnostic::new(Rule::UNCLOSED_QUOTATION, message)
+            .at(line.place(last, last + 1), "")
+            .help(format!("write `{mark}` at the end of the text"));
+        is_odd.then_some(diagnostic)
     }
 
     /// The number of lines above in which a quotation mark is looked for that is not closed.
@@ -116,29 +130,6 @@ impl Scene<'_> {
             .at(place, "")
             .help(format!(
                 "{help}, or put the text between single quotation marks"
-            ))
-    }
-
-    pub fn bracket(&self) -> Diagnostic {
-        let Some(open) = unclosed(&self.whole[..self.offset.max(self.line.start)])
-            .or_else(|| unclosed(self.whole.get(..=self.offset)?))
-        else {
-            let message = "this bracket has no opening bracket";
-            return self.at(Rule::UNOPENED_BRACKET, message, QUOTE_HELP);
-        };
-        let bracket = if self.whole[open..].starts_with('[') {
-            ("[", "]")
-        } else {
-            ("{", "}")
-        };
-        let place = Span::new(self.file, open, open + 1);
-        Diagnostic::new(Rule::UNCLOSED_BRACKET, format!("`{}` is not closed by a `{}`", bracket.0, bracket.1))
-            .at(place, "")
-            .help(format!(
-                "write `{}` at the end, with commas between what it holds; where the bracket is part of \
-                 a text, {}",
-                bracket.1,
-                in_quotes_help(self.whole, place)
             ))
     }
 
@@ -214,20 +205,6 @@ fn without_marks(value: &str) -> &str {
     inner.filter(is_whole).unwrap_or(value)
 }
 
-/// Finds the last bracket that was opened and not closed.
-fn unclosed(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (index, byte) in text.bytes().enumerate().rev() {
-        match byte {
-            b']' | b'}' => depth += 1,
-            b'[' | b'{' if depth == 0 => return Some(index),
-            b'[' | b'{' => depth -= 1,
-            _ => {}
-        }
-    }
-    None
-}
-
 /// Writes the help to put the text of a line, from a place on, between quotation marks.
 pub(in super::super) fn in_quotes_help(whole: &str, place: Span) -> String {
     let line = Line::at(place.file, whole, place.start as usize);
@@ -263,11 +240,31 @@ pub(in super::super) fn hash_before_value(whole: &str, place: Span) -> Option<Di
     })
 }
 
+/// The keys of a signatory that are often written without a value, as if they were marks.
+const KEYS: [&str; 8] = [
+    "signed",
+    "name",
+    "organization",
+    "honorific",
+    "title",
+    "affiliation",
+    "description",
+    "country",
+];
+
 /// Reports a value between braces that a comma divides, with the key before it.
 pub(in super::super) fn comma_in_value(whole: &str, key: Span, value: Span) -> Diagnostic {
     let key = whole.get(key.range()).unwrap_or("");
     let value_text = whole.get(value.range()).unwrap_or("");
     let words: Vec<&str> = value_text.split_whitespace().collect();
+    let rest = value_text.rsplit(',').next().unwrap_or("").trim_start();
+    if KEYS.contains(&rest) {
+        let start = value.end as usize - rest.len();
+        let given = if rest == "signed" { "true" } else { "…" };
+        return Diagnostic::new(Rule::COMMA_IN_VALUE, format!("`{rest}` has no value"))
+            .at(Span::new(value.file, start, value.end as usize), "")
+            .help(format!("write `{rest}: {given}`"));
+    }
     Diagnostic::new(
         Rule::COMMA_IN_VALUE,
         "between braces a comma begins the next key, so the value ends before it",

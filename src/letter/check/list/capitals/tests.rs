@@ -1,4 +1,4 @@
-use super::{FEWEST_OF_BODIES, is_capitals, is_small};
+use super::{FEWEST_OF_BODIES, capitalized, is_capitals, is_small};
 
 #[test]
 fn the_name_of_a_body_may_be_an_abbreviation_with_a_word() {
@@ -16,4 +16,19 @@ fn the_name_of_a_body_may_be_an_abbreviation_with_a_word() {
 fn georgian_has_no_capitals() {
     assert!(!is_small("ნინო მაგალითი"));
     assert!(is_small("nino magaliti"));
+}
+
+#[test]
+fn names_in_capitals_are_proposed_as_they_are_likely_written() {
+    for (written, proposed) in [
+        ("ANA O'NEILL", "Ana O'Neill"),
+        ("JEAN-LUC MCEXAMPLE", "Jean-Luc McExample"),
+        ("LUDWIG VAN DER BERG", "Ludwig van der Berg"),
+        ("CHIDI SAMPLE III", "Chidi Sample III"),
+        ("DİLEK ILGIN", "Dilek Ilgın"),
+        ("СИДОРОВ ИВАН", "Сидоров Иван"),
+        ("bo sample", "Bo Sample"),
+    ] {
+        assert_eq!(capitalized(written), proposed);
+    }
 }

@@ -28,25 +28,25 @@ impl Header {
         };
         let form = || columns.stated_form.clone();
         let works_for = taken.iter().find(|(key, ours)| {
-            *ours == "affiliation" && headers::known(&key.text) == Some("organization")
+            ["affiliation", "organization"].contains(ours)
+                && headers::known(&key.text) == Some("organization")
         });
-        Some(match works_for {
-            Some((works_for, _)) => {
-                let signs_for = taken.iter().map(|(key, ours)| {
-                    if key.span == works_for.span {
-                        (*key, "organization")
-                    } else {
-                        (*key, *ours)
-                    }
-                });
-                let form = signs_for.fold(form(), |form, taken| confirmed(form, &taken));
-                diagnostic.help(format!(
-                    "if each person signs for it, write\n{}",
-                    form.block()
-                ))
+        let Some((works_for, read_as)) = works_for.filter(|_| self.has_names(columns)) else {
+            return Some(diagnostic);
+        };
+        let (question, meant) = match *read_as {
+            "affiliation" => ("if each person signs for it", "organization"),
+            _ => ("if each person only works for it", "affiliation"),
+        };
+        let other = taken.iter().map(|(key, ours)| {
+            if key.span == works_for.span {
+                (*key, meant)
+            } else {
+                (*key, *ours)
             }
-            None => diagnostic,
-        })
+        });
+        let form = other.fold(form(), |form, taken| confirmed(form, &taken));
+        Some(diagnostic.help(format!("{question}, write\n{}", form.block())))
     }
 
     /// Reports columns that are read as the same key.
@@ -149,15 +149,15 @@ impl Header {
                     form.block()
                 ))
             }
-            None if self.columns.iter().any(signs) => {
-                let private = |form: Stated, part: &Key| form.with_item("private", &part.text);
-                let form = parts.iter().fold(form(), private);
-                diagnostic.help(format!(
-                    "if only organizations sign, write\n{}",
-                    form.block()
-                ))
-            }
             None => {
+                let private = |form: Stated, part: &Key| form.with_item("private", &part.text);
+                let only = parts.iter().fold(form(), private);
+                let signing = self.columns.iter().find(|column| signs(column));
+                let signing = signing.map(|(key, _)| {
+                    let only = only.with_entry("columns", "organization", &name_in_yaml(&key.text));
+                    format!("if only organizations sign, write\n{}", only.block())
+                });
+                let diagnostic = signing.into_iter().fold(diagnostic, Diagnostic::help);
                 // The rest of the list is checked as if they were joined.
                 let joined = headers::in_order(&names);
                 let joined: Vec<String> = joined.into_iter().map(str::to_owned).collect();
@@ -166,6 +166,15 @@ impl Header {
                     if let Some(part) = part.filter(|_| *meaning == Meaning::Part) {
                         *meaning = Meaning::Piece(columns.join_name(key, part));
                     }
+                }
+                let keys = self.columns.iter().map(|(key, _)| key.text.clone());
+                let keys: Vec<String> = keys.collect();
+                let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+                let mut meanings: Vec<Meaning> =
+                    self.columns.iter().map(|(_, meaning)| *meaning).collect();
+                columns.weaken(&keys, &mut meanings);
+                for ((_, meaning), weakened) in self.columns.iter_mut().zip(meanings) {
+                    *meaning = weakened;
                 }
                 diagnostic
             }

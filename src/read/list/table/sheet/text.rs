@@ -7,7 +7,7 @@ use super::super::super::columns::Columns;
 use super::super::super::options::Origin;
 use super::super::super::rows::Row;
 use super::super::cells::{Cell, Record};
-use super::super::{Table, TableBody};
+use super::super::{Sample, Table, TableBody};
 use super::{Line, Sheet, traits};
 use crate::source::{CellPlace, Cells};
 
@@ -75,15 +75,18 @@ impl SheetText {
             separator: None,
         };
         let mut at = 0;
-        let mut records = sheet
+        let records: Vec<Record> = sheet
             .lines
             .iter()
             .enumerate()
-            .map(|(index, line)| record(line, &self.used, &mut at, index == 0));
+            .map(|(index, line)| record(line, &self.used, &mut at, index == 0))
+            .collect();
+        let mut records = records.into_iter();
         let Some(first) = records.next() else {
             return Vec::new();
         };
-        let Some(header) = table.header(first, columns, reader) else {
+        let sample = Sample::of(&self.text, records.clone());
+        let Some(header) = table.header(first, &sample, columns, reader) else {
             return Vec::new();
         };
         for diagnostic in traits::told(sheet, &self, &header, file) {

@@ -3,6 +3,7 @@
 
 use super::super::header::{Header, Meaning};
 use super::{Line, Region, Sheet, SheetText};
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, plural, quoted};
 use crate::source::{FileId, Span};
 
@@ -96,36 +97,71 @@ impl View<'_> {
         told
     }
 
-    /// Reports printed cells that are struck out, all in one.
-    fn struck_out(&self) -> Option<Diagnostic> {
-        /// The number of cells that are shown besides the first.
-        const SHOWN: usize = 3;
+    /// Reports rows with printed cells that are struck out, each by itself: a row whose entry was
+    /// withdrawn is not reported.
+    fn struck_out(&self) -> Vec<Diagnostic> {
         let printed: Vec<u32> = self.printed().map(|(column, _)| column).collect();
-        let cells = self.lines().iter().flat_map(|line| {
+        let struck = |line: &Line| -> Vec<u32> {
             let cells = line.cells.iter();
-            let struck = cells.filter(|cell| cell.struck && printed.contains(&cell.column));
-            struck.map(|cell| (line.number, cell.column))
-        });
-        let cells: Vec<(u32, u32)> = cells.collect();
-        let mut places = cells
-            .iter()
-            .take(SHOWN + 1)
-            .filter_map(|cell| self.place(|row, column| (row, column) == *cell));
-        let first = places.next()?;
-        let message = plural(cells.len(), "printed cell is", "printed cells are");
-        let label = if cells.len() > 1 {
-            "the first of them"
-        } else {
-            ""
+            let cells = cells.filter(|cell| cell.struck && printed.contains(&cell.column));
+            cells.map(|cell| cell.column).collect()
         };
-        let diagnostic =
-            Diagnostic::new(Rule::STRUCK_OUT, format!("{message} struck out")).at(first, label);
+        let rows = self.lines().iter().map(|line| (line, struck(line)));
+        let rows = rows.filter(|(_, struck)| !struck.is_empty());
+        rows.filter_map(|(line, struck)| self.struck_row(line, &struck))
+            .collect()
+    }
+
+    fn struck_row(&self, line: &Line, struck: &[u32]) -> Option<Diagnostic> {
+        let place = |column: &u32| self.place(|row, other| (row, other) == (line.number, *column));
+        let mut places = struck.iter().filter_map(place);
+        let message = match struck.len() {
+            1 => "a printed cell is struck out".to_owned(),
+            cells => format!("{cells} printed cells of a row are struck out"),
+        };
+        let diagnostic = Diagnostic::new(Rule::STRUCK_OUT, message).at(places.next()?, "");
         let diagnostic = places.fold(diagnostic, |diagnostic, place| diagnostic.see(place, ""));
-        Some(
-            diagnostic
-                .help("if the signatures were withdrawn, delete the rows, or add the entries to `withdrawn.yaml`, and take the strokes off")
-                .help("if they were not, take the strokes off in the spreadsheet"),
-        )
+        let diagnostic = match self.named(line) {
+            Some((field, name, columns)) => {
+                let is_other = |column: &&u32| !struck.contains(column);
+                let others = columns.iter().filter(is_other).filter_map(place);
+                let diagnostic = others.fold(diagnostic, |diagnostic, place| {
+                    diagnostic.see(place, "in its row")
+                });
+                diagnostic.help(format!(
+                    "if the signature was withdrawn, add to `withdrawn.yaml`\n- {field}: {}",
+                    name_in_yaml(&name)
+                ))
+            }
+            None => diagnostic.help("if the signature was withdrawn, delete the row"),
+        };
+        Some(diagnostic.help("if it was not, take the strokes off in the spreadsheet"))
+    }
+
+    /// Returns who signs in a row: the field, its text, and the columns that it is made of.
+    fn named(&self, line: &Line) -> Option<(&'static str, String, Vec<u32>)> {
+        let of = |is_wanted: &dyn Fn(&Meaning) -> bool| {
+            let columns = self.laid.used.iter().zip(&self.header.columns);
+            let columns = columns.filter(|(_, (_, meaning))| is_wanted(meaning));
+            let cells = columns.filter_map(|(column, _)| {
+                let mut cells = line.cells.iter();
+                cells.find(|cell| cell.column == *column && !cell.text.is_empty())
+            });
+            let (texts, columns): (Vec<&str>, Vec<u32>) =
+                cells.map(|cell| (cell.text.as_str(), cell.column)).unzip();
+            (!texts.is_empty()).then(|| (texts.join(" "), columns))
+        };
+        let printed = |ours: &'static str| {
+            of(&move |meaning: &Meaning| *meaning == Meaning::Printed(ours))
+                .map(|(text, columns)| (ours, text, columns))
+        };
+        let joined = || {
+            of(&|meaning: &Meaning| matches!(meaning, Meaning::Piece(_)))
+                .map(|(text, columns)| ("name", text, columns))
+        };
+        printed("name")
+            .or_else(joined)
+            .or_else(|| printed("organization"))
     }
 
     /// Reports cells of several entries that were merged: the text is that of the first alone.

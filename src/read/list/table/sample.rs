@@ -1,0 +1,97 @@
+//! The rows below a header, by which a column of names is found whatever its header is.
+
+use super::super::headers;
+use super::cells::Record;
+
+/// The number of rows that are looked at.
+const ROWS: usize = 40;
+
+/// The texts of the first rows below a header, by columns.
+pub(super) struct Sample {
+    columns: Vec<Vec<String>>,
+}
+
+impl Sample {
+    /// Takes the first of some rows.
+    pub fn of(text: &str, rows: impl Iterator<Item = Record>) -> Self {
+        let mut columns: Vec<Vec<String>> = Vec::new();
+        for row in rows.take(ROWS) {
+            for (index, cell) in row.cells.iter().enumerate() {
+                if columns.len() <= index {
+                    columns.push(Vec::new());
+                }
+                let value = cell.value(text).trim().to_owned();
+                if !value.is_empty() {
+                    columns[index].push(value);
+                }
+            }
+        }
+        Self { columns }
+    }
+
+    /// Returns whether the first row is unlike those below it: in some column these have addresses,
+    /// numbers or answers, and it has none.
+    pub fn differs_from(&self, first: &[&str]) -> bool {
+        const FEWEST: usize = 2;
+        let kinds: [fn(&str) -> bool; 3] = [is_address, is_numeric, is_answer];
+        first.iter().zip(&self.columns).any(|(head, cells)| {
+            let mut kinds = kinds.iter();
+            let is_of = |is: &fn(&str) -> bool| !is(head) && cells.iter().all(|cell| is(cell));
+            !head.is_empty() && cells.len() >= FEWEST && kinds.any(is_of)
+        })
+    }
+
+    /// Returns the number of the column that has names of persons, among some columns; `None` if
+    /// none has.
+    pub fn names(&self, columns: impl Iterator<Item = usize>) -> Option<usize> {
+        let score = |index: &usize| {
+            let cells = self.columns.get(*index)?;
+            let names = cells.iter().filter(|cell| is_name(cell)).count();
+            let mut different: Vec<&String> = cells.iter().collect();
+            different.sort_unstable();
+            different.dedup();
+            let is_likely = names * 5 >= cells.len() * 3 && different.len() * 5 >= cells.len() * 4;
+            (is_likely && names > 0).then_some(names * 100 / cells.len())
+        };
+        let mut best = None;
+        for index in columns {
+            let score = score(&index);
+            if score > best.map(|(score, _)| score) {
+                best = score.map(|score| (score, index));
+            }
+        }
+        best.map(|(_, index)| index)
+    }
+}
+
+fn is_address(text: &str) -> bool {
+    text.contains('@') || text.contains("://")
+}
+
+fn is_numeric(text: &str) -> bool {
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let digits = text.chars().filter(|letter| letter.is_numeric()).count();
+    digits > letters
+}
+
+fn is_answer(text: &str) -> bool {
+    headers::answer(text).is_some()
+}
+
+/// Returns whether a text is like the name of a person: of two to six words, each with a capital,
+/// of a script without capitals, or short; or of a few Chinese characters.
+fn is_name(text: &str) -> bool {
+    let is_han = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
+    if text.chars().all(is_han) {
+        return (2..=4).contains(&text.chars().count());
+    }
+    let begins = |word: &str| {
+        let is_particle = word.chars().count() <= 3;
+        is_particle
+            || word.starts_with(|letter: char| letter.is_alphabetic() && !letter.is_lowercase())
+    };
+    let words = text.split_whitespace();
+    (2..=6).contains(&words.clone().count())
+        && !text.contains(|letter: char| letter.is_numeric() || "@/:?!".contains(letter))
+        && words.clone().all(begins)
+}
