@@ -41,6 +41,7 @@ mod suite {
     mod markup;
     mod merge;
     mod new;
+    mod numbers;
     mod one_text;
     mod order;
     mod other_languages;
@@ -64,6 +65,7 @@ mod suite {
     mod steering;
     mod structure;
     mod tables;
+    mod titles;
     mod tongues;
     mod typeface;
     mod unseen;

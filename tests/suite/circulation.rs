@@ -3,13 +3,8 @@
 //! The numbers are those of A/INF/76/1 in points from the upper left corner of the page, within
 //! half a point in place and a fifth of a point in size.
 
-use std::path::Path;
-
-use demarche::form::{self, Form};
-use demarche::source::{Folder, Sources};
-
 use super::geometry::{Line, Page, pages};
-use super::letters::{changed, checked, circulated, reported};
+use super::letters::{changed, circulated, reported};
 
 const PLACE: f64 = 0.5;
 const SIZE: f64 = 0.2;
@@ -388,22 +383,4 @@ fn a_symbol_too_long_for_its_place_is_an_error_where_it_is_written() {
     };
     assert_eq!(too_wide.rule.code(), "too-wide");
     assert!(too_wide.primary.is_some());
-}
-
-#[test]
-fn the_letter_and_its_covering_letter_each_have_the_title_of_what_they_are() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/letters/identical-letters");
-    let letter = checked(Sources::new(Folder::new(folder))).remove(0);
-    let title = |form| form::compose(&letter, form).metadata.title;
-    let circulated = title(Form::CIRCULATION);
-    assert!(
-        circulated.starts_with("Identical letters dated"),
-        "{circulated}"
-    );
-    assert_eq!(title(Form::named("transmittal").unwrap()), circulated);
-    assert!(
-        !title(Form::LETTER).contains("dentical"),
-        "{}",
-        title(Form::LETTER)
-    );
 }

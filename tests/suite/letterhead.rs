@@ -309,39 +309,6 @@ fn an_address_of_five_lines_is_set_closer_where_the_window_is_low() {
 }
 
 #[test]
-fn addresses_and_telephone_numbers_run_from_left_to_right_wherever_an_arabic_letter_has_them() {
-    let yaml = r#"language: ar
-date: 2016-02-24
-letterhead: { form: din-5008-b, foot: [[12 Mill Lane], ["هاتف: +41 22 555 10 00"]] }
-sender: { organization: صندوق, address: [12 Mill Lane, 022 555 10 00] }
-addressees: [{ name: سالم, address: [14 Mill Lane, "+41 22 555 10 01"] }]
-salutation: السيد الرئيس،
-body: |
-  هاتف +41 22 555 10 02 في القرية.
-signatories: [{ name: سالم }]
-"#;
-    let letter = checked(Sources::new(InMemory::new().with("letter.yaml", yaml))).remove(0);
-    let library = Library::builtin();
-    let mut galley = form::compose(&letter, Form::LETTER);
-    galley.metadata.time = letter.day.and_hms_opt(0, 0, 0);
-    let (document, found) = page::build(galley, &mut Shaper::new(&library));
-    assert_eq!(found.len(), 0);
-    let page = pages(&pdf::write(&document, &library).expect("a PDF")).remove(0);
-    let texts = page.texts();
-    let times = |words: &str| texts.iter().filter(|line| line.contains(words)).count();
-    for (words, count) in [
-        ("12 Mill Lane", 3),
-        ("+41 22 555 10 00", 1),
-        ("022 555 10 00", 2),
-        ("14 Mill Lane", 1),
-        ("+41 22 555 10 01", 1),
-        ("+41 22 555 10 02", 1),
-    ] {
-        assert_eq!(times(words), count, "{words}: {texts:?}");
-    }
-}
-
-#[test]
 fn a_line_at_the_foot_that_its_column_does_not_hold_is_an_error() {
     let long = "Registered charity of the valleys of the upper and the lower locks";
     let (_, found) = built(|yaml| yaml.replace("Registered charity 000000", long));

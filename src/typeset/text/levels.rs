@@ -135,3 +135,6 @@ fn is_isolate(styled: &StyledText, index: usize, direction: Direction) -> bool {
     let after = spans[index + 1..].iter().take_while(is_of_one);
     is_other(&spans[index]) && before.chain(after).all(is_other)
 }
+
+#[cfg(test)]
+mod tests;

@@ -391,30 +391,3 @@ fn the_levels_of_characters_are_those_that_fribidi_gives_them() {
         assert_eq!(found.join(" "), levels, "{text}");
     }
 }
-
-#[test]
-fn repeated_lines_keep_addresses_and_telephone_numbers_in_order() {
-    let arabic = CharStyle::plain(Length::pt(10), language("ar"));
-    for (text, in_order) in [
-        ("12 Mill Lane", "12 Mill Lane"),
-        ("هاتف: +41 22 555 10 00", "+41 22 555 10 00"),
-        ("(555) 010-0100، هاتف", "(555) 010-0100"),
-    ] {
-        let mut running = StyledText::default();
-        running.push_running(text, arabic, None);
-        let levels = super::levels::levels(&running, Direction::RightToLeft).expect("levels");
-        let start = text.find(in_order).unwrap();
-        let own = &levels[start..start + in_order.len()];
-        assert!(
-            own.iter().all(|level| level.number() == 2),
-            "{text}: {own:?}"
-        );
-        let segments = super::segments(&running, Direction::RightToLeft);
-        let left: Vec<&str> = segments
-            .iter()
-            .filter(|segment| segment.direction == Direction::LeftToRight)
-            .map(|segment| &text[segment.range.clone()])
-            .collect();
-        assert_eq!(left, [in_order]);
-    }
-}
