@@ -5,6 +5,7 @@ pub mod count;
 pub mod date;
 mod fold;
 mod heading;
+mod item_mark;
 mod locale;
 mod locales;
 mod month;
@@ -20,10 +21,11 @@ mod tie;
 mod typewriter;
 mod vocabulary;
 
-pub use caption::{CaptionOf, is_caption};
+pub use caption::{CaptionOf, is_caption, is_caption_label};
 pub use count::{digits, number};
 pub use fold::folded;
 pub use heading::{HeadingMark, heading_mark, letter_value};
+pub use item_mark::{ItemMark, ItemMarkKind};
 pub use locale::{
     ComposedTitle, Editorial, Locale, SharedOffice, Side, Typography, all as locales,
     official_tags, tag_by_name,

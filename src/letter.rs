@@ -51,5 +51,5 @@ pub use partial::{PartialLetter, partial};
 pub use seal::{SealedPassage, sealed_passages};
 
 pub use crate::read::{
-    Addressee, AttachmentTexts, Kept, LetterTexts, ListFormat, Organ, Paper, Sender,
+    Addressee, Agenda, AttachmentTexts, Kept, LetterTexts, ListFormat, Organ, Paper, Sender,
 };

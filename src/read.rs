@@ -45,14 +45,14 @@ pub use body::{
     PieceKind, Spanned,
 };
 pub use choice::{
-    Anonymity, Choice, ColumnCount, ConsultativeStatus, Density, Following, Grouping, Kept,
+    Agenda, Anonymity, Choice, ColumnCount, ConsultativeStatus, Density, Following, Grouping, Kept,
     LetterheadForm, ListFormat, LogoPlace, Order, Organ, Paper, Typography, Words,
 };
 pub use decisions::{Correction, Decision, EntryName, Withdrawal};
 pub use draft::{
-    AttachmentTexts, CirculationTexts, Draft, DraftAgendaItem, DraftAnnex, DraftAppendix,
-    DraftCirculation, DraftEnclosure, DraftListLayout, DraftSender, DraftTransmittal, LetterTexts,
-    Sender, TransmittalTexts,
+    AgendaItem, AttachmentTexts, CirculationTexts, Draft, DraftAgendaItem, DraftAnnex,
+    DraftAppendix, DraftCirculation, DraftEnclosure, DraftListLayout, DraftSender,
+    DraftTransmittal, LetterTexts, Sender, TransmittalTexts,
 };
 pub use emblem::DraftEmblem;
 pub use field::{Field, PerField};

@@ -143,7 +143,8 @@ impl Writer<'_> {
                 let first = self.lines.len();
                 self.paragraph(text, style, label.as_ref());
                 if let Role::Heading(level) = self.galley.structure.get(block.element).role {
-                    self.underline(first, if level == 1 { "=" } else { "-" });
+                    let is_first = level == 1 || block.kind == Kind::Attachment;
+                    self.underline(first, if is_first { "=" } else { "-" });
                 }
             }
             Content::Entries(list) => self.entries(list),

@@ -12,6 +12,7 @@ mod table;
 mod table_style;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 pub(crate) use inline::{raised, styled};
 pub(crate) use style::{BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle};
@@ -25,6 +26,7 @@ use crate::typeset::style::ParagraphStyle;
 use crate::typeset::unit::Length;
 use heading::Headings;
 use note::BodyNotes;
+use typed::TypedMarks;
 
 /// Makes the blocks of a body, their elements as children of `parent`.
 ///
@@ -47,6 +49,7 @@ pub(crate) fn body(
         first_note: &notes,
         placed: vec![false; body.notes.len()],
         headings: Headings::of(&body.blocks),
+        typed: TypedMarks::default(),
         after_heading: None,
         blocks: Vec::new(),
     };
@@ -72,6 +75,8 @@ struct Setter<'a> {
     placed: Vec<bool>,
     /// The levels of its headings, and their numbers so far.
     headings: Headings,
+    /// The marks of items that were typed as paragraphs.
+    typed: TypedMarks,
     /// The space that the last block asks for after itself, where it is a heading, a table or a
     /// picture.
     after_heading: Option<Length>,
@@ -99,6 +104,9 @@ impl Setter<'_> {
         for block in blocks {
             match block {
                 BodyBlock::Heading { level, pieces } => self.heading(*level, pieces, context),
+                BodyBlock::Paragraph(pieces) if self.typed.begins(pieces) => {
+                    self.typed_item(pieces, context);
+                }
                 BodyBlock::Paragraph(pieces) => {
                     let mut style = self.paragraph_style(context);
                     if has_lines(pieces) {

@@ -91,21 +91,20 @@ impl Builder {
         Some(element)
     }
 
-    /// Makes a heading of the first level and the note on it. Outside the page it is given without
-    /// its mark.
+    /// Makes a heading and the note on it. Outside the page it is given without its mark.
     pub fn noted_heading(
         &mut self,
-        parent: ElementId,
+        place: Place,
         mut text: StyledText,
         style: ParagraphStyle,
         star: &Star<'_>,
     ) -> Block {
         let title = text.text.clone();
         let note = self.star(&mut text, star);
-        let mut heading = self.heading(parent, 1, text, style);
-        heading.outline = Some((1, title.clone()));
+        let mut heading = self.heading(place.parent, place.level.into(), text, style);
+        heading.outline = Some((place.level, title.clone()));
         self.structure.get_mut(heading.element).title = Some(title);
-        self.place_note(parent, note);
+        self.place_note(place.parent, note);
         heading
     }
 
@@ -155,6 +154,33 @@ impl Builder {
         heading.title = Some(title.to_owned());
         heading.actual_text = Some(title.to_owned());
         self.structure.add_element(parent, heading)
+    }
+}
+
+/// The place of a heading, and of what it is above, in the structure tree.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    /// The parent of their elements.
+    pub parent: ElementId,
+    /// The level of the heading, from 1.
+    pub level: u8,
+}
+
+impl Place {
+    /// Makes a part within this one, whose heading is a level lower.
+    pub fn part_within(self, structure: &mut Structure) -> Self {
+        Self {
+            parent: structure.add(self.parent, Role::Part),
+            level: self.level + 1,
+        }
+    }
+
+    /// Makes a part of the document, whose heading is of the first level.
+    pub fn part(structure: &mut Structure) -> Self {
+        Self {
+            parent: structure.add(Structure::ROOT, Role::Part),
+            level: 1,
+        }
     }
 }
 

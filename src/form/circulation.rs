@@ -22,13 +22,13 @@ use self::attached::Attached;
 use self::sheet::Sheet;
 use self::type_style::Type;
 use super::body::{BodyStyle, HeadingStyle, NoteTextStyle, TableMeasures, TableTextStyle, body};
-use super::builder::{Star, plain};
+use super::builder::{Place, Star, plain};
 use super::{Builder, Form};
 use crate::lang::Phrase;
 use crate::letter::{Circulation, Letter, Supplement};
 use crate::read::Spanned;
 use crate::typeset::galley::{
-    Block, Content, ElementId, Galley, Kind, Metadata, Role, Section, Structure,
+    Block, Content, ElementId, Galley, Kind, Metadata, Section, Structure,
 };
 use crate::typeset::style::{Alignment, CharStyle};
 use crate::typeset::text::StyledText;
@@ -101,14 +101,15 @@ struct Composer<'a> {
 
 impl<'a> Composer<'a> {
     fn first_section(&mut self) -> Section {
-        let part = self.builder.structure.add(Structure::ROOT, Role::Part);
+        let place = Place::part(&mut self.builder.structure);
+        let part = place.parent;
         let mut fixed = masthead::masthead(self, part);
         let session = session::lines(self, part);
         let (head, space) = match session {
             Some(_) => (measures::SESSION_BASELINE, measures::TITLE_SPACE),
             None => (measures::TITLE_BASELINE, Length::ZERO),
         };
-        let title = self.title(part).after_space(space);
+        let title = self.title(place).after_space(space);
         let mut blocks: Vec<Block> = session.into_iter().chain([title]).collect();
         blocks.extend(self.subtitles(part));
         let kept = &self.circulation.kept;
@@ -118,7 +119,7 @@ impl<'a> Composer<'a> {
         };
         // Below the title of the document, which has the largest size.
         let [_, style, _] = self.body_style().headings;
-        let rest = attached::blocks(self, &own, part, style);
+        let rest = attached::blocks(self, &own, place, style);
         blocks.extend(first_after(rest, measures::TITLE_GAP));
         fixed.extend(foot::marks(self, part));
         Section {
@@ -129,7 +130,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn title(&mut self, part: ElementId) -> Block {
+    fn title(&mut self, place: Place) -> Block {
         let style = self.style.title();
         let text = match &self.circulation.texts.title {
             Some(written) => plain(written, style),
@@ -143,7 +144,7 @@ impl<'a> Composer<'a> {
         let note = notes.and_then(|notes| notes.title.as_ref());
         let star = self.star(note, style);
         let lines = self.style.title_lines();
-        let heading = self.builder.noted_heading(part, text, lines, &star);
+        let heading = self.builder.noted_heading(place, text, lines, &star);
         heading.of_kind(Kind::Title)
     }
 

@@ -33,6 +33,17 @@ pub fn is_caption(text: &str, of: CaptionOf) -> bool {
     })
 }
 
+/// Returns whether a line is the word of a caption and a number, if it has one, and nothing else:
+/// the title of what it belongs to is on the next line.
+pub fn is_caption_label(line: &str) -> bool {
+    let line = line.trim().trim_end_matches(is_stop);
+    let mut words = TABLE.words().iter().chain(FIGURE.words());
+    words.any(|word| {
+        let rest = line.strip_prefix(word);
+        rest.is_some_and(|rest| !rest.trim().contains(char::is_whitespace) && follows_word(rest))
+    })
+}
+
 /// Returns whether this can follow the word of a caption.
 fn follows_word(rest: &str) -> bool {
     let Some(first) = rest.chars().next() else {

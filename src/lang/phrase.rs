@@ -82,6 +82,12 @@ phrases! {
     AgendaItem "agenda-item" "The line of one item of the agenda, with `{number}`.";
     AgendaItems "agenda-items" "The line of several items of the agenda, with their list as `{number}`.";
     AgendaItemsTwo "agenda-items-two" "The same of two items, if it differs.";
+    ProvisionalItem "provisional-item" "The line of one item of a provisional agenda, with `{number}`.";
+    ProvisionalItems "provisional-items" "The line of several items of a provisional agenda, with their list as `{number}`.";
+    ProvisionalItemsTwo "provisional-items-two" "The same of two items, if it differs.";
+    PreliminaryItem "preliminary-item" "The line of one item of a preliminary list, with `{number}`.";
+    PreliminaryItems "preliminary-items" "The line of several items of a preliminary list, with their list as `{number}`.";
+    PreliminaryItemsTwo "preliminary-items-two" "The same of two items, if it differs.";
     Addendum "addendum" "The line of a document that adds to an earlier one.";
     Corrigendum "corrigendum" "The line of a document that corrects an earlier one.";
     NotOfficial "not-official" "The statement of a document that the United Nations has given no symbol.";
@@ -143,6 +149,23 @@ impl Phrase {
         Self::October,
         Self::November,
         Self::December,
+    ];
+
+    /// The lines of one item of an agenda, of several, and of two if that differs.
+    pub const AGENDA: [Self; 3] = [Self::AgendaItem, Self::AgendaItems, Self::AgendaItemsTwo];
+
+    /// The same of a provisional agenda.
+    pub const PROVISIONAL_AGENDA: [Self; 3] = [
+        Self::ProvisionalItem,
+        Self::ProvisionalItems,
+        Self::ProvisionalItemsTwo,
+    ];
+
+    /// The same of a preliminary list.
+    pub const PRELIMINARY_LIST: [Self; 3] = [
+        Self::PreliminaryItem,
+        Self::PreliminaryItems,
+        Self::PreliminaryItemsTwo,
     ];
 
     /// The notations of enclosures by the plural category of their number.
@@ -244,6 +267,8 @@ impl Phrase {
             self,
             Self::FirstDay
                 | Self::AgendaItemsTwo
+                | Self::ProvisionalItemsTwo
+                | Self::PreliminaryItemsTwo
                 | Self::OriginalNotes
                 | Self::Reference
                 | Self::YourReference

@@ -167,12 +167,12 @@ impl Strings {
         self.fill(phrase, &[("language", &self.list(&names))])
     }
 
-    /// Writes the line of the item or items of the agenda.
-    pub fn agenda_items(&self, numbers: &[&str]) -> String {
+    /// Writes the line of the item or items of an agenda, by its phrases for one, several and two.
+    pub fn agenda_items(&self, [one, several, two]: [Phrase; 3], numbers: &[&str]) -> String {
         let phrase = match numbers.len() {
-            1 => Phrase::AgendaItem,
-            2 if self.get(Phrase::AgendaItemsTwo).is_some() => Phrase::AgendaItemsTwo,
-            _ => Phrase::AgendaItems,
+            1 => one,
+            2 if self.get(two).is_some() => two,
+            _ => several,
         };
         self.fill(phrase, &[("number", &self.list(numbers))])
     }

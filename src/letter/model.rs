@@ -8,8 +8,8 @@ use super::letterhead::Letterhead;
 use crate::lang::{Distribution, Language, Strings};
 use crate::read::walk::{self, Path, Printed, Read};
 use crate::read::{
-    AttachmentTexts, CirculationTexts, Density, Field, Kept, LetterTexts, ListFormat, Organ, Paper,
-    Spanned, TransmittalTexts,
+    Agenda, AttachmentTexts, CirculationTexts, Density, Field, Kept, LetterTexts, ListFormat,
+    Organ, Paper, Spanned, TransmittalTexts,
 };
 use crate::source::picture::Picture;
 use crate::typeset::unit::{Length, Size};
@@ -312,6 +312,8 @@ pub struct Circulation {
     pub organs: Vec<Organ>,
     /// The distribution; general if it is not written.
     pub distribution: Distribution,
+    /// The list that has the items of its agenda.
+    pub agenda: Agenda,
     /// The symbols assigned by the United Nations, as many as organs, or none.
     pub symbols: Vec<Spanned>,
     /// The date of the masthead.

@@ -211,6 +211,16 @@ pub fn is_permanent_mission(office: &str) -> bool {
     missions.any(|mission| annex::rest_of(bare, mission).is_some())
 }
 
+/// Returns the senders as a composed title names them, or `None` if it names none.
+pub fn senders_of(language: Language, title: &str) -> Option<&str> {
+    let words = language.locale().titles.composed?;
+    let (before, after) = words.pattern.split_once("{senders}")?;
+    let before = before.rsplit('}').next()?;
+    let after = after.split('{').next()?;
+    let (_, rest) = title.split_once(before)?;
+    rest.split_once(after).map(|(senders, _)| senders)
+}
+
 /// Returns whether an office is that of the Secretary-General, in any language.
 pub fn is_secretary_general(office: &str) -> bool {
     locales().map(|locale| &locale.titles).any(|titles| {

@@ -74,6 +74,16 @@ choices! {
         EconomicAndSocialCouncil "economic-and-social-council",
     }
 
+    /// The list that has the items under which a document circulates.
+    Agenda {
+        /// The agenda that a session adopted.
+        Adopted "agenda",
+        /// The agenda that is proposed to a session.
+        Provisional "provisional-agenda",
+        /// The list of items that is known months before a session.
+        Preliminary "preliminary-list",
+    }
+
     /// A part of a letter that an issued document leaves out, because its title states it or the
     /// Secretariat does not print it.
     Kept {

@@ -2,7 +2,9 @@
 
 use super::addressees::Addressees;
 use super::body::Spanned;
-use super::choice::{Choice, ColumnCount, Density, Kept, ListFormat, Organ, Paper, Typography};
+use super::choice::{
+    Agenda, Choice, ColumnCount, Density, Kept, ListFormat, Organ, Paper, Typography,
+};
 use super::decisions::{Decisions, Withdrawals};
 use super::emblem::DraftEmblem;
 use super::letterhead::{DraftLetterhead, DraftSigning};
@@ -220,6 +222,12 @@ mapping! {
         text "session" session: Option<Text> as [spoken],
         /// The agenda items under which the letter is circulated.
         text "agenda-items" agenda_items: Vec<DraftAgendaItem>,
+        /// The list that has these items: `agenda`, `provisional-agenda` or `preliminary-list`.
+        /// Default: `agenda`.
+        "agenda" agenda: Option<Choice<Agenda>>,
+        /// The session and the items of the Economic and Social Council, in a document that goes to
+        /// the General Assembly too.
+        text "economic-and-social-council" council: Option<DraftCouncil>,
         /// The year of the Security Council, such as `Seventy-first year`. Default: computed from
         /// the date.
         text "year" year: Option<Text> as [spoken],
@@ -255,6 +263,16 @@ mapping! {
         text "title" title: Option<Text> as [spoken],
         /// The note on the heading of the letter as an annex.
         text "annex" annex: Option<Text> as [spoken],
+    }
+}
+
+mapping! {
+    /// The lines of the Economic and Social Council in a document of two organs.
+    DraftCouncil "council" => CouncilTexts {
+        /// The session, such as `2021 session`.
+        text "session" session: Option<Text>,
+        /// The items of its agenda under which the letter is circulated.
+        text "agenda-items" agenda_items: Vec<DraftAgendaItem>,
     }
 }
 

@@ -6,7 +6,6 @@ mod blocks;
 mod headings;
 mod inline;
 mod links;
-mod marks;
 mod notes;
 mod numbers;
 mod passage;

@@ -2,7 +2,8 @@
 
 use super::addressees::DraftAddressee;
 use super::draft::{
-    Draft, DraftAgendaItem, DraftCirculation, DraftEnclosure, DraftSender, DraftTransmittal,
+    Draft, DraftAgendaItem, DraftCirculation, DraftCouncil, DraftEnclosure, DraftSender,
+    DraftTransmittal,
 };
 use super::form::Forms;
 use super::node::NodeKind;
@@ -71,6 +72,7 @@ const FORMS: Forms = Forms {
     within: &[
         ("circulation", DraftCirculation::FORM),
         ("transmittal", DraftTransmittal::FORM),
+        ("economic-and-social-council", DraftCouncil::FORM),
         ("agenda-items", DraftAgendaItem::FORM),
         ("addressees", DraftAddressee::FORM),
         ("sender", DraftSender::FORM),

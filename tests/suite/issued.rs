@@ -80,6 +80,69 @@ fn a_mark_in_a_title_without_its_note_is_reported() {
 }
 
 #[test]
+fn each_of_two_organs_has_its_session_and_the_items_of_its_list() {
+    let lines = logical::read(&circulated("panel-report")).lines();
+    let assembly = "P General Assembly Seventy-sixth session Item 18 of the preliminary list* \
+                    Sustainable development";
+    let council = "P Economic and Social Council 2021 session Agenda item 5 (a) High-level segment";
+    for expected in [assembly, council] {
+        let found = |line: &String| line.replace('\n', " ") == expected;
+        assert!(lines.iter().any(found), "{lines:#?}");
+    }
+    let of_one = text("panel-report").replace(
+        "[general-assembly, economic-and-social-council]\n  symbol: [A/76/9085, E/2021/9074]",
+        "[general-assembly]\n  symbol: A/76/9085",
+    );
+    assert_eq!(codes(of_one), ["organs"]);
+}
+
+#[test]
+fn a_report_keeps_its_summary_its_typed_marks_and_the_lines_of_its_captions() {
+    let bytes = circulated("panel-report");
+    judge("panel-report", &bytes, Archive::A2a);
+    let lines = logical::read(&bytes).lines();
+    let headings: Vec<&str> = (lines.iter().map(String::as_str))
+        .filter(|line| line.starts_with(['H']))
+        .collect();
+    let expected = [
+        // The Secretary-General's annexes do not repeat the title.
+        "H1 Annex",
+        "H2 Report of the Panel on the Upper Valley",
+        "H3 Summary",
+        "H3 I. Introduction",
+        "H4 A. Wells",
+        "H5 1. Upper village",
+        "H2 Enclosure",
+        "H3 Persons met",
+        "H4 Officials",
+        "H3 Appendix",
+        "H4 Itinerary",
+        "H5 First week",
+        "H6 Monday",
+        "H7 Morning",
+    ];
+    assert!(headings.ends_with(&expected), "{headings:#?}");
+    let page = &pages(&bytes)[1];
+    // Marks begin at the places of the lists that they look like, with the text after a tab.
+    for (mark, at) in [
+        ("(a)", 147.1),
+        ("(i)", 170.9),
+        ("(ii)", 170.9),
+        ("(b)", 147.1),
+    ] {
+        let line = page.line(mark);
+        assert!(is_near(line.x, at), "{mark}: {line:?}");
+    }
+    assert!(is_near(page.line("The upper village;").x, 194.6));
+    assert!(is_near(page.line("The well at the mill").x, 170.9));
+    let text = page.texts().join("\n");
+    assert!(
+        text.contains("Table 1\nWells of the valley, by village\n(Thousands of litres)"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_declaration_is_annexed_undated_and_signed_side_by_side() {
     let letter = read("declaration");
     assert!(!Form::LETTER.is_in(&letter));

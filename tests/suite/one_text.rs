@@ -28,7 +28,7 @@ pub fn of_web(galley: &Galley) -> Vec<String> {
     let mut text = String::new();
     let article = tree.all("article")[0];
     article.visit(&mut |node: &markup::Node| match node.name.as_str() {
-        "br" => text.push(' '),
+        "br" | "td" | "th" => text.push(' '),
         _ => text.push_str(&node.text),
     });
     let hidden = article

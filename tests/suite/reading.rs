@@ -53,7 +53,7 @@ fn a_covering_letter_its_annex_and_an_enclosure_are_read_in_order() {
             "P Accept, Sir, the assurances of my highest consideration.",
             "P (Signed) Nadia Qasim",
             "P Special Representative to the United Nations",
-            "H1 Enclosure",
+            "H2 Enclosure",
             "P [Original: Arabic]",
             "P 27 February 2016",
             "P Madam,",

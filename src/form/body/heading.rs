@@ -10,6 +10,8 @@ pub(super) struct Headings {
     /// The highest of the levels that are used, and the lowest, as written.
     highest: u8,
     lowest: u8,
+    /// The highest level so far.
+    reached: u8,
     /// The last number on each level.
     last: [Option<HeadingMark>; 3],
 }
@@ -19,6 +21,7 @@ impl Headings {
         let mut headings = Self {
             highest: u8::MAX,
             lowest: 1,
+            reached: u8::MAX,
             last: [None; 3],
         };
         headings.take(blocks);
@@ -38,6 +41,13 @@ impl Headings {
                 _ => {}
             }
         }
+    }
+
+    /// Returns how far a heading is below the highest in the structure tree, where no level is left
+    /// out: one that precedes the first of a higher level, such as a summary, is on the same level.
+    fn below(&mut self, level: u8) -> u8 {
+        self.reached = self.reached.min(level);
+        level - self.reached
     }
 
     /// Reads the number of a heading, which may depend on the one before on its level: `C.` is a
@@ -60,6 +70,7 @@ impl Headings {
 
 impl Setter<'_> {
     pub(super) fn heading(&mut self, level: u8, pieces: &[Piece], context: Context) {
+        self.typed.end();
         let title = inline::plain(pieces);
         let mark = self.style.heading_numbers.and_then(|gap| {
             let mark = self.headings.number(level, &title)?;
@@ -70,8 +81,7 @@ impl Setter<'_> {
             None => self.headings.style(level, self.style.fewest_headings),
         };
         let style = self.style.headings[index];
-        let below_highest = level.saturating_sub(self.headings.highest);
-        let level = self.style.heading_level + below_highest;
+        let level = self.style.heading_level + self.headings.below(level);
         let mut text = styled(pieces, style.text, self.first_note);
         let mut number = None;
         if let Some((mark, gap)) = mark {

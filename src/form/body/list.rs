@@ -6,6 +6,7 @@ use crate::read::{BodyBlock, BodyList, ListStyle};
 use crate::typeset::galley::{Label, LabelAnchor, Numbering, Role};
 use crate::typeset::style::ParagraphStyle;
 use crate::typeset::text::StyledText;
+use crate::typeset::unit::Length;
 
 /// The mark of an item, and the number that it shows.
 struct Mark {
@@ -72,6 +73,7 @@ impl Setter<'_> {
             ..context
         };
         for (index, item) in list.items.iter().enumerate() {
+            self.typed.end();
             let (first, rest) = match item.split_first() {
                 Some((BodyBlock::Paragraph(pieces), rest)) => (pieces.as_slice(), rest),
                 _ => (&[][..], item.as_slice()),
@@ -88,10 +90,12 @@ impl Setter<'_> {
             if let Some(block) = self.blocks.last_mut() {
                 block.keep_with_next |= first.is_empty() && !rest.is_empty();
             }
-            self.number_last(list.number(index), context);
+            let number = list.number(index);
+            self.label_last(&format!("{number}. "), Some(number), context.start);
             for block in rest {
                 let inner = match block {
                     BodyBlock::List(_) => below,
+                    BodyBlock::Paragraph(pieces) if self.typed.begins(pieces) => below,
                     _ => context,
                 };
                 self.blocks(std::slice::from_ref(block), inner);
@@ -99,20 +103,20 @@ impl Setter<'_> {
         }
     }
 
-    /// Puts a number before the first line of the last paragraph, as typed.
-    fn number_last(&mut self, number: u64, context: Context) {
+    /// Puts a number or a mark before the first line of the last paragraph, as typed.
+    pub(super) fn label_last(&mut self, mark: &str, ordinal: Option<u64>, indent: Length) {
         let Some(at) = self.blocks.len().checked_sub(1) else {
             return;
         };
         let element = self.blocks[at].element;
         let label = self.builder.structure.add(element, Role::Label);
         let mut text = StyledText::default();
-        text.push(&format!("{number}. "), self.style.text, None);
+        text.push(mark, self.style.text, None);
         let label = Label {
             element: label,
             text,
-            indent: context.start,
-            ordinal: Some(number),
+            indent,
+            ordinal,
             anchor: LabelAnchor::Start,
             note: None,
         };
@@ -178,7 +182,7 @@ impl Setter<'_> {
         }
     }
 
-    fn item_style(&self, places: ItemStyle, context: Context) -> ParagraphStyle {
+    pub(super) fn item_style(&self, places: ItemStyle, context: Context) -> ParagraphStyle {
         let base = self.style.paragraph;
         ParagraphStyle {
             start_indent: base.start_indent + context.start + places.turnover,

@@ -67,8 +67,8 @@ impl Setter<'_> {
         self.space_before(context) + self.style.paragraph.leading.scale(1, 2)
     }
 
-    /// Composes a caption: what comes before its first line break is its number, and the rest its
-    /// title.
+    /// Composes a caption: what comes before its first line break is its number, a last line in
+    /// parentheses is its unit, and the rest is its title.
     fn caption(&mut self, parent: ElementId, pieces: &[Piece], context: Context) -> Block {
         let text = self.style.text;
         let bold = CharStyle {
@@ -80,7 +80,14 @@ impl Setter<'_> {
             Some(at) => {
                 let mut caption = styled(&pieces[..at], text, self.first_note);
                 caption.break_line(text, Some(pieces[at].span));
-                caption.append(&styled(&pieces[at + 1..], bold, self.first_note));
+                let rest = &pieces[at + 1..];
+                let title = rest.iter().rposition(is_break).filter(|last| {
+                    let unit = rest.get(last + 1).map(Piece::as_printed);
+                    unit.is_some_and(|unit| unit.starts_with(['(', '（']))
+                });
+                let (title, unit) = rest.split_at(title.map_or(rest.len(), |last| last + 1));
+                caption.append(&styled(title, bold, self.first_note));
+                caption.append(&styled(unit, text, self.first_note));
                 caption
             }
             None => styled(pieces, bold, self.first_note),

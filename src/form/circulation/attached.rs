@@ -6,15 +6,14 @@ mod matter;
 use self::annexes::{annexes, or_else, same_languages};
 pub(super) use self::matter::Attached;
 use self::matter::Signers;
-use super::signature::ListPlace;
 use super::{Composer, HeadingStyle, first_after, measures, signature};
-use crate::form::builder::{plain, push_written};
+use crate::form::builder::{Place, plain, push_written};
 use crate::form::notation::{self, Named, Notation, NotationStyle};
 use crate::lang::{self, Language, Phrase, Strings};
 use crate::letter::Enclosure;
 use crate::letter::title::{self, Numbering};
 use crate::read::Spanned;
-use crate::typeset::galley::{Block, ElementId, Kind, Role, Section, Structure};
+use crate::typeset::galley::{Block, ElementId, Kind, Role, Section};
 use crate::typeset::style::Alignment;
 use crate::typeset::text::{Inline, StyledText};
 use crate::typeset::unit::Length;
@@ -31,10 +30,12 @@ pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
             text: annex_heading(composer, number),
             original: annex.original.clone(),
         };
-        sections.push(section(composer, &heading, &annex.text));
+        let place = Place::part(&mut composer.builder.structure);
+        sections.push(section(composer, place, &heading, &annex.text));
         let numbering = Numbering::of_annex(&composer.letter.strings, number);
         let outer = Outer {
             heading: title::enclosure_heading,
+            place,
             numbering,
             original: &annex.original,
         };
@@ -47,6 +48,7 @@ pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
 struct Outer<'a> {
     /// Makes the headings of what is enclosed with it.
     heading: fn(&Strings, &Numbering) -> String,
+    place: Place,
     numbering: Numbering,
     original: &'a [Language],
 }
@@ -66,9 +68,12 @@ fn enclosed(
             text: (outer.heading)(&composer.letter.strings, &numbering),
             original: or_else(&enclosure.original, outer.original),
         };
-        sections.push(section(composer, &heading, &Attached::enclosure(enclosure)));
+        let place = outer.place.part_within(&mut composer.builder.structure);
+        let attached = Attached::enclosure(enclosure);
+        sections.push(section(composer, place, &heading, &attached));
         let inner = Outer {
             heading: title::appendix_heading,
+            place,
             numbering,
             original: &heading.original,
         };
@@ -82,10 +87,15 @@ fn annex_heading(composer: &Composer<'_>, number: Option<u64>) -> String {
     let circulation = composer.circulation;
     let language = composer.letter.language;
     let number = number.map(|number| lang::annex_number(language, number));
-    let is_secretary_general = circulation.transmittal.as_ref().is_some_and(|transmittal| {
-        let office = transmittal.texts.from.first();
-        office.is_some_and(|office| title::is_secretary_general(&office.text))
-    });
+    let office = match &circulation.transmittal {
+        Some(transmittal) => transmittal
+            .texts
+            .from
+            .first()
+            .map(|from| from.text.as_str()),
+        None => title::senders_of(language, &circulation.title),
+    };
+    let is_secretary_general = office.is_some_and(title::is_secretary_general);
     let title = (!is_secretary_general).then_some(circulation.title.as_str());
     title::annex_heading(&composer.letter.strings, title, number.as_deref())
 }
@@ -100,23 +110,23 @@ struct SectionHeading {
 /// document's, and the text.
 fn section(
     composer: &mut Composer<'_>,
+    place: Place,
     heading: &SectionHeading,
     attached: &Attached<'_>,
 ) -> Section {
-    let part = composer.builder.structure.add(Structure::ROOT, Role::Part);
     let mut text = StyledText::default();
     text.push(&heading.text, composer.style.title(), None);
     composer.builder.begin_section();
     let star = composer.star(attached.note, composer.style.title());
     let lines = composer.style.title_lines();
-    let title = composer.builder.noted_heading(part, text, lines, &star);
+    let title = composer.builder.noted_heading(place, text, lines, &star);
     let mut opening = vec![title.of_kind(Kind::Attachment)];
     if !same_languages(&heading.original, &composer.circulation.originals) {
-        opening.push(original_note(composer, &heading.original, part));
+        opening.push(original_note(composer, &heading.original, place.parent));
     }
     let [largest, ..] = composer.body_style().headings;
     opening.extend(first_after(
-        blocks(composer, attached, part, largest),
+        blocks(composer, attached, place, largest),
         measures::TITLE_GAP,
     ));
     Section {
@@ -135,22 +145,26 @@ fn original_note(composer: &mut Composer<'_>, originals: &[Language], part: Elem
     block.after_space(measures::PARAGRAPH_GAP).keep_with_next()
 }
 
-/// Composes what an attached letter keeps: its subject, reference, date, salutation, text, close
-/// and signatories.
+/// Composes what an attached letter keeps, below a heading at some place: its subject, reference,
+/// date, salutation, text, close and signatories.
 pub(super) fn blocks(
     composer: &mut Composer<'_>,
     attached: &Attached<'_>,
-    part: ElementId,
+    place: Place,
     title_style: HeadingStyle,
 ) -> Vec<Block> {
+    let part = place.parent;
+    // Its title is below the heading, and the headings of the text and of its list are below that.
+    let mut level = place.level + 1;
     let mut blocks = Vec::new();
     if let Some(title) = attached.title {
         let text = plain(title, title_style.text);
         let heading = composer
             .builder
-            .heading(part, 2, text, title_style.paragraph);
+            .heading(part, level.into(), text, title_style.paragraph);
         let heading = heading.of_kind(Kind::Title);
         blocks.push(heading.after_space(measures::TITLE_GAP));
+        level += 1;
     }
     let below_title = blocks.len();
     blocks.extend(dateline(composer, attached, part));
@@ -159,8 +173,6 @@ pub(super) fn blocks(
     for block in &mut blocks {
         block.keep_with_next = true;
     }
-    // The headings of the text and of its list are below its title.
-    let level = if attached.title.is_some() { 3 } else { 2 };
     if let Some(text) = attached.body {
         blocks.extend(composer.body(text, part, level));
     }
@@ -169,9 +181,9 @@ pub(super) fn blocks(
     }
     let mut ending: Vec<Block> = Vec::new();
     ending.extend(close(composer, attached.complimentary_close, part));
-    let place = ListPlace {
+    let place = Place {
         parent: part,
-        level: level.into(),
+        level,
     };
     ending.extend(match attached.signatories {
         Signers::Covering(signatories) => signature::covering(composer, signatories, place),

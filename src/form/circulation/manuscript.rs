@@ -5,7 +5,7 @@
 //! organization assigns or draws: no masthead, symbol, job number or code, and no rule at its end.
 
 use super::type_style::Type;
-use super::{Circulation, Length, Letter};
+use super::{Circulation, Length, Letter, session};
 use crate::typeset::galley::{
     Anchor, Block, Content, Galley, Kind, Pages, Role, Running, RunningContent, Section, Structure,
 };
@@ -74,7 +74,13 @@ fn agenda(
     let numbers: Vec<&str> = items.iter().map(|item| item.number.text.as_str()).collect();
     let mut text = StyledText::default();
     if !numbers.is_empty() {
-        text.push(&letter.strings.agenda_items(&numbers), style.text(), None);
+        text.push(
+            &letter
+                .strings
+                .agenda_items(session::phrases(circulation.agenda), &numbers),
+            style.text(),
+            None,
+        );
         if let Some(star) = &star {
             text.append(star);
         }

@@ -3,7 +3,9 @@
 use super::masthead::organ;
 use super::{Composer, measures};
 use crate::form::builder::push_written;
-use crate::letter::Organ;
+use crate::lang::Phrase;
+use crate::letter::{Agenda, Organ};
+use crate::read::{AgendaItem, Spanned};
 use crate::typeset::galley::{Block, Content, ElementId, Kind, Role, Side};
 use crate::typeset::style::Alignment;
 use crate::typeset::text::StyledText;
@@ -17,7 +19,7 @@ pub(super) fn lines(composer: &mut Composer<'_>, part: ElementId) -> Option<Bloc
     let mut note = None;
     let texts: Vec<StyledText> = match organs.as_slice() {
         [Organ::SecurityCouncil] | [] => Vec::new(),
-        [_] => vec![session(composer, &mut note)],
+        [_] => vec![own_session(composer, &mut note)],
         several => several
             .iter()
             .map(|organ| of_several(composer, *organ, &mut note))
@@ -63,8 +65,8 @@ fn of_several(
     let more = match each {
         Organ::SecurityCouncil => year(composer),
         // The session and the items are those of the Assembly, or else of the other Council.
-        Organ::EconomicAndSocialCouncil if has_assembly(composer) => StyledText::default(),
-        _ => session(composer, note),
+        Organ::EconomicAndSocialCouncil if has_assembly(composer) => council_session(composer),
+        _ => own_session(composer, note),
     };
     if !more.is_empty() {
         text.break_line(bold, None);
@@ -78,15 +80,66 @@ fn has_assembly(composer: &Composer<'_>) -> bool {
     organs.contains(&Organ::GeneralAssembly)
 }
 
-/// Composes the session in bold, the numbers of the items, and their titles in bold.
-fn session(composer: &mut Composer<'_>, note: &mut Option<ElementId>) -> StyledText {
-    let (regular, bold) = (composer.style.text(), composer.style.bold());
+/// Composes the session and the items of the document, with the note on the items.
+fn own_session(composer: &mut Composer<'_>, note: &mut Option<ElementId>) -> StyledText {
     let circulation = composer.circulation;
+    let texts = &circulation.texts;
+    let notes = texts.notes.as_ref();
+    let agenda = Matter {
+        session: texts.session.as_ref(),
+        items: &texts.agenda_items,
+        phrases: phrases(circulation.agenda),
+        note: notes.and_then(|notes| notes.agenda_item.as_ref()),
+    };
+    session(composer, &agenda, note)
+}
+
+/// Composes the session and the items of the Economic and Social Council in a document of two organs.
+fn council_session(composer: &mut Composer<'_>) -> StyledText {
+    let circulation = composer.circulation;
+    let Some(council) = &circulation.texts.council else {
+        return StyledText::default();
+    };
+    let matter = Matter {
+        session: council.session.as_ref(),
+        items: &council.agenda_items,
+        phrases: Phrase::AGENDA,
+        note: None,
+    };
+    session(composer, &matter, &mut None)
+}
+
+/// Returns the phrases of the items of an agenda.
+pub(super) fn phrases(agenda: Agenda) -> [Phrase; 3] {
+    match agenda {
+        Agenda::Adopted => Phrase::AGENDA,
+        Agenda::Provisional => Phrase::PROVISIONAL_AGENDA,
+        Agenda::Preliminary => Phrase::PRELIMINARY_LIST,
+    }
+}
+
+/// The session of an organ and the items of its agenda.
+struct Matter<'a> {
+    session: Option<&'a Spanned>,
+    items: &'a [AgendaItem],
+    /// The phrases for one item, several and two.
+    phrases: [Phrase; 3],
+    /// The note on the items.
+    note: Option<&'a Spanned>,
+}
+
+/// Composes a session in bold, the numbers of the items, and their titles in bold.
+fn session(
+    composer: &mut Composer<'_>,
+    matter: &Matter<'_>,
+    note: &mut Option<ElementId>,
+) -> StyledText {
+    let (regular, bold) = (composer.style.text(), composer.style.bold());
     let mut text = StyledText::default();
-    if let Some(session) = &circulation.texts.session {
+    if let Some(session) = matter.session {
         push_written(&mut text, session, bold);
     }
-    let items = &circulation.texts.agenda_items;
+    let items = matter.items;
     if items.is_empty() {
         return text;
     }
@@ -94,11 +147,9 @@ fn session(composer: &mut Composer<'_>, note: &mut Option<ElementId>) -> StyledT
         text.break_line(bold, None);
     }
     let numbers: Vec<&str> = items.iter().map(|item| item.number.text.as_str()).collect();
-    let line = composer.letter.strings.agenda_items(&numbers);
+    let line = (composer.letter.strings).agenda_items(matter.phrases, &numbers);
     text.push(&line, regular, None);
-    let notes = circulation.texts.notes.as_ref();
-    let written = notes.and_then(|notes| notes.agenda_item.as_ref());
-    let star = composer.star(written, regular);
+    let star = composer.star(matter.note, regular);
     *note = composer.builder.star(&mut text, &star);
     for title in items.iter().filter_map(|item| item.title.as_ref()) {
         text.break_line(bold, None);

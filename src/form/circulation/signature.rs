@@ -1,7 +1,7 @@
 //! Signature blocks and lists of signatories.
 
 use super::{Composer, measures};
-use crate::form::builder::{Separator, push_next, push_written};
+use crate::form::builder::{Place, Separator, push_next, push_written};
 use crate::form::entry::signed;
 use crate::form::part_head::{PartBlocks, PartHead};
 use crate::lang::Phrase;
@@ -21,7 +21,7 @@ const MOST_BLOCKS: usize = 5;
 pub(super) fn covering(
     composer: &mut Composer<'_>,
     signatories: &[Signatory],
-    place: ListPlace,
+    place: Place,
 ) -> Vec<Block> {
     let signatories: Vec<Signatory> = (signatories.iter())
         .map(|signatory| Signatory {
@@ -35,11 +35,7 @@ pub(super) fn covering(
 
 /// Composes the signatories of an attached letter, in the order in which they signed: a few in
 /// signature blocks, many as a list under the headings of their parts.
-pub(super) fn attached(
-    composer: &mut Composer<'_>,
-    parts: &[Part],
-    place: ListPlace,
-) -> Vec<Block> {
+pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], place: Place) -> Vec<Block> {
     if are_blocks(parts) {
         let signatories = parts.iter().flat_map(|part| part.signatories.iter());
         let signatories: Vec<&Signatory> = signatories.collect();
@@ -65,7 +61,7 @@ pub(super) fn attached(
             heading: composer.style.bold(),
             text: composer.style.text(),
             lines,
-            level: place.level,
+            level: place.level.into(),
             note: composer.note_style(),
             layout: composer.letter.list_layout,
             offices,
@@ -97,7 +93,7 @@ pub(super) fn attached(
 pub(super) fn side_by_side(
     composer: &mut Composer<'_>,
     parts: &[Part],
-    place: ListPlace,
+    place: Place,
 ) -> Vec<Block> {
     let signatories = parts.iter().flat_map(|part| part.signatories.iter());
     let signatories: Vec<&Signatory> = signatories.collect();
@@ -122,11 +118,7 @@ pub(super) fn side_by_side(
 }
 
 /// Composes signature blocks, one below the other.
-fn in_blocks(
-    composer: &mut Composer<'_>,
-    signatories: &[&Signatory],
-    place: ListPlace,
-) -> Vec<Block> {
+fn in_blocks(composer: &mut Composer<'_>, signatories: &[&Signatory], place: Place) -> Vec<Block> {
     let list = SignatureList::begin(composer, place, signatories.len());
     let blocks = (signatories.iter())
         .map(|signatory| {
@@ -137,25 +129,16 @@ fn in_blocks(
     list.end(spaced(blocks))
 }
 
-/// The place of a list of signatories in the structure tree.
-#[derive(Clone, Copy)]
-pub(super) struct ListPlace {
-    /// Its parent element.
-    pub parent: ElementId,
-    /// The level of its heading.
-    pub level: u16,
-}
-
 /// The structure of signature blocks: a list below a hidden heading, if they are several.
 struct SignatureList {
     element: ElementId,
     /// The hidden heading, its level and its text.
-    heading: Option<(ElementId, u16, String)>,
+    heading: Option<(ElementId, u8, String)>,
 }
 
 impl SignatureList {
-    fn begin(composer: &mut Composer<'_>, place: ListPlace, count: usize) -> Self {
-        let ListPlace { parent, level } = place;
+    fn begin(composer: &mut Composer<'_>, place: Place, count: usize) -> Self {
+        let Place { parent, level } = place;
         if count < 2 {
             return Self {
                 element: parent,
@@ -164,7 +147,7 @@ impl SignatureList {
         }
         let title = composer.letter.strings.text(Phrase::AttachedList);
         let builder = &mut composer.builder;
-        let heading = builder.hidden_heading(parent, level, title);
+        let heading = builder.hidden_heading(parent, level.into(), title);
         Self {
             element: (builder.structure).add(parent, Role::List(Numbering::None)),
             heading: Some((heading, level, title.to_owned())),
@@ -185,7 +168,7 @@ impl SignatureList {
     fn end(self, mut blocks: Vec<Block>) -> Vec<Block> {
         if let (Some(first), Some((heading, level, title))) = (blocks.first_mut(), self.heading) {
             first.hidden_heading = Some(heading);
-            first.outline = Some((level as u8, title));
+            first.outline = Some((level, title));
         }
         blocks
     }

@@ -4,12 +4,12 @@
 //! the covering letter and appear only in the form `circulation`.
 
 use super::{Alignment, Composer, Signing, measures, notation};
-use crate::form::builder::{Star, plain, push_written};
+use crate::form::builder::{Place, Star, plain, push_written};
 use crate::lang::{self, Language};
 use crate::letter::title::{self, Numbering};
 use crate::letter::{Enclosure, Letter};
 use crate::typeset::galley::{Block, ElementId, Kind};
-use crate::typeset::galley::{Role, Section, Structure};
+use crate::typeset::galley::{Role, Section};
 use crate::typeset::style::{CharStyle, ParagraphStyle, Weight};
 use crate::typeset::text::{Inline, StyledText};
 
@@ -35,37 +35,44 @@ pub(super) fn sections(composer: &mut Composer<'_>) -> Vec<Section> {
     let letter = composer.letter;
     let mut sections = Vec::new();
     let none = Numbering::default();
-    enclosed(composer, &letter.enclosures, &none, &mut sections);
+    for (enclosure, numbering) in printed(&letter.enclosures, &none) {
+        let place = Place::part(&mut composer.builder.structure);
+        enclosed(composer, place, enclosure, &numbering, &mut sections);
+    }
     let annexes = annexes(letter);
     let are_several = annexes.len() > 1;
     for (number, (heading, annex)) in (1..).zip(annexes) {
-        sections.push(section(composer, &heading, annex));
-        let numbering = Numbering::of_annex(&letter.strings, are_several.then_some(number));
-        enclosed(composer, &annex.enclosures, &numbering, &mut sections);
+        let place = Place::part(&mut composer.builder.structure);
+        sections.push(section(composer, place, &heading, annex));
+        let outer = Numbering::of_annex(&letter.strings, are_several.then_some(number));
+        for (enclosure, numbering) in printed(&annex.enclosures, &outer) {
+            let place = place.part_within(&mut composer.builder.structure);
+            enclosed(composer, place, enclosure, &numbering, &mut sections);
+        }
     }
     sections
 }
 
-/// Composes the sections of enclosures, each before its appendices. They are numbered as the
+/// Composes the sections of an enclosure and of its appendices. Enclosures are numbered as the
 /// notation at the end of the letter lists them.
 fn enclosed(
     composer: &mut Composer<'_>,
-    enclosures: &[Enclosure],
-    outer: &Numbering,
+    place: Place,
+    enclosure: &Enclosure,
+    numbering: &Numbering,
     sections: &mut Vec<Section>,
 ) {
     let strings = &composer.letter.strings;
-    for (enclosure, numbering) in printed(enclosures, outer) {
-        let heading = title::enclosure_heading(strings, &numbering);
-        sections.push(section(composer, &heading, enclosure));
-        // The notation below the enclosure names only those without a text.
-        let appendices = enclosure.enclosures.iter();
-        let appendices: Vec<&Enclosure> = appendices.filter(|each| has_text(each)).collect();
-        for (number, appendix) in (1..).zip(&appendices) {
-            let numbering = numbering.within(number, appendices.len());
-            let heading = title::appendix_heading(strings, &numbering);
-            sections.push(section(composer, &heading, appendix));
-        }
+    let heading = title::enclosure_heading(strings, numbering);
+    sections.push(section(composer, place, &heading, enclosure));
+    // The notation below the enclosure names only those without a text.
+    let appendices = enclosure.enclosures.iter();
+    let appendices: Vec<&Enclosure> = appendices.filter(|each| has_text(each)).collect();
+    for (number, appendix) in (1..).zip(&appendices) {
+        let numbering = numbering.within(number, appendices.len());
+        let heading = title::appendix_heading(strings, &numbering);
+        let place = place.part_within(&mut composer.builder.structure);
+        sections.push(section(composer, place, &heading, appendix));
     }
 }
 
@@ -85,8 +92,13 @@ fn has_text(enclosure: &Enclosure) -> bool {
 
 /// Composes one attachment: its heading, the note of its language where it is another than the
 /// letter's, what it says, and what is enclosed with it.
-fn section(composer: &mut Composer<'_>, heading: &str, attached: &Enclosure) -> Section {
-    let part = composer.builder.structure.add(Structure::ROOT, Role::Part);
+fn section(
+    composer: &mut Composer<'_>,
+    place: Place,
+    heading: &str,
+    attached: &Enclosure,
+) -> Section {
+    let part = place.parent;
     let mut text = StyledText::default();
     text.push(heading, measures::attached_heading(composer.text()), None);
     composer.builder.begin_section();
@@ -96,17 +108,18 @@ fn section(composer: &mut Composer<'_>, heading: &str, attached: &Enclosure) -> 
         style: composer.note_style(),
     };
     let lines = measures::attached_heading_lines(composer.start());
-    let heading = composer.builder.noted_heading(part, text, lines, &star);
+    let heading = composer.builder.noted_heading(place, text, lines, &star);
     let mut blocks = vec![heading.of_kind(Kind::Attachment)];
     blocks.extend(original_note(composer, &attached.original, part));
-    blocks.extend(opening(composer, attached, part));
+    let below = place.level + 1;
+    blocks.extend(opening(composer, attached, part, below));
     if let Some(second) = blocks.get_mut(1) {
         second.space_before = measures::OPENING_GAP;
     }
     for block in &mut blocks {
         block.keep_with_next = true;
     }
-    let level = if attached.texts.title.is_some() { 3 } else { 2 };
+    let level = below + u8::from(attached.texts.title.is_some());
     if let Some(text) = &attached.texts.body {
         blocks.extend(composer.body(text, part, level));
     }
@@ -144,8 +157,13 @@ fn original_note(
     Some(composer.line(part, text, style).of_kind(Kind::Original))
 }
 
-/// Composes title, reference, dateline and salutation, if given.
-fn opening(composer: &mut Composer<'_>, attached: &Enclosure, part: ElementId) -> Vec<Block> {
+/// Composes title, reference, dateline and salutation, if given; the title on a level of headings.
+fn opening(
+    composer: &mut Composer<'_>,
+    attached: &Enclosure,
+    part: ElementId,
+    level: u8,
+) -> Vec<Block> {
     let mut blocks = Vec::new();
     let (text, start) = (composer.text(), composer.start());
     if let Some(title) = &attached.texts.title {
@@ -153,7 +171,8 @@ fn opening(composer: &mut Composer<'_>, attached: &Enclosure, part: ElementId) -
             weight: Weight::Bold,
             ..text
         };
-        let block = composer.builder.heading(part, 2, plain(title, bold), start);
+        let text = plain(title, bold);
+        let block = composer.builder.heading(part, level.into(), text, start);
         let block = block.of_kind(Kind::Title);
         blocks.push(block.after_space(measures::OPENING_GAP));
     }

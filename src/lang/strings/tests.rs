@@ -177,7 +177,7 @@ fn the_note_of_an_original_names_the_language_as_the_united_nations_does() {
 #[test]
 fn agenda_items_are_listed_as_the_language_does() {
     assert_eq!(
-        six(|strings| strings.agenda_items(&["33"])),
+        six(|strings| strings.agenda_items(Phrase::AGENDA, &["33"])),
         [
             "البند 33 من جدول الأعمال",
             "议程项目33",
@@ -189,13 +189,25 @@ fn agenda_items_are_listed_as_the_language_does() {
     );
     let english = Strings::of(Language::EN);
     assert_eq!(
-        english.agenda_items(&["33", "37", "106"]),
+        english.agenda_items(Phrase::AGENDA, &["33", "37", "106"]),
         "Agenda items 33, 37 and 106"
     );
     let arabic = Strings::of(Language::AR);
     assert_eq!(
-        arabic.agenda_items(&["33", "37"]),
+        arabic.agenda_items(Phrase::AGENDA, &["33", "37"]),
         "البندان 33 و37 من جدول الأعمال"
+    );
+    assert_eq!(
+        english.agenda_items(Phrase::PRELIMINARY_LIST, &["18", "20 (a)"]),
+        "Items 18 and 20 (a) of the preliminary list"
+    );
+    assert_eq!(
+        Strings::of(Language::FR).agenda_items(Phrase::PROVISIONAL_AGENDA, &["18"]),
+        "Point 18 de l’ordre du jour provisoire"
+    );
+    assert_eq!(
+        arabic.agenda_items(Phrase::PROVISIONAL_AGENDA, &["33", "37"]),
+        "البندان 33 و37 من جدول الأعمال المؤقت"
     );
 }
 

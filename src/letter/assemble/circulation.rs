@@ -14,10 +14,10 @@ use crate::letter::languages;
 use crate::letter::model::{Circulation, Part, Transmittal};
 use crate::letter::title;
 use crate::read::walk::{CIRCULATION, Path, TRANSMITTAL};
+use crate::read::{Agenda, LetterTexts, Organ};
 use crate::read::{
     Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, Spanned, Words as _,
 };
-use crate::read::{LetterTexts, Organ};
 use crate::report::{Diagnostic, Rule, plural};
 use crate::source::Span;
 
@@ -47,7 +47,11 @@ pub(super) fn read(
     let transmittal = draft.transmittal.as_ref();
     let transmittal = transmittal.map(|transmittal| self::transmittal(transmittal, &at, resolver));
     let date = masthead_date(draft, sent.draft, resolver);
+    let council = draft.council.as_ref();
+    let items = council.map_or(&[][..], |council| &council.agenda_items);
     numberless(&draft.agenda_items, resolver.findings);
+    numberless(items, resolver.findings);
+    council_of_two(draft, resolver.findings);
     let texts = draft.translate_at(Some(&at), resolver);
     let written = texts.as_ref().and_then(|texts| texts.title.as_ref());
     let title = match (written, &draft.title) {
@@ -68,6 +72,7 @@ pub(super) fn read(
         texts,
         organs,
         distribution: distribution.unwrap_or_default(),
+        agenda: draft.agenda.map_or(Agenda::Adopted, |agenda| agenda.value),
         symbols: draft.symbol.to_vec(),
         date: date?,
         originals: originals(draft, sent.draft),
@@ -275,6 +280,26 @@ fn of_letter(date: NaiveDate, sent: &Sent, resolver: &mut Resolver) -> Option<St
     };
     let language = resolver.language;
     title::of_letter(language, date, sender, sent.signatories, addressees)
+}
+
+/// Reports lines of the Economic and Social Council in a document that does not go to it and to the
+/// General Assembly, whose lines are those of the document.
+fn council_of_two(draft: &DraftCirculation, findings: &mut Findings) {
+    let goes_to = |organ: Organ| draft.organs.iter().any(|written| written.value == organ);
+    let is_of_both = goes_to(Organ::GeneralAssembly) && goes_to(Organ::EconomicAndSocialCouncil);
+    let Some(council) = draft.council.as_ref().filter(|_| !is_of_both) else {
+        return;
+    };
+    let message = "`economic-and-social-council` is for a document that goes to two organs";
+    findings.push(
+        Diagnostic::new(Rule::ORGANS, message)
+            .at(start(council.span), "")
+            .help(if goes_to(Organ::EconomicAndSocialCouncil) {
+                "write its `session:` and `agenda-items:` directly under `circulation:`"
+            } else {
+                "delete it, or write `organs: [general-assembly, economic-and-social-council]`"
+            }),
+    );
 }
 
 /// Reports items of the agenda without a number.

@@ -56,10 +56,14 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
     let mut supplements = symbols.flat_map(|symbol| Supplement::of_symbol(&symbol.text));
     // A text annexed to a covering letter need not be a letter, and a corrigendum is not one.
     let needs_body_only = is_annexed || supplements.next().is_some();
+    // A document that has its symbol was issued, and prints no greeting.
+    let is_issued = (draft.circulation.as_ref())
+        .is_some_and(|circulation| circulation.symbol.iter().next().is_some());
     let is_note = draft.sender.as_ref().is_some_and(is_mission);
     let needed = |key: &&Key| match key.name {
         "body" => true,
-        "salutation" | "signatories" => !needs_body_only && !is_note,
+        "salutation" => !needs_body_only && !is_note && !is_issued,
+        "signatories" => !needs_body_only && !is_note,
         _ => !needs_body_only,
     };
     let keys: Vec<&Key> = keys.iter().filter(needed).collect();

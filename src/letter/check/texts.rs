@@ -146,7 +146,11 @@ impl Texts<'_, '_, '_> {
         };
         self.each_word(&circulation.symbol.0, walk::SYMBOL);
         self.each_word(circulation.job_number.as_slice(), walk::JOB_NUMBER);
-        for item in &circulation.agenda_items {
+        let council = circulation
+            .council
+            .iter()
+            .flat_map(|council| &council.agenda_items);
+        for item in circulation.agenda_items.iter().chain(council) {
             self.each_word(item.number.as_slice(), walk::AGENDA_NUMBER);
         }
     }

@@ -1,4 +1,4 @@
-//! The levels of headings, none of which may be left out (ISO 14289-1, 7.4.2).
+//! The levels of headings, none of which may be left out below another (ISO 14289-1, 7.4.2).
 
 use super::super::body::{Piece, PieceKind};
 use crate::report::{Diagnostic, Report, Rule, quoted};
@@ -27,19 +27,14 @@ impl Headings {
         self.found.push(Found { level, span, words });
     }
 
-    /// Reports the headings whose level does not follow from those before.
+    /// Reports the headings whose level does not follow from the one before. The first may have any:
+    /// a summary before the first part is smaller than the heading of a part.
     pub fn wrong(&self) -> Report {
         let mut report = Report::default();
-        let shallowest = self
-            .found
-            .iter()
-            .map(|found| found.level)
-            .min()
-            .unwrap_or(1);
         let mut last = None;
         for found in &self.found {
-            let most = last.map_or(shallowest, |last| last + 1);
-            if found.level > most {
+            let most = last.map_or(found.level, |last| last + 1);
+            if let Some(last) = last.filter(|_| found.level > most) {
                 report.push(found.told(last, most));
             }
             last = Some(found.level.min(most));
@@ -49,12 +44,11 @@ impl Headings {
 }
 
 impl Found {
-    fn told(&self, last: Option<u8>, most: u8) -> Diagnostic {
-        let level = self.level;
-        let message = match last {
-            Some(last) => format!("a heading of level {level} below one of level {last}"),
-            None => format!("the first heading has level {level}, and a later one level {most}"),
-        };
+    fn told(&self, last: u8, most: u8) -> Diagnostic {
+        let message = format!(
+            "a heading of level {} below one of level {last}",
+            self.level
+        );
         let help = format!("{} {}", "#".repeat(usize::from(most)), self.words);
         Diagnostic::new(Rule::HEADING_LEVEL, message)
             .at(self.span, "")

@@ -1,7 +1,7 @@
 //! The pieces of a paragraph.
 
 use super::super::body::{Piece, PieceKind};
-use crate::lang::Language;
+use crate::lang::{Language, is_caption_label};
 use crate::source::Span;
 
 /// The pieces of the paragraph that is being read, and the manner of what comes next.
@@ -58,11 +58,53 @@ impl Inline {
 
     /// Returns the pieces of the paragraph and begins another.
     pub fn finish(&mut self) -> Vec<Piece> {
-        let mut pieces = std::mem::take(&mut self.pieces);
+        let mut pieces = part_caption(std::mem::take(&mut self.pieces));
         join_lines(&mut pieces);
         pieces.retain(|piece| !matches!(&piece.kind, PieceKind::Text(text) if text.is_empty()));
         pieces
     }
+}
+
+/// Keeps the lines of a caption whose first line is `Table 1` and nothing else: its title is on the
+/// next, and a unit in parentheses on another.
+fn part_caption(pieces: Vec<Piece>) -> Vec<Piece> {
+    if !begins_caption(&pieces) {
+        return pieces;
+    }
+    let mut parted = Vec::with_capacity(pieces.len());
+    let mut is_first_line = true;
+    for piece in pieces {
+        let PieceKind::Text(text) = &piece.kind else {
+            is_first_line &= piece.kind != PieceKind::HardBreak;
+            parted.push(piece);
+            continue;
+        };
+        let with = |kind| Piece {
+            kind,
+            ..piece.clone()
+        };
+        let mut line = String::new();
+        for next in text.split_inclusive(BREAK) {
+            let is_apart = is_first_line || next.starts_with(['(', '（']);
+            if line.ends_with(BREAK) && is_apart {
+                line.pop();
+                parted.push(with(PieceKind::Text(std::mem::take(&mut line))));
+                parted.push(with(PieceKind::HardBreak));
+                is_first_line = false;
+            }
+            line.push_str(next);
+        }
+        parted.push(with(PieceKind::Text(line)));
+    }
+    parted
+}
+
+/// Returns whether the first line of a paragraph is the word of a caption and its number.
+fn begins_caption(pieces: &[Piece]) -> bool {
+    let words: String = pieces.iter().map(Piece::as_printed).collect();
+    words.split_once(BREAK).is_some_and(|(line, title)| {
+        is_caption_label(line) && !title.starts_with(char::is_lowercase)
+    })
 }
 
 /// Puts a space for each line break of the source, or nothing between two characters of Chinese or

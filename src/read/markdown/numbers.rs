@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::body::ListStyle;
 use super::Reader;
-use super::marks::{Mark, MarkKind};
+use crate::lang::{ItemMark, ItemMarkKind};
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
 
@@ -67,10 +67,10 @@ impl Reader<'_> {
     pub(super) fn find_items_in_text(&mut self, range: Range<usize>) {
         let source = self.manuscript.text;
         let text = source.get(range.clone()).unwrap_or("");
-        let mut before: Option<(&str, Option<Mark>)> = None;
+        let mut before: Option<(&str, Option<ItemMark>)> = None;
         let mut start = range.start;
-        let mut last = Mark {
-            kind: MarkKind::Number,
+        let mut last = ItemMark {
+            kind: ItemMarkKind::Number,
             value: self.last_number,
             length: 0,
         };
@@ -78,7 +78,7 @@ impl Reader<'_> {
             let trimmed = line.trim_start_matches([' ', '\t', '>']);
             let at = start + line.len() - trimmed.len();
             start += line.len();
-            let mark = Mark::of(trimmed, Some(&last));
+            let mark = ItemMark::of(trimmed, Some(&last));
             if let (Some((line_before, _)), Some(mark)) = (&before, &mark)
                 && mark.begins_item(&last, line_before)
             {
@@ -116,17 +116,17 @@ fn unexpected(written: u64, next: u64, mark: &str, span: Span) -> Diagnostic {
 }
 
 /// Reports a line that begins as an item does.
-fn runs_on(mark: &Mark, written: &str, span: Span) -> Diagnostic {
+fn runs_on(mark: &ItemMark, written: &str, span: Span) -> Diagnostic {
     let message = format!("the line after `{written}` runs on in the paragraph above it");
     let instead = match mark.kind {
-        MarkKind::Bullet => {
+        ItemMarkKind::Bullet => {
             "write `- ` instead of the mark, and leave a blank line before the first".to_owned()
         }
-        MarkKind::Number => format!(
+        ItemMarkKind::Number => format!(
             "leave a blank line before it, or write `{}` if it belongs to the sentence",
             escaped(written)
         ),
-        MarkKind::Letter | MarkKind::Roman => {
+        ItemMarkKind::Letter | ItemMarkKind::Roman => {
             "leave a blank line before it: it is printed as a paragraph with its mark".to_owned()
         }
     };

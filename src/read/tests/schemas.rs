@@ -111,9 +111,10 @@ fn the_schema_has_the_keys_of_every_mapping() {
         signatories enclosures";
     assert_eq!(within("annex"), set(expected));
     assert_eq!(within("enclosure"), set(expected));
-    let expected = "organs symbol distribution date original session agenda-items year job-number \
-        published qr emblem paper notes keep title transmittal";
+    let expected = "organs symbol distribution date original session agenda-items agenda \
+        economic-and-social-council year job-number published qr emblem paper notes keep title transmittal";
     assert_eq!(within("circulation"), set(expected));
+    assert_eq!(within("council"), set("session agenda-items"));
     assert_eq!(within("notes"), set("symbol agenda-item title annex"));
     let expected = "from addressed-to date body reference place sender salutation \
         complimentary-close copies signatories";

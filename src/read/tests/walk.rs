@@ -57,6 +57,7 @@ circulation:
   title: A
   notes: { symbol: A, agenda-item: A, title: A, annex: A }
   agenda-items: [{ number: A, title: A }]
+  economic-and-social-council: { session: A, agenda-items: [{ number: 1, title: A }] }
   transmittal:
     from: A
     addressed-to: A

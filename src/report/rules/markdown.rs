@@ -37,9 +37,9 @@ rules! {
     }
 
     HEADING_LEVEL = "heading-level", Error {
-        summary: "The level of a heading does not follow from those before it.",
+        summary: "The level of a heading does not follow from the one before it.",
         reason: "PDF/UA allows no level to be left out: those who listen move from heading to heading.",
-        fix: "Begin with the highest level, and go down by one level at a time.",
+        fix: "Go down by one level at a time.",
     }
 
     TABLE_CELLS = "table-cells", Error {

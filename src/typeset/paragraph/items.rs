@@ -15,7 +15,11 @@ use crate::typeset::text::{BreakKind, Division, Opportunity};
 use crate::typeset::unit::Length;
 
 /// The price of a break at a tie, in the last resort: more than any other break.
-const TIE_PENALTY: i32 = 5_000;
+pub const TIE_PENALTY: i32 = 5_000;
+
+/// The price of a break at a tie that keeps a line from being left ragged: as much as four hyphens,
+/// and less than a line with emergency stretch costs.
+pub const TIE_BEFORE_RAGGED_PENALTY: i32 = 200;
 
 /// The price of a break at a close tie: more than many lines that are not too loose.
 const CLOSE_TIE_PENALTY: i32 = 500;
@@ -41,8 +45,10 @@ pub struct Stretchability {
     pub last_word: bool,
     /// Whether close ties are broken, where lines would be too loose otherwise.
     pub close_ties: bool,
-    /// Whether ties are broken where nothing else helps.
-    pub ties: bool,
+    /// Whether names are divided, where nothing else helps.
+    pub names: bool,
+    /// The price of a break at a tie, if ties are broken where nothing else helps.
+    pub ties: Option<i32>,
 }
 
 /// The items of a paragraph with the text that each begins.
@@ -293,7 +299,7 @@ impl Items {
         if freedom.hyphens && inner.is_empty() {
             let (mut points, division) = unbroken.hyphens(index);
             let is_last = unbroken.is_last_word(index);
-            if is_last && freedom.last_word && !freedom.ties {
+            if is_last && freedom.last_word && !freedom.names {
                 let word = &unbroken.text.text[..element.range.end];
                 points.retain(|point| {
                     let letters = word[*point..]
@@ -303,8 +309,8 @@ impl Items {
                 });
             }
             let penalty = match division {
-                _ if is_last && !freedom.last_word && !freedom.ties => NO_BREAK,
-                Division::Name if !freedom.ties => NO_BREAK,
+                _ if is_last && !freedom.last_word && !freedom.names => NO_BREAK,
+                Division::Name if !freedom.names => NO_BREAK,
                 Division::Plain => HYPHEN_PENALTY,
                 Division::Unwilling => UNWILLING_HYPHEN_PENALTY,
                 Division::Name => NAME_HYPHEN_PENALTY,
@@ -344,9 +350,10 @@ fn price(place: Option<&Opportunity>, freedom: Stretchability) -> i32 {
     match place.bond {
         None => 0,
         Some(Bond::Loose) => LOOSE_TIE_PENALTY,
-        Some(Bond::Close) if freedom.close_ties => CLOSE_TIE_PENALTY,
-        Some(Bond::Close | Bond::Firm) if freedom.ties => TIE_PENALTY,
-        Some(Bond::Close | Bond::Firm) => NO_BREAK,
+        Some(Bond::Close) if freedom.close_ties => {
+            CLOSE_TIE_PENALTY.min(freedom.ties.unwrap_or(CLOSE_TIE_PENALTY))
+        }
+        Some(Bond::Close | Bond::Firm) => freedom.ties.unwrap_or(NO_BREAK),
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::first_fit;
 use super::item::Item;
-use super::items::{Items, Stretchability};
+use super::items::{Items, Stretchability, TIE_BEFORE_RAGGED_PENALTY, TIE_PENALTY};
 use super::line::{self, Plan, SetLine};
 use super::setter::ParagraphSetter;
 use super::total_fit::{self, Breakpoint, LineWidths, Parameters};
@@ -83,11 +83,30 @@ fn as_written(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> Opti
     Some(lines)
 }
 
-/// Sets a text whose breaks are found.
+/// Sets a text whose breaks are found. A line ends at a tie rather than that one is left ragged.
 fn by_total_fit(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> SetParagraph {
-    let text = setter.unbroken.text;
     let style = &room.style;
     let plans = plans(setter, style, room);
+    let paragraph = by_plans(setter, room, &plans);
+    if paragraph.loose.is_empty() {
+        return paragraph;
+    }
+    let others = plans_with_ties(setter, style, room);
+    let with_ties = others.map(|plans| by_plans(setter, room, &plans));
+    let faults = |paragraph: &SetParagraph| (paragraph.overfull.len(), paragraph.loose.len());
+    with_ties
+        .filter(|others| faults(others) < faults(&paragraph))
+        .unwrap_or(paragraph)
+}
+
+/// Sets the lines that were chosen.
+fn by_plans(
+    setter: &mut ParagraphSetter<'_, '_, '_, '_>,
+    room: &Room,
+    plans: &[Plan],
+) -> SetParagraph {
+    let text = setter.unbroken.text;
+    let style = &room.style;
     let mut paragraph = SetParagraph {
         leading: style.leading,
         ..SetParagraph::default()
@@ -139,6 +158,13 @@ impl Room {
         self.style.start_indent + first
     }
 
+    fn widths(&self) -> LineWidths {
+        LineWidths {
+            first: self.width(true),
+            others: self.width(false),
+        }
+    }
+
     fn width(&self, is_first: bool) -> Length {
         self.measure - self.indent(is_first) - self.style.end_indent
     }
@@ -173,10 +199,7 @@ fn plans(
     style: &ParagraphStyle,
     room: &Room,
 ) -> Vec<Plan> {
-    let widths = LineWidths {
-        first: room.width(true),
-        others: room.width(false),
-    };
+    let widths = room.widths();
     let parameters = parameters(setter, style, &widths);
     let rigid = Stretchability::default();
     let mut items = Items::new(setter, rigid);
@@ -209,10 +232,10 @@ fn plans(
             return lines(setter, &whole, &breaks, &widths);
         }
     }
-    let is_overfull = |breaks: &[Breakpoint]| breaks.iter().any(|at| at.excess > HFUZZ);
-    if is_overfull(&breaks) {
+    if excess(&breaks) > HFUZZ {
         let with_ties = Stretchability {
-            ties: true,
+            names: true,
+            ties: Some(TIE_PENALTY),
             ..divided
         };
         let loose = Items::new(setter, with_ties);
@@ -230,6 +253,33 @@ fn is_wide_open(line: &Breakpoint) -> bool {
     line.ratio.numerator > line.ratio.denominator.scale(2, 1)
 }
 
+/// Chooses the breaks of a paragraph that has a line left ragged, for which ties may be broken;
+/// `None` if a short last line would be the price.
+fn plans_with_ties(
+    setter: &mut ParagraphSetter<'_, '_, '_, '_>,
+    style: &ParagraphStyle,
+    room: &Room,
+) -> Option<Vec<Plan>> {
+    let widths = room.widths();
+    let parameters = Parameters {
+        // "(2017)." is not left over for the sake of a line, however wide its gaps.
+        runt_demerits: 200_000_000,
+        tolerance: 10_000,
+        ..parameters(setter, style, &widths)
+    };
+    let with_ties = Stretchability {
+        hyphens: style.hyphenation,
+        close_ties: true,
+        ties: Some(TIE_BEFORE_RAGGED_PENALTY),
+        ..Stretchability::default()
+    };
+    let items = Items::new(setter, with_ties);
+    let breaks = total_fit::breaks(&items.items, &widths, &parameters);
+    let last = breaks.last()?;
+    (last.width >= parameters.runt_length).then(|| lines(setter, &items, &breaks, &widths))
+}
+
+/// Returns the width by which lines are wider than the measure in all.
 fn excess(breaks: &[Breakpoint]) -> Length {
     breaks.iter().map(|at| at.excess).sum()
 }

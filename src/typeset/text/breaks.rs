@@ -212,19 +212,30 @@ impl Word {
         };
         let is_dash = |character| matches!(character, '–' | '—' | '―');
         let is_link = matches!(before, '-' | '\u{2010}');
-        // A line may end within "A/76/743–S/2022/191", after the dash.
-        let is_between_symbols = before == '–' && after.is_ascii_uppercase();
+        // A line may end within "A/76/743–S/2022/191", after the dash or the hyphen.
+        let is_symbol = |text: &str| {
+            let rest = text.strip_prefix(|letter: char| letter.is_ascii_uppercase());
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        };
+        if self.is_symbol && matches!(before, '–' | '-') && is_symbol(right) && left.contains('/')
+        {
+            return false;
+        }
+        // "Secretary-General", "Guinea-Bissau": the name of an office or a country is one word.
+        // An article in it, as of "Al-Quneitra", is not.
+        let is_name = || {
+            let (first, second) = (left.trim_end_matches('-'), right);
+            let is_part = |part: &str| part.starts_with(char::is_uppercase) && part.len() > 3;
+            is_part(first) && is_part(second)
+        };
         // A dash does not begin a line; nor is a range of numbers divided.
         (is_dash(after) && !is_dash(before))
             || (before == '–' && after.is_numeric())
-            || (self.is_symbol
-                && !left.is_empty()
-                && !right.is_empty()
-                && !is_between_symbols)
+            || (self.is_symbol && !left.is_empty() && !right.is_empty())
             // After a hyphen in an address, nobody could say whose it is.
             || (is_link && self.is_address)
             // "e-mail", "T-shirt", "vis-à-vis": a single letter is not separated.
-            || (is_link && (letters_before(left) < 2 || letters_after(right) < 2))
+            || (is_link && (letters_before(left) < 2 || letters_after(right) < 2 || is_name()))
             // "2016年", "第3条": a numeral keeps its measure word.
             || (before.is_ascii_digit() && "年月日时时分秒号條条款项項次届屆名个個页頁".contains(after))
             || (before == ')' && "号號".contains(after))

@@ -64,6 +64,10 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
         ("en", "an |e-mail |to |Al-|Quneitera |and |a |T-shirt"),
         (
             "en",
+            "the |Secretary-General |and |Guinea-Bissau |(A/74/100-|S/2019/22)",
+        ),
+        (
+            "en",
             "https://example|.org/|a|-b/c |or |info@un-org.example",
         ),
         // French: the narrow space never ends a line.

@@ -12,6 +12,7 @@ use super::look::{Look, heading_level};
 use super::numbering::{Labelling, Numbering};
 use super::properties::{Indent, Justify, ParagraphProperties, Section, Spacing, twips};
 use super::runs::{Base, Runs};
+use super::styles::HEADINGS;
 use super::{SIGNATORY, drawing, table};
 use crate::export::markup::Markup;
 use crate::export::reading::{Container, Paragraph, Visitor};
@@ -194,7 +195,7 @@ fn style(paragraph: &Paragraph<'_>) -> &'static str {
 }
 
 fn heading_style(level: u16) -> &'static str {
-    ["Heading1", "Heading2", "Heading3"][heading_level(level)]
+    HEADINGS[heading_level(level)].0
 }
 
 impl Visitor for Body<'_, '_> {
@@ -278,6 +279,10 @@ impl Visitor for Body<'_, '_> {
                 properties.style = Some("BlockText");
             }
             self.place(paragraph, &mut properties);
+            // A mark that was typed is text, with the space after it.
+            if let Some(label) = paragraph.label.filter(|label| label.ordinal.is_none()) {
+                before = self.runs.write(&label.text, base);
+            }
         }
         let is_at_start = paragraph.style.alignment == Alignment::Start;
         if is_at_start && matches!(properties.style, Some("Date" | "BodyText")) {

@@ -7,6 +7,9 @@ use crate::typeset::galley::{Content, Galley, Kind, Role};
 use crate::typeset::style::{Slant, Weight};
 use crate::typeset::unit::Length;
 
+/// The number of levels of headings: those of an appendix are three below those of its annex.
+pub(super) const HEADING_LEVELS: usize = 6;
+
 /// The type of a level of headings.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct HeadingLook {
@@ -41,8 +44,8 @@ pub(super) struct Look {
     pub first_line: i64,
     /// The indent of each level of a list.
     pub step: i64,
-    /// The headings of the three levels.
-    pub headings: [HeadingLook; 3],
+    /// The headings of each level.
+    pub headings: [HeadingLook; HEADING_LEVELS],
     /// The width of the sheet and its height.
     pub paper: (i64, i64),
     /// The margins at both sides.
@@ -127,15 +130,16 @@ fn first_line(galley: &Galley) -> i64 {
     first.map_or(0, twips)
 }
 
-/// Returns the type of the headings: that of the first of each level, and bold where there is none.
-fn headings(galley: &Galley) -> [HeadingLook; 3] {
-    let mut headings = [4, 2, 0].map(|larger| HeadingLook {
+/// Returns the type of the headings: that of the largest of each level, and bold where there is
+/// none.
+fn headings(galley: &Galley) -> [HeadingLook; HEADING_LEVELS] {
+    let mut headings = [4, 2, 0, 0, 0, 0].map(|larger| HeadingLook {
         larger,
         weight: Weight::Bold,
         slant: Slant::Upright,
     });
     let blocks = galley.sections.iter().flat_map(|section| &section.blocks);
-    let mut seen = [false; 3];
+    let mut seen: [Option<Length>; HEADING_LEVELS] = [None; HEADING_LEVELS];
     for block in blocks {
         let role = &galley.structure.get(block.element).role;
         let (Content::Paragraph { text, .. }, Role::Heading(level)) = (&block.content, role) else {
@@ -145,8 +149,9 @@ fn headings(galley: &Galley) -> [HeadingLook; 3] {
         // Emphasis in a heading is set the other way.
         let longest = text.spans.iter().rev().max_by_key(|span| span.range.len());
         if let Some(span) = longest
-            && !std::mem::replace(&mut seen[level], true)
+            && seen[level].is_none_or(|size| size < span.style.size)
         {
+            seen[level] = Some(span.style.size);
             // The text of a manuscript is larger than that of the page; its headings are not smaller.
             let larger = (twips(span.style.size) - twips(galley.text_size)) / 10;
             headings[level] = HeadingLook {
@@ -159,7 +164,7 @@ fn headings(galley: &Galley) -> [HeadingLook; 3] {
     headings
 }
 
-/// Returns the place of a heading's level, counted from 1, among the three that Word has here.
+/// Returns the place of a heading's level, counted from 1, among those that Word has here.
 pub(super) fn heading_level(level: u16) -> usize {
-    usize::from(level).clamp(1, 3) - 1
+    usize::from(level).clamp(1, HEADING_LEVELS) - 1
 }

@@ -6,10 +6,20 @@
 
 mod letter;
 
-use super::look::Look;
+use super::look::{HEADING_LEVELS, Look};
 use super::properties::{Indent, Justify, ParagraphProperties, RunProperties, Spacing, value};
 use crate::export::markup::Markup;
 use crate::typeset::style::{Slant, Weight};
+
+/// The styles of headings by their levels: the name that paragraphs use, and the one that Word shows.
+pub(super) const HEADINGS: [(&str, &str); HEADING_LEVELS] = [
+    ("Heading1", "heading 1"),
+    ("Heading2", "heading 2"),
+    ("Heading3", "heading 3"),
+    ("Heading4", "heading 4"),
+    ("Heading5", "heading 5"),
+    ("Heading6", "heading 6"),
+];
 
 /// The elements of a style before its properties.
 struct Head {
@@ -220,11 +230,6 @@ impl Styles<'_> {
     }
 
     fn headings(&mut self) {
-        const HEADINGS: [(&str, &str); 3] = [
-            ("Heading1", "heading 1"),
-            ("Heading2", "heading 2"),
-            ("Heading3", "heading 3"),
-        ];
         for (level, (id, name)) in HEADINGS.into_iter().enumerate() {
             let properties = ParagraphProperties {
                 keep_next: true,

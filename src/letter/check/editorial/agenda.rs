@@ -29,6 +29,9 @@ pub(super) fn check(circulated: &Circulated, findings: &mut Findings) {
         agenda_item(circulation, organ, findings);
     }
     untitled(&circulation.agenda_items, findings);
+    if let Some(council) = &circulation.council {
+        untitled(&council.agenda_items, findings);
+    }
     let first = languages.first().copied().unwrap_or(Language::EN);
     for (text, key) in [
         (&circulation.session, "session"),
@@ -41,7 +44,9 @@ pub(super) fn check(circulated: &Circulated, findings: &mut Findings) {
     let Some(day) = masthead_day(draft, circulation) else {
         return;
     };
-    if assembly.is_some() {
+    let is_of_other_body =
+        || (circulation.symbol.iter()).any(|symbol| super::symbol::is_of_other_body(&symbol.text));
+    if assembly.is_some() && !is_of_other_body() {
         for written in versions(&circulation.session) {
             sessions(written, written.language.unwrap_or(first), day, findings);
         }

@@ -37,7 +37,11 @@ pub(super) fn check(circulated: &Circulated, findings: &mut Findings) {
             }
         }
     });
-    for item in &circulation.agenda_items {
+    let council = circulation
+        .council
+        .iter()
+        .flat_map(|council| &council.agenda_items);
+    for item in circulation.agenda_items.iter().chain(council) {
         if let Some(number) = &item.number {
             let help = "write the number without it, and `notes: { agenda-item: … }`";
             report(number, help, findings);

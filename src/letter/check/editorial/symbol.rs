@@ -42,12 +42,21 @@ const OTHER_BODIES: [(&str, &str); 7] = [
     ),
 ];
 
+/// Returns whether a symbol is of a body whose documents have another page.
+pub(super) fn is_of_other_body(symbol: &str) -> bool {
+    name_of_other_body(symbol).is_some()
+}
+
+fn name_of_other_body(symbol: &str) -> Option<&'static str> {
+    let mut parts = symbol.split('/').take(2);
+    let named = |part| OTHER_BODIES.iter().find(|(known, _)| *known == part);
+    parts.find_map(named).map(|(_, body)| *body)
+}
+
 /// Refuses a symbol of a body whose documents are not those of the principal organs in New York:
 /// masthead, sheet and numbers of pages differ (un-letter-format 1.1).
 fn other_body(symbol: &str) -> Option<Diagnostic> {
-    let mut parts = symbol.split('/').take(2);
-    let named = |part| OTHER_BODIES.iter().find(|(known, _)| *known == part);
-    let (_, body) = parts.find_map(named)?;
+    let body = name_of_other_body(symbol)?;
     let message = format!("`{symbol}` is a symbol of {body}");
     Some(
         Diagnostic::new(Rule::OTHER_MASTHEAD, message)

@@ -60,10 +60,17 @@ fn nameless(part: &DraftPart, findings: &mut Findings) {
     for entry in rest.iter().take(SHOWN) {
         diagnostic = diagnostic.see(findings.head(entry.span), "");
     }
-    let diagnostic =
-        diagnostic.help("add `name: …` for a person, or `organization: …` for an organization");
+    // A State that signs is named by its country alone.
+    let has_country = nameless.iter().any(|entry| entry.country.is_some());
+    let diagnostic = diagnostic.help(if has_country {
+        "add `name: …` for the person who signs, or write `organization:` instead of `country:` if \
+         the State signs"
+    } else {
+        "add `name: …` for a person, or `organization: …` for an organization"
+    });
     findings.push(match rest {
         [] => diagnostic,
+        _ if has_country => diagnostic,
         _ => diagnostic.help(
             "where they wish not to be named, write `unnamed: Anonymous` under `signatories:`, next \
              to `from:`, and `anonymous: count` to count them in one line",

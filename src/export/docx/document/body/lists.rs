@@ -25,7 +25,7 @@ impl Body<'_, '_> {
             if self.quotes > 1 {
                 properties.indent = Some(self.quote_indent(0));
             }
-            if let Some(label) = paragraph.label {
+            if let Some(label) = paragraph.label.filter(|label| label.ordinal.is_some()) {
                 properties.style = Some(LISTS[0].number.0);
                 properties.numbering = Some(self.numbering.paragraph(label));
             }

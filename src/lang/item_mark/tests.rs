@@ -1,17 +1,17 @@
-use super::{Mark, MarkKind};
+use super::{ItemMark, ItemMarkKind};
 
-fn mark(line: &str, last: Option<(MarkKind, u64)>) -> Option<(MarkKind, u64)> {
-    let last = last.map(|(kind, value)| Mark {
+fn mark(line: &str, last: Option<(ItemMarkKind, u64)>) -> Option<(ItemMarkKind, u64)> {
+    let last = last.map(|(kind, value)| ItemMark {
         kind,
         value,
         length: 0,
     });
-    Mark::of(line, last.as_ref()).map(|mark| (mark.kind, mark.value))
+    ItemMark::of(line, last.as_ref()).map(|mark| (mark.kind, mark.value))
 }
 
 #[test]
 fn a_letter_that_is_a_numeral_too_follows_the_mark_before() {
-    use MarkKind::{Letter, Roman};
+    use ItemMarkKind::{Letter, Roman};
     assert_eq!(mark("(i) x", None), Some((Roman, 1)));
     assert_eq!(mark("(i) x", Some((Letter, 8))), Some((Letter, 9)));
     assert_eq!(mark("(v) x", Some((Roman, 4))), Some((Roman, 5)));

@@ -2,8 +2,8 @@
 
 /// A mark at the beginning of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Mark {
-    pub kind: MarkKind,
+pub struct ItemMark {
+    pub kind: ItemMarkKind,
     /// The number that it stands for, from 1.
     pub value: u64,
     /// Its bytes.
@@ -12,7 +12,7 @@ pub(super) struct Mark {
 
 /// The kind of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum MarkKind {
+pub enum ItemMarkKind {
     /// `•`, `▪`, `‣` and the like.
     Bullet,
     /// `5.` or `5)`.
@@ -26,13 +26,13 @@ pub(super) enum MarkKind {
 /// Punctuation that may end a line above an item.
 const ENDS: &str = ":;.،؛：；。,";
 
-impl Mark {
+impl ItemMark {
     /// Reads the mark of a line, which a space follows. `(i)` is a numeral unless it follows `(h)`.
     pub fn of(line: &str, last: Option<&Self>) -> Option<Self> {
         let first = line.chars().next()?;
         if "•▪‣◦●■·".contains(first) {
             return Some(Self {
-                kind: MarkKind::Bullet,
+                kind: ItemMarkKind::Bullet,
                 value: 1,
                 length: first.len_utf8(),
             });
@@ -48,7 +48,7 @@ impl Mark {
         }
         let length = line.len() - rest.len() + 1;
         let (kind, value) = value(word, last).filter(|(kind, _)| match kind {
-            MarkKind::Number => !is_open,
+            ItemMarkKind::Number => !is_open,
             _ => stop == ")",
         })?;
         Some(Self {
@@ -67,12 +67,14 @@ impl Mark {
         }
         let goes_on = self.kind == last.kind && self.value == last.value + 1;
         match self.kind {
-            MarkKind::Bullet => true,
-            MarkKind::Number | MarkKind::Letter | MarkKind::Roman if goes_on && last.value > 0 => {
+            ItemMarkKind::Bullet => true,
+            ItemMarkKind::Number | ItemMarkKind::Letter | ItemMarkKind::Roman
+                if goes_on && last.value > 0 =>
+            {
                 true
             }
-            MarkKind::Number => self.value < 1000 && before.trim_end().ends_with([':', '：']),
-            MarkKind::Letter | MarkKind::Roman => {
+            ItemMarkKind::Number => self.value < 1000 && before.trim_end().ends_with([':', '：']),
+            ItemMarkKind::Letter | ItemMarkKind::Roman => {
                 self.value == 1 && before.trim_end().ends_with(|stop| ENDS.contains(stop))
             }
         }
@@ -80,9 +82,9 @@ impl Mark {
 }
 
 /// Returns the number that a word stands for.
-fn value(word: &str, last: Option<&Mark>) -> Option<(MarkKind, u64)> {
+fn value(word: &str, last: Option<&ItemMark>) -> Option<(ItemMarkKind, u64)> {
     if word.chars().all(|digit| digit.is_ascii_digit()) {
-        return Some((MarkKind::Number, word.parse().ok()?));
+        return Some((ItemMarkKind::Number, word.parse().ok()?));
     }
     let follows = |kind, value: u64| {
         last.is_some_and(|last| last.kind == kind && last.value.checked_add(1) == Some(value))
@@ -90,13 +92,15 @@ fn value(word: &str, last: Option<&Mark>) -> Option<(MarkKind, u64)> {
     let letter = letter(word);
     let roman = roman(word);
     match (letter, roman) {
-        (Some(letter), Some(_)) if follows(MarkKind::Letter, letter) => {
-            Some((MarkKind::Letter, letter))
+        (Some(letter), Some(_)) if follows(ItemMarkKind::Letter, letter) => {
+            Some((ItemMarkKind::Letter, letter))
         }
-        (_, Some(roman)) if word == "i" || word.len() > 1 || follows(MarkKind::Roman, roman) => {
-            Some((MarkKind::Roman, roman))
+        (_, Some(roman))
+            if word == "i" || word.len() > 1 || follows(ItemMarkKind::Roman, roman) =>
+        {
+            Some((ItemMarkKind::Roman, roman))
         }
-        (Some(letter), _) => Some((MarkKind::Letter, letter)),
+        (Some(letter), _) => Some((ItemMarkKind::Letter, letter)),
         _ => None,
     }
 }
@@ -106,11 +110,11 @@ fn letter(word: &str) -> Option<u64> {
     let (letter, None) = (letters.next()?, letters.next()) else {
         return None;
     };
-    crate::lang::letter_value(letter)
+    super::letter_value(letter)
 }
 
 fn roman(word: &str) -> Option<u64> {
-    let written = (1..=50).find(|number| crate::lang::roman(*number) == word)?;
+    let written = (1..=50).find(|number| super::roman(*number) == word)?;
     Some(written)
 }
 
