@@ -84,21 +84,6 @@ fn a_line_whose_words_would_be_far_apart_is_ragged_and_reported() {
 }
 
 #[test]
-fn a_line_ends_at_a_tie_rather_than_that_it_is_ragged() {
-    let library = Library::builtin();
-    let mut shaper = Shaper::new(&library);
-    let style = ParagraphStyle {
-        hyphenation: false,
-        ..paragraph(Language::EN)
-    };
-    let words = "The report is submitted pursuant to paragraph 10 of resolution 2374 (2017).";
-    let text = styled(words, Language::EN);
-    let set = set(&text, &style, Length::pt(330), &mut shaper);
-    assert!(set.loose.is_empty(), "{:?}", set.loose);
-    assert_eq!(texts(&set)[1], "2374 (2017).");
-}
-
-#[test]
 fn a_short_last_word_is_not_left_alone() {
     let words = "We call on all members of the Council to act, and to help and to";
     for points in 100..300 {
