@@ -269,24 +269,24 @@ impl Traits {
                         traits.hidden_columns.push(first.saturating_sub(1)..last);
                     }
                     "row" => {
-                        let number = attribute(&element, "r")?.and_then(|r| r.parse().ok());
-                        let number: u32 = number.unwrap_or(next_row + 1);
+                        let number = attribute(&element, "r")?.map(|number| number.parse());
+                        let number: u32 = number
+                            .unwrap_or(Ok(next_row.saturating_add(1)))
+                            .or(Err(Fault::LAYOUT))?;
                         next_row = number;
                         if is_hidden(&element)? {
                             traits.hidden_rows.insert(number.saturating_sub(1));
                         }
                     }
                     "c" => {
-                        formula = attribute(&element, "r")?.as_deref().and_then(cell);
+                        let name = attribute(&element, "r")?;
+                        formula = name.as_deref().map(known_cell).transpose()?;
                         is_shared = attribute(&element, "t")?.as_deref() == Some("s");
                     }
                     "strike" if strikes(&element)? => traits.struck.extend(formula),
                     "f" => traits.uncalculated.extend(formula),
                     "v" => in_value = true,
-                    // `calamine` subtracts the corners of a range unchecked.
-                    "dimension" | "mergeCell" if is_reversed(&element)? => {
-                        return Err(Fault::LAYOUT);
-                    }
+                    "dimension" | "mergeCell" => check_range(&element)?,
                     _ => {}
                 },
                 Event::End(_) => in_value = false,
@@ -304,14 +304,20 @@ impl Traits {
     }
 }
 
-/// Returns whether the range of an element ends before it begins, as no spreadsheet writes it.
-fn is_reversed(element: &BytesStart<'_>) -> Result<bool, Fault> {
-    let range = attribute(element, "ref")?;
-    let corners = range.as_deref().and_then(|range| {
-        let (first, last) = range.split_once(':')?;
-        Some((cell(first)?, cell(last)?))
-    });
-    Ok(corners.is_some_and(|(first, last)| last.0 < first.0 || last.1 < first.1))
+/// Refuses the range of an element if it cannot be read or ends before it begins, as no spreadsheet
+/// writes it: `calamine` computes its corners unchecked.
+fn check_range(element: &BytesStart<'_>) -> Result<(), Fault> {
+    let range = attribute(element, "ref")?.unwrap_or_default();
+    let (first, last) = range.split_once(':').unwrap_or((&range, &range));
+    let (first, last) = (known_cell(first)?, known_cell(last)?);
+    if last.0 < first.0 || last.1 < first.1 {
+        return Err(Fault::LAYOUT);
+    }
+    Ok(())
+}
+
+fn known_cell(name: &str) -> Result<(u32, u32), Fault> {
+    cell(name).ok_or(Fault::LAYOUT)
 }
 
 fn is_hidden(element: &BytesStart<'_>) -> Result<bool, Fault> {

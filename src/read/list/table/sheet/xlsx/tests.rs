@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::{Traits, struck_strings};
 
 #[test]
-fn a_range_that_ends_before_it_begins_is_refused() {
+fn a_range_that_ends_before_it_begins_or_is_no_range_is_refused() {
     let read = |text: &str| Traits::read(text, &BTreeSet::new());
     let sheet = |range: &str| {
         format!("<worksheet><mergeCells><mergeCell ref=\"{range}\"/></mergeCells></worksheet>")
@@ -12,6 +12,17 @@ fn a_range_that_ends_before_it_begins_is_refused() {
     assert!(read(&sheet("A2:A1")).is_err());
     assert!(read(&sheet("B1:A1")).is_err());
     assert!(read("<worksheet><dimension ref=\"C3:A1\"/></worksheet>").is_err());
+    for range in ["x2:A3", "A2:A99999999999", "A1:B", ":A1", ""] {
+        assert!(read(&sheet(range)).is_err(), "{range}");
+    }
+    for cell in [
+        "<row r=\"99999999999\"/>",
+        "<row r=\"1\"><c r=\"AAAAAAAAA1\"/></row>",
+        "<row r=\"1\"><c r=\"a1\"/></row>",
+    ] {
+        let text = format!("<worksheet><sheetData>{cell}</sheetData></worksheet>");
+        assert!(read(&text).is_err(), "{cell}");
+    }
 }
 
 #[test]
