@@ -253,7 +253,7 @@ impl Traits {
     fn read(text: &str, struck: &BTreeSet<usize>) -> Result<Self, Fault> {
         let mut traits = Self::default();
         let mut reader = xml(text);
-        let mut next_row = 0;
+        let mut next_row = 0u32;
         let mut formula: Option<(u32, u32)> = None;
         let mut in_value = false;
         let mut is_shared = false;
