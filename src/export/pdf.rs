@@ -20,6 +20,7 @@ mod glyphs;
 mod object_streams;
 mod parts;
 mod places;
+mod prediction;
 mod shared;
 mod tags;
 mod uri;
@@ -119,12 +120,16 @@ pub fn write(document: &Document, library: &Library) -> Result<Vec<u8>, Diagnost
     Writer::new(library).write(document.clone())
 }
 
+/// The most pages of a document that wait for their compression until all are drawn. Each takes some
+/// 50 KB, and as much again while the file is put together.
+const MANY_PAGES: usize = 50;
+
 fn settings(document: &Document) -> Result<SerializeSettings, Diagnostic> {
     Ok(SerializeSettings {
         configuration: configuration(document)?,
-        // Done on the way into the packed file, with one state for all streams: a state for each
-        // page would be torn out of the memory between what lasts, and leave holes of its size.
-        compress_content_streams: false,
+        // Done on the way into the packed file, by all cores and with one state for all streams,
+        // unless the pages are so many that they would take most of the memory until then.
+        compress_content_streams: document.pages.len() > MANY_PAGES,
         enable_tagging: true,
         ..SerializeSettings::default()
     })

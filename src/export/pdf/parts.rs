@@ -7,6 +7,8 @@ use std::io::Read as _;
 
 use flate2::read::ZlibDecoder;
 
+use super::prediction;
+
 /// A part of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -82,28 +84,27 @@ impl<'a> Stream<'a> {
         self.entries.contains(entry)
     }
 
-    fn inflated(&self) -> Option<Vec<u8>> {
+    /// Returns the data of the stream, whose rows may be written as differences; see [`super::prediction`].
+    fn data(&self) -> Option<Vec<u8>> {
         let mut data = Vec::new();
         ZlibDecoder::new(self.bytes).read_to_end(&mut data).ok()?;
-        Some(data)
+        match self.entries.split_once(prediction::ENTRIES) {
+            None => Some(data),
+            Some((_, columns)) => prediction::sums(&data, digits(columns.as_bytes())?),
+        }
     }
 }
 
-/// Reads where each object begins that is not in an object stream, with its number; see `rows` of
-/// the module that packs them.
+/// Reads where each object begins that is not in an object stream, with its number; see
+/// `rows_of_places` of the module that packs them.
 fn starts(table: Stream<'_>) -> Option<Vec<(usize, usize)>> {
     let width = digits(table.entries.split_once("/W[1 ")?.1.as_bytes())?;
     let width = (width <= size_of::<usize>()).then_some(width)?;
-    let columns = width + 3;
-    let mut above = vec![0_u8; columns];
+    let shift = |sum: usize, byte: &u8| sum << 8 | usize::from(*byte);
     let mut starts = Vec::new();
-    for (number, row) in table.inflated()?.chunks_exact(columns + 1).enumerate() {
-        for (byte, difference) in above.iter_mut().zip(&row[1..]) {
-            *byte = byte.wrapping_add(*difference);
-        }
-        if above[0] == 1 {
-            let shift = |sum: usize, byte: &u8| sum << 8 | usize::from(*byte);
-            starts.push((above[1..=width].iter().fold(0, shift), number));
+    for (number, row) in table.data()?.chunks_exact(width + 3).enumerate() {
+        if row[0] == 1 {
+            starts.push((row[1..=width].iter().fold(0, shift), number));
         }
     }
     Some(starts)
@@ -123,7 +124,7 @@ fn objects(file: &[u8], starts: &[(usize, usize)]) -> Vec<String> {
 
 /// Takes an object stream apart (ISO 32000-1 §7.5.7).
 fn unpacked(stream: &Stream<'_>) -> Option<Vec<String>> {
-    let data = stream.inflated()?;
+    let data = stream.data()?;
     let first = digits(stream.entries.split_once("/First ")?.1.as_bytes())?;
     let index = std::str::from_utf8(data.get(..first)?).ok()?;
     let offsets = index.split_ascii_whitespace().skip(1).step_by(2);

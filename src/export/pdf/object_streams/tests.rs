@@ -7,6 +7,7 @@ use lopdf::{Document, Object, ObjectId};
 use proptest::prelude::*;
 
 use super::OBJECTS_IN_A_STREAM;
+use super::alike::{MANY_ALIKE, ROWS_IN_A_STREAM};
 use crate::export::pdf::deflate::Deflate;
 
 /// Makes a krilla file with this many outline entries, two objects for each.
@@ -53,6 +54,25 @@ fn a_packed_file_has_the_same_objects_and_the_same_trailer() {
             );
         }
     }
+}
+
+#[test]
+fn many_objects_of_one_kind_are_written_as_rows_and_few_are_not() {
+    let streams_of_rows = |entries: usize| {
+        let packed = pack(file(entries));
+        let text = String::from_utf8_lossy(&packed);
+        let heads = text.split("/Type/ObjStm").skip(1);
+        heads
+            .filter(|head| {
+                head.split("stream")
+                    .next()
+                    .is_some_and(|head| head.contains("/Predictor"))
+            })
+            .count()
+    };
+    assert_eq!(streams_of_rows(MANY_ALIKE / 2), 0);
+    // A destination and an entry for each.
+    assert_eq!(streams_of_rows(2 * ROWS_IN_A_STREAM), 4);
 }
 
 #[test]

@@ -1,0 +1,95 @@
+//! Objects that differ in a few digits, as the elements of a long list do.
+//!
+//! Each becomes a row of one width, below another of its kind, and what is compressed is how it
+//! differs from that one. So the digits that change cost little, and those of the stream's index
+//! nearly nothing.
+
+use std::collections::BTreeMap;
+
+use super::super::deflate::Deflate;
+use super::super::prediction::{self, differences};
+use super::{Numbered, OBJECTS_IN_A_STREAM, Object, Objects, stream};
+
+/// The fewest objects of one kind that become rows; fewer do not pay for streams without others.
+pub(super) const MANY_ALIKE: usize = 100;
+
+/// The most bytes of an object that becomes a row.
+pub(super) const LONGEST_ROW: usize = 95;
+
+/// The number of rows in one stream.
+pub(super) const ROWS_IN_A_STREAM: usize = 400;
+
+/// The width of an entry in the index of rows: the number of the object, and its offset. The rows are
+/// some times as wide, so that the entries lie below each other too.
+const INDEX_ENTRY: usize = 16;
+
+/// The objects that are not streams, divided by how they are packed.
+pub(super) struct Division<'a> {
+    /// Objects that differ little, by kind.
+    alike: BTreeMap<&'a [u8], Vec<Numbered<'a>>>,
+    /// All others.
+    others: Vec<Numbered<'a>>,
+}
+
+impl<'a> Division<'a> {
+    pub fn of(objects: Vec<Numbered<'a>>) -> Self {
+        let mut alike: BTreeMap<&[u8], Vec<Numbered>> = BTreeMap::new();
+        for (number, object) in &objects {
+            if let Some(kind) = kind(object) {
+                alike.entry(kind).or_default().push((*number, object));
+            }
+        }
+        alike.retain(|_, objects| objects.len() >= MANY_ALIKE);
+        let is_row = |(_, object): &Numbered| {
+            let kind = kind(object);
+            kind.is_some_and(|kind| alike.contains_key(kind))
+        };
+        let others = objects.into_iter().filter(|object| !is_row(object));
+        Self {
+            others: others.collect(),
+            alike,
+        }
+    }
+
+    /// Returns the objects of each object stream.
+    pub fn streams(&self) -> impl Iterator<Item = Objects<'_>> {
+        let others = self.others.chunks(OBJECTS_IN_A_STREAM);
+        let alike = self.alike.values();
+        let alike = alike.flat_map(|objects| objects.chunks(ROWS_IN_A_STREAM));
+        others.map(Objects::Mixed).chain(alike.map(Objects::Alike))
+    }
+}
+
+/// Returns the words that the object begins with, up to its first digit, if it is short enough for
+/// a row.
+fn kind<'a>(object: &Object<'a>) -> Option<&'a [u8]> {
+    let digit = object.content.iter().position(u8::is_ascii_digit)?;
+    (object.content.len() <= LONGEST_ROW).then_some(&object.content[..digit])
+}
+
+/// Returns an object stream in which each object is a row, after the rows of the index.
+pub(super) fn stream_of_rows(
+    number: usize,
+    objects: &[Numbered<'_>],
+    deflate: &mut Deflate,
+) -> Vec<u8> {
+    let lengths = objects.iter().map(|(_, object)| object.content.len());
+    // One space, at the least, divides an object from the next.
+    let width = (lengths.max().unwrap_or(0) + 1).next_multiple_of(INDEX_ENTRY);
+    let first = (objects.len() * INDEX_ENTRY).next_multiple_of(width);
+    let mut data = Vec::with_capacity(first + objects.len() * width);
+    for (index, (number, _)) in objects.iter().enumerate() {
+        data.extend_from_slice(format!("{number:<9} {:<6}", index * width).as_bytes());
+    }
+    data.resize(first, b' ');
+    for (index, (_, object)) in objects.iter().enumerate() {
+        data.extend_from_slice(object.content);
+        data.resize(first + (index + 1) * width, b' ');
+    }
+    let count = objects.len();
+    let entries = format!(
+        "/Type/ObjStm/N {count}/First {first}{}",
+        prediction::entries(width)
+    );
+    stream(number, &entries, &differences(&data, width), deflate)
+}
