@@ -21,6 +21,8 @@ mod tie;
 mod typewriter;
 mod vocabulary;
 
+use std::num::NonZeroU8;
+
 pub use caption::{CaptionOf, is_caption, is_caption_label};
 pub use count::{digits, number};
 pub use fold::folded;
@@ -46,7 +48,8 @@ pub use vocabulary::WordSet;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language {
     tag: [u8; 15],
-    length: u8,
+    /// Never zero, so that a language that may be missing takes no more memory.
+    length: NonZeroU8,
     /// The script (ISO 15924); zeros if it is unknown.
     script: [u8; 4],
 }
@@ -85,7 +88,10 @@ impl Language {
         }
         Self {
             tag: array,
-            length: bytes.len() as u8,
+            length: match NonZeroU8::new(bytes.len() as u8) {
+                Some(length) => length,
+                None => NonZeroU8::MIN,
+            },
             script,
         }
     }
@@ -106,7 +112,7 @@ impl Language {
 
     /// Returns the tag.
     pub fn tag(&self) -> &str {
-        std::str::from_utf8(&self.tag[..self.length as usize]).unwrap_or("und")
+        std::str::from_utf8(&self.tag[..usize::from(self.length.get())]).unwrap_or("und")
     }
 
     /// Returns the primary subtag as written: `zh` of `zh-Hant`.

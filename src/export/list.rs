@@ -6,6 +6,7 @@ mod json;
 
 use crate::lang::Phrase;
 use crate::letter::{Letter, ListFormat, Part, Signatory};
+use crate::read::Field;
 use crate::typeset::galley::Attachment;
 
 pub use csv::{Cells, push_row, write as csv};
@@ -27,29 +28,17 @@ pub fn attachment(letter: &Letter) -> Option<Attachment> {
 
 /// Returns the public fields of an entry by their names, in the order of output.
 pub fn fields(signatory: &Signatory) -> [(&'static str, Option<&str>); 8] {
-    let Signatory {
-        honorific,
-        name,
-        organization,
-        title,
-        affiliation,
-        description,
-        country,
-        ..
-    } = signatory;
-    let signed = signatory.signed.then_some("true");
-    let texts = [
-        ("organization", organization),
-        ("honorific", honorific),
-        ("name", name),
-        ("title", title),
-        ("affiliation", affiliation),
-        ("description", description),
-        ("country", country),
-    ];
-    let [a, b, c, d, e, f, g] =
-        texts.map(|(key, written)| (key, written.as_ref().map(|written| written.text.as_str())));
-    [a, b, c, d, e, f, g, ("signed", signed)]
+    let text = |field| signatory.text(field).map(|written| written.text.as_str());
+    [
+        ("organization", text(Field::Organization)),
+        ("honorific", text(Field::Honorific)),
+        ("name", text(Field::Name)),
+        ("title", text(Field::Title)),
+        ("affiliation", text(Field::Affiliation)),
+        ("description", text(Field::Description)),
+        ("country", text(Field::Country)),
+        ("signed", signatory.signed.then_some("true")),
+    ]
 }
 
 /// Returns the names of the fields that any entry of some parts has.

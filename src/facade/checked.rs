@@ -7,7 +7,7 @@ use super::{Document, Error, Report};
 use crate::form::Form;
 use crate::lang::Language;
 use crate::letter::{self, Letter, LoadedLetter, Merge, Signatory};
-use crate::read::Spanned;
+use crate::read::Field;
 use crate::source::Sources;
 use crate::typeset::font::Library;
 use crate::typeset::page::Memory;
@@ -243,30 +243,30 @@ pub struct ListEntry<'l>(&'l Signatory);
 impl<'l> ListEntry<'l> {
     /// Returns the person.
     pub fn name(&self) -> Option<&'l str> {
-        text(&self.0.name)
+        self.text(Field::Name)
     }
 
     /// Returns the organization that signs.
     pub fn organization(&self) -> Option<&'l str> {
-        text(&self.0.organization)
+        self.text(Field::Organization)
     }
 
     /// Returns the office held.
     pub fn title(&self) -> Option<&'l str> {
-        text(&self.0.title)
+        self.text(Field::Title)
     }
 
     /// Returns the organization that a person belongs to, without signing for it.
     pub fn affiliation(&self) -> Option<&'l str> {
-        text(&self.0.affiliation)
+        self.text(Field::Affiliation)
     }
 
     /// Returns the country.
     pub fn country(&self) -> Option<&'l str> {
-        text(&self.0.country)
+        self.text(Field::Country)
     }
-}
 
-fn text(field: &Option<Spanned>) -> Option<&str> {
-    field.as_ref().map(|written| written.text.as_str())
+    fn text(&self, field: Field) -> Option<&'l str> {
+        Some(&self.0.text(field)?.text)
+    }
 }

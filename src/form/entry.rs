@@ -7,7 +7,7 @@ use super::builder::{Separator, push_next, push_written};
 use super::part_head::PartHead;
 use crate::lang::{Language, Phrase, Strings};
 use crate::letter::{Part, Signatory, SignatureImage};
-use crate::read::{Density, Spanned};
+use crate::read::{Density, Field, Spanned};
 use crate::typeset::galley::{Element, ElementId, Entry, Role, Signature};
 use crate::typeset::style::{CharStyle, Slant};
 use crate::typeset::text::{Inline, StyledText};
@@ -118,14 +118,15 @@ fn entry_text(signatory: &Signatory, head: &PartHead<'_>) -> StyledText {
         name: style,
         about: CharStyle { slant, ..style },
     };
-    let person = [&signatory.honorific, &signatory.name];
-    let about = [&signatory.description, &signatory.country];
+    let field = |field| signatory.text(field);
+    let person = [Field::Honorific, Field::Name].map(field);
+    let about = [Field::Description, Field::Country].map(field);
     let mut text = StyledText::default();
     match &signatory.organization {
         Some(organization) => {
             push_written(&mut text, organization, style);
             text.mark(0, &Inline::Name);
-            let office = [&signatory.title];
+            let office = [field(Field::Title)];
             let groups = [
                 Group::new(&person, Separator::Space),
                 Group::new(&office, Separator::Comma),
@@ -136,7 +137,7 @@ fn entry_text(signatory: &Signatory, head: &PartHead<'_>) -> StyledText {
         None => {
             join(&mut text, 0, Group::new(&person, Separator::Space), style);
             text.mark(0, &Inline::Name);
-            let office = [&signatory.title, &signatory.affiliation];
+            let office = [Field::Title, Field::Affiliation].map(field);
             let groups = [
                 Group::new(&office, Separator::Comma),
                 Group::new(&about, Separator::Comma),
@@ -150,12 +151,12 @@ fn entry_text(signatory: &Signatory, head: &PartHead<'_>) -> StyledText {
 /// Optional texts, and the separator before each that does not begin a line.
 #[derive(Clone, Copy)]
 struct Group<'t> {
-    parts: &'t [&'t Option<Spanned>],
+    parts: &'t [Option<&'t Spanned>],
     separator: Separator,
 }
 
 impl<'t> Group<'t> {
-    fn new(parts: &'t [&'t Option<Spanned>], separator: Separator) -> Self {
+    fn new(parts: &'t [Option<&'t Spanned>], separator: Separator) -> Self {
         Self { parts, separator }
     }
 }
@@ -171,7 +172,7 @@ struct AboutStyle {
 /// after a comma in a dense one.
 fn push_about(text: &mut StyledText, groups: &[Group<'_>], style: AboutStyle, density: Density) {
     let mut parts = groups.iter().flat_map(|group| group.parts);
-    if parts.all(|part| is_nothing(part)) {
+    if parts.all(|part| is_nothing(*part)) {
         return;
     }
     let mut start = 0;
@@ -190,7 +191,7 @@ fn push_about(text: &mut StyledText, groups: &[Group<'_>], style: AboutStyle, de
 /// not empty.
 fn join(text: &mut StyledText, start: usize, group: Group<'_>, style: CharStyle) {
     let mut separator = Separator::Comma;
-    for written in group.parts.iter().filter_map(|part| part.as_ref()) {
+    for written in group.parts.iter().flatten() {
         if written.text.is_empty() {
             continue;
         }
@@ -200,8 +201,8 @@ fn join(text: &mut StyledText, start: usize, group: Group<'_>, style: CharStyle)
     }
 }
 
-fn is_nothing(part: &Option<Spanned>) -> bool {
-    part.as_ref().is_none_or(|written| written.text.is_empty())
+fn is_nothing(part: Option<&Spanned>) -> bool {
+    part.is_none_or(|written| written.text.is_empty())
 }
 
 /// Adds the note "(Signed)" to a signatory whose original is signed: before the name, in italics if

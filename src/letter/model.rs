@@ -112,7 +112,8 @@ pub struct Part {
 }
 
 /// A signatory: a person, an organization, or a person for an organization. At least one of `name`
-/// and `organization` exists.
+/// and `organization` exists. What few entries have is elsewhere in the memory, since a long list has
+/// a hundred thousand of these.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signatory {
     /// The person.
@@ -120,17 +121,17 @@ pub struct Signatory {
     /// The organization that signs.
     pub organization: Option<Spanned>,
     /// The form of address before the name.
-    pub honorific: Option<Spanned>,
+    pub honorific: Option<Box<Spanned>>,
     /// The office held.
     pub title: Option<Spanned>,
     /// The body a person belongs to, who signs for himself or herself.
     pub affiliation: Option<Spanned>,
     /// A description of the organization.
-    pub description: Option<Spanned>,
+    pub description: Option<Box<Spanned>>,
     /// The country.
-    pub country: Option<Spanned>,
+    pub country: Option<Box<Spanned>>,
     /// The text by which the entry is ordered.
-    pub sort_as: Option<Spanned>,
+    pub sort_as: Option<Box<Spanned>>,
     /// Whether the original bears a signature.
     pub signed: bool,
     /// The particulars of a signature on paper; nearly all entries have none.
@@ -181,17 +182,16 @@ impl Signatory {
 
     /// Returns the text of a field.
     pub fn text(&self, field: Field) -> Option<&Spanned> {
-        let text = match field {
-            Field::Honorific => &self.honorific,
-            Field::Name => &self.name,
-            Field::Organization => &self.organization,
-            Field::Title => &self.title,
-            Field::Affiliation => &self.affiliation,
-            Field::Description => &self.description,
-            Field::Country => &self.country,
-            Field::SortAs => &self.sort_as,
-        };
-        text.as_ref()
+        match field {
+            Field::Honorific => self.honorific.as_deref(),
+            Field::Name => self.name.as_ref(),
+            Field::Organization => self.organization.as_ref(),
+            Field::Title => self.title.as_ref(),
+            Field::Affiliation => self.affiliation.as_ref(),
+            Field::Description => self.description.as_deref(),
+            Field::Country => self.country.as_deref(),
+            Field::SortAs => self.sort_as.as_deref(),
+        }
     }
 
     /// Returns what the entry is known by: the organization, or else the person.

@@ -21,7 +21,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::lang::Language;
 use crate::letter::model::Signatory;
-use crate::read::Order;
+use crate::read::{Field, Order};
 
 /// The texts of an entry by which it is ordered.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,15 +42,13 @@ pub(super) struct Sortable<'a> {
 
 impl<'a> From<&'a Signatory> for Sortable<'a> {
     fn from(signatory: &'a Signatory) -> Self {
-        let text = |written: &'a Option<crate::read::Spanned>| {
-            written.as_ref().map(|written| written.text.as_str())
-        };
+        let text = |field| signatory.text(field).map(|written| written.text.as_str());
         Self {
-            name: text(&signatory.name),
-            organization: text(&signatory.organization),
-            affiliation: text(&signatory.affiliation),
-            country: text(&signatory.country),
-            sort_as: text(&signatory.sort_as),
+            name: text(Field::Name),
+            organization: text(Field::Organization),
+            affiliation: text(Field::Affiliation),
+            country: text(Field::Country),
+            sort_as: text(Field::SortAs),
             language: signatory.language,
         }
     }

@@ -205,7 +205,7 @@ fn text(composer: &Composer<'_>, signatory: &Signatory) -> StyledText {
         (Some(name), organization) => (Some(name), organization.as_ref()),
         (None, organization) => (organization.as_ref(), None),
     };
-    for written in signatory.honorific.iter().chain(who) {
+    for written in signatory.honorific.as_deref().into_iter().chain(who) {
         let is_first = name.is_empty();
         push_next(&mut name, is_first, Separator::Space, written, style);
     }
@@ -221,7 +221,7 @@ fn text(composer: &Composer<'_>, signatory: &Signatory) -> StyledText {
             signatory.title.as_ref(),
             signatory.affiliation.as_ref(),
             rest,
-            signatory.description.as_ref(),
+            signatory.description.as_deref(),
             country(signatory),
         ],
         style,
@@ -237,7 +237,7 @@ fn text(composer: &Composer<'_>, signatory: &Signatory) -> StyledText {
 
 /// Returns the country, unless the office names it.
 fn country(signatory: &Signatory) -> Option<&crate::read::Spanned> {
-    let country = signatory.country.as_ref()?;
+    let country = signatory.country.as_deref()?;
     let is_named = signatory.title.as_ref().is_some_and(|title| {
         let name = country.text.strip_prefix("the ").unwrap_or(&country.text);
         title.text.contains(name)

@@ -108,12 +108,14 @@ pub(super) fn signatory(draft: &DraftSignatory, resolver: &mut Resolver) -> Sign
         by_hand,
         name,
         organization,
-        honorific,
+        honorific: honorific.map(Box::new),
         title,
         affiliation,
-        description,
-        country,
-        sort_as: sort_as.and_then(|text| text.nearest(here, resolver.original)),
+        description: description.map(Box::new),
+        country: country.map(Box::new),
+        sort_as: sort_as
+            .and_then(|text| text.nearest(here, resolver.original))
+            .map(Box::new),
         signed: draft.signed.is_some_and(|signed| signed.value),
         language: language.filter(|language| *language != here),
     }

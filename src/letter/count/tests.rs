@@ -16,7 +16,7 @@ fn signatory(name: &str, organization: &str, country: &str) -> Signatory {
     Signatory {
         name: text(name),
         organization: text(organization),
-        country: text(country),
+        country: text(country).map(Box::new),
         ..Signatory::default()
     }
 }

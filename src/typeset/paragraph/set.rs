@@ -30,6 +30,7 @@ pub fn set(
     measure: Length,
     shaper: &mut Shaper<'_>,
 ) -> SetParagraph {
+    shaper.begin_paragraph();
     let room = Room::new(style, measure);
     let mut unbroken = UnbrokenParagraph::new(text, style.direction, shaper);
     if let Some(lines) = as_written(&mut ParagraphSetter::new(&unbroken, style, shaper), &room) {

@@ -163,6 +163,10 @@ fn bond_at_space(before: &str, after: &str, language: Language) -> Option<Bond> 
 /// and `»`, and after `«` (Imprimerie nationale, *Lexique des règles typographiques*, 2002, p.
 /// 149). `before` ends where the space begins, `after` begins where it ends.
 pub fn is_narrow(before: &str, after: &str, language: Language) -> bool {
+    // Between two words none is: the locale is looked up for few spaces.
+    if before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric) {
+        return false;
+    }
     let marks = language.locale().typography;
     before.ends_with(|mark| marks.narrow_after.contains(mark))
         || (after.starts_with(|mark| marks.narrow_before.contains(mark))

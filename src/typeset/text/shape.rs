@@ -87,6 +87,10 @@ impl Shaped<'_> {
     }
 }
 
+/// The most glyphs that are kept of one key from paragraph to paragraph: those of thousands of words.
+/// A list of a hundred thousand names would otherwise keep each, though few come again.
+const MOST_GLYPHS: usize = 1 << 15;
+
 /// The characters before and after a text, on which the forms of letters of joining scripts depend.
 pub type Context = (Option<char>, Option<char>);
 
@@ -126,6 +130,17 @@ impl<'l> Shaper<'l> {
     /// Returns the library whose faces are used.
     pub fn library(&self) -> &'l Library {
         self.library
+    }
+
+    /// Begins a paragraph: nothing that was shaped for another is asked for by its [`ShapedId`], so
+    /// that what grew large can be forgotten.
+    pub fn begin_paragraph(&mut self) {
+        for known in &mut self.keys {
+            if known.glyphs.len() > MOST_GLYPHS {
+                known.glyphs.clear();
+                known.words.clear();
+            }
+        }
     }
 
     /// Returns the name of a key, by which text is shaped.

@@ -231,12 +231,9 @@ fn is_total(text: &str) -> bool {
 /// Returns whether a text begins as lines that sum up do: with several known words, or with a long
 /// one where a colon, a number or a date follows.
 fn begins_summary(folded: &str, is_divided: bool) -> bool {
-    let mut words = SUMMARIES.words().iter();
-    words.any(|word| {
-        (word.contains(' ') || is_divided && word.len() > 6)
-            && folded
-                .strip_prefix(word)
-                .is_some_and(|rest| rest.starts_with(' '))
+    folded.match_indices(' ').any(|(end, _)| {
+        let words = &folded[..end];
+        (words.contains(' ') || is_divided && words.len() > 6) && SUMMARIES.contains(words)
     })
 }
 
