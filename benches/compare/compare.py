@@ -1,11 +1,12 @@
 """Sets the same letters with demarche, Typst and WeasyPrint, and prints a table: python3 benches/compare/compare.py
 
-One letter of a page, a letter with 8,778 names in two columns, and 200 letters that differ in a name and an address. The
-others run as libraries in one process, which for many letters is their fastest way; their start is in the figures, as
-is that of demarche. Everything is installed into target/compare. `pdftotext` reads the files, and veraPDF judges them.
+One letter of a page, a letter with 8,778 names in two columns, and 200 letters that differ in an address. The others
+run as libraries in one process, which for many letters is their fastest way; their start is in the figures, as is that
+of demarche. The 200 letters are set by Typst in two ways: by one compiler, and by a new one for each. Everything is installed into target/compare. `pdftotext` reads the files, and veraPDF judges them.
 """
 
 import csv
+import functools
 import html
 import json
 import os
@@ -57,14 +58,28 @@ def numbers(task):
 
 
 def with_typst(task, folder):
+    """One compiler, which remembers what did not change since the letter before."""
     import typst
 
     source = Path(__file__).with_name("letter.typ")
     compiler = typst.Compiler(str(source), root="/", font_paths=[str(FONTS)], ignore_system_fonts=True)
+    typst_letters(task, folder, compiler.compile)
+
+
+def with_typst_anew(task, folder):
+    """The function of the library for each letter: it opens the source and the typefaces again."""
+    import typst
+
+    source = Path(__file__).with_name("letter.typ")
+    options = {"root": "/", "font_paths": [str(FONTS)], "ignore_system_fonts": True}
+    typst_letters(task, folder, functools.partial(typst.compile, str(source), **options))
+
+
+def typst_letters(task, folder, compile):
     for number in numbers(task):
         data = folder / "data.json"
         data.write_text(json.dumps(letter(task, number)))
-        compiler.compile(
+        compile(
             output=str(folder / f"{number}.pdf"),
             sys_inputs={"data": str(data)},
             pdf_standards=["a-2a", "ua-1"],
@@ -133,11 +148,11 @@ def commands(task, folder):
     """Returns the command of each program."""
     python = [sys.executable, __file__]
     demarche = [str(PROGRAM), "build", str(folder / "in"), "--form", "letter", "--output", str(folder / "demarche")]
-    return {
-        "demarche": [*demarche, "--quiet"],
-        "Typst": [*python, "with_typst", task, str(folder / "Typst")],
-        "WeasyPrint": [*python, "with_weasyprint", task, str(folder / "WeasyPrint")],
-    }
+    programs = {"Typst": "with_typst", "WeasyPrint": "with_weasyprint"}
+    if task == "merge":
+        programs = {"Typst": "with_typst", "Typst, each anew": "with_typst_anew", **programs}
+    others = {name: [*python, function, task, str(folder / name)] for name, function in programs.items()}
+    return {"demarche": [*demarche, "--quiet"], **others}
 
 
 def measure(command):
@@ -190,7 +205,7 @@ def main():
     titles = {"letter": "a letter", "list": f"{NAMES:,} names", "merge": f"{LETTERS} letters"}
     for task, title in titles.items():
         folder = OWN / task
-        for name in ("in", "demarche", "Typst", "WeasyPrint"):
+        for name in ("in", *commands(task, folder)):
             (folder / name).mkdir(parents=True, exist_ok=True)
         demarche_letter(task, folder / "in")
         figures = {name: [] for name in commands(task, folder)}
