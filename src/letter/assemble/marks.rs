@@ -73,11 +73,11 @@ fn set_in_signatory(signatory: &mut Signatory, language: Language, counts: &mut 
     let texts = [
         signatory.name.as_mut(),
         signatory.organization.as_mut(),
-        signatory.honorific.as_mut(),
+        signatory.honorific.as_deref_mut(),
         signatory.title.as_mut(),
         signatory.affiliation.as_mut(),
-        signatory.description.as_mut(),
-        signatory.country.as_mut(),
+        signatory.description.as_deref_mut(),
+        signatory.country.as_deref_mut(),
     ];
     for text in texts.into_iter().flatten() {
         set_in_text(text, language, counts);
