@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::{Traits, struck_strings};
 
 #[test]
-fn a_range_that_ends_before_it_begins_or_is_no_range_is_refused() {
+fn a_reversed_or_unreadable_range_is_refused() {
     let read = |text: &str| Traits::read(text, &BTreeSet::new());
     let sheet = |range: &str| {
         format!("<worksheet><mergeCells><mergeCell ref=\"{range}\"/></mergeCells></worksheet>")
