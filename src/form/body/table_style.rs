@@ -107,6 +107,7 @@ impl TableTextStyle {
                 sizes: [cell.size, small, smallest].map(|size| (size, leading_of(size))),
                 least_width: least_width(language, cell.size),
                 gap: measures.gap,
+                least_gap: TableMeasures::DOCUMENT.gap.min(measures.gap),
                 // Scripts that are set with more leading have more ink above and below the line.
                 rules: TableRules {
                     above_head: RULES.above_head + extra.scale(1, 2),

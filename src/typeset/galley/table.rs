@@ -57,6 +57,8 @@ pub struct TableStyle {
     pub least_width: Length,
     /// The space between two columns.
     pub gap: Length,
+    /// That space in a table that would otherwise have no room in the size of the text.
+    pub least_gap: Length,
     /// The rules and the spaces around them.
     pub rules: TableRules,
 }

@@ -14,6 +14,8 @@ use crate::typeset::unit::Length;
 pub struct Fitted {
     /// The width of each column.
     pub widths: Vec<Length>,
+    /// The space between two columns.
+    pub gap: Length,
     /// The size of its text, and that in which it was composed.
     pub size: (Length, Length),
     /// The leading of that size.
@@ -25,20 +27,29 @@ pub struct Fitted {
 }
 
 impl<S: Setter> Setting<'_, S> {
-    /// Chooses the widths of the columns: in the size of the text, then with divided words, then in
-    /// smaller sizes; reports a table that has no room even so.
-    pub fn fit(&mut self, table: &Table, width: Length) -> Fitted {
+    /// Chooses the widths of the columns of a table that is as wide as given: in the size of the text,
+    /// then with columns closer together, then with divided words, then in smaller sizes; reports a
+    /// table that has no room even so.
+    pub fn fit(&mut self, table: &Table, whole: Length) -> Fitted {
         let style = &table.style;
         let [normal, smaller @ ..] = style.sizes;
+        let gaps = |gap: Length| gap.scale(table.columns.len().saturating_sub(1) as i64, 1);
+        let rows = self.measures(table, false);
+        let roomy = columns_of(&rows, whole - gaps(style.gap), style).widths();
+        let gap = match roomy {
+            Some(_) => style.gap,
+            None => style.least_gap,
+        };
+        let width = whole - gaps(gap);
         let fitted = |widths: &[Length], (size, leading): (Length, Length), hyphenation| Fitted {
             widths: scaled_to(widths, width),
+            gap,
             size: (size, normal.0),
             leading,
             hyphenation,
             has_room: true,
         };
-        let rows = self.measures(table, false);
-        if let Some(widths) = columns_of(&rows, width, style).widths() {
+        if let Some(widths) = roomy.or_else(|| columns_of(&rows, width, style).widths()) {
             return fitted(&widths, normal, false);
         }
         let mut rows = self.measures(table, true);
@@ -62,8 +73,8 @@ impl<S: Setter> Setting<'_, S> {
         let [.., smallest] = style.sizes;
         let least = columns_of(&rows, room, style).least;
         let total: Length = least.iter().copied().sum();
-        let needed = total.scale(width.units(), room.units().max(1));
-        self.diagnostics.push(wide_table(table, needed, width));
+        let needed = total.scale(smallest.0.units(), normal.0.units().max(1)) + gaps(gap);
+        self.diagnostics.push(wide_table(table, needed, whole));
         Fitted {
             has_room: false,
             ..fitted(&least, smallest, true)

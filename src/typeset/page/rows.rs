@@ -155,14 +155,11 @@ impl<S: Setter> Setting<'_, S> {
         let style = table.style;
         let indents = style.cell.start_indent + style.cell.end_indent;
         let width = self.measure() - indents;
-        let gaps = style
-            .gap
-            .scale(table.columns.len().saturating_sub(1) as i64, 1);
-        let fitted = self.fit(&table, width - gaps);
+        let fitted = self.fit(&table, width);
         let mut start = Length::ZERO;
         let columns = fitted.widths.iter().map(|&width| {
             let column = SetColumn { start, width };
-            start += width + style.gap;
+            start += width + fitted.gap;
             column
         });
         let columns: Vec<SetColumn> = columns.collect();
