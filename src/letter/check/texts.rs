@@ -59,7 +59,6 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
         languages,
         keeps_marks: draft.typography.is_some(),
         in_fields: Marks::default(),
-        in_lists: Marks::default(),
         coverage: Coverage::new(library),
         unused: Vec::new(),
         mapped: Vec::new(),
@@ -71,11 +70,9 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
         coverage,
         unused,
         in_fields,
-        in_lists,
         ..
     } = texts;
     in_fields.report(findings);
-    in_lists.report(findings);
     for language in &unused {
         findings.push(language.told());
     }
@@ -90,9 +87,8 @@ struct Texts<'t, 'r, 'f> {
     keeps_marks: bool,
     /// The language the letter was written in.
     original: Language,
-    /// The marks of a typewriter in short texts, and in lists.
+    /// The marks of a typewriter in short texts. Those of a list stay as the signatories wrote them.
     in_fields: Marks,
-    in_lists: Marks,
     coverage: Coverage<'t>,
     /// The languages of texts that the letter is not made in.
     unused: Vec<Unused>,
@@ -200,9 +196,6 @@ impl Texts<'_, '_, '_> {
                 let passage = Passage::field(written, &at, language);
                 self.passage(&passage);
                 self.run(OF_FIELDS, &passage);
-                if !self.keeps_marks {
-                    self.in_lists.add(&passage, self.findings);
-                }
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Marks of the typewriter in bodies, in the other texts of a letter, and in its lists.
+//! Marks of the typewriter in bodies and in the other texts of a letter.
 
 use crate::lang::{Language, TypewriterMark, typewriter_marks};
 use crate::letter::findings::Findings;
@@ -9,7 +9,7 @@ use crate::read::{Body, Piece};
 use crate::report::{Diagnostic, alternatives};
 use crate::source::Span;
 
-/// The marks in texts that are reported together, such as those of a list.
+/// The marks in short texts, which are reported together.
 #[derive(Default)]
 pub(super) struct Marks {
     all: Vec<Found>,
