@@ -126,17 +126,7 @@ fn arabic_and_chinese_tables_conform_and_arabic_ones_are_mirrored() {
                 Archive::A2a,
             );
             let document = set(&letter, form);
-            let left = |words: &str| {
-                let groups = document.pages.iter().flat_map(|page| &page.groups);
-                let items = groups.flat_map(|group| &group.items);
-                let mut found = items.filter_map(|item| match item {
-                    Item::Text { at, run, .. } if run.text.trim() == words => Some(at.x),
-                    _ => None,
-                });
-                found
-                    .next()
-                    .unwrap_or_else(|| panic!("{words} is not on the page"))
-            };
+            let left = |words: &str| left(&document, words);
             if language == "ar" {
                 assert!(left("القرية السفلى") > left("14"));
             } else {
@@ -144,6 +134,34 @@ fn arabic_and_chinese_tables_conform_and_arabic_ones_are_mirrored() {
             }
         }
     }
+}
+
+/// Returns the left end of the first run of some words.
+fn left(document: &Document, words: &str) -> Length {
+    let groups = document.pages.iter().flat_map(|page| &page.groups);
+    let items = groups.flat_map(|group| &group.items);
+    let mut found = items.filter_map(|item| match item {
+        Item::Text { at, run, .. } if run.text.trim() == words => Some(at.x),
+        _ => None,
+    });
+    found
+        .next()
+        .unwrap_or_else(|| panic!("{words} is not on the page"))
+}
+
+#[test]
+fn numbers_of_arabic_tables_end_at_the_right_with_and_without_a_stated_alignment() {
+    let ends = ["---", "---:"].map(|alignment| {
+        let text = format!(
+            "الجدول 1\\\nالآبار\n\n| المكان | العدد | الوصف |\n| --- | {alignment} | --- |\n\
+             | القرية السفلى | 14 | قصف |\n| القرية العليا | 1,500 | قصف |\n"
+        );
+        let document = set(&letter("ar", &text), Form::LETTER);
+        ["14", "1,500"].map(|number| left(&document, number))
+    });
+    assert_eq!(ends[0], ends[1]);
+    let [[short, long], _] = ends;
+    assert!(short > long, "{short:?} {long:?}");
 }
 
 #[test]

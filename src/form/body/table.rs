@@ -143,20 +143,25 @@ impl Setter<'_> {
         rows.collect()
     }
 
-    /// Returns how the cells of each column are aligned: as it is stated, and else numbers by their
-    /// ends, which are at the right in every direction of writing.
+    /// Returns how the cells of each column are aligned: as it is stated, and else numbers at the
+    /// right. Numbers end at the right in every direction of writing, so that units stand below
+    /// units; from right to left, that is where cells start.
     fn alignments(&self, table: &BodyTable) -> Vec<Alignment> {
         let direction = self.style.paragraph.direction;
-        let of = |(column, alignment): (usize, &ColumnAlignment)| match alignment {
-            ColumnAlignment::Start => Alignment::Start,
-            ColumnAlignment::Centre => Alignment::Centre,
-            ColumnAlignment::End => Alignment::End,
-            ColumnAlignment::Unstated => match direction {
-                Direction::LeftToRight if column > 0 && holds_numbers(table, column) => {
+        let of = |(column, alignment): (usize, &ColumnAlignment)| {
+            let is_of_numbers = || column > 0 && holds_numbers(table, column);
+            match (alignment, direction) {
+                (ColumnAlignment::Start, _) => Alignment::Start,
+                (ColumnAlignment::Centre, _) => Alignment::Centre,
+                (ColumnAlignment::End, Direction::RightToLeft) if is_of_numbers() => {
+                    Alignment::Start
+                }
+                (ColumnAlignment::End, _) => Alignment::End,
+                (ColumnAlignment::Unstated, Direction::LeftToRight) if is_of_numbers() => {
                     Alignment::End
                 }
-                Direction::LeftToRight | Direction::RightToLeft => Alignment::Start,
-            },
+                (ColumnAlignment::Unstated, _) => Alignment::Start,
+            }
         };
         table.alignments.iter().enumerate().map(of).collect()
     }
