@@ -1,5 +1,6 @@
 //! Countries that a list spells in several ways.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entry, Group, List, warning};
@@ -96,7 +97,10 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     let entries = &list.entries;
     codes(entries, findings);
     let mut spellings: BTreeMap<&str, Spelling> = BTreeMap::new();
-    for country in entries.iter().filter_map(|entry| entry.country) {
+    let has_codes = are_codes(entries);
+    let countries = entries.iter().filter_map(|entry| entry.country);
+    let spelled = countries.filter(|country| !(has_codes && is_code(&country.text)));
+    for country in spelled {
         spellings
             .entry(country.text.trim())
             .and_modify(|spelling| spelling.count += 1)
@@ -123,7 +127,7 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
 }
 
 fn several(name: &str, mut spellings: Vec<Spelling>, findings: &mut Findings) {
-    spellings.sort_by_key(|spelling| std::cmp::Reverse(spelling.count));
+    spellings.sort_by_key(|spelling| (Reverse(spelling.count), spelling.first.text.trim() != name));
     let most = spellings[0].first;
     for spelling in &spellings[1..] {
         let written = spelling.first;
