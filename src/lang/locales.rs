@@ -11,7 +11,7 @@ mod zh;
 mod zh_hant;
 
 use super::locale::Locale;
-use others::more;
+use others::recognized;
 
 /// All locales.
 #[rustfmt::skip]
@@ -21,6 +21,6 @@ pub(super) static ALL: &[&Locale] = &[
     &others::CZECH, &others::DUTCH, &others::GERMAN, &others::GREEK, &others::HEBREW,
     &others::ITALIAN, &others::JAPANESE, &others::KOREAN, &others::PASHTO, &others::PERSIAN,
     &others::POLISH, &others::PORTUGUESE, &others::TURKISH, &others::UKRAINIAN, &others::URDU,
-    &more::VIETNAMESE, &more::INDONESIAN, &more::GEORGIAN, &more::SWEDISH, &more::DANISH,
-    &more::NORWEGIAN, &more::FINNISH, &more::HUNGARIAN, &more::ROMANIAN,
+    &recognized::VIETNAMESE, &recognized::INDONESIAN, &recognized::GEORGIAN, &recognized::SWEDISH, &recognized::DANISH,
+    &recognized::NORWEGIAN, &recognized::FINNISH, &recognized::HUNGARIAN, &recognized::ROMANIAN,
 ];

@@ -1,6 +1,6 @@
 //! Languages whose phrases the user provides: their punctuation, numbers and words.
 
-pub(super) mod more;
+pub(super) mod recognized;
 mod words;
 
 use super::en;
