@@ -144,7 +144,7 @@ impl Setter<'_> {
     }
 
     /// Returns how the cells of each column are aligned: as it is stated, and else numbers at the
-    /// right. Numbers end at the right in every direction of writing, so that units stand below
+    /// right. Numbers end at the right in every direction of writing, so that units are below
     /// units; from right to left, that is where cells start.
     fn alignments(&self, table: &BodyTable) -> Vec<Alignment> {
         let direction = self.style.paragraph.direction;
