@@ -59,7 +59,7 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Print the JSON Schema of a file, with which editors complete and explain its keys.
     Schema(SchemaArgs),
-    /// List the typefaces for each script, and the characters of a letter that none of them has.
+    /// List the typefaces for each script, and the characters of a letter that no typeface has.
     Fonts(FontsArgs),
     /// Print the completions for a shell.
     Completions(CompletionsArgs),

@@ -112,8 +112,7 @@ impl Question {
             return None;
         }
         let name = quoted(&self.name);
-        let message =
-            format!("{name} looks like consent, and the list is printed whatever it says");
+        let message = format!("{name} looks like consent, but does not decide who is printed");
         let said = [
             (yes, "entry says yes", "entries say yes"),
             (no, "says no", "say no"),
