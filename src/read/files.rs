@@ -1,7 +1,8 @@
 //! The files that a letter names: its texts, and its emblem.
 
+mod picture;
+
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
@@ -9,14 +10,15 @@ use super::body::{Body, Spanned};
 use super::markdown::{self, Manuscript};
 use super::node::{Node, NodeKind, Style};
 use super::place::{TextMap, place_within};
+pub use picture::ImageFile;
+use picture::picture;
+
 use super::reader::{Reader, Shape, Value, by_language_schema};
 use super::value::{Bodies, BodyVersion};
 use crate::lang::Language;
 use crate::read::yaml::name_in_yaml;
-use crate::report::{Diagnostic, Report, Rule, beyond, quoted, unloaded};
-use crate::source::bounds;
-use crate::source::picture::{Picture, PictureError};
-use crate::source::{Conflict, FileId, LoadError, Sources, Span};
+use crate::report::{Diagnostic, Rule, quoted, unloaded};
+use crate::source::{Conflict, FileId, LoadError, Span};
 
 impl Value for Bodies {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
@@ -317,82 +319,6 @@ fn is_text_file(line: &str) -> bool {
         return false;
     };
     !stem.is_empty() && ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
-}
-
-/// Reads the picture that a file of text names.
-fn picture(sources: &Sources, file: FileId, name: &Spanned) -> Result<Picture, Report> {
-    let path = sources.beside(file, &name.text);
-    let bytes = sources.bytes(&path).map_err(|error| {
-        let mut report = Report::default();
-        for diagnostic in unloaded(error, sources).diagnostics() {
-            report.push(diagnostic.clone().at(name.span, ""));
-        }
-        report
-    })?;
-    Picture::read(&bytes).map_err(|error| {
-        let diagnostic = picture_error(Rule::IMAGE, name, &error);
-        diagnostic.at(name.span, "").into()
-    })
-}
-
-/// Makes the diagnostic for a picture that cannot be printed, without a place.
-fn picture_error(rule: Rule, name: &Spanned, error: &PictureError) -> Diagnostic {
-    let name = quoted(&name.text);
-    let diagnostic = match error {
-        PictureError::TooLarge => beyond(&name, bounds::PIXELS, "pixels"),
-        error => Diagnostic::new(rule, format!("{name} {error}")),
-    };
-    diagnostic.help(error.help())
-}
-
-/// A file that is named for the picture in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ImageFile {
-    /// Its name.
-    pub name: Spanned,
-    /// Its bytes.
-    pub bytes: Arc<Vec<u8>>,
-}
-
-impl ImageFile {
-    /// Decodes the picture; reports what keeps it from being printed.
-    pub(crate) fn picture(&self, rule: Rule) -> Result<Arc<Picture>, Diagnostic> {
-        Picture::read(&self.bytes).map(Arc::new).map_err(|error| {
-            let diagnostic = picture_error(rule, &self.name, &error);
-            diagnostic.at(self.name.span, "")
-        })
-    }
-}
-
-impl Value for ImageFile {
-    fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
-        let name = reader.text(node, key, Shape::Text)?;
-        let path = reader.sources.beside(reader.file, &name.text);
-        match reader.sources.bytes(&path) {
-            Ok(bytes) => Some(Self {
-                name,
-                bytes: Arc::new(bytes),
-            }),
-            Err(error) => {
-                reader.unloaded(error, &name);
-                None
-            }
-        }
-    }
-}
-
-impl JsonSchema for ImageFile {
-    fn schema_name() -> Cow<'static, str> {
-        "image-file".into()
-    }
-
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string" })
-    }
 }
 
 impl JsonSchema for Bodies {
