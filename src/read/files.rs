@@ -10,15 +10,14 @@ use super::body::{Body, Spanned};
 use super::markdown::{self, Manuscript};
 use super::node::{Node, NodeKind, Style};
 use super::place::{TextMap, place_within};
-pub use picture::ImageFile;
-use picture::picture;
-
 use super::reader::{Reader, Shape, Value, by_language_schema};
 use super::value::{Bodies, BodyVersion};
 use crate::lang::Language;
 use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, quoted, unloaded};
 use crate::source::{Conflict, FileId, LoadError, Span};
+pub use picture::ImageFile;
+use picture::picture;
 
 impl Value for Bodies {
     fn read(node: Node, key: &str, reader: &mut Reader<'_>) -> Option<Self> {
