@@ -44,7 +44,7 @@ pub enum Command {
     Check(CheckArgs),
     /// Record the text that the signatories agree to, so that a later change is an error.
     Seal(SealArgs),
-    /// Print the signatories exactly as the document lists them, with their number.
+    /// Print the signatories exactly as the document lists them, and how many there are.
     List(ListArgs),
     /// Build a letter again in memory and compare it with files; write nothing.
     Verify(VerifyArgs),
