@@ -57,7 +57,7 @@ pub enum Command {
     Diff(DiffArgs),
     /// Explain the code of an error or warning, or list all codes.
     Explain(ExplainArgs),
-    /// Print the JSON Schema of a file, with which editors complete and explain its keys.
+    /// Print the JSON Schema of a file, so that an editor can complete and explain its keys.
     Schema(SchemaArgs),
     /// List the typefaces for each script, and the characters of a letter that no typeface has.
     Fonts(FontsArgs),
