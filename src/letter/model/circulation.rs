@@ -1,4 +1,4 @@
-//! What makes a letter a document of the United Nations.
+//! Title, symbol and other details that a letter has only as a document of the United Nations.
 
 use std::sync::Arc;
 
