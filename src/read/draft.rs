@@ -116,89 +116,61 @@ mapping! {
     }
 }
 
-mapping! {
+/// Declares an attachment: the keys that every attachment has, what is known of its body, and the
+/// keys that only this one has.
+macro_rules! attachment {
+    (
+        $(#[doc = $about:literal])*
+        $name:ident $form:literal [$($texts:tt)*] body [$($mark:ident)*] { $($own:tt)* }
+    ) => {
+        mapping! {
+            $(#[doc = $about])*
+            $name $form $($texts)* {
+                /// The title.
+                text "title" title: Option<Text> as [sealed, compared, filled],
+                /// The file with its text in Markdown, or a file for each language, or the text
+                /// itself after `|`.
+                $($mark)* text "body" body: Option<Bodies>
+                    as [sealed, compared, filled, any_language],
+                /// The language, or languages, in which it was written.
+                "original" original: OneOrMany<LanguageTag>,
+                /// A note by asterisk on its heading, such as `Circulated in the language of
+                /// submission only.`
+                text "note" note: Option<Text>,
+                /// The file number.
+                text "reference" reference: Option<Text>,
+                /// The place where it was written.
+                text "place" place: Option<Text>,
+                /// The date: year, month and day.
+                "date" date: Option<Spanned>,
+                /// The salutation.
+                text "salutation" salutation: Option<Text> as [sealed],
+                /// The complimentary close.
+                text "complimentary-close" complimentary_close: Option<Text>,
+                /// The signatories.
+                walked "signatories" signatories: Option<Signatories>,
+                $($own)*
+            }
+        }
+    };
+}
+
+attachment! {
     /// An enclosure of a letter.
-    DraftEnclosure "enclosure" => AttachmentTexts {
-        /// The title.
-        text "title" title: Option<Text> as [sealed, compared, filled],
-        /// The file with its text in Markdown, or a file for each language, or the text itself
-        /// after `|`.
-        text "body" body: Option<Bodies> as [sealed, compared, filled, any_language],
-        /// The language, or languages, in which it was written.
-        "original" original: OneOrMany<LanguageTag>,
-        /// A note by asterisk on its heading, such as `Circulated in the language of submission
-        /// only.`
-        text "note" note: Option<Text>,
-        /// The file number.
-        text "reference" reference: Option<Text>,
-        /// The place where it was written.
-        text "place" place: Option<Text>,
-        /// The date: year, month and day.
-        "date" date: Option<Spanned>,
-        /// The salutation.
-        text "salutation" salutation: Option<Text> as [sealed],
-        /// The complimentary close.
-        text "complimentary-close" complimentary_close: Option<Text>,
-        /// The signatories.
-        walked "signatories" signatories: Option<Signatories>,
+    DraftEnclosure "enclosure" [=> AttachmentTexts] body [] {
         /// Its own enclosures, which are printed as appendices.
         walked "enclosures" enclosures: Vec<DraftAppendix>,
     }
 }
 
-mapping! {
+attachment! {
     /// An enclosure of an enclosure.
-    DraftAppendix "appendix" as AttachmentTexts {
-        /// The title.
-        text "title" title: Option<Text> as [sealed, compared, filled],
-        /// The file with its text in Markdown, or a file for each language, or the text itself
-        /// after `|`.
-        text "body" body: Option<Bodies> as [sealed, compared, filled, any_language],
-        /// The language, or languages, in which it was written.
-        "original" original: OneOrMany<LanguageTag>,
-        /// A note by asterisk on its heading, such as `Circulated in the language of submission
-        /// only.`
-        text "note" note: Option<Text>,
-        /// The file number.
-        text "reference" reference: Option<Text>,
-        /// The place where it was written.
-        text "place" place: Option<Text>,
-        /// The date: year, month and day.
-        "date" date: Option<Spanned>,
-        /// The salutation.
-        text "salutation" salutation: Option<Text> as [sealed],
-        /// The complimentary close.
-        text "complimentary-close" complimentary_close: Option<Text>,
-        /// The signatories.
-        walked "signatories" signatories: Option<Signatories>,
-    }
+    DraftAppendix "appendix" [as AttachmentTexts] body [] {}
 }
 
-mapping! {
+attachment! {
     /// An annex.
-    DraftAnnex "annex" as AttachmentTexts {
-        /// The title.
-        text "title" title: Option<Text> as [sealed, compared, filled],
-        /// The file with its text in Markdown, or a file for each language, or the text itself
-        /// after `|`.
-        required shared text "body" body: Option<Bodies> as [sealed, compared, filled, any_language],
-        /// The language, or languages, in which it was written.
-        "original" original: OneOrMany<LanguageTag>,
-        /// A note by asterisk on its heading, such as `Circulated in the language of submission
-        /// only.`
-        text "note" note: Option<Text>,
-        /// The file number.
-        text "reference" reference: Option<Text>,
-        /// The place where it was written.
-        text "place" place: Option<Text>,
-        /// The date: year, month and day.
-        "date" date: Option<Spanned>,
-        /// The salutation.
-        text "salutation" salutation: Option<Text> as [sealed],
-        /// The complimentary close.
-        text "complimentary-close" complimentary_close: Option<Text>,
-        /// The signatories.
-        walked "signatories" signatories: Option<Signatories>,
+    DraftAnnex "annex" [as AttachmentTexts] body [required shared] {
         /// The enclosures.
         walked "enclosures" enclosures: Vec<DraftEnclosure>,
     }

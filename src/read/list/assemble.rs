@@ -1,6 +1,7 @@
 //! The fields of a row that several columns make together, and the kind of its signatory.
 
 use super::super::body::Spanned;
+use super::super::field::Field;
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::reader::Reader;
 use super::columns::Columns;
@@ -9,24 +10,15 @@ use super::headers::{self, KIND, Kind};
 use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Report, Rule, alternatives, plural, quoted};
 
+/// The key of the text by which an entry is ordered.
+const SORT_AS: &str = Field::SortAs.name();
+
 /// A cell of a column that is a share of a field, by the number of the column in the letter.
 pub(super) struct Piece {
     pub column: usize,
     pub key: Key,
     pub node: Node,
 }
-
-/// The fields that several columns may make together, and the kind.
-const FIELDS_OF_PIECES: [&str; 8] = [
-    "name",
-    "organization",
-    "honorific",
-    "title",
-    "affiliation",
-    "description",
-    "country",
-    KIND,
-];
 
 impl Columns {
     /// Adds to the fields of a row those that its pieces make.
@@ -38,7 +30,7 @@ impl Columns {
     ) {
         pieces.sort_by_key(|piece| piece.column);
         let mut kind = None;
-        for ours in FIELDS_OF_PIECES {
+        for ours in Field::PRINTED.map(Field::name).into_iter().chain([KIND]) {
             let of_field = |piece: &Piece| self.named[piece.column].ours == ours;
             let (own, others) = pieces.into_iter().partition::<Vec<_>, _>(of_field);
             pieces = others;
@@ -71,10 +63,12 @@ impl Columns {
                 span,
                 kind: NodeKind::Text(text, Style::Plain),
             };
-            let is_sorted = fields.iter().any(|(key, _)| key.text == "sort-as");
-            if let ([rest @ .., last], false) = (&*texts, is_sorted || texts.len() < 2) {
+            // Of first name and last name, the last one orders the entry.
+            let is_sorted = fields.iter().any(|(key, _)| key.text == SORT_AS);
+            let is_by_last = ours == Field::Name.name() && !is_sorted && texts.len() > 1;
+            if let ([rest @ .., last], true) = (&*texts, is_by_last) {
                 let sort_as = Key {
-                    text: "sort-as".to_owned(),
+                    text: SORT_AS.to_owned(),
                     ..key.clone()
                 };
                 fields.push((sort_as, node(format!("{last} {}", rest.join(" ")))));

@@ -326,3 +326,18 @@ fn an_organization_next_to_a_name_signs_only_before_it_under_our_own_key_in_any_
         "without names, it is the organization that signs"
     );
 }
+
+#[test]
+fn the_last_of_joined_columns_orders_a_person_and_no_organization() {
+    let letter = "signatories: { from: s.csv, columns: { name: [First, Last] } }\n";
+    let (entries, told) = read_list(letter, "s.csv", "First,Last\nAna,Bo\n");
+    assert_eq!(told, "");
+    assert_eq!(one(&entries[0].name), "Ana Bo");
+    assert_eq!(one(&entries[0].sort_as), "Bo Ana");
+
+    let letter = "signatories: { from: s.csv, columns: { organization: [Body, Branch] } }\n";
+    let (entries, told) = read_list(letter, "s.csv", "Body,Branch\nRelief Union,North\n");
+    assert_eq!(told, "");
+    assert_eq!(one(&entries[0].organization), "Relief Union North");
+    assert_eq!(entries[0].sort_as, None);
+}
