@@ -77,7 +77,7 @@ fn best_join(
     piece: &Piece,
     index: usize,
 ) -> Option<Join> {
-    if piece.is_space || setter.unbroken.runs[piece.run].script != Script::Arabic {
+    if setter.unbroken.runs[piece.run].script != Script::Arabic {
         return None;
     }
     let text = &setter.unbroken.text.text[piece.range.clone()];
@@ -165,7 +165,7 @@ fn take_out(glyph: &mut Glyph, inserted: &Range<usize>, letter: &Range<usize>) {
     let range = glyph.range.range();
     if range.start >= inserted.end {
         glyph.range = (range.start - length..range.end - length).into();
-    } else if range.start >= inserted.start || range.end > inserted.start {
+    } else if range.end > inserted.start {
         glyph.range = (letter.start..letter.end.min(inserted.start)).into();
     }
 }

@@ -3,11 +3,12 @@ mod scripts;
 
 use proptest::prelude::*;
 
+use super::unbroken::UnbrokenParagraph;
 use super::{Line, SetParagraph, set};
-use crate::lang::Language;
+use crate::lang::{Direction, Language};
 use crate::typeset::font::Library;
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle};
-use crate::typeset::text::{Shaper, StyledText};
+use crate::typeset::text::{Division, Shaper, StyledText};
 use crate::typeset::unit::Length;
 
 pub(super) fn style(language: Language) -> CharStyle {
@@ -209,6 +210,28 @@ fn the_last_word_of_a_paragraph_is_not_divided() {
         let is_stub = before.ends_with('\u{AD}') && !last.contains(' ');
         assert!(!is_stub, "{points} pt: {lines:?}");
     }
+}
+
+#[test]
+fn a_word_with_a_capital_is_a_proper_name_unless_it_begins_a_sentence() {
+    let library = Library::builtin();
+    let text = styled(
+        "Humanitarian aid. “Refugees” fled. Humanitarian Refugees",
+        Language::EN,
+    );
+    let unbroken =
+        UnbrokenParagraph::new(&text, Direction::LeftToRight, &mut Shaper::new(&library));
+    let division = |word: usize| unbroken.hyphens(2 * word).1;
+    let divisions: Vec<Division> = (0..6).map(division).collect();
+    let expected = [
+        Division::Unwilling,
+        Division::Plain,
+        Division::Unwilling,
+        Division::Plain,
+        Division::Unwilling,
+        Division::Name,
+    ];
+    assert_eq!(divisions, expected);
 }
 
 #[test]

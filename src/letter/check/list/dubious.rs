@@ -274,7 +274,7 @@ fn is_code(text: &str) -> bool {
 pub(super) fn persons(text: &str) -> usize {
     let list = Names::of(text);
     let full = |name: &Vec<&str>| (2..=6).contains(&name.len()) && is_like_a_name(name);
-    let is_list = list.names.len() > 1 && list.names.iter().all(full);
+    let is_list = list.names.iter().all(full);
     // A comma is also before a given name, an office or a body.
     let is_joined = list.joint != Joint::Comma || list.names.len() > 2;
     let is_pair = match &*list.names {
@@ -284,7 +284,7 @@ pub(super) fn persons(text: &str) -> usize {
         _ => false,
     };
     if is_list && is_joined && list.joint != Joint::Vowel || is_pair || list.is_east_asian() {
-        list.names.len()
+        list.names.len().max(1)
     } else {
         1
     }
@@ -355,16 +355,14 @@ impl<'t> Names<'t> {
             [name] => name.chars().all(is_han) && (2..=4).contains(&name.chars().count()),
             _ => false,
         };
-        self.names.len() > 1 && self.names.iter().all(is_name)
+        self.names.iter().all(is_name)
     }
 }
 
 /// Returns whether words are those of a person's name: with capitals but for particles, and none
 /// that is of an organization or an office.
 fn is_like_a_name(words: &Vec<&str>) -> bool {
-    let begins = |word: &&str| {
-        word.starts_with(|letter: char| letter.is_uppercase() || !letter.is_lowercase())
-    };
+    let begins = |word: &&str| word.starts_with(|letter: char| !letter.is_lowercase());
     let is_particle = |word: &&str| word.chars().count() <= 3;
     let is_name = |word: &&str| {
         let folded = key::folded(word);

@@ -225,13 +225,12 @@ fn is_telephone(run: &str) -> bool {
         .map(str::len)
         .collect();
     let researcher = groups == [4, 4, 4, 4];
-    let years = groups.iter().all(|length| *length == 4) && digits <= 8;
     let enough = if run.starts_with('+') || run.starts_with("00") {
         7
     } else {
         9
     };
-    (enough..=15).contains(&digits) && !researcher && !years
+    (enough..=15).contains(&digits) && !researcher
 }
 
 /// Finds web addresses with a path or a scheme: `https://…`, `www.…`, `example.org/who`.

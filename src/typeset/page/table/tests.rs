@@ -45,6 +45,18 @@ fn a_narrow_column_keeps_its_text_on_one_line_where_that_costs_none() {
 }
 
 #[test]
+fn width_is_given_to_the_column_that_makes_its_row_deepest() {
+    let rows = [vec![cell(&[10; 10]), cell(&[10; 30])]];
+    let widths = widths(&rows, 260).unwrap();
+    let lines: Vec<usize> = rows[0]
+        .iter()
+        .zip(widths)
+        .map(|(cell, width)| cell.count_in(width))
+        .collect();
+    assert_eq!(lines, [2, 2]);
+}
+
+#[test]
 fn words_that_are_too_wide_together_have_no_widths() {
     let rows = [vec![cell(&[80]), cell(&[80])]];
     assert_eq!(widths(&rows, 150), None);

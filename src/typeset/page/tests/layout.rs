@@ -1,7 +1,10 @@
 use super::stand_in::{BODY, LINES, Maker, call, dump, lines, style, text, words};
 use crate::lang::Direction;
-use crate::typeset::galley::{Content, Fixed, FixedContent, Kind, Label, Role, Section};
+use crate::typeset::galley::{
+    Column, Content, Fixed, FixedContent, Kind, Label, Overflow, Role, Section,
+};
 use crate::typeset::page::Mark;
+use crate::typeset::style::Colour;
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::{Length, Rect};
 
@@ -35,6 +38,34 @@ fn a_section_begins_a_page_and_may_have_its_own_head_and_foot() {
     assert_eq!(words(&document)[1], ["a1", "a2", "a3", "a4"]);
     assert!(dump(&document.pages[1]).starts_with("200.0 50.0 a1"));
     assert!(dump(&document.pages[2]).starts_with("60.0 50.0 a5"));
+}
+
+#[test]
+fn a_text_begins_28_points_below_a_column_that_pushes_it_down() {
+    let mut maker = Maker::new();
+    maker.paragraph(&lines("a", 4));
+    let blocks = std::mem::take(&mut maker.galley.sections[0].blocks);
+    let within = Rect::new(
+        Length::pt(50),
+        Length::pt(70),
+        Length::pt(400),
+        Length::pt(12),
+    );
+    let column = Column {
+        blocks,
+        within,
+        is_centred: false,
+        overflow: Overflow::Pushes,
+        colour: Colour::BLACK,
+    };
+    maker.galley.sections[0].fixed = vec![Fixed {
+        kind: Kind::Text,
+        element: None,
+        content: FixedContent::Column(column),
+    }];
+    maker.paragraph("one");
+    let page = dump(&maker.build().pages[0]);
+    assert!(page.ends_with("114.9 50.0 a4\n145.1 50.0 one"), "{page}");
 }
 
 #[test]

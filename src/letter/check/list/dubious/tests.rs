@@ -59,6 +59,7 @@ fn persons_are_counted_by_names_of_several_words() {
         ("Example, Ana Maria", 1),
         ("張三、李四", 2),
         ("歐陽修", 1),
+        (" / ", 1),
     ] {
         assert_eq!(persons(text), count, "{text}");
     }

@@ -22,6 +22,8 @@ fn contact_data_is_found_in_a_name() {
             "Telephone +41 22 555 01 00",
         ),
         ("call 0041 22 555 0100.", "Telephone 0041 22 555 0100"),
+        ("0041 5550", "Telephone 0041 5550"),
+        ("5550 0100 0200", "Telephone 5550 0100 0200"),
         ("(212) 555-0100 99", "Telephone 212) 555-0100 99"),
         (
             "Example House https://example.org/a",

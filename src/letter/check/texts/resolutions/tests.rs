@@ -52,6 +52,11 @@ fn a_wrong_year_is_found_in_each_official_language() {
 }
 
 #[test]
+fn a_full_stop_inside_an_abbreviation_does_not_end_a_sentence() {
+    assert_eq!(faults("the resolution (U.N.) 2209 (2014)"), [FAULT]);
+}
+
+#[test]
 fn right_years_and_years_after_the_table_are_left_alone() {
     for text in [
         "resolutions 2254 (2015), 2258 (2015) and 2139 (2014)",

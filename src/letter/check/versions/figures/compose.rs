@@ -19,9 +19,10 @@ impl Scan<'_> {
         };
         self.possible(&mut figures);
         let atoms = std::mem::take(&mut self.atoms);
-        let mut at = 0;
-        while at < atoms.len() {
-            at += self.figure(&atoms[at..], &mut figures).max(1);
+        let mut rest = &*atoms;
+        while !rest.is_empty() {
+            let length = self.figure(rest, &mut figures).max(1);
+            rest = rest.get(length..).unwrap_or_default();
         }
         figures
     }

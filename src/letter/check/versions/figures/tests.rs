@@ -183,6 +183,7 @@ fn months_are_known_however_a_language_inflects_them() {
         ("ru", "в марте", 3),
         ("ru", "за май", 5),
         ("ru", "январь", 1),
+        ("uk", "у лютому", 2),
         ("fr", "en fevrier", 2),
         ("ar", "وحزيران/يونيه", 6),
         ("en", "Sept.", 9),
