@@ -51,7 +51,8 @@ impl Sample {
             different.sort_unstable();
             different.dedup();
             let is_likely = names * 5 >= cells.len() * 3 && different.len() * 5 >= cells.len() * 4;
-            (is_likely && names > 0).then_some(names * 100 / cells.len())
+            let share = (names * 100).checked_div(cells.len())?;
+            (is_likely && names > 0).then_some(share)
         };
         let mut best = None;
         for index in columns {
