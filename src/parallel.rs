@@ -11,27 +11,29 @@ use std::sync::mpsc;
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, Builder};
 
-/// Does the same with each item and returns the results in the order of the items.
+/// Does the same with each item and returns the results in the order of the items. What the work owns
+/// of an item it may drop as soon as it is done with it.
 ///
 /// The thread that asks works with its own tools; for as many further threads as there are cores,
 /// and items for them, `tools` makes some. Threads end with the work, so that those of the next
 /// have the memory that they had.
-pub fn parallel_map<I: Sync, T, R: Send>(
-    items: &[I],
+pub fn parallel_map<I: Send, T, R: Send>(
+    items: Vec<I>,
     own: &mut T,
     tools: impl Fn() -> T + Sync,
-    work: impl Fn(&I, &mut T) -> R + Sync,
+    work: impl Fn(I, &mut T) -> R + Sync,
 ) -> Vec<R> {
-    if items.len() < 2 {
-        return items.iter().map(|item| work(item, own)).collect();
+    let count = items.len();
+    if count < 2 {
+        return items.into_iter().map(|item| work(item, own)).collect();
     }
-    let next = AtomicUsize::new(0);
+    let rest = Mutex::new(items.into_iter().enumerate());
     // A free thread takes the next item: items differ in what they cost, and so do the cores.
     let take = |tools: &mut T| {
         let mut done = Vec::new();
         loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(index) else {
+            let next = lock(&rest).next();
+            let Some((index, item)) = next else {
                 return done;
             };
             done.push((index, work(item, tools)));
@@ -39,7 +41,7 @@ pub fn parallel_map<I: Sync, T, R: Send>(
     };
     let others = Mutex::new(Vec::new());
     let mut done = thread::scope(|scope| {
-        for _ in 1..cores().min(items.len()) {
+        for _ in 1..cores().min(count) {
             // Where no thread is to be had, this one does the work.
             let _ = Builder::new().spawn_scoped(scope, || {
                 let done = take(&mut tools());

@@ -129,6 +129,6 @@ fn gaps(line: &Line) -> impl Iterator<Item = f64> + '_ {
         let glyphs = run.glyphs.iter();
         glyphs.filter(move |glyph| is_space(glyph.range.range()))
     });
-    let seen = glyphs.filter(|glyph| glyph.advance > Length::ZERO);
-    seen.map(|glyph| glyph.advance.to_milli_pt() as f64 / 1000.0)
+    let seen = glyphs.filter(|glyph| glyph.advance.length() > Length::ZERO);
+    seen.map(|glyph| glyph.advance.length().to_milli_pt() as f64 / 1000.0)
 }

@@ -78,7 +78,7 @@ pub fn all(found: &mut Input, wanted: &BuildRequest) -> Result<Vec<OutputFile>, 
         documents.map(|letter| forms(letter, &wanted.forms).map_or(0, |forms| forms.len()));
     progress::enter(Stage::Setting, documents.sum());
     let set = parallel::parallel_map(
-        &found.letters,
+        found.letters.iter().collect(),
         &mut Tools::new(library),
         || Tools::new(library),
         |letter, tools| make(letter, &found.letters, wanted, tools),

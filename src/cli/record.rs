@@ -1,6 +1,7 @@
 //! A record of what was read: files by the digests of their bytes, and folders by the names in them.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -19,12 +20,21 @@ pub struct Digest {
 impl Digest {
     /// Takes the digest of bytes.
     pub fn of(bytes: &[u8]) -> Self {
-        let sha256 = Sha256::digest(bytes);
         Self {
             bytes: bytes.len(),
-            sha256: sha256.iter().map(|byte| format!("{byte:02x}")).collect(),
+            sha256: hexadecimal(&Sha256::digest(bytes)),
         }
     }
+}
+
+/// Writes bytes in lower-case hexadecimal.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    let mut digits = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        // Writing into memory does not fail.
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
 }
 
 /// The files that were read, by the names under which the program read them.

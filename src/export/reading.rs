@@ -235,7 +235,7 @@ impl<'g, V: Visitor> Walk<'g, '_, V> {
         self.open(None, container);
         for each in fixed {
             let element = each.element.map(|element| self.structure.get(element));
-            let alternative = element.and_then(|element| element.alternative.as_deref());
+            let alternative = element.and_then(|element| element.words.as_deref());
             self.visitor.fixed(each, alternative);
         }
         self.close_to(1);
@@ -270,7 +270,7 @@ impl<'g, V: Visitor> Walk<'g, '_, V> {
             Content::Table(table) => self.visitor.table(table, block),
             Content::Figure(figure) => {
                 let element = self.structure.get(block.element);
-                let alternative = element.alternative.as_deref().unwrap_or_default();
+                let alternative = element.words.as_deref().unwrap_or_default();
                 self.visitor.figure(figure, alternative, block);
             }
             Content::SideBySide(sides) => self.visitor.sides(sides, block),

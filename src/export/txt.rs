@@ -110,8 +110,8 @@ impl Writer<'_> {
                     (single_line(text), Some(at.y))
                 }
                 FixedContent::Drawing(_) | FixedContent::Image { .. } => {
-                    let alternative = &self.galley.structure.get(element).alternative;
-                    (format!("[{}]", alternative.as_deref().unwrap_or("")), None)
+                    let words = &self.galley.structure.get(element).words;
+                    (format!("[{}]", words.as_deref().unwrap_or("")), None)
                 }
                 FixedContent::Column(column) => {
                     for block in &column.blocks {
@@ -156,7 +156,7 @@ impl Writer<'_> {
             }
             Content::Figure(_) => {
                 let element = self.galley.structure.get(block.element);
-                let words = element.alternative.as_deref().unwrap_or("");
+                let words = element.words.as_deref().unwrap_or("");
                 self.lines.push(format!("[{words}]"));
             }
             Content::SideBySide(sides) => {

@@ -103,7 +103,7 @@ impl Builder {
         let note = self.star(&mut text, star);
         let mut heading = self.heading(place.parent, place.level.into(), text, style);
         heading.outline = Some((place.level, title.clone()));
-        self.structure.get_mut(heading.element).title = Some(title);
+        self.structure.get_mut(heading.element).words = Some(title.into());
         self.place_note(place.parent, note);
         heading
     }
@@ -136,7 +136,7 @@ impl Builder {
     ) -> Block {
         let title = text.text.replace(" \n", " ");
         let element = self.structure.add(parent, Role::Heading(level));
-        self.structure.get_mut(element).title = Some(title.clone());
+        self.structure.get_mut(element).words = Some(title.as_str().into());
         Block {
             outline: Some((level as u8, title)),
             ..Block::paragraph(element, text, style)
@@ -151,8 +151,8 @@ impl Builder {
     /// a place in the outline.
     pub fn hidden_heading(&mut self, parent: ElementId, level: u16, title: &str) -> ElementId {
         let mut heading = Element::new(Role::Heading(level));
-        heading.title = Some(title.to_owned());
-        heading.actual_text = Some(title.to_owned());
+        heading.words = Some(title.into());
+        heading.is_hidden = true;
         self.structure.add_element(parent, heading)
     }
 }

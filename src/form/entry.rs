@@ -68,7 +68,7 @@ fn signature(
         Some(alternative) => alternative.text.clone(),
         None => head.strings.fill(Phrase::SignatureOf, &[("name", name)]),
     };
-    figure.alternative = Some(alternative.clone());
+    figure.words = Some(alternative.as_str().into());
     Signature {
         alternative,
         element: builder.structure.add_element(entry, figure),

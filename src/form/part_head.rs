@@ -159,7 +159,7 @@ impl PartHead<'_> {
         let mut block = builder.heading(parent, self.level, text, self.lines);
         // Outside the page, a heading is given without its footnote marks.
         block.outline = Some((self.level as u8, title.clone()));
-        builder.structure.get_mut(block.element).title = Some(title);
+        builder.structure.get_mut(block.element).words = Some(title.into());
         self.append_note(&mark, parent, builder);
         block
     }

@@ -2,12 +2,16 @@
 
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashSet;
+
 use super::locale::{self, Vocabulary, Words};
 
 /// The words of a kind in all locales.
 pub struct WordSet {
     words: fn(&Vocabulary) -> Words,
     sorted: OnceLock<Vec<&'static str>>,
+    /// The same words, to be looked up.
+    set: OnceLock<FxHashSet<&'static str>>,
 }
 
 impl WordSet {
@@ -16,14 +20,14 @@ impl WordSet {
         Self {
             words,
             sorted: OnceLock::new(),
+            set: OnceLock::new(),
         }
     }
 
     /// Returns the words, each once and in order.
     pub fn words(&self) -> &[&'static str] {
         self.sorted.get_or_init(|| {
-            let all = locale::all().flat_map(|locale| (self.words)(&locale.vocabulary));
-            let mut words: Vec<&str> = all.copied().collect();
+            let mut words: Vec<&str> = self.all().collect();
             words.sort_unstable();
             words.dedup();
             words
@@ -32,6 +36,12 @@ impl WordSet {
 
     /// Returns whether a text is one of the words.
     pub fn contains(&self, text: &str) -> bool {
-        self.words().binary_search(&text).is_ok()
+        let set = self.set.get_or_init(|| self.all().collect());
+        set.contains(text)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &'static str> {
+        let locales = locale::all();
+        locales.flat_map(|locale| (self.words)(&locale.vocabulary).iter().copied())
     }
 }

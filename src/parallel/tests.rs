@@ -15,7 +15,10 @@ fn id() -> ThreadId {
 
 #[test]
 fn one_item_is_worked_on_by_the_thread_that_asks() {
-    assert_eq!(parallel_map(&[()], &mut (), || (), |(), ()| id()), [id()]);
+    assert_eq!(
+        parallel_map(vec![()], &mut (), || (), |(), ()| id()),
+        [id()]
+    );
 }
 
 #[test]
@@ -24,7 +27,7 @@ fn results_keep_the_order_of_the_items_with_any_number_of_threads() {
     let double: Vec<usize> = items.iter().map(|item| item * 2).collect();
     for threads in [1, 2, 7] {
         let results = on_threads(threads, || {
-            parallel_map(&items, &mut (), || (), |item, ()| item * 2)
+            parallel_map(items.clone(), &mut (), || (), |item, ()| item * 2)
         });
         assert_eq!(results, double, "{threads} threads");
     }
@@ -55,11 +58,11 @@ fn a_stream_hands_results_over_in_order_until_one_is_refused() {
 fn two_items_are_worked_on_at_once_where_there_are_two_threads() {
     // Neither passes before both are there: on one thread this test would never end.
     let both = Barrier::new(2);
-    let work = |(): &(), (): &mut ()| {
+    let work = |(): (), (): &mut ()| {
         both.wait();
         id()
     };
-    let threads = on_threads(2, || parallel_map(&[(), ()], &mut (), || (), work));
+    let threads = on_threads(2, || parallel_map(vec![(), ()], &mut (), || (), work));
     let threads: BTreeSet<_> = threads.iter().map(|id| format!("{id:?}")).collect();
     assert_eq!(threads.len(), 2);
 }
@@ -88,13 +91,13 @@ fn lasting_tools_are_at_work_at_once() {
 
 #[test]
 fn tools_stay_with_their_thread_from_one_item_to_the_next() {
-    let count = |_: &u8, seen: &mut u8| {
+    let count = |_: u8, seen: &mut u8| {
         *seen += 1;
         *seen
     };
     let own = &mut 5;
-    let counted = on_threads(1, || parallel_map(&[9, 9, 9], &mut 5, || 0, count));
+    let counted = on_threads(1, || parallel_map(vec![9, 9, 9], &mut 5, || 0, count));
     assert_eq!(counted, [6, 7, 8]);
-    parallel_map(&[9], own, || 0, count);
+    parallel_map(vec![9], own, || 0, count);
     assert_eq!(*own, 6);
 }

@@ -29,7 +29,7 @@ use crate::lang::{self, Language};
 use crate::source::Span;
 use crate::typeset::font::FaceId;
 use crate::typeset::style::{CharStyle, Emphasis};
-use crate::typeset::unit::Length;
+use crate::typeset::unit::{Length, ShortLength};
 
 /// Names one footnote among those of a galley.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -224,12 +224,13 @@ impl StyledText {
 pub struct Glyph {
     /// The number of the glyph in its face.
     pub id: u16,
+    /// The distance of the glyph to the right of the pen, in thousandths of an em, before it is
+    /// widened.
+    pub x_offset: i16,
+    /// The distance of the glyph above the baseline, in thousandths of an em.
+    pub y_offset: i16,
     /// The distance by which the pen moves on, with justification, tracking and kerning.
-    pub advance: Length,
-    /// The distance of the glyph to the right of the pen, in scaled units.
-    pub x_offset: i32,
-    /// The distance of the glyph above the baseline, in scaled units.
-    pub y_offset: i32,
+    pub advance: ShortLength,
     /// The bytes of the run's text that the glyph stands for. All glyphs of one cluster have the
     /// same range.
     pub range: Bytes,
@@ -246,8 +247,7 @@ pub struct Bytes {
 impl Bytes {
     /// Returns the first byte.
     pub fn start(self) -> usize {
-        let [high, low] = self.start.map(usize::from);
-        high << 16 | low
+        usize::from(self.start[0]) << 16 | usize::from(self.start[1])
     }
 
     /// Returns one past the last byte.
@@ -262,7 +262,11 @@ impl Bytes {
 
     /// Returns the range some bytes further on.
     pub fn after(self, bytes: usize) -> Self {
-        Self::from(bytes + self.start()..bytes + self.end())
+        let start = self.start() + bytes;
+        Self {
+            start: [(start >> 16) as u16, start as u16],
+            ..self
+        }
     }
 }
 
@@ -314,7 +318,8 @@ pub struct GlyphRun {
 impl GlyphRun {
     /// Returns the sum of the advances.
     pub fn width(&self) -> Length {
-        self.glyphs.iter().map(|glyph| glyph.advance).sum()
+        let advances = self.glyphs.iter().map(|glyph| glyph.advance.length());
+        advances.sum()
     }
 
     /// Divides a run from left to right before a byte of its text that begins a cluster, if there

@@ -115,6 +115,24 @@ impl Sum for Length {
     }
 }
 
+/// A length of at most 32,767 points in either direction, in half the memory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ShortLength(i32);
+
+impl ShortLength {
+    /// Returns the length.
+    pub const fn length(self) -> Length {
+        Length(self.0 as i64)
+    }
+}
+
+impl From<Length> for ShortLength {
+    fn from(length: Length) -> Self {
+        let longest = i64::from(i32::MAX);
+        Self(length.0.clamp(-longest, longest) as i32)
+    }
+}
+
 /// A place on a page: to the right of its left edge and down from its head.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Point {

@@ -87,7 +87,7 @@ fn texts(page: &Page) -> Vec<Text> {
             let mut pen = at.x;
             let (mut left, mut right) = (None, at.x);
             for glyph in &run.glyphs {
-                let advance = glyph.advance.scale((*scale).into(), 1000);
+                let advance = glyph.advance.length().scale((*scale).into(), 1000);
                 if !is_space(&run.text[glyph.range.range()]) {
                     left.get_or_insert(pen);
                     right = pen + advance;

@@ -131,7 +131,7 @@ impl Hand {
 
     fn heading(&mut self, words: &str) {
         let element = self.element(Role::Heading(1));
-        self.galley.structure.get_mut(element).title = Some(words.to_owned());
+        self.galley.structure.get_mut(element).words = Some(words.into());
         let bold = CharStyle {
             weight: Weight::Bold,
             ..BODY

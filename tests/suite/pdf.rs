@@ -80,7 +80,7 @@ fn arabic(press: &mut Press) {
         let run = press.shape(text, ROMAN.of(Language::AR));
         right -= run.width().to_pt() as i64 + 1;
         let mut span = Element::new(Role::Span);
-        span.actual_text = run.right_to_left.then(|| text.to_owned());
+        span.words = run.right_to_left.then(|| text.into());
         let span = press.document.structure.add_element(paragraph, span);
         press.run(span, right, 220, run);
     }
@@ -88,7 +88,7 @@ fn arabic(press: &mut Press) {
 
 fn figures(press: &mut Press) {
     let mut code = Element::new(Role::Figure);
-    code.alternative = Some("Bar code".to_owned());
+    code.words = Some("Bar code".into());
     let code = press.document.structure.add_element(Structure::ROOT, code);
     let bars = [0, 3, 4, 7, 9].map(|x| Item::Rect(rect(72 + x, 260, 1, 20)));
     press.content(code, bars.to_vec());

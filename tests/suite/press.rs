@@ -108,7 +108,7 @@ impl Press {
     /// Adds a heading to the root and to the outline, and sets its line.
     pub fn heading(&mut self, level: u16, y: i64, text: &str) {
         let mut element = Element::new(Role::Heading(level));
-        element.title = Some(text.to_owned());
+        element.words = Some(text.into());
         let id = self
             .document
             .structure
@@ -176,7 +176,7 @@ impl Press {
     /// Shows a picture in a rectangle of the page, with its alternative text.
     pub fn figure(&mut self, alternative: &str, rect: Rect, picture: Arc<Picture>) {
         let mut figure = Element::new(Role::Figure);
-        figure.alternative = Some(alternative.to_owned());
+        figure.words = Some(alternative.into());
         let figure = self.document.structure.add_element(Structure::ROOT, figure);
         self.content(figure, vec![Item::Image { rect, picture }]);
     }
@@ -220,6 +220,7 @@ impl Press {
         let shaped = shaper.shape(buffer, ShapeOptions::new());
         let size = Length::pt(kind.size);
         let units = i64::from(self.library.units_per_em(face));
+        let thousandths = |distance: i32| (i64::from(distance) * 1000 / units) as i16;
         let mut starts: Vec<usize> = shaped
             .glyph_infos()
             .iter()
@@ -237,9 +238,9 @@ impl Press {
                 let end = starts.iter().copied().find(|other| *other > start);
                 Glyph {
                     id: info.glyph_id as u16,
-                    advance: size.scale(i64::from(position.x_advance), units),
-                    x_offset: size.scale(i64::from(position.x_offset), units).units() as i32,
-                    y_offset: size.scale(i64::from(position.y_offset), units).units() as i32,
+                    advance: size.scale(i64::from(position.x_advance), units).into(),
+                    x_offset: thousandths(position.x_offset),
+                    y_offset: thousandths(position.y_offset),
                     range: (start..end.expect("the last start is the end")).into(),
                 }
             })

@@ -20,6 +20,7 @@ use crate::cli::manifest::{self, Output};
 use crate::cli::output::OpenFolder;
 use crate::cli::progress;
 use crate::cli::progress::{Progress, Stage};
+use crate::cli::record;
 use crate::cli::status::Failure;
 
 /// A run over rows.
@@ -222,8 +223,7 @@ impl Run<'_> {
             ));
         }
         digest.update(&row.key);
-        let digest = digest.finalize();
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        record::hexadecimal(&digest.finalize())
     }
 }
 

@@ -143,7 +143,7 @@ fn place(range: &Range<usize>, at: Point, run: &GlyphRun, scale: u16) -> Option<
     let mut pen = Length::ZERO;
     let mut edges: Option<(Length, Length)> = None;
     for glyph in &run.glyphs {
-        let end = pen + glyph.advance;
+        let end = pen + glyph.advance.length();
         if range.contains(&glyph.range.start()) {
             edges = Some(match edges {
                 Some((left, right)) => (left.min(pen), right.max(end)),

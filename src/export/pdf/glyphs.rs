@@ -6,7 +6,6 @@
 //! further than two of them from its place and nothing adds up along a line. Written in full, each
 //! fraction would take five or six digits more.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use krilla::surface::Location;
@@ -67,24 +66,14 @@ impl krilla::text::Glyph for EmGlyph {
 pub(super) fn in_ems(run: &GlyphRun, face: &Face, location: Option<Location>) -> Vec<EmGlyph> {
     let mut pen = Pen::new(run.size, face.units_per_em);
     let expansion = 1000 + i64::from(run.expansion);
-    run.glyphs
-        .iter()
-        .map(|glyph| unexpanded(glyph, expansion))
-        .map(|glyph| em_glyph(&glyph, run.size, face, &mut pen, location))
+    let glyphs = run.glyphs.iter();
+    glyphs
+        .map(|glyph| {
+            // The whole run is drawn wider.
+            let advance = glyph.advance.length().scale(1000, expansion);
+            em_glyph(glyph, advance, face, &mut pen, location)
+        })
         .collect()
-}
-
-/// Returns a glyph with the measures it has before it is widened, since the whole run is drawn
-/// wider.
-fn unexpanded(glyph: &Glyph, expansion: i64) -> Cow<'_, Glyph> {
-    if expansion == 1000 {
-        return Cow::Borrowed(glyph);
-    }
-    Cow::Owned(Glyph {
-        advance: glyph.advance.scale(1000, expansion),
-        x_offset: (i64::from(glyph.x_offset) * 1000 / expansion) as i32,
-        ..glyph.clone()
-    })
 }
 
 /// Gives the glyphs of a run from right to left places in a text that runs as they do, from left to
@@ -110,17 +99,14 @@ pub(super) fn in_order_of_page(glyphs: &mut [EmGlyph], typed: &str) -> String {
 
 fn em_glyph(
     glyph: &Glyph,
-    size: Length,
+    advance: Length,
     face: &Face,
     pen: &mut Pen,
     location: Option<Location>,
 ) -> EmGlyph {
     let natural = face.advance(glyph.id);
-    let adjustment = pen.advance(glyph.advance, natural);
-    let offset = |units: i32| match units {
-        0 => 0.0,
-        _ => ems(0, 1, thousandths(Length::from_units(units.into()), size)),
-    };
+    let adjustment = pen.advance(advance, natural);
+    let offset = |thousandths: i16| ems(0, 1, thousandths.into());
     EmGlyph {
         id: GlyphId::new(u32::from(glyph.id)),
         range: glyph.range.range(),
@@ -165,10 +151,6 @@ impl Pen {
         self.behind -= adjustment * thousandth;
         adjustment as i32
     }
-}
-
-fn thousandths(length: Length, size: Length) -> i32 {
-    divide(length.units() * 1000, size.units()) as i32
 }
 
 /// Divides by a positive number and rounds to the nearest.

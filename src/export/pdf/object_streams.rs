@@ -289,7 +289,7 @@ fn all_done(tasks: &[Task<'_>], deflate: &mut Deflate) -> Vec<Vec<u8>> {
         _ => AT_ONCE,
     };
     let batches: Vec<&[Task]> = tasks.chunks(at_once).collect();
-    let done = parallel::parallel_map(&batches, deflate, Deflate::new, |tasks, deflate| {
+    let done = parallel::parallel_map(batches, deflate, Deflate::new, |tasks, deflate| {
         let done = tasks.iter().map(|task| task.done(deflate));
         done.collect::<Vec<_>>()
     });

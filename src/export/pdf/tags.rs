@@ -73,7 +73,7 @@ impl Builder<'_> {
         if children.is_empty() && !is_cell {
             return Ok(None);
         }
-        if element.actual_text.is_some() {
+        if actual_text(element).is_some() {
             // MuPDF replaces the text of content by the actual text of the element right above it,
             // and loses most of one that runs the other way than its glyphs. It looks no further.
             children = vec![TagGroup::with_children(Tag::Span, children).into()];
@@ -98,10 +98,22 @@ fn kind(element: &Element) -> TagKind {
     if let Some(language) = element.language {
         kind.set_lang(Some(language.tag().to_owned()));
     }
-    if let Some(text) = &element.actual_text {
-        kind.set_actual_text(Some(text.clone()));
+    if let Some(text) = actual_text(element) {
+        kind.set_actual_text(Some(text));
     }
     kind
+}
+
+/// Returns the text to be read instead of the glyphs.
+fn actual_text(element: &Element) -> Option<String> {
+    match element.role {
+        Role::Heading(_) | Role::Figure if !element.is_hidden => None,
+        _ => words(element),
+    }
+}
+
+fn words(element: &Element) -> Option<String> {
+    element.words.as_deref().map(str::to_owned)
 }
 
 fn plain_kind(element: &Element) -> TagKind {
@@ -111,7 +123,7 @@ fn plain_kind(element: &Element) -> TagKind {
         Role::Div => Tag::Div.into(),
         Role::Heading(level) => {
             let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
-            Tag::Hn(level, element.title.clone()).into()
+            Tag::Hn(level, words(element)).into()
         }
         Role::Paragraph => Tag::P.into(),
         Role::BlockQuote => Tag::BlockQuote.into(),
@@ -126,7 +138,7 @@ fn plain_kind(element: &Element) -> TagKind {
         Role::Link => Tag::Link.into(),
         Role::Reference => Tag::Reference.into(),
         Role::Note => Tag::Note.into(),
-        Role::Figure => Tag::Figure(element.alternative.clone()).into(),
+        Role::Figure => Tag::Figure(words(element)).into(),
         Role::Caption => Tag::Caption.into(),
         Role::Table => Tag::Table.into(),
         Role::TableHead => Tag::THead.into(),

@@ -252,7 +252,7 @@ fn a_masthead_gives_its_lines_and_what_its_figures_show() {
     let mut draft = Draft::new();
     let element = draft.0.structure.add(Structure::ROOT, Role::Div);
     let mut emblem = Element::new(Role::Figure);
-    emblem.alternative = Some("Emblem".to_owned());
+    emblem.words = Some("Emblem".into());
     let emblem = draft.0.structure.add_element(Structure::ROOT, emblem);
     let line = |words, y, element| Fixed {
         kind: Kind::Text,

@@ -104,7 +104,7 @@ impl Setter<'_> {
         block = block.with_label(label);
         // Outside the page, a heading is given without its footnote marks.
         block.outline = Some((level, title.clone()));
-        self.builder.structure.get_mut(block.element).title = Some(title);
+        self.builder.structure.get_mut(block.element).words = Some(title.into());
         self.blocks.push(block);
         self.after_heading = Some(style.space_after);
         self.place_notes(&inline::note_references(pieces), context);

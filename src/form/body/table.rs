@@ -175,7 +175,7 @@ impl Setter<'_> {
         let above = above.map(|caption| self.caption(division, caption, context));
         let element = self.builder.structure.add(division, Role::Figure);
         let alternative = inline::plain(&figure.alternative);
-        self.builder.structure.get_mut(element).alternative = Some(alternative);
+        self.builder.structure.get_mut(element).words = Some(alternative.into());
         let below = caption.filter(|_| !figure.caption_above);
         let below = below.map(|caption| self.caption(division, caption, context));
         let lines = indented_ends(self.style.paragraph, context);

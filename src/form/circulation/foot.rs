@@ -87,7 +87,8 @@ fn qr(composer: &mut Composer<'_>, part: ElementId) -> Option<Fixed> {
     let drawn = marks::qr(&address, at.origin, side)?;
     let strings = &composer.letter.strings;
     let mut figure = Element::new(Role::Figure);
-    figure.alternative = Some(strings.fill(Phrase::QrCode, &[("address", &address)]));
+    let words = strings.fill(Phrase::QrCode, &[("address", &address)]);
+    figure.words = Some(words.into());
     let element = composer.builder.structure.add_element(part, figure);
     Some(drawing(Some(element), drawn))
 }

@@ -155,7 +155,7 @@ impl Masthead<'_, '_> {
             return;
         };
         let mut figure = Element::new(Role::Figure);
-        figure.alternative = Some(emblem.alternative.clone());
+        figure.words = Some(emblem.alternative.as_str().into());
         let element = self
             .composer
             .builder

@@ -109,7 +109,7 @@ pub(super) fn name_box(letterhead: &Letterhead, direction: Direction) -> (Rect, 
 fn logo(composer: &mut Composer<'_>, letterhead: &Letterhead, places: &Places) -> Option<Fixed> {
     let logo = letterhead.logo.as_ref()?;
     let mut figure = Element::new(Role::Figure);
-    figure.alternative = Some(logo.alternative.text.clone());
+    figure.words = Some(logo.alternative.text.as_str().into());
     figure.language = logo.alternative.language;
     let structure = &mut composer.builder.structure;
     Some(Fixed {

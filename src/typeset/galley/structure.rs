@@ -105,12 +105,11 @@ pub struct Element {
     pub role: Role,
     /// Its language, where it differs from its parent's.
     pub language: Option<Language>,
-    /// Alternative text of a figure.
-    pub alternative: Option<String>,
-    /// The text to be read instead of the glyphs.
-    pub actual_text: Option<String>,
-    /// The text of a heading.
-    pub title: Option<String>,
+    /// The words that are read for it, which few elements have: the text of a heading, the
+    /// description of a figure, or else the text to be read instead of the glyphs.
+    pub words: Option<Box<str>>,
+    /// Whether pages do not show it, so that its words are also the text to be read.
+    pub is_hidden: bool,
     /// Whether each line that a line feed ends is a paragraph below the element, as in an address.
     pub by_line: bool,
     /// The children, in reading order.
@@ -258,9 +257,8 @@ impl Element {
         Self {
             role,
             language: None,
-            alternative: None,
-            actual_text: None,
-            title: None,
+            words: None,
+            is_hidden: false,
             by_line: false,
             children: Vec::new(),
         }

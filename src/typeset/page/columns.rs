@@ -84,6 +84,31 @@ pub fn across(entries: &[EntryLines]) -> Vec<bool> {
     indexed.map(is_across).collect()
 }
 
+/// Returns the fewest entries between long ones that may be in columns.
+fn shortest_run(count: usize) -> usize {
+    2 * count
+}
+
+/// Sets across the entries between long ones if their run is too short for columns.
+pub fn lengthen_short_runs(is_across: &mut [bool], count: usize) {
+    let runs = is_across.chunk_by_mut(|one, other| one == other);
+    for run in runs.filter(|run| run.len() < shortest_run(count)) {
+        run.fill(true);
+    }
+}
+
+/// Returns which entries of a stretch of a long list may be set across, whatever is before and after
+/// the stretch: the long ones, and those that may be near a long one.
+pub fn may_be_across(entries: &[EntryLines], count: usize) -> Vec<bool> {
+    let reach = shortest_run(count);
+    let may_be_across = |index: usize| {
+        let is_at_edge = index < reach || index + reach >= entries.len();
+        let near = || &entries[index - reach..=index + reach];
+        is_at_edge || near().iter().any(|entry| entry.exceed(LINES_AMONG_MANY))
+    };
+    (0..entries.len()).map(may_be_across).collect()
+}
+
 /// Chooses the number of columns: the largest with at least three entries for each, in which at
 /// least four in five entries are not too long and there are on the whole no more than three lines
 /// for every two that the authors gave. For two columns of a long list it is enough that they save

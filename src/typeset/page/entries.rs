@@ -40,6 +40,14 @@ pub struct SetEntries {
     notes_before: usize,
 }
 
+/// An entry that is set to a column.
+struct ColumnEntry {
+    set: SetEntry,
+    lines: EntryLines,
+    /// Its text, where it may yet be set across.
+    text: Option<StyledText>,
+}
+
 /// An entry that is set.
 pub struct SetEntry {
     /// The element in the structure tree.
@@ -115,14 +123,16 @@ impl<S: Setter> Setting<'_, S> {
     /// Sets the entries of a list and appends their units to those of a section.
     pub fn set_entries(
         &mut self,
-        list: EntryList,
+        mut list: EntryList,
         together: bool,
         section: &mut SetSection,
     ) -> SetEntries {
         let measure = self.measure();
         let count = columns::choose(&list, measure, self.setter);
+        list.hangs_all_lines &= count > 1;
+        let entries = std::mem::take(&mut list.entries);
         let mut set = SetEntries {
-            entries: Vec::with_capacity(list.entries.len()),
+            entries: Vec::with_capacity(entries.len()),
             columns: count,
             width: columns::width(count, measure, list.gutter),
             gutter: list.gutter,
@@ -134,46 +144,26 @@ impl<S: Setter> Setting<'_, S> {
             } else {
                 Length::ZERO
             },
-            sizes: Vec::with_capacity(list.entries.len()),
+            sizes: Vec::with_capacity(entries.len()),
             notes_before: section.notes.len(),
         };
-        let least_depth = section.first.depth().min(section.following.depth());
-        let mut lines = Vec::with_capacity(list.entries.len());
-        let hangs_all_lines = list.hangs_all_lines && count > 1;
-        let list = EntryList {
-            hangs_all_lines,
-            ..list
+        let column = Column {
+            list: &list,
+            count,
+            width: set.width,
+            depth: section.first.depth().min(section.following.depth()),
         };
-        let paragraphs = set_all(&list, set.width, self.setter);
-        for (entry, paragraph) in list.entries.iter().zip(paragraphs) {
-            let depth = paragraph.leading.scale(paragraph.lines.len() as i64 - 1, 1);
-            let written = match list.columns {
-                // Columns that were chosen take every entry that they can hold at all.
-                Some(_) => paragraph.lines.len(),
-                None => entry.text.text.lines().count(),
-            };
-            let fits =
-                depth <= least_depth && (list.columns.is_some() || paragraph.overfull.is_empty());
-            lines.push(EntryLines {
-                in_column: fits.then_some(paragraph.lines.len()),
-                written,
-            });
-            set.entries.push(SetEntry {
-                element: entry.element,
-                paragraph,
-                signature: entry.signature.clone(),
-                notes_end: 0,
-            });
-        }
+        let in_columns = column.set_all(entries, self.setter);
+        let lines: Vec<EntryLines> = in_columns.iter().map(|entry| entry.lines).collect();
         let mut is_across = columns::across(&lines);
         if count == 1 {
             is_across.fill(true);
         }
-        lengthen_short_runs(&mut is_across, 2 * count);
-        for (index, entry) in set.entries.iter_mut().enumerate() {
-            if is_across[index] && count > 1 {
-                let text = &list.entries[index].text;
-                entry.paragraph = set_entry(text, &list, measure, self.setter);
+        columns::lengthen_short_runs(&mut is_across, count);
+        for (in_column, is_across) in in_columns.into_iter().zip(&is_across) {
+            let mut entry = in_column.set;
+            if let Some(text) = in_column.text.filter(|_| *is_across) {
+                entry.paragraph = set_entry(&text, &list, measure, self.setter);
             }
             if entry.paragraph.lines.is_empty() {
                 entry.paragraph.lines.push(Line::default());
@@ -182,6 +172,7 @@ impl<S: Setter> Setting<'_, S> {
             let lines = entry.paragraph.lines.len() as i64;
             set.sizes
                 .push(entry.paragraph.leading.scale(lines, 1) + set.gap);
+            set.entries.push(entry);
         }
         let inner = if together {
             Break::Kept
@@ -267,19 +258,74 @@ impl<S: Setter> Setting<'_, S> {
     }
 }
 
-/// Sets all entries of a list to one measure.
-fn set_all(list: &EntryList, measure: Length, setter: &mut impl Setter) -> Vec<SetParagraph> {
-    let at_once = match list.entries.len() {
-        ..LONG => LONG,
-        _ => AT_ONCE,
-    };
-    let batches: Vec<&[Entry]> = list.entries.chunks(at_once).collect();
-    let set = setter.each(&batches, |entries, setter| {
-        let entries = entries.iter();
-        let set = entries.map(|entry| set_entry(&entry.text, list, measure, setter));
-        set.collect::<Vec<_>>()
-    });
-    set.into_iter().flatten().collect()
+/// A column for the entries of a list.
+struct Column<'l> {
+    list: &'l EntryList,
+    /// The number of columns next to each other.
+    count: usize,
+    width: Length,
+    /// The distance from the first to the last baseline on the page with the least room.
+    depth: Length,
+}
+
+impl Column<'_> {
+    /// Sets all entries of a list.
+    fn set_all(&self, entries: Vec<Entry>, setter: &mut impl Setter) -> Vec<ColumnEntry> {
+        if entries.len() < LONG {
+            return self.set_some(entries, setter);
+        }
+        let mut entries = entries.into_iter();
+        let batches = std::iter::from_fn(|| {
+            let batch: Vec<Entry> = entries.by_ref().take(AT_ONCE).collect();
+            (!batch.is_empty()).then_some(batch)
+        });
+        let set = setter.each(batches.collect(), |entries, setter| {
+            let mut set = self.set_some(entries, setter);
+            self.forget_texts(&mut set);
+            set
+        });
+        set.into_iter().flatten().collect()
+    }
+
+    fn set_some(&self, entries: Vec<Entry>, setter: &mut impl Setter) -> Vec<ColumnEntry> {
+        let entries = entries.into_iter();
+        entries.map(|entry| self.set(entry, setter)).collect()
+    }
+
+    fn set(&self, entry: Entry, setter: &mut impl Setter) -> ColumnEntry {
+        let paragraph = set_entry(&entry.text, self.list, self.width, setter);
+        let count = paragraph.lines.len();
+        let depth = paragraph.leading.scale(count as i64 - 1, 1);
+        // Columns that were chosen take every entry that they can hold at all.
+        let is_chosen = self.list.columns.is_some();
+        let fits = depth <= self.depth && (is_chosen || paragraph.overfull.is_empty());
+        ColumnEntry {
+            lines: EntryLines {
+                in_column: fits.then_some(count),
+                written: match is_chosen {
+                    true => count,
+                    false => entry.text.text.lines().count(),
+                },
+            },
+            text: (self.count > 1).then_some(entry.text),
+            set: SetEntry {
+                element: entry.element,
+                paragraph,
+                signature: entry.signature,
+                notes_end: 0,
+            },
+        }
+    }
+
+    /// Drops the texts of entries of a long list that stay in their columns: they take a fifth of its
+    /// memory.
+    fn forget_texts(&self, entries: &mut [ColumnEntry]) {
+        let lines: Vec<EntryLines> = entries.iter().map(|entry| entry.lines).collect();
+        let may_be_across = columns::may_be_across(&lines, self.count);
+        for (entry, may_be_across) in entries.iter_mut().zip(may_be_across) {
+            entry.text.take_if(|_| !may_be_across);
+        }
+    }
 }
 
 /// Sets an entry, the lines that are turned over further in than those that line feeds begin, unless
@@ -318,12 +364,4 @@ fn set_entry(
         }
     }
     set
-}
-
-/// Sets across the entries between long ones if their run is too short for columns.
-fn lengthen_short_runs(is_across: &mut [bool], least: usize) {
-    let runs = is_across.chunk_by_mut(|one, other| one == other);
-    for run in runs.filter(|run| run.len() < least) {
-        run.fill(true);
-    }
 }

@@ -245,7 +245,7 @@ impl Marker {
     fn inner(&mut self, outer: ElementId, run: &GlyphRun, leaf: Option<&Leaf>) -> ElementId {
         if run.right_to_left {
             let mut span = Element::new(Role::Span).with_language(run.language);
-            span.actual_text = Some(run.text.clone());
+            span.words = Some(run.text.as_str().into());
             return self.add(outer, span);
         }
         if run.language == self.languages[outer.0 as usize] {
@@ -256,7 +256,7 @@ impl Marker {
             last == Some(&Child::Element(parent))
                 && self.languages[parent.0 as usize] == run.language
                 && self.structure.get(parent).role == Role::Span
-                && self.structure.get(parent).actual_text.is_none()
+                && self.structure.get(parent).words.is_none()
         });
         open.unwrap_or_else(|| {
             self.add(outer, Element::new(Role::Span).with_language(run.language))

@@ -3,7 +3,9 @@
 //! A paragraph depends on its text, its style and its measure alone, and so do its lines: one that is
 //! remembered is the one that would be set again.
 
-use std::collections::HashMap;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::set::Setter;
 use crate::parallel;
@@ -25,16 +27,34 @@ pub struct Memory<'l> {
 /// The paragraphs that were set or used lately, and those of the time before.
 #[derive(Default)]
 struct Remembered {
-    recent: HashMap<Key, SetParagraph>,
-    older: HashMap<Key, SetParagraph>,
+    recent: FxHashMap<u64, Known>,
+    older: FxHashMap<u64, Known>,
 }
 
 /// All that a set paragraph depends on.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct Key {
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Key<'t> {
+    text: &'t StyledText,
+    style: &'t ParagraphStyle,
+    measure: Length,
+}
+
+/// A paragraph that was set.
+struct Known {
     text: StyledText,
     style: ParagraphStyle,
     measure: Length,
+    set: SetParagraph,
+}
+
+impl Known {
+    fn key(&self) -> Key<'_> {
+        Key {
+            text: &self.text,
+            style: &self.style,
+            measure: self.measure,
+        }
+    }
 }
 
 impl<'l> Memory<'l> {
@@ -56,20 +76,24 @@ impl<'l> Memory<'l> {
 }
 
 impl Remembered {
-    fn find(&mut self, key: &Key) -> Option<SetParagraph> {
-        if let Some(set) = self.recent.get(key) {
-            return Some(set.clone());
+    /// Returns a paragraph by its key and the hash of that.
+    fn find(&mut self, key: Key<'_>, hash: u64) -> Option<SetParagraph> {
+        let is_it = |known: &&Known| known.key() == key;
+        if let Some(known) = self.recent.get(&hash).filter(is_it) {
+            return Some(known.set.clone());
         }
-        let set = self.older.remove(key)?;
-        self.add(key.clone(), set.clone());
+        let known = self.older.remove(&hash);
+        let known = known.filter(|known| is_it(&known))?;
+        let set = known.set.clone();
+        self.add(hash, known);
         Some(set)
     }
 
-    fn add(&mut self, key: Key, set: SetParagraph) {
+    fn add(&mut self, hash: u64, known: Known) {
         if self.recent.len() >= MOST {
             self.older = std::mem::take(&mut self.recent);
         }
-        self.recent.insert(key, set);
+        self.recent.insert(hash, known);
     }
 }
 
@@ -79,26 +103,33 @@ impl Setter for Memory<'_> {
             return paragraph::set(text, style, measure, &mut self.shaper);
         };
         let key = Key {
+            text,
+            style,
+            measure,
+        };
+        let hash = FxBuildHasher.hash_one(key);
+        if let Some(set) = remembered.find(key, hash) {
+            return set;
+        }
+        let known = Known {
             text: text.clone(),
             style: *style,
             measure,
+            set: paragraph::set(text, style, measure, &mut self.shaper),
         };
-        if let Some(set) = remembered.find(&key) {
-            return set;
-        }
-        let set = paragraph::set(text, style, measure, &mut self.shaper);
-        remembered.add(key, set.clone());
+        let set = known.set.clone();
+        remembered.add(hash, known);
         set
     }
 
-    fn each<I: Sync, R: Send>(
+    fn each<I: Send, R: Send>(
         &mut self,
-        items: &[I],
-        work: impl Fn(&I, &mut Self) -> R + Sync,
+        items: Vec<I>,
+        work: impl Fn(I, &mut Self) -> R + Sync,
     ) -> Vec<R> {
         // Letters that differ little are at work on every core already.
         if self.remembered.is_some() {
-            return items.iter().map(|item| work(item, self)).collect();
+            return items.into_iter().map(|item| work(item, self)).collect();
         }
         let library = self.shaper.library();
         parallel::parallel_map(items, self, || Memory::none(library), work)

@@ -25,12 +25,12 @@ pub trait Setter: Sized {
 
     /// Does the same with each item, with any setter of this kind, and returns the results in the
     /// order of the items.
-    fn each<I: Sync, R: Send>(
+    fn each<I: Send, R: Send>(
         &mut self,
-        items: &[I],
-        work: impl Fn(&I, &mut Self) -> R + Sync,
+        items: Vec<I>,
+        work: impl Fn(I, &mut Self) -> R + Sync,
     ) -> Vec<R> {
-        items.iter().map(|item| work(item, self)).collect()
+        items.into_iter().map(|item| work(item, self)).collect()
     }
 }
 
@@ -39,10 +39,10 @@ impl Setter for Shaper<'_> {
         paragraph::set(text, style, measure, self)
     }
 
-    fn each<I: Sync, R: Send>(
+    fn each<I: Send, R: Send>(
         &mut self,
-        items: &[I],
-        work: impl Fn(&I, &mut Self) -> R + Sync,
+        items: Vec<I>,
+        work: impl Fn(I, &mut Self) -> R + Sync,
     ) -> Vec<R> {
         let library = self.library();
         parallel::parallel_map(items, self, || Shaper::new(library), work)

@@ -48,7 +48,7 @@ impl BrokenWord {
                 PlacedGlyph {
                     start: range.start,
                     end: range.end,
-                    advance: glyph.advance,
+                    advance: glyph.advance.length(),
                 }
             });
             glyphs.collect::<Vec<_>>()

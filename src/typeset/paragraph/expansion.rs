@@ -41,8 +41,7 @@ pub fn expand(setter: &ParagraphSetter<'_, '_, '_, '_>, pieces: &mut [Piece], th
             continue;
         }
         for glyph in &mut piece.glyphs {
-            glyph.advance = glyph.advance.scale(scaled, 1000);
-            glyph.x_offset = (i64::from(glyph.x_offset) * scaled).div_euclid(1000) as i32;
+            glyph.advance = glyph.advance.length().scale(scaled, 1000).into();
         }
     }
 }

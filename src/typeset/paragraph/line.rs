@@ -12,7 +12,7 @@ use super::unbroken::{Element, Kind, UnbrokenParagraph};
 use crate::lang::Direction;
 use crate::source::Span;
 use crate::typeset::text::{Glyph, GlyphRun, StyleSpan};
-use crate::typeset::unit::Length;
+use crate::typeset::unit::{Length, ShortLength};
 
 /// A line to be set: its part of the text and its room.
 #[derive(Clone, Debug)]
@@ -154,7 +154,7 @@ fn close(pieces: &mut [Piece]) -> usize {
         piece
             .glyphs
             .iter_mut()
-            .for_each(|glyph| glyph.advance = Length::ZERO);
+            .for_each(|glyph| glyph.advance = ShortLength::default());
     }
     for piece in pieces.iter_mut().skip(end.saturating_sub(1)) {
         (piece.stretch, piece.shrink) = (Length::ZERO, Length::ZERO);

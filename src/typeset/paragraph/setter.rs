@@ -48,13 +48,14 @@ pub struct Piece {
 
 impl Piece {
     pub fn width(&self) -> Length {
-        self.glyphs.iter().map(|glyph| glyph.advance).sum()
+        let advances = self.glyphs.iter().map(|glyph| glyph.advance.length());
+        advances.sum()
     }
 
     /// Adds to the space after the last glyph.
     pub fn widen(&mut self, by: Length) {
         if let Some(glyph) = self.glyphs.last_mut() {
-            glyph.advance += by;
+            glyph.advance = (glyph.advance.length() + by).into();
         }
     }
 }
@@ -169,17 +170,20 @@ impl ParagraphSetter<'_, '_, '_, '_> {
         let shaped = self.shaper.shaped(shaped);
         let style = self.style(index);
         let tracking = self.tracking(index);
-        let glyph = |glyph: &crate::typeset::text::ShapedGlyph| Glyph {
-            id: glyph.id,
-            advance: shaped.length(glyph.advance, style.size)
-                + if glyph.advance == 0 {
-                    Length::ZERO
-                } else {
-                    tracking
-                },
-            x_offset: shaped.length(glyph.x_offset, style.size).units() as i32,
-            y_offset: shaped.length(glyph.y_offset, style.size).units() as i32,
-            range: Bytes::from(glyph.start as usize..glyph.end as usize),
+        let offset = |units| thousandths(shaped.length(units, style.size), style.size);
+        let glyph = |glyph: &crate::typeset::text::ShapedGlyph| {
+            let tracking = if glyph.advance == 0 {
+                Length::ZERO
+            } else {
+                tracking
+            };
+            Glyph {
+                id: glyph.id,
+                range: Bytes::from(glyph.start as usize..glyph.end as usize),
+                x_offset: offset(glyph.x_offset),
+                y_offset: offset(glyph.y_offset),
+                advance: (shaped.length(glyph.advance, style.size) + tracking).into(),
+            }
         };
         shaped.glyphs.iter().map(glyph).collect()
     }
@@ -231,7 +235,7 @@ impl ParagraphSetter<'_, '_, '_, '_> {
         );
         let mut glyphs = self.glyphs(index, &shaped);
         let size = self.style(index).size;
-        let natural = glyphs.iter().map(|glyph| glyph.advance).sum();
+        let natural = glyphs.iter().map(|glyph| glyph.advance.length()).sum();
         let space = match element.kind {
             Kind::Narrow => Space {
                 width: spaces::narrow(size),
@@ -240,7 +244,7 @@ impl ParagraphSetter<'_, '_, '_, '_> {
             _ => spaces::between_words(natural, run.writing),
         };
         if let Some(last) = glyphs.last_mut() {
-            last.advance += space.width - natural;
+            last.advance = (last.advance.length() + space.width - natural).into();
         }
         Some(Piece {
             run: index,
@@ -326,4 +330,14 @@ impl ParagraphSetter<'_, '_, '_, '_> {
             self.is_justified,
         )
     }
+}
+
+/// Returns a distance in thousandths of an em, rounded to the nearest.
+fn thousandths(distance: Length, em: Length) -> i16 {
+    if distance == Length::ZERO {
+        return 0;
+    }
+    let em = em.units().max(1);
+    let nearest = (distance.units() * 2000 + em).div_euclid(2 * em);
+    nearest.clamp(i16::MIN.into(), i16::MAX.into()) as i16
 }

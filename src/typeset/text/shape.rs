@@ -87,9 +87,9 @@ impl Shaped<'_> {
     }
 }
 
-/// The most glyphs that are kept of one key from paragraph to paragraph: those of thousands of words.
+/// The most glyphs that are kept of one key from paragraph to paragraph: those of a thousand words.
 /// A list of a hundred thousand names would otherwise keep each, though few come again.
-const MOST_GLYPHS: usize = 1 << 15;
+const MOST_GLYPHS: usize = 1 << 13;
 
 /// The characters before and after a text, on which the forms of letters of joining scripts depend.
 pub type Context = (Option<char>, Option<char>);

@@ -75,3 +75,23 @@ proptest! {
         prop_assert!(spread <= tallest, "{:?}", depths);
     }
 }
+
+proptest! {
+    #[test]
+    fn what_is_set_across_in_a_long_list_was_told_from_its_stretch(
+        lines in prop::collection::vec(prop_oneof![9 => Just(2), 1 => Just(9)], LONG_LIST..400),
+        count in 2usize..4,
+        stretch in 1usize..120,
+    ) {
+        let entries: Vec<EntryLines> = lines.iter().map(|&lines| EntryLines {
+            in_column: Some(lines),
+            written: 1,
+        }).collect();
+        let mut is_across = across(&entries);
+        lengthen_short_runs(&mut is_across, count);
+        let may_be = entries.chunks(stretch).flat_map(|part| may_be_across(part, count));
+        for (index, (is_across, may_be)) in is_across.into_iter().zip(may_be).enumerate() {
+            prop_assert!(may_be || !is_across, "{index}");
+        }
+    }
+}

@@ -27,28 +27,28 @@ pub(super) enum RunPart {
 
 impl RunPart {
     /// Divides a run where a divided word ends or begins.
-    pub fn all(run: GlyphRun, continues: bool) -> Vec<Self> {
-        let mut parts = Vec::with_capacity(1);
+    pub fn all(run: GlyphRun, continues: bool) -> [Option<Self>; 3] {
+        let mut first = None;
         let mut rest = run;
         if continues && !rest.right_to_left {
             let end = rest.text.find(char::is_whitespace);
             let (head, after) = rest.split(end.unwrap_or(usize::MAX));
-            parts.push(Self::Continued(head));
-            let Some(after) = after else { return parts };
+            first = Some(Self::Continued(head));
+            let Some(after) = after else {
+                return [first, None, None];
+            };
             rest = after;
         }
         if !rest.text.ends_with(SOFT_HYPHEN) || rest.right_to_left {
-            parts.push(Self::Whole(rest));
-            return parts;
+            return [first, Some(Self::Whole(rest)), None];
         }
         let space = rest.text.char_indices().rfind(|(_, c)| c.is_whitespace());
         let start = space.map_or(0, |(at, space)| at + space.len_utf8());
         let (before, tail) = rest.split(start);
         match tail {
-            Some(tail) => parts.extend([Self::Whole(before), Self::Begun(tail)]),
-            None => parts.push(Self::Begun(before)),
+            Some(tail) => [first, Some(Self::Whole(before)), Some(Self::Begun(tail))],
+            None => [first, None, Some(Self::Begun(before))],
         }
-        parts
     }
 }
 
@@ -58,11 +58,11 @@ impl Marker {
         outer: ElementId,
         run: GlyphRun,
         open: &mut Option<DividedWord>,
-    ) -> Vec<RunPart> {
+    ) -> impl Iterator<Item = RunPart> + use<> {
         *open = open
             .take()
             .filter(|word| (word.outer, word.language) == (outer, run.language));
-        RunPart::all(run, open.is_some())
+        RunPart::all(run, open.is_some()).into_iter().flatten()
     }
 
     /// Returns the run of a part, and the element that it belongs to.
@@ -108,7 +108,9 @@ impl Marker {
     /// Adds letters to the actual text of a divided word.
     fn add_to_word(&mut self, word: ElementId, letters: &str) {
         let letters = letters.chars().filter(|&letter| letter != SOFT_HYPHEN);
-        let element = self.structure.get_mut(word);
-        element.actual_text.get_or_insert_default().extend(letters);
+        let words = &mut self.structure.get_mut(word).words;
+        let mut longer = words.take().map_or(String::new(), String::from);
+        longer.extend(letters);
+        *words = Some(longer.into());
     }
 }

@@ -91,7 +91,7 @@ fn line(text: &StyledText, range: std::ops::Range<usize>, x: Length) -> Line {
             let glyphs: Vec<Glyph> = (piece.char_indices())
                 .map(|(at, letter)| Glyph {
                     id: 1,
-                    advance: half,
+                    advance: half.into(),
                     x_offset: 0,
                     y_offset: 0,
                     range: (at..at + letter.len_utf8()).into(),

@@ -16,7 +16,7 @@ fn tree(document: &Document, id: ElementId) -> String {
             Child::LinkArea(number) => format!("area {number}"),
         })
         .collect();
-    let actual = element.actual_text.as_deref().unwrap_or("");
+    let actual = element.words.as_deref().unwrap_or("");
     let language = element.language.map_or("", |language| match language {
         Language::AR => ":ar",
         Language::FR => ":fr",

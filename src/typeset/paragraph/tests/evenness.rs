@@ -15,8 +15,8 @@ pub(super) fn gaps(set: &SetParagraph) -> Vec<f64> {
             .iter()
             .filter(|glyph| &run.text[glyph.range.range()] == " ")
     });
-    let seen = glyphs.filter(|glyph| glyph.advance > Length::ZERO);
-    seen.map(|glyph| glyph.advance.to_milli_pt() as f64 / 1000.0)
+    let seen = glyphs.filter(|glyph| glyph.advance.length() > Length::ZERO);
+    seen.map(|glyph| glyph.advance.length().to_milli_pt() as f64 / 1000.0)
         .collect()
 }
 

@@ -64,7 +64,7 @@ fn french_marks_follow_a_narrow_space_that_is_still_the_one_typed() {
         .glyphs
         .iter()
         .filter(|glyph| &run.text[glyph.range.range()] == " ")
-        .map(|glyph| glyph.advance.to_milli_pt())
+        .map(|glyph| glyph.advance.length().to_milli_pt())
         .collect();
     let (narrow, word) = (1833, 2750);
     assert_eq!(
@@ -77,7 +77,7 @@ fn french_marks_follow_a_narrow_space_that_is_still_the_one_typed() {
 fn ems(line: &Line) -> Vec<i64> {
     let glyphs = line.runs.iter().flat_map(|run| &run.glyphs);
     glyphs
-        .map(|glyph| (glyph.advance.units() * 1000 + 360_448) / 720_896)
+        .map(|glyph| (glyph.advance.length().units() * 1000 + 360_448) / 720_896)
         .collect()
 }
 
