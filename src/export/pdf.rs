@@ -96,10 +96,12 @@ impl<'l> Writer<'l> {
         let draw::Drawing {
             contents, places, ..
         } = drawing;
+        // What is no longer needed makes room for the file, and then for the packed one.
         drop((document, contents));
         let file = pdf
             .finish()
             .map_err(|error| errors::refused(&error, &places, faces))?;
+        drop(places);
         let deflate = self.deflate.get_or_insert_with(deflate::Deflate::new);
         let mut bytes = match faces.shared() {
             Some(shared) => object_streams::pack_sharing(&file, shared, deflate)?,

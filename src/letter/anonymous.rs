@@ -25,7 +25,7 @@ pub(super) fn is_anonymous(named: &str) -> bool {
     let counted = counted.trim_end_matches(['#', '№', ' ']);
     let described = named.split_once([',', '(', '–', '—']);
     is_known(named)
-        || is_known(counted)
+        || counted != named && is_known(counted)
         || described.is_some_and(|(word, _)| !word.is_empty() && is_known(word))
         || is_blacked_out(named)
         || is_described(named)

@@ -80,9 +80,11 @@ impl Reader<'_> {
     fn refuse_file_name(&mut self, written: &Spanned, key: &str) -> Option<()> {
         let text = written.text.trim();
         let line = text.lines().next().unwrap_or("").trim();
+        if !is_text_file(line) {
+            return Some(());
+        }
         let path = self.sources.beside(self.file, line);
-        let is_itself = path == self.sources.name(written.span.file);
-        if !is_text_file(line) || is_itself {
+        if path == self.sources.name(written.span.file) {
             return Some(());
         }
         let start = written.text.find(line).unwrap_or(0);
@@ -128,8 +130,8 @@ impl Reader<'_> {
     pub(super) fn refuse_named_text(&mut self, written: &Spanned, key: &str) {
         const KEYS: [&str; 3] = ["subject", "salutation", "complimentary-close"];
         let name = written.text.trim();
-        let path = self.sources.beside(self.file, name);
-        if KEYS.contains(&key) && is_text_file(name) && self.exists(&path) {
+        let is_name = KEYS.contains(&key) && is_text_file(name);
+        if is_name && self.exists(&self.sources.beside(self.file, name)) {
             let message = format!("{} would be printed, not the text in it", quoted(name));
             self.report.push(
                 Diagnostic::new(Rule::FILE_NAME_AS_TEXT, message)

@@ -5,6 +5,7 @@
 //! nearly nothing.
 
 use std::collections::BTreeMap;
+use std::io::Write as _;
 
 use super::super::deflate::Deflate;
 use super::super::prediction::{self, differences};
@@ -79,7 +80,8 @@ pub(super) fn stream_of_rows(
     let first = (objects.len() * INDEX_ENTRY).next_multiple_of(width);
     let mut data = Vec::with_capacity(first + objects.len() * width);
     for (index, (number, _)) in objects.iter().enumerate() {
-        data.extend_from_slice(format!("{number:<9} {:<6}", index * width).as_bytes());
+        // Writing into memory does not fail.
+        let _ = write!(data, "{number:<9} {:<6}", index * width);
     }
     data.resize(first, b' ');
     for (index, (_, object)) in objects.iter().enumerate() {

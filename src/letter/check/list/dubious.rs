@@ -273,6 +273,9 @@ fn is_code(text: &str) -> bool {
 /// with one family name, as in `Ana and Bo Example`.
 pub(super) fn persons(text: &str) -> usize {
     let list = Names::of(text);
+    if list.names.len() < 2 {
+        return 1;
+    }
     let full = |name: &Vec<&str>| (2..=6).contains(&name.len()) && is_like_a_name(name);
     let is_list = list.names.iter().all(full);
     // A comma is also before a given name, an office or a body.
@@ -284,7 +287,7 @@ pub(super) fn persons(text: &str) -> usize {
         _ => false,
     };
     if is_list && is_joined && list.joint != Joint::Vowel || is_pair || list.is_east_asian() {
-        list.names.len().max(1)
+        list.names.len()
     } else {
         1
     }
