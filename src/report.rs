@@ -125,7 +125,15 @@ impl Diagnostic {
             *note = cut(note, bounds::MESSAGE);
         }
         for help in &mut shown.help {
-            *help = cut(help, bounds::HELP);
+            let has_lines = help.contains('\n');
+            *help = cut(
+                help,
+                if has_lines {
+                    bounds::PASTED
+                } else {
+                    bounds::HELP
+                },
+            );
         }
         shown
     }

@@ -293,3 +293,14 @@ fn many_of_one_kind_are_gathered_after_the_first() {
     assert_eq!(told, expected);
     assert_eq!(report.gathered(260).len(), 262);
 }
+
+#[test]
+fn lines_to_paste_are_never_cut() {
+    let lines: Vec<String> = (1..200).map(|item| format!("  column-{item}: …")).collect();
+    let help = format!("write\nsignatories:\n{}", lines.join("\n"));
+    let diagnostic = Diagnostic::new(Rule::OPEN_CONSENT, "a message").help(help.as_str());
+    assert_eq!(diagnostic.shown().help, [help]);
+    let long = "a".repeat(2_000);
+    let diagnostic = Diagnostic::new(Rule::OPEN_CONSENT, "a message").help(long);
+    assert!(diagnostic.shown().help[0].chars().count() <= 1_001);
+}

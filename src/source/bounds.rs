@@ -64,5 +64,9 @@ pub const MESSAGE: usize = 500;
 /// Characters of a help text; the rest is cut.
 pub const HELP: usize = 1_000;
 
+/// Characters of a help text with lines to paste. A list has at most 16,384 columns, and lines that
+/// are cut cannot be pasted.
+pub const PASTED: usize = 64 << 10;
+
 /// Bytes of the lines that a message quotes; the rest is cut.
 pub const QUOTED: usize = 16 << 10;

@@ -61,6 +61,8 @@ pub struct Vocabulary {
     pub auxiliaries: Words,
     /// Words for a signature that was withdrawn, too.
     pub withdrawals: Words,
+    /// Headers of columns, and cells, that mark an entry as removed from the list, too.
+    pub removals: Words,
     /// Headers of columns that are filled when a form has been submitted, too.
     pub submissions: Words,
     /// Words for a person in a column of kinds, too.
@@ -130,6 +132,7 @@ impl Vocabulary {
         conditions: &[],
         auxiliaries: &[],
         withdrawals: &[],
+        removals: &[],
         submissions: &[],
         persons: &[],
         bodies: &[],

@@ -224,7 +224,14 @@ pub(super) const LOCALE: Locale = Locale {
         negations: &["no", "nunca", "sin", "ningun", "ninguno", "tampoco"],
         conditions: &["pero", "solo", "salvo"],
         auxiliaries: &["yo", "mi", "nombre", "a", "el"],
-        withdrawals: &["retirado", "retirada", "firma retirada", "se retiro", "retiro su firma"],
+        withdrawals: &[
+            "retirado", "retirada", "firma retirada", "se retiro", "retiro su firma", "retirada de firma",
+            "retiro de firma", "revocado", "revocada", "revocacion",
+        ],
+        removals: &[
+            "eliminado", "eliminada", "eliminar", "excluido", "excluida", "excluir", "duplicado",
+            "rechazado", "rechazada", "borrado", "invalido", "no imprimir",
+        ],
         submissions: &[
             "fecha de envio", "fecha de finalizacion", "fecha de cierre", "enviado", "completado",
             "finalizado", "terminado",

@@ -239,7 +239,14 @@ pub(super) const LOCALE: Locale = Locale {
         negations: &["non", "ne", "n", "pas", "sans", "jamais", "aucun", "refuse"],
         conditions: &["mais", "seulement", "sauf"],
         auxiliaries: &["je", "j", "mon", "nom", "a", "le"],
-        withdrawals: &["retire", "retiree", "signature retiree", "s est retire", "desiste"],
+        withdrawals: &[
+            "retire", "retiree", "signature retiree", "s est retire", "desiste", "desistement",
+            "retrait", "retraits", "retractation", "revoque", "revoquee",
+        ],
+        removals: &[
+            "supprime", "supprimee", "a supprimer", "exclu", "exclue", "a exclure", "doublon",
+            "rejete", "rejetee", "invalide", "pourriel", "indesirable", "ne pas imprimer",
+        ],
         submissions: &[
             "date d envoi", "date de soumission", "soumis le", "date de fin", "terminé", "termine",
             "complété", "complete", "date de fin de saisie",

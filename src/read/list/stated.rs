@@ -247,11 +247,11 @@ impl Stated {
 }
 
 impl Change {
-    /// Returns whether it enters the same value under another name: a column has one meaning.
+    /// Returns whether it maps a column to another field: a column has one meaning.
     fn is_otherwise_than(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Entry(key, name, value), Self::Entry(other_key, other_name, other_value)) => {
-                (key, value) == (other_key, other_value) && name != other_name
+                (key, value) == (other_key, other_value) && key == "columns" && name != other_name
             }
             _ => false,
         }

@@ -147,13 +147,14 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     ],
     family_names: &["last name", "last names", "lastname", "family name", "surname", "surnames", "last"],
     consents: &[
-        "consent", "agree", "agreement", "permission", "publish", "publication", "public",
+        "consent", "consents", "agree", "agreement", "permission", "permissions", "publish", "publication", "public",
         "publicly", "display", "list", "listed", "listing", "show", "visible", "visibility",
         "approve", "approved", "gdpr", "privacy", "anonymous", "may we", "can we", "opt in",
         "opt out", "ok to", "allow", "disclose", "name to be",
     ],
     other_requests: &[
-        "newsletter", "newsletters", "mailing list", "mailing lists", "updates", "contact me",
+        "subscription", "logo", "photo", "photograph", "picture", "newsletter", "newsletters",
+        "mailing list", "mailing lists", "updates", "contact me",
         "contact you", "contacted", "e mail me", "email me", "e mail you", "email you",
         "keep me informed", "keep me posted", "volunteer", "donate", "join us", "marketing",
     ],
@@ -164,7 +165,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     ],
     withholdings: &[
         "anonymous", "anonymously", "anonymity", "anonymize", "anonymise", "hide", "hidden",
-        "private", "withhold", "withheld", "opt out", "unlisted", "not publish", "not list",
+        "private", "withhold", "withheld", "opt out", "unlisted",
         "keep my name", "unsubscribe", "unsubscribed", "confidential",
     ],
     negations: &[
@@ -179,6 +180,15 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     withdrawals: &[
         "withdrawn", "withdrew", "retracted", "revoked", "rescinded", "signature withdrawn",
         "signature removed", "signature retracted", "name withdrawn", "has withdrawn",
+        "withdrawal", "withdrawals", "withdraw", "withdraws", "retraction", "retract", "deleted at", "deleted on",
+        "opted out", "removal requested", "request removal", "removed on", "removed at",
+    ],
+    removals: &[
+        "removed", "remove", "to remove", "remove from list", "exclude", "excluded",
+        "exclude from list", "excluded from list", "deleted", "delete", "to delete", "spam",
+        "duplicate", "duplicate entry", "bot", "fake", "junk", "test entry", "blocked", "banned",
+        "rejected", "declined", "invalid", "do not use", "do not print", "flagged as spam",
+        "marked as spam", "ineligible", "disqualified", "unverified", "not verified",
     ],
     submissions: &[
         "submitdate", "submit date", "date submitted", "submitted", "submitted at",

@@ -42,7 +42,7 @@ pub(super) const DUTCH: Vocabulary = Vocabulary {
     conjunctions: &["en"],
     contacts: &["e mailadres", "emailadres", "telefoon", "adres"],
     organizations: &["stichting", "vereniging", "federatie"],
-    withdrawals: &["ingetrokken", "handtekening ingetrokken"],
+    withdrawals: &["ingetrokken", "handtekening ingetrokken", "intrekking"],
     ..Vocabulary::EMPTY
 };
 
@@ -102,8 +102,14 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
     unprinted_headers: &["zeitstempel", "datum", "ort", "plz", "adresse", "telefon", "kommentar", "bemerkung", "anmerkung"],
     contacts: &["e mail adresse", "telefon", "handy", "anschrift"],
     other_requests: &["newsletter", "rundbrief", "kontaktieren", "kontaktiert"],
-    publications: &["veroffentlichen", "veroffentlicht", "veroffentlichung", "offentlich", "name", "namen", "sichtbar", "anonym", "brief", "genannt"],
-    withdrawals: &["zuruckgezogen", "unterschrift zuruckgezogen"],
+    publications: &["veroffentlichen", "veroffentlicht", "veroffentlichung", "offentlich", "name", "namen", "namentlich", "nennen", "nennung", "auffuhren", "sichtbar", "anonym", "brief", "genannt"],
+    removals: &[
+        "geloscht", "loschen", "entfernt", "entfernen", "ausgeschlossen", "ausschliessen", "dublette",
+        "duplikat", "abgelehnt", "ungultig", "nicht drucken",
+    ],
+    withdrawals: &[
+        "zuruckgezogen", "unterschrift zuruckgezogen", "widerrufen", "widerruf", "ruckzug",
+    ],
     ..Vocabulary::EMPTY
 };
 
@@ -130,7 +136,7 @@ pub(super) const ITALIAN: Vocabulary = Vocabulary {
     conjunctions: &["e"],
     anonymous_adjectives: &["anonimo", "anonima"],
     contacts: &["indirizzo e mail", "indirizzo", "telefono"],
-    withdrawals: &["ritirato", "ritirata", "firma ritirata"],
+    withdrawals: &["ritirato", "ritirata", "firma ritirata", "ritiro", "revoca", "revocata", "revocato"],
     ..Vocabulary::EMPTY
 };
 
@@ -185,7 +191,7 @@ pub(super) const POLISH: Vocabulary = Vocabulary {
     parts_of_names: &["imie", "nazwisko"],
     family_names: &["nazwisko"],
     organizations: &["stowarzyszenie", "fundacja", "zwiazek"],
-    withdrawals: &["wycofano", "wycofany", "wycofana"],
+    withdrawals: &["wycofano", "wycofany", "wycofana", "wycofanie"],
     ..Vocabulary::EMPTY
 };
 
@@ -217,7 +223,7 @@ pub(super) const PORTUGUESE: Vocabulary = Vocabulary {
     contacts: &["endereco de e mail", "endereco", "telefone", "telemovel"],
     unprinted_headers: &["carimbo", "data"],
     organizations: &["associacao", "fundacao", "sindicato", "federacao"],
-    withdrawals: &["retirado", "retirada", "assinatura retirada"],
+    withdrawals: &["retirado", "retirada", "assinatura retirada", "desistencia", "revogado", "revogada"],
     ..Vocabulary::EMPTY
 };
 

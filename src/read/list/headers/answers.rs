@@ -12,6 +12,12 @@ static PUBLICATIONS: WordSet = WordSet::of(|words| words.publications);
 /// Words for a signature that was withdrawn.
 static WITHDRAWALS: WordSet = WordSet::of(|words| words.withdrawals);
 
+/// Headers and cells that mark an entry as removed from the list.
+static REMOVALS: WordSet = WordSet::of(|words| words.removals);
+
+/// Words in headers of columns with contact data.
+static CONTACTS: WordSet = WordSet::of(|words| words.contacts);
+
 /// Answers that agree.
 static AGREEMENTS: WordSet = WordSet::of(|words| words.agreements);
 
@@ -45,7 +51,9 @@ pub(in crate::read::list) enum Answer {
 
 /// Returns whether a header asks for consent.
 pub(in crate::read::list) fn asks_for_consent(header: &str) -> bool {
-    has_one_of(header, &CONSENTS) || has_one_of(header, &WITHHOLDINGS)
+    // `Display name` is a field.
+    super::known(header).is_none()
+        && (has_one_of(header, &CONSENTS) || has_one_of(header, &WITHHOLDINGS))
 }
 
 /// Returns whether a header asks for something else than to be listed, such as a newsletter.
@@ -53,9 +61,24 @@ pub(in crate::read::list) fn asks_for_something_else(header: &str) -> bool {
     has_one_of(header, &OTHER_REQUESTS) && !has_one_of(header, &PUBLICATIONS)
 }
 
-/// Returns whether *yes* in the column of a header refuses to be listed.
+/// Returns whether *yes* in the column of a header refuses to be listed: it names what withholds or
+/// removes an entry, or asks for publication with a negation.
 pub(in crate::read::list) fn asks_to_withhold(header: &str) -> bool {
-    has_one_of(header, &WITHHOLDINGS)
+    has_one_of(header, &WITHHOLDINGS) || names_removals(header) || is_negated_request(header)
+}
+
+/// Returns whether every clause of a text that speaks of publication has a negation, as in `Please
+/// do not publish my name`. A clause about contact data is about something else.
+fn is_negated_request(text: &str) -> bool {
+    const ENDS: [char; 17] = [
+        '.', ',', ';', ':', '!', '?', '(', ')', '–', '—', '。', '，', '；', '？', '؟', '،', '؛',
+    ];
+    let speaks = |clause: &&str| {
+        let is_of_publication = has_one_of(clause, &PUBLICATIONS) || has_one_of(clause, &CONSENTS);
+        is_of_publication && !has_one_of(clause, &CONTACTS) && !has_one_of(clause, &WITHHOLDINGS)
+    };
+    let mut clauses = text.split(ENDS).filter(speaks).peekable();
+    clauses.peek().is_some() && clauses.all(|clause| has_one_of(clause, &NEGATIONS))
 }
 
 /// Returns whether a header reads like a question or a sentence, not like the name of a field.
@@ -65,9 +88,39 @@ pub(in crate::read::list) fn is_like_a_question(header: &str) -> bool {
     header.ends_with(['?', '？', '؟']) || header.split_whitespace().count() >= FEWEST_WORDS
 }
 
-/// Returns whether a cell says that a signature was withdrawn.
+/// Returns whether a cell says that a signature was withdrawn, in these words alone.
 pub(in crate::read::list) fn is_withdrawal(text: &str) -> bool {
     WITHDRAWALS.contains(&fold(text))
+}
+
+/// Returns whether a cell says that an entry was withdrawn or removed: `withdrawn by mail`, `spam`.
+pub(in crate::read::list) fn is_removal(text: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let folded = fold(text);
+    let mut words = WITHDRAWALS.words().iter();
+    let is_short = folded.split(' ').count() <= MOST_WORDS;
+    let begins = |word: &&str| {
+        let rest = folded.strip_prefix(*word);
+        rest.is_some_and(|rest| rest.is_empty() || is_short && rest.starts_with(' '))
+    };
+    REMOVALS.contains(&folded) || words.any(|word| begins(&&**word))
+}
+
+/// Returns whether a header names what removes an entry from the list: `Withdrawn on`, `is_spam`.
+pub(in crate::read::list) fn names_removals(header: &str) -> bool {
+    let folded = fold(header);
+    let mark = folded.strip_prefix("is ").unwrap_or(&folded);
+    has_one_of(header, &WITHDRAWALS) || REMOVALS.contains(mark)
+}
+
+/// Returns whether a cell is a date with digits, or a time stamp.
+pub(in crate::read::list) fn is_date(text: &str) -> bool {
+    const FEWEST_DIGITS: usize = 4;
+    let is_separator = |letter: char| matches!(letter, '-' | '/' | '.' | ':' | '年' | '月');
+    text.starts_with(|letter: char| letter.is_numeric())
+        && text.chars().filter(|letter| letter.is_numeric()).count() >= FEWEST_DIGITS
+        && text.chars().filter(|letter| is_separator(*letter)).count() >= 2
+        && !text.contains('@')
 }
 
 /// Returns whether a column is filled when a form has been submitted.
@@ -118,20 +171,38 @@ pub(in crate::read::list) fn answer(text: &str) -> Option<Answer> {
 pub(in crate::read::list) fn answer_to_request(text: &str, header: &str) -> Option<Answer> {
     let folded = fold(text);
     let is_sentence = folded.contains(' ');
-    let withholds = has_one_of(&folded, &WITHHOLDINGS) && !asks_to_withhold(header);
+    let is_negated = has_one_of(&folded, &NEGATIONS);
+    let names_withholding = has_one_of(&folded, &WITHHOLDINGS);
+    let withholds = names_withholding && !is_negated || is_negated_request(text);
     if is_sentence && withholds {
-        return Some(Answer::No);
+        // Beneath `Please do not list me`, the same words are a tick in the box.
+        return Some(match asks_to_withhold(header) {
+            true => Answer::Yes,
+            false => Answer::No,
+        });
     }
     let said = answer(text).or_else(|| {
-        if withholds || has_one_of(&folded, &NEGATIONS) {
+        if is_negated || names_withholding && !asks_to_withhold(header) {
             return Some(Answer::No);
         }
         let first = folded.split(' ').next()?;
-        AGREEMENTS.contains(first).then_some(Answer::Yes)
+        let is_agreed = AGREEMENTS.contains(first) || is_consent(text);
+        is_agreed.then_some(Answer::Yes)
     });
     // Those who agree under a condition have to be asked.
     let is_conditional = is_sentence && has_one_of(&folded, &CONDITIONS);
     said.filter(|said| *said == Answer::No || !is_conditional)
+}
+
+/// Returns whether a text is a sentence that agrees to publication: `I am happy for my name to be
+/// published`.
+pub(in crate::read::list) fn is_consent(text: &str) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    text.split_whitespace().count() >= FEWEST_WORDS
+        && has_one_of(text, &PUBLICATIONS)
+        && has_one_of(text, &CONSENTS)
+        && !has_one_of(text, &NEGATIONS)
+        && !has_one_of(text, &WITHHOLDINGS)
 }
 
 /// Returns which of two texts refuses, if it is the other one with a negation: `I agree` and

@@ -64,7 +64,9 @@ impl Condition {
     /// Returns whether a text that is not among the values is an answer to the same question. An
     /// empty cell is none: nothing was said.
     fn is_answered(&self, found: &str) -> bool {
-        if found.is_empty() || headers::asks_for_consent(&self.column.text) {
+        let column = &self.column.text;
+        let is_asked = headers::asks_for_consent(column) || headers::names_removals(column);
+        if found.is_empty() || is_asked {
             return !found.is_empty();
         }
         let said = headers::answer(found);

@@ -15,6 +15,9 @@ pub(super) struct Question {
     first: Span,
     /// Whether its header asks for consent.
     pub is_request: bool,
+    /// Whether its header names what removes an entry, so that each cell with another text than *no*
+    /// does.
+    is_of_removals: bool,
     /// The different texts of its cells, each with what it says.
     pub given: Vec<Given>,
     /// The cells with other texts that agree and that refuse, and the rest.
@@ -23,6 +26,8 @@ pub(super) struct Question {
     pub others: usize,
     /// The number of cells with a text.
     pub filled: usize,
+    /// The number of those with a date.
+    dates: usize,
 }
 
 /// A text of the cells of a column.
@@ -32,31 +37,77 @@ pub(super) struct Given {
     count: usize,
 }
 
+/// The numbers of entries by what they say.
+struct Said {
+    yes: usize,
+    no: usize,
+    other: usize,
+    blank: usize,
+}
+
+impl Said {
+    /// Returns whether somebody may be printed, where *yes* agrees or else withholds.
+    fn may_print(&self, withholds: bool) -> bool {
+        if withholds {
+            self.no + self.blank > 0
+        } else {
+            self.yes > 0
+        }
+    }
+}
+
+impl std::fmt::Display for Said {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let said = [
+            (self.yes, "entry says yes", "entries say yes"),
+            (self.no, "says no", "say no"),
+            (self.other, "says something else", "say something else"),
+            (self.blank, "leaves it empty", "leave it empty"),
+        ];
+        let said = said.into_iter().filter(|(count, ..)| *count > 0);
+        let said: Vec<String> = said
+            .map(|(count, one, several)| plural(count, one, several))
+            .collect();
+        formatter.write_str(&said.join(", "))
+    }
+}
+
+impl Given {
+    /// Returns whether a message may show it: what is short, and longer texts that a form offers.
+    fn is_shown(&self) -> bool {
+        const LONGEST_CHOICE: usize = 200;
+        let is_offered = self.count > 1 || headers::is_consent(&self.text);
+        let is_plain = !self.text.contains('@') && !self.text.contains(|c: char| c.is_numeric());
+        let is_choice = is_offered && is_plain && self.text.chars().count() <= LONGEST_CHOICE;
+        is_shown(&self.text) || is_choice
+    }
+}
+
 impl Question {
     pub(super) fn of(column: &Key) -> Self {
         Self {
             name: column.text.clone(),
             first: column.span,
             is_request: headers::asks_for_consent(&column.text),
+            is_of_removals: headers::names_removals(&column.text),
             given: Vec::new(),
             agreed: 0,
             refused: 0,
             others: 0,
             filled: 0,
+            dates: 0,
         }
     }
 
     /// Adds the text of a cell.
     pub(super) fn add(&mut self, text: &str) {
         self.filled += 1;
+        self.dates += usize::from(headers::is_date(text));
         if let Some(given) = self.given.iter_mut().find(|given| given.text == text) {
             given.count += 1;
             return;
         }
-        let answer = || match self.is_request {
-            true => headers::answer_to_request(text, &self.name),
-            false => headers::answer(text),
-        };
+        let answer = || self.said_by(text);
         if self.given.len() < MOST_ANSWERS {
             self.given.push(Given {
                 text: text.to_owned(),
@@ -65,11 +116,26 @@ impl Question {
             });
             return;
         }
-        match answer().filter(|_| self.is_request) {
+        match answer().filter(|_| self.is_request || self.is_of_removals) {
             Some(Answer::Yes) => self.agreed += 1,
             Some(Answer::No) => self.refused += 1,
             None => self.others += 1,
         }
+    }
+
+    /// Returns what the text of a cell says by itself.
+    fn said_by(&self, text: &str) -> Option<Answer> {
+        if self.is_of_removals {
+            let is_denied = headers::answer(text) == Some(Answer::No);
+            return Some(if is_denied { Answer::No } else { Answer::Yes });
+        }
+        if !self.is_request {
+            let consent = || headers::is_consent(text).then_some(Answer::Yes);
+            return headers::answer(text).or_else(consent);
+        }
+        let is_date = headers::is_date(text);
+        let said = headers::answer_to_request(text, &self.name);
+        said.or_else(|| is_date.then_some(Answer::Yes))
     }
 
     /// Returns what a text says, which may follow from the only other text.
@@ -93,72 +159,116 @@ impl Question {
     }
 
     /// Reports a question that some answer with yes and others do not, or that asks for consent and
-    /// some refuse, while all are printed.
+    /// some refuse, or marks that remove entries, while all are printed.
     pub(super) fn open(&self, rows: usize, stated: &Stated, has_form: bool) -> Option<Diagnostic> {
+        let said = self.said(rows);
+        if !self.decides(&said) {
+            return None;
+        }
+        let is_of_removals = self.is_of_removals || self.has_removals();
+        let (looks, whose) = match is_of_removals {
+            true => ("a mark of removal", "those who are not removed"),
+            false => ("consent", "those who agreed"),
+        };
+        let message = format!(
+            "{} looks like {looks}, but does not decide who is printed",
+            quoted(&self.name)
+        );
+        let diagnostic =
+            Diagnostic::new(Rule::OPEN_CONSENT, message).at(self.first, said.to_string());
+        let stated = stated.clone().without_item("private", &self.name);
+        let only = self.printed_only(&said, &stated);
+        let all = stated.with_item("not-consent", &self.name);
+        if !has_form {
+            let column = name_in_yaml(&self.name);
+            let only = only.map(|(key, value, _)| format!("`{key}: {value}` or "));
+            return Some(diagnostic.help(format!(
+                "write {}`not-consent: [{column}]` under `signatories:`, next to `list:`",
+                only.unwrap_or_default()
+            )));
+        }
+        let about = match only {
+            Some((_, _, only)) => format!("to print only {whose}, write\n{}", only.proposal()),
+            None if said.may_print(headers::asks_to_withhold(&self.name)) => format!(
+                "to print only {whose}, write their answers under `where:`, next to `from:`"
+            ),
+            None if is_of_removals => {
+                "if it is about the list, delete the entries: all are removed".to_owned()
+            }
+            None => "if it is about the list, delete the entries: none of them agrees".to_owned(),
+        };
+        let other = format!("if it is not about the list, write\n{}", all.block());
+        Some(diagnostic.help(about).help(other))
+    }
+
+    /// Counts what the cells of so many rows say.
+    fn said(&self, rows: usize) -> Said {
         let yes = self.count(Some(Answer::Yes)) + self.agreed;
         let no = self.count(Some(Answer::No)) + self.refused;
         let other = self.count(None) + self.others;
         let blank = rows.saturating_sub(yes + no + other);
+        Said {
+            yes,
+            no,
+            other,
+            blank,
+        }
+    }
+
+    /// Returns whether the answers decide who is to be printed.
+    fn decides(&self, said: &Said) -> bool {
+        let Said {
+            yes,
+            no,
+            other,
+            blank,
+        } = *said;
+        if headers::asks_for_something_else(&self.name) {
+            return false;
+        }
+        if self.is_of_removals {
+            return yes > 0 && no + blank > 0;
+        }
         // A box that few tick, under a noun, is mostly a remark about them: `contributor`.
         let is_asked = self.is_request || headers::is_like_a_question(&self.name) || yes >= blank;
         let is_divided = other == 0 && yes > 0 && (no > 0 || blank > 0 && is_asked);
         // Among names and other texts, a word that refuses says nothing; among a few answers it does.
         let is_choice = self.filled > self.given.len() && self.is_all_given();
         let is_refused = self.is_request && no > 0 && (yes + no >= other || is_choice);
-        let is_other = headers::asks_for_something_else(&self.name);
+        // Some chose a text that agrees, and others chose another one.
         let mut given = self.given.iter();
-        let is_withdrawn = given.any(|given| headers::is_withdrawal(&given.text));
-        if is_other || !is_divided && !is_refused && !is_withdrawn {
-            return None;
-        }
-        let name = quoted(&self.name);
-        let message = format!("{name} looks like consent, but does not decide who is printed");
-        let said = [
-            (yes, "entry says yes", "entries say yes"),
-            (no, "says no", "say no"),
-            (other, "says something else", "say something else"),
-            (blank, "leaves it empty", "leave it empty"),
-        ];
-        let said: Vec<String> = said
-            .into_iter()
-            .filter(|(count, ..)| *count > 0)
-            .map(|(count, one, several)| plural(count, one, several))
-            .collect();
-        let diagnostic =
-            Diagnostic::new(Rule::OPEN_CONSENT, message).at(self.first, said.join(", "));
-        let undecided = || self.undecided(if is_withdrawn { blank } else { 0 });
-        let printed = self.printed(blank).or_else(undecided);
-        let stated = stated.clone().without_item("private", &self.name);
-        let all = stated.clone().with_item("not-consent", &self.name);
-        Some(match (printed, has_form) {
-            (Some(printed), true) => {
-                let only = stated.with_entry("where", &self.name, &printed);
-                diagnostic
-                    .help(format!(
-                        "to print only those who agreed, write\n{}",
-                        only.proposal()
-                    ))
-                    .help(format!(
-                        "if it is not about the list, write\n{}",
-                        all.block()
-                    ))
-            }
-            (None, true) => diagnostic
-                .help("if it is about the list, delete the entries: none of them agrees")
-                .help(format!(
-                    "if it is not about the list, write\n{}",
-                    all.block()
-                )),
-            (printed, false) => {
-                let column = name_in_yaml(&self.name);
-                let printed =
-                    printed.map(|printed| format!("`where: {{ {column}: {printed} }}` or "));
-                diagnostic.help(format!(
-                    "write {}`not-consent: [{column}]` under `signatories:`, next to `list:`",
-                    printed.unwrap_or_default()
-                ))
-            }
+        let agrees = given.any(|given| headers::is_consent(&given.text)) && self.is_all_given();
+        let is_chosen = agrees || self.is_request && is_choice;
+        let is_unlike = is_chosen && yes > 0 && (other > 0 || blank > 0);
+        is_divided || is_refused || is_unlike || self.has_removals()
+    }
+
+    /// Returns whether a cell among few different ones says that an entry was removed.
+    fn has_removals(&self) -> bool {
+        const MOST_WORDS: usize = 5;
+        let is_short = |given: &Given| given.text.split_whitespace().count() <= MOST_WORDS;
+        let is_few = self.is_all_given() && self.given.iter().all(is_short);
+        let mut given = self.given.iter();
+        given.any(|given| {
+            let is_word = headers::is_removal(&given.text);
+            is_word && (is_few || headers::is_withdrawal(&given.text))
         })
+    }
+
+    /// Returns the key with its value that prints only those who may be printed, and the list with
+    /// it; `None` if there are none.
+    fn printed_only(&self, said: &Said, stated: &Stated) -> Option<(&'static str, String, Stated)> {
+        let column = name_in_yaml(&self.name);
+        let is_dated = self.is_request && self.dates > 0 && self.dates == self.filled;
+        if is_dated && !headers::asks_to_withhold(&self.name) {
+            let only = stated.clone().with_item("filled", &self.name);
+            return Some(("filled", format!("[{column}]"), only));
+        }
+        let blank = if self.has_removals() { said.blank } else { 0 };
+        let others = || self.undecided(blank).filter(|_| !self.is_of_removals);
+        let printed = self.printed(said.blank).or_else(others)?;
+        let only = stated.clone().with_entry("where", &self.name, &printed);
+        Some(("where", format!("{{ {column}: {printed} }}"), only))
     }
 
     /// Returns whether the cells have no texts but those that are kept.
@@ -169,7 +279,8 @@ impl Question {
     /// Returns the texts that say something, as YAML has them, but those that are not shown.
     fn texts(&self, answer: Option<Answer>) -> Vec<String> {
         let given = self.given.iter();
-        let given = given.filter(|given| self.answer(given) == answer && is_shown(&given.text));
+        let given = given.filter(|given| self.answer(given) == answer && given.is_shown());
+        let given = given.filter(|given| answer.is_some() || !headers::is_removal(&given.text));
         given.map(|given| name_in_yaml(&given.text)).collect()
     }
 

@@ -26,7 +26,12 @@ fn answers_are_read_in_many_languages_and_as_sentences() {
         assert_eq!(answer_to_request(text, header), meant, "{text}");
     }
     let header = "Do you wish to remain anonymous?";
-    assert_eq!(answer_to_request("Anonymous please", header), None);
+    assert_eq!(
+        answer_to_request("Anonymous please", header),
+        Some(Answer::Yes)
+    );
+    let header = "Please do NOT publish my name";
+    assert_eq!(answer_to_request(header, header), Some(Answer::Yes));
     assert_eq!(refusal("I agree", "I do not agree"), Some("I do not agree"));
     assert_eq!(refusal("Name only", "Name and office"), None);
 }
@@ -45,7 +50,53 @@ fn headers_that_ask_for_consent_are_known_and_those_where_yes_refuses() {
     for header in ["Anonymous?", "hide_name", "Opt-out"] {
         assert!(asks_to_withhold(header), "{header}");
     }
+    for header in [
+        "I do not want my name to be published",
+        "No publicar mi nombre",
+        "Ne pas publier mon nom",
+        "Bitte nicht namentlich nennen",
+        "Не публиковать имя",
+        "不公开姓名",
+        "عدم نشر الاسم",
+        "Withdrawn on",
+        "is_spam",
+        "Exclude from list",
+    ] {
+        assert!(asks_to_withhold(header), "{header}");
+    }
+    for header in [
+        "May we publish your name? We never publish your e-mail address.",
+        "Display name",
+    ] {
+        assert!(!asks_to_withhold(header), "{header}");
+    }
     for header in ["Newsletter", "Comments", "Contributor"] {
         assert!(!asks_for_consent(header), "{header}");
+    }
+}
+
+#[test]
+fn marks_of_removal_and_dates_are_known() {
+    for text in [
+        "Withdrawn",
+        "withdrawn by mail",
+        "removed",
+        "spam",
+        "Retirée le 3 mars",
+    ] {
+        assert!(is_removal(text), "{text}");
+    }
+    for text in [
+        "Retired teacher",
+        "confirmed",
+        "Withdrawn from the world, he wrote three books",
+    ] {
+        assert!(!is_removal(text), "{text}");
+    }
+    for text in ["2026-03-01", "1/2/2026 14:03", "2026年3月1日"] {
+        assert!(is_date(text), "{text}");
+    }
+    for text in ["2026", "Yes", "10 Main Street, 20-30"] {
+        assert!(!is_date(text), "{text}");
     }
 }
