@@ -79,22 +79,30 @@ struct Parts<'a> {
 pub(super) struct Object<'a> {
     /// All of it, from its number to `endobj` and the line end.
     whole: &'a [u8],
-    /// The bytes between `obj` and `endobj`.
-    pub content: &'a [u8],
+    /// The number of bytes up to `obj` and the line end.
+    head: u8,
+    /// The number of bytes from the line end before `endobj` on.
+    tail: u8,
 }
 
-impl Object<'_> {
+impl<'a> Object<'a> {
+    /// Returns the bytes between `obj` and `endobj`.
+    pub fn content(&self) -> &'a [u8] {
+        &self.whole[usize::from(self.head)..self.whole.len() - usize::from(self.tail)]
+    }
+
     fn is_stream(&self) -> bool {
-        self.content.ends_with(b"endstream")
+        self.content().ends_with(b"endstream")
     }
 
     /// Returns the entries of the dictionary after its length, and the data, of a stream that is to
     /// be compressed. Metadata stay legible for programs that know nothing of PDF (ISO 16684-1).
-    fn plain_stream(&self) -> Option<(&[u8], &[u8])> {
+    fn plain_stream(&self) -> Option<(&'a [u8], &'a [u8])> {
         const END: &[u8] = b">>\nstream\n";
-        let length = number_after(self.content, b"<</Length ")?;
-        let end = self.content.windows(END.len()).position(|at| at == END)?;
-        let entries = self.content.get(b"<</Length ".len()..end)?;
+        let content = self.content();
+        let length = number_after(content, b"<</Length ")?;
+        let end = content.windows(END.len()).position(|at| at == END)?;
+        let entries = content.get(b"<</Length ".len()..end)?;
         let digits = entries.iter().take_while(|byte| byte.is_ascii_digit());
         let entries = &entries[digits.count()..];
         let has = |word: &[u8]| entries.windows(word.len()).any(|at| at == word);
@@ -102,7 +110,7 @@ impl Object<'_> {
             .into_iter()
             .any(has);
         let start = end + END.len();
-        let data = self.content.get(start..start.checked_add(length)?)?;
+        let data = content.get(start..start.checked_add(length)?)?;
         (!is_left).then_some((entries, data))
     }
 }
@@ -161,7 +169,12 @@ fn object(whole: &[u8], number: usize) -> Option<Object<'_>> {
         .strip_prefix(START)
         .filter(|_| is_its_number)?;
     let content = content.trim_ascii_end().strip_suffix(b"\nendobj")?;
-    Some(Object { whole, content })
+    let head = digits + START.len();
+    Some(Object {
+        whole,
+        head: u8::try_from(head).ok()?,
+        tail: u8::try_from(whole.len() - head - content.len()).ok()?,
+    })
 }
 
 fn trailer(table: &[u8]) -> Option<&[u8]> {
@@ -183,11 +196,8 @@ enum Place {
     /// At a byte of the file.
     At(usize),
     /// In an object stream, by its number and the index within.
-    In(usize, usize),
+    In(u32, u16),
 }
-
-/// An object that is not a stream, with its number.
-type Numbered<'a> = (usize, &'a Object<'a>);
 
 /// A part of the packed file that is made by itself.
 enum Task<'a> {
@@ -201,18 +211,21 @@ enum Task<'a> {
 
 /// Objects for one object stream.
 #[derive(Clone, Copy)]
-enum Objects<'a> {
-    /// Of any kind, one after the other.
-    Mixed(&'a [Numbered<'a>]),
-    /// Those that differ little, each as a row.
-    Alike(&'a [Numbered<'a>]),
+struct Objects<'a> {
+    /// All objects of the file.
+    file: &'a [Object<'a>],
+    /// The numbers of those of the stream.
+    numbers: &'a [u32],
+    /// Whether they differ little, so that each becomes a row.
+    are_alike: bool,
 }
 
 impl<'a> Objects<'a> {
-    fn all(self) -> &'a [Numbered<'a>] {
-        match self {
-            Self::Mixed(all) | Self::Alike(all) => all,
-        }
+    /// Returns the objects with their numbers.
+    fn numbered(self) -> impl Iterator<Item = (u32, &'a [u8])> + Clone {
+        let content = move |number: u32| self.file[number as usize - 1].content();
+        let numbers = self.numbers.iter();
+        numbers.map(move |&number| (number, content(number)))
     }
 }
 
@@ -224,20 +237,21 @@ impl Task<'_> {
             Self::Plain(number, entries, data) => {
                 stream(number, &String::from_utf8_lossy(entries), data, deflate)
             }
-            Self::Objects(number, Objects::Alike(objects)) => {
+            Self::Objects(number, objects) if objects.are_alike => {
                 alike::stream_of_rows(number, objects, deflate)
             }
-            Self::Objects(number, Objects::Mixed(objects)) => {
-                let length = objects.iter().map(|(_, object)| object.content.len() + 1);
-                let mut index = String::with_capacity(objects.len() * 12);
+            Self::Objects(number, objects) => {
+                let count = objects.numbers.len();
+                let length = objects.numbered().map(|(_, content)| content.len() + 1);
+                let mut index = String::with_capacity(count * 12);
                 let mut contents = Vec::with_capacity(length.sum());
-                for (number, object) in objects {
+                for (number, content) in objects.numbered() {
                     // Writing into memory does not fail.
                     let _ = write!(index, "{number} {} ", contents.len());
-                    contents.extend_from_slice(object.content);
+                    contents.extend_from_slice(content);
                     contents.push(b'\n');
                 }
-                let entries = format!("/Type/ObjStm/N {}/First {}", objects.len(), index.len());
+                let entries = format!("/Type/ObjStm/N {count}/First {}", index.len());
                 let mut data = index.into_bytes();
                 data.append(&mut contents);
                 stream(number, &entries, &data, deflate)
@@ -249,22 +263,23 @@ impl Task<'_> {
 /// Packs the parts of a file.
 fn packed(parts: &Parts<'_>, deflate: &mut Deflate) -> Vec<u8> {
     let numbered = (1..).zip(&parts.objects);
-    let (streams, others): (Vec<_>, Vec<_>) = numbered.partition(|(_, object)| object.is_stream());
+    let streams = numbered.filter(|(_, object)| object.is_stream());
     let mut places = vec![Place::Free; parts.objects.len() + 1];
-    let mut tasks = Vec::with_capacity(streams.len() + others.len() / OBJECTS_IN_A_STREAM + 1);
     // The number of the object that each part is.
-    let mut numbers: Vec<usize> = streams.iter().map(|(number, _)| *number).collect();
-    tasks.extend(streams.iter().map(|(number, object)| {
-        let plain = object.plain_stream();
-        plain.map_or(Task::Copied(object.whole), |(entries, data)| {
-            Task::Plain(*number, entries, data)
-        })
-    }));
-    let division = Division::of(others);
+    let mut numbers = Vec::new();
+    let mut tasks = Vec::new();
+    for (number, object) in streams {
+        numbers.push(number);
+        tasks.push(match object.plain_stream() {
+            Some((entries, data)) => Task::Plain(number, entries, data),
+            None => Task::Copied(object.whole),
+        });
+    }
+    let division = Division::of(&parts.objects);
     for objects in division.streams() {
         let stream = places.len();
-        for (position, (number, _)) in objects.all().iter().enumerate() {
-            places[*number] = Place::In(stream, position);
+        for (position, number) in (0..).zip(objects.numbers) {
+            places[*number as usize] = Place::In(stream as u32, position);
         }
         places.push(Place::Free);
         numbers.push(stream);
@@ -338,11 +353,11 @@ fn rows_of_places(places: &[Place], width: usize) -> Vec<u8> {
         let (kind, first, second) = match *place {
             Place::Free => (0, 0, 0xFFFF),
             Place::At(start) => (1, start, 0),
-            Place::In(stream, index) => (2, stream, index),
+            Place::In(stream, index) => (2, stream as usize, index),
         };
         rows.push(kind);
         rows.extend_from_slice(&first.to_be_bytes()[size_of::<usize>() - width..]);
-        rows.extend_from_slice(&(second as u16).to_be_bytes());
+        rows.extend_from_slice(&second.to_be_bytes());
     }
     rows
 }

@@ -165,9 +165,9 @@ impl<'a> Font<'a> {
     fn find(objects: &[Object<'a>], name: &str) -> Option<Self> {
         let name = format!("+{name}");
         let is_font = |object: &&(usize, &Object<'a>)| {
-            let named = number_of(object.1.content, b"/FontDescriptor ").is_some()
-                && find(object.1.content, b"/CIDToGIDMap").is_some();
-            named && has_name(object.1.content, name.as_bytes())
+            let named = number_of(object.1.content(), b"/FontDescriptor ").is_some()
+                && find(object.1.content(), b"/CIDToGIDMap").is_some();
+            named && has_name(object.1.content(), name.as_bytes())
         };
         let numbered: Vec<(usize, &Object<'a>)> = (1..).zip(objects).collect();
         let mut fonts = numbered.iter().filter(is_font);
@@ -176,12 +176,12 @@ impl<'a> Font<'a> {
         if fonts.next().is_some() {
             return None;
         }
-        let descriptor = number_of(object.content, b"/FontDescriptor ")?;
+        let descriptor = number_of(object.content(), b"/FontDescriptor ")?;
         let descriptor = objects.get(descriptor.checked_sub(1)?)?;
         Some(Self {
             number: *number,
-            content: object.content,
-            program: number_of(descriptor.content, b"/FontFile2 ")?,
+            content: object.content(),
+            program: number_of(descriptor.content(), b"/FontFile2 ")?,
         })
     }
 
