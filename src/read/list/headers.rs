@@ -24,6 +24,9 @@ static PARTS_OF_NAMES: WordSet = WordSet::of(|words| words.parts_of_names);
 /// Headers of family names.
 static FAMILY_NAMES: WordSet = WordSet::of(|words| words.family_names);
 
+/// Words that join the parts of a whole name.
+static CONJUNCTIONS: WordSet = WordSet::of(|words| words.conjunctions);
+
 /// Words of headers of columns that are usually not printed.
 static UNPRINTED: WordSet = WordSet::of(|words| words.unprinted_headers);
 
@@ -66,12 +69,44 @@ pub(super) fn is_whole_name(header: &str) -> bool {
 
 /// Returns whether a header is that of a family name.
 pub(super) fn is_family_name(header: &str) -> bool {
-    is_one_of(header, &FAMILY_NAMES)
+    is_part(header, &FAMILY_NAMES)
 }
 
 /// Returns whether a header is that of a part of a name.
 pub(super) fn is_part_of_name(header: &str) -> bool {
-    is_one_of(header, &PARTS_OF_NAMES)
+    is_part(header, &PARTS_OF_NAMES)
+}
+
+/// Returns whether a header is one of some words, has one of several words in it (`What is your
+/// first name?`), or ends with one (`Name[Vorname]`, `Name: First`).
+fn is_part(header: &str, parts: &WordSet) -> bool {
+    if is_one_of(header, parts) {
+        return true;
+    }
+    let folded = fold(header);
+    // `First and last name` is a whole name.
+    let is_whole = header.contains(['&', '+', '/'])
+        || folded
+            .split(' ')
+            .skip(1)
+            .any(|word| CONJUNCTIONS.contains(word))
+        || known(header).is_some();
+    let Some((_, last)) = folded.rsplit_once(' ').filter(|_| !is_whole) else {
+        return false;
+    };
+    let spaced = format!(" {folded} ");
+    let is_in = |word: String| match word.contains(' ') {
+        true => spaced.contains(&format!(" {word} ")),
+        false => last == word,
+    };
+    parts.words().iter().any(|word| is_in(fold(word)))
+}
+
+/// Returns whether a header has a word of columns that are usually not printed, or none at all.
+pub(super) fn is_usually_unprinted(header: &str) -> bool {
+    let folded = fold(header);
+    let mut words = folded.split(' ');
+    !folded.contains(char::is_alphabetic) || words.any(|word| UNPRINTED.contains(word))
 }
 
 fn is_one_of(header: &str, known: &WordSet) -> bool {

@@ -158,13 +158,18 @@ impl Stated {
     }
 
     fn put_entry(&mut self, key: &str, name: &str, value: &str) {
+        let stated = self.value(key).unwrap_or("");
+        let inner = stated
+            .strip_prefix('{')
+            .and_then(|rest| rest.strip_suffix('}'));
+        let start = format!("{name}:");
+        let mut entries: Vec<String> = items_of_flow(inner.unwrap_or(""));
         let entry = format!("{name}: {value}");
-        let value = match self.value(key).and_then(|stated| stated.strip_suffix(" }")) {
-            Some(entries) if format!("{entries},").contains(&format!(" {entry},")) => return,
-            Some(entries) => format!("{entries}, {entry} }}"),
-            None => format!("{{ {entry} }}"),
-        };
-        self.put(key, value);
+        match entries.iter_mut().find(|entry| entry.starts_with(&start)) {
+            Some(stated) => *stated = entry,
+            None => entries.push(entry),
+        }
+        self.put(key, format!("{{ {} }}", entries.join(", ")));
     }
 
     /// Returns whether the mapping under a key has an entry.
@@ -256,6 +261,36 @@ impl Change {
             _ => false,
         }
     }
+}
+
+/// Returns the items between the brackets of a list or mapping on one line, at its own depth.
+fn items_of_flow(inner: &str) -> Vec<String> {
+    let mut items = vec![String::new()];
+    let mut depth = 0;
+    let mut mark = None;
+    let mut before = '\0';
+    for letter in inner.chars() {
+        match (mark, letter) {
+            (Some(open), _) if letter == open && before != '\\' => mark = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') if matches!(before, ' ' | '[' | '{' | '\0') => mark = Some(letter),
+            (None, '[' | '{') => depth += 1,
+            (None, ']' | '}') => depth -= 1,
+            (None, ',') if depth == 0 => {
+                items.push(String::new());
+                before = letter;
+                continue;
+            }
+            (None, _) => {}
+        }
+        before = if before == '\\' { '\0' } else { letter };
+        items
+            .last_mut()
+            .into_iter()
+            .for_each(|item| item.push(letter));
+    }
+    let items = items.iter().map(|item| item.trim().to_owned());
+    items.filter(|item| !item.is_empty()).collect()
 }
 
 /// Writes a value on one line, as YAML reads it again.

@@ -7,7 +7,9 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     headers: &[
         ("name", &[
             "full name", "fullname", "display name", "displayname", "your name",
-            "your full name", "signatory", "signatory name", "name of signatory",
+            "your full name", "signatory", "signatory name", "name of signatory", "public name",
+            "printed name", "name to be printed", "name to be published", "name to be listed",
+            "name to print", "name for publication", "name as it should appear",
         ]),
         ("organization", &[
             "organization", "organisation", "org", "organization name", "organisation name",

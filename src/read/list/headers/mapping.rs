@@ -1,6 +1,6 @@
 //! The mapping of columns to fields that a message offers, in lines to paste.
 
-use super::{fold, is_family_name, is_part_of_name, known};
+use super::{fold, is_family_name, is_part_of_name, is_usually_unprinted, known};
 use crate::lang::{locales, tag_by_name};
 use crate::read::list::contacts;
 use crate::read::list::stated::Stated;
@@ -62,7 +62,11 @@ pub(in crate::read::list) fn mapped<'a>(
     }
     if !is_sure && !private.is_empty() {
         let is_other = |header: &&str| !contacts::is_contact(header, "");
-        let name = private.iter().position(is_other).unwrap_or(0);
+        let is_likely = |header: &&str| is_other(header) && !is_usually_unprinted(header);
+        let name = private.iter().position(is_likely);
+        let name = name
+            .or_else(|| private.iter().position(is_other))
+            .unwrap_or(0);
         columns.insert(0, ("name", name_in_yaml(private.remove(name))));
     }
     let taken = stated
@@ -88,9 +92,17 @@ fn last_key(path: &str) -> &str {
     path.rsplit(['.', '/']).next().unwrap_or(path)
 }
 
-/// Returns the field that a header stands for, or the last key of a path of keys.
+/// Returns the field that a header stands for, or the last key of a path of keys; `org.name` is an
+/// organization.
 fn of_path(header: &str) -> Option<&'static str> {
-    known(header).or_else(|| known(last_key(header)))
+    let parent = header.strip_suffix(last_key(header)).unwrap_or("");
+    let parent = parent.trim_end_matches(['.', '/']);
+    let of_parent = || known(last_key(parent)).filter(|ours| *ours == "organization");
+    let of_last = || match known(last_key(header)) {
+        Some("name") => of_parent().or(Some("name")),
+        ours => ours,
+    };
+    known(header).or_else(of_last)
 }
 
 /// Writes the columns of the parts of a name: as they are, but for the family name, which is last.
