@@ -29,8 +29,11 @@ pub struct SealedPassage {
 }
 
 impl SealedPassage {
-    /// Returns the line of the passage in a seal.
+    /// Returns the line of the passage in a seal; that of an empty cell is its kind alone.
     pub fn line(&self) -> String {
+        if self.words.is_empty() {
+            return self.kind.clone();
+        }
         format!("{} {}", self.kind, self.words)
     }
 }

@@ -1,6 +1,7 @@
 //! `demarche diff`: the differences of two versions of a letter, in folders or in a repository.
 
 mod comment;
+mod fields;
 mod git;
 mod pages;
 #[cfg(feature = "png")]

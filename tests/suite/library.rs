@@ -103,6 +103,62 @@ fn a_built_letter_has_the_pages_of_the_same_letter_in_yaml() {
 }
 
 #[test]
+fn every_field_of_a_built_letter_is_printed() {
+    let built = letter()
+        .place("Geneva")
+        .reference("REF/5/2026")
+        .subject("The water")
+        .complimentary_close("Yours faithfully,")
+        .copy_to("The Secretary-General")
+        .signatory(Signatory::person("Ana Example"))
+        .build();
+    let checked = Typesetter::new().check(built);
+    let document = checked.document(Form::LETTER, Language::EN).unwrap();
+    assert_eq!(document.pages(), 1);
+    let text = "\
+REF/5/2026
+                                                    Geneva, 1 March 2026
+
+President of the Security Council
+
+The water
+=========
+
+Excellency,
+
+We write about the water of the valley.
+
+Yours faithfully,
+
+Ana Example
+
+cc:    The Secretary-General
+";
+    assert_eq!(document.text(), text);
+}
+
+#[test]
+fn a_letter_is_read_from_its_own_file() {
+    let file = root().join("tests/letters/one-page/letter.yaml");
+    let checked = Typesetter::new().check(Input::file(file));
+    assert!(checked.document(Form::LETTER, Language::EN).is_ok());
+}
+
+#[cfg(feature = "png")]
+#[test]
+fn pages_are_drawn_in_a_width_that_a_picture_can_have() {
+    let checked = Typesetter::new().check(Input::folder(root().join("letter")));
+    let document = checked.document(Form::LETTER, Language::EN).unwrap();
+    let pages = document.png(100).unwrap();
+    assert_eq!(pages.len(), document.pages());
+    assert!(pages.iter().all(|page| page.starts_with(b"\x89PNG")));
+    for width in [0, 4_962] {
+        let error = document.png(width).unwrap_err();
+        assert!(matches!(error, Error::Conformance(_)), "{error}");
+    }
+}
+
+#[test]
 fn a_text_by_language_makes_a_document_for_each() {
     let both = |en: &str, fr: &str| -> Text {
         [(Language::EN, en.to_owned()), (Language::FR, fr.to_owned())]

@@ -115,6 +115,46 @@ fn breaks_marks_and_the_list_may_change_and_the_seal_says_the_same_again() {
     assert!(sealed.contains("signatories: 3\n"), "{sealed}");
 }
 
+const FIGURES: &str = "\
+We write to you.
+
+> The wells are low.
+
+![A dry well](well.png)
+
+| Village | Wells |
+| --- | --- |
+| Upper |  |
+| Lower | four |
+";
+
+#[test]
+fn quotations_images_and_all_cells_of_tables_are_sealed() {
+    let folder = letter(FIGURES);
+    let image = |path: &str| {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        fs::copy(from, folder.path().join("well.png")).unwrap();
+    };
+    image("tests/letters/letterhead/logo.png");
+    seal(folder.path(), &[]);
+    let sealed = fs::read_to_string(folder.path().join("seal.yaml")).unwrap();
+    let cells = "    cell Village\n    cell Wells\n    cell Upper\n    cell\n    cell Lower\n";
+    assert!(sealed.contains(cells), "{sealed}");
+    assert_eq!(check(folder.path()), "");
+
+    image("tests/pictures/letter-1.png");
+    let changed = FIGURES
+        .replace("low", "dry")
+        .replace("| Upper |  |", "| Upper | two |");
+    fs::write(folder.path().join("body.en.md"), changed).unwrap();
+    let told = "\
+body.en.md:3:3: error[sealed-text]: paragraph 2 was changed after 2 had signed
+body.en.md:5:15: error[sealed-text]: the picture was changed after 2 had signed
+body.en.md:9:11: error[sealed-text]: cell 4 was changed after 2 had signed
+";
+    assert_eq!(check(folder.path()), told);
+}
+
 #[test]
 fn an_existing_seal_keeps_its_day_and_its_number_until_the_text_is_sealed_again() {
     let folder = letter(ENGLISH);

@@ -1,5 +1,7 @@
 //! Tables and images of letters, from Markdown to tagged pages.
 
+mod deep_rows;
+
 use demarche::export::txt;
 use demarche::form::{self, Form};
 use demarche::letter::Letter;
@@ -126,6 +128,7 @@ fn arabic_and_chinese_tables_conform_and_arabic_ones_are_mirrored() {
                 Archive::A2a,
             );
             let document = set(&letter, form);
+            assert!(document.pages.iter().all(deep_rows::is_on_paper));
             let left = |words: &str| left(&document, words);
             if language == "ar" {
                 assert!(left("القرية السفلى") > left("14"));

@@ -113,3 +113,6 @@ impl BrokenWord {
         (start.max(near), end.min(far))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -94,7 +94,7 @@ fn width(pieces: &[Piece]) -> Length {
 /// wide.
 fn widest_gap(pieces: &[Piece], lack: Length) -> Option<Length> {
     let total: Length = pieces.iter().map(|piece| piece.stretch).sum();
-    if total <= Length::ZERO || lack <= Length::ZERO {
+    if total <= Length::ZERO {
         return None;
     }
     let gaps = pieces.iter().filter(|piece| piece.is_space).map(|space| {

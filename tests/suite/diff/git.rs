@@ -50,6 +50,20 @@ fn three_dots_leave_out_what_the_first_has_changed_since() {
 }
 
 #[test]
+fn three_dots_between_histories_without_a_common_commit_are_reported() {
+    let desk = Desk::with_repository();
+    desk.git(&["switch", "--quiet", "--orphan", "other"]);
+    desk.letter("letter");
+    desk.commit("the letter again");
+    let told = "error: `main` and `other` have no commit in common\n\
+                help: compare the two as they are: write two dots between them\n";
+    assert_eq!(
+        desk.reported(&["--git", "main...other"]),
+        (2, told.to_owned())
+    );
+}
+
+#[test]
 fn a_letter_at_the_root_is_read_from_a_folder_within() {
     let desk = Desk::new();
     desk.letter(".");

@@ -39,7 +39,7 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
         let begin = rest;
         rest += word.len();
         if word.len() > bounds::WORD && word.chars().count() > bounds::WORD {
-            let place = passage.place(begin..begin + 1, findings.sources);
+            let place = passage.place(begin..rest, findings.sources);
             let what = format!("a word in `{}`", passage.field);
             let diagnostic = beyond(&what, bounds::WORD as u64, "characters");
             findings.push(

@@ -217,20 +217,16 @@ fn joined(text: &str, at: usize) -> bool {
     text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_')
 }
 
+/// Returns whether digits with their separators are as many as a telephone number has: at most 15
+/// (ITU-T E.164), one fewer than the identifier of a researcher.
 fn is_telephone(run: &str) -> bool {
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
-    let groups: Vec<usize> = run
-        .split(|character: char| !character.is_ascii_digit())
-        .filter(|group| !group.is_empty())
-        .map(str::len)
-        .collect();
-    let researcher = groups == [4, 4, 4, 4];
     let enough = if run.starts_with('+') || run.starts_with("00") {
         7
     } else {
         9
     };
-    (enough..=15).contains(&digits) && !researcher
+    (enough..=15).contains(&digits)
 }
 
 /// Finds web addresses with a path or a scheme: `https://…`, `www.…`, `example.org/who`.

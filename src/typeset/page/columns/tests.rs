@@ -26,6 +26,11 @@ fn a_full_page_is_filled_column_by_column() {
     assert_eq!(fill(&sizes(&[10, 30, 10]), 2, Length::pt(35)), [1, 2]);
 }
 
+#[test]
+fn a_column_takes_what_fills_it_to_the_last_point() {
+    assert_eq!(fill(&sizes(&[10; 5]), 2, Length::pt(20)), [2, 4]);
+}
+
 /// Makes entries of a name and, every third one, a long line; the others have a short one.
 fn every_third_is_long(entries: usize) -> Vec<Vec<Length>> {
     let long = |index: usize| if index.is_multiple_of(3) { 560 } else { 90 };

@@ -30,7 +30,7 @@ impl RunPart {
     pub fn all(run: GlyphRun, continues: bool) -> [Option<Self>; 3] {
         let mut first = None;
         let mut rest = run;
-        if continues && !rest.right_to_left {
+        if continues {
             let end = rest.text.find(char::is_whitespace);
             let (head, after) = rest.split(end.unwrap_or(usize::MAX));
             first = Some(Self::Continued(head));

@@ -45,6 +45,13 @@ fn a_narrow_column_keeps_its_text_on_one_line_where_that_costs_none() {
 }
 
 #[test]
+fn a_line_fills_its_column_to_the_last_point() {
+    let words = cell(&[10; 10]);
+    assert_eq!(words.count_in(Length::pt(127)), 1);
+    assert_eq!(words.count_in(Length::pt(126)), 2);
+}
+
+#[test]
 fn width_is_given_to_the_column_that_makes_its_row_deepest() {
     let rows = [vec![cell(&[10; 10]), cell(&[10; 30])]];
     let widths = widths(&rows, 260).unwrap();

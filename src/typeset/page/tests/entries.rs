@@ -1,6 +1,7 @@
 use super::stand_in::{Maker, call, dump, words};
 use crate::lang::Direction;
 use crate::typeset::galley::Content;
+use crate::typeset::unit::Length;
 
 fn names(count: usize) -> Vec<String> {
     (0..count).map(|number| format!("n{number}")).collect()
@@ -46,6 +47,22 @@ fn few_entries_have_few_columns() {
 }
 
 #[test]
+fn indents_narrow_the_columns_that_are_chosen() {
+    // A column of 190 points has room for 38 letters, or for 34 next to an indent of 20 points.
+    let texts = [names(6), vec!["m".repeat(74); 6]].concat();
+    for (indent, columns) in [(0, 2), (20, 1)] {
+        let mut maker = Maker::new();
+        let block = maker.entries(texts.clone(), 2);
+        if let Content::Entries(list) = &mut block.content {
+            list.style.end_indent = Length::pt(indent);
+        }
+        let page = dump(&maker.build().pages[0]);
+        let at_head = page.lines().filter(|line| line.starts_with("60.0")).count();
+        assert_eq!(at_head, columns, "{indent} points");
+    }
+}
+
+#[test]
 fn an_entry_too_long_for_a_column_is_set_across_and_the_order_stays() {
     let mut texts = names(22);
     texts.insert(6, format!("long {}", ["words"; 60].join(" ")));
@@ -71,6 +88,26 @@ fn an_entry_that_a_column_can_hold_is_turned_over_in_it_with_its_lines_hanging()
         let entry = "\n90.0 50.0 person\n102.0 50.0 head\n114.0 55.0 words\n126.0 55.0 words\n\
                      141.0 50.0 n2\n";
         assert!(page.contains(entry), "{page}");
+    }
+}
+
+#[test]
+fn a_list_across_leaves_no_single_entry_on_either_page() {
+    let entry = |name: String| format!("{name} {}", ["words"; 40].join(" "));
+    for lines in 1..40 {
+        let mut maker = Maker::new();
+        for line in 0..lines {
+            maker.paragraph(&format!("x{line}"));
+        }
+        maker.entries(names(6).into_iter().map(entry).collect(), 2);
+        let pages = words(&maker.build());
+        let page = |name: &str| {
+            pages
+                .iter()
+                .position(|page| page.iter().any(|word| word == name))
+        };
+        assert_eq!(page("n0"), page("n1"), "below {lines} lines");
+        assert_eq!(page("n4"), page("n5"), "below {lines} lines");
     }
 }
 
@@ -154,6 +191,29 @@ fn entries_with_notes_leave_room_for_them() {
     assert!(pages[0].contains(&"n20".to_owned()) == pages[0].contains(&"o1".to_owned()));
     let all = pages.iter().flatten().filter(|word| *word != "---").count();
     assert_eq!(all, 30 + 1 + 4);
+}
+
+#[test]
+fn two_columns_that_save_a_fifth_of_the_depth_are_enough_for_a_long_list() {
+    // In half lines, with half a line below each entry: 3 for each in one column, and in two
+    // columns 3 for each tenth entry and 5 for the others, which is 4.8 for each.
+    for (short, columns) in [(4, 2), (3, 1)] {
+        let long = vec!["m".repeat(74); 40 - short];
+        let mut maker = Maker::new();
+        maker.entries([names(short), long].concat(), 2);
+        let page = dump(&maker.build().pages[0]);
+        let at_head = page.lines().filter(|line| line.starts_with("60.0")).count();
+        assert_eq!(at_head, columns, "{short} short entries");
+    }
+}
+
+#[test]
+fn a_long_list_whose_entries_are_all_too_long_for_two_columns_is_in_one() {
+    let mut maker = Maker::new();
+    maker.entries(vec!["m".repeat(79); 40], 2);
+    let page = dump(&maker.build().pages[0]);
+    let at_head = page.lines().filter(|line| line.starts_with("60.0")).count();
+    assert_eq!(at_head, 1, "{page}");
 }
 
 #[test]

@@ -64,6 +64,18 @@ fn an_overfull_line_is_a_warning_with_its_text() {
     );
 }
 
+#[test]
+fn a_line_that_ends_beyond_the_edge_of_the_sheet_is_an_error() {
+    // The margin has room for ten letters of five points.
+    for (letters, code) in [(90, "overfull-line"), (91, "off-the-page")] {
+        let mut maker = Maker::new();
+        maker.paragraph(&"x".repeat(letters));
+        let (_, diagnostics) = build(maker.galley, &mut StandIn);
+        let codes: Vec<_> = diagnostics.iter().map(|found| found.rule.code()).collect();
+        assert_eq!(codes, [code], "{letters} letters");
+    }
+}
+
 fn running(on: Pages, words: &str, x: i64, y: i64, anchor: Anchor) -> Running {
     Running {
         on,

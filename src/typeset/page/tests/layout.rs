@@ -69,6 +69,56 @@ fn a_text_begins_28_points_below_a_column_that_pushes_it_down() {
 }
 
 #[test]
+fn spaces_shrink_where_that_saves_the_second_of_two_pages() {
+    let pages = |shrink: i64| {
+        let mut maker = Maker::new();
+        for number in 0..LINES {
+            let block = maker.paragraph(&format!("x{number}"));
+            block.space_before = Length::pt(2);
+            block.space_shrink = Length::pt(shrink);
+        }
+        maker.build().pages.len()
+    };
+    assert_eq!((pages(0), pages(1), pages(2)), (2, 2, 1));
+}
+
+#[test]
+fn the_lines_of_a_note_begin_at_the_margin_unless_it_hangs() {
+    let mut maker = Maker::new();
+    let note = maker.note("o", 2);
+    let mut referring = text("a");
+    call(&mut referring, note);
+    maker.styled(referring);
+    let page = dump(&maker.build().pages[0]);
+    assert!(
+        page.lines().any(|line| line.ends_with(" 50.0 o2")),
+        "{page}"
+    );
+}
+
+#[test]
+fn notes_too_long_for_their_page_go_on_within_the_type_area_of_the_next() {
+    for count in [16, 30, 60] {
+        let mut maker = Maker::new();
+        maker.paragraph(&lines("a", 10));
+        let note = maker.note("o", count);
+        let mut referring = text("b");
+        call(&mut referring, note);
+        maker.styled(referring).keep_with_next = true;
+        maker.paragraph("c");
+        let document = maker.build();
+        for page in &document.pages {
+            let foot = |line: &str| line.split(' ').next().and_then(|y| y.parse::<f64>().ok());
+            let lowest = dump(page).lines().filter_map(foot).fold(0.0, f64::max);
+            assert!(lowest <= 288.0, "{count} lines: {lowest}");
+        }
+        let all = words(&document).concat();
+        let found = all.iter().filter(|word| word.starts_with('o')).count();
+        assert!(found >= count, "{found} of {count} lines");
+    }
+}
+
+#[test]
 fn space_before_a_block_is_dropped_at_the_head_of_a_page() {
     let mut maker = Maker::new();
     maker.paragraph(&lines("a", 20));

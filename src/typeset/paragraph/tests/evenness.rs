@@ -3,7 +3,7 @@
 use super::{SetParagraph, paragraph, set, set_english, styled, texts};
 use crate::lang::Language;
 use crate::typeset::font::Library;
-use crate::typeset::style::ParagraphStyle;
+use crate::typeset::style::{Alignment, ParagraphStyle};
 use crate::typeset::text::Shaper;
 use crate::typeset::unit::Length;
 
@@ -75,6 +75,30 @@ fn the_letters_of_a_line_give_way_before_its_spaces_by_one_part_in_fifty_at_most
 }
 
 #[test]
+fn letters_that_give_way_make_room_for_a_wider_line() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let text = styled("We write to the Council of the Union", Language::EN);
+    let mut least_measure = |expansion| {
+        let style = ParagraphStyle {
+            expansion,
+            ..paragraph(Language::EN)
+        };
+        let mut fits = |points: &i64| {
+            let set = set(&text, &style, Length::milli_pt(*points), &mut shaper);
+            set.lines.len() == 1
+        };
+        (150_000..200_000).step_by(200).find(|points| fits(points))
+    };
+    let [rigid, elastic] = [0, 20].map(|expansion| least_measure(expansion).expect("a line"));
+    // Two in a hundred of the letters, which are about 150 points wide.
+    assert!(
+        (2_400..=3_600).contains(&(rigid - elastic)),
+        "{rigid}, {elastic}"
+    );
+}
+
+#[test]
 fn a_line_whose_words_would_be_far_apart_is_ragged_and_reported() {
     let set = set_english("We see 123456789123456789 and the year", 110);
     let lines: Vec<_> = set.loose.iter().map(|line| line.text.as_str()).collect();
@@ -109,4 +133,28 @@ fn the_last_word_is_divided_rather_than_that_words_are_far_apart() {
     assert!(lines[0].ends_with("граж\u{AD}"), "{lines:?}");
     let loosest = gaps(&set).into_iter().fold(0.0, f64::max);
     assert!(loosest < 4.0, "{loosest}");
+}
+
+#[test]
+fn the_last_word_of_a_ragged_paragraph_is_whole() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    let style = ParagraphStyle {
+        alignment: Alignment::Start,
+        ..paragraph(Language::RU)
+    };
+    let text = styled(
+        "Никто не лишен своего права изменить гражданство.",
+        Language::RU,
+    );
+    for points in 120..260 {
+        let set = set(&text, &style, Length::pt(points), &mut shaper);
+        let lines = texts(&set);
+        assert!(
+            lines
+                .last()
+                .is_some_and(|last| last.ends_with("гражданство.")),
+            "{lines:?}"
+        );
+    }
 }

@@ -1,9 +1,12 @@
 //! Scripts of other directions and other shapes of letters.
 
 use super::evenness::gaps;
-use super::{assert_nothing_is_lost, set_in, texts, visual};
+use super::{assert_nothing_is_lost, set_in, styled, texts, visual};
+use crate::lang::{Direction, Language};
 use crate::typeset::font::Library;
 use crate::typeset::paragraph::Line;
+use crate::typeset::paragraph::unbroken::UnbrokenParagraph;
+use crate::typeset::text::Shaper;
 use crate::typeset::unit::Length;
 
 #[test]
@@ -44,6 +47,15 @@ fn arabic_lines_are_filled_by_longer_joins_before_their_spaces_gape() {
     let plain = set_in("ar", text, 4000);
     let longer: usize = set.lines.iter().map(letters).sum();
     assert!(longer > letters(&plain.lines[0]), "no join was lengthened");
+    let mut glyphs = set
+        .lines
+        .iter()
+        .flat_map(|line| &line.runs)
+        .flat_map(|run| &run.glyphs);
+    assert!(
+        glyphs.all(|glyph| !glyph.range.range().is_empty()),
+        "a stroke belongs to the letter that it lengthens"
+    );
     // A space of Amiri is 0.292 em, willing to stretch by three quarters.
     let willing = 11.0 * 1.15 * 0.292 * 1.75;
     let most = spaces.iter().fold(0.0_f64, |most, gap| most.max(*gap));
@@ -110,6 +122,19 @@ fn chinese_lines_begin_and_end_without_the_white_of_their_marks() {
             right(line)
         );
     }
+}
+
+#[test]
+fn a_mark_of_two_squares_is_one_and_two_marks_are_two() {
+    let library = Library::builtin();
+    let text = styled("他——我……—…", Language::ZH);
+    let mut shaper = Shaper::new(&library);
+    let unbroken = UnbrokenParagraph::new(&text, Direction::LeftToRight, &mut shaper);
+    let elements = unbroken.elements.iter();
+    let elements: Vec<_> = elements
+        .map(|element| &text.text[element.range.clone()])
+        .collect();
+    assert_eq!(elements, ["他", "——", "我", "……", "—", "…"]);
 }
 
 #[test]

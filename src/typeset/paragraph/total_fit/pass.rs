@@ -138,17 +138,17 @@ impl<'a> Search<'a> {
         widths: &'a LineWidths,
         parameters: &'a Parameters,
     ) -> Self {
-        let mut sums = Vec::with_capacity(items.len() + 1);
         let mut sum = Sums::default();
+        let mut sums = vec![sum];
+        sums.reserve(items.len());
         let mut pre = (Length::ZERO, Length::ZERO);
         for item in items {
-            sums.push(sum);
             sum.add(item);
+            sums.push(sum);
             if let Item::Penalty { width, .. } | Item::Discretionary { pre: width, .. } = item {
                 pre = (pre.0.max(*width), pre.1.min(*width));
             }
         }
-        sums.push(sum);
         let beginning = Node {
             breakpoint: Breakpoint {
                 start: 0,

@@ -224,11 +224,11 @@ fn a_hyphen_is_added_only_where_the_first_pass_fails() {
 }
 
 #[test]
-fn a_runt_is_avoided_where_its_demerits_are_dear() {
+fn a_line_shorter_than_a_runt_is_avoided_where_its_demerits_are_dear() {
     let items = spaced(&[10; 31]);
-    let lines = |runt_demerits| {
+    let last = |runt_length, runt_demerits| {
         let parameters = Parameters {
-            runt_length: Length::pt(20),
+            runt_length: Length::pt(runt_length),
             runt_demerits,
             pretolerance: 1_000,
             ..Parameters::default()
@@ -236,8 +236,9 @@ fn a_runt_is_avoided_where_its_demerits_are_dear() {
         let found = breaks(&items, &even(125), &parameters);
         found.last().map(|line| line.width)
     };
-    assert_eq!(lines(0), Some(Length::pt(10)));
-    assert!(lines(1_000_000) > Some(Length::pt(20)));
+    assert_eq!(last(20, 0), Some(Length::pt(10)));
+    assert_eq!(last(10, 1_000_000), Some(Length::pt(10)));
+    assert!(last(20, 1_000_000) > Some(Length::pt(20)));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use super::{FEWEST_OF_BODIES, capitalized, is_capitals, is_small};
+use super::{FEWEST_OF_BODIES, capitalized, is_capitals, is_short_capitals, is_small};
 
 #[test]
 fn the_name_of_a_body_may_be_an_abbreviation_with_a_word() {
@@ -10,6 +10,14 @@ fn the_name_of_a_body_may_be_an_abbreviation_with_a_word() {
         FEWEST_OF_BODIES
     ));
     assert!(is_capitals("ANA EXAMPLE", 1));
+}
+
+#[test]
+fn short_words_in_capitals_are_a_name_without_signs_digits_and_initials() {
+    assert!(is_short_capitals("BO LI"));
+    for name in ["BO", "BO L", "BO L.I.", "BO B&W", "BO U2", "Bo LI"] {
+        assert!(!is_short_capitals(name), "{name}");
+    }
 }
 
 #[test]

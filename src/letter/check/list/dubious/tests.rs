@@ -16,6 +16,7 @@ fn lines_that_sum_up_are_not_taken_for_names() {
         "Grand total 17",
         "Last updated 1 March 2026",
         "Source: own list",
+        "Exported yesterday: 17 rows",
         "Итого: 5",
         "合计：3",
         "Nombre de signatures : 12",
@@ -47,6 +48,7 @@ fn persons_are_counted_by_names_of_several_words() {
         ("Ana Example, Professor of Rivers", 1),
         ("José Ortega y Gasset", 1),
         ("Silva, Ana", 1),
+        ("Silva Santos, Ana Maria", 1),
         ("Ana Example, Ben Other, Cid Third", 3),
         ("Ana Example; Ben Other", 2),
         ("Ana Example / Ben Other", 2),
@@ -62,6 +64,17 @@ fn persons_are_counted_by_names_of_several_words() {
         (" / ", 1),
     ] {
         assert_eq!(persons(text), count, "{text}");
+    }
+}
+
+#[test]
+fn a_given_name_before_a_whole_one_is_of_its_family() {
+    for (text, names) in [
+        ("Ana & Bo Example", ["Ana Example", "Bo Example"]),
+        ("Ana & Bo", ["Ana", "Bo"]),
+        ("Ana Example & Bo Other", ["Ana Example", "Bo Other"]),
+    ] {
+        assert_eq!(names_of_persons(text), names, "{text}");
     }
 }
 

@@ -44,6 +44,7 @@ fn a_wrong_year_is_found_in_each_official_language() {
         "قرار مجلس الأمن 2209 (2014)",
         "第2139(2014)号、第2209(2014)号决议",
         "安全理事会第2209（2014）号决议",
+        "安全理事會第2209（2014）號文件",
     ] {
         let found = faults(text);
         assert_eq!(found.len(), 1, "{text}: {found:?}");

@@ -125,7 +125,7 @@ fn words_that_languages_write_differently_are_not_looked_for() {
     for (tag, text) in [
         (
             "en",
-            "COVID-19 in the 1990s, at 10.30 a.m. and 3 p.m., M23 and the 70th session",
+            "COVID-19 in the 1990s, at 10.30 a.m. and 3 p.m., M23, the 70th session and the 365th day",
         ),
         ("zh", "2019冠状病毒病"),
         ("fr", "à 15 h, la 70e session"),
@@ -139,6 +139,12 @@ fn words_that_languages_write_differently_are_not_looked_for() {
     ] {
         assert_eq!(read(tag, text), Vec::<String>::new(), "{tag}: {text}");
     }
+}
+
+#[test]
+fn a_chinese_day_follows_its_month_after_a_space_at_most() {
+    assert_eq!(read("zh", "11月 4日"), ["day 4.11"]);
+    assert!(!read("zh", "11月，第4日").contains(&"day 4.11".to_owned()));
 }
 
 #[test]
@@ -158,6 +164,17 @@ fn every_reading_of_a_text_is_found_in_it() {
     assert!(holds("ru", "4–15 ноября 2019 года", &day));
     assert!(holds("ru", "04.11.2019", &day));
     assert!(!holds("ru", "4–15 октября 2019 года", &day));
+    let resolution = Figure::Resolution(Number::whole(2254), Number::whole(2015));
+    assert!(holds(
+        "fr",
+        "la résolution 2254, adoptée en 2015",
+        &resolution
+    ));
+    assert!(!holds(
+        "fr",
+        "la résolution 2254, adoptée en 2016",
+        &resolution
+    ));
     assert!(!holds(
         "en",
         "S/2016/199",
