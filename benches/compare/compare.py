@@ -66,7 +66,7 @@ def with_typst(task, folder):
     typst_letters(task, folder, compiler.compile)
 
 
-def with_typst_anew(task, folder):
+def with_new_typst(task, folder):
     """The function of the library for each letter: it opens the source and the typefaces again."""
     import typst
 
@@ -150,7 +150,7 @@ def commands(task, folder):
     demarche = [str(PROGRAM), "build", str(folder / "in"), "--form", "letter", "--output", str(folder / "demarche")]
     programs = {"Typst": "with_typst", "WeasyPrint": "with_weasyprint"}
     if task == "merge":
-        programs = {"Typst": "with_typst", "Typst, each anew": "with_typst_anew", **programs}
+        programs = {"Typst": "with_typst", "Typst, new for each": "with_new_typst", **programs}
     others = {name: [*python, function, task, str(folder / name)] for name, function in programs.items()}
     return {"demarche": [*demarche, "--quiet"], **others}
 

@@ -96,7 +96,7 @@ impl<'l> Writer<'l> {
         let draw::Drawing {
             contents, places, ..
         } = drawing;
-        // What is no longer needed makes room for the file, and then for the packed one.
+        // Memory that is given back early holds the file, and then the packed one.
         drop((document, contents));
         let file = pdf
             .finish()

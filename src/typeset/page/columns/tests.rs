@@ -83,7 +83,7 @@ proptest! {
 
 proptest! {
     #[test]
-    fn what_is_set_across_in_a_long_list_was_told_from_its_stretch(
+    fn entries_set_across_in_a_long_list_are_found_from_their_stretch_alone(
         lines in prop::collection::vec(prop_oneof![9 => Just(2), 1 => Just(9)], LONG_LIST..400),
         count in 2usize..4,
         stretch in 1usize..120,
