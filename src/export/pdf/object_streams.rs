@@ -41,7 +41,7 @@ const AT_ONCE: usize = 4;
 /// Packs a file that krilla wrote; returns it as it is where it is not such a file.
 pub(super) fn pack(file: Vec<u8>, deflate: &mut Deflate) -> Vec<u8> {
     match Parts::of(&file) {
-        Some(parts) => packed(&parts, deflate),
+        Some(parts) => packed(parts, deflate),
         None => file,
     }
 }
@@ -62,7 +62,7 @@ pub(super) fn pack_sharing(
             None => parts.objects.push(object),
         }
     }
-    Ok(packed(&parts, deflate))
+    Ok(packed(parts, deflate))
 }
 
 /// A file taken apart.
@@ -261,10 +261,11 @@ impl Task<'_> {
 }
 
 /// Packs the parts of a file.
-fn packed(parts: &Parts<'_>, deflate: &mut Deflate) -> Vec<u8> {
-    let numbered = (1..).zip(&parts.objects);
+fn packed(parts: Parts<'_>, deflate: &mut Deflate) -> Vec<u8> {
+    let objects = parts.objects;
+    let numbered = (1..).zip(&objects);
     let streams = numbered.filter(|(_, object)| object.is_stream());
-    let mut places = vec![Place::Free; parts.objects.len() + 1];
+    let mut places = vec![Place::Free; objects.len() + 1];
     // The number of the object that each part is.
     let mut numbers = Vec::new();
     let mut tasks = Vec::new();
@@ -275,7 +276,7 @@ fn packed(parts: &Parts<'_>, deflate: &mut Deflate) -> Vec<u8> {
             None => Task::Copied(object.whole),
         });
     }
-    let division = Division::of(&parts.objects);
+    let division = Division::of(&objects);
     for objects in division.streams() {
         let stream = places.len();
         for (position, number) in (0..).zip(objects.numbers) {
@@ -286,6 +287,9 @@ fn packed(parts: &Parts<'_>, deflate: &mut Deflate) -> Vec<u8> {
         tasks.push(Task::Objects(stream, objects));
     }
     let done = all_done(&tasks, deflate);
+    drop(tasks);
+    drop(division);
+    drop(objects);
     let length: usize = done.iter().map(Vec::len).sum();
     let mut bytes = Vec::with_capacity(parts.header.len() + length + places.len() / 4 + 1024);
     bytes.extend_from_slice(parts.header);
