@@ -210,7 +210,7 @@ fn two_columns_that_save_a_fifth_of_the_depth_are_enough_for_a_long_list() {
 #[test]
 fn a_long_list_whose_entries_are_all_too_long_for_two_columns_is_in_one() {
     let mut maker = Maker::new();
-    maker.entries(vec!["m".repeat(79); 40], 2);
+    maker.entries(vec![["words"; 13].join(" "); 40], 2);
     let page = dump(&maker.build().pages[0]);
     let at_head = page.lines().filter(|line| line.starts_with("60.0")).count();
     assert_eq!(at_head, 1, "{page}");

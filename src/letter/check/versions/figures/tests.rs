@@ -130,6 +130,8 @@ fn words_that_languages_write_differently_are_not_looked_for() {
         ("zh", "2019冠状病毒病"),
         ("fr", "à 15 h, la 70e session"),
         ("ru", "в 90-х годах, 70-я сессия"),
+        ("es", "el 365º día"),
+        ("en", "at 10:35 tomorrow"),
         (
             "en",
             "see https://example.org/2016/02 and info2016@example.org",
