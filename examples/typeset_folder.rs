@@ -18,6 +18,7 @@ fn main() -> Result<(), Error> {
 pub fn typeset(letter: &Path, output: &Path) -> Result<Vec<String>, Error> {
     let checked = Typesetter::new().check(Input::folder(letter));
     eprint!("{}", checked.report());
+    std::fs::create_dir_all(output)?;
     let mut names = Vec::new();
     for document in checked.typeset()? {
         let name = document.file_name("pdf");

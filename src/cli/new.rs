@@ -70,6 +70,7 @@ fn repository(args: &NewArgs) -> Result<Status, Failure> {
 /// Writes new files, and prints a line for each.
 fn write(files: &[(PathBuf, &[u8])], args: &NewArgs) -> Result<(), Failure> {
     refuse_to_write_over(files)?;
+    refuse_second_letter(&args.folder, files)?;
     output::write_new(files)?;
     if !args.quiet {
         let mut stdout = io::stdout().lock();
@@ -87,6 +88,27 @@ fn repository_around(folder: &Path) -> Result<Option<PathBuf>, Failure> {
     Ok(root.filter(|root| *root != folder).map(Path::to_owned))
 }
 
+/// Refuses a folder with another letter, which `check` and `build` would no longer find, or find
+/// instead of the new one.
+fn refuse_second_letter(folder: &Path, files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
+    let letters = ["letter.yaml", "letter/letter.yaml"].map(|path| folder.join(path));
+    let is_written = |path: &PathBuf| files.iter().any(|(written, _)| written == path);
+    if !letters.iter().any(is_written) {
+        return Ok(());
+    }
+    match letters.iter().find(|path| path.symlink_metadata().is_ok()) {
+        Some(letter) => Err(cannot_write(format!(
+            "`{}` already exists",
+            letter.display()
+        ))),
+        None => Ok(()),
+    }
+}
+
+fn cannot_write(message: String) -> Failure {
+    Failure::new(message).help("name a new folder; nothing was written")
+}
+
 fn refuse_to_write_over(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
     let there = |path: &PathBuf| path.symlink_metadata().is_ok();
     let there: Vec<String> = files
@@ -102,5 +124,5 @@ fn refuse_to_write_over(files: &[(PathBuf, &[u8])]) -> Result<(), Failure> {
             Err(format!("{first} and {others} already exist"))
         }
     }
-    .map_err(|message| Failure::new(message).help("name a new folder; nothing was written"))
+    .map_err(cannot_write)
 }

@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use crate::letter::DecidedDraft;
+use crate::read::LeftOut;
 use crate::report::{
     Diagnostic, Human, Report, Severity, Workspace, github, json, plural, sarif, short,
 };
@@ -56,16 +57,18 @@ pub fn print(report: &mut Report, sources: &Sources, args: &InputArgs) -> Result
 /// Says on standard error how many rows of its lists a letter does not select.
 pub fn print_left_out(draft: Option<&DecidedDraft>, args: &InputArgs) -> Result<(), Failure> {
     let parts = draft.iter().flat_map(|draft| &draft.written.signatories);
-    let left_out: usize = parts
+    let left_out: LeftOut = parts
         .flat_map(|list| &list.parts)
         .map(|part| part.left_out)
         .sum();
-    if left_out > 0 && args.message_format == MessageFormat::Human {
-        let rows = plural(left_out, "row is", "rows are");
-        writeln!(
-            io::stderr().lock(),
-            "{rows} left out by `where` or `filled`"
-        )?;
+    if args.message_format != MessageFormat::Human {
+        return Ok(());
+    }
+    for (count, key) in [(left_out.by_where, "where"), (left_out.by_filled, "filled")] {
+        if count > 0 {
+            let rows = plural(count, "row is", "rows are");
+            writeln!(io::stderr().lock(), "{rows} left out by `{key}`")?;
+        }
     }
     Ok(())
 }

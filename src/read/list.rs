@@ -23,7 +23,7 @@ use super::node::{Node, NodeKind};
 use super::quotation::between_marks;
 use super::reader::{Reader, Shape, Value};
 use super::redact;
-use super::signatory::{DraftPart, DraftSignatory, Signatories};
+use super::signatory::{DraftPart, DraftSignatory, LeftOut, Signatories};
 use super::value::Text;
 use crate::report::{Diagnostic, Rule, Severity, closest};
 use crate::source::Span;
@@ -199,7 +199,7 @@ impl Reader<'_> {
                 state_as_of: form.state_as_of,
                 parts: manner.parting,
                 entries: self.signatories(rows, &mut columns),
-                left_out: 0,
+                left_out: LeftOut::default(),
                 other_answers: Vec::new(),
                 shared_addresses: Vec::new(),
                 column_languages: columns.languages(),
@@ -207,14 +207,14 @@ impl Reader<'_> {
             });
         }
         let names_nobody = columns.names_nobody();
-        let left_out = columns.selection.left_out;
+        let mut left_out = columns.selection.left_out;
         let mut other_answers = std::mem::take(&mut columns.selection.other_answers);
         let mut shared_addresses = columns.addresses.shared();
         columns.tell(self);
         let whole = self.errors() == errors;
-        for (index, part) in parts.iter_mut().enumerate() {
+        for part in &mut parts {
             part.whole = whole;
-            part.left_out = if index == 0 { left_out } else { 0 };
+            part.left_out = std::mem::take(&mut left_out);
             part.other_answers = std::mem::take(&mut other_answers);
             part.shared_addresses = std::mem::take(&mut shared_addresses);
             fields::excuse(names_nobody, &mut part.entries);
@@ -309,7 +309,7 @@ impl Reader<'_> {
             state_as_of: None,
             parts: None,
             entries,
-            left_out: 0,
+            left_out: LeftOut::default(),
             other_answers: Vec::new(),
             shared_addresses,
             column_languages: Vec::new(),

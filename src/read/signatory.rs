@@ -99,8 +99,8 @@ pub struct DraftPart {
     /// The entries, in the order in which they were written; each has its own place in the memory,
     /// so that what becomes of a long list can take it.
     pub entries: Vec<Box<DraftSignatory>>,
-    /// The number of rows of its files that the letter does not select.
-    pub left_out: usize,
+    /// The rows of its files that the letter does not select.
+    pub left_out: LeftOut,
     /// The rows that the letter does not select because of an answer in them.
     pub other_answers: Vec<OtherAnswer>,
     /// The pairs of entries with one e-mail address, by their places.
@@ -109,6 +109,31 @@ pub struct DraftPart {
     pub column_languages: Vec<Language>,
     /// Whether all of the list could be read; where not, an error says why.
     pub whole: bool,
+}
+
+/// The numbers of rows that a letter does not select, by the key that leaves them out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// By the answers under `where`.
+    pub by_where: usize,
+    /// By an empty cell in a column under `filled`.
+    pub by_filled: usize,
+}
+
+impl LeftOut {
+    /// Returns the number of all rows.
+    pub fn all(self) -> usize {
+        self.by_where + self.by_filled
+    }
+}
+
+impl std::iter::Sum for LeftOut {
+    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
+        parts.fold(Self::default(), |sum, part| Self {
+            by_where: sum.by_where + part.by_where,
+            by_filled: sum.by_filled + part.by_filled,
+        })
+    }
 }
 
 /// A row that is not printed, because its signatory gave another answer than the letter selects.

@@ -181,6 +181,20 @@ fn one_existing_file_is_enough_to_refuse() {
 }
 
 #[test]
+fn a_folder_with_a_letter_gets_no_second_one() {
+    let folder = tempfile::tempdir().unwrap();
+    reported(&run(folder.path(), &["new", "water", "-q"]));
+    let refused = run(
+        folder.path(),
+        &["new", "water", "--example", "google-forms"],
+    );
+    let expected = "error: `water/letter/letter.yaml` already exists\n\
+                    help: name a new folder; nothing was written\n";
+    assert_eq!(reported(&refused), (Some(2), expected.to_owned()));
+    assert!(!folder.path().join("water/letter.yaml").exists());
+}
+
+#[test]
 fn the_schema_next_to_a_letter_is_the_one_that_the_program_prints() {
     let folder = tempfile::tempdir().unwrap();
     reported(&run(folder.path(), &["new", "water", "-q"]));

@@ -14,13 +14,24 @@ pub fn write(cases: &[OpenCase], sources: &Sources) -> String {
     let mut text = format!(
         "# {} pending.\n\
          #\n\
-         # Put this into `decisions.yaml` next to the letter, and replace `pending` with\n\
+         # Put this into `decisions.yaml` next to the letter, and replace `pending` with\n",
+        plural(cases.len(), "decision is", "decisions are")
+    );
+    text.push_str(&legend(cases));
+    for case in cases {
+        push(&mut text, case, sources);
+    }
+    text
+}
+
+/// Says what the words mean that replace `pending`.
+fn legend(cases: &[OpenCase]) -> String {
+    let mut text = "\
          #   same       if the entries are one signatory: the first of them is printed\n\
          #   merge      if they are one person with several affiliations\n\
          #   different  if they are different signatories\n\
-         #   leave-out  if a text is a dummy value, which is then never printed\n",
-        plural(cases.len(), "decision is", "decisions are")
-    );
+         #   leave-out  if a text is a dummy value, which is then never printed\n"
+        .to_owned();
     let has = |test: fn(&Proposal) -> bool| cases.iter().any(|case| test(&case.proposal));
     if has(|proposal| matches!(proposal, Proposal::Into(_))) {
         text.push_str("#   split      if an entry names the persons in `into`: each is printed\n");
@@ -30,9 +41,6 @@ pub fn write(cases: &[OpenCase], sources: &Sources) -> String {
     }
     if has(|proposal| matches!(proposal, Proposal::To(_))) {
         text.push_str("#   correct    if the entry is printed with the fields in `to`\n");
-    }
-    for case in cases {
-        push(&mut text, case, sources);
     }
     text
 }
@@ -52,7 +60,9 @@ pub fn added(kept: &str, cases: &[OpenCase], sources: &Sources) -> (String, usiz
         "[]" => String::new(),
         _ => kept.to_owned(),
     };
-    if !text.is_empty() && !text.ends_with('\n') {
+    if text.is_empty() && !cases.is_empty() {
+        text = format!("# Replace `pending` with\n{}", legend(cases));
+    } else if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }
     let mut count = 0;

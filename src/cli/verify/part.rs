@@ -1,6 +1,7 @@
 //! Where two files begin to differ.
 
 use crate::cli::make::OutputFile;
+use crate::report::plural;
 
 /// Reports where a file begins to differ from what was built, which it does.
 pub fn first_difference(bytes: &[u8], made: &OutputFile) -> String {
@@ -8,7 +9,8 @@ pub fn first_difference(bytes: &[u8], made: &OutputFile) -> String {
     let same = pairs.take_while(|(left, right)| left == right).count();
     if same == made.bytes.len() {
         let more = bytes.len() - same;
-        return format!("{more} bytes are added behind the end, as a digital signature is");
+        let bytes = plural(more, "byte is", "bytes are");
+        return format!("{bytes} added behind the end, as a digital signature is");
     }
     if same == bytes.len() {
         return format!("ends after {same} of {} bytes", made.bytes.len());

@@ -7,10 +7,12 @@ use crate::lang::{WordSet, folded, locales};
 
 pub(super) use answers::{
     Answer, answer, answer_to_request, asks_for_consent, asks_for_something_else, asks_to_withhold,
-    is_consent, is_date, is_like_a_question, is_removal, is_submission, is_withdrawal,
+    has_contact, is_consent, is_date, is_like_a_question, is_removal, is_submission, is_withdrawal,
     names_removals, refusal,
 };
-pub(super) use mapping::{forms_in_languages, forms_of, in_order, joined, mapped, paste, written};
+pub(super) use mapping::{
+    forms_in_languages, forms_of, in_order, is_like_affiliation, joined, mapped, paste, written,
+};
 
 /// The name of the column that says whether a signatory is a person or an organization.
 pub(super) const KIND: &str = "kind";

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::super::body::Spanned;
 use super::super::node::Key;
-use super::super::signatory::{DraftSignatory, OtherAnswer};
+use super::super::signatory::{DraftSignatory, LeftOut, OtherAnswer};
 use super::form::{Conditions, WrongConditions};
 use super::headers;
 use super::stated::Stated;
@@ -45,8 +45,8 @@ pub(super) struct Selection {
     pub other_answers: Vec<OtherAnswer>,
     /// The number of rows.
     pub rows: usize,
-    /// The number of omitted rows.
-    pub left_out: usize,
+    /// The omitted rows.
+    pub left_out: LeftOut,
 }
 
 impl Selection {
@@ -102,10 +102,11 @@ impl Selection {
         for (column, _) in &self.filled {
             let is_empty = text(column).unwrap_or("").trim().is_empty();
             if is_empty && verdict == Verdict::Kept && !is_free(column) {
-                verdict = Verdict::LeftOut;
+                self.left_out.by_filled += 1;
+                return Verdict::LeftOut;
             }
         }
-        self.left_out += usize::from(verdict != Verdict::Kept);
+        self.left_out.by_where += usize::from(verdict != Verdict::Kept);
         verdict
     }
 
@@ -127,7 +128,7 @@ impl Selection {
     pub fn tell(&self, stated: &Stated, has_form: bool, report: &mut Report) -> Vec<&str> {
         let mut open = Vec::new();
         // Answers were kept of the rows that are printed alone.
-        let printed = self.rows - self.left_out;
+        let printed = self.rows - self.left_out.all();
         if self.rows == 0 {
             return open;
         }

@@ -179,7 +179,7 @@ impl TableBody<'_> {
         let row = |record: Record| self.table.row(&record, &self.header, columns, reader);
         let rows: Vec<Row> = read.into_iter().filter_map(row).collect();
         let is_list = columns.wanted.is_none();
-        let is_list = is_list && columns.selection.left_out == 0;
+        let is_list = is_list && columns.selection.left_out.all() == 0;
         if is_list && rows.is_empty() && reader.errors() == errors && self.origin.all.len() == 1 {
             let nobody = self.nobody(reader).map(Report::from);
             reader.report.extend(nobody.unwrap_or_default());

@@ -10,7 +10,7 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     for part in &list.written.parts {
         nameless(part, findings);
         if part.whole && part.entries.is_empty() {
-            let (message, help) = match part.left_out {
+            let (message, help) = match part.left_out.all() {
                 0 => (
                     "this list is empty".to_owned(),
                     "add signatories, each with `name: …` or `organization: …`",

@@ -240,7 +240,10 @@ impl Columns {
         });
         let diagnostic = diagnostic.help(self.confirmation(names()));
         names().fold(diagnostic, |diagnostic, name| {
-            match suggestion(name, free).filter(|_| !name.contains('.')) {
+            let is_affiliation =
+                free.contains(&"affiliation") && headers::is_like_affiliation(name);
+            let meant = suggestion(name, free).filter(|_| !name.contains('.'));
+            match meant.or(is_affiliation.then_some("affiliation")) {
                 Some(meant) if self.is_inline => diagnostic.help(format!(
                     "to print it as `{meant}`, write `columns: {{ {meant}: {} }}`",
                     name_in_yaml(name)
@@ -248,7 +251,13 @@ impl Columns {
                 Some(meant) => {
                     let form = self.stated_form.clone();
                     let form = form.with_entry("columns", meant, &name_in_yaml(name));
-                    diagnostic.help(format!("to print it as `{meant}`, write\n{}", form.block()))
+                    let others = names().filter(|other| *other != name);
+                    let form = others.fold(form, |form, other| form.with_item("private", other));
+                    diagnostic.help(format!(
+                        "to print {} as `{meant}`, write\n{}",
+                        quoted(name),
+                        form.block()
+                    ))
                 }
                 None => diagnostic,
             }

@@ -128,6 +128,11 @@ pub(in crate::read::list) fn is_submission(header: &str) -> bool {
     SUBMISSIONS.contains(&fold(header))
 }
 
+/// Returns whether a header has a word for contact data.
+pub(in crate::read::list) fn has_contact(header: &str) -> bool {
+    has_one_of(header, &CONTACTS)
+}
+
 /// Returns whether words of a set, each of one word or several, are in a text. In scripts without
 /// spaces they may be anywhere in it.
 fn has_one_of(text: &str, words: &WordSet) -> bool {

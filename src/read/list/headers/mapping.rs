@@ -1,6 +1,9 @@
 //! The mapping of columns to fields that a message offers, in lines to paste.
 
-use super::{fold, is_family_name, is_part_of_name, is_usually_unprinted, known};
+use super::{
+    asks_for_consent, fold, has_contact, is_family_name, is_part_of_name, is_usually_unprinted,
+    known,
+};
 use crate::lang::{locales, tag_by_name};
 use crate::read::list::contacts;
 use crate::read::list::stated::Stated;
@@ -40,6 +43,9 @@ pub(in crate::read::list) fn mapped<'a>(
         match meant.filter(is_free) {
             Some(meant) => columns.push((meant, name_in_yaml(header))),
             None if is_part_of_name(last_key(header)) => parts.push(header),
+            None if is_like_affiliation(header) && is_free(&"affiliation") => {
+                columns.push(("affiliation", name_in_yaml(header)));
+            }
             None => private.push(header),
         }
     }
@@ -85,6 +91,16 @@ pub(in crate::read::list) fn mapped<'a>(
         .into_iter()
         .fold(form, |form, header| form.with_item("private", header));
     (form, is_sure)
+}
+
+/// Returns whether a header has a word for an affiliation among others, as in `Organization or
+/// school`.
+pub(in crate::read::list) fn is_like_affiliation(header: &str) -> bool {
+    let folded = fold(header);
+    let mut words = folded.split(' ');
+    let is_other = asks_for_consent(header) || is_usually_unprinted(header) || has_contact(header);
+    let is_of = |ours: &str| matches!(ours, "organization" | "affiliation");
+    !is_other && words.any(|word| known(word).is_some_and(is_of))
 }
 
 /// Returns the last key of a path of keys such as `fields.Name` or `group/name`.
