@@ -27,6 +27,7 @@ pub(super) fn is_anonymous(named: &str) -> bool {
     is_known(named)
         || counted != named && is_known(counted)
         || described.is_some_and(|(word, _)| !word.is_empty() && is_known(word))
+        || is_in_brackets(named)
         || is_blacked_out(named)
         || is_described(named)
         || is_said(named)
@@ -39,6 +40,17 @@ fn is_known(named: &str) -> bool {
         .trim_matches(['(', ')', '[', ']', '<', '>', '*', ' ']);
     let named = named.strip_suffix('.').unwrap_or(named);
     !named.is_empty() && ANONYMOUS.contains(&named.to_lowercase())
+}
+
+/// Returns whether brackets after a text say so: `Teacher (name withheld)`.
+fn is_in_brackets(named: &str) -> bool {
+    let Some((_, inside)) = named.trim_end().rsplit_once(['(', '[', '（']) else {
+        return false;
+    };
+    let inside = inside.trim_end_matches([')', ']', '）']);
+    // A single word may say something else, such as `private`.
+    let is_certain = inside.contains(' ') || ADJECTIVES.contains(&folded(inside));
+    is_certain && is_known(inside)
 }
 
 /// Returns whether a name was made unreadable by black marks.

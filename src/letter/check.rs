@@ -44,7 +44,8 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
         .into_iter()
         .map(|list| {
             let is_own = own.is_some_and(|own| std::ptr::eq(own, list));
-            List::of(list, letter.languages).owned(is_own)
+            let written = letter.written.filter(|_| is_own);
+            List::of(list, letter.languages).owned(is_own, written)
         })
         .collect();
     let is_long = lists.iter().map(|list| list.entries.len()).sum::<usize>() >= LONG;

@@ -59,6 +59,12 @@ impl DecidedDraft {
     pub(super) fn draft(&self) -> &Draft {
         self.changed.as_ref().unwrap_or(&self.written)
     }
+
+    /// Returns the list as decisions name its entries: as written, with the entries that were split
+    /// for those of several persons.
+    pub(super) fn list_as_written(&self) -> Option<&Signatories> {
+        self.split.as_ref().or(self.written.signatories.as_ref())
+    }
 }
 
 /// Applies the decisions and withdrawals of a letter to its list.
@@ -164,7 +170,14 @@ fn resolved<'d>(
     );
     let withdrawals = draft.withdrawn.iter().flat_map(|file| &file.items);
     let elsewhere = Elsewhere::of(draft, withdrawals.clone(), findings);
-    let withdrawn = withdraw::withdrawn(withdrawals, &elsewhere, &resolver, split, findings);
+    let withdrawn = withdraw::withdrawn(
+        withdrawals,
+        &elsewhere,
+        &resolver,
+        split,
+        &mut cases,
+        findings,
+    );
     resolver.withdraw(&withdrawn, &cases, split);
     let answered = Answered {
         list: resolver.list,

@@ -86,6 +86,7 @@ pub fn load(
     let found = assembled(&draft, decisions, sources, library, options);
     let unused = allow::unused(&draft.written, &found.report);
     report.extend(found.report);
+    wait_for_consent(&mut report);
     allow::silence(&draft.written, &mut report);
     open::advise(&mut report);
     report.extend(unused);
@@ -120,6 +121,7 @@ fn assembled(
     let has_seal = draft.seal.as_ref().is_some_and(|sealed| sealed.is_there);
     let checked = CheckedDraft {
         draft,
+        written: decided.list_as_written(),
         languages: &languages,
         library,
         keeps_seal: !options.passes_over_seal && (has_seal || !options.makes_seal),
@@ -149,6 +151,15 @@ struct CheckedLetters {
     letters: Vec<Letter>,
     merge: Option<Merge>,
     report: Report,
+}
+
+/// Keeps back what is only said of values that are printed while it is open which rows are: decisions
+/// about the others would be obsolete.
+fn wait_for_consent(report: &mut Report) {
+    let mut found = report.diagnostics().iter();
+    if found.any(|found| found.rule == Rule::OPEN_CONSENT) {
+        report.retain(|found| found.rule != Rule::COUNTRY_CODE);
+    }
 }
 
 /// Keeps withdrawn signatories out of the lines that messages quote, and out of the diagnostics of

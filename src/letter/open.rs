@@ -118,8 +118,7 @@ pub struct OpenEntry {
 /// Returns the undecided possible duplicates and dummy values of a letter's list, in the order in
 /// which they are in the list, whatever the letter allows.
 pub fn open_cases(draft: &DecidedDraft, sources: &Sources) -> Vec<OpenCase> {
-    let written = draft.split.as_ref();
-    let Some(written) = written.or(draft.written.signatories.as_ref()) else {
+    let Some(written) = draft.list_as_written() else {
         return Vec::new();
     };
     let left = draft.draft().signatories.as_ref();
@@ -177,7 +176,9 @@ impl<'a> Originals<'a> {
             let fields = case.entries.iter().map(|entry| entry.fields.clone());
             let number = *numbers.entry(fields.collect()).or_insert(cases.len());
             match cases.get_mut(number) {
-                Some(earlier) => earlier.count += 1,
+                Some(earlier) if earlier.rule == case.rule => earlier.count += 1,
+                // One decision is enough for what several rules report.
+                Some(_) => {}
                 None => cases.push(case),
             }
         }
@@ -284,7 +285,7 @@ fn proposal(rule: Rule, entries: &[OpenEntry]) -> Proposal {
     };
     let found = if rule == Rule::SEVERAL_PERSONS {
         let names = text(Field::Name).map(list::dubious::names_of_persons);
-        names.map(Proposal::Into)
+        names.filter(|names| names.len() > 1).map(Proposal::Into)
     } else if rule == Rule::COUNTRY_CODE {
         let name = text(Field::Country).and_then(countries::name_of);
         name.map(|name| Proposal::By(name.to_owned()))

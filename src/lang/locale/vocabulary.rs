@@ -19,10 +19,17 @@ pub struct Vocabulary {
     pub contacts: Words,
     /// Honorifics before a name.
     pub honorifics: Words,
-    /// Honorifics that are certain to begin the name of a person, without accents and stops.
+    /// Honorifics that are certain to begin the name of a person, without accents; those that are
+    /// certain only with a stop have it, the others none.
     pub certain_honorifics: Words,
+    /// Words before a name that are honorifics or names, by which names are only compared.
+    pub possible_honorifics: Words,
+    /// Words that qualify a title, without accents and stops: `assoc` and `em` of a professor.
+    pub title_qualifiers: Words,
     /// Degrees and styles after a name, without stops.
     pub degrees: Words,
+    /// Pronouns that are written after a name, without accents.
+    pub pronouns: Words,
     /// Entries of signatories who do not wish to be named.
     pub anonymous: Words,
     /// Adjectives before a description of such a signatory, without accents: `Anonymous Academic`.
@@ -37,6 +44,9 @@ pub struct Vocabulary {
     pub organization_stems: Words,
     /// Such words that are also names of persons or places, which alone say nothing.
     pub ambiguous_organizations: Words,
+    /// Words by which the names of bodies of people begin before a connective, without accents:
+    /// `Friends of the River`.
+    pub bodies_of_people: Words,
     /// Words for offices and professions, without accents.
     pub offices: Words,
     /// Words between the parts of the name of an organization: `of`.
@@ -75,6 +85,11 @@ pub struct Vocabulary {
     pub counted: Words,
     /// Words that join the names of several persons.
     pub conjunctions: Words,
+    /// Words for persons who sign with somebody and are not named, without accents; before an
+    /// ellipsis those that join them, such as `with`.
+    pub companions: Words,
+    /// The beginnings of what says for whom somebody signs, without accents.
+    pub on_behalf: Words,
     /// The beginnings of comments.
     pub comments: Words,
     /// Words by which the caption of a table begins.
@@ -112,7 +127,10 @@ impl Vocabulary {
         contacts: &[],
         honorifics: &[],
         certain_honorifics: &[],
+        possible_honorifics: &[],
+        title_qualifiers: &[],
         degrees: &[],
+        pronouns: &[],
         anonymous: &[],
         anonymous_adjectives: &[],
         dummies: &[],
@@ -120,6 +138,7 @@ impl Vocabulary {
         organizations: &[],
         organization_stems: &[],
         ambiguous_organizations: &[],
+        bodies_of_people: &[],
         offices: &[],
         connectives: &[],
         agreements: &[],
@@ -139,6 +158,8 @@ impl Vocabulary {
         summaries: &[],
         counted: &[],
         conjunctions: &[],
+        companions: &[],
+        on_behalf: &[],
         comments: &[],
         table_captions: &[],
         figure_captions: &[],

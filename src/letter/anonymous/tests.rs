@@ -27,12 +27,26 @@ fn anonymous_signatories_say_so_in_six_languages() {
         "███████",
         "Anonym",
         "不愿透露姓名者",
+        "Teacher (name withheld)",
+        "A concerned citizen",
+        "Concerned parent",
+        "N.N.",
+        "N. N.",
+        "Signed anonymously",
+        "No name given",
+        "[name removed]",
+        "(no name)",
+        "Hidden",
+        "Kein Name",
+        "Nie chcę podawać",
     ] {
         assert!(is_anonymous(word), "{word}");
     }
     for word in [
         "",
         "Anon Ymous",
+        "Ana Example (private)",
+        "Citizen Smith",
         "Anonymous Bosch Society",
         "Ana Nym",
         "Ana de la Reserva y del Prefer",

@@ -7,6 +7,7 @@ mod addresses;
 mod capitals;
 mod commas;
 mod comments;
+mod companions;
 mod corrections;
 pub(in crate::letter) mod countries;
 mod doubles;
@@ -15,6 +16,7 @@ mod fillers;
 mod group;
 mod honorifics;
 mod kinds;
+mod likely;
 mod nameless;
 mod repeats;
 mod uncounted;
@@ -28,8 +30,8 @@ use crate::letter::decide::EntryIndex;
 use crate::letter::findings::Findings;
 use crate::read::{DraftPart, DraftSignatory, Signatories, Spanned, Text};
 use crate::report::{Diagnostic, Rule};
-pub(in crate::letter) use corrections::Corrected;
 use group::Group;
+pub(in crate::letter) use likely::Corrected;
 
 /// A check of the entries of a list.
 type Check = fn(&List, &mut Findings);
@@ -44,6 +46,7 @@ const OF_ENTRIES: &[Check] = &[
     comments::check,
     honorifics::check,
     dubious::check,
+    companions::check,
     commas::check,
 ];
 
@@ -85,14 +88,15 @@ pub(in crate::letter) fn correction(
     entry: &DraftSignatory,
     languages: &[Language],
 ) -> Option<Corrected> {
-    let entry = Entry::of(entry);
-    if rule == Rule::HONORIFIC_IN_NAME {
-        honorifics::correction(&entry, languages)
-    } else if rule == Rule::ALL_CAPITALS || rule == Rule::NO_CAPITALS {
-        capitals::correction(&entry)
-    } else {
-        None
-    }
+    let rules = [
+        Rule::HONORIFIC_IN_NAME,
+        Rule::ALL_CAPITALS,
+        Rule::NO_CAPITALS,
+    ];
+    let is_correction = rules.contains(&rule);
+    is_correction
+        .then(|| likely::likely(&Entry::of(entry), languages))
+        .flatten()
 }
 
 /// A list with its entries.
@@ -101,6 +105,8 @@ pub(super) struct List<'a> {
     pub entries: Vec<Entry<'a>>,
     /// Whether it is the list of the letter itself, of which alone decisions are made.
     is_own: bool,
+    /// That list before any decision, if decisions changed it.
+    before: Option<&'a Signatories>,
     /// The languages that letters are made in.
     languages: &'a [Language],
     /// The entries by what decisions name them by, once one is written.
@@ -114,14 +120,20 @@ impl<'a> List<'a> {
             written,
             entries: entries.map(Entry::of).collect(),
             is_own: true,
+            before: None,
             languages,
             index: OnceLock::new(),
         }
     }
 
-    /// Says whether it is the list of the letter itself.
-    pub fn owned(self, is_own: bool) -> Self {
-        Self { is_own, ..self }
+    /// Says whether it is the list of the letter itself, and how that was written.
+    pub fn owned(self, is_own: bool, written: Option<&'a Signatories>) -> Self {
+        let before = written.filter(|written| !std::ptr::eq(*written, self.written));
+        Self {
+            is_own,
+            before,
+            ..self
+        }
     }
 
     /// Writes an entry as a decision names it.
@@ -130,9 +142,17 @@ impl<'a> List<'a> {
     }
 
     fn in_yaml_of(&self, entry: &DraftSignatory) -> String {
+        // A decision is about the list before any of them, with all who have withdrawn.
+        let before = || self.before.iter().flat_map(|list| &list.parts);
+        let before = || before().flat_map(DraftPart::signatories);
         let entries = || self.entries.iter().map(|entry| entry.draft);
-        let index = || EntryIndex::of_entries(entries().collect());
+        let index = || EntryIndex::of_entries(entries().chain(before()).collect());
         self.index.get_or_init(index).in_yaml(entry)
+    }
+
+    /// Returns the correction of an entry that is likely meant.
+    fn likely(&self, entry: &Entry) -> Option<Corrected> {
+        likely::likely(entry, self.languages)
     }
 
     /// Reports what looks wrong with the entries, each by itself.

@@ -72,6 +72,7 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
         in_fields,
         ..
     } = texts;
+    mojibake::gather(findings);
     in_fields.report(findings);
     for language in &unused {
         findings.push(language.told());

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::case::Case;
 use super::change::Changes;
 use super::diagnostics;
-use super::list::List;
+use super::list::{List, kind_of};
 use super::split::Split;
+use crate::letter::anonymous::is_anonymous;
 use crate::letter::entries::printed;
-use crate::letter::key;
+use crate::letter::key::{Kind, Namesakes};
 use crate::read::{Draft, DraftSignatory, OtherAnswer, Signatories};
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
@@ -24,20 +25,20 @@ impl<'l> Answers<'l> {
     /// withdrawals find them.
     pub fn of(signatories: &'l Signatories, list: &List) -> Self {
         let parts = signatories.parts.iter();
-        let mut keys: BTreeMap<String, Vec<&OtherAnswer>> = BTreeMap::new();
-        for answer in parts.flat_map(|part| &part.other_answers) {
-            for key in keys_of(&answer.name) {
-                keys.entry(key).or_default().push(answer);
-            }
+        let mut known: Namesakes<&OtherAnswer> = Namesakes::new();
+        let answers = parts.flat_map(|part| &part.other_answers);
+        for answer in answers.filter(|answer| !is_anonymous(&answer.name)) {
+            known.add(Kind::Unknown, &answer.name, answer);
         }
         let mut of_entries = BTreeMap::new();
-        if keys.is_empty() {
+        if known.is_empty() {
             return Self { of_entries };
         }
         for (index, entry) in list.entries.iter().enumerate() {
             let name = printed(entry).known_as().unwrap_or_default();
-            let found = keys_of(name).find_map(|key| keys.get(&key));
-            of_entries.extend(found.map(|answers| (index, answers.clone())));
+            let mut answers = known.of(kind_of(entry), name);
+            answers.sort_by_key(|answer| answer.span);
+            of_entries.extend((!answers.is_empty()).then_some((index, answers)));
         }
         Self { of_entries }
     }
@@ -52,11 +53,6 @@ impl<'l> Answers<'l> {
             .filter_map(|entry| self.of_entries.get(entry));
         answers.flatten().map(|answer| answer.span).max()
     }
-}
-
-fn keys_of(name: &str) -> impl Iterator<Item = String> {
-    let key = Some(key::person(name)).filter(|key| !key.is_empty());
-    key.into_iter().chain(key::transliterated(name))
 }
 
 /// Entries with their answers, and what decisions change of them.

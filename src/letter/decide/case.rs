@@ -10,6 +10,9 @@ pub(super) struct Case<'d> {
     /// The first line of the decision.
     pub head: Span,
     pub members: Vec<usize>,
+    /// Whether it says of a single entry that it is another person's, which only an entry that
+    /// likely is of somebody who has withdrawn needs.
+    pub is_alone: bool,
     pub told: Vec<Diagnostic>,
 }
 
@@ -20,6 +23,7 @@ impl<'d> Case<'d> {
             decision,
             head,
             members: Vec::new(),
+            is_alone: false,
             told: Vec::new(),
         }
     }

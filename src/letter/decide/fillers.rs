@@ -75,8 +75,10 @@ impl<'d> Fillers<'d> {
             let corrected = changes.edited.get(&index).cloned();
             for (field, text) in texts(corrected.as_ref().unwrap_or(entry)) {
                 let Some(text) = text else { continue };
-                if let Some((number, without)) = self.without_sign(field, text) {
-                    cases[number].members.push(index);
+                if let Some((numbers, without)) = self.without_signs(field, text) {
+                    for number in numbers {
+                        cases[number].members.push(index);
+                    }
                     *changes.edit(index, entry).text_mut(field) = Some(without);
                     continue;
                 }
@@ -118,34 +120,39 @@ impl<'d> Fillers<'d> {
         }
     }
 
-    /// Leaves the pictographs or the comma of a decision out of the ends of a text; `None` if no
-    /// decision names those that it has.
-    fn without_sign(&self, field: Field, text: &Text) -> Option<(usize, Text)> {
-        let written = text.versions().iter().find_map(|written| {
-            let sign = sign_at_an_end(&written.text)?;
-            let filler = self.decided.get(&(field, sign));
-            let filler = filler.filter(|filler| filler.by.is_none());
-            filler.map(|filler| (filler.number, sign))
-        });
-        let (number, sign) = written?;
+    /// Leaves the pictographs and the comma of decisions out of a text; `None` if no decision names
+    /// those that it has. Otherwise it returns the numbers of these decisions, too.
+    fn without_signs(&self, field: Field, text: &Text) -> Option<(Vec<usize>, Text)> {
+        let decided = |sign: &str| {
+            let filler = self.decided.get(&(field, sign))?;
+            filler.by.is_none().then_some(filler.number)
+        };
+        let mut numbers = Vec::new();
         let mut without = text.clone();
         for written in without.versions_mut() {
-            let plain = written.text.trim_end().trim_end_matches(sign);
-            let plain = plain.trim_start_matches(sign);
-            written.text = plain.trim().to_owned();
+            let whole = written.text.clone();
+            // A text that is nothing else is left out as a whole.
+            for sign in pictographs::in_text(&whole) {
+                if let Some(number) = decided(sign).filter(|_| whole.trim() != sign) {
+                    numbers.push(number);
+                    written.text = pictographs::without_row(&written.text, sign);
+                }
+            }
+            let whole = written.text.clone();
+            if let Some(sign) = trailing_comma(&whole)
+                && let Some(number) = decided(sign)
+            {
+                numbers.push(number);
+                written.text = whole.trim_end().trim_end_matches(sign).trim().to_owned();
+            }
         }
-        Some((number, without))
+        (!numbers.is_empty()).then_some((numbers, without))
     }
 
     fn of_text(&self, field: Field, text: &Text) -> Option<Filler<'d>> {
         let mut versions = text.versions().iter();
         versions.find_map(|written| self.decided.get(&(field, written.text.as_str())).copied())
     }
-}
-
-/// Returns the pictographs at an end of a text, or else the comma after it.
-fn sign_at_an_end(text: &str) -> Option<&str> {
-    pictographs::at_an_end(text).or_else(|| trailing_comma(text))
 }
 
 /// Returns whether an entry is known by nothing but one field, so that it is left out with it.

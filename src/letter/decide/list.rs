@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::letter::entries::{Printed, printed, texts};
+use crate::letter::key::Kind;
 use crate::read::{
     DraftPart, DraftSignatory, EntryName, Field, PerField, Signatories, Text, name_in_yaml,
 };
@@ -23,6 +24,14 @@ pub(super) fn place(name: &EntryName) -> Span {
     let first = || name.fields().each().find_map(|(_, written)| written);
     let written = named.or_else(first);
     written.map_or(name.span.slice(0, 0), |written| written.span)
+}
+
+/// Returns the kind of what an entry is known by.
+pub(super) fn kind_of(entry: &DraftSignatory) -> Kind {
+    match printed(entry)[Field::Name] {
+        Some(_) => Kind::Person,
+        None => Kind::Organization,
+    }
 }
 
 /// Makes the entry that a file asks for.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::letter::decide::list::{List, Wanted};
+use crate::letter::decide::list::{List, Wanted, kind_of};
 use crate::letter::entries::printed;
-use crate::letter::key;
+use crate::letter::key::{self, Kind, Namesakes};
 use crate::read::Field;
 
 /// The number of entries that are compared with a name; more share its words by chance.
@@ -18,6 +18,8 @@ pub(super) struct Nearest<'l> {
     /// The name of each entry, folded.
     names: Vec<String>,
     words: BTreeMap<String, Vec<usize>>,
+    /// The entries by what their names are without what people write around them.
+    namesakes: Namesakes<usize>,
     /// The entries in the order of their folded names.
     alphabet: Vec<usize>,
 }
@@ -35,12 +37,18 @@ impl<'l> Nearest<'l> {
                 words.entry(word.to_owned()).or_default().push(index);
             }
         }
+        let mut namesakes = Namesakes::new();
+        for (index, entry) in list.entries.iter().enumerate() {
+            let name = printed(entry).known_as().unwrap_or_default();
+            namesakes.add(kind_of(entry), name, index);
+        }
         let mut alphabet: Vec<usize> = (0..names.len()).collect();
         alphabet.sort_by(|left, right| (&names[*left], left).cmp(&(&names[*right], right)));
         Self {
             list,
             names,
             words,
+            namesakes,
             alphabet,
         }
     }
@@ -53,15 +61,8 @@ impl<'l> Nearest<'l> {
     /// has more of the other fields.
     pub fn find(&self, wanted: &Wanted, except: &[usize]) -> Option<usize> {
         let written = wanted.known_as()?;
-        let same = [Some(key::person(written)), key::transliterated(written)];
-        let is_same = |index: &usize| {
-            let printed = printed(self.list.entries[*index]);
-            let name = printed.known_as().unwrap_or_default();
-            let keys = [Some(key::person(name)), key::transliterated(name)];
-            let mut keys = keys.iter().flatten();
-            !except.contains(index) && keys.any(|key| same.iter().flatten().any(|same| same == key))
-        };
-        if let Some(index) = (0..self.names.len()).find(is_same) {
+        let alike = self.alike(Kind::Unknown, written).into_iter();
+        if let Some(index) = alike.filter(|index| !except.contains(index)).min() {
             return Some(index);
         }
         let name = key::folded(written);
@@ -83,6 +84,24 @@ impl<'l> Nearest<'l> {
                 ))
             });
         near.min().map(|(.., index)| index)
+    }
+
+    /// Returns the entries that are likely of the one of a name: those of the same name without
+    /// what people write around it, or else those of another form of it.
+    pub fn alike(&self, kind: Kind, name: &str) -> Vec<usize> {
+        let mut alike = self.namesakes.of(kind, name);
+        if kind != Kind::Organization {
+            let words = key::words(name);
+            let candidates = self.candidates(&key::folded(name)).into_iter();
+            alike.extend(candidates.filter(|index| {
+                let entry = self.list.entries[*index];
+                let other = printed(entry)[Field::Name];
+                other.is_some_and(|other| key::are_variants(&words, &key::words(other)))
+            }));
+        }
+        alike.sort_unstable();
+        alike.dedup();
+        alike
     }
 
     /// Counts the other fields in which an entry is not what is asked for.

@@ -65,7 +65,9 @@ pub(in crate::letter) fn leave_out(
                 if without.is_empty() || without == written.text {
                     continue;
                 }
-                left_out.extend(at_an_end(&written.text).map(|sign| (field, sign.to_owned())));
+                let rows = in_text(&written.text).into_iter();
+                let lacking = rows.filter(|row| row.contains(is_lacking));
+                left_out.extend(lacking.map(|row| (field, row.to_owned())));
                 found.push(written.clone());
                 written.text = without;
             }
@@ -81,13 +83,8 @@ pub(in crate::letter) fn leave_out(
             name_in_yaml(sign)
         )
     });
-    let decisions = match left_out.is_empty() {
-        true => "delete it".to_owned(),
-        false => {
-            let decisions: String = decisions.collect();
-            format!("delete it, or add to `decisions.yaml`{decisions}")
-        }
-    };
+    let decisions: String = decisions.collect();
+    let decisions = format!("delete it, or add to `decisions.yaml`{decisions}");
     let message = match rest.len() {
         0 => format!("{} is printed without its pictograph", quoted(&first.text)),
         more => format!("{} fields are printed without their pictographs", more + 1),
@@ -104,24 +101,20 @@ pub(in crate::letter) fn leave_out(
     );
 }
 
-/// Returns the pictographs at the end of a text, or else at its beginning, next to a space.
-pub(super) fn at_an_end(text: &str) -> Option<&str> {
-    let words = [
-        text.rsplit_once(' ').map(|(_, last)| last),
-        text.split_once(' ').map(|(first, _)| first),
-    ];
-    words
-        .into_iter()
-        .flatten()
-        .find(|word| is_of_pictographs(word))
+/// Returns the pictographs of a text, each row of them with what joins and varies them.
+pub(super) fn in_text(text: &str) -> Vec<&str> {
+    let is_of_row = |letter: char| is_pictograph(letter) || varies(letter);
+    let rows = text.split(|letter: char| !is_of_row(letter));
+    rows.filter(|row| row.contains(is_pictograph)).collect()
 }
 
-/// Returns whether a text is nothing but pictographs and what varies them.
-pub(super) fn is_of_pictographs(text: &str) -> bool {
-    text.chars().any(is_pictograph)
-        && text
-            .chars()
-            .all(|letter| is_pictograph(letter) || varies(letter))
+/// Leaves a row of pictographs out of a text, and the space that it leaves.
+pub(super) fn without_row(text: &str, row: &str) -> String {
+    let parts = text
+        .split(row)
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// Returns whether a character joins or varies pictographs.

@@ -130,8 +130,12 @@ impl<'l> Resolver<'l> {
             && case.told.is_empty()
             && !is_correction
         {
-            let only = self.list.entries[case.members[0]];
-            case.told.push(diagnostics::only_once(only, case.head));
+            if case.decision.different.is_empty() {
+                let only = self.list.entries[case.members[0]];
+                case.told.push(diagnostics::only_once(only, case.head));
+            } else {
+                case.is_alone = true;
+            }
         }
         for entry in missing {
             let wanted = wanted(entry);

@@ -1,15 +1,16 @@
 //! Withdrawals: who is to vanish without a trace.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::case::Case;
 use super::diagnostics;
-use crate::letter::decide::list::{Found, List, Wanted, place, wanted};
+use crate::letter::anonymous::is_anonymous;
+use crate::letter::decide::list::{Found, List, Wanted, kind_of, place, wanted};
 use crate::letter::decide::resolve::Resolver;
 use crate::letter::decide::split::Split;
-use crate::letter::entries::printed;
 use crate::letter::findings::Findings;
 use crate::letter::findings::are_apart;
-use crate::letter::key;
+use crate::letter::key::Kind;
 use crate::read::{Draft, DraftSignatory, Withdrawal};
 use crate::report::{Diagnostic, Rule};
 use crate::source::Span;
@@ -72,6 +73,7 @@ pub(super) fn withdrawn<'d>(
     elsewhere: &Elsewhere,
     resolver: &Resolver,
     split: &Split,
+    cases: &mut [Case],
     findings: &mut Findings,
 ) -> BTreeSet<usize> {
     let (numbers, edited): (Vec<usize>, Vec<&DraftSignatory>) =
@@ -128,10 +130,31 @@ pub(super) fn withdrawn<'d>(
     for entry in missing {
         findings.push(unmatched(place(&entry), &wanted(&entry), &except, resolver));
     }
-    for (span, index) in likely_the_same(&named, &gone, resolver) {
-        findings.push(undecided(span, resolver.list.entries[index]));
+    let mut likely = likely_the_same(&named, &gone, resolver);
+    likely.retain(|(_, index)| !is_another(*index, cases));
+    for case in cases.iter_mut().filter(|case| case.is_alone) {
+        let only = resolver.list.entries[case.members[0]];
+        case.told.push(diagnostics::only_once(only, case.head));
+    }
+    for (span, index) in likely {
+        findings.push(undecided(span, resolver.list.entries[index], resolver));
     }
     gone
+}
+
+/// Returns whether a decision says of an entry alone that it is another person's, and keeps that it
+/// is needed.
+fn is_another(index: usize, cases: &mut [Case]) -> bool {
+    let mut decided = cases.iter_mut().filter(|case| {
+        let is_single =
+            case.decision.verbs() == ["different"] && case.decision.different.len() == 1;
+        is_single && case.members.contains(&index)
+    });
+    let case = decided.next();
+    case.is_some_and(|case| {
+        case.is_alone = false;
+        true
+    })
 }
 
 /// A withdrawal with the entries that it is of.
@@ -148,15 +171,6 @@ fn likely_the_same(
     gone: &BTreeSet<usize>,
     resolver: &Resolver,
 ) -> Vec<(Span, usize)> {
-    if withdrawals.is_empty() {
-        return Vec::new();
-    }
-    let mut keys: BTreeMap<String, &Withdrawn> = BTreeMap::new();
-    for withdrawal in withdrawals {
-        keys.insert(key::person(&withdrawal.name), withdrawal);
-        let other = key::transliterated(&withdrawal.name);
-        keys.extend(other.map(|other| (other, withdrawal)));
-    }
     let apart = |left: usize, right: usize| {
         let sets = |index: usize| {
             resolver
@@ -166,28 +180,41 @@ fn likely_the_same(
         };
         are_apart(sets(left), sets(right))
     };
-    let entries = resolver.list.entries.iter().enumerate();
-    let left =
-        entries.filter(|(index, _)| !gone.contains(index) && !resolver.changes.is_gone(*index));
-    let likely = left.filter_map(|(index, entry)| {
-        let printed = printed(entry);
-        let name = printed.known_as()?;
-        let transliterated = || keys.get(&key::transliterated(name)?);
-        let withdrawal = keys.get(&key::person(name)).or_else(transliterated)?;
-        let mut entries = withdrawal.entries.iter();
-        let is_other = entries.any(|withdrawn| apart(*withdrawn, index));
-        (!is_other).then_some((withdrawal.span, index))
-    });
-    likely.collect()
+    let is_left = |index: &usize| !gone.contains(index) && !resolver.changes.is_gone(*index);
+    let mut known: BTreeSet<usize> = BTreeSet::new();
+    let mut likely = Vec::new();
+    // Those who do not wish to be named have one name without being one.
+    let named = withdrawals.iter();
+    for withdrawal in named.filter(|withdrawal| !is_anonymous(&withdrawal.name)) {
+        let kind = withdrawal.entries.first();
+        let kind = kind.map_or(Kind::Unknown, |index| {
+            kind_of(resolver.list.entries[*index])
+        });
+        let alike = resolver.nearest().alike(kind, &withdrawal.name);
+        for index in alike.into_iter().filter(is_left) {
+            let mut entries = withdrawal.entries.iter();
+            let is_other = entries.any(|withdrawn| apart(*withdrawn, index));
+            if !is_other && known.insert(index) {
+                likely.push((withdrawal.span, index));
+            }
+        }
+    }
+    likely
 }
 
 /// Reports an entry that is likely of a signatory who has withdrawn.
-fn undecided(span: Span, entry: &DraftSignatory) -> Diagnostic {
+fn undecided(span: Span, entry: &DraftSignatory, resolver: &Resolver) -> Diagnostic {
     let message = "another entry probably belongs to the signatory who has withdrawn";
+    let entry_in_yaml = resolver.list.in_yaml(entry);
     Diagnostic::new(Rule::UNDECIDED_WITHDRAWAL, message)
         .at(span, "")
         .see(diagnostics::named(entry), "this entry is printed")
-        .help("withdraw it as well, in the same file, or write in `decisions.yaml` that they are `different`")
+        .help(format!(
+            "if it does, add to `withdrawn.yaml`\n- {entry_in_yaml}"
+        ))
+        .help(format!(
+            "if it is another person's, add to `decisions.yaml`\n- different: [{entry_in_yaml}]"
+        ))
 }
 
 /// Reports a withdrawal that is of no entry: an error where somebody is printed who may be meant.

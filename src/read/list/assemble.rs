@@ -106,11 +106,18 @@ impl Columns {
         if !headers::is_kind(&header.text) || self.names(KIND) {
             return None;
         }
-        let mut organizations = 0;
+        let (mut organizations, mut persons, mut unknown) = (0, 0, 0);
         for cell in cells.filter(|cell| !cell.is_empty()) {
-            organizations += usize::from(headers::kind(cell)? == Kind::Organization);
+            let count = match headers::kind(cell) {
+                Some(Kind::Organization) => &mut organizations,
+                Some(Kind::Person) => &mut persons,
+                None => &mut unknown,
+            };
+            *count += 1;
         }
-        if organizations == 0 {
+        // A column with words for both is one of kinds, and a word that is not known is reported.
+        let is_of_kinds = unknown == 0 || persons > 0 && unknown <= organizations + persons;
+        if organizations == 0 || !is_of_kinds {
             return None;
         }
         let name = quoted(&header.text);

@@ -25,7 +25,7 @@ rules! {
 
     POSSIBLE_DUPLICATE = "possible-duplicate", Warning {
         summary: "Two entries are nearly alike.",
-        reason: "They differ only in case, accents, punctuation or the order of names.",
+        reason: "They differ only in case, accents, the order of names, honorifics, degrees, middle names or what is said after the name.",
         fix: "Delete one, or decide in `decisions.yaml` whether they are the `same` or `different`.",
     }
 
@@ -68,7 +68,7 @@ rules! {
 
     SEVERAL_PERSONS = "several-persons", Warning {
         summary: "An entry names several persons.",
-        reason: "They are counted and sorted as one.",
+        reason: "They are counted and sorted as one, and so are persons who are not named: `and family`, `et al.`.",
         fix: "Write an entry for each person, or add `split` to `decisions.yaml`.",
     }
 
@@ -86,7 +86,7 @@ rules! {
 
     UNDECIDED_WITHDRAWAL = "undecided-withdrawal", Error {
         summary: "An entry is likely of a signatory who has withdrawn.",
-        reason: "It differs from the withdrawn entry only in case, order, honorific or spelling.",
+        reason: "It differs from the withdrawn entry only in case, order, honorifics, degrees, middle names or spelling.",
         fix: "Withdraw it as well, or decide in `decisions.yaml` that they are `different`.",
     }
 

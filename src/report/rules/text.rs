@@ -112,7 +112,7 @@ rules! {
     MOJIBAKE = "mojibake", Warning {
         summary: "A text was read in a wrong encoding before.",
         reason: "Sequences such as `Ã©` are left when UTF-8 is read as windows-1252.",
-        fix: "Write the character that the message proposes.",
+        fix: "Write the character that the message proposes; of several texts in one file, correct the file.",
     }
 
     CONTACT_DATA = "contact-data", Error, redacted {

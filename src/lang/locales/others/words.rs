@@ -18,6 +18,9 @@ pub(super) const CZECH: Vocabulary = Vocabulary {
     parts_of_names: &["jmeno", "prijmeni"],
     family_names: &["prijmeni"],
     organizations: &["spolek", "nadace", "sdruzeni"],
+    honorifics: &["pan", "pani", "paní"],
+    certain_honorifics: &["mgr", "mudr", "rndr", "phdr", "judr", "ing.", "bc.", "doc."],
+    degrees: &["csc", "drsc"],
     ..Vocabulary::EMPTY
 };
 
@@ -36,13 +39,25 @@ pub(super) const DUTCH: Vocabulary = Vocabulary {
     refusals: &["nee", "niet akkoord", "privé", "prive"],
     negations: &["nee", "niet", "geen", "zonder"],
     consents: &["toestemming", "akkoord", "publiceren", "openbaar", "mag uw", "mogen wij", "vermelden", "zichtbaar"],
-    anonymous: &["anoniem"],
+    anonymous: &[
+        "anoniem", "geen naam", "naam bekend bij de redactie", "naam bekend", "bezorgde burger",
+        "zegt het liever niet",
+    ],
     withholdings: &["anoniem"],
     summaries: &["totaal", "bijgewerkt"],
     conjunctions: &["en"],
     contacts: &["e mailadres", "emailadres", "telefoon", "adres"],
     organizations: &["stichting", "vereniging", "federatie"],
-    withdrawals: &["ingetrokken", "handtekening ingetrokken", "intrekking"],
+    withdrawals: &[
+        "ingetrokken", "handtekening ingetrokken", "intrekking", "heeft ingetrokken",
+        "trekt zich terug", "heeft zich teruggetrokken", "teruggetrokken",
+        "op eigen verzoek verwijderd", "op verzoek verwijderd", "steunt niet meer",
+    ],
+    honorifics: &["dhr", "dhr.", "mevr", "mevr.", "mevrouw", "de heer", "meneer"],
+    certain_honorifics: &["mevr", "dhr", "ir.", "mevrouw"],
+    pronouns: &["zij", "haar", "hij", "hem", "hen", "die"],
+    companions: &["familie", "gezin", "anderen", "collegas", "vrienden", "met …"],
+    on_behalf: &["namens", "voor"],
     ..Vocabulary::EMPTY
 };
 
@@ -58,6 +73,18 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
     parts_of_names: &["vorname", "vornamen", "nachname", "familienname"],
     family_names: &["nachname", "familienname"],
     honorifics: &["herr", "frau", "ing."],
+    possible_honorifics: &["schwester", "bruder", "pfarrer", "pfarrerin", "pastorin"],
+    certain_honorifics: &[
+        "herr", "frau", "univprof", "dipling", "diplinform", "diplpsych", "diplkfm", "diplbiol",
+        "diplphys", "diplpad", "diplsozpad", "mag.", "maga", "drin", "profin", "privdoz", "pd.",
+        "ddr", "ing.", "doz.", "professorin",
+    ],
+    title_qualifiers: &[
+        "rer", "nat", "med", "phil", "iur", "jur", "pol", "oec", "theol", "techn", "agr", "vet",
+        "dent", "habil", "ing", "dipl", "univ", "apl", "ao", "oo", "mult", "math", "paed", "fh",
+        "soc", "sc", "priv", "ord", "troph", "psych",
+    ],
+    pronouns: &["sie", "ihr", "er", "ihm", "keine", "dey", "dem"],
     dummies: &["keine"],
     organizations: &["gmbh", "verband", "bundesverband", "landesverband", "verein", "stiftung", "gesellschaft", "genossenschaft", "dachverband"],
     agreements: &[
@@ -90,7 +117,10 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
     ],
     anonymous: &[
         "anonym", "möchte anonym bleiben", "mochte anonym bleiben", "anonym bleiben",
-        "name der redaktion bekannt", "keine angabe", "unbekannt",
+        "name der redaktion bekannt", "keine angabe", "unbekannt", "kein name", "ohne namen",
+        "ohne name", "name nicht angegeben", "name bekannt", "name geschwärzt", "ungenannt",
+        "name entfernt", "besorgte bürgerin", "besorgter bürger", "eine besorgte bürgerin",
+        "ein besorgter bürger", "möchte nicht genannt werden", "nicht genannt",
     ],
     conjunctions: &["und"],
     anonymous_adjectives: &["anonymer", "anonyme"],
@@ -102,13 +132,39 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
     unprinted_headers: &["zeitstempel", "datum", "ort", "plz", "adresse", "telefon", "kommentar", "bemerkung", "anmerkung"],
     contacts: &["e mail adresse", "telefon", "handy", "anschrift"],
     other_requests: &["newsletter", "rundbrief", "kontaktieren", "kontaktiert"],
-    publications: &["veroffentlichen", "veroffentlicht", "veroffentlichung", "offentlich", "name", "namen", "namentlich", "nennen", "nennung", "auffuhren", "sichtbar", "anonym", "brief", "genannt"],
+    publications: &[
+        "veroffentlichen", "veroffentlicht", "veroffentlichung", "offentlich", "name", "namen",
+        "namentlich", "nennen", "nennung", "auffuhren", "sichtbar", "anonym", "brief", "genannt",
+    ],
     removals: &[
-        "geloscht", "loschen", "entfernt", "entfernen", "ausgeschlossen", "ausschliessen", "dublette",
-        "duplikat", "abgelehnt", "ungultig", "nicht drucken",
+        "geloscht", "loschen", "entfernt", "entfernen", "ausgeschlossen", "ausschliessen",
+        "dublette", "duplikat", "abgelehnt", "ungultig", "nicht drucken",
     ],
     withdrawals: &[
         "zuruckgezogen", "unterschrift zuruckgezogen", "widerrufen", "widerruf", "ruckzug",
+        "hat zuruckgezogen", "zieht zuruck", "hat unterschrift zuruckgezogen",
+        "hat ihre unterschrift", "hat seine unterschrift", "hat die unterschrift zuruckgezogen",
+        "wieder zuruckgezogen", "hat widerrufen", "auf eigenen wunsch entfernt",
+        "auf wunsch entfernt", "auf eigenen wunsch geloscht", "unterstutzt nicht mehr",
+        "nicht mehr dabei", "hat sich zuruckgezogen",
+    ],
+    companions: &[
+        "familie", "andere", "kollegen", "kolleginnen", "freunde", "mann", "frau", "kinder",
+        "ehefrau", "ehemann", "partnerin", "weitere", "mit …",
+    ],
+    on_behalf: &["im namen von", "fur", "stellvertretend fur"],
+    bodies_of_people: &[
+        "freunde", "frauen", "mutter", "eltern", "omas", "arzte", "burger", "studierende",
+    ],
+    connectives: &["fur", "gegen"],
+    persons: &[
+        "person", "privatperson", "einzelperson", "als privatperson", "als einzelperson",
+        "naturliche person",
+    ],
+    bodies: &[
+        "organisation", "verein", "verband", "als organisation", "im namen einer organisation",
+        "fur eine organisation", "gemeinde", "stadt", "firma", "unternehmen", "initiative",
+        "stiftung", "kommune", "juristische person", "institution",
     ],
     ..Vocabulary::EMPTY
 };
@@ -130,13 +186,30 @@ pub(super) const ITALIAN: Vocabulary = Vocabulary {
     consents: &[
         "consenso", "acconsento", "pubblicare", "pubblicazione", "autorizzo", "anonimo",
     ],
-    anonymous: &["anonimo", "anonima", "nome non divulgato"],
+    anonymous: &[
+        "anonimo", "anonima", "nome non divulgato", "senza nome", "nome omesso", "nessun nome",
+        "cittadino preoccupato", "cittadina preoccupata",
+    ],
     withholdings: &["anonimo", "anonima", "nascondere", "nascosto"],
     summaries: &["totale", "aggiornato", "fonte"],
     conjunctions: &["e"],
     anonymous_adjectives: &["anonimo", "anonima"],
     contacts: &["indirizzo e mail", "indirizzo", "telefono"],
-    withdrawals: &["ritirato", "ritirata", "firma ritirata", "ritiro", "revoca", "revocata", "revocato"],
+    withdrawals: &[
+        "ritirato", "ritirata", "firma ritirata", "ritiro", "revoca", "revocata", "revocato",
+        "ha ritirato", "si e ritirato", "si e ritirata", "non sostiene piu",
+        "rimosso su richiesta", "rimossa su richiesta",
+    ],
+    honorifics: &["sig.", "sig.ra", "dott.", "dott.ssa", "avv.", "don"],
+    possible_honorifics: &["suor", "fra", "padre"],
+    certain_honorifics: &[
+        "dott", "dottssa", "sigra", "profssa", "avv.", "sig.", "dottore", "dottoressa",
+        "professoressa",
+    ],
+    pronouns: &["lei", "lui", "loro"],
+    companions: &["famiglia", "altri", "colleghi", "amici", "moglie", "marito", "con …"],
+    on_behalf: &["a nome di", "per conto di"],
+    bodies_of_people: &["amici", "donne", "madri", "cittadini", "medici"],
     ..Vocabulary::EMPTY
 };
 
@@ -150,7 +223,7 @@ pub(super) const JAPANESE: Vocabulary = Vocabulary {
         ("country", &["国"]),
     ],
     agreements: &["はい", "同意する", "公開"], refusals: &["いいえ", "同意しない", "非公開"],
-    anonymous: &["匿名希望"],
+    anonymous: &["匿名希望", "名前なし"],
     summaries: &["合計"],
     consents: &["同意", "公開", "掲載", "許可"],
     ..Vocabulary::EMPTY
@@ -185,13 +258,25 @@ pub(super) const POLISH: Vocabulary = Vocabulary {
     refusals: &["nie", "nie zgadzam sie", "nie wyrazam zgody"],
     negations: &["nie", "bez", "nigdy"],
     consents: &["zgoda", "publikacja", "zgode", "publikacje", "opublikowac", "opublikowanie", "wyrazam"],
-    anonymous: &["anonimowo", "anonim", "anonimowy", "anonimowa"],
+    anonymous: &[
+        "anonimowo", "anonim", "anonimowy", "anonimowa", "nie chcę podawać", "nie chce podawać",
+        "nie chce podawac", "nie podano", "bez nazwiska", "dane do wiadomości redakcji",
+        "nie chcę podawać nazwiska",
+    ],
     summaries: &["razem", "suma", "lacznie"],
     conjunctions: &["i", "oraz"],
     parts_of_names: &["imie", "nazwisko"],
     family_names: &["nazwisko"],
     organizations: &["stowarzyszenie", "fundacja", "zwiazek"],
-    withdrawals: &["wycofano", "wycofany", "wycofana", "wycofanie"],
+    withdrawals: &[
+        "wycofano", "wycofany", "wycofana", "wycofanie", "wycofal", "wycofala", "wycofal podpis",
+        "podpis wycofany", "usunieto na prosbe",
+    ],
+    honorifics: &["pan", "pani", "ks.", "mgr", "mgr."],
+    certain_honorifics: &["mgr", "inz.", "inż.", "hab."],
+    title_qualifiers: &["hab", "inz", "inż"],
+    companions: &["rodzina", "inni", "z …"],
+    on_behalf: &["w imieniu"],
     ..Vocabulary::EMPTY
 };
 
@@ -215,7 +300,10 @@ pub(super) const PORTUGUESE: Vocabulary = Vocabulary {
         "consentimento", "autorizacao", "autorizo", "publicar", "publicacao", "concordo",
         "anonimo", "autoriza", "aceito", "podemos", "publicado", "divulgar", "divulgacao"
     ],
-    anonymous: &["anônimo", "anônima", "anónimo"],
+    anonymous: &[
+        "anônimo", "anônima", "anónimo", "sem nome", "nome omitido", "prefiro não dizer",
+        "cidadão preocupado", "cidadã preocupada",
+    ],
     withholdings: &["anonimo", "ocultar"],
     summaries: &["total de assinaturas", "atualizado em", "fonte"],
     conjunctions: &["e"],
@@ -223,7 +311,17 @@ pub(super) const PORTUGUESE: Vocabulary = Vocabulary {
     contacts: &["endereco de e mail", "endereco", "telefone", "telemovel"],
     unprinted_headers: &["carimbo", "data"],
     organizations: &["associacao", "fundacao", "sindicato", "federacao"],
-    withdrawals: &["retirado", "retirada", "assinatura retirada", "desistencia", "revogado", "revogada"],
+    withdrawals: &[
+        "retirado", "retirada", "assinatura retirada", "desistencia", "revogado", "revogada",
+        "retirou", "retirou a assinatura", "retirou se", "removido a pedido", "removida a pedido",
+        "nao apoia mais",
+    ],
+    honorifics: &["sr.", "sra.", "dra.", "prof.ª", "profa.", "dom", "dona", "eng.", "enga."],
+    certain_honorifics: &["sra", "dra", "profa", "professora", "eng."],
+    pronouns: &["ela", "dela", "ele", "dele", "elu"],
+    companions: &["familia", "outros", "colegas", "amigos", "esposa", "marido", "com …"],
+    on_behalf: &["em nome de", "por"],
+    bodies_of_people: &["amigos", "mulheres", "maes", "cidadaos", "medicos"],
     ..Vocabulary::EMPTY
 };
 
@@ -240,13 +338,16 @@ pub(super) const TURKISH: Vocabulary = Vocabulary {
     refusals: &["hayir", "kabul etmiyorum", "onaylamiyorum"],
     negations: &["hayir", "degil"],
     consents: &["onay", "izin", "riza", "yayimlanmasini", "yayinlanmasini", "onayliyorum", "kabul", "adimin", "izni"],
-    anonymous: &["anonim", "isimsiz"],
+    anonymous: &["anonim", "isimsiz", "isim yok", "ismini vermek istemiyor"],
     summaries: &["toplam"],
     parts_of_names: &["ad", "soyad", "isim", "soyisim"],
     family_names: &["soyad", "soyisim"],
     contacts: &["e posta", "eposta", "telefon", "adres"],
     unprinted_headers: &["zaman", "tarih", "posta"],
     organizations: &["dernegi", "vakfi", "sendikasi"],
+    honorifics: &["sayın", "av."],
+    certain_honorifics: &["doç.", "doc.", "av."],
+    title_qualifiers: &["doc", "yrd", "öğr", "üyesi"],
     ..Vocabulary::EMPTY
 };
 

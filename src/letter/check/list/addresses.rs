@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Entry, List};
 use crate::letter::findings::Findings;
-use crate::letter::key;
+use crate::letter::key::{self, Kind};
 use crate::read::Spanned;
 use crate::report::{Diagnostic, Rule, plural, quoted};
 use crate::source::Span;
@@ -97,13 +97,5 @@ fn pairs<'l>(list: &'l List<'_>, findings: &Findings) -> Vec<Pair<'l>> {
 
 /// Returns whether two names are reported as alike.
 fn are_alike(names: [&Spanned; 2]) -> bool {
-    let keys = |name: &Spanned| {
-        [
-            Some(key::person(&name.text)),
-            key::transliterated(&name.text),
-        ]
-    };
-    let [left, right] = names.map(keys);
-    let mut left = left.iter().flatten();
-    left.any(|key| right.iter().flatten().any(|other| key == other))
+    key::are_same(Kind::Unknown, &names[0].text, &names[1].text)
 }

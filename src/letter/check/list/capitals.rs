@@ -1,10 +1,9 @@
 //! Names in capitals only, or without any.
 
-use super::corrections::{self, Corrected};
-use super::{Entry, Group, List, dubious};
+use super::{Entry, Group, List, companions, corrections, dubious, honorifics};
 use crate::letter::findings::Findings;
 use crate::letter::order::particles;
-use crate::read::{Field, Spanned};
+use crate::read::Spanned;
 use crate::report::{Diagnostic, Rule, quoted};
 
 /// The entries of which the names are in capitals only, and without any.
@@ -23,7 +22,10 @@ impl<'l> Found<'l> {
         // Short names in capitals may be initials, unless the other names of the list are not.
         let are_mixed = mixed >= FEWEST_MIXED && 2 * mixed > names.count();
         for entry in &list.entries {
-            let is_name = |name: &Spanned| !dubious::is_no_name(name.text.trim());
+            let is_name = |name: &Spanned| {
+                let name = name.text.trim();
+                !dubious::is_no_name(name) && dubious::persons(name) == 1
+            };
             if let Some(name) = entry.name {
                 let is_shouted =
                     is_capitals(&name.text, 1) || are_mixed && is_short_capitals(&name.text);
@@ -49,13 +51,19 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
         let shouted = written.filter(|body| is_capitals(&body.text, FEWEST_OF_BODIES));
         shouted.for_each(|body| bodies.add(body));
     }
+    // Those with an honorific are corrected together with it.
+    let is_elsewhere = |entry: &Entry| {
+        let mentions = |name: &Spanned| companions::alone(name.text.trim()).is_some();
+        honorifics::has_any(entry, list.languages) || entry.name.is_some_and(mentions)
+    };
     let help = |entries: &[&Entry]| {
-        corrections::help(
-            "write the name as its bearer does",
-            entries,
-            list,
-            correction,
-        )
+        let others = entries.iter().copied();
+        let others: Vec<&Entry> = others.filter(|entry| !is_elsewhere(entry)).collect();
+        let start = "write the name as its bearer does";
+        match others.is_empty() {
+            true => start.to_owned(),
+            false => corrections::help(start, &others, list),
+        }
     };
     names(&found.capitals).report(findings, |group| {
         let message = group.statement("is in capitals", "are in capitals");
@@ -101,17 +109,18 @@ fn names<'l>(entries: &[&Entry<'l>]) -> Group<'l> {
     group
 }
 
-/// Returns the name with a capital at the beginning of each of its parts.
-pub(super) fn correction(entry: &Entry) -> Option<Corrected> {
-    let name = entry.name?.text.trim();
-    let corrected = capitalized(name);
-    let is_template = name.contains(['{', '<']);
-    (corrected != name && !is_template).then(|| vec![(Field::Name, corrected)])
+/// Returns whether the rest of a name is to be written with a capital at the beginning of each of
+/// its parts: the whole has no small letters, or no capitals.
+pub(super) fn is_shouted(whole: &str, rest: &str) -> bool {
+    let is_in_capitals = !whole.contains(char::is_lowercase)
+        && (is_capitals(rest, 1) || is_short_capitals(rest) || !rest.contains(' '));
+    let has_case = rest.contains(char::is_uppercase) || is_small(rest);
+    has_case && (is_in_capitals || is_small(whole))
 }
 
 /// Writes a name with a capital at the beginning of each part but particles; numerals such as `III`
 /// stay as they are.
-fn capitalized(name: &str) -> String {
+pub(super) fn capitalized(name: &str) -> String {
     let is_turkic = name.contains(['İ', 'ı', 'Ğ', 'ğ', 'Ş', 'ş']);
     let small = |word: &str| match is_turkic {
         true => word.replace('İ', "i").replace('I', "ı").to_lowercase(),

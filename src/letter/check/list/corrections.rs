@@ -1,23 +1,15 @@
 //! Corrections of entries that are likely meant, as decisions.
 
-use super::{Entry, List};
-use crate::read::{Field, name_in_yaml};
-
-/// The fields of an entry with their corrected texts.
-pub(in crate::letter) type Corrected = Vec<(Field, String)>;
+use super::{Corrected, Entry, List};
+use crate::read::name_in_yaml;
 
 /// The number of decisions that a message shows.
 const SHOWN: usize = 10;
 
 /// Writes the help that corrects entries, where it can.
-pub(super) fn help(
-    start: &str,
-    entries: &[&Entry],
-    list: &List,
-    correction: impl Fn(&Entry) -> Option<Corrected>,
-) -> String {
+pub(super) fn help(start: &str, entries: &[&Entry], list: &List) -> String {
     let decisions = entries.iter().filter_map(|entry| {
-        let corrected = correction(entry)?;
+        let corrected = list.likely(entry)?;
         Some(in_yaml(entry, &corrected, list))
     });
     let decisions: String = decisions.take(SHOWN).collect();

@@ -16,18 +16,21 @@ struct Spelling<'a> {
     count: usize,
 }
 
+/// Codes that are words as well, and those that are as common as the names.
+const UNCERTAIN: [&str; 4] = ["NO", "NA", "US", "UK"];
+
 /// Returns whether a list gives countries by their codes (ISO 3166-1): at least one by a code that
-/// is not a word.
+/// is nothing else.
 pub(super) fn are_codes(entries: &[Entry]) -> bool {
     let codes = entries.iter().filter_map(|entry| entry.country);
     let mut codes = codes.filter(|country| is_code(&country.text));
-    codes.any(|country| !matches!(country.text.trim(), "NO" | "NA"))
+    codes.any(|country| !UNCERTAIN.contains(&country.text.trim()))
 }
 
 /// Returns whether a text is written as a code of a country is.
 fn is_code(text: &str) -> bool {
     // These are as common as the names.
-    const COMMON: [&str; 5] = ["USA", "US", "UK", "UAE", "DRC"];
+    const COMMON: [&str; 3] = ["USA", "UAE", "DRC"];
     let text = text.trim();
     !COMMON.contains(&text)
         && (2..=3).contains(&text.len())

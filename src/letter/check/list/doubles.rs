@@ -4,6 +4,7 @@
 //! n log n and no two entries are compared that have nothing in common, nor any two twice.
 
 mod earlier;
+mod variants;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,6 +24,8 @@ struct Known<'a> {
     entry: &'a Entry<'a>,
     /// The name, folded.
     name: String,
+    /// Other forms of it, by which it is known if another entry has one of them.
+    others: Vec<String>,
     /// Whether the name has several words, so that it is seldom shared by chance.
     is_full: bool,
     /// Where the person belongs, folded; empty where it is not said.
@@ -43,7 +46,7 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
         .enumerate()
         .filter_map(|(index, entry)| know(index, entry, &findings.apart, &countries))
         .collect();
-    transliterate(&mut known);
+    rename(&mut known);
     known.sort_unstable_by(|left, right| {
         (&left.name, &left.place, left.index).cmp(&(&right.name, &right.place, right.index))
     });
@@ -51,6 +54,9 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
         if same_name.len() > 1 {
             alike(same_name, list, findings);
         }
+    }
+    for [earlier, known] in variants::pairs(&known) {
+        findings.push(double(known, earlier, list));
     }
 }
 
@@ -62,10 +68,11 @@ fn know<'a>(
 ) -> Option<Known<'a>> {
     let named = entry.named()?;
     let is_person = entry.name.is_some();
-    let name = if is_person {
-        key::person(&named.text)
+    let (name, others) = if is_person {
+        let person = key::Person::of(&named.text);
+        (person.same, person.others)
     } else {
-        key::organization(&named.text)
+        (key::organization(&named.text), Vec::new())
     };
     let place = entry
         .affiliation
@@ -74,6 +81,7 @@ fn know<'a>(
         entry,
         is_full: name.contains(' ') || !is_person || !name.is_ascii(),
         name,
+        others,
         place: place.map_or_else(String::new, |place| key::organization(&place.text)),
         marks: Marks {
             country: entry
@@ -85,22 +93,19 @@ fn know<'a>(
     })
 }
 
-/// Lets those be known by a name written with two letters for one, such as `Mueller`, whose name
-/// another entry writes like that.
-fn transliterate(known: &mut [Known]) {
-    let others = known.iter().enumerate().filter_map(|(index, known)| {
-        let name = known.entry.name?;
-        Some((index, key::transliterated(&name.text)?))
-    });
-    let others: Vec<(usize, String)> = others.collect();
-    if others.is_empty() {
+/// Lets those be known by another form of their name, such as `Mueller`, who have the same name as
+/// another entry by it.
+fn rename(known: &mut [Known]) {
+    if known.iter().all(|known| known.others.is_empty()) {
         return;
     }
     let names: BTreeSet<&str> = known.iter().map(|known| known.name.as_str()).collect();
-    let met: Vec<(usize, String)> = others
-        .into_iter()
-        .filter(|(_, other)| names.contains(other.as_str()))
-        .collect();
+    let met = known.iter().enumerate().filter_map(|(index, known)| {
+        let mut others = known.others.iter();
+        let other = others.find(|other| names.contains(other.as_str()))?;
+        Some((index, other.clone()))
+    });
+    let met: Vec<(usize, String)> = met.collect();
     for (index, other) in met {
         known[index].name = other;
     }

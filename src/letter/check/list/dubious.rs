@@ -1,13 +1,17 @@
 //! Lines that are hardly the name of one signatory: totals, numbers, struck-out names, several
 //! persons in one entry.
 
+mod names;
+
 use super::{Entry, Group, List, withdrawal};
 use crate::lang::WordSet;
+use crate::letter::check::without_contact_data;
 use crate::letter::entries::trailing_comma;
 use crate::letter::findings::Findings;
 use crate::letter::key;
 use crate::read::{Field, Spanned, name_in_yaml};
 use crate::report::{Diagnostic, Rule, plural, quoted};
+use names::{Joint, Names, is_like_a_name};
 
 /// Words before a colon, a number or a date in lines that are not signatories, folded.
 static SUMMARIES: WordSet = WordSet::of(|words| words.summaries);
@@ -17,15 +21,6 @@ static COUNTED: WordSet = WordSet::of(|words| words.counted);
 
 /// Words that join the names of several persons, in lower case.
 static CONJUNCTIONS: WordSet = WordSet::of(|words| words.conjunctions);
-
-/// Words in the names of organizations, folded.
-static ORGANIZATIONS: WordSet = WordSet::of(|words| words.organizations);
-
-/// Words for offices and professions, folded.
-static OFFICES: WordSet = WordSet::of(|words| words.offices);
-
-/// Words between the parts of the name of an organization, folded.
-static CONNECTIVES: WordSet = WordSet::of(|words| words.connectives);
 
 /// Reports the entries of a list that are hardly the name of one signatory.
 pub(super) fn check(list: &List, findings: &mut Findings) {
@@ -113,7 +108,7 @@ fn doubts<'l>(list: &'l List) -> impl Iterator<Item = (&'l Entry<'l>, &'l Spanne
     let doubt = |entry: &Entry, text: &str| {
         if is_struck_out(text) || withdrawal::is_marked(text) {
             Some(Doubt::StruckOut)
-        } else if is_no_name(text)
+        } else if is_no_name(text) && without_contact_data(text) == text
             || entry.name.is_some() && is_code(text)
             || entry.name.is_none() && is_total(text)
         {
@@ -137,6 +132,9 @@ fn split_in_yaml(entry: &Entry, list: &List) -> Option<String> {
         return None;
     }
     let names = names_of_persons(entry.name.map_or("", |name| name.text.as_str()));
+    if names.is_empty() {
+        return None;
+    }
     let names = names.iter();
     let names: Vec<String> = names
         .map(|name| format!("{{ name: {} }}", name_in_yaml(name)))
@@ -149,8 +147,18 @@ fn split_in_yaml(entry: &Entry, list: &List) -> Option<String> {
 }
 
 /// Returns the names of the persons that a text names; those of one family have its name each.
+///
+/// Of a couple with a single given name, as in `Mr. and Mrs. Noel Case`, it returns none.
 pub(in crate::letter) fn names_of_persons(text: &str) -> Vec<String> {
     let names = Names::of(text).names;
+    let is_honorific = |word: &str| !key::honorifics(&format!("{word} …"), &|_| false).is_empty();
+    if let [first, last] = &*names
+        && first.len() == 1
+        && last.len() > 2
+        && first.iter().all(|word| is_honorific(word))
+    {
+        return Vec::new();
+    }
     let family = match &*names {
         [first, last] if first.len() == 1 && last.len() > 1 => last.last(),
         _ => None,
@@ -291,93 +299,6 @@ pub(super) fn persons(text: &str) -> usize {
     } else {
         1
     }
-}
-
-/// The strongest of the joints between the names of a text.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Joint {
-    Comma,
-    /// A conjunction of one vowel, which is also inside family names: `Costa e Silva`.
-    Vowel,
-    /// Another conjunction, or a sign such as `&`, `;` and `/`.
-    Sign,
-}
-
-/// The names that a text may contain.
-struct Names<'t> {
-    names: Vec<Vec<&'t str>>,
-    joint: Joint,
-}
-
-impl<'t> Names<'t> {
-    fn of(text: &'t str) -> Self {
-        let mut names: Vec<Vec<&str>> = vec![Vec::new()];
-        let mut joint = Joint::Comma;
-        let mut begin = |names: &mut Vec<Vec<&'t str>>, with: Joint| {
-            joint = joint.max(with);
-            names.push(Vec::new());
-        };
-        for word in text
-            .split([' ', '\t', '\n', '\u{3000}'])
-            .filter(|word| !word.is_empty())
-        {
-            let lower = word.to_lowercase();
-            if matches!(word, "/" | "+" | "|" | ";") {
-                begin(&mut names, Joint::Sign);
-            } else if CONJUNCTIONS.contains(&lower) {
-                let is_vowel = matches!(&*lower, "e" | "i" | "й");
-                begin(
-                    &mut names,
-                    if is_vowel { Joint::Vowel } else { Joint::Sign },
-                );
-            } else {
-                let pieces = word.split_inclusive([',', '،', '、', '，', ';', '；']);
-                for piece in pieces {
-                    let name = piece.trim_end_matches([',', '،', '、', '，', ';', '；']);
-                    if let Some(last) = names.last_mut().filter(|_| !name.is_empty()) {
-                        last.push(name);
-                    }
-                    if name.len() < piece.len() {
-                        let is_comma = piece.ends_with([',', '،', '，']);
-                        begin(
-                            &mut names,
-                            if is_comma { Joint::Comma } else { Joint::Sign },
-                        );
-                    }
-                }
-            }
-        }
-        names.retain(|name| !name.is_empty());
-        Self { names, joint }
-    }
-
-    /// Returns whether all names are of two to four Chinese characters, with the sign of a list.
-    fn is_east_asian(&self) -> bool {
-        let is_han = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
-        let is_name = |name: &Vec<&str>| match &**name {
-            [name] => name.chars().all(is_han) && (2..=4).contains(&name.chars().count()),
-            _ => false,
-        };
-        self.names.iter().all(is_name)
-    }
-}
-
-/// Returns whether words are those of a person's name: with capitals but for particles, and none
-/// that is of an organization or an office.
-fn is_like_a_name(words: &Vec<&str>) -> bool {
-    let begins = |word: &&str| word.starts_with(|letter: char| !letter.is_lowercase());
-    let is_particle = |word: &&str| word.chars().count() <= 3;
-    let is_name = |word: &&str| {
-        let folded = key::folded(word);
-        (begins(word) || is_particle(word))
-            && !ORGANIZATIONS.contains(&folded)
-            && !CONNECTIVES.contains(&folded)
-            && !OFFICES.contains(&folded)
-            && !word.contains(|letter: char| letter.is_ascii_digit())
-    };
-    words.first().is_some_and(begins)
-        && words.last().is_some_and(begins)
-        && words.iter().all(is_name)
 }
 
 /// Writes a text such that YAML reads it as it is.

@@ -17,33 +17,61 @@ static DUMMY_NAMES: WordSet = WordSet::of(|words| words.dummy_names);
 /// Reports dummy values in the fields of entries, each text of a field once.
 pub(super) fn check(list: &List, findings: &mut Findings) {
     let has_codes = countries::are_codes(&list.entries);
-    let mut dummies: Vec<(&'static str, &str, Group)> = Vec::new();
+    let mut dummies: Vec<Dummies> = Vec::new();
     for entry in &list.entries {
         for (field, written) in fields(entry, has_codes) {
-            let is_dummy = |written: &&Spanned| match field {
-                NAME => is_one_of(written, &DUMMY_NAMES),
-                _ => is_one_of(written, &DUMMIES),
+            let is_dummy = |written: &&Spanned| match is_known_by(field, entry) {
+                true => is_one_of(written, &DUMMY_NAMES),
+                false => is_one_of(written, &DUMMIES),
             };
             let Some(written) = written.filter(is_dummy) else {
                 continue;
             };
             let value = written.text.trim();
+            let is_whole = is_known_by(field, entry);
             let mut known = dummies.iter_mut();
-            match known.find(|(other, text, _)| *other == field && *text == value) {
-                Some((_, _, group)) => group.add(written),
+            let is_same = |other: &&mut Dummies| {
+                other.field == field && other.value == value && other.is_whole == is_whole
+            };
+            match known.find(is_same) {
+                Some(known) => known.group.add(written),
                 None => {
                     let mut group = Group::default();
                     group.add(written);
-                    dummies.push((field, value, group));
+                    dummies.push(Dummies {
+                        field,
+                        value,
+                        is_whole,
+                        group,
+                    });
                 }
             }
         }
     }
-    for (field, value, group) in dummies {
-        group.report(findings, |group| dummy(field, value, group));
+    for dummies in dummies {
+        dummies
+            .group
+            .report(findings, |group| dummies.diagnostic(group));
     }
     for entry in &list.entries {
         repeated_names(entry, findings);
+    }
+}
+
+/// The entries with a dummy value in a field.
+struct Dummies<'l> {
+    field: &'static str,
+    value: &'l str,
+    /// Whether it is what the entries are known by, which are nothing without it.
+    is_whole: bool,
+    group: Group<'l>,
+}
+
+/// Returns whether a field is what an entry is known by.
+fn is_known_by(field: &str, entry: &Entry) -> bool {
+    match entry.name {
+        Some(_) => field == NAME,
+        None => field == ORGANIZATION,
     }
 }
 
@@ -89,42 +117,61 @@ fn fields<'a>(entry: &Entry<'a>, has_codes: bool) -> [(&'static str, Option<&'a 
         ("affiliation", entry.affiliation),
         ("title", entry.title),
         ("country", entry.country.filter(|country| !is_code(country))),
-        (
-            "organization",
-            entry.organization.filter(|_| entry.name.is_some()),
-        ),
-        (NAME, entry.named()),
+        (ORGANIZATION, entry.organization),
+        (NAME, entry.name),
     ]
 }
 
-/// The field by which an entry is known.
+/// The field by which a person is known.
 const NAME: &str = "name";
 
-/// Reports a dummy value of a field, in one entry or several.
+/// The field by which an organization is known.
+const ORGANIZATION: &str = "organization";
+
+impl Dummies<'_> {
+    /// Reports the value, in one entry or several.
+    fn diagnostic(&self, group: &Group) -> Diagnostic {
+        match self.is_whole {
+            true => nameless(self.field, self.value, group),
+            false => dummy(self.field, self.value, group),
+        }
+    }
+}
+
+fn in_several(group: &Group) -> String {
+    match group.len() {
+        1 => String::new(),
+        count => format!(", in {count} entries"),
+    }
+}
+
+/// Reports a dummy value that entries are known by.
+fn nameless(field: &str, value: &str, group: &Group) -> Diagnostic {
+    let several = in_several(group);
+    let message = format!("`{value}` does not look like a name{several}");
+    Diagnostic::new(Rule::DUMMY_VALUE, message)
+        .help("write the signatory's name")
+        .help(format!(
+            "or leave the entry out: add to `decisions.yaml`\n- leave-out: {{ {field}: {} }}",
+            name_in_yaml(value)
+        ))
+}
+
+/// Reports a dummy value of a field.
 fn dummy(field: &str, value: &str, group: &Group) -> Diagnostic {
     let article = match field.starts_with(['a', 'o']) {
         true => "an",
         false => "a",
     };
-    let several = match group.len() {
-        1 => String::new(),
-        count => format!(", in {count} entries"),
-    };
-    if field == NAME {
-        let message = format!("`{value}` does not look like a name{several}");
-        return Diagnostic::new(Rule::DUMMY_VALUE, message)
-            .help("write the signatory's name")
-            .help(format!(
-                "or leave the entry out: add to `decisions.yaml`\n- leave-out: {{ name: {} }}",
-                name_in_yaml(value)
-            ));
-    }
+    let several = in_several(group);
     let message = format!("`{value}` would be printed as {article} {field}{several}");
     let diagnostic = Diagnostic::new(Rule::DUMMY_VALUE, message);
     let meant = nation(field, value);
     let diagnostic = meant.into_iter().fold(diagnostic, |diagnostic, nation| {
         diagnostic.help(format!(
-            "if the country code is meant, write `country: {nation}`"
+            "if the country code is meant, write `country: {nation}`, or add to \
+             `decisions.yaml`\n- replace: {{ country: {} }}\n  by: {nation}",
+            name_in_yaml(value)
         ))
     });
     diagnostic.help(leave_out(field, value))
@@ -132,9 +179,10 @@ fn dummy(field: &str, value: &str, group: &Group) -> Diagnostic {
 
 /// Returns the country whose code is the same word (ISO 3166-1 alpha-2).
 fn nation(field: &str, text: &str) -> Option<&'static str> {
-    match (field, text.trim()) {
-        ("country", "NO") => Some("Norway"),
-        ("country", "NA") => Some("Namibia"),
+    let is_country = field == "country";
+    match text.trim() {
+        text if is_country && text.eq_ignore_ascii_case("no") => Some("Norway"),
+        text if is_country && text.eq_ignore_ascii_case("na") => Some("Namibia"),
         _ => None,
     }
 }

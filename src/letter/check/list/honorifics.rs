@@ -1,21 +1,14 @@
 //! Honorifics inside names, where they are ordered and printed as part of them.
 
-use super::corrections::{self, Corrected};
-use super::{Entry, Group, List, dubious};
+use super::{Entry, Group, List, companions, corrections, dubious};
 use crate::lang::{Language, WordSet};
 use crate::letter::findings::Findings;
 use crate::letter::key;
-use crate::read::{Field, Spanned};
+use crate::read::Spanned;
 use crate::report::{Diagnostic, Rule, quoted};
 
 /// Honorifics before a name, of one word or two, in lower case.
 static HONORIFICS: WordSet = WordSet::of(|words| words.honorifics);
-
-/// Honorifics that are certain in any language, without stops.
-static CERTAIN: WordSet = WordSet::of(|words| words.certain_honorifics);
-
-/// Degrees and styles after a name, without stops, in lower case.
-static DEGREES: WordSet = WordSet::of(|words| words.degrees);
 
 /// The entries with honorifics and with degrees.
 #[derive(Default)]
@@ -30,8 +23,8 @@ impl<'l> Found<'l> {
         for entry in &list.entries {
             let Some(name) = entry.name else { continue };
             let name = name.text.trim();
-            if dubious::persons(name) > 1 {
-                // It is reported that it names several.
+            if dubious::persons(name) > 1 || companions::alone(name).is_some() {
+                // It is reported that it names several, or mentions them.
             } else if before(name, || languages(entry, list.languages)).is_some() {
                 found.begins.push(entry);
             } else if after(name).is_some() {
@@ -45,11 +38,7 @@ impl<'l> Found<'l> {
 /// Reports honorifics at the beginning of names, and degrees after their commas.
 pub(super) fn check(list: &List, findings: &mut Findings) {
     let found = Found::of(list);
-    let help = |start: &str, entries: &[&Entry]| {
-        corrections::help(start, entries, list, |entry| {
-            correction(entry, list.languages)
-        })
-    };
+    let help = |start: &str, entries: &[&Entry]| corrections::help(start, entries, list);
     group(&found.begins).report(findings, |group| {
         let message = group.statement("begins with an honorific", "begin with an honorific");
         let diagnostic = Diagnostic::new(Rule::HONORIFIC_IN_NAME, message);
@@ -76,6 +65,14 @@ pub(super) fn to_decide(list: &List, findings: &mut Findings) {
     each(&found.ends, "ends with a degree", findings);
 }
 
+/// Returns whether a name has an honorific or a degree, with which it is corrected.
+pub(super) fn has_any(entry: &Entry, of_letter: &[Language]) -> bool {
+    entry.name.is_some_and(|name| {
+        let name = name.text.trim();
+        before(name, || languages(entry, of_letter)).is_some() || after(name).is_some()
+    })
+}
+
 fn group<'l>(entries: &[&Entry<'l>]) -> Group<'l> {
     let mut group = Group::default();
     let names = entries.iter().filter_map(|entry| entry.name);
@@ -83,23 +80,15 @@ fn group<'l>(entries: &[&Entry<'l>]) -> Group<'l> {
     group
 }
 
-/// Returns the name without its honorific and its degree, and the honorific in its field.
-pub(super) fn correction(entry: &Entry, of_letter: &[Language]) -> Option<Corrected> {
-    let name = entry.name?.text.trim();
-    let Some(found) = before(name, || languages(entry, of_letter)) else {
-        let (rest, _) = after(name)?;
-        return Some(vec![(Field::Name, rest.trim_end().to_owned())]);
-    };
-    let rest = name[found.len()..].trim_start().to_owned();
-    let own = entry.draft.honorific.as_ref();
-    let own = own.and_then(|text| text.versions().first());
-    let honorific = match own {
-        Some(own) if key::folded(&own.text) == key::folded(found) => None,
-        Some(own) => Some(format!("{} {found}", own.text.trim())),
-        None => Some(found.to_owned()),
-    };
-    let honorific = honorific.map(|honorific| (Field::Honorific, honorific));
-    Some(honorific.into_iter().chain([(Field::Name, rest)]).collect())
+/// Returns the honorifics of a name, and the name without them and its degrees.
+pub(super) fn divided<'n>(
+    entry: &Entry,
+    name: &'n str,
+    of_letter: &[Language],
+) -> (Option<&'n str>, &'n str) {
+    let found = before(name, || languages(entry, of_letter));
+    let rest = name[found.map_or(0, str::len)..].trim_start();
+    (found, after(rest).unwrap_or(rest))
 }
 
 fn languages(entry: &Entry, of_letter: &[Language]) -> impl Iterator<Item = Language> {
@@ -111,38 +100,19 @@ fn languages(entry: &Entry, of_letter: &[Language]) -> impl Iterator<Item = Lang
 /// Returns the honorifics before a name: those that are certain in any language, or of the
 /// languages of the letter and of the entry.
 fn before<L: Iterator<Item = Language>>(name: &str, languages: impl Fn() -> L) -> Option<&str> {
-    let mut end = 0;
-    while let Some(found) = first(&name[end..], &languages) {
-        let rest = &name[end + found.len()..];
-        end = name.len() - rest.trim_start().len();
-    }
-    (end > 0).then(|| name[..end].trim_end())
-}
-
-/// Returns the first honorific before a name, of two words or one.
-fn first<'n, L: Iterator<Item = Language>>(
-    name: &'n str,
-    languages: &impl Fn() -> L,
-) -> Option<&'n str> {
-    let mut spaces = name.match_indices(' ').map(|(at, _)| at);
-    let (one, two) = (spaces.next()?, spaces.next());
-    let ends = [two, Some(one)].into_iter().flatten();
-    let mut honorifics = ends.map(|end| &name[..end]);
-    honorifics.find(|start| {
-        let lower = start.to_lowercase();
+    let is_known = |lower: &str| {
         let is_of = |language: Language| {
             let honorifics = language.locale().vocabulary.honorifics;
-            honorifics.contains(&lower.as_str())
+            honorifics.contains(&lower)
         };
-        HONORIFICS.contains(&lower)
-            && (CERTAIN.contains(&lower.replace('.', "")) || languages().any(is_of))
-    })
+        HONORIFICS.contains(lower) && languages().any(is_of)
+    };
+    let found = key::honorifics(name, &is_known);
+    (!found.is_empty()).then_some(found)
 }
 
-fn after(name: &str) -> Option<(&str, &str)> {
-    let (rest, degree) = name.rsplit_once(',')?;
-    let degree = degree.trim();
-    let plain: String = degree.chars().filter(|letter| *letter != '.').collect();
-    let is_degree = DEGREES.contains(&plain.to_lowercase());
-    (is_degree && rest.contains(' ')).then_some((rest, degree))
+/// Returns a name without the degrees at its end; `None` if it has none, or a single word is left.
+fn after(name: &str) -> Option<&str> {
+    let rest = key::before_degrees(name);
+    (rest.len() < name.len() && rest.contains(' ')).then_some(rest)
 }

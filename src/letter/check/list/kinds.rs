@@ -19,6 +19,12 @@ static AMBIGUOUS: WordSet = WordSet::of(|words| words.ambiguous_organizations);
 /// Words between the parts of the name of an organization, folded.
 static CONNECTIVES: WordSet = WordSet::of(|words| words.connectives);
 
+/// Words by which the names of bodies of people begin, folded.
+static BEGINNINGS: WordSet = WordSet::of(|words| words.bodies_of_people);
+
+/// Words that join the names of several persons, in lower case.
+static CONJUNCTIONS: WordSet = WordSet::of(|words| words.conjunctions);
+
 /// Parts of such words in scripts that are written without spaces or inflected.
 static STEMS: WordSet = WordSet::of(|words| words.organization_stems);
 
@@ -80,6 +86,9 @@ fn is_elsewhere(name: &Spanned, other: &Spanned) -> Diagnostic {
 /// Returns whether a name is likely that of an organization: by a word that names no person, or by
 /// a word that may name one next to a connective. A name that commas divide says more than a name.
 fn is_organization(name: &str) -> bool {
+    if has_legal_form(name) {
+        return true;
+    }
     let folded = key::organization(name);
     if name.contains([',', ';']) || !folded.contains(' ') && folded.is_ascii() {
         return false;
@@ -87,9 +96,39 @@ fn is_organization(name: &str) -> bool {
     let words = || folded.split(' ');
     let is_certain = |word: &str| WORDS.contains(word) && !AMBIGUOUS.contains(word);
     let is_joined = || words().any(|word| CONNECTIVES.contains(word));
-    words().any(is_certain)
+    words().any(|word| is_certain(word) && !is_family_name(word, name))
+        || begins_body(&folded)
         || words().any(|word| AMBIGUOUS.contains(word)) && is_joined()
         || !folded.is_ascii() && STEMS.words().iter().any(|stem| folded.contains(stem))
+}
+
+/// Returns whether a word that is an abbreviation is written as a name is: `Ngo Thi Mai`.
+fn is_family_name(word: &str, name: &str) -> bool {
+    word == "ngo" && !name.contains("NGO")
+}
+
+/// Legal forms at the end of a name, unfolded: no person is called that.
+const LEGAL_FORMS: [&str; 22] = [
+    "Ltd", "Ltd.", "LTD", "Limited", "Inc", "Inc.", "LLC", "GmbH", "gGmbH", "e.V.", "e. V.", "eV",
+    "eG", "ASBL", "asbl", "a.s.b.l.", "AISBL", "Plc", "PLC", "S.A.", "B.V.", "S.r.l.",
+];
+
+/// Returns whether a name ends with a legal form.
+fn has_legal_form(name: &str) -> bool {
+    let name = name.trim();
+    LEGAL_FORMS.iter().any(|form| {
+        let before = name.strip_suffix(form);
+        before.is_some_and(|before| before.ends_with(' '))
+    })
+}
+
+/// Returns whether a folded name begins as that of a body of people does, and a connective follows:
+/// `Friends of the River`.
+fn begins_body(folded: &str) -> bool {
+    let mut words = folded.split(' ');
+    let (first, second) = (words.next(), words.next());
+    let is_joined = second.is_some_and(|second| CONNECTIVES.contains(second));
+    is_joined && words.next().is_some() && first.is_some_and(|first| BEGINNINGS.contains(first))
 }
 
 /// Returns whether the name of an organization is likely that of a person: it has an honorific.
@@ -99,7 +138,10 @@ fn is_person(organization: &str) -> bool {
     let addressed = words.next().is_some_and(|first| HONORIFICS.contains(first));
     addressed
         && (2..=4).contains(&words.clone().count())
-        && !words.any(|word| WORDS.contains(word) || key::is_legal_form(word))
+        && !words.any(|word| {
+            let is_joint = CONNECTIVES.contains(word) || CONJUNCTIONS.contains(word);
+            is_joint || WORDS.contains(word) || key::is_legal_form(word)
+        })
 }
 
 /// Reports an organization for which several persons sign, each in a row: it prints as often.

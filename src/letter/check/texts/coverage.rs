@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
 use unicode_script::{Script, UnicodeScript};
 
 use crate::letter::findings::Findings;
@@ -31,6 +32,8 @@ pub(in crate::letter) struct Coverage<'a> {
 enum Group {
     /// The letters of a script, by its name.
     Script(&'static str),
+    /// Letters that Unicode has for formulas, by which people style their names.
+    Styled,
     /// A sign of no one script.
     Sign(char),
 }
@@ -38,6 +41,7 @@ enum Group {
 impl Group {
     fn of(character: char) -> Self {
         match character.script() {
+            _ if is_styled(character) => Self::Styled,
             Script::Common | Script::Inherited | Script::Unknown => Self::Sign(character),
             _ if is_pictograph(character) => Self::Sign(character),
             script => Self::Script(script.full_name()),
@@ -45,9 +49,16 @@ impl Group {
     }
 }
 
+/// Returns whether a character is a letter for formulas.
+fn is_styled(character: char) -> bool {
+    matches!(u32::from(character), 0x1d400..=0x1d7ff)
+}
+
 struct Missing {
     field: Cow<'static, str>,
     span: Span,
+    /// The first text in plain letters, if it has others for formulas.
+    plain: String,
     /// The first character.
     character: char,
     /// The characters of the group, each once.
@@ -78,11 +89,16 @@ impl<'a> Coverage<'a> {
             let missing = self.missing.entry(group).or_insert_with(|| {
                 let marked = match group {
                     Group::Script(_) => word_around(&passage.text, at),
+                    Group::Styled => 0..passage.text.len(),
                     Group::Sign(_) => at..at + character.len_utf8(),
                 };
                 Missing {
                     field: passage.field.clone(),
                     span: passage.place(marked, findings.sources),
+                    plain: match group {
+                        Group::Styled => passage.text.nfkc().collect(),
+                        _ => String::new(),
+                    },
                     character,
                     characters: BTreeSet::new(),
                     texts: 0,
@@ -174,6 +190,7 @@ fn fault(group: Group, missing: &Missing, families: &[&str]) -> Diagnostic {
             "`{field}` has {} letters, which no typeface has",
             script.replace('_', " ")
         ),
+        Group::Styled => format!("`{field}` has letters for formulas, which no typeface has"),
         Group::Sign(_) => format!(
             "no typeface has the character `{character}` ({}) in `{field}`",
             code_point(*character)
@@ -181,7 +198,7 @@ fn fault(group: Group, missing: &Missing, families: &[&str]) -> Diagnostic {
     };
     let error = Diagnostic::new(Rule::NO_TYPEFACE, message).at(missing.span, "");
     let error = match (group, missing.texts, missing.count) {
-        (Group::Script(_), 2.., _) => {
+        (Group::Script(_) | Group::Styled, 2.., _) => {
             error.note(format!("{} texts have such letters", missing.texts))
         }
         (Group::Sign(_), _, 2..) => {
@@ -190,14 +207,17 @@ fn fault(group: Group, missing: &Missing, families: &[&str]) -> Diagnostic {
         }
         _ => error,
     };
+    let error = match group {
+        Group::Styled => error.help(format!("write `{}`", missing.plain)),
+        _ => error,
+    };
     let families = families.join(", ");
-    let them = if matches!(group, Group::Script(_)) {
-        "them"
-    } else {
-        "it"
+    let them = match group {
+        Group::Script(_) | Group::Styled => "them",
+        Group::Sign(_) => "it",
     };
     let looked = match group {
-        Group::Script(_) => format!("looked for in {families}"),
+        Group::Script(_) | Group::Styled => format!("looked for in {families}"),
         Group::Sign(_) => format!("{}; looked for in {families}", sign_name(*character)),
     };
     error.note(looked).help(format!(

@@ -1,5 +1,6 @@
 //! Letters that were read in the wrong encoding somewhere on their way: `Ã©` for `é`.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use encoding_rs::{
@@ -9,7 +10,8 @@ use unicode_script::{Script, UnicodeScript};
 
 use crate::letter::findings::Findings;
 use crate::letter::passage::Passage;
-use crate::report::{Diagnostic, Rule};
+use crate::report::{Diagnostic, Label, Rule};
+use crate::source::{FileId, Span};
 
 /// Reports the first stretch of a text that is UTF-8 read as Windows-1252.
 pub(super) fn check(passage: &Passage, findings: &mut Findings) {
@@ -60,6 +62,85 @@ fn report(
             .note(reason)
             .help(format!("write `{meant}`, and look for others in the file")),
     );
+}
+
+/// Reports the texts of a file that were read in one wrong way in one message, with what turns the
+/// whole file back.
+pub(super) fn gather(findings: &mut Findings) {
+    let is_one = |found: &&Diagnostic| found.rule == Rule::MOJIBAKE;
+    let mut places: BTreeMap<(FileId, String), Vec<Span>> = BTreeMap::new();
+    for found in findings.report.diagnostics().iter().filter(is_one) {
+        if let Some((key, span)) = of_file(found) {
+            places.entry(key).or_default().push(span);
+        }
+    }
+    places.retain(|_, spans| spans.len() > 1);
+    let mut is_kept: BTreeSet<(FileId, String)> = BTreeSet::new();
+    findings.report.retain(|found| {
+        let key = of_file(found).filter(|_| found.rule == Rule::MOJIBAKE);
+        let key = key.map(|(key, _)| key);
+        key.is_none_or(|key| !places.contains_key(&key) || is_kept.insert(key))
+    });
+    let sources = findings.sources;
+    findings.report.each(&mut |found| {
+        let key = of_file(found).filter(|_| found.rule == Rule::MOJIBAKE);
+        let spans = key.and_then(|((file, reason), _)| {
+            let spans = places.get(&(file, reason.clone()))?;
+            Some((file, reason, spans))
+        });
+        if let Some((file, reason, spans)) = spans {
+            let name = sources.name(file);
+            found.message = format!("{} texts of `{name}` are in another encoding", spans.len());
+            found.help = vec![in_the_file(name, &reason)];
+            let others = spans.iter().skip(1).take(SHOWN);
+            found.secondary.extend(others.map(|span| Label {
+                span: *span,
+                text: String::new(),
+            }));
+        }
+    });
+}
+
+/// The number of texts that are shown besides the first.
+const SHOWN: usize = 3;
+
+/// Returns the file of a diagnostic with the reason that it gives, and its place.
+fn of_file(found: &Diagnostic) -> Option<((FileId, String), Span)> {
+    let span = found.primary.as_ref()?.span;
+    Some(((span.file, found.notes.first()?.clone()), span))
+}
+
+/// Writes how a file is read back: by the encoding in which UTF-8 was read, or by the one that was
+/// read in another.
+fn in_the_file(name: &str, reason: &str) -> String {
+    let again = "export it again as UTF-8 from where the texts are right";
+    let is_text = [
+        "csv", "tsv", "txt", "json", "jsonl", "yaml", "yml", "toml", "md", "html",
+    ];
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    let encoding = |name: &str| match name {
+        "Mac Roman" => "MACINTOSH".to_owned(),
+        name => name.to_uppercase(),
+    };
+    let read = reason
+        .strip_prefix("a program read ")
+        .and_then(|rest| rest.split_once(" as "));
+    let Some((written, read)) = read.filter(|_| is_text.contains(&ending)) else {
+        return again.to_owned();
+    };
+    let is_simple = |sign: char| sign.is_alphanumeric() || "-_./".contains(sign);
+    let file = match name.chars().all(is_simple) {
+        true => name.to_owned(),
+        false => format!("'{}'", name.replace('\'', "'\\''")),
+    };
+    let back = format!("iconv -f UTF-8 -t {} {file}", encoding(read));
+    match written {
+        "UTF-8" => format!("{again}, or run `{back} > corrected.{ending}`, and name that file"),
+        other => format!(
+            "{again}, or run `{back} | iconv -f {} -t UTF-8 > corrected.{ending}`, and name that file",
+            encoding(other)
+        ),
+    }
 }
 
 /// The encodings in which other programs read UTF-8, besides Windows-1252, by their names.

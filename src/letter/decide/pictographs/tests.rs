@@ -1,10 +1,23 @@
 use super::*;
 
 #[test]
-fn pictographs_at_an_end_are_found() {
-    assert_eq!(at_an_end("Ana 👇"), Some("👇"));
-    assert_eq!(at_an_end("❤️ Bo Other"), Some("❤️"));
-    assert_eq!(at_an_end("Mill 🌊 and River"), None);
+fn pictographs_are_found_in_rows() {
+    assert_eq!(in_text("Ana 👇"), ["👇"]);
+    assert_eq!(in_text("❤️ Bo Other"), ["❤️"]);
+    assert_eq!(in_text("Mill 🌊 and River"), ["🌊"]);
+    assert_eq!(in_text("✨Fay Sample✨ 💧💧"), ["✨", "✨", "💧💧"]);
+    assert!(in_text("Ana Example").is_empty());
+}
+
+#[test]
+fn a_row_is_left_out_with_its_space() {
+    for (text, row, expected) in [
+        ("Cid 🌊 Third", "🌊", "Cid Third"),
+        ("✨Fay Sample✨", "✨", "Fay Sample"),
+        ("Ana 👇", "👇", "Ana"),
+    ] {
+        assert_eq!(without_row(text, row), expected);
+    }
 }
 
 #[test]
