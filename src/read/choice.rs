@@ -187,6 +187,24 @@ choices! {
         Country "country",
     }
 
+    /// What divides the lines of a plain list into parts.
+    Divider {
+        /// Commas.
+        Commas "commas",
+        /// Semicolons.
+        Semicolons "semicolons",
+        /// Vertical bars.
+        Bars "bars",
+        /// Hyphens and dashes between spaces, and em dashes.
+        Dashes "dashes",
+        /// Colons before a space.
+        Colons "colons",
+        /// The brackets at the end, which hold the second part.
+        Brackets "brackets",
+        /// Line breaks, and the items within an item.
+        Lines "lines",
+    }
+
     /// The treatment of signatories who do not wish to be named.
     Anonymity {
         /// Each at its place in the list.

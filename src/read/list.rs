@@ -171,6 +171,7 @@ impl Reader<'_> {
         let mut columns = Columns::new(form.columns.take(), std::mem::take(&mut form.private));
         columns.stated_form = stated;
         columns.unnamed = form.unnamed.take();
+        columns.divider = form.divided_at.take();
         columns.selection = Selection::new(
             form.conditions.take(),
             std::mem::take(&mut form.filled),

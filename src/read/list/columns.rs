@@ -6,6 +6,7 @@ mod meanings;
 use std::collections::BTreeSet;
 
 use super::super::body::Spanned;
+use super::super::choice::{Choice, Divider};
 use super::super::node::{Key, Node, NodeKind};
 use super::super::signatory::DraftSignatory;
 use super::super::yaml::name_in_yaml;
@@ -34,6 +35,8 @@ pub(super) struct Columns {
     pub stated_form: Stated,
     /// The text for entries without a name.
     pub unnamed: Option<Spanned>,
+    /// What divides the lines of a plain list.
+    pub divider: Option<Choice<Divider>>,
     /// The e-mail addresses of the entries.
     pub addresses: Addresses,
     /// Whether a file of one signatory was read, which people change in public.
@@ -172,6 +175,15 @@ impl Columns {
         });
         let form = private.fold(form, |form, name| form.with_item("private", name));
         format!("to confirm it, write\n{}", form.proposal())
+    }
+
+    /// Returns whether the letter names all columns by numbers.
+    pub fn are_numbered(&self) -> bool {
+        let is_number = |column: &NamedColumn| {
+            let number = column.theirs.text.parse::<usize>();
+            number.is_ok_and(|number| number > 0)
+        };
+        !self.named.is_empty() && self.named.iter().all(is_number)
     }
 
     /// Returns the parts of lines that the letter names by their numbers.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::super::body::Spanned;
-use super::super::choice::{Anonymity, Choice, Order};
+use super::super::choice::{Anonymity, Choice, Divider, Order};
 use super::super::mapping::mapping;
 use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::{Reader, Shape, Value, suggestion};
@@ -34,12 +34,15 @@ mapping! {
             "iso-8859-15", "macintosh", "koi8-r", "gb18030", "big5", "shift_jis", "euc-kr"
         ],
         /// The key of the list in a YAML or JSON file, or several keys. A key within another has a
-        /// dot: `data.signatories`.
+        /// dot: `data.signatories`. In a page of Markdown or HTML, the heading above the list.
         "under" under: OneOrMany<Spanned>,
         /// The entries themselves, after those of the file.
         "list" list: Option<Entries>,
         /// The number of rows above the header of a table, such as a title.
         "skip-rows" skip_rows: Option<Spanned>,
+        /// What divides lines and items into parts, whose numbers `columns` has: `name: 1`. Default:
+        /// `commas`.
+        "divided-at" divided_at: Option<Choice<Divider>>,
         /// The rows that are printed, by the values of their columns: `{ "May we list you?": [Yes,
         /// Oui] }`. A row must have one of the values in each column.
         "where" conditions: Option<Conditions>,
@@ -50,7 +53,8 @@ mapping! {
         /// The column of each field: `name: displayName`. Several columns can make one name, which
         /// is sorted by the last: `name: [First name, Last name]`. `name: { en: Name, ar: الاسم }`
         /// gives a column for each language. `kind` is the column that says who is an organization.
-        /// A key within another has a dot: `affiliation: organization.name`.
+        /// A key within another has a dot: `affiliation: organization.name`. The columns of a table
+        /// without a header, and the parts of lines, have numbers: `{ name: 1, affiliation: 2 }`.
         "columns" columns: Option<ColumnNames>,
         /// Columns that are never printed. A key within another has a dot: `contact.email`.
         "private" private: Vec<Spanned>,

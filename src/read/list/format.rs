@@ -129,10 +129,18 @@ impl Format {
 }
 
 /// Returns whether a file of Markdown is read by the keys of its front matter, as the letter says
-/// by naming one.
+/// by naming one, and not a heading.
 fn has_keys(file: FileId, origin: &Origin, reader: &Reader<'_>) -> bool {
-    let is_asked = origin.manner.parts.is_some() || !origin.manner.under.is_empty();
-    is_asked && front_matter(reader.sources.file_text(file)).is_some()
+    let text = reader.sources.file_text(file);
+    let Some(end) = front_matter(text) else {
+        return false;
+    };
+    let is_key = |path: &Spanned| {
+        let key = path.text.split('.').next().unwrap_or(&path.text);
+        let mut lines = text[..end].lines();
+        lines.any(|line| line.starts_with(&format!("{key}:")))
+    };
+    origin.manner.parts.is_some() || origin.manner.under.iter().any(is_key)
 }
 
 /// Returns the end of the front matter of a file of Markdown, without the line that closes it.

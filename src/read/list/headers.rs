@@ -116,16 +116,40 @@ fn is_one_of(header: &str, known: &WordSet) -> bool {
     known.words().iter().any(|word| fold(word) == folded)
 }
 
-/// Returns whether a cell is likely a header: a few words or a question, one of them known. A
-/// longer text may be a private value in a table without a header.
+/// Returns whether a cell is certainly a header, whatever is below it: all its words are those of
+/// known headers, or it is a question with one of them. Any other text may be a private value in a
+/// table without a header: `I lost my position`.
 pub(super) fn is_like_a_header(cell: &str) -> bool {
-    const MOST_WORDS: usize = 4;
-    let is_short = cell.split_whitespace().count() <= MOST_WORDS;
-    (is_short || cell.trim_end().ends_with(['?', ':', '*', ')'])) && has_word_of_columns(cell)
+    let is_question = cell.trim_end().ends_with(['?', '？', '؟']);
+    let words = without_remark(cell);
+    is_question && has_word_of_columns(cell) || {
+        let is_known = known_words();
+        let folded = fold(words);
+        !words.trim().is_empty() && folded.split(' ').all(is_known)
+    }
+}
+
+/// Leaves out a remark in brackets at the end of a header, and the marks of a field to be filled.
+fn without_remark(header: &str) -> &str {
+    let marks = [' ', '*', ':', '：'];
+    let header = header.trim_end_matches(marks);
+    match header
+        .strip_suffix(')')
+        .and_then(|open| open.rsplit_once('('))
+    {
+        Some((before, _)) => before.trim_end_matches(marks),
+        None => header,
+    }
 }
 
 /// Returns whether a header has a word in common with known headers.
 pub(super) fn has_word_of_columns(header: &str) -> bool {
+    let is_known = known_words();
+    fold(header).split(' ').any(is_known)
+}
+
+/// Returns whether a folded word is one of known headers.
+fn known_words() -> impl Fn(&str) -> bool {
     let others = [&PARTS_OF_NAMES, &UNPRINTED];
     let others = others.into_iter().flat_map(WordSet::words).copied();
     let known: Vec<String> = headers()
@@ -133,12 +157,10 @@ pub(super) fn has_word_of_columns(header: &str) -> bool {
         .chain(others)
         .map(fold)
         .collect();
-    let folded = fold(header);
-    let mut words = folded.split(' ');
-    words.any(|word| {
-        let mut known = known.iter().flat_map(|known| known.split(' '));
-        known.any(|known| known == word)
-    })
+    move |word| {
+        let mut words = known.iter().flat_map(|known| known.split(' '));
+        words.any(|known| known == word)
+    }
 }
 
 /// Returns whether a text is like the name of a person: two words or more, each with a capital.
@@ -146,6 +168,11 @@ pub(super) fn is_like_a_name(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     words.clone().count() > 1 && words.all(is_capital)
+}
+
+/// Returns whether a remark has a word for a signature that was withdrawn.
+pub(super) fn speaks_of_withdrawal(remark: &str) -> bool {
+    is_withdrawal(remark) || fold(remark).split(' ').any(is_withdrawal)
 }
 
 /// Returns whether two headers are the same but for case, accents and the signs between words.

@@ -248,6 +248,19 @@ pub(super) fn only_list(node: &Node) -> Option<Vec<Node>> {
     }
 }
 
+/// Returns the keys of a mapping under which there are entries that name who signs.
+pub(super) fn lists_of_entries(node: &Node) -> Vec<String> {
+    let NodeKind::Mapping(entries) = &node.kind else {
+        return Vec::new();
+    };
+    let is_list = |node: &Node| match &node.kind {
+        NodeKind::List(items) => items.iter().any(names_who_signs),
+        _ => false,
+    };
+    let lists = entries.iter().filter(|(_, node)| is_list(node));
+    lists.map(|(key, _)| key.text.clone()).collect()
+}
+
 /// Returns the paths of the lists in a value; that of a list itself is empty.
 fn paths_to(node: &Node) -> Vec<String> {
     match &node.kind {

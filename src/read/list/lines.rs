@@ -1,16 +1,15 @@
 //! Lists in plain text: every line is the name of a signatory.
-//!
-//! A line is taken apart only where the letter numbers the parts between its commas, because a comma
-//! is in "Ana Bo, Jr." as in "Ana Bo, Upper Valley School".
+
+mod divide;
 
 use super::super::node::{Key, Node, NodeKind, Style};
-use super::super::place::place_within;
 use super::super::reader::Reader;
 use super::columns::Columns;
 use super::rows::Row;
 use super::table;
-use crate::report::{Diagnostic, Rule, quoted};
-use crate::source::{FileId, Sources, Span};
+use crate::report::{Diagnostic, Rule, plural, quoted};
+use crate::source::{FileId, Span};
+pub(super) use divide::{NumberedPart, divide, divide_cells};
 
 /// The key of a line, which `columns` can give another meaning.
 const KEY: &str = "name";
@@ -33,14 +32,14 @@ pub(super) fn rows(file: FileId, columns: &mut Columns, reader: &mut Reader<'_>)
         return Vec::new();
     }
     let mut rows = Vec::new();
-    let mut marks = Vec::new();
+    let mut marks: Vec<Span> = Vec::new();
     let mut start = 0;
     for (number, line) in (1..).zip(text.split_inclusive('\n')) {
         let words = line.trim();
         if !words.is_empty() {
             let from = start + line.len() - line.trim_start().len();
             let span = Span::new(file, from, from + words.len());
-            marks.extend(mark(words).map(|mark| marked(mark, span)));
+            marks.extend(mark(words).map(|mark| span.slice(0, mark.len())));
             rows.push(Row {
                 number,
                 ..row(words, span)
@@ -51,111 +50,14 @@ pub(super) fn rows(file: FileId, columns: &mut Columns, reader: &mut Reader<'_>)
     if rows.is_empty() {
         let message = format!("`{}` is empty", reader.sources.name(file));
         let diagnostic = Diagnostic::new(Rule::EMPTY_FILE, message).at(Span::point(file, 0), "");
-        marks.push(diagnostic.help("write each signatory's name on a separate line"));
+        reader
+            .report
+            .push(diagnostic.help("write each signatory's name on a separate line"));
     }
-    for diagnostic in marks {
+    for diagnostic in marked(&marks, rows.len(), reader) {
         reader.report.push(diagnostic);
     }
     divide(rows, columns, reader)
-}
-
-/// Divides rows that are a text each at their commas, where the letter numbers the parts; where it
-/// does not, and most of them hold more than a name, that is reported.
-pub(super) fn divide(rows: Vec<Row>, columns: &mut Columns, reader: &mut Reader<'_>) -> Vec<Row> {
-    let is_text = |row: &Row| {
-        let [(key, node)] = &*row.fields else {
-            return false;
-        };
-        key.text == KEY && key.span == node.span && matches!(node.kind, NodeKind::Text(..))
-    };
-    if rows.is_empty() || !rows.iter().all(is_text) {
-        return rows;
-    }
-    let parts = columns.numbered();
-    if !parts.is_empty() {
-        let divided = rows.into_iter();
-        return divided
-            .map(|row| row_of_parts(row, &parts, reader.sources))
-            .collect();
-    }
-    let divided = rows.iter().filter(|row| is_divided(row));
-    let divided: Vec<Span> = divided.map(|row| row.span).collect();
-    if let Some(first) = divided.first()
-        && 2 * divided.len() > rows.len()
-        && rows.len() >= FEWEST
-    {
-        let diagnostic = divided_lines(*first, divided.len(), columns);
-        reader.report.push(diagnostic);
-    }
-    rows
-}
-
-/// The fewest lines of which it can be said that most of them are divided.
-const FEWEST: usize = 3;
-
-/// Returns whether a row holds more than a name: several words after a comma, which no suffix has.
-fn is_divided(row: &Row) -> bool {
-    row.fields.iter().any(|(_, node)| match &node.kind {
-        NodeKind::Text(text, _) => text
-            .split_once(',')
-            .is_some_and(|(_, rest)| rest.split_whitespace().count() > 1),
-        _ => false,
-    })
-}
-
-/// Reports lines that hold more than a name, divided by commas.
-fn divided_lines(first: Span, count: usize, columns: &Columns) -> Diagnostic {
-    let message = format!("{count} lines hold more than a name, divided by commas");
-    let form = columns.stated_form.clone();
-    let form = form.with_entry("columns", "name", "1");
-    let form = form.with_entry("columns", "affiliation", "2");
-    Diagnostic::new(Rule::DIVIDED_LINES, message)
-        .at(first, "the first of them")
-        .note("a line is printed whole, as a name")
-        .help(format!(
-            "to take the name from before the first comma, and the affiliation from the rest, write\n{}",
-            form.proposal()
-        ))
-}
-
-/// A part of a line between commas, by its number from 1, and the field that it is for.
-pub(super) struct NumberedPart {
-    pub number: usize,
-    pub ours: &'static str,
-}
-
-/// Makes the row of a text that is divided at its commas; the last part that is asked for is the
-/// rest of it.
-fn row_of_parts(row: Row, parts: &[NumberedPart], sources: &Sources) -> Row {
-    let last = parts.iter().map(|part| part.number).max().unwrap_or(1);
-    let mut fields = Vec::new();
-    for (_, node) in &row.fields {
-        let NodeKind::Text(words, style) = &node.kind else {
-            continue;
-        };
-        let mut start = 0;
-        for (index, piece) in words.splitn(last, ',').enumerate() {
-            let lead = piece.len() - piece.trim_start().len();
-            let text = piece.trim();
-            let range = start + lead..start + lead + text.len();
-            let span = place_within(sources, node.span, words, range);
-            start += piece.len() + 1;
-            let part = parts.iter().find(|part| part.number == index + 1);
-            if let Some(part) = part.filter(|_| !text.is_empty()) {
-                let key = Key {
-                    text: part.ours.to_owned(),
-                    span,
-                };
-                let kind = NodeKind::Text(text.to_owned(), *style);
-                fields.push((key, Node { span, kind }));
-            }
-        }
-    }
-    Row {
-        fields,
-        keyed: true,
-        ..row
-    }
 }
 
 pub(super) fn row(words: &str, span: Span) -> Row {
@@ -184,14 +86,40 @@ fn mark(line: &str) -> Option<&str> {
     (numbered || matches!(mark, "#" | "-" | "*" | "+" | "•" | "–" | "·")).then_some(mark)
 }
 
-fn marked(mark: &str, span: Span) -> Diagnostic {
-    let written = quoted(mark);
-    let message = format!("{written} before a name is printed with it");
-    Diagnostic::new(Rule::LIST_MARK, message)
-        .at(span.slice(0, mark.len()), "")
-        .help(if mark == "#" {
-            "delete the line if it is a comment or a heading: every line here is a name".to_owned()
-        } else {
-            format!("delete {written} if it is not part of the name")
-        })
+/// Reports the marks of a list: each sign of a comment by itself, and all others together.
+fn marked(marks: &[Span], lines: usize, reader: &Reader<'_>) -> Vec<Diagnostic> {
+    let text = |mark: &Span| reader.sources.text(*mark);
+    let (comments, marks): (Vec<Span>, Vec<Span>) =
+        marks.iter().partition(|mark| text(mark) == "#");
+    let before = |mark: &Span| {
+        let message = format!("{} before a name is printed with it", quoted(text(mark)));
+        Diagnostic::new(Rule::LIST_MARK, message).at(*mark, "")
+    };
+    let comment = |mark: &Span| {
+        before(mark)
+            .help("delete the line if it is a comment or a heading: every line here is a name")
+    };
+    let mut diagnostics: Vec<Diagnostic> = comments.iter().map(comment).collect();
+    let is_markdown = |mark: &Span| !matches!(text(mark), "•" | "–" | "·");
+    diagnostics.extend(match &*marks {
+        [] => None,
+        [mark] => {
+            let help = format!("delete {} if it is not part of the name", quoted(text(mark)));
+            Some(before(mark).help(help))
+        }
+        [first, ..] => {
+            let lines_with_marks = plural(marks.len(), "line begins", "lines begin");
+            let message = format!("{lines_with_marks} with the mark of a list, which is printed");
+            let diagnostic = Diagnostic::new(Rule::LIST_MARK, message).at(*first, "the first of them");
+            let name = reader.sources.name(first.file);
+            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+            Some(match marks.len() == lines && marks.iter().all(is_markdown) {
+                true => diagnostic.help(format!(
+                    "give the file the name `{stem}.md`: lists in Markdown are read without their marks"
+                )),
+                false => diagnostic.help("delete the marks if they are not part of the names"),
+            })
+        }
+    });
+    diagnostics
 }

@@ -130,7 +130,7 @@ impl ReadOptions {
             tell(
                 Rule::MISSING_LIST,
                 under.span,
-                "a key is named, and no file of YAML, JSON or TOML to find it in",
+                "a key is named, and no file of YAML, JSON, TOML, Markdown or HTML to find it in",
                 "remove the line",
             );
         }

@@ -3,6 +3,7 @@
 //! A row is private but for the cells that are printed: no message shows another cell, whatever it
 //! says of the row, because tables hold addresses next to names and messages are published.
 
+mod answers;
 mod cells;
 mod faults;
 mod header;
@@ -12,16 +13,16 @@ mod sample;
 #[cfg(feature = "spreadsheets")]
 pub(super) mod sheet;
 
-use super::super::body::Spanned;
 use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::reader::Reader;
 use super::super::signatory::OtherAnswer;
 use super::assemble::Piece;
 use super::columns::Columns;
 use super::headers::KIND;
+use super::lines;
 use super::options::Origin;
 use super::rows::Row;
-use super::selection::{Verdict, is_column};
+use super::selection::Verdict;
 use crate::report::{Diagnostic, Report, Rule};
 use crate::source::{FileId, Span, bounds};
 use cells::{Cell, Fault, Record, Records, Typed};
@@ -40,6 +41,7 @@ struct Table<'a> {
 /// The delimiter of the cells of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Separator {
+    Bar,
     Tab,
     Semicolon,
     Comma,
@@ -47,10 +49,11 @@ enum Separator {
 
 impl Separator {
     /// Where two fit as well, the later is taken.
-    const ALL: [Self; 3] = [Self::Tab, Self::Semicolon, Self::Comma];
+    const ALL: [Self; 4] = [Self::Bar, Self::Tab, Self::Semicolon, Self::Comma];
 
     fn byte(self) -> u8 {
         match self {
+            Self::Bar => b'|',
             Self::Tab => b'\t',
             Self::Semicolon => b';',
             Self::Comma => b',',
@@ -59,6 +62,7 @@ impl Separator {
 
     fn noun(self) -> &'static str {
         match self {
+            Self::Bar => "a vertical bar",
             Self::Tab => "a tab",
             Self::Semicolon => "a semicolon",
             Self::Comma => "a comma",
@@ -67,6 +71,7 @@ impl Separator {
 
     fn plural(self) -> &'static str {
         match self {
+            Self::Bar => "vertical bars",
             Self::Tab => "tabs",
             Self::Semicolon => "semicolons",
             Self::Comma => "commas",
@@ -163,15 +168,22 @@ struct TableBody<'a> {
 impl TableBody<'_> {
     fn rows(
         &mut self,
-        mut records: impl Iterator<Item = Record>,
+        records: impl Iterator<Item = Record>,
         columns: &mut Columns,
         reader: &mut Reader<'_>,
     ) -> Vec<Row> {
         let errors = reader.errors();
         let most = bounds::CELLS / self.header.columns.len().max(1);
+        let mut records = self.header.first.take().into_iter().chain(records);
         let read: Vec<Record> = records.by_ref().take(most).collect();
         if let Some(record) = records.next() {
             reader.report.push(self.too_many_cells(&record));
+        }
+        if !self.header.says_who {
+            for record in &read {
+                self.table.answers(record, &self.header, columns);
+            }
+            return Vec::new();
         }
         if columns.wanted.is_none() {
             self.recognize_kinds(&read, columns, reader.report);
@@ -184,7 +196,10 @@ impl TableBody<'_> {
             let nobody = self.nobody(reader).map(Report::from);
             reader.report.extend(nobody.unwrap_or_default());
         }
-        rows
+        match self.header.columns.len() {
+            1 if columns.wanted.is_none() => lines::divide_cells(rows, columns, reader),
+            _ => rows,
+        }
     }
 
     /// Recognizes the column with the kinds of signatories.
@@ -235,15 +250,7 @@ impl Table<'_> {
             reader.report_row(self.noted(diagnostic));
             return None;
         }
-        let text = |named: &Spanned| {
-            let columns = || record.cells.iter().zip(&header.columns);
-            // Most names are written as in the header, and folding each is dear.
-            let same = columns().find(|(_, (key, _))| named.text == key.text);
-            let found =
-                same.or_else(|| columns().find(|(_, (key, _))| is_column(named, &key.text)));
-            found.map(|(cell, _)| cell.source(self.text))
-        };
-        let verdict = columns.selection.judge(false, &text);
+        let verdict = self.verdict(record, header, columns);
         if verdict == Verdict::Refused {
             let cells = record.cells.iter().zip(&header.columns);
             let cells = cells.map(|(cell, (_, meaning))| (*meaning, cell.source(self.text)));

@@ -44,6 +44,36 @@ rules! {
         fix: "Add the key to `parts:` or `under:`, or allow the warning.",
     }
 
+    SEVERAL_LISTS = "several-lists", Error {
+        summary: "A page has several lists, and the letter names none.",
+        reason: "A page of Markdown or HTML may hold other lists than that of the signatories, such as demands or links.",
+        fix: "Name the heading of the signatories under `under:`.",
+    }
+
+    UNREAD_LINES = "unread-lines", Error {
+        summary: "Lines next to a list look like signatories.",
+        reason: "Only the items of lists and the rows of tables are read, so that these lines would be lost.",
+        fix: "Make items of the lines, or name the heading of the list under `under:`.",
+    }
+
+    NESTED_ITEM = "nested-item", Error {
+        summary: "An item of a list holds further items.",
+        reason: "They may be the affiliations of signatories, or signatories under the name of a group.",
+        fix: "Divide the items with `divided-at: lines`, or write each signatory as an item by itself.",
+    }
+
+    UNSHOWN_ENTRY = "unshown-entry", Warning {
+        summary: "A page holds items that are not printed.",
+        reason: "Hidden items, unticked items, and those in navigation and footers are not taken for signatories.",
+        fix: "Delete them, or move them into the list.",
+    }
+
+    UNPRINTED_NOTE = "unprinted-note", Warning {
+        summary: "A footnote to a signatory is not printed.",
+        reason: "Footnotes have no place in a list of signatories.",
+        fix: "Write what matters into the entry.",
+    }
+
     OPEN_CONSENT = "open-consent", Error {
         summary: "A column of yes and no is not used.",
         reason: "Signatories who refused to be listed would be printed.",

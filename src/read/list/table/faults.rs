@@ -46,16 +46,19 @@ impl Table<'_> {
                 found.to_string()
             },
         );
-        let separator = self.separator.map_or("", Separator::noun);
         Diagnostic::new(Rule::RAGGED_ROW, message)
             .at(place, "in this row")
-            .help(if let Some(other) = self.other_separator(record, due) {
+            .help(if self.separator.is_none() {
+                "give the row as many cells as the header has".to_owned()
+            } else if let Some(other) = self.other_separator(record, due) {
                 let there = other.plural();
                 let here = self.separator.map_or("", Separator::plural);
                 format!("write {here} in this row as in the header, not {there}")
             } else if found > due {
+                let separator = self.separator.map_or("", Separator::noun);
                 format!("put a cell that holds {separator} between quotation marks: `\"…\"`")
             } else {
+                let separator = self.separator.map_or("", Separator::noun);
                 format!("write {separator} for each cell that is missing, also at the end")
             })
     }

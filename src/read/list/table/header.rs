@@ -1,5 +1,7 @@
 //! The first row of a table, which says what its columns hold.
 
+mod absent;
+mod numbered;
 mod problems;
 
 use super::super::super::node::Key;
@@ -35,10 +37,14 @@ pub(super) struct Header {
     pub columns: Vec<(Key, Meaning)>,
     /// Whether the rows below show that it is one, whatever its words.
     is_sure: bool,
+    /// Whether it says who signs; the rows are not read otherwise.
+    pub says_who: bool,
+    /// The first row, where the letter names the columns by their numbers and it is a signatory.
+    pub first: Option<Record>,
 }
 
 impl Table<'_> {
-    /// Reads the header; `None` if it does not say who signs, which was reported.
+    /// Reads the header; `None` if there is none, which was reported.
     pub(super) fn header(
         &self,
         record: Record,
@@ -71,7 +77,12 @@ impl Table<'_> {
             return Some(Header {
                 columns: columns.find_wanted(keys, reader),
                 is_sure: true,
+                says_who: true,
+                first: None,
             });
+        }
+        if numbered::is_meant(&keys, columns) {
+            return Some(self.numbered(keys, record, columns));
         }
         let texts: Vec<&str> = keys.iter().map(|key| key.text.as_str()).collect();
         let meanings = columns.meanings(&texts);
@@ -79,6 +90,8 @@ impl Table<'_> {
         let mut header = Header {
             columns: keys.into_iter().zip(meanings).collect(),
             is_sure: false,
+            says_who: true,
+            first: None,
         };
         let who = |meaning: &Meaning| match meaning {
             Meaning::Printed(ours) => ["name", "organization"].contains(ours),
@@ -98,7 +111,7 @@ impl Table<'_> {
             if is_sure {
                 header.is_sure = true;
             } else if header.holds_data() || header.is_entry() || !header.has_known_word() {
-                let diagnostic = self.no_header(&header, record.start, columns, reader);
+                let diagnostic = self.no_header(&header, &record, sample, columns, reader);
                 reader.report.push(self.noted(diagnostic));
                 return None;
             }
@@ -125,44 +138,8 @@ impl Table<'_> {
                 .report
                 .extend(taken.map_or_else(Report::default, Report::from));
         }
-        (understood || columns.lacks_who_signs()).then_some(header)
-    }
-
-    /// Reports a first row that is an entry already. It is not shown: it may hold an address.
-    fn no_header(
-        &self,
-        header: &Header,
-        start: usize,
-        columns: &Columns,
-        reader: &Reader<'_>,
-    ) -> Diagnostic {
-        let file = reader.sources.name(self.file);
-        let (line, names) = self.such_as(header);
-        let message = format!("the first {line} of `{file}` contains no column names");
-        let form = columns.stated_form.clone();
-        let form = form.with_entry("columns", "name", "…");
-        Diagnostic::new(Rule::LIST_HEADER, message)
-            .at(Span::point(self.file, start), "")
-            .help(format!(
-                "write a {line} above it with the names of the columns, such as {names}, if it is a \
-                 signatory already"
-            ))
-            .help(format!(
-                "otherwise write which column holds the names\n{}",
-                form.block()
-            ))
-    }
-
-    /// Returns what a row is called here, and names of columns that one may write.
-    fn such_as(&self, header: &Header) -> (&'static str, &'static str) {
-        match self.separator {
-            Some(_) if header.columns.len() == 1 => ("line", "`name`"),
-            Some(Separator::Comma) => ("line", "`name,affiliation`"),
-            Some(Separator::Semicolon) => ("line", "`name;affiliation`"),
-            Some(Separator::Tab) => ("line", "`name` and `affiliation`"),
-            None if header.columns.len() == 1 => ("row", "`name`"),
-            None => ("row", "`name` and `affiliation`"),
-        }
+        header.says_who = understood || columns.lacks_who_signs();
+        Some(header)
     }
 
     /// Reports a first row that is a title, where the names of the columns are below it.
@@ -248,15 +225,14 @@ impl Table<'_> {
             _ => "the columns with a known word are",
         };
         let found = alternatives(texts, "and");
-        let (line, names) = self.such_as(header);
-        Diagnostic::new(Rule::LIST_HEADER, message)
+        let diagnostic = Diagnostic::new(Rule::LIST_HEADER, message)
             .at(place, "")
             .note(format!("{noun} {found}"))
-            .help(header.block(sample, columns))
-            .help(format!(
-                "write a {line} above it with the names of the columns, such as {names}, if it is a \
-                 signatory already"
-            ))
+            .help(header.block(sample, columns));
+        match header.is_sure {
+            true => diagnostic,
+            false => diagnostic.help(self.line_above(header.columns.len(), 0)),
+        }
     }
 }
 
@@ -281,13 +257,17 @@ impl Header {
         })
     }
 
-    /// Returns whether it is the name of somebody already, and no word in it is one of columns.
+    /// Returns whether it is somebody already: a cell is like a name and has no word of columns,
+    /// and most cells are no headers.
     fn is_entry(&self) -> bool {
-        let mut cells = self.columns.iter().map(|(key, _)| key.text.as_str());
-        cells.clone().any(headers::is_like_a_name) && !cells.any(headers::has_word_of_columns)
+        let filled = || self.texts().filter(|text| !text.is_empty());
+        let is_name =
+            |text: &str| headers::is_like_a_name(text) && !headers::has_word_of_columns(text);
+        let known = filled().filter(|text| headers::is_like_a_header(text));
+        filled().any(is_name) && 2 * known.count() <= filled().count()
     }
 
-    /// Returns whether a word in it is one of columns, or the letter names one of them.
+    /// Returns whether a cell of it is a header, or the letter names one of them.
     fn has_known_word(&self) -> bool {
         let is_named = |(_, meaning): &(Key, Meaning)| *meaning != Meaning::Unknown;
         let mut keys = self.columns.iter().map(|(key, _)| key.text.as_str());

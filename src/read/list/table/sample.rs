@@ -81,7 +81,7 @@ fn is_answer(text: &str) -> bool {
 
 /// Returns whether a text is like the name of a person: of two to six words, each with a capital,
 /// of a script without capitals, or short; or of a few Chinese characters.
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     let is_han = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
     if text.chars().all(is_han) {
         return (2..=4).contains(&text.chars().count());

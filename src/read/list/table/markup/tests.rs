@@ -1,14 +1,18 @@
 use super::*;
 
-fn texts(source: &str, found: Found) -> Vec<Vec<String>> {
+fn texts(source: &str, page: Page) -> Vec<Vec<String>> {
     let text = |cell: &Cell| cell.value(source);
-    match found.markup {
-        Markup::Items(items) => items.iter().map(|item| vec![text(item)]).collect(),
-        Markup::Table(rows) => rows
-            .iter()
-            .map(|row| row.cells.iter().map(text).collect())
-            .collect(),
-    }
+    let of_block = |block: &Block| -> Vec<Vec<String>> {
+        match &block.content {
+            Content::Items(items) => items.iter().map(|item| vec![text(&item.cell)]).collect(),
+            Content::Table(rows) => rows
+                .iter()
+                .map(|row| row.cells.iter().map(text).collect())
+                .collect(),
+            Content::Lines(_) => Vec::new(),
+        }
+    };
+    page.blocks.iter().flat_map(of_block).collect()
 }
 
 #[test]
@@ -29,12 +33,7 @@ fn the_items_of_lists_are_read_with_what_is_within_them() {
     let source = "---\ntitle: x\n---\nText.\n\n- Ana Example,\n  Valley\n* Bo\n  - Cid\n1. ~~Di~~ (withdrawn)\n";
     assert_eq!(
         texts(source, markdown(source)),
-        [
-            ["Ana Example, Valley"],
-            ["Bo"],
-            ["Cid"],
-            ["~~Di~~ (withdrawn)"]
-        ]
+        [["Ana Example, Valley"], ["Bo\nCid"], ["~~Di~~ (withdrawn)"]]
     );
 }
 
@@ -47,6 +46,65 @@ fn html_is_read_as_it_is_seen() {
     );
     let source = "<table><tr><th>Name<th>Role</tr><tr><td>Ana</td><td></td></tr></table>";
     assert_eq!(texts(source, html(source)), [["Name", "Role"], ["Ana", ""]]);
+}
+
+#[test]
+fn what_a_reader_does_not_see_is_no_entry() {
+    let source = "<nav><ul><li>Home</ul></nav><ul><li>Ana Example<li hidden>Bo Other\
+        <li style=\"display: none\">Cid Third<li>Di <span hidden>x</span>Fourth</ul>\
+        <footer><ul><li>Contact</li></ul></footer>";
+    let page = html(source);
+    assert_eq!((page.hidden.len(), page.aside.len()), (2, 2));
+    assert_eq!(texts(source, page), [["Ana Example"], ["Di Fourth"]]);
+    let source = "<table><tr><th>Name<th>Role<tr hidden><td>Bo<td>x<tr><td>Ana<td hidden>x</table>";
+    let page = html(source);
+    assert_eq!(page.hidden.len(), 1);
+    assert_eq!(texts(source, page), [["Name", "Role"], ["Ana", ""]]);
+}
+
+#[test]
+fn struck_text_is_marked_however_it_is_struck() {
+    for source in [
+        "- ~~Ana Bo~~, Mill\n",
+        "- <s>Ana Bo</s>, Mill\n",
+        "- <del>Ana Bo</del>, Mill\n",
+        "- <span style=\"text-decoration:line-through\">Ana Bo</span>, Mill\n",
+    ] {
+        assert_eq!(
+            texts(source, markdown(source)),
+            [["~~Ana Bo~~, Mill"]],
+            "{source}"
+        );
+    }
+    let source = "<ul><li style='text-decoration: line-through'>Ana <b>Bo</b></li></ul>";
+    assert_eq!(texts(source, html(source)), [["~~Ana Bo~~"]]);
+}
+
+#[test]
+fn remarks_boxes_and_notes_are_kept_apart_from_the_text() {
+    let source = "- Ana <!-- withdrawn -->\n- Bo[^1]\n- Cid[^2]\n- [ ] Di\n- [x] Eva\n\n\
+        [^1]: withdrawn on 2 March\n[^2]: in a personal capacity\n";
+    let page = markdown(source);
+    assert_eq!(page.withdrawn.len(), 2);
+    assert_eq!((page.noted.len(), page.unticked.len()), (1, 1));
+    assert_eq!(texts(source, page), [["Ana"], ["Bo"], ["Cid"], ["Eva"]]);
+}
+
+#[test]
+fn lists_are_kept_with_their_headings() {
+    let source = "# Letter\nWe demand:\n- rain\n## Signed\n- Ana\n* Bo\n\n**Others**\n- Cid\n";
+    let headings = |page: &Page| -> Vec<String> {
+        let lists = page.blocks.iter().filter(|block| block.is_list());
+        lists
+            .filter_map(|block| Some(block.heading()?.text.clone()))
+            .collect()
+    };
+    assert_eq!(
+        headings(&markdown(source)),
+        ["We demand", "Signed", "Others"]
+    );
+    let source = "<h2>Signed</h2><ul><li>Ana</ul><h2>Links</h2><ul><li>x</ul>";
+    assert_eq!(headings(&html(source)), ["Signed", "Links"]);
 }
 
 proptest::proptest! {

@@ -1,0 +1,457 @@
+//! The lists, tables and lines of a page, as its text is read.
+
+use std::ops::Range;
+
+use super::super::super::headers;
+use super::super::cells::{Cell, Record, within};
+use super::{Block, Content, Heading, Item, Page};
+use crate::source::bounds;
+
+/// Marks around text that is struck out, as Markdown has them.
+const STROKE: &str = "~~";
+/// The level of a line that is the heading of the list below it.
+pub(super) const CAPTION: usize = 7;
+/// The most words of such a line.
+const CAPTION_WORDS: usize = 8;
+
+/// Why a part of a page is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Veil {
+    /// It is navigation, a header or a footer.
+    Aside,
+    /// No reader sees it.
+    Hidden,
+}
+
+/// The kind of text that is being read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Item,
+    Cell,
+    Heading(usize),
+    Line,
+}
+
+/// Text whose end has not come yet.
+struct Piece {
+    kind: Kind,
+    start: Option<usize>,
+    end: usize,
+    text: String,
+    veil: Option<Veil>,
+    is_struck: bool,
+    /// Whether all of it is bold.
+    is_bold: bool,
+    ticked: Option<bool>,
+    holds_items: bool,
+    is_withdrawn: bool,
+    notes: Vec<String>,
+}
+
+/// The element that is being read, and what was read before it.
+#[derive(Default)]
+pub(super) struct Collector {
+    page: Page,
+    headings: Vec<Heading>,
+    caption: Option<Heading>,
+    open: Option<Piece>,
+    /// The number of items within each other.
+    items: usize,
+    /// The number of tables within each other.
+    tables: usize,
+    rows: Vec<Record>,
+    /// The cells of a row, each with why it is not read.
+    row: Vec<(Cell, Option<Veil>)>,
+    /// Why the text that is being read is not seen.
+    pub veil: Option<Veil>,
+    /// The number of elements around the text that strike it out.
+    pub strokes: usize,
+    /// The number of elements around the text that make it bold.
+    pub bold: usize,
+    /// The labels of footnotes next to entries, each with the place of the entry.
+    noted: Vec<(String, Range<usize>)>,
+    /// The footnotes that say that a signature was withdrawn, by their labels, and all others.
+    notes: Vec<(String, bool)>,
+    /// The footnote that is being read, with its text.
+    note: Option<(String, String)>,
+}
+
+impl Collector {
+    fn begin(&mut self, kind: Kind, at: usize) {
+        self.open = Some(Piece {
+            kind,
+            start: None,
+            end: at,
+            text: String::new(),
+            veil: self.veil,
+            is_struck: false,
+            is_bold: true,
+            ticked: None,
+            holds_items: false,
+            is_withdrawn: false,
+            notes: Vec::new(),
+        });
+    }
+
+    /// Adds text, with the bytes that it was read from.
+    pub fn add(&mut self, text: &str, range: Range<usize>) {
+        if let Some((_, note)) = &mut self.note {
+            note.push_str(text);
+            return;
+        }
+        if self.open.is_none() && !text.trim().is_empty() && self.tables == 0 {
+            self.begin(Kind::Line, range.start);
+        }
+        let (veil, is_struck, is_bold) = (self.veil, self.strokes > 0, self.bold > 0);
+        let Some(piece) = &mut self.open else {
+            return;
+        };
+        if veil > piece.veil {
+            return;
+        }
+        piece.strike(is_struck);
+        piece.is_bold &= is_bold || text.trim().is_empty();
+        piece.start.get_or_insert(range.start);
+        piece.end = range.end;
+        piece.text.push_str(text);
+    }
+
+    /// Adds a space between words.
+    pub fn space(&mut self) {
+        match (&mut self.note, &mut self.open) {
+            (Some((_, note)), _) => note.push(' '),
+            (None, Some(piece)) => piece.text.push(' '),
+            (None, None) => {}
+        }
+    }
+
+    /// Adds a line break, which ends a line outside lists and tables.
+    pub fn break_line(&mut self, source: &str) {
+        match &mut self.open {
+            Some(piece) if piece.kind == Kind::Line => self.end_line(source),
+            Some(piece) => piece.text.push('\n'),
+            None => {}
+        }
+    }
+
+    /// Returns whether the text that is being read is not a line by itself.
+    pub fn is_in_list(&self) -> bool {
+        let piece = self.open.as_ref();
+        self.note.is_some() || piece.is_some_and(|piece| piece.kind != Kind::Line)
+    }
+
+    /// Adds a comment, which may say that a signature was withdrawn.
+    pub fn comment(&mut self, text: &str) {
+        if let Some(piece) = &mut self.open {
+            piece.is_withdrawn |= headers::speaks_of_withdrawal(text);
+        }
+    }
+
+    /// Adds the reference of a footnote.
+    pub fn refer(&mut self, label: &str) {
+        if let Some(piece) = &mut self.open {
+            piece.notes.push(label.to_owned());
+        }
+    }
+
+    pub fn begin_note(&mut self, label: &str) {
+        self.note = Some((label.to_owned(), String::new()));
+    }
+
+    pub fn end_note(&mut self) {
+        if let Some((label, text)) = self.note.take() {
+            self.notes
+                .push((label, headers::speaks_of_withdrawal(&text)));
+        }
+    }
+
+    /// Adds the box of an item.
+    pub fn tick(&mut self, is_ticked: bool) {
+        if let Some(piece) = &mut self.open {
+            piece.ticked = Some(is_ticked);
+        }
+    }
+
+    /// Ends the text that is being read, and makes a cell of it; line breaks are left in it.
+    fn end(&mut self, source: &str) -> Option<(Cell, Piece)> {
+        let mut piece = self.open.take()?;
+        piece.strike(false);
+        let words = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let lines = piece.text.split('\n').map(words);
+        let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+        let text = match piece.kind {
+            Kind::Item => lines.join("\n"),
+            _ => lines.join(" "),
+        };
+        let start = piece.start.unwrap_or(piece.end);
+        let (start, end) = within(source, start, piece.end.max(start));
+        let is_same = source.get(start..end) == Some(text.as_str());
+        let cell = Cell {
+            start,
+            end,
+            quoted: false,
+            fault: None,
+            typed: None,
+            shown: (!is_same).then(|| text.into()),
+        };
+        if matches!(piece.kind, Kind::Item | Kind::Cell) && !cell.is_empty() {
+            let place = || cell.start..cell.end;
+            if piece.is_withdrawn {
+                self.page.withdrawn.push(place());
+            }
+            let notes = piece.notes.drain(..);
+            self.noted.extend(notes.map(|label| (label, place())));
+        }
+        Some((cell, piece))
+    }
+
+    pub fn begin_item(&mut self, at: usize, source: &str) {
+        self.items += 1;
+        let items = self.items;
+        match &mut self.open {
+            Some(piece) if piece.kind == Kind::Item && items > 1 => {
+                piece.holds_items |= !piece.text.trim().is_empty();
+                piece.text.push('\n');
+            }
+            Some(piece) if piece.kind == Kind::Cell => piece.text.push(' '),
+            _ => {
+                self.end_line(source);
+                self.begin(Kind::Item, at);
+            }
+        }
+    }
+
+    pub fn end_item(&mut self, source: &str) {
+        self.items = self.items.saturating_sub(1);
+        let is_item = |piece: &&mut Piece| piece.kind == Kind::Item;
+        let Some(piece) = self.open.as_mut().filter(is_item) else {
+            return;
+        };
+        if self.items > 0 {
+            piece.text.push('\n');
+            return;
+        }
+        let Some((cell, piece)) = self.end(source).filter(|(cell, _)| !cell.is_empty()) else {
+            return;
+        };
+        match (piece.veil, piece.ticked) {
+            (Some(Veil::Hidden), _) => self.page.hidden.push(cell.start),
+            (Some(Veil::Aside), _) => self.page.aside.push(cell.start),
+            (None, Some(false)) => self.page.unticked.push(cell.start),
+            (None, _) => {
+                let holds_items = piece.holds_items;
+                self.add_item(Item { cell, holds_items });
+            }
+        }
+    }
+
+    /// Adds an item to the list of those before it under the same headings.
+    fn add_item(&mut self, item: Item) {
+        let headings = self.path();
+        let at = item.cell.start;
+        if let Some(last) = self.page.blocks.last_mut()
+            && last.headings == headings
+            && let Content::Items(items) = &mut last.content
+        {
+            items.push(item);
+            return;
+        }
+        let content = Content::Items(vec![item]);
+        self.page.blocks.push(Block {
+            at,
+            headings,
+            content,
+        });
+    }
+
+    fn path(&self) -> Vec<Heading> {
+        self.headings.iter().chain(&self.caption).cloned().collect()
+    }
+
+    pub fn begin_table(&mut self, source: &str) {
+        self.tables += 1;
+        if self.tables == 1 {
+            self.end_line(source);
+        }
+    }
+
+    pub fn end_table(&mut self, source: &str) {
+        self.tables = self.tables.saturating_sub(1);
+        if self.tables > 0 {
+            return;
+        }
+        self.end_row(source);
+        let rows = std::mem::take(&mut self.rows);
+        if let Some(first) = rows.first() {
+            let at = first.start;
+            let headings = self.path();
+            let content = Content::Table(rows);
+            self.page.blocks.push(Block {
+                at,
+                headings,
+                content,
+            });
+        }
+    }
+
+    pub fn begin_cell(&mut self, at: usize, source: &str) {
+        let is_item = |piece: &Piece| piece.kind == Kind::Item;
+        if self.tables == 1 && !self.open.as_ref().is_some_and(is_item) {
+            self.end_cell(source, 1);
+            self.begin(Kind::Cell, at);
+        } else {
+            self.space();
+        }
+    }
+
+    /// Ends a cell that is as wide as some columns.
+    pub fn end_cell(&mut self, source: &str, columns: usize) {
+        let is_cell = |piece: &Piece| piece.kind == Kind::Cell;
+        if self.tables != 1 || !self.open.as_ref().is_some_and(is_cell) {
+            return;
+        }
+        let Some((cell, piece)) = self.end(source) else {
+            return;
+        };
+        let empty = (emptied(&cell), piece.veil);
+        self.row.push((cell, piece.veil));
+        let most = bounds::COLUMNS.saturating_sub(self.row.len());
+        let further = columns.saturating_sub(1).min(most);
+        self.row.extend(std::iter::repeat_n(empty, further));
+    }
+
+    pub fn end_row(&mut self, source: &str) {
+        self.end_cell(source, 1);
+        let veil = self.veil;
+        let cells = std::mem::take(&mut self.row).into_iter();
+        let cells = cells.map(|(cell, own)| match own > veil {
+            true => emptied(&cell),
+            false => cell,
+        });
+        let cells: Vec<Cell> = cells.collect();
+        let Some(start) = cells.first().map(|first| first.start) else {
+            return;
+        };
+        match veil {
+            _ if cells.iter().all(Cell::is_empty) => {}
+            Some(Veil::Hidden) => self.page.hidden.push(start),
+            Some(Veil::Aside) => self.page.aside.push(start),
+            None => {
+                let number = self.rows.len() + 1;
+                self.rows.push(Record {
+                    number,
+                    start,
+                    cells,
+                });
+            }
+        }
+    }
+
+    pub fn begin_heading(&mut self, level: usize, at: usize, source: &str) {
+        self.end_line(source);
+        if self.open.is_none() {
+            self.begin(Kind::Heading(level), at);
+        }
+    }
+
+    pub fn end_heading(&mut self, source: &str) {
+        let Some(Kind::Heading(level)) = self.open.as_ref().map(|piece| piece.kind) else {
+            return;
+        };
+        let Some((cell, piece)) = self.end(source) else {
+            return;
+        };
+        self.caption = None;
+        if piece.veil != Some(Veil::Hidden) && !cell.is_empty() {
+            self.headings.retain(|heading| heading.level < level);
+            self.headings.push(heading(level, &cell, source));
+        }
+    }
+
+    /// Ends a line outside lists and tables, which may be the heading of the list below it.
+    pub fn end_line(&mut self, source: &str) {
+        let is_line = |piece: &Piece| piece.kind == Kind::Line;
+        if !self.open.as_ref().is_some_and(is_line) {
+            return;
+        }
+        let Some((cell, piece)) = self.end(source).filter(|(cell, _)| !cell.is_empty()) else {
+            return;
+        };
+        let text = cell.value(source);
+        let is_short = text.split_whitespace().count() <= CAPTION_WORDS;
+        let is_open = text.ends_with([':', '：']);
+        self.caption =
+            (is_short && (is_open || piece.is_bold)).then(|| heading(CAPTION, &cell, source));
+        if piece.veil.is_some() || is_open {
+            return;
+        }
+        let headings = self.headings.clone();
+        let last = self.page.blocks.last_mut();
+        match last
+            .filter(|last| last.headings == headings)
+            .map(|last| &mut last.content)
+        {
+            Some(Content::Lines(lines)) => lines.push(cell),
+            _ => self.page.blocks.push(Block {
+                at: cell.start,
+                headings,
+                content: Content::Lines(vec![cell]),
+            }),
+        }
+    }
+
+    /// Returns what was read.
+    pub fn finish(mut self, source: &str) -> Page {
+        while self.items > 0 {
+            self.end_item(source);
+        }
+        while self.tables > 0 {
+            self.end_table(source);
+        }
+        self.end_line(source);
+        for (label, place) in std::mem::take(&mut self.noted) {
+            let note = self.notes.iter().find(|(own, _)| *own == label);
+            match note {
+                Some((_, true)) => self.page.withdrawn.push(place),
+                _ => self.page.noted.push(place),
+            }
+        }
+        self.page
+    }
+}
+
+/// Makes a cell at the same place without its text.
+fn emptied(cell: &Cell) -> Cell {
+    Cell {
+        start: cell.end,
+        end: cell.end,
+        quoted: false,
+        fault: None,
+        typed: None,
+        shown: None,
+    }
+}
+
+fn heading(level: usize, cell: &Cell, source: &str) -> Heading {
+    let text = cell.value(source);
+    Heading {
+        level,
+        text: text.trim_end_matches([':', '：', ' ']).to_owned(),
+        place: cell.start..cell.end,
+    }
+}
+
+impl Piece {
+    /// Begins or ends a stretch that is struck out.
+    fn strike(&mut self, is_struck: bool) {
+        if is_struck == self.is_struck {
+            return;
+        }
+        self.is_struck = is_struck;
+        let end = match is_struck {
+            true => self.text.len(),
+            false => self.text.trim_end().len(),
+        };
+        self.text.insert_str(end, STROKE);
+    }
+}

@@ -1,0 +1,260 @@
+//! Pages in HTML.
+
+mod tag;
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser};
+
+use super::Page;
+use super::collector::{Collector, Veil};
+use tag::Element;
+
+/// Elements without an end.
+const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
+
+/// Elements within a line.
+const INLINE: [&str; 24] = [
+    "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "font", "i", "img", "ins", "label",
+    "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "u",
+];
+
+/// Elements of a page that are no part of its text.
+const ASIDE: [&str; 4] = ["aside", "footer", "header", "nav"];
+
+/// Elements whose text is not seen.
+const UNSEEN: [&str; 9] = [
+    "datalist", "head", "noscript", "object", "select", "svg", "template", "textarea", "title",
+];
+
+/// Reads a page of HTML.
+pub(in super::super) fn html(source: &str) -> Page {
+    let mut collector = Collector::default();
+    Walker::default().walk(source, 0..source.len(), &mut collector);
+    collector.finish(source)
+}
+
+/// The elements around the text of a page.
+#[derive(Default)]
+pub(super) struct Walker {
+    open: Vec<Open>,
+}
+
+/// An element that has no end yet.
+struct Open {
+    name: String,
+    /// Why the text in it is not read.
+    veil: Option<Veil>,
+    strikes: bool,
+    is_bold: bool,
+    columns: usize,
+}
+
+impl Walker {
+    /// Reads the elements and the text of a part of a page.
+    pub fn walk(&mut self, source: &str, range: Range<usize>, collector: &mut Collector) {
+        let mut at = range.start;
+        let part = &source[..range.end];
+        while let Some(begin) = part[at..].find('<').map(|found| at + found) {
+            text_of_html(source, at..begin, collector);
+            let Some(tag) = Element::at(part, begin) else {
+                collector.add("<", begin..begin + 1);
+                at = begin + 1;
+                continue;
+            };
+            at = tag.end;
+            match tag.name.as_str() {
+                "" => collector.comment(&part[begin..tag.end]),
+                "script" | "style" if !tag.closes => {
+                    let close = format!("</{}", tag.name);
+                    let rest = part[at..].to_ascii_lowercase();
+                    at = rest.find(&close).map_or(part.len(), |found| at + found);
+                }
+                _ if tag.closes => self.end(&tag.name, source, collector),
+                _ => self.begin(&tag, source, collector),
+            }
+        }
+        text_of_html(source, at..range.end, collector);
+    }
+
+    fn begin(&mut self, tag: &Element, source: &str, collector: &mut Collector) {
+        let name = tag.name.as_str();
+        self.end_implied(name, source, collector);
+        if !INLINE.contains(&name) {
+            collector.break_line(source);
+        }
+        if VOID.contains(&name) || tag.is_empty {
+            return;
+        }
+        let open = Open {
+            name: name.to_owned(),
+            veil: veil(tag),
+            strikes: matches!(name, "s" | "del" | "strike") || tag.style_has("line-through"),
+            is_bold: matches!(name, "b" | "strong"),
+            columns: tag.number("colspan").unwrap_or(1),
+        };
+        collector.strokes += usize::from(open.strikes);
+        collector.bold += usize::from(open.is_bold);
+        self.open.push(open);
+        collector.veil = self.open.iter().filter_map(|open| open.veil).max();
+        match name {
+            "li" => collector.begin_item(tag.end, source),
+            "td" | "th" => collector.begin_cell(tag.end, source),
+            "table" => collector.begin_table(source),
+            _ => {
+                if let Some(level) = level(name) {
+                    collector.begin_heading(level, tag.end, source);
+                }
+            }
+        }
+    }
+
+    /// Ends the elements that the beginning of another ends.
+    fn end_implied(&mut self, name: &str, source: &str, collector: &mut Collector) {
+        let (ended, around): (&[&str], &[&str]) = match name {
+            "li" => (&["li"], &["ul", "ol", "menu"]),
+            "td" | "th" => (&["td", "th"], &["tr", "table"]),
+            "tr" => (&["tr"], &["table"]),
+            "tbody" | "tfoot" => (&["thead", "tbody", "tfoot"], &["table"]),
+            "p" => (&["p"], &["li", "td", "th", "div", "section"]),
+            _ => return,
+        };
+        let mut inner = self.open.iter().rev();
+        let found = inner.find_map(|open| {
+            let is_ended = ended.contains(&open.name.as_str());
+            (is_ended || around.contains(&open.name.as_str()))
+                .then(|| (open.name.clone(), is_ended))
+        });
+        if let Some((name, true)) = found {
+            self.end(&name, source, collector);
+        }
+    }
+
+    /// Ends an element, and those in it that have no end of their own.
+    fn end(&mut self, name: &str, source: &str, collector: &mut Collector) {
+        if !self.open.iter().any(|open| open.name == name) {
+            if !INLINE.contains(&name) {
+                collector.break_line(source);
+            }
+            return;
+        }
+        while let Some(open) = self.open.pop() {
+            match open.name.as_str() {
+                "li" => collector.end_item(source),
+                "td" | "th" => collector.end_cell(source, open.columns),
+                "tr" => collector.end_row(source),
+                "table" => collector.end_table(source),
+                inner if level(inner).is_some() => collector.end_heading(source),
+                inner if !INLINE.contains(&inner) => collector.break_line(source),
+                _ => {}
+            }
+            collector.strokes -= usize::from(open.strikes);
+            collector.bold -= usize::from(open.is_bold);
+            collector.veil = self.open.iter().filter_map(|open| open.veil).max();
+            if open.name == name {
+                break;
+            }
+        }
+    }
+}
+
+/// Returns the level of a heading.
+fn level(name: &str) -> Option<usize> {
+    match name {
+        "h1" => Some(1),
+        "h2" => Some(2),
+        "h3" => Some(3),
+        "h4" => Some(4),
+        "h5" => Some(5),
+        "h6" | "summary" => Some(6),
+        _ => None,
+    }
+}
+
+/// Returns why the text of an element is not read.
+fn veil(tag: &Element) -> Option<Veil> {
+    let name = tag.name.as_str();
+    let is_true = |name: &str| tag.attribute(name).is_some_and(|value| value != "false");
+    let is_hidden = UNSEEN.contains(&name)
+        || name == "dialog" && tag.attribute("open").is_none()
+        || tag.attribute("hidden").is_some()
+        || is_true("aria-hidden")
+        || tag.style_has("display:none")
+        || tag.style_has("visibility:hidden");
+    let role = tag.attribute("role").unwrap_or_default();
+    let is_aside = ASIDE.contains(&name)
+        || ["navigation", "banner", "contentinfo", "complementary"].contains(&role.as_str());
+    match (is_hidden, is_aside) {
+        (true, _) => Some(Veil::Hidden),
+        (_, true) => Some(Veil::Aside),
+        _ => None,
+    }
+}
+
+/// Adds the text between two tags, with its references resolved.
+fn text_of_html(source: &str, range: std::ops::Range<usize>, collector: &mut Collector) {
+    let mut at = range.start;
+    while at < range.end {
+        let rest = &source[at..range.end];
+        let reference = rest.find('&').unwrap_or(rest.len());
+        let plain = &rest[..reference];
+        if !plain.trim().is_empty() {
+            let from = plain.len() - plain.trim_start().len();
+            let to = plain.trim_end().len();
+            if from > 0 {
+                collector.space();
+            }
+            collector.add(&plain[from..to], at + from..at + to);
+        }
+        if plain.ends_with(char::is_whitespace) {
+            collector.space();
+        }
+        at += reference;
+        let Some(end) = source[at..range.end].find(';') else {
+            if reference < rest.len() {
+                collector.add("&", at..at + 1);
+                at += 1;
+            }
+            continue;
+        };
+        match resolved(&source[at + 1..at + end]) {
+            Some(character) => {
+                collector.add(character.encode_utf8(&mut [0; 4]), at..at + end + 1);
+                at += end + 1;
+            }
+            None => {
+                collector.add("&", at..at + 1);
+                at += 1;
+            }
+        }
+    }
+}
+
+/// Returns the character that a reference stands for, by its number or one of the common names.
+fn resolved(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let hexadecimal = number.strip_prefix(['x', 'X']);
+        let code = match hexadecimal {
+            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return char::from_u32(code);
+    }
+    // Markdown has the names of all characters.
+    let reference = format!("&{name};");
+    let mut events = Parser::new(&reference);
+    let text = events.find_map(|event| match event {
+        Event::Text(text) => Some(text),
+        _ => None,
+    })?;
+    let mut characters = text.chars();
+    let character = characters.next()?;
+    let character = match character {
+        '\u{a0}' => ' ',
+        character => character,
+    };
+    characters.next().is_none().then_some(character)
+}
