@@ -178,6 +178,9 @@ impl Reader<'_> {
             std::mem::take(&mut form.not_consent),
         );
         columns.is_inline = form.from.is_empty();
+        if let Some(divider) = columns.divider.filter(|_| !columns.are_numbered()) {
+            self.report.push(lines::without_numbers(divider));
+        }
         let mut rows = self.rows(&form.from, &manner, &mut columns);
         if let Some(Entries(items)) = form.list.take() {
             let items = rows::of_items(items, self);

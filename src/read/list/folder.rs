@@ -17,7 +17,7 @@ use crate::source::{FileId, Sources, Span};
 const FENCE: &str = "---";
 
 /// Reads the files of a folder in the order of the bytes of their names, whatever that of the file
-/// system; hidden ones and those of other programs are skipped.
+/// system; hidden ones, those of other programs and the README are skipped.
 pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'_>) -> Vec<Row> {
     columns.come_from(origin);
     columns.has_folder = true;
@@ -31,7 +31,9 @@ pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'
             return Vec::new();
         }
     };
-    let visible = names.iter().filter(|file| !is_of_program(file));
+    let visible = names
+        .iter()
+        .filter(|file| !is_of_program(file) && !is_readme(file));
     let paths: Vec<String> = visible.map(|file| format!("{path}/{file}")).collect();
     let is_known = |path: &&String| Kind::of(path).is_some();
     let loaded: Vec<&String> = paths.iter().filter(is_known).collect();
@@ -63,6 +65,13 @@ pub(super) fn rows(origin: &Origin, columns: &mut Columns, reader: &mut Reader<'
 /// Returns whether a file was made by a program for itself: it is hidden, or a copy of an editor's.
 fn is_of_program(file: &str) -> bool {
     file.starts_with('.') || file.ends_with('~') || ["Thumbs.db", "desktop.ini"].contains(&file)
+}
+
+/// Returns whether a file says what the folder is for, which hosts of repositories show above it.
+fn is_readme(file: &str) -> bool {
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    let ending = ending.to_ascii_lowercase();
+    stem.eq_ignore_ascii_case("readme") && ["", "md", "txt", "rst"].contains(&ending.as_str())
 }
 
 /// The format of the file of one signatory.

@@ -9,7 +9,7 @@ use super::rows::Row;
 use super::table;
 use crate::report::{Diagnostic, Rule, plural, quoted};
 use crate::source::{FileId, Span};
-pub(super) use divide::{NumberedPart, divide, divide_cells};
+pub(super) use divide::{NumberedPart, divide, divide_cells, without_numbers};
 
 /// The key of a line, which `columns` can give another meaning.
 const KEY: &str = "name";

@@ -274,3 +274,14 @@ warning[list-mark]: `#` before a name is printed with it
     assert_eq!(told, expected);
     assert_eq!(entries.len(), 2);
 }
+
+#[test]
+fn the_readme_of_a_folder_is_no_signatory() {
+    let beside = [
+        ("people/README.md", "Add a file with your name.\n"),
+        ("people/ana.yaml", "name: Ana\n"),
+    ];
+    let (entries, told) = listed("signatories: people/\n", &beside);
+    assert_eq!(told, "");
+    assert_eq!(names(&entries), ["Ana"]);
+}

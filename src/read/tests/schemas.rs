@@ -122,7 +122,7 @@ fn the_schema_has_the_keys_of_every_mapping() {
     assert_eq!(
         within("part"),
         set(
-            "heading from sheet encoding under skip-rows where filled not-consent parts list columns \
+            "heading from sheet encoding under skip-rows divided-at where filled not-consent parts list columns \
              private unnamed order state-order anonymous as-of state-as-of"
         )
     );

@@ -353,7 +353,12 @@ error[list-header]: the first row of `s.xlsx` contains no column names
   | ^
   |
   = help: write a row above it with the names of the columns, such as `name` and `affiliation`, if it is a signatory already
-  = help: otherwise write which column holds the names
+  = help: if it is, you may also name the columns by their numbers, and write
+          signatories:
+            from: s.xlsx
+            sheet: Lidé
+            columns: { name: … }
+  = help: if it is a header, write which column holds the names
           signatories:
             from: s.xlsx
             sheet: Lidé

@@ -265,6 +265,14 @@ fn divided_lines(divider: Divider, lines: &[Span], columns: &Columns) -> Diagnos
         ))
 }
 
+/// Reports a divider where no part has a number.
+pub(in super::super) fn without_numbers(divider: Choice<Divider>) -> Diagnostic {
+    let message = "nothing is divided, because no part has a number";
+    Diagnostic::new(Rule::DIVIDED_LINES, message)
+        .at(divider.span, "")
+        .help("write `columns: { name: 1, affiliation: 2 }`, or remove the line")
+}
+
 /// Makes the row of a text that is divided; the last part that is asked for is the rest of it.
 fn row_of_parts(row: Row, divider: Divider, numbered: &[NumberedPart], sources: &Sources) -> Row {
     let last = numbered.iter().map(|part| part.number).max().unwrap_or(1);

@@ -258,13 +258,11 @@ impl Header {
     }
 
     /// Returns whether it is somebody already: a cell is like a name and has no word of columns,
-    /// and most cells are no headers.
+    /// and none is a header of ours.
     fn is_entry(&self) -> bool {
-        let filled = || self.texts().filter(|text| !text.is_empty());
         let is_name =
             |text: &str| headers::is_like_a_name(text) && !headers::has_word_of_columns(text);
-        let known = filled().filter(|text| headers::is_like_a_header(text));
-        filled().any(is_name) && 2 * known.count() <= filled().count()
+        self.texts().any(is_name) && !self.texts().any(|text| headers::known(text).is_some())
     }
 
     /// Returns whether a cell of it is a header, or the letter names one of them.

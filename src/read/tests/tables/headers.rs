@@ -17,7 +17,7 @@ error[list-header]: no column of `s.csv` is known to contain names or organizati
           signatories:
             from: s.csv
             columns: { country: Pays }
-  = help: write a line above it with the names of the columns, such as `name;affiliation`, if it is a signatory already
+  = help: write a line above it with the names of the columns, such as `name;…;…`, if it is a signatory already
 ";
     let text = "SLOUPEC, DALŠÍ;Pays;Kontakt\nBo, Ana;France;ana@example.org\n";
     assert_eq!(reported_of(text), expected);
@@ -42,7 +42,7 @@ error[list-header]: the first line of `s.csv` contains no column names
   | ^
   |
   = help: write a line above it with the names of the columns, such as `name,affiliation`, if it is a signatory already
-  = help: otherwise write which column holds the names
+  = help: if it is, you may also name the columns by their numbers, and write
           signatories:
             from: s.csv
             columns: { name: … }

@@ -32,7 +32,7 @@ impl Table<'_> {
             .at(Span::point(self.file, record.start), "")
             .help(self.line_above(count, names.unwrap_or(0)))
             .help(format!(
-                "to name the columns by their numbers instead, write\n{}",
+                "if it is, you may also name the columns by their numbers, and write\n{}",
                 numbered.block()
             ));
         if header.holds_data() || header.is_entry() {

@@ -1,52 +1,17 @@
 //! The lists, tables and lines of a page, as its text is read.
 
+mod headings;
+mod piece;
+
 use std::ops::Range;
 
 use super::super::super::headers;
 use super::super::cells::{Cell, Record, within};
 use super::{Block, Content, Heading, Item, Page};
 use crate::source::bounds;
-
-/// Marks around text that is struck out, as Markdown has them.
-const STROKE: &str = "~~";
-/// The level of a line that is the heading of the list below it.
-pub(super) const CAPTION: usize = 7;
-/// The most words of such a line.
-const CAPTION_WORDS: usize = 8;
-
-/// Why a part of a page is not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Veil {
-    /// It is navigation, a header or a footer.
-    Aside,
-    /// No reader sees it.
-    Hidden,
-}
-
-/// The kind of text that is being read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Item,
-    Cell,
-    Heading(usize),
-    Line,
-}
-
-/// Text whose end has not come yet.
-struct Piece {
-    kind: Kind,
-    start: Option<usize>,
-    end: usize,
-    text: String,
-    veil: Option<Veil>,
-    is_struck: bool,
-    /// Whether all of it is bold.
-    is_bold: bool,
-    ticked: Option<bool>,
-    holds_items: bool,
-    is_withdrawn: bool,
-    notes: Vec<String>,
-}
+pub(super) use headings::CAPTION;
+pub(super) use piece::Veil;
+use piece::{Kind, Piece};
 
 /// The element that is being read, and what was read before it.
 #[derive(Default)]
@@ -320,6 +285,17 @@ impl Collector {
         self.row.extend(std::iter::repeat_n(empty, further));
     }
 
+    /// Adds empty cells until the row has so many.
+    pub fn fill_row(&mut self, count: usize) {
+        let count = count.min(bounds::COLUMNS);
+        if let Some((last, veil)) = self.row.last()
+            && self.row.len() < count
+        {
+            let empty = (emptied(last), *veil);
+            self.row.resize(count, empty);
+        }
+    }
+
     pub fn end_row(&mut self, source: &str) {
         self.end_cell(source, 1);
         let veil = self.veil;
@@ -344,59 +320,6 @@ impl Collector {
                     cells,
                 });
             }
-        }
-    }
-
-    pub fn begin_heading(&mut self, level: usize, at: usize, source: &str) {
-        self.end_line(source);
-        if self.open.is_none() {
-            self.begin(Kind::Heading(level), at);
-        }
-    }
-
-    pub fn end_heading(&mut self, source: &str) {
-        let Some(Kind::Heading(level)) = self.open.as_ref().map(|piece| piece.kind) else {
-            return;
-        };
-        let Some((cell, piece)) = self.end(source) else {
-            return;
-        };
-        self.caption = None;
-        if piece.veil != Some(Veil::Hidden) && !cell.is_empty() {
-            self.headings.retain(|heading| heading.level < level);
-            self.headings.push(heading(level, &cell, source));
-        }
-    }
-
-    /// Ends a line outside lists and tables, which may be the heading of the list below it.
-    pub fn end_line(&mut self, source: &str) {
-        let is_line = |piece: &Piece| piece.kind == Kind::Line;
-        if !self.open.as_ref().is_some_and(is_line) {
-            return;
-        }
-        let Some((cell, piece)) = self.end(source).filter(|(cell, _)| !cell.is_empty()) else {
-            return;
-        };
-        let text = cell.value(source);
-        let is_short = text.split_whitespace().count() <= CAPTION_WORDS;
-        let is_open = text.ends_with([':', '：']);
-        self.caption =
-            (is_short && (is_open || piece.is_bold)).then(|| heading(CAPTION, &cell, source));
-        if piece.veil.is_some() || is_open {
-            return;
-        }
-        let headings = self.headings.clone();
-        let last = self.page.blocks.last_mut();
-        match last
-            .filter(|last| last.headings == headings)
-            .map(|last| &mut last.content)
-        {
-            Some(Content::Lines(lines)) => lines.push(cell),
-            _ => self.page.blocks.push(Block {
-                at: cell.start,
-                headings,
-                content: Content::Lines(vec![cell]),
-            }),
         }
     }
 
@@ -429,29 +352,5 @@ fn emptied(cell: &Cell) -> Cell {
         fault: None,
         typed: None,
         shown: None,
-    }
-}
-
-fn heading(level: usize, cell: &Cell, source: &str) -> Heading {
-    let text = cell.value(source);
-    Heading {
-        level,
-        text: text.trim_end_matches([':', '：', ' ']).to_owned(),
-        place: cell.start..cell.end,
-    }
-}
-
-impl Piece {
-    /// Begins or ends a stretch that is struck out.
-    fn strike(&mut self, is_struck: bool) {
-        if is_struck == self.is_struck {
-            return;
-        }
-        self.is_struck = is_struck;
-        let end = match is_struck {
-            true => self.text.len(),
-            false => self.text.trim_end().len(),
-        };
-        self.text.insert_str(end, STROKE);
     }
 }

@@ -27,7 +27,12 @@ pub(in super::super) fn markdown(source: &str) -> Page {
             Event::End(TagEnd::Table) => collector.end_table(source),
             Event::Start(Tag::TableCell) => collector.begin_cell(range.start, source),
             Event::End(TagEnd::TableCell) => collector.end_cell(source, 1),
-            Event::End(TagEnd::TableHead | TagEnd::TableRow) => collector.end_row(source),
+            Event::End(TagEnd::TableHead) => collector.end_row(source),
+            Event::End(TagEnd::TableRow) => {
+                // The parser drops the cells for which the header has no column.
+                collector.fill_row(cells(&source[range]));
+                collector.end_row(source);
+            }
             Event::Start(Tag::Item) => collector.begin_item(range.start, source),
             Event::End(TagEnd::Item) => collector.end_item(source),
             Event::Start(Tag::Heading { level, .. }) => {
@@ -55,4 +60,13 @@ pub(in super::super) fn markdown(source: &str) -> Page {
         }
     }
     collector.finish(source)
+}
+
+/// Counts the cells of a row of a table.
+fn cells(row: &str) -> usize {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let row = row.strip_suffix('|').filter(|row| !row.ends_with('\\')).unwrap_or(row);
+    let bars = row.match_indices('|').filter(|(at, _)| !row[..*at].ends_with('\\'));
+    bars.count() + 1
 }
