@@ -187,7 +187,7 @@ choices! {
         Country "country",
     }
 
-    /// What divides the lines of a plain list into parts.
+    /// A mark that divides the lines of a plain list into parts.
     Divider {
         /// Commas.
         Commas "commas",

@@ -35,7 +35,7 @@ pub(super) struct Columns {
     pub stated_form: Stated,
     /// The text for entries without a name.
     pub unnamed: Option<Spanned>,
-    /// What divides the lines of a plain list.
+    /// The mark that divides the lines of a plain list.
     pub divider: Option<Choice<Divider>>,
     /// The e-mail addresses of the entries.
     pub addresses: Addresses,

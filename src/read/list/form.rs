@@ -40,7 +40,7 @@ mapping! {
         "list" list: Option<Entries>,
         /// The number of rows above the header of a table, such as a title.
         "skip-rows" skip_rows: Option<Spanned>,
-        /// What divides lines and items into parts, whose numbers `columns` has: `name: 1`. Default:
+        /// The mark that divides lines and items into parts, whose numbers `columns` has: `name: 1`. Default:
         /// `commas`.
         "divided-at" divided_at: Option<Choice<Divider>>,
         /// The rows that are printed, by the values of their columns: `{ "May we list you?": [Yes,

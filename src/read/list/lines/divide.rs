@@ -1,6 +1,6 @@
 //! Lines that hold more than a name, which are taken apart where the letter numbers their parts.
 //!
-//! What divides them is said in the letter too, and never guessed: a comma is in "Ana Bo, Jr." as
+//! The letter names the mark that divides them, too, which is never guessed: a comma is in "Ana Bo, Jr." as
 //! in "Ana Bo, Upper Valley School".
 
 use std::cmp::Reverse;

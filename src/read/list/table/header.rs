@@ -258,7 +258,7 @@ impl Header {
     }
 
     /// Returns whether it is somebody already: a cell is like a name and has no word of columns,
-    /// and none is a header of ours.
+    /// and none is a known header.
     fn is_entry(&self) -> bool {
         let is_name =
             |text: &str| headers::is_like_a_name(text) && !headers::has_word_of_columns(text);

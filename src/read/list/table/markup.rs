@@ -14,7 +14,7 @@ use super::cells::{Cell, Record};
 pub(super) use html::html;
 pub(super) use markdown::markdown;
 
-/// What a page holds.
+/// The content of a page.
 #[derive(Default)]
 pub(super) struct Page {
     /// Its lists, tables and lines, in order.
@@ -47,7 +47,7 @@ pub(super) struct Heading {
 }
 
 impl Heading {
-    /// Returns whether it is no heading but a line before a list.
+    /// Returns whether it is a line before a list, not a real heading.
     pub fn is_caption(&self) -> bool {
         self.level == collector::CAPTION
     }

@@ -145,7 +145,7 @@ impl PageFile<'_> {
         let Some(end) = super::super::format::front_matter(self.text) else {
             return Vec::new();
         };
-        // What is wrong with it is nothing here: the page is read, and not the front matter.
+        // Its errors are not reported: the page is read, and not the front matter.
         let mut found = crate::report::Report::default();
         match yaml::read_until(self.file, end, reader.sources, &mut found) {
             Content::Value(node) => keys::lists_of_entries(&node),

@@ -1,4 +1,4 @@
-//! A table whose first row is no header.
+//! A table whose first row is not a header.
 
 use super::super::super::columns::Columns;
 use super::super::{Record, Sample, Separator, Table};

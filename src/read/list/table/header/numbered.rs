@@ -17,8 +17,8 @@ pub(super) fn is_meant(keys: &[Key], columns: &Columns) -> bool {
 }
 
 impl Table<'_> {
-    /// Makes the header of columns with numbers. A first row that is a header all the same is no
-    /// signatory. The lines of an only column are divided into parts, which have the numbers then.
+    /// Makes the header of columns with numbers. A first row that is a header all the same is left
+    /// out. The lines of an only column are divided into parts, which have the numbers then.
     pub(super) fn numbered(&self, keys: Vec<Key>, record: Record, columns: &mut Columns) -> Header {
         let filled = || keys.iter().filter(|key| !key.text.is_empty());
         let known = filled().filter(|key| headers::is_like_a_header(&key.text));
@@ -28,7 +28,7 @@ impl Table<'_> {
         let texts: Vec<&str> = numbers.iter().map(String::as_str).collect();
         let meanings = match keys.len() {
             1 => {
-                // What is named are the parts of its cells.
+                // The numbers are those of the parts of its cells.
                 columns.numbered();
                 vec![Meaning::Printed("name")]
             }

@@ -22,7 +22,7 @@ const INLINE: [&str; 24] = [
     "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "u",
 ];
 
-/// Elements of a page that are no part of its text.
+/// Elements of a page around its text.
 const ASIDE: [&str; 4] = ["aside", "footer", "header", "nav"];
 
 /// Elements whose text is not seen.
@@ -133,7 +133,7 @@ impl Walker {
         }
     }
 
-    /// Ends an element, and those in it that have no end of their own.
+    /// Ends an element, and those in it that have no end.
     fn end(&mut self, name: &str, source: &str, collector: &mut Collector) {
         if !self.open.iter().any(|open| open.name == name) {
             if !INLINE.contains(&name) {

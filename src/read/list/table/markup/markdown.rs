@@ -15,7 +15,7 @@ pub(in super::super) fn markdown(source: &str) -> Page {
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let mut collector = Collector::default();
     let mut walker = Walker::default();
-    // The number of elements around the text whose text is no part of the page.
+    // The number of elements around the text whose text is not read.
     let mut unread = 0;
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
         match event {
@@ -66,7 +66,12 @@ pub(in super::super) fn markdown(source: &str) -> Page {
 fn cells(row: &str) -> usize {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);
-    let row = row.strip_suffix('|').filter(|row| !row.ends_with('\\')).unwrap_or(row);
-    let bars = row.match_indices('|').filter(|(at, _)| !row[..*at].ends_with('\\'));
+    let row = row
+        .strip_suffix('|')
+        .filter(|row| !row.ends_with('\\'))
+        .unwrap_or(row);
+    let bars = row
+        .match_indices('|')
+        .filter(|(at, _)| !row[..*at].ends_with('\\'));
     bars.count() + 1
 }

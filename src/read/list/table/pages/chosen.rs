@@ -14,7 +14,7 @@ const MOST_HEADINGS: usize = 12;
 /// The fewest lines next to a list that are reported.
 const FEWEST_LINES: usize = 2;
 
-/// What is read of a page.
+/// The part of a page that is read.
 pub(super) enum Chosen<'p> {
     Lists(Vec<&'p Block>),
     Lines(Vec<&'p Cell>),

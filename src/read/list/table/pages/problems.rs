@@ -1,4 +1,4 @@
-//! What a page holds next to its lists, which is not printed.
+//! Problems of the items and remarks of a page that are not printed.
 
 use super::super::super::super::reader::Reader;
 use super::super::super::columns::Columns;
@@ -32,7 +32,7 @@ impl PageFile<'_> {
             reader.report.push(
                 Diagnostic::new(Rule::UNSHOWN_ENTRY, message)
                     .at(point(first), "the first of them")
-                    .help("tick those who sign, or delete the boxes"),
+                    .help("tick the signatories, or delete the boxes"),
             );
         }
         for place in &page.withdrawn {
