@@ -276,7 +276,7 @@ warning[list-mark]: `#` before a name is printed with it
 }
 
 #[test]
-fn the_readme_of_a_folder_is_no_signatory() {
+fn the_readme_of_a_folder_is_skipped() {
     let beside = [
         ("people/README.md", "Add a file with your name.\n"),
         ("people/ana.yaml", "name: Ana\n"),

@@ -58,7 +58,7 @@ fn a_line_is_divided_at_each_divider() {
 }
 
 #[test]
-fn abbreviations_remarks_and_reversed_names_are_no_second_part() {
+fn abbreviations_remarks_and_reversed_names_do_not_divide_a_line() {
     for text in [
         "Valley Water Trust (VWT)",
         "Ana Example (she/her)",

@@ -49,7 +49,7 @@ fn html_is_read_as_it_is_seen() {
 }
 
 #[test]
-fn what_a_reader_does_not_see_is_no_entry() {
+fn hidden_items_and_rows_are_left_out() {
     let source = "<nav><ul><li>Home</ul></nav><ul><li>Ana Example<li hidden>Bo Other\
         <li style=\"display: none\">Cid Third<li>Di <span hidden>x</span>Fourth</ul>\
         <footer><ul><li>Contact</li></ul></footer>";
