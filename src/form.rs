@@ -9,6 +9,7 @@ mod marks;
 mod notation;
 mod ordinals;
 mod part_head;
+mod reference;
 mod sample;
 mod transmittal;
 

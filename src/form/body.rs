@@ -20,7 +20,7 @@ pub(crate) use style::{BodyStyle, HeadingStyle, ItemStyle, NoteTextStyle};
 pub(crate) use table_style::{TableMeasures, TableTextStyle};
 
 use super::Builder;
-use crate::read::{Body, BodyBlock, Piece, PieceKind};
+use crate::read::{Body, BodyBlock, ListStyle, Piece, PieceKind};
 use crate::typeset::galley::{Block, Child, ElementId, Label, Role};
 use crate::typeset::style::ParagraphStyle;
 use crate::typeset::unit::Length;
@@ -115,8 +115,26 @@ impl Setter<'_> {
                     }
                     self.paragraph(pieces, style, None, context);
                 }
-                BodyBlock::List(list) => self.list(list, context),
-                BodyBlock::Quote(blocks) => self.quote(blocks, context),
+                BodyBlock::List(list) => {
+                    let is_list = list.style != ListStyle::Paragraphs;
+                    let below = self.typed.item_above(self.blocks.len()).filter(|_| is_list);
+                    let depth = below.map_or(0, |item| item.depth + 1);
+                    let context = Context {
+                        depth: context.depth + depth,
+                        ..context
+                    };
+                    self.list(list, context);
+                }
+                BodyBlock::Quote(blocks) => {
+                    let below = self.typed.item_above(self.blocks.len());
+                    let text = below.map_or(Length::ZERO, |item| item.text);
+                    let context = Context {
+                        start: context.start + text,
+                        in_item: context.in_item || below.is_some(),
+                        ..context
+                    };
+                    self.quote(blocks, context);
+                }
                 BodyBlock::Table(table) => self.table(table, context),
                 BodyBlock::Figure(figure) => self.figure(figure, context),
             }

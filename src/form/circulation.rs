@@ -104,7 +104,7 @@ impl<'a> Composer<'a> {
         let place = Place::part(&mut self.builder.structure);
         let part = place.parent;
         let mut fixed = masthead::masthead(self, part);
-        let session = session::lines(self, part);
+        let session = session::lines(self, part).map(Block::keep_with_next);
         let (head, space) = match session {
             Some(_) => (measures::SESSION_BASELINE, measures::TITLE_SPACE),
             None => (measures::TITLE_BASELINE, Length::ZERO),

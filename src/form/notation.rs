@@ -82,6 +82,8 @@ fn indent(word: &str, style: &NotationStyle) -> Length {
     let width = |letter: char| match letter {
         _ if wide::is_wide(letter) => style.text.size,
         _ if letter.is_uppercase() => style.text.size.scale(70, 100) + style.text.tracking,
+        // Joined letters are set larger than Latin ones.
+        '\u{600}'..='\u{6FF}' => style.text.size.scale(70, 100),
         '\u{400}'..='\u{52F}' => style.text.size.scale(54, 100) + style.text.tracking,
         _ => style.text.size.scale(46, 100) + style.text.tracking,
     };

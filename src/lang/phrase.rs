@@ -58,6 +58,7 @@ phrases! {
     Distribution "distribution" "The line of any other distribution, with `{distribution}`.";
     LanguageLine "language-line" "The masthead line of the language of a translation.";
     OriginalLine "original-line" "The masthead line of the language of the original, with `{language}`.";
+    OneLanguage "one-language" "The masthead line of a document that is issued in its language alone.";
     MastheadArabic "masthead-arabic" "Arabic, in the line of the original.";
     MastheadChinese "masthead-chinese" "Chinese, in the line of the original.";
     MastheadEnglish "masthead-english" "English, in the line of the original.";

@@ -40,6 +40,8 @@ pub enum Meaning {
     Fraction(&'static str),
     /// A sign of multiplication.
     Times,
+    /// A mark of minutes or seconds, feet or inches.
+    Prime(&'static str),
 }
 
 /// The fractions that have a character in all text faces.
@@ -65,7 +67,7 @@ impl Meaning {
             Self::LongDash => marks.long_dash,
             Self::Range => "–",
             Self::Ellipsis => marks.ellipsis,
-            Self::Fraction(fraction) => fraction,
+            Self::Fraction(mark) | Self::Prime(mark) => mark,
             Self::Times => "×",
         }
     }
@@ -137,7 +139,22 @@ impl Scan<'_> {
             && self.after(at + 1).is_some_and(|c| !c.is_whitespace())
     }
 
+    /// Returns the part of a word before a byte.
+    fn word_before(&self, at: usize) -> &str {
+        let mut words = self.text[..at].rsplit(char::is_whitespace);
+        words.next().unwrap_or_default()
+    }
+
+    /// Returns whether a mark belongs to a measure: `33°30'12"`, `5'10"`.
+    fn is_of_measure(&self, at: usize) -> bool {
+        let word = self.word_before(at);
+        word.ends_with(|c: char| c.is_ascii_digit()) && word.contains(['°', '\'', '′'])
+    }
+
     fn quotation(&mut self, at: usize) {
+        if self.is_of_measure(at) {
+            return self.push(at..at + 1, Meaning::Prime("″"));
+        }
         let meaning = if self.opens(at) && !self.is_open {
             Meaning::Opening
         } else {
@@ -158,6 +175,19 @@ impl Scan<'_> {
         let before = self.before(at);
         let after = self.after(at + 1);
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        if before.is_some_and(|c| c.is_ascii_digit()) {
+            let rest = &self.text[at + 1..];
+            let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            match digits {
+                _ if self.word_before(at).contains('°') => {
+                    return self.push(at..at + 1, Meaning::Prime("′"));
+                }
+                1 | 2 => return self.push(at..at + 1, Meaning::Prime("′")),
+                // "1'000'000": thousands.
+                3.. => return,
+                0 => {}
+            }
+        }
         if self.inner.is_none() && before.is_some_and(|c| c.is_ascii_digit()) && !is_letter(after) {
             return;
         }
@@ -186,6 +216,7 @@ impl Scan<'_> {
             2 | 3 if is_option => None,
             2 if is_digit(before) && is_digit(after) => Some(Meaning::Range),
             2 if is_space(before) || is_space(after) => Some(Meaning::Dash),
+            2 if self.joins_names(at, count) => Some(Meaning::Range),
             2 | 3 => Some(Meaning::LongDash),
             _ => None,
         };
@@ -193,6 +224,18 @@ impl Scan<'_> {
             self.push(at..at + count, meaning);
         }
         count
+    }
+
+    /// Returns whether a dash joins two symbols, as in `A/75/356--S/2020/947`, or two names.
+    fn joins_names(&self, at: usize, length: usize) -> bool {
+        let mut after = self.text[at + length..].split(char::is_whitespace);
+        let words = [self.word_before(at), after.next().unwrap_or_default()];
+        let is_symbol = |word: &str| word.contains('/') && word.contains(|c: char| c.is_numeric());
+        let is_name = |word: &str| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic)
+        };
+        words.iter().all(|word| is_symbol(word)) || words.iter().all(|word| is_name(word))
     }
 
     fn stops(&mut self, at: usize, rest: &str) -> usize {

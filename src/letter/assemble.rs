@@ -145,7 +145,7 @@ fn letter(draft: &Draft, earlier: Option<Vec<Part>>, resolver: &mut Resolver) ->
     Some(Letter {
         language: resolver.language,
         original: resolver.original,
-        originals: languages::originals(draft),
+        originals: languages::originals_of_text(draft),
         strings: resolver.words.clone(),
         output_name: output_name?.unwrap_or_else(|| format!("letter-{date}")),
         paper: draft.paper.map_or(own_paper, |paper| paper.value),

@@ -70,6 +70,20 @@ pub(super) fn originals(draft: &Draft) -> Vec<Language> {
     }
 }
 
+/// Returns the languages that the text of a letter was written in. If the letter itself circulates,
+/// its circulation can state them, too.
+pub(super) fn originals_of_text(draft: &Draft) -> Vec<Language> {
+    let circulation = draft
+        .circulation
+        .as_ref()
+        .filter(|it| it.transmittal.is_none());
+    let stated = circulation.map_or(&[][..], |circulation| &circulation.original);
+    match (draft.original.is_empty(), stated.is_empty()) {
+        (true, false) => stated.iter().map(|tag| tag.language).collect(),
+        _ => originals(draft),
+    }
+}
+
 fn wanted(languages: Vec<Language>, wanted: &[Language], findings: &mut Findings) -> Vec<Language> {
     if wanted.is_empty() {
         return languages;

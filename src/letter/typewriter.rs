@@ -18,16 +18,19 @@ pub(super) enum Kind {
     Fraction,
     /// The letter x between numbers.
     Times,
+    /// Straight marks of minutes or seconds, feet or inches.
+    Prime,
 }
 
 /// All kinds, in the order in which they are reported.
-pub(super) const KINDS: [Kind; 6] = [
+pub(super) const KINDS: [Kind; 7] = [
     Kind::Quotation,
     Kind::Apostrophe,
     Kind::Hyphens,
     Kind::Stops,
     Kind::Fraction,
     Kind::Times,
+    Kind::Prime,
 ];
 
 impl Kind {
@@ -40,13 +43,14 @@ impl Kind {
             Meaning::Ellipsis => Self::Stops,
             Meaning::Fraction(_) => Self::Fraction,
             Meaning::Times => Self::Times,
+            Meaning::Prime(_) => Self::Prime,
         }
     }
 
     /// Returns the rule about the kind.
     pub fn rule(self) -> Rule {
         match self {
-            Self::Quotation | Self::Apostrophe => Rule::STRAIGHT_QUOTES,
+            Self::Quotation | Self::Apostrophe | Self::Prime => Rule::STRAIGHT_QUOTES,
             Self::Hyphens => Rule::HYPHENS_FOR_DASH,
             Self::Stops => Rule::STOPS_FOR_ELLIPSIS,
             Self::Fraction => Rule::SLASH_FRACTION,
@@ -63,6 +67,7 @@ impl Kind {
             Self::Stops => ("row of three stops", "rows of three stops"),
             Self::Fraction => ("fraction with a slash", "fractions with a slash"),
             Self::Times => ("`x` between numbers", "`x` between numbers"),
+            Self::Prime => ("straight mark of a measure", "straight marks of a measure"),
         };
         plural(count, one, many)
     }

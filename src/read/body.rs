@@ -152,8 +152,10 @@ impl BodyList {
 pub enum ListStyle {
     /// By `-`, `*` or `+`.
     Unordered,
-    /// By numbers, which are printed as the letters or numerals of subparagraphs.
+    /// By `1.` within a list: the numbers are printed as the letters or numerals of subparagraphs.
     Numbered,
+    /// By `1)`, which is printed as typed.
+    Parenthesized,
     /// By `1.`, `2.`: its items are the numbered paragraphs of the text, and keep their numbers.
     Paragraphs,
 }

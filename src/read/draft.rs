@@ -189,6 +189,9 @@ mapping! {
         "date" date: Option<Spanned>,
         /// The language of the original, or several.
         "original" original: OneOrMany<LanguageTag>,
+        /// Whether the document is issued in its language alone: `English only` replaces the line of
+        /// the original.
+        "one-language" one_language: Option<Flag>,
         /// The session of the General Assembly or the Economic and Social Council, such as
         /// `Seventieth session`.
         text "session" session: Option<Text> as [spoken],

@@ -146,9 +146,7 @@ impl Reader<'_> {
     fn report_folded(&mut self, written: &Spanned, key: &str) {
         let source = self.sources.text(written.span);
         let file = self.sources.file_text(written.span.file);
-        let before = &file[..written.span.start as usize];
-        let sign = before.trim_end_matches([' ', '\n', '\r', '-', '+']);
-        if !source.starts_with('>') && !sign.ends_with('>') {
+        if !is_folded(&file[..written.span.start as usize], source) {
             return;
         }
         let mut start = written.span.start as usize;
@@ -343,4 +341,23 @@ fn is_item(line: &str) -> bool {
         number.len() < line.len() && [". ", ") "].iter().any(|sign| number.starts_with(sign));
     let starts = ["- ", "* ", "+ ", "# ", "## ", "### ", "> ", "| "];
     is_numbered || starts.iter().any(|start| line.starts_with(start))
+}
+
+/// Returns whether a text is the value of a folded block, whose sign `>` is before it, or is its first
+/// line.
+fn is_folded(before: &str, text: &str) -> bool {
+    let is_sign = |line: &str| {
+        let line = line.split(" #").next().unwrap_or(line).trim_end();
+        let line = line.trim_end_matches(|c: char| c.is_ascii_digit() || "+-".contains(c));
+        line.strip_suffix('>')
+            .is_some_and(|key| key.is_empty() || key.ends_with([' ', '\t']))
+    };
+    let (above, here) = before.rsplit_once('\n').unwrap_or(("", before));
+    if here.trim().is_empty() {
+        let mut lines = above.lines().rev();
+        return lines
+            .find(|line| !line.trim().is_empty())
+            .is_some_and(is_sign);
+    }
+    is_sign(here) || here.ends_with([' ', ':']) && text.lines().next().is_some_and(is_sign)
 }

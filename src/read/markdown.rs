@@ -75,6 +75,7 @@ pub(super) fn read(manuscript: &Manuscript<'_>, report: &mut Report) -> Body {
         skipped: 0,
         signs: 0..0,
         last_number: 0,
+        typed: Vec::new(),
         heading: (manuscript.place)(0..0),
         headings: Headings::default(),
         table: None,
@@ -107,6 +108,8 @@ struct Reader<'a> {
     signs: Range<usize>,
     /// The number of the last numbered paragraph.
     last_number: u64,
+    /// The marks typed before paragraphs since the last heading or numbered paragraph.
+    typed: Vec<numbers::Typed>,
     /// The location of the heading that is read, and all headings so far.
     heading: Span,
     headings: Headings,
@@ -157,11 +160,13 @@ impl Reader<'_> {
             Tag::Paragraph => {
                 self.flush();
                 self.find_table_in_text(range.clone());
+                self.number_typed(range.clone());
                 self.find_items_in_text(range);
                 self.blocks.paragraph_begins();
             }
             Tag::Heading { level, .. } if level <= HeadingLevel::H3 => {
                 self.flush();
+                self.typed.clear();
                 self.heading = self.place(range);
             }
             Tag::Emphasis => self.inline.emphasis += 1,
@@ -183,6 +188,10 @@ impl Reader<'_> {
             }
             Tag::Item => {
                 self.flush();
+                let list = self.blocks.list();
+                if list.is_some_and(|list| list.style == ListStyle::Paragraphs) {
+                    self.typed.clear();
+                }
                 self.number_item(range);
                 self.blocks.open_item();
             }

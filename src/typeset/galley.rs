@@ -14,7 +14,7 @@ pub use block::{
 pub use structure::{
     Child, ContentId, Element, ElementId, HeaderScope, Numbering, Role, Shift, Structure,
 };
-pub use table::{Figure, Table, TableCell, TableRow, TableRules, TableStyle};
+pub use table::{CaptionSide, Figure, Table, TableCell, TableRow, TableRules, TableStyle};
 
 use std::sync::Arc;
 

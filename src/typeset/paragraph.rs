@@ -61,11 +61,23 @@ pub struct Overfull {
     pub text: String,
 }
 
-/// A line left ragged, since its words would be too far apart if they filled the measure.
+/// The reason for which a line is left ragged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shortfall {
+    /// The space that there would be between two words if they filled the measure.
+    Gap(Length),
+    /// The distance from the end of its only word to the margin.
+    Word(Length),
+}
+
+/// A line left ragged, since its words would be too far apart if they filled the measure, or since
+/// it has only one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LooseLine {
-    /// The space that there would be between two words.
-    pub gap: Length,
+    /// The reason.
+    pub shortfall: Shortfall,
+    /// Whether the line is part of an address of the network.
+    pub is_address: bool,
     /// The source of the line's text.
     pub origin: Option<Span>,
     /// The text of the line.

@@ -78,6 +78,7 @@ impl Lines<'_> {
             let own = match list.style {
                 ListStyle::Unordered => "- ".to_owned(),
                 ListStyle::Numbered => "1. ".to_owned(),
+                ListStyle::Parenthesized => format!("{}) ", list.number(index)),
                 ListStyle::Paragraphs => format!("{}. ", list.number(index)),
             };
             let (first, rest) = (format!("{mark}{own}"), format!("{mark}   "));

@@ -17,6 +17,9 @@ use crate::typeset::galley::{
 };
 use crate::typeset::text::StyledText;
 
+/// The number of levels of typed marks that the style of a page has.
+const LEVELS: i64 = 4;
+
 /// An article, to which a walk appends.
 pub(super) struct Article<'g> {
     galley: &'g Galley,
@@ -147,7 +150,9 @@ impl<'g> Article<'g> {
         };
         let own = self.galley.language;
         let language = self.language_of(paragraph.text);
-        let attributes = language_attributes(&language, own);
+        let class = self.level_class(paragraph).filter(|_| !is_item);
+        let mut attributes = language_attributes(&language, own);
+        attributes.extend(class.as_deref().map(|class| ("class", class)));
         let name = if is_item { "span" } else { "p" };
         let is_element = !is_item || !attributes.is_empty();
         if !is_item {
@@ -165,6 +170,14 @@ impl<'g> Article<'g> {
         if is_element {
             self.markup.close(name);
         }
+    }
+
+    /// Returns the class of a paragraph whose mark is indented, by its level.
+    fn level_class(&self, paragraph: &Paragraph<'_>) -> Option<String> {
+        let indent = paragraph.label?.indent.units();
+        let step = self.galley.text_size.units().max(1) * 2;
+        let level = (indent + step / 2) / step;
+        (level > 0).then(|| self.name(&format!("level-{}", level.min(LEVELS))))
     }
 
     /// Writes a note below its table; the mark of its first paragraph links back.

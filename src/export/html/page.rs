@@ -13,8 +13,9 @@ const PREFIX: &str = "demarche-";
 /// The policy that forbids a page to fetch or to run anything: its images and its style are in it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 /// The style of a page: each part with what its article has where the part is needed.
-const STYLE: [(&str, &str); 3] = [
+const STYLE: [(&str, &str); 4] = [
     ("", include_str!("page.css")),
+    ("class=\"level-", include_str!("levels.css")),
     ("<table", include_str!("table.css")),
     ("class=\"masthead\"", include_str!("masthead.css")),
 ];

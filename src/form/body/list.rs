@@ -17,8 +17,10 @@ struct Mark {
 /// Returns the numbering of a list in the structure tree, which has neither abjad nor Chinese
 /// numerals.
 pub(super) fn numbering(language: Language, style: ListStyle, depth: usize) -> Numbering {
-    if style == ListStyle::Unordered {
-        return Numbering::Unordered;
+    match style {
+        ListStyle::Unordered => return Numbering::Unordered,
+        ListStyle::Parenthesized => return Numbering::Decimal,
+        ListStyle::Numbered | ListStyle::Paragraphs => {}
     }
     match lang::subparagraph_mark(language, depth).numerals() {
         Numerals::Letters(_) => Numbering::LowerAlpha,
@@ -42,6 +44,10 @@ impl Setter<'_> {
             let mark = match list.style {
                 ListStyle::Numbered | ListStyle::Paragraphs => Mark {
                     text: lang::subparagraph(self.style.text.language, context.depth, number),
+                    ordinal: Some(number),
+                },
+                ListStyle::Parenthesized => Mark {
+                    text: format!("{number})"),
                     ordinal: Some(number),
                 },
                 ListStyle::Unordered => Mark {
@@ -127,7 +133,9 @@ impl Setter<'_> {
     /// Sets one item: its mark before the first paragraph, all further blocks under its text.
     fn item(&mut self, blocks: &[BodyBlock], style: ListStyle, mark: Mark, context: Context) {
         let levels = match style {
-            ListStyle::Numbered | ListStyle::Paragraphs => &self.style.numbered,
+            ListStyle::Numbered | ListStyle::Parenthesized | ListStyle::Paragraphs => {
+                &self.style.numbered
+            }
             ListStyle::Unordered => &self.style.unordered,
         };
         let places = ItemStyle::at_depth(levels, context.depth);

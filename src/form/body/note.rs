@@ -279,6 +279,7 @@ impl NoteTexts<'_> {
         let number = list.number(index);
         let mark = match list.style {
             ListStyle::Numbered => lang::subparagraph(note.language, context.depth, number),
+            ListStyle::Parenthesized => format!("{number})"),
             ListStyle::Paragraphs => format!("{number}."),
             ListStyle::Unordered => self.style.marks[0].to_string(),
         };

@@ -7,7 +7,8 @@ use super::{Context, Setter, inline, styled};
 use crate::lang::Direction;
 use crate::read::{BodyFigure, BodyTable, ColumnAlignment, Piece, PieceKind};
 use crate::typeset::galley::{
-    Block, Content, ElementId, Figure, HeaderScope, Role, Table, TableCell, TableRow, TableStyle,
+    Block, CaptionSide, Content, ElementId, Figure, HeaderScope, Role, Table, TableCell, TableRow,
+    TableStyle,
 };
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Weight};
 use crate::typeset::unit::Length;
@@ -183,7 +184,10 @@ impl Setter<'_> {
             picture: Arc::new(figure.picture.clone()),
             start_indent: lines.0,
             end_indent: lines.1,
-            caption_depth: caption.map_or(Length::ZERO, |pieces| self.depth(pieces)),
+            caption: caption.map(|_| match figure.caption_above {
+                true => CaptionSide::Above,
+                false => CaptionSide::Below,
+            }),
         });
         let mut picture = Block::of(element, content).after_space(space);
         if let Some(above) = above {
@@ -199,17 +203,6 @@ impl Setter<'_> {
         self.after_heading = Some(self.space_around(context));
         let calls = caption.map_or_else(Vec::new, |pieces| inline::note_references(pieces));
         self.place_notes(&calls, context);
-    }
-
-    /// Returns about how deep a caption is, and not less.
-    fn depth(&self, pieces: &[Piece]) -> Length {
-        let letters = inline::plain(pieces).chars().count() as i64;
-        let breaks = pieces
-            .iter()
-            .filter(|piece| piece.kind == PieceKind::HardBreak);
-        // Lines of forty letters are shorter than those of any form.
-        let lines = letters / 40 + 3 + breaks.count() as i64;
-        self.style.paragraph.leading.scale(lines, 1)
     }
 }
 

@@ -3,9 +3,10 @@
 //! They are set as the items of lists are, with their marks as typed: paragraphs with a label, and
 //! no list, since what is between two of them is not part of either.
 
-use super::{Context, ItemStyle, Setter};
+use super::{Context, ItemStyle, Setter, inline};
 use crate::lang::{ItemMark, ItemMarkKind};
 use crate::read::{Piece, PieceKind};
+use crate::typeset::unit::Length;
 
 /// The marks that were typed since the last numbered paragraph or heading.
 #[derive(Default)]
@@ -13,12 +14,30 @@ pub(super) struct TypedMarks {
     last: Option<ItemMark>,
     /// Whether there were letters, below which numerals are.
     has_letters: bool,
+    /// The last item whose text ends in a colon.
+    open: Option<OpenItem>,
+}
+
+/// An item whose text ends in a colon: a list or a quotation directly below belongs to it.
+#[derive(Clone, Copy)]
+pub(super) struct OpenItem {
+    /// The number of typed lists around it.
+    pub depth: usize,
+    /// The distance of its text from where the text around it starts.
+    pub text: Length,
+    /// The number of blocks up to it.
+    end: usize,
 }
 
 impl TypedMarks {
     /// Returns whether a paragraph begins with a mark and goes on after it.
     pub fn begins(&self, pieces: &[Piece]) -> bool {
         self.read(pieces).is_some()
+    }
+
+    /// Returns the item that the next block, after so many, belongs to.
+    pub fn item_above(&self, blocks: usize) -> Option<OpenItem> {
+        self.open.filter(|item| item.end == blocks)
     }
 
     /// Ends the items: what follows is counted for itself.
@@ -70,5 +89,11 @@ impl Setter<'_> {
         let style = self.item_style(places, context);
         self.paragraph(&rest, style, None, context);
         self.label_last(&typed, None, context.start + places.mark);
+        let text = inline::plain(&rest);
+        self.typed.open = text.trim_end().ends_with([':', '：']).then_some(OpenItem {
+            depth,
+            text: places.text,
+            end: self.blocks.len(),
+        });
     }
 }

@@ -9,6 +9,7 @@ use self::matter::Signers;
 use super::{Composer, HeadingStyle, first_after, measures, signature};
 use crate::form::builder::{Place, plain, push_written};
 use crate::form::notation::{self, Named, Notation, NotationStyle};
+use crate::form::reference;
 use crate::lang::{self, Language, Phrase, Strings};
 use crate::letter::Enclosure;
 use crate::letter::title::{self, Numbering};
@@ -187,6 +188,7 @@ pub(super) fn blocks(
     };
     ending.extend(match attached.signatories {
         Signers::Covering(signatories) => signature::covering(composer, signatories, place),
+        Signers::Own(parts) => signature::own(composer, parts, place),
         // A text that is not a letter, such as a declaration.
         Signers::Attached(parts) if attached.is_declaration && signature::are_blocks(parts) => {
             signature::side_by_side(composer, parts, place)
@@ -214,8 +216,9 @@ fn dateline(
 ) -> Option<Block> {
     let style = composer.style.text();
     let mut text = StyledText::default();
-    if let Some(reference) = attached.reference {
-        push_written(&mut text, reference, style);
+    if let Some(written) = attached.reference {
+        let label = composer.letter.strings.optional(Phrase::Reference);
+        text.append(&reference::labelled(label, written, style));
     }
     if !text.is_empty() && (attached.place.is_some() || attached.date.is_some()) {
         text.break_line(style, None);
@@ -255,8 +258,8 @@ fn close(composer: &mut Composer<'_>, written: Option<&Spanned>, part: ElementId
     Some(block.with_alignment(Alignment::Justified))
 }
 
-/// Composes the notations at the end of the letter: the copies, and the enclosures whose text is
-/// not given.
+/// Composes the notations at the end of the letter: the enclosures whose text is not given, and the
+/// copies.
 fn notations(
     composer: &mut Composer<'_>,
     attached: &Attached<'_>,
@@ -268,12 +271,12 @@ fn notations(
     let titles = titles.filter_map(|enclosure| enclosure.texts.title.as_ref());
     let notations = [
         Notation {
-            label: strings.text(Phrase::Copies).to_owned(),
-            names: attached.copies.iter().map(Named::Spanned).collect(),
-        },
-        Notation {
             label: enclosed,
             names: titles.map(Named::Spanned).collect(),
+        },
+        Notation {
+            label: strings.text(Phrase::Copies).to_owned(),
+            names: attached.copies.iter().map(Named::Spanned).collect(),
         },
     ];
     let style = NotationStyle {

@@ -204,14 +204,19 @@ impl Masthead<'_, '_> {
         let letter = self.composer.letter;
         let (strings, circulation) = (&letter.strings, self.circulation);
         let mut originals = circulation.originals.iter();
-        let is_translation = !originals.any(|original| letter.language.is_akin_to(*original));
+        let is_translation = !originals.any(|original| letter.language.is_akin_to(*original))
+            && !circulation.is_in_one_language;
+        let original_line = match circulation.is_in_one_language {
+            true => strings.text(Phrase::OneLanguage).to_owned(),
+            false => strings.original_line(&circulation.originals),
+        };
         let language_line = is_translation.then(|| strings.text(Phrase::LanguageLine).to_string());
         let distribution = circulation.texts.distribution.as_ref();
         let lines = [
             Some(strings.distribution(&circulation.distribution)),
             Some(strings.masthead_date(circulation.date)),
             language_line,
-            Some(strings.original_line(&circulation.originals)),
+            Some(original_line),
         ];
         let origins = [distribution.map(|written| written.span), None, None, None];
         let language = letter.language.masthead_lines();

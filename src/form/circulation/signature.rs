@@ -33,6 +33,17 @@ pub(super) fn covering(
     in_blocks(composer, &signatories, place)
 }
 
+/// Composes the signatories of a letter that is the document itself, its signature blocks as those of
+/// a covering letter.
+pub(super) fn own(composer: &mut Composer<'_>, parts: &[Part], place: Place) -> Vec<Block> {
+    if !are_blocks(parts) {
+        return attached(composer, parts, place);
+    }
+    let signatories = parts.iter().flat_map(|part| part.signatories.iter());
+    let signatories: Vec<Signatory> = signatories.cloned().collect();
+    covering(composer, &signatories, place)
+}
+
 /// Composes the signatories of an attached letter, in the order in which they signed: a few in
 /// signature blocks, many as a list under the headings of their parts.
 pub(super) fn attached(composer: &mut Composer<'_>, parts: &[Part], place: Place) -> Vec<Block> {

@@ -1,16 +1,15 @@
 //! The lines above the body: sender, dateline, reference, address, subject, salutation.
 
-use std::borrow::Cow;
-
 use super::super::builder::{Separator, plain, push_next, push_written};
+use super::super::reference;
 use super::{Composer, StyledText, measures};
-use crate::lang::{Direction, Language, Phrase};
+use crate::lang::Phrase;
 use crate::letter::{Addressee, Letter, Sender};
 use crate::read::Spanned;
 use crate::typeset::galley::{Block, Kind, Role, Structure};
 use crate::typeset::galley::{Content, Side};
 use crate::typeset::style::{Alignment, CharStyle, ParagraphStyle, Weight};
-use crate::typeset::text::{Inline, wide, with_room};
+use crate::typeset::text::{Inline, with_room};
 use crate::typeset::unit::Length;
 
 /// Composes the opening, in order.
@@ -155,44 +154,13 @@ pub(super) fn reference(letter: &Letter, style: CharStyle) -> Option<StyledText>
         if !text.is_empty() {
             text.break_line(style, None);
         }
-        text.append(&labelled(letter.strings.optional(label), written, style));
+        text.append(&reference::labelled(
+            letter.strings.optional(label),
+            written,
+            style,
+        ));
     }
     (!text.is_empty()).then_some(text)
-}
-
-/// Writes a reference after the words for it, unless it begins with them itself.
-fn labelled(label: Option<&str>, written: &Spanned, style: CharStyle) -> StyledText {
-    let letters = |text: &str| -> String {
-        let is_word = |letter: &char| letter.is_alphanumeric() || *letter == '№';
-        text.to_lowercase().chars().filter(is_word).collect()
-    };
-    let label = label.filter(|label| !letters(&written.text).starts_with(&letters(label)));
-    let mut text = StyledText::default();
-    if let Some(label) = label {
-        text.push(label, style, None);
-        if !label.ends_with(wide::is_wide) {
-            text.push("\u{a0}", style, None);
-        }
-    }
-    push_written(&mut text, &in_its_order(written, style), style);
-    text
-}
-
-/// Keeps the order of a file number such as `17-B` in an Arabic letter: its figures come first, and
-/// would otherwise be read after its letters.
-fn in_its_order<'a>(written: &'a Spanned, style: CharStyle) -> Cow<'a, Spanned> {
-    let number = &written.text;
-    let begins_with_figure = number.starts_with(|c: char| c.is_ascii_digit());
-    let has_letters = number.contains(|c: char| c.is_ascii_alphabetic());
-    if style.language.direction() == Direction::LeftToRight
-        || !(number.is_ascii() && begins_with_figure && has_letters)
-    {
-        return Cow::Borrowed(written);
-    }
-    Cow::Owned(Spanned {
-        language: Some(Language::EN),
-        ..written.clone()
-    })
 }
 
 /// Writes the place and the date.

@@ -36,6 +36,10 @@ pub struct Typography {
     pub least_division: usize,
     /// Whether words are divided by etymology, as in British usage.
     pub divides_by_etymology: bool,
+    /// Terms that titles do not divide, in a language without spaces between words.
+    pub terms: &'static [&'static str],
+    /// Words that a line does not part from the number after them, in such a language.
+    pub numbered: &'static [&'static str],
     /// The side of a punctuation mark on which a footnote reference appears (Editorial Manual,
     /// *Footnotes*); `None` if there is no rule.
     pub note_reference: Option<Side>,
@@ -113,6 +117,8 @@ impl Typography {
         elides: false,
         least_division: 1,
         divides_by_etymology: false,
+        terms: &[],
+        numbered: &[],
         note_reference: None,
     };
     /// The punctuation of languages in the Arabic script.

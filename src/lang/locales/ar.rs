@@ -32,6 +32,7 @@ pub(super) const LOCALE: Locale = Locale {
         DistributionRestricted.unverified("Distr.: Restricted"),
         Distribution.unverified("Distr.: {distribution}"),
         LanguageLine.known("Arabic"),
+        OneLanguage.unverified("Arabic only"),
         OriginalLine.known("Original: {language}"),
         MastheadArabic.known("Arabic"),
         MastheadChinese.known("Chinese"),
@@ -149,7 +150,10 @@ pub(super) const LOCALE: Locale = Locale {
                 numbered: "{annex} للمذكرة الشفوية المؤرخة …",
             },
         ],
-        missions: &["البعثة الدائمة …"],
+        missions: &[
+            "البعثة الدائمة …", "بعثة المراقبة الدائمة …", "البعثة المراقبة الدائمة …",
+            "بعثة المراقب الدائم …", "البعثة الدائمة المراقبة …",
+        ],
         secretary_general: &["الأمين العام", "الأمينة العامة"],
         ..Titles::EMPTY
     },
@@ -190,7 +194,7 @@ pub(super) const LOCALE: Locale = Locale {
         dummies: &["لا يوجد", "لا شيء"],
         organization_stems: &["جمعية", "منظمة", "مؤسسة", "اتحاد"],
         prefixed_articles: &["ال"],
-        circulation: &["تعميم", "تعمم", "إصدار", "نشر"],
+        circulation: &["تعميم", "تعمم", "إصدار", "نشر", "وثيقة من وثائق"],
         resolutions: &["قرار"],
         other_bodies: &["الجمعية العامة"],
         agreements: &[

@@ -36,6 +36,7 @@ pub(super) const LOCALE: Locale = Locale {
         DistributionRestricted.known("Distr.: Restricted"),
         Distribution.known("Distr.: {distribution}"),
         LanguageLine.known("English"),
+        OneLanguage.known("English only"),
         OriginalLine.seen(INF_76, "Original: {language}"),
         MastheadArabic.seen(S_2016_1088, "Arabic"),
         MastheadChinese.seen(S_2016_196, "Chinese"),
@@ -131,7 +132,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("Note verbale …", "{annex} to the note verbale …"),
             AnnexHeading::new("Identical notes verbales …", "{annex} to the identical notes verbales …"),
         ],
-        missions: &["Permanent Mission …"],
+        missions: &["Permanent Mission …", "Permanent Observer Mission …"],
         secretary_general: &["Secretary-General"],
         ..Titles::EMPTY
     },

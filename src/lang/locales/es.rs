@@ -32,6 +32,7 @@ pub(super) const LOCALE: Locale = Locale {
         DistributionRestricted.unverified("Distr. reservada"),
         Distribution.unverified("Distr. {distribution}"),
         LanguageLine.seen(S_2016_337, "Español"),
+        OneLanguage.unverified("Español únicamente"),
         OriginalLine.seen(S_2016_337, "Original: {language}"),
         MastheadArabic.seen(S_2016_779, "árabe"),
         MastheadChinese.known("chino"),
@@ -125,7 +126,10 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("Nota verbal …", "{annex} de la nota verbal …"),
             AnnexHeading::new("Notas verbales idénticas …", "{annex} de las notas verbales idénticas …"),
         ],
-        missions: &["Misión Permanente …"],
+        missions: &[
+            "Misión Permanente …", "La Misión Permanente …", "Misión Observadora Permanente …",
+            "La Misión Observadora Permanente …", "Misión de Observación Permanente …",
+        ],
         secretary_general: &["Secretario General", "Secretaria General", "Secretaria general"],
         ..Titles::EMPTY
     },
@@ -186,7 +190,7 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         comments: &["yo "],
         articles: &["el", "la", "los", "las"],
-        circulation: &["distribu", "circul", "public", "difund"],
+        circulation: &["distribu", "circul", "public", "difund", "como documento"],
         resolutions: &["resoluci"],
         other_bodies: &["asamblea parlamentaria", "asamblea general"],
         connectives: &["de", "del", "para", "y", "por"],

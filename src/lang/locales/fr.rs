@@ -34,6 +34,7 @@ pub(super) const LOCALE: Locale = Locale {
         Distribution.unverified("Distr. {distribution}"),
         LanguageLine.seen(S_2017_5, "Français"),
         // The space before the colon is that of New York; here it does not break.
+        OneLanguage.unverified("Français seulement"),
         OriginalLine.seen(S_2017_5, "Original\u{a0}: {language}"),
         MastheadArabic.known("arabe"),
         MastheadChinese.known("chinois"),
@@ -142,7 +143,11 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("Note verbale …", "{annex} à la note verbale …"),
             AnnexHeading::new("Notes verbales identiques …", "{annex} aux notes verbales identiques …"),
         ],
-        missions: &["Mission permanente …", "La Mission permanente …"],
+        missions: &[
+            "Mission permanente …", "La Mission permanente …", "Mission d’observation permanente …",
+            "Mission d'observation permanente …", "La Mission d’observation permanente …",
+            "Mission d’observation …", "Mission d'observation …", "La Mission d’observation …",
+        ],
         secretary_general: &["Secrétaire général", "Secrétaire générale", "Le Secrétaire général", "La Secrétaire générale"],
         ..Titles::EMPTY
     },
@@ -198,7 +203,7 @@ pub(super) const LOCALE: Locale = Locale {
         comments: &["je ", "nous "],
         articles: &["le", "la", "les"],
         elided_articles: &["l'", "l’", "L'", "L’"],
-        circulation: &["distribu", "circul", "publi", "diffus"],
+        circulation: &["distribu", "circul", "publi", "diffus", "comme document"],
         resolutions: &["résolution"],
         other_bodies: &["assemblée parlementaire", "assemblée générale"],
         connectives: &["de", "des", "du", "pour", "et", "d"],

@@ -30,6 +30,7 @@ pub(super) const LOCALE: Locale = Locale {
         DistributionRestricted.unverified("Distr.: Restricted"),
         Distribution.unverified("Distr.: {distribution}"),
         LanguageLine.known("Chinese"),
+        OneLanguage.unverified("Chinese only"),
         OriginalLine.known("Original: {language}"),
         MastheadArabic.known("Arabic"),
         MastheadChinese.known("Chinese"),
@@ -101,6 +102,12 @@ pub(super) const LOCALE: Locale = Locale {
     // Indents: W3C, *Requirements for Chinese Text Layout*.
     typography: Typography {
         paragraph_indent: 2,
+        terms: &[
+            "安全理事会", "安理会", "大会", "经济及社会理事会", "人权理事会", "托管理事会", "秘书长",
+            "秘书处", "联合国", "主席", "代表团", "代表", "常驻代表", "常驻观察员", "观察员", "临时代办",
+            "普通照会", "同文信", "附件", "附文", "附录", "决议", "议程", "项目", "届会", "会议",
+        ],
+        numbered: &["附件", "附文", "附录"],
         ..Typography::EAST_ASIAN
     },
     signatures: Signatures {
@@ -137,7 +144,7 @@ pub(super) const LOCALE: Locale = Locale {
         anonymous: &["匿名", "匿名者", "不具名", "不愿具名", "不愿透露姓名", "不便透露姓名", "保密"],
         dummies: &["无"],
         organization_stems: &["协会", "基金会", "联合会", "大学", "组织"],
-        circulation: &["分发", "散发", "印发"],
+        circulation: &["分发", "散发", "印发", "作为安全理事会文件", "作为大会文件"],
         resolutions: &["决议"],
         agreements: &["是", "同意", "愿意", "公开", "可以", "允许"],
         refusals: &["否", "不同意", "不愿意", "不公开", "不可以", "不允许", "拒绝"],

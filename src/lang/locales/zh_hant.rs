@@ -24,6 +24,7 @@ pub(super) const LOCALE: Locale = Locale {
         DistributionRestricted.unverified("Distr.: Restricted"),
         Distribution.unverified("Distr.: {distribution}"),
         LanguageLine.known("Chinese"),
+        OneLanguage.unverified("Chinese only"),
         OriginalLine.known("Original: {language}"),
         MastheadArabic.known("Arabic"),
         MastheadChinese.known("Chinese"),
@@ -88,6 +89,12 @@ pub(super) const LOCALE: Locale = Locale {
     numbers: zh::LOCALE.numbers,
     typography: Typography {
         centres_stops: true,
+        terms: &[
+            "安全理事會", "安理會", "大會", "經濟及社會理事會", "人權理事會", "託管理事會", "秘書長",
+            "秘書處", "聯合國", "主席", "代表團", "代表", "常駐代表", "常駐觀察員", "觀察員", "臨時代辦",
+            "普通照會", "同文信", "附件", "附文", "附錄", "決議", "議程", "項目", "屆會", "會議",
+        ],
+        numbered: &["附件", "附文", "附錄"],
         marks: Marks {
             quotation: ["「", "」"],
             inner_quotation: ["『", "』"],
@@ -107,6 +114,7 @@ pub(super) const LOCALE: Locale = Locale {
             AnnexHeading::new("…的同文普通照會", "…的同文普通照會的{annex}"),
         ],
         missions: &["…代表團"],
+        secretary_general: &["秘書長"],
         ..Titles::EMPTY
     },
     vocabulary: Vocabulary {

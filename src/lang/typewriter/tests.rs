@@ -23,6 +23,14 @@ fn each_mark_becomes_that_of_the_language() {
         ("2 1/2 days, pages 10--20", "2 ½ days, pages 10–20"),
         ("the turn--and all--of it", "the turn—and all—of it"),
         ("the farmers' wells (\"dry\")", "the farmers’ wells (“dry”)"),
+        (
+            "at 33°30'12\" N, 36°17'E, a wall \"5'10\" high\", 1'000'000 l",
+            "at 33°30′12″ N, 36°17′E, a wall “5′10″ high”, 1'000'000 l",
+        ),
+        (
+            "A/75/356--S/2020/947 on the Israel--Lebanon border--or near it",
+            "A/75/356–S/2020/947 on the Israel–Lebanon border—or near it",
+        ),
     ] {
         assert_eq!(set(typed, Language::EN), expected);
     }

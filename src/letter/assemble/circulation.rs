@@ -76,6 +76,7 @@ pub(super) fn read(
         symbols: draft.symbol.to_vec(),
         date: date?,
         originals: originals(draft, sent.draft),
+        is_in_one_language: draft.one_language.is_some_and(|flag| flag.value),
         job_number: draft.job_number.clone(),
         published,
         qr: draft.qr.is_some_and(|qr| qr.value),

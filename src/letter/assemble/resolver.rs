@@ -59,7 +59,8 @@ impl Resolver<'_, '_> {
     /// filled in may come in each language.
     fn keep_untranslated(&mut self, field: &str, one: &Spanned) {
         let is_first = self.languages.first() == Some(&self.language);
-        if !is_first || self.languages.len() < 2 || one.text.contains("{{") {
+        let has_words = one.text.contains(char::is_alphanumeric);
+        if !is_first || !has_words || self.languages.len() < 2 || one.text.contains("{{") {
             return;
         }
         self.findings.untranslated.push(Untranslated {

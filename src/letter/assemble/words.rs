@@ -132,6 +132,10 @@ fn is_needed(draft: &Draft, phrase: Phrase) -> bool {
         .into_iter()
         .flat_map(|list| &list.parts);
     match name {
+        "one-language" => {
+            let flag = draft.circulation.as_ref().and_then(|it| it.one_language);
+            flag.is_some_and(|flag| flag.value)
+        }
         "attached-list" => draft.attach_list.is_some(),
         "as-of" => parts.any(entries::states_as_of),
         _ if grouping::needs(phrase).is_some() => {

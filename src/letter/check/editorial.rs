@@ -22,7 +22,7 @@ use crate::read::{Draft, DraftCirculation, DraftTransmittal};
 
 /// The checks of a circulation.
 const OF_CIRCULATION: &[fn(&Circulated, &mut Findings)] =
-    &[act::check, agenda::check, symbol::check, star::check];
+    &[act::check, agenda::check, symbol::check];
 
 /// The checks of a covering letter.
 const OF_COVERING_LETTER: &[fn(&Covering, &mut Findings)] =
@@ -33,6 +33,7 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
     let CheckedDraft {
         draft, languages, ..
     } = *letter;
+    star::check(draft, findings);
     let Some(circulation) = &draft.circulation else {
         return;
     };

@@ -26,6 +26,8 @@ pub struct Circulation {
     pub date: NaiveDate,
     /// The languages of the original.
     pub originals: Vec<Language>,
+    /// Whether it is issued in its language alone.
+    pub is_in_one_language: bool,
     /// The job number, without its language letter.
     pub job_number: Option<Spanned>,
     /// The day of publication.

@@ -1,4 +1,4 @@
-use super::{Party, annex_heading, compose, of_letter};
+use super::{Party, annex_heading, compose, is_permanent_mission, of_letter};
 use crate::lang::{Language, Strings};
 use crate::letter::model::{Part, Signatory};
 use crate::read::Spanned;
@@ -246,4 +246,24 @@ fn annexes_are_numbered_where_there_are_several() {
         numbered("ar", "رسالة مؤرخة … موجهة إلى رئيس مجلس الأمن", "الثاني"),
         "المرفق الثاني للرسالة المؤرخة … الموجهة إلى رئيس مجلس الأمن"
     );
+}
+
+#[test]
+fn missions_of_members_and_observers_are_known_in_six_languages() {
+    for office in [
+        "Permanent Mission of Egypt to the United Nations",
+        "the Permanent Observer Mission of Exampland to the United Nations",
+        "La Mission permanente d’observation de l’Exemplie",
+        "Mission d’observation permanente de l’Exemplie",
+        "Misión Observadora Permanente de Ejemplia ante las Naciones Unidas",
+        "Миссия постоянного наблюдателя Примерии при Организации Объединенных Наций",
+        "بعثة المراقبة الدائمة لدولة مثال لدى الأمم المتحدة",
+        "某国常驻联合国观察员代表团",
+        "某國常駐聯合國觀察員代表團",
+    ] {
+        assert!(is_permanent_mission(office), "{office}");
+    }
+    assert!(!is_permanent_mission(
+        "Permanent Observer of Exampland to the United Nations"
+    ));
 }

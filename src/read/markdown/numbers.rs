@@ -11,17 +11,24 @@ use crate::source::Span;
 /// From here on, a number before a full stop is rather a year than that of a paragraph.
 const YEARS: u64 = 1000;
 
+/// A mark that begins a paragraph, as typed.
+pub(super) struct Typed {
+    mark: ItemMark,
+    written: String,
+}
+
 impl Reader<'_> {
     /// Returns the style of a numbered list that begins at a byte: `1.` numbers the paragraphs of
-    /// the text, `1)` and everything within a list the items of a list.
+    /// the text, and within a list its items, as `1)` does.
     pub(super) fn numbered_style(&self, start: usize) -> ListStyle {
         let source = self.manuscript.text.get(start..).unwrap_or("");
         let digits = source.bytes().take_while(u8::is_ascii_digit).count();
-        let is_paragraph = source[digits..].starts_with('.') && !self.blocks.is_in_list();
-        if is_paragraph {
-            ListStyle::Paragraphs
-        } else {
+        if source[digits..].starts_with(')') {
+            ListStyle::Parenthesized
+        } else if self.blocks.is_in_list() {
             ListStyle::Numbered
+        } else {
+            ListStyle::Paragraphs
         }
     }
 
@@ -61,6 +68,33 @@ impl Reader<'_> {
         if !follows {
             self.report.push(unexpected(written, next, mark, span));
         }
+    }
+
+    /// Warns of a paragraph whose typed mark, such as `(d)`, does not follow the one before.
+    pub(super) fn number_typed(&mut self, range: Range<usize>) {
+        let text = self.manuscript.text.get(range.clone()).unwrap_or("");
+        let last = self.typed.last().map(|typed| &typed.mark);
+        let mark = ItemMark::of(text, last);
+        let is_counted =
+            |mark: &ItemMark| matches!(mark.kind, ItemMarkKind::Letter | ItemMarkKind::Roman);
+        let Some(mark) = mark.filter(is_counted) else {
+            return;
+        };
+        if self.blocks.is_apart() {
+            return;
+        }
+        let written = text[..mark.length].to_owned();
+        let mut typed = self.typed.iter();
+        if let Some(at) = typed.rposition(|typed| typed.mark.kind == mark.kind) {
+            let before = &self.typed[at];
+            if mark.value != 1 && mark.value != before.mark.value + 1 {
+                let span = self.place(range.start..range.start + mark.length);
+                let error = out_of_order(&written, &before.written, span);
+                self.report.push(error);
+            }
+            self.typed.truncate(at);
+        }
+        self.typed.push(Typed { mark, written });
     }
 
     /// Warns of lines that begin as items do, and are read as parts of the paragraph above them.
@@ -113,6 +147,15 @@ fn unexpected(written: u64, next: u64, mark: &str, span: Span) -> Diagnostic {
             "write `{next}{}`, or `{written}\\{0}` if it begins a sentence",
             &mark[mark.len() - 1..]
         ))
+}
+
+/// Reports a typed mark that does not follow the one before.
+fn out_of_order(written: &str, before: &str, span: Span) -> Diagnostic {
+    let message = format!("the mark `{written}` does not follow the one before");
+    Diagnostic::new(Rule::LIST_NUMBER, message)
+        .at(span, format!("expected the mark after `{before}`"))
+        .note("a mark is printed unchanged")
+        .help("write the marks in order, or add `allow: [list-number]`")
 }
 
 /// Reports a line that begins as an item does.

@@ -168,3 +168,23 @@ error[not-a-letter]: this is a list of signatories, not a letter
     let told = reported(&mut report, &sources);
     assert!(!told.contains("Instance") && !told.contains('@'), "{told}");
 }
+
+#[test]
+fn a_quotation_at_the_beginning_of_a_body_is_not_a_folded_block() {
+    let told = |sign: &str| {
+        let letter = format!("body: {sign}\n  > A quotation.\n\n  - roads\n  - bread\n");
+        let mut sources = Sources::new(InMemory::new().with("letter.yaml", letter));
+        let (_, mut report) = read(&mut sources, "letter.yaml");
+        reported(&mut report, &sources)
+    };
+    for sign in ["|", "|-", "| # folded >", "|2"] {
+        assert_eq!(told(sign), "", "{sign}");
+    }
+    for sign in [">", ">-", "> # folded", ">2-"] {
+        let told = told(sign);
+        assert!(
+            told.contains("`>` joins lines; `|` keeps them"),
+            "{sign}: {told}"
+        );
+    }
+}

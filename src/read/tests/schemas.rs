@@ -111,7 +111,7 @@ fn the_schema_has_the_keys_of_every_mapping() {
         signatories enclosures";
     assert_eq!(within("annex"), set(expected));
     assert_eq!(within("enclosure"), set(expected));
-    let expected = "organs symbol distribution date original session agenda-items agenda \
+    let expected = "organs symbol distribution date original one-language session agenda-items agenda \
         economic-and-social-council year job-number published qr emblem paper notes keep title transmittal";
     assert_eq!(within("circulation"), set(expected));
     assert_eq!(within("council"), set("session agenda-items"));

@@ -79,7 +79,7 @@ rules! {
 
     OTHER_MASTHEAD = "other-masthead", Error {
         summary: "A symbol is of a body whose page is not made.",
-        reason: "Documents of Geneva and of the regional commissions have another masthead.",
+        reason: "Documents of other bodies and of conferences have another masthead.",
         fix: "Delete `circulation:`, and build the form `letter`.",
     }
 
@@ -90,9 +90,9 @@ rules! {
     }
 
     TITLE_MARK = "title-mark", Warning {
-        summary: "A title or a symbol ends in the mark of a note and has none.",
-        reason: "The mark would be printed, and the reader would look for its note.",
-        fix: "Write the note under `notes:` or `note:`, which adds the mark.",
+        summary: "A title or a symbol has the mark of a note, or of emphasis.",
+        reason: "The mark is printed, and the reader looks for a note.",
+        fix: "Delete the mark, and write the note under `notes:` or `note:`.",
     }
 
     UN_ABBREVIATED = "un-abbreviated", Warning {

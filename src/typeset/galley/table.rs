@@ -97,6 +97,15 @@ pub struct Figure {
     pub start_indent: Length,
     /// The space kept free at the end edge.
     pub end_indent: Length,
-    /// The depth on a page that is kept for the caption.
-    pub caption_depth: Length,
+    /// The side of the picture on which its caption is, if it has one.
+    pub caption: Option<CaptionSide>,
+}
+
+/// The side of a picture on which its caption is: no page ends between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CaptionSide {
+    /// The caption is the block before the picture.
+    Above,
+    /// The caption is the block after it.
+    Below,
 }

@@ -264,7 +264,7 @@ impl<'a> PageCandidate<'a> {
             entry: 0,
             note,
         };
-        if self.room(used, note) >= Length::ZERO {
+        if at != Break::Never && self.room(used, note) >= Length::ZERO {
             self.push(to, used, at);
         }
     }
@@ -304,7 +304,7 @@ impl<'a> PageCandidate<'a> {
             + match offer.at {
                 Break::Allowed(penalty) => i64::from(penalty) * i64::from(penalty),
                 Break::Kept => KEPT_DEMERITS,
-                Break::Torn => TORN_DEMERITS,
+                Break::Torn | Break::Never => TORN_DEMERITS,
             }
     }
 
@@ -331,7 +331,10 @@ impl<'a> PageCandidate<'a> {
             _ => {
                 let mut cursor = section.opening(self.from);
                 cursor.place(next);
-                ((unit + 1, 0), next.notes_end, cursor.used)
+                let rest = section.units[unit + 1..].iter();
+                let inseparable = rest.take_while(|unit| unit.break_before == Break::Never);
+                let end = unit + 1 + inseparable.count();
+                ((end, 0), next.notes_end, cursor.used)
             }
         };
         let fitting = section.notes.fitting(note, notes_end, self.depth - used);

@@ -55,11 +55,6 @@ impl NoteFlow {
         self.lines.len()
     }
 
-    /// Returns the lines.
-    pub fn lines(&self) -> &[NoteLine] {
-        &self.lines
-    }
-
     /// Returns what some lines take of a page, from the last baseline of the text to their own
     /// last baseline.
     pub fn depth(&self, range: Range<usize>) -> Length {
@@ -83,14 +78,26 @@ impl NoteFlow {
             .count()
     }
 
+    /// Returns the lines of a page in the order in which they are printed: notes by asterisk come
+    /// before the numbered ones, unless one of the page's notes is divided.
+    pub fn printed(&self, range: Range<usize>, is_star: impl Fn(NoteId) -> bool) -> Vec<NoteLine> {
+        let begins = |index: usize| self.lines.get(index).is_none_or(|line| line.is_first());
+        let are_whole = begins(range.start) && begins(range.end);
+        let mut lines = self.lines[range].to_vec();
+        if are_whole {
+            lines.sort_by_key(|line| !is_star(line.note));
+        }
+        lines
+    }
+
     /// Returns the distance of each line's baseline from that of the last, upwards.
-    pub fn heights_above_last(&self, range: Range<usize>) -> Vec<Length> {
+    pub fn heights_above_last(&self, lines: &[NoteLine]) -> Vec<Length> {
         let mut height = Length::ZERO;
-        let mut heights: Vec<Length> = (range.rev())
-            .map(|index| {
+        let mut heights: Vec<Length> = (lines.iter().rev())
+            .map(|line| {
                 let own = height;
                 height += self.style.paragraph.leading;
-                if self.lines[index].is_first() {
+                if line.is_first() {
                     height += self.style.gap;
                 }
                 own

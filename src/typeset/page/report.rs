@@ -2,7 +2,7 @@
 
 use super::set::{Setter, Setting};
 use crate::report::{Diagnostic, Rule};
-use crate::typeset::paragraph::SetParagraph;
+use crate::typeset::paragraph::{SetParagraph, Shortfall};
 use crate::typeset::text::StyledText;
 use crate::typeset::unit::Length;
 
@@ -11,14 +11,19 @@ impl<S: Setter> Setting<'_, S> {
     pub(super) fn report(&mut self, set: &mut SetParagraph) {
         for line in std::mem::take(&mut set.loose) {
             // An address has its breaks already, and nobody can reword it.
-            if line.text.contains("://") {
+            if line.is_address {
                 continue;
             }
             let message = format!(
                 "no line break fits here, so the line is ragged: `{}`",
                 line.text
             );
-            let note = format!("its words would be {} apart", format_pt(line.gap));
+            let note = match line.shortfall {
+                Shortfall::Gap(gap) => format!("its words would be {} apart", format_pt(gap)),
+                Shortfall::Word(lack) => {
+                    format!("its only word ends {} before the margin", format_pt(lack))
+                }
+            };
             let diagnostic = Diagnostic::new(Rule::LOOSE_LINE, message)
                 .note(note)
                 .help("reword the text, or put a soft hyphen or a space where it may be divided");

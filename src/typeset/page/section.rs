@@ -6,7 +6,7 @@ use super::entries::SetEntries;
 use super::figure::SetFigure;
 use super::notes::NoteFlow;
 use super::rows::SetTable;
-use super::unit::{Cursor, Frame, Part, Unit};
+use super::unit::{Break, Cursor, Frame, Part, Unit};
 use crate::lang::Direction;
 use crate::typeset::galley::{ElementId, Fixed, Signature};
 use crate::typeset::paragraph::{Line, SetParagraph};
@@ -41,6 +41,20 @@ impl SetSection {
             entry: 0,
             note: self.notes.len(),
         }
+    }
+
+    /// Returns the depth that a page has for the next block: what is left of the first page, if all
+    /// before it is kept with it.
+    pub fn room_for_next(&self) -> Length {
+        let mut units = self.units.iter().skip(1);
+        if units.any(|unit| unit.break_before < Break::Kept) {
+            return self.following.depth();
+        }
+        let mut cursor = Cursor::default();
+        for unit in &self.units {
+            cursor.place(unit);
+        }
+        self.first.depth() - cursor.used
     }
 
     /// Shrinks spaces by a part of what they can.

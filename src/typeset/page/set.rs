@@ -10,8 +10,8 @@ use crate::lang::Direction;
 use crate::parallel;
 use crate::report::Diagnostic;
 use crate::typeset::galley::{
-    Block, Column, Content, FixedContent, Furniture, Label, LabelAnchor, Note, Overflow, Section,
-    Side,
+    Block, CaptionSide, Column, Content, FixedContent, Furniture, Label, LabelAnchor, Note,
+    Overflow, Section, Side,
 };
 use crate::typeset::paragraph::{self, Line, SetParagraph};
 use crate::typeset::style::{Alignment, ParagraphStyle};
@@ -139,13 +139,21 @@ impl<'a, S: Setter> Setting<'a, S> {
         let mut before = Break::Allowed(0);
         for block in section.blocks {
             let keeps = block.keep_with_next;
+            let caption = match &block.content {
+                Content::Figure(figure) => figure.caption,
+                _ => None,
+            };
+            if caption == Some(CaptionSide::Above) {
+                before = Break::Torn;
+            }
             self.set_block(block, before, &mut set);
-            before = if keeps {
-                Break::Kept
-            } else {
-                Break::Allowed(0)
+            before = match caption {
+                Some(CaptionSide::Below) => Break::Torn,
+                _ if keeps => Break::Kept,
+                _ => Break::Allowed(0),
             };
         }
+        set.fit_figures();
         if is_last {
             for note in 0..self.notes.len() {
                 self.add_note(NoteId(note as u32), &mut set.notes);
@@ -192,7 +200,7 @@ impl<'a, S: Setter> Setting<'a, S> {
                     shrink: Length::ZERO,
                     leading: Length::ZERO,
                     depth: thickness,
-                    break_before: Break::Kept,
+                    break_before: Break::Never,
                     notes_end: section.notes.len(),
                 });
                 SetContent::Rule { width, thickness }
@@ -216,7 +224,7 @@ impl<'a, S: Setter> Setting<'a, S> {
     fn push_lines(&mut self, paragraph: &SetParagraph, together: bool, section: &mut SetSection) {
         let count = paragraph.lines.len();
         let depth = paragraph.leading.scale(count as i64 - 1, 1);
-        let together = together && depth <= section.following.depth();
+        let together = together && depth <= section.room_for_next();
         for (index, line) in paragraph.lines.iter().enumerate() {
             self.add_notes_of(line, &mut section.notes);
             let is_torn = index == 1 || index + 1 == count;

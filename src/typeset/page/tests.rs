@@ -2,6 +2,7 @@
 //! need no typeface.
 
 mod entries;
+mod figures;
 mod fixed;
 mod layout;
 mod random;

@@ -71,8 +71,10 @@ pub enum Break {
     /// Only if no other break is possible: the two sides are to be kept together.
     Kept,
     /// Only where not even such a break can be made: it would leave a widow or an orphan, or
-    /// divide an entry.
+    /// divide an entry, or part a picture from its caption.
     Torn,
+    /// It may not: no page begins with the rule that ends a document.
+    Never,
 }
 
 /// The type area of a page from its first baseline to its lowest.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_bidi::{BidiInfo, Level};
 
+use super::Shortfall;
 use super::expansion;
 use super::kashida;
 use super::margins::Edge;
@@ -39,14 +40,17 @@ pub struct SetLine {
     pub natural: Length,
     /// The length by which it is wider than its room.
     pub excess: Length,
-    /// The space there would be between its words if they filled it, if that is too much.
-    pub gap: Option<Length>,
+    /// The reason for which it is left ragged, if it is.
+    pub shortfall: Option<Shortfall>,
 }
 
 /// The widest space between two words, in natural spaces: 8¼ pt in type of 11 pt. A line that would
 /// need a wider one is left ragged, since it would look like a row of words and no longer like a
 /// line (ours).
 const WIDEST_GAP: i64 = 3;
+
+/// The most by which a line of one word may be shorter than its room, in ems (ours).
+const LEAST_LACK: i64 = 1;
 
 /// Sets a line.
 pub fn make(setter: &mut ParagraphSetter<'_, '_, '_, '_>, plan: &Plan) -> SetLine {
@@ -68,12 +72,13 @@ pub fn make(setter: &mut ParagraphSetter<'_, '_, '_, '_>, plan: &Plan) -> SetLin
         0
     };
     let left = lack - expansion::gain(setter, &pieces, thousandths);
-    let gap = widest_gap(&pieces, left).filter(|_| plan.is_filled);
-    if gap.is_none() {
+    let filled = plan.is_filled.then_some(&pieces);
+    let shortfall = filled.and_then(|pieces| shortfall(setter, pieces, left));
+    if shortfall.is_none() {
         expansion::expand(setter, &mut pieces, thousandths);
     }
     let lack = room - width(&pieces);
-    let excess = justify(&mut pieces, lack, plan.is_filled && gap.is_none());
+    let excess = justify(&mut pieces, lack, plan.is_filled && shortfall.is_none());
     let width = width(&pieces);
     let runs = runs(setter, &pieces, text_end);
     SetLine {
@@ -82,7 +87,7 @@ pub fn make(setter: &mut ParagraphSetter<'_, '_, '_, '_>, plan: &Plan) -> SetLin
         hangs,
         natural,
         excess,
-        gap,
+        shortfall,
     }
 }
 
@@ -90,12 +95,16 @@ fn width(pieces: &[Piece]) -> Length {
     pieces.iter().map(Piece::width).sum()
 }
 
-/// Returns the widest space between two words when spaces share out what a line lacks, if it is too
-/// wide.
-fn widest_gap(pieces: &[Piece], lack: Length) -> Option<Length> {
+/// Returns the reason for which a line that lacks some width is better left ragged.
+fn shortfall(
+    setter: &ParagraphSetter<'_, '_, '_, '_>,
+    pieces: &[Piece],
+    lack: Length,
+) -> Option<Shortfall> {
     let total: Length = pieces.iter().map(|piece| piece.stretch).sum();
     if total <= Length::ZERO {
-        return None;
+        let is_short = lack > setter.unbroken.em().scale(LEAST_LACK, 1);
+        return is_short.then_some(Shortfall::Word(lack));
     }
     let gaps = pieces.iter().filter(|piece| piece.is_space).map(|space| {
         let natural = space.width();
@@ -103,7 +112,7 @@ fn widest_gap(pieces: &[Piece], lack: Length) -> Option<Length> {
         (gap, gap > natural.scale(WIDEST_GAP, 1))
     });
     let too_wide = gaps.filter(|&(_, is_too_wide)| is_too_wide);
-    too_wide.map(|(gap, _)| gap).max()
+    too_wide.map(|(gap, _)| Shortfall::Gap(gap)).max()
 }
 
 /// Sets the elements of a line at their natural widths.

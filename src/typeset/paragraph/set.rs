@@ -9,7 +9,7 @@ use super::line::{self, Plan, SetLine};
 use super::setter::ParagraphSetter;
 use super::total_fit::{self, Breakpoint, LineWidths, Parameters};
 use super::unbroken::UnbrokenParagraph;
-use super::{Line, LooseLine, Overfull, SetParagraph};
+use super::{Line, LooseLine, Overfull, SetParagraph, Shortfall};
 use crate::lang::Direction;
 use crate::source::Span;
 use crate::typeset::style::{Alignment, LineSetting, ParagraphStyle};
@@ -59,7 +59,7 @@ fn as_written(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> Opti
     if inner.contains(is_other) || !inner.split('\n').all(has_words) {
         return None;
     }
-    let third_of_em = em(setter.unbroken).scale(1, 3);
+    let third_of_em = setter.unbroken.em().scale(1, 3);
     let mut lines = Vec::with_capacity(inner.split('\n').count());
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -94,10 +94,21 @@ fn by_total_fit(setter: &mut ParagraphSetter<'_, '_, '_, '_>, room: &Room) -> Se
     }
     let others = plans_with_ties(setter, style, room);
     let with_ties = others.map(|plans| by_plans(setter, room, &plans));
-    let faults = |paragraph: &SetParagraph| (paragraph.overfull.len(), paragraph.loose.len());
+    let faults = |paragraph: &SetParagraph| {
+        let loose: usize = paragraph.loose.iter().map(weight).sum();
+        (paragraph.overfull.len(), loose)
+    };
     with_ties
         .filter(|others| faults(others) < faults(&paragraph))
         .unwrap_or(paragraph)
+}
+
+/// Returns how much a ragged line counts: one word alone looks like the end of a paragraph.
+fn weight(line: &LooseLine) -> usize {
+    match line.shortfall {
+        Shortfall::Gap(_) => 1,
+        Shortfall::Word(_) => 3,
+    }
 }
 
 /// Sets the lines that were chosen.
@@ -124,9 +135,15 @@ fn by_plans(
             };
             paragraph.overfull.push(line);
         }
-        if let Some(gap) = made.gap {
+        if let Some(shortfall) = made.shortfall {
+            let is_address = is_of_address(text, &plan.range);
             let (origin, text) = source(text, &plan.range);
-            paragraph.loose.push(LooseLine { gap, origin, text });
+            paragraph.loose.push(LooseLine {
+                shortfall,
+                is_address,
+                origin,
+                text,
+            });
         }
         paragraph
             .lines
@@ -264,7 +281,7 @@ fn plans_with_ties(
     let widths = room.widths();
     let parameters = Parameters {
         // "(2017)." is not left over for the sake of a line, however wide its gaps.
-        runt_demerits: 200_000_000,
+        runt_demerits: 2_000_000_000,
         tolerance: 10_000,
         ..parameters(setter, style, &widths)
     };
@@ -291,7 +308,7 @@ fn parameters(
     style: &ParagraphStyle,
     widths: &LineWidths,
 ) -> Parameters {
-    let em = em(setter.unbroken);
+    let em = setter.unbroken.em();
     let is_ragged = style.alignment != Alignment::Justified;
     Parameters {
         // Three ems, as TeX's `\sloppy` lends (LaTeX, `\emergencystretch 3em`).
@@ -309,12 +326,6 @@ fn parameters(
         runt_demerits: if is_ragged { 100_000 } else { 10_000 },
         ..Parameters::default()
     }
-}
-
-/// Returns the largest size of the text.
-fn em(unbroken: &UnbrokenParagraph<'_>) -> Length {
-    let sizes = unbroken.text.spans.iter().map(|span| span.style.size);
-    sizes.max().unwrap_or(Length::ZERO)
 }
 
 /// Returns the length below which a last line is a runt: in justified text four ems, which looks
@@ -370,6 +381,13 @@ fn source(text: &StyledText, range: &Range<usize>) -> (Option<Span>, String) {
     let span = spans.get(spans.partition_point(|span| span.range.end <= range.start));
     let origin = span.and_then(|span| line::origin(span, range));
     (origin, text.text[range.clone()].trim_end().to_owned())
+}
+
+/// Returns whether a line is part of an address of the network, which may begin on a line before.
+fn is_of_address(text: &StyledText, range: &Range<usize>) -> bool {
+    let text = &text.text;
+    let start = text[..range.start].rfind(char::is_whitespace);
+    text[start.unwrap_or(0)..range.end].contains("://")
 }
 
 #[cfg(test)]

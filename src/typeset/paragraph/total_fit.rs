@@ -5,11 +5,11 @@
 //! §890), with TeX's words and numbers. Everything is an integer, so the same paragraph breaks in
 //! the same way everywhere.
 //!
-//! Three things differ from TeX. Where no breaks keep within the tolerance, TeX accepts the first
+//! Some things differ from TeX. Where no breaks keep within the tolerance, TeX accepts the first
 //! overfull line it cannot avoid; here a last pass finds the breaks whose lines exceed the measure
 //! by the least in sum and, among those, have the fewest demerits. And a *runt*, a last line
-//! shorter than a given length, costs extra demerits. Finally, so
-//! does a *ladder* of more than two hyphens.
+//! shorter than a given length, costs extra demerits. So does a *ladder* of
+//! more than two hyphens. And of lines that TeX holds for equally bad, the emptier is the worse.
 
 mod line;
 mod pass;

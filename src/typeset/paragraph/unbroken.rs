@@ -12,6 +12,7 @@ use crate::typeset::text::{
     BreakKind, Division, Opportunity, Run, Shaper, StyledText, is_narrow, itemise, opportunities,
     points,
 };
+use crate::typeset::unit::Length;
 
 /// No character before this one is an ideograph or kana, whatever the face.
 const FIRST_WIDE: u32 = 0x2E80;
@@ -107,6 +108,12 @@ impl<'t> UnbrokenParagraph<'t> {
             at = end;
         }
         unbroken
+    }
+
+    /// Returns the largest size of the text.
+    pub fn em(&self) -> Length {
+        let sizes = self.text.spans.iter().map(|span| span.style.size);
+        sizes.max().unwrap_or(Length::ZERO)
     }
 
     /// Finds the places at which lines may end.
@@ -246,7 +253,7 @@ impl<'t> UnbrokenParagraph<'t> {
             character,
             run,
             language: style.language,
-            is_raised: style.rise > crate::typeset::unit::Length::ZERO,
+            is_raised: style.rise > Length::ZERO,
         }
     }
 

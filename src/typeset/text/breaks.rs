@@ -6,7 +6,7 @@ use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 use unicode_script::{Script, UnicodeScript};
 
-use super::{StyledText, ties, wide, word};
+use super::{Inline, StyleSpan, StyledText, ties, wide, word};
 use crate::lang::{Bond, Language};
 
 /// A place at which a line may end.
@@ -43,6 +43,9 @@ pub fn opportunities(text: &StyledText) -> Vec<Opportunity> {
     let mut addresses = addresses(&text.text).into_iter().peekable();
     let mut found = Vec::new();
     let mut known = None;
+    let is_call = |span: &&StyleSpan| matches!(span.inline, Inline::NoteReference(_));
+    let calls = text.spans.iter().filter(is_call);
+    let calls: Vec<usize> = calls.map(|span| span.range.start).collect();
     let mut spans = text.spans.iter().peekable();
     for at in segmenter.segment_str(&text.text) {
         while let Some(address) = addresses.next_if(|address| address.end <= at) {
@@ -55,7 +58,10 @@ pub fn opportunities(text: &StyledText) -> Vec<Opportunity> {
         let language = spans
             .peek()
             .map_or(Language::EN, |span| span.style.language);
-        found.extend(opportunity(&text.text, at, language, &mut known));
+        let place = opportunity(&text.text, at, language, &mut known);
+        // The mark of a note follows its word.
+        let is_before_call = calls.contains(&at);
+        found.extend(place.filter(|place| place.kind == BreakKind::Forced || !is_before_call));
     }
     found
 }
@@ -134,12 +140,30 @@ fn opportunity(
     } else {
         let known_word = known.take().filter(|word| word.touches(at));
         let word = known.insert(known_word.unwrap_or_else(|| Word::around(text, at)));
+        let bond = word.is_tied(text, at).then_some(Bond::Firm);
+        let in_term = || wide::is_wide(before) && is_in_term(text, at, language);
         (
             solid_kind(before),
-            word.is_tied(text, at).then_some(Bond::Firm),
+            bond.or_else(|| in_term().then_some(Bond::Close)),
         )
     };
     Some(Opportunity { at, kind, bond })
+}
+
+/// Returns whether a place is inside a term that is not divided in a language without spaces: the
+/// name of an organ or an office, or the word for an attachment with its number.
+fn is_in_term(text: &str, at: usize, language: Language) -> bool {
+    let typography = &language.locale().typography;
+    let (before, after) = text.split_at(at);
+    let is_numeral = |c: char| c.is_ascii_digit() || "〇零一二三四五六七八九十百".contains(c);
+    let is_number = after.starts_with(is_numeral)
+        && (before.ends_with(is_numeral)
+            || (typography.numbered.iter()).any(|word| before.ends_with(word)));
+    let is_divided = |term: &&str| {
+        let mut inner = term.char_indices().skip(1);
+        inner.any(|(at, _)| before.ends_with(&term[..at]) && after.starts_with(&term[at..]))
+    };
+    is_number || typography.terms.iter().any(|term| is_divided(&term))
 }
 
 fn solid_kind(before: char) -> BreakKind {
@@ -236,6 +260,8 @@ impl Word {
         (is_dash(after) && !is_dash(before))
             || (before == '–' && after.is_numeric())
             || (self.is_symbol && !left.is_empty() && !right.is_empty())
+            // The mark of a note follows its word.
+            || after == '*'
             // After a hyphen in an address, nobody could say whose it is.
             || (is_link && self.is_address)
             // "e-mail", "T-shirt", "vis-à-vis": a single letter is not separated.

@@ -120,7 +120,10 @@ fn a_line_ends_where_a_careful_typist_would_end_it() {
         ("es", "tema 79 a), |párr. 1, |del |25 de febrero"),
         ("ru", "пункт 79 a), |подпункт 1, |от 25 февраля"),
         ("ar", "البند 79 (أ)، |الفقرة 1، |25 شباط/فبراير"),
-        ("zh", "议|程|项|目79(a)，|2月|25日"),
+        ("zh", "议程|项目79(a)，|2月|25日"),
+        // Names of organs and offices, and the number of an attachment.
+        ("zh", "代表|给|安全理事会|主席|的|信|的|附件十一*"),
+        ("zh-Hant", "秘書長|的|普通照會|的|附文2/1"),
         // Chinese: the prohibitions of UAX 14, and a numeral keeps its measure word.
         ("zh", "于|2016年|2月|24日，|第3条"),
     ];

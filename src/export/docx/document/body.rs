@@ -279,9 +279,8 @@ impl Visitor for Body<'_, '_> {
                 properties.style = Some("BlockText");
             }
             self.place(paragraph, &mut properties);
-            // A mark that was typed is text, with the space after it.
             if let Some(label) = paragraph.label.filter(|label| label.ordinal.is_none()) {
-                before = self.runs.write(&label.text, base);
+                before = self.typed_mark(label, paragraph, base, &mut properties);
             }
         }
         let is_at_start = paragraph.style.alignment == Alignment::Start;

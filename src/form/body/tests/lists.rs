@@ -84,3 +84,44 @@ fn a_numbered_paragraph_keeps_its_number_and_has_subparagraphs_below_it() {
          ListItem[Label ListBody[Paragraph]]] Paragraph Paragraph[Label]]"
     );
 }
+
+#[test]
+fn what_follows_a_typed_item_that_ends_in_a_colon_is_below_its_text() {
+    let dashes = list(ListStyle::Unordered, vec![vec![paragraph("Two cars")]]);
+    let quote = BodyBlock::Quote(vec![paragraph("Nothing.")]);
+    let blocks = vec![
+        paragraph("(a) On Monday:"),
+        dashes.clone(),
+        paragraph("(b) On Tuesday:"),
+        quote.clone(),
+        paragraph("(c) On Friday."),
+        dashes,
+        quote,
+    ];
+    let (blocks, _) = compose(blocks, vec![], Language::EN);
+    assert_eq!(
+        outline(&blocks),
+        [
+            "(a) @24 On Monday:@48/0",
+            "•@48 Two cars@72/72",
+            "(b) @24 On Tuesday:@48/0",
+            "Nothing.@72/72",
+            "(c) @24 On Friday.@48/0",
+            "–@24 Two cars@48/48",
+            "Nothing.@48/24",
+        ]
+    );
+}
+
+#[test]
+fn a_number_with_a_parenthesis_is_printed_as_typed() {
+    let items = vec![vec![paragraph("One")], vec![paragraph("Two")]];
+    let (blocks, builder) = compose(
+        vec![list(ListStyle::Parenthesized, items)],
+        vec![],
+        Language::FR,
+    );
+    assert_eq!(outline(&blocks), ["1)@24 One@48/0", "2)@24 Two@48/0"]);
+    let tree = tree(&builder.structure, Structure::ROOT);
+    assert!(tree.starts_with("Document[List(Decimal)["), "{tree}");
+}

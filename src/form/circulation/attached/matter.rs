@@ -24,10 +24,12 @@ pub(in super::super) struct Attached<'a> {
     pub(super) enclosures: Vec<&'a Enclosure>,
 }
 
-/// The signatories of a covering letter, or of what is attached.
+/// The signatories of a covering letter, of a letter that is the document itself, or of what is
+/// attached.
 #[derive(Clone, Copy)]
 pub(super) enum Signers<'a> {
     Covering(&'a [Signatory]),
+    Own(&'a [Part]),
     Attached(&'a [Part]),
 }
 
@@ -62,6 +64,7 @@ impl<'a> Attached<'a> {
             reference: whole.reference.filter(|_| keeps_date),
             place: whole.place.filter(|_| keeps_date),
             date: whole.date.filter(|_| keeps_date),
+            signatories: Signers::Own(&letter.signatories),
             salutation: whole
                 .salutation
                 .filter(|_| kept.contains(&Kept::Salutation)),
@@ -119,7 +122,7 @@ impl<'a> Attached<'a> {
     }
 }
 
-/// Returns the sender's file number, which a document prints alone.
+/// Returns the sender's file number; a document does not print that of the addressee.
 fn ours(references: Option<&References>) -> Option<&Spanned> {
     references?.ours.as_ref()
 }

@@ -131,7 +131,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "yes to ",
     ],
     articles: &["the"],
-    circulation: &["circulat", "issued as", "distribut"],
+    circulation: &["circulat", "issued as", "distribut", "as a document", "as an official document"],
     resolutions: &["resolution", "s/res/"],
     other_bodies: &[
         "parliamentary assembly", "council of europe", "general assembly",

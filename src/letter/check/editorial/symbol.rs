@@ -15,7 +15,8 @@ pub(super) fn check(circulated: &Circulated, findings: &mut Findings) {
         let found = unassigned(&symbol.text)
             .or_else(|| other_body(&symbol.text))
             .or_else(stranger)
-            .or_else(|| fault(&symbol.text));
+            .or_else(|| fault(&symbol.text))
+            .or_else(|| organ.and_then(|organ| unknown_series(symbol, organ)));
         if let Some(found) = found {
             findings.push(found.at(symbol.span, ""));
         }
@@ -23,7 +24,7 @@ pub(super) fn check(circulated: &Circulated, findings: &mut Findings) {
 }
 
 /// Parts of symbols of bodies whose documents have another page, and the names of the bodies.
-const OTHER_BODIES: [(&str, &str); 7] = [
+const OTHER_BODIES: &[(&str, &str)] = &[
     ("HRC", "the Human Rights Council"),
     ("PBC", "the Peacebuilding Commission"),
     ("ECE", "the Economic Commission for Europe"),
@@ -40,7 +41,65 @@ const OTHER_BODIES: [(&str, &str); 7] = [
         "LC",
         "the Economic Commission for Latin America and the Caribbean",
     ),
+    ("T", "the Trusteeship Council"),
+    ("ST", "the Secretariat"),
+    ("CD", "the Conference on Disarmament"),
+    (
+        "TD",
+        "the United Nations Conference on Trade and Development",
+    ),
+    (
+        "UNCTAD",
+        "the United Nations Conference on Trade and Development",
+    ),
+    ("UNEP", "the United Nations Environment Programme"),
+    ("DP", "the United Nations Development Programme"),
+    ("HSP", "the United Nations Human Settlements Programme"),
+    ("UNW", "UN-Women"),
+    (
+        "FCCC",
+        "the United Nations Framework Convention on Climate Change",
+    ),
+    ("CBD", "the Convention on Biological Diversity"),
+    ("CCPR", "the Human Rights Committee"),
+    (
+        "CERD",
+        "the Committee on the Elimination of Racial Discrimination",
+    ),
+    (
+        "CEDAW",
+        "the Committee on the Elimination of Discrimination against Women",
+    ),
+    ("CAT", "the Committee against Torture"),
+    ("CRC", "the Committee on the Rights of the Child"),
+    ("CMW", "the Committee on Migrant Workers"),
+    (
+        "CRPD",
+        "the Committee on the Rights of Persons with Disabilities",
+    ),
+    ("CED", "the Committee on Enforced Disappearances"),
+    (
+        "SPLOS",
+        "the States parties to the Convention on the Law of the Sea",
+    ),
+    ("ISBA", "the International Seabed Authority"),
+    (
+        "NPT",
+        "the parties to the Treaty on the Non-Proliferation of Nuclear Weapons",
+    ),
+    (
+        "BWC",
+        "the States parties to the Biological Weapons Convention",
+    ),
+    (
+        "CCW",
+        "the parties to the Convention on Certain Conventional Weapons",
+    ),
+    ("IAEA", "the International Atomic Energy Agency"),
 ];
+
+/// The beginning of the second part of a symbol of a conference, which has its own masthead.
+const CONFERENCE: &str = "CONF.";
 
 /// Returns whether a symbol is of a body whose documents have another page.
 pub(super) fn is_of_other_body(symbol: &str) -> bool {
@@ -49,8 +108,24 @@ pub(super) fn is_of_other_body(symbol: &str) -> bool {
 
 fn name_of_other_body(symbol: &str) -> Option<&'static str> {
     let mut parts = symbol.split('/').take(2);
-    let named = |part| OTHER_BODIES.iter().find(|(known, _)| *known == part);
-    parts.find_map(named).map(|(_, body)| *body)
+    if parts
+        .clone()
+        .nth(1)
+        .is_some_and(|part| part.starts_with(CONFERENCE))
+    {
+        return Some("a United Nations conference");
+    }
+    // "T" and "ST" are series; second parts name bodies of the principal organs.
+    let is_series = |index: usize, known: &str| index == 0 || known.len() > 2 || known == "LC";
+    let named = |(index, part)| {
+        let mut all = OTHER_BODIES.iter();
+        all.find(|(known, _)| *known == part && is_series(index, known))
+    };
+    parts
+        .by_ref()
+        .enumerate()
+        .find_map(named)
+        .map(|(_, body)| *body)
 }
 
 /// Refuses a symbol of a body whose documents are not those of the principal organs in New York:
@@ -113,6 +188,26 @@ fn stranger(symbol: &Spanned, organ: &Choice<Organ>, organs: usize) -> Option<Di
                 _ => "give the symbols in the order of `organs`".to_owned(),
             })
     })
+}
+
+/// Reports a symbol of a series that is not one of the principal organs.
+fn unknown_series(symbol: &Spanned, organ: &Choice<Organ>) -> Option<Diagnostic> {
+    let stated = symbol.text.split('/').next()?;
+    let mut series = Organ::WORDS.iter().map(|(_, organ)| organ.series());
+    if series.any(|known| known == stated) {
+        return None;
+    }
+    let own = organ.value.series();
+    let message = format!(
+        "`{}` is not a symbol of the organ `{}`",
+        symbol.text,
+        organ.value.word()
+    );
+    Some(
+        Diagnostic::new(Rule::SYMBOL_FORM, message)
+            .see(organ.span, format!("its symbols begin with `{own}/`"))
+            .help("write the symbol as it was assigned, or build the form `letter` alone"),
+    )
 }
 
 /// Reports what is wrong with the form of a symbol.

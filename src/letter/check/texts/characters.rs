@@ -59,6 +59,7 @@ fn kind(text: &str, at: usize, character: char, passage: &Passage) -> Option<Kin
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             (!orders_number(text, at, character, passage)).then_some(Kind::BidiControl)
         }
+        '\u{ad}' if passage.is_body() && divides(text, at) => None,
         hidden if is_hidden(hidden) => (!joins(text, at, character)).then_some(Kind::Invisible),
         _ => None,
     }
@@ -84,6 +85,14 @@ fn orders_number(text: &str, at: usize, mark: char, passage: &Passage) -> bool {
     let after = text[at + mark.len_utf8()..].starts_with(is_part);
     let is_right_to_left = passage.language.direction() == Direction::RightToLeft;
     mark == '\u{200e}' && is_right_to_left && (before || after)
+}
+
+/// Returns whether a soft hyphen is between two letters, where it says that the word may be divided.
+fn divides(text: &str, at: usize) -> bool {
+    text[..at].ends_with(char::is_alphabetic)
+        && text[at..]
+            .trim_start_matches('\u{ad}')
+            .starts_with(char::is_alphabetic)
 }
 
 /// Returns whether a joiner or a variation selector does its work, after a letter of a script that
@@ -190,6 +199,10 @@ impl Found {
                 named(hidden_name(self.character)),
             )
             .help(match self.character {
+                '\u{ad}' => {
+                    "delete it, unless it says where the word may be divided: then add `allow: \
+                     [invisible-character]`"
+                }
                 '\u{2060}' => {
                     "delete it, unless it keeps a line from ending there: then add `allow: \
                      [invisible-character]`"

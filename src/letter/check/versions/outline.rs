@@ -132,7 +132,9 @@ fn blocks<'a>(blocks: &'a [BodyBlock], first: Kind, add: &mut dyn FnMut(Kind, &'
                 for (index, item) in list.items.iter().enumerate() {
                     let kind = match list.style {
                         ListStyle::Paragraphs => Kind::Numbered(list.number(index)),
-                        ListStyle::Numbered | ListStyle::Unordered => Kind::Item,
+                        ListStyle::Numbered | ListStyle::Parenthesized | ListStyle::Unordered => {
+                            Kind::Item
+                        }
                     };
                     self::blocks(item, kind, add);
                 }

@@ -150,3 +150,39 @@ error[heading-level]: a heading of level 3 below one of level 1
 ";
     assert_eq!(body(text), expected);
 }
+
+#[test]
+fn a_typed_mark_that_does_not_follow_is_reported() {
+    let text = "\
+(a) One;
+
+(b) Two:
+
+(i) small;
+
+(iii) smaller;
+
+- a dash
+
+(d) Three.
+
+# Heading
+
+(a) One.
+
+(c) Two
+";
+    let told = body(text);
+    let lines = told.lines().filter(|line| line.starts_with("warning"));
+    assert_eq!(
+        lines.collect::<Vec<_>>(),
+        [
+            "warning[list-number]: the mark `(iii)` does not follow the one before",
+            "warning[list-number]: the mark `(d)` does not follow the one before",
+            "warning[list-number]: the mark `(c)` does not follow the one before",
+        ]
+    );
+    assert!(told.contains("^^^ expected the mark after `(b)`"), "{told}");
+    let text = "(h) eight;\n\n(i) nine;\n\n(j) ten.\n\n1. One\n\n   a) first\n\n   b) second\n";
+    assert_eq!(body(text), "");
+}

@@ -17,8 +17,9 @@ impl Placer<'_> {
         if range.is_empty() {
             return;
         }
-        let heights = sheet.section.notes.heights_above_last(range.clone());
-        let lines = &sheet.section.notes.lines()[range];
+        let flow = &sheet.section.notes;
+        let lines = flow.printed(range, |note| is_star(&notes[note.0 as usize]));
+        let heights = flow.heights_above_last(&lines);
         let area = self.furniture.type_area;
         let style = self.furniture.note_style;
         let top = sheet.frame.foot - heights[0] - style.paragraph.leading - style.space_after_rule;
@@ -60,4 +61,10 @@ impl Placer<'_> {
             }
         }
     }
+}
+
+/// Returns whether the mark of a note is an asterisk or more.
+fn is_star(note: &SetNote) -> bool {
+    let first = note.label.line.runs.first();
+    first.is_some_and(|run| run.text.starts_with('*'))
 }

@@ -158,3 +158,54 @@ fn the_last_word_of_a_ragged_paragraph_is_whole() {
         );
     }
 }
+
+#[test]
+fn no_line_within_a_paragraph_is_one_word_where_another_is_ragged() {
+    let library = Library::builtin();
+    let mut shaper = Shaper::new(&library);
+    for (language, text) in [
+        (
+            Language::RU,
+            "Буду признателен Вам за распространение настоящего письма и приложения к нему в \
+             качестве документа Совета Безопасности.",
+        ),
+        (
+            Language::EN,
+            "Internationally uncharacteristically incomprehensible misunderstandings \
+             notwithstanding, intergovernmental telecommunications organizations should \
+             institutionalize.",
+        ),
+    ] {
+        let style = ParagraphStyle {
+            hyphenation: false,
+            ..paragraph(language)
+        };
+        for points in 300..420 {
+            let text = styled(text, language);
+            let set = set(&text, &style, Length::pt(points), &mut shaper);
+            let lines = texts(&set);
+            let (_, filled) = lines.split_last().expect("lines");
+            let is_lone = |line: &&String| !line.trim().contains(' ');
+            assert_eq!(
+                filled.iter().find(is_lone),
+                None,
+                "{lines:?} at {points} pt"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_word_alone_on_its_line_is_reported_unless_it_is_of_an_address() {
+    let number = "123456789".repeat(3);
+    let set = set_english(&format!("We see {number} {number} and the year"), 165);
+    let loose: Vec<_> = set.loose.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(loose, ["We see", &number, &number], "{:?}", texts(&set));
+    let address = "https://example.org/aaaaaaaaaaaaaaa/bbbbbbbbbbbbbbbbbb/cccccccccccc";
+    let set = set_english(&format!("{address} and the year"), 130);
+    assert!(
+        set.loose.iter().all(|line| line.is_address),
+        "{:?}",
+        texts(&set)
+    );
+}

@@ -1,6 +1,6 @@
 //! Lines that could be made, and how good each is.
 
-use super::{Breakpoint, Ratio, badness};
+use super::{Breakpoint, INFINITELY_BAD, Ratio, badness};
 use crate::typeset::paragraph::item::{FORCED_BREAK, Item};
 use crate::typeset::unit::Length;
 
@@ -107,6 +107,9 @@ pub struct Candidate {
     pub excess: Length,
     pub badness: i32,
     pub fitness: Fitness,
+    /// The part of the measure that it leaves empty, in thousandths, if it cannot be filled well at
+    /// all.
+    pub emptiness: i64,
 }
 
 /// The matter of a line between two breaks, and the place for it.
@@ -148,7 +151,13 @@ impl LineContent {
             let badness = badness(lack, stretch + self.lent);
             (badness, Fitness::of_stretching(badness))
         };
+        let emptiness = if badness >= INFINITELY_BAD {
+            lack.max(Length::ZERO).units() * 1000 / self.measure.units().max(1)
+        } else {
+            0
+        };
         Candidate {
+            emptiness,
             width,
             lack,
             excess: (-lack - shrink).max(Length::ZERO),

@@ -102,6 +102,10 @@ struct Node {
     previous: usize,
 }
 
+/// The demerits of a line that cannot be filled well at all, by the square of the thousandths of the
+/// measure that it leaves empty: where nothing fits, lines are filled as far as they go.
+const EMPTINESS_DEMERITS: i64 = 1_000;
+
 /// The most successive lines that may end in a hyphen at no extra cost.
 const LADDER: usize = 2;
 
@@ -321,6 +325,7 @@ impl<'a> Search<'a> {
         } else {
             base * base
         };
+        demerits += EMPTINESS_DEMERITS * line.emptiness * line.emptiness;
         let penalty = i64::from(kind.penalty);
         if penalty > 0 {
             demerits += penalty * penalty;

@@ -2,7 +2,8 @@
 
 use super::super::LISTS;
 use super::super::numbering::Labelling;
-use super::super::properties::{Indent, ParagraphProperties, twips};
+use super::super::properties::{Indent, Justify, ParagraphProperties, twips};
+use super::super::runs::Base;
 use super::Body;
 use crate::export::reading::Paragraph;
 use crate::typeset::galley::Label;
@@ -28,6 +29,12 @@ impl Body<'_, '_> {
             if let Some(label) = paragraph.label.filter(|label| label.ordinal.is_some()) {
                 properties.style = Some(LISTS[0].number.0);
                 properties.numbering = Some(self.numbering.paragraph(label));
+                properties.indent = Some(Indent {
+                    start: twips(paragraph.style.start_indent),
+                    end: twips(paragraph.style.end_indent),
+                    first: 0,
+                });
+                properties.tabs = vec![(Justify::Start, text_start(paragraph))];
             }
             return;
         };
@@ -55,6 +62,29 @@ impl Body<'_, '_> {
         }
     }
 
+    /// Writes a mark that was typed, which is text, in the place that it has on pages.
+    pub(super) fn typed_mark(
+        &mut self,
+        label: &Label,
+        paragraph: &Paragraph<'_>,
+        base: Base,
+        properties: &mut ParagraphProperties,
+    ) -> String {
+        let start = twips(paragraph.style.start_indent);
+        properties.style = Some(match self.quotes {
+            0 => "BodyText",
+            _ => "BlockText",
+        });
+        properties.indent = Some(Indent {
+            start,
+            end: twips(paragraph.style.end_indent),
+            first: twips(label.indent) - start,
+        });
+        properties.tabs = vec![(Justify::Start, text_start(paragraph))];
+        let mark = label.text.slice(0..label.text.text.trim_end().len());
+        self.runs.write(&mark, base) + &self.runs.plain("\t", &self.runs.own())
+    }
+
     /// Returns the level of a list, which is the deeper of two: that of the lists around it, and that
     /// of its indent on pages. Below a numbered paragraph, which is not a list, it is indented, too.
     pub(super) fn level(&self, labels: &[&Label], depth: usize) -> usize {
@@ -75,4 +105,10 @@ impl Body<'_, '_> {
             first: 0,
         }
     }
+}
+
+/// Returns where the text of the first line of a paragraph starts, after its mark.
+fn text_start(paragraph: &Paragraph<'_>) -> i64 {
+    let style = paragraph.style;
+    twips(style.start_indent + style.first_line_indent)
 }

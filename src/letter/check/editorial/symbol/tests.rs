@@ -1,4 +1,4 @@
-use super::{fault, symbols, unassigned};
+use super::{fault, name_of_other_body, symbols, unassigned};
 
 fn reported(symbol: &str) -> Option<String> {
     fault(symbol).map(|warning| format!("{}: {}", warning.message, warning.help.join(" | ")))
@@ -108,4 +108,24 @@ fn symbols_are_found_in_running_text() {
     let text = "see S/2016/142, and (A/70/1). The S/curve, NASA/2016 and S/16/199.";
     let found: Vec<&str> = symbols(text).map(|range| &text[range]).collect();
     assert_eq!(found, ["S/2016/142", "A/70/1", "S/16/199"]);
+}
+
+#[test]
+fn bodies_with_another_page_are_known_by_the_parts_of_their_symbols() {
+    for (symbol, body) in [
+        ("CD/2019/1", Some("the Conference on Disarmament")),
+        ("A/HRC/WG.6/34/ITA/3", Some("the Human Rights Council")),
+        (
+            "E/ESCAP/75/1",
+            Some("the Economic and Social Commission for Asia and the Pacific"),
+        ),
+        ("A/CONF.62/1", Some("a United Nations conference")),
+        ("ST/SG/2", Some("the Secretariat")),
+        ("A/73/751", None),
+        ("A/C.3/73/9", None),
+        ("E/C.12/2019/1", None),
+        ("S/2016/199", None),
+    ] {
+        assert_eq!(name_of_other_body(symbol), body, "{symbol}");
+    }
 }

@@ -22,15 +22,18 @@ fn is_legal(items: &[Item], at: usize, hyphens: bool) -> bool {
     }
 }
 
-/// Sets the line after one break up to another and returns its excess, its badness, its class
-/// and its natural width.
-fn set(
-    items: &[Item],
-    from: Option<usize>,
-    to: usize,
-    measure: i64,
-    lent: i64,
-) -> (i64, i64, i64, i64) {
+/// A line that is set.
+struct Line {
+    excess: i64,
+    badness: i64,
+    class: i64,
+    width: i64,
+    /// The thousandths of the measure that a line of the largest badness leaves empty.
+    emptiness: i64,
+}
+
+/// Sets the line after one break up to another.
+fn set(items: &[Item], from: Option<usize>, to: usize, measure: i64, lent: i64) -> Line {
     let mut start = from.map_or(0, |at| {
         at + usize::from(!matches!(items[at], Item::Glue { .. }))
     });
@@ -102,10 +105,26 @@ fn set(
         } else {
             3
         };
-        (0, bad, class, width)
+        Line {
+            excess: 0,
+            badness: bad,
+            class,
+            width,
+            emptiness: if bad < 10_000 {
+                0
+            } else {
+                lack * 1000 / measure
+            },
+        }
     } else {
         let bad = cube(-lack, shrink);
-        ((-lack - shrink).max(0), bad, i64::from(bad <= 12), width)
+        Line {
+            excess: (-lack - shrink).max(0),
+            badness: bad,
+            class: i64::from(bad <= 12),
+            width,
+            emptiness: 0,
+        }
     }
 }
 
@@ -128,7 +147,8 @@ fn judge(
         } else {
             widths.others
         };
-        let (excess, bad, own, width) = set(items, from, to, measure.units(), lent.units());
+        let line = set(items, from, to, measure.units(), lent.units());
+        let (excess, bad, own, width) = (line.excess, line.badness, line.class, line.width);
         if (excess > 0 && !overfull) || (excess == 0 && bad > i64::from(tolerance)) {
             return None;
         }
@@ -146,6 +166,7 @@ fn judge(
         } else {
             100_000_000
         };
+        sum.demerits += 1_000 * line.emptiness * line.emptiness;
         let penalty = i64::from(penalty);
         sum.demerits += match penalty {
             ..=-10_000 => 0,
