@@ -163,7 +163,7 @@ fn is_in_term(text: &str, at: usize, language: Language) -> bool {
         let mut inner = term.char_indices().skip(1);
         inner.any(|(at, _)| before.ends_with(&term[..at]) && after.starts_with(&term[at..]))
     };
-    is_number || typography.terms.iter().any(|term| is_divided(&term))
+    is_number || typography.terms.iter().any(is_divided)
 }
 
 fn solid_kind(before: char) -> BreakKind {

@@ -107,7 +107,7 @@ fn asterisks(text: &str, at: usize) -> (Option<Mark<'_>>, usize) {
         let is_mark = !after.is_some_and(is_inner);
         return (is_mark.then_some(Mark::Note(&text[at..end])), end);
     }
-    if !after.is_some_and(|letter| !letter.is_whitespace()) {
+    if after.is_none_or(char::is_whitespace) {
         return (None, end);
     }
     let closing = text[end..].find('*').map(|length| end + length);
