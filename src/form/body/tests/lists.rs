@@ -86,7 +86,7 @@ fn a_numbered_paragraph_keeps_its_number_and_has_subparagraphs_below_it() {
 }
 
 #[test]
-fn what_follows_a_typed_item_that_ends_in_a_colon_is_below_its_text() {
+fn a_list_below_a_typed_item_that_ends_in_a_colon_is_under_its_text() {
     let dashes = list(ListStyle::Unordered, vec![vec![paragraph("Two cars")]]);
     let quote = BodyBlock::Quote(vec![paragraph("Nothing.")]);
     let blocks = vec![

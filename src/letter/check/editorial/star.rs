@@ -71,7 +71,7 @@ enum Mark<'t> {
     Emphasis(&'t str),
 }
 
-/// Returns the marks of a text. An asterisk with spaces on both sides, or within a word, is no mark.
+/// Returns the marks of a text. An asterisk with spaces on both sides, or within a word, does not count.
 fn marks(text: &str) -> Vec<Mark<'_>> {
     let mut marks = Vec::new();
     let mut from = 0;
