@@ -59,7 +59,7 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Print the JSON Schema of a file, so that an editor can complete and explain its keys.
     Schema(SchemaArgs),
-    /// List the typefaces for each script, and the characters of a letter that no typeface has.
+    /// List the typefaces for each script, and the characters in your text that no typeface has.
     Fonts(FontsArgs),
     /// Print the completions for a shell.
     Completions(CompletionsArgs),

@@ -72,7 +72,7 @@ warning[unprinted-column]: 1 column is not printed: `role`
           signatories:
             from: signatories.yaml
             private: [role]
-  = help: to print it as `title`, write
+  = help: to print `role` as `title`, write
           signatories:
             from: signatories.yaml
             columns: { title: role }
