@@ -258,11 +258,15 @@ impl Header {
     }
 
     /// Returns whether it is somebody already: a cell is like a name and has no word of columns,
-    /// and none is a known header.
+    /// and neither is one a known header nor are two likely ones.
     fn is_entry(&self) -> bool {
+        const FEWEST_HEADERS: usize = 2;
         let is_name =
             |text: &str| headers::is_like_a_name(text) && !headers::has_word_of_columns(text);
-        self.texts().any(is_name) && !self.texts().any(|text| headers::known(text).is_some())
+        let likely = self.texts().filter(|text| headers::is_like_a_header(text));
+        let is_header = likely.take(FEWEST_HEADERS).count() == FEWEST_HEADERS
+            || self.texts().any(|text| headers::known(text).is_some());
+        self.texts().any(is_name) && !is_header
     }
 
     /// Returns whether a cell of it is a header, or the letter names one of them.
