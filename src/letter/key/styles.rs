@@ -73,7 +73,10 @@ fn first_piece<'n>(name: &'n str, is_known: &impl Fn(&str) -> bool) -> Option<Pi
     {
         return Some(title(words));
     }
-    if one.is_some() && (is_known(&lower) || CERTAIN.contains(&lower) || is_certain(word)) {
+    let has_marks = || word.contains(['.', '-', ',']);
+    let is_title =
+        || is_known(&lower) || CERTAIN.contains(&lower) || has_marks() && is_certain(word);
+    if one.is_some() && is_title() {
         return Some(title(word));
     }
     let mut stops = word.match_indices('.').map(|(at, _)| &word[..=at]);
