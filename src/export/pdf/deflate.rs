@@ -2,13 +2,18 @@
 //!
 //! The state of a compressor is a third of a megabyte. To make one costs as much as to compress a
 //! page with it, so that one is kept and reset from stream to stream. The bytes are the same as
-//! from a new one.
+//! from a new one: where it stops for want of room it may choose other matches when it goes on, so
+//! that it always has the same room.
 
 use flate2::{Compress, Compression, FlushCompress, Status};
+
+/// The room that a compressor has before it stops, in bytes.
+const ROOM: usize = 32 << 10;
 
 /// A compressor that is used again and again.
 pub(super) struct Deflate {
     state: Compress,
+    room: Vec<u8>,
     packed: Vec<u8>,
 }
 
@@ -16,6 +21,7 @@ impl Deflate {
     pub fn new() -> Self {
         Self {
             state: Compress::new(Compression::default(), true),
+            room: vec![0; ROOM],
             packed: Vec::new(),
         }
     }
@@ -25,12 +31,15 @@ impl Deflate {
         self.state.reset();
         self.packed.clear();
         loop {
-            self.packed.reserve((data.len() / 3).max(1024));
-            let before = self.state.total_in();
-            let finish = FlushCompress::Finish;
-            let status = self.state.compress_vec(data, &mut self.packed, finish);
-            let taken = (self.state.total_in() - before) as usize;
+            let (taken, given) = (self.state.total_in(), self.state.total_out());
+            let status = self
+                .state
+                .compress(data, &mut self.room, FlushCompress::Finish);
+            let taken = (self.state.total_in() - taken) as usize;
+            let given = (self.state.total_out() - given) as usize;
             data = data.get(taken..).unwrap_or_default();
+            let written = self.room.get(..given).unwrap_or_default();
+            self.packed.extend_from_slice(written);
             // Compression into memory ends when there is room enough, and does not fail.
             if !matches!(status, Ok(Status::Ok | Status::BufError)) {
                 return &self.packed;

@@ -28,7 +28,7 @@ use crate::source::{FileId, Span, bounds};
 use cells::{Cell, Fault, Record, Records, Typed};
 use header::Header;
 pub(super) use header::Meaning;
-use sample::Sample;
+use sample::{Sample, is_of_program};
 
 /// A table as it is read.
 struct Table<'a> {
@@ -226,7 +226,10 @@ impl Table<'_> {
         columns: &mut Columns,
         reader: &mut Reader<'_>,
     ) -> Option<Row> {
-        if record.cells.iter().all(Cell::is_empty) && record.faults().next().is_none() {
+        let is_faultless = record.faults().next().is_none();
+        if is_faultless
+            && (record.cells.iter().all(Cell::is_empty) || is_of_program(record, self.text))
+        {
             return None;
         }
         if let Some(fault) = record.faults().next() {

@@ -26,3 +26,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_face_is_packed_alike_whatever_was_packed_before_it() {
+    let face = include_bytes!("../../../../fonts/LiberationSerif-Regular.ttf");
+    let parts = |length: usize| face.chunks(length);
+    for length in [21_000, 36_140, 70_001, 150_000] {
+        let mut used = Deflate::new();
+        for (index, part) in parts(length).enumerate() {
+            let mut before = Deflate::new();
+            // Another history leaves other room.
+            before.packed(&face[..1_000 * (index + 1)]);
+            let expected = Deflate::new().packed(part).to_vec();
+            assert_eq!(before.packed(part), expected, "part {index} of {length}");
+            assert_eq!(used.packed(part), expected, "part {index} of {length}");
+        }
+    }
+}

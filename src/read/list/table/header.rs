@@ -85,7 +85,18 @@ impl Table<'_> {
             return Some(self.numbered(keys, record, columns));
         }
         let texts: Vec<&str> = keys.iter().map(|key| key.text.as_str()).collect();
-        let meanings = columns.meanings(&texts);
+        let mut meanings = columns.meanings(&texts);
+        let all = meanings.clone();
+        for (index, meaning) in meanings.iter_mut().enumerate() {
+            let is_same = |(other, same): (usize, &Meaning)| {
+                other != index && same == meaning && !sample.is_empty(other)
+            };
+            let is_printed = matches!(meaning, Meaning::Printed(_));
+            // A question that nobody was asked is no rival of one that has answers.
+            if is_printed && sample.is_empty(index) && all.iter().enumerate().any(is_same) {
+                *meaning = Meaning::Unknown;
+            }
+        }
         columns.selection.meet(texts.iter().copied());
         let mut header = Header {
             columns: keys.into_iter().zip(meanings).collect(),
@@ -98,6 +109,11 @@ impl Table<'_> {
             Meaning::Piece(index) => columns.named[*index].ours != headers::KIND,
             _ => false,
         };
+        if sample.has_questions {
+            let diagnostic = self.questions_below(&header, columns, reader);
+            reader.report.push(self.noted(diagnostic));
+            return None;
+        }
         let understood = header.columns.iter().any(|(_, meaning)| who(meaning));
         if !understood {
             let title = header.is_title();
@@ -120,7 +136,7 @@ impl Table<'_> {
             reader.sources.show(key.span);
         }
         let mut problems = header.doubled(columns);
-        let divided = header.parts_of_names(columns);
+        let divided = header.parts_of_names(sample, columns);
         let is_joined = problems.is_empty() && divided.is_some() && columns.names("name");
         problems.extend(divided);
         let told = !problems.is_empty() && !is_joined;
@@ -140,6 +156,31 @@ impl Table<'_> {
         }
         header.says_who = understood || columns.lacks_who_signs();
         Some(header)
+    }
+
+    /// Reports a header with the codes of questions, which are in the row below it.
+    fn questions_below(
+        &self,
+        header: &Header,
+        columns: &Columns,
+        reader: &mut Reader<'_>,
+    ) -> Diagnostic {
+        let file = reader.sources.name(self.file);
+        let message = format!("the questions of `{file}` are below the codes in its first row");
+        let place = header.columns.first().map(|(key, _)| key.span);
+        for (key, _) in &header.columns {
+            reader.sources.show(key.span);
+        }
+        let form = columns
+            .stated_form
+            .clone()
+            .with("skip-rows", "1".to_owned());
+        Diagnostic::new(Rule::LIST_HEADER, message)
+            .at(place.unwrap_or(Span::point(self.file, 0)), "")
+            .help(format!(
+                "to take the questions for the names of the columns, write\n{}",
+                form.block()
+            ))
     }
 
     /// Reports a first row that is a title, where the names of the columns are below it.

@@ -9,13 +9,24 @@ const ROWS: usize = 40;
 /// The texts of the first rows below a header, by columns.
 pub(super) struct Sample {
     columns: Vec<Vec<String>>,
+    /// The number of rows.
+    rows: usize,
+    /// Whether a row between the header and the entries has the questions of a form.
+    pub has_questions: bool,
 }
 
 impl Sample {
     /// Takes the first of some rows.
     pub fn of(text: &str, rows: impl Iterator<Item = Record>) -> Self {
         let mut columns: Vec<Vec<String>> = Vec::new();
-        for row in rows.take(ROWS) {
+        let mut count = 0;
+        let mut has_questions = false;
+        for (number, row) in rows.take(ROWS).enumerate() {
+            if is_of_program(&row, text) {
+                has_questions |= number == 1;
+                continue;
+            }
+            count += 1;
             for (index, cell) in row.cells.iter().enumerate() {
                 if columns.len() <= index {
                     columns.push(Vec::new());
@@ -26,7 +37,16 @@ impl Sample {
                 }
             }
         }
-        Self { columns }
+        Self {
+            columns,
+            rows: count,
+            has_questions,
+        }
+    }
+
+    /// Returns whether a column has no text in the rows that are looked at, of which there are some.
+    pub fn is_empty(&self, column: usize) -> bool {
+        self.rows > 0 && self.columns.get(column).is_none_or(Vec::is_empty)
     }
 
     /// Returns whether the first row is unlike those below it: in some column these have addresses,
@@ -63,6 +83,19 @@ impl Sample {
         }
         best.map(|(_, index)| index)
     }
+}
+
+/// Returns whether a row holds nothing but what a program for forms writes about its columns:
+/// `{"ImportId":"QID1"}` (Qualtrics), `Open-Ended Response` (SurveyMonkey).
+pub(super) fn is_of_program(row: &Record, text: &str) -> bool {
+    const WORDS: [&str; 3] = ["Open-Ended Response", "Response", "Other (please specify)"];
+    let cells = row.cells.iter().map(|cell| cell.value(text));
+    let mut filled = cells.filter(|cell| !cell.trim().is_empty()).peekable();
+    let is_own = |cell: String| {
+        let cell = cell.trim();
+        cell.starts_with("{\"ImportId\":") || WORDS.contains(&cell)
+    };
+    filled.peek().is_some() && filled.all(is_own)
 }
 
 fn is_address(text: &str) -> bool {

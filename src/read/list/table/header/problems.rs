@@ -4,7 +4,7 @@ use super::super::super::super::node::Key;
 use super::super::super::columns::Columns;
 use super::super::super::headers;
 use super::super::super::stated::Stated;
-use super::{Header, Meaning};
+use super::{Header, Meaning, Sample};
 use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, alternatives, quoted};
 
@@ -91,7 +91,11 @@ impl Header {
 
     /// Reports names that are in several columns, which would be printed singly or not at all;
     /// nothing more is reported of the others.
-    pub(super) fn parts_of_names(&mut self, columns: &mut Columns) -> Option<Diagnostic> {
+    pub(super) fn parts_of_names(
+        &mut self,
+        sample: &Sample,
+        columns: &mut Columns,
+    ) -> Option<Diagnostic> {
         if columns.names("name") {
             return None;
         }
@@ -104,8 +108,9 @@ impl Header {
             return None;
         }
         let mut parts: Vec<Key> = Vec::new();
-        for (key, meaning) in &mut self.columns {
-            if *meaning == Meaning::Unknown && headers::is_part_of_name(&key.text) {
+        for (index, (key, meaning)) in self.columns.iter_mut().enumerate() {
+            let is_part = headers::is_part_of_name(&key.text) && !sample.is_empty(index);
+            if *meaning == Meaning::Unknown && is_part {
                 *meaning = match name {
                     Some(_) => Meaning::Private,
                     None => Meaning::Part,
