@@ -2,8 +2,8 @@
 //!
 //! The state of a compressor is a third of a megabyte. To make one costs as much as to compress a
 //! page with it, so that one is kept and reset from stream to stream. The bytes are the same as
-//! from a new one: where it stops for want of room it may choose other matches when it goes on, so
-//! that it always has the same room.
+//! from a new one: where it stops because its room is full, it may choose other matches when it
+//! goes on, so that it always has the same room.
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 

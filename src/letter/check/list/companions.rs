@@ -15,6 +15,12 @@ static CONJUNCTIONS: WordSet = WordSet::of(|words| words.conjunctions);
 /// The beginnings of what says for whom somebody signs, folded.
 static ON_BEHALF: WordSet = WordSet::of(|words| words.on_behalf);
 
+/// Words for what is counted in a list, folded.
+static COUNTED: WordSet = WordSet::of(|words| words.counted);
+
+/// The longest number of persons with its word in Chinese, in signs.
+const LONGEST_COUNT: usize = 5;
+
 /// Reports names of one person that mention others without their names.
 pub(super) fn check(list: &List, findings: &mut Findings) {
     let named = list.entries.iter().filter_map(|entry| {
@@ -76,8 +82,10 @@ fn before_companions(name: &str) -> Option<&str> {
 
 fn before_others_in_chinese(name: &str) -> Option<&str> {
     let (before, after) = name.rsplit_once('等')?;
-    let is_counted = |sign: char| sign.is_numeric() || "人位名一二三四五六七八九十".contains(sign);
-    after.chars().all(is_counted).then_some(before)
+    let is_short = after.chars().count() <= LONGEST_COUNT;
+    let is_counted = |word: &&str| after.ends_with(*word);
+    let is_count = after.is_empty() || is_short && COUNTED.words().iter().any(is_counted);
+    is_count.then_some(before)
 }
 
 /// Returns the part of a text before what says for how many somebody signs: `(on behalf of 12

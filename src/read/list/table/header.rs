@@ -92,7 +92,7 @@ impl Table<'_> {
                 other != index && same == meaning && !sample.is_empty(other)
             };
             let is_printed = matches!(meaning, Meaning::Printed(_));
-            // A question that nobody was asked is no rival of one that has answers.
+            // A question that nobody was asked gives way to one that has answers.
             if is_printed && sample.is_empty(index) && all.iter().enumerate().any(is_same) {
                 *meaning = Meaning::Unknown;
             }
