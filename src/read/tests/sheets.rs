@@ -3,10 +3,9 @@
 mod books;
 mod choice;
 
-use books::{Book, Value, ods, sheet, xlsx};
-
 use super::*;
 use Value::{Number, Text as Words};
+use books::{Book, Value, ods, sheet, xlsx};
 
 const LETTER: &str = "signatories: s.xlsx\n";
 

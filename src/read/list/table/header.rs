@@ -331,6 +331,9 @@ impl Header {
         };
         let open = self.columns.iter().enumerate();
         let open = open.filter(|(_, column)| is_open(column));
+        let is_blank = |(index, _): &(usize, &(Key, Meaning))| sample.is_empty(*index);
+        let blank = open.clone().filter(is_blank);
+        let open = open.filter(|column| !is_blank(column));
         let of_names = open.clone().filter(|(_, (key, _))| {
             headers::known(&key.text).is_none() && !contacts::is_contact(&key.text, "")
         });
@@ -344,6 +347,9 @@ impl Header {
         let taken = taken.iter().map(|(key, ours)| (*ours, key.text.as_str()));
         let form = columns.stated_form.clone();
         let (form, is_sure) = headers::mapped(form, columns.stated().chain(taken), unknown);
+        let form = blank.fold(form, |form, (_, (key, _))| {
+            form.with_item("private", &key.text)
+        });
         headers::paste(&form, is_sure)
     }
 
