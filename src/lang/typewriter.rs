@@ -148,7 +148,10 @@ impl Scan<'_> {
     /// Returns whether a mark belongs to a measure: `33°30'12"`, `5'10"`.
     fn is_of_measure(&self, at: usize) -> bool {
         let word = self.word_before(at);
-        word.ends_with(|c: char| c.is_ascii_digit()) && word.contains(['°', '\'', '′'])
+        // The apostrophe of a year, `'90`, follows no digit.
+        let mut marks = word.match_indices(['°', '\'', '′']);
+        let is_unit = |(at, _): (usize, &str)| word[..at].ends_with(|c: char| c.is_ascii_digit());
+        word.ends_with(|c: char| c.is_ascii_digit()) && marks.any(is_unit)
     }
 
     fn quotation(&mut self, at: usize) {

@@ -65,6 +65,10 @@ pub struct Vocabulary {
     pub withholdings: Words,
     /// Words that make a sentence refuse, too.
     pub negations: Words,
+    /// Phrases that ask a question in both ways without refusing, such as `or not`, too.
+    pub both_ways: Words,
+    /// Words that object, so that *yes* may refuse, too.
+    pub objections: Words,
     /// Words that attach a condition to an answer.
     pub conditions: Words,
     /// Words of such sentences that say nothing by themselves, too.
@@ -148,6 +152,8 @@ impl Vocabulary {
         publications: &[],
         withholdings: &[],
         negations: &[],
+        both_ways: &[],
+        objections: &[],
         conditions: &[],
         auxiliaries: &[],
         withdrawals: &[],

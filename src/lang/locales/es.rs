@@ -234,7 +234,9 @@ pub(super) const LOCALE: Locale = Locale {
             "anonimo", "anonima", "anonimato", "ocultar", "oculto", "privado", "confidencial",
         ],
         negations: &["no", "nunca", "sin", "ningun", "ninguno", "tampoco"],
-        conditions: &["pero", "solo", "salvo"],
+        both_ways: &["o no", "si o no"],
+        objections: &["opongo", "opone", "oposicion", "objecion", "contra", "prohibo"],
+        conditions: &["pero", "solo", "salvo", "despues", "a partir"],
         auxiliaries: &["yo", "mi", "nombre", "a", "el"],
         withdrawals: &[
             "retirado", "retirada", "firma retirada", "se retiro", "retiro su firma",

@@ -249,7 +249,12 @@ pub(super) const LOCALE: Locale = Locale {
             "anonyme", "anonymement", "anonymat", "masquer", "cacher", "prive", "confidentiel",
         ],
         negations: &["non", "ne", "n", "pas", "sans", "jamais", "aucun", "refuse"],
-        conditions: &["mais", "seulement", "sauf"],
+        both_ways: &["ou non", "ou pas"],
+        objections: &[
+            "oppose", "moppose", "opposition", "lopposition", "objection", "dobjection", "contre",
+            "interdis",
+        ],
+        conditions: &["mais", "seulement", "sauf", "apres", "des que", "sous reserve"],
         auxiliaries: &["je", "j", "mon", "nom", "a", "le"],
         withdrawals: &[
             "retire", "retiree", "signature retiree", "s est retire", "desiste", "desistement",

@@ -28,6 +28,10 @@ fn each_mark_becomes_that_of_the_language() {
             "at 33°30′12″ N, 36°17′E, a wall “5′10″ high”, 1'000'000 l",
         ),
         (
+            "the \"crisis of '09\" began; the \"years '90\"",
+            "the “crisis of ’09” began; the “years ’90”",
+        ),
+        (
             "A/75/356--S/2020/947 on the Israel--Lebanon border--or near it",
             "A/75/356–S/2020/947 on the Israel–Lebanon border—or near it",
         ),

@@ -6,9 +6,10 @@ mod mapping;
 use crate::lang::{WordSet, folded, locales};
 
 pub(super) use answers::{
-    Answer, answer, answer_to_request, asks_for_consent, asks_for_something_else, asks_to_withhold,
-    has_contact, is_consent, is_date, is_like_a_question, is_removal, is_submission, is_withdrawal,
-    names_removals, refusal,
+    Answer, Yes, answer, answer_to_request, asks_for_consent, asks_for_something_else,
+    asks_to_withhold, has_contact, is_consent, is_date, is_like_a_question, is_negated_request,
+    is_plain_answer, is_removal, is_submission, is_withdrawal, meaning_of_yes, names_removals,
+    refusal,
 };
 pub(super) use mapping::{
     forms_in_languages, forms_of, in_order, is_like_affiliation, joined, mapped, paste, written,

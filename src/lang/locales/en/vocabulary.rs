@@ -215,14 +215,22 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
     ],
     withholdings: &[
         "anonymous", "anonymously", "anonymity", "anonymize", "anonymise", "hide", "hidden",
-        "private", "withhold", "withheld", "opt out", "unlisted",
+        "private", "privately", "secret", "secretly", "unnamed", "nameless", "withhold", "withheld", "opt out", "unlisted",
         "keep my name", "unsubscribe", "unsubscribed", "confidential",
     ],
     negations: &[
         "no", "not", "don t", "dont", "never", "without", "nor", "cannot", "can t", "refuse",
-        "decline", "disagree", "withhold", "only count",
+        "decline", "disagree", "only count",
     ],
-    conditions: &["but", "only", "except", "unless", "if"],
+    both_ways: &["or not", "or no", "yes or no"],
+    objections: &[
+        "object", "objection", "objections", "mind", "oppose", "opposed", "omit", "leave", "off",
+        "refrain", "against", "stop", "prevent", "forbid", "prohibit", "unpublished",
+    ],
+    conditions: &[
+        "but", "only", "except", "unless", "if", "after", "once", "until", "from", "before",
+        "provided", "depending", "pending",
+    ],
     auxiliaries: &[
         "i", "do", "does", "to", "please", "my", "be", "may", "you", "we", "would", "like",
         "yes",

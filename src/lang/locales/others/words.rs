@@ -100,7 +100,12 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
         "veroffentlicht", "veroffentlichung", "dsgvo", "datenschutz", "anonym", "offentlich",
         "sichtbar", "zustimme", "stimme", "durfen wir", "genannt", "zeigen", "anzeigen"
     ],
-    withholdings: &["anonym", "verbergen", "verborgen", "vertraulich"],
+    withholdings: &[
+        "anonym", "verbergen", "verborgen", "vertraulich", "geheim", "ohne namensnennung",
+        "ohne namen",
+    ],
+    both_ways: &["oder nicht", "oder nein"],
+    objections: &["widerspruch", "widerspreche", "einwand", "einwande", "dagegen", "gegen"],
     negations: &["nein", "nicht", "kein", "keine", "keinen", "ohne", "nie"],
     auxiliaries: &["ich", "mein", "name", "bitte"],
     submissions: &[
@@ -257,7 +262,8 @@ pub(super) const POLISH: Vocabulary = Vocabulary {
     agreements: &["tak", "zgadzam sie", "wyrazam zgode"],
     refusals: &["nie", "nie zgadzam sie", "nie wyrazam zgody"],
     negations: &["nie", "bez", "nigdy"],
-    consents: &["zgoda", "publikacja", "zgode", "publikacje", "opublikowac", "opublikowanie", "wyrazam"],
+    consents: &["zgoda", "publikacja", "zgode", "publikacje", "opublikowac", "opublikowanie", "publikowac", "wyrazam"],
+    withholdings: &["anonimowo", "anonim", "anonimowy", "anonimowa", "ukryc", "poufne"],
     anonymous: &[
         "anonimowo", "anonim", "anonimowy", "anonimowa", "nie chcę podawać", "nie chce podawać",
         "nie chce podawac", "nie podano", "bez nazwiska", "dane do wiadomości redakcji",
@@ -338,6 +344,7 @@ pub(super) const TURKISH: Vocabulary = Vocabulary {
     refusals: &["hayir", "kabul etmiyorum", "onaylamiyorum"],
     negations: &["hayir", "degil"],
     consents: &["onay", "izin", "riza", "yayimlanmasini", "yayinlanmasini", "onayliyorum", "kabul", "adimin", "izni"],
+    withholdings: &["anonim", "isimsiz", "gizli"],
     anonymous: &["anonim", "isimsiz", "isim yok", "ismini vermek istemiyor"],
     summaries: &["toplam"],
     parts_of_names: &["ad", "soyad", "isim", "soyisim"],

@@ -36,6 +36,12 @@ static NEGATIONS: WordSet = WordSet::of(|words| words.negations);
 /// Words that attach a condition to an answer.
 static CONDITIONS: WordSet = WordSet::of(|words| words.conditions);
 
+/// Phrases that ask in both ways.
+static BOTH_WAYS: WordSet = WordSet::of(|words| words.both_ways);
+
+/// Words that object, so that *yes* may refuse.
+static OBJECTIONS: WordSet = WordSet::of(|words| words.objections);
+
 /// Words of such sentences that say nothing by themselves.
 static AUXILIARIES: WordSet = WordSet::of(|words| words.auxiliaries);
 
@@ -61,15 +67,53 @@ pub(in crate::read::list) fn asks_for_something_else(header: &str) -> bool {
     has_one_of(header, &OTHER_REQUESTS) && !has_one_of(header, &PUBLICATIONS)
 }
 
-/// Returns whether *yes* in the column of a header refuses to be listed: it names what withholds or
-/// removes an entry, or asks for publication with a negation.
+/// The meaning of *yes* in the column of a header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read::list) enum Yes {
+    /// The entry may be printed.
+    Agrees,
+    /// It may not: the header names what withholds or removes an entry, or asks for publication with
+    /// a negation.
+    Refuses,
+    /// It may mean either: the header objects, or has more than one negation.
+    IsUnclear,
+}
+
+/// Returns what *yes* means in the column of a header.
+pub(in crate::read::list) fn meaning_of_yes(header: &str) -> Yes {
+    let asked = without_both_ways(header);
+    let withholds = has_one_of(&asked, &WITHHOLDINGS) || names_removals(&asked);
+    let is_negated = has_one_of(&asked, &NEGATIONS);
+    let is_request = is_negated_request(&asked);
+    if has_one_of(&asked, &OBJECTIONS) || withholds && is_negated && !names_removals(&asked) {
+        return Yes::IsUnclear;
+    }
+    match withholds || is_request {
+        true => Yes::Refuses,
+        false => Yes::Agrees,
+    }
+}
+
+/// Returns whether *yes* in the column of a header refuses to be listed.
 pub(in crate::read::list) fn asks_to_withhold(header: &str) -> bool {
-    has_one_of(header, &WITHHOLDINGS) || names_removals(header) || is_negated_request(header)
+    meaning_of_yes(header) == Yes::Refuses
+}
+
+/// Returns a text, folded, without the phrases that ask in both ways, such as `or not`.
+fn without_both_ways(text: &str) -> String {
+    let mut asked = text.to_lowercase();
+    for phrase in BOTH_WAYS.words() {
+        asked = match phrase.is_ascii() {
+            true => asked.replace(&format!(" {phrase}"), " "),
+            false => asked.replace(phrase, " "),
+        };
+    }
+    asked
 }
 
 /// Returns whether every clause of a text that speaks of publication has a negation, as in `Please
 /// do not publish my name`. A clause about contact data is about something else.
-fn is_negated_request(text: &str) -> bool {
+pub(in crate::read::list) fn is_negated_request(text: &str) -> bool {
     const ENDS: [char; 17] = [
         '.', ',', ';', ':', '!', '?', '(', ')', '–', '—', '。', '，', '；', '？', '؟', '،', '؛',
     ];
@@ -186,8 +230,13 @@ pub(in crate::read::list) fn answer_to_request(text: &str, header: &str) -> Opti
             false => Answer::No,
         });
     }
+    let asks_to_withhold = meaning_of_yes(header) != Yes::Agrees;
     let said = answer(text).or_else(|| {
-        if is_negated || names_withholding && !asks_to_withhold(header) {
+        if asks_to_withhold {
+            // A reason that has a negation does not make an entry public.
+            return None;
+        }
+        if is_negated || names_withholding {
             return Some(Answer::No);
         }
         let first = folded.split(' ').next()?;
@@ -208,6 +257,17 @@ pub(in crate::read::list) fn is_consent(text: &str) -> bool {
         && has_one_of(text, &CONSENTS)
         && !has_one_of(text, &NEGATIONS)
         && !has_one_of(text, &WITHHOLDINGS)
+}
+
+/// Returns whether a text is an answer that a form offers, and nobody's own words: a word for yes
+/// or no, or at most two words.
+pub(in crate::read::list) fn is_plain_answer(text: &str) -> bool {
+    const MOST_WORDS: usize = 2;
+    const MOST_LETTERS: usize = 20;
+    let folded = fold(text);
+    let is_word = AGREEMENTS.contains(&folded) || REFUSALS.contains(&folded);
+    let is_short = text.split_whitespace().count() <= MOST_WORDS;
+    is_word || is_short && text.chars().count() <= MOST_LETTERS
 }
 
 /// Returns which of two texts refuses, if it is the other one with a negation: `I agree` and

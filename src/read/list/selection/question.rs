@@ -45,17 +45,6 @@ struct Said {
     blank: usize,
 }
 
-impl Said {
-    /// Returns whether somebody may be printed, where *yes* agrees or else withholds.
-    fn may_print(&self, withholds: bool) -> bool {
-        if withholds {
-            self.no + self.blank > 0
-        } else {
-            self.yes > 0
-        }
-    }
-}
-
 impl std::fmt::Display for Said {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let said = [
@@ -77,6 +66,9 @@ impl Given {
     fn is_shown(&self) -> bool {
         const LONGEST_CHOICE: usize = 200;
         let is_offered = self.count > 1 || headers::is_consent(&self.text);
+        if !is_offered && !headers::is_plain_answer(&self.text) {
+            return false;
+        }
         let is_plain = !self.text.contains('@') && !self.text.contains(|c: char| c.is_numeric());
         let is_choice = is_offered && is_plain && self.text.chars().count() <= LONGEST_CHOICE;
         is_shown(&self.text) || is_choice
@@ -88,7 +80,8 @@ impl Question {
         Self {
             name: column.text.clone(),
             first: column.span,
-            is_request: headers::asks_for_consent(&column.text),
+            is_request: headers::asks_for_consent(&column.text)
+                || headers::is_negated_request(&column.text),
             is_of_removals: headers::names_removals(&column.text),
             given: Vec::new(),
             agreed: 0,
@@ -181,7 +174,10 @@ impl Question {
         let all = stated.with_item("not-consent", &self.name);
         if !has_form {
             let column = name_in_yaml(&self.name);
+            let own = format!("`where: {{ {column}: […] }}` with the answers that agree, or ");
+            let own = self.may_print(&said).then_some(own);
             let only = only.map(|(key, value, _)| format!("`{key}: {value}` or "));
+            let only = only.or(own);
             return Some(diagnostic.help(format!(
                 "write {}`not-consent: [{column}]` under `signatories:`, next to `list:`",
                 only.unwrap_or_default()
@@ -189,7 +185,7 @@ impl Question {
         }
         let about = match only {
             Some((_, _, only)) => format!("to print only {whose}, write\n{}", only.proposal()),
-            None if said.may_print(headers::asks_to_withhold(&self.name)) => format!(
+            None if self.may_print(&said) => format!(
                 "to print only {whose}, write their answers under `where:`, next to `from:`"
             ),
             None if is_of_removals => {
@@ -215,6 +211,15 @@ impl Question {
         }
     }
 
+    /// Returns whether somebody may be printed.
+    fn may_print(&self, said: &Said) -> bool {
+        match headers::meaning_of_yes(&self.name) {
+            headers::Yes::Agrees => said.yes > 0,
+            headers::Yes::Refuses => said.no + said.blank > 0,
+            headers::Yes::IsUnclear => true,
+        }
+    }
+
     /// Returns whether the answers decide who is to be printed.
     fn decides(&self, said: &Said) -> bool {
         let Said {
@@ -229,12 +234,18 @@ impl Question {
         if self.is_of_removals {
             return yes > 0 && no + blank > 0;
         }
+        // A reason to be left out asks for it, too.
+        let is_question = headers::is_like_a_question(&self.name);
+        if is_question && headers::asks_to_withhold(&self.name) && yes + other > 0 {
+            return no + blank > 0;
+        }
         // A box that few tick, under a noun, is mostly a remark about them: `contributor`.
-        let is_asked = self.is_request || headers::is_like_a_question(&self.name) || yes >= blank;
+        let is_asked = self.is_request || is_question || yes >= blank;
         let is_divided = other == 0 && yes > 0 && (no > 0 || blank > 0 && is_asked);
         // Among names and other texts, a word that refuses says nothing; among a few answers it does.
         let is_choice = self.filled > self.given.len() && self.is_all_given();
-        let is_refused = self.is_request && no > 0 && (yes + no >= other || is_choice);
+        let is_few = is_choice || self.is_short();
+        let is_refused = self.is_request && no > 0 && (yes + no >= other || is_few);
         // Some chose a text that agrees, and others chose another one.
         let mut given = self.given.iter();
         let agrees = given.any(|given| headers::is_consent(&given.text)) && self.is_all_given();
@@ -243,11 +254,16 @@ impl Question {
         is_divided || is_refused || is_unlike || self.has_removals()
     }
 
-    /// Returns whether a cell among few different ones says that an entry was removed.
-    fn has_removals(&self) -> bool {
+    /// Returns whether the cells have few different texts, each of a few words.
+    fn is_short(&self) -> bool {
         const MOST_WORDS: usize = 5;
         let is_short = |given: &Given| given.text.split_whitespace().count() <= MOST_WORDS;
-        let is_few = self.is_all_given() && self.given.iter().all(is_short);
+        self.is_all_given() && self.given.iter().all(is_short)
+    }
+
+    /// Returns whether a cell among few different ones says that an entry was removed.
+    fn has_removals(&self) -> bool {
+        let is_few = self.is_short();
         let mut given = self.given.iter();
         given.any(|given| {
             let is_word = headers::is_removal(&given.text);
@@ -259,6 +275,9 @@ impl Question {
     /// it; `None` if there are none.
     fn printed_only(&self, said: &Said, stated: &Stated) -> Option<(&'static str, String, Stated)> {
         let column = name_in_yaml(&self.name);
+        if headers::meaning_of_yes(&self.name) == headers::Yes::IsUnclear {
+            return None;
+        }
         let is_dated = self.is_request && self.dates > 0 && self.dates == self.filled;
         if is_dated && !headers::asks_to_withhold(&self.name) {
             let only = stated.clone().with_item("filled", &self.name);

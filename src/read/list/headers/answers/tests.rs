@@ -100,3 +100,31 @@ fn marks_of_removal_and_dates_are_known() {
         assert!(!is_date(text), "{text}");
     }
 }
+
+#[test]
+fn yes_is_unclear_where_a_header_objects_or_denies_twice() {
+    for header in [
+        "I have no objection to my name being published",
+        "Je ne m'oppose pas à la publication de mon nom",
+        "Me opongo a la publicación",
+        "Widerspruch gegen die Veröffentlichung",
+        "Do you object to your name being published?",
+        "Not anonymous",
+    ] {
+        assert_eq!(meaning_of_yes(header), Yes::IsUnclear, "{header}");
+    }
+    for header in [
+        "是否同意公开姓名",
+        "Согласны ли вы на публикацию или нет?",
+        "May we list you or not?",
+    ] {
+        assert_eq!(meaning_of_yes(header), Yes::Agrees, "{header}");
+    }
+    let header = "Why do you want to stay anonymous?";
+    assert_eq!(
+        answer_to_request("I do not want my boss to know", header),
+        None
+    );
+    let header = "May we publish your name?";
+    assert_eq!(answer_to_request("Yes, after 1 May", header), None);
+}
