@@ -11,7 +11,7 @@ use std::{env, io};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
-/// The typefaces that `src/font/library.rs` includes packed.
+/// The typefaces that `src/typeset/font/builtin.rs` includes packed.
 const PACKED: [&str; 11] = [
     "Amiri-Regular.ttf",
     "Amiri-Slanted.ttf",
