@@ -1,6 +1,7 @@
-//! Typesets a letter from the values of a program, such as the rows of a database.
+//! Typesets a letter from the values of a program, such as the rows of a database, and writes
+//! `letter.pdf`.
 
-use demarche::{Addressee, Error, Form, Language, Letter, Signatory, Typesetter};
+use demarche::{Addressee, Error, Form, Language, Letter, Sender, Signatory, Typesetter};
 
 /// A row of the program's own table.
 pub struct Row {
@@ -38,11 +39,13 @@ fn main() -> Result<(), Error> {
 pub fn typeset(rows: &[Row]) -> Result<Vec<u8>, Error> {
     let letter = Letter::builder()
         .date("2026-03-01")
+        .sender(Sender::organization("Valley Water Trust").address(["12 Mill Lane", "1201 Geneva"]))
         .addressee(Addressee::office("President of the Security Council"))
         .salutation("Excellency,")
         .body("We write about the *water* of the valley.")
         .signatories(rows)
         .build();
     let checked = Typesetter::new().check(letter);
+    eprint!("{}", checked.report());
     checked.document(Form::LETTER, Language::EN)?.pdf()
 }

@@ -17,6 +17,7 @@ fn main() -> Result<(), Error> {
 /// Writes a PDF for each row, one after the other, and returns their names.
 pub fn typeset(letter: &Path, output: &Path) -> Result<Vec<String>, Error> {
     let checked = Typesetter::new().check(Input::folder(letter)).accepted()?;
+    std::fs::create_dir_all(output)?;
     let mut names = Vec::new();
     for recipient in checked.recipients() {
         for document in recipient.documents() {

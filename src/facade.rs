@@ -12,7 +12,7 @@ mod json;
 mod report;
 mod typesetter;
 
-pub use builder::{Addressee, Letter, LetterBuilder, Signatory, Text};
+pub use builder::{Addressee, Letter, LetterBuilder, Sender, Signatory, Text};
 pub use checked::{Checked, ListEntry, Recipient};
 pub use document::Document;
 pub use error::Error;

@@ -172,7 +172,7 @@ pub mod typeset;
 
 pub use facade::{
     Addressee, Checked, Diagnostic, Document, Error, Input, Letter, LetterBuilder, ListEntry,
-    Location, Recipient, Report, Signatory, Text, Typesetter,
+    Location, Recipient, Report, Sender, Signatory, Text, Typesetter,
 };
 pub use form::Form;
 pub use lang::Language;

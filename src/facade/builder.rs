@@ -2,10 +2,12 @@
 
 mod addressee;
 mod part;
+mod sender;
 mod signatory;
 mod text;
 
 pub use addressee::Addressee;
+pub use sender::Sender;
 pub use signatory::Signatory;
 pub use text::Text;
 
@@ -73,6 +75,7 @@ pub struct LetterBuilder {
     languages: Vec<Language>,
     body: Option<Text>,
     texts: Vec<(&'static str, Text)>,
+    sender: Option<Sender>,
     addressees: Vec<Addressee>,
     signatories: Vec<Signatory>,
     copies: Vec<Text>,
@@ -128,6 +131,13 @@ impl LetterBuilder {
     #[must_use]
     pub fn complimentary_close(self, close: impl Into<Text>) -> Self {
         self.text("complimentary-close", close)
+    }
+
+    /// Sets the sender.
+    #[must_use]
+    pub fn sender(mut self, sender: Sender) -> Self {
+        self.sender = Some(sender);
+        self
     }
 
     /// Adds an addressee.
@@ -191,6 +201,9 @@ impl LetterBuilder {
             }
             for (key, text) in &self.texts {
                 json.member(key, |json| text.write(json));
+            }
+            if let Some(sender) = &self.sender {
+                json.member("sender", |json| sender.write(json));
             }
             if !self.addressees.is_empty() {
                 json.member("addressees", |json| {

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use demarche::{
-    Addressee, Error, Form, InMemory, Input, Language, Letter, LetterBuilder, Location, Severity,
-    Signatory, Text, Typesetter,
+    Addressee, Error, Form, InMemory, Input, Language, Letter, LetterBuilder, Location, Sender,
+    Severity, Signatory, Text, Typesetter,
 };
 
 #[allow(dead_code)]
@@ -105,6 +105,12 @@ fn a_built_letter_has_the_pages_of_the_same_letter_in_yaml() {
 #[test]
 fn every_field_of_a_built_letter_is_printed() {
     let built = letter()
+        .sender(
+            Sender::organization("Valley Water Trust")
+                .name("Ana Example")
+                .title("Director")
+                .address(["12 Mill Lane", "1201 Geneva"]),
+        )
         .place("Geneva")
         .reference("REF/5/2026")
         .subject("The water")
@@ -116,6 +122,12 @@ fn every_field_of_a_built_letter_is_printed() {
     let document = checked.document(Form::LETTER, Language::EN).unwrap();
     assert_eq!(document.pages(), 1);
     let text = "\
+Ana Example
+Director
+Valley Water Trust
+12 Mill Lane
+1201 Geneva
+
 REF/5/2026
                                                     Geneva, 1 March 2026
 
@@ -336,6 +348,7 @@ fn the_root_of_the_crate_exports_the_facade_alone() {
             "Location",
             "Recipient",
             "Report",
+            "Sender",
             "Severity",
             "Signatory",
             "Text",

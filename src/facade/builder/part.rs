@@ -1,4 +1,4 @@
-//! The declaration of addressees and signatories.
+//! The declaration of senders, addressees and signatories.
 
 /// Declares a part of a letter: a struct of optional texts, a setter for each, and how it is
 /// written by the keys of `letter.yaml`.

@@ -114,3 +114,20 @@ fn every_job_has_an_end_no_right_that_it_does_not_name_and_no_rival() {
         );
     }
 }
+
+/// GitLab leaves a job without rules out of the pipelines of merge requests, so that a merge request
+/// with a wrong letter would look right.
+#[test]
+fn every_job_of_gitlab_says_in_which_pipelines_it_runs() {
+    let text = fs::read_to_string(root().join("src/cli/new/template/gitlab-ci.yml")).unwrap();
+    let mut jobs = 0;
+    for block in text.split("\n\n") {
+        let is_job = block.lines().any(|line| line.starts_with("  script: "));
+        if is_job {
+            assert!(block.contains("\n  rules:\n    - "), "{block}");
+            jobs += 1;
+        }
+    }
+    assert_eq!(jobs, 3);
+    assert!(text.contains("\nworkflow:\n  rules:\n"), "{text}");
+}
