@@ -149,10 +149,14 @@ pub struct VerifyArgs {
     /// The letter, if it is not in the current folder or the folder `letter`, and then the files to
     /// verify.
     ///
-    /// A `manifest.json` among them lists the sources of the files. Without a letter, the files are
-    /// compared with its digests, and nothing is built.
-    #[arg(value_name = "FILE", required = true)]
+    /// The letter is built again, whatever a `manifest.json` or `SHA256SUMS` among them states. Only
+    /// where there is no letter are the files compared with the checksums in the manifest, and
+    /// nothing is built.
+    #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// Compare checksums only, with a `manifest.json` among the files; build nothing.
+    #[arg(long)]
+    pub checksums: bool,
     /// Use the typefaces of this folder before the built-in ones.
     #[arg(long, value_name = "DIR")]
     pub fonts: Option<PathBuf>,

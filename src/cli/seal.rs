@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use super::args::SealArgs;
 use super::input::{self, Input};
 use super::progress::Progress;
+use super::record::Digest;
 use super::status::{Failure, Status};
 use super::{output, report};
 
@@ -130,6 +131,16 @@ fn texts(found: &Input) -> Vec<SealedText> {
     };
     let letters = found.letters.iter();
     letters.filter_map(|letter| text(letter.language)).collect()
+}
+
+/// Returns the SHA-256 of the text in all languages, as a seal would hold it, in hexadecimal.
+pub fn digest_of_text(found: &Input) -> String {
+    let lines = texts(found).into_iter().flat_map(|text| {
+        let lines = text.passages.into_iter().map(|passage| passage.line());
+        [text.language.to_string()].into_iter().chain(lines)
+    });
+    let lines: String = lines.map(|line| line + "\n").collect();
+    Digest::of(lines.as_bytes()).sha256
 }
 
 fn path(found: &Input) -> PathBuf {

@@ -1,12 +1,16 @@
 //! `demarche verify`: whether files are what a letter makes, and if not, what differs and why.
 //!
-//! With a letter, everything is built again in memory and compared byte for byte. With a manifest
-//! alone, the digests that it states are compared. Nothing is written.
+//! The letter is built again in memory and compared byte for byte, whatever a manifest states. Only
+//! without a letter, or on request, are checksums compared; the output says that nothing else was.
+//! Nothing is written.
 
+mod checksums;
 mod inputs;
 mod journal;
+mod manifests;
 mod part;
 mod reasons;
+mod statement;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -18,13 +22,15 @@ use crate::source::legible::on_one_line;
 use super::args::{InputArgs, VerifyArgs};
 use super::input::{self, Input};
 use super::make::{self, BuildRequest, OutputFile};
-use super::manifest::{self, Manifest, Output};
+use super::manifest::{Manifest, Output};
 use super::merge;
 use super::progress::Progress;
 use super::record::Digest;
+use super::report;
 use super::status::{Failure, Status};
-use super::{report, sums};
+use checksums::Known;
 use inputs::{Named, VerifiedFile, VerifyInputs};
+use manifests::ReadManifest;
 use reasons::Rebuilt;
 
 /// The result for one file.
@@ -60,12 +66,13 @@ impl Verdict {
 
 /// Verifies files.
 pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
-    let named = Named::sort(&args.files)?;
+    let named = Named::sort(args)?;
     let journals = named.journals.iter();
     let mut verdicts = journals
         .map(|path| journal::verify(path))
         .collect::<Result<Vec<_>, _>>()?;
-    if named.has_journals_alone() {
+    if !named.builds() && named.has_journals_alone() {
+        statement::print_checksums_alone(args)?;
         return print(&verdicts, args);
     }
     named.refuse_without_letter()?;
@@ -75,23 +82,29 @@ pub fn run(args: &VerifyArgs) -> Result<Status, Failure> {
     if is_missing {
         report::print(&mut told, &sources, &input)?;
         // Existing files are judged, even so.
-        if evidence.exhibits.is_empty() || evidence.lacks_manifest() {
+        if evidence.exhibits.is_empty() || evidence.lacks_manifest {
             return Ok(Status::CouldNotRun);
         }
     }
-    let others = match (named.by_manifest_alone(), &evidence.manifest) {
-        (true, Some(manifest)) => evidence
-            .exhibits
-            .iter()
-            .map(|exhibit| by_manifest(exhibit, manifest))
-            .collect(),
-        _ => match by_building(&evidence, args, &input)? {
-            Some(verdicts) => verdicts,
-            None => return Ok(Status::CouldNotRun),
-        },
-    };
-    verdicts.extend(others);
+    let mut statement = None;
+    match evidence.manifest.as_ref().filter(|_| !named.builds()) {
+        Some(manifest) => {
+            statement::print_checksums_alone(args)?;
+            let exhibits = evidence.exhibits.iter();
+            verdicts.extend(exhibits.map(|exhibit| by_manifest(exhibit, &evidence, manifest)));
+        }
+        None => {
+            let Some(compared) = by_building(&evidence, args, &input)? else {
+                return Ok(Status::CouldNotRun);
+            };
+            verdicts.extend(compared.verdicts);
+            statement = compared.statement;
+        }
+    }
     let status = print(&verdicts, args)?;
+    if let Some(statement) = statement.filter(|_| !args.quiet) {
+        writeln!(io::stdout().lock(), "{}", on_one_line(&statement))?;
+    }
     Ok(if is_missing {
         Status::CouldNotRun
     } else {
@@ -116,14 +129,25 @@ fn print(verdicts: &[Verdict], args: &VerifyArgs) -> Result<Status, Failure> {
 }
 
 /// Compares a file with what a manifest states.
-fn by_manifest(exhibit: &VerifiedFile, manifest: &Manifest) -> Verdict {
+fn by_manifest(exhibit: &VerifiedFile, evidence: &VerifyInputs, read: &ReadManifest) -> Verdict {
     let verdict = Verdict::new(exhibit);
-    if exhibit.name() == sums::NAME {
-        return by_sums(exhibit, manifest);
+    let manifest = &read.manifest;
+    if let Some(checksums) = evidence.checksums_of(exhibit) {
+        let stated = manifest.outputs.iter().map(|output| &output.sha256);
+        let known = Known {
+            digests: stated.chain([&read.sha256]).cloned().collect(),
+            holds: "lists the checksums in the manifest",
+            unknown: "not stated by the manifest",
+        };
+        return checksums.judge(exhibit, &known);
     }
     let digest = Digest::of(&exhibit.bytes);
     if let Some(output) = manifest.output_of(&digest) {
-        return verdict.holds("as the manifest states", output.pages, output.bytes);
+        return verdict.holds(
+            "same checksum as in the manifest",
+            output.pages,
+            output.bytes,
+        );
     }
     let reasons = match manifest.output_named(&exhibit.name()) {
         Some(output) => changed(exhibit, output, &digest),
@@ -133,27 +157,6 @@ fn by_manifest(exhibit: &VerifiedFile, manifest: &Manifest) -> Verdict {
         )],
     };
     Verdict { reasons, ..verdict }
-}
-
-/// Compares the checksums with those that a manifest states, and with its own.
-fn by_sums(exhibit: &VerifiedFile, manifest: &Manifest) -> Verdict {
-    let verdict = Verdict::new(exhibit);
-    let outputs = manifest.outputs.iter();
-    let stated = outputs.map(|output| (output.path.as_str(), output.sha256.clone()));
-    let own = Digest::of(&manifest.write()).sha256;
-    let sums = sums::list(stated.chain([(manifest::NAME, own)]));
-    if sums == exhibit.bytes {
-        let sentence = "as the manifest states".to_owned();
-        return Verdict {
-            sentence,
-            holds: true,
-            ..verdict
-        };
-    }
-    Verdict {
-        reasons: vec!["the manifest states other checksums".to_owned()],
-        ..verdict
-    }
 }
 
 /// Reports how a file differs from what a manifest states of it.
@@ -172,19 +175,22 @@ fn changed(exhibit: &VerifiedFile, output: &Output, digest: &Digest) -> Vec<Stri
     reasons
 }
 
+/// The result of building the letter again.
+struct Compared {
+    verdicts: Vec<Verdict>,
+    /// What identical files were built from; `None` if no file is identical.
+    statement: Option<String>,
+}
+
 /// Builds the letter again and compares each file; `None` if the letter is wrong, which is
 /// reported.
 fn by_building(
     evidence: &VerifyInputs,
     args: &VerifyArgs,
     input: &InputArgs,
-) -> Result<Option<Vec<Verdict>>, Failure> {
+) -> Result<Option<Compared>, Failure> {
     let wanted = wanted(evidence)?;
-    let stated = evidence.manifest_named().into_iter();
-    let stated = stated.flat_map(|(_, manifest)| &manifest.outputs);
-    let stated = stated.map(|output| output.path.clone());
-    let names = evidence.exhibits.iter().map(VerifiedFile::name);
-    let names = names.chain(stated).collect();
+    let names = evidence.names();
     let (mut found, mut made) = build(input, &wanted, &names)?;
     let languages = evidence.languages();
     if found.report.has_errors() && !languages.is_empty() {
@@ -203,17 +209,22 @@ fn by_building(
         return Ok(None);
     }
     let rebuilt = Rebuilt::new(&found, &made, &wanted);
-    let files = evidence
-        .exhibits
-        .iter()
-        .map(|exhibit| match evidence.manifest_of(exhibit) {
-            Some(manifest) if exhibit.name() == sums::NAME => by_sums(exhibit, manifest),
-            manifest => by_bytes(exhibit, manifest, &rebuilt),
-        });
-    let manifest = evidence
-        .manifest_named()
-        .map(|(path, manifest)| rebuilt.judge_manifest(path, manifest));
-    Ok(Some(files.chain(manifest).collect()))
+    let exhibits = evidence.exhibits.iter();
+    let mut verdicts: Vec<Verdict> = exhibits
+        .map(|exhibit| match evidence.checksums_of(exhibit) {
+            Some(checksums) => {
+                checksums.judge(exhibit, &rebuilt.known(evidence.manifest_of(exhibit)))
+            }
+            None => by_bytes(exhibit, evidence.manifest_of(exhibit), &rebuilt),
+        })
+        .collect();
+    let is_proven = verdicts.iter().any(|verdict| verdict.holds);
+    let manifest = evidence.manifest.as_ref();
+    verdicts.extend(manifest.map(|read| rebuilt.judge_manifest(read)));
+    Ok(Some(Compared {
+        verdicts,
+        statement: is_proven.then(|| statement::of(&found)),
+    }))
 }
 
 /// Builds the letter in memory, unless it is wrong.
@@ -235,12 +246,12 @@ fn build(
 
 /// Returns what is to be built to get files such as these: at the time that a manifest states.
 fn wanted(evidence: &VerifyInputs) -> Result<BuildRequest, Failure> {
-    let stated = evidence.manifest_named().into_iter();
-    let outputs: Vec<&Output> = stated.flat_map(|(_, manifest)| &manifest.outputs).collect();
-    let files = evidence.exhibits.iter();
-    let files: Vec<&VerifiedFile> = files
-        .filter(|exhibit| exhibit.name() != sums::NAME)
-        .collect();
+    let stated = evidence
+        .manifest
+        .iter()
+        .flat_map(|read| &read.manifest.outputs);
+    let outputs: Vec<&Output> = stated.collect();
+    let files: Vec<&VerifiedFile> = evidence.files().collect();
     let named = files.iter().map(|file| file.format());
     let formats = named.chain(outputs.iter().filter_map(|output| output.format()));
     // A manifest's statements come before what a file shows, and the first of each before others.
@@ -268,12 +279,13 @@ fn wanted(evidence: &VerifyInputs) -> Result<BuildRequest, Failure> {
 }
 
 /// Compares a file with what was built.
-fn by_bytes(exhibit: &VerifiedFile, manifest: Option<&Manifest>, rebuilt: &Rebuilt<'_>) -> Verdict {
+fn by_bytes(exhibit: &VerifiedFile, read: Option<&ReadManifest>, rebuilt: &Rebuilt<'_>) -> Verdict {
     let verdict = Verdict::new(exhibit);
     let same = |made: &&OutputFile| made.bytes == exhibit.bytes;
     if let Some(made) = rebuilt.made.iter().find(same) {
         return verdict.holds("identical", made.pages, made.bytes.len());
     }
+    let manifest: Option<&Manifest> = read.map(|read| &read.manifest);
     let reasons = rebuilt.reasons(exhibit, manifest);
     Verdict { reasons, ..verdict }
 }

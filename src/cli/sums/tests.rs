@@ -18,6 +18,28 @@ fn a_name_is_written_as_it_is_unless_it_would_break_its_line() {
     );
 }
 
+#[test]
+fn a_line_is_read_as_sha256sum_writes_it_and_nothing_else_is_one() {
+    let name = |line: &str| super::entry(line).map(|entry| entry.name);
+    let named = |name: &str| Some(name.to_owned());
+    assert_eq!(name(&format!("{NOTHING}  a b.pdf")), named("a b.pdf"));
+    assert_eq!(name(&format!("{NOTHING} *a.pdf")), named("a.pdf"));
+    let capital = NOTHING.to_uppercase();
+    let read = super::entry(&format!("{capital}  a.pdf"));
+    assert_eq!(read.map(|entry| entry.sha256), named(NOTHING));
+    for wrong in [
+        "",
+        "0000  a.pdf",
+        "a.pdf",
+        &format!("{NOTHING}a.pdf"),
+        &format!("{NOTHING} a.pdf"),
+        &format!("{NOTHING}  "),
+        &format!("{}g  a.pdf", &NOTHING[1..]),
+    ] {
+        assert_eq!(name(wrong), None, "{wrong}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn sha256sum_reads_every_name_that_a_file_can_have() {

@@ -5,11 +5,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::report::{Diagnostic, Report, Rule, unloaded};
-use crate::source::{self, FileId, Files, LoadError, Refusal, Sources, Span};
+use crate::source::{self, Files, LoadError, Refusal, Sources};
 
-use crate::cli::args::{ReachArgs, default_letter};
+use super::checksums::Checksums;
+use super::journal;
+use super::manifests::{self, ReadManifest};
+use crate::cli::args::{LETTER_FILE, ReachArgs, VerifyArgs, default_letter};
 use crate::cli::manifest::{self, Manifest};
 use crate::cli::status::Failure;
+use crate::cli::sums;
 use crate::export::Format;
 
 /// The files that the arguments name.
@@ -19,12 +23,15 @@ pub struct Named {
     /// The records of the letters to the rows of a table.
     pub journals: Vec<PathBuf>,
     files: Vec<PathBuf>,
+    /// Whether only checksums are compared, although there may be a letter.
+    has_checksums_alone: bool,
 }
 
 impl Named {
     /// Reports the letter, the manifest and the files apart: a letter comes first and is a folder,
     /// a YAML file or `-`; a manifest is a JSON file.
-    pub fn sort(paths: &[PathBuf]) -> Result<Self, Failure> {
+    pub fn sort(args: &VerifyArgs) -> Result<Self, Failure> {
+        let paths = args.files.as_slice();
         let (letter, rest) = match paths.split_first() {
             Some((first, rest)) if is_letter(first) => (Some(first.clone()), rest),
             _ => (None, paths),
@@ -46,11 +53,21 @@ impl Named {
             return Err(Failure::new(message).help("verify the files of each by themselves"));
         }
         if manifests.is_empty() && files.is_empty() && journals.is_empty() {
-            let message = "no file to verify is named";
-            return Err(Failure::new(message)
-                .help("name the files after the letter, such as `output/*.pdf`"));
+            let letter = letter
+                .as_ref()
+                .map_or(String::new(), |letter| format!("{} ", letter.display()));
+            let help =
+                format!("name the files that were built: `demarche verify {letter}output/*`");
+            return Err(Failure::new("no file to verify is named").help(help));
+        }
+        if args.checksums {
+            refuse_checksums(
+                letter.as_deref(),
+                !manifests.is_empty() || !journals.is_empty(),
+            )?;
         }
         Ok(Self {
+            has_checksums_alone: args.checksums,
             letter,
             manifest: manifests.first().map(|path| (*path).clone()),
             journals: journals.into_iter().cloned().collect(),
@@ -66,7 +83,7 @@ impl Named {
 
     /// Refuses files alone in a folder without a letter, such as that of a release.
     pub fn refuse_without_letter(&self) -> Result<(), Failure> {
-        let is_named = self.letter.is_some() || self.manifest.is_some();
+        let is_named = self.letter.is_some() || self.manifest.is_some() || self.files.is_empty();
         if is_named || self.letter().exists() {
             return Ok(());
         }
@@ -92,15 +109,41 @@ impl Named {
         Err(Failure::new("no letter is named, and there is none here").help(help))
     }
 
-    /// Returns whether nothing but records of letters is named.
-    pub fn has_journals_alone(&self) -> bool {
-        !self.journals.is_empty() && self.manifest.is_none() && self.files.is_empty()
+    /// Returns whether the letter is built again: unless there is none, or only checksums are
+    /// asked for. Neither a manifest nor a record keeps it from being built.
+    pub fn builds(&self) -> bool {
+        let is_record_alone =
+            self.manifest.is_some() || (self.files.is_empty() && !self.journals.is_empty());
+        let has_letter = self.letter.is_some() || !is_record_alone || is_letter_here();
+        has_letter && !self.has_checksums_alone
     }
 
-    /// Returns whether no letter is built: a manifest is named, and no letter.
-    pub fn by_manifest_alone(&self) -> bool {
-        self.manifest.is_some() && self.letter.is_none()
+    /// Returns whether nothing but records of letters is named.
+    pub fn has_journals_alone(&self) -> bool {
+        self.manifest.is_none() && self.files.is_empty()
     }
+}
+
+/// Refuses `--checksums` where a letter is named, or nothing that states checksums.
+fn refuse_checksums(letter: Option<&Path>, is_stated: bool) -> Result<(), Failure> {
+    if let Some(letter) = letter {
+        let message = format!(
+            "`--checksums` builds nothing, and `{}` is a letter",
+            letter.display()
+        );
+        return Err(Failure::new(message).help("remove the one or the other"));
+    }
+    if is_stated {
+        return Ok(());
+    }
+    let message = "`--checksums` needs the `manifest.json` of the build";
+    Err(Failure::new(message).help("name it: `demarche verify --checksums output/*`"))
+}
+
+/// Returns whether there is a letter in the current folder, or in the folder `letter`.
+fn is_letter_here() -> bool {
+    let letter = Path::new(default_letter());
+    letter.is_file() || letter.join(LETTER_FILE).is_file()
 }
 
 fn is_letter(path: &Path) -> bool {
@@ -127,6 +170,11 @@ impl VerifiedFile {
         name.to_string_lossy().into_owned()
     }
 
+    /// Returns whether it lists checksums.
+    pub fn is_sums(&self) -> bool {
+        self.name() == sums::NAME
+    }
+
     /// Returns the format that its name promises, or else the default one.
     pub fn format(&self) -> Format {
         let ending = self.path.extension().unwrap_or_default();
@@ -149,10 +197,13 @@ pub struct VerifyInputs {
     /// The files.
     pub exhibits: Vec<VerifiedFile>,
     /// The manifest that was named.
-    pub manifest: Option<Manifest>,
-    manifest_path: Option<PathBuf>,
+    pub manifest: Option<ReadManifest>,
+    /// Whether a manifest was named that could not be read.
+    pub lacks_manifest: bool,
     /// The manifests that are next to the files, by their folders.
-    adjacent: BTreeMap<PathBuf, Manifest>,
+    adjacent: BTreeMap<PathBuf, ReadManifest>,
+    /// What each `SHA256SUMS` lists, by its path.
+    checksums: BTreeMap<PathBuf, Checksums>,
 }
 
 impl VerifyInputs {
@@ -164,19 +215,17 @@ impl VerifyInputs {
             manifest: manifest.map(|path| source::folder(&path).to_owned()),
         });
         let mut report = Report::default();
-        let manifest = named
-            .manifest
-            .as_ref()
-            .and_then(|path| read_manifest(path, &mut sources, &mut report));
+        let path = named.manifest.as_deref();
+        let manifest = path.and_then(|path| manifests::read(path, &mut sources, &mut report));
         let mut paths = named.files.clone();
-        if let (true, Some(manifest), Some(path)) = (paths.is_empty(), &manifest, &named.manifest) {
-            let folder = path.parent().unwrap_or(Path::new(""));
-            paths.extend(
-                manifest
-                    .outputs
-                    .iter()
-                    .map(|output| folder.join(&output.path)),
-            );
+        if paths.is_empty() {
+            let stated = manifest.iter().flat_map(|read| {
+                let outputs = read.manifest.outputs.iter();
+                outputs.map(|output| folder(&read.path).join(&output.path))
+            });
+            let recorded = named.journals.iter().flat_map(|path| journal::files(path));
+            let all: BTreeSet<PathBuf> = stated.chain(recorded).collect();
+            paths.extend(all);
         }
         let exhibits: Vec<VerifiedFile> = paths
             .into_iter()
@@ -184,31 +233,56 @@ impl VerifyInputs {
             .collect();
         let adjacent = match named.manifest {
             Some(_) => BTreeMap::new(),
-            None => adjacent(&exhibits, &sources),
+            None => manifests::adjacent(&exhibits, &sources),
         };
+        let sums = exhibits.iter().filter(|exhibit| exhibit.is_sums());
+        let checksums = sums.map(|exhibit| {
+            let checksums = Checksums::read(exhibit, &sources);
+            (exhibit.path.clone(), checksums)
+        });
         let evidence = Self {
+            checksums: checksums.collect(),
+            lacks_manifest: named.manifest.is_some() && manifest.is_none(),
             exhibits,
             manifest,
-            manifest_path: named.manifest.clone(),
             adjacent,
         };
         (evidence, report, sources)
     }
 
-    /// Returns the manifest that was named, and its path.
-    pub fn manifest_named(&self) -> Option<(&Path, &Manifest)> {
-        Some((self.manifest_path.as_deref()?, self.manifest.as_ref()?))
-    }
-
-    /// Returns whether a manifest was named that could not be read.
-    pub fn lacks_manifest(&self) -> bool {
-        self.manifest_path.is_some() && self.manifest.is_none()
-    }
-
     /// Returns the manifest that says of a file: the one that was named, or the one next to it.
-    pub fn manifest_of(&self, exhibit: &VerifiedFile) -> Option<&Manifest> {
-        let adjacent = || self.adjacent.get(folder(exhibit));
+    pub fn manifest_of(&self, exhibit: &VerifiedFile) -> Option<&ReadManifest> {
+        let adjacent = || self.adjacent.get(folder(&exhibit.path));
         self.manifest.as_ref().or_else(adjacent)
+    }
+
+    /// Returns what a `SHA256SUMS` lists; `None` for any other file.
+    pub fn checksums_of(&self, exhibit: &VerifiedFile) -> Option<&Checksums> {
+        self.checksums.get(&exhibit.path)
+    }
+
+    /// Returns the files that are judged by what the letter makes: those that were named, and those
+    /// that a `SHA256SUMS` lists.
+    pub fn files(&self) -> impl Iterator<Item = &VerifiedFile> {
+        let named = self.exhibits.iter().filter(|exhibit| !exhibit.is_sums());
+        let lines = self
+            .checksums
+            .values()
+            .flat_map(|checksums| &checksums.lines);
+        named.chain(lines.filter_map(|line| line.file.as_ref()))
+    }
+
+    /// Returns the names of all files that are named, listed or stated.
+    pub fn names(&self) -> BTreeSet<String> {
+        let lines = self
+            .checksums
+            .values()
+            .flat_map(|checksums| &checksums.lines);
+        let listed = lines.map(|line| line.entry.name.clone());
+        let stated = self.manifest.iter().flat_map(|read| &read.manifest.outputs);
+        let stated = stated.map(|output| output.path.clone());
+        let named = self.exhibits.iter().map(VerifiedFile::name);
+        named.chain(listed).chain(stated).collect()
     }
 
     /// Returns the languages that all manifests state.
@@ -220,7 +294,8 @@ impl VerifyInputs {
 
     /// Returns all manifests.
     pub fn manifests(&self) -> impl Iterator<Item = &Manifest> {
-        self.manifest.iter().chain(self.adjacent.values())
+        let all = self.manifest.iter().chain(self.adjacent.values());
+        all.map(|read| &read.manifest)
     }
 }
 
@@ -249,8 +324,9 @@ impl Files for Neighbours {
     }
 }
 
-fn folder(exhibit: &VerifiedFile) -> &Path {
-    exhibit.path.parent().unwrap_or(Path::new(""))
+/// Returns the folder of a file.
+pub fn folder(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new(""))
 }
 
 fn read_file(path: PathBuf, sources: &Sources, report: &mut Report) -> Option<VerifiedFile> {
@@ -266,107 +342,20 @@ fn read_file(path: PathBuf, sources: &Sources, report: &mut Report) -> Option<Ve
             None
         }
         Err(error) => {
-            report.extend(unloaded(error, sources));
+            let is_missing = matches!(error, LoadError::Missing { .. });
+            let mut found = unloaded(error, sources);
+            if is_missing {
+                found.each(&mut advise_to_name);
+            }
+            report.extend(found);
             None
         }
     }
 }
 
-/// Reads the manifests next to files; since nobody named them, an invalid one is not reported.
-fn adjacent(exhibits: &[VerifiedFile], sources: &Sources) -> BTreeMap<PathBuf, Manifest> {
-    let mut adjacent = BTreeMap::new();
-    for exhibit in exhibits {
-        let folder = folder(exhibit).to_owned();
-        let path = folder.join(manifest::NAME);
-        let bytes = sources.bytes(&path.to_string_lossy()).unwrap_or_default();
-        if let Ok(manifest) = serde_json::from_slice::<Manifest>(&bytes)
-            && manifest.is_known()
-        {
-            adjacent.insert(folder, manifest);
-        }
-    }
-    adjacent
-}
-
-fn read_manifest(path: &Path, sources: &mut Sources, report: &mut Report) -> Option<Manifest> {
-    let file = match sources.load(&path.to_string_lossy()) {
-        Ok(file) => file,
-        Err(error) => {
-            report.extend(unloaded(error, sources));
-            return None;
-        }
-    };
-    match parse(file, sources) {
-        Ok(manifest) => Some(manifest),
-        Err(diagnostic) => {
-            report.push(*diagnostic);
-            None
-        }
-    }
-}
-
-fn parse(file: FileId, sources: &Sources) -> Result<Manifest, Box<Diagnostic>> {
-    let text = sources.file_text(file);
-    let manifest: Manifest =
-        serde_json::from_str(text).map_err(|error| Box::new(misread(&error, file, sources)))?;
-    if !manifest.is_known() {
-        let message = format!("unknown format `{}` of a manifest", manifest.manifest);
-        let help = format!(
-            "verify it with demarche {}, which wrote it",
-            manifest.version
-        );
-        let diagnostic = Diagnostic::new(Rule::MANIFEST_FORMAT, message);
-        let place = find(text, "\"manifest\"", 0, file);
-        return Err(Box::new(diagnostic.at(place, "").help(help)));
-    }
-    let leaves =
-        |path: &str| path.starts_with('/') || path.split(['/', '\\']).any(|step| step == "..");
-    if let Some(output) = manifest.outputs.iter().find(|output| leaves(&output.path)) {
-        let message = format!("`{}` leaves the folder of the manifest", output.path);
-        let help = "take the manifest as `demarche build --checksums` wrote it";
-        let place = find(text, &output.path, 0, file);
-        let diagnostic = Diagnostic::new(Rule::MANIFEST_PATH, message).at(place, "");
-        return Err(Box::new(diagnostic.help(help)));
-    }
-    Ok(manifest)
-}
-
-/// Reports why a manifest cannot be read, and where.
-fn misread(error: &serde_json::Error, file: FileId, sources: &Sources) -> Diagnostic {
-    let text = sources.file_text(file);
-    let reason = error.to_string();
-    let reason = reason.split(" at line ").next().unwrap_or_default();
-    let starts = text
-        .split_inclusive('\n')
-        .take(error.line().saturating_sub(1));
-    let end = starts.map(str::len).sum::<usize>() + error.column();
-    let end = text.floor_char_boundary(end.min(text.len()));
-    let help = "take the manifest as `demarche build --checksums` wrote it";
-    let key = |after: &str| {
-        let rest = reason.strip_prefix(after)?;
-        rest.split('`').next().map(str::to_owned)
-    };
-    if let Some(key) = key("unknown field `") {
-        let start = text[..end].rfind(&format!("\"{key}\"")).unwrap_or(end);
-        return Diagnostic::new(Rule::MANIFEST, format!("unknown key `{key}` of a manifest"))
-            .at(find(text, &format!("\"{key}\""), start, file), "")
-            .help(help)
-            .help("verify a manifest of a later version with that version");
-    }
-    let message = match key("missing field `") {
-        Some(key) => format!("the key `{key}` of a manifest is missing"),
-        None => format!("this is not a manifest: {reason}"),
-    };
-    let last = text[..end].char_indices().next_back();
-    let start = last.map_or(end, |(start, _)| start);
-    Diagnostic::new(Rule::MANIFEST, message)
-        .at(Span::new(file, start, end), "")
-        .help(help)
-}
-
-/// Finds a word of a file from a byte on.
-fn find(text: &str, word: &str, from: usize, file: FileId) -> Span {
-    let start = text[from..].find(word).map_or(from, |at| from + at);
-    let end = (start + word.len()).min(text.len());
-    Span::new(file, start, end)
+/// Says of a missing file how to verify it where it is: nobody creates evidence.
+fn advise_to_name(missing: &mut Diagnostic) {
+    missing.help.retain(|help| help.starts_with("did you mean"));
+    let help = "if it was renamed or moved, give its present name; names are not compared";
+    missing.help.push(help.to_owned());
 }

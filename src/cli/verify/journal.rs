@@ -1,13 +1,23 @@
 //! Verifies the letters to the rows of a table by the `letters.jsonl` of their run.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Verdict;
+use super::inputs::folder;
 use crate::cli::merge::journal;
 use crate::cli::record::Digest;
 use crate::cli::status::Failure;
 use crate::report::plural;
+
+/// Returns the files that a record names, next to it; none if it cannot be read.
+pub fn files(path: &Path) -> Vec<PathBuf> {
+    let (lines, _) = journal::read(&fs::read(path).unwrap_or_default());
+    let names = lines.into_iter().map(|line| line.path);
+    let plain = names.filter(|name| !name.contains(['/', '\\']));
+    let folder = folder(path);
+    plain.map(|name| folder.join(name)).collect()
+}
 
 /// Compares the files that a record names with the digests that it states.
 pub fn verify(path: &Path) -> Result<Verdict, Failure> {
@@ -16,7 +26,7 @@ pub fn verify(path: &Path) -> Result<Verdict, Failure> {
             .help("name the `letters.jsonl` that `demarche build` wrote next to the letters")
     })?;
     let (lines, whole) = journal::read(&bytes);
-    let folder = path.parent().unwrap_or(Path::new(""));
+    let folder = folder(path);
     let mut reasons = Vec::new();
     for line in &lines {
         match fs::read(folder.join(&line.path)) {

@@ -1,13 +1,14 @@
 //! Why a file is not what was built.
 
 use std::cell::OnceCell;
-use std::path::Path;
 
 use crate::report::{alternatives, plural};
 
 use super::Verdict;
+use super::checksums::Known;
 use super::inputs::VerifiedFile;
-use super::part::first_difference;
+use super::manifests::ReadManifest;
+use super::part::differences;
 use crate::cli::input::Input;
 use crate::cli::make::{BuildRequest, OutputFile};
 use crate::cli::manifest::{Manifest, Output, Typeface};
@@ -42,8 +43,21 @@ impl<'a> Rebuilt<'a> {
             .get_or_init(|| Manifest::new(self.found, self.made, self.wanted))
     }
 
+    /// Returns the checksums of what was built, and of the manifest that states it.
+    pub fn known(&self, read: Option<&ReadManifest>) -> Known {
+        let made = self.made.iter();
+        let made = made.map(|made| Digest::of(&made.bytes).sha256);
+        let stated = read.filter(|read| self.judge_manifest(read).holds);
+        Known {
+            digests: made.chain(stated.map(|read| read.sha256.clone())).collect(),
+            holds: "lists what was built",
+            unknown: "not what the letter makes",
+        }
+    }
+
     /// Judges a manifest: it holds where it states what was built, from what.
-    pub fn judge_manifest(&self, path: &Path, manifest: &Manifest) -> Verdict {
+    pub fn judge_manifest(&self, read: &ReadManifest) -> Verdict {
+        let manifest = &read.manifest;
         let mut reasons = self.stated_otherwise(manifest);
         let now = self.manifest();
         let differs = |output: &&Output| !now.outputs.contains(output);
@@ -51,14 +65,14 @@ impl<'a> Rebuilt<'a> {
         let outputs = outputs.map(|output| output.path.as_str());
         let outputs: Vec<&str> = outputs.collect();
         if !outputs.is_empty() {
-            reasons.push(format!("other outputs: {}", names(outputs)));
+            reasons.push(format!("states other bytes of {}", names(outputs)));
         }
         if !manifest
             .letters
             .iter()
             .all(|each| now.letters.contains(each))
         {
-            reasons.push("other letters: languages, dates or numbers of signatories".to_owned());
+            reasons.push("states other languages, dates or numbers of signatories".to_owned());
         }
         let holds = reasons.is_empty();
         let sentence = match holds {
@@ -66,7 +80,7 @@ impl<'a> Rebuilt<'a> {
             false => "states otherwise",
         };
         Verdict {
-            path: path.display().to_string(),
+            path: read.path.display().to_string(),
             sentence: sentence.to_owned(),
             reasons,
             holds,
@@ -78,7 +92,7 @@ impl<'a> Rebuilt<'a> {
         let mut reasons: Vec<String> = exhibit.is_another_kind().into_iter().collect();
         match self.counterpart(exhibit) {
             Some(made) if reasons.is_empty() => {
-                reasons.push(first_difference(&exhibit.bytes, made));
+                reasons.extend(differences(&exhibit.bytes, made));
             }
             Some(_) => {}
             None => reasons.push(self.no_counterpart()),
@@ -140,7 +154,7 @@ impl<'a> Rebuilt<'a> {
         let mut reasons = Vec::new();
         let sources = other_sources(manifest, now);
         if !sources.is_empty() {
-            reasons.push(format!("other sources: {}", listed(&sources)));
+            reasons.push(format!("sources since the build: {}", listed(&sources)));
         }
         if manifest.version != now.version {
             reasons.push(other_version(&manifest.version));
@@ -203,7 +217,7 @@ fn other_sources(then: &Manifest, now: &Manifest) -> Vec<String> {
     for source in &then.sources {
         match now.sources.iter().find(|each| each.path == source.path) {
             Some(same) if same == source => {}
-            Some(_) => told.push(format!("`{}` is changed", source.path)),
+            Some(_) => told.push(format!("`{}` has changed", source.path)),
             None => told.push(format!("`{}` is no longer read", source.path)),
         }
     }

@@ -26,14 +26,19 @@ fn one_run_and_seven_parts_write_the_same_bytes() {
     let lines = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
     let parts = (1..=7).map(|number| lines(&format!("parts/letters-{number}-of-7.jsonl")));
     assert_eq!(parts.collect::<String>(), lines("one/letters.jsonl"));
-    let output = run(
-        folder,
-        &["verify", "one/letters.jsonl", "parts/letters-2-of-7.jsonl"],
-    );
-    assert_eq!(
-        text(&output.stdout),
-        "one/letters.jsonl  states the files  20 files\n\
-         parts/letters-2-of-7.jsonl  states the files  3 files\n"
+    let records = ["one/letters.jsonl", "parts/letters-2-of-7.jsonl"];
+    let stated = "one/letters.jsonl  states the files  20 files\n\
+                  parts/letters-2-of-7.jsonl  states the files  3 files\n";
+    let output = run(folder, &[&["verify"], &records[..]].concat());
+    let printed = text(&output.stdout);
+    assert!(printed.starts_with(stated), "{printed}");
+    assert_eq!(printed.matches(".pdf  identical  1 page").count(), 23);
+    let output = run(folder, &[&["verify", "--checksums"], &records[..]].concat());
+    assert_eq!(text(&output.stdout), stated);
+    let said = text(&output.stderr);
+    assert!(
+        said.starts_with("note: only checksums are compared: "),
+        "{said}"
     );
 }
 

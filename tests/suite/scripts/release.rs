@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{GH, Place, RELEASE, released, root};
+use super::{GH, Place, RELEASE, released, reported, root};
 
 #[test]
 fn the_scripts_of_the_release_say_what_is_missing_too() {
@@ -167,17 +167,54 @@ fn a_release_has_stable_and_dated_names_and_the_digests_of_all() {
     let mut expected: Vec<String> = files.into_iter().flatten().collect();
     expected.insert(6, "manifest.json".to_owned());
     assert_eq!(names, expected);
-    let verified = place
-        .command(env!("CARGO_BIN_EXE_demarche"))
-        .args(["verify", "release/letter.en.pdf", "release/letter.en.docx"])
-        .args(["release/letter.en.html", "release/manifest.json"])
-        .output()
-        .unwrap();
-    assert_eq!(verified.status.code(), Some(0), "{verified:?}");
     let (status, printed) = place.run("assemble", &[]);
     let expected = "error: `release` is there already\n\
                     help: remove it, or set RELEASE to another folder\n";
     assert_eq!((status, printed.as_str()), (Some(1), expected));
+}
+
+#[test]
+fn a_release_is_verified_whole_in_a_clone_and_in_its_own_folder() {
+    let place = Place::new_repository();
+    assert_eq!(place.run("build", &[]).0, Some(0));
+    assert_eq!(place.run("assemble", &[]).0, Some(0));
+    let names = |folder: &str| {
+        let entries = fs::read_dir(place.path("work/release")).unwrap();
+        let mut names: Vec<String> = entries
+            .map(|entry| folder.to_owned() + entry.unwrap().file_name().to_str().unwrap())
+            .collect();
+        names.sort();
+        names
+    };
+    let verify = |folder: &str, arguments: &[&str], files: &[String]| {
+        let mut command = place.command(env!("CARGO_BIN_EXE_demarche"));
+        command.current_dir(place.path(folder)).arg("verify");
+        reported(&command.args(arguments).args(files).output().unwrap())
+    };
+    for letter in [&["letter"][..], &[]] {
+        let (status, printed) = verify("work", letter, &names("release/"));
+        assert_eq!(status, Some(0), "{printed}");
+        for line in [
+            "release/SHA256SUMS  lists what was built  13 files\n",
+            "release/letter.en.pdf  identical  1 page  ",
+            "release/manifest.json  states what was built\nbuilt from `letter/letter.yaml` with ",
+        ] {
+            assert!(printed.contains(line), "{printed}");
+        }
+    }
+    let (status, printed) = verify("work/release", &[], &names(""));
+    assert_eq!(status, Some(0), "{printed}");
+    let expected = "SHA256SUMS  lists the checksums in the manifest  13 files\n";
+    assert!(printed.contains(expected), "{printed}");
+    place.write("release/letter.en.docx", "another");
+    for (folder, prefix) in [("work", "release/"), ("work/release", "")] {
+        let (status, printed) = verify(folder, &[], &names(prefix));
+        assert_eq!(status, Some(1), "{printed}");
+        let expected = format!(
+            "{prefix}SHA256SUMS  differs\n  other checksums than it lists: `letter.en.docx`\n"
+        );
+        assert!(printed.contains(&expected), "{printed}");
+    }
 }
 
 #[test]

@@ -3,17 +3,21 @@
 use std::fs;
 use std::path::Path;
 
-use super::{BODY, Built, LETTER, MANIFEST, PDF, demarche, reported};
+use super::{BODY, Built, CHECKSUMS_ALONE, LETTER, MANIFEST, PDF, demarche, reported};
 
 #[test]
 fn files_built_from_these_sources_are_identical() {
     let built = Built::new();
     let length = built.read(PDF).len();
     let identical = format!("{PDF}  identical  1 page  {length} bytes\n");
+    let statement = "built from `letter/letter.yaml` with 2 other files; SHA-256 of the text \
+                     885bbe814e79674d4273f9d13a9a5c0f16472138cf412d4ac8dac523f93afae7; not sealed\n";
+    let stated = format!("{MANIFEST}  states what was built\n");
+    let with_manifest = format!("{identical}{stated}{statement}");
+    let identical = format!("{identical}{statement}");
     assert_eq!(built.verify(&[PDF]), (Some(0), identical.clone()));
     assert_eq!(built.verify(&["letter", PDF]), (Some(0), identical.clone()));
     assert_eq!(built.verify(&["--quiet", PDF]), (Some(0), String::new()));
-    let with_manifest = format!("{identical}{MANIFEST}  states what was built\n");
     assert_eq!(
         built.verify(&["letter", MANIFEST]),
         (Some(0), with_manifest)
@@ -24,27 +28,34 @@ fn files_built_from_these_sources_are_identical() {
 }
 
 #[test]
-fn a_manifest_alone_proves_its_files() {
+fn a_manifest_alone_compares_checksums_and_says_that_they_prove_nothing_else() {
     let built = Built::new();
     fs::remove_dir_all(built.0.path().join("letter")).unwrap();
     let length = built.read(PDF).len();
-    let holds = format!("{PDF}  as the manifest states  1 page  {length} bytes\n");
+    let holds = format!(
+        "{CHECKSUMS_ALONE}{PDF}  same checksum as in the manifest  1 page  {length} bytes\n"
+    );
     assert_eq!(built.verify(&[MANIFEST]), (Some(0), holds.clone()));
     assert_eq!(built.verify(&[PDF, MANIFEST]), (Some(0), holds));
+    // The sentence is printed even if nothing else is.
+    let quiet = built.verify(&["--quiet", MANIFEST]);
+    assert_eq!(quiet, (Some(0), CHECKSUMS_ALONE.to_owned()));
     let then = built.manifest()["outputs"][0]["sha256"].to_string();
     built.write(PDF, b"");
     let expected = format!(
-        "{PDF}  differs\n  changed after it was built: SHA-256 \
+        "{CHECKSUMS_ALONE}{PDF}  differs\n  changed after it was built: SHA-256 \
          e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, the manifest states {}\n  \
          0 bytes long, the manifest states {length}\n  the file is empty, not a PDF\n",
         then.trim_matches('"')
     );
     assert_eq!(built.verify(&[MANIFEST]), (Some(1), expected));
     built.write("other.pdf", b"%PDF-1.7");
-    let expected = "other.pdf  differs\n  the manifest states no file of this name or these bytes; \
-                    it states `water.letter.en.pdf`\n";
+    let expected = format!(
+        "{CHECKSUMS_ALONE}other.pdf  differs\n  the manifest states no file of this name or these \
+         bytes; it states `water.letter.en.pdf`\n"
+    );
     let verified = built.verify(&[MANIFEST, "other.pdf"]);
-    assert_eq!(verified, (Some(1), expected.to_owned()));
+    assert_eq!(verified, (Some(1), expected));
 }
 
 #[test]
@@ -54,7 +65,7 @@ fn other_sources_are_named() {
     let (status, printed) = built.verify(&[PDF]);
     assert_eq!(status, Some(1));
     assert!(
-        printed.ends_with("\n  other sources: `body.md` is changed\n"),
+        printed.ends_with("\n  sources since the build: `body.md` has changed\n"),
         "{printed}"
     );
     assert!(
@@ -68,9 +79,9 @@ fn other_sources_are_named() {
     built.write("letter/late.csv", "name\nCarla Sample\n");
     let (_, printed) = built.verify(&["letter", MANIFEST]);
     let expected = format!(
-        "{MANIFEST}  states otherwise\n  other sources: `body.md` is changed, \
-         `letter.yaml` is changed, `late.csv` is new\n  other outputs: `water.letter.en.pdf`\n  \
-         other letters: languages, dates or numbers of signatories\n"
+        "{MANIFEST}  states otherwise\n  sources since the build: `body.md` has changed, \
+         `letter.yaml` has changed, `late.csv` is new\n  states other bytes of \
+         `water.letter.en.pdf`\n  states other languages, dates or numbers of signatories\n"
     );
     assert!(printed.ends_with(&expected), "{printed}");
 }
@@ -203,11 +214,12 @@ fn another_file_than_a_pdf_differs_and_a_missing_file_cannot_be_judged() {
 error[missing-file]: cannot find the file `output/water.letter.fr.pdf`
  |
  = help: did you mean `water.letter.en.pdf`?
+ = help: if it was renamed or moved, give its present name; names are not compared
 
 error[missing-file]: cannot find the file `late.pdf`
  |
  = note: this folder holds `letter`, `output` and `water.letter.en.pdf`
- = help: create the file, or name one that exists
+ = help: if it was renamed or moved, give its present name; names are not compared
 
 2 errors
 ";
@@ -235,27 +247,11 @@ fn existing_files_are_judged_although_another_file_is_missing() {
     assert_eq!(status, Some(2));
     for part in [
         "error[missing-file]: cannot find the file `output/water.letter.en.txt`",
-        "output/water.letter.en.pdf  differs\n  changed after it was built: SHA-256 ",
+        "output/water.letter.en.pdf  differs\n  the first difference is at byte ",
+        "\n  changed after it was built: the manifest states other bytes\n",
     ] {
         assert!(printed.contains(part), "{printed}");
     }
-}
-
-#[test]
-fn the_checksums_are_verified_next_to_the_files_that_they_are_of() {
-    let built = Built::new();
-    const SUMS: &str = "output/SHA256SUMS";
-    for letter in [None, Some("letter")] {
-        let files: Vec<&str> = letter.into_iter().chain([SUMS, MANIFEST, PDF]).collect();
-        let (status, printed) = built.verify(&files);
-        assert_eq!(status, Some(0), "{printed}");
-        let line = "output/SHA256SUMS  as the manifest states\n";
-        assert!(printed.starts_with(line), "{printed}");
-    }
-    built.write(SUMS, "0000  water.letter.en.pdf\n");
-    let expected = "output/SHA256SUMS  differs\n  the manifest states other checksums\n";
-    let (status, printed) = built.verify(&[SUMS, MANIFEST]);
-    assert_eq!((status, printed.as_str()), (Some(1), expected));
 }
 
 #[test]
@@ -277,7 +273,22 @@ fn arguments_that_name_nothing_to_verify_are_refused() {
     refused(
         &["letter"],
         "error: no file to verify is named\n\
-         help: name the files after the letter, such as `output/*.pdf`\n",
+         help: name the files that were built: `demarche verify letter output/*`\n",
+    );
+    refused(
+        &[],
+        "error: no file to verify is named\n\
+         help: name the files that were built: `demarche verify output/*`\n",
+    );
+    refused(
+        &["--checksums", "letter", MANIFEST],
+        "error: `--checksums` builds nothing, and `letter` is a letter\n\
+         help: remove the one or the other\n",
+    );
+    refused(
+        &["--checksums", PDF],
+        "error: `--checksums` needs the `manifest.json` of the build\n\
+         help: name it: `demarche verify --checksums output/*`\n",
     );
     refused(
         &[PDF, "letter"],

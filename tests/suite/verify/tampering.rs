@@ -13,28 +13,31 @@ fn tampered_bytes_are_reported_with_their_place() {
     let content = page_content(&bytes);
     bytes[content] ^= 1;
     built.write(PDF, &bytes);
+    let length = bytes.len();
     let place = format!(
-        "the first difference is at byte {content} of {}",
-        bytes.len()
+        "the first difference is at byte {content}, in page 1; the file has {length} bytes, the \
+         letter makes {length}"
     );
     let expected = format!(
-        "{PDF}  differs\n  {place}, in page 1\n  \
+        "{PDF}  differs\n  {place}\n  \
          changed after it was built: the manifest states other bytes\n"
     );
     assert_eq!(built.verify(&[PDF]), (Some(1), expected));
     fs::remove_file(built.0.path().join(MANIFEST)).unwrap();
-    let expected = format!(
-        "{PDF}  differs\n  {place}, in page 1\n  no `manifest.json` next to it states its sources\n"
-    );
+    let expected =
+        format!("{PDF}  differs\n  {place}\n  no `manifest.json` next to it states its sources\n");
     assert_eq!(built.verify(&[PDF]), (Some(1), expected));
     let whole = built.read(PDF);
     bytes[content] ^= 1;
     built.write(PDF, [&bytes[..], b"signed"].concat());
     let (_, printed) = built.verify(&[PDF]);
-    assert!(printed.contains("\n  6 bytes are added behind the end, as a digital signature is\n"));
+    assert!(printed.contains("\n  all that the letter makes, and 6 more bytes at its end\n"));
     built.write(PDF, &bytes[..1000]);
     let (status, printed) = built.verify(&[PDF]);
-    let expected = format!("\n  ends after 1000 of {} bytes\n", whole.len());
+    let expected = format!(
+        "\n  ends after 1000 of the {} bytes that the letter makes\n",
+        whole.len()
+    );
     assert!(printed.contains(&expected), "{printed}");
     assert_eq!(status, Some(1));
 }
