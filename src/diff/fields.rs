@@ -217,6 +217,9 @@ impl Fields {
                 let texts = &transmittal.texts;
                 texts.each_at(None, &mut |at, text| fields.printed(at, text));
                 fields.text("date", transmittal.date.to_string());
+                if let Some(letterhead) = &transmittal.letterhead {
+                    fields.letterhead(letterhead);
+                }
             });
         }
     }

@@ -62,7 +62,10 @@ fn covering(letter: &Letter, transmittal: &Transmittal) -> Letter {
         ..Part::default()
     };
     let is_signed = !transmittal.signatories.is_empty();
+    let own = transmittal.letterhead.as_ref();
     Letter {
+        paper: own.map_or(letter.paper, |own| own.form.places().paper),
+        letterhead: own.or(letter.letterhead.as_ref()).cloned(),
         texts: LetterTexts {
             reference: texts.reference.clone(),
             place: texts.place.clone(),

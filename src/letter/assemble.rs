@@ -21,6 +21,7 @@ use super::languages;
 use super::merge::Merge;
 use super::model::{Circulation, Letter, ListLayout, Part, SigningStyle};
 use crate::lang::Language;
+use crate::read::walk::{LETTERHEAD, Path};
 use crate::read::{ColumnCount, Density, Draft, DraftListLayout, Paper};
 use resolver::Resolver;
 
@@ -132,7 +133,10 @@ fn letter(draft: &Draft, earlier: Option<Vec<Part>>, resolver: &mut Resolver) ->
         signatories: &signatories,
     };
     let letterhead = draft.letterhead.as_ref();
-    let letterhead = letterhead.map(|head| letterhead::read(head, draft.paper, resolver));
+    let letterhead = letterhead.map(|head| {
+        let at = Path::new(None, LETTERHEAD);
+        letterhead::read(head, &at, draft.paper, resolver)
+    });
     let own_paper = match &letterhead {
         Some(Some(letterhead)) => letterhead.form.places().paper,
         _ => Paper::A4,

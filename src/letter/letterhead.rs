@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use crate::read::walk::{self, Path, Printed, Read};
 pub use crate::read::{Following, LetterheadForm, LetterheadTexts, LogoPlace};
 use crate::read::{Paper, Spanned};
 use crate::source::picture::Picture;
@@ -27,6 +28,17 @@ pub struct Letterhead {
     pub following: Following,
     /// Whether marks for folding and punching are drawn.
     pub has_fold_marks: bool,
+}
+
+impl Letterhead {
+    /// Visits every text of the letterhead at a path.
+    pub(super) fn each_text<'a>(&'a self, at: &Path<'_>, read: &mut Read<'_, 'a>) {
+        self.texts.each_at(Some(at), read);
+        if let Some(logo) = &self.logo {
+            let at = Path::new(Some(at), walk::LOGO);
+            read(&at, Printed::Text(&logo.alternative));
+        }
+    }
 }
 
 /// The logo of a letterhead.

@@ -10,7 +10,7 @@ pub use circulation::{Circulation, Emblem, Supplement, Transmittal};
 
 use super::letterhead::Letterhead;
 use crate::lang::{Language, Strings};
-use crate::read::walk::{self, Path, Printed, Read};
+use crate::read::walk::{self, Path, Read};
 use crate::read::{AttachmentTexts, Density, Field, LetterTexts, ListFormat, Paper, Spanned};
 use crate::source::picture::Picture;
 use crate::typeset::unit::{Length, Size};
@@ -38,7 +38,7 @@ pub struct Letter {
     pub date: Option<NaiveDate>,
     /// The day by which its files are named: its date, or else that of the document it is part of.
     pub day: NaiveDate,
-    /// The letterhead of the forms `letter` and `transmittal`.
+    /// The letterhead.
     pub letterhead: Option<Letterhead>,
     /// The signatories, in parts.
     pub signatories: Vec<Part>,
@@ -261,12 +261,7 @@ impl Letter {
         each_attached(&self.enclosures, &Path::new(None, walk::ENCLOSURES), read);
         each_attached(&self.annexes, &Path::new(None, walk::ANNEXES), read);
         if let Some(letterhead) = &self.letterhead {
-            let at = Path::new(None, walk::LETTERHEAD);
-            letterhead.texts.each_at(Some(&at), read);
-            if let Some(logo) = &letterhead.logo {
-                let at = Path::new(Some(&at), walk::LOGO);
-                read(&at, Printed::Text(&logo.alternative));
-            }
+            letterhead.each_text(&Path::new(None, walk::LETTERHEAD), read);
         }
         if let Some(circulation) = &self.circulation {
             let at = Path::new(None, walk::CIRCULATION);
@@ -274,6 +269,9 @@ impl Letter {
             if let Some(transmittal) = &circulation.transmittal {
                 let at = Path::new(Some(&at), walk::TRANSMITTAL);
                 transmittal.texts.each_at(Some(&at), read);
+                if let Some(letterhead) = &transmittal.letterhead {
+                    letterhead.each_text(&Path::new(Some(&at), walk::COVERING_LETTERHEAD), read);
+                }
             }
         }
     }

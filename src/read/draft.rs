@@ -42,7 +42,7 @@ mapping! {
         /// The typeface of the forms `letter` and `transmittal`: `gentium`, `liberation`, or a folder
         /// of font files next to the letter, such as `fonts/`.
         "typeface" typeface: Option<DraftTypeface>,
-        /// The letterhead: the forms `letter` and `transmittal` are printed on it.
+        /// The letterhead of the form `letter`, and of the form `transmittal` if that has none.
         walked "letterhead" letterhead: Option<DraftLetterhead>,
         /// The addressees of the letter, in order; or a table whose rows make a letter each, such as
         /// `{ from: missions.csv }`.
@@ -273,6 +273,8 @@ mapping! {
         /// The file with its text in Markdown, or a file for each language, or the text itself
         /// after `|`.
         required text "body" body: Option<Bodies> as [compared, filled],
+        /// The letterhead of the form `transmittal`. Default: that of the letter.
+        walked "letterhead" letterhead: Option<DraftLetterhead>,
         /// The Mission's file number, or `{ ours: 5/2026, yours: 17-B }` with the addressee's.
         text "reference" reference: Option<DraftReference>,
         /// The place where it is written.

@@ -8,7 +8,7 @@ use super::value::{Flag, OneOrMany, Text};
 use crate::read::Spanned;
 
 mapping! {
-    /// The letterhead of the forms `letter` and `transmittal`.
+    /// The letterhead of the form `letter` or `transmittal`.
     DraftLetterhead "letterhead" => LetterheadTexts {
         /// The form, which gives the address field and the margins their places: `din-5008-a`,
         /// `din-5008-b`, `sn-right`, `sn-left`, `nf-z-11-001` on A4, or `us-10` on US Letter.

@@ -11,8 +11,8 @@ mod translate;
 use std::borrow::Cow;
 
 pub use key::{
-    AGENDA_NUMBER, ALTERNATIVE, ANNEXES, BODY, CAPACITY, CIRCULATION, ENCLOSURES, HEADING,
-    JOB_NUMBER, Key, LETTERHEAD, LOGO, PHRASES, SYMBOL, TRANSMITTAL, Uses,
+    AGENDA_NUMBER, ALTERNATIVE, ANNEXES, BODY, CAPACITY, CIRCULATION, COVERING_LETTERHEAD,
+    ENCLOSURES, HEADING, JOB_NUMBER, Key, LETTERHEAD, LOGO, PHRASES, SYMBOL, TRANSMITTAL, Uses,
 };
 pub use printed::{Change, Printed, PrintedMut, PrintedTexts, Read};
 pub use translate::{Translate, TranslateField, Translator};

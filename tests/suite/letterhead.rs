@@ -1,5 +1,7 @@
 //! Letters on letterheads: the places that each form fixes, what is repeated, and what is refused.
 
+mod covering;
+
 use demarche::export::pdf;
 use demarche::form::{self, Form};
 use demarche::letter::Letter;

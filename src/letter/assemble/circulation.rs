@@ -6,17 +6,17 @@
 use chrono::NaiveDate;
 
 use super::resolver::Resolver;
-use super::{emblem, signatories};
+use super::{emblem, letterhead, signatories};
 use crate::lang::{Distribution, Language, Strings};
 use crate::letter::date;
 use crate::letter::findings::Findings;
 use crate::letter::languages;
 use crate::letter::model::{Circulation, Part, Transmittal};
 use crate::letter::title;
-use crate::read::walk::{CIRCULATION, Path, TRANSMITTAL};
-use crate::read::{Agenda, LetterTexts, Organ};
+use crate::read::walk::{CIRCULATION, COVERING_LETTERHEAD, Path, TRANSMITTAL};
 use crate::read::{
-    Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, Spanned, Words as _,
+    Agenda, Choice, Draft, DraftAgendaItem, DraftCirculation, DraftTransmittal, LetterTexts, Organ,
+    Paper, Spanned, Words as _,
 };
 use crate::report::{Diagnostic, Rule, plural};
 use crate::source::Span;
@@ -45,7 +45,10 @@ pub(super) fn read(
     claims(draft, resolver.findings);
     let at = Path::new(None, CIRCULATION);
     let transmittal = draft.transmittal.as_ref();
-    let transmittal = transmittal.map(|transmittal| self::transmittal(transmittal, &at, resolver));
+    let transmittal = transmittal.map(|transmittal| {
+        let paper = sent.draft.paper;
+        self::transmittal(transmittal, &at, paper, resolver)
+    });
     let date = masthead_date(draft, sent.draft, resolver);
     let council = draft.council.as_ref();
     let items = council.map_or(&[][..], |council| &council.agenda_items);
@@ -319,14 +322,23 @@ fn numberless(items: &[DraftAgendaItem], findings: &mut Findings) {
 fn transmittal(
     draft: &DraftTransmittal,
     around: &Path<'_>,
+    paper: Option<Choice<Paper>>,
     resolver: &mut Resolver,
 ) -> Option<Transmittal> {
     let at = Path::new(Some(around), TRANSMITTAL);
     let texts = draft.translate_at(Some(&at), resolver);
     let signatories = signatories::of_transmittal(draft, resolver);
+    let letterhead = draft.letterhead.as_ref().map(|draft| {
+        let at = Path::new(Some(&at), COVERING_LETTERHEAD);
+        letterhead::read(draft, &at, paper, resolver)
+    });
     Some(Transmittal {
         date: resolver.date(&draft.date)?,
         texts: texts?,
+        letterhead: match letterhead {
+            Some(letterhead) => Some(letterhead?),
+            None => None,
+        },
         signatories,
     })
 }

@@ -4,7 +4,7 @@ use super::resolver::Resolver;
 use crate::letter::findings::{Findings, WrittenMapping};
 use crate::letter::letterhead::{Letterhead, Logo};
 use crate::read::Paper;
-use crate::read::walk::{LETTERHEAD, LOGO, Path};
+use crate::read::walk::{LOGO, Path};
 use crate::read::{
     Choice, DraftLetterhead, DraftLogo, Following, LetterheadForm, LogoPlace, Unread, UnreadReason,
     Words as _,
@@ -20,15 +20,15 @@ const LEAST_CONTRAST: u64 = 450;
 /// The height of a logo that states none.
 const LOGO_HEIGHT: Length = Length::tenth_mm(150);
 
-/// Reads a letterhead, if there is nothing wrong with it; `paper` is the sheet that the letter
-/// states.
+/// Reads the letterhead at a path, if there is nothing wrong with it; `paper` is the sheet that the
+/// letter states.
 pub(super) fn read(
     draft: &DraftLetterhead,
+    at: &Path<'_>,
     paper: Option<Choice<Paper>>,
     resolver: &mut Resolver,
 ) -> Option<Letterhead> {
-    let at = Path::new(None, LETTERHEAD);
-    let texts = draft.translate_at(Some(&at), resolver);
+    let texts = draft.translate_at(Some(at), resolver);
     let form = draft.form.map(|form| form.value);
     if form.is_none() {
         let help = "add `form: din-5008-b` for A4, or `form: us-10` for US Letter";
@@ -42,7 +42,7 @@ pub(super) fn read(
     fits_paper(draft.form, paper, resolver.findings);
     let colour = colour(draft, resolver.findings);
     let logo = draft.logo.as_ref();
-    let logo = logo.map(|logo| self::logo(logo, form, &at, resolver));
+    let logo = logo.map(|logo| self::logo(logo, form, at, resolver));
     Some(Letterhead {
         form: form?,
         logo: match logo {

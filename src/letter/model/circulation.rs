@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Signatory;
+use super::{Letterhead, Signatory};
 use crate::lang::{Distribution, Language};
 use crate::read::{Agenda, CirculationTexts, Kept, Organ, Spanned, TransmittalTexts};
 use crate::source::picture::Picture;
@@ -102,6 +102,8 @@ pub struct Emblem {
 pub struct Transmittal {
     /// Its texts.
     pub texts: TransmittalTexts,
+    /// Its letterhead, if it is not that of the letter.
+    pub letterhead: Option<Letterhead>,
     /// Its date.
     pub date: NaiveDate,
     /// Its signatories, in the order in which they are printed.

@@ -116,7 +116,7 @@ fn the_schema_has_the_keys_of_every_mapping() {
     assert_eq!(within("circulation"), set(expected));
     assert_eq!(within("council"), set("session agenda-items"));
     assert_eq!(within("notes"), set("symbol agenda-item title annex"));
-    let expected = "from addressed-to date body reference place sender salutation \
+    let expected = "from addressed-to date body letterhead reference place sender salutation \
         complimentary-close copies signatories";
     assert_eq!(within("transmittal"), set(expected));
     assert_eq!(

@@ -62,6 +62,7 @@ circulation:
     from: A
     addressed-to: A
     date: 2026-03-01
+    letterhead: { form: din-5008-b, name: A }
     body: \"A\\n\"
     reference: { ours: A, yours: A }
     place: A

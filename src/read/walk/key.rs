@@ -98,6 +98,8 @@ keys! {
     CIRCULATION "letter" "circulation";
     /// The letterhead.
     LETTERHEAD "letter" "letterhead";
+    /// The letterhead of a covering letter.
+    COVERING_LETTERHEAD "transmittal" "letterhead";
     /// The logo of a letterhead.
     LOGO "letterhead" "logo";
     /// The words before the name of someone who signs for another.
