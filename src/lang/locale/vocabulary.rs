@@ -51,10 +51,16 @@ pub struct Vocabulary {
     pub offices: Words,
     /// Words between the parts of the name of an organization: `of`.
     pub connectives: Words,
-    /// Answers that agree, without accents and punctuation.
+    /// Words for yes, without accents and punctuation.
+    pub affirmations: Words,
+    /// Words for no, too.
+    pub denials: Words,
+    /// Other answers that agree to be listed, and states of an entry that is, too.
     pub agreements: Words,
-    /// Answers that refuse, too.
+    /// Other answers that refuse to be listed, and states of an entry that is not, too.
     pub refusals: Words,
+    /// Answers that choose the whole name to be listed, too.
+    pub namings: Words,
     /// Words in headers of columns that ask for consent, too.
     pub consents: Words,
     /// Words in headers of columns that ask for something else than to be listed, too.
@@ -67,6 +73,8 @@ pub struct Vocabulary {
     pub negations: Words,
     /// Phrases that ask a question in both ways without refusing, such as `or not`, too.
     pub both_ways: Words,
+    /// Words between two choices, too.
+    pub alternatives: Words,
     /// Words that object, so that *yes* may refuse, too.
     pub objections: Words,
     /// Words that attach a condition to an answer.
@@ -145,14 +153,18 @@ impl Vocabulary {
         bodies_of_people: &[],
         offices: &[],
         connectives: &[],
+        affirmations: &[],
+        denials: &[],
         agreements: &[],
         refusals: &[],
+        namings: &[],
         consents: &[],
         other_requests: &[],
         publications: &[],
         withholdings: &[],
         negations: &[],
         both_ways: &[],
+        alternatives: &[],
         objections: &[],
         conditions: &[],
         auxiliaries: &[],

@@ -170,7 +170,9 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         unprinted_headers: &["correo"],
         contacts: &["correo", "telefono", "movil", "celular", "direccion", "calle"],
-        honorifics: &["sr.", "sra.", "srta.", "dra.", "don", "doña", "dña.", "lic.", "abg.", "arq."],
+        honorifics: &[
+            "sr.", "sra.", "srta.", "dra.", "don", "doña", "dña.", "lic.", "abg.", "arq.",
+        ],
         certain_honorifics: &["sra", "srta", "dra", "profa", "profesor", "profesora", "dña."],
         possible_honorifics: &["d.", "sor", "fray"],
         pronouns: &["ella", "elle", "el"],
@@ -186,7 +188,8 @@ pub(super) const LOCALE: Locale = Locale {
         dummies: &["nada", "ninguna", "ninguno"],
         bodies_of_people: &["amigos", "mujeres", "madres", "ciudadanos", "medicos", "vecinos"],
         organizations: &[
-            "colectivo", "plataforma", "sindicato", "asociacion", "centro", "comite", "federacion", "fundacion", "instituto",
+            "colectivo", "plataforma", "sindicato", "asociacion", "centro", "comite", "federacion",
+            "fundacion", "instituto",
         ],
         comments: &["yo "],
         articles: &["el", "la", "los", "las"],
@@ -195,12 +198,14 @@ pub(super) const LOCALE: Locale = Locale {
         other_bodies: &["asamblea parlamentaria", "asamblea general"],
         connectives: &["de", "del", "para", "y", "por"],
         agreements: &[
-            "si", "verdadero", "acepto", "de acuerdo", "publico", "visible", "aceptado",
-            "autorizo", "sí", "estoy de acuerdo",
+            "acepto", "de acuerdo", "publico", "visible", "aceptado", "autorizo",
+            "estoy de acuerdo", "activo", "activa", "publicado", "publicada", "aprobado",
+            "aprobada", "confirmado", "confirmada",
         ],
         refusals: &[
-            "no", "falso", "no acepto", "rechazo", "rechazado", "privado", "oculto", "no autorizo",
-            "no estoy de acuerdo", "no publicar",
+            "no acepto", "rechazo", "rechazado", "privado", "oculto", "no autorizo",
+            "no estoy de acuerdo", "no publicar", "inactivo", "inactiva", "borrador", "pendiente",
+            "no publicado", "en espera", "denegado", "denegada", "negado",
         ],
         persons: &["persona", "individuo", "particular", "persona fisica", "individual"],
         bodies: &[
@@ -213,14 +218,17 @@ pub(super) const LOCALE: Locale = Locale {
             "numero de firmas", "numero total", "al dia",
         ],
         conjunctions: &["y", "e"],
-        companions: &["familia", "otros", "colegas", "amigos", "companeros", "esposa", "esposo", "con …"],
+        companions: &[
+            "familia", "otros", "colegas", "amigos", "companeros", "esposa", "esposo", "con …",
+        ],
         on_behalf: &["en nombre de", "en representacion de", "por"],
         ambiguous_organizations: &["centro"],
         family_names: &["apellido", "apellidos", "primer apellido", "segundo apellido"],
         consents: &[
-            "consentimiento", "acuerdo", "acepta", "acepto", "autoriza", "autorizo",
-            "autorizacion", "publicar", "publica", "publicacion", "publico", "mostrar", "visible",
-            "podemos", "anonimo", "rgpd", "permiso",
+            "consentimiento", "acuerdo", "acepta", "acepto", "autoriza", "autorizo", "autorizacion",
+            "publicar", "publica", "publicacion", "publico", "mostrar", "visible", "podemos",
+            "anonimo", "rgpd", "permiso", "publicado", "publicada", "publique", "aparecer",
+            "aparezca", "mencionar", "figurar", "consiento", "listar", "nombrar",
         ],
         other_requests: &[
             "boletin", "newsletter", "novedades", "noticias", "contactar", "contactarme",
@@ -232,11 +240,22 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         withholdings: &[
             "anonimo", "anonima", "anonimato", "ocultar", "oculto", "privado", "confidencial",
+            "oculta", "ocultarme", "anonimamente", "seudonimo", "omitir", "reservar", "reservado",
         ],
-        negations: &["no", "nunca", "sin", "ningun", "ninguno", "tampoco"],
+        negations: &[
+            "no", "nunca", "sin", "ningun", "ninguno", "tampoco", "rechazo", "rechaza", "niego",
+            "niega", "deniego", "ninguna", "jamas", "rehuso", "ni",
+        ],
         both_ways: &["o no", "si o no"],
-        objections: &["opongo", "opone", "oposicion", "objecion", "contra", "prohibo"],
-        conditions: &["pero", "solo", "salvo", "despues", "a partir"],
+        objections: &[
+            "opongo", "opone", "oposicion", "objecion", "contra", "prohibo", "desmarcar",
+            "desmarque", "desmarca", "vacio", "en blanco", "evitar", "excepto", "retirar",
+            "excluir", "eliminar", "borrar", "oponerme", "oponerse",
+        ],
+        conditions: &[
+            "pero", "solo", "salvo", "despues", "a partir", "iniciales", "seudonimo", "excepto",
+            "hasta", "depende", "temporalmente", "a condicion", "primero", "siempre que",
+        ],
         auxiliaries: &["yo", "mi", "nombre", "a", "el"],
         withdrawals: &[
             "retirado", "retirada", "firma retirada", "se retiro", "retiro su firma",
@@ -264,6 +283,13 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         table_captions: &["Cuadro", "Tabla"],
         figure_captions: &["Figura", "Mapa", "Fotografía", "Foto", "Imagen", "Gráfico"],
+        affirmations: &["si", "sí", "verdadero"],
+        denials: &["no", "falso"],
+        namings: &["nombre completo", "con mi nombre", "con nombre", "mi nombre"],
+        alternatives: &[
+            "o privado", "o privada", "o anonimo", "o anonima", "u oculto", "o oculto",
+            "o anonimamente",
+        ],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

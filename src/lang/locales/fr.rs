@@ -148,7 +148,10 @@ pub(super) const LOCALE: Locale = Locale {
             "Mission d'observation permanente …", "La Mission d’observation permanente …",
             "Mission d’observation …", "Mission d'observation …", "La Mission d’observation …",
         ],
-        secretary_general: &["Secrétaire général", "Secrétaire générale", "Le Secrétaire général", "La Secrétaire générale"],
+        secretary_general: &[
+            "Secrétaire général", "Secrétaire générale", "Le Secrétaire général",
+            "La Secrétaire générale",
+        ],
         ..Titles::EMPTY
     },
     ties: &[
@@ -183,8 +186,12 @@ pub(super) const LOCALE: Locale = Locale {
         parts_of_names: &["prénom", "prénoms", "nom de famille"],
         unprinted_headers: &["adresse", "courriel", "numéro", "téléphone"],
         contacts: &["courriel", "mel", "telephone", "portable", "adresse", "rue"],
-        honorifics: &["m.", "mme", "mme.", "mlle", "mgr", "mgr.", "me", "pr", "pr.", "monsieur", "madame"],
-        certain_honorifics: &["mme", "mlle", "monsieur", "madame", "dre", "professeur", "professeure"],
+        honorifics: &[
+            "m.", "mme", "mme.", "mlle", "mgr", "mgr.", "me", "pr", "pr.", "monsieur", "madame",
+        ],
+        certain_honorifics: &[
+            "mme", "mlle", "monsieur", "madame", "dre", "professeur", "professeure",
+        ],
         pronouns: &["elle", "il", "iel", "lui"],
         anonymous: &[
             "sans nom", "nom retiré", "nom masqué", "nom caché", "un citoyen inquiet",
@@ -198,7 +205,8 @@ pub(super) const LOCALE: Locale = Locale {
         dummies: &["aucun", "aucune"],
         bodies_of_people: &["amis", "femmes", "meres", "parents", "citoyens", "medecins"],
         organizations: &[
-            "collectif", "syndicat", "federation", "mouvement", "comite", "fondation", "institut", "ligue", "ong", "reseau", "societe",
+            "collectif", "syndicat", "federation", "mouvement", "comite", "fondation", "institut",
+            "ligue", "ong", "reseau", "societe",
         ],
         comments: &["je ", "nous "],
         articles: &["le", "la", "les"],
@@ -208,13 +216,15 @@ pub(super) const LOCALE: Locale = Locale {
         other_bodies: &["assemblée parlementaire", "assemblée générale"],
         connectives: &["de", "des", "du", "pour", "et", "d"],
         agreements: &[
-            "oui", "vrai", "d accord", "j accepte", "accepte", "accepté", "acceptee", "public",
-            "visible", "autorise", "j autorise", "publié", "publie",
+            "d accord", "j accepte", "accepte", "accepté", "acceptee", "public", "visible",
+            "autorise", "j autorise", "publié", "publie", "daccord", "jaccepte", "jautorise",
+            "actif", "active", "approuve", "approuvee", "valide", "validee",
         ],
         refusals: &[
-            "non", "faux", "refus", "je refuse", "refuse", "je n accepte pas", "n accepte pas",
-            "refusé", "prive", "privé", "masque", "masqué", "pas d accord",
-            "je ne suis pas d accord",
+            "refus", "je refuse", "refuse", "je n accepte pas", "n accepte pas", "refusé", "prive",
+            "privé", "masque", "masqué", "pas d accord", "je ne suis pas d accord", "inactif",
+            "inactive", "brouillon", "en attente", "non publie", "en attente de moderation",
+            "depublie", "a valider",
         ],
         persons: &["personne", "particulier", "individu", "personne physique"],
         bodies: &[
@@ -228,14 +238,17 @@ pub(super) const LOCALE: Locale = Locale {
             "etat au", "situation au",
         ],
         conjunctions: &["et"],
-        companions: &["famille", "autres", "collegues", "amis", "femme", "mari", "enfants", "avec …"],
+        companions: &[
+            "famille", "autres", "collegues", "amis", "femme", "mari", "enfants", "avec …",
+        ],
         on_behalf: &["au nom de", "au nom des", "pour"],
         ambiguous_organizations: &["ong", "bureau", "ligue"],
         family_names: &["nom", "nom de famille"],
         consents: &[
-            "consentement", "accord", "accepte", "acceptez", "autorisez", "autorisation",
-            "publier", "publie", "publication", "publique", "cite", "citer", "affiche", "afficher",
-            "souhaitez vous", "rgpd", "anonyme", "visible",
+            "consentement", "accord", "accepte", "acceptez", "autorisez", "autorisation", "publier",
+            "publie", "publication", "publique", "cite", "citer", "affiche", "afficher",
+            "souhaitez vous", "rgpd", "anonyme", "visible", "publiee", "publies", "publiez",
+            "mention", "nomme", "nommee", "apparaitre", "apparaisse", "figurer", "figure",
         ],
         other_requests: &[
             "newsletter", "lettre d information", "infolettre", "actualites", "recontacte",
@@ -247,14 +260,24 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         withholdings: &[
             "anonyme", "anonymement", "anonymat", "masquer", "cacher", "prive", "confidentiel",
+            "lanonymat", "pseudonyme", "cachee", "cache", "masque", "masquee", "discret",
+            "discretion",
         ],
-        negations: &["non", "ne", "n", "pas", "sans", "jamais", "aucun", "refuse"],
+        negations: &[
+            "non", "ne", "n", "pas", "sans", "jamais", "aucun", "refuse", "refuser", "refus",
+            "refusee", "ni", "aucune", "nautorise", "naccepte",
+        ],
         both_ways: &["ou non", "ou pas"],
         objections: &[
             "oppose", "moppose", "opposition", "lopposition", "objection", "dobjection", "contre",
-            "interdis",
+            "interdis", "decocher", "decochez", "decoche", "vide", "eviter", "evitez", "sauf",
+            "retirer", "retirez", "exclure", "supprimer", "supprimez", "sopposer", "soppose",
         ],
-        conditions: &["mais", "seulement", "sauf", "apres", "des que", "sous reserve"],
+        conditions: &[
+            "mais", "seulement", "sauf", "apres", "des que", "sous reserve", "initiales", "plutot",
+            "pseudonyme", "prenom", "temporairement", "a condition", "demander", "demandez",
+            "sous condition",
+        ],
         auxiliaries: &["je", "j", "mon", "nom", "a", "le"],
         withdrawals: &[
             "retire", "retiree", "signature retiree", "s est retire", "desiste", "desistement",
@@ -284,6 +307,10 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         table_captions: &["Tableau"],
         figure_captions: &["Carte", "Photographie", "Graphique", "Illustration", "Schéma"],
+        affirmations: &["oui", "vrai", "ouais"],
+        denials: &["non", "faux"],
+        namings: &["nom complet", "avec mon nom", "avec nom", "mon nom", "par mon nom"],
+        alternatives: &["ou"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

@@ -113,10 +113,12 @@ pub(super) const HEBREW: Locale = Locale {
     tag: "he",
     numbers: DECIMAL_POINT,
     vocabulary: Vocabulary {
-        agreements: &["כן", "מסכים", "מסכימה"],
-        refusals: &["לא", "לא מסכים", "לא מסכימה"],
+        agreements: &["מסכים", "מסכימה"],
+        refusals: &["לא מסכים", "לא מסכימה"],
         negations: &["לא"],
         anonymous: &["אנונימי", "אנונימית", "בעילום שם"],
+        affirmations: &["כן"],
+        denials: &["לא"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT
@@ -183,8 +185,10 @@ pub(super) const PERSIAN: Locale = Locale {
     },
     typography: Typography::ARABIC,
     vocabulary: Vocabulary {
-        agreements: &["بله"], refusals: &["خير", "نه"],
+        agreements: &[], refusals: &[],
         anonymous: &["ناشناس"],
+        affirmations: &["بله"],
+        denials: &["خير", "نه"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

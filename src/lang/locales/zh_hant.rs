@@ -138,6 +138,15 @@ pub(super) const LOCALE: Locale = Locale {
         resolutions: &["決議"],
         table_captions: &["表"],
         figure_captions: &["圖表", "地圖", "圖片", "圖"],
+        negations: &["不", "勿", "拒", "否"],
+        consents: &["同意", "公開", "允許", "授權", "匿名"],
+        publications: &["公開", "發布", "公布", "刊登", "姓名", "署名", "匿名"],
+        withholdings: &["隱藏", "隱去", "保密", "匿名"],
+        refusals: &["不公開", "不願意", "拒絕"],
+        agreements: &["公開", "願意", "允許"],
+        objections: &["反對", "取消", "留空", "除", "刪", "撤"],
+        both_ways: &["可否", "願不願意"],
+        alternatives: &["或", "還是"],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

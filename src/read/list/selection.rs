@@ -1,6 +1,7 @@
 //! Which rows of a list are printed: those that a letter selects by their columns.
 
 mod condition;
+mod incomplete;
 mod origin;
 mod question;
 mod wrong;

@@ -11,8 +11,11 @@ pub(super) const CZECH: Vocabulary = Vocabulary {
         ("affiliation", &["instituce", "univerzita", "pracoviste"]),
         ("country", &["zeme", "stat"]),
     ],
-    agreements: &["ano", "souhlasim"], refusals: &["ne", "nesouhlasim"],
-    negations: &["ne", "bez"],
+    agreements: &["souhlasim"], refusals: &["nesouhlasim"],
+    negations: &[
+        "ne", "bez", "nesouhlasim", "nechci", "nepreji", "nezverejnovat", "nezverejnit", "neuvadet",
+        "odmitam", "zadny", "nikdy",
+    ],
     consents: &["souhlas", "souhlasim", "zverejnit", "zverejnenim", "zverejneni"],
     anonymous: &["anonymní", "anonymně", "anonymne"],
     parts_of_names: &["jmeno", "prijmeni"],
@@ -21,6 +24,13 @@ pub(super) const CZECH: Vocabulary = Vocabulary {
     honorifics: &["pan", "pani", "paní"],
     certain_honorifics: &["mgr", "mudr", "rndr", "phdr", "judr", "ing.", "bc.", "doc."],
     degrees: &["csc", "drsc"],
+    affirmations: &["ano"],
+    denials: &["ne"],
+    objections: &["proti", "namitka", "namitky"],
+    conditions: &["ale", "jen", "pouze", "pokud", "inicialy"],
+    withholdings: &["anonymne", "anonymni", "skryt", "tajne"],
+    publications: &["zverejnit", "zverejneni", "zverejnenim", "jmeno", "podpis"],
+    alternatives: &["nebo"],
     ..Vocabulary::EMPTY
 };
 
@@ -35,15 +45,23 @@ pub(super) const DUTCH: Vocabulary = Vocabulary {
     ],
     parts_of_names: &["voornaam", "achternaam"],
     family_names: &["achternaam"],
-    agreements: &["ja", "akkoord", "openbaar"],
-    refusals: &["nee", "niet akkoord", "privé", "prive"],
-    negations: &["nee", "niet", "geen", "zonder"],
-    consents: &["toestemming", "akkoord", "publiceren", "openbaar", "mag uw", "mogen wij", "vermelden", "zichtbaar"],
+    agreements: &["akkoord", "openbaar"],
+    refusals: &["niet akkoord", "privé", "prive"],
+    negations: &[
+        "nee", "niet", "geen", "zonder", "nooit", "weiger", "geweigerd", "liever niet", "noch",
+    ],
+    consents: &[
+        "toestemming", "akkoord", "publiceren", "openbaar", "mag uw", "mogen wij", "vermelden",
+        "zichtbaar", "gepubliceerd", "publicatie", "vermeld", "genoemd", "naamsvermelding",
+    ],
     anonymous: &[
         "anoniem", "geen naam", "naam bekend bij de redactie", "naam bekend", "bezorgde burger",
         "zegt het liever niet",
     ],
-    withholdings: &["anoniem"],
+    withholdings: &[
+        "anoniem", "verbergen", "verborgen", "geheim", "anonimiseren", "vertrouwelijk",
+        "onzichtbaar", "pseudoniem",
+    ],
     summaries: &["totaal", "bijgewerkt"],
     conjunctions: &["en"],
     contacts: &["e mailadres", "emailadres", "telefoon", "adres"],
@@ -58,6 +76,20 @@ pub(super) const DUTCH: Vocabulary = Vocabulary {
     pronouns: &["zij", "haar", "hij", "hem", "hen", "die"],
     companions: &["familie", "gezin", "anderen", "collegas", "vrienden", "met …"],
     on_behalf: &["namens", "voor"],
+    affirmations: &["ja"],
+    denials: &["nee"],
+    namings: &["volledige naam", "met naam", "met mijn naam"],
+    objections: &[
+        "bezwaar", "tegen", "uitvinken", "leeg", "laten", "verwijderen", "verwijder", "weglaten",
+        "uitgezonderd", "behalve",
+    ],
+    conditions: &[
+        "maar", "alleen", "mits", "tot", "initialen", "voornaam", "behalve", "misschien", "later",
+        "indien",
+    ],
+    publications: &["publiceren", "openbaar", "vermelden", "naam", "zichtbaar", "handtekening"],
+    removals: &["verwijderd", "verwijderen", "geweigerd"],
+    alternatives: &["of anoniem", "of prive", "ofwel"],
     ..Vocabulary::EMPTY
 };
 
@@ -86,14 +118,19 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
     ],
     pronouns: &["sie", "ihr", "er", "ihm", "keine", "dey", "dem"],
     dummies: &["keine"],
-    organizations: &["gmbh", "verband", "bundesverband", "landesverband", "verein", "stiftung", "gesellschaft", "genossenschaft", "dachverband"],
+    organizations: &[
+        "gmbh", "verband", "bundesverband", "landesverband", "verein", "stiftung", "gesellschaft",
+        "genossenschaft", "dachverband",
+    ],
     agreements: &[
-        "ja", "einverstanden", "ich stimme zu", "zugestimmt", "wahr", "offentlich", "sichtbar",
+        "einverstanden", "ich stimme zu", "zugestimmt", "offentlich", "sichtbar",
         "ich willige ein",
+        "aktiv", "veroffentlicht", "freigegeben", "genehmigt", "bestatigt",
     ],
     refusals: &[
-        "nein", "nicht einverstanden", "ich stimme nicht zu", "abgelehnt", "falsch",
-        "nicht offentlich", "verborgen", "privat",
+        "nicht einverstanden", "ich stimme nicht zu", "abgelehnt", "nicht offentlich", "verborgen",
+        "privat", "inaktiv", "entwurf", "ausstehend", "unveroffentlicht", "in prufung",
+        "in bearbeitung", "gesperrt", "nicht bestatigt", "nicht freigegeben", "verweigert",
     ],
     consents: &[
         "einverstanden", "einverstandnis", "einwilligung", "zustimmung", "veroffentlichen",
@@ -102,11 +139,22 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
     ],
     withholdings: &[
         "anonym", "verbergen", "verborgen", "vertraulich", "geheim", "ohne namensnennung",
-        "ohne namen",
+        "ohne namen", "anonymisieren", "anonymisiert", "anonymitat", "verschweigen", "geheimhalten",
+        "unterdrucken", "verdecken", "pseudonym", "schwarzen", "ausblenden", "verstecken",
+        "diskret",
     ],
     both_ways: &["oder nicht", "oder nein"],
-    objections: &["widerspruch", "widerspreche", "einwand", "einwande", "dagegen", "gegen"],
-    negations: &["nein", "nicht", "kein", "keine", "keinen", "ohne", "nie"],
+    objections: &[
+        "widerspruch", "widerspreche", "einwand", "einwande", "dagegen", "gegen", "abwahlen",
+        "abhaken", "leer", "lassen", "freilassen", "entfernen", "streichen", "loschen",
+        "ausschliessen", "ausser", "vermeiden", "widersprechen", "widersprochen", "ablehnung",
+        "verzicht", "weglassen", "auslassen",
+    ],
+    negations: &[
+        "nein", "nicht", "kein", "keine", "keinen", "ohne", "nie", "keiner", "keines", "keinem",
+        "nichts", "niemals", "verweigere", "verweigert", "abgelehnt", "ablehne", "lehne",
+        "untersage", "weder", "unveroffentlicht", "verzichte",
+    ],
     auxiliaries: &["ich", "mein", "name", "bitte"],
     submissions: &[
         "abgeschickt", "abgesendet", "datum abgeschickt", "abgeschlossen", "enddatum",
@@ -134,7 +182,10 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
         "ingenieur", "arzt", "arztin", "rechtsanwalt", "vorsitzende", "vorsitzender",
         "geschaftsfuhrer",
     ],
-    unprinted_headers: &["zeitstempel", "datum", "ort", "plz", "adresse", "telefon", "kommentar", "bemerkung", "anmerkung"],
+    unprinted_headers: &[
+        "zeitstempel", "datum", "ort", "plz", "adresse", "telefon", "kommentar", "bemerkung",
+        "anmerkung",
+    ],
     contacts: &["e mail adresse", "telefon", "handy", "anschrift"],
     other_requests: &["newsletter", "rundbrief", "kontaktieren", "kontaktiert"],
     publications: &[
@@ -171,6 +222,15 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
         "fur eine organisation", "gemeinde", "stadt", "firma", "unternehmen", "initiative",
         "stiftung", "kommune", "juristische person", "institution",
     ],
+    affirmations: &["ja", "wahr"],
+    denials: &["nein", "falsch"],
+    namings: &["voller name", "mit namen", "mit vollem namen", "namentlich", "mit meinem namen"],
+    conditions: &[
+        "aber", "nur", "ausser", "wenn", "falls", "nach", "bis", "vor", "sofern", "solange",
+        "initialen", "vorname", "pseudonym", "stattdessen", "spater", "vielleicht", "erst",
+        "vorlaufig", "zuerst",
+    ],
+    alternatives: &["oder"],
     ..Vocabulary::EMPTY
 };
 
@@ -186,16 +246,26 @@ pub(super) const ITALIAN: Vocabulary = Vocabulary {
     parts_of_names: &["cognome"],
     family_names: &["cognome"],
     organizations: &["associazione", "fondazione", "sindacato", "federazione"],
-    refusals: &["no", "non acconsento", "non accetto", "falso", "privato"],
-    negations: &["no", "non", "senza", "mai"],
+    refusals: &[
+        "non acconsento", "non accetto", "privato", "inattivo", "bozza", "in attesa", "rifiuto",
+        "rifiutato", "negato",
+    ],
+    negations: &[
+        "no", "non", "senza", "mai", "rifiuto", "rifiuta", "rifiutato", "nego", "nessuno", "nessun",
+        "nessuna", "ne",
+    ],
     consents: &[
         "consenso", "acconsento", "pubblicare", "pubblicazione", "autorizzo", "anonimo",
+        "pubblicato", "pubblica", "mostrare", "visibile", "elencare", "consente", "autorizza",
     ],
     anonymous: &[
         "anonimo", "anonima", "nome non divulgato", "senza nome", "nome omesso", "nessun nome",
         "cittadino preoccupato", "cittadina preoccupata",
     ],
-    withholdings: &["anonimo", "anonima", "nascondere", "nascosto"],
+    withholdings: &[
+        "anonimo", "anonima", "nascondere", "nascosto", "anonimato", "nascondi", "nascosta",
+        "riservato", "riservata", "segreto", "omettere", "pseudonimo", "privato",
+    ],
     summaries: &["totale", "aggiornato", "fonte"],
     conjunctions: &["e"],
     anonymous_adjectives: &["anonimo", "anonima"],
@@ -215,6 +285,23 @@ pub(super) const ITALIAN: Vocabulary = Vocabulary {
     companions: &["famiglia", "altri", "colleghi", "amici", "moglie", "marito", "con …"],
     on_behalf: &["a nome di", "per conto di"],
     bodies_of_people: &["amici", "donne", "madri", "cittadini", "medici"],
+    denials: &["no", "falso"],
+    namings: &["nome completo", "con il mio nome", "con nome"],
+    agreements: &["acconsento", "accetto", "pubblico", "approvato", "pubblicato", "attivo"],
+    objections: &[
+        "oppongo", "opposizione", "contrario", "contraria", "contro", "obiezione", "obiezioni",
+        "deselezionare", "vuoto", "evitare", "rimuovere", "escludere", "togliere", "tranne",
+    ],
+    conditions: &[
+        "solo", "dopo", "prima", "fino", "iniziali", "pseudonimo", "purche", "forse", "invece",
+        "tranne", "temporaneamente",
+    ],
+    publications: &[
+        "pubblicare", "pubblicazione", "pubblicato", "pubblico", "nome", "firma", "mostrare",
+        "visibile", "anonimo",
+    ],
+    removals: &["rimosso", "rimossa", "eliminato", "eliminata", "escluso", "esclusa", "duplicato"],
+    alternatives: &["oppure"],
     ..Vocabulary::EMPTY
 };
 
@@ -227,10 +314,17 @@ pub(super) const JAPANESE: Vocabulary = Vocabulary {
         ("organization", &["団体名", "組織"]),
         ("country", &["国"]),
     ],
-    agreements: &["はい", "同意する", "公開"], refusals: &["いいえ", "同意しない", "非公開"],
+    agreements: &["同意する", "公開"], refusals: &["同意しない", "非公開"],
     anonymous: &["匿名希望", "名前なし"],
     summaries: &["合計"],
     consents: &["同意", "公開", "掲載", "許可"],
+    affirmations: &["はい"],
+    denials: &["いいえ"],
+    negations: &["ない", "ません", "非公開", "拒否"],
+    withholdings: &["匿名", "非表示", "内密"],
+    objections: &["異議", "反対"],
+    conditions: &["ただし", "のみ", "だけ"],
+    publications: &["公開", "掲載", "氏名", "名前"],
     ..Vocabulary::EMPTY
 };
 
@@ -243,10 +337,16 @@ pub(super) const KOREAN: Vocabulary = Vocabulary {
         ("organization", &["단체명", "단체"]),
         ("country", &["국가"]),
     ],
-    agreements: &["예", "네", "동의", "동의함", "공개"],
-    refusals: &["아니오", "아니요", "동의하지 않음", "비공개"],
+    agreements: &["동의", "동의함", "공개"],
+    refusals: &["동의하지 않음", "비공개"],
     anonymous: &["익명"],
     consents: &["동의", "공개", "게재"],
+    affirmations: &["예", "네"],
+    denials: &["아니오", "아니요"],
+    negations: &["안", "않음", "않기", "않습니다", "비공개", "마세요", "거부", "못"],
+    withholdings: &["익명", "비공개"],
+    conditions: &["단", "만"],
+    publications: &["공개", "게재", "이름", "성명"],
     ..Vocabulary::EMPTY
 };
 
@@ -259,11 +359,17 @@ pub(super) const POLISH: Vocabulary = Vocabulary {
         ("affiliation", &["instytucja", "uczelnia", "afiliacja", "firma"]),
         ("country", &["kraj", "panstwo"]),
     ],
-    agreements: &["tak", "zgadzam sie", "wyrazam zgode"],
-    refusals: &["nie", "nie zgadzam sie", "nie wyrazam zgody"],
-    negations: &["nie", "bez", "nigdy"],
-    consents: &["zgoda", "publikacja", "zgode", "publikacje", "opublikowac", "opublikowanie", "publikowac", "wyrazam"],
-    withholdings: &["anonimowo", "anonim", "anonimowy", "anonimowa", "ukryc", "poufne"],
+    agreements: &["zgadzam sie", "wyrazam zgode"],
+    refusals: &["nie zgadzam sie", "nie wyrazam zgody"],
+    negations: &["nie", "bez", "nigdy", "odmawiam", "odmowa", "zaden", "ani"],
+    consents: &[
+        "zgoda", "publikacja", "zgode", "publikacje", "opublikowac", "opublikowanie", "publikowac",
+        "wyrazam",
+    ],
+    withholdings: &[
+        "anonimowo", "anonim", "anonimowy", "anonimowa", "ukryc", "poufne", "pseudonim", "utajnic",
+        "ukryj", "anonimowosc", "anonimowe",
+    ],
     anonymous: &[
         "anonimowo", "anonim", "anonimowy", "anonimowa", "nie chcę podawać", "nie chce podawać",
         "nie chce podawac", "nie podano", "bez nazwiska", "dane do wiadomości redakcji",
@@ -283,6 +389,19 @@ pub(super) const POLISH: Vocabulary = Vocabulary {
     title_qualifiers: &["hab", "inz", "inż"],
     companions: &["rodzina", "inni", "z …"],
     on_behalf: &["w imieniu"],
+    affirmations: &["tak"],
+    denials: &["nie"],
+    namings: &["imie i nazwisko", "z imienia i nazwiska"],
+    objections: &[
+        "sprzeciw", "sprzeciwiam", "przeciw", "przeciwko", "odznacz", "usunac", "puste",
+        "zastrzegam",
+    ],
+    conditions: &["ale", "tylko", "jesli", "jezeli", "przed", "inicjaly", "oprocz"],
+    publications: &[
+        "publikacja", "publikacje", "publikowac", "opublikowac", "opublikowanie", "nazwisko",
+        "nazwiska", "imienia", "podpis",
+    ],
+    alternatives: &["lub", "albo"],
     ..Vocabulary::EMPTY
 };
 
@@ -297,11 +416,17 @@ pub(super) const PORTUGUESE: Vocabulary = Vocabulary {
     ],
     parts_of_names: &["sobrenome"],
     family_names: &["sobrenome"],
-    agreements: &["sim", "aceito", "concordo", "autorizo", "verdadeiro", "publico"],
-    refusals: &[
-        "nao", "nao aceito", "nao concordo", "nao autorizo", "falso", "privado",
+    agreements: &[
+        "aceito", "concordo", "autorizo", "publico", "ativo", "ativa", "publicado", "aprovado",
     ],
-    negations: &["nao", "nunca", "sem", "nenhum"],
+    refusals: &[
+        "nao aceito", "nao concordo", "nao autorizo", "privado",
+        "inativo", "inativa", "rascunho", "pendente", "recuso", "recusado", "negado",
+    ],
+    negations: &[
+        "nao", "nunca", "sem", "nenhum", "recuso", "recusa", "recusado", "nego", "nenhuma",
+        "jamais", "nem",
+    ],
     consents: &[
         "consentimento", "autorizacao", "autorizo", "publicar", "publicacao", "concordo",
         "anonimo", "autoriza", "aceito", "podemos", "publicado", "divulgar", "divulgacao"
@@ -310,7 +435,10 @@ pub(super) const PORTUGUESE: Vocabulary = Vocabulary {
         "anônimo", "anônima", "anónimo", "sem nome", "nome omitido", "prefiro não dizer",
         "cidadão preocupado", "cidadã preocupada",
     ],
-    withholdings: &["anonimo", "ocultar"],
+    withholdings: &[
+        "anonimo", "ocultar", "anonima", "anonimato", "oculto", "oculta", "sigilo", "sigiloso",
+        "confidencial", "esconder", "omitir", "privado", "pseudonimo",
+    ],
     summaries: &["total de assinaturas", "atualizado em", "fonte"],
     conjunctions: &["e"],
     anonymous_adjectives: &["anonimo", "anonima"],
@@ -328,6 +456,22 @@ pub(super) const PORTUGUESE: Vocabulary = Vocabulary {
     companions: &["familia", "outros", "colegas", "amigos", "esposa", "marido", "com …"],
     on_behalf: &["em nome de", "por"],
     bodies_of_people: &["amigos", "mulheres", "maes", "cidadaos", "medicos"],
+    affirmations: &["sim", "verdadeiro"],
+    denials: &["nao", "falso"],
+    namings: &["nome completo", "com o meu nome", "com nome"],
+    objections: &[
+        "oponho", "oposicao", "objecao", "contra", "desmarcar", "desmarque", "vazio", "em branco",
+        "evitar", "retirar", "remover", "excluir", "eliminar", "exceto",
+    ],
+    conditions: &[
+        "mas", "somente", "apenas", "depois", "antes", "ate", "iniciais", "exceto", "talvez",
+        "desde que", "apos", "pseudonimo",
+    ],
+    publications: &[
+        "publicar", "publicacao", "publicado", "nome", "assinatura", "divulgar", "mostrar",
+        "publico", "anonimo",
+    ],
+    removals: &["removido", "removida", "eliminado", "excluido", "excluida", "duplicado"],
     ..Vocabulary::EMPTY
 };
 
@@ -340,11 +484,17 @@ pub(super) const TURKISH: Vocabulary = Vocabulary {
         ("affiliation", &["kurum", "universite", "isyeri"]),
         ("country", &["ulke"]),
     ],
-    agreements: &["evet", "kabul ediyorum", "onayliyorum"],
-    refusals: &["hayir", "kabul etmiyorum", "onaylamiyorum"],
-    negations: &["hayir", "degil"],
-    consents: &["onay", "izin", "riza", "yayimlanmasini", "yayinlanmasini", "onayliyorum", "kabul", "adimin", "izni"],
-    withholdings: &["anonim", "isimsiz", "gizli"],
+    agreements: &["kabul ediyorum", "onayliyorum"],
+    refusals: &["kabul etmiyorum", "onaylamiyorum"],
+    negations: &[
+        "hayir", "degil", "istemiyorum", "istemem", "istemez", "onaylamiyorum", "etmiyorum",
+        "yayinlanmasin", "yayimlanmasin", "yok", "reddediyorum", "vermiyorum",
+    ],
+    consents: &[
+        "onay", "izin", "riza", "yayimlanmasini", "yayinlanmasini", "onayliyorum", "kabul",
+        "adimin", "izni",
+    ],
+    withholdings: &["anonim", "isimsiz", "gizli", "gizlensin", "gizle"],
     anonymous: &["anonim", "isimsiz", "isim yok", "ismini vermek istemiyor"],
     summaries: &["toplam"],
     parts_of_names: &["ad", "soyad", "isim", "soyisim"],
@@ -355,6 +505,12 @@ pub(super) const TURKISH: Vocabulary = Vocabulary {
     honorifics: &["sayın", "av."],
     certain_honorifics: &["doç.", "doc.", "av."],
     title_qualifiers: &["doc", "yrd", "öğr", "üyesi"],
+    affirmations: &["evet"],
+    denials: &["hayir"],
+    objections: &["itiraz", "karsi", "karsiyim"],
+    conditions: &["ama", "sadece", "ancak", "yalnizca", "eger", "sonra"],
+    publications: &["yayimlanmasini", "yayinlanmasini", "adimin", "ismimin", "imza"],
+    alternatives: &["veya"],
     ..Vocabulary::EMPTY
 };
 
@@ -367,16 +523,26 @@ pub(super) const UKRAINIAN: Vocabulary = Vocabulary {
         ("affiliation", &["установа", "заклад", "університет", "місце роботи"]),
         ("country", &["країна"]),
     ],
-    agreements: &["так", "згоден", "згодна", "погоджуюсь"],
-    refusals: &["ні", "не згоден", "не згодна"],
-    negations: &["ні", "не", "без"],
-    consents: &["згода", "публікація", "згоден", "згодна", "публікацію", "оприлюднення"],
+    agreements: &["згоден", "згодна", "погоджуюсь"],
+    refusals: &["не згоден", "не згодна"],
+    negations: &["ні", "не", "без", "відмова", "відмовляюсь", "ніколи", "заборона"],
+    consents: &[
+        "згода", "публікація", "згоден", "згодна", "публікацію", "оприлюднення", "публікації",
+        "публікувати",
+    ],
     anonymous: &["анонімно", "анонім"],
     summaries: &["усього", "разом", "всього", "оновлено", "станом на"],
     conjunctions: &["та", "і", "й"],
     parts_of_names: &["імя", "прізвище"],
     family_names: &["прізвище"],
     contacts: &["пошта", "електронна пошта", "телефон"],
+    affirmations: &["так"],
+    denials: &["ні"],
+    objections: &["проти", "заперечую", "заперечення", "забороняю"],
+    conditions: &["але", "тільки", "лише", "якщо", "після", "до"],
+    withholdings: &["анонімно", "анонім", "приховати"],
+    publications: &["публікація", "публікацію", "публікації", "імя", "підпис"],
+    alternatives: &["або"],
     ..Vocabulary::EMPTY
 };
 
@@ -389,10 +555,16 @@ pub(super) const GREEK: Vocabulary = Vocabulary {
         ("affiliation", &["ιδρυμα", "πανεπιστημιο", "φορεας"]),
         ("country", &["χωρα"]),
     ],
-    agreements: &["ναι", "συμφωνω"],
-    refusals: &["οχι", "δεν συμφωνω", "διαφωνω"],
-    negations: &["οχι", "δεν", "μη"],
+    agreements: &["συμφωνω"],
+    refusals: &["δεν συμφωνω", "διαφωνω"],
+    negations: &["οχι", "δεν", "μη", "διαφωνω", "αρνουμαι", "χωρις"],
     anonymous: &["ανώνυμος", "ανώνυμη", "ανωνυμος"],
     consents: &["συμφωνω", "δημοσιευση", "συναινω", "συγκαταθεση"],
+    affirmations: &["ναι"],
+    denials: &["οχι"],
+    withholdings: &["ανωνυμα", "ανωνυμος", "ανωνυμη", "ανωνυμο"],
+    conditions: &["αλλα", "μονο", "αν", "μετα"],
+    objections: &["αντιρρηση", "αντιτιθεμαι", "κατα"],
+    publications: &["δημοσιευση", "ονομα", "υπογραφη"],
     ..Vocabulary::EMPTY
 };

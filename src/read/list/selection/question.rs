@@ -1,18 +1,18 @@
 //! A column whose cells may be the answers to a question, such as whether to be listed.
 
 use super::super::super::node::Key;
-use super::super::headers::{self, Answer};
+use super::super::headers::{self, Answer, Yes};
 use super::super::stated::Stated;
 use super::MOST_ANSWERS;
 use super::condition::is_shown;
 use crate::read::yaml::name_in_yaml;
-use crate::report::{Diagnostic, Rule, plural, quoted};
+use crate::report::{Diagnostic, Rule, alternatives, plural, quoted};
 use crate::source::Span;
 
 /// A column that is not printed, whose cells may be answers to a question.
 pub(super) struct Question {
     pub name: String,
-    first: Span,
+    pub(super) first: Span,
     /// Whether its header asks for consent.
     pub is_request: bool,
     /// Whether its header names what removes an entry, so that each cell with another text than *no*
@@ -119,7 +119,7 @@ impl Question {
     /// Returns what the text of a cell says by itself.
     fn said_by(&self, text: &str) -> Option<Answer> {
         if self.is_of_removals {
-            let is_denied = headers::answer(text) == Some(Answer::No);
+            let is_denied = headers::is_denial(text);
             return Some(if is_denied { Answer::No } else { Answer::Yes });
         }
         if !self.is_request {
@@ -131,10 +131,11 @@ impl Question {
         said.or_else(|| is_date.then_some(Answer::Yes))
     }
 
-    /// Returns what a text says, which may follow from the only other text.
+    /// Returns what a text says, which may follow from the only other text where yes agrees.
     pub(super) fn answer(&self, given: &Given) -> Option<Answer> {
+        let agrees = !self.is_of_removals && headers::meaning_of_yes(&self.name) == Yes::Agrees;
         let refusal = match &*self.given {
-            [left, right] => headers::refusal(&left.text, &right.text),
+            [left, right] if agrees => headers::refusal(&left.text, &right.text),
             _ => None,
         };
         match refusal {
@@ -159,9 +160,11 @@ impl Question {
             return None;
         }
         let is_of_removals = self.is_of_removals || self.has_removals();
-        let (looks, whose) = match is_of_removals {
-            true => ("a mark of removal", "those who are not removed"),
-            false => ("consent", "those who agreed"),
+        let states = self.agreeing_states();
+        let (looks, whose) = match states {
+            _ if is_of_removals => ("a mark of removal", "those who are not removed"),
+            Some(states) => ("consent or a state", &*format!("those with {states}")),
+            None => ("consent", "those who agreed"),
         };
         let message = format!(
             "{} looks like {looks}, but does not decide who is printed",
@@ -184,7 +187,13 @@ impl Question {
             )));
         }
         let about = match only {
-            Some((_, _, only)) => format!("to print only {whose}, write\n{}", only.proposal()),
+            Some((_, _, only)) => {
+                let end = match self.unknown_agreement() {
+                    Some(answers) => format!("if {answers} agrees to be listed, write"),
+                    None => format!("to print only {whose}, write"),
+                };
+                format!("{end}\n{}", only.proposal())
+            }
             None if self.may_print(&said) => format!(
                 "to print only {whose}, write their answers under `where:`, next to `from:`"
             ),
@@ -195,6 +204,30 @@ impl Question {
         };
         let other = format!("if it is not about the list, write\n{}", all.block());
         Some(diagnostic.help(about).help(other))
+    }
+
+    /// Returns the states of entries that may be printed, such as `Approved`, if nothing is asked
+    /// and each of its texts that decides says itself what it decides.
+    fn agreeing_states(&self) -> Option<String> {
+        let decides = |given: &&Given| self.answer(given).is_some();
+        let mut decisive = self.given.iter().filter(decides);
+        let is_choice = |given: &Given| headers::is_choice(&given.text);
+        let is_of_states = !self.is_request && !self.is_of_removals && decisive.all(is_choice);
+        let given = self.given.iter();
+        let agreed = given.filter(|given| self.answer(given) == Some(Answer::Yes));
+        let agreed: Vec<&str> = agreed.map(|given| given.text.as_str()).collect();
+        (is_of_states && !agreed.is_empty()).then(|| alternatives(agreed, "or"))
+    }
+
+    /// Returns the answers that are a plain yes to a header that says nothing known: whether they
+    /// agree to be listed, only its readers know.
+    fn unknown_agreement(&self) -> Option<String> {
+        let is_known = self.is_request || self.is_of_removals || self.has_removals();
+        let given = self.given.iter();
+        let agreed = given.filter(|given| self.answer(given) == Some(Answer::Yes));
+        let texts: Vec<&str> = agreed.map(|given| given.text.as_str()).collect();
+        let is_plain = texts.iter().all(|text| headers::is_affirmation(text));
+        (!is_known && is_plain && !texts.is_empty()).then(|| alternatives(texts, "or"))
     }
 
     /// Counts what the cells of so many rows say.
@@ -214,9 +247,9 @@ impl Question {
     /// Returns whether somebody may be printed.
     fn may_print(&self, said: &Said) -> bool {
         match headers::meaning_of_yes(&self.name) {
-            headers::Yes::Agrees => said.yes > 0,
-            headers::Yes::Refuses => said.no + said.blank > 0,
-            headers::Yes::IsUnclear => true,
+            Yes::Agrees => said.yes > 0,
+            Yes::Refuses => said.no + said.blank > 0,
+            Yes::IsUnclear => true,
         }
     }
 
@@ -236,8 +269,9 @@ impl Question {
         }
         // A reason to be left out asks for it, too.
         let is_question = headers::is_like_a_question(&self.name);
-        if is_question && headers::asks_to_withhold(&self.name) && yes + other > 0 {
-            return no + blank > 0;
+        let withholds = self.is_request && headers::asks_to_withhold(&self.name);
+        if is_question && withholds && yes + other > 0 {
+            return no + blank + yes > 0;
         }
         // A box that few tick, under a noun, is mostly a remark about them: `contributor`.
         let is_asked = self.is_request || is_question || yes >= blank;
@@ -245,13 +279,16 @@ impl Question {
         // Among names and other texts, a word that refuses says nothing; among a few answers it does.
         let is_choice = self.filled > self.given.len() && self.is_all_given();
         let is_few = is_choice || self.is_short();
-        let is_refused = self.is_request && no > 0 && (yes + no >= other || is_few);
+        let refused = if withholds { yes } else { no };
+        let is_refused = self.is_request && refused > 0 && (yes + no >= other || is_few);
         // Some chose a text that agrees, and others chose another one.
         let mut given = self.given.iter();
         let agrees = given.any(|given| headers::is_consent(&given.text)) && self.is_all_given();
         let is_chosen = agrees || self.is_request && is_choice;
         let is_unlike = is_chosen && yes > 0 && (other > 0 || blank > 0);
-        is_divided || is_refused || is_unlike || self.has_removals()
+        let is_state = is_choice && self.is_short() && self.agreeing_states().is_some();
+        let has_states = is_state && yes > 0 && no > 0;
+        is_divided || is_refused || is_unlike || has_states || self.has_removals()
     }
 
     /// Returns whether the cells have few different texts, each of a few words.
@@ -275,7 +312,7 @@ impl Question {
     /// it; `None` if there are none.
     fn printed_only(&self, said: &Said, stated: &Stated) -> Option<(&'static str, String, Stated)> {
         let column = name_in_yaml(&self.name);
-        if headers::meaning_of_yes(&self.name) == headers::Yes::IsUnclear {
+        if headers::meaning_of_yes(&self.name) == Yes::IsUnclear {
             return None;
         }
         let is_dated = self.is_request && self.dates > 0 && self.dates == self.filled;
@@ -283,9 +320,8 @@ impl Question {
             let only = stated.clone().with_item("filled", &self.name);
             return Some(("filled", format!("[{column}]"), only));
         }
-        let blank = if self.has_removals() { said.blank } else { 0 };
-        let others = || self.undecided(blank).filter(|_| !self.is_of_removals);
-        let printed = self.printed(said.blank).or_else(others)?;
+        let states = || self.states(said.blank);
+        let printed = self.printed(said.blank).or_else(states)?;
         let only = stated.clone().with_entry("where", &self.name, &printed);
         Some(("where", format!("{{ {column}: {printed} }}"), only))
     }
@@ -303,12 +339,16 @@ impl Question {
         given.map(|given| name_in_yaml(&given.text)).collect()
     }
 
-    /// Writes the answers that neither agree nor refuse, if they are few, with the empty cells next
-    /// to withdrawals.
-    fn undecided(&self, blank: usize) -> Option<String> {
+    /// Writes the states of entries that are not removed, if they are few, with the empty cells;
+    /// `None` where something is asked, and whoever gave an unknown answer may have refused.
+    fn states(&self, blank: usize) -> Option<String> {
+        if self.is_request || self.is_of_removals || !self.has_removals() || !self.is_all_given() {
+            return None;
+        }
+        let is_all_shown = self.given.iter().all(Given::is_shown);
         let mut texts = self.texts(None);
         texts.extend((blank > 0).then(|| "\"\"".to_owned()));
-        (self.is_all_given() && !texts.is_empty()).then(|| format!("[{}]", texts.join(", ")))
+        (is_all_shown && !texts.is_empty()).then(|| format!("[{}]", texts.join(", ")))
     }
 
     /// Writes the answers of those who may be printed; `None` if there are none. An answer that is
@@ -324,44 +364,5 @@ impl Question {
             agreed.push("\"\"".to_owned());
         }
         (!agreed.is_empty()).then(|| format!("[{}]", agreed.join(", ")))
-    }
-
-    /// Reports rows of responses that were never submitted, by the empty cells of a column that a
-    /// form fills in at its end.
-    pub(super) fn incomplete(
-        &self,
-        rows: usize,
-        stated: &Stated,
-        has_form: bool,
-    ) -> Option<Diagnostic> {
-        let blank = rows.saturating_sub(self.filled);
-        if blank == 0 || !headers::is_submission(&self.name) {
-            return None;
-        }
-        let message = format!(
-            "{} without {}, which looks like the date of a submission",
-            plural(blank, "entry is", "entries are"),
-            quoted(&self.name)
-        );
-        let diagnostic = Diagnostic::new(Rule::INCOMPLETE_RESPONSE, message).at(
-            self.first,
-            format!("{} in all", plural(rows, "entry", "entries")),
-        );
-        let only = stated.clone().without_item("private", &self.name);
-        let only = only.with_item("filled", &self.name);
-        let all = stated.clone().without_item("private", &self.name);
-        let all = all.with_item("not-consent", &self.name);
-        Some(match has_form {
-            true => diagnostic
-                .help(format!(
-                    "to print only responses that were submitted, write\n{}",
-                    only.proposal()
-                ))
-                .help(format!("to print all of them, write\n{}", all.block())),
-            false => diagnostic.help(format!(
-                "write `filled: [{}]` under `signatories:`, next to `list:`",
-                name_in_yaml(&self.name)
-            )),
-        })
     }
 }

@@ -129,8 +129,10 @@ impl Question {
             return Some(format!("[{}]", named.join(", ")));
         }
         let blank = rows.saturating_sub(self.filled);
-        let first = || cells.iter().find(|cell| is_shown(cell));
-        self.printed(blank)
-            .or_else(|| first().map(|cell| format!("[{}]", name_in_yaml(cell))))
+        if self.is_request || self.is_answered() {
+            return self.printed(blank);
+        }
+        let first = cells.iter().find(|cell| is_shown(cell))?;
+        Some(format!("[{}]", name_in_yaml(first)))
     }
 }
