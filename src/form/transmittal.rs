@@ -141,27 +141,50 @@ fn addressee(office: &Spanned) -> Addressee {
 }
 
 /// Returns what the covering letter transmits: the letter, and the annexes after it. Each is known
-/// by its title, or else by its heading.
+/// by its title, or else by its heading; a letter without a subject by a title that is composed.
 fn enclosures(letter: &Letter, transmittal: &Transmittal) -> Vec<Enclosure> {
-    let first = letter.texts.subject.as_ref();
-    let others = letter.annexes.iter();
-    let others = others.map(|annex| annex.texts.title.as_ref());
-    let are_several = !letter.annexes.is_empty();
-    let Some(place) = transmittal.texts.from.first().map(|office| office.span) else {
+    let Some(span) = transmittal.texts.from.first().map(|office| office.span) else {
         return Vec::new();
     };
+    let words = |text| Spanned {
+        text,
+        span,
+        language: None,
+    };
+    let subject = letter.texts.subject.clone();
+    let first = subject.or_else(|| composed(letter).map(words));
+    let others = letter.annexes.iter();
+    let others = others.map(|annex| annex.texts.title.clone());
+    let are_several = !letter.annexes.is_empty();
     (1..)
         .zip(std::iter::once(first).chain(others))
         .map(|(number, title)| {
             let number = are_several.then(|| annex_number(letter.language, number));
-            let heading = || Spanned {
-                text: title::annex_heading(&letter.strings, None, number.as_deref()),
-                span: place,
-                language: None,
+            let heading = || {
+                words(title::annex_heading(
+                    &letter.strings,
+                    None,
+                    number.as_deref(),
+                ))
             };
-            enclosed(title.cloned().unwrap_or_else(heading))
+            enclosed(title.unwrap_or_else(heading))
         })
         .collect()
+}
+
+/// Composes the title of the letter itself, `Letter dated 1 March 2026 from …`.
+fn composed(letter: &Letter) -> Option<String> {
+    let LetterTexts {
+        sender, addressees, ..
+    } = &letter.texts;
+    let (language, signatories) = (letter.language, &letter.signatories);
+    title::of_letter(
+        language,
+        letter.date?,
+        sender.as_ref(),
+        signatories,
+        addressees,
+    )
 }
 
 fn enclosed(title: Spanned) -> Enclosure {
