@@ -66,7 +66,7 @@ impl Changes {
     }
 
     /// Compares two versions of a letter, at least one with errors, as far as they could be read:
-    /// the list and the text in each language that both have.
+    /// the list, the fields and the texts in each language that both have.
     pub fn between_partial(old: &[PartialLetter], new: &[PartialLetter]) -> Self {
         let mut changes = Self::default();
         for new in new {
@@ -75,8 +75,17 @@ impl Changes {
             };
             let lists = list::compare_partial(old, new).into_iter().collect();
             gather(&mut changes.lists, new.language, lists);
-            let texts = text::compare_partial(old, new).into_iter().collect();
-            gather(&mut changes.texts, new.language, texts);
+            let language = new.language;
+            gather(
+                &mut changes.fields,
+                language,
+                fields::compare_partial(old, new),
+            );
+            gather(
+                &mut changes.texts,
+                language,
+                text::compare_partial(old, new),
+            );
         }
         changes
     }

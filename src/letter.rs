@@ -47,7 +47,7 @@ pub use model::{
     Transmittal,
 };
 pub use open::{OpenCase, OpenEntry, Proposal, open_cases};
-pub use partial::{PartialLetter, partial};
+pub use partial::{PartialField, PartialLetter, partial};
 pub use seal::{SealedPassage, sealed_passages};
 
 pub use crate::read::{

@@ -40,10 +40,20 @@ pub struct Difference {
     pub has_languages: bool,
     /// Whether those who have withdrawn are named.
     pub names_withdrawn: bool,
+    /// The versions with errors.
+    pub wrong: Vec<WrongVersion>,
     /// The parts that are not compared, and why; empty if neither version has errors.
     pub left_out: Vec<String>,
     /// Whether anything could be compared.
     pub is_compared: bool,
+}
+
+/// A version with errors.
+pub struct WrongVersion {
+    /// Its name.
+    pub name: String,
+    /// The errors, each on one line: place, code and message.
+    pub errors: Vec<String>,
 }
 
 /// The change of the seal of a letter.
@@ -111,6 +121,7 @@ impl Difference {
             old: old.name.clone(),
             new: new.name.clone(),
             names_withdrawn: !args.hide_withdrawn,
+            wrong: Vec::new(),
             left_out: Vec::new(),
             is_compared: true,
         }
@@ -130,6 +141,7 @@ impl Difference {
             old: old_name.clone(),
             new: new_name.clone(),
             names_withdrawn: !args.hide_withdrawn,
+            wrong: wrong.versions(),
             left_out: match is_compared {
                 true => left_out(wrong, &pairs),
                 false => vec![format!(
@@ -154,7 +166,7 @@ impl Difference {
 type Pair<'a> = [&'a PartialLetter; 2];
 
 fn has_text(pair: &Pair<'_>) -> bool {
-    pair.iter().all(|state| state.body.is_some())
+    pair.iter().all(|state| state.body("body").is_some())
 }
 
 fn has_list(pair: &Pair<'_>) -> bool {
@@ -167,8 +179,12 @@ fn has_list(pair: &Pair<'_>) -> bool {
 /// Returns the parts that are not compared if a version has errors.
 fn left_out(wrong: &RefusedVersion, pairs: &[Pair<'_>]) -> Vec<String> {
     let names = wrong.wrong();
-    let mut left_out = vec![format!("fields and pages: the letter is wrong in {names}")];
-    let who = ["those who are new in", "those who have withdrawn from"];
+    let mut left_out = vec![format!("pages: the letter is wrong in {names}")];
+    let is_read = |pair: &Pair<'_>| pair.iter().all(|state| state.is_whole);
+    if !pairs.iter().all(is_read) {
+        left_out.push("fields that are new or gone: not all of them could be read".to_owned());
+    }
+    let who = ["names that are new in", "names that are gone from"];
     let is_decided = |pair: &Pair<'_>| pair.iter().all(|state| state.signatories.is_some());
     let is_decided = pairs.iter().all(is_decided);
     if !is_decided {
@@ -182,7 +198,14 @@ fn left_out(wrong: &RefusedVersion, pairs: &[Pair<'_>]) -> Vec<String> {
             ));
         }
     }
-    if !pairs.iter().all(has_text) {
+    let is_partial = |state: &&PartialLetter| state.bodies.iter().any(|(_, body)| body.is_none());
+    if !pairs.iter().all(has_text)
+        || pairs
+            .iter()
+            .flatten()
+            .copied()
+            .any(|state| is_partial(&state))
+    {
         left_out.push("the text: not all of it could be read".to_owned());
     }
     left_out

@@ -178,7 +178,7 @@ fn changed(exhibit: &VerifiedFile, output: &Output, digest: &Digest) -> Vec<Stri
 /// The result of building the letter again.
 struct Compared {
     verdicts: Vec<Verdict>,
-    /// What identical files were built from; `None` if no file is identical.
+    /// The sources of identical files; `None` if no file is identical.
     statement: Option<String>,
 }
 

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::lang::Language;
-use crate::letter::{Circulation, Enclosure, Letter, Letterhead, Part};
+use crate::letter::{
+    Circulation, Enclosure, Letter, Letterhead, Part, PartialField, PartialLetter,
+    without_contact_data,
+};
 use crate::read::Words as _;
 use crate::read::walk::{self, Path, Printed};
 use crate::source::picture::Picture;
@@ -21,7 +24,34 @@ pub struct FieldChange {
 
 /// Compares the fields of two letters.
 pub(super) fn compare(old: &Letter, new: &Letter) -> Vec<FieldChange> {
-    let (old, new) = (of_letter(old), of_letter(new));
+    changes(of_letter(old), of_letter(new))
+}
+
+/// Compares the fields of two versions of a letter, at least one with errors.
+///
+/// Only certain changes are reported: nothing is gone that may be in the part that could not be
+/// read, and nothing is new that may have been there.
+pub(super) fn compare_partial(old: &PartialLetter, new: &PartialLetter) -> Vec<FieldChange> {
+    let mut changes = changes(of_partial(old), of_partial(new));
+    let lacks = |lines: &[String], others: &[String]| {
+        others.len() > lines.len() && lines.iter().all(|line| others.contains(line))
+    };
+    changes.retain(|change| {
+        (new.is_whole || !lacks(&change.new, &change.old))
+            && (old.is_whole || !lacks(&change.old, &change.new))
+    });
+    for change in &mut changes {
+        let lines = change.old.iter_mut().chain(&mut change.new);
+        // The report of an error may be about contact data, and shows none.
+        lines.for_each(|line| *line = without_contact_data(line));
+    }
+    changes.retain(|change| change.old != change.new);
+    changes
+}
+
+type AllFields = Vec<(String, Vec<String>)>;
+
+fn changes(old: AllFields, new: AllFields) -> Vec<FieldChange> {
     let mut changes: Vec<FieldChange> = Vec::new();
     for (field, lines) in &new {
         let before = old.iter().find(|(known, _)| known == field);
@@ -70,23 +100,31 @@ impl Fields {
         let Printed::Text(written) = text else { return };
         let around = at.parent().filter(|around| around.item.is_some());
         let field = around.map_or_else(|| at.field(), Path::field);
-        let field = format!("{}{field}", self.prefix);
+        self.part(&PartialField {
+            field: format!("{}{field}", self.prefix),
+            item: around.and_then(|around| around.item),
+            key: at.key.name,
+            text: written.text.clone(),
+        });
+    }
+
+    /// Adds a text as a line of its field, or to the line of its item.
+    fn part(&mut self, part: &PartialField) {
         let joiner = if matches!(self.last, "honorific" | "number") {
             " "
         } else {
             ", "
         };
-        self.last = at.key.name;
-        let text = written.text.clone();
-        let Some((_, lines)) = self.all.last_mut().filter(|(last, _)| *last == field) else {
-            self.all.push((field, vec![text]));
+        self.last = part.key;
+        let text = &part.text;
+        let Some((_, lines)) = self.all.last_mut().filter(|(last, _)| *last == part.field) else {
+            self.all.push((part.field.clone(), vec![text.clone()]));
             return;
         };
-        let number = around.and_then(|around| Some(around.item? + 1));
-        let is_same_item = number == Some(lines.len());
+        let is_same_item = part.item.is_some_and(|item| item + 1 == lines.len());
         match lines.last_mut().filter(|_| is_same_item) {
             Some(line) => *line = format!("{line}{joiner}{text}"),
-            None => lines.push(text),
+            None => lines.push(text.clone()),
         }
     }
 
@@ -100,7 +138,15 @@ impl Fields {
     }
 }
 
-fn of_letter(letter: &Letter) -> Vec<(String, Vec<String>)> {
+fn of_partial(letter: &PartialLetter) -> AllFields {
+    let mut fields = Fields::default();
+    for part in &letter.fields {
+        fields.part(part);
+    }
+    fields.all
+}
+
+fn of_letter(letter: &Letter) -> AllFields {
     let mut fields = Fields::default();
     fields.languages("original", &letter.originals);
     fields.text("output-name", &letter.output_name);

@@ -74,11 +74,23 @@ fn bodies(letter: &Letter) -> Bodies<'_> {
     bodies
 }
 
-/// Compares the texts of two versions of a letter, one of which has errors; returns `None` if
-/// nothing differs, or if one of them could not be read.
-pub(super) fn compare_partial(old: &PartialLetter, new: &PartialLetter) -> Option<TextChange> {
-    let change = compare("body", old.body.as_ref()?, new.body.as_ref()?);
-    Some(change).filter(|change| !change.blocks.is_empty())
+/// Compares the texts of two versions of a letter, at least one with errors: each body that could be
+/// read in both, and those that are new or gone if that is certain.
+pub(super) fn compare_partial(old: &PartialLetter, new: &PartialLetter) -> Vec<TextChange> {
+    let nothing = Body::default();
+    let is_in =
+        |letter: &PartialLetter, key: &str| letter.bodies.iter().any(|(known, _)| known == key);
+    let gone = old.bodies.iter().filter(|(key, _)| !is_in(new, key));
+    let keys = new.bodies.iter().chain(gone).map(|(key, _)| key);
+    let changes = keys.filter_map(|key| {
+        // A body that is missing from a version that was not read whole may be in it.
+        let body = |letter: &PartialLetter| match is_in(letter, key) {
+            true => letter.body(key).cloned(),
+            false => letter.is_whole.then(|| nothing.clone()),
+        };
+        Some(compare(key, &body(old)?, &body(new)?))
+    });
+    changes.filter(|change| !change.blocks.is_empty()).collect()
 }
 
 /// Compares two texts.

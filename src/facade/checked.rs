@@ -47,6 +47,7 @@ impl Checked {
             letters,
             merge,
             library: own,
+            is_read: _,
             mut report,
         } = loaded;
         let library = own.unwrap_or(library);

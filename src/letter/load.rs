@@ -47,6 +47,8 @@ pub struct LoadedLetter {
     pub merge: Option<Merge>,
     /// The typefaces with those that the letter names, if it names any.
     pub library: Option<Arc<Library>>,
+    /// Whether all files were read without an error, whatever the checks found.
+    pub is_read: bool,
     /// All diagnostics, redacted.
     pub report: Report,
 }
@@ -68,6 +70,7 @@ pub fn load(
             letters: Vec::new(),
             merge: None,
             library: None,
+            is_read: false,
             report,
         };
     };
@@ -96,6 +99,7 @@ pub fn load(
         letters: found.letters,
         merge: found.merge.filter(|_| is_read),
         library: own,
+        is_read,
         report,
     }
 }

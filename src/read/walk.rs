@@ -63,14 +63,20 @@ impl<'p> Path<'p> {
         }
     }
 
-    /// Returns the keys with the numbers of items from 1, such as `enclosures.2.title`.
-    pub fn numbered(&self) -> String {
+    /// Returns the keys with the numbers of items from 1, except its own: `enclosures.2.copies`.
+    pub fn numbered_list(&self) -> String {
         let mut path = self.parent.map_or(String::new(), |parent| {
             let mut path = parent.numbered();
             path.push('.');
             path
         });
         path.push_str(self.key.name);
+        path
+    }
+
+    /// Returns the keys with the numbers of items from 1, such as `enclosures.2.title`.
+    pub fn numbered(&self) -> String {
+        let mut path = self.numbered_list();
         if let Some(index) = self.item {
             path.push_str(&format!(".{}", index + 1));
         }

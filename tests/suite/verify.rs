@@ -65,7 +65,7 @@ impl Built {
     }
 }
 
-/// What is said where nothing is built, and no letter is here.
+/// The note if nothing is built, in a folder without a letter.
 const CHECKSUMS_ALONE: &str = "note: only checksums are compared: nothing proves the text or the \
     list, since a forged file passes with an edited manifest\n\
     help: to prove them, name the letter before the files\n";

@@ -19,10 +19,13 @@ pub fn write(difference: &Difference) -> String {
         json!({ "text": text.change.text, "languages": tags(&text.languages), "paragraphs": blocks })
     });
     let documents = difference.documents.iter().map(document);
+    let errors = difference.wrong.iter();
+    let errors = errors.map(|wrong| json!({ "version": wrong.name, "errors": wrong.errors }));
     let value = json!({
         "old": difference.old,
         "new": difference.new,
         "differs": differs(difference),
+        "errors": errors.collect::<Vec<_>>(),
         "not_compared": difference.left_out,
         "seal": difference.seal.map(SealChange::name),
         "languages": {

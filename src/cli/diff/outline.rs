@@ -9,10 +9,13 @@ use crate::diff::{
 use crate::lang::Language;
 use crate::report::plural;
 
-use super::{Difference, SealChange};
+use super::{Difference, SealChange, WrongVersion};
 
 /// The longest field whose old and new text are shown whole, one after the other, in characters.
 const SHORT: usize = 60;
+
+/// The number of errors of a version that are listed.
+const MOST_ERRORS: usize = 3;
 
 /// A section of a comparison.
 pub struct Section {
@@ -66,7 +69,8 @@ fn stretch(kind: TextKind, text: impl Into<String>) -> TextSegment {
 /// Returns the whole comparison, beginning with what a reviewer has to judge first.
 pub fn sections(difference: &Difference) -> Vec<Section> {
     let changes = &difference.changes;
-    let mut sections = vec![seal(difference), languages(difference)];
+    let mut sections: Vec<Section> = difference.wrong.iter().map(errors).collect();
+    sections.extend([seal(difference), languages(difference)]);
     let lists = changes.lists.iter();
     sections.extend(lists.map(|list| of_list(list, difference)));
     sections.push(Section {
@@ -101,6 +105,24 @@ pub fn sections(difference: &Difference) -> Vec<Section> {
     sections
 }
 
+/// Lists the first errors of a version.
+fn errors(wrong: &WrongVersion) -> Section {
+    let errors = &wrong.errors;
+    let more = errors.len().saturating_sub(MOST_ERRORS);
+    let first = errors.iter().take(MOST_ERRORS);
+    let first = first.map(|error| Line::new(Sign::Unknown, error));
+    let more = (more > 0).then(|| Line::new(Sign::Unknown, format!("{more} more")));
+    Section {
+        title: title_of(wrong),
+        lines: first.chain(more).collect(),
+    }
+}
+
+fn title_of(wrong: &WrongVersion) -> String {
+    let errors = plural(wrong.errors.len(), "error", "errors");
+    format!("{errors} in `{}`", wrong.name)
+}
+
 /// Says what happened to the seal: without it, or with another one, the text may be changed.
 fn seal(difference: &Difference) -> Section {
     let line = difference.seal.map(|change| match change {
@@ -132,6 +154,7 @@ pub fn summary(difference: &Difference) -> Vec<String> {
 pub fn changes(difference: &Difference) -> Vec<String> {
     let changes = &difference.changes;
     let mut counts = Vec::new();
+    counts.extend(difference.wrong.iter().map(title_of));
     if let Some(what) = difference.left_out.first() {
         counts.push(format!("not compared: {what}"));
     }

@@ -9,12 +9,13 @@ use crate::lang::Language;
 use crate::letter::DecidedDraft;
 use crate::letter::{self, Letter, LoadedLetter, Options, PartialLetter};
 use crate::read::seal_name;
-use crate::report::{Diagnostic, Report, Severity};
+use crate::report::{Diagnostic, Report, Severity, short};
 use crate::source::Sources;
 use crate::typeset::font::Library;
 use crate::typeset::page::Document;
 use crate::typeset::text::Shaper;
 
+use super::WrongVersion;
 use super::places::{self, Place};
 use crate::cli::args::DiffArgs;
 use crate::cli::progress::{self, Progress, Stage};
@@ -56,6 +57,8 @@ impl State {
 struct Found {
     state: State,
     draft: Option<DecidedDraft>,
+    /// Whether all files were read without an error.
+    is_read: bool,
     sources: Sources,
     report: Report,
 }
@@ -72,8 +75,8 @@ pub enum States {
 pub struct RefusedVersion {
     /// Their names.
     pub names: [String; 2],
-    /// Whether each of them is wrong.
-    pub is_wrong: [bool; 2],
+    /// The errors of each, each on one line; none if it is right.
+    pub errors: [Vec<String>; 2],
     /// The readable parts of each, in each of its languages.
     pub partial: [Vec<PartialLetter>; 2],
     /// The texts of their seals.
@@ -83,10 +86,20 @@ pub struct RefusedVersion {
 impl RefusedVersion {
     /// Names those that have errors.
     pub fn wrong(&self) -> String {
-        let all = self.names.iter().zip(self.is_wrong);
-        let wrong = all.filter(|(_, is_wrong)| *is_wrong);
-        let wrong: Vec<String> = wrong.map(|(name, _)| format!("`{name}`")).collect();
+        let wrong = self.versions().into_iter();
+        let wrong: Vec<String> = wrong.map(|wrong| format!("`{}`", wrong.name)).collect();
         wrong.join(" and in ")
+    }
+
+    /// Returns those that have errors, with them.
+    pub fn versions(&self) -> Vec<WrongVersion> {
+        let all = self.names.iter().zip(&self.errors);
+        let wrong = all.filter(|(_, errors)| !errors.is_empty());
+        let wrong = wrong.map(|(name, errors)| WrongVersion {
+            name: name.clone(),
+            errors: errors.clone(),
+        });
+        wrong.collect()
     }
 
     /// Returns the languages that both versions have.
@@ -122,13 +135,12 @@ pub fn read(args: &DiffArgs) -> Result<States, Failure> {
         (old, new.join().unwrap_or_else(|panic| resume_unwind(panic)))
     });
     drop(progress);
-    let is_wrong = [&old, &new].map(|found| found.report.has_errors());
-    if is_wrong == [false, false] {
+    if ![&old, &new].iter().any(|found| found.report.has_errors()) {
         return Ok(States::Right([old.state, new.state]));
     }
     let wrong = RefusedVersion {
         names: [old.state.name.clone(), new.state.name.clone()],
-        is_wrong,
+        errors: [&old, &new].map(Found::errors),
         partial: [&old, &new].map(|found| found.partial(languages)),
         seals: [&old, &new].map(|found| found.state.seal.clone()),
     };
@@ -142,11 +154,20 @@ pub fn read(args: &DiffArgs) -> Result<States, Failure> {
 }
 
 impl Found {
+    /// Returns the errors, each on one line, in the order of their places.
+    fn errors(&self) -> Vec<String> {
+        let mut report = self.report.clone();
+        report.retain(|each| each.severity() == Severity::Error);
+        report.sort();
+        let errors = report.diagnostics().iter();
+        errors.map(|error| short(error, &self.sources)).collect()
+    }
+
     /// Returns what of the letter can be read.
     fn partial(&self, languages: &[Language]) -> Vec<PartialLetter> {
         let draft = self.draft.as_ref();
         draft.map_or(Vec::new(), |draft| {
-            letter::partial(draft, &self.sources, languages)
+            letter::partial(draft, self.is_read, &self.sources, languages)
         })
     }
 }
@@ -173,6 +194,7 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
         // Versions are compared by what is the same for all addressees.
         merge: _,
         library: own,
+        is_read,
     } = letter::load(&mut sources, &file, library, &options(languages));
     let library = own.as_ref().unwrap_or(library);
     let mut shaper = Shaper::new(library);
@@ -204,6 +226,7 @@ fn set(place: Place, library: &Arc<Library>, languages: &[Language]) -> Found {
             library: Arc::clone(library),
         },
         draft,
+        is_read,
         sources,
         report,
     }

@@ -21,7 +21,7 @@ pub struct Checksums {
 
 /// A line, and the file that it names.
 pub struct ListedFile {
-    /// What the line states.
+    /// The name and the checksum.
     pub entry: Entry,
     /// The file; `None` if it is not there.
     pub file: Option<VerifiedFile>,

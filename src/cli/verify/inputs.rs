@@ -202,7 +202,7 @@ pub struct VerifyInputs {
     pub lacks_manifest: bool,
     /// The manifests that are next to the files, by their folders.
     adjacent: BTreeMap<PathBuf, ReadManifest>,
-    /// What each `SHA256SUMS` lists, by its path.
+    /// The lines of each `SHA256SUMS`, by its path.
     checksums: BTreeMap<PathBuf, Checksums>,
 }
 

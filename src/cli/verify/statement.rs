@@ -1,4 +1,4 @@
-//! What a verification proves: the sources of an identical file, or checksums alone.
+//! The proof of a verification: the sources of an identical file, or checksums alone.
 
 use std::io::{self, Write};
 

@@ -22,8 +22,14 @@ error[no-such-date]: there is no day `2026-02-30`
 1 error
 error: the letter is wrong in `main`
 help: correct it there, or compare other versions
-nothing differs in what could be read; not compared
-  ? fields and pages: the letter is wrong in `main`
+1 error in `main`
+  ? main:letter/letter.yaml:1:7: error[no-such-date]: there is no day `2026-02-30`
+
+fields
+  ~ date: [-2026-02-30-] {+2026-03-01+}
+
+not compared
+  ? pages: the letter is wrong in `main`
 ";
     assert_eq!(desk.reported(&["--git", "main"]), (2, told.to_owned()));
 }
@@ -38,17 +44,21 @@ fn slipped(desk: &Desk, folder: &str) {
 
 #[test]
 fn where_one_state_is_wrong_the_list_and_the_text_are_compared_all_the_same() {
-    for (wrong, pages) in [("old", "`old`"), ("new", "`new`")] {
+    for (wrong, date) in [
+        ("old", "[-2026-02-30-] {+2026-03-01+}"),
+        ("new", "[-2026-03-01-] {+2026-02-30+}"),
+    ] {
         let desk = Desk::new();
         desk.letter("old");
         changed(&desk, "new");
         slipped(&desk, wrong);
         let output = desk.diff(&["old", "new"]);
         let told = format!(
-            "signatories: 3 → 3\n  - Carla Sample\n  ~ Bela Instance: affiliation [-Upper Valley \
+            "1 error in `{wrong}`\n  ? {wrong}/letter.yaml:1:7: error[no-such-date]: there is no day \
+             `2026-02-30`\n\nsignatories: 3 → 3\n  - Carla Sample\n  ~ Bela Instance: affiliation [-Upper Valley \
              School-] {{+Lower Valley School+}}\n  + Dora Specimen, Mill Lane Cooperative\n\n\
-             body\n  ~ paragraph 1: We write to you about the water of the {{+whole +}}valley.\n\n\
-             not compared\n  ? fields and pages: the letter is wrong in {pages}\n"
+             fields\n  ~ date: {date}\n\nbody\n  ~ paragraph 1: We write to you about the water of the {{+whole +}}valley.\n\n\
+             not compared\n  ? pages: the letter is wrong in `{wrong}`\n"
         );
         assert_eq!(text(&output.stdout), told);
         assert_eq!(output.status.code(), Some(2));
@@ -68,13 +78,15 @@ fn nobody_is_reported_as_gone_or_new_who_may_are_in_what_could_not_be_read() {
     );
     let (_, told) = desk.reported(&["old", "new"]);
     let expected = "\nsignatories: 3 → 3\n  + Dora Specimen\n\nnot compared\n  \
-         ? fields and pages: the letter is wrong in `new`\n  \
-         ? those who have withdrawn from the list: not all of it could be read in `new`\n";
+         ? pages: the letter is wrong in `new`\n  \
+         ? fields that are new or gone: not all of them could be read\n  \
+         ? names that are gone from the list: not all of it could be read in `new`\n";
     assert!(told.ends_with(expected), "{told}");
     let (_, told) = desk.reported(&["new", "old"]);
     let expected = "\nsignatories: 3 → 3\n  - Dora Specimen\n\nnot compared\n  \
-         ? fields and pages: the letter is wrong in `new`\n  \
-         ? those who are new in the list: not all of it could be read in `new`\n";
+         ? pages: the letter is wrong in `new`\n  \
+         ? fields that are new or gone: not all of them could be read\n  \
+         ? names that are new in the list: not all of it could be read in `new`\n";
     assert!(told.ends_with(expected), "{told}");
 }
 
@@ -132,8 +144,13 @@ fn a_letter_that_cannot_be_read_is_reported_and_not_compared() {
     desk.write("new/letter.yaml", "date: [\n");
     let nothing = || {
         let output = desk.diff(&["old", "new"]);
-        let told = "not compared\n  ? all of it: the letter is wrong in `new`\n";
-        assert_eq!(text(&output.stdout), told);
+        let told = text(&output.stdout);
+        assert!(
+            told.starts_with("1 error in `new`\n  ? new/letter.yaml:1:"),
+            "{told}"
+        );
+        let rest = "\n\nnot compared\n  ? all of it: the letter is wrong in `new`\n";
+        assert!(told.ends_with(rest), "{told}");
         assert_eq!(output.status.code(), Some(2));
         text(&output.stderr)
     };
@@ -156,25 +173,106 @@ fn every_format_lists_what_is_not_compared() {
     desk.letter("new");
     slipped(&desk, "new");
     let told = |format| text(&desk.diff(&["old", "new", "--format", format]).stdout);
+    let error = "new/letter.yaml:1:7: error[no-such-date]: there is no day `2026-02-30`";
     assert_eq!(
         told("text"),
-        "nothing differs in what could be read; not compared\n  \
-         ? fields and pages: the letter is wrong in `new`\n"
+        format!(
+            "1 error in `new`\n  ? {error}\n\n\
+             fields\n  ~ date: [-2026-03-01-] {{+2026-02-30+}}\n\n\
+             not compared\n  ? pages: the letter is wrong in `new`\n"
+        )
     );
     assert_eq!(
         told("markdown"),
         "### The letter: old → new\n\n\
-         - not compared: fields and pages: the letter is wrong in \\`new\\`\n\n\
-         **nothing differs in what could be read; not compared**\n\n\
-         - ⚠️ fields and pages: the letter is wrong in \\`new\\`\n"
+         - 1 error in \\`new\\`\n\
+         - not compared: pages: the letter is wrong in \\`new\\`\n\
+         - 1 field\n\n\
+         **1 error in \\`new\\`**\n\n\
+         - ⚠️ new/letter.yaml:<!-- -->1:<!-- -->7: error\\[no-such-date\\]: there is no day \
+         \\`2026-02-30\\`\n\n\
+         **fields**\n\n\
+         - ✏️ date: <del>2026-03-01</del> <ins>2026-02-30</ins>\n\n\
+         **not compared**\n\n\
+         - ⚠️ pages: the letter is wrong in \\`new\\`\n"
     );
     let json: serde_json::Value = serde_json::from_str(&told("json")).unwrap();
-    assert_eq!(json["differs"], serde_json::Value::Null);
+    assert_eq!(json["differs"], true);
+    assert_eq!(
+        json["errors"],
+        serde_json::json!([{ "version": "new", "errors": [error] }])
+    );
     assert_eq!(
         json["not_compared"],
-        serde_json::json!(["fields and pages: the letter is wrong in `new`"])
+        serde_json::json!(["pages: the letter is wrong in `new`"])
     );
     assert!(told("html").contains("the letter is wrong in `new`</li>"));
+}
+
+#[test]
+fn a_change_that_a_seal_forbids_is_shown_with_the_error() {
+    let desk = Desk::new();
+    let letter = LETTER.replace("signatories:", "subject: Wells\nsignatories:");
+    for (folder, title) in [("old", "Fisheries"), ("new", "Defence")] {
+        desk.letter(folder);
+        let letter = letter.replace(
+            "President of the Security Council",
+            &format!("Minister of {title}"),
+        );
+        desk.write(&format!("{folder}/letter.yaml"), &letter);
+    }
+    let sealed = std::process::Command::new(env!("CARGO_BIN_EXE_demarche"))
+        .args(["seal", "old", "--quiet"])
+        .current_dir(desk.path())
+        .output();
+    assert!(sealed.unwrap().status.success());
+    std::fs::copy(
+        desk.path().join("old/seal.yaml"),
+        desk.path().join("new/seal.yaml"),
+    )
+    .unwrap();
+    let printed = || text(&desk.diff(&["old", "new"]).stdout);
+    let expected = "\
+1 error in `new`
+  ? new/letter.yaml:2:23: error[sealed-text]: the title of the addressees was changed after 3 had signed
+
+fields
+  ~ addressees: [-Minister of Fisheries-] {+Minister of Defence+}
+
+not compared
+  ? pages: the letter is wrong in `new`
+";
+    assert_eq!(printed(), expected);
+    // A version that was read whole hides nothing: a field that is gone is gone.
+    let gone = letter.replace("President of the Security Council", "Minister of Defence");
+    desk.write("new/letter.yaml", &gone.replace("subject: Wells\n", ""));
+    assert!(
+        printed().contains("\n  - subject: [-Wells-]\n"),
+        "{}",
+        printed()
+    );
+    // An addressee that could not be read may still be there.
+    let unread = gone.replace("title: Minister of Defence", "titel: Minister of Defence");
+    desk.write("new/letter.yaml", &unread);
+    let printed = printed();
+    assert!(!printed.contains("addressees: "), "{printed}");
+    let line = "\n  ? fields that are new or gone: not all of them could be read\n";
+    assert!(printed.contains(line), "{printed}");
+}
+
+#[test]
+fn only_the_first_errors_of_a_version_are_listed() {
+    let desk = Desk::new();
+    desk.letter("old");
+    desk.letter("new");
+    let wrong = (1..=5).map(|number| format!("- {{ naem{number}: Bela }}\n"));
+    desk.write(
+        "new/signed.yaml",
+        &format!("{LIST}{}", wrong.collect::<String>()),
+    );
+    let printed = text(&desk.diff(&["old", "new"]).stdout);
+    assert!(printed.starts_with("5 errors in `new`\n"), "{printed}");
+    assert!(printed.contains("\n  ? 2 more\n"), "{printed}");
 }
 
 #[test]

@@ -91,8 +91,18 @@ fn a_correction_of_a_wrong_letter_passes_and_shows_all_readable_changes() {
     let comment = place.read("comment/comment.md");
     assert!(comment.contains("\n- ➕ Bela Instance\n"), "{comment}");
     let base = &base[..7];
-    let expected = format!("fields and pages: the letter is wrong in \\`{base}\\`\n");
-    assert!(comment.contains(&expected), "{comment}");
+    for expected in [
+        format!("- 2 errors in \\`{base}\\`\n- not compared: pages: the letter is wrong in"),
+        format!(
+            "- ⚠️ {base}:<!-- -->letter/letter.yaml:<!-- -->18:<!-- -->7: error\\[no-such-date\\]: "
+        ),
+        "\n- ✏️ date: <del>2026-02-30</del> <ins>2026-03-01</ins>\n".to_owned(),
+    ] {
+        assert!(comment.contains(&expected), "{expected}: {comment}");
+    }
+    let note = "note: the changes are shown as far as they could be read; `ci/check` is what fails on \
+                the errors\n";
+    assert!(printed.contains(note), "{printed}");
 }
 
 #[test]
@@ -183,8 +193,8 @@ fn a_comment_is_made_once_and_then_updated() {
     );
     assert!(body.contains("\n- ➕ Bela \\@<!-- -->everyone\n"), "{body}");
     assert!(!body.contains("Carla"), "{body}");
-    let link = "\n[The run that checked it, with the PDFs and their pages as \
-                pictures](https://example.org/run/1)\n";
+    let link = "\n[The run that checked it](https://example.org/run/1) keeps the PDFs, and pictures of \
+                their pages, under *Artifacts* if nothing is wrong.\n";
     assert!(body.ends_with(link), "{body}");
     assert!(place.read("asked").contains("\nhead=bela:sign\n"));
     assert!(
@@ -236,9 +246,11 @@ fn a_pull_request_whose_letter_is_wrong_gets_a_comment_too() {
     let body = place.read("body");
     assert!(body.contains("\n- ➕ Bela Instance\n"), "{body}");
     assert!(
-        body.contains("fields and pages: the letter is wrong in"),
+        body.contains("\n- ✏️ date: <del>2026-03-01</del> <ins>soon</ins>\n"),
         "{body}"
     );
+    let error = "letter/letter.yaml:<!-- -->18:<!-- -->7: error\\[date-format\\]: ";
+    assert!(body.contains(error), "{body}");
 }
 
 #[test]

@@ -227,7 +227,7 @@ fn the_action_runs_as_it_stands() {
     let body = place.read("body");
     assert!(body.contains("\n- ➕ Bela Instance\n"), "{body}");
     assert!(
-        body.ends_with("(https://github.example/ana/water/actions/runs/1)\n"),
+        body.contains("](https://github.example/ana/water/actions/runs/1) keeps the PDFs, "),
         "{body}"
     );
 }
