@@ -62,7 +62,9 @@ pub(crate) use markdown::is_html_tag;
 pub use place::place_within;
 pub use reference::References;
 pub use seal::{DraftSeal, seal_name};
-pub use signatory::{DraftPart, DraftSignatory, DraftSignature, LeftOut, OtherAnswer, Signatories};
+pub use signatory::{
+    DraftPart, DraftSignatory, DraftSignature, LeftOut, OtherAnswer, Signatories, UnnamedForms,
+};
 pub use stage::read;
 pub use strings::Strings;
 pub use typeface::{Bundled, DraftTypeface, TypefaceSource};

@@ -66,6 +66,7 @@ pub(super) fn check(letter: &CheckedDraft, findings: &mut Findings) {
     };
     let ((), report) = parallel::both(is_long, one_by_one, together);
     findings.report.extend(report);
+    texts::silence_misread(findings);
 }
 
 /// The fewest entries that are worth another core.

@@ -241,6 +241,8 @@ fn changed(signatories: &Signatories, changes: &Changes) -> Signatories {
         other_answers: part.other_answers.clone(),
         shared_addresses: part.shared_addresses.clone(),
         column_languages: part.column_languages.clone(),
+        unnamed_forms: part.unnamed_forms.clone(),
+        undivided: part.undivided.clone(),
         whole: part.whole,
     };
     Signatories {

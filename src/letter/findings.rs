@@ -1,13 +1,13 @@
 //! The findings of a check so far: the context that all checks share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lang::Language;
 use crate::letter::missing_translation::MissingTranslation;
 use crate::letter::untranslated::{self, Untranslated};
 use crate::read::{Draft, Unread, UnreadReason};
 use crate::report::{Diagnostic, Report, Rule};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// The diagnostics so far, and the sources to find places in.
 pub(super) struct Findings<'a> {
@@ -17,6 +17,8 @@ pub(super) struct Findings<'a> {
     pub apart: Apart,
     /// The texts that lack a language.
     pub lacking: Vec<MissingTranslation>,
+    /// The files of which several texts were read in another encoding.
+    pub misread: BTreeSet<FileId>,
     /// The sentences that all languages of the letter have in common.
     pub untranslated: Vec<Untranslated>,
     /// The values of an addressee that texts can use, if each row of a table makes a letter.
@@ -68,6 +70,7 @@ impl<'a> Findings<'a> {
             report: Report::default(),
             apart: Apart::default(),
             lacking: Vec::new(),
+            misread: BTreeSet::new(),
             untranslated: Vec::new(),
             addressee: AddresseeValues::None,
         }
@@ -128,6 +131,7 @@ impl<'a> Findings<'a> {
             report: Report::default(),
             apart: self.apart.clone(),
             lacking: Vec::new(),
+            misread: BTreeSet::new(),
             untranslated: Vec::new(),
             addressee: self.addressee.clone(),
         }

@@ -18,6 +18,8 @@ mod selection;
 mod stated;
 mod table;
 
+use std::collections::BTreeSet;
+
 use super::body::Spanned;
 use super::node::{Node, NodeKind};
 use super::quotation::between_marks;
@@ -44,7 +46,8 @@ impl Value for Signatories {
         let span = node.span;
         let parts = match node.kind {
             NodeKind::Mapping(_) if is_signatory(&node) => {
-                reader.report.push(rows::lone_mapping(&node, None));
+                let diagnostic = rows::lone_mapping(&node, None, reader);
+                reader.report.push(diagnostic);
                 return None;
             }
             NodeKind::Mapping(_) => reader.part(node, key, false)?,
@@ -207,6 +210,8 @@ impl Reader<'_> {
                 other_answers: Vec::new(),
                 shared_addresses: Vec::new(),
                 column_languages: columns.languages(),
+                unnamed_forms: None,
+                undivided: BTreeSet::new(),
                 whole: true,
             });
         }
@@ -216,8 +221,12 @@ impl Reader<'_> {
         let mut shared_addresses = columns.addresses.shared();
         columns.tell(self);
         let whole = self.errors() == errors;
+        let unnamed_forms = columns.unnamed_forms();
+        let mut undivided = std::mem::take(&mut columns.undivided);
         for part in &mut parts {
             part.whole = whole;
+            part.unnamed_forms.clone_from(&unnamed_forms);
+            part.undivided = std::mem::take(&mut undivided);
             part.left_out = std::mem::take(&mut left_out);
             part.other_answers = std::mem::take(&mut other_answers);
             part.shared_addresses = std::mem::take(&mut shared_addresses);
@@ -303,6 +312,7 @@ impl Reader<'_> {
         fields::excuse(columns.names_nobody(), &mut entries);
         let shared_addresses = columns.addresses.shared();
         columns.tell(self);
+        let undivided = std::mem::take(&mut columns.undivided);
         DraftPart {
             span,
             heading: None,
@@ -317,6 +327,8 @@ impl Reader<'_> {
             other_answers: Vec::new(),
             shared_addresses,
             column_languages: Vec::new(),
+            unnamed_forms: columns.unnamed_forms(),
+            undivided,
             whole: self.errors() == errors,
         }
     }

@@ -57,6 +57,15 @@ impl Node {
         self.kind == NodeKind::Broken
     }
 
+    /// Returns whether it is a list of nothing but mappings.
+    pub fn is_list_of_mappings(&self) -> bool {
+        let is_mapping = |item: &Self| matches!(item.kind, NodeKind::Mapping(_));
+        match &self.kind {
+            NodeKind::List(items) => !items.is_empty() && items.iter().all(is_mapping),
+            _ => false,
+        }
+    }
+
     /// Says what it is in the words of messages.
     pub fn noun(&self) -> &'static str {
         match self.kind {

@@ -1,5 +1,7 @@
 //! The signatories of a letter exactly as written.
 
+use std::collections::BTreeSet;
+
 use super::body::Spanned;
 use super::choice::{Anonymity, Choice, ConsultativeStatus, Grouping, Order};
 use super::files::ImageFile;
@@ -107,8 +109,22 @@ pub struct DraftPart {
     pub shared_addresses: Vec<[Span; 2]>,
     /// The languages by which the letter maps columns to forms of a field.
     pub column_languages: Vec<Language>,
+    /// The lines that the letter may have for entries without a name; `None` if it has them already,
+    /// or if the list is in the letter itself.
+    pub unnamed_forms: Option<UnnamedForms>,
+    /// The lines that hold more than a name, of which it was reported that nothing divides them.
+    pub undivided: BTreeSet<Span>,
     /// Whether all of the list could be read; where not, an error says why.
     pub whole: bool,
+}
+
+/// The lines of a letter that give entries without a name a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnnamedForms {
+    /// Those that count the entries in one line.
+    pub counted: String,
+    /// Those that print each in its place.
+    pub as_given: String,
 }
 
 /// The numbers of rows that a letter does not select, by the key that leaves them out.

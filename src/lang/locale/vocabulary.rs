@@ -100,6 +100,20 @@ pub struct Vocabulary {
     /// Words for persons who sign with somebody and are not named, without accents; before an
     /// ellipsis those that join them, such as `with`.
     pub companions: Words,
+    /// Words for streets after a number and their names: `12 Water Street`.
+    pub streets_after: Words,
+    /// Words for streets before their names and a number: `Calle Mayor 5`.
+    pub streets_before: Words,
+    /// Words for streets between a number and their names: `12 rue de la Paix`.
+    pub streets_between: Words,
+    /// The ends of names of streets before a number: `Hauptstraße 5`.
+    pub street_ends: Words,
+    /// Words before the number of a document by which a State knows somebody.
+    pub documents: Words,
+    /// Words before a date of birth.
+    pub births: Words,
+    /// Words before a telephone number.
+    pub telephones: Words,
     /// The beginnings of what says for whom somebody signs, without accents.
     pub on_behalf: Words,
     /// The beginnings of comments.
@@ -177,6 +191,13 @@ impl Vocabulary {
         counted: &[],
         conjunctions: &[],
         companions: &[],
+        streets_after: &[],
+        streets_before: &[],
+        streets_between: &[],
+        street_ends: &[],
+        documents: &[],
+        births: &[],
+        telephones: &[],
         on_behalf: &[],
         comments: &[],
         table_captions: &[],

@@ -212,6 +212,8 @@ pub(super) const LOCALE: Locale = Locale {
         bodies: &["منظمه", "مؤسسه", "جمعيه", "هييه"],
         summaries: &["المجموع", "الاجمالي", "اخر تحديث", "المصدر"],
         conjunctions: &["و"],
+        documents: &["جواز"],
+        telephones: &["هاتف"],
         companions: &["وعاءلته", "وعاءلتها", "واخرون", "مع …"],
         on_behalf: &["نيابه عن", "باسم"],
         family_names: &["اسم العائلة"],

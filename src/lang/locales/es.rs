@@ -218,6 +218,10 @@ pub(super) const LOCALE: Locale = Locale {
             "numero de firmas", "numero total", "al dia",
         ],
         conjunctions: &["y", "e"],
+        streets_before: &["calle", "c/", "avenida", "av", "paseo", "carrer"],
+        documents: &["pasaporte", "dni", "nie", "nif", "curp", "cédula"],
+        births: &["nacido", "nacida"],
+        telephones: &["teléfono", "móvil"],
         companions: &[
             "familia", "otros", "colegas", "amigos", "companeros", "esposa", "esposo", "con …",
         ],

@@ -238,6 +238,12 @@ pub(super) const LOCALE: Locale = Locale {
             "etat au", "situation au",
         ],
         conjunctions: &["et"],
+        streets_between: &[
+            "rue", "avenue", "boulevard", "bd", "chemin", "impasse", "allée", "quai", "ruelle", "bis",
+        ],
+        documents: &["passeport"],
+        births: &["né", "née"],
+        telephones: &["tél", "téléphone", "portable"],
         companions: &[
             "famille", "autres", "collegues", "amis", "femme", "mari", "enfants", "avec …",
         ],

@@ -115,10 +115,16 @@ pub(super) struct List<'a> {
 
 impl<'a> List<'a> {
     pub fn of(written: &'a Signatories, languages: &'a [Language]) -> Self {
-        let entries = written.parts.iter().flat_map(DraftPart::signatories);
+        let of_part = |part: &'a DraftPart| {
+            let entry = |draft: &'a DraftSignatory| Entry {
+                is_undivided: part.undivided.contains(&draft.span),
+                ..Entry::of(draft)
+            };
+            part.signatories().map(entry)
+        };
         Self {
             written,
-            entries: entries.map(Entry::of).collect(),
+            entries: written.parts.iter().flat_map(of_part).collect(),
             is_own: true,
             before: None,
             languages,
@@ -190,6 +196,8 @@ pub(super) struct Entry<'a> {
     affiliation: Option<&'a Spanned>,
     title: Option<&'a Spanned>,
     country: Option<&'a Spanned>,
+    /// Whether it was reported that its name holds more than a name.
+    is_undivided: bool,
 }
 
 impl<'a> Entry<'a> {
@@ -203,6 +211,7 @@ impl<'a> Entry<'a> {
             affiliation: first(&draft.affiliation),
             title: first(&draft.title),
             country: first(&draft.country),
+            is_undivided: false,
         }
     }
 

@@ -25,6 +25,7 @@ use crate::source::{Sources, Span};
 pub(crate) use contact::without_contact_data;
 use coverage::Coverage;
 use marks::Marks;
+pub(super) use mojibake::silence as silence_misread;
 
 /// A check of a text.
 type Check = fn(&Passage, &mut Findings);

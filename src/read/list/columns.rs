@@ -2,13 +2,14 @@
 
 mod diagnostics;
 mod meanings;
+mod paths;
 
 use std::collections::BTreeSet;
 
 use super::super::body::Spanned;
 use super::super::choice::{Choice, Divider};
 use super::super::node::{Key, Node, NodeKind};
-use super::super::signatory::DraftSignatory;
+use super::super::signatory::{DraftSignatory, UnnamedForms};
 use super::super::yaml::name_in_yaml;
 use super::contacts::{self, Addresses};
 use super::form::{ColumnNames, NamedColumn, Share};
@@ -16,7 +17,6 @@ use super::headers;
 use super::lines::NumberedPart;
 use super::merge::WantedColumns;
 use super::options::Origin;
-use super::rows::Row;
 use super::selection::Selection;
 use super::stated::Stated;
 use crate::lang::Language;
@@ -37,6 +37,8 @@ pub(super) struct Columns {
     pub unnamed: Option<Spanned>,
     /// The mark that divides the lines of a plain list.
     pub divider: Option<Choice<Divider>>,
+    /// The lines that hold more than a name and that nothing divides, which was reported.
+    pub undivided: BTreeSet<Span>,
     /// The e-mail addresses of the entries.
     pub addresses: Addresses,
     /// Whether a file of one signatory was read, which people change in public.
@@ -72,6 +74,20 @@ struct Nested {
     entries: usize,
 }
 
+impl Nested {
+    /// Returns whether it is the title of a page of WordPress, which is the name of what it is about.
+    fn is_rendered(&self) -> bool {
+        self.ours == "title" && self.keys.iter().any(|key| key == RENDERED)
+    }
+
+    fn path_of_rendered(&self) -> String {
+        format!("{}.{RENDERED}", self.name)
+    }
+}
+
+/// The key of WordPress for the text of a title.
+const RENDERED: &str = "rendered";
+
 /// A column that nobody has named.
 struct Unknown {
     name: String,
@@ -96,16 +112,6 @@ impl Columns {
             is_inline: true,
             ..Self::default()
         }
-    }
-
-    /// Returns whether the letter names a key within a key, and not that one itself.
-    pub fn reaches_into(&self, path: &str) -> bool {
-        let mut named = self.theirs();
-        let within = |theirs: &str| {
-            let rest = theirs.strip_prefix(path);
-            rest.is_some_and(|rest| rest.starts_with('.'))
-        };
-        !self.theirs().any(|theirs| theirs == path) && named.any(within)
     }
 
     /// Returns the names that the letter has for columns.
@@ -139,22 +145,6 @@ impl Columns {
         whole.map(|column| (column.ours, column.theirs.text.as_str()))
     }
 
-    /// Keeps the paths of the keys within others, for those who misspell one.
-    pub fn meet(&mut self, row: &Row) {
-        /// The number of paths that are looked at for a message.
-        const MOST: usize = 256;
-        for (key, node) in &row.fields {
-            if let NodeKind::Mapping(inner) = &node.kind
-                && self.paths.len() < MOST
-            {
-                let paths = inner
-                    .iter()
-                    .map(|(name, _)| format!("{}.{}", key.text, name.text));
-                self.paths.extend(paths);
-            }
-        }
-    }
-
     /// Keeps the fields for which columns were recognized by their names.
     pub fn infer(&mut self, inferred: Vec<(&'static str, String)>) {
         self.inferred = inferred;
@@ -175,6 +165,20 @@ impl Columns {
         });
         let form = private.fold(form, |form, name| form.with_item("private", name));
         format!("to confirm it, write\n{}", form.proposal())
+    }
+
+    /// Returns what the letter may say of entries without a name, with all that other help for the
+    /// list proposes.
+    pub fn unnamed_forms(&self) -> Option<UnnamedForms> {
+        if self.is_inline || self.unnamed.is_some() || !self.is_read {
+            return None;
+        }
+        let form = self.stated_form.with_proposals();
+        let form = form.with("unnamed", "Anonymous".to_owned());
+        Some(UnnamedForms {
+            as_given: form.written(),
+            counted: form.with("anonymous", "count".to_owned()).written(),
+        })
     }
 
     /// Returns whether the letter names all columns by numbers.

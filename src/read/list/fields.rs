@@ -230,6 +230,13 @@ pub(super) fn texts<'r>(fields: &'r [(Key, Node)], path: &str, cells: &mut Vec<(
         match &node.kind {
             NodeKind::Text(text, _) => cells.push((name, text)),
             NodeKind::Mapping(inner) => texts(inner, &format!("{name}."), cells),
+            NodeKind::List(items) => {
+                for item in items {
+                    if let NodeKind::Mapping(inner) = &item.kind {
+                        texts(inner, &format!("{name}."), cells);
+                    }
+                }
+            }
             NodeKind::Empty => cells.push((name, "")),
             _ => {}
         }
@@ -305,15 +312,60 @@ fn name_in(text: &str) -> Option<(&str, bool)> {
 /// Takes keys that are within others by their paths, where the letter names one of them.
 fn flatten(fields: Vec<(Key, Node)>, columns: &Columns, flat: &mut Vec<(Key, Node)>) {
     for (key, node) in fields {
+        let is_list = node.is_list_of_mappings();
         match node.kind {
             NodeKind::Mapping(inner) if columns.reaches_into(&key.text) => {
-                let path = |(name, node): (Key, Node)| {
-                    let text = format!("{}.{}", key.text, name.text);
-                    (Key { text, ..name }, node)
-                };
-                flatten(inner.into_iter().map(path).collect(), columns, flat);
+                flatten(within(&key, inner), columns, flat);
+            }
+            NodeKind::List(items)
+                if (is_list || items.is_empty()) && columns.reaches_into(&key.text) =>
+            {
+                let mut found: Vec<(Key, Node)> = Vec::new();
+                for item in items {
+                    if let NodeKind::Mapping(inner) = item.kind {
+                        flatten(within(&key, inner), columns, &mut found);
+                    }
+                }
+                join_texts(found, flat);
             }
             _ => flat.push((key, node)),
+        }
+    }
+}
+
+/// Returns keys by the path to them.
+fn within(key: &Key, inner: Vec<(Key, Node)>) -> Vec<(Key, Node)> {
+    let path = |(name, node): (Key, Node)| {
+        let text = format!("{}.{}", key.text, name.text);
+        (Key { text, ..name }, node)
+    };
+    inner.into_iter().map(path).collect()
+}
+
+/// The key of Notion for a stretch of a text, which follows the one before it without a space.
+const STRETCH: &str = ".plain_text";
+
+/// Adds the keys of the items of a list: the texts of one key are one text.
+fn join_texts(found: Vec<(Key, Node)>, flat: &mut Vec<(Key, Node)>) {
+    let first = flat.len();
+    for (key, node) in found {
+        let mut earlier = flat[first..].iter_mut();
+        let Some((_, earlier)) = earlier.find(|(other, _)| other.text == key.text) else {
+            flat.push((key, node));
+            continue;
+        };
+        let between = match key.text.ends_with(STRETCH) {
+            true => "",
+            false => ", ",
+        };
+        match (&mut earlier.kind, node.kind) {
+            (NodeKind::Text(text, _), NodeKind::Text(next, _)) => {
+                text.push_str(between);
+                text.push_str(&next);
+                earlier.span.end = node.span.end.max(earlier.span.end);
+            }
+            (NodeKind::Empty, kind) => earlier.kind = kind,
+            _ => {}
         }
     }
 }

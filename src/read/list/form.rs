@@ -53,8 +53,8 @@ mapping! {
         /// The column of each field: `name: displayName`. Several columns can make one name, which
         /// is sorted by the last: `name: [First name, Last name]`. `name: { en: Name, ar: الاسم }`
         /// gives a column for each language. `kind` is the column that says who is an organization.
-        /// A key within another has a dot: `affiliation: organization.name`. The columns of a table
-        /// without a header, and the parts of lines, have numbers: `{ name: 1, affiliation: 2 }`.
+        /// A key within another has a dot: `affiliation: organization.name`; the texts of a list on the
+        /// way are joined. The columns of a table without a header, and the parts of lines, have numbers: `{ name: 1, affiliation: 2 }`.
         "columns" columns: Option<ColumnNames>,
         /// Columns that are never printed. A key within another has a dot: `contact.email`.
         "private" private: Vec<Spanned>,

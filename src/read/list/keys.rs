@@ -1,6 +1,8 @@
 //! Lists that are under keys in one file, such as `sincerely:` and `supported_by:`: one of them is
 //! picked, or each makes a part, where the letter says so.
 
+mod paths;
+
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -10,12 +12,14 @@ use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::{KeyedList, Reader, Shape, Value};
 use super::super::redact;
 use super::super::value::Text;
+use super::names_who_signs;
 use super::options::Origin;
 use super::rows::{self, Row};
-use super::{is_text, names_who_signs};
 use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, alternatives, closest, plural, quoted};
 use crate::source::Span;
+pub(super) use paths::{holds_lists, only_list};
+use paths::{likely_paths, paths};
 
 /// Which keys of a file make parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,30 +66,6 @@ impl JsonSchema for KeyParts {
                 { "type": "object", "additionalProperties": generator.subschema_for::<Text>() },
             ],
         })
-    }
-}
-
-/// Returns whether a mapping holds lists of signatories under keys, and is none itself.
-pub(super) fn holds_lists(node: &Node) -> bool {
-    let NodeKind::Mapping(entries) = &node.kind else {
-        return false;
-    };
-    let is_list = |node: &Node| match &node.kind {
-        NodeKind::List(items) => items.iter().any(|item| !is_text(item)),
-        _ => false,
-    };
-    let all = !entries.is_empty() && entries.iter().all(|(_, node)| is_nothing_but_lists(node));
-    all || !names_who_signs(node) && entries.iter().any(|(_, node)| is_list(node))
-}
-
-/// Returns whether a value is a list, or has nothing but lists under its keys.
-fn is_nothing_but_lists(node: &Node) -> bool {
-    match &node.kind {
-        NodeKind::List(_) => true,
-        NodeKind::Mapping(entries) => {
-            !entries.is_empty() && entries.iter().all(|(_, node)| is_nothing_but_lists(node))
-        }
-        _ => false,
     }
 }
 
@@ -212,42 +192,6 @@ fn missing(node: &Node, path: &Spanned, origin: &Origin) -> Diagnostic {
     }
 }
 
-/// Returns the paths of the lists in a mapping.
-fn paths(node: &Node) -> Vec<String> {
-    let NodeKind::Mapping(entries) = &node.kind else {
-        return Vec::new();
-    };
-    let mut paths = Vec::new();
-    for (key, node) in entries {
-        match &node.kind {
-            NodeKind::List(_) => paths.push(key.text.clone()),
-            _ => paths.extend(
-                self::paths(node)
-                    .into_iter()
-                    .map(|path| format!("{}.{path}", key.text)),
-            ),
-        }
-    }
-    paths
-}
-
-/// Returns the entries of the only list that is under keys; `None` if there are several.
-pub(super) fn only_list(node: &Node) -> Option<Vec<Node>> {
-    let NodeKind::Mapping(entries) = &node.kind else {
-        return None;
-    };
-    let mut lists = entries
-        .iter()
-        .filter(|(_, node)| !paths_to(node).is_empty());
-    let (Some((_, list)), None) = (lists.next(), lists.next()) else {
-        return None;
-    };
-    match &list.kind {
-        NodeKind::List(items) => Some(items.clone()),
-        _ => only_list(list),
-    }
-}
-
 /// Returns the keys of a mapping under which there are entries that name who signs.
 pub(super) fn lists_of_entries(node: &Node) -> Vec<String> {
     let NodeKind::Mapping(entries) = &node.kind else {
@@ -261,17 +205,9 @@ pub(super) fn lists_of_entries(node: &Node) -> Vec<String> {
     lists.map(|(key, _)| key.text.clone()).collect()
 }
 
-/// Returns the paths of the lists in a value; that of a list itself is empty.
-fn paths_to(node: &Node) -> Vec<String> {
-    match &node.kind {
-        NodeKind::List(_) => vec![String::new()],
-        _ => paths(node),
-    }
-}
-
 /// Reports lists under keys of which the letter does not say what they are, with what to paste.
 pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
-    let paths = paths(node);
+    let paths = likely_paths(node);
     let message = format!(
         "expected a list of signatories, found lists under {}",
         alternatives(paths.iter().map(String::as_str), "and")

@@ -91,7 +91,8 @@ pub(super) fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'
         NodeKind::Mapping(_) => {
             let lists = keys::holds_lists(&node);
             redact::conceal(&node, reader.sources);
-            reader.report.push(lone_mapping(&node, origin));
+            let diagnostic = lone_mapping(&node, origin, reader);
+            reader.report.push(diagnostic);
             // The mapping is read as the entry that it was meant to be: what else is wrong with it
             // is reported in the same run.
             match keys::only_list(&node) {
@@ -110,7 +111,11 @@ pub(super) fn of_node(node: Node, origin: Option<&Origin>, reader: &mut Reader<'
 }
 
 /// Reports a mapping instead of a list.
-pub(super) fn lone_mapping(node: &Node, origin: Option<&Origin>) -> Diagnostic {
+pub(super) fn lone_mapping(
+    node: &Node,
+    origin: Option<&Origin>,
+    reader: &Reader<'_>,
+) -> Diagnostic {
     if keys::holds_lists(node) {
         return keys::unasked(node, origin);
     }
@@ -119,14 +124,16 @@ pub(super) fn lone_mapping(node: &Node, origin: Option<&Origin>) -> Diagnostic {
         _ => Vec::new(),
     };
     let first = keys.first().copied().unwrap_or("name");
+    let is_json = is_json(node, reader);
     Diagnostic::new(
         Rule::WRONG_TYPE,
         "expected a list of signatories, found a single mapping",
     )
     .at(node.head(), "")
-    .help(format!(
-        "put `- ` before `{first}`, and indent the lines below it by two spaces"
-    ))
+    .help(match is_json {
+        true => "put `[` before it and `]` after it".to_owned(),
+        false => format!("put `- ` before `{first}`, and indent the lines below it by two spaces"),
+    })
 }
 
 /// Reports names alone instead of entries, with what to write.

@@ -102,6 +102,14 @@ impl Stated {
         self.changed(Change::Entry(key.to_owned(), name, value.to_owned()))
     }
 
+    /// Adds everything that the help for the list proposes.
+    pub fn with_proposals(&self) -> Self {
+        let offered = self.offered.borrow();
+        let proposed = offered.iter().filter(|other| !other.is_alternative);
+        let changes = proposed.flat_map(|other| &other.changes);
+        changes.cloned().fold(self.clone(), Self::changed)
+    }
+
     fn changed(mut self, change: Change) -> Self {
         match &change {
             Change::Value(key, value) => self.put(key, value.clone()),
@@ -203,7 +211,8 @@ impl Stated {
         block
     }
 
-    fn written(&self) -> String {
+    /// Writes the lines.
+    pub fn written(&self) -> String {
         let mut block = format!("{}:", self.owner.key());
         for (index, (key, value)) in self.lines.iter().enumerate() {
             let indent = match (self.is_part, index) {

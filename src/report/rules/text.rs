@@ -116,9 +116,15 @@ rules! {
     }
 
     CONTACT_DATA = "contact-data", Error, redacted {
-        summary: "A printed field contains an e-mail address or telephone number.",
+        summary: "A printed field contains an e-mail address, a telephone number or the like.",
         reason: "The field is printed and circulated. Contact data never reaches an output, and messages \
          do not repeat it.",
+        fix: "Move it to a column named under `private:`, or delete it.",
+    }
+
+    PRIVATE_DATA = "private-data", Warning, redacted {
+        summary: "A printed field may contain a postal address or other private data.",
+        reason: "The field is printed and circulated. Messages do not repeat what may be private.",
         fix: "Move it to a column named under `private:`, or delete it.",
     }
 

@@ -192,6 +192,11 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "to be continued", "continued", "see also", "draft", "version",
     ],
     conjunctions: &["and", "&"],
+    streets_after: &["street", "avenue", "ave", "road", "rd", "lane", "boulevard", "blvd", "crescent", "terrace"],
+    streets_before: &["box"],
+    documents: &["passport", "id", "ssn", "nric", "cnic", "aadhaar"],
+    births: &["born", "b", "dob", "d.o.b", "birth"],
+    telephones: &["tel", "phone", "ph", "telephone", "mobile", "mob", "cell", "fax", "whatsapp"],
     companions: &[
         "family", "families", "others", "colleagues", "colleague", "friends", "team", "husband",
         "wife", "spouse", "partner", "children", "kids", "coauthors", "household", "neighbours",

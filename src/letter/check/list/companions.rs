@@ -24,7 +24,7 @@ const LONGEST_COUNT: usize = 5;
 /// Reports names of one person that mention others without their names.
 pub(super) fn check(list: &List, findings: &mut Findings) {
     let named = list.entries.iter().filter_map(|entry| {
-        let name = entry.name?;
+        let name = entry.name.filter(|_| !entry.is_undivided)?;
         alone(name.text.trim()).map(|_| (entry, name))
     });
     let mut group = Group::default();

@@ -116,7 +116,7 @@ fn doubts<'l>(list: &'l List) -> impl Iterator<Item = (&'l Entry<'l>, &'l Spanne
         } else if trailing_comma(text).is_some() {
             None
         } else {
-            let is_several = entry.name.is_some() && persons(text) > 1;
+            let is_several = entry.name.is_some() && !entry.is_undivided && persons(text) > 1;
             is_several.then_some(Doubt::SeveralPersons)
         }
     };

@@ -85,7 +85,11 @@ fn repeated_names(entry: &Entry, findings: &mut Findings) {
         let is_name = |written: &&Spanned| {
             // Few are of one length, and folding each is dear. Dummy values are reported as such.
             let is_other = written.text.len().abs_diff(name.text.len()) > 4;
-            if is_other || is_one_of(written, &DUMMIES) || is_one_of(written, &DUMMY_NAMES) {
+            if is_other
+                || written.text.starts_with('@')
+                || is_one_of(written, &DUMMIES)
+                || is_one_of(written, &DUMMY_NAMES)
+            {
                 return false;
             }
             let folded = key::folded(&written.text);

@@ -49,7 +49,10 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
             let key = key::organization(&name.text);
             if let Some(other) = organizations.get(&key).filter(|_| !key.is_empty()) {
                 findings.push(is_elsewhere(name, other));
-            } else if is_organization(&name.text) && !dubious::is_no_name(name.text.trim()) {
+            } else if !entry.is_undivided
+                && is_organization(&name.text)
+                && !dubious::is_no_name(name.text.trim())
+            {
                 persons.add(name);
             }
         } else if let (None, Some(organization)) = (entry.name, entry.organization)

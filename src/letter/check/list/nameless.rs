@@ -1,8 +1,8 @@
 //! Entries that name nobody, and lists without entries.
 
-use super::List;
+use super::{List, uncounted};
 use crate::letter::findings::Findings;
-use crate::read::{DraftPart, DraftSignatory, Text, UnreadReason};
+use crate::read::{DraftPart, DraftSignatory, Text, UnnamedForms, UnreadReason};
 use crate::report::{Diagnostic, Rule, plural};
 
 /// Reports entries without a name, and lists without entries.
@@ -62,20 +62,45 @@ fn nameless(part: &DraftPart, findings: &mut Findings) {
     }
     // A State that signs is named by its country alone.
     let has_country = nameless.iter().any(|entry| entry.country.is_some());
-    let diagnostic = diagnostic.help(if has_country {
+    let mut diagnostic = diagnostic.help(if has_country {
         "add `name: …` for the person who signs, or write `organization:` instead of `country:` if \
          the State signs"
     } else {
         "add `name: …` for a person, or `organization: …` for an organization"
     });
-    findings.push(match rest {
-        [] => diagnostic,
-        _ if has_country => diagnostic,
-        _ => diagnostic.help(
-            "where they wish not to be named, write `unnamed: Anonymous` under `signatories:`, next \
-             to `from:`, and `anonymous: count` to count them in one line",
+    if !has_country {
+        for help in unnamed(&nameless, part.unnamed_forms.as_ref()) {
+            diagnostic = diagnostic.help(help);
+        }
+    }
+    findings.push(diagnostic);
+}
+
+/// Says what to write of entries whose signatories wish not to be named.
+fn unnamed(entries: &[&DraftSignatory], forms: Option<&UnnamedForms>) -> Vec<String> {
+    let (who, counted, printed) = match entries {
+        [_] => (
+            "if that person wishes not to be named",
+            "count the entry in one line",
+            "print `Anonymous`",
         ),
-    });
+        _ => (
+            "where they wish not to be named",
+            "count them in one line",
+            "print `Anonymous` for each",
+        ),
+    };
+    let Some(forms) = forms else {
+        return vec![format!("{who}, write `name: Anonymous`")];
+    };
+    let counted = format!("{who}, {counted}\n{}", forms.counted);
+    let as_given = format!("{who}, {printed}\n{}", forms.as_given);
+    // Of those who are counted nothing else is printed.
+    let is_bare = |entry: &&DraftSignatory| uncounted::said_of(entry).is_empty();
+    match entries.iter().all(is_bare) {
+        true => vec![counted],
+        false => vec![as_given, counted],
+    }
 }
 
 /// Returns whether an entry names nobody, and was not refused for that before.

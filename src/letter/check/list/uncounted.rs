@@ -39,7 +39,7 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
 }
 
 /// Returns the fields of an entry that are printed where it is printed itself.
-fn said_of(entry: &DraftSignatory) -> Vec<&'static str> {
+pub(super) fn said_of(entry: &DraftSignatory) -> Vec<&'static str> {
     let fields = Field::PRINTED.into_iter();
     let fields = fields.filter(|field| !matches!(field, Field::Name | Field::Organization));
     let said = fields.filter(|field| entry.text(*field).is_some());

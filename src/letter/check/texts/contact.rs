@@ -4,13 +4,16 @@
 //! printed and circulated it cannot be taken back, so it is an error and not a warning.
 
 mod html;
+mod private;
 
 use std::ops::Range;
 
+use crate::lang::WordSet;
 use crate::letter::findings::Findings;
 use crate::letter::passage::Passage;
 use crate::report::{Diagnostic, Rule};
 use html::{entities, escaped_tags, markup, tags};
+use private::{Private, private};
 
 /// Reports contact data and mark-up in a printed field.
 pub(super) fn check(passage: &Passage, findings: &mut Findings) {
@@ -19,6 +22,12 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
         return;
     }
     for found in found_in(text) {
+        // The name of an organization may have that of a street.
+        let is_name = matches!(found.kind, Kind::Private(Private::Street | Private::Handle));
+        let is_whole = found.range == (0..text.len());
+        if is_name && (passage.field == "organization" || passage.field == "name" && is_whole) {
+            continue;
+        }
         let span = passage.place(found.range.clone(), findings.sources);
         let diagnostic = found.diagnostic(&text[found.range.clone()], &passage.field);
         findings.push(diagnostic.at(span, ""));
@@ -39,14 +48,20 @@ pub(super) fn check_html(passage: &Passage, findings: &mut Findings) {
     }
 }
 
-/// Returns a text with `…` instead of each e-mail address and telephone number in it.
+/// Returns a text with `…` instead of each e-mail address, telephone number and the like in it.
 pub fn without_contact_data(text: &str) -> String {
     let mut kept = text.to_owned();
     if !suspicious(text) {
         return kept;
     }
     for found in found_in(text).iter().rev() {
-        if matches!(found.kind, Kind::EMail | Kind::Telephone) {
+        let is_private = match found.kind {
+            Kind::EMail | Kind::Telephone => true,
+            // A name on a network is public.
+            Kind::Private(private) => private != Private::Handle,
+            _ => false,
+        };
+        if is_private {
             kept.replace_range(found.range.clone(), "…");
         }
     }
@@ -55,10 +70,8 @@ pub fn without_contact_data(text: &str) -> String {
 
 /// Reports in one cheap pass whether a text can hold anything of the kind.
 fn suspicious(text: &str) -> bool {
-    let mut digits = 0;
     text.bytes().any(|byte| {
-        digits += usize::from(byte.is_ascii_digit());
-        digits >= FEWEST_DIGITS
+        byte.is_ascii_digit()
             || matches!(
                 byte,
                 b'@' | b'<' | b'&' | b'/' | b'*' | b'`' | b'_' | b']' | b'(' | b'['
@@ -66,13 +79,11 @@ fn suspicious(text: &str) -> bool {
     }) || text.contains("www.")
 }
 
-/// The fewest digits of a telephone number that can be reported from other numbers.
-const FEWEST_DIGITS: usize = 7;
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     EMail,
     Telephone,
+    Private(Private),
     Address,
     Tag,
     Entity(char),
@@ -95,6 +106,15 @@ impl Found {
             }
             Kind::Telephone => {
                 Diagnostic::new(Rule::CONTACT_DATA, format!("telephone number in `{field}`"))
+                    .note("this field is printed and circulated")
+                    .help("move it to a column named in `private`, or delete it")
+            }
+            Kind::Private(private) => {
+                let rule = match private.is_certain() {
+                    true => Rule::CONTACT_DATA,
+                    false => Rule::PRIVATE_DATA,
+                };
+                Diagnostic::new(rule, format!("{} in `{field}`", private.noun()))
                     .note("this field is printed and circulated")
                     .help("move it to a column named in `private`, or delete it")
             }
@@ -131,6 +151,9 @@ fn found_in(text: &str) -> Vec<Found> {
     };
     addresses(text).for_each(|range| add(Kind::Address, range));
     e_mails(text).for_each(|range| add(Kind::EMail, range));
+    private(text)
+        .into_iter()
+        .for_each(|(kind, range)| add(Kind::Private(kind), range));
     telephones(text).for_each(|range| add(Kind::Telephone, range));
     tags(text).for_each(|range| add(Kind::Tag, range));
     escaped_tags(text).for_each(|range| add(Kind::Tag, range));
@@ -204,7 +227,7 @@ fn telephones(text: &str) -> impl Iterator<Item = Range<usize>> {
             while !bytes[end - 1].is_ascii_digit() && end > start + 1 {
                 end -= 1;
             }
-            if is_telephone(&text[start..end]) {
+            if is_telephone(&text[start..end]) || is_called(&text[..start], &text[start..end]) {
                 return Some(start..end);
             }
         }
@@ -227,6 +250,19 @@ fn is_telephone(run: &str) -> bool {
         9
     };
     (enough..=15).contains(&digits)
+}
+
+/// Words before a telephone number, in lower case.
+static CALLED: WordSet = WordSet::of(|words| words.telephones);
+
+/// Returns whether digits are a telephone number by the word before them.
+fn is_called(before: &str, run: &str) -> bool {
+    const FEWEST_DIGITS: usize = 5;
+    let signs = |sign: char| !sign.is_alphanumeric();
+    let before = before.trim_end_matches(signs);
+    let word = before.rsplit(signs).next().unwrap_or_default();
+    let digits = run.bytes().filter(u8::is_ascii_digit).count();
+    digits >= FEWEST_DIGITS && CALLED.contains(&word.to_lowercase())
 }
 
 /// Finds web addresses with a path or a scheme: `https://…`, `www.…`, `example.org/who`.

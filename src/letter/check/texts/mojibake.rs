@@ -24,6 +24,14 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
     if findings.sources.better_encoding(file).is_some() {
         return;
     }
+    // A word of another script is one as a whole: `Ïåòð` is `Петр`, and not half in Greek.
+    if text
+        .split_whitespace()
+        .any(|word| is_cyrillic(word) && as_other(word).is_some())
+    {
+        in_other_encodings(passage, findings);
+        return;
+    }
     let found = text
         .char_indices()
         .filter(|(_, character)| ('\u{c2}'..='\u{f4}').contains(character))
@@ -75,6 +83,7 @@ pub(super) fn gather(findings: &mut Findings) {
         }
     }
     places.retain(|_, spans| spans.len() > 1);
+    findings.misread = places.keys().map(|(file, _)| *file).collect();
     let mut is_kept: BTreeSet<(FileId, String)> = BTreeSet::new();
     findings.report.retain(|found| {
         let key = of_file(found).filter(|_| found.rule == Rule::MOJIBAKE);
@@ -98,6 +107,25 @@ pub(super) fn gather(findings: &mut Findings) {
                 text: String::new(),
             }));
         }
+    });
+}
+
+/// Removes what is reported of the texts of a file only because it was read in another encoding.
+pub(crate) fn silence(findings: &mut Findings) {
+    const RULES: [Rule; 4] = [
+        Rule::NO_BREAK_SPACE,
+        Rule::ALL_CAPITALS,
+        Rule::NO_CAPITALS,
+        Rule::HONORIFIC_IN_NAME,
+    ];
+    if findings.misread.is_empty() {
+        return;
+    }
+    let misread = std::mem::take(&mut findings.misread);
+    findings.report.retain(|found| {
+        let place = found.primary.as_ref().map(|label| label.span.file);
+        let is_misread = place.is_some_and(|file| misread.contains(&file));
+        !is_misread || !RULES.contains(&found.rule)
     });
 }
 
@@ -163,7 +191,8 @@ fn in_other_encodings(passage: &Passage, findings: &mut Findings) {
         // Bytes that go on a character are signs in most encodings.
         let is_sign = |letter: char| !letter.is_ascii() && !letter.is_alphabetic();
         let is_latin = |letter: char| ('À'..='ÿ').contains(&letter);
-        if word.is_ascii() || !word.contains(is_sign) && !word.chars().all(is_latin) {
+        let is_whole = || word.chars().all(is_latin) || is_cyrillic(word);
+        if word.is_ascii() || !word.contains(is_sign) && !is_whole() {
             continue;
         }
         let Some((meant, reason)) = as_other(word) else {
@@ -191,9 +220,7 @@ fn as_other(word: &str) -> Option<(String, String)> {
             .any(|((left, sign), right)| {
                 left.is_alphabetic() && CENTRAL.contains(&sign) && right.is_alphabetic()
             });
-    let is_cyrillic =
-        word.chars().count() > 3 && word.chars().all(|letter| ('À'..='ÿ').contains(&letter));
-    let (name, encoding) = match (has_sign, is_cyrillic) {
+    let (name, encoding) = match (has_sign && !is_cyrillic(word), is_cyrillic(word)) {
         (true, _) => ("windows-1250", WINDOWS_1250),
         (_, true) => ("windows-1251", WINDOWS_1251),
         _ => return None,
@@ -204,6 +231,21 @@ fn as_other(word: &str) -> Option<(String, String)> {
         .chars()
         .all(|letter| letter.is_alphabetic() || letter.is_ascii());
     (!is_wrong && is_word).then(|| (meant, format!("a program read {name} as Windows-1252")))
+}
+
+/// The signs of Windows-1252 that are letters in Windows-1251.
+const CYRILLIC: [char; 10] = ['¨', '¸', '²', '³', 'º', 'ª', '¿', '¯', '´', '¥'];
+
+/// Returns whether a word is likely of Windows-1251, read as Windows-1252: all of it is letters with
+/// accents, and signs that are letters there.
+fn is_cyrillic(word: &str) -> bool {
+    let is_letter = |letter: char| ('À'..='ÿ').contains(&letter);
+    word.chars().count() > 3
+        && word
+            .chars()
+            .all(|letter| is_letter(letter) || CYRILLIC.contains(&letter))
+        && word.chars().filter(|letter| is_letter(*letter)).count() > 2
+        && word.starts_with(is_letter)
 }
 
 /// Returns what the characters of a word beyond ASCII are as bytes of UTF-8: letters, and two of

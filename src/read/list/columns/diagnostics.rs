@@ -14,14 +14,16 @@ const SHOWN: usize = 6;
 
 impl Columns {
     /// Reports the columns that nobody has named, once each, and names that no column has.
-    pub fn tell(self, reader: &mut Reader<'_>) {
+    pub fn tell(&self, reader: &mut Reader<'_>) {
         self.report_all(reader);
         self.stated_form.complete(reader.report);
     }
 
     fn report_all(&self, reader: &mut Reader<'_>) {
         let report = &mut *reader.report;
-        for nested in &self.nested {
+        let is_nobody = self.names_nobody();
+        let told = |nested: &&Nested| !is_nobody || !nested.is_rendered();
+        for nested in self.nested.iter().filter(told) {
             let has_form = !self.is_inline;
             report.push(nested.diagnostic(self.beside(), &self.stated_form, has_form));
         }
@@ -138,8 +140,24 @@ impl Columns {
                 false => within,
             }
         });
+        let rendered = self.nested.iter().filter(|nested| nested.is_rendered());
+        let rendered: Vec<String> = rendered.map(Nested::path_of_rendered).collect();
+        let keys = rendered.iter().map(String::as_str).chain(keys);
         let keys: Vec<&str> = keys.collect();
-        let found = alternatives(keys.iter().copied(), "and");
+        // A key without a value in some entries holds keys in others.
+        let is_outer = |key: &&str| {
+            let start = format!("{key}.");
+            keys.iter().any(|other| other.starts_with(&start))
+        };
+        let keys: Vec<&str> = keys.iter().copied().filter(|key| !is_outer(key)).collect();
+        let shown = keys.iter().copied().take(SHOWN);
+        let found = match keys.len().saturating_sub(SHOWN) {
+            0 => alternatives(shown, "and"),
+            more => format!(
+                "{}, and {more} more",
+                shown.map(quoted).collect::<Vec<_>>().join(", ")
+            ),
+        };
         let noun = match keys.len() {
             1 => "the only key that is not known is",
             _ => "the keys that are not known are",
@@ -152,7 +170,7 @@ impl Columns {
             None => diagnostic,
         };
         let form = self.stated_form.clone();
-        let (form, is_sure) = headers::mapped(form, self.stated(), keys.into_iter());
+        let (form, is_sure) = headers::mapped(form, self.stated(), keys.into_iter(), true);
         diagnostic.help(headers::paste(&form, is_sure))
     }
 

@@ -12,11 +12,13 @@ use crate::read::yaml::name_in_yaml;
 /// Adds to what a letter states of a list what its columns mean, and returns whether it is sure who
 /// signs.
 ///
-/// An unknown column is private, but for the first where nothing is known to say who signs.
+/// An unknown column is private, but for the first where nothing is known to say who signs. A path
+/// of keys is private by the outermost key that holds nothing else.
 pub(in crate::read::list) fn mapped<'a>(
     form: Stated,
     stated: impl Iterator<Item = (&'static str, &'a str)>,
     unknown: impl Iterator<Item = &'a str>,
+    are_paths: bool,
 ) -> (Stated, bool) {
     let stated: Vec<(&str, &str)> = stated.collect();
     let mut columns: Vec<(&str, String)> = Vec::new();
@@ -75,6 +77,9 @@ pub(in crate::read::list) fn mapped<'a>(
             .unwrap_or(0);
         columns.insert(0, ("name", name_in_yaml(private.remove(name))));
     }
+    if are_paths {
+        private = collapsed(private, &columns);
+    }
     let taken = stated
         .into_iter()
         .map(|(ours, theirs)| (ours, name_in_yaml(theirs)));
@@ -103,14 +108,91 @@ pub(in crate::read::list) fn is_like_affiliation(header: &str) -> bool {
     !is_other && words.any(|word| known(word).is_some_and(is_of))
 }
 
-/// Returns the last key of a path of keys such as `fields.Name` or `group/name`.
+/// Returns the last key of a path of keys such as `fields.Name` or `group/name`, without the keys
+/// within which APIs have the text of a value: `properties.Name.title.plain_text`.
 fn last_key(path: &str) -> &str {
+    let path = without_wrappers(path);
     path.rsplit(['.', '/']).next().unwrap_or(path)
+}
+
+/// Keys of APIs for the text of a value.
+const TEXTS: [&str; 7] = [
+    "plain_text",
+    "content",
+    "text",
+    "value",
+    "rendered",
+    "string",
+    "raw",
+];
+
+/// Keys of APIs around such texts, by the type of the value.
+const TYPES: [&str; 12] = [
+    "title",
+    "rich_text",
+    "text",
+    "select",
+    "multi_select",
+    "status",
+    "people",
+    "formula",
+    "value",
+    "rollup",
+    "email",
+    "checkbox",
+];
+
+/// Leaves out the keys at the end of a path that say nothing of the value.
+fn without_wrappers(path: &str) -> &str {
+    let Some((mut before, last)) = path.rsplit_once('.') else {
+        return path;
+    };
+    let last_of = |path: &str| path.rsplit('.').next().unwrap_or_default().to_owned();
+    let is_choice = last == "name"
+        && ["select", "multi_select", "status", "people"].contains(&last_of(before).as_str());
+    if !is_choice && !TEXTS.contains(&last) && last != "checkbox" {
+        return path;
+    }
+    while let Some((outer, inner)) = before.rsplit_once('.')
+        && TYPES.contains(&inner)
+    {
+        before = outer;
+    }
+    before
+}
+
+/// Replaces the paths of private keys by that of the key around them, where nothing within it is
+/// printed and nothing in it is a question about the list.
+fn collapsed<'h>(private: Vec<&'h str>, columns: &[(&str, String)]) -> Vec<&'h str> {
+    let is_printed = |outer: &str| {
+        let start = format!("{outer}.");
+        columns.iter().any(|(_, theirs)| theirs.contains(&start))
+    };
+    let asks = |outer: &str| {
+        let mut within = private.iter().filter(|path| path.starts_with(outer));
+        within.any(|path| asks_for_consent(path))
+    };
+    let mut kept: Vec<&str> = Vec::new();
+    for path in &private {
+        let ends = path.match_indices('.').map(|(at, _)| &path[..at]);
+        let outer = ends
+            .into_iter()
+            .find(|outer| !is_printed(outer) && !asks(outer));
+        let name = outer.unwrap_or(path);
+        if !kept.contains(&name) {
+            kept.push(name);
+        }
+    }
+    kept
 }
 
 /// Returns the field that a header stands for, or the last key of a path of keys; `org.name` is an
 /// organization.
 fn of_path(header: &str) -> Option<&'static str> {
+    if header.ends_with("title.rendered") {
+        return Some("name");
+    }
+    let header = without_wrappers(header);
     let parent = header.strip_suffix(last_key(header)).unwrap_or("");
     let parent = parent.trim_end_matches(['.', '/']);
     let of_parent = || known(last_key(parent)).filter(|ours| *ours == "organization");

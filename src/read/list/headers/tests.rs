@@ -27,7 +27,7 @@ fn headers_are_known_in_six_languages_whatever_their_case_accents_and_signs() {
 fn a_header_with_a_path_is_known_by_its_last_key() {
     let form = Stated::of_files(&["kobo.csv"]);
     let unknown = ["_id", "consent", "grp/full_name", "grp/organization"];
-    let (form, is_sure) = mapped(form, std::iter::empty(), unknown.into_iter());
+    let (form, is_sure) = mapped(form, std::iter::empty(), unknown.into_iter(), false);
     assert!(is_sure);
     assert_eq!(
         form.block(),

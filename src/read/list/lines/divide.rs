@@ -68,6 +68,7 @@ pub(in super::super) fn divide_cells(
         && (numbered.is_empty() || divider != stated && 2 * cut(stated, &rows).len() < rows.len())
     {
         reader.report.push(divided_lines(divider, &lines, columns));
+        columns.undivided.extend(lines);
     }
     if numbered.is_empty() {
         return rows;
@@ -90,10 +91,10 @@ fn text(row: &Row) -> Option<&str> {
 
 /// Returns the divider of most rows, and their places; `None` if most hold a name alone.
 fn most_likely(rows: &[Row]) -> Option<(Divider, Vec<Span>)> {
-    if rows.len() < FEWEST {
-        return None;
-    }
+    // A bar is in no name.
+    let is_sure = |divider: &Divider| rows.len() >= FEWEST || *divider == Divider::Bars;
     let dividers = Divider::WORDS.iter().map(|(_, divider)| *divider);
+    let dividers = dividers.filter(is_sure);
     let found = dividers.map(|divider| (divider, cut(divider, rows)));
     let found = found.filter(|(_, lines)| 2 * lines.len() > rows.len());
     // Of several, that is meant which comes first in a line.

@@ -346,7 +346,7 @@ impl Header {
         let taken = self.other_words(columns);
         let taken = taken.iter().map(|(key, ours)| (*ours, key.text.as_str()));
         let form = columns.stated_form.clone();
-        let (form, is_sure) = headers::mapped(form, columns.stated().chain(taken), unknown);
+        let (form, is_sure) = headers::mapped(form, columns.stated().chain(taken), unknown, false);
         let form = blank.fold(form, |form, (_, (key, _))| {
             form.with_item("private", &key.text)
         });

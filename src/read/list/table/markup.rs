@@ -21,8 +21,8 @@ pub(super) struct Page {
     pub blocks: Vec<Block>,
     /// The places of items and rows that no reader sees.
     pub hidden: Vec<usize>,
-    /// The places of items and rows in navigation, headers and footers.
-    pub aside: Vec<usize>,
+    /// The places of items and cells with words in them that no reader sees.
+    pub worded: Vec<Range<usize>>,
     /// The places of items whose box is not ticked.
     pub unticked: Vec<usize>,
     /// The places of items and rows of which a comment or a footnote says that they were withdrawn.
@@ -35,6 +35,8 @@ pub(super) struct Page {
 pub(super) struct Block {
     pub at: usize,
     pub headings: Vec<Heading>,
+    /// Whether it is in navigation, a header or a footer.
+    pub is_aside: bool,
     pub content: Content,
 }
 
@@ -68,6 +70,10 @@ pub(super) struct Item {
     pub cell: Cell,
     /// Whether further items are within it, below its own text.
     pub holds_items: bool,
+    /// Whether its text is links within the site.
+    pub is_link: bool,
+    /// The number of its list in the page.
+    pub list: usize,
 }
 
 impl Block {

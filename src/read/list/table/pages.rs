@@ -1,6 +1,7 @@
 //! Lists in files of Markdown and HTML.
 
 mod chosen;
+mod navigation;
 mod problems;
 
 use super::super::super::node::NodeKind;
@@ -32,10 +33,11 @@ pub(in super::super) fn rows(
     reader.sources.hide(file);
     let text = reader.sources.file_text(file).to_owned();
     let name = reader.sources.name(file).to_owned();
-    let page = match name.to_ascii_lowercase().ends_with('l') {
+    let mut page = match name.to_ascii_lowercase().ends_with('l') {
         true => markup::html(&text),
         false => markup::markdown(&text),
     };
+    navigation::set_aside(&mut page, &text);
     let file = PageFile {
         file,
         text: &text,

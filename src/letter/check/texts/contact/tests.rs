@@ -54,7 +54,6 @@ fn names_that_hold_digits_and_signs_are_left_alone() {
         "Smith & Jones; Partners",
         "AT&T",
         "a @ home",
-        "@ana",
         "Example.org",
         "s*n*w",
         "Lehrer*in und Erzieher*in",

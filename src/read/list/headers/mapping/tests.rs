@@ -50,7 +50,7 @@ fn parts_of_names_are_known_in_questions_and_behind_names_of_groups() {
 fn a_mapping_joins_parts_of_names_and_takes_no_number_for_a_name() {
     let proposed = |headers: &[&str]| {
         let form = Stated::of_files(&["s.csv"]);
-        let (form, is_sure) = mapped(form, std::iter::empty(), headers.iter().copied());
+        let (form, is_sure) = mapped(form, std::iter::empty(), headers.iter().copied(), false);
         (form.block(), is_sure)
     };
     let (block, is_sure) = proposed(&["#", "Name[Vorname]", "Name[Nachname]", "org.name"]);

@@ -24,6 +24,8 @@ pub(super) struct Collector {
     items: usize,
     /// The number of tables within each other.
     tables: usize,
+    /// The number of lists that have begun.
+    lists: usize,
     rows: Vec<Record>,
     /// The cells of a row, each with why it is not read.
     row: Vec<(Cell, Option<Veil>)>,
@@ -33,6 +35,10 @@ pub(super) struct Collector {
     pub strokes: usize,
     /// The number of elements around the text that make it bold.
     pub bold: usize,
+    /// The number of links around the text that lead to the same site.
+    pub links: usize,
+    /// The headings before each part of the page that is around its text.
+    apart: Vec<(Vec<Heading>, Option<Heading>)>,
     /// The labels of footnotes next to entries, each with the place of the entry.
     noted: Vec<(String, Range<usize>)>,
     /// The footnotes that say that a signature was withdrawn, by their labels, and all others.
@@ -51,6 +57,8 @@ impl Collector {
             veil: self.veil,
             is_struck: false,
             is_bold: true,
+            is_link: true,
+            hides_words: false,
             ticked: None,
             holds_items: false,
             is_withdrawn: false,
@@ -72,10 +80,12 @@ impl Collector {
             return;
         };
         if veil > piece.veil {
+            piece.hides_words |= veil == Some(Veil::Hidden) && text.contains(char::is_alphabetic);
             return;
         }
         piece.strike(is_struck);
         piece.is_bold &= is_bold || text.trim().is_empty();
+        piece.is_link &= self.links > 0 || !text.contains(char::is_alphabetic);
         piece.start.get_or_insert(range.start);
         piece.end = range.end;
         piece.text.push_str(text);
@@ -164,10 +174,34 @@ impl Collector {
             if piece.is_withdrawn {
                 self.page.withdrawn.push(place());
             }
+            if piece.hides_words && piece.veil.is_none() {
+                self.page.worded.push(place());
+            }
             let notes = piece.notes.drain(..);
             self.noted.extend(notes.map(|label| (label, place())));
         }
         Some((cell, piece))
+    }
+
+    /// Begins a list, if it is not within another.
+    pub fn begin_list(&mut self) {
+        self.lists += usize::from(self.items == 0);
+    }
+
+    /// Begins a part of the page that is around its text, whose headings are only for it.
+    pub fn begin_apart(&mut self, source: &str) {
+        self.end_line(source);
+        self.apart
+            .push((self.headings.clone(), self.caption.take()));
+    }
+
+    /// Ends such a part.
+    pub fn end_apart(&mut self, source: &str) {
+        self.end_line(source);
+        if let Some((headings, caption)) = self.apart.pop() {
+            self.headings = headings;
+            self.caption = caption;
+        }
     }
 
     pub fn begin_item(&mut self, at: usize, source: &str) {
@@ -200,22 +234,27 @@ impl Collector {
             return;
         };
         match (piece.veil, piece.ticked) {
-            (Some(Veil::Hidden), _) => self.page.hidden.push(cell.start),
-            (Some(Veil::Aside), _) => self.page.aside.push(cell.start),
+            (Some(Veil::Hidden | Veil::Unseen), _) => self.page.hidden.push(cell.start),
             (None, Some(false)) => self.page.unticked.push(cell.start),
-            (None, _) => {
-                let holds_items = piece.holds_items;
-                self.add_item(Item { cell, holds_items });
+            (veil, _) => {
+                let item = Item {
+                    cell,
+                    holds_items: piece.holds_items,
+                    is_link: piece.is_link,
+                    list: self.lists,
+                };
+                self.add_item(item, veil.is_some());
             }
         }
     }
 
     /// Adds an item to the list of those before it under the same headings.
-    fn add_item(&mut self, item: Item) {
+    fn add_item(&mut self, item: Item, is_aside: bool) {
         let headings = self.path();
         let at = item.cell.start;
         if let Some(last) = self.page.blocks.last_mut()
             && last.headings == headings
+            && last.is_aside == is_aside
             && let Content::Items(items) = &mut last.content
         {
             items.push(item);
@@ -225,6 +264,7 @@ impl Collector {
         self.page.blocks.push(Block {
             at,
             headings,
+            is_aside,
             content,
         });
     }
@@ -254,6 +294,7 @@ impl Collector {
             self.page.blocks.push(Block {
                 at,
                 headings,
+                is_aside: self.veil == Some(Veil::Aside),
                 content,
             });
         }
@@ -310,9 +351,8 @@ impl Collector {
         };
         match veil {
             _ if cells.iter().all(Cell::is_empty) => {}
-            Some(Veil::Hidden) => self.page.hidden.push(start),
-            Some(Veil::Aside) => self.page.aside.push(start),
-            None => {
+            Some(Veil::Hidden | Veil::Unseen) => self.page.hidden.push(start),
+            Some(Veil::Aside) | None => {
                 let number = self.rows.len() + 1;
                 self.rows.push(Record {
                     number,

@@ -1,6 +1,8 @@
 //! Pages in HTML.
 
+mod css;
 mod tag;
+mod veil;
 
 use std::ops::Range;
 
@@ -8,6 +10,7 @@ use pulldown_cmark::{Event, Parser};
 
 use super::Page;
 use super::collector::{Collector, Veil};
+use css::{Effect, Named, Sheet};
 use tag::Element;
 
 /// Elements without an end.
@@ -22,14 +25,6 @@ const INLINE: [&str; 24] = [
     "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "u",
 ];
 
-/// Elements of a page around its text.
-const ASIDE: [&str; 4] = ["aside", "footer", "header", "nav"];
-
-/// Elements whose text is not seen.
-const UNSEEN: [&str; 9] = [
-    "datalist", "head", "noscript", "object", "select", "svg", "template", "textarea", "title",
-];
-
 /// Reads a page of HTML.
 pub(in super::super) fn html(source: &str) -> Page {
     let mut collector = Collector::default();
@@ -41,15 +36,22 @@ pub(in super::super) fn html(source: &str) -> Page {
 #[derive(Default)]
 pub(super) struct Walker {
     open: Vec<Open>,
+    sheet: Sheet,
 }
 
 /// An element that has no end yet.
 struct Open {
     name: String,
+    /// The names that selectors have for it, where the page has a style sheet that matters.
+    named: Option<Named>,
     /// Why the text in it is not read.
     veil: Option<Veil>,
     strikes: bool,
     is_bold: bool,
+    /// Whether it is a link within the site of the page.
+    links: bool,
+    /// Whether the headings in it are only for it, because it is around the text of the page.
+    is_apart: bool,
     columns: usize,
 }
 
@@ -71,7 +73,11 @@ impl Walker {
                 "script" | "style" if !tag.closes => {
                     let close = format!("</{}", tag.name);
                     let rest = part[at..].to_ascii_lowercase();
-                    at = rest.find(&close).map_or(part.len(), |found| at + found);
+                    let end = rest.find(&close).map_or(part.len(), |found| at + found);
+                    if tag.name == "style" {
+                        self.sheet.read(&part[at..end]);
+                    }
+                    at = end;
                 }
                 _ if tag.closes => self.end(&tag.name, source, collector),
                 _ => self.begin(&tag, source, collector),
@@ -89,26 +95,50 @@ impl Walker {
         if VOID.contains(&name) || tag.is_empty {
             return;
         }
+        let named = (!self.sheet.is_empty()).then(|| Named::of(tag));
+        let effect = self.effect(tag, named.as_ref());
+        let veil = veil::veil(tag, effect);
         let open = Open {
             name: name.to_owned(),
-            veil: veil(tag),
-            strikes: matches!(name, "s" | "del" | "strike") || tag.style_has("line-through"),
+            named,
+            veil,
+            strikes: veil::strikes(tag, effect),
             is_bold: matches!(name, "b" | "strong"),
+            links: name == "a" && tag.attribute("href").is_some_and(|to| is_within_site(&to)),
+            // The title of a page is often in its `<header>`.
+            is_apart: veil == Some(Veil::Aside) && collector.veil.is_none() && name != "header",
             columns: tag.number("colspan").unwrap_or(1),
         };
         collector.strokes += usize::from(open.strikes);
         collector.bold += usize::from(open.is_bold);
+        collector.links += usize::from(open.links);
+        if open.is_apart {
+            collector.begin_apart(source);
+        }
         self.open.push(open);
         collector.veil = self.open.iter().filter_map(|open| open.veil).max();
         match name {
             "li" => collector.begin_item(tag.end, source),
             "td" | "th" => collector.begin_cell(tag.end, source),
             "table" => collector.begin_table(source),
+            "ul" | "ol" | "menu" => collector.begin_list(),
             _ => {
                 if let Some(level) = level(name) {
                     collector.begin_heading(level, tag.end, source);
                 }
             }
+        }
+    }
+
+    /// Returns what the style of an element and the rules for it do.
+    fn effect(&self, tag: &Element, named: Option<&Named>) -> Effect {
+        let around = self.open.iter().filter_map(|open| open.named.as_ref());
+        let by_rules = named.map(|named| self.sheet.effect(named, around));
+        let by_rules = by_rules.unwrap_or_default();
+        let own = Effect::of(&tag.attribute("style").unwrap_or_default());
+        Effect {
+            strikes: own.strikes || by_rules.strikes,
+            hides: own.hides.or(by_rules.hides),
         }
     }
 
@@ -153,12 +183,21 @@ impl Walker {
             }
             collector.strokes -= usize::from(open.strikes);
             collector.bold -= usize::from(open.is_bold);
+            collector.links -= usize::from(open.links);
+            if open.is_apart {
+                collector.end_apart(source);
+            }
             collector.veil = self.open.iter().filter_map(|open| open.veil).max();
             if open.name == name {
                 break;
             }
         }
     }
+}
+
+/// Returns whether a link leads to the same site.
+pub(super) fn is_within_site(to: &str) -> bool {
+    !to.contains(':') && !to.starts_with("//")
 }
 
 /// Returns the level of a heading.
@@ -170,26 +209,6 @@ fn level(name: &str) -> Option<usize> {
         "h4" => Some(4),
         "h5" => Some(5),
         "h6" | "summary" => Some(6),
-        _ => None,
-    }
-}
-
-/// Returns why the text of an element is not read.
-fn veil(tag: &Element) -> Option<Veil> {
-    let name = tag.name.as_str();
-    let is_true = |name: &str| tag.attribute(name).is_some_and(|value| value != "false");
-    let is_hidden = UNSEEN.contains(&name)
-        || name == "dialog" && tag.attribute("open").is_none()
-        || tag.attribute("hidden").is_some()
-        || is_true("aria-hidden")
-        || tag.style_has("display:none")
-        || tag.style_has("visibility:hidden");
-    let role = tag.attribute("role").unwrap_or_default();
-    let is_aside = ASIDE.contains(&name)
-        || ["navigation", "banner", "contentinfo", "complementary"].contains(&role.as_str());
-    match (is_hidden, is_aside) {
-        (true, _) => Some(Veil::Hidden),
-        (_, true) => Some(Veil::Aside),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::Page;
 use super::collector::Collector;
-use super::html::Walker;
+use super::html::{Walker, is_within_site};
 
 /// Reads a file of Markdown.
 pub(in super::super) fn markdown(source: &str) -> Page {
@@ -17,6 +17,8 @@ pub(in super::super) fn markdown(source: &str) -> Page {
     let mut walker = Walker::default();
     // The number of elements around the text whose text is not read.
     let mut unread = 0;
+    // Of each link around the text, whether it leads to the same site.
+    let mut links: Vec<bool> = Vec::new();
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
         match event {
             Event::Start(Tag::MetadataBlock(_) | Tag::Image { .. } | Tag::CodeBlock(_)) => {
@@ -32,6 +34,15 @@ pub(in super::super) fn markdown(source: &str) -> Page {
                 // The parser drops the cells for which the header has no column.
                 collector.fill_row(cells(&source[range]));
                 collector.end_row(source);
+            }
+            Event::Start(Tag::List(_)) => collector.begin_list(),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let is_within = is_within_site(&dest_url);
+                links.push(is_within);
+                collector.links += usize::from(is_within);
+            }
+            Event::End(TagEnd::Link) => {
+                collector.links -= usize::from(links.pop().unwrap_or(false));
             }
             Event::Start(Tag::Item) => collector.begin_item(range.start, source),
             Event::End(TagEnd::Item) => collector.end_item(source),

@@ -12,7 +12,8 @@ fn texts(source: &str, page: Page) -> Vec<Vec<String>> {
             Content::Lines(_) => Vec::new(),
         }
     };
-    page.blocks.iter().flat_map(of_block).collect()
+    let blocks = page.blocks.iter().filter(|block| !block.is_aside);
+    blocks.flat_map(of_block).collect()
 }
 
 #[test]
@@ -54,7 +55,9 @@ fn hidden_items_and_rows_are_left_out() {
         <li style=\"display: none\">Cid Third<li>Di <span hidden>x</span>Fourth</ul>\
         <footer><ul><li>Contact</li></ul></footer>";
     let page = html(source);
-    assert_eq!((page.hidden.len(), page.aside.len()), (2, 2));
+    let aside = page.blocks.iter().filter(|block| block.is_aside).count();
+    assert_eq!((page.hidden.len(), aside), (2, 2));
+    assert_eq!(page.worded.len(), 1);
     assert_eq!(texts(source, page), [["Ana Example"], ["Di Fourth"]]);
     let source = "<table><tr><th>Name<th>Role<tr hidden><td>Bo<td>x<tr><td>Ana<td hidden>x</table>";
     let page = html(source);
@@ -63,11 +66,34 @@ fn hidden_items_and_rows_are_left_out() {
 }
 
 #[test]
+fn headings_in_navigation_are_only_for_it() {
+    let source = "<header><h1>Letter</h1></header><nav><h2>Menu</h2><ul><li>Home</ul></nav>\
+        <ul><li>Ana Example</ul>";
+    let page = html(source);
+    let headings = page.blocks.iter().map(|block| {
+        let heading = block.heading().map(|heading| heading.text.as_str());
+        (block.is_aside, heading.unwrap_or_default())
+    });
+    let headings: Vec<(bool, &str)> = headings.collect();
+    assert_eq!(headings, [(true, "Menu"), (false, "Letter")]);
+}
+
+#[test]
+fn rules_of_a_style_sheet_strike_and_hide() {
+    let source = "<style>.out { text-decoration: line-through } ul .off { display: none }</style>\
+        <ul><li class=out>Ana Bo<li class=off>Cid<li>Di</ul>";
+    let page = html(source);
+    assert_eq!(page.hidden.len(), 1);
+    assert_eq!(texts(source, page), [["~~Ana Bo~~"], ["Di"]]);
+}
+
+#[test]
 fn struck_text_is_marked_however_it_is_struck() {
     for source in [
         "- ~~Ana Bo~~, Mill\n",
         "- <s>Ana Bo</s>, Mill\n",
         "- <del>Ana Bo</del>, Mill\n",
+        "- <span class=\"strike\">Ana Bo</span>, Mill\n",
         "- <span style=\"text-decoration:line-through\">Ana Bo</span>, Mill\n",
     ] {
         assert_eq!(

@@ -38,11 +38,13 @@ impl PageFile<'_> {
         }
         let is_named = |block: &&Block| named.iter().any(|heading| block.is_under(&heading.text));
         let blocks: Vec<&Block> = page.blocks.iter().filter(is_named).collect();
-        let lists: Vec<&Block> = blocks
-            .iter()
-            .copied()
-            .filter(|block| block.is_list())
-            .collect();
+        let lists = blocks.iter().copied().filter(|block| block.is_list());
+        let (aside, lists): (Vec<&Block>, Vec<&Block>) = lists.partition(|block| block.is_aside);
+        // The navigation below a list is under its heading.
+        let lists = match lists.is_empty() {
+            true => aside,
+            false => lists,
+        };
         if lists.is_empty() {
             let cells: Vec<&Cell> = blocks.into_iter().flat_map(lines).collect();
             return match cells.is_empty() {
@@ -62,10 +64,12 @@ impl PageFile<'_> {
         in_front_matter: &[String],
         reader: &mut Reader<'_>,
     ) -> Chosen<'p> {
-        let lists: Vec<&Block> = page.blocks.iter().filter(|block| block.is_list()).collect();
+        let lists = page.blocks.iter().filter(|block| block.is_list());
+        let lists: Vec<&Block> = lists.filter(|block| !block.is_aside).collect();
         let Some(first) = lists.first() else {
             let diagnostic = self.nothing(page, in_front_matter);
             reader.report.push(diagnostic);
+            self.report_aside(page, None, reader);
             return Chosen::Nothing;
         };
         for key in in_front_matter {

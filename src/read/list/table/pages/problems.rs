@@ -2,10 +2,10 @@
 
 use super::super::super::super::reader::Reader;
 use super::super::super::columns::Columns;
-use super::super::markup::{Heading, Item, Page};
+use super::super::markup::{Block, Content, Heading, Item, Page};
 use super::PageFile;
 use crate::read::yaml::name_in_yaml;
-use crate::report::{Diagnostic, Rule, plural};
+use crate::report::{Diagnostic, Rule, plural, quoted};
 use crate::source::Span;
 
 impl PageFile<'_> {
@@ -33,6 +33,15 @@ impl PageFile<'_> {
                 Diagnostic::new(Rule::UNSHOWN_ENTRY, message)
                     .at(point(first), "the first of them")
                     .help("tick the signatories, or delete the boxes"),
+            );
+        }
+        if let Some(first) = page.worded.first() {
+            let items = plural(page.worded.len(), "item or cell", "items or cells");
+            let message = format!("{items} with hidden words, which are not printed");
+            reader.report.push(
+                Diagnostic::new(Rule::UNSHOWN_ENTRY, message)
+                    .at(self.place(first.start, first.end), "the first of them")
+                    .help("delete the hidden words, or show them if they belong to the list"),
             );
         }
         for place in &page.withdrawn {
@@ -63,22 +72,43 @@ impl PageFile<'_> {
         heading: Option<&Heading>,
         reader: &mut Reader<'_>,
     ) {
-        let Some(first) = page.aside.first() else {
+        let blocks: Vec<&Block> = page.blocks.iter().filter(|block| block.is_aside).collect();
+        let Some(first) = blocks.first() else {
             return;
         };
-        let items = plural(page.aside.len(), "item is", "items are");
+        let items = blocks.iter().map(|block| match &block.content {
+            Content::Items(items) => items.len(),
+            Content::Table(rows) => rows.len(),
+            Content::Lines(_) => 0,
+        });
+        let items = plural(items.sum(), "item is", "items are");
         let message = format!("{items} in navigation, headers or footers, and not printed");
         let diagnostic = Diagnostic::new(Rule::UNSHOWN_ENTRY, message)
-            .at(Span::point(self.file, *first), "the first of them")
+            .at(Span::point(self.file, first.at), "the first of them")
             .help("move them into the text of the page if they are signatories");
-        reader.report.push(match heading {
-            Some(heading) => {
-                let form = self.origin.form.clone();
-                let form = form.with("under", name_in_yaml(&heading.text));
-                diagnostic.help(format!("if they are not, write\n{}", form.proposal()))
-            }
-            None => diagnostic,
+        let under = |heading: &Heading| {
+            let form = self.origin.form.clone();
+            form.with("under", name_in_yaml(&heading.text))
+        };
+        if let Some(heading) = heading {
+            let form = under(heading);
+            reader
+                .report
+                .push(diagnostic.help(format!("if they are not, write\n{}", form.proposal())));
+            return;
+        }
+        let own = blocks.iter().filter_map(|block| block.heading());
+        let mut own: Vec<&Heading> = own.collect();
+        own.dedup();
+        let diagnostic = own.into_iter().take(2).fold(diagnostic, |diagnostic, own| {
+            let form = under(own);
+            diagnostic.help(format!(
+                "if those under {} are, write\n{}",
+                quoted(&own.text),
+                form.block()
+            ))
         });
+        reader.report.push(diagnostic);
     }
 
     /// Reports items within others, which are not known to be signatories or to belong to one.

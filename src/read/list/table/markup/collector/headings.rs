@@ -26,7 +26,7 @@ impl Collector {
             return;
         };
         self.caption = None;
-        if piece.veil != Some(Veil::Hidden) && !cell.is_empty() {
+        if piece.veil < Some(Veil::Hidden) && !cell.is_empty() {
             self.headings.retain(|heading| heading.level < level);
             self.headings.push(heading(level, &cell, source));
         }
@@ -59,6 +59,7 @@ impl Collector {
             _ => self.page.blocks.push(Block {
                 at: cell.start,
                 headings,
+                is_aside: false,
                 content: Content::Lines(vec![cell]),
             }),
         }

@@ -10,6 +10,8 @@ pub(in super::super) enum Veil {
     Aside,
     /// No reader sees it.
     Hidden,
+    /// It is for programs, such as the choices of a form.
+    Unseen,
 }
 
 /// The kind of text that is being read.
@@ -31,6 +33,10 @@ pub(super) struct Piece {
     pub is_struck: bool,
     /// Whether all of it is bold.
     pub is_bold: bool,
+    /// Whether all of it is links within the site.
+    pub is_link: bool,
+    /// Whether words in it are hidden.
+    pub hides_words: bool,
     pub ticked: Option<bool>,
     pub holds_items: bool,
     pub is_withdrawn: bool,

@@ -51,13 +51,6 @@ impl Element {
     pub fn number(&self, name: &str) -> Option<usize> {
         self.attribute(name)?.trim().parse().ok()
     }
-
-    /// Returns whether its style has a declaration, or a value, that is written without spaces.
-    pub fn style_has(&self, declaration: &str) -> bool {
-        let style = self.attribute("style").unwrap_or_default();
-        let style: String = style.split_whitespace().collect();
-        style.contains(declaration)
-    }
 }
 
 /// Returns the length of the attributes of a tag, which its bracket ends, in whose values brackets
