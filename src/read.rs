@@ -21,6 +21,7 @@ mod list;
 mod mapping;
 mod markdown;
 mod measure;
+mod misnamed;
 mod node;
 mod place;
 mod quotation;

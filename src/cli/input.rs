@@ -1,8 +1,8 @@
 //! From the arguments to checked letters: which files are read, and with which typefaces.
 
-use std::io;
 use std::path::Path;
 use std::sync::Arc;
+use std::{fs, io};
 
 use crate::lang::Language;
 use crate::letter::{self, DecidedDraft, Letter, Merge};
@@ -225,16 +225,43 @@ fn refuse_no_letter(letter: &Path) -> Result<(), Failure> {
     Err(Failure::new(message).help(format!("write `{below}` instead of `{above}`")))
 }
 
-/// Adds to the report of a letter that does not exist how to begin one.
+/// Says of a letter that does not exist, and that nobody named, where it may be and how to begin one.
 fn say_how_to_begin(report: &mut Report, letter: &Path) {
-    if letter == Path::new(LETTER_FOLDER) && !letter.exists() {
-        report.each(&mut |diagnostic| {
-            if diagnostic.rule == Rule::MISSING_FILE && diagnostic.primary.is_none() {
-                let help = "to begin a letter in the folder `water`, run `demarche new water`";
-                diagnostic.help.push(help.to_owned());
-            }
-        });
+    if letter != Path::new(LETTER_FOLDER) || letter.exists() {
+        return;
     }
+    report.each(&mut |diagnostic| {
+        if diagnostic.rule == Rule::MISSING_FILE && diagnostic.primary.is_none() {
+            diagnostic.message =
+                format!("this folder has neither `{LETTER_FILE}` nor a folder `{LETTER_FOLDER}`");
+            diagnostic.notes.clear();
+            diagnostic.help = whereabouts();
+            let help = "to begin a letter in the folder `water`, run `demarche new water`";
+            diagnostic.help.push(help.to_owned());
+        }
+    });
+}
+
+/// Returns where the letter may be: in a file with nearly its name, or in a folder of this one.
+fn whereabouts() -> Vec<String> {
+    let entries = fs::read_dir(".").into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    let stem = LETTER_FILE.split('.').next().unwrap_or_default();
+    let misnamed = |name: &&String| {
+        let is_file = Path::new(name).is_file();
+        is_file && name.to_lowercase().split('.').next() == Some(stem)
+    };
+    let holds_letter = |name: &&String| {
+        let folder = Path::new(name);
+        folder.join(LETTER_FILE).is_file() || folder.join(LETTER_FOLDER).join(LETTER_FILE).is_file()
+    };
+    let renamed = names.iter().find(misnamed);
+    let renamed = renamed.map(|name| format!("rename `{name}` to `{LETTER_FILE}`"));
+    let below = names.iter().find(holds_letter);
+    let below = below.map(|name| format!("go into the folder with a letter: `cd {name}`"));
+    renamed.into_iter().chain(below).collect()
 }
 
 fn too_large() -> Failure {

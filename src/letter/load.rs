@@ -10,9 +10,9 @@ use super::decide::{self, DecidedDraft};
 use super::findings::{AddresseeValues, Findings};
 use super::merge::Merge;
 use super::model::Letter;
-use super::{allow, assemble, languages, open, typeface};
+use super::{allow, assemble, entries, languages, open, typeface};
 use crate::lang::Language;
-use crate::read;
+use crate::read::{self, Draft, Signatories};
 use crate::report::{Diagnostic, Report, Rule};
 use crate::source::{Sources, Span};
 use crate::typeset::font::Library;
@@ -90,6 +90,7 @@ pub fn load(
     let unused = allow::unused(&draft.written, &found.report);
     report.extend(found.report);
     wait_for_consent(&mut report);
+    wait_for_list(draft.draft(), &mut report);
     allow::silence(&draft.written, &mut report);
     open::advise(&mut report);
     report.extend(unused);
@@ -163,6 +164,20 @@ fn wait_for_consent(report: &mut Report) {
     let mut found = report.diagnostics().iter();
     if found.any(|found| found.rule == Rule::OPEN_CONSENT) {
         report.retain(|found| found.rule != Rule::COUNTRY_CODE);
+    }
+}
+
+/// Keeps back what is said of entries that the list lacks while not all of it could be read.
+fn wait_for_list(draft: &Draft, report: &mut Report) {
+    const OF_THE_WHOLE: [Rule; 3] = [
+        Rule::COUNTED_NONE,
+        Rule::STALE_DECISION,
+        Rule::STALE_WITHDRAWAL,
+    ];
+    let lists = entries::lists(draft);
+    let is_whole = |list: &&Signatories| list.parts.iter().all(|part| part.whole);
+    if !lists.iter().all(is_whole) {
+        report.retain(|found| !OF_THE_WHOLE.contains(&found.rule));
     }
 }
 

@@ -18,9 +18,9 @@ pub use entry::{Correction, EntryName, Withdrawal};
 pub(super) use schema::{DecisionsFile, WithdrawnFile};
 
 /// The file of decisions that is read where no other is named.
-const DECISIONS: &str = "decisions.yaml";
+pub(super) const DECISIONS: &str = "decisions.yaml";
 /// The file of withdrawals that is read where no other is named.
-const WITHDRAWN: &str = "withdrawn.yaml";
+pub(super) const WITHDRAWN: &str = "withdrawn.yaml";
 
 mapping! {
     /// A decision about entries of the list: one of `same`, `merge`, `different`, `split`,

@@ -348,13 +348,23 @@ impl Reader<'_> {
         self.report.push(diagnostic);
     }
 
+    /// Returns whether a file could not be read, by what was reported since; a header that nobody
+    /// understands was read.
+    fn is_unread(&self, told: usize) -> bool {
+        let found = self.report.diagnostics().iter().skip(told);
+        let mut errors = found.filter(|found| found.severity() == Severity::Error);
+        errors.any(|found| found.rule != Rule::LIST_HEADER)
+    }
+
     /// Reads the rows of files of signatories.
     fn rows(&mut self, names: &[Spanned], manner: &ReadOptions, columns: &mut Columns) -> Vec<Row> {
         let mut rows = Vec::new();
         let mut formats = Vec::new();
         let form = columns.stated_form.clone();
         for name in names {
+            let told = self.report.diagnostics().len();
             let format = Format::of(name, self);
+            let mut is_read = false;
             if let Some(format) = &format {
                 let origin = Origin {
                     name,
@@ -365,8 +375,10 @@ impl Reader<'_> {
                 columns.selection.begin(Some(&name.text));
                 let read = format.rows(&origin, columns, self);
                 columns.meet_rows(&read);
+                is_read = !read.is_empty();
                 rows.extend(read);
             }
+            columns.lacks_file |= !is_read && self.is_unread(told);
             formats.push(format);
         }
         manner.unused(&formats, self);

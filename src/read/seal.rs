@@ -57,13 +57,16 @@ impl Value for Sealed {
     }
 }
 
+/// The name of the seal of `letter.yaml`.
+pub(super) const SEAL: &str = "seal.yaml";
+
 /// Returns the name of the seal of a letter: `seal.yaml` next to `letter.yaml`, and
 /// `statement.seal.yaml` next to `statement.yaml`.
 pub fn seal_name(letter: &str) -> String {
     let (folder, file) = letter.rsplit_once('/').unwrap_or(("", letter));
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let name = match stem {
-        "letter" => "seal.yaml".to_owned(),
+        "letter" => SEAL.to_owned(),
         stem => format!("{stem}.seal.yaml"),
     };
     match folder {

@@ -85,12 +85,21 @@ fn read_beside(draft: &mut Draft, reader: &mut Reader<'_>) {
     let is_absent = |key: &str, draft: &Draft| draft.unread(key).is_none();
     if draft.decisions.is_none() && is_absent("decisions", draft) {
         draft.decisions = decisions::decisions_beside(reader);
+        if draft.decisions.is_none() {
+            reader.misnamed(decisions::DECISIONS, "decisions");
+        }
     }
     if draft.withdrawn.is_none() && is_absent("withdrawn", draft) {
         draft.withdrawn = decisions::withdrawals_beside(reader);
+        if draft.withdrawn.is_none() {
+            reader.misnamed(decisions::WITHDRAWN, "withdrawn");
+        }
     }
     if draft.seal.is_none() && is_absent("seal", draft) {
         draft.seal = seal::seal_beside(reader);
+        if draft.seal.is_none() {
+            reader.misnamed(seal::SEAL, "seal");
+        }
     }
 }
 

@@ -85,7 +85,8 @@ pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 
 /// Finds the candidate that is most likely meant by the name of a column: the closest, or else the
 /// only one that begins with it or has all of its words, such as `May we list you publicly?` for
-/// `May we list you?`.
+/// `May we list you?`, or else the only one whose words it has, such as `Organization` for
+/// `Organization or school`.
 pub fn likely<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str> + Clone,
@@ -103,15 +104,22 @@ pub fn likely<'a>(
         let is_long = word.chars().count() > 2;
         is_long && wanted.len() == 1 && wanted.first().is_some_and(|own| word.starts_with(own))
     };
-    let is_likely = |candidate: &&str| {
+    let is_longer = |candidate: &&str| {
         let own = words(candidate);
         wanted.iter().all(|word| own.contains(word)) || own.first().is_some_and(begins)
     };
-    closest(name, candidates.clone()).or_else(|| {
-        let mut found = candidates.into_iter().filter(is_likely);
+    let is_shorter = |candidate: &&str| {
+        let own = words(candidate);
+        !own.is_empty() && own.iter().all(|word| wanted.contains(word))
+    };
+    let only = |is_likely: &dyn Fn(&&str) -> bool| {
+        let mut found = candidates.clone().into_iter().filter(is_likely);
         let only = found.next().filter(|_| !wanted.is_empty());
         only.filter(|_| found.next().is_none())
-    })
+    };
+    closest(name, candidates.clone())
+        .or_else(|| only(&is_longer))
+        .or_else(|| only(&is_shorter))
 }
 
 /// Finds the only candidate that an abbreviation stands for: `GA` and `gen-assembly` for

@@ -13,7 +13,7 @@ use crate::letter::findings::Findings;
 use crate::letter::languages;
 use crate::letter::merge::{NamedRow, RejectedRow, RowErrors, named_rows};
 use crate::read::{Draft, Merge, MergeChoice, MergeField, MergeRow, name_in_yaml};
-use crate::report::{Diagnostic, Report, Rule, plural, quoted};
+use crate::report::{Diagnostic, Report, Rule, fold, plural, quoted};
 use crate::source::Span;
 use crate::typeset::font::Library;
 use keys::is_plain_key;
@@ -248,6 +248,19 @@ impl<'a> Checker<'a> {
                 let diagnostic = no_choice(choice, open.len());
                 self.reject(diagnostic, open, Some(field.column));
             }
+            for (case, _) in &choice.cases {
+                let is_meant =
+                    |cell: &str| cell != case.text && fold(cell.trim()) == fold(&case.text);
+                let is_other = |cell: &str| choice.case(cell).is_none();
+                let rows = self.rows().map(|(_, row)| row);
+                let rows = rows.filter(|row| is_meant(text(row)) && is_other(text(row)));
+                let rows: Vec<&MergeRow> = rows.collect();
+                if let Some(first) = rows.first().filter(|_| choice.otherwise.is_some()) {
+                    let warning = other_spelling(choice, &case.text, text(first));
+                    let place = place(first, Some(field.column));
+                    self.report.push(warning.at(place, self.named(&rows)));
+                }
+            }
         }
     }
 
@@ -301,6 +314,24 @@ fn no_choice(choice: &MergeChoice, count: usize) -> Diagnostic {
         .see(choice.by.span, "decides here")
         .help(format!(
             "add `otherwise: …` to {name}, or correct the cells"
+        ))
+}
+
+/// Asks about cells that have a case of a choice in another spelling.
+fn other_spelling(choice: &MergeChoice, case: &str, cell: &str) -> Diagnostic {
+    let message = format!(
+        "{} is {}, not {}: the text is that of `otherwise`",
+        quoted(&choice.by.text),
+        quoted(cell),
+        quoted(case)
+    );
+    Diagnostic::new(Rule::CHOICE_SPELLING, message)
+        .see(choice.by.span, "decides here")
+        .help(format!(
+            "write {} into the cells, or add `{}: …` to {}",
+            quoted(case),
+            name_in_yaml(cell),
+            quoted(&choice.name.text)
         ))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Apart;
-use crate::read::DraftSignatory;
+use crate::read::{DraftSignatory, Field};
 use crate::source::Span;
 
 /// The fate of each entry of a list, by its number.
@@ -15,8 +15,8 @@ pub(super) struct Changes {
     pub gone: BTreeSet<usize>,
     /// The entries that print something else than they say.
     pub edited: BTreeMap<usize, DraftSignatory>,
-    /// Where the entries are corrected that are.
-    pub corrected: BTreeMap<usize, Span>,
+    /// Where the fields of entries are corrected that are.
+    pub corrected: BTreeMap<(usize, Field), Span>,
     /// Those who have withdrawn from the lists of what is attached, by their places.
     pub gone_elsewhere: BTreeSet<Span>,
     /// The entries that are told apart.

@@ -15,6 +15,7 @@ use crate::letter::decide::split::Split;
 use crate::letter::entries::printed;
 use crate::read::{Decision, DraftSignatory, EntryName, OneOrMany};
 use crate::report::{Diagnostic, Rule};
+use crate::source::Span;
 
 /// An entry that is folded into another, by the number of its decision.
 struct Fold {
@@ -198,9 +199,16 @@ impl<'l> Resolver<'l> {
         self.members(std::slice::from_ref(entry), case);
         for member in &case.members {
             let original = self.list.entries[*member];
-            if let Some(earlier) = self.changes.corrected.insert(*member, case.head) {
+            // Several corrections of an entry may each correct other fields.
+            let fields = to.fields().into_iter();
+            let fields = fields.filter(|(_, written)| written.is_some());
+            let corrected_fields = &mut self.changes.corrected;
+            let earlier: Vec<Span> = fields
+                .filter_map(|(field, _)| corrected_fields.insert((*member, field), case.head))
+                .collect();
+            if let Some(earlier) = earlier.first() {
                 case.told
-                    .push(diagnostics::twice(original, case.head, earlier));
+                    .push(diagnostics::twice(original, case.head, *earlier));
             }
             corrected(self.changes.edit(*member, original));
         }

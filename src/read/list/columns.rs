@@ -57,6 +57,8 @@ pub(super) struct Columns {
     nameless_entries: usize,
     /// Whether any columns were read.
     is_read: bool,
+    /// Whether nothing could be read of a file, so that its columns are not known.
+    pub lacks_file: bool,
     /// Whether all entries are in the letter itself.
     pub is_inline: bool,
     /// The name of the first file of keys.

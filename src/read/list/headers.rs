@@ -4,6 +4,7 @@ mod answers;
 mod mapping;
 mod requests;
 
+use super::super::yaml::name_in_yaml;
 use crate::lang::{WordSet, folded, locales};
 
 pub(super) use answers::{
@@ -66,6 +67,11 @@ pub(super) fn known(header: &str) -> Option<&'static str> {
     let mut headers = headers();
     let found = headers.find(|(key, word)| fold(word) == folded || fold(key) == folded);
     found.map(|(key, _)| key)
+}
+
+/// Offers the header that was meant: all of it, however long, since it has to be copied.
+pub(super) fn did_you_mean(header: &str) -> String {
+    format!("did you mean `{}`?", name_in_yaml(header))
 }
 
 /// Returns whether a header is that of a whole name, whatever columns are next to it.

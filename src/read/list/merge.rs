@@ -98,8 +98,13 @@ pub struct MergeChoice {
 impl MergeChoice {
     /// Returns the text for a text of the value that decides.
     pub fn text(&self, decides: &str) -> Option<&Text> {
+        self.case(decides).or(self.otherwise.as_ref())
+    }
+
+    /// Returns the text for a text of the value that decides, if the choice names that.
+    pub fn case(&self, decides: &str) -> Option<&Text> {
         let case = self.cases.iter().find(|(case, _)| case.text == decides);
-        case.map(|(_, text)| text).or(self.otherwise.as_ref())
+        case.map(|(_, text)| text)
     }
 
     /// Returns every text of the choice.

@@ -145,7 +145,7 @@ impl Selection {
             let message = format!("the list has no column {}", quoted(&column.text));
             let diagnostic = Diagnostic::new(Rule::MISSING_COLUMN, message).at(column.span, "");
             report.push(match self.meant(&column.text) {
-                Some(meant) => diagnostic.help(format!("did you mean {}?", quoted(meant))),
+                Some(meant) => diagnostic.help(headers::did_you_mean(meant)),
                 None => diagnostic.help(self.headers_help()),
             });
         }

@@ -311,6 +311,13 @@ fn with_key(form: &Form, key: &str, text: &str) -> String {
         "organs" => "write where it goes, such as `{ organs: [security-council] }`, or remove the \
                      line"
             .to_owned(),
+        "heading" if is_table(text) => {
+            let text = in_quotes_where_due(text);
+            format!(
+                "write it with its key: {}",
+                quoted(&format!("{{ from: {text} }}"))
+            )
+        }
         _ if key == "strings" => "write a phrase after its key, such as `{ reference: … }`, or \
                                   remove the line"
             .to_owned(),

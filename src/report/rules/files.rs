@@ -12,6 +12,13 @@ rules! {
         fix: "Correct the name, or create the file.",
     }
 
+    MISNAMED_FILE = "misnamed-file", Error {
+        summary: "A file next to the letter has nearly the name of one that is read without being named.",
+        reason: "Decisions, withdrawals and a seal are read from `decisions.yaml`, `withdrawn.yaml` and \
+         `seal.yaml`. Under another name they would count for nothing, and someone who has withdrawn would be printed.",
+        fix: "Rename the file, or name it in the letter.",
+    }
+
     FILE_NAME_AS_TEXT = "file-name-as-text", Error {
         summary: "The name of a file is written as a text that is printed.",
         reason: "Only `body: body.md`, on one line, reads the file. After `|`, and under other keys, the name \

@@ -17,6 +17,12 @@ rules! {
         fix: "Add the value to the choice, or add `otherwise:`.",
     }
 
+    CHOICE_SPELLING = "choice-spelling", Warning {
+        summary: "A cell has a value of a choice in another spelling.",
+        reason: "A choice compares letter for letter, so `F` next to `f` gets the text under `otherwise:`.",
+        fix: "Correct the cells, or add the spelling to the choice.",
+    }
+
     NO_BODY = "no-body", Error {
         summary: "Rows are in a language in which the letter has no text.",
         reason: "The language of a row chooses the text of its letter.",

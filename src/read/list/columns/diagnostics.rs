@@ -31,7 +31,7 @@ impl Columns {
         self.selection
             .tell_wrong(self.first_unknown(), &self.stated_form, has_form, report);
         // Where nothing was read, it was reported why.
-        if !self.is_read {
+        if !self.is_read || self.lacks_file {
             return;
         }
         let open = self.selection.tell(&self.stated_form, has_form, report);
@@ -84,7 +84,7 @@ impl Columns {
         let meant = meant.or_else(|| likely(&theirs.text, self.selection.headers()));
         let entry = format!("`{ours}: {}`", name_in_yaml(&theirs.text));
         match meant {
-            Some(meant) => diagnostic.help(format!("did you mean {}?", quoted(meant))),
+            Some(meant) => diagnostic.help(headers::did_you_mean(meant)),
             None if self.unknown.is_empty() => {
                 diagnostic.help(format!("remove {entry} from `columns:`"))
             }
@@ -111,7 +111,7 @@ impl Columns {
                 let message = format!("the list has no column {}", quoted(&private.text));
                 let diagnostic =
                     Diagnostic::new(Rule::MISSING_COLUMN, message).at(private.span, "");
-                report.push(diagnostic.help(format!("did you mean `{meant}`?")));
+                report.push(diagnostic.help(headers::did_you_mean(meant)));
                 all_meant.push(meant);
             }
         }

@@ -52,8 +52,13 @@ pub(super) fn unknown_column(name: &Spanned, file: &Spanned, headers: &[String])
     };
     let mut abbreviated = headers.iter().map(String::as_str);
     match near.or_else(|| abbreviated.find(begins)) {
-        Some(meant) => diagnostic.help(format!("did you mean {}?", quoted(meant))),
-        None => diagnostic.help("write the name of a column as it is in the first row"),
+        Some(meant) => diagnostic.help(headers::did_you_mean(meant)),
+        None => diagnostic
+            .note(format!(
+                "its columns are {}",
+                alternatives(headers.iter().map(String::as_str), "and")
+            ))
+            .help("write the name of one of these"),
     }
 }
 

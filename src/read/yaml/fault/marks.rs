@@ -302,6 +302,16 @@ pub(in super::super) fn hash_in_value(whole: &str, place: Span) -> Option<Diagno
     )
 }
 
+/// Returns the key and the value of a line with a value that demarche fills in, `{{ addressee.name }}`.
+fn written_value(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(':')?;
+    let value = value.trim();
+    let (_, name) = value.split_once("{{")?;
+    let is_ours = ["addressee.", "signatories."].iter();
+    let mut is_ours = is_ours.filter(|start| name.trim_start().starts_with(**start));
+    is_ours.next().map(|_| (key.trim(), value))
+}
+
 /// Reports a list or mapping instead of a key, which is mostly what a template left behind.
 pub(in super::super) fn key_is_no_text(whole: &str, span: Span) -> Diagnostic {
     let line = Line::at(span.file, whole, span.start as usize);
@@ -312,7 +322,13 @@ pub(in super::super) fn key_is_no_text(whole: &str, span: Span) -> Diagnostic {
             "the brackets of a template were left in",
         )
         .at(line.words(), "")
-        .help("write the text that the brackets stand for");
+        .help(match written_value(line.text) {
+            Some((key, value)) => format!(
+                "put the text in quotation marks: `{key}: {}`",
+                in_quotes(value)
+            ),
+            None => "write the text that the brackets stand for".to_owned(),
+        });
     }
     let end = span.start as usize + written.len();
     Diagnostic::new(
