@@ -1,11 +1,13 @@
 //! The form in which a name is recognized, regardless of its writer.
 
+mod likely;
 mod namesakes;
 mod person;
 mod styles;
 mod variants;
 
 pub(crate) use crate::lang::folded;
+pub(crate) use likely::{forms, may_be_one};
 pub(crate) use namesakes::{Kind, Namesakes, are_same};
 pub(crate) use person::{Person, person, words};
 pub(crate) use styles::{before_degrees, honorifics};

@@ -13,6 +13,7 @@ mod lines;
 mod load;
 mod merge;
 mod options;
+mod refusals;
 mod rows;
 mod selection;
 mod stated;
@@ -209,6 +210,7 @@ impl Reader<'_> {
                 left_out: LeftOut::default(),
                 other_answers: Vec::new(),
                 shared_addresses: Vec::new(),
+                written_refusals: Vec::new(),
                 column_languages: columns.languages(),
                 unnamed_forms: None,
                 undivided: BTreeSet::new(),
@@ -219,7 +221,7 @@ impl Reader<'_> {
         let mut left_out = columns.selection.left_out;
         let mut other_answers = std::mem::take(&mut columns.selection.other_answers);
         let mut shared_addresses = columns.addresses.shared();
-        columns.tell(self);
+        let mut written_refusals = columns.tell(self);
         let whole = self.errors() == errors;
         let unnamed_forms = columns.unnamed_forms();
         let mut undivided = std::mem::take(&mut columns.undivided);
@@ -230,6 +232,7 @@ impl Reader<'_> {
             part.left_out = std::mem::take(&mut left_out);
             part.other_answers = std::mem::take(&mut other_answers);
             part.shared_addresses = std::mem::take(&mut shared_addresses);
+            part.written_refusals = std::mem::take(&mut written_refusals);
             fields::excuse(names_nobody, &mut part.entries);
         }
         Some(parts)
@@ -311,7 +314,7 @@ impl Reader<'_> {
         let mut entries = self.signatories(rows, &mut columns);
         fields::excuse(columns.names_nobody(), &mut entries);
         let shared_addresses = columns.addresses.shared();
-        columns.tell(self);
+        let written_refusals = columns.tell(self);
         let undivided = std::mem::take(&mut columns.undivided);
         DraftPart {
             span,
@@ -326,6 +329,7 @@ impl Reader<'_> {
             left_out: LeftOut::default(),
             other_answers: Vec::new(),
             shared_addresses,
+            written_refusals,
             column_languages: Vec::new(),
             unnamed_forms: columns.unnamed_forms(),
             undivided,

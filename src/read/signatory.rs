@@ -107,6 +107,8 @@ pub struct DraftPart {
     pub other_answers: Vec<OtherAnswer>,
     /// The pairs of entries with one e-mail address, by their places.
     pub shared_addresses: Vec<[Span; 2]>,
+    /// The entries whose comments ask that they are not printed.
+    pub written_refusals: Vec<WrittenRefusal>,
     /// The languages by which the letter maps columns to forms of a field.
     pub column_languages: Vec<Language>,
     /// The lines that the letter may have for entries without a name; `None` if it has them already,
@@ -161,6 +163,17 @@ pub struct OtherAnswer {
     pub row: usize,
     /// The signatory, who is shown by no message.
     pub name: String,
+}
+
+/// The entries whose comments in a column ask that they are not printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenRefusal {
+    /// The name of the column; no message shows its cells.
+    pub column: String,
+    /// The places of the entries.
+    pub entries: Vec<Span>,
+    /// The lines to write if the column is about something else.
+    pub aside: String,
 }
 
 impl DraftPart {

@@ -83,6 +83,11 @@ pub struct Vocabulary {
     pub auxiliaries: Words,
     /// Words for a signature that was withdrawn, too.
     pub withdrawals: Words,
+    /// Phrases in comments by which somebody asks not to be printed, of words with at most one
+    /// between, too; in scripts without spaces, of parts.
+    pub refusing_phrases: Words,
+    /// Phrases in comments by which somebody withdraws, in the same form.
+    pub withdrawing_phrases: Words,
     /// Headers of columns, and cells, that mark an entry as removed from the list, too.
     pub removals: Words,
     /// Headers of columns that are filled when a form has been submitted, too.
@@ -183,6 +188,8 @@ impl Vocabulary {
         conditions: &[],
         auxiliaries: &[],
         withdrawals: &[],
+        refusing_phrases: &[],
+        withdrawing_phrases: &[],
         removals: &[],
         submissions: &[],
         persons: &[],

@@ -206,6 +206,7 @@ pub(super) const LOCALE: Locale = Locale {
             "no acepto", "rechazo", "rechazado", "privado", "oculto", "no autorizo",
             "no estoy de acuerdo", "no publicar", "inactivo", "inactiva", "borrador", "pendiente",
             "no publicado", "en espera", "denegado", "denegada", "negado",
+            "no publicar mi nombre",
         ],
         persons: &["persona", "individuo", "particular", "persona fisica", "individual"],
         bodies: &[
@@ -293,6 +294,27 @@ pub(super) const LOCALE: Locale = Locale {
         alternatives: &[
             "o privado", "o privada", "o anonimo", "o anonima", "u oculto", "o oculto",
             "o anonimamente",
+        ],
+        refusing_phrases: &[
+            "no publicar mi", "no publiquen mi", "no publique mi", "no publiques mi",
+            "no mostrar mi nombre", "no muestren mi nombre", "no aparezca mi nombre",
+            "mi nombre no aparezca", "mi nombre no publique", "mi nombre no se publique",
+            "mi nombre no sea", "no incluyan mi nombre", "no incluir mi nombre",
+            "no mencionar mi nombre", "no mencionen mi nombre", "no divulgar mi nombre",
+            "no divulguen mi nombre", "no me publiquen", "quiero permanecer anonimo",
+            "quiero permanecer anonima", "prefiero permanecer anonimo",
+            "prefiero permanecer anonima", "deseo permanecer anonimo", "deseo permanecer anonima",
+            "quiero ser anonimo", "quiero ser anonima", "prefiero el anonimato",
+            "mantener mi nombre privado", "oculten mi nombre", "ocultar mi nombre",
+        ],
+        withdrawing_phrases: &[
+            "retiro mi firma", "retirar mi firma", "retiren mi firma", "retire mi firma",
+            "retiro mi nombre", "retirar mi nombre", "retiren mi nombre", "quitar mi firma",
+            "quiten mi firma", "quitar mi nombre", "quiten mi nombre", "eliminar mi firma",
+            "eliminen mi firma", "eliminar mi nombre", "eliminen mi nombre", "borrar mi nombre",
+            "borren mi nombre", "borrar mi firma", "borren mi firma", "anular mi firma",
+            "retiro mi apoyo", "retirar mi apoyo", "pidio ser retirado", "pidio ser retirada",
+            "solicita su retiro",
         ],
         ..Vocabulary::EMPTY
     },

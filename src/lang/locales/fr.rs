@@ -225,6 +225,7 @@ pub(super) const LOCALE: Locale = Locale {
             "privé", "masque", "masqué", "pas d accord", "je ne suis pas d accord", "inactif",
             "inactive", "brouillon", "en attente", "non publie", "en attente de moderation",
             "depublie", "a valider",
+            "ne pas publier", "pas publier", "ne pas publier mon nom",
         ],
         persons: &["personne", "particulier", "individu", "personne physique"],
         bodies: &[
@@ -317,6 +318,28 @@ pub(super) const LOCALE: Locale = Locale {
         denials: &["non", "faux"],
         namings: &["nom complet", "avec mon nom", "avec nom", "mon nom", "par mon nom"],
         alternatives: &["ou"],
+        refusing_phrases: &[
+            "pas publier mon", "pas publier", "pas afficher mon nom", "pas citer mon nom",
+            "pas me citer", "pas mentionner mon nom", "pas faire apparaitre mon nom",
+            "pas faire figurer mon nom", "mon nom pas publie", "mon nom ne pas publie",
+            "mon nom soit pas publie", "mon nom napparaisse pas", "mon nom apparaisse pas",
+            "mon nom figure pas", "pas divulguer mon nom", "pas rendre public mon nom",
+            "souhaite rester anonyme", "souhaiterais rester anonyme", "prefere rester anonyme",
+            "veux rester anonyme", "voudrais rester anonyme", "desire rester anonyme",
+            "prefererais rester anonyme", "garder mon nom confidentiel", "garder lanonymat",
+            "souhaite lanonymat", "prefere lanonymat", "masquer mon nom", "anonyme svp",
+            "anonyme merci",
+        ],
+        withdrawing_phrases: &[
+            "retirer ma signature", "retire ma signature", "retirez ma signature",
+            "retirer mon nom", "retire mon nom", "retirez mon nom", "retirez moi",
+            "me retirer de la liste", "retire mon soutien", "retirer mon soutien",
+            "supprimer ma signature", "supprimez ma signature", "supprimer mon nom",
+            "supprimez mon nom", "supprimez moi", "enlever mon nom", "enlevez mon nom",
+            "enlever ma signature", "enlevez ma signature", "effacer mon nom", "effacez mon nom",
+            "annuler ma signature", "annulez ma signature", "demande a etre retire",
+            "demande a etre retiree", "a demande son retrait",
+        ],
         ..Vocabulary::EMPTY
     },
     ..Locale::DEFAULT

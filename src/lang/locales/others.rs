@@ -1,6 +1,8 @@
 //! Languages whose phrases the user provides: their punctuation, numbers and words.
 
+mod germanic;
 pub(super) mod recognized;
+mod romance;
 mod words;
 
 use super::en;
@@ -77,7 +79,7 @@ pub(super) const CZECH: Locale = Locale {
 #[rustfmt::skip]
 pub(super) const DUTCH: Locale = Locale {
     tag: "nl",
-    vocabulary: words::DUTCH,
+    vocabulary: germanic::DUTCH,
     ..Locale::DEFAULT
 };
 
@@ -91,7 +93,7 @@ pub(super) const GERMAN: Locale = Locale {
         marks: Marks::LOW,
         ..Typography::DEFAULT
     },
-    vocabulary: words::GERMAN,
+    vocabulary: germanic::GERMAN,
     ..Locale::DEFAULT
 };
 
@@ -129,7 +131,7 @@ pub(super) const ITALIAN: Locale = Locale {
     tag: "it",
     typography: with(Marks::ANGLE),
     numbers: DECIMAL_COMMA,
-    vocabulary: words::ITALIAN,
+    vocabulary: romance::ITALIAN,
     ..Locale::DEFAULT
 };
 
@@ -219,7 +221,7 @@ pub(super) const PORTUGUESE: Locale = Locale {
         ..DECIMAL_COMMA
     },
     ties: &[tie(Group, Thousands)],
-    vocabulary: words::PORTUGUESE,
+    vocabulary: romance::PORTUGUESE,
     ..Locale::DEFAULT
 };
 

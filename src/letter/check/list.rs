@@ -18,6 +18,7 @@ mod honorifics;
 mod kinds;
 mod likely;
 mod nameless;
+mod refusals;
 mod repeats;
 mod uncounted;
 mod withdrawal;
@@ -39,6 +40,7 @@ type Check = fn(&List, &mut Findings);
 /// The checks of entries by themselves.
 const OF_ENTRIES: &[Check] = &[
     nameless::check,
+    refusals::check,
     repeats::check,
     uncounted::check,
     fillers::check,

@@ -8,7 +8,7 @@ use crate::letter::key::{self, Kind, Namesakes};
 use crate::read::Field;
 
 /// The number of entries that are compared with a name; more share its words by chance.
-const MOST: usize = 64;
+const MOST: usize = 256;
 /// The number of neighbours that are examined on either side of a name's place in the alphabet.
 const NEIGHBOURS: usize = 4;
 
@@ -87,16 +87,20 @@ impl<'l> Nearest<'l> {
     }
 
     /// Returns the entries that are likely of the one of a name: those of the same name without
-    /// what people write around it, or else those of another form of it.
+    /// what people write around it, or of another form of it, alone or with other persons.
     pub fn alike(&self, kind: Kind, name: &str) -> Vec<usize> {
         let mut alike = self.namesakes.of(kind, name);
         if kind != Kind::Organization {
-            let words = key::words(name);
+            let forms = key::forms(name);
+            let is_one = |other: &str| {
+                let others = key::forms(other);
+                let mut others = others.iter();
+                others.any(|other| forms.iter().any(|form| key::may_be_one(form, other)))
+            };
             let candidates = self.candidates(&key::folded(name)).into_iter();
             alike.extend(candidates.filter(|index| {
                 let entry = self.list.entries[*index];
-                let other = printed(entry)[Field::Name];
-                other.is_some_and(|other| key::are_variants(&words, &key::words(other)))
+                printed(entry)[Field::Name].is_some_and(is_one)
             }));
         }
         alike.sort_unstable();
@@ -159,6 +163,8 @@ fn words_are_near(left: &str, right: &str) -> bool {
                 || other.starts_with(word)
         })
     };
-    let is_short = |word: &str| word.chars().count() <= SHORT;
+    // `Zoe` and `Ben` are other persons of one family.
+    let is_full = left.split(' ').count() > 2;
+    let is_short = |word: &str| is_full && word.chars().count() <= SHORT;
     left.split(' ').all(|word| is_short(word) || is_like(word))
 }

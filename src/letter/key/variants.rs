@@ -1,8 +1,8 @@
 //! Longer, shorter and mistyped forms of a name.
 
-/// Words after a name that number the generations of a family, folded.
-const GENERATIONS: [&str; 10] = [
-    "jr", "sr", "junior", "senior", "ii", "iii", "iv", "hijo", "filho", "fils",
+/// Words after a name that number the generations of a family, or are of courtesy, folded.
+const GENERATIONS: [&str; 12] = [
+    "jr", "sr", "junior", "senior", "ii", "iii", "iv", "hijo", "filho", "fils", "esq", "esquire",
 ];
 
 /// Returns whether the words of two names, in the order in which they are said, are likely forms of

@@ -17,6 +17,7 @@ use super::headers;
 use super::lines::NumberedPart;
 use super::merge::WantedColumns;
 use super::options::Origin;
+use super::refusals::Refusals;
 use super::selection::Selection;
 use super::stated::Stated;
 use crate::lang::Language;
@@ -41,6 +42,8 @@ pub(super) struct Columns {
     pub undivided: BTreeSet<Span>,
     /// The e-mail addresses of the entries.
     pub addresses: Addresses,
+    /// The comments that ask not to be printed.
+    pub refusals: Refusals,
     /// Whether a file of one signatory was read, which people change in public.
     pub has_folder: bool,
     /// Of a table of addressees, the columns that the letter uses.

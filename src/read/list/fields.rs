@@ -108,7 +108,9 @@ impl Reader<'_> {
                 }
                 _ => {
                     columns.answer(&key, &node);
-                    columns.addresses.add(text(&node).unwrap_or_default(), span);
+                    let text = text(&node).unwrap_or_default();
+                    columns.addresses.add(text, span);
+                    columns.refusals.add(&key.text, text, span);
                 }
             }
             self.sources.conceal(node.span);

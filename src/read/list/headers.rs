@@ -9,14 +9,15 @@ use crate::lang::{WordSet, folded, locales};
 
 pub(super) use answers::{
     Answer, answer, answer_to_request, is_affirmation, is_choice, is_consent, is_date, is_denial,
-    is_plain_answer, is_removal, is_withdrawal, refusal,
+    is_plain_answer, is_removal, is_withdrawal, notes_withdrawal, refusal, refuses_publication,
 };
 pub(super) use mapping::{
     forms_in_languages, forms_of, in_order, is_like_affiliation, joined, mapped, paste, written,
 };
 pub(super) use requests::{
-    Yes, asks_for_consent, asks_for_something_else, asks_to_withhold, has_contact,
-    is_like_a_question, is_negated_request, is_submission, meaning_of_yes, names_removals,
+    Yes, asks_for_consent, asks_for_something_else, asks_to_withhold, has_contact, is_about_mail,
+    is_like_a_question, is_negated, is_negated_request, is_submission, meaning_of_yes,
+    names_removals,
 };
 
 /// The name of the column that says whether a signatory is a person or an organization.

@@ -275,6 +275,9 @@ impl Table<'_> {
             if is_unused && !cell.is_empty() && columns.wanted.is_none() {
                 columns.selection.answer(key, cell.source(self.text));
                 columns.addresses.add(cell.source(self.text), span);
+                columns
+                    .refusals
+                    .add(&key.text, cell.source(self.text), span);
             }
             if cell.is_empty() {
                 continue;

@@ -96,6 +96,12 @@ rules! {
         fix: "Decide in `decisions.yaml` that they are the `same`, and the last row holds, or `different`; or name the signatory in `withdrawn.yaml`. An empty cell is not an answer.",
     }
 
+    WRITTEN_REFUSAL = "written-refusal", Error {
+        summary: "A comment asks that a signatory is not printed.",
+        reason: "People refuse or withdraw in columns that ask for something else. No message shows what they wrote.",
+        fix: "Name the signatory in `withdrawn.yaml`, or the column under `not-consent:`.",
+    }
+
     ALL_CAPITALS = "all-capitals", Warning {
         summary: "A name is in capitals.",
         reason: "Forms often contain names in capitals, which look like emphasis in a list.",

@@ -1,7 +1,7 @@
 //! Diagnostics of the columns of a list once all of it was read.
 
 use super::super::super::reader::{Reader, suggestion};
-use super::super::super::signatory::DraftSignatory;
+use super::super::super::signatory::{DraftSignatory, WrittenRefusal};
 use super::super::form::NamedColumn;
 use super::super::headers;
 use super::super::stated::Stated;
@@ -13,13 +13,18 @@ use crate::report::{Diagnostic, Report, Rule, alternatives, closest, likely, plu
 const SHOWN: usize = 6;
 
 impl Columns {
-    /// Reports the columns that nobody has named, once each, and names that no column has.
-    pub fn tell(&self, reader: &mut Reader<'_>) {
-        self.report_all(reader);
+    /// Reports the columns that nobody has named, once each, and names that no column has; returns
+    /// the comments that refuse in columns of which the letter says nothing.
+    pub fn tell(&mut self, reader: &mut Reader<'_>) -> Vec<WrittenRefusal> {
+        let refusals = std::mem::take(&mut self.refusals);
+        let open = self.report_all(reader);
         self.stated_form.complete(reader.report);
+        let is_left = |column: &str| !open.contains(&column) && !self.selection.names(column);
+        refusals.of_columns(is_left, &self.stated_form, !self.is_inline)
     }
 
-    fn report_all(&self, reader: &mut Reader<'_>) {
+    /// Reports all columns, and returns those whose question is open.
+    fn report_all(&self, reader: &mut Reader<'_>) -> Vec<&str> {
         let report = &mut *reader.report;
         let is_nobody = self.names_nobody();
         let told = |nested: &&Nested| !is_nobody || !nested.is_rendered();
@@ -32,7 +37,7 @@ impl Columns {
             .tell_wrong(self.first_unknown(), &self.stated_form, has_form, report);
         // Where nothing was read, it was reported why.
         if !self.is_read || self.lacks_file {
-            return;
+            return Vec::new();
         }
         let open = self.selection.tell(&self.stated_form, has_form, report);
         for column in self.named.iter().filter(|column| !column.is_met) {
@@ -41,7 +46,7 @@ impl Columns {
         let meant = self.tell_private(report);
         if self.names_nobody() && self.private_who().is_none() {
             report.push(self.not_understood());
-            return;
+            return open;
         }
         let keys = DraftSignatory::keys_of_columns();
         let free: Vec<&'static str> = keys.filter(|key| !self.names(key)).collect();
@@ -71,6 +76,7 @@ impl Columns {
         if !unprinted.is_empty() {
             report.push(self.report_unprinted(&unprinted, &free));
         }
+        open
     }
 
     /// Reports a column that the letter maps and the list does not have.

@@ -1,4 +1,4 @@
-//! What a cell says as an answer to the question whether somebody may be listed.
+//! Cells as answers to the question whether somebody may be listed.
 
 use super::fold;
 use super::requests::{
@@ -230,6 +230,23 @@ pub(in crate::read::list) fn is_removal(text: &str) -> bool {
         rest.is_some_and(|rest| rest.is_empty() || is_short && rest.starts_with(' '))
     };
     REMOVALS.contains(&folded) || words.any(|word| begins(&&**word))
+}
+
+/// Returns whether a comment is nothing but an answer that refuses publication: `Do not publish!`.
+pub(in crate::read::list) fn refuses_publication(text: &str) -> bool {
+    REFUSALS.contains(&fold(text)) && is_negated_request(text)
+}
+
+/// Returns whether a comment notes that its signatory has withdrawn: in words for a withdrawal, or
+/// in one of them before a date. `Withdrawal of all troops` says something else.
+pub(in crate::read::list) fn notes_withdrawal(text: &str) -> bool {
+    let folded = fold(text);
+    let rest = |word: &&'static str| folded.strip_prefix(word);
+    let words = WITHDRAWALS.words().iter();
+    let mut rests = words.filter_map(rest);
+    let has_date =
+        |rest: &str| rest.starts_with(' ') && rest.contains(|letter: char| letter.is_numeric());
+    is_removal(text) && rests.any(|rest| rest.is_empty() || has_date(rest))
 }
 
 /// Returns whether a cell is a date with digits, or a time stamp.

@@ -1,4 +1,4 @@
-//! What the header of a column asks: whether somebody may be listed, and what *yes* means to it.
+//! Headers that ask whether somebody may be listed, and the meaning of *yes* below them.
 
 use super::fold;
 use crate::lang::{WordSet, locales};
@@ -191,6 +191,16 @@ fn without_removals(text: &str) -> String {
 /// Returns whether a column is filled when a form has been submitted.
 pub(in crate::read::list) fn is_submission(header: &str) -> bool {
     SUBMISSIONS.contains(&fold(header))
+}
+
+/// Returns whether a text has a negation.
+pub(in crate::read::list) fn is_negated(text: &str) -> bool {
+    has_one_of(text, &NEGATIONS)
+}
+
+/// Returns whether a text is about being written to, as in `Remove me from the mailing list`.
+pub(in crate::read::list) fn is_about_mail(text: &str) -> bool {
+    has_one_of(text, &OTHER_REQUESTS) || has_one_of(text, &CONTACTS)
 }
 
 /// Returns whether a header has a word for contact data.

@@ -34,6 +34,9 @@ pub(super) struct Question {
 pub(super) struct Given {
     pub text: String,
     answer: Option<Answer>,
+    /// Whether it is a sentence that agrees, in a column that asks for consent: in another one it
+    /// may be anybody's comment.
+    is_consent: bool,
     count: usize,
 }
 
@@ -65,7 +68,7 @@ impl Given {
     /// Returns whether a message may show it: what is short, and longer texts that a form offers.
     fn is_shown(&self) -> bool {
         const LONGEST_CHOICE: usize = 200;
-        let is_offered = self.count > 1 || headers::is_consent(&self.text);
+        let is_offered = self.count > 1 || self.is_consent;
         if !is_offered && !headers::is_plain_answer(&self.text) {
             return false;
         }
@@ -105,6 +108,7 @@ impl Question {
             self.given.push(Given {
                 text: text.to_owned(),
                 answer: answer(),
+                is_consent: self.is_request && headers::is_consent(text),
                 count: 1,
             });
             return;
@@ -283,7 +287,9 @@ impl Question {
         let is_refused = self.is_request && refused > 0 && (yes + no >= other || is_few);
         // Some chose a text that agrees, and others chose another one.
         let mut given = self.given.iter();
-        let agrees = given.any(|given| headers::is_consent(&given.text)) && self.is_all_given();
+        let agrees =
+            |given: &Given| given.is_consent || given.count > 1 && headers::is_consent(&given.text);
+        let agrees = given.any(agrees) && self.is_all_given();
         let is_chosen = agrees || self.is_request && is_choice;
         let is_unlike = is_chosen && yes > 0 && (other > 0 || blank > 0);
         let is_state = is_choice && self.is_short() && self.agreeing_states().is_some();
@@ -340,7 +346,7 @@ impl Question {
     }
 
     /// Writes the states of entries that are not removed, if they are few, with the empty cells;
-    /// `None` where something is asked, and whoever gave an unknown answer may have refused.
+    /// `None` where something is asked: an unknown answer may refuse.
     fn states(&self, blank: usize) -> Option<String> {
         if self.is_request || self.is_of_removals || !self.has_removals() || !self.is_all_given() {
             return None;
