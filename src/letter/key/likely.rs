@@ -77,7 +77,9 @@ pub(crate) fn may_be_one(left: &[String], right: &[String]) -> bool {
 /// Writes an initial at the end of a name before it.
 fn turned(words: &[String]) -> Vec<String> {
     match words {
-        [rest @ .., last] if is_initial(last) => [&[last.clone()], rest].concat(),
+        [rest @ .., last] if is_initial(last) => {
+            std::iter::once(last).chain(rest).cloned().collect()
+        }
         words => words.to_vec(),
     }
 }

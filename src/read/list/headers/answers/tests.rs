@@ -70,7 +70,7 @@ fn marks_of_removal_and_dates_are_known() {
 }
 
 #[test]
-fn what_follows_a_yes_may_take_it_back() {
+fn words_after_a_yes_may_take_it_back() {
     for text in [
         "Yes, no name please",
         "Yes, initials only",
