@@ -75,6 +75,11 @@ pub(super) fn did_you_mean(header: &str) -> String {
     format!("did you mean `{}`?", name_in_yaml(header))
 }
 
+/// Offers the header that was meant, with the lines that name it.
+pub(super) fn then_write(header: &str, block: &str) -> String {
+    format!("{} Then write\n{block}", did_you_mean(header))
+}
+
 /// Returns whether a header is that of a whole name, whatever columns are next to it.
 pub(super) fn is_whole_name(header: &str) -> bool {
     known(header) == Some("name") && !is_one_of(header, &MAYBE_FAMILY_NAMES)

@@ -145,6 +145,13 @@ impl Selection {
             let message = format!("the list has no column {}", quoted(&column.text));
             let diagnostic = Diagnostic::new(Rule::MISSING_COLUMN, message).at(column.span, "");
             report.push(match self.meant(&column.text) {
+                Some(meant) if has_form => {
+                    let form = ["where", "filled", "not-consent"].into_iter();
+                    let form = form.fold(stated.clone(), |form, key| {
+                        form.with_renamed(key, &column.text, meant)
+                    });
+                    diagnostic.help(headers::then_write(meant, &form.proposal()))
+                }
                 Some(meant) => diagnostic.help(headers::did_you_mean(meant)),
                 None => diagnostic.help(self.headers_help()),
             });

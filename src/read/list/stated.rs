@@ -29,6 +29,7 @@ enum Change {
     Item(String, String),
     NoItem(String, String),
     Entry(String, String, String),
+    Rename(String, String, String),
 }
 
 /// A block that a help offers.
@@ -102,6 +103,12 @@ impl Stated {
         self.changed(Change::Entry(key.to_owned(), name, value.to_owned()))
     }
 
+    /// Gives an entry of the mapping, or an item of the list, under a key another name.
+    pub fn with_renamed(self, key: &str, name: &str, other: &str) -> Self {
+        let [name, other] = [name, other].map(name_in_yaml);
+        self.changed(Change::Rename(key.to_owned(), name, other))
+    }
+
     /// Adds everything that the help for the list proposes.
     pub fn with_proposals(&self) -> Self {
         let offered = self.offered.borrow();
@@ -116,6 +123,7 @@ impl Stated {
             Change::Item(key, item) => self.put_item(key, item),
             Change::NoItem(key, item) => self.remove_item(key, item),
             Change::Entry(key, name, value) => self.put_entry(key, name, value),
+            Change::Rename(key, name, other) => self.rename(key, name, other),
         }
         self.changes.push(change);
         self
@@ -165,13 +173,47 @@ impl Stated {
         items.into_iter().filter(|item| !item.is_empty()).collect()
     }
 
-    fn put_entry(&mut self, key: &str, name: &str, value: &str) {
+    /// Returns the entries of the mapping under a key.
+    fn entries(&self, key: &str) -> Vec<String> {
         let stated = self.value(key).unwrap_or("");
         let inner = stated
             .strip_prefix('{')
             .and_then(|rest| rest.strip_suffix('}'));
+        items_of_flow(inner.unwrap_or(""))
+    }
+
+    fn rename(&mut self, key: &str, name: &str, other: &str) {
+        let Some(stated) = self.value(key) else {
+            return;
+        };
+        let renamed = match stated.starts_with('{') {
+            true => {
+                let [start, taken] = [name, other].map(|name| format!("{name}:"));
+                let mut entries = self.entries(key);
+                // A mapping has a key once.
+                if entries.iter().any(|entry| entry.starts_with(&taken)) {
+                    entries.retain(|entry| !entry.starts_with(&start));
+                }
+                let entries = entries
+                    .iter()
+                    .map(|entry| match entry.strip_prefix(&start) {
+                        Some(value) => format!("{other}:{value}"),
+                        None => entry.clone(),
+                    });
+                format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
+            }
+            false => {
+                let items = self.items(key).into_iter();
+                let items = items.map(|item| if item == name { other } else { item });
+                format!("[{}]", items.collect::<Vec<_>>().join(", "))
+            }
+        };
+        self.put(key, renamed);
+    }
+
+    fn put_entry(&mut self, key: &str, name: &str, value: &str) {
         let start = format!("{name}:");
-        let mut entries: Vec<String> = items_of_flow(inner.unwrap_or(""));
+        let mut entries = self.entries(key);
         let entry = format!("{name}: {value}");
         match entries.iter_mut().find(|entry| entry.starts_with(&start)) {
             Some(stated) => *stated = entry,

@@ -2,7 +2,7 @@
 
 use super::super::super::reader::{Reader, suggestion};
 use super::super::super::signatory::{DraftSignatory, WrittenRefusal};
-use super::super::form::NamedColumn;
+use super::super::form::{NamedColumn, Share};
 use super::super::headers;
 use super::super::stated::Stated;
 use super::{Columns, Nested, Unknown};
@@ -81,7 +81,12 @@ impl Columns {
 
     /// Reports a column that the letter maps and the list does not have.
     fn missing(&self, column: &NamedColumn) -> Diagnostic {
-        let NamedColumn { ours, theirs, .. } = column;
+        let NamedColumn {
+            ours,
+            theirs,
+            share,
+            ..
+        } = column;
         let message = format!("the list has no column {}", quoted(&theirs.text));
         let diagnostic = Diagnostic::new(Rule::MISSING_COLUMN, message).at(theirs.span, "");
         let unknown = self.unknown.iter().map(|unknown| unknown.name.as_str());
@@ -90,6 +95,11 @@ impl Columns {
         let meant = meant.or_else(|| likely(&theirs.text, self.selection.headers()));
         let entry = format!("`{ours}: {}`", name_in_yaml(&theirs.text));
         match meant {
+            Some(meant) if *share == Share::Whole && !self.is_inline => {
+                let form = self.stated_form.clone();
+                let form = form.with_entry("columns", ours, &name_in_yaml(meant));
+                diagnostic.help(headers::then_write(meant, &form.proposal()))
+            }
             Some(meant) => diagnostic.help(headers::did_you_mean(meant)),
             None if self.unknown.is_empty() => {
                 diagnostic.help(format!("remove {entry} from `columns:`"))
@@ -117,7 +127,14 @@ impl Columns {
                 let message = format!("the list has no column {}", quoted(&private.text));
                 let diagnostic =
                     Diagnostic::new(Rule::MISSING_COLUMN, message).at(private.span, "");
-                report.push(diagnostic.help(headers::did_you_mean(meant)));
+                report.push(diagnostic.help(match self.is_inline {
+                    true => headers::did_you_mean(meant),
+                    false => {
+                        let form = self.stated_form.clone();
+                        let form = form.with_renamed("private", &private.text, meant);
+                        headers::then_write(meant, &form.proposal())
+                    }
+                }));
                 all_meant.push(meant);
             }
         }
