@@ -1,5 +1,6 @@
 //! Texts that a letter lacks in languages that it is made in, each reported once for all of them.
 
+use super::languages::FileNames;
 use crate::lang::Language;
 use crate::read::walk::Path;
 use crate::report::{Diagnostic, Rule, alternatives};
@@ -12,9 +13,8 @@ pub(super) struct MissingTranslation {
     pub field: String,
     /// Where it is.
     pub span: Span,
-    /// The value to write after the tag of a language: the name of a file without language and
-    /// ending, or a text.
-    file: Option<&'static str>,
+    /// The names of the files of a body; `None` for a text.
+    files: Option<FileNames>,
     /// The languages it is missing in.
     pub languages: Vec<Language>,
 }
@@ -25,15 +25,15 @@ impl MissingTranslation {
         Self {
             field: at.field().into_owned(),
             span,
-            file: None,
+            files: None,
             languages: Vec::new(),
         }
     }
 
-    /// Makes one of a body that has no language yet.
-    pub fn of_body(at: &Path<'_>, span: Span) -> Self {
+    /// Makes one of a body that has no language yet, from the files that it has.
+    pub fn of_body(at: &Path<'_>, span: Span, files: FileNames) -> Self {
         Self {
-            file: Some(at.parent().map_or(at.key.name, |around| around.key.name)),
+            files: Some(files),
             ..Self::of_text(at, span)
         }
     }
@@ -41,8 +41,8 @@ impl MissingTranslation {
     pub fn told(&self) -> Diagnostic {
         let field = &self.field;
         let tags = alternatives(self.languages.iter().map(Language::tag), "or");
-        let entry = |language: &Language| match self.file {
-            Some(file) => format!("{language}: {file}.{language}.md"),
+        let entry = |language: &Language| match &self.files {
+            Some(files) => format!("{language}: {}", files.name(*language)),
             None => format!("{language}: …"),
         };
         let entries: Vec<String> = self.languages.iter().map(entry).collect();

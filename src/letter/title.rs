@@ -211,6 +211,18 @@ pub fn is_permanent_mission(office: &str) -> bool {
     missions.any(|mission| annex::rest_of(bare, mission).is_some())
 }
 
+/// Returns whether an office is a Permanent Mission or that of its head, in a language whose titles
+/// are composed.
+pub fn is_office_at_the_united_nations(office: &str) -> bool {
+    let mut composed = locales().filter_map(|locale| locale.titles.composed);
+    let is_head = |words: &ComposedTitle| {
+        let office = words.bare(office);
+        let mut heads = words.shared_offices.iter();
+        heads.any(|head| office.starts_with(head.singular))
+    };
+    is_permanent_mission(office) || composed.any(is_head)
+}
+
 /// Returns the senders as a composed title names them, or `None` if it names none.
 pub fn senders_of(language: Language, title: &str) -> Option<&str> {
     let words = language.locale().titles.composed?;

@@ -189,8 +189,8 @@ pub(super) fn blocks(
     ending.extend(match attached.signatories {
         Signers::Covering(signatories) => signature::covering(composer, signatories, place),
         Signers::Own(parts) => signature::own(composer, parts, place),
-        // A text that is not a letter, such as a declaration.
-        Signers::Attached(parts) if attached.is_declaration && signature::are_blocks(parts) => {
+        // A text that is not a letter, such as a declaration by several.
+        Signers::Attached(parts) if attached.is_declaration && signature::are_pairs(parts) => {
             signature::side_by_side(composer, parts, place)
         }
         Signers::Attached(parts) => signature::attached(composer, parts, place),

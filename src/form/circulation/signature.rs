@@ -195,6 +195,13 @@ pub(super) fn are_blocks(parts: &[Part]) -> bool {
     count <= MOST_BLOCKS && !parts.iter().any(needs_list)
 }
 
+/// Returns whether signatories in blocks are so many that two are side by side; one alone has the
+/// place of every other signature, at the end margin.
+pub(super) fn are_pairs(parts: &[Part]) -> bool {
+    let count: usize = parts.iter().map(|part| part.signatories.len()).sum();
+    count > 1 && are_blocks(parts)
+}
+
 /// Composes one signature block: `(Signed)` in italics and the name on one line, the office below
 /// it; in French the office is above, in Chinese the note is after the name (un-letter-format 1.11
 /// and 3.3).

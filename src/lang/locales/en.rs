@@ -227,7 +227,10 @@ const EDITORIAL: Editorial = Editorial {
         "rule", "rules", "resolution", "resolutions", "no", "nos", "number", "phase", "level",
         "table", "figure", "session", "and",
     ],
-    joining: &["and", "or", "to", "of", "in", "on", "at", "is", "was"],
+    joining: &[
+        "and", "or", "to", "of", "in", "on", "at", "is", "was", "for", "by", "with", "from", "as",
+        "until", "than",
+    ],
 };
 
 fn ordinal(number: u32, _: Gender) -> String {

@@ -55,12 +55,15 @@ pub(super) fn read(
     numberless(&draft.agenda_items, resolver.findings);
     numberless(items, resolver.findings);
     council_of_two(draft, resolver.findings);
-    let texts = draft.translate_at(Some(&at), resolver);
+    let texts = match composes_title(draft, resolver.language) {
+        true => without_title(draft).translate_at(Some(&at), resolver),
+        false => draft.translate_at(Some(&at), resolver),
+    };
     let written = texts.as_ref().and_then(|texts| texts.title.as_ref());
     let title = match (written, &draft.title) {
         (Some(written), _) => Some(written.text.clone()),
-        (None, Some(_)) => None,
-        (None, None) => title(draft, sent, &transmittal, resolver),
+        (None, Some(_)) if !composes_title(draft, resolver.language) => None,
+        (None, _) => title(draft, sent, &transmittal, resolver),
     };
     let emblem = draft.emblem.as_ref();
     let emblem = emblem.map(|draft| emblem::read(draft, resolver.language, resolver.findings));
@@ -228,6 +231,20 @@ fn council_year(
     })
 }
 
+/// Returns whether the title is written in other languages only, and is composed in this one.
+fn composes_title(draft: &DraftCirculation, language: Language) -> bool {
+    let title = draft.title.as_ref();
+    title.is_some_and(|title| title.written_in(language).is_none())
+        && language.locale().titles.composed.is_some()
+}
+
+fn without_title(draft: &DraftCirculation) -> DraftCirculation {
+    DraftCirculation {
+        title: None,
+        ..draft.clone()
+    }
+}
+
 /// Composes the title where it is not given, which is done in English only.
 fn title(
     draft: &DraftCirculation,
@@ -260,7 +277,9 @@ fn title(
         Diagnostic::new(Rule::MISSING_TITLE, message)
             .at(start(draft.span), "")
             .note(fault)
-            .help(if is_composed {
+            .help(if draft.title.is_some() {
+                format!("add `{language}: Letter dated … from … addressed to …` to `title`")
+            } else if is_composed {
                 "add `title: Letter dated … from … addressed to …`".to_owned()
             } else {
                 format!("add `title: {{ {language}: … }}`, the whole sentence")

@@ -1,10 +1,11 @@
 //! The values of a letter in one language: the context in which all its parts are read.
 
 use crate::lang::{Language, Strings};
+use crate::letter::date;
 use crate::letter::findings::Findings;
+use crate::letter::languages::FileNames;
 use crate::letter::missing_translation::MissingTranslation;
 use crate::letter::untranslated::Untranslated;
-use crate::letter::{date, languages};
 use crate::read::walk::{Path, Translator};
 use crate::read::{Bodies, Body, Field, Spanned, Text};
 use crate::report::{Diagnostic, Rule, alternatives};
@@ -99,18 +100,27 @@ impl Translator for Resolver<'_, '_> {
         }
         let field = at.field();
         let shared = version.is_some_and(|version| version.language.is_none());
-        let example = languages::example(self.languages);
+        let key = at.parent().map_or(at.key.name, |around| around.key.name);
+        let files = FileNames::of(self.findings.sources.text(first.span), key);
         if shared && self.languages.len() > 1 {
             let tags = alternatives(self.languages.iter().map(Language::tag), "and");
             let message = format!("`{field}` is one text, and the letter is in {tags}");
+            let example = files.mapping(self.languages, self.original);
+            let help = match at.parent() {
+                None => format!("name a text for each: `{}: {example}`", at.key.name),
+                Some(around) => format!(
+                    "name a text for each under `{}:`: `{}: {example}`",
+                    around.key.name, at.key.name
+                ),
+            };
             self.findings.push(
                 Diagnostic::new(Rule::MISSING_LANGUAGE, message)
                     .at(first.span, "")
-                    .help(format!("name a text for each: `{field}: {example}`")),
+                    .help(help),
             );
         }
         let Some(version) = version else {
-            let missing = MissingTranslation::of_body(at, first.span);
+            let missing = MissingTranslation::of_body(at, first.span, files);
             self.findings.lacks(missing, self.language);
             return None;
         };

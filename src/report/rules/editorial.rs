@@ -41,6 +41,12 @@ rules! {
         fix: "Write the number as the message shows.",
     }
 
+    ORGAN_ORDER = "organ-order", Warning {
+        summary: "The organs are not in the order of a masthead.",
+        reason: "The General Assembly is named first, and its symbol is the first of two.",
+        fix: "Name the General Assembly first.",
+    }
+
     PER_CENT = "per-cent", Warning {
         summary: "A percentage is written with a sign.",
         reason: "English documents write `per cent`.",
@@ -99,6 +105,12 @@ rules! {
         summary: "`UN` is abbreviated.",
         reason: "Documents write `United Nations` in full.",
         fix: "Write `United Nations`.",
+    }
+
+    UNPRINTED_KEY = "unprinted-key", Warning {
+        summary: "A key of the circulation is not printed.",
+        reason: "The organs, or other keys, leave no place for it on the page.",
+        fix: "Name the organ or add the key that it needs, or delete it.",
     }
 
     VERSION_FIGURE = "version-figure", Warning {

@@ -265,11 +265,8 @@ fn only_the_first_errors_of_a_version_are_listed() {
     let desk = Desk::new();
     desk.letter("old");
     desk.letter("new");
-    let wrong = (1..=5).map(|number| format!("- {{ naem{number}: Bela }}\n"));
-    desk.write(
-        "new/signed.yaml",
-        &format!("{LIST}{}", wrong.collect::<String>()),
-    );
+    let unknown = "ox: 1\nyak: 2\nzebra: 3\ngnu: 4\nemu: 5\n";
+    desk.write("new/letter.yaml", &format!("{LETTER}{unknown}"));
     let printed = text(&desk.diff(&["old", "new"]).stdout);
     assert!(printed.starts_with("5 errors in `new`\n"), "{printed}");
     assert!(printed.contains("\n  ? 2 more\n"), "{printed}");

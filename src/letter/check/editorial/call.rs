@@ -1,6 +1,6 @@
 //! On which side of a punctuation mark the footnote reference is.
 
-use super::Covering;
+use super::OwnText;
 use crate::lang::{Language, Side};
 use crate::letter::findings::Findings;
 use crate::letter::passage::each_pieces;
@@ -10,13 +10,11 @@ use crate::report::{Diagnostic, Rule};
 /// The marks that a call is next to.
 const MARKS: [char; 6] = [',', '.', ';', ':', '!', '?'];
 
-/// Reports calls of the covering letter on the other side of a mark than the language puts them:
+/// Reports calls on the other side of a mark than the language puts them:
 /// after it in English, before it in French and Spanish (Editorial Manual, *Footnotes*).
-pub(super) fn check(covering: &Covering, findings: &mut Findings) {
-    let bodies = covering.transmittal.body.iter();
-    for version in bodies.flat_map(|bodies| &bodies.versions) {
-        let first = covering.languages.first().copied().unwrap_or(Language::EN);
-        let language = version.language.unwrap_or(first);
+pub(super) fn check(own: &OwnText, findings: &mut Findings) {
+    for version in &own.bodies.versions {
+        let language = version.language.unwrap_or(own.language());
         each_pieces(&version.body.blocks, &mut |pieces| {
             for warning in misplaced(pieces, language) {
                 findings.push(warning);

@@ -1,4 +1,4 @@
-//! Numbers in the covering letter: under ten in words, from ten in figures, none in figures at
+//! Numbers in what a Mission writes: under ten in words, from ten in figures, none in figures at
 //! the beginning of a sentence (Editorial Manual, Numbers, dates and time).
 
 use super::words::{Fault, Word, words};
@@ -31,7 +31,7 @@ pub(super) fn numbers(text: &str, rules: &Editorial) -> Vec<Fault> {
 }
 
 fn fault(word: &Word, mended: &str) -> Option<Fault> {
-    let message = format!("the number `{}` in the covering letter", word.text);
+    let message = format!("the number `{}`", word.text);
     let warning = Diagnostic::new(Rule::NUMBER_FORM, message);
     Some((word.range(), warning.help(format!("write `{mended}`"))))
 }
@@ -62,10 +62,7 @@ fn is_counted(after: Option<&Word>, rules: &Editorial) -> bool {
 }
 
 fn beginning(word: &Word, number: u32, rules: &Editorial) -> Option<Fault> {
-    let message = format!(
-        "a sentence of the covering letter begins with the figure `{}`",
-        word.text
-    );
+    let message = format!("the figure `{}` begins a sentence", word.text);
     let warning = Diagnostic::new(Rule::NUMBER_FORM, message);
     let help = match rules
         .small_numbers
@@ -112,7 +109,7 @@ fn figure(word: &Word) -> Option<u32> {
 }
 
 /// Divides words into sentences, at words that a full stop follows and a capital or figure.
-fn sentences<'w, 't>(words: &'w [Word<'t>], text: &str) -> Vec<&'w [Word<'t>]> {
+pub(super) fn sentences<'w, 't>(words: &'w [Word<'t>], text: &str) -> Vec<&'w [Word<'t>]> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for (index, pair) in words.windows(2).enumerate() {

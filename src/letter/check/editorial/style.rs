@@ -1,4 +1,4 @@
-//! The editorial style of the covering letter.
+//! The editorial style of what a Mission writes.
 //!
 //! Rules of the Editorial Manual: dates as `24 February 2016`, "per cent" in words, numbers under
 //! ten in words; of the Correspondence Manual, paragraph 24: "United Nations" is not abbreviated.
@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::words::{Fault, Word, words};
-use super::{Covering, number, symbol};
+use super::{OwnText, grouping, number, symbol};
 use crate::lang::{Editorial, Language, date, month_by_beginning};
 use crate::letter::date::only_guess;
 use crate::letter::findings::Findings;
@@ -15,11 +15,9 @@ use crate::read::walk::{self, Path};
 use crate::report::{Diagnostic, Rule};
 
 /// Reports what is not in the style of the United Nations.
-pub(super) fn check(covering: &Covering, findings: &mut Findings) {
-    let first = covering.languages.first().copied().unwrap_or(Language::EN);
-    let bodies = covering.transmittal.body.iter();
-    for version in bodies.flat_map(|bodies| &bodies.versions) {
-        let language = version.language.unwrap_or(first);
+pub(super) fn check(own: &OwnText, findings: &mut Findings) {
+    for version in &own.bodies.versions {
+        let language = version.language.unwrap_or(own.language());
         each_paragraph(
             &version.body,
             &Path::new(None, walk::BODY),
@@ -31,30 +29,42 @@ pub(super) fn check(covering: &Covering, findings: &mut Findings) {
                         findings.push(warning.at(span, ""));
                     }
                 }
-                if let Some(rules) = language.locale().editorial {
-                    faults(&passage, rules, findings);
+                for (range, mut warning) in faults(&passage) {
+                    warning.message.push_str(&format!(" in the {}", own.noun));
+                    let span = passage.place(range, findings.sources);
+                    findings.push(warning.at(span, ""));
                 }
             },
         );
     }
 }
 
-fn faults(passage: &Passage, rules: &Editorial, findings: &mut Findings) {
+/// Finds what is not in style, in the words of messages that end with the text it is in.
+fn faults(passage: &Passage) -> Vec<Fault> {
     let text = passage.text.as_ref();
-    let found = abbreviations(text, rules)
+    let locale = passage.language.locale();
+    let Some(rules) = locale.editorial else {
+        return Vec::new();
+    };
+    let mut numbers = number::numbers(text, rules);
+    let grouped = grouping::ungrouped(text, rules, locale.numbers.group);
+    let is_known =
+        |range: &Range<usize>| numbers.iter().any(|(known, _)| known.start == range.start);
+    let grouped: Vec<Fault> = (grouped.into_iter())
+        .filter(|(range, _)| !is_known(range))
+        .collect();
+    numbers.extend(grouped);
+    abbreviations(text, rules)
         .into_iter()
         .chain(percentages(text, rules))
         .chain(dates(text, passage.language))
-        .chain(number::numbers(text, rules));
-    for (range, warning) in found {
-        let span = passage.place(range, findings.sources);
-        findings.push(warning.at(span, ""));
-    }
+        .chain(numbers)
+        .collect()
 }
 
 fn abbreviations(text: &str, rules: &Editorial) -> Vec<Fault> {
     let fault = |word: Word, mended: String| {
-        let message = format!("`{}` is abbreviated in the covering letter", word.text);
+        let message = format!("`{}` is abbreviated", word.text);
         let warning = Diagnostic::new(Rule::UN_ABBREVIATED, message);
         (word.range(), warning.help(format!("write `{mended}`")))
     };
@@ -71,7 +81,7 @@ fn abbreviations(text: &str, rules: &Editorial) -> Vec<Fault> {
 
 fn percentages(text: &str, rules: &Editorial) -> Vec<Fault> {
     let fault = |range: Range<usize>, written: &str, mended: String| {
-        let message = format!("`{written}` in the covering letter");
+        let message = format!("`{written}`");
         let warning = Diagnostic::new(Rule::PER_CENT, message);
         (range, warning.help(format!("write `{mended}`")))
     };
@@ -98,7 +108,7 @@ fn dates(text: &str, language: Language) -> Vec<Fault> {
         let three: Vec<&Word> = words[index..].iter().take(3).collect();
         let fault = with_month(&three, text, language).or_else(|| in_figures(word, language));
         if let Some((range, mended)) = fault {
-            let message = format!("the date `{}` in the covering letter", &text[range.clone()]);
+            let message = format!("the date `{}`", &text[range.clone()]);
             let warning = Diagnostic::new(Rule::DATE_FORM, message);
             found.push((range, warning.help(format!("write `{mended}`"))));
         }

@@ -30,8 +30,25 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
         }
         let span = passage.place(found.range.clone(), findings.sources);
         let diagnostic = found.diagnostic(&text[found.range.clone()], &passage.field);
+        let diagnostic = match found.kind {
+            Kind::EMail | Kind::Telephone if has_columns(findings.sources.name(span.file)) => {
+                diagnostic.help("move it to a column named in `private`, or delete it")
+            }
+            Kind::EMail | Kind::Telephone => diagnostic.help("delete it"),
+            _ => diagnostic,
+        };
         findings.push(diagnostic.at(span, ""));
     }
+}
+
+/// Returns whether a file is a table, which has columns for contact data. Entries in YAML or text have
+/// none, and a public repository may not hold it at all.
+fn has_columns(file: &str) -> bool {
+    let ending = file.rsplit('.').next().unwrap_or_default();
+    let others = ["yaml", "yml", "json", "txt"];
+    !others
+        .iter()
+        .any(|other| ending.eq_ignore_ascii_case(other))
 }
 
 /// Reports HTML in a field that is not one of a signatory.
@@ -102,12 +119,10 @@ impl Found {
             Kind::EMail => {
                 Diagnostic::new(Rule::CONTACT_DATA, format!("e-mail address in `{field}`"))
                     .note("this field is printed and circulated")
-                    .help("move it to a column named in `private`, or delete it")
             }
             Kind::Telephone => {
                 Diagnostic::new(Rule::CONTACT_DATA, format!("telephone number in `{field}`"))
                     .note("this field is printed and circulated")
-                    .help("move it to a column named in `private`, or delete it")
             }
             Kind::Private(private) => {
                 let rule = match private.is_certain() {
