@@ -1,6 +1,8 @@
 //! Documents as the United Nations issues them: what they leave out, notes by asterisk, annexes
 //! that are not letters, and the covering letter as the Mission sends it.
 
+use std::fs;
+
 use demarche::export::{pdf, txt};
 use demarche::form::{self, Form};
 use demarche::letter::{self, Letter, Options};
@@ -13,6 +15,7 @@ use super::conformance::{Archive, judge};
 use super::geometry::pages;
 use super::letters::{changed, checked, circulated, folder, text};
 use super::logical;
+use super::program::run;
 
 /// Reads a letter in `tests/letters`.
 fn read(name: &str) -> Letter {
@@ -140,6 +143,33 @@ fn a_report_keeps_its_summary_its_typed_marks_and_the_lines_of_its_captions() {
         text.contains("Table 1\nWells of the valley, by village\n(Thousands of litres)"),
         "{text}"
     );
+}
+
+#[test]
+fn one_who_signs_a_statement_alone_signs_on_the_right_as_everybody_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let declaration = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/letters/declaration/letter.yaml"
+    );
+    let letter = fs::read_to_string(declaration).unwrap();
+    let second = "  - { name: Emma von der Tann, title: President of Ruritania, signed: true }\n";
+    assert!(letter.contains(second));
+    fs::write(
+        folder.path().join("letter.yaml"),
+        letter.replace(second, ""),
+    )
+    .unwrap();
+    let arguments = ["build", "letter.yaml", "--format", "txt", "-o", "-", "-q"];
+    let circulation = ["--form", "circulation"];
+    let output = run(folder.path(), &[&arguments[..], &circulation].concat());
+    let text = String::from_utf8(output.stdout).unwrap();
+    for line in [
+        "\n                                             (Signed) Ludwig von Coblich\n",
+        "\n                                                      (Signed) Otto Zell\n",
+    ] {
+        assert!(text.contains(line), "{text}");
+    }
 }
 
 #[test]

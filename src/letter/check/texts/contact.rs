@@ -31,10 +31,12 @@ pub(super) fn check(passage: &Passage, findings: &mut Findings) {
         let span = passage.place(found.range.clone(), findings.sources);
         let diagnostic = found.diagnostic(&text[found.range.clone()], &passage.field);
         let diagnostic = match found.kind {
-            Kind::EMail | Kind::Telephone if has_columns(findings.sources.name(span.file)) => {
-                diagnostic.help("move it to a column named in `private`, or delete it")
+            Kind::EMail | Kind::Telephone | Kind::Private(_) => {
+                diagnostic.help(match has_columns(findings.sources.name(span.file)) {
+                    true => "move it to a column named in `private`, or delete it",
+                    false => "delete it",
+                })
             }
-            Kind::EMail | Kind::Telephone => diagnostic.help("delete it"),
             _ => diagnostic,
         };
         findings.push(diagnostic.at(span, ""));
@@ -131,7 +133,6 @@ impl Found {
                 };
                 Diagnostic::new(rule, format!("{} in `{field}`", private.noun()))
                     .note("this field is printed and circulated")
-                    .help("move it to a column named in `private`, or delete it")
             }
             Kind::Address => {
                 Diagnostic::new(Rule::WEB_ADDRESS, format!("web address in `{field}`"))
