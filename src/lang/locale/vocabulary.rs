@@ -105,6 +105,12 @@ pub struct Vocabulary {
     /// Words for persons who sign with somebody and are not named, without accents; before an
     /// ellipsis those that join them, such as `with`.
     pub companions: Words,
+    /// Words for a family.
+    pub families: Words,
+    /// Words in the names of where people work that are not in those of organizations of persons.
+    pub workplaces: Words,
+    /// Words by which the names of places of several words begin: `New Haven`.
+    pub place_beginnings: Words,
     /// Words for streets after a number and their names: `12 Water Street`.
     pub streets_after: Words,
     /// Words for streets before their names and a number: `Calle Mayor 5`.
@@ -198,6 +204,9 @@ impl Vocabulary {
         counted: &[],
         conjunctions: &[],
         companions: &[],
+        families: &[],
+        workplaces: &[],
+        place_beginnings: &[],
         streets_after: &[],
         streets_before: &[],
         streets_between: &[],

@@ -219,6 +219,11 @@ pub(super) const LOCALE: Locale = Locale {
             "numero de firmas", "numero total", "al dia",
         ],
         conjunctions: &["y", "e"],
+        families: &["familia"],
+        workplaces: &[
+            "escuela", "colegio", "hospital", "clinica", "ciudad", "biblioteca", "museo",
+            "instituto",
+        ],
         streets_before: &["calle", "c/", "avenida", "av", "paseo", "carrer"],
         documents: &["pasaporte", "dni", "nie", "nif", "curp", "cédula"],
         births: &["nacido", "nacida"],

@@ -239,6 +239,11 @@ pub(super) const LOCALE: Locale = Locale {
             "etat au", "situation au",
         ],
         conjunctions: &["et"],
+        families: &["famille"],
+        workplaces: &[
+            "ecole", "lycee", "college", "hopital", "clinique", "mairie", "ville", "commune",
+            "bibliotheque", "musee",
+        ],
         streets_between: &[
             "rue", "avenue", "boulevard", "bd", "chemin", "impasse", "allée", "quai", "ruelle", "bis",
         ],

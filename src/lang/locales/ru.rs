@@ -228,6 +228,8 @@ pub(super) const LOCALE: Locale = Locale {
             "создано",
         ],
         conjunctions: &["и"],
+        families: &["семья", "семьи"],
+        workplaces: &["школа", "больница", "институт", "город"],
         streets_before: &["улица", "ул", "проспект"],
         documents: &["паспорт"],
         births: &["рожд"],

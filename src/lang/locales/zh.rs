@@ -167,6 +167,7 @@ pub(super) const LOCALE: Locale = Locale {
         withdrawals: &["已撤回", "撤回", "撤签", "已退出", "撤销", "退出联署", "撤销签名"],
         removals: &["已删除", "删除", "重复", "垃圾信息", "已拒绝", "无效"],
         submissions: &["提交时间", "提交日期", "完成时间"],
+        families: &["一家", "全家"],
         documents: &["护照", "護照"],
         telephones: &["电话", "電話"],
         counted: &["人", "名", "个签名", "签名", "位"],

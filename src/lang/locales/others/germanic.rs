@@ -72,6 +72,8 @@ pub(super) const DUTCH: Vocabulary = Vocabulary {
         "mijn handtekening verwijderen", "haal mijn naam", "mij van de lijst", "trek mijn steun",
         "mijn naam van de lijst", "wil mijn steun intrekken",
     ],
+    families: &["familie", "gezin"],
+    workplaces: &["school", "ziekenhuis", "stad"],
     street_ends: &["straat", "laan"],
     documents: &["paspoort"],
     ..Vocabulary::EMPTY
@@ -241,6 +243,8 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
         "widerrufe meine einwilligung", "bittet um streichung", "bittet um loschung",
         "unterstutze den brief nicht mehr",
     ],
+    families: &["familie"],
+    workplaces: &["schule", "klinik", "stadt", "gemeinde", "krankenhaus", "bibliothek", "verlag"],
     street_ends: &["straße", "strasse", "str", "gasse", "weg", "platz", "allee", "ufer"],
     streets_before: &["postfach"],
     documents: &["reisepass", "reisepassnummer", "ausweis", "personalausweis"],

@@ -90,6 +90,8 @@ pub(super) const ITALIAN: Vocabulary = Vocabulary {
         "togliere il mio nome", "togliere la mia firma", "togliete la mia firma",
         "eliminare il mio nome", "annullare la mia firma",
     ],
+    families: &["famiglia"],
+    workplaces: &["scuola", "ospedale", "comune"],
     streets_before: &["via", "viale", "corso"],
     documents: &["passaporto"],
     births: &["nato", "nata"],
@@ -186,6 +188,8 @@ pub(super) const PORTUGUESE: Vocabulary = Vocabulary {
         "tirem o meu nome", "tirar meu nome", "tirar o meu nome", "cancelar minha assinatura",
         "cancelar a minha assinatura", "retiro o meu apoio",
     ],
+    families: &["familia"],
+    workplaces: &["escola", "hospital"],
     streets_before: &["rua", "travessa"],
     documents: &["cpf"],
     ..Vocabulary::EMPTY

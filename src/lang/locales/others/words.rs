@@ -116,6 +116,8 @@ pub(super) const POLISH: Vocabulary = Vocabulary {
     honorifics: &["pan", "pani", "ks.", "mgr", "mgr."],
     certain_honorifics: &["mgr", "inz.", "inż.", "hab."],
     title_qualifiers: &["hab", "inz", "inż"],
+    families: &["rodzina"],
+    workplaces: &["szkola", "szpital"],
     streets_before: &["ulica", "ul", "aleja", "al"],
     documents: &["pesel"],
     companions: &["rodzina", "inni", "z …"],

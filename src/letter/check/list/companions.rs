@@ -18,11 +18,18 @@ static ON_BEHALF: WordSet = WordSet::of(|words| words.on_behalf);
 /// Words for what is counted in a list, folded.
 static COUNTED: WordSet = WordSet::of(|words| words.counted);
 
+/// Words for a family, folded.
+static FAMILIES: WordSet = WordSet::of(|words| words.families);
+
+/// Articles before a noun, folded.
+static ARTICLES: WordSet = WordSet::of(|words| words.articles);
+
 /// The longest number of persons with its word in Chinese, in signs.
 const LONGEST_COUNT: usize = 5;
 
 /// Reports names of one person that mention others without their names.
 pub(super) fn check(list: &List, findings: &mut Findings) {
+    families(list, findings);
     let named = list.entries.iter().filter_map(|entry| {
         let name = entry.name.filter(|_| !entry.is_undivided)?;
         alone(name.text.trim()).map(|_| (entry, name))
@@ -46,6 +53,44 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
                 list,
             ))
     });
+}
+
+/// Reports names of families.
+fn families(list: &List, findings: &mut Findings) {
+    let mut group = Group::default();
+    let names = list.entries.iter().filter_map(|entry| entry.name);
+    names
+        .filter(|name| is_family(name.text.trim()))
+        .for_each(|name| group.add(name));
+    group.report(findings, |group| {
+        let message = group.question(
+            "names a family: which of its members sign",
+            "name families: which of their members sign",
+        );
+        Diagnostic::new(Rule::SEVERAL_PERSONS, message)
+            .note("each entry counts as one person")
+            .help("write an entry for each person, or `organization` for `name`")
+    });
+}
+
+/// Returns whether a text names a family by its name: `The Oak Family`, `Familie Muster`.
+fn is_family(name: &str) -> bool {
+    let is_word = |word: &str| FAMILIES.contains(&key::folded(word));
+    if !name.is_ascii() && FAMILIES.words().iter().any(|word| name.ends_with(*word)) {
+        return true;
+    }
+    let mut words = name.split_whitespace();
+    let (Some(first), Some(last)) = (words.next(), words.next_back()) else {
+        return false;
+    };
+    let is_short = words.count() <= 2;
+    let has_article =
+        ARTICLES.contains(&key::folded(first)) && is_word(last) && name.matches(' ').count() > 1;
+    // In English the word is at the end, after an article: `Joan Family` is a person.
+    let begins = is_word(first)
+        && !first.eq_ignore_ascii_case("family")
+        && !first.eq_ignore_ascii_case("families");
+    is_short && (has_article || begins && last.starts_with(char::is_uppercase))
 }
 
 /// Returns the name of the person who is named, if a text mentions others as well.
@@ -106,7 +151,29 @@ fn before_number(name: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::alone;
+    use super::{alone, is_family};
+
+    #[test]
+    fn families_are_told_from_persons_with_such_a_name() {
+        for name in [
+            "The Oak Family",
+            "the Oak family",
+            "Familie Muster",
+            "Famille de Mer",
+            "Familia Ejemplo",
+        ] {
+            assert!(is_family(name), "{name}");
+        }
+        for name in [
+            "Joan Family",
+            "Holy Family",
+            "Family Example",
+            "The Family",
+            "Familia unida por el agua",
+        ] {
+            assert!(!is_family(name), "{name}");
+        }
+    }
 
     #[test]
     fn the_one_who_is_named_is_found() {

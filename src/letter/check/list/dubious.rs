@@ -2,6 +2,7 @@
 //! persons in one entry.
 
 mod names;
+mod pairs;
 
 use super::{Entry, Group, List, withdrawal};
 use crate::lang::WordSet;
@@ -9,7 +10,7 @@ use crate::letter::check::without_contact_data;
 use crate::letter::entries::trailing_comma;
 use crate::letter::findings::Findings;
 use crate::letter::key;
-use crate::read::{Field, Spanned, name_in_yaml};
+use crate::read::{Field, Spanned};
 use crate::report::{Diagnostic, Rule, plural, quoted};
 use names::{Joint, Names, is_like_a_name};
 
@@ -27,6 +28,8 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     let mut not_names = Group::default();
     let mut several = Group::default();
     let mut splits = String::new();
+    let mut pairs = Group::default();
+    let mut pairs_split = String::new();
     let mut left_out: Vec<String> = Vec::new();
     for (entry, named, doubt) in doubts(list) {
         match doubt {
@@ -46,6 +49,10 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
             Doubt::SeveralPersons => {
                 several.add(named);
                 splits.extend(split_in_yaml(entry, list));
+            }
+            Doubt::Pair => {
+                pairs.add(named);
+                pairs_split.extend(split_in_yaml(entry, list));
             }
         }
     }
@@ -74,6 +81,18 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
             }
         })
     });
+    pairs.report(findings, |group| {
+        let message = group.question(
+            "has a comma between two names: are they two persons",
+            "have a comma between two names: are they two persons each",
+        );
+        Diagnostic::new(Rule::SEVERAL_PERSONS, message)
+            .help(match &*pairs_split {
+                "" => "if they are, write an entry for each person".to_owned(),
+                splits => format!("if they are, add to `decisions.yaml`{splits}"),
+            })
+            .help("if not, write the given name first, without the comma")
+    });
 }
 
 /// Reports what a person can decide of such entries, each by itself.
@@ -90,6 +109,11 @@ pub(super) fn to_decide(list: &List, findings: &mut Findings) {
                 let message = format!("{text} names {persons} in one entry");
                 Diagnostic::new(Rule::SEVERAL_PERSONS, message)
             }
+            Doubt::Pair => {
+                let message =
+                    format!("{text} has a comma between two names: are they two persons?");
+                Diagnostic::new(Rule::SEVERAL_PERSONS, message)
+            }
             Doubt::StruckOut => continue,
         };
         findings.push(diagnostic.at(named.span, ""));
@@ -101,11 +125,14 @@ enum Doubt {
     StruckOut,
     NotAName,
     SeveralPersons,
+    /// Two names with nothing but a comma between them.
+    Pair,
 }
 
 /// Returns the entries of which the name is doubtful.
 fn doubts<'l>(list: &'l List) -> impl Iterator<Item = (&'l Entry<'l>, &'l Spanned, Doubt)> {
-    let doubt = |entry: &Entry, text: &str| {
+    let has_pairs = pairs::are_possible(list);
+    let doubt = move |entry: &Entry, text: &str| {
         if is_struck_out(text) || withdrawal::is_marked(text) {
             Some(Doubt::StruckOut)
         } else if is_no_name(text) && without_contact_data(text) == text
@@ -117,7 +144,12 @@ fn doubts<'l>(list: &'l List) -> impl Iterator<Item = (&'l Entry<'l>, &'l Spanne
             None
         } else {
             let is_several = entry.name.is_some() && !entry.is_undivided && persons(text) > 1;
-            is_several.then_some(Doubt::SeveralPersons)
+            let is_pair = || has_pairs && !entry.is_undivided && pairs::is_pair(text);
+            if is_several {
+                Some(Doubt::SeveralPersons)
+            } else {
+                (entry.name.is_some() && is_pair()).then_some(Doubt::Pair)
+            }
         }
     };
     list.entries.iter().filter_map(move |entry| {
@@ -131,18 +163,14 @@ fn split_in_yaml(entry: &Entry, list: &List) -> Option<String> {
     if entry.draft.honorific.is_some() || entry.draft.signature.is_some() {
         return None;
     }
-    let names = names_of_persons(entry.name.map_or("", |name| name.text.as_str()));
-    if names.is_empty() {
+    let persons = pairs::persons_in_yaml(entry.name.map_or("", |name| name.text.as_str()));
+    if persons.is_empty() {
         return None;
     }
-    let names = names.iter();
-    let names: Vec<String> = names
-        .map(|name| format!("{{ name: {} }}", name_in_yaml(name)))
-        .collect();
     Some(format!(
         "\n- split: {}\n  into: [{}]",
         list.in_yaml(entry),
-        names.join(", ")
+        persons.join(", ")
     ))
 }
 

@@ -1,6 +1,7 @@
 //! The first row of a table, which says what its columns hold.
 
 mod absent;
+mod codes;
 mod numbered;
 mod problems;
 
@@ -135,6 +136,10 @@ impl Table<'_> {
         for (key, _) in &header.columns {
             reader.sources.show(key.span);
         }
+        if let Some(diagnostic) = header.numbers_for_names(sample, columns) {
+            reader.report.push(self.noted(diagnostic));
+            return None;
+        }
         let mut problems = header.doubled(columns);
         let divided = header.parts_of_names(sample, columns);
         let is_joined = problems.is_empty() && divided.is_some() && columns.names("name");
@@ -156,31 +161,6 @@ impl Table<'_> {
         }
         header.says_who = understood || columns.lacks_who_signs();
         Some(header)
-    }
-
-    /// Reports a header with the codes of questions, which are in the row below it.
-    fn questions_below(
-        &self,
-        header: &Header,
-        columns: &Columns,
-        reader: &mut Reader<'_>,
-    ) -> Diagnostic {
-        let file = reader.sources.name(self.file);
-        let message = format!("the questions of `{file}` are below the codes in its first row");
-        let place = header.columns.first().map(|(key, _)| key.span);
-        for (key, _) in &header.columns {
-            reader.sources.show(key.span);
-        }
-        let form = columns
-            .stated_form
-            .clone()
-            .with("skip-rows", "1".to_owned());
-        Diagnostic::new(Rule::LIST_HEADER, message)
-            .at(place.unwrap_or(Span::point(self.file, 0)), "")
-            .help(format!(
-                "to take the questions for the names of the columns, write\n{}",
-                form.block()
-            ))
     }
 
     /// Reports a first row that is a title, where the names of the columns are below it.

@@ -49,6 +49,13 @@ impl Sample {
         self.rows > 0 && self.columns.get(column).is_none_or(Vec::is_empty)
     }
 
+    /// Returns whether a column has nothing but numbers and codes of programs.
+    pub fn is_of_numbers(&self, column: usize) -> bool {
+        let is_code = |cell: &String| !cell.contains(' ') && is_numeric(cell);
+        let cells = self.columns.get(column);
+        cells.is_some_and(|cells| !cells.is_empty() && cells.iter().all(is_code))
+    }
+
     /// Returns whether the first row is unlike those below it: in some column these have addresses,
     /// numbers or answers, and it has none.
     pub fn differs_from(&self, first: &[&str]) -> bool {
