@@ -2,8 +2,8 @@
 //!
 //! A document with attachments is PDF/A-3a in place of PDF/A-2a. Only this module knows krilla, the
 //! writer behind it. What krilla does not do is done here: the structure tree is made from
-//! [`crate::typeset::galley::Structure`], advances are written in whole thousandths of an em, and
-//! the objects that are not streams are packed into object streams.
+//! [`crate::typeset::galley::Structure`], the contents of the pages are written with advances in
+//! whole thousandths of an em, and the objects that are not streams are packed into object streams.
 //!
 //! The bytes depend on the document alone. No clock, no environment and no hash order reaches them:
 //! the time is [`crate::typeset::galley::Metadata::time`], and both identifiers of the file (ISO
@@ -12,6 +12,8 @@
 #![doc = include_str!("../../docs/src/conformance.md")]
 
 mod about;
+mod codes;
+mod content;
 mod deflate;
 mod draw;
 mod errors;
@@ -21,6 +23,8 @@ mod object_streams;
 mod parts;
 mod places;
 mod prediction;
+mod replaced;
+mod resources;
 mod shared;
 mod tags;
 mod uri;
@@ -32,7 +36,10 @@ pub use parts::part_at;
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, Archival, Configuration, ConfigurationBuilder};
 
+use self::object_streams::Parts;
+use self::replaced::Replaced;
 use super::format::Format;
+use crate::parallel;
 use crate::report::Diagnostic;
 use crate::typeset::font::Library;
 use crate::typeset::page::Document;
@@ -86,27 +93,30 @@ impl<'l> Writer<'l> {
     /// of an earlier stage, since [`Document`] is made from a letter that was checked.
     pub fn write(&mut self, mut document: Document) -> Result<Vec<u8>, Diagnostic> {
         let faces = &mut self.faces;
-        faces.begin();
+        let deflate = self.deflate.get_or_insert_with(deflate::Deflate::new);
         let mut pdf = krilla::Document::new_with(settings(&document)?);
-        let drawing = draw::pages(&mut document, &mut pdf, faces)?;
-        pdf.set_tag_tree(tags::tree(&document.structure, &drawing)?);
+        let drawing = draw::announce(&document, &mut pdf, faces)?;
         pdf.set_outline(about::outline(&document));
         pdf.set_metadata(about::metadata(&document));
         about::attach(&document, &mut pdf)?;
-        let draw::Drawing {
-            contents, places, ..
-        } = drawing;
-        // Memory that is given back early holds the file, and then the packed one.
-        drop((document, contents));
-        let file = pdf
-            .finish()
-            .map_err(|error| errors::refused(&error, &places, faces))?;
-        drop(places);
-        let deflate = self.deflate.get_or_insert_with(deflate::Deflate::new);
-        let mut bytes = match faces.shared() {
-            Some(shared) => object_streams::pack_sharing(&file, shared, deflate)?,
-            None => object_streams::pack(file, deflate),
+        let pages = std::mem::take(&mut document.pages);
+        let structure = document.structure;
+        let finish = || {
+            pdf.set_tag_tree(tags::tree(&structure, &drawing)?);
+            // Memory that is given back early holds the file.
+            drop(structure);
+            let file = pdf.finish();
+            file.map_err(|error| errors::refused(&error, &drawing.places, faces))
         };
+        let are_many = pages.len() >= draw::MANY_PAGES;
+        let contents = || draw::contents(pages, &drawing.faces, &drawing.resources, deflate);
+        let (file, contents) = parallel::both(are_many, finish, contents);
+        let file = file?;
+        let mut parts = Parts::of(&file).ok_or_else(replaced::unknown)?;
+        let shared = faces.shared().map(|shared| (shared, &drawing.faces));
+        let replaced = Replaced::of(&parts, contents, shared, deflate)?;
+        replaced.put_into(&mut parts)?;
+        let mut bytes = object_streams::packed(parts, deflate);
         bytes.push(b'\n');
         Ok(bytes)
     }
@@ -122,16 +132,11 @@ pub fn write(document: &Document, library: &Library) -> Result<Vec<u8>, Diagnost
     Writer::new(library).write(document.clone())
 }
 
-/// The most pages of a document that wait for their compression until all are drawn. Each takes some
-/// 50 KB, and as much again while the file is put together.
-const MANY_PAGES: usize = 50;
-
 fn settings(document: &Document) -> Result<SerializeSettings, Diagnostic> {
     Ok(SerializeSettings {
         configuration: configuration(document)?,
-        // Done on the way into the packed file, by all cores and with one state for all streams,
-        // unless the pages are so many that they would take most of the memory until then.
-        compress_content_streams: document.pages.len() > MANY_PAGES,
+        // Done on the way into the packed file, by all cores and with one state for all streams.
+        compress_content_streams: false,
         enable_tagging: true,
         ..SerializeSettings::default()
     })

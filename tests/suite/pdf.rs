@@ -149,9 +149,9 @@ fn a_run_from_right_to_left_is_one_text_for_viewers_that_know_no_actual_text() {
         match operation.operator.as_str() {
             "BMC" => panic!("{operands:?} marks content without meaning"),
             "Tf" => font = Some(fonts[operands[0].as_name().expect("a name")]),
-            "TJ" => {
+            "Tj" | "TJ" => {
                 let map = logical::ToUnicode::read(&pdf, font.expect("a font"));
-                let parts = operands[0].as_array().expect("an array").iter();
+                let parts = operands[0].as_array().unwrap_or(operands).iter();
                 let codes = parts.filter_map(|part| part.as_str().ok());
                 texts.push(codes.map(|codes| map.decode(codes)).collect::<String>());
             }

@@ -1,27 +1,31 @@
 //! Pages and what is drawn on them.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::num::NonZeroU32;
+use std::ops::Range;
 use std::sync::Arc;
 
 use krilla::action::LinkAction;
 use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::color::rgb;
 use krilla::destination::XyzDestination;
-use krilla::geom::{PathBuilder, Point, Quadrilateral, Rect, Size, Transform};
+use krilla::geom::{PathBuilder, Point, Quadrilateral, Rect, Size};
 use krilla::image::Image;
 use krilla::page::{NumberingStyle, PageLabel, PageSettings};
 use krilla::paint::Fill;
 use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
+use krilla::text::GlyphId;
 
+use super::codes::DrawnFaces;
+use super::deflate::Deflate;
 use super::face::Faces;
-use super::glyphs::EmGlyph;
 use super::places::Places;
-use super::{errors, glyphs, uri};
+use super::resources::Resources;
+use super::{content, errors, uri};
+use crate::parallel;
 use crate::report::Diagnostic;
-use crate::source::picture::{Orientation, Picture, PictureFormat};
+use crate::source::picture::{Picture, PictureFormat};
 use crate::typeset::page::{Document, Group, Item, LinkArea, LinkTarget, Mark, Page};
 use crate::typeset::style::Colour;
 use crate::typeset::text::{GlyphRun, NoteId};
@@ -35,11 +39,20 @@ pub(super) struct Drawing {
     pub contents: Vec<(u32, Identifier)>,
     /// The annotations of links, by their number in the structure.
     pub areas: Vec<Option<Identifier>>,
-    /// The annotations of the page that is drawn next, each with its number in the structure.
-    links: Vec<(usize, Annotation)>,
-    /// The runs of glyphs.
+    /// The runs of glyphs that krilla was shown.
     pub places: Places,
+    /// The faces and their glyphs.
+    pub faces: DrawnFaces,
+    /// The resources of each page.
+    pub resources: Vec<Resources>,
 }
+
+/// The fewest pages for which another core is used. With fewer, it would do little more than make a
+/// compressor.
+pub(super) const MANY_PAGES: usize = 8;
+
+/// The number of pages of a long document that are written at a time.
+const PAGES_AT_ONCE: usize = 2;
 
 /// The places to which links within the document lead.
 struct Anchors(BTreeMap<(bool, NoteId), XyzDestination>);
@@ -79,25 +92,52 @@ impl Anchors {
     }
 }
 
-/// Draws the pages of a document and drops the content of each once drawn: the glyphs of a long
-/// list take most of the memory, which the growing file needs.
-pub(super) fn pages(
-    document: &mut Document,
+/// Announces to krilla the marked content of the pages, and each glyph, colour and picture once. The
+/// [`contents`] replace what it draws of these.
+pub(super) fn announce(
+    document: &Document,
     pdf: &mut krilla::Document,
     faces: &mut Faces<'_>,
 ) -> Result<Drawing, Diagnostic> {
     let mut drawing = Drawing::default();
     drawing.contents.reserve(document.structure.content_count());
     let anchors = Anchors::of(&document.pages);
-    for page in &mut document.pages {
-        drawing.links = links(page, &anchors)?;
-        draw_page(page, pdf, faces, &mut drawing)?;
+    for page in &document.pages {
+        announce_page(page, &anchors, pdf, faces, &mut drawing)?;
     }
     Ok(drawing)
 }
 
-fn draw_page(
-    page: &mut Page,
+/// Writes the content of each page, compressed, and drops the page once it is written: the glyphs of
+/// a long list take most of the memory, which the growing file needs.
+pub(super) fn contents(
+    pages: Vec<Page>,
+    faces: &DrawnFaces,
+    resources: &[Resources],
+    deflate: &mut Deflate,
+) -> Vec<Vec<u8>> {
+    let at_once = match pages.len() {
+        ..MANY_PAGES => MANY_PAGES,
+        _ => PAGES_AT_ONCE,
+    };
+    let mut pages = pages.into_iter().zip(resources).peekable();
+    let mut batches = Vec::new();
+    while pages.peek().is_some() {
+        batches.push(pages.by_ref().take(at_once).collect::<Vec<_>>());
+    }
+    let written = parallel::parallel_map(batches, deflate, Deflate::new, |batch, deflate| {
+        let written = batch.into_iter().map(|(page, resources)| {
+            let content = content::of(&page, resources, faces);
+            deflate.packed(&content).to_vec()
+        });
+        written.collect::<Vec<_>>()
+    });
+    written.into_iter().flatten().collect()
+}
+
+fn announce_page(
+    page: &Page,
+    anchors: &Anchors,
     pdf: &mut krilla::Document,
     faces: &mut Faces<'_>,
     drawing: &mut Drawing,
@@ -109,16 +149,24 @@ fn draw_page(
         let label = PageLabel::new(Some(NumberingStyle::Arabic), None, Some(number));
         settings = settings.with_page_label(label);
     }
+    let links = links(page, anchors)?;
     let mut pdf_page = pdf.start_page_with(settings);
     {
         let mut surface = pdf_page.surface();
-        let drawn = std::mem::take(&mut page.groups)
-            .into_iter()
-            .try_for_each(|group| draw_group(group, &mut surface, faces, drawing));
+        let mut announcer = Announcer {
+            surface: &mut surface,
+            faces,
+            drawing,
+            resources: Resources::default(),
+        };
+        let mut groups = page.groups.iter();
+        let announced = groups.try_for_each(|group| announcer.group(group));
+        let resources = announcer.resources;
+        drawing.resources.push(resources);
         surface.finish();
-        drawn?;
+        announced?;
     }
-    for (number, link) in std::mem::take(&mut drawing.links) {
+    for (number, link) in links {
         let identifier = pdf_page.add_tagged_annotation(link);
         if drawing.areas.len() <= number {
             drawing.areas.resize(number + 1, None);
@@ -129,22 +177,142 @@ fn draw_page(
     Ok(())
 }
 
-/// Draws a group as one piece of marked content, which is closed also where an item is refused,
-/// since krilla panics where it is left open.
-fn draw_group(
-    group: Group,
-    surface: &mut Surface<'_>,
-    faces: &mut Faces<'_>,
-    drawing: &mut Drawing,
-) -> Result<(), Diagnostic> {
-    let identifier = surface.start_tagged(tag(&group));
-    surface.set_fill(fill(group.colour));
-    let drawn = draw_items(group.items, surface, faces, drawing);
-    surface.end_tagged();
-    if let Mark::Content(content) = group.mark {
-        drawing.contents.push((content.0, identifier));
+/// A page that is shown to krilla.
+struct Announcer<'a, 's, 'l> {
+    surface: &'a mut Surface<'s>,
+    faces: &'a mut Faces<'l>,
+    drawing: &'a mut Drawing,
+    resources: Resources,
+}
+
+impl Announcer<'_, '_, '_> {
+    /// Announces a group as one piece of marked content, which is closed also where an item is
+    /// refused, since krilla panics where it is left open.
+    fn group(&mut self, group: &Group) -> Result<(), Diagnostic> {
+        let identifier = self.surface.start_tagged(tag(group));
+        let mut items = group.items.iter();
+        let announced = items.try_for_each(|item| match item {
+            Item::Text { run, .. } => self.run(run, group.colour),
+            Item::Rect(_) => {
+                self.colour(group.colour);
+                Ok(())
+            }
+            Item::Image { rect, picture } => self.picture(rect, picture),
+        });
+        self.surface.end_tagged();
+        if let Mark::Content(content) = group.mark {
+            self.drawing.contents.push((content.0, identifier));
+        }
+        announced
     }
-    drawn
+
+    fn colour(&mut self, colour: Colour) {
+        if !self.resources.add_space(colour) {
+            return;
+        }
+        let mut path = PathBuilder::new();
+        if let Some(any) = Rect::from_xywh(0.0, 0.0, 1.0, 1.0) {
+            path.push_rect(any);
+        }
+        self.surface.set_fill(fill(colour));
+        if let Some(path) = path.finish() {
+            self.surface.draw_path(&path);
+        }
+    }
+
+    /// Announces the face of a run, and the glyphs that the document has not drawn before.
+    fn run(&mut self, run: &GlyphRun, colour: Colour) -> Result<(), Diagnostic> {
+        let not_fitting = || errors::run(run, "its glyphs do not fit its text");
+        if run.size <= Length::ZERO {
+            return Err(not_fitting());
+        }
+        if run.glyphs.is_empty() {
+            return Ok(());
+        }
+        self.colour(colour);
+        let drawn = self.drawing.faces.draw(run.face, self.faces)?;
+        let mut is_new = self.resources.add_face(run.face);
+        let location = Location::new(self.drawing.places.next());
+        let mut announced = Vec::new();
+        for glyph in &run.glyphs {
+            let range = glyph.range.range();
+            let text = run.text.get(range.clone()).ok_or_else(not_fitting)?;
+            // krilla refuses the glyph of no character, and reports each.
+            is_new |= drawn.codes.add(glyph.id, text) || glyph.id == 0;
+            if std::mem::take(&mut is_new) {
+                let id = GlyphId::new(glyph.id.into());
+                announced.push(Announced {
+                    id,
+                    range,
+                    location,
+                });
+            }
+        }
+        if !announced.is_empty() {
+            let font = drawn.face.font.clone();
+            let (start, size) = (Point::default(), points(run.size));
+            let surface = &mut *self.surface;
+            surface.draw_glyphs(start, &announced, font, &run.text, size, false);
+            self.drawing.places.add(run);
+        }
+        Ok(())
+    }
+
+    fn picture(&mut self, rect: &unit::Rect, picture: &Arc<Picture>) -> Result<(), Diagnostic> {
+        if rect.size.width <= Length::ZERO || rect.size.height <= Length::ZERO {
+            return Err(errors::our_own("a picture without extent".to_owned()));
+        }
+        if !self.resources.add_picture(picture) {
+            return Ok(());
+        }
+        let data = krilla::Data::from(Arc::clone(&picture.bytes));
+        let image = match picture.format {
+            PictureFormat::Png => Image::from_png(data, false),
+            PictureFormat::Jpeg => Image::from_jpeg(data, false),
+        }
+        .map_err(|reason| errors::image(&reason))?;
+        if let Some(any) = Size::from_wh(1.0, 1.0) {
+            self.surface.draw_image(image, any);
+        }
+        Ok(())
+    }
+}
+
+/// A glyph that krilla is shown for the first time.
+struct Announced {
+    id: GlyphId,
+    range: Range<usize>,
+    location: Option<Location>,
+}
+
+impl krilla::text::Glyph for Announced {
+    fn glyph_id(&self) -> GlyphId {
+        self.id
+    }
+
+    fn text_range(&self) -> Range<usize> {
+        self.range.clone()
+    }
+
+    fn x_advance(&self, _: f32) -> f32 {
+        0.0
+    }
+
+    fn x_offset(&self, _: f32) -> f32 {
+        0.0
+    }
+
+    fn y_offset(&self, _: f32) -> f32 {
+        0.0
+    }
+
+    fn y_advance(&self, _: f32) -> f32 {
+        0.0
+    }
+
+    fn location(&self) -> Option<Location> {
+        self.location
+    }
 }
 
 /// Returns how letters and rectangles of a colour are filled; black is what they are by themselves.
@@ -158,141 +326,13 @@ fn fill(colour: Colour) -> Option<Fill> {
 
 fn tag(group: &Group) -> ContentTag<'static> {
     let artifact = |kind| ContentTag::Artifact(Artifact::with_kind(kind));
-    let is_text = |item: &Item| matches!(item, Item::Text { .. });
     match group.mark {
-        Mark::Content(_) if group.items.iter().all(is_text) => ContentTag::Span(SpanTag::empty()),
+        Mark::Content(_) if content::is_text(group) => ContentTag::Span(SpanTag::empty()),
         Mark::Content(_) => ContentTag::Other,
         Mark::Header => artifact(ArtifactType::Header),
         Mark::Footer => artifact(ArtifactType::Footer),
         Mark::Layout => artifact(ArtifactType::Layout),
         Mark::Repeated => artifact(ArtifactType::PaginationOther),
-    }
-}
-
-/// Draws items in order; rectangles that follow one another are one path.
-fn draw_items(
-    items: Vec<Item>,
-    surface: &mut Surface<'_>,
-    faces: &mut Faces<'_>,
-    drawing: &mut Drawing,
-) -> Result<(), Diagnostic> {
-    let mut rectangles = PathBuilder::new();
-    for item in items {
-        if !matches!(item, Item::Rect(_)) {
-            draw_path(std::mem::take(&mut rectangles), surface);
-        }
-        match item {
-            Item::Text { at, run, scale } => {
-                let location = Location::new(drawing.places.next());
-                let text = Text {
-                    at,
-                    run: &run,
-                    scale,
-                    location,
-                };
-                text.draw(surface, faces)?;
-                drawing.places.add(&run);
-            }
-            Item::Rect(rect) => {
-                if let Some(rect) = rectangle(&rect) {
-                    rectangles.push_rect(rect);
-                }
-            }
-            Item::Image { rect, picture } => image(&rect, &picture, surface)?,
-        }
-    }
-    draw_path(rectangles, surface);
-    Ok(())
-}
-
-fn draw_path(path: PathBuilder, surface: &mut Surface<'_>) {
-    if let Some(path) = path.finish() {
-        surface.draw_path(&path);
-    }
-}
-
-/// A run of glyphs at its place.
-struct Text<'a> {
-    at: unit::Point,
-    run: &'a GlyphRun,
-    scale: u16,
-    location: Option<Location>,
-}
-
-impl Text<'_> {
-    fn draw(&self, surface: &mut Surface<'_>, faces: &mut Faces<'_>) -> Result<(), Diagnostic> {
-        let run = self.run;
-        let in_text =
-            |glyph: &crate::typeset::text::Glyph| run.text.get(glyph.range.range()).is_some();
-        if run.size <= Length::ZERO || !run.glyphs.iter().all(in_text) {
-            return Err(errors::run(run, "its glyphs do not fit its text"));
-        }
-        let face = faces.get(run.face)?;
-        let mut glyphs = glyphs::in_ems(run, &face, self.location);
-        let text = if run.right_to_left {
-            Cow::from(glyphs::in_order_of_page(&mut glyphs, &run.text))
-        } else {
-            Cow::from(&run.text)
-        };
-        let expansion = 1000 + i32::from(run.expansion);
-        let scaled = self.scale != 1000 || expansion != 1000;
-        let mut start = point(self.at);
-        if scaled {
-            let factor = (i32::from(self.scale) * expansion) as f32 / 1_000_000.0;
-            surface.push_transform(&Transform::from_row(factor, 0.0, 0.0, 1.0, start.x, 0.0));
-            start.x = 0.0;
-        }
-        let size = points(run.size);
-        faces.draw(run.face, &face, glyphs.iter().map(EmGlyph::number));
-        surface.draw_glyphs(start, &glyphs, face.font.clone(), &text, size, false);
-        if scaled {
-            surface.pop();
-        }
-        Ok(())
-    }
-}
-
-/// Draws a picture, turned as it is shown.
-fn image(
-    rect: &unit::Rect,
-    picture: &Picture,
-    surface: &mut Surface<'_>,
-) -> Result<(), Diagnostic> {
-    let data = krilla::Data::from(Arc::clone(&picture.bytes));
-    let image = match picture.format {
-        PictureFormat::Png => Image::from_png(data, false),
-        PictureFormat::Jpeg => Image::from_jpeg(data, false),
-    }
-    .map_err(|reason| errors::image(&reason))?;
-    let (width, height) = (points(rect.size.width), points(rect.size.height));
-    let stored = if picture.orientation.swaps_sides() {
-        Size::from_wh(height, width)
-    } else {
-        Size::from_wh(width, height)
-    };
-    let size = stored.ok_or_else(|| errors::our_own("a picture without extent".to_owned()))?;
-    let corner = point(rect.origin);
-    surface.push_transform(&Transform::from_translate(corner.x, corner.y));
-    surface.push_transform(&turned(picture.orientation, width, height));
-    surface.draw_image(image, size);
-    surface.pop();
-    surface.pop();
-    Ok(())
-}
-
-/// Returns what turns the stored rows and columns into a picture of a width and height: where a
-/// stored point `x, y` is shown.
-fn turned(orientation: Orientation, width: f32, height: f32) -> Transform {
-    let (w, h) = (width, height);
-    match orientation {
-        Orientation::Upright => Transform::from_row(1.0, 0.0, 0.0, 1.0, 0.0, 0.0),
-        Orientation::Mirrored => Transform::from_row(-1.0, 0.0, 0.0, 1.0, w, 0.0),
-        Orientation::HalfTurn => Transform::from_row(-1.0, 0.0, 0.0, -1.0, w, h),
-        Orientation::Flipped => Transform::from_row(1.0, 0.0, 0.0, -1.0, 0.0, h),
-        Orientation::Transposed => Transform::from_row(0.0, 1.0, 1.0, 0.0, 0.0, 0.0),
-        Orientation::QuarterTurn => Transform::from_row(0.0, 1.0, -1.0, 0.0, w, 0.0),
-        Orientation::Transversed => Transform::from_row(0.0, -1.0, -1.0, 0.0, w, h),
-        Orientation::ThreeQuarterTurn => Transform::from_row(0.0, -1.0, 1.0, 0.0, 0.0, h),
     }
 }
 

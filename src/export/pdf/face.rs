@@ -26,7 +26,7 @@ pub(super) struct Face {
     /// The advance of each glyph in font units.
     advances: Vec<u16>,
     /// The PostScript name of a hollow face.
-    hollow: Option<String>,
+    pub hollow: Option<String>,
 }
 
 impl Face {
@@ -53,23 +53,9 @@ impl<'a> Faces<'a> {
         }
     }
 
-    /// Begins a document.
-    pub fn begin(&mut self) {
-        if let Some(shared) = &mut self.shared {
-            shared.begin();
-        }
-    }
-
     /// Returns the parts of faces that documents have in common, if they have.
     pub fn shared(&mut self) -> Option<&mut SharedFaces<'a>> {
         self.shared.as_mut()
-    }
-
-    /// Keeps the glyphs of a face that are drawn, in their order.
-    pub fn draw(&mut self, id: FaceId, face: &Face, glyphs: impl Iterator<Item = u16>) {
-        if let (Some(shared), Some(name)) = (&mut self.shared, &face.hollow) {
-            shared.draw(id, name, glyphs);
-        }
     }
 
     /// Returns a face of the library, read once.

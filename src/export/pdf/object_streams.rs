@@ -10,21 +10,18 @@
 //! to 0.32 MB.
 //!
 //! The file is taken apart as krilla writes it: one object after the other, in the order of their
-//! numbers, and a table that says where each begins. What looks otherwise is left as it is.
+//! numbers, and a table that says where each begins.
 //!
-//! Streams that krilla left as they are, pages and the mappings of characters, are compressed on
-//! the way, with one state of the compressor for each core.
+//! Streams that krilla left as they are, such as the mappings of characters, are compressed on the
+//! way, with one state of the compressor for each core.
 
 mod alike;
 
 use std::fmt::Write as _;
 
 use super::deflate::Deflate;
-use super::errors;
 use super::prediction::{self, differences};
-use super::shared::SharedFaces;
 use crate::parallel;
-use crate::report::Diagnostic;
 use alike::Division;
 
 /// The number of objects in one stream. A reader unpacks a whole stream for one of its objects;
@@ -38,41 +35,14 @@ const MANY: usize = 24;
 /// The number of streams of a large file that are compressed at a time.
 const AT_ONCE: usize = 4;
 
-/// Packs a file that krilla wrote; returns it as it is where it is not such a file.
-pub(super) fn pack(file: Vec<u8>, deflate: &mut Deflate) -> Vec<u8> {
-    match Parts::of(&file) {
-        Some(parts) => packed(parts, deflate),
-        None => file,
-    }
-}
-
-/// Packs a file that krilla wrote with hollow faces, with the parts of the faces in their places.
-pub(super) fn pack_sharing(
-    file: &[u8],
-    faces: &mut SharedFaces<'_>,
-    deflate: &mut Deflate,
-) -> Result<Vec<u8>, Diagnostic> {
-    let unknown = || errors::our_own("the file cannot be taken apart".to_owned());
-    let mut parts = Parts::of(file).ok_or_else(unknown)?;
-    let changed = faces.objects(&parts.objects, deflate)?;
-    for (number, whole) in &changed {
-        let object = object(whole, *number).ok_or_else(unknown)?;
-        match parts.objects.get_mut(number - 1) {
-            Some(old) => *old = object,
-            None => parts.objects.push(object),
-        }
-    }
-    Ok(packed(parts, deflate))
-}
-
 /// A file taken apart.
-struct Parts<'a> {
+pub(super) struct Parts<'a> {
     /// The lines before the first object.
     header: &'a [u8],
     /// The objects by number, from one.
-    objects: Vec<Object<'a>>,
+    pub objects: Vec<Object<'a>>,
     /// The entries of the trailer, without `/Size`.
-    trailer: &'a [u8],
+    pub trailer: &'a [u8],
 }
 
 /// An object of a file.
@@ -89,6 +59,11 @@ impl<'a> Object<'a> {
     /// Returns the bytes between `obj` and `endobj`.
     pub fn content(&self) -> &'a [u8] {
         &self.whole[usize::from(self.head)..self.whole.len() - usize::from(self.tail)]
+    }
+
+    /// Returns all of it, from its number to `endobj` and the line end.
+    pub fn whole(&self) -> &'a [u8] {
+        self.whole
     }
 
     fn is_stream(&self) -> bool {
@@ -116,7 +91,8 @@ impl<'a> Object<'a> {
 }
 
 impl<'a> Parts<'a> {
-    fn of(file: &'a [u8]) -> Option<Self> {
+    /// Takes a file apart; returns `None` if it does not look as krilla writes it.
+    pub fn of(file: &'a [u8]) -> Option<Self> {
         let start = file.windows(9).rposition(|window| window == b"startxref")?;
         let table = number_after(&file[start..], b"startxref\n")?;
         let starts = starts(file.get(table..start)?)?;
@@ -134,6 +110,17 @@ impl<'a> Parts<'a> {
             objects,
             trailer,
         })
+    }
+
+    /// Replaces the object of a number, or adds one after all others; returns `None` if the bytes are
+    /// not an object, or the number is not the next.
+    pub fn put(&mut self, number: usize, whole: &'a [u8]) -> Option<()> {
+        let object = object(whole, number)?;
+        match self.objects.get_mut(number.checked_sub(1)?) {
+            Some(old) => *old = object,
+            None => self.objects.push(object),
+        }
+        (number <= self.objects.len()).then_some(())
     }
 }
 
@@ -261,7 +248,7 @@ impl Task<'_> {
 }
 
 /// Packs the parts of a file.
-fn packed(parts: Parts<'_>, deflate: &mut Deflate) -> Vec<u8> {
+pub(super) fn packed(parts: Parts<'_>, deflate: &mut Deflate) -> Vec<u8> {
     let objects = parts.objects;
     let numbered = (1..).zip(&objects);
     let streams = numbered.filter(|(_, object)| object.is_stream());

@@ -10,21 +10,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::codes::{Codes, DrawnFaces};
 use super::deflate::Deflate;
 use super::errors;
-use super::object_streams::{Object, number_after};
+use super::object_streams::Object;
+use super::replaced::{self, NewObject, find, number_of};
 use crate::report::Diagnostic;
 use crate::typeset::font::{FaceId, Library};
 
 /// The most parts that are kept: each further set of glyphs makes one.
 const MOST: usize = 64;
 
-/// The parts of faces that were made so far, and the glyphs of the document that is drawn.
+/// The parts of faces that were made so far.
 pub(super) struct SharedFaces<'l> {
     library: &'l Library,
     common: BTreeMap<FaceId, [BTreeSet<u16>; 6]>,
     parts: BTreeMap<(FaceId, Vec<u16>), Arc<Part>>,
-    used: BTreeMap<FaceId, UsedGlyphs>,
 }
 
 /// A part of a face, compressed.
@@ -37,41 +38,12 @@ struct Part {
     glyphs: Vec<u16>,
 }
 
-/// The glyphs of a face in the order in which a document draws each first.
-#[derive(Default)]
-struct UsedGlyphs {
-    postscript_name: String,
-    ordered: Vec<u16>,
-    seen: BTreeSet<u16>,
-}
-
 impl<'l> SharedFaces<'l> {
     pub fn new(library: &'l Library) -> Self {
         Self {
             library,
             common: BTreeMap::new(),
             parts: BTreeMap::new(),
-            used: BTreeMap::new(),
-        }
-    }
-
-    /// Forgets the glyphs of the document before.
-    pub fn begin(&mut self) {
-        self.used.clear();
-    }
-
-    /// Keeps the glyphs that are drawn, in their order.
-    pub fn draw(&mut self, face: FaceId, name: &str, glyphs: impl Iterator<Item = u16>) {
-        let used = self.used.entry(face).or_insert_with(|| UsedGlyphs {
-            postscript_name: name.to_owned(),
-            // The glyph of no character is the first of every part.
-            ordered: vec![0],
-            seen: BTreeSet::from([0]),
-        });
-        for glyph in glyphs {
-            if used.seen.insert(glyph) {
-                used.ordered.push(glyph);
-            }
         }
     }
 
@@ -80,37 +52,37 @@ impl<'l> SharedFaces<'l> {
     pub fn objects(
         &mut self,
         objects: &[Object<'_>],
+        faces: &DrawnFaces,
         deflate: &mut Deflate,
-    ) -> Result<Vec<(usize, Vec<u8>)>, Diagnostic> {
-        let used = std::mem::take(&mut self.used);
+    ) -> Result<Vec<NewObject>, Diagnostic> {
+        let hollow = faces
+            .iter()
+            .filter_map(|(id, drawn)| Some((id, drawn.face.hollow.as_deref()?, &drawn.codes)));
         let mut changed = Vec::new();
-        for (next, (face, used)) in (objects.len() + 1..).zip(used) {
-            let lost = || errors::our_own(format!("the font `{}` is lost", used.postscript_name));
-            let part = self.part(face, &used, deflate).ok_or_else(lost)?;
-            let font = Font::find(objects, &used.postscript_name).ok_or_else(lost)?;
-            let table = used.ordered.iter().map(|glyph| part.number_of(*glyph));
+        for (next, (face, name, codes)) in (objects.len() + 1..).zip(hollow) {
+            let lost = || errors::our_own(format!("the font `{name}` is lost"));
+            let part = self.part(face, codes, deflate).ok_or_else(lost)?;
+            let font = Font::find(objects, name).ok_or_else(lost)?;
+            let table = codes.glyphs().iter().map(|glyph| part.number_of(*glyph));
             let table: Vec<u8> = table.flat_map(u16::to_be_bytes).collect();
-            changed.push((font.number, font.with_table(next).ok_or_else(lost)?));
-            changed.push((font.program, part.object(font.program)));
-            changed.push((next, plain_stream(next, &table)));
+            changed.push(font.with_table(next).ok_or_else(lost)?);
+            changed.push(part.object(font.program));
+            changed.push(replaced::stream(next, "", &table));
         }
         Ok(changed)
     }
 
     /// Returns the part with the glyphs of a document, and of the groups that it has glyphs of.
-    fn part(
-        &mut self,
-        face: FaceId,
-        used: &UsedGlyphs,
-        deflate: &mut Deflate,
-    ) -> Option<Arc<Part>> {
+    fn part(&mut self, face: FaceId, codes: &Codes, deflate: &mut Deflate) -> Option<Arc<Part>> {
         let library = self.library;
         let common = self.common.entry(face);
         let common = common.or_insert_with(|| library.common_glyphs(face));
-        let is_touched = |group: &&BTreeSet<u16>| !group.is_disjoint(&used.seen);
+        let is_touched = |group: &&BTreeSet<u16>| group.iter().any(|glyph| codes.has(*glyph));
         let touched = common.iter().filter(is_touched).flatten();
-        let glyphs: BTreeSet<u16> = touched.chain(&used.seen).copied().collect();
-        let glyphs: Vec<u16> = glyphs.into_iter().filter(|glyph| *glyph != 0).collect();
+        let mut glyphs: Vec<u16> = touched.chain(codes.glyphs()).copied().collect();
+        glyphs.sort_unstable();
+        glyphs.dedup();
+        glyphs.retain(|glyph| *glyph != 0);
         let key = (face, glyphs);
         if let Some(part) = self.parts.get(&key) {
             return Some(Arc::clone(part));
@@ -137,18 +109,10 @@ impl Part {
     }
 
     /// Writes the part as an object of a file.
-    fn object(&self, number: usize) -> Vec<u8> {
-        let (length, whole) = (self.packed.len(), self.length);
-        let head = format!(
-            "{number} 0 obj\n<</Length1 {whole}/Filter/FlateDecode/Length {length}>>\nstream\n"
-        );
-        [head.as_bytes(), &self.packed, b"\nendstream\nendobj\n\n"].concat()
+    fn object(&self, number: usize) -> NewObject {
+        let entries = format!("/Length1 {}/Filter/FlateDecode", self.length);
+        replaced::stream(number, &entries, &self.packed)
     }
-}
-
-fn plain_stream(number: usize, data: &[u8]) -> Vec<u8> {
-    let head = format!("{number} 0 obj\n<</Length {}>>\nstream\n", data.len());
-    [head.as_bytes(), data, b"\nendstream\nendobj\n\n"].concat()
 }
 
 /// A font of a file.
@@ -164,13 +128,12 @@ impl<'a> Font<'a> {
     /// Finds the font that was made of a face, by its PostScript name.
     fn find(objects: &[Object<'a>], name: &str) -> Option<Self> {
         let name = format!("+{name}");
-        let is_font = |object: &&(usize, &Object<'a>)| {
-            let named = number_of(object.1.content(), b"/FontDescriptor ").is_some()
-                && find(object.1.content(), b"/CIDToGIDMap").is_some();
-            named && has_name(object.1.content(), name.as_bytes())
+        let is_font = |(_, object): &(usize, &Object<'a>)| {
+            let content = object.content();
+            content.starts_with(b"<</Type/Font/Subtype/CIDFont")
+                && has_name(content, name.as_bytes())
         };
-        let numbered: Vec<(usize, &Object<'a>)> = (1..).zip(objects).collect();
-        let mut fonts = numbered.iter().filter(is_font);
+        let mut fonts = (1..).zip(objects).filter(is_font);
         let (number, object) = fonts.next()?;
         // Two faces of one name cannot be told apart.
         if fonts.next().is_some() {
@@ -179,14 +142,14 @@ impl<'a> Font<'a> {
         let descriptor = number_of(object.content(), b"/FontDescriptor ")?;
         let descriptor = objects.get(descriptor.checked_sub(1)?)?;
         Some(Self {
-            number: *number,
+            number,
             content: object.content(),
             program: number_of(descriptor.content(), b"/FontFile2 ")?,
         })
     }
 
     /// Writes the font with a table of glyphs, which is another object.
-    fn with_table(&self, table: usize) -> Option<Vec<u8>> {
+    fn with_table(&self, table: usize) -> Option<NewObject> {
         const MAP: &[u8] = b"/CIDToGIDMap";
         const SAME: &[u8] = b"/Identity";
         let start = find(self.content, MAP)? + MAP.len();
@@ -196,12 +159,11 @@ impl<'a> Font<'a> {
         object.extend_from_slice(format!(" {table} 0 R").as_bytes());
         object.extend_from_slice(&self.content[same + SAME.len()..]);
         object.extend_from_slice(b"\nendobj\n\n");
-        Some(object)
+        Some(NewObject {
+            number: self.number,
+            whole: object,
+        })
     }
-}
-
-fn find(bytes: &[u8], part: &[u8]) -> Option<usize> {
-    bytes.windows(part.len()).position(|window| window == part)
 }
 
 /// Returns whether bytes have a name that ends here.
@@ -211,8 +173,4 @@ fn has_name(bytes: &[u8], name: &[u8]) -> bool {
         next.is_none_or(|byte| !byte.is_ascii_alphanumeric() && !b"-_.".contains(byte))
     };
     find(bytes, name).is_some_and(ends)
-}
-
-fn number_of(bytes: &[u8], before: &[u8]) -> Option<usize> {
-    number_after(bytes.get(find(bytes, before)?..)?, before)
 }
