@@ -108,11 +108,15 @@ impl Selection {
             }
         }
         self.left_out.by_where += usize::from(verdict != Verdict::Kept);
+        if let Some(origin) = self.origins.last_mut() {
+            origin.rows += usize::from(verdict == Verdict::Kept);
+        }
         verdict
     }
 
     /// Adds the cell of a column that is not printed, which may be the answer to a question.
     pub fn answer(&mut self, column: &Key, text: &str) {
+        self.has_column(&column.text);
         let mut questions = self.questions.iter();
         let index = match questions.position(|known| known.name == column.text) {
             Some(index) => index,
@@ -128,8 +132,6 @@ impl Selection {
     /// returns the columns of these.
     pub fn tell(&self, stated: &Stated, has_form: bool, report: &mut Report) -> Vec<&str> {
         let mut open = Vec::new();
-        // Answers were kept of the rows that are printed alone.
-        let printed = self.rows - self.left_out.all();
         if self.rows == 0 {
             return open;
         }
@@ -164,6 +166,8 @@ impl Selection {
             report.push(diagnostic);
         }
         for question in &self.questions {
+            // Answers were kept of the rows that are printed alone.
+            let printed = self.rows_with(&question.name);
             // A misspelt key of a signatory is reported as that.
             let keys = DraftSignatory::keys_of_columns();
             let is_misspelt = closest(&question.name, keys).is_some();

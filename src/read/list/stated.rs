@@ -1,6 +1,8 @@
 //! The long form of a list as it is to be written: what the letter states of it, and what a help
 //! adds, as lines that can be pasted.
 
+mod files;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -20,6 +22,8 @@ pub(super) struct Stated {
     changes: Vec<Change>,
     /// The blocks that help for this list offers.
     offered: Rc<RefCell<Vec<Offered>>>,
+    /// The columns of each of its files, once they are read.
+    files: Rc<RefCell<Vec<files::File>>>,
 }
 
 /// A change to what a letter states of a list.
@@ -30,6 +34,7 @@ enum Change {
     NoItem(String, String),
     Entry(String, String, String),
     Rename(String, String, String),
+    Header(String, String),
 }
 
 /// A block that a help offers.
@@ -97,6 +102,11 @@ impl Stated {
         self.changed(Change::NoItem(key.to_owned(), name_in_yaml(item)))
     }
 
+    /// Writes the new name of a column wherever the letter names it.
+    pub fn with_header(self, old: &str, new: &str) -> Self {
+        self.changed(Change::Header(name_in_yaml(old), name_in_yaml(new)))
+    }
+
     /// Adds an entry to the mapping under a key.
     pub fn with_entry(self, key: &str, name: &str, value: &str) -> Self {
         let name = name_in_yaml(name);
@@ -124,6 +134,7 @@ impl Stated {
             Change::NoItem(key, item) => self.remove_item(key, item),
             Change::Entry(key, name, value) => self.put_entry(key, name, value),
             Change::Rename(key, name, other) => self.rename(key, name, other),
+            Change::Header(old, new) => self.rename_column(old, new),
         }
         self.changes.push(change);
         self
@@ -256,13 +267,17 @@ impl Stated {
     /// Writes the lines.
     pub fn written(&self) -> String {
         let mut block = format!("{}:", self.owner.key());
-        for (index, (key, value)) in self.lines.iter().enumerate() {
-            let indent = match (self.is_part, index) {
-                (false, _) => "  ",
-                (true, 0) => "  - ",
-                (true, _) => "    ",
-            };
-            block.push_str(&format!("\n{indent}{}: {value}", name_in_yaml(key)));
+        let parts = self.by_files();
+        let is_part = self.is_part || parts.len() > 1;
+        for lines in parts {
+            for (index, (key, value)) in lines.iter().enumerate() {
+                let indent = match (is_part, index) {
+                    (false, _) => "  ",
+                    (true, 0) => "  - ",
+                    (true, _) => "    ",
+                };
+                block.push_str(&format!("\n{indent}{}: {value}", name_in_yaml(key)));
+            }
         }
         block
     }

@@ -17,6 +17,7 @@ impl Columns {
     /// the comments that refuse in columns of which the letter says nothing.
     pub fn tell(&mut self, reader: &mut Reader<'_>) -> Vec<WrittenRefusal> {
         let refusals = std::mem::take(&mut self.refusals);
+        self.stated_form.know_files(self.selection.files());
         let open = self.report_all(reader);
         self.stated_form.complete(reader.report);
         let is_left = |column: &str| !open.contains(&column) && !self.selection.names(column);

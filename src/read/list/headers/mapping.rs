@@ -79,6 +79,8 @@ pub(in crate::read::list) fn mapped<'a>(
     }
     if are_paths {
         private = collapsed(private, &columns);
+        // Whether it decides who is printed is asked once the rows are read.
+        private.retain(|path| !asks_for_consent(path));
     }
     let taken = stated
         .into_iter()

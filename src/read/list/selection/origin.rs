@@ -1,5 +1,7 @@
 //! The lists that a letter selects from, and the columns that each of them lacks.
 
+use std::collections::BTreeSet;
+
 use super::super::super::body::Spanned;
 use super::{Selection, is_column};
 use crate::report::{Diagnostic, Report, Rule, quoted};
@@ -12,6 +14,10 @@ pub(super) struct Origin {
     /// The columns that the letter selects by and that are not in it.
     missing: Vec<Spanned>,
     has_rows: bool,
+    /// Its columns that are not printed, and of a table all.
+    columns: BTreeSet<String>,
+    /// The number of its rows that are printed.
+    pub rows: usize,
 }
 
 impl Selection {
@@ -23,6 +29,8 @@ impl Selection {
             name: name.map(str::to_owned),
             missing: selected.cloned().collect(),
             has_rows: false,
+            columns: BTreeSet::new(),
+            rows: 0,
         });
     }
 
@@ -40,7 +48,39 @@ impl Selection {
         }
         if let Some(origin) = self.origins.last_mut() {
             origin.has_rows = true;
+            if origin.columns.len() <= bounds::COLUMNS {
+                origin.columns.extend(columns.clone().map(str::to_owned));
+            }
             origin.missing.retain(|named| !has(named));
+        }
+    }
+
+    /// Keeps in mind that the list that was begun last has a column.
+    pub(super) fn has_column(&mut self, column: &str) {
+        if let Some(origin) = self.origins.last_mut()
+            && !origin.columns.contains(column)
+            && origin.columns.len() <= bounds::COLUMNS
+        {
+            origin.columns.insert(column.to_owned());
+        }
+    }
+
+    /// Returns the files that were read, each with its columns.
+    pub fn files(&self) -> impl Iterator<Item = (&str, impl Iterator<Item = &str>)> {
+        let origins = self.origins.iter();
+        origins.filter_map(|origin| {
+            let columns = origin.columns.iter().map(String::as_str);
+            Some((origin.name.as_deref()?, columns))
+        })
+    }
+
+    /// Counts the rows that are printed of the lists with a column.
+    pub(super) fn rows_with(&self, column: &str) -> usize {
+        let origins = self.origins.iter();
+        let with = origins.filter(|origin| origin.columns.contains(column));
+        match with.map(|origin| origin.rows).sum() {
+            0 => self.rows - self.left_out.all(),
+            rows => rows,
         }
     }
 

@@ -167,6 +167,9 @@ impl Question {
         let states = self.agreeing_states();
         let (looks, whose) = match states {
             _ if is_of_removals => ("a mark of removal", "those who are not removed"),
+            _ if headers::is_submission(&self.name) => {
+                ("the end of a form", "those who submitted it")
+            }
             Some(states) => ("consent or a state", &*format!("those with {states}")),
             None => ("consent", "those who agreed"),
         };
@@ -226,7 +229,9 @@ impl Question {
     /// Returns the answers that are a plain yes to a header that says nothing known: whether they
     /// agree to be listed, only its readers know.
     fn unknown_agreement(&self) -> Option<String> {
+        let is_submission = headers::is_submission(&self.name);
         let is_known = self.is_request || self.is_of_removals || self.has_removals();
+        let is_known = is_known || is_submission;
         let given = self.given.iter();
         let agreed = given.filter(|given| self.answer(given) == Some(Answer::Yes));
         let texts: Vec<&str> = agreed.map(|given| given.text.as_str()).collect();

@@ -4,6 +4,7 @@ mod absent;
 mod codes;
 mod numbered;
 mod problems;
+mod questions;
 
 use super::super::super::node::Key;
 use super::super::super::reader::Reader;
@@ -111,7 +112,7 @@ impl Table<'_> {
             _ => false,
         };
         if sample.has_questions {
-            let diagnostic = self.questions_below(&header, columns, reader);
+            let diagnostic = self.questions_below(&header, sample, columns, reader);
             reader.report.push(self.noted(diagnostic));
             return None;
         }

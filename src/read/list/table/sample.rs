@@ -44,6 +44,12 @@ impl Sample {
         }
     }
 
+    /// Returns the question of a column that has a code for its name.
+    pub fn question(&self, column: usize) -> Option<&str> {
+        let texts = self.columns.get(column).filter(|_| self.has_questions)?;
+        texts.first().map(String::as_str)
+    }
+
     /// Returns whether a column has no text in the rows that are looked at, of which there are some.
     pub fn is_empty(&self, column: usize) -> bool {
         self.rows > 0 && self.columns.get(column).is_none_or(Vec::is_empty)
