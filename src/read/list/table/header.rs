@@ -4,7 +4,6 @@ mod absent;
 mod codes;
 mod numbered;
 mod problems;
-mod questions;
 
 use super::super::super::node::Key;
 use super::super::super::reader::Reader;

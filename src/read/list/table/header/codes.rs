@@ -15,6 +15,7 @@ impl Table<'_> {
     pub(super) fn questions_below(
         &self,
         header: &Header,
+        sample: &Sample,
         columns: &Columns,
         reader: &mut Reader<'_>,
     ) -> Diagnostic {
@@ -24,10 +25,13 @@ impl Table<'_> {
         for (key, _) in &header.columns {
             reader.sources.show(key.span);
         }
-        let form = columns
-            .stated_form
-            .clone()
-            .with("skip-rows", "1".to_owned());
+        let form = columns.stated_form.clone();
+        let named = header.texts().enumerate();
+        let form = named.fold(form, |form, (index, code)| match sample.question(index) {
+            Some(question) => form.with_header(code, question),
+            None => form,
+        });
+        let form = form.with("skip-rows", "1".to_owned());
         Diagnostic::new(Rule::LIST_HEADER, message)
             .at(place.unwrap_or(Span::point(self.file, 0)), "")
             .help(format!(
