@@ -21,7 +21,7 @@ mapping! {
         /// The person.
         text "name" name: Option<Text> as [sealed],
         /// The office that the person holds.
-        text "title" title: Option<Text> as [sealed],
+        text "title" title: Option<Text> as [sealed, spoken],
         /// The organization.
         text "organization" organization: Option<Text> as [sealed],
         /// The lines of the address.

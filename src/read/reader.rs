@@ -11,7 +11,7 @@ use crate::report::Report;
 use crate::source::{FileId, Sources};
 pub(super) use shape::Shape;
 
-pub(super) use unknown::suggestion;
+pub(super) use unknown::{suggestion, without_space};
 pub(super) use values::by_language_schema;
 
 /// Reads the values of one file.

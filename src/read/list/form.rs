@@ -8,7 +8,7 @@ use super::super::body::Spanned;
 use super::super::choice::{Anonymity, Choice, Divider, Order};
 use super::super::mapping::mapping;
 use super::super::node::{Key, Node, NodeKind};
-use super::super::reader::{Reader, Shape, Value, suggestion};
+use super::super::reader::{Reader, Shape, Value, suggestion, without_space};
 use super::super::signatory::{DraftSignatory, Signatories};
 use super::super::value::{Flag, OneOrMany, Text};
 use super::super::yaml::name_in_yaml;
@@ -160,6 +160,9 @@ fn no_such_field(ours: &Key, theirs: &Node) -> Diagnostic {
         NodeKind::Text(text, _) => keys.iter().find(|key| **key == fold(text)),
         _ => None,
     };
+    if let Some(diagnostic) = without_space(ours, &keys) {
+        return diagnostic;
+    }
     let message = format!("a signatory has no {}", quoted(&ours.text));
     let diagnostic = Diagnostic::new(Rule::UNKNOWN_KEY, message).at(ours.span, "");
     match (suggestion(&ours.text, &keys), field) {

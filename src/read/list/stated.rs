@@ -371,7 +371,11 @@ fn flow(node: &Node) -> String {
             let entry = |(key, node): &(super::super::node::Key, Node)| {
                 format!("{}: {}", name_in_yaml(&key.text), flow(node))
             };
-            let entries: Vec<String> = entries.iter().map(entry).collect();
+            // A key that has swallowed its value is reported, and not repeated.
+            let entries = entries
+                .iter()
+                .filter(|(_, node)| !matches!(node.kind, NodeKind::Empty));
+            let entries: Vec<String> = entries.map(entry).collect();
             format!("{{ {} }}", entries.join(", "))
         }
         NodeKind::Empty | NodeKind::Broken => String::new(),

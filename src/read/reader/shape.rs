@@ -7,7 +7,7 @@ use super::super::form::Form;
 use super::super::node::{Node, NodeKind, Style};
 use super::super::yaml::{foreign_space, in_quotes};
 use super::Reader;
-use crate::lang::month_by_beginning;
+use crate::lang::{Language, month_by_beginning};
 use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, fold, quoted};
 use crate::source::Span;
@@ -238,7 +238,18 @@ fn other_text_help(node: &Node, key: &str) -> Option<String> {
                 "write the year, the month and the day as one text, such as `{key}: 2016-02-24`"
             ),
         }),
-        _ => None,
+        _ => match &*parts {
+            [(Some(before), node)] if Language::new(before).is_none() => {
+                let NodeKind::Text(text, _) = &node.kind else {
+                    return None;
+                };
+                let whole = in_quotes(&format!("{before}: {text}"));
+                Some(format!(
+                    "put the text in quotation marks, because of its colon: `{whole}`"
+                ))
+            }
+            _ => None,
+        },
     }
 }
 

@@ -3,6 +3,7 @@
 use super::super::form::Form;
 use super::super::node::Key;
 use super::Reader;
+use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Rule, alternatives, closest, fold, quoted};
 
 /// Words that people use for our keys, each with the key. They are taken from the letters and
@@ -76,6 +77,10 @@ impl Reader<'_> {
         key: &Key,
         form: &'static Form,
     ) -> Option<&'static str> {
+        if let Some(diagnostic) = without_space(key, form.keys) {
+            self.report.push(diagnostic);
+            return None;
+        }
         let item = key.text.strip_prefix('-');
         if let Some(item) = item.filter(|_| form.find("list").is_some()) {
             return self.stuck_dash(key, item, form);
@@ -124,4 +129,18 @@ impl Reader<'_> {
         self.report.push(error.help(help));
         form.find("list").or_else(|| suggestion(item, form.keys))
     }
+}
+
+/// Reports a key that has swallowed its value, because no space follows the colon: `name:Full name`.
+pub(in crate::read) fn without_space(key: &Key, known: &[&str]) -> Option<Diagnostic> {
+    let (own, value) = key.text.split_once(':')?;
+    if value.is_empty() || !known.contains(&own) {
+        return None;
+    }
+    let message = "expected a space after `:`, found none";
+    Some(
+        Diagnostic::new(Rule::MISSING_SPACE, message)
+            .at(key.span, "")
+            .help(format!("write `{own}: {}`", name_in_yaml(value))),
+    )
 }
