@@ -17,6 +17,7 @@ pub(super) const FORMAT: Format = Format {
     settings: &[],
     read_settings: |_, _| {},
     locate: |_, _| String::new(),
+    words: |_| None,
     writer: WRITER,
 };
 

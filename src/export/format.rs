@@ -24,6 +24,8 @@ pub struct Format {
     pub(super) read_settings: fn(&[u8], &mut Settings),
     /// Says where in a file a byte is, such as `, on line 4`; nothing if that helps nobody.
     pub(super) locate: fn(&[u8], usize) -> String,
+    /// Reads the words of each page back from a file; `None` if there are no pages.
+    pub(super) words: fn(&[u8]) -> Option<Vec<Vec<String>>>,
     /// The way it is written.
     pub(super) writer: Writer,
 }
@@ -144,6 +146,12 @@ impl Format {
     /// Says where in a file of this format a byte is, such as `, on line 4`.
     pub(crate) fn locate(self, bytes: &[u8], at: usize) -> String {
         (self.locate)(bytes, at)
+    }
+
+    /// Reads the words of each page back from a file of this format, where it has pages and this
+    /// program wrote it.
+    pub(crate) fn words(self, bytes: &[u8]) -> Option<Vec<Vec<String>>> {
+        (self.words)(bytes)
     }
 
     /// Returns how the format is written.

@@ -28,6 +28,7 @@ pub(super) const FORMAT: Format = Format {
         settings.linked = Some(linked(&text));
     },
     locate: format::line_of,
+    words: |_| None,
     writer: Writer::Galley(|galley, settings| write(galley, settings).into_bytes()),
 };
 

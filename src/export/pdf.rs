@@ -28,6 +28,7 @@ mod resources;
 mod shared;
 mod tags;
 mod uri;
+mod words;
 
 #[cfg(feature = "internals")]
 pub use parts::Part;
@@ -53,6 +54,7 @@ pub(super) const FORMAT: Format = Format {
     settings: &[],
     read_settings: |_, _| {},
     locate: |bytes, at| part_at(bytes, at).map_or(String::new(), |part| format!(", in {part}")),
+    words: words::words,
     writer: super::format::Writer::Pdf,
 };
 

@@ -21,6 +21,7 @@ pub(super) const FORMAT: Format = Format {
         }
     },
     locate: |_, _| String::new(),
+    words: |_| None,
     writer: WRITER,
 };
 

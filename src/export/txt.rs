@@ -32,6 +32,7 @@ pub(super) const FORMAT: Format = Format {
     settings: &[],
     read_settings: |_, _| {},
     locate: format::line_of,
+    words: |_| None,
     writer: format::Writer::Galley(|galley, _| write(galley).into_bytes()),
 };
 

@@ -47,8 +47,7 @@ pub fn part_at(file: &[u8], offset: usize) -> Option<Part> {
     if offset >= table {
         return Some(Part::Table);
     }
-    let mut starts = starts(Stream::at(file, table)?)?;
-    starts.sort_unstable();
+    let starts = sorted_starts(file, table)?;
     let index = starts.partition_point(|(start, _)| *start <= offset);
     let (start, number) = *starts.get(index.checked_sub(1)?)?;
     let stream = Stream::at(file, start)?;
@@ -64,6 +63,77 @@ pub fn part_at(file: &[u8], offset: usize) -> Option<Part> {
     user_of(number, &objects(file, &starts))
 }
 
+fn sorted_starts(file: &[u8], table: usize) -> Option<Vec<(usize, usize)>> {
+    let mut starts = starts(Stream::at(file, table)?)?;
+    starts.sort_unstable();
+    Some(starts)
+}
+
+/// The objects of a file that may be forged: only so much of it is read.
+pub(super) struct Objects<'f> {
+    file: &'f [u8],
+    /// The streams by their places and numbers.
+    starts: Vec<(usize, usize)>,
+    /// The objects that are not streams, with their numbers.
+    others: Vec<Object>,
+}
+
+impl<'f> Objects<'f> {
+    /// Reads the objects; `None` if [`super::write`] did not write the file.
+    pub(super) fn read(file: &'f [u8]) -> Option<Self> {
+        let end = find_last(file, b"startxref\n")?;
+        let table = digits(file.get(end + b"startxref\n".len()..)?)?;
+        let starts = sorted_starts(file, table)?;
+        let others = objects(file, &starts);
+        Some(Self {
+            file,
+            starts,
+            others,
+        })
+    }
+
+    /// Returns the pages in their order: the writer numbers them so.
+    pub(super) fn pages(&self) -> impl Iterator<Item = &str> {
+        let all = self.others.iter().map(|object| object.text.as_str());
+        all.filter(|text| text.contains("/Type/Page/"))
+    }
+
+    /// Returns the object that is under a key of another, by reference.
+    pub(super) fn object(&self, of: &str, key: &str) -> Option<&str> {
+        let number = reference(of, key)?;
+        let object = self.others.iter().find(|object| object.number == number)?;
+        Some(&object.text)
+    }
+
+    /// Returns the data of the stream that is under a key of an object, by reference.
+    pub(super) fn stream(&self, of: &str, key: &str) -> Option<Vec<u8>> {
+        let number = reference(of, key)?;
+        let (start, _) = self.starts.iter().find(|(_, known)| *known == number)?;
+        Stream::at(self.file, *start)?.data()
+    }
+}
+
+/// Reads the number of the object under a key: `/Contents 106 0 R`.
+fn reference(of: &str, key: &str) -> Option<usize> {
+    let (_, rest) = of.split_once(&format!("/{key} "))?;
+    let (number, rest) = rest.split_once(' ')?;
+    let number = number.parse().ok()?;
+    rest.starts_with("0 R").then_some(number)
+}
+
+/// An object of an object stream.
+struct Object {
+    number: usize,
+    text: String,
+}
+
+/// The most bytes of a stream that are read, and of all object streams: more than a letter with a
+/// hundred thousand signatories takes.
+const MOST_BYTES: u64 = 256 << 20;
+
+/// The longest beginning of an object that is searched for its stream.
+const LONGEST_ENTRIES: usize = 4096;
+
 /// A stream of the file: the entries before it, and its bytes as they stand.
 struct Stream<'a> {
     entries: &'a str,
@@ -73,7 +143,8 @@ struct Stream<'a> {
 impl<'a> Stream<'a> {
     fn at(file: &'a [u8], start: usize) -> Option<Self> {
         let object = file.get(start..)?;
-        let head = object.windows(7).position(|window| window == b"stream\n")?;
+        let head = &object[..object.len().min(LONGEST_ENTRIES)];
+        let head = head.windows(7).position(|window| window == b"stream\n")?;
         let entries = std::str::from_utf8(object.get(..head)?).ok()?;
         let length = digits(entries.split_once("/Length ")?.1.as_bytes())?;
         let bytes = object.get(head + 7..)?.get(..length)?;
@@ -87,7 +158,8 @@ impl<'a> Stream<'a> {
     /// Returns the data of the stream, whose rows may be written as differences; see [`super::prediction`].
     fn data(&self) -> Option<Vec<u8>> {
         let mut data = Vec::new();
-        ZlibDecoder::new(self.bytes).read_to_end(&mut data).ok()?;
+        let decoder = ZlibDecoder::new(self.bytes);
+        decoder.take(MOST_BYTES).read_to_end(&mut data).ok()?;
         match self.entries.split_once(prediction::ENTRIES) {
             None => Some(data),
             Some((_, columns)) => prediction::sums(&data, digits(columns.as_bytes())?),
@@ -111,48 +183,58 @@ fn starts(table: Stream<'_>) -> Option<Vec<(usize, usize)>> {
 }
 
 /// Returns the objects of all object streams, in order.
-fn objects(file: &[u8], starts: &[(usize, usize)]) -> Vec<String> {
+fn objects(file: &[u8], starts: &[(usize, usize)]) -> Vec<Object> {
     let streams = starts
         .iter()
         .filter_map(|(start, _)| Stream::at(file, *start))
         .filter(|stream| stream.has("/Type/ObjStm"));
-    streams
-        .filter_map(|stream| unpacked(&stream))
-        .flatten()
-        .collect()
+    let mut objects = Vec::new();
+    let mut left = MOST_BYTES;
+    for unpacked in streams.filter_map(|stream| unpacked(&stream)) {
+        let length: usize = unpacked.iter().map(|object| object.text.len()).sum();
+        objects.extend(unpacked);
+        left = left.saturating_sub(length as u64);
+        if left == 0 {
+            break;
+        }
+    }
+    objects
 }
 
 /// Takes an object stream apart (ISO 32000-1 §7.5.7).
-fn unpacked(stream: &Stream<'_>) -> Option<Vec<String>> {
+fn unpacked(stream: &Stream<'_>) -> Option<Vec<Object>> {
     let data = stream.data()?;
     let first = digits(stream.entries.split_once("/First ")?.1.as_bytes())?;
     let index = std::str::from_utf8(data.get(..first)?).ok()?;
-    let offsets = index.split_ascii_whitespace().skip(1).step_by(2);
-    let mut offsets = offsets.map(|offset| offset.parse().ok());
-    let offsets = offsets.by_ref().collect::<Option<Vec<usize>>>()?;
-    let ends = offsets.iter().skip(1).copied().chain([data.len() - first]);
-    let object = |(start, end): (&usize, usize)| {
-        let bytes = data.get(first..)?.get(*start..end)?;
-        Some(String::from_utf8_lossy(bytes).into_owned())
+    let numbers = index
+        .split_ascii_whitespace()
+        .map(|number| number.parse().ok());
+    let numbers = numbers.collect::<Option<Vec<usize>>>()?;
+    let rows: Vec<&[usize]> = numbers.chunks_exact(2).collect();
+    let ends = rows.iter().skip(1).map(|row| row[1]);
+    let ends = ends.chain([data.len().checked_sub(first)?]);
+    let object = |(row, end): (&&[usize], usize)| {
+        let bytes = data.get(first..)?.get(row[1]..end)?;
+        Some(Object {
+            number: row[0],
+            text: String::from_utf8_lossy(bytes).into_owned(),
+        })
     };
-    offsets.iter().zip(ends).map(object).collect()
+    rows.iter().zip(ends).map(object).collect()
 }
 
 /// Finds what refers to a stream: the page that it draws, or the typeface that it is.
 ///
 /// The writer numbers the pages in their order.
-fn user_of(number: usize, objects: &[String]) -> Option<Part> {
+fn user_of(number: usize, objects: &[Object]) -> Option<Part> {
+    let objects = || objects.iter().map(|object| &object.text);
     let contents = format!("/Contents {number} 0 R");
-    let pages = objects
-        .iter()
-        .filter(|object| object.contains("/Type/Page/"));
-    if let Some(page) = pages.into_iter().position(|page| page.contains(&contents)) {
+    let mut pages = objects().filter(|object| object.contains("/Type/Page/"));
+    if let Some(page) = pages.position(|page| page.contains(&contents)) {
         return Some(Part::Page(page + 1));
     }
     let files = ["/FontFile2", "/FontFile3"].map(|key| format!("{key} {number} 0 R"));
-    let descriptor = objects
-        .iter()
-        .find(|object| files.iter().any(|file| object.contains(file)))?;
+    let descriptor = objects().find(|object| files.iter().any(|file| object.contains(file)))?;
     let name = descriptor.split_once("/FontName/")?.1;
     let end = name.find(|c: char| !c.is_alphanumeric() && !"+-_.".contains(c));
     let name = &name[..end.unwrap_or(name.len())];

@@ -42,6 +42,63 @@ fn tampered_bytes_are_reported_with_their_place() {
     assert_eq!(status, Some(1));
 }
 
+#[test]
+fn the_page_and_the_first_words_of_the_letter_that_differ_are_quoted() {
+    let built = Built::new();
+    let letter = |change: &dyn Fn(&str) -> String| {
+        built.write("letter/body.md", change(super::BODY));
+        built.verify(&[PDF]).1
+    };
+    let printed = letter(&|body| body.replace("water of the valley", "wells of the upper valley"));
+    let expected = format!(
+        "{PDF}  differs\n  page 1 has other words after `to you about the`; the letter has \
+         `wells of the upper`\n  the first difference is at byte "
+    );
+    assert!(printed.starts_with(&expected), "{printed}");
+    let printed = letter(&|body| format!("{}\n", body.repeat(150).replace(".\n", ".\n\n")));
+    let expected = "  the file has 1 page, the letter makes 5\n  page 1 has other words after ";
+    assert!(printed.contains(expected), "{printed}");
+}
+
+#[test]
+fn no_name_that_the_file_alone_has_is_quoted() {
+    let built = Built::new();
+    built.write("letter/withdrawn.yaml", "- name: Bela Instance\n");
+    let (status, printed) = built.verify(&[PDF]);
+    assert_eq!(status, Some(1));
+    assert!(printed.contains("page 1 has other words"), "{printed}");
+    assert!(!printed.contains("Bela"), "{printed}");
+    assert!(!printed.contains("Instance"), "{printed}");
+}
+
+#[test]
+fn words_of_a_script_from_right_to_left_are_not_quoted_backwards() {
+    let built = Built::new();
+    built.write("letter/body.md", "نكتب إليكم عن الماء.\n");
+    let printed = built.verify(&[PDF]).1;
+    assert!(
+        printed.contains("\n  page 1 has other words\n"),
+        "{printed}"
+    );
+}
+
+#[test]
+fn a_file_that_was_broken_is_read_as_far_as_it_can_be() {
+    let built = Built::new();
+    let pdf = built.read(PDF);
+    let folder = tempfile::tempdir().unwrap();
+    for step in (100..pdf.len()).step_by(pdf.len() / 20) {
+        let mut broken = pdf.clone();
+        for byte in &mut broken[step..step + 8] {
+            *byte = byte.wrapping_mul(31).wrapping_add(7);
+        }
+        let path = folder.path().join("water.letter.en.pdf");
+        fs::write(&path, &broken).unwrap();
+        let (status, printed) = built.verify(&[path.to_str().unwrap()]);
+        assert_eq!(status, Some(1), "{printed}");
+    }
+}
+
 /// Returns the offset of a byte that draws the page.
 fn page_content(pdf: &[u8]) -> usize {
     (0..pdf.len())
