@@ -146,7 +146,7 @@ fn a_report_keeps_its_summary_its_typed_marks_and_the_lines_of_its_captions() {
 }
 
 #[test]
-fn one_who_signs_a_statement_alone_signs_on_the_right_as_everybody_else() {
+fn the_only_signature_of_a_statement_is_on_the_right_as_any_other() {
     let folder = tempfile::tempdir().unwrap();
     let declaration = concat!(
         env!("CARGO_MANIFEST_DIR"),

@@ -2,7 +2,7 @@ use super::FileNames;
 use crate::lang::Language;
 
 #[test]
-fn the_files_of_other_languages_are_named_as_the_one_that_is_there() {
+fn the_files_of_other_languages_are_named_after_the_first() {
     let languages = ["en", "fr"].map(|tag| Language::new(tag).expect("a tag"));
     for (written, expected) in [
         (
