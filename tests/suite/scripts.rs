@@ -208,7 +208,8 @@ fn the_scripts_are_all_here() {
 
 #[test]
 fn in_an_empty_folder_each_script_says_what_is_missing_and_writes_nothing() {
-    let no_letter = "error[missing-file]: cannot find the file `letter`";
+    let no_letter =
+        "error[missing-file]: this folder has neither `letter.yaml` nor a folder `letter`";
     let pin = "error: no version of demarche is pinned\n\
                help: set DEMARCHE_VERSION, or write `version=` into demarche.pin\n";
     let expected = [
