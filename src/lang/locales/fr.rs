@@ -176,7 +176,7 @@ pub(super) const LOCALE: Locale = Locale {
             ("organization", &["nom de l'organisation"]),
             ("honorific", &["civilité"]),
             ("title", &["titre", "fonction", "poste"]),
-            ("affiliation", &["établissement", "rattachement"]),
+            ("affiliation", &["établissement", "rattachement", "structure", "employeur"]),
             ("country", &["pays"]),
             ("consultative-status", &["statut consultatif"]),
             ("language", &["langue"]),

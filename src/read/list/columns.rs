@@ -21,7 +21,6 @@ use super::refusals::Refusals;
 use super::selection::Selection;
 use super::stated::Stated;
 use crate::lang::Language;
-use crate::report::closest;
 use crate::source::Span;
 use diagnostics::misspelt;
 
@@ -126,6 +125,11 @@ impl Columns {
             .chain(&self.private)
             .chain(self.selection.columns())
             .map(|theirs| theirs.text.as_str())
+    }
+
+    /// Returns whether the letter names a column for a field.
+    pub fn is_named(&self, theirs: &str) -> bool {
+        self.named.iter().any(|column| column.theirs.text == theirs)
     }
 
     /// Returns the names of the columns that the letter says are never printed.
@@ -247,7 +251,7 @@ impl Columns {
         if is_private {
             who.contains(&key)
         } else {
-            !is_ours && closest(key, who).is_some()
+            !is_ours && misspelt(key, &who).is_some()
         }
     }
 

@@ -1,7 +1,7 @@
 //! The fields of an entry: from the columns of its row to what is printed.
 
 use super::super::body::Spanned;
-use super::super::node::{Key, Node, NodeKind};
+use super::super::node::{Key, Node, NodeKind, Style};
 use super::super::reader::Reader;
 use super::super::signatory::{DraftSignatory, OtherAnswer};
 use super::super::{Unread, UnreadReason};
@@ -330,9 +330,19 @@ fn flatten(fields: Vec<(Key, Node)>, columns: &Columns, flat: &mut Vec<(Key, Nod
                 }
                 join_texts(found, flat);
             }
-            _ => flat.push((key, node)),
+            NodeKind::List(items) if columns.is_named(&key.text) && items.iter().all(is_text) => {
+                let span = node.span;
+                let texts = items.iter().filter_map(text).collect::<Vec<_>>().join(", ");
+                let kind = NodeKind::Text(texts, Style::Quoted);
+                flat.push((key, Node { span, kind }));
+            }
+            kind => flat.push((key, Node { kind, ..node })),
         }
     }
+}
+
+fn is_text(node: &Node) -> bool {
+    matches!(node.kind, NodeKind::Text(..))
 }
 
 /// Returns keys by the path to them.

@@ -147,7 +147,20 @@ impl Stated {
         }
     }
 
+    /// Returns whether a column is the whole of a field.
+    fn is_column(&self, item: &str) -> bool {
+        let columns = self.value("columns").unwrap_or("").trim_matches(['{', '}']);
+        let value = format!(": {item}");
+        items_of_flow(columns)
+            .iter()
+            .any(|entry| entry.trim().ends_with(&value))
+    }
+
     fn put_item(&mut self, key: &str, item: &str) {
+        // A column that is printed is not private.
+        if key == "private" && self.is_column(item) {
+            return;
+        }
         let mut items = self.items(key);
         if !items.contains(&item) {
             items.push(item);
@@ -231,6 +244,9 @@ impl Stated {
             None => entries.push(entry),
         }
         self.put(key, format!("{{ {} }}", entries.join(", ")));
+        if key == "columns" {
+            self.remove_item("private", value);
+        }
     }
 
     /// Returns whether the mapping under a key has an entry.

@@ -101,7 +101,10 @@ error[missing-column]: the list has no column `fullname`
 3 |   columns: { name: fullname }
   |                    ^^^^^^^^
   |
-  = help: did you mean `FullName`?
+  = help: did you mean `FullName`? Then write
+          signatories:
+            from: s.yaml
+            columns: { name: FullName }
 ";
     assert!(reported(&mut report, &sources).starts_with(expected));
 }

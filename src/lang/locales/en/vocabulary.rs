@@ -21,7 +21,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         ]),
         ("affiliation", &[
             "affiliation", "affiliations", "institution", "institutional affiliation",
-            "university", "employer", "company",
+            "university", "employer", "company", "where do you work", "place of work", "workplace",
         ]),
         ("description", &["description"]),
         ("country", &["country", "country code"]),
@@ -112,7 +112,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "jane doe", "john doe", "n a", "name", "nobody", "none", "null", "test", "undefined",
         "your name", "names", "signatory", "signatories", "first and last name", "my name",
         "test test", "test user", "xxx", "qwerty", "lorem ipsum", "delete me", "sample",
-        "placeholder",
+        "placeholder", "untitled", "new page", "unnamed",
     ],
     organizations: &[
         "academy", "agency", "alliance", "asociation", "association", "assembly", "bureau",

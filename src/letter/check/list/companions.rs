@@ -86,6 +86,10 @@ fn is_family(name: &str) -> bool {
     let is_short = words.count() <= 2;
     let has_article =
         ARTICLES.contains(&key::folded(first)) && is_word(last) && name.matches(' ').count() > 1;
+    let mut others = name.split_whitespace().skip(1);
+    if is_word(first) && others.next().is_some_and(|second| second == "of") {
+        return true;
+    }
     // In English the word is at the end, after an article: `Joan Family` is a person.
     let begins = is_word(first)
         && !first.eq_ignore_ascii_case("family")
@@ -139,8 +143,19 @@ fn before_number(name: &str) -> Option<&str> {
     if !name.contains(|letter: char| letter.is_numeric()) {
         return None;
     }
+    let (before, last) = name.rsplit_once(' ')?;
+    let number = last.strip_prefix(['x', '×', '+']).unwrap_or_default();
+    if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(before);
+    }
     let at = name.find(['(', '[', ',', '–', '—', '（'])?;
     let said = key::folded(&name[at..]);
+    let counts = said.starts_with(char::is_numeric)
+        && said.split(' ').skip(1).all(|word| COUNTED.contains(word))
+        && said.contains(' ');
+    if counts {
+        return Some(&name[..at]);
+    }
     let is_of_many = |begin: &str| {
         let rest = said.strip_prefix(begin);
         rest.is_some_and(|rest| rest.trim_start().starts_with(char::is_numeric))
@@ -157,6 +172,7 @@ mod tests {
     fn families_are_told_from_persons_with_such_a_name() {
         for name in [
             "The Oak Family",
+            "Family of Cid Third",
             "the Oak family",
             "Familie Muster",
             "Famille de Mer",
@@ -190,6 +206,8 @@ mod tests {
             ("Ana Ejemplo y familia", "Ana Ejemplo"),
             ("Анна Пример и др.", "Анна Пример"),
             ("张三等5人", "张三"),
+            ("Dan Instance (2 persons)", "Dan Instance"),
+            ("Eve Probe x2", "Eve Probe"),
         ] {
             assert_eq!(alone(name), Some(found), "{name}");
         }

@@ -33,7 +33,7 @@ pub(super) fn check(list: &List, findings: &mut Findings) {
     let mut left_out: Vec<String> = Vec::new();
     for (entry, named, doubt) in doubts(list) {
         match doubt {
-            Doubt::StruckOut => findings.push(struck_out(named)),
+            Doubt::StruckOut => findings.push(struck_out(entry, named)),
             Doubt::NotAName => {
                 not_names.add(named);
                 let field = match entry.name {
@@ -210,21 +210,22 @@ fn is_struck_out(text: &str) -> bool {
     by_tag || begins.is_some_and(|end| end > 0) || text.contains(['\u{335}', '\u{336}'])
 }
 
-fn struck_out(named: &Spanned) -> Diagnostic {
+fn struck_out(entry: &Entry, named: &Spanned) -> Diagnostic {
     let (said, marks) = match is_struck_out(named.text.trim()) {
         true => ("is struck out", "marks"),
         false => ("is marked as withdrawn", "words"),
     };
-    Diagnostic::new(
-        Rule::STRUCK_OUT,
-        format!("{} {said}", quoted(&named.text)),
-    )
-    .at(named.span, "")
-    .help(format!(
-        "if the signature was withdrawn, delete the entry, or add to `withdrawn.yaml`\n- name: {}",
-        yaml(&named.text)
-    ))
-    .help(format!("if it was not, delete the {marks}"))
+    let diagnostic = Diagnostic::new(Rule::STRUCK_OUT, format!("{} {said}", quoted(&named.text)))
+        .at(named.span, "");
+    // The name of the entry is known once its line is divided.
+    let diagnostic = match entry.is_undivided {
+        true => diagnostic.help("if the signature was withdrawn, delete the entry"),
+        false => diagnostic.help(format!(
+            "if the signature was withdrawn, delete the entry, or add to `withdrawn.yaml`\n- name: {}",
+            yaml(&named.text)
+        )),
+    };
+    diagnostic.help(format!("if it was not, delete the {marks}"))
 }
 
 /// Returns whether a text is hardly the name of anybody.
@@ -247,7 +248,13 @@ fn is_summary(text: &str) -> bool {
     };
     let folded = key::folded(head);
     let is_divided = !rest.trim().is_empty() || text.contains([':', '：']);
-    let is_known = SUMMARIES.contains(&folded);
+    let is_numbered = || {
+        let number = text[head.len()..].bytes();
+        number.len() > 0
+            && number.clone().all(|byte| byte.is_ascii_digit())
+            && (COUNTED.contains(&format!("{folded}s")) || folded == "user")
+    };
+    let is_known = SUMMARIES.contains(&folded) || is_numbered();
     let is_footer = is_known && (is_divided || text.chars().count() > 2);
     is_footer || begins_summary(&folded, is_divided) || is_count(text)
 }

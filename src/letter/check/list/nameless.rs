@@ -68,7 +68,9 @@ fn nameless(part: &DraftPart, findings: &mut Findings) {
     } else {
         "add `name: …` for a person, or `organization: …` for an organization"
     });
-    if !has_country {
+    // Where all are without a name, it is another column that has the names.
+    let is_all = !rest.is_empty() && nameless.len() == part.entries.len();
+    if !has_country && !is_all {
         for help in unnamed(&nameless, part.unnamed_forms.as_ref()) {
             diagnostic = diagnostic.help(help);
         }

@@ -10,7 +10,7 @@ use crate::read::yaml::name_in_yaml;
 use crate::report::{Diagnostic, Report, Rule, alternatives, closest, likely, plural, quoted};
 
 /// The number of unprinted columns that are named.
-const SHOWN: usize = 6;
+pub(super) const SHOWN: usize = 6;
 
 impl Columns {
     /// Reports the columns that nobody has named, once each, and names that no column has; returns
@@ -151,53 +151,6 @@ impl Columns {
         all_meant
     }
 
-    /// Reports a list none of whose keys is known to say who signs, with what to paste.
-    fn not_understood(&self) -> Diagnostic {
-        let name = self.origin.clone().unwrap_or_default();
-        let message = format!("no key in `{name}` is known to contain names or organizations");
-        let keys = self.unknown.iter().flat_map(|unknown| {
-            let start = format!("{}.", unknown.name);
-            let within = self.paths.iter().map(String::as_str);
-            let within: Vec<&str> = within.filter(|path| path.starts_with(&start)).collect();
-            match within.is_empty() {
-                true => vec![unknown.name.as_str()],
-                false => within,
-            }
-        });
-        let rendered = self.nested.iter().filter(|nested| nested.is_rendered());
-        let rendered: Vec<String> = rendered.map(Nested::path_of_rendered).collect();
-        let keys = rendered.iter().map(String::as_str).chain(keys);
-        let keys: Vec<&str> = keys.collect();
-        // A key without a value in some entries holds keys in others.
-        let is_outer = |key: &&str| {
-            let start = format!("{key}.");
-            keys.iter().any(|other| other.starts_with(&start))
-        };
-        let keys: Vec<&str> = keys.iter().copied().filter(|key| !is_outer(key)).collect();
-        let shown = keys.iter().copied().take(SHOWN);
-        let found = match keys.len().saturating_sub(SHOWN) {
-            0 => alternatives(shown, "and"),
-            more => format!(
-                "{}, and {more} more",
-                shown.map(quoted).collect::<Vec<_>>().join(", ")
-            ),
-        };
-        let noun = match keys.len() {
-            1 => "the only key that is not known is",
-            _ => "the keys that are not known are",
-        };
-        let diagnostic =
-            Diagnostic::new(Rule::LIST_HEADER, message).note(format!("{noun} {found}"));
-        let first = self.unknown.first().map(|unknown| unknown.first);
-        let diagnostic = match first {
-            Some(first) => diagnostic.at(first, "first here"),
-            None => diagnostic,
-        };
-        let form = self.stated_form.clone();
-        let (form, is_sure) = headers::mapped(form, self.stated(), keys.into_iter(), true);
-        diagnostic.help(headers::paste(&form, is_sure))
-    }
-
     /// Returns where in the letter that is written which says something of the columns.
     pub(super) fn beside(&self) -> &'static str {
         if self.is_inline {
@@ -284,7 +237,7 @@ impl Columns {
         names().fold(diagnostic, |diagnostic, name| {
             let is_affiliation =
                 free.contains(&"affiliation") && headers::is_like_affiliation(name);
-            let meant = suggestion(name, free).filter(|_| !name.contains('.'));
+            let meant = suggestion(name, free).filter(|_| !name.contains(['.', '/']));
             match meant.or(is_affiliation.then_some("affiliation")) {
                 Some(meant) if self.is_inline => diagnostic.help(format!(
                     "to print it as `{meant}`, write `columns: {{ {meant}: {} }}`",
@@ -403,5 +356,5 @@ impl Unknown {
 
 /// Returns our key that a name was meant to be; a path is none.
 pub(super) fn misspelt(name: &str, keys: &[&'static str]) -> Option<&'static str> {
-    closest(name, keys.iter().copied()).filter(|_| !name.contains('.'))
+    closest(name, keys.iter().copied()).filter(|_| !name.contains(['.', '/']))
 }

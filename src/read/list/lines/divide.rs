@@ -23,6 +23,9 @@ static DEGREES: WordSet = WordSet::of(|words| words.degrees);
 /// Suffixes of names, which a comma precedes as it does degrees.
 const SUFFIXES: [&str; 5] = ["jr", "sr", "ii", "iii", "iv"];
 
+/// Marks around text that is struck out.
+const STROKE: &str = "~~";
+
 /// The fewest lines of which it can be said that most of them are divided.
 const FEWEST: usize = 3;
 
@@ -286,13 +289,20 @@ fn row_of_parts(row: Row, divider: Divider, numbered: &[NumberedPart], sources: 
             let range = unquoted(words, range);
             let text = &words[range.clone()];
             let part = numbered.iter().find(|part| part.number == index + 1);
+            // The strokes around a line are around its name alone.
+            let is_struck = words.starts_with(STROKE) && words.ends_with(STROKE) && last > 1;
+            let shown = match (is_struck, index) {
+                (true, 0) => format!("{}{STROKE}", text.trim_end_matches(STROKE)),
+                (true, _) => text.trim_end_matches(STROKE).trim_end().to_owned(),
+                _ => text.to_owned(),
+            };
             if let Some(part) = part.filter(|_| !text.is_empty()) {
                 let span = place_within(sources, node.span, words, range);
                 let key = Key {
                     text: part.ours.to_owned(),
                     span,
                 };
-                let kind = NodeKind::Text(text.to_owned(), *style);
+                let kind = NodeKind::Text(shown, *style);
                 fields.push((key, Node { span, kind }));
             }
         }

@@ -94,7 +94,15 @@ impl Table<'_> {
             };
             let is_printed = matches!(meaning, Meaning::Printed(_));
             // A question that nobody was asked gives way to one that has answers.
-            if is_printed && sample.is_empty(index) && all.iter().enumerate().any(is_same) {
+            let gives_way = || match meaning {
+                Meaning::Printed("name") if !columns.names("name") => {
+                    let others = (0..texts.len()).filter(|other| all[*other] == Meaning::Unknown);
+                    sample.names(others).is_some()
+                }
+                _ => false,
+            };
+            let is_other = all.iter().enumerate().any(is_same) || gives_way();
+            if is_printed && sample.is_empty(index) && is_other {
                 *meaning = Meaning::Unknown;
             }
         }

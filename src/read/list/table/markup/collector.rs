@@ -2,10 +2,10 @@
 
 mod headings;
 mod piece;
+mod remarks;
 
 use std::ops::Range;
 
-use super::super::super::headers;
 use super::super::cells::{Cell, Record, within};
 use super::{Block, Content, Heading, Item, Page};
 use crate::source::bounds;
@@ -19,6 +19,8 @@ pub(super) struct Collector {
     page: Page,
     headings: Vec<Heading>,
     caption: Option<Heading>,
+    /// The last line with a colon at its end, which is the heading of the lines below it.
+    opening: Option<Heading>,
     open: Option<Piece>,
     /// The number of items within each other.
     items: usize,
@@ -115,38 +117,6 @@ impl Collector {
         self.note.is_some() || piece.is_some_and(|piece| piece.kind != Kind::Line)
     }
 
-    /// Adds a comment, which may say that a signature was withdrawn.
-    pub fn comment(&mut self, text: &str) {
-        if let Some(piece) = &mut self.open {
-            piece.is_withdrawn |= headers::speaks_of_withdrawal(text);
-        }
-    }
-
-    /// Adds the reference of a footnote.
-    pub fn refer(&mut self, label: &str) {
-        if let Some(piece) = &mut self.open {
-            piece.notes.push(label.to_owned());
-        }
-    }
-
-    pub fn begin_note(&mut self, label: &str) {
-        self.note = Some((label.to_owned(), String::new()));
-    }
-
-    pub fn end_note(&mut self) {
-        if let Some((label, text)) = self.note.take() {
-            self.notes
-                .push((label, headers::speaks_of_withdrawal(&text)));
-        }
-    }
-
-    /// Adds the box of an item.
-    pub fn tick(&mut self, is_ticked: bool) {
-        if let Some(piece) = &mut self.open {
-            piece.ticked = Some(is_ticked);
-        }
-    }
-
     /// Ends the text that is being read, and makes a cell of it; line breaks are left in it.
     fn end(&mut self, source: &str) -> Option<(Cell, Piece)> {
         let mut piece = self.open.take()?;
@@ -217,6 +187,13 @@ impl Collector {
                 self.end_line(source);
                 self.begin(Kind::Item, at);
             }
+        }
+    }
+
+    /// Begins a description in an item, which is like an item within it.
+    pub fn begin_description(&mut self) {
+        if let Some(piece) = self.open.as_mut().filter(|piece| piece.kind == Kind::Item) {
+            piece.holds_items |= !piece.text.trim().is_empty();
         }
     }
 

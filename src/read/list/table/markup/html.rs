@@ -37,6 +37,8 @@ pub(in super::super) fn html(source: &str) -> Page {
 pub(super) struct Walker {
     open: Vec<Open>,
     sheet: Sheet,
+    /// Whether an entry of a list of terms with descriptions is open.
+    is_in_term: bool,
 }
 
 /// An element that has no end yet.
@@ -121,12 +123,25 @@ impl Walker {
             "li" => collector.begin_item(tag.end, source),
             "td" | "th" => collector.begin_cell(tag.end, source),
             "table" => collector.begin_table(source),
-            "ul" | "ol" | "menu" => collector.begin_list(),
+            "ul" | "ol" | "menu" | "dl" => collector.begin_list(),
+            "dd" if self.is_in_term => collector.begin_description(),
+            "dt" => {
+                self.end_term(source, collector);
+                collector.begin_item(tag.end, source);
+                self.is_in_term = true;
+            }
             _ => {
                 if let Some(level) = level(name) {
                     collector.begin_heading(level, tag.end, source);
                 }
             }
+        }
+    }
+
+    /// Ends a term with its descriptions, which are one item.
+    fn end_term(&mut self, source: &str, collector: &mut Collector) {
+        if std::mem::take(&mut self.is_in_term) {
+            collector.end_item(source);
         }
     }
 
@@ -177,6 +192,7 @@ impl Walker {
                 "td" | "th" => collector.end_cell(source, open.columns),
                 "tr" => collector.end_row(source),
                 "table" => collector.end_table(source),
+                "dl" => self.end_term(source, collector),
                 inner if level(inner).is_some() => collector.end_heading(source),
                 inner if !INLINE.contains(&inner) => collector.break_line(source),
                 _ => {}

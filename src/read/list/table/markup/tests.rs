@@ -45,6 +45,11 @@ fn html_is_read_as_it_is_seen() {
         texts(source, html(source)),
         [["Ana Example"], ["René & Bo"], ["~~Cid~~"]]
     );
+    let source = "<dl><dt>Ana Bo</dt><dd>Valley</dd><dt>Cid Di<dd>Mill</dl><p>x";
+    assert_eq!(
+        texts(source, html(source)),
+        [["Ana Bo\nValley"], ["Cid Di\nMill"]]
+    );
     let source = "<table><tr><th>Name<th>Role</tr><tr><td>Ana</td><td></td></tr></table>";
     assert_eq!(texts(source, html(source)), [["Name", "Role"], ["Ana", ""]]);
 }

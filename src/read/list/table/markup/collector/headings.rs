@@ -26,6 +26,7 @@ impl Collector {
             return;
         };
         self.caption = None;
+        self.opening = None;
         if piece.veil < Some(Veil::Hidden) && !cell.is_empty() {
             self.headings.retain(|heading| heading.level < level);
             self.headings.push(heading(level, &cell, source));
@@ -46,10 +47,14 @@ impl Collector {
         let is_open = text.ends_with([':', '：']);
         self.caption =
             (is_short && (is_open || piece.is_bold)).then(|| heading(CAPTION, &cell, source));
+        if is_open && is_short && piece.veil.is_none() {
+            self.opening.clone_from(&self.caption);
+        }
         if piece.veil.is_some() || is_open {
             return;
         }
-        let headings = self.headings.clone();
+        let headings = self.headings.iter().chain(&self.opening);
+        let headings: Vec<Heading> = headings.cloned().collect();
         let last = self.page.blocks.last_mut();
         match last
             .filter(|last| last.headings == headings)
