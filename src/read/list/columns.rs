@@ -326,6 +326,12 @@ impl Columns {
         self.named.iter().any(|column| column.ours == ours)
     }
 
+    /// Returns whether the letter says which column one of our names means, and no header is that.
+    pub fn lacks(&self, ours: &str) -> bool {
+        let mut named = self.named.iter().filter(|column| column.ours == ours);
+        named.clone().next().is_some() && named.all(|column| !column.is_met)
+    }
+
     /// Takes a column for a part of the name, by its number from 0; returns the number of the column
     /// among those that are named.
     pub fn join_name(&mut self, key: &Key, part: usize) -> usize {

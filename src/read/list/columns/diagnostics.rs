@@ -94,6 +94,7 @@ impl Columns {
         let candidates = unknown.clone().chain(self.paths.iter().map(String::as_str));
         let meant = likely(&theirs.text, candidates);
         let meant = meant.or_else(|| likely(&theirs.text, self.selection.headers()));
+        let meant = meant.or_else(|| self.of_field(ours));
         let entry = format!("`{ours}: {}`", name_in_yaml(&theirs.text));
         match meant {
             Some(meant) if *share == Share::Whole && !self.is_inline => {
@@ -112,6 +113,22 @@ impl Columns {
                 ))
                 .help(format!("name one of these, or remove {entry}")),
         }
+    }
+
+    /// Returns the only column of the list that the letter does not name and that is of a field by its
+    /// name.
+    fn of_field(&self, ours: &str) -> Option<&str> {
+        let is_of = |header: &&str| {
+            headers::known(header) == Some(ours)
+                || ours == "affiliation" && headers::is_like_affiliation(header)
+        };
+        let is_named = |header: &str| {
+            let mut named = self.named.iter();
+            named.any(|column| headers::same(&column.theirs.text, header))
+        };
+        let mut found = self.selection.headers().filter(is_of);
+        let only = found.next().filter(|header| !is_named(header));
+        only.filter(|_| found.next().is_none())
     }
 
     /// Reports names of private columns that are misspelt, and one without which nobody is named.

@@ -79,7 +79,9 @@ impl Columns {
             printed("name")(meaning)
                 || matches!(meaning, Meaning::Piece(index) if self.named[*index].ours == "name")
         };
-        if self.names("organization") || !meanings.iter().any(is_name) {
+        // A column of names that the letter names and misspells is one, too.
+        let has_names = meanings.iter().any(is_name) || self.lacks("name");
+        if self.names("organization") || !has_names {
             return;
         }
         let has_affiliation = meanings.iter().any(printed("affiliation"));
