@@ -316,7 +316,9 @@ fn flatten(fields: Vec<(Key, Node)>, columns: &Columns, flat: &mut Vec<(Key, Nod
     for (key, node) in fields {
         let is_list = node.is_list_of_mappings();
         match node.kind {
-            NodeKind::Mapping(inner) if columns.reaches_into(&key.text) => {
+            NodeKind::Mapping(inner)
+                if columns.reaches_into(&key.text) || columns.may_ask(&key.text) =>
+            {
                 flatten(within(&key, inner), columns, flat);
             }
             NodeKind::List(items)

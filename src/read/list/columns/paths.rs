@@ -20,6 +20,12 @@ impl Columns {
         !self.theirs().any(|theirs| theirs == path) && named.any(within)
     }
 
+    /// Returns whether a key, of which the letter says nothing, may be a question about the list: its
+    /// answer is then within it.
+    pub fn may_ask(&self, path: &str) -> bool {
+        !self.theirs().any(|theirs| theirs == path) && headers::asks_for_consent(path)
+    }
+
     /// Keeps the paths of the keys within others, for those who misspell one.
     pub fn meet(&mut self, row: &Row) {
         /// The number of paths that are looked at for a message.
