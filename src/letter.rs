@@ -15,6 +15,7 @@ mod date;
 mod decide;
 mod edits;
 mod entries;
+mod file_names;
 mod findings;
 pub(crate) mod key;
 mod languages;

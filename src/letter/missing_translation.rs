@@ -1,6 +1,6 @@
 //! Texts that a letter lacks in languages that it is made in, each reported once for all of them.
 
-use super::languages::FileNames;
+use super::file_names::FileNames;
 use crate::lang::Language;
 use crate::read::walk::Path;
 use crate::report::{Diagnostic, Rule, alternatives};

@@ -2,8 +2,8 @@
 
 use crate::lang::{Language, Strings};
 use crate::letter::date;
+use crate::letter::file_names::FileNames;
 use crate::letter::findings::Findings;
-use crate::letter::languages::FileNames;
 use crate::letter::missing_translation::MissingTranslation;
 use crate::letter::untranslated::Untranslated;
 use crate::read::walk::{Path, Translator};
