@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::export::list::{self, Cells, fields};
 use crate::letter::{Letter, OpenCase, open_cases};
-use crate::read::Signatories;
+use crate::read::{DraftPart, Signatories};
 use crate::report::plural;
 
 use super::args::{ListArgs, ListFormat, MessageFormat};
@@ -29,10 +29,12 @@ pub fn run(args: &ListArgs) -> Result<Status, Failure> {
     let mut found = input::read_for_list(&args.input)?;
     drop(progress);
     if args.propose_decisions && is_list_read(&found) {
+        report::print_open_consent(found.draft.as_ref(), &args.input)?;
         return propose(&found, args);
     }
     report::print(&mut found.report, &found.sources, &args.input)?;
     report::print_left_out(found.draft.as_ref(), &args.input)?;
+    report::print_open_consent(found.draft.as_ref(), &args.input)?;
     let is_refused = input::refuses(&found.report, &args.input);
     if found.letters.is_empty() || !is_list_read(&found) {
         return Ok(Status::Wrong);
@@ -52,14 +54,20 @@ pub fn run(args: &ListArgs) -> Result<Status, Failure> {
     })
 }
 
-/// Returns whether all of the list could be read, whatever is wrong elsewhere in the letter.
+/// Returns whether all of the list could be read, whatever is wrong elsewhere in the letter, and
+/// some may be printed of those whose consent is asked for.
 fn is_list_read(found: &Input) -> bool {
     let list = found
         .draft
         .as_ref()
         .and_then(|draft| draft.written.signatories.as_ref());
     let is_whole = |list: &Signatories| list.parts.iter().all(|part| part.whole);
-    list.is_some_and(|list| is_whole(list) || !found.report.has_errors())
+    let is_free = |list: &Signatories| {
+        let mut parts = list.parts.iter();
+        parts.all(|part| part.whole || part.open_consent.is_some())
+            && list.parts.iter().any(DraftPart::has_free_entries)
+    };
+    list.is_some_and(|list| is_whole(list) || is_free(list) || !found.report.has_errors())
 }
 
 /// Prints a draft of decisions, or adds it to the file of decisions.

@@ -1,5 +1,6 @@
 //! Printing what was found: in colour for a person, or line by line for a program.
 
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal, Write};
 
 use crate::letter::DecidedDraft;
@@ -69,6 +70,22 @@ pub fn print_left_out(draft: Option<&DecidedDraft>, args: &InputArgs) -> Result<
             let rows = plural(count, "row is", "rows are");
             writeln!(io::stderr().lock(), "{rows} left out by `{key}`")?;
         }
+    }
+    Ok(())
+}
+
+/// Says on standard error how many entries are not listed while it is open whether they may be
+/// printed.
+pub fn print_open_consent(draft: Option<&DecidedDraft>, args: &InputArgs) -> Result<(), Failure> {
+    let lists = draft.iter().flat_map(|draft| &draft.written.signatories);
+    let open = lists
+        .flat_map(|list| &list.parts)
+        .filter_map(|part| part.open_consent.as_ref());
+    let count: usize = open.map(BTreeSet::len).sum();
+    if count > 0 && args.message_format == MessageFormat::Human {
+        let entries = plural(count, "entry is", "entries are");
+        let message = "not listed until `open-consent` is decided";
+        writeln!(io::stderr().lock(), "{entries} {message}")?;
     }
     Ok(())
 }

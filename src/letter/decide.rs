@@ -241,6 +241,7 @@ fn changed(signatories: &Signatories, changes: &Changes) -> Signatories {
         other_answers: part.other_answers.clone(),
         shared_addresses: part.shared_addresses.clone(),
         written_refusals: part.written_refusals.clone(),
+        open_consent: part.open_consent.clone(),
         column_languages: part.column_languages.clone(),
         unnamed_forms: part.unnamed_forms.clone(),
         undivided: part.undivided.clone(),

@@ -3,6 +3,7 @@
 //! The report of a [`LoadedLetter`] is fit to be published: nothing in it shows a withdrawn
 //! signatory or contact data, and no warning in it is one that the letter allows.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::check::{self, CheckedDraft};
@@ -12,7 +13,7 @@ use super::merge::Merge;
 use super::model::Letter;
 use super::{allow, assemble, entries, languages, open, typeface};
 use crate::lang::Language;
-use crate::read::{self, Draft, Signatories};
+use crate::read::{self, Draft, DraftPart, Signatories};
 use crate::report::{Diagnostic, Report, Rule};
 use crate::source::{Sources, Span};
 use crate::typeset::font::Library;
@@ -78,6 +79,10 @@ pub fn load(
         let lists = draft.signatories.iter().flat_map(|list| &list.parts);
         on_read(lists.map(|part| part.entries.len()).sum());
     }
+    let draft = match options.keeps_letters {
+        true => without_open_consent(draft),
+        false => draft,
+    };
     let own = typeface::library(&draft, library, &mut report);
     let library = own.as_deref().unwrap_or(library);
     let mut findings = Findings::new(sources);
@@ -103,6 +108,23 @@ pub fn load(
         is_read,
         report,
     }
+}
+
+/// Leaves out the entries of which it is open whether they may be printed, if others are left.
+fn without_open_consent(mut draft: Draft) -> Draft {
+    let parts = || draft.signatories.iter().flat_map(|list| &list.parts);
+    if parts().any(DraftPart::has_free_entries) {
+        let parts = draft
+            .signatories
+            .iter_mut()
+            .flat_map(|list| &mut list.parts);
+        for part in parts {
+            let open = part.open_consent.iter().flatten();
+            let open: BTreeSet<Span> = open.copied().collect();
+            part.entries.retain(|entry| !open.contains(&entry.span));
+        }
+    }
+    draft
 }
 
 /// Makes one letter for each language of a draft as it was decided, and checks them; none if an

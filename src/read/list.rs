@@ -214,6 +214,7 @@ impl Reader<'_> {
                 column_languages: columns.languages(),
                 unnamed_forms: None,
                 undivided: BTreeSet::new(),
+                open_consent: None,
                 whole: true,
             });
         }
@@ -221,12 +222,15 @@ impl Reader<'_> {
         let mut left_out = columns.selection.left_out;
         let mut other_answers = std::mem::take(&mut columns.selection.other_answers);
         let mut shared_addresses = columns.addresses.shared();
-        let mut written_refusals = columns.tell(self);
+        let undecided = columns.tell(self);
         let whole = self.errors() == errors;
+        let found = self.errors() - errors;
+        let mut written_refusals = undecided.refusals.clone();
         let unnamed_forms = columns.unnamed_forms();
         let mut undivided = std::mem::take(&mut columns.undivided);
         for part in &mut parts {
             part.whole = whole;
+            part.open_consent = undecided.open_consent(found, &part.entries);
             part.unnamed_forms.clone_from(&unnamed_forms);
             part.undivided = std::mem::take(&mut undivided);
             part.left_out = std::mem::take(&mut left_out);
@@ -314,7 +318,8 @@ impl Reader<'_> {
         let mut entries = self.signatories(rows, &mut columns);
         fields::excuse(columns.names_nobody(), &mut entries);
         let shared_addresses = columns.addresses.shared();
-        let written_refusals = columns.tell(self);
+        let undecided = columns.tell(self);
+        let open_consent = undecided.open_consent(self.errors() - errors, &entries);
         let undivided = std::mem::take(&mut columns.undivided);
         DraftPart {
             span,
@@ -329,7 +334,8 @@ impl Reader<'_> {
             left_out: LeftOut::default(),
             other_answers: Vec::new(),
             shared_addresses,
-            written_refusals,
+            written_refusals: undecided.refusals,
+            open_consent,
             column_languages: Vec::new(),
             unnamed_forms: columns.unnamed_forms(),
             undivided,

@@ -116,6 +116,8 @@ pub struct DraftPart {
     pub unnamed_forms: Option<UnnamedForms>,
     /// The lines that hold more than a name, of which it was reported that nothing divides them.
     pub undivided: BTreeSet<Span>,
+    /// The entries of which it is open whether they may be printed, if nothing else is wrong.
+    pub open_consent: Option<BTreeSet<Span>>,
     /// Whether all of the list could be read; where not, an error says why.
     pub whole: bool,
 }
@@ -177,6 +179,15 @@ pub struct WrittenRefusal {
 }
 
 impl DraftPart {
+    /// Returns whether it has entries that may be printed, whatever is open of others.
+    pub fn has_free_entries(&self) -> bool {
+        let is_open = |entry: Span| {
+            let open = self.open_consent.as_ref();
+            open.is_some_and(|open| open.contains(&entry))
+        };
+        self.signatories().any(|entry| !is_open(entry.span))
+    }
+
     /// Returns the entries, in the order in which they were written.
     pub fn signatories(&self) -> impl Iterator<Item = &DraftSignatory> + Clone {
         self.entries.iter().map(|entry| &**entry)

@@ -204,3 +204,50 @@ fn a_letter_with_errors_has_no_list() {
     assert_eq!(text(&output.stdout), "");
     assert_eq!(output.status.code(), Some(1));
 }
+
+/// Runs `list` on a table of three, each with an answer.
+fn list_of_answers(header: &str, arguments: &[&str]) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    let letter = format!("{REST}signatories: s.csv\n");
+    fs::write(folder.path().join("letter.yaml"), letter).unwrap();
+    let table = format!("name,{header}\nANA EXAMPLE,Yes\nBEN OTHER,No\nCID THIRD,Maybe\n");
+    fs::write(folder.path().join("s.csv"), table).unwrap();
+    list_in(folder.path(), arguments)
+}
+
+#[test]
+fn entries_whose_consent_is_open_are_neither_listed_nor_drafted() {
+    let listed = list_of_answers("May we list you?", &[]);
+    assert_eq!(
+        text(&listed.stdout),
+        "   name\n1  ANA EXAMPLE\n\n1 signatory: 1 person\n"
+    );
+    let says = "2 entries are not listed until `open-consent` is decided\n";
+    assert!(
+        text(&listed.stderr).ends_with(says),
+        "{}",
+        text(&listed.stderr)
+    );
+    assert_eq!(listed.status.code(), Some(1));
+
+    let drafted = list_of_answers("May we list you?", &["--propose-decisions"]);
+    let draft = text(&drafted.stdout);
+    assert!(draft.contains("ANA EXAMPLE"), "{draft}");
+    assert!(
+        !draft.contains("BEN OTHER") && !draft.contains("CID THIRD"),
+        "{draft}"
+    );
+    assert_eq!(text(&drafted.stderr), says);
+}
+
+#[test]
+fn where_nobody_certainly_agreed_nobody_is_listed() {
+    let listed = list_of_answers("I have no objection to being listed", &[]);
+    assert_eq!(text(&listed.stdout), "");
+    let says = "3 entries are not listed until `open-consent` is decided\n";
+    assert!(
+        text(&listed.stderr).ends_with(says),
+        "{}",
+        text(&listed.stderr)
+    );
+}

@@ -3,6 +3,7 @@
 mod diagnostics;
 mod meanings;
 mod paths;
+mod undecided;
 
 use std::collections::BTreeSet;
 

@@ -107,7 +107,7 @@ impl Reader<'_> {
                     continue;
                 }
                 _ => {
-                    columns.answer(&key, &node);
+                    columns.answer(&key, &node, span);
                     let text = text(&node).unwrap_or_default();
                     columns.addresses.add(text, span);
                     columns.refusals.add(&key.text, text, span);
@@ -216,11 +216,11 @@ impl Columns {
     }
 
     /// Adds the value of a key that is not printed, which may be the answer to a question.
-    fn answer(&mut self, key: &Key, node: &Node) {
+    fn answer(&mut self, key: &Key, node: &Node, entry: Span) {
         match text(node) {
-            Some(text) => self.selection.answer(key, text),
+            Some(text) => self.selection.answer(key, text, entry),
             None if node.is_empty() => {}
-            None => self.selection.answer(key, "…"),
+            None => self.selection.answer(key, "…", entry),
         }
     }
 }

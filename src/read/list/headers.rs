@@ -3,12 +3,13 @@
 mod answers;
 mod mapping;
 mod requests;
+mod words;
 
 use super::super::yaml::name_in_yaml;
 use crate::lang::{WordSet, folded, locales};
 
 pub(super) use answers::{
-    Answer, answer, answer_to_request, is_affirmation, is_choice, is_consent, is_date, is_denial,
+    answer, answer_to_request, is_affirmation, is_choice, is_consent, is_date, is_denial,
     is_plain_answer, is_removal, is_withdrawal, notes_withdrawal, refusal, refuses_publication,
 };
 pub(super) use mapping::{
@@ -19,6 +20,7 @@ pub(super) use requests::{
     is_like_a_question, is_negated, is_negated_request, is_submission, meaning_of_yes,
     names_removals,
 };
+pub(super) use words::Answer;
 
 /// The name of the column that says whether a signatory is a person or an organization.
 pub(super) const KIND: &str = "kind";

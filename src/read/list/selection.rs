@@ -1,6 +1,7 @@
 //! Which rows of a list are printed: those that a letter selects by their columns.
 
 mod condition;
+mod consent;
 mod incomplete;
 mod origin;
 mod question;
@@ -15,8 +16,10 @@ use super::form::{Conditions, WrongConditions};
 use super::headers;
 use super::stated::Stated;
 use crate::report::{Diagnostic, Report, Rule, alternatives, closest, likely, quoted};
+use crate::source::Span;
 use condition::Condition;
 pub(super) use condition::Verdict;
+pub(super) use consent::Consent;
 use origin::Origin;
 use question::Question;
 
@@ -48,6 +51,14 @@ pub(super) struct Selection {
     pub rows: usize,
     /// The omitted rows.
     pub left_out: LeftOut,
+}
+
+/// The questions that a letter leaves open.
+#[derive(Default)]
+pub(super) struct Open<'s> {
+    pub columns: Vec<&'s str>,
+    /// The entries that may be printed by each that is about consent.
+    pub consents: Vec<Consent>,
 }
 
 impl Selection {
@@ -115,7 +126,7 @@ impl Selection {
     }
 
     /// Adds the cell of a column that is not printed, which may be the answer to a question.
-    pub fn answer(&mut self, column: &Key, text: &str) {
+    pub fn answer(&mut self, column: &Key, text: &str, entry: Span) {
         self.has_column(&column.text);
         let mut questions = self.questions.iter();
         let index = match questions.position(|known| known.name == column.text) {
@@ -125,23 +136,23 @@ impl Selection {
                 self.questions.len() - 1
             }
         };
-        self.questions[index].add(text.trim());
+        self.questions[index].add(text.trim(), entry);
     }
 
     /// Reports what is wrong with what the letter selects, and questions that it leaves open;
-    /// returns the columns of these.
-    pub fn tell(&self, stated: &Stated, has_form: bool, report: &mut Report) -> Vec<&str> {
-        let mut open = Vec::new();
+    /// returns these.
+    pub fn tell(&self, stated: &Stated, has_form: bool, report: &mut Report) -> Open<'_> {
+        let mut open = Open::default();
         if self.rows == 0 {
             return open;
         }
         if self.wrong.is_some() {
             // Whether these are selected is not known until that is corrected.
-            return self
-                .questions
-                .iter()
-                .map(|question| &*question.name)
-                .collect();
+            let columns = self.questions.iter().map(|question| &*question.name);
+            return Open {
+                columns: columns.collect(),
+                consents: Vec::new(),
+            };
         }
         for column in self.unmet() {
             let message = format!("the list has no column {}", quoted(&column.text));
@@ -177,12 +188,13 @@ impl Selection {
                 && let Some(diagnostic) = question.open(printed, stated, has_form)
             {
                 report.push(diagnostic);
-                open.push(question.name.as_str());
+                open.columns.push(question.name.as_str());
+                open.consents.push(question.consent());
             } else if !self.names(&question.name)
                 && let Some(diagnostic) = question.incomplete(printed, stated, has_form)
             {
                 report.push(diagnostic);
-                open.push(question.name.as_str());
+                open.columns.push(question.name.as_str());
             }
         }
         open

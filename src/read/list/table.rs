@@ -273,7 +273,7 @@ impl Table<'_> {
         for (cell, (key, meaning)) in record.cells.iter().zip(&header.columns) {
             let is_unused = matches!(meaning, Meaning::Private | Meaning::Unknown);
             if is_unused && !cell.is_empty() && columns.wanted.is_none() {
-                columns.selection.answer(key, cell.source(self.text));
+                columns.selection.answer(key, cell.source(self.text), span);
                 columns.addresses.add(cell.source(self.text), span);
                 columns
                     .refusals

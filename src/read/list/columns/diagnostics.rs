@@ -1,9 +1,10 @@
 //! Diagnostics of the columns of a list once all of it was read.
 
 use super::super::super::reader::{Reader, suggestion};
-use super::super::super::signatory::{DraftSignatory, WrittenRefusal};
+use super::super::super::signatory::DraftSignatory;
 use super::super::form::{NamedColumn, Share};
 use super::super::headers;
+use super::super::selection::Open;
 use super::super::stated::Stated;
 use super::{Columns, Nested, Unknown};
 use crate::read::yaml::name_in_yaml;
@@ -13,19 +14,8 @@ use crate::report::{Diagnostic, Report, Rule, alternatives, closest, likely, plu
 pub(super) const SHOWN: usize = 6;
 
 impl Columns {
-    /// Reports the columns that nobody has named, once each, and names that no column has; returns
-    /// the comments that refuse in columns of which the letter says nothing.
-    pub fn tell(&mut self, reader: &mut Reader<'_>) -> Vec<WrittenRefusal> {
-        let refusals = std::mem::take(&mut self.refusals);
-        self.stated_form.know_files(self.selection.files());
-        let open = self.report_all(reader);
-        self.stated_form.complete(reader.report);
-        let is_left = |column: &str| !open.contains(&column) && !self.selection.names(column);
-        refusals.of_columns(is_left, &self.stated_form, !self.is_inline)
-    }
-
     /// Reports all columns, and returns those whose question is open.
-    fn report_all(&self, reader: &mut Reader<'_>) -> Vec<&str> {
+    pub(super) fn report_all(&self, reader: &mut Reader<'_>) -> Open<'_> {
         let report = &mut *reader.report;
         let is_nobody = self.names_nobody();
         let told = |nested: &&Nested| !is_nobody || !nested.is_rendered();
@@ -38,7 +28,7 @@ impl Columns {
             .tell_wrong(self.first_unknown(), &self.stated_form, has_form, report);
         // Where nothing was read, it was reported why.
         if !self.is_read || self.lacks_file {
-            return Vec::new();
+            return Open::default();
         }
         let open = self.selection.tell(&self.stated_form, has_form, report);
         for column in self.named.iter().filter(|column| !column.is_met) {
@@ -56,7 +46,7 @@ impl Columns {
         let unmeant = |unknown: &&Unknown| {
             let known = headers::known(&unknown.name);
             let is_missed = known.is_some_and(|known| missed.contains(&known));
-            let is_open = open.contains(&unknown.name.as_str());
+            let is_open = open.columns.contains(&unknown.name.as_str());
             let is_form = in_languages.contains(&unknown.name.as_str());
             !is_missed && !is_open && !is_form && !meant.contains(&unknown.name.as_str())
         };

@@ -5,19 +5,8 @@ use super::requests::{
     CONSENTS, NEGATIONS, OBJECTIONS, PUBLICATIONS, REMOVALS, WITHDRAWALS, WITHHOLDINGS, Yes,
     has_one_of, is_negated_request, meaning_of_yes,
 };
+use super::words::{AFFIRMATIONS, Answer, REFUSALS, Word};
 use crate::lang::WordSet;
-
-/// Words for yes.
-static AFFIRMATIONS: WordSet = WordSet::of(|words| words.affirmations);
-
-/// Words for no.
-static DENIALS: WordSet = WordSet::of(|words| words.denials);
-
-/// Other answers that agree.
-static AGREEMENTS: WordSet = WordSet::of(|words| words.agreements);
-
-/// Other answers that refuse.
-static REFUSALS: WordSet = WordSet::of(|words| words.refusals);
 
 /// Answers that choose the whole name to be listed.
 static NAMINGS: WordSet = WordSet::of(|words| words.namings);
@@ -27,49 +16,6 @@ static CONDITIONS: WordSet = WordSet::of(|words| words.conditions);
 
 /// Words of sentences that say nothing by themselves.
 static AUXILIARIES: WordSet = WordSet::of(|words| words.auxiliaries);
-
-/// A cell as the answer to a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::read::list) enum Answer {
-    Yes,
-    No,
-}
-
-/// The kind of a word that is an answer by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Word {
-    /// Yes or no, to whatever was asked.
-    Plain(Answer),
-    /// A word that says itself what is chosen: `public`, `hidden`.
-    Choice(Answer),
-}
-
-impl Word {
-    fn of(text: &str) -> Option<Self> {
-        if matches!(text, "✓" | "✔" | "☑" | "✅" | "☒") {
-            return Some(Self::Plain(Answer::Yes));
-        }
-        if matches!(text, "✗" | "✘" | "☐" | "❌") {
-            return Some(Self::Plain(Answer::No));
-        }
-        let folded = fold(text);
-        let kinds = [
-            (&DENIALS, Self::Plain(Answer::No)),
-            (&REFUSALS, Self::Choice(Answer::No)),
-            (&AFFIRMATIONS, Self::Plain(Answer::Yes)),
-            (&AGREEMENTS, Self::Choice(Answer::Yes)),
-        ];
-        let mut kinds = kinds.into_iter();
-        let found = kinds.find(|(words, _)| words.contains(&folded));
-        found.map(|(_, word)| word)
-    }
-
-    fn answer(self) -> Answer {
-        match self {
-            Self::Plain(answer) | Self::Choice(answer) => answer,
-        }
-    }
-}
 
 /// Divides a text after its first word, if a sign follows that ends it.
 fn first_of(text: &str) -> Option<(&str, &str)> {
@@ -119,25 +65,6 @@ pub(in crate::read::list) fn is_affirmation(text: &str) -> bool {
 /// Returns whether a text is a word that says itself what is chosen: `public`, `draft`.
 pub(in crate::read::list) fn is_choice(text: &str) -> bool {
     matches!(Word::of(text), Some(Word::Choice(_)))
-}
-
-/// Returns whether a word of a header gives both answers: `yes/no`, `(Y/N)`.
-pub(super) fn is_both_answers(word: &str) -> bool {
-    let is_around = |sign: char| !sign.is_alphanumeric();
-    let Some((left, right)) = word.trim_matches(is_around).split_once(['/', '|']) else {
-        return false;
-    };
-    let plain = |text: &str| match Word::of(text) {
-        Some(Word::Plain(answer)) => Some(answer),
-        _ => None,
-    };
-    let is_letter = |text: &str| text.chars().count() == 1;
-    match (plain(left), plain(right)) {
-        (Some(left), Some(right)) => left != right,
-        // `J/N` and `O/N` are of yes and no.
-        (None, Some(Answer::No)) => is_letter(left) && is_letter(right),
-        _ => false,
-    }
 }
 
 /// Returns what a cell says in a column whose header asks for consent.

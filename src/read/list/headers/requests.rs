@@ -115,7 +115,7 @@ fn without_both_ways(text: &str) -> String {
         }
     }
     let words = asked.split_inclusive(' ').map(|word| {
-        let is_both = super::answers::is_both_answers(word);
+        let is_both = super::words::is_both_answers(word);
         let is_kind = word
             .strip_prefix("non-")
             .is_some_and(|kind| !has_one_of(kind, &PUBLICATIONS) && !has_one_of(kind, &CONSENTS));

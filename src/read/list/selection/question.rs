@@ -28,6 +28,8 @@ pub(super) struct Question {
     pub filled: usize,
     /// The number of those with a date.
     dates: usize,
+    /// The entries with a text, each with the number of the text among those that are given.
+    pub(super) entries: Vec<(Span, Option<usize>)>,
 }
 
 /// A text of the cells of a column.
@@ -92,11 +94,19 @@ impl Question {
             others: 0,
             filled: 0,
             dates: 0,
+            entries: Vec::new(),
         }
     }
 
-    /// Adds the text of a cell.
-    pub(super) fn add(&mut self, text: &str) {
+    /// Adds the text of the cell of an entry.
+    pub(super) fn add(&mut self, text: &str, entry: Span) {
+        self.take(text);
+        let mut given = self.given.iter();
+        let number = given.position(|given| given.text == text);
+        self.entries.push((entry, number));
+    }
+
+    fn take(&mut self, text: &str) {
         self.filled += 1;
         self.dates += usize::from(headers::is_date(text));
         if let Some(given) = self.given.iter_mut().find(|given| given.text == text) {
@@ -228,7 +238,7 @@ impl Question {
 
     /// Returns the answers that are a plain yes to a header that says nothing known: whether they
     /// agree to be listed, only its readers know.
-    fn unknown_agreement(&self) -> Option<String> {
+    pub(super) fn unknown_agreement(&self) -> Option<String> {
         let is_submission = headers::is_submission(&self.name);
         let is_known = self.is_request || self.is_of_removals || self.has_removals();
         let is_known = is_known || is_submission;
@@ -310,7 +320,7 @@ impl Question {
     }
 
     /// Returns whether a cell among few different ones says that an entry was removed.
-    fn has_removals(&self) -> bool {
+    pub(super) fn has_removals(&self) -> bool {
         let is_few = self.is_short();
         let mut given = self.given.iter();
         given.any(|given| {
@@ -326,8 +336,7 @@ impl Question {
         if headers::meaning_of_yes(&self.name) == Yes::IsUnclear {
             return None;
         }
-        let is_dated = self.is_request && self.dates > 0 && self.dates == self.filled;
-        if is_dated && !headers::asks_to_withhold(&self.name) {
+        if self.is_dated() {
             let only = stated.clone().with_item("filled", &self.name);
             return Some(("filled", format!("[{column}]"), only));
         }
@@ -335,6 +344,12 @@ impl Question {
         let printed = self.printed(said.blank).or_else(states)?;
         let only = stated.clone().with_entry("where", &self.name, &printed);
         Some(("where", format!("{{ {column}: {printed} }}"), only))
+    }
+
+    /// Returns whether each cell has the date of a consent.
+    pub(super) fn is_dated(&self) -> bool {
+        let is_dated = self.is_request && self.dates > 0 && self.dates == self.filled;
+        is_dated && !headers::asks_to_withhold(&self.name)
     }
 
     /// Returns whether the cells have no texts but those that are kept.

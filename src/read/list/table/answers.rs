@@ -6,6 +6,7 @@ use super::super::selection::{Verdict, is_column};
 use super::Table;
 use super::cells::{Cell, Record};
 use super::header::Header;
+use crate::source::Span;
 
 impl Table<'_> {
     /// Returns what becomes of a row by the conditions of the letter.
@@ -36,7 +37,8 @@ impl Table<'_> {
         if self.verdict(record, header, columns) == Verdict::Kept {
             for (cell, (key, _)) in record.cells.iter().zip(&header.columns) {
                 if !cell.is_empty() {
-                    columns.selection.answer(key, cell.source(self.text));
+                    let span = Span::point(self.file, record.start);
+                    columns.selection.answer(key, cell.source(self.text), span);
                 }
             }
         }
