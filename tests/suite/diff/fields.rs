@@ -62,7 +62,7 @@ body
   ~ paragraph 3: 2. The [-second-]{+last+} demand.
   ~ caption 1: Figure I\\ A well in [-March-]{+April+}
   ~ picture 1: ![The [-dry -]well](well.png) [-320 × 200-]{+640 × 905+}, SHA-256 \
-[-f17c2243-]{+8c1b0124+}…
+[-f17c2243-]{+9ba0eb04+}…
   ~ table row 2: | Upper | [-three-]{+four+} |
 
 pages
