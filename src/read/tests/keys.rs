@@ -199,7 +199,11 @@ error[missing-column]: the list has no column `organisation.name`
 3 |   columns: { affiliation: organisation.name }
   |                           ^^^^^^^^^^^^^^^^^
   |
-  = help: did you mean `organization.name`?
+  = help: did you mean `organization.name`? Then write
+          signatories:
+            from: s.yaml
+            columns: { affiliation: organization.name }
+            private: [organization]
 ";
     assert_eq!(read_yaml(letter, NESTED).1, expected);
 }

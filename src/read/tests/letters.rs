@@ -302,8 +302,7 @@ error[wrong-type]: expected a text for `subject`, found a mapping
 6 | subject: { name: x }
   |          ^^^^^^^^^^^
   |
-  = help: write the text after `subject:`, or languages for keys, such as `en: …`
-  = help: where the brackets are part of the text, write `subject: \"{ name: x }\"`
+  = help: put the text in quotation marks, because of its colon: `\"name: x\"`
 
 error[wrong-flag]: expected `true` or `false` for `qr`, found `yes`
  --> letter.yaml:7:20

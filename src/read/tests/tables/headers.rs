@@ -111,7 +111,11 @@ error[missing-column]: the list has no column `Signr`
 3 |   columns: { name: Signr }
   |                    ^^^^^
   |
-  = help: did you mean `Signer`?
+  = help: did you mean `Signer`? Then write
+          signatories:
+            from: s.csv
+            columns: { name: Signer }
+            private: [Pay]
 ";
     assert!(told.starts_with(expected), "{told}");
     assert!(!told.contains("list-header"), "{told}");
@@ -224,7 +228,10 @@ error[missing-column]: the list has no column `e-mial`
 3 |   private: [e-mial, telephone]
   |             ^^^^^^
   |
-  = help: did you mean `e-mail`?
+  = help: did you mean `e-mail`? Then write
+          signatories:
+            from: s.csv
+            private: [e-mail, telephone]
 ";
     assert_eq!(told, expected);
 }
