@@ -15,7 +15,8 @@ impl Reader<'_> {
         let path = self.sources.beside(self.file, expected);
         let folder = &path[..path.len() - expected.len()];
         let names = self.sources.list(folder).unwrap_or_default();
-        for name in names.iter().filter(|name| is_nearly(name, expected)) {
+        let is_meant = |name: &&String| *name != expected && is_nearly(name, expected);
+        for name in names.iter().filter(is_meant) {
             let help =
                 format!("rename it to `{expected}`, or name it in the letter: `{key}: {name}`");
             self.report.push(
