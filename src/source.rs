@@ -291,6 +291,13 @@ impl Sources {
         Ok(names)
     }
 
+    /// Returns the names in a folder for a message alone, sorted; none if it cannot be listed.
+    pub fn glance(&self, folder: &str) -> Vec<String> {
+        let mut names = self.reader.glance(folder).unwrap_or_default();
+        names.sort();
+        names
+    }
+
     /// Returns whether a name is that of a folder.
     pub fn is_dir(&self, name: &str) -> bool {
         self.reader.is_dir(name)

@@ -95,6 +95,10 @@ impl<F: Files> Files for Recorded<F> {
         listed
     }
 
+    fn glance(&self, folder: &str) -> io::Result<Vec<String>> {
+        self.files.glance(folder)
+    }
+
     fn is_dir(&self, path: &str) -> bool {
         let is_dir = self.files.is_dir(path);
         if !is_dir {

@@ -14,7 +14,7 @@ impl Reader<'_> {
     pub(super) fn misnamed(&mut self, expected: &str, key: &str) {
         let path = self.sources.beside(self.file, expected);
         let folder = &path[..path.len() - expected.len()];
-        let names = self.sources.list(folder).unwrap_or_default();
+        let names = self.sources.glance(folder);
         let is_meant = |name: &&String| *name != expected && is_nearly(name, expected);
         for name in names.iter().filter(is_meant) {
             let help =

@@ -19,6 +19,11 @@ pub trait Files: Send + Sync {
     /// Lists the names in a folder, in any order; the empty path is the store itself.
     fn list(&self, folder: &str) -> io::Result<Vec<String>>;
 
+    /// Lists the names in a folder for a message alone: no document depends on them.
+    fn glance(&self, folder: &str) -> io::Result<Vec<String>> {
+        self.list(folder)
+    }
+
     /// Returns whether a path is that of a folder.
     fn is_dir(&self, path: &str) -> bool;
 }
