@@ -1,7 +1,7 @@
 //! An addressee made from values of a program.
 
 use super::Text;
-use super::part::part;
+use super::part::{addressed, part};
 use crate::facade::json::JsonWriter;
 
 part! {
@@ -28,6 +28,8 @@ part! {
     }
 }
 
+addressed!(Addressee);
+
 impl Addressee {
     /// Addresses an office, such as `President of the Security Council`.
     pub fn office(title: impl Into<Text>) -> Self {
@@ -37,12 +39,5 @@ impl Addressee {
     /// Addresses a person.
     pub fn person(name: impl Into<Text>) -> Self {
         Self::default().name(name)
-    }
-
-    /// Sets the lines of the address.
-    #[must_use]
-    pub fn address<T: Into<Text>>(mut self, lines: impl IntoIterator<Item = T>) -> Self {
-        self.address = lines.into_iter().map(Into::into).collect();
-        self
     }
 }

@@ -48,4 +48,18 @@ macro_rules! part {
     };
 }
 
-pub(super) use part;
+/// Gives a part the setter of its address.
+macro_rules! addressed {
+    ($name:ident) => {
+        impl $name {
+            /// Sets the lines of the address.
+            #[must_use]
+            pub fn address<T: Into<Text>>(mut self, lines: impl IntoIterator<Item = T>) -> Self {
+                self.address = lines.into_iter().map(Into::into).collect();
+                self
+            }
+        }
+    };
+}
+
+pub(super) use {addressed, part};

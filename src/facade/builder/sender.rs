@@ -1,7 +1,7 @@
 //! A sender made from values of a program.
 
 use super::Text;
-use super::part::part;
+use super::part::{addressed, part};
 use crate::facade::json::JsonWriter;
 
 part! {
@@ -24,6 +24,8 @@ part! {
     }
 }
 
+addressed!(Sender);
+
 impl Sender {
     /// Makes a person the sender.
     pub fn person(name: impl Into<Text>) -> Self {
@@ -33,12 +35,5 @@ impl Sender {
     /// Makes an organization the sender.
     pub fn organization(name: impl Into<Text>) -> Self {
         Self::default().of(name)
-    }
-
-    /// Sets the lines of the address.
-    #[must_use]
-    pub fn address<T: Into<Text>>(mut self, lines: impl IntoIterator<Item = T>) -> Self {
-        self.address = lines.into_iter().map(Into::into).collect();
-        self
     }
 }
