@@ -119,11 +119,7 @@ fn typeset(files: InMemory) {
         // The covering letter is signed by others.
         let is_covering = document.form() == Form::TRANSMITTAL;
         let names = if is_covering { &[] } else { names.as_slice() };
-        let page = ["&lt;", "&gt;", "&quot;", "&amp;"]
-            .iter()
-            .fold(document.web_page(true), |page, mark| {
-                page.replace(mark, " ")
-            });
+        let page = without_tags(&document.web_page(true));
         for (format, text) in [("txt", document.text()), ("html", page)] {
             let text = letters(&text);
             for name in names {
@@ -135,6 +131,19 @@ fn typeset(files: InMemory) {
         }
         assert!(document.word().starts_with(b"PK"));
     }
+}
+
+/// Returns the text of a web page, in which a name in two scripts is divided by tags.
+fn without_tags(page: &str) -> String {
+    let after_tags = page
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let marks = ["&lt;", "&gt;", "&quot;", "&amp;"];
+    marks
+        .iter()
+        .fold(after_tags.collect::<String>(), |text, mark| {
+            text.replace(mark, " ")
+        })
 }
 
 /// Returns the letters and digits of a text: lines are broken at spaces and hyphens.
