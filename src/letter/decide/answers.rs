@@ -12,12 +12,14 @@ use crate::letter::entries::printed;
 use crate::letter::key::{Kind, Namesakes};
 use crate::read::{Draft, DraftSignatory, OtherAnswer, Signatories};
 use crate::report::{Diagnostic, Rule};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// The other answers of entries, by the numbers of these.
 #[derive(Default)]
 pub(super) struct Answers<'l> {
     of_entries: BTreeMap<usize, Vec<&'l OtherAnswer>>,
+    /// The file of the letter: its entries were added by hand, after the rows of other files.
+    letter: Option<FileId>,
 }
 
 impl<'l> Answers<'l> {
@@ -31,8 +33,9 @@ impl<'l> Answers<'l> {
             known.add(Kind::Unknown, &answer.name, answer);
         }
         let mut of_entries = BTreeMap::new();
+        let letter = Some(signatories.span.file);
         if known.is_empty() {
-            return Self { of_entries };
+            return Self { of_entries, letter };
         }
         for (index, entry) in list.entries.iter().enumerate() {
             let name = printed(entry).known_as().unwrap_or_default();
@@ -40,7 +43,11 @@ impl<'l> Answers<'l> {
             answers.sort_by_key(|answer| answer.span);
             of_entries.extend((!answers.is_empty()).then_some((index, answers)));
         }
-        Self { of_entries }
+        Self { of_entries, letter }
+    }
+
+    fn is_by_hand(&self, entry: &DraftSignatory) -> bool {
+        self.letter == Some(entry.span.file)
     }
 
     pub fn are_of(&self, entry: usize) -> bool {
@@ -88,7 +95,9 @@ pub(super) fn settle(
                 let same = changes.with_the_same(&members);
                 let printed = same.iter();
                 let printed = printed.map(|index| split.row(list.entries[*index].span));
-                if answers.last(&same) > printed.max() {
+                let mut entries = same.iter().map(|index| list.entries[*index]);
+                let is_later = entries.any(|entry| answers.is_by_hand(entry));
+                if !is_later && answers.last(&same) > printed.max() {
                     gone.extend(&same);
                 }
                 settled.extend(same);
@@ -101,12 +110,17 @@ pub(super) fn settle(
         !is_gone && !settled.contains(*index)
     });
     let open = open.filter_map(|(index, others)| {
-        let entry_in_yaml = list.in_yaml(list.entries[*index]);
-        let diagnostic = other_answer(list.entries[*index], others)?;
+        let entry = list.entries[*index];
+        let entry_in_yaml = list.in_yaml(entry);
+        let diagnostic = other_answer(entry, others)?;
+        let person = match answers.is_by_hand(entry) {
+            true => "one person who agreed later",
+            false => "one person, whose last answer holds",
+        };
         Some(
             diagnostic
                 .help(format!(
-                    "if both are of one person, whose last answer holds, add to `decisions.yaml`\n\
+                    "if both are of {person}, add to `decisions.yaml`\n\
                      - same: [{entry_in_yaml}]"
                 ))
                 .help(format!(

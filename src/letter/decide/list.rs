@@ -115,6 +115,14 @@ impl<'a> List<'a> {
         }
     }
 
+    /// Returns all entries that have what is asked for, whatever else they have.
+    pub(super) fn having(&self, wanted: &Wanted) -> impl Iterator<Item = usize> {
+        let name = wanted.known_as().unwrap_or_default();
+        let named = self.named.get(name).map_or(&[][..], Vec::as_slice);
+        let named = named.iter().copied();
+        named.filter(|index| self.has(*index, wanted))
+    }
+
     /// Writes an entry as a decision names it, with as many fields as tell it apart.
     pub fn in_yaml(&self, entry: &DraftSignatory) -> String {
         let printed = printed(entry);

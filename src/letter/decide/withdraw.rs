@@ -49,6 +49,10 @@ impl Elsewhere {
                         elsewhere.gone.extend(places);
                     }
                     Found::Different(several) => {
+                        let all = list.having(&wanted);
+                        elsewhere
+                            .gone
+                            .extend(all.map(|index| list.entries[index].span));
                         let entries = several.map(|index| list.entries[index]);
                         findings.push(diagnostics::ambiguous_withdrawal(
                             &wanted,
@@ -114,6 +118,9 @@ pub(super) fn withdrawn<'d>(
                 });
             }
             Found::Different(several) => {
+                // Nobody is shown of whom it is open whether they have withdrawn.
+                withdrawn.extend(several);
+                withdrawn.extend(resolver.list.having(&wanted));
                 let entries = several.map(|index| resolver.list.entries[index]);
                 findings.push(diagnostics::ambiguous_withdrawal(
                     &wanted,

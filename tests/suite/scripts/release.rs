@@ -275,8 +275,8 @@ The letter of 1 March 2026, with 2 signatories.
     let expected = "\
 The files with a date in their names are the same. `sha256sum --check SHA256SUMS` shows that the files arrived unchanged.
 
-In a clone of this tag, `demarche verify letter circulation.en.pdf manifest.json` builds the file again and compares every byte. \
-The manifest names the version of demarche to use.
+In a clone of this tag, with these files in the folder `release`, `demarche verify letter release/*` builds them again and \
+compares every byte. The manifest names the version of demarche to use.
 ";
     assert!(notes.ends_with(expected), "{notes}");
     assert!(asked.contains("\nrelease/circulation.en.pdf\n"), "{asked}");

@@ -83,7 +83,9 @@ impl Columns {
         let unknown = self.unknown.iter().map(|unknown| unknown.name.as_str());
         let candidates = unknown.clone().chain(self.paths.iter().map(String::as_str));
         let meant = likely(&theirs.text, candidates);
-        let meant = meant.or_else(|| likely(&theirs.text, self.selection.headers()));
+        // Entries of the letter itself have our own keys.
+        let headers = self.selection.headers().filter(|header| header != ours);
+        let meant = meant.or_else(|| likely(&theirs.text, headers));
         let meant = meant.or_else(|| self.of_field(ours));
         let entry = format!("`{ours}: {}`", name_in_yaml(&theirs.text));
         match meant {
