@@ -10,11 +10,36 @@ use crate::source::{self, Files, LoadError, Refusal, Sources};
 use super::checksums::Checksums;
 use super::journal;
 use super::manifests::{self, ReadManifest};
-use crate::cli::args::{LETTER_FILE, ReachArgs, VerifyArgs, default_letter};
+use crate::cli::args::{LETTER_FILE, LETTER_FOLDER, ReachArgs, VerifyArgs, default_letter};
 use crate::cli::manifest::{self, Manifest};
 use crate::cli::status::Failure;
 use crate::cli::sums;
 use crate::export::Format;
+
+/// Returns whether a path is that of a folder without a letter, such as that of a release.
+fn is_folder_of_files(path: &Path) -> bool {
+    let letters = [
+        path.join(LETTER_FILE),
+        path.join(LETTER_FOLDER).join(LETTER_FILE),
+    ];
+    path.is_dir() && !letters.iter().any(|letter| letter.exists())
+}
+
+/// Refuses a folder in place of the files in it.
+fn folder_for_files(paths: &[PathBuf], at: usize) -> Failure {
+    let names = paths.iter().enumerate().map(|(index, path)| {
+        let name = path.display().to_string();
+        match index == at {
+            true => format!("{}/*", name.trim_end_matches('/')),
+            false => name,
+        }
+    });
+    let names = names.collect::<Vec<_>>().join(" ");
+    let message = format!("`{}` is a folder without a letter", paths[at].display());
+    Failure::new(message).help(format!(
+        "to verify the files in it, run `demarche verify {names}`"
+    ))
+}
 
 /// The files that the arguments name.
 pub struct Named {
@@ -32,6 +57,9 @@ impl Named {
     /// a YAML file or `-`; a manifest is a JSON file.
     pub fn sort(args: &VerifyArgs) -> Result<Self, Failure> {
         let paths = args.files.as_slice();
+        if let Some(at) = paths.iter().position(|path| is_folder_of_files(path)) {
+            return Err(folder_for_files(paths, at));
+        }
         let (letter, rest) = match paths.split_first() {
             Some((first, rest)) if is_letter(first) => (Some(first.clone()), rest),
             _ => (None, paths),

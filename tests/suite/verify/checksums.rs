@@ -144,3 +144,21 @@ fn a_manifest_that_states_another_build_does_not_hold_in_the_list_of_checksums()
     let expected = format!("{SUMS}  differs\n  not what the letter makes: `manifest.json`\n");
     assert_eq!(built.verify(&[SUMS]), (Some(1), expected));
 }
+
+#[test]
+fn a_folder_in_place_of_its_files_is_refused_with_the_command_that_names_them() {
+    let built = Built::new();
+    for (files, command) in [
+        (&["letter", "output"][..], "letter output/*"),
+        (&["output/"], "output/*"),
+    ] {
+        let (status, printed) = built.verify(files);
+        assert_eq!(status, Some(2), "{files:?}: {printed}");
+        let folder = files[files.len() - 1];
+        let expected = format!(
+            "error: `{folder}` is a folder without a letter\n\
+             help: to verify the files in it, run `demarche verify {command}`\n"
+        );
+        assert_eq!(printed, expected);
+    }
+}
