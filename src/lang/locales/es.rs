@@ -200,7 +200,8 @@ pub(super) const LOCALE: Locale = Locale {
         agreements: &[
             "acepto", "de acuerdo", "publico", "visible", "aceptado", "autorizo",
             "estoy de acuerdo", "activo", "activa", "publicado", "publicada", "aprobado",
-            "aprobada", "confirmado", "confirmada",
+            "aprobada", "confirmado", "confirmada", "vigente", "valido", "valida", "firmado",
+            "firmada",
         ],
         refusals: &[
             "no acepto", "rechazo", "rechazado", "privado", "oculto", "no autorizo",

@@ -218,7 +218,8 @@ pub(super) const LOCALE: Locale = Locale {
         agreements: &[
             "d accord", "j accepte", "accepte", "accepté", "acceptee", "public", "visible",
             "autorise", "j autorise", "publié", "publie", "daccord", "jaccepte", "jautorise",
-            "actif", "active", "approuve", "approuvee", "valide", "validee",
+            "actif", "active", "approuve", "approuvee", "valide", "validee", "confirme", "confirmee",
+            "signe", "signee",
         ],
         refusals: &[
             "refus", "je refuse", "refuse", "je n accepte pas", "n accepte pas", "refusé", "prive",

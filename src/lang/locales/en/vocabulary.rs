@@ -148,7 +148,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "i consent", "consent", "given", "granted", "allow", "allowed", "approve", "approved",
         "visible", "shown", "show", "publish", "listed", "subscribed", "confirmed", "accept",
         "included", "include me", "active", "published", "enabled", "verified", "live",
-        "published live",
+        "published live", "signed", "kept", "cleared", "current", "valid",
     ],
     refusals: &[
         "opt out", "opted out", "disagree", "i do not agree", "declined", "do not", "do not agree",

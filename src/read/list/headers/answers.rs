@@ -31,13 +31,22 @@ fn first_of(text: &str) -> Option<(&str, &str)> {
 /// punctuation, or a mark in a box. What follows a yes may take it back.
 pub(in crate::read::list) fn answer(text: &str) -> Option<Answer> {
     if let Some(word) = Word::of(text) {
-        return Some(word.answer());
+        return Some(word.answer()).filter(|said| *said == Answer::No || !is_doubtful(text));
     }
     let (first, rest) = first_of(text)?;
     match Word::of(first.trim())?.answer() {
         Answer::No => Some(Answer::No),
         Answer::Yes => (!is_qualified(rest)).then_some(Answer::Yes),
     }
+}
+
+/// Returns whether a sign next to an answer may take it back: `Yes?`, `Yes*`, `~~Yes~~`.
+fn is_doubtful(text: &str) -> bool {
+    let signs = [
+        '?', '*', '~', '¬', '†', '❌', '🚫', '✗', '✘', '⛔', '⚠', '？',
+    ];
+    // A mark in a box, `*` or `✗`, is an answer by itself.
+    text.contains(signs) && text.contains(char::is_alphanumeric)
 }
 
 /// Returns whether a text has a word that takes back or limits what was agreed.

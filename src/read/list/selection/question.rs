@@ -265,6 +265,11 @@ impl Question {
 
     /// Returns whether somebody may be printed.
     fn may_print(&self, said: &Said) -> bool {
+        let is_of_states = !self.is_of_removals && self.has_removals();
+        // A state that is not known may be another word for removed, or not.
+        if is_of_states && said.other > 0 {
+            return true;
+        }
         match headers::meaning_of_yes(&self.name) {
             Yes::Agrees => said.yes > 0,
             Yes::Refuses => said.no + said.blank > 0,
@@ -365,16 +370,16 @@ impl Question {
         given.map(|given| name_in_yaml(&given.text)).collect()
     }
 
-    /// Writes the states of entries that are not removed, if they are few, with the empty cells;
-    /// `None` where something is asked: an unknown answer may refuse.
+    /// Writes the empty cells, which are of entries that are not removed, if every other cell says that
+    /// its entry is; `None` where something is asked: an unknown answer may refuse.
     fn states(&self, blank: usize) -> Option<String> {
         if self.is_request || self.is_of_removals || !self.has_removals() || !self.is_all_given() {
             return None;
         }
-        let is_all_shown = self.given.iter().all(Given::is_shown);
-        let mut texts = self.texts(None);
-        texts.extend((blank > 0).then(|| "\"\"".to_owned()));
-        (is_all_shown && !texts.is_empty()).then(|| format!("[{}]", texts.join(", ")))
+        // A state that is not known may be another word for removed.
+        let mut given = self.given.iter();
+        let is_known = given.all(|given| headers::is_removal(&given.text));
+        (is_known && blank > 0).then(|| "[\"\"]".to_owned())
     }
 
     /// Writes the answers of those who may be printed; `None` if there are none. An answer that is
