@@ -33,6 +33,11 @@ pub(super) fn is_anonymous(named: &str) -> bool {
         || is_said(named)
 }
 
+/// Returns whether a name is the usual word alone, `Anonymous`.
+pub(super) fn is_plainly_anonymous(named: &str) -> bool {
+    ADJECTIVES.contains(&folded(named))
+}
+
 /// Returns whether a text is one of the known ones, whatever marks are around it.
 fn is_known(named: &str) -> bool {
     let named = named

@@ -43,6 +43,7 @@ const OF_ENTRIES: &[Check] = &[
     refusals::check,
     repeats::check,
     uncounted::check,
+    uncounted::check_words,
     fillers::check,
     capitals::check,
     comments::check,

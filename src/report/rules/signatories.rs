@@ -193,6 +193,12 @@ rules! {
         fix: "Correct one of them, or write `same` to print the first entry.",
     }
 
+    NAMES_NOBODY = "names-nobody", Warning {
+        summary: "Entries name nobody, in other words than `Anonymous`.",
+        reason: "`Prefer not to say` would be printed as the name of a signatory.",
+        fix: "Write `anonymous: count` to count such entries, or `anonymous: as-given` to print them.",
+    }
+
     WITHDRAWAL = "withdrawal", Error {
         summary: "A withdrawal names no entry.",
         reason: "A withdrawal takes a signatory from the list, so it must name one.",
