@@ -267,7 +267,7 @@ pub(super) const LOCALE: Locale = Locale {
             "pero", "solo", "salvo", "despues", "a partir", "iniciales", "seudonimo", "excepto",
             "hasta", "depende", "temporalmente", "a condicion", "primero", "siempre que",
         ],
-        auxiliaries: &["yo", "mi", "nombre", "a", "el"],
+        auxiliaries: &["yo", "mi", "nombre", "a", "el", "por", "favor", "gracias", "claro"],
         withdrawals: &[
             "retirado", "retirada", "firma retirada", "se retiro", "retiro su firma",
             "retirada de firma", "retiro de firma", "revocado", "revocada", "revocacion",
@@ -276,7 +276,8 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         removals: &[
             "eliminado", "eliminada", "eliminar", "excluido", "excluida", "excluir", "duplicado",
-            "rechazado", "rechazada", "borrado", "invalido", "no imprimir",
+            "rechazado", "rechazada", "borrado", "invalido", "no imprimir", "anulado", "anulada",
+            "baja", "dado de baja", "cancelado", "cancelada",
         ],
         submissions: &[
             "fecha de envio", "fecha de finalizacion", "fecha de cierre", "enviado", "completado",
@@ -302,6 +303,7 @@ pub(super) const LOCALE: Locale = Locale {
             "o anonimamente",
         ],
         refusing_phrases: &[
+            "no quiero figurar", "no deseo figurar", "no quiero aparecer", "no deseo aparecer",
             "no publicar mi", "no publiquen mi", "no publique mi", "no publiques mi",
             "no mostrar mi nombre", "no muestren mi nombre", "no aparezca mi nombre",
             "mi nombre no aparezca", "mi nombre no publique", "mi nombre no se publique",
@@ -320,7 +322,7 @@ pub(super) const LOCALE: Locale = Locale {
             "eliminen mi firma", "eliminar mi nombre", "eliminen mi nombre", "borrar mi nombre",
             "borren mi nombre", "borrar mi firma", "borren mi firma", "anular mi firma",
             "retiro mi apoyo", "retirar mi apoyo", "pidio ser retirado", "pidio ser retirada",
-            "solicita su retiro",
+            "solicita su retiro", "me doy de baja", "darme de baja",
         ],
         ..Vocabulary::EMPTY
     },

@@ -291,7 +291,7 @@ pub(super) const LOCALE: Locale = Locale {
             "pseudonyme", "prenom", "temporairement", "a condition", "demander", "demandez",
             "sous condition",
         ],
-        auxiliaries: &["je", "j", "mon", "nom", "a", "le"],
+        auxiliaries: &["je", "j", "mon", "nom", "a", "le", "merci", "bien", "sur", "s", "il", "vous", "plait"],
         withdrawals: &[
             "retire", "retiree", "signature retiree", "s est retire", "desiste", "desistement",
             "retrait", "retraits", "retractation", "revoque", "revoquee", "s est retiree",
@@ -301,7 +301,8 @@ pub(super) const LOCALE: Locale = Locale {
         ],
         removals: &[
             "supprime", "supprimee", "a supprimer", "exclu", "exclue", "a exclure", "doublon",
-            "rejete", "rejetee", "invalide", "pourriel", "indesirable", "ne pas imprimer",
+            "rejete", "rejetee", "invalide", "pourriel", "indesirable", "ne pas imprimer", "annule",
+            "annulee", "retracte", "retractee", "refuse", "refusee", "desinscrit", "desinscrite",
         ],
         submissions: &[
             "date d envoi", "date de soumission", "soumis le", "date de fin", "terminé", "termine",
@@ -325,7 +326,7 @@ pub(super) const LOCALE: Locale = Locale {
         namings: &["nom complet", "avec mon nom", "avec nom", "mon nom", "par mon nom"],
         alternatives: &["ou"],
         refusing_phrases: &[
-            "pas publier mon", "pas publier", "pas afficher mon nom", "pas citer mon nom",
+            "pas publier mon", "pas publier", "publiez pas mon", "publiez pas", "pas afficher mon nom", "pas citer mon nom",
             "pas me citer", "pas mentionner mon nom", "pas faire apparaitre mon nom",
             "pas faire figurer mon nom", "mon nom pas publie", "mon nom ne pas publie",
             "mon nom soit pas publie", "mon nom napparaisse pas", "mon nom apparaisse pas",
@@ -344,7 +345,8 @@ pub(super) const LOCALE: Locale = Locale {
             "supprimez mon nom", "supprimez moi", "enlever mon nom", "enlevez mon nom",
             "enlever ma signature", "enlevez ma signature", "effacer mon nom", "effacez mon nom",
             "annuler ma signature", "annulez ma signature", "demande a etre retire",
-            "demande a etre retiree", "a demande son retrait",
+            "demande a etre retiree", "a demande son retrait", "souhaite etre retire",
+            "souhaite etre retiree", "veux etre retire", "veux etre retiree",
         ],
         ..Vocabulary::EMPTY
     },

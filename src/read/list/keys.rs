@@ -12,6 +12,7 @@ use super::super::node::{Key, Node, NodeKind};
 use super::super::reader::{KeyedList, Reader, Shape, Value};
 use super::super::redact;
 use super::super::value::Text;
+use super::headers;
 use super::names_who_signs;
 use super::options::Origin;
 use super::rows::{self, Row};
@@ -216,6 +217,8 @@ pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
     let Some(origin) = origin else {
         return diagnostic.help("put each entry into a separate file, without the key");
     };
+    let is_printed = |path: &String| !headers::is_removal(last(path));
+    let paths: Vec<String> = paths.into_iter().filter(is_printed).collect();
     if let [path] = &*paths {
         let form = origin.form.clone().with("under", name_in_yaml(path));
         return diagnostic.help(format!("name the key in the letter\n{}", form.proposal()));
@@ -232,14 +235,18 @@ pub(super) fn unasked(node: &Node, origin: Option<&Origin>) -> Diagnostic {
         None => form,
     };
     let form = paths.iter().fold(form, |form, path| {
-        let key = path.rsplit('.').next().unwrap_or(path);
-        let key = if within.is_some() { key } else { path };
+        let key = if within.is_some() { last(path) } else { path };
         form.with_entry("parts", key, &name_in_yaml(&heading(key)))
     });
     let block = form.block();
     diagnostic.help(format!(
         "print each under its heading, or choose one with `under:`\n{block}"
     ))
+}
+
+/// Returns the last key of a path.
+fn last(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
 }
 
 /// Reports a key that is to make a part, and under which nobody signs.
@@ -321,7 +328,10 @@ impl Reader<'_> {
             self.report.push(
                 Diagnostic::new(Rule::UNPRINTED_LIST, message)
                     .at(list.key.span, "")
-                    .help("add the key to `parts:` or `under:` in the letter"),
+                    .help(match headers::is_removal(&list.key.text) {
+                        true => "delete the list, or write its entries into `withdrawn.yaml`",
+                        false => "add the key to `parts:` or `under:` in the letter",
+                    }),
             );
         }
     }

@@ -148,7 +148,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "i consent", "consent", "given", "granted", "allow", "allowed", "approve", "approved",
         "visible", "shown", "show", "publish", "listed", "subscribed", "confirmed", "accept",
         "included", "include me", "active", "published", "enabled", "verified", "live",
-        "published live", "signed", "kept", "cleared", "current", "valid",
+        "published live", "complete", "completed", "finished", "signed", "kept", "cleared", "current", "valid",
     ],
     refusals: &[
         "opt out", "opted out", "disagree", "i do not agree", "declined", "do not", "do not agree",
@@ -279,8 +279,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "unknown", "expired", "revoked", "withdrawn", "withdraw", "removed", "remove",
     ],
     auxiliaries: &[
-        "i", "do", "does", "to", "please", "my", "be", "may", "you", "we", "would", "like",
-        "yes",
+        "i", "do", "does", "to", "please", "my", "be", "may", "you", "we", "would", "like", "yes",
+        "thanks", "thank", "of", "course", "sure", "gladly", "happy", "absolutely", "am",
     ],
     withdrawals: &[
         "withdrawn", "withdrew", "retracted", "revoked", "rescinded", "signature withdrawn",
@@ -301,7 +301,9 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "exclude from list", "excluded from list", "deleted", "delete", "to delete", "spam",
         "duplicate", "duplicate entry", "bot", "fake", "junk", "test entry", "blocked", "banned",
         "rejected", "declined", "invalid", "do not use", "do not print", "flagged as spam",
-        "marked as spam", "ineligible", "disqualified", "unverified", "not verified",
+        "marked as spam", "ineligible", "disqualified", "unverified", "not verified", "cancelled", "canceled",
+        "refused", "to be removed", "changed mind", "partial", "incomplete", "in progress",
+        "screened out",
     ],
     submissions: &[
         "submitdate", "submit date", "date submitted", "submitted", "submitted at",
@@ -374,7 +376,8 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "leave my name out", "leave me off", "withhold my name", "hide my name",
         "hide my signature", "please do not publish", "please dont publish my",
         "please do not list", "please not list", "do not publish name", "do not print name",
-        "do not list name",
+        "do not list name", "not put me on", "not for publication", "off record please", "unlist me",
+        "keep me unlisted", "name withheld on request", "but no name please",
     ],
     withdrawing_phrases: &[
         "withdraw my signature", "withdraw my name", "withdraw my support",
@@ -391,7 +394,7 @@ pub(super) const WORDS: Vocabulary = Vocabulary {
         "no longer support this letter", "no longer support the letter", "no longer wish to sign",
         "no longer want to sign", "no longer want to be listed", "no longer sign this",
         "not want to sign anymore", "i wish to withdraw", "i want to withdraw",
-        "i would like withdraw", "like to withdraw my", "asked to withdraw",
+        "i would like withdraw", "like to withdraw my", "asked to withdraw", "did not sign this", "never signed this",
     ],
     ..Vocabulary::EMPTY
 };

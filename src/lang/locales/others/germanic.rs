@@ -142,7 +142,7 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
         "nichts", "niemals", "verweigere", "verweigert", "abgelehnt", "ablehne", "lehne",
         "untersage", "weder", "unveroffentlicht", "verzichte",
     ],
-    auxiliaries: &["ich", "mein", "name", "bitte"],
+    auxiliaries: &["ich", "mein", "name", "bitte", "gern", "gerne", "danke", "naturlich"],
     submissions: &[
         "abgeschickt", "abgesendet", "datum abgeschickt", "abgeschlossen", "enddatum",
         "absendedatum",
@@ -181,7 +181,8 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
     ],
     removals: &[
         "geloscht", "loschen", "entfernt", "entfernen", "ausgeschlossen", "ausschliessen",
-        "dublette", "duplikat", "abgelehnt", "ungultig", "nicht drucken",
+        "dublette", "duplikat", "abgelehnt", "ungultig", "nicht drucken", "storniert",
+        "ausgetreten", "abgemeldet",
     ],
     withdrawals: &[
         "zuruckgezogen", "unterschrift zuruckgezogen", "widerrufen", "widerruf", "ruckzug",
@@ -219,7 +220,8 @@ pub(super) const GERMAN: Vocabulary = Vocabulary {
     ],
     alternatives: &["oder"],
     refusing_phrases: &[
-        "namen nicht veroffentlichen", "name nicht veroffentlicht", "namen nicht nennen",
+        "namen nicht veroffentlichen", "name nicht veroffentlicht", "name nicht veroffentlichen",
+        "namen nicht nennen",
         "name nicht genannt", "name nicht erscheint", "name nicht erscheinen",
         "namen nicht auffuhren", "namen nicht anzeigen", "namen nicht drucken",
         "namen nicht abdrucken", "namen nicht offentlich", "mich nicht nennen",

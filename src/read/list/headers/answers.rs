@@ -36,7 +36,7 @@ pub(in crate::read::list) fn answer(text: &str) -> Option<Answer> {
     let (first, rest) = first_of(text)?;
     match Word::of(first.trim())?.answer() {
         Answer::No => Some(Answer::No),
-        Answer::Yes => (!is_qualified(rest)).then_some(Answer::Yes),
+        Answer::Yes => agrees_further(rest).then_some(Answer::Yes),
     }
 }
 
@@ -47,6 +47,19 @@ fn is_doubtful(text: &str) -> bool {
     ];
     // A mark in a box, `*` or `✗`, is an answer by itself.
     text.contains(signs) && text.contains(char::is_alphanumeric)
+}
+
+/// Returns whether what follows a yes agrees too, or says nothing: *see note* may be a condition.
+fn agrees_further(rest: &str) -> bool {
+    let folded = fold(rest);
+    let speaks = [&CONSENTS, &PUBLICATIONS, &NAMINGS];
+    let is_silent = |word: &str| {
+        AUXILIARIES.contains(word)
+            || Word::of(word).is_some_and(|word| word.answer() == Answer::Yes)
+    };
+    let agrees = speaks.into_iter().any(|words| has_one_of(&folded, words))
+        || folded.split(' ').all(is_silent);
+    agrees && !is_qualified(rest)
 }
 
 /// Returns whether a text has a word that takes back or limits what was agreed.
@@ -101,7 +114,8 @@ fn answer_to_question(text: &str) -> Option<Answer> {
         let begins = || {
             let first = folded.split(' ').next().unwrap_or_default();
             let is_word = first.chars().count() > 1 || !first.is_ascii();
-            is_word && AFFIRMATIONS.contains(first)
+            let rest = folded.get(first.len()..).unwrap_or_default();
+            is_word && AFFIRMATIONS.contains(first) && agrees_further(rest.trim_start())
         };
         let is_agreed = NAMINGS.contains(&folded) || begins() || is_consent(text);
         is_agreed.then_some(Answer::Yes)
