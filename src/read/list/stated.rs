@@ -2,15 +2,18 @@
 //! adds, as lines that can be pasted.
 
 mod files;
+mod flow;
+mod shown;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::super::node::{Key, Node, NodeKind};
-use super::super::signatory::DraftSignatory;
 use super::options::Owner;
 use crate::read::yaml::name_in_yaml;
 use crate::report::Report;
+use flow::{flow, items_of_flow};
+use shown::{named_columns, without_private};
 
 /// The keys of a list with their values, each on one line of YAML.
 #[derive(Clone, Debug, Default)]
@@ -347,116 +350,5 @@ impl Change {
             }
             _ => false,
         }
-    }
-}
-
-/// Returns the items between the brackets of a list or mapping on one line, at its own depth.
-fn items_of_flow(inner: &str) -> Vec<String> {
-    let mut items = vec![String::new()];
-    let mut depth = 0;
-    let mut mark = None;
-    let mut before = '\0';
-    for letter in inner.chars() {
-        match (mark, letter) {
-            (Some(open), _) if letter == open && before != '\\' => mark = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') if matches!(before, ' ' | '[' | '{' | '\0') => mark = Some(letter),
-            (None, '[' | '{') => depth += 1,
-            (None, ']' | '}') => depth -= 1,
-            (None, ',') if depth == 0 => {
-                items.push(String::new());
-                before = letter;
-                continue;
-            }
-            (None, _) => {}
-        }
-        before = if before == '\\' { '\0' } else { letter };
-        items
-            .last_mut()
-            .into_iter()
-            .for_each(|item| item.push(letter));
-    }
-    let items = items.iter().map(|item| item.trim().to_owned());
-    items.filter(|item| !item.is_empty()).collect()
-}
-
-/// Returns the columns that a list names for its fields and for the rows that it selects, and those
-/// that are never printed.
-fn named_columns(entries: &[(Key, Node)]) -> [Vec<&str>; 2] {
-    let [mut named, mut private] = [Vec::new(), Vec::new()];
-    for (key, node) in entries {
-        match (key.text.as_str(), &node.kind) {
-            ("columns", NodeKind::Mapping(columns)) => {
-                columns.iter().for_each(|(_, node)| texts(node, &mut named));
-            }
-            ("where", NodeKind::Mapping(columns)) => {
-                named.extend(columns.iter().map(|(column, _)| column.text.as_str()));
-            }
-            ("filled" | "not-consent", _) => texts(node, &mut named),
-            ("private", _) => texts(node, &mut private),
-            _ => {}
-        }
-    }
-    [named, private]
-}
-
-/// Gathers the texts of a value.
-fn texts<'n>(node: &'n Node, all: &mut Vec<&'n str>) {
-    match &node.kind {
-        NodeKind::Text(text, _) => all.push(text),
-        NodeKind::List(items) => items.iter().for_each(|item| texts(item, all)),
-        NodeKind::Mapping(entries) => entries.iter().for_each(|(_, node)| texts(node, all)),
-        NodeKind::Empty | NodeKind::Broken => {}
-    }
-}
-
-/// Returns entries without what is never printed of them, which no message may show.
-fn without_private(list: &Node, named: &[&str], private: &[&str]) -> Node {
-    let NodeKind::List(items) = &list.kind else {
-        return list.clone();
-    };
-    let is_shown = |key: &Key| {
-        let key = key.text.as_str();
-        let is_printed = DraftSignatory::FORM.find(key).is_some() || named.contains(&key);
-        is_printed && !private.contains(&key)
-    };
-    let items = items.iter().map(|item| match &item.kind {
-        NodeKind::Mapping(entries) => {
-            let shown = entries.iter().filter(|(key, _)| is_shown(key));
-            let kind = NodeKind::Mapping(shown.cloned().collect());
-            Node {
-                kind,
-                ..item.clone()
-            }
-        }
-        _ => item.clone(),
-    });
-    let kind = NodeKind::List(items.collect());
-    Node {
-        kind,
-        ..list.clone()
-    }
-}
-
-/// Writes a value on one line, as YAML reads it again.
-fn flow(node: &Node) -> String {
-    match &node.kind {
-        NodeKind::Text(text, _) => name_in_yaml(text),
-        NodeKind::List(items) => {
-            let items: Vec<String> = items.iter().map(flow).collect();
-            format!("[{}]", items.join(", "))
-        }
-        NodeKind::Mapping(entries) => {
-            let entry = |(key, node): &(super::super::node::Key, Node)| {
-                format!("{}: {}", name_in_yaml(&key.text), flow(node))
-            };
-            // A key that has swallowed its value is reported, and not repeated.
-            let entries = entries
-                .iter()
-                .filter(|(_, node)| !matches!(node.kind, NodeKind::Empty));
-            let entries: Vec<String> = entries.map(entry).collect();
-            format!("{{ {} }}", entries.join(", "))
-        }
-        NodeKind::Empty | NodeKind::Broken => String::new(),
     }
 }
